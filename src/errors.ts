@@ -1,0 +1,25 @@
+/** What a person reads when something went wrong, in the order in which they ask. */
+export interface Explanation {
+  /** What happened, and to which group or input. One sentence. */
+  readonly what: string
+  /** Why, in AWS's words where AWS gave any. */
+  readonly why?: string
+  /** What to do: the exact input, permission or command. */
+  readonly remedy?: string
+  readonly cause?: unknown
+}
+
+/** A failure that the user can act on; anything else that is thrown is a defect of ours and keeps its stack. */
+export class UserError extends Error {
+  readonly what: string
+  readonly why: string | undefined
+  readonly remedy: string | undefined
+
+  constructor({ what, why, remedy, cause }: Explanation) {
+    super([what, why, remedy].filter((part) => part !== undefined).join(' '), cause === undefined ? {} : { cause })
+    this.name = 'UserError'
+    this.what = what
+    this.why = why
+    this.remedy = remedy
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * The model of one Auto Scaling group at one moment: everything that a decision needs, and nothing that only AWS needs.
+ * Values are immutable; a new observation makes a new one. Times are seconds since the Unix epoch, capacities are in
+ * the group's own unit (instances, or weight where the group has weights).
+ */
+export interface Fleet {
+  readonly group: string
+  /** When this was observed. */
+  readonly at: number
+  readonly sizes: Sizes
+  /** The group's own `DefaultInstanceWarmup`, in seconds. */
+  readonly defaultWarmupSeconds: number | undefined
+  /** Names of the processes that are suspended now, whoever did it. */
+  readonly suspended: readonly string[]
+  /** True when capacity is counted in weights: the mixed instances policy gives `WeightedCapacity`. */
+  readonly weighted: boolean
+  /** What the group would launch now. */
+  readonly source: LaunchSource
+  /** Every instance that `DescribeAutoScalingGroups` lists, leaving ones included, in AWS's order. */
+  readonly instances: readonly Instance[]
+  /** What an unfinished run wrote down before it changed anything. */
+  readonly memo: Memo | undefined
+  /** Launches that failed, newest first; only asked for while a launch is outstanding. */
+  readonly failedLaunches: readonly FailedLaunch[]
+}
+
+export interface Sizes {
+  readonly min: number
+  readonly max: number
+  readonly desired: number
+}
+
+/** The one thing that an instance is launched from. */
+export type LaunchReference =
+  | { readonly kind: 'configuration'; readonly name: string }
+  | { readonly kind: 'template'; readonly id: string; readonly version: number }
+
+export interface LaunchSource {
+  readonly kind: 'configuration' | 'template' | 'mixed'
+  /** For people: `web-20240101` or `web (lt-1) version 7 ($Latest)`. */
+  readonly label: string
+  /** Changes whenever a launch would give something else: hex digits, 16 of them. */
+  readonly fingerprint: string
+  /** What a launch uses unless an override says otherwise. */
+  readonly base: LaunchReference
+  /** Overrides of a mixed instances policy that bring a template of their own. */
+  readonly overrides: readonly LaunchOverride[]
+  /** Image of the base; undefined where it cannot be told before the launch. */
+  readonly imageId: string | undefined
+}
+
+export interface LaunchOverride {
+  /** Undefined where the override is described by `InstanceRequirements`: any type may come of it. */
+  readonly instanceType: string | undefined
+  readonly reference: LaunchReference
+}
+
+export interface Instance {
+  readonly id: string
+  readonly zone: string
+  readonly type: string
+  readonly weight: number
+  /** AWS's `LifecycleState`: `Pending:Wait`, `InService`, `Terminating` and the others. */
+  readonly lifecycle: string
+  /** What the group itself thinks of its health. */
+  readonly healthy: boolean
+  readonly protectedFromScaleIn: boolean
+  /** Undefined where AWS does not say: a deleted launch configuration, an attached instance. */
+  readonly reference: LaunchReference | undefined
+  readonly imageId: string | undefined
+  /** EC2's launch time; undefined while EC2 does not know the instance (yet, or any more). */
+  readonly launchedAt: number | undefined
+  /** When a run first saw it: from here `instance-timeout` is counted. */
+  readonly firstSeenAt: number
+  /** Since when it has been in service and healthy everywhere without a break; undefined while it is not. */
+  readonly readySince: number | undefined
+  /** What each load balancer and target group of the group says of it. */
+  readonly balancers: readonly BalancerOpinion[]
+}
+
+/**
+ * What one load balancer or target group says of one instance. `moot` is an answer that can never turn healthy and
+ * is not waited for (`unused/Target.NotInUse`); `missing` is no answer: not registered.
+ */
+export interface BalancerOpinion {
+  readonly balancer: string
+  readonly state: 'healthy' | 'unhealthy' | 'draining' | 'moot' | 'missing'
+  /** AWS's reason code and description, for people. */
+  readonly reason: string
+}
+
+export interface FailedLaunch {
+  readonly activityId: string
+  readonly at: number
+  /** AWS's own words: `StatusMessage`. */
+  readonly reason: string
+}
+
+/**
+ * Facts, never intents: how the group was before the run touched it. Written as a tag on the group before the first
+ * change and removed by the last call, so that whoever comes after a death can go on, or undo.
+ */
+export interface Memo {
+  /** `<run id>/<attempt>` of the workflow run. */
+  readonly run: string
+  /** When the run began, and when it last said that it is alive. */
+  readonly startedAt: number
+  readonly heartbeatAt: number
+  /** As they were. */
+  readonly sizes: Sizes
+  /** The processes that the run suspends: those of its three that nobody had suspended before. */
+  readonly suspends: readonly string[]
+  /** How far desired capacity may be raised above the original, in the group's unit. */
+  readonly surge: number
+  /** Fingerprint of the launch source that the run rolls to. */
+  readonly source: string
+  /** With `force`: every instance launched at or before this moment is to be replaced. */
+  readonly replaceLaunchedUntil: number | undefined
+}
+
+/** What the user asked for, resolved for one group: percentages are already numbers in the group's unit. */
+export interface Policy {
+  readonly run: string
+  /** `roll` replaces and then restores; `restore` only puts back. */
+  readonly intent: 'roll' | 'restore'
+  readonly surge: number
+  readonly maxUnavailable: number
+  readonly force: boolean
+  readonly instanceTimeoutSeconds: number
+  readonly warmupSeconds: number
+}
+
+/** One call to AWS that changes a group. */
+export type Change =
+  | { readonly kind: 'remember'; readonly memo: Memo }
+  | { readonly kind: 'suspend'; readonly processes: readonly string[] }
+  | { readonly kind: 'resize'; readonly sizes: Partial<Sizes> }
+  | { readonly kind: 'terminate'; readonly instances: readonly string[]; readonly decrement: boolean }
+  | { readonly kind: 'resume'; readonly processes: readonly string[] }
+  | { readonly kind: 'forget' }
+
+/** What to do next with a group, and why, in words for the log. */
+export type Action = { readonly reason: string } & (
+  | Change
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'done' }
+  /** Stop rolling: what is left is to restore. */
+  | { readonly kind: 'halt' }
+)

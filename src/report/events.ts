@@ -1,0 +1,98 @@
+import type { Change, Fleet } from '../fleet/fleet.ts'
+
+/** How a group stands, in the numbers that the log shows. */
+export interface Counts {
+  /** Counted instances that are to be replaced. */
+  readonly old: number
+  /** Counted instances on the present launch source. */
+  readonly current: number
+  /** In service and healthy everywhere, old ones included. */
+  readonly ready: number
+  readonly desired: number
+}
+
+/** What happened, as data; the console, the summary and the outputs are made from these and from nothing else. */
+export type Event =
+  /** A part of the run begins; the log folds it. */
+  | { readonly kind: 'phase'; readonly title: string }
+  | { readonly kind: 'observed'; readonly fleet: Fleet; readonly counts: Counts; readonly floor: number }
+  | {
+      readonly kind: 'step'
+      readonly at: number
+      readonly group: string
+      readonly change: Change
+      readonly counts: Counts
+      readonly reason: string
+      readonly dryRun: boolean
+    }
+  | {
+      readonly kind: 'waiting'
+      readonly at: number
+      readonly group: string
+      readonly counts: Counts
+      readonly reason: string
+      /** Share of the work done, 0 to 1. */
+      readonly progress: number
+      /** Seconds to the end as far as they can be told. */
+      readonly etaSeconds: number | undefined
+    }
+  | { readonly kind: 'finished'; readonly at: number; readonly result: GroupResult }
+  /** `notice` and `info` go to the log; `warning` becomes an annotation: a person should act on it. */
+  | { readonly kind: 'info' | 'notice' | 'warning'; readonly message: string; readonly group?: string }
+
+export type Report = (event: Event) => void
+
+/** Everything that is told of one group at the end. */
+export interface GroupResult {
+  readonly group: string
+  readonly region: string
+  /**
+   * `current`: nothing was to do. `rolled`: all replaced. `restored`: put back as asked. `halted`: stopped by a
+   * failure, restored. `unfinished`: stopped before everything could be put back. `planned`: a dry run.
+   */
+  readonly status: 'current' | 'rolled' | 'restored' | 'halted' | 'unfinished' | 'planned'
+  readonly changed: boolean
+  readonly source: string
+  readonly imageId: string | undefined
+  readonly previousImageId: string | undefined
+  readonly sizes: { readonly before: SizesResult; readonly after: SizesResult }
+  readonly replaced: readonly string[]
+  readonly launched: readonly string[]
+  /** Fewest instances ready at any observation, and the floor that was promised. */
+  readonly lowestReady: number
+  readonly floor: number
+  readonly startedAt: number
+  readonly endedAt: number
+  readonly timeline: readonly InstanceSpan[]
+  /** What could not be put back, or was kept because somebody else changed it; a sentence each. */
+  readonly left: readonly string[]
+  readonly failure: { readonly what: string; readonly why?: string; readonly remedy?: string } | undefined
+  /** The steps made, or in a dry run those that would be. */
+  readonly steps: readonly StepResult[]
+}
+
+export interface SizesResult {
+  readonly min: number
+  readonly max: number
+  readonly desired: number
+}
+
+export interface StepResult {
+  readonly group: string
+  readonly at: number
+  readonly action: Change['kind']
+  readonly detail: string
+  readonly reason: string
+}
+
+/** One instance on the timeline; seconds since the Unix epoch. */
+export interface InstanceSpan {
+  readonly id: string
+  readonly role: 'old' | 'new'
+  readonly zone: string
+  /** First seen; for new instances close to the launch. */
+  readonly from: number
+  readonly readyAt: number | undefined
+  /** Last seen, when it has left. */
+  readonly until: number | undefined
+}
