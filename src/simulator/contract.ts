@@ -1,0 +1,119 @@
+/**
+ * How the parts of the simulator know each other. Each service keeps its own state and speaks to the others through
+ * these; the wire layer knows only `Service`.
+ */
+import type { Random } from './random.ts'
+import type { Timeline } from './timeline.ts'
+
+/** One AWS service: its operations take and give what the SDK's commands take and give, less `$metadata`. */
+export interface Service {
+  /** The SDK's name for it: `Auto Scaling`, `EC2`, `STS`, ... */
+  readonly sdkId: string
+  // Each service types its own operations by the SDK's inputs and outputs; the wire layer looks them up by name.
+  readonly operations: Readonly<Record<string, (input: never) => object>>
+}
+
+/** What all services share. */
+export interface Surroundings {
+  readonly timeline: Timeline
+  readonly random: Random
+  readonly region: string
+  readonly account: string
+  readonly behaviour: Behaviour
+}
+
+/**
+ * How this world behaves; a scenario sets what it needs and may change it while the world runs. Seconds throughout;
+ * a pair is a range from which each instance draws.
+ */
+export interface Behaviour {
+  /** From the launch to EC2's `running` and, without hooks, to `InService`. */
+  bootSeconds: number | readonly [number, number]
+  /** From registration to the first `healthy`, per load balancer or target group. */
+  balancerWarmupSeconds: number | readonly [number, number]
+  /** From the call to `terminated`, draining and hooks not included. */
+  shutdownSeconds: number
+  /** How often a group compares desired and actual capacity, and looks at health. */
+  reconcileSeconds: number
+  healthCheckSeconds: number
+  /** Images whose instances boot but never turn healthy in any load balancer. */
+  sickImages: Set<string>
+  /** Why a launch fails; undefined lets it succeed. The text becomes the activity's status message. */
+  refuseLaunch: (launch: { zone: string; type: string; imageId: string; at: number }) => string | undefined
+  /** How long after a write a Describe call may still answer what was before; 0 is never. */
+  staleSeconds: number
+  /** Whether terminations asked for by id are carried out while `Terminate` is suspended: AWS does not document it. */
+  terminateByIdWhileSuspended: boolean
+  /** Whether a group waits out the whole deregistration delay of an idle target: AWS does not document it. */
+  waitsOutIdleDraining: boolean
+  /** Whether this account may create launch configurations: those opened since 2024-10-01 may not. */
+  launchConfigurations: boolean
+}
+
+/** One EC2 instance as the other services see it. */
+export interface Machine {
+  readonly id: string
+  readonly imageId: string
+  readonly type: string
+  readonly subnetId: string
+  readonly zone: string
+  readonly launchedAt: number
+  readonly state: 'pending' | 'running' | 'shutting-down' | 'terminated' | 'stopping' | 'stopped'
+}
+
+/** What EC2 offers to Auto Scaling. */
+export interface Compute {
+  /**
+   * Starts one instance; it turns `running` after the boot time. Throws ServiceFault with EC2's code when the image,
+   * the template or the capacity is not there.
+   */
+  launch(request: MachineRequest): Machine
+  /** Starts the shutdown; unknown or gone is no error here. */
+  terminate(instanceId: string): void
+  machine(instanceId: string): Machine | undefined
+  /** Called at every change of an instance's state. */
+  onStateChange(listener: (machine: Machine) => void): void
+  /** The numbered version behind `$Latest`, `$Default` or a number; throws EC2's fault when there is none. */
+  resolveTemplate(specification: TemplateSpecification): ResolvedTemplate
+  subnet(subnetId: string): { readonly id: string; readonly zone: string; readonly vpcId: string } | undefined
+  imageExists(imageId: string): boolean
+  /** Tags as EC2 shows them; `aws:` keys allowed, since this is AWS itself. */
+  tag(instanceId: string, tags: Readonly<Record<string, string>>): void
+}
+
+export interface TemplateSpecification {
+  readonly LaunchTemplateId?: string | undefined
+  readonly LaunchTemplateName?: string | undefined
+  readonly Version?: string | undefined
+}
+
+export interface ResolvedTemplate {
+  readonly id: string
+  readonly name: string
+  readonly version: number
+  readonly imageId: string | undefined
+  readonly instanceType: string | undefined
+}
+
+export interface MachineRequest {
+  readonly imageId: string
+  readonly type: string
+  readonly subnetId: string
+  readonly userData?: string | undefined
+  readonly keyName?: string | undefined
+  readonly securityGroups?: readonly string[] | undefined
+  readonly profile?: string | undefined
+  readonly template?: { readonly id: string; readonly version: number } | undefined
+  readonly spot?: boolean | undefined
+  readonly tags: Readonly<Record<string, string>>
+}
+
+/** What the two load balancer services offer to Auto Scaling; `name` is a classic load balancer's name or a target group's ARN. */
+export interface Balancing {
+  exists(name: string): boolean
+  register(name: string, instanceId: string): void
+  /** Starts draining; gives the seconds until the instance may be stopped. */
+  deregister(name: string, instanceId: string): number
+  /** As the balancer's own API would say. */
+  health(name: string, instanceId: string): 'healthy' | 'unhealthy' | 'initial' | 'draining' | 'unused'
+}

@@ -1,0 +1,59 @@
+interface Entry {
+  readonly at: number
+  readonly order: number
+  readonly run: () => void
+}
+
+/**
+ * Virtual time: a queue of what is to happen, in seconds since the Unix epoch. Nothing happens by itself; whoever
+ * holds the timeline moves it on, and everything that falls due on the way happens in order, each at its own moment.
+ */
+export class Timeline {
+  #now: number
+  #order = 0
+  readonly #queue: Entry[] = []
+
+  constructor(start: number) {
+    this.#now = start
+  }
+
+  get now(): number {
+    return this.#now
+  }
+
+  /** Runs `run` once so many seconds from now; the returned function takes it back. */
+  after(seconds: number, run: () => void): () => void {
+    const entry = { at: this.#now + Math.max(0, seconds), order: this.#order++, run }
+    let low = 0
+    let high = this.#queue.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#queue[middle] as Entry).at <= entry.at) low = middle + 1
+      else high = middle
+    }
+    this.#queue.splice(low, 0, entry)
+    return () => {
+      const index = this.#queue.indexOf(entry)
+      if (index >= 0) this.#queue.splice(index, 1)
+    }
+  }
+
+  /** When the next thing is due; undefined when nothing is. */
+  get next(): number | undefined {
+    return this.#queue[0]?.at
+  }
+
+  /** Moves on to a moment; a moment in the past changes nothing. */
+  advanceTo(moment: number): void {
+    for (let entry = this.#queue[0]; entry !== undefined && entry.at <= moment; entry = this.#queue[0]) {
+      this.#queue.shift()
+      this.#now = Math.max(this.#now, entry.at)
+      entry.run()
+    }
+    this.#now = Math.max(this.#now, moment)
+  }
+
+  advance(seconds: number): void {
+    this.advanceTo(this.#now + seconds)
+  }
+}
