@@ -1,0 +1,31 @@
+import type { AutoScalingClient } from '@aws-sdk/client-auto-scaling'
+import type { EC2Client } from '@aws-sdk/client-ec2'
+import type { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing'
+import type { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2'
+
+/** The clients that the model of a fleet is read with and changed through; each package is loaded at its first use. */
+export interface Clients {
+  autoScaling(): Promise<AutoScalingClient>
+  ec2(): Promise<EC2Client>
+  elasticLoadBalancing(): Promise<ElasticLoadBalancingClient>
+  elasticLoadBalancingV2(): Promise<ElasticLoadBalancingV2Client>
+}
+
+export type Client = AutoScalingClient | EC2Client | ElasticLoadBalancingClient | ElasticLoadBalancingV2Client
+
+/** A command of any client, by what goes in and what comes out. */
+export interface Command<Input extends object, Output extends object> {
+  readonly input: Input
+  resolveMiddleware(...context: never): (call: never) => Promise<{ readonly output: Output }>
+}
+
+/** One account in one region. */
+export interface Connection {
+  readonly region: string
+  readonly clients: Clients
+  /**
+   * Makes one call, with retries and a deadline. Throws a UserError that keeps AWS's own error as its cause; in a dry
+   * run it throws for every command that changes something.
+   */
+  send<Input extends object, Output extends object>(client: Client, command: Command<Input, Output>): Promise<Output>
+}

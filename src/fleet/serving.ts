@@ -1,0 +1,14 @@
+import type { BalancerOpinion, Instance } from './fleet.ts'
+
+const content = ({ state }: BalancerOpinion): boolean => state === 'healthy' || state === 'moot'
+
+/**
+ * Whether an instance serves at this look: `InService`, healthy for its group, and every load balancer and target
+ * group of the group either says so too or can never say so. How long it has done so is another question.
+ */
+export const isServing = ({
+  lifecycle,
+  healthy,
+  balancers,
+}: Pick<Instance, 'lifecycle' | 'healthy' | 'balancers'>): boolean =>
+  lifecycle === 'InService' && healthy && balancers.every(content)
