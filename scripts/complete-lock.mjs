@@ -26,13 +26,22 @@ function missing() {
   )
 }
 
+/** By key, with plain objects behind all other values: npm's own order. */
+function sorted(object) {
+  const isObject = (value) => typeof value === 'object' && !Array.isArray(value)
+  const entries = Object.entries(object).sort(
+    ([leftKey, left], [rightKey, right]) => isObject(left) - isObject(right) || leftKey.localeCompare(rightKey, 'en'),
+  )
+  return Object.fromEntries(entries)
+}
+
 /** The lock entry of one package as npm would have written it, without the address it comes from. */
 function entryOf({ path, name, range }) {
   const answer = JSON.parse(execFileSync('npm', ['view', `${name}@${range}`, ...fields, '--json'], { encoding: 'utf8' }))
   const { 'dist.integrity': integrity, version, ...rest } = Array.isArray(answer) ? answer.at(-1) : answer
   if (!integrity) throw new Error(`${name}@${range}: the registry gives no integrity`)
-  const dev = lock.packages[path].dev ? { dev: true } : {}
-  return { version, integrity, ...dev, ...rest, optional: true }
+  const details = { ...rest, ...(lock.packages[path].dev ? { dev: true } : {}), optional: true }
+  return { version, integrity, ...sorted(details) }
 }
 
 const wanted = missing()
@@ -46,6 +55,5 @@ for (const one of wanted) {
   console.log(`added ${one.name}@${one.range}`)
 }
 for (const entry of Object.values(lock.packages)) delete entry.resolved
-const inNpmsOrder = Object.entries(lock.packages).sort(([left], [right]) => left.localeCompare(right, 'en'))
-lock.packages = Object.fromEntries(inNpmsOrder)
+lock.packages = sorted(lock.packages)
 writeFileSync('package-lock.json', JSON.stringify(lock, undefined, 2) + '\n')
