@@ -1,0 +1,103 @@
+import type { Environment } from '../runner.ts'
+import { modes, type Mode } from './modes.ts'
+import { boolean, integer, list, listOf, minutes, optionalText, quoted, stacks, tags } from './parse.ts'
+import type { InputReader } from './reader.ts'
+import { defaultSessionName, optionalRole, optionalSessionName, partitionOf, type Role } from './role.ts'
+
+/** What every mode is told. */
+export interface CommonInputs {
+  /** One, except for modes that only look. */
+  readonly regions: readonly string[]
+  readonly credentials: CredentialInputs
+  /** Empty: any account will do. */
+  readonly allowedAccountIds: readonly string[]
+  readonly dryRun: boolean
+  readonly selectors: Selectors
+  /** For the whole run. */
+  readonly timeoutSeconds: number
+  /** Sentences about inputs that were given but have no effect. */
+  readonly warnings: readonly string[]
+}
+
+export interface CredentialInputs {
+  /** Undefined: the ambient credentials are used. */
+  readonly role: Role | undefined
+  readonly sessionName: string
+  readonly durationSeconds: number
+  /** Undefined: what AWS expects in the role's partition. */
+  readonly audience: string | undefined
+}
+
+/** Entries of one list are alternatives; a group must match in every list that is not empty. All of `tags` must match. */
+export interface Selectors {
+  readonly groups: readonly string[]
+  readonly stacks: readonly { readonly name: string; readonly version: string | undefined }[]
+  readonly tags: readonly { readonly key: string; readonly value: string }[]
+}
+
+export interface Asked {
+  readonly environment: Pick<Environment, 'awsRegion' | 'runId'>
+  /** Undefined where the input names none. */
+  readonly mode: Mode | undefined
+}
+
+/** Reads what every mode takes and checks it as a whole; problems are left in the reader. */
+export function readCommon(reader: InputReader, { environment, mode }: Asked): CommonInputs {
+  const regions = reader.value('aws-region', regionList)
+  const role = reader.value('role-to-assume', optionalRole)
+  const allowedAccountIds = reader.value('allowed-account-ids', listOf(/^\d{12}$/, 'account ids of 12 digits'))
+  const selectors: Selectors = {
+    groups: reader.value('auto-scaling-groups', list),
+    stacks: reader.value('stacks', stacks),
+    tags: reader.value('tags', tags),
+  }
+  const [region] = regions
+  reader.rule(
+    ['aws-region'],
+    () => region !== undefined,
+    '`aws-region` is missing and neither `AWS_REGION` nor `AWS_DEFAULT_REGION` is set.',
+  )
+  reader.rule(
+    ['aws-region'],
+    () => regions.length < 2 || mode === undefined || (modes[mode].regions as string) === 'several',
+    `\`aws-region\` must be one region with \`mode: ${mode}\`, not ${quoted(regions)}.`,
+  )
+  reader.rule(
+    ['aws-region', 'role-to-assume'],
+    () => role === undefined || region === undefined || role.partition === (partitionOf(region) ?? role.partition),
+    `\`role-to-assume\` is a role of the partition \`${role?.partition}\`, but \`aws-region\` \`${region}\` belongs to another.`,
+  )
+  reader.rule(
+    ['role-to-assume', 'allowed-account-ids'],
+    () => role === undefined || allowedAccountIds.length === 0 || allowedAccountIds.includes(role.account),
+    `\`role-to-assume\` is a role of the account ${role?.account}, which \`allowed-account-ids\` does not hold.`,
+  )
+  reader.rule(
+    ['auto-scaling-groups', 'stacks', 'tags'],
+    () => mode === undefined || !modes[mode].changes || Object.values(selectors).some((entries) => entries.length > 0),
+    `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`; all groups of a region are \`auto-scaling-groups: '*'\`.`,
+  )
+  return {
+    regions,
+    credentials: {
+      role,
+      sessionName: reader.value('role-session-name', optionalSessionName) ?? defaultSessionName(environment.runId),
+      durationSeconds: reader.value('role-duration-seconds', integer({ from: 900, to: 43_200 })),
+      audience: reader.value('audience', optionalText),
+    },
+    allowedAccountIds,
+    dryRun: reader.value('dry-run', boolean),
+    selectors,
+    timeoutSeconds: reader.value('timeout', minutes(7200)),
+    warnings: mode === undefined ? [] : idleInputs(reader, mode),
+  }
+}
+
+const regionList = listOf(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `eu-central-1`')
+
+function idleInputs(reader: InputReader, mode: Mode): readonly string[] {
+  const used: readonly string[] = modes[mode].uses
+  return reader.set
+    .filter((name) => !used.includes(name))
+    .map((name) => `\`${name}\` has no effect with \`mode: ${mode}\`.`)
+}

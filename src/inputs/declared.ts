@@ -1,0 +1,25 @@
+/**
+ * The inputs of action.yml with their defaults; undefined where it gives none. A test holds this table to action.yml.
+ * It is here because GitHub hands an input over as empty, not as its default, when a workflow passes an empty value on.
+ */
+export const declaredInputs = {
+  mode: undefined,
+  'aws-region': undefined,
+  'role-to-assume': undefined,
+  'role-session-name': undefined,
+  'role-duration-seconds': '3600',
+  audience: undefined,
+  'allowed-account-ids': undefined,
+  'auto-scaling-groups': undefined,
+  stacks: undefined,
+  tags: undefined,
+  surge: '1',
+  'max-unavailable': '0',
+  force: 'false',
+  'instance-timeout': '15',
+  warmup: undefined,
+  timeout: '330',
+  'dry-run': 'false',
+} as const satisfies Readonly<Record<string, string | undefined>>
+
+export type InputName = keyof typeof declaredInputs

@@ -1,0 +1,44 @@
+import type { InputName } from './declared.ts'
+
+const common = [
+  'mode',
+  'aws-region',
+  'role-to-assume',
+  'role-session-name',
+  'role-duration-seconds',
+  'audience',
+  'allowed-account-ids',
+  'auto-scaling-groups',
+  'stacks',
+  'tags',
+  'timeout',
+  'dry-run',
+] as const satisfies readonly InputName[]
+
+const rolls = [
+  'surge',
+  'max-unavailable',
+  'force',
+  'instance-timeout',
+  'warmup',
+] as const satisfies readonly InputName[]
+
+export interface ModeDeclaration {
+  /** The inputs that mean something to the mode; any other that is set earns a warning. */
+  readonly uses: readonly InputName[]
+  /** A mode that changes groups must be told which. */
+  readonly changes: boolean
+  readonly regions: 'one' | 'several'
+}
+
+/** Every mode there is. */
+export const modes = {
+  respawn: { uses: [...common, ...rolls], changes: true, regions: 'one' },
+  restore: { uses: common, changes: true, regions: 'one' },
+} as const satisfies Readonly<Record<string, ModeDeclaration>>
+
+export type Mode = keyof typeof modes
+
+export function isMode(text: string): text is Mode {
+  return Object.hasOwn(modes, text)
+}

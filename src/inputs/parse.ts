@@ -1,0 +1,109 @@
+/** Parsers of single inputs: each takes trimmed text, gives a value, and throws WrongInput with the allowed values. */
+
+/** What is wrong with a value, as the end of a sentence: `must be ...`. */
+export class WrongInput extends Error {}
+
+/** A number of instances, or a share of the desired capacity. */
+export type Amount =
+  { readonly kind: 'count'; readonly value: number } | { readonly kind: 'percent'; readonly value: number }
+
+/** One entry per line or comma, without the empty and the repeated ones. */
+export function list(text: string): readonly string[] {
+  return entries(text, /[\n,]/)
+}
+
+/** The same, each entry checked against a pattern. */
+export function listOf(pattern: RegExp, allowed: string): (text: string) => readonly string[] {
+  return (text) => {
+    const wrong = list(text).filter((entry) => !pattern.test(entry))
+    if (wrong.length > 0)
+      throw new WrongInput(`must be ${allowed}; ${quoted(wrong)} ${wrong.length > 1 ? 'are' : 'is'} not`)
+    return list(text)
+  }
+}
+
+export function optionalText(text: string): string | undefined {
+  return text === '' ? undefined : text
+}
+
+/** `true` and `false`, as the core schema of YAML 1.2 has them, in any case: https://yaml.org/spec/1.2.2/#1032-tag-resolution */
+export function boolean(text: string): boolean {
+  if (/^true$/i.test(text)) return true
+  if (/^false$/i.test(text)) return false
+  throw new WrongInput('must be `true` or `false`')
+}
+
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+export function integer({ from, to }: Range): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (/^\d+$/.test(text) && value >= from && value <= to) return value
+    throw new WrongInput(`must be a whole number from ${from} to ${to}`)
+  }
+}
+
+/** Minutes, fractions allowed, more than none; gives seconds. */
+export function minutes(most: number): (text: string) => number {
+  return (text) => {
+    const value = decimal(text)
+    if (value !== undefined && value > 0 && value <= most) return value * 60
+    throw new WrongInput(`must be minutes, more than 0 and at most ${most}, such as \`15\` or \`0.5\``)
+  }
+}
+
+export function optionalSeconds(most: number): (text: string) => number | undefined {
+  return (text) => {
+    const value = decimal(text)
+    if (text === '' || (value !== undefined && value <= most)) return value
+    throw new WrongInput(`must be seconds, from 0 to ${most}`)
+  }
+}
+
+export function amount(mostPercent: number): (text: string) => Amount {
+  return (text) => {
+    const [, digits = '', sign] = /^(\d+(?:\.\d+)?)\s*(%)?$/.exec(text) ?? []
+    const value = Number(digits)
+    if (sign !== undefined && value <= mostPercent) return { kind: 'percent', value }
+    if (digits !== '' && sign === undefined && Number.isSafeInteger(value)) return { kind: 'count', value }
+    throw new WrongInput(
+      `must be a whole number of instances, such as \`2\`, or a percentage from \`0%\` to \`${mostPercent}%\``,
+    )
+  }
+}
+
+/** `Key=Value`; a comma ends an entry only where another `Key=` follows, since values may hold commas. */
+export function tags(text: string): readonly { readonly key: string; readonly value: string }[] {
+  return entries(text, /\n|,(?=[^,=]+=)/).map((entry) => {
+    const at = entry.indexOf('=')
+    if (at < 1) throw new WrongInput(`must be \`Key=Value\` on each line; ${quoted([entry])} is not`)
+    return { key: entry.slice(0, at).trim(), value: entry.slice(at + 1).trim() }
+  })
+}
+
+/** Senza's references: a name is that of a CloudFormation stack up to the last hyphen, a version letters and digits. */
+export function stacks(text: string): readonly { readonly name: string; readonly version: string | undefined }[] {
+  return list(text).map((entry) => {
+    const [name = '', version, ...more] = entry.split(/\s+/)
+    const valid = /^[a-zA-Z][a-zA-Z0-9-]{0,126}$/.test(name) && /^[a-zA-Z0-9]*$/.test(version ?? '')
+    if (valid && more.length === 0) return { name, version }
+    throw new WrongInput(
+      `must be \`name version\` or \`name\` on each line (letters, digits, hyphens); ${quoted([entry])} is not`,
+    )
+  })
+}
+
+export function quoted(values: readonly string[]): string {
+  return values.map((value) => `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\``).join(', ')
+}
+
+function entries(text: string, separator: RegExp): readonly string[] {
+  return [...new Set(text.split(separator).map((entry) => entry.trim()))].filter((entry) => entry !== '')
+}
+
+function decimal(text: string): number | undefined {
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined
+}

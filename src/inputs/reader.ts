@@ -1,0 +1,41 @@
+import { declaredInputs, type InputName } from './declared.ts'
+import { quoted, WrongInput } from './parse.ts'
+
+/** Reads inputs one by one and goes on after a wrong one, so that all of them can be told together. */
+export interface InputReader {
+  /** The value; where it is wrong, a problem is noted and what stands for `not given` comes back. */
+  value<Value>(name: InputName, parse: (text: string) => Value): Value
+  /** Notes a problem that concerns several inputs; it is skipped while one of them is wrong by itself. */
+  rule(names: readonly InputName[], holds: () => boolean, problem: string): void
+  readonly problems: readonly string[]
+  /** Inputs that somebody has set to something else than the default. */
+  readonly set: readonly InputName[]
+}
+
+export function inputReader(read: (name: string) => string): InputReader {
+  const problems: string[] = []
+  const wrong = new Set<InputName>()
+  const texts = new Map<InputName, string>()
+  for (const name of Object.keys(declaredInputs) as InputName[]) texts.set(name, read(name).trim())
+
+  return {
+    problems,
+    set: [...texts].filter(([name, text]) => text !== '' && text !== declaredInputs[name]).map(([name]) => name),
+    value: (name, parse) => {
+      const fallback = declaredInputs[name] ?? ''
+      const text = texts.get(name) || fallback
+      try {
+        return parse(text)
+      } catch (error) {
+        if (!(error instanceof WrongInput)) throw error
+        wrong.add(name)
+        problems.push(`\`${name}\`${text === '' ? '' : ` is ${quoted([text])} but`} ${error.message}.`)
+        // Never used: the run ends with the problems. It only keeps the reading going.
+        return parse(fallback)
+      }
+    },
+    rule: (names, holds, problem) => {
+      if (!names.some((name) => wrong.has(name)) && !holds()) problems.push(problem)
+    },
+  }
+}
