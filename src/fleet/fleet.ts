@@ -43,7 +43,7 @@ export interface LaunchSource {
   readonly fingerprint: string
   /** What a launch uses unless an override says otherwise. */
   readonly base: LaunchReference
-  /** Overrides of a mixed instances policy that bring a template of their own. */
+  /** Overrides of a mixed instances policy that bring a template or an image of their own. */
   readonly overrides: readonly LaunchOverride[]
   /** Image of the base; undefined where it cannot be told before the launch. */
   readonly imageId: string | undefined
@@ -53,6 +53,8 @@ export interface LaunchOverride {
   /** Undefined where the override is described by `InstanceRequirements`: any type may come of it. */
   readonly instanceType: string | undefined
   readonly reference: LaunchReference
+  /** Image that the override puts in the place of its template's; undefined where it brings none. */
+  readonly imageId?: string | undefined
 }
 
 export interface Instance {
@@ -74,6 +76,8 @@ export interface Instance {
   readonly firstSeenAt: number
   /** Since when it has been in service and healthy everywhere without a break; undefined while it is not. */
   readonly readySince: number | undefined
+  /** Since when it has not been serving; absent while it is. Equals `firstSeenAt` for one that never was. */
+  readonly unreadySince?: number | undefined
   /** What each load balancer and target group of the group says of it. */
   readonly balancers: readonly BalancerOpinion[]
 }
@@ -101,7 +105,7 @@ export interface FailedLaunch {
  * change and removed by the last call, so that whoever comes after a death can go on, or undo.
  */
 export interface Memo {
-  /** `<run id>/<attempt>` of the workflow run. */
+  /** `<run id>/<attempt>/<nonce>` of the workflow run. */
   readonly run: string
   /** When the run began, and when it last said that it is alive. */
   readonly startedAt: number
@@ -120,14 +124,27 @@ export interface Memo {
 
 /** What the user asked for, resolved for one group: percentages are already numbers in the group's unit. */
 export interface Policy {
+  /** Who we are: `<run id>/<attempt>/<nonce>`. */
   readonly run: string
   /** `roll` replaces and then restores; `restore` only puts back. */
   readonly intent: 'roll' | 'restore'
   readonly surge: number
   readonly maxUnavailable: number
+  /** With a barrier no old instance leaves before every new one that was launched is ready. */
+  readonly barrier: boolean
   readonly force: boolean
   readonly instanceTimeoutSeconds: number
   readonly warmupSeconds: number
+  /** Failed launches that are borne before the roll halts. */
+  readonly maxFailures: number
+}
+
+/** What the loop has learnt in this run and AWS does not tell: never needed for safety, only to notice other hands. */
+export interface Knowledge {
+  /** The desired capacity that our last change left; undefined before the first. */
+  readonly desired: number | undefined
+  /** True once the processes of the memo were seen suspended: if one runs again, somebody else resumed it. */
+  readonly suspended: boolean
 }
 
 /** One call to AWS that changes a group. */
@@ -145,5 +162,7 @@ export type Action = { readonly reason: string } & (
   | { readonly kind: 'wait' }
   | { readonly kind: 'done' }
   /** Stop rolling: what is left is to restore. */
-  | { readonly kind: 'halt' }
+  | { readonly kind: 'halt'; readonly remedy: string }
+  /** Leave the group alone: it is in other hands. */
+  | { readonly kind: 'refuse'; readonly remedy: string }
 )

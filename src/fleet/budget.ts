@@ -1,0 +1,89 @@
+import type { Fleet, Instance, Knowledge, Memo, Policy } from './fleet.ts'
+import { capacityOf, type Standing } from './standing.ts'
+import { inOrderOfLeaving, MAX_VICTIMS } from './victims.ts'
+
+/** Everything that a rule looks at; the memo is there from the second step on. */
+export interface Situation {
+  readonly fleet: Fleet
+  readonly policy: Policy
+  readonly knowledge: Knowledge
+  readonly memo: Memo
+  readonly standing: Standing
+}
+
+/** Ready capacity never falls below this by our doing. */
+export const floorOf = (memo: Pick<Memo, 'sizes'>, policy: Policy): number =>
+  Math.max(0, memo.sizes.desired - policy.maxUnavailable)
+
+/**
+ * The desired capacity while `oldCapacity` is still to leave: the surge, but never more than there is to replace, so
+ * that the last ones leave without a successor and launches equal replacements.
+ */
+export const surgeTarget = ({ memo, policy }: Situation, oldCapacity: number): number =>
+  memo.sizes.desired + Math.min(policy.surge, oldCapacity)
+
+/**
+ * The old instances that may leave in one call, and whether desired capacity falls with them; undefined when none may.
+ *
+ * Two budgets, as in a Deployment of Kubernetes. Ready: a serving instance leaves only while more than the floor are
+ * ready. Total: all that leave, broken ones too, are paid from capacity above the floor that is not still becoming
+ * ready, so that a load balancer that calls everybody sick cannot empty the group.
+ * Worked example: desired 6, surge 2, nothing unavailable. 6 old + 2 new, both new ready: ready 8, floor 6, two may
+ * leave. One new not ready yet: total 8 - 6 - 1 = 1.
+ */
+export function mayLeave(situation: Situation): { victims: readonly Instance[]; decrement: boolean } | undefined {
+  const { fleet, policy, memo, standing } = situation
+  const floor = floorOf(memo, policy)
+  if (policy.barrier && (standing.unreadyCurrentCapacity > 0 || standing.capacity < fleet.sizes.desired))
+    return undefined
+  let total = standing.capacity - standing.unreadyCurrentCapacity - floor
+  let ready = standing.readyCapacity - floor
+  let desired = fleet.sizes.desired
+  let old = standing.oldCapacity
+  let decrement: boolean | undefined
+  const victims: Instance[] = []
+  const candidates = standing.old.filter((instance) => mayBeNamed(instance, fleet, policy))
+  for (const instance of inOrderOfLeaving(candidates, standing.ready, [...standing.old, ...standing.current])) {
+    const { weight } = instance
+    const serving = standing.ready.has(instance)
+    if (weight > total || (serving && weight > ready)) continue
+    const falls = desired - weight >= surgeTarget(situation, old - weight)
+    decrement ??= falls
+    // One call has one flag; the others follow after the next look.
+    if (decrement !== falls) break
+    victims.push(instance)
+    total -= weight
+    if (serving) ready -= weight
+    old -= weight
+    if (falls) desired -= weight
+    if (victims.length === MAX_VICTIMS) break
+  }
+  return decrement === undefined ? undefined : { victims, decrement }
+}
+
+/** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
+const mayBeNamed = (instance: Instance, fleet: Fleet, policy: Policy): boolean =>
+  !instance.lifecycle.startsWith('Pending') || overdue(instance, fleet, policy)
+
+/** Whether an instance has been without service for longer than it is given. */
+export const overdue = (instance: Instance, fleet: Fleet, policy: Policy): boolean =>
+  fleet.at - (instance.unreadySince ?? instance.firstSeenAt) > policy.instanceTimeoutSeconds
+
+/**
+ * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
+ * first, then the newest current ones. Serving old instances are never among them. Only whole instances that fit.
+ */
+export function surplus({ fleet, memo, standing }: Situation): readonly Instance[] {
+  const above = Math.min(standing.capacity, fleet.sizes.desired) - memo.sizes.desired
+  if (above <= 0) return []
+  const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !standing.ready.has(each))
+  const newest = standing.current
+    .filter((each) => standing.ready.has(each))
+    .toSorted((a, b) => b.firstSeenAt - a.firstSeenAt)
+  const victims: Instance[] = []
+  for (const instance of [...broken(standing.current), ...broken(standing.old), ...newest]) {
+    if (victims.length === MAX_VICTIMS || capacityOf(victims) + instance.weight > above) continue
+    victims.push(instance)
+  }
+  return victims
+}

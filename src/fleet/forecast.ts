@@ -1,0 +1,119 @@
+/**
+ * An optimistic AWS: what a group looks like after a change, and after a wait in which nothing goes wrong. A dry run
+ * is the ordinary loop on this model, so that a plan and a roll cannot disagree on a rule.
+ */
+import type { Change, Fleet, Instance, Memo } from './fleet.ts'
+import { capacityOf, isCounted } from './standing.ts'
+
+/** The group right after AWS has accepted a change. */
+export function afterChange(fleet: Fleet, change: Change): Fleet {
+  switch (change.kind) {
+    case 'remember':
+      return { ...fleet, memo: change.memo }
+    case 'forget':
+      return { ...fleet, memo: undefined }
+    case 'suspend':
+      return { ...fleet, suspended: [...new Set([...fleet.suspended, ...change.processes])] }
+    case 'resume':
+      return { ...fleet, suspended: fleet.suspended.filter((process) => !change.processes.includes(process)) }
+    case 'resize':
+      return { ...fleet, sizes: { ...fleet.sizes, ...change.sizes } }
+    case 'terminate':
+      return afterTermination(fleet, change)
+    default:
+      return change satisfies never
+  }
+}
+
+function afterTermination(fleet: Fleet, { instances, decrement }: Change & { kind: 'terminate' }): Fleet {
+  const leaving = new Set(instances)
+  const lost = capacityOf(fleet.instances.filter((instance) => leaving.has(instance.id) && isCounted(instance)))
+  return {
+    ...fleet,
+    sizes: decrement ? { ...fleet.sizes, desired: fleet.sizes.desired - lost } : fleet.sizes,
+    instances: fleet.instances.map((instance) =>
+      leaving.has(instance.id) ? { ...instance, lifecycle: 'Terminating', readySince: undefined } : instance,
+    ),
+  }
+}
+
+/** The group after one wait: what was coming is ready, what was leaving is gone, what was missing is launched. */
+export function afterWait(fleet: Fleet, seconds: number): Fleet {
+  const at = fleet.at + seconds
+  const staying = fleet.instances.filter((instance) => !instance.lifecycle.startsWith('Terminating'))
+  const instances: Instance[] = staying.map((instance) =>
+    isCounted(instance) && instance.readySince === undefined ? becameReady(instance, at) : instance,
+  )
+  while (capacityOf(instances.filter(isCounted)) < fleet.sizes.desired) instances.push(launch(fleet, instances, at))
+  return { ...fleet, at, instances }
+}
+
+const becameReady = (instance: Instance, at: number): Instance => ({
+  ...instance,
+  lifecycle: 'InService',
+  healthy: true,
+  readySince: at,
+  unreadySince: undefined,
+  balancers: instance.balancers.map((opinion) =>
+    opinion.state === 'moot' ? opinion : { ...opinion, state: 'healthy', reason: '' },
+  ),
+})
+
+function launch(fleet: Fleet, present: readonly Instance[], at: number): Instance {
+  const counted = present.filter(isCounted)
+  const zones = [...new Set(fleet.instances.map(({ zone }) => zone))].toSorted()
+  const population = (zone: string): number => counted.filter((instance) => instance.zone === zone).length
+  const [zone = 'any zone'] = zones.toSorted((a, b) => population(a) - population(b))
+  const [like] = fleet.instances
+  const override = fleet.source.overrides.find(({ instanceType }) => instanceType === like?.type)
+  return {
+    id: `new-${present.reduce((highest, { id }) => Math.max(highest, Number(/^new-(\d+)$/.exec(id)?.[1] ?? 0)), 0) + 1}`,
+    zone,
+    type: like?.type ?? 'unknown',
+    weight: like?.weight ?? 1,
+    lifecycle: 'Pending',
+    healthy: true,
+    protectedFromScaleIn: false,
+    reference: override?.reference ?? fleet.source.base,
+    imageId: fleet.source.imageId,
+    launchedAt: at,
+    firstSeenAt: at,
+    readySince: undefined,
+    unreadySince: at,
+    balancers: (like?.balancers ?? []).map(({ balancer }) => ({
+      balancer,
+      state: 'unhealthy',
+      reason: 'just launched',
+    })),
+  }
+}
+
+/** A memo in another run's name is news as well: it must be decided on, not waited for. */
+const shows = (memo: Memo, written: Memo): boolean =>
+  memo.run !== written.run || (memo.heartbeatAt === written.heartbeatAt && memo.sizes.desired === written.sizes.desired)
+
+/**
+ * Whether an observation already shows a change: AWS's answers may lag behind its acceptance, and a decision on what
+ * was before could be made twice.
+ */
+export function reflects(fleet: Fleet, change: Change): boolean {
+  switch (change.kind) {
+    case 'remember':
+      return fleet.memo !== undefined && shows(fleet.memo, change.memo)
+    case 'forget':
+      return fleet.memo === undefined
+    case 'suspend':
+      return change.processes.every((process) => fleet.suspended.includes(process))
+    case 'resume':
+      return change.processes.every((process) => !fleet.suspended.includes(process))
+    case 'resize':
+      return (
+        (change.sizes.desired === undefined || change.sizes.desired === fleet.sizes.desired) &&
+        (change.sizes.max === undefined || change.sizes.max === fleet.sizes.max)
+      )
+    case 'terminate':
+      return !fleet.instances.some((instance) => change.instances.includes(instance.id) && isCounted(instance))
+    default:
+      return change satisfies never
+  }
+}

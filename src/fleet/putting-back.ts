@@ -1,0 +1,40 @@
+import type { Action, Fleet, Memo, Sizes } from './fleet.ts'
+
+/** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
+export const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'] as const
+
+/** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
+export const maxIsOurs = ({ sizes }: Fleet, memo: Memo): boolean =>
+  sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge)
+
+/** The sizes that differ from the originals by our doing, as they should be; empty when none does. */
+export function sizesToPutBack(fleet: Fleet, memo: Memo): Partial<Sizes> {
+  // Somebody may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
+  const desired = Math.max(memo.sizes.desired, fleet.sizes.min)
+  const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max
+  return {
+    ...(desired < fleet.sizes.desired && { desired }),
+    ...(max !== fleet.sizes.max && { max }),
+  }
+}
+
+/** The last steps of every roll and of every undoing, one at a time: sizes, processes, memo. */
+export function putBack(fleet: Fleet, memo: Memo): Action {
+  const sizes = sizesToPutBack(fleet, memo)
+  if (Object.keys(sizes).length > 0) return { kind: 'resize', sizes, reason: 'the sizes as they were' }
+  const ours = memo.suspends.filter((process) => fleet.suspended.includes(process))
+  if (ours.length > 0) return { kind: 'resume', processes: ours, reason: 'only what this roll suspended' }
+  return { kind: 'forget', reason: 'everything is back as it was' }
+}
+
+/** What was not put back because somebody else changed it meanwhile; a sentence each. */
+export function keptChanges(fleet: Fleet, memo: Memo): readonly string[] {
+  const kept: string[] = []
+  if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
+    kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} by somebody else: kept.`)
+  if (fleet.sizes.min !== memo.sizes.min)
+    kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} by somebody else: kept.`)
+  const resumed = memo.suspends.filter((process) => !fleet.suspended.includes(process))
+  if (resumed.length > 0) kept.push(`${resumed.join(', ')} runs again by somebody else's doing: kept.`)
+  return kept
+}

@@ -1,0 +1,229 @@
+/**
+ * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. The first rule that has
+ * something to say wins; it names one call to AWS, and after the call somebody looks again.
+ */
+import { floorOf, mayLeave, overdue, surgeTarget, surplus, type Situation } from './budget.ts'
+import type { Action, Fleet, Instance, Knowledge, Memo, Policy } from './fleet.ts'
+import { maxIsOurs, putBack, SUSPENDED_WHILE_ROLLING } from './putting-back.ts'
+import { isCounted, standingOf } from './standing.ts'
+
+/** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
+export const DEAD_AFTER_SECONDS = 300
+export const HEARTBEAT_SECONDS = 120
+
+/** How long EC2 may not know an instance that the group already lists. */
+const EC2_LAG_SECONDS = 60
+
+type Rule = (situation: Situation) => Action | undefined
+
+const ROLL: readonly Rule[] = [
+  stayInHand,
+  holdTheSource,
+  adoptDesiredCapacity,
+  suspend,
+  haltOnFailedLaunch,
+  haltOnOverdueInstance,
+  surge,
+  letLeave,
+  awaitReady,
+  ({ fleet, memo }) => putBack(fleet, memo),
+]
+
+const RESTORE: readonly Rule[] = [adoptDesiredCapacity, removeSurplus, ({ fleet, memo }) => putBack(fleet, memo)]
+
+/** What to do next with a group. */
+export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): Action {
+  const { memo } = fleet
+  if (memo === undefined) return policy.intent === 'restore' ? NOTHING_LEFT : begin(fleet, policy)
+  if (memo.run !== policy.run) {
+    if (isAlive(memo, policy.run, fleet.at)) return inOtherHands(memo, fleet.at)
+    if (policy.intent === 'roll') return takeOver(fleet, memo, policy)
+  }
+  const standing = standingOf(fleet, policy.warmupSeconds, memo)
+  const situation: Situation = { fleet, policy, knowledge, memo, standing }
+  for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
+    const action = rule(situation)
+    if (action) return action
+  }
+  throw new Error('the last rule always has an answer')
+}
+
+const NOTHING_LEFT: Action = { kind: 'done', reason: 'no run has left anything behind here' }
+
+function begin(fleet: Fleet, policy: Policy): Action {
+  const counted = fleet.instances.filter(isCounted)
+  const old = policy.force ? counted : standingOf(fleet, 0, undefined).old
+  if (old.length === 0) return { kind: 'done', reason: 'every instance is up to date' }
+  // An instance that EC2 has forgotten is never told; the group itself will replace it.
+  if (
+    policy.force &&
+    counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS)
+  )
+    return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' }
+  return {
+    kind: 'remember',
+    memo: {
+      run: policy.run,
+      startedAt: Math.floor(fleet.at),
+      heartbeatAt: Math.floor(fleet.at),
+      sizes: fleet.sizes,
+      suspends: SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process)),
+      surge: policy.surge,
+      source: fleet.source.fingerprint,
+      replaceLaunchedUntil: policy.force ? latestLaunch(counted) : undefined,
+    },
+    reason: 'how the group is now, before anything changes',
+  }
+}
+
+// AWS's own times on both sides of the comparison: the runner's clock may be wrong.
+const latestLaunch = (instances: readonly Instance[]): number =>
+  instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0)
+
+/** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
+function isAlive(memo: Memo, run: string, at: number): boolean {
+  const [id, attempt] = memo.run.split('/')
+  const [ourId, ourAttempt] = run.split('/')
+  if (id === ourId && attempt !== ourAttempt) return false
+  return at - memo.heartbeatAt < DEAD_AFTER_SECONDS
+}
+
+function inOtherHands(memo: Memo, at: number): Action {
+  const seconds = Math.max(0, Math.round(at - memo.heartbeatAt))
+  return {
+    kind: 'refuse',
+    reason: `run ${memo.run.split('/')[0]} is at work on this group and said so ${seconds} s ago`,
+    remedy: `Wait for that run to end. If it is dead, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes, when its silence proves it.`,
+  }
+}
+
+/** The facts of the dead run stay; only the hands change, and what is rolled to. */
+function takeOver(fleet: Fleet, memo: Memo, policy: Policy): Action {
+  const counted = fleet.instances.filter(isCounted)
+  return {
+    kind: 'remember',
+    memo: {
+      ...memo,
+      run: policy.run,
+      heartbeatAt: Math.floor(fleet.at),
+      surge: Math.max(memo.surge, policy.surge),
+      source: fleet.source.fingerprint,
+      replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(counted)) : undefined,
+    },
+    reason: `run ${memo.run.split('/')[0]} ended without putting this group back: its roll goes on`,
+  }
+}
+
+function stayInHand({ fleet, memo }: Situation): Action | undefined {
+  if (fleet.at - memo.heartbeatAt < HEARTBEAT_SECONDS) return undefined
+  return { kind: 'remember', memo: { ...memo, heartbeatAt: Math.floor(fleet.at) }, reason: 'this run is still alive' }
+}
+
+function holdTheSource({ fleet, memo }: Situation): Action | undefined {
+  if (fleet.source.fingerprint === memo.source) return undefined
+  return {
+    kind: 'halt',
+    reason: `the launch source was changed while the group rolled; it is ${fleet.source.label} now`,
+    remedy: 'Start again to roll to what the group launches now.',
+  }
+}
+
+/** Desired capacity that is not of our making is somebody's wish: it becomes the one that is put back. */
+function adoptDesiredCapacity({ fleet, memo, knowledge }: Situation): Action | undefined {
+  const { desired } = fleet.sizes
+  const ours =
+    knowledge.desired === undefined
+      ? desired >= memo.sizes.desired && desired <= memo.sizes.desired + memo.surge
+      : desired === knowledge.desired
+  if (ours || desired === memo.sizes.desired) return undefined
+  const max = maxIsOurs(fleet, memo) ? memo.sizes.max : fleet.sizes.max
+  return {
+    kind: 'remember',
+    memo: { ...memo, sizes: { ...memo.sizes, max, desired } },
+    reason: `somebody set the desired capacity to ${desired} meanwhile: kept`,
+  }
+}
+
+function suspend({ fleet, memo, knowledge }: Situation): Action | undefined {
+  // Once seen suspended, a process that runs again was resumed by somebody who knows why.
+  if (knowledge.suspended) return undefined
+  const missing = memo.suspends.filter((process) => !fleet.suspended.includes(process))
+  if (missing.length === 0) return undefined
+  return { kind: 'suspend', processes: missing, reason: 'nothing else may change the size meanwhile' }
+}
+
+function haltOnFailedLaunch({ fleet, policy, standing }: Situation): Action | undefined {
+  const [failed] = fleet.failedLaunches
+  if (failed === undefined || fleet.failedLaunches.length < policy.maxFailures) return undefined
+  if (standing.capacity >= fleet.sizes.desired) return undefined
+  return {
+    kind: 'halt',
+    reason: `AWS could not launch a new instance: ${failed.reason}`,
+    remedy: 'Mend what AWS names, then start again: the roll goes on with the instances that are still old.',
+  }
+}
+
+function haltOnOverdueInstance({ fleet, policy, standing }: Situation): Action | undefined {
+  const late = standing.current.find((instance) => !standing.ready.has(instance) && overdue(instance, fleet, policy))
+  if (late === undefined) return undefined
+  return {
+    kind: 'halt',
+    reason: `${late.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${whyNotReady(late)}`,
+    remedy: 'Look at the new instance and its health check, or give it longer with `instance-timeout`.',
+  }
+}
+
+function surge(situation: Situation): Action | undefined {
+  const { fleet, standing } = situation
+  const target = surgeTarget(situation, standing.oldCapacity)
+  if (fleet.sizes.desired >= target) return undefined
+  return {
+    kind: 'resize',
+    sizes: { desired: target, ...(target > fleet.sizes.max && { max: target }) },
+    reason: 'room for new instances before old ones leave',
+  }
+}
+
+function letLeave(situation: Situation): Action | undefined {
+  const leaving = mayLeave(situation)
+  if (leaving === undefined) return undefined
+  const { standing, memo, policy } = situation
+  return {
+    kind: 'terminate',
+    instances: leaving.victims.map(({ id }) => id),
+    decrement: leaving.decrement,
+    reason: `${standing.readyCapacity} ready, floor ${floorOf(memo, policy)}`,
+  }
+}
+
+function awaitReady({ fleet, standing }: Situation): Action | undefined {
+  const launching = fleet.sizes.desired - standing.capacity
+  const coming = standing.current.filter((instance) => !standing.ready.has(instance))
+  const [first] = coming
+  if (first !== undefined) {
+    const others = coming.length > 1 ? ` (and ${coming.length - 1} more)` : ''
+    return { kind: 'wait', reason: `${first.id} is not ready${others}: ${whyNotReady(first)}` }
+  }
+  if (launching > 0) return { kind: 'wait', reason: 'AWS is about to launch' }
+  if (standing.old.length > 0) return { kind: 'wait', reason: `not enough is ready to let ${standing.old[0]?.id} go` }
+  return undefined
+}
+
+function removeSurplus(situation: Situation): Action | undefined {
+  const victims = surplus(situation)
+  if (victims.length === 0) return undefined
+  return {
+    kind: 'terminate',
+    instances: victims.map(({ id }) => id),
+    decrement: true,
+    reason: 'beyond the original capacity; no serving old instance is among them',
+  }
+}
+
+/** In a few words, what an instance still lacks. */
+export function whyNotReady(instance: Instance): string {
+  if (instance.lifecycle !== 'InService') return instance.lifecycle
+  if (!instance.healthy) return 'the group calls it unhealthy'
+  const unhappy = instance.balancers.find(({ state }) => state !== 'healthy' && state !== 'moot')
+  return unhappy ? `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}` : 'warming up'
+}

@@ -1,0 +1,81 @@
+import type { Fleet, Instance, LaunchSource, Memo } from './fleet.ts'
+import { isServing } from './serving.ts'
+
+/** The states in which an instance is part of the desired capacity. Warmed, Standby and leaving ones are not. */
+const COUNTED =
+  /^(Pending|Pending:Wait|Pending:Proceed|InService|Quarantined|ReplacingRootVolume.*|RootVolumeReplaced)$/
+
+export const isCounted = (instance: Instance): boolean => COUNTED.test(instance.lifecycle)
+
+/**
+ * Whether the group would launch this instance from the same source today. A missing source counts as another one:
+ * the launch configuration was deleted, or the instance was attached.
+ */
+export function isCurrent({ reference, type }: Instance, source: LaunchSource): boolean {
+  if (reference === undefined) return false
+  const forType = source.overrides.filter((override) => override.instanceType === type)
+  const candidates =
+    forType.length > 0 ? forType : source.overrides.filter(({ instanceType }) => instanceType === undefined)
+  const accepted = candidates.map((override) => override.reference)
+  if (forType.length === 0) accepted.push(source.base)
+  return accepted.some((other) =>
+    other.kind === 'configuration'
+      ? reference.kind === 'configuration' && reference.name === other.name
+      : reference.kind === 'template' && reference.id === other.id && reference.version === other.version,
+  )
+}
+
+/** Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. */
+export function isOld(instance: Instance, fleet: Fleet, replaceLaunchedUntil: number | undefined): boolean {
+  if (!isCurrent(instance, fleet.source)) return true
+  if (replaceLaunchedUntil === undefined || instance.launchedAt === undefined) return false
+  return instance.launchedAt <= replaceLaunchedUntil
+}
+
+/** A group in the numbers that the rules speak of; capacities in the group's unit. */
+export interface Standing {
+  /** Counted instances that are to be replaced. */
+  readonly old: readonly Instance[]
+  /** Counted instances that are to stay. */
+  readonly current: readonly Instance[]
+  readonly ready: ReadonlySet<Instance>
+  readonly capacity: number
+  readonly oldCapacity: number
+  readonly readyCapacity: number
+  /** Capacity of the current instances that are not ready (yet, or any more). */
+  readonly unreadyCurrentCapacity: number
+}
+
+export const capacityOf = (instances: Iterable<Instance>): number => {
+  let sum = 0
+  for (const instance of instances) sum += instance.weight
+  return sum
+}
+
+/**
+ * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
+ * long ago, whenever we first looked.
+ */
+export function standingOf(fleet: Fleet, warmupSeconds: number, memo: Memo | undefined): Standing {
+  const counted = fleet.instances.filter(isCounted)
+  const old = counted.filter((instance) => isOld(instance, fleet, memo?.replaceLaunchedUntil))
+  const leaving = new Set(old)
+  const current = counted.filter((instance) => !leaving.has(instance))
+  const ready = new Set([
+    ...old.filter(isServing),
+    ...current.filter(
+      (instance) =>
+        isServing(instance) &&
+        (warmupSeconds === 0 || (instance.readySince !== undefined && fleet.at - instance.readySince >= warmupSeconds)),
+    ),
+  ])
+  return {
+    old,
+    current,
+    ready,
+    capacity: capacityOf(counted),
+    oldCapacity: capacityOf(old),
+    readyCapacity: capacityOf(ready),
+    unreadyCurrentCapacity: capacityOf(current.filter((instance) => !ready.has(instance))),
+  }
+}

@@ -1,0 +1,358 @@
+/**
+ * The loop: look at all groups, decide for each, act once, look again. It keeps nothing that safety needs; whoever
+ * starts it anew goes on from what AWS shows.
+ */
+import type { Clock } from './clock.ts'
+import { type Explanation, UserError } from './errors.ts'
+import { floorOf } from './fleet/budget.ts'
+import type { Action, Change, Fleet, Knowledge, Policy } from './fleet/fleet.ts'
+import { afterChange, reflects } from './fleet/forecast.ts'
+import { keptChanges, sizesToPutBack } from './fleet/putting-back.ts'
+import { nextAction } from './fleet/rolling.ts'
+import { standingOf } from './fleet/standing.ts'
+import type { Counts, Report } from './report/events.ts'
+
+/** What the loop wants of AWS, or of a model of it. */
+export interface FleetsPort {
+  /** The groups as they are now, by name; one that is gone is absent. */
+  observe(groups: readonly string[], now: number): Promise<ReadonlyMap<string, Fleet>>
+  /** Makes one change; throws a UserError when AWS will never allow it. */
+  apply(group: string, change: Change): Promise<void>
+}
+
+export interface Reconciliation {
+  readonly groups: readonly string[]
+  readonly port: FleetsPort
+  /** The rules for a group, made from its first observation. */
+  readonly policyFor: (fleet: Fleet) => Policy
+  readonly clock: Clock
+  readonly report: Report
+  /** Seconds since the Unix epoch after which rolling stops in order. */
+  readonly deadline: number
+  /** Seconds between two looks while nothing happens; asked anew each time, so that it may grow under throttling. */
+  readonly pollSeconds: () => number
+  /** Aborted when the run is cancelled: no further step is made, what is left is the post step's. */
+  readonly signal: AbortSignal
+  readonly dryRun: boolean
+}
+
+export interface Outcome {
+  readonly group: string
+  readonly status: 'current' | 'rolled' | 'restored' | 'halted' | 'refused' | 'unfinished'
+  readonly changed: boolean
+  readonly before: Fleet
+  readonly after: Fleet
+  readonly floor: number
+  /** What could not be put back, or was kept because somebody else changed it; a sentence each. */
+  readonly left: readonly string[]
+  readonly failure: Explanation | undefined
+}
+
+/** One group on its way. */
+interface Track {
+  readonly group: string
+  readonly first: Fleet
+  readonly initialOld: number
+  last: Fleet
+  policy: Policy
+  knowledge: Knowledge
+  /** A change that AWS accepted and that no look has shown yet. */
+  unseen: { readonly change: Change; readonly since: number } | undefined
+  changed: boolean
+  failure: Explanation | undefined
+  restoringSince: number | undefined
+  kept: readonly string[]
+  outcome: Outcome | undefined
+}
+
+/** How long an accepted change may stay invisible before a decision is made all the same. */
+const LAG_SECONDS = 60
+/** Between an act and the next look: AWS shows most of what it accepted by then. */
+const SETTLE_SECONDS = 1
+/** How long putting back may take once a roll has halted. */
+const RESTORE_SECONDS = 600
+/** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
+const PARALLEL = 5
+
+/** Rolls or restores all groups side by side and gives an outcome for each, in the order asked. */
+export async function reconcile(request: Reconciliation): Promise<readonly Outcome[]> {
+  const { clock, signal } = request
+  const tracks = new Map<string, Track>()
+  const open = (): string[] => request.groups.filter((group) => tracks.get(group)?.outcome === undefined)
+  for (let groups = open(); groups.length > 0; groups = open()) {
+    if (signal.aborted) break
+    const fleets = await look(request, groups, tracks)
+    const acted = fleets && (await advance(request, groups, fleets, tracks))
+    if (open().length === 0) break
+    const seconds = acted ? SETTLE_SECONDS : request.pollSeconds()
+    // An abort ends the sleep early; the loop's head sees it.
+    await clock.sleep(seconds * 1000, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error
+    })
+  }
+  return request.groups.flatMap((group) => {
+    const track = tracks.get(group)
+    if (track === undefined) return []
+    return [track.outcome ?? unfinished(track, CANCELLED)]
+  })
+}
+
+const CANCELLED: Explanation = {
+  what: 'The run was cancelled.',
+  remedy: 'The post step puts the groups back; `mode: restore` does the same at any time.',
+}
+
+/** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
+async function look(
+  { port, clock, report, deadline }: Reconciliation,
+  groups: readonly string[],
+  tracks: ReadonlyMap<string, Track>,
+): Promise<ReadonlyMap<string, Fleet> | undefined> {
+  const now = clock.now() / 1000
+  try {
+    return await port.observe(groups, now)
+  } catch (error) {
+    const touched = [...tracks.values()].filter((track) => track.changed && track.outcome === undefined)
+    const hopeless = error instanceof UserError || now > deadline + RESTORE_SECONDS
+    if (hopeless && touched.length === 0) throw error
+    if (hopeless) {
+      for (const track of tracks.values()) track.outcome ??= unfinished(track, explain(error))
+      return undefined
+    }
+    report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` })
+    return undefined
+  }
+}
+
+/** Decides and acts once for each group; true when anything was changed or decided, so that the next look comes soon. */
+async function advance(
+  request: Reconciliation,
+  groups: readonly string[],
+  fleets: ReadonlyMap<string, Fleet>,
+  tracks: Map<string, Track>,
+): Promise<boolean> {
+  let acted = false
+  const queue = groups.map((group) => async (): Promise<void> => {
+    const fleet = fleets.get(group)
+    const track = fleet ? follow(request, fleet, tracks) : tracks.get(group)
+    if (track === undefined)
+      throw new UserError({
+        what: `The Auto Scaling group ${group} disappeared.`,
+        remedy: 'Check its name and region.',
+      })
+    if (fleet === undefined) {
+      track.outcome = unfinished(track, { what: `The Auto Scaling group ${group} disappeared while it was worked on.` })
+      return
+    }
+    if (await step(request, track)) acted = true
+  })
+  const workers = Array.from({ length: Math.min(PARALLEL, queue.length) }, async () => {
+    for (let task = queue.shift(); task !== undefined; task = queue.shift()) await task()
+  })
+  // All must have ended before an error leaves: a change under way must not outlive the loop.
+  const settled = await Promise.allSettled(workers)
+  const failed = settled.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+  return acted
+}
+
+function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map<string, Track>): Track {
+  let track = tracks.get(fleet.group)
+  if (track === undefined) {
+    const policy = policyFor(fleet)
+    track = {
+      group: fleet.group,
+      first: fleet,
+      last: fleet,
+      initialOld: policy.force && fleet.memo === undefined ? fleet.sizes.desired : countsOf(fleet, policy).old,
+      policy,
+      knowledge: { desired: undefined, suspended: false },
+      unseen: undefined,
+      changed: false,
+      failure: undefined,
+      restoringSince: undefined,
+      kept: [],
+      outcome: undefined,
+    }
+    tracks.set(fleet.group, track)
+  }
+  track.last = fleet
+  report({
+    kind: 'observed',
+    fleet,
+    counts: countsOf(fleet, track.policy),
+    floor: floorOf(fleet.memo ?? fleet, track.policy),
+  })
+  return track
+}
+
+async function step(request: Reconciliation, track: Track): Promise<boolean> {
+  const { last: fleet } = track
+  if (
+    track.unseen !== undefined &&
+    !reflects(fleet, track.unseen.change) &&
+    fleet.at - track.unseen.since < LAG_SECONDS
+  )
+    return true
+  track.unseen = undefined
+  learn(track)
+  if (track.restoringSince === undefined && track.policy.intent === 'roll' && fleet.at > request.deadline)
+    return halt(track, outOfTime(track))
+  if (track.restoringSince !== undefined && fleet.at > track.restoringSince + RESTORE_SECONDS) {
+    track.outcome = unfinished(track, track.failure ?? { what: `${track.group} could not be put back in time.` })
+    return true
+  }
+  const action = nextAction(fleet, track.policy, track.knowledge)
+  switch (action.kind) {
+    case 'wait':
+      reportWaiting(request, track, action.reason)
+      return false
+    case 'done':
+      track.outcome = finished(track)
+      return true
+    case 'refuse':
+      track.outcome = { ...finished(track), status: 'refused', failure: refusal(track, action) }
+      return true
+    case 'halt':
+      return halt(track, {
+        what: `The roll of ${track.group} was halted.`,
+        why: `${capitalised(action.reason)}.`,
+        remedy: action.remedy,
+      })
+    default:
+      await change(request, track, action)
+      return true
+  }
+}
+
+/** Other hands are noticed by comparing what AWS shows with what our own last change left. */
+function learn(track: Track): void {
+  const { memo, suspended } = track.last
+  if (memo === undefined) return
+  track.kept = keptChanges(track.last, memo)
+  if (memo.suspends.every((process) => suspended.includes(process)))
+    track.knowledge = { ...track.knowledge, suspended: memo.run === track.policy.run }
+}
+
+async function change(request: Reconciliation, track: Track, action: Action & Change): Promise<void> {
+  const { last: fleet } = track
+  request.report({
+    kind: 'step',
+    at: fleet.at,
+    group: track.group,
+    change: action,
+    counts: countsOf(fleet, track.policy),
+    reason: action.reason,
+    dryRun: request.dryRun,
+  })
+  try {
+    await request.port.apply(track.group, action)
+  } catch (error) {
+    failed(request, track, error)
+    return
+  }
+  track.changed ||= action.kind !== 'forget'
+  if (action.kind === 'forget') {
+    track.last = afterChange(fleet, action)
+    track.outcome = finished(track)
+    return
+  }
+  track.unseen = { change: action, since: fleet.at }
+  const { desired } = afterChange(fleet, action).sizes
+  if (action.kind === 'resize' || action.kind === 'terminate') track.knowledge = { ...track.knowledge, desired }
+  // Adopted: from here on the new wish is what we left.
+  if (action.kind === 'remember') track.knowledge = { ...track.knowledge, desired: track.knowledge.desired && desired }
+}
+
+/** An answer that never came leaves open whether AWS acted: the next look tells. Everything else ends the roll. */
+function failed({ report }: Reconciliation, track: Track, error: unknown): void {
+  if (isUncertain(error)) {
+    report({ kind: 'warning', group: track.group, message: `${error.message} Looking again.` })
+    track.changed = true
+    track.knowledge = { ...track.knowledge, desired: undefined }
+    return
+  }
+  if (track.restoringSince === undefined) halt(track, explain(error))
+  else track.outcome = unfinished(track, track.failure ?? explain(error))
+}
+
+const isUncertain = (error: unknown): error is Error => error instanceof Error && error.name === 'UncertainOutcome'
+
+function halt(track: Track, failure: Explanation): true {
+  track.failure = failure
+  track.restoringSince = track.last.at
+  track.policy = { ...track.policy, intent: 'restore' }
+  return true
+}
+
+const outOfTime = ({ group }: Track): Explanation => ({
+  what: `The roll of ${group} was halted.`,
+  why: 'The time given by `timeout` is over.',
+  remedy: 'Start again: the roll goes on with the instances that are still old. More `surge` makes it faster.',
+})
+
+const refusal = ({ group }: Track, { reason, remedy }: Action & { kind: 'refuse' }): Explanation => ({
+  what: `${group} was left alone.`,
+  why: `${capitalised(reason)}.`,
+  remedy,
+})
+
+function finished(track: Track): Outcome {
+  const { group, policy, failure, changed, first, last } = track
+  const rolled = changed ? 'rolled' : 'current'
+  return {
+    group,
+    status: failure ? 'halted' : policy.intent === 'restore' ? 'restored' : rolled,
+    changed,
+    before: first,
+    after: last,
+    floor: floorOf(first.memo ?? first, policy),
+    left: track.kept,
+    failure,
+  }
+}
+
+function unfinished(track: Track, failure: Explanation): Outcome {
+  return { ...finished(track), status: 'unfinished', failure, left: [...track.kept, ...remains(track.last)] }
+}
+
+/** What a roll has left in a group, a sentence each. */
+function remains(fleet: Fleet): string[] {
+  const { memo } = fleet
+  if (memo === undefined) return []
+  const sizes = Object.entries(sizesToPutBack(fleet, memo)).map(([name, value]) => `${name} should be ${value} again`)
+  const processes = memo.suspends.filter((process) => fleet.suspended.includes(process))
+  return [
+    ...sizes.map((sentence) => `${sentence}.`),
+    ...(processes.length > 0 ? [`${processes.join(', ')} should be resumed.`] : []),
+    'The memo is still on the group; `mode: restore` puts it back, the same mode again rolls on.',
+  ]
+}
+
+const explain = (error: unknown): Explanation =>
+  error instanceof UserError
+    ? {
+        what: error.what,
+        ...(error.why && { why: error.why }),
+        ...(error.remedy && { remedy: error.remedy }),
+        cause: error,
+      }
+    : { what: error instanceof Error ? error.message : String(error), cause: error }
+
+function countsOf(fleet: Fleet, policy: Policy): Counts {
+  const { oldCapacity, capacity, readyCapacity } = standingOf(fleet, policy.warmupSeconds, fleet.memo)
+  return { old: oldCapacity, current: capacity - oldCapacity, ready: readyCapacity, desired: fleet.sizes.desired }
+}
+
+function reportWaiting(
+  { report }: Reconciliation,
+  { last, first, policy, initialOld, group }: Track,
+  reason: string,
+): void {
+  const counts = countsOf(last, policy)
+  const progress = initialOld === 0 ? 1 : Math.min(1, Math.max(0, 1 - counts.old / initialOld))
+  const etaSeconds = progress > 0 ? ((last.at - first.at) / progress) * (1 - progress) : undefined
+  report({ kind: 'waiting', at: last.at, group, counts, reason, progress, etaSeconds })
+}
+
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
