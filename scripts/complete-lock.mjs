@@ -37,7 +37,9 @@ function sorted(object) {
 
 /** The lock entry of one package as npm would have written it, without the address it comes from. */
 function entryOf({ path, name, range }) {
-  const answer = JSON.parse(execFileSync('npm', ['view', `${name}@${range}`, ...fields, '--json'], { encoding: 'utf8' }))
+  const answer = JSON.parse(
+    execFileSync('npm', ['view', `${name}@${range}`, ...fields, '--json'], { encoding: 'utf8' }),
+  )
   const { 'dist.integrity': integrity, version, ...rest } = Array.isArray(answer) ? answer.at(-1) : answer
   if (!integrity) throw new Error(`${name}@${range}: the registry gives no integrity`)
   const details = { ...rest, ...(lock.packages[path].dev ? { dev: true } : {}), optional: true }
