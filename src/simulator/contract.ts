@@ -79,6 +79,13 @@ export interface Compute {
   imageExists(imageId: string): boolean
   /** Tags as EC2 shows them; `aws:` keys allowed, since this is AWS itself. */
   tag(instanceId: string, tags: Readonly<Record<string, string>>): void
+  /** Takes tags away again, `aws:` ones included. */
+  untag?(instanceId: string, keys: readonly string[]): void
+  /** Stops a running instance and starts it again, for warm pools; where they are missing, pooled instances keep running. */
+  stop?(instanceId: string): void
+  start?(instanceId: string): void
+  /** Id of the zone's default subnet, for groups that name only zones. */
+  defaultSubnet?(zone: string): string | undefined
 }
 
 export interface TemplateSpecification {
