@@ -1,11 +1,7 @@
 import type { Instance } from './fleet.ts'
 
 /** What looks of the past tell of one instance; seconds since the Unix epoch. */
-export interface Sighting {
-  readonly firstSeenAt: number
-  /** The first of the unbroken looks, up to the last one, at which it was serving. */
-  readonly readySince: number | undefined
-}
+export type Sighting = Pick<Instance, 'firstSeenAt' | 'readySince' | 'unreadySince'>
 
 /** Sightings of the instances that one group listed at the last look, by instance id. */
 export type GroupHistory = ReadonlyMap<string, Sighting>
@@ -21,12 +17,10 @@ export interface Seen extends Pick<Instance, 'id'> {
  * counts from that look: late, never early.
  */
 export const nextHistory = (past: GroupHistory, seen: readonly Seen[], at: number): GroupHistory =>
-  new Map(
-    seen.map(({ id, serving }): [string, Sighting] => {
-      const before = past.get(id)
-      return [
-        id,
-        { firstSeenAt: before?.firstSeenAt ?? at, readySince: serving ? (before?.readySince ?? at) : undefined },
-      ]
-    }),
-  )
+  new Map(seen.map(({ id, serving }) => [id, nextSighting(past.get(id), serving, at)]))
+
+const nextSighting = (before: Sighting | undefined, serving: boolean, at: number): Sighting => ({
+  firstSeenAt: before?.firstSeenAt ?? at,
+  readySince: serving ? (before?.readySince ?? at) : undefined,
+  ...(!serving && { unreadySince: before?.unreadySince ?? at }),
+})

@@ -1,0 +1,112 @@
+import type { Change, Memo } from '../fleet/fleet.ts'
+import { awsFaultOf } from './aws-fault.ts'
+import type { Connection } from './connection.ts'
+import { forgottenTags, memoTags, runTag } from './memo-tag.ts'
+
+/** The most ids that one TerminateInstanceInAutoScalingGroup call takes. */
+const MOST_VICTIMS = 100
+
+/**
+ * Makes the one call that a change is. An instance that is gone already counts as terminated. Throws, before any
+ * call, where a list is empty: AWS takes an empty list of processes for "all of them".
+ */
+export async function applyChange(connection: Connection, group: string, change: Change): Promise<void> {
+  switch (change.kind) {
+    case 'remember':
+      return remember(connection, group, change.memo)
+    case 'suspend':
+      return suspend(connection, group, change.processes)
+    case 'resize':
+      return resize(connection, group, change.sizes)
+    case 'terminate':
+      return terminate(connection, group, change)
+    case 'resume':
+      return resume(connection, group, change.processes)
+    case 'forget':
+      return forget(connection, group)
+    default:
+      change satisfies never
+  }
+}
+
+/** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
+export async function renewHeartbeat(
+  connection: Connection,
+  group: string,
+  memo: Pick<Memo, 'run' | 'heartbeatAt'>,
+): Promise<void> {
+  const { CreateOrUpdateTagsCommand } = await import('@aws-sdk/client-auto-scaling')
+  const client = await connection.clients.autoScaling()
+  await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: [runTag(group, memo)] }))
+}
+
+async function remember(connection: Connection, group: string, memo: Memo): Promise<void> {
+  const { CreateOrUpdateTagsCommand } = await import('@aws-sdk/client-auto-scaling')
+  const client = await connection.clients.autoScaling()
+  await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: memoTags(group, memo) }))
+}
+
+async function suspend(connection: Connection, group: string, processes: readonly string[]): Promise<void> {
+  const { SuspendProcessesCommand } = await import('@aws-sdk/client-auto-scaling')
+  const ScalingProcesses = someOf(processes, 'suspend')
+  const client = await connection.clients.autoScaling()
+  await connection.send(client, new SuspendProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }))
+}
+
+async function resume(connection: Connection, group: string, processes: readonly string[]): Promise<void> {
+  const { ResumeProcessesCommand } = await import('@aws-sdk/client-auto-scaling')
+  const ScalingProcesses = someOf(processes, 'resume')
+  const client = await connection.clients.autoScaling()
+  await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }))
+}
+
+type Sizes = Extract<Change, { kind: 'resize' }>['sizes']
+
+async function resize(connection: Connection, group: string, { min, max, desired }: Sizes): Promise<void> {
+  const { UpdateAutoScalingGroupCommand } = await import('@aws-sdk/client-auto-scaling')
+  const sizes = {
+    ...(min !== undefined && { MinSize: min }),
+    ...(max !== undefined && { MaxSize: max }),
+    ...(desired !== undefined && { DesiredCapacity: desired }),
+  }
+  someOf(Object.keys(sizes), 'resize')
+  const client = await connection.clients.autoScaling()
+  await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }))
+}
+
+type Termination = Extract<Change, { kind: 'terminate' }>
+
+async function terminate(connection: Connection, group: string, termination: Termination): Promise<void> {
+  const { TerminateInstanceInAutoScalingGroupCommand } = await import('@aws-sdk/client-auto-scaling')
+  const [first, ...others] = someOf(termination.instances, 'terminate')
+  if (others.length >= MOST_VICTIMS) throw new Error(`More than ${MOST_VICTIMS} instances cannot leave in one call.`)
+  // One instance goes by the older form, which emulators know as well.
+  const victims =
+    others.length === 0
+      ? { InstanceId: first }
+      : { InstanceIds: [...termination.instances], AutoScalingGroupName: group }
+  const client = await connection.clients.autoScaling()
+  try {
+    await connection.send(
+      client,
+      new TerminateInstanceInAutoScalingGroupCommand({
+        ...victims,
+        ShouldDecrementDesiredCapacity: termination.decrement,
+      }),
+    )
+  } catch (error) {
+    // The next look shows who of several is still there.
+    if (!awsFaultOf(error)?.message.includes('No managed instance found')) throw error
+  }
+}
+
+async function forget(connection: Connection, group: string): Promise<void> {
+  const { DeleteTagsCommand } = await import('@aws-sdk/client-auto-scaling')
+  const client = await connection.clients.autoScaling()
+  await connection.send(client, new DeleteTagsCommand({ Tags: forgottenTags(group) }))
+}
+
+function someOf(list: readonly string[], change: Change['kind']): string[] {
+  if (list.length === 0) throw new Error(`A change of kind ${change} needs at least one entry.`)
+  return [...list]
+}

@@ -1,0 +1,97 @@
+import { UserError } from '../errors.ts'
+import type { Change, Fleet, Memo } from '../fleet/fleet.ts'
+import type { GroupHistory } from '../fleet/history.ts'
+import { capacityOf, isCounted } from '../fleet/standing.ts'
+import { failedLaunches } from './activities.ts'
+import { applyChange, renewHeartbeat } from './apply.ts'
+import { askBalancers } from './balancers.ts'
+import type { Connection } from './connection.ts'
+import { fleetOfGroup } from './fleet-of-group.ts'
+import { groupsByName } from './groups.ts'
+import { inParallel } from './in-parallel.ts'
+import { LaunchSources } from './launch-sources.ts'
+import { Machines } from './machines.ts'
+
+/** What one look gives. */
+export interface Look {
+  /** In the order in which the groups were asked for. */
+  readonly fleets: readonly Fleet[]
+  /** Groups that do not exist (any more). */
+  readonly gone: readonly string[]
+  /** Groups that exist but cannot be understood; the others are not held up by them. */
+  readonly unreadable: readonly Unreadable[]
+}
+
+export interface Unreadable {
+  readonly group: string
+  readonly problem: UserError
+}
+
+/** What is remembered from look to look: by group, what was seen of its instances. */
+export type FleetHistory = ReadonlyMap<string, GroupHistory>
+
+/** The fleets of one account and region. */
+export interface Fleets {
+  /** One look at all of these groups, with calls shared between them; `now` is in seconds since the Unix epoch. */
+  observe(groups: readonly string[], now: number): Promise<Look>
+  /** Makes the one call that a change is. */
+  apply(group: string, change: Change): Promise<void>
+  /** Says in one call that the run is alive; the facts of its memo stay as they are. */
+  renew(group: string, alive: Pick<Memo, 'run' | 'heartbeatAt'>): Promise<void>
+}
+
+/** The port to the fleets behind a connection. It remembers from look to look what AWS does not tell twice. */
+export function fleetsPort(connection: Connection, history: FleetHistory = new Map()): Fleets {
+  const remembered = new Map(history)
+  const watchedSince = new Map<string, number>()
+  const launchSources = new LaunchSources(connection)
+  const machines = new Machines(connection)
+
+  async function withFailures(fleet: Fleet): Promise<Fleet> {
+    if (!isLaunching(fleet)) return fleet
+    const since = fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at
+    return { ...fleet, failedLaunches: await failedLaunches(connection, { group: fleet.group, since }) }
+  }
+
+  async function observe(asked: readonly string[], now: number): Promise<Look> {
+    const names = [...new Set(asked)]
+    for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
+    const found = new Map((await groupsByName(connection, names)).map((group) => [group.AutoScalingGroupName, group]))
+    const groups = names.flatMap((name) => found.get(name) ?? [])
+    const [sourceOf, opinionsOf] = await Promise.all([
+      launchSources.ask(groups),
+      askBalancers(connection, groups),
+      machines.learn(groups.flatMap(({ Instances }) => Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])),
+    ])
+    const fleets: Fleet[] = []
+    const unreadable: Unreadable[] = []
+    for (const group of groups) {
+      const name = group.AutoScalingGroupName ?? ''
+      try {
+        const { fleet, history } = fleetOfGroup(group, {
+          now,
+          source: sourceOf(group),
+          machine: (id) => machines.of(id),
+          opinions: (id) => opinionsOf(group, id),
+          past: remembered.get(name) ?? new Map(),
+        })
+        remembered.set(name, history)
+        fleets.push(fleet)
+      } catch (problem) {
+        if (!(problem instanceof UserError)) throw problem
+        unreadable.push({ group: name, problem })
+      }
+    }
+    const gone = names.filter((name) => !found.has(name))
+    return { fleets: await inParallel(fleets, withFailures), gone, unreadable }
+  }
+
+  return {
+    observe,
+    apply: (group, change) => applyChange(connection, group, change),
+    renew: (group, alive) => renewHeartbeat(connection, group, alive),
+  }
+}
+
+/** Whether a launch is outstanding: less capacity is there, or on its way, than is desired. */
+const isLaunching = ({ instances, sizes }: Fleet): boolean => capacityOf(instances.filter(isCounted)) < sizes.desired
