@@ -14,10 +14,18 @@ import type { Counts, Report } from './report/events.ts'
 
 /** What the loop wants of AWS, or of a model of it. */
 export interface FleetsPort {
-  /** The groups as they are now, by name; one that is gone is absent. */
-  observe(groups: readonly string[], now: number): Promise<ReadonlyMap<string, Fleet>>
+  /** The groups as they are now; `now` in seconds since the Unix epoch. */
+  observe(groups: readonly string[], now: number): Promise<Look>
   /** Makes one change; throws a UserError when AWS will never allow it. */
   apply(group: string, change: Change): Promise<void>
+}
+
+export interface Look {
+  readonly fleets: readonly Fleet[]
+  /** Groups that do not exist (any more). */
+  readonly gone: readonly string[]
+  /** Groups that exist but cannot be understood. */
+  readonly unreadable: readonly { readonly group: string; readonly problem: UserError }[]
 }
 
 export interface Reconciliation {
@@ -34,6 +42,8 @@ export interface Reconciliation {
   /** Aborted when the run is cancelled: no further step is made, what is left is the post step's. */
   readonly signal: AbortSignal
   readonly dryRun: boolean
+  /** How far a group has come, as told by what was reported so far. */
+  readonly outlook: (group: string) => { readonly progress: number; readonly etaSeconds: number | undefined }
 }
 
 export interface Outcome {
@@ -52,7 +62,6 @@ export interface Outcome {
 interface Track {
   readonly group: string
   readonly first: Fleet
-  readonly initialOld: number
   last: Fleet
   policy: Policy
   knowledge: Knowledge
@@ -81,8 +90,8 @@ export async function reconcile(request: Reconciliation): Promise<readonly Outco
   const open = (): string[] => request.groups.filter((group) => tracks.get(group)?.outcome === undefined)
   for (let groups = open(); groups.length > 0; groups = open()) {
     if (signal.aborted) break
-    const fleets = await look(request, groups, tracks)
-    const acted = fleets && (await advance(request, groups, fleets, tracks))
+    const seen = await look(request, groups, tracks)
+    const acted = seen && (await advance(request, seen, tracks))
     if (open().length === 0) break
     const seconds = acted ? SETTLE_SECONDS : request.pollSeconds()
     // An abort ends the sleep early; the loop's head sees it.
@@ -107,53 +116,44 @@ async function look(
   { port, clock, report, deadline }: Reconciliation,
   groups: readonly string[],
   tracks: ReadonlyMap<string, Track>,
-): Promise<ReadonlyMap<string, Fleet> | undefined> {
+): Promise<Look | undefined> {
   const now = clock.now() / 1000
   try {
     return await port.observe(groups, now)
   } catch (error) {
-    const touched = [...tracks.values()].filter((track) => track.changed && track.outcome === undefined)
+    const followed = [...tracks.values()].filter((track) => track.outcome === undefined)
     const hopeless = error instanceof UserError || now > deadline + RESTORE_SECONDS
-    if (hopeless && touched.length === 0) throw error
-    if (hopeless) {
-      for (const track of tracks.values()) track.outcome ??= unfinished(track, explain(error))
-      return undefined
-    }
-    report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` })
+    if (hopeless && !followed.some((track) => track.changed)) throw error
+    if (hopeless) for (const track of followed) track.outcome = unfinished(track, explain(error))
+    else report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` })
     return undefined
   }
 }
 
-/** Decides and acts once for each group; true when anything was changed or decided, so that the next look comes soon. */
-async function advance(
-  request: Reconciliation,
-  groups: readonly string[],
-  fleets: ReadonlyMap<string, Fleet>,
-  tracks: Map<string, Track>,
-): Promise<boolean> {
+/** Decides and acts once for each group; true when anything was done, so that the next look comes soon. */
+async function advance(request: Reconciliation, seen: Look, tracks: Map<string, Track>): Promise<boolean> {
   let acted = false
-  const queue = groups.map((group) => async (): Promise<void> => {
-    const fleet = fleets.get(group)
-    const track = fleet ? follow(request, fleet, tracks) : tracks.get(group)
-    if (track === undefined)
-      throw new UserError({
-        what: `The Auto Scaling group ${group} disappeared.`,
-        remedy: 'Check its name and region.',
-      })
-    if (fleet === undefined) {
-      track.outcome = unfinished(track, { what: `The Auto Scaling group ${group} disappeared while it was worked on.` })
-      return
-    }
-    if (await step(request, track)) acted = true
-  })
-  const workers = Array.from({ length: Math.min(PARALLEL, queue.length) }, async () => {
-    for (let task = queue.shift(); task !== undefined; task = queue.shift()) await task()
-  })
+  for (const group of seen.gone) lose(tracks.get(group), goneFrom(group))
+  for (const { group, problem } of seen.unreadable) lose(tracks.get(group), problem)
+  const queue = seen.fleets.map((fleet) => follow(request, fleet, tracks))
+  const worker = async (): Promise<void> => {
+    for (let track = queue.shift(); track !== undefined; track = queue.shift())
+      if (await step(request, track)) acted = true
+  }
   // All must have ended before an error leaves: a change under way must not outlive the loop.
-  const settled = await Promise.allSettled(workers)
+  const settled = await Promise.allSettled(Array.from({ length: PARALLEL }, worker))
   const failed = settled.find((result) => result.status === 'rejected')
   if (failed) throw failed.reason
   return acted
+}
+
+const goneFrom = (group: string): UserError =>
+  new UserError({ what: `The Auto Scaling group ${group} does not exist.`, remedy: 'Check its name and its region.' })
+
+/** A group that cannot be looked at ends there; where that is known before anything began, it ends the run. */
+function lose(track: Track | undefined, problem: UserError): void {
+  if (track === undefined) throw problem
+  track.outcome ??= unfinished(track, explain(problem))
 }
 
 function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map<string, Track>): Track {
@@ -164,7 +164,6 @@ function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map
       group: fleet.group,
       first: fleet,
       last: fleet,
-      initialOld: policy.force && fleet.memo === undefined ? fleet.sizes.desired : countsOf(fleet, policy).old,
       policy,
       knowledge: { desired: undefined, suspended: false },
       unseen: undefined,
@@ -236,6 +235,12 @@ function learn(track: Track): void {
 
 async function change(request: Reconciliation, track: Track, action: Action & Change): Promise<void> {
   const { last: fleet } = track
+  try {
+    await request.port.apply(track.group, action)
+  } catch (error) {
+    failed(request, track, error)
+    return
+  }
   request.report({
     kind: 'step',
     at: fleet.at,
@@ -245,12 +250,6 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
     reason: action.reason,
     dryRun: request.dryRun,
   })
-  try {
-    await request.port.apply(track.group, action)
-  } catch (error) {
-    failed(request, track, error)
-    return
-  }
   track.changed ||= action.kind !== 'forget'
   if (action.kind === 'forget') {
     track.last = afterChange(fleet, action)
@@ -339,20 +338,15 @@ const explain = (error: unknown): Explanation =>
       }
     : { what: error instanceof Error ? error.message : String(error), cause: error }
 
-function countsOf(fleet: Fleet, policy: Policy): Counts {
-  const { oldCapacity, capacity, readyCapacity } = standingOf(fleet, policy.warmupSeconds, fleet.memo)
+function countsOf(fleet: Fleet, { warmupSeconds, force }: Policy): Counts {
+  const everything = force && fleet.memo === undefined ? Infinity : undefined
+  const standing = standingOf(fleet, warmupSeconds, fleet.memo?.replaceLaunchedUntil ?? everything)
+  const { oldCapacity, capacity, readyCapacity } = standing
   return { old: oldCapacity, current: capacity - oldCapacity, ready: readyCapacity, desired: fleet.sizes.desired }
 }
 
-function reportWaiting(
-  { report }: Reconciliation,
-  { last, first, policy, initialOld, group }: Track,
-  reason: string,
-): void {
-  const counts = countsOf(last, policy)
-  const progress = initialOld === 0 ? 1 : Math.min(1, Math.max(0, 1 - counts.old / initialOld))
-  const etaSeconds = progress > 0 ? ((last.at - first.at) / progress) * (1 - progress) : undefined
-  report({ kind: 'waiting', at: last.at, group, counts, reason, progress, etaSeconds })
+function reportWaiting({ report, outlook }: Reconciliation, { last, policy, group }: Track, reason: string): void {
+  report({ kind: 'waiting', at: last.at, group, counts: countsOf(last, policy), reason, ...outlook(group) })
 }
 
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)

@@ -39,7 +39,7 @@ export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): 
     if (isAlive(memo, policy.run, fleet.at)) return inOtherHands(memo, fleet.at)
     if (policy.intent === 'roll') return takeOver(fleet, memo, policy)
   }
-  const standing = standingOf(fleet, policy.warmupSeconds, memo)
+  const standing = standingOf(fleet, policy.warmupSeconds, memo.replaceLaunchedUntil)
   const situation: Situation = { fleet, policy, knowledge, memo, standing }
   for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
     const action = rule(situation)

@@ -1,4 +1,4 @@
-import type { Fleet, Instance, LaunchSource, Memo } from './fleet.ts'
+import type { Fleet, Instance, LaunchSource } from './fleet.ts'
 import { isServing } from './serving.ts'
 
 /** The states in which an instance is part of the desired capacity. Warmed, Standby and leaving ones are not. */
@@ -56,9 +56,9 @@ export const capacityOf = (instances: Iterable<Instance>): number => {
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
  * long ago, whenever we first looked.
  */
-export function standingOf(fleet: Fleet, warmupSeconds: number, memo: Memo | undefined): Standing {
+export function standingOf(fleet: Fleet, warmupSeconds: number, replaceLaunchedUntil: number | undefined): Standing {
   const counted = fleet.instances.filter(isCounted)
-  const old = counted.filter((instance) => isOld(instance, fleet, memo?.replaceLaunchedUntil))
+  const old = counted.filter((instance) => isOld(instance, fleet, replaceLaunchedUntil))
   const leaving = new Set(old)
   const current = counted.filter((instance) => !leaving.has(instance))
   const ready = new Set([

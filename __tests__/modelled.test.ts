@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import type { Fleet, Instance, Policy } from '../src/fleet/fleet.ts'
+import { isCounted, standingOf } from '../src/fleet/standing.ts'
+import { imagined, modelled } from '../src/modelled.ts'
+import { type FleetsPort, type Outcome, reconcile } from '../src/reconcile.ts'
+import type { Event } from '../src/report/events.ts'
+import { aFleet, aPolicy, fresh, NOW, old } from './fleet/a-fleet.ts'
+
+interface Walk {
+  readonly outcome: Outcome
+  readonly steps: readonly (Event & { kind: 'step' })[]
+  readonly seen: readonly Fleet[]
+}
+
+async function plan(fleet: Fleet, policy: Policy): Promise<Walk> {
+  const steps: (Event & { kind: 'step' })[] = []
+  const seen: Fleet[] = []
+  const real: Pick<FleetsPort, 'observe'> = { observe: async () => ({ fleets: [fleet], gone: [], unreadable: [] }) }
+  const [outcome] = await reconcile({
+    groups: [fleet.group],
+    port: modelled(real),
+    policyFor: () => policy,
+    clock: imagined({ now: () => NOW * 1000, sleep: async () => {} }),
+    report: (event) => {
+      if (event.kind === 'step') steps.push(event)
+      if (event.kind === 'observed') seen.push(event.fleet)
+    },
+    deadline: NOW + 1_000_000,
+    pollSeconds: () => 5,
+    signal: new AbortController().signal,
+    dryRun: true,
+    outlook: () => ({ progress: 0, etaSeconds: undefined }),
+  })
+  if (outcome === undefined) throw new Error('the loop gave no outcome')
+  return { outcome, steps, seen }
+}
+
+const launched = (seen: readonly Fleet[]): Set<string> =>
+  new Set(seen.flatMap(({ instances }) => instances.map(({ id }) => id)).filter((id) => id.startsWith('new-')))
+
+test('the plan of six instances with a surge of one names every call', async () => {
+  const { steps, outcome } = await plan(aFleet(old(6)), aPolicy())
+  expect(
+    steps.map(({ change }) => (change.kind === 'terminate' ? [...change.instances, change.decrement] : change.kind)),
+  ).toEqual([
+    'remember',
+    'suspend',
+    'resize',
+    ['i-old0', false],
+    ['i-old3', false],
+    ['i-old1', false],
+    ['i-old2', false],
+    ['i-old4', false],
+    ['i-old5', true],
+    'resume',
+    'forget',
+  ])
+  expect(outcome).toMatchObject({ status: 'rolled', changed: true, left: [], failure: undefined })
+})
+
+test('a group that is up to date makes no step', async () => {
+  const { steps, outcome } = await plan(aFleet(fresh(4)), aPolicy())
+  expect(steps).toEqual([])
+  expect(outcome).toMatchObject({ status: 'current', changed: false })
+})
+
+test('a forced roll replaces what is up to date and ends', async () => {
+  const { seen, outcome } = await plan(aFleet(fresh(3)), aPolicy({ force: true, surge: 3 }))
+  expect(outcome.status).toBe('rolled')
+  expect(launched(seen).size).toBe(3)
+})
+
+test('for every fleet and budget: floor and ceiling hold, launches equal replacements, everything is put back', async () => {
+  const fleets = fc.record({
+    stale: fc.integer({ min: 0, max: 12 }),
+    current: fc.integer({ min: 0, max: 6 }),
+    surge: fc.integer({ min: 0, max: 14 }),
+    maxUnavailable: fc.integer({ min: 0, max: 5 }),
+    barrier: fc.boolean(),
+    room: fc.integer({ min: 0, max: 3 }),
+    suspended: fc.subarray(['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'HealthCheck']),
+  })
+  await fc.assert(
+    fc.asyncProperty(fleets, async ({ stale, current, surge, maxUnavailable, barrier, room, suspended }) => {
+      fc.pre(surge > 0 || maxUnavailable > 0)
+      const size = stale + current
+      const fleet = aFleet([...old(stale), ...fresh(current)], {
+        sizes: { min: size, max: size + room, desired: size },
+        suspended,
+      })
+      const policy = aPolicy({ surge, maxUnavailable, barrier })
+      const { seen, outcome } = await plan(fleet, policy)
+      const ready = (at: Fleet): number => standingOf(at, 0, undefined).readyCapacity
+      for (const at of seen) {
+        expect(ready(at)).toBeGreaterThanOrEqual(size - maxUnavailable)
+        expect(at.instances.filter(isCounted).length).toBeLessThanOrEqual(size + surge)
+      }
+      expect(launched(seen).size).toBe(stale)
+      expect(outcome.after.instances.filter(isCounted).filter((each: Instance) => each.id.startsWith('i-old'))).toEqual(
+        [],
+      )
+      expect(outcome.after.sizes).toEqual(fleet.sizes)
+      expect(outcome.after.suspended.toSorted()).toEqual(suspended.toSorted())
+      expect(outcome.after.memo).toBeUndefined()
+    }),
+    { numRuns: 300 },
+  )
+})
