@@ -33,7 +33,9 @@ export type FleetHistory = ReadonlyMap<string, GroupHistory>
 /** The fleets of one account and region. */
 export interface Fleets {
   /** One look at all of these groups, with calls shared between them; `now` is in seconds since the Unix epoch. */
-  observe(groups: readonly string[], now: number): Promise<Look>
+  look(groups: readonly string[], now: number): Promise<Look>
+  /** The same look by name, for those who go on only with all: throws a UserError when any group cannot be understood. */
+  observe(groups: readonly string[], now: number): Promise<ReadonlyMap<string, Fleet>>
   /** Makes the one call that a change is. */
   apply(group: string, change: Change): Promise<void>
   /** Says in one call that the run is alive; the facts of its memo stay as they are. */
@@ -53,7 +55,7 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
     return { ...fleet, failedLaunches: await failedLaunches(connection, { group: fleet.group, since }) }
   }
 
-  async function observe(asked: readonly string[], now: number): Promise<Look> {
+  async function look(asked: readonly string[], now: number): Promise<Look> {
     const names = [...new Set(asked)]
     for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
     const found = new Map((await groupsByName(connection, names)).map((group) => [group.AutoScalingGroupName, group]))
@@ -87,10 +89,24 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
   }
 
   return {
-    observe,
+    look,
+    observe: async (groups, now) => {
+      const { fleets, unreadable } = await look(groups, now)
+      if (unreadable.length > 0) throw problemOf(unreadable)
+      return new Map(fleets.map((fleet) => [fleet.group, fleet]))
+    },
     apply: (group, change) => applyChange(connection, group, change),
     renew: (group, alive) => renewHeartbeat(connection, group, alive),
   }
+}
+
+function problemOf(unreadable: readonly Unreadable[]): UserError {
+  const [first, ...others] = unreadable.map(({ problem }) => problem)
+  if (first !== undefined && others.length === 0) return first
+  return new UserError({
+    what: `${unreadable.length} groups cannot be understood.`,
+    why: unreadable.map(({ problem }) => problem.message).join(' '),
+  })
 }
 
 /** Whether a launch is outstanding: less capacity is there, or on its way, than is desired. */

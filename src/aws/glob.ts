@@ -1,0 +1,25 @@
+/** Whether an entry can mean more than the one group of that name. */
+export const isGlob = (entry: string): boolean => /[*?]/.test(entry)
+
+/**
+ * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
+ * `?` is exactly one; everything else is itself, case included.
+ */
+export function matchesGlob(glob: string, name: string): boolean {
+  const pattern = [...glob]
+  const letters = [...name]
+  let place = 0
+  let star: { readonly pattern: number; name: number } | undefined
+  for (let letter = 0; letter < letters.length;) {
+    if (pattern[place] === '*') star = { pattern: place++, name: letter }
+    else if (pattern[place] === '?' || pattern[place] === letters[letter]) {
+      place++
+      letter++
+    } else if (star !== undefined) {
+      // Only the last star may give way: whatever an earlier one could take, this one can as well.
+      place = star.pattern + 1
+      letter = ++star.name
+    } else return false
+  }
+  return pattern.slice(place).every((rest) => rest === '*')
+}

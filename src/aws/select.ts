@@ -1,0 +1,145 @@
+import type { AutoScalingGroup, Filter } from '@aws-sdk/client-auto-scaling'
+import { UserError } from '../errors.ts'
+import type { Connection } from './connection.ts'
+import { isGlob, matchesGlob } from './glob.ts'
+import { groupsByFilter, groupsByName } from './groups.ts'
+import { inParallel } from './in-parallel.ts'
+import { STACK_TAG, type StackReference, meansStack, stackText } from './stack-reference.ts'
+
+/** What the inputs `auto-scaling-groups`, `stacks` and `tags` say; an input that was not given is empty. */
+export interface Selector {
+  readonly groups: readonly string[]
+  readonly stacks: readonly StackReference[]
+  readonly tags: readonly { readonly key: string; readonly value: string }[]
+}
+
+/** One line of one input. */
+interface Entry {
+  readonly input: string
+  readonly text: string
+  readonly matches: (group: AutoScalingGroup) => boolean
+  /** Asks AWS for the groups that may match. */
+  readonly ask: (connection: Connection) => Promise<readonly AutoScalingGroup[]>
+}
+
+/** One input: any of its entries is enough, or all of them are needed. */
+interface Part {
+  readonly entries: readonly Entry[]
+  readonly needs: 'any' | 'all'
+  /** Asks AWS in the fewest calls for the groups that may match. */
+  readonly ask: (connection: Connection) => Promise<readonly AutoScalingGroup[]>
+}
+
+/**
+ * The groups that every given input means, by name: any entry of `auto-scaling-groups`, any of `stacks`, all of `tags`.
+ * Throws a UserError that names every entry which matches no group of the region at all, or says that nothing matches
+ * all inputs together.
+ */
+export async function selectGroups(connection: Connection, selector: Selector): Promise<readonly AutoScalingGroup[]> {
+  const parts = partsOf(selector)
+  // Nothing must never mean everything.
+  if (parts.length === 0) throw new Error('A selection needs at least one entry.')
+  const asks = selector.groups.some(isGlob) ? [everything] : parts.map(({ ask }) => ask)
+  const candidates = new Map(
+    (await inParallel(asks, (ask) => ask(connection))).flat().map((group) => [group.AutoScalingGroupName ?? '', group]),
+  )
+  const groups = [...candidates.values()]
+  const selected = groups.filter((group) => parts.every((part) => matchesPart(part, group)))
+  await refuseIdleEntries(connection, parts, groups)
+  if (selected.length === 0) throw nothingMatches(connection, parts)
+  return selected.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? ''))
+}
+
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
+
+const everything = (connection: Connection): Promise<readonly AutoScalingGroup[]> => groupsByFilter(connection, [])
+
+const matchesPart = ({ entries, needs }: Part, group: AutoScalingGroup): boolean =>
+  needs === 'any' ? entries.some(({ matches }) => matches(group)) : entries.every(({ matches }) => matches(group))
+
+const partsOf = ({ groups, stacks, tags }: Selector): readonly Part[] =>
+  [groupPart(groups), stackPart(stacks), tagPart(tags)].filter(({ entries }) => entries.length > 0)
+
+const groupPart = (groups: readonly string[]): Part => ({
+  needs: 'any',
+  entries: groups.map((text) => ({
+    input: 'auto-scaling-groups',
+    text,
+    matches: ({ AutoScalingGroupName: name = '' }) => text === name || matchesGlob(text, name),
+    ask: (connection) => groupsByName(connection, [text]),
+  })),
+  ask: (connection) => groupsByName(connection, groups),
+})
+
+function stackPart(stacks: readonly StackReference[]): Part {
+  const ask = (references: readonly StackReference[]) => (connection: Connection) =>
+    groupsByFilter(connection, [stackFilter(references)])
+  return {
+    needs: 'any',
+    entries: stacks.map((reference) => ({
+      input: 'stacks',
+      text: stackText(reference),
+      matches: (group) => meansStack(reference, tagOf(group, STACK_TAG) ?? ''),
+      ask: ask([reference]),
+    })),
+    ask: ask(stacks),
+  }
+}
+
+/** AWS compares whole tag values: without a version all groups in stacks must come, and be looked through here. */
+function stackFilter(stacks: readonly StackReference[]): Filter {
+  const names = stacks.flatMap(({ name, version }) => (version === undefined ? [] : `${name}-${version}`))
+  return names.length === stacks.length
+    ? { Name: `tag:${STACK_TAG}`, Values: names }
+    : { Name: 'tag-key', Values: [STACK_TAG] }
+}
+
+function tagPart(tags: Selector['tags']): Part {
+  const ask = (wanted: Selector['tags']) => (connection: Connection) =>
+    groupsByFilter(
+      connection,
+      wanted.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [value] })),
+    )
+  return {
+    needs: 'all',
+    entries: tags.map((tag) => ({
+      input: 'tags',
+      text: `${tag.key}=${tag.value}`,
+      matches: (group) => tagOf(group, tag.key) === tag.value,
+      ask: ask([tag]),
+    })),
+    ask: ask(tags),
+  }
+}
+
+const tagOf = ({ Tags }: AutoScalingGroup, key: string): string | undefined =>
+  (Tags ?? []).find(({ Key }) => Key === key)?.Value
+
+async function refuseIdleEntries(
+  connection: Connection,
+  parts: readonly Part[],
+  groups: readonly AutoScalingGroup[],
+): Promise<void> {
+  const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches))
+  // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
+  const heard = await inParallel(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches))
+  const idle = suspects.filter((_, index) => heard[index] === false)
+  if (idle.length === 0) return
+  const stacks = idle.some(({ input }) => input === 'stacks')
+  throw new UserError({
+    what: `No Auto Scaling group in ${connection.region} matches ${idle.map(quoted).join(', ')}.`,
+    remedy:
+      'Check the spelling and `aws-region`, or take the entry out.' +
+      (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${STACK_TAG}=<its name>\`.` : ''),
+  })
+}
+
+const quoted = ({ input, text }: Entry): string => `"${text}" (\`${input}\`)`
+
+const nothingMatches = ({ region }: Connection, parts: readonly Part[]): UserError =>
+  new UserError({
+    what: `No Auto Scaling group in ${region} matches all that is asked for.`,
+    why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
+    remedy:
+      'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
+  })
