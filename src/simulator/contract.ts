@@ -123,4 +123,6 @@ export interface Balancing {
   deregister(name: string, instanceId: string): number
   /** As the balancer's own API would say. */
   health(name: string, instanceId: string): 'healthy' | 'unhealthy' | 'initial' | 'draining' | 'unused'
+  /** Changes whenever the health of anything registered there does, so that answers can be kept meanwhile. */
+  revision?(name: string): number
 }
