@@ -1,0 +1,98 @@
+import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
+import type { SSMClient } from '@aws-sdk/client-ssm'
+import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
+import { NodeHttpHandler } from '@smithy/node-http-handler'
+
+import type { Clients } from './connection.ts'
+import { isReadOnly, refusedInDryRun } from './operations.ts'
+
+export type RequestHandler = NonNullable<STSClientConfig['requestHandler']>
+export type CredentialProvider = Extract<STSClientConfig['credentials'], (...options: never) => unknown>
+
+export interface ClientOptions {
+  readonly region: string
+  /** Undefined: the SDK's own chain of environment, profile, container and machine. */
+  readonly credentials?: CredentialProvider | undefined
+  /** False in a dry run: the clients themselves refuse what changes something, whoever uses them. */
+  readonly mutable: boolean
+  /** Takes the place of HTTP, as the simulator in the same process does. */
+  readonly requestHandler?: RequestHandler | undefined
+}
+
+/** Every client that the action has. */
+export interface AllClients extends Clients {
+  sts(): Promise<STSClient>
+  ssm(): Promise<SSMClient>
+  cloudWatch(): Promise<CloudWatchClient>
+}
+
+/**
+ * The clients of one region; each is made once, at its first use, and its package is loaded only then. They share
+ * their connections and make no retries of their own: `caller` does.
+ */
+export function awsClients({ region, credentials, mutable, requestHandler }: ClientOptions): AllClients {
+  const settings = {
+    region,
+    ...(credentials && { credentials }),
+    requestHandler: requestHandler ?? connections(),
+    maxAttempts: 1,
+  }
+  const ready = <Client extends Guarded>(client: Client): Client => (mutable ? client : guarded(client))
+  return {
+    autoScaling: once(async () => {
+      const { AutoScalingClient } = await import('@aws-sdk/client-auto-scaling')
+      return ready(new AutoScalingClient(settings))
+    }),
+    ec2: once(async () => {
+      const { EC2Client } = await import('@aws-sdk/client-ec2')
+      return ready(new EC2Client(settings))
+    }),
+    elasticLoadBalancing: once(async () => {
+      const { ElasticLoadBalancingClient } = await import('@aws-sdk/client-elastic-load-balancing')
+      return ready(new ElasticLoadBalancingClient(settings))
+    }),
+    elasticLoadBalancingV2: once(async () => {
+      const { ElasticLoadBalancingV2Client } = await import('@aws-sdk/client-elastic-load-balancing-v2')
+      return ready(new ElasticLoadBalancingV2Client(settings))
+    }),
+    sts: once(async () => {
+      const { STSClient } = await import('@aws-sdk/client-sts')
+      return ready(new STSClient(settings))
+    }),
+    ssm: once(async () => {
+      const { SSMClient } = await import('@aws-sdk/client-ssm')
+      return ready(new SSMClient(settings))
+    }),
+    cloudWatch: once(async () => {
+      const { CloudWatchClient } = await import('@aws-sdk/client-cloudwatch')
+      return ready(new CloudWatchClient(settings))
+    }),
+  }
+}
+
+/** The SDK has no timeouts of its own: without these a dead connection would hang for ever. Milliseconds. */
+const connections = (): NodeHttpHandler =>
+  new NodeHttpHandler({ connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true })
+
+interface Guarded {
+  readonly middlewareStack: { add(middleware: never, options: { step: 'initialize'; name: string }): void }
+}
+
+type Middleware = (next: (call: unknown) => unknown, context: { commandName?: string }) => (call: unknown) => unknown
+
+function guarded<Client extends Guarded>(client: Client): Client {
+  const refuseChanges: Middleware = (next, { commandName = '' }) => {
+    const operation = commandName.replace(/Command$/, '')
+    return async (call) => {
+      if (!isReadOnly(operation)) throw refusedInDryRun(operation)
+      return await next(call)
+    }
+  }
+  client.middlewareStack.add(refuseChanges as never, { step: 'initialize', name: 'refuseChanges' })
+  return client
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => (made ??= make())
+}
