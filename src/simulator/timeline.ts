@@ -12,6 +12,7 @@ export class Timeline {
   #now: number
   #order = 0
   readonly #queue: Entry[] = []
+  readonly #observers: (() => void)[] = []
 
   constructor(start: number) {
     this.#now = start
@@ -43,12 +44,18 @@ export class Timeline {
     return this.#queue[0]?.at
   }
 
+  /** Calls the observer whenever everything that was due at one moment has happened, before time moves on. */
+  onMoment(observer: () => void): void {
+    this.#observers.push(observer)
+  }
+
   /** Moves on to a moment; a moment in the past changes nothing. */
   advanceTo(moment: number): void {
     for (let entry = this.#queue[0]; entry !== undefined && entry.at <= moment; entry = this.#queue[0]) {
       this.#queue.shift()
       this.#now = Math.max(this.#now, entry.at)
       entry.run()
+      if (this.next !== this.#now) for (const observe of this.#observers) observe()
     }
     this.#now = Math.max(this.#now, moment)
   }

@@ -1,0 +1,47 @@
+import { defaultBehaviour } from '../../src/simulator/behaviour.ts'
+import type { Service } from '../../src/simulator/contract.ts'
+import { Faults } from '../../src/simulator/faults.ts'
+import { SimulatedHandler } from '../../src/simulator/handler.ts'
+import type { ProcessOptions } from '../../src/simulator/handler.ts'
+import { Ledger } from '../../src/simulator/ledger.ts'
+import type { Capacity } from '../../src/simulator/ledger.ts'
+import { Random } from '../../src/simulator/random.ts'
+import { StsService } from '../../src/simulator/sts/service.ts'
+import { Switchboard } from '../../src/simulator/switchboard.ts'
+import { Timeline } from '../../src/simulator/timeline.ts'
+import { VirtualClock } from '../../src/simulator/virtual-clock.ts'
+import { Gateway } from '../../src/simulator/wire/gateway.ts'
+
+export const noon = Date.UTC(2026, 0, 5, 12) / 1000
+
+/** An account with the given services and nothing else, to test what lies between a client and a service. */
+export const smallAccount = (...services: readonly Service[]) => {
+  const timeline = new Timeline(noon)
+  const random = new Random(1)
+  const behaviour = defaultBehaviour()
+  const surroundings = { timeline, random, region: 'eu-west-1', account: '123456789012', behaviour }
+  const groups = new Map<string, Capacity>()
+  const ledger = new Ledger(timeline, {
+    groupNames: () => groups.keys(),
+    capacity: (group) => groups.get(group) as Capacity,
+  })
+  const sts = new StsService(surroundings)
+  const faults = new Faults(random)
+  const switchboard = new Switchboard({ timeline, ledger, faults, sts, services: [sts, ...services] })
+  const gateway = new Gateway(switchboard, random)
+  const clock = new VirtualClock(timeline)
+  const requestHandler = (options: ProcessOptions = {}) => new SimulatedHandler({ gateway, clock }, options)
+  const config = (options: ProcessOptions = {}) => ({
+    region: 'eu-west-1',
+    maxAttempts: 1,
+    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
+    requestHandler: requestHandler(options),
+  })
+  return { timeline, random, surroundings, groups, ledger, sts, faults, gateway, clock, requestHandler, config }
+}
+
+/** A service that keeps what it is given, and gives what it is told. */
+export const scripted = (sdkId: string, answers: Readonly<Record<string, (input: never) => object>>): Service => ({
+  sdkId,
+  operations: answers,
+})

@@ -1,0 +1,87 @@
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { listenOnLoopback } from './loopback.ts'
+import type { Listening } from './loopback.ts'
+import { githubIssuer } from './sts/trust.ts'
+import { mintToken } from './sts/token.ts'
+import type { Timeline } from './timeline.ts'
+
+export interface OidcOptions {
+  readonly timeline: Timeline
+  /** Claims that differ from those of a scheduled job in `example/fleet`. */
+  readonly claims?: Readonly<Record<string, unknown>>
+  readonly lifetimeSeconds?: number
+}
+
+/** A token endpoint like the one that GitHub's runner offers to a job with `id-token: write`. */
+export interface OidcEndpoint {
+  /** The two variables that the runner sets: ACTIONS_ID_TOKEN_REQUEST_URL and ..._TOKEN. */
+  readonly environment: Readonly<Record<string, string>>
+  /** The audiences that were asked for, in order. */
+  readonly audiences: readonly string[]
+  close(): Promise<void>
+}
+
+const bearer = 'simulated-runner-token'
+
+/** Starts the endpoint on a free loopback port. */
+export const startOidc = async (options: OidcOptions): Promise<OidcEndpoint> => {
+  const audiences: string[] = []
+  const server = createServer((request, response) => {
+    answer(request, response, (audience) => {
+      audiences.push(audience)
+      return githubToken(options, audience)
+    })
+  })
+  const { url, close }: Listening = await listenOnLoopback(server, 0)
+  return {
+    environment: {
+      // The client appends `&audience=`, so the address must have a query already, as the runner's has.
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/token?api-version=2.0`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer,
+    },
+    audiences,
+    close,
+  }
+}
+
+/** A token with the claims that GitHub gives a job, minted at the timeline's moment. */
+export const githubToken = (
+  { timeline, claims = {}, lifetimeSeconds = 300 }: OidcOptions,
+  audience: string,
+): string => {
+  const iat = Math.floor(timeline.now)
+  return mintToken({
+    jti: `simulated-${iat}`,
+    iss: githubIssuer,
+    sub: 'repo:example/fleet:ref:refs/heads/main',
+    aud: audience,
+    ref: 'refs/heads/main',
+    ref_type: 'branch',
+    sha: '0000000000000000000000000000000000000000',
+    repository: 'example/fleet',
+    repository_owner: 'example',
+    repository_visibility: 'private',
+    actor: 'octocat',
+    workflow: 'patch',
+    event_name: 'schedule',
+    run_id: '1000',
+    run_number: '1',
+    run_attempt: '1',
+    job_workflow_ref: 'example/fleet/.github/workflows/patch.yml@refs/heads/main',
+    runner_environment: 'github-hosted',
+    nbf: iat - 300,
+    iat,
+    exp: iat + lifetimeSeconds,
+    ...claims,
+  })
+}
+
+const answer = (request: IncomingMessage, response: ServerResponse, mint: (audience: string) => string): void => {
+  const { searchParams } = new URL(request.url ?? '/', 'http://loopback')
+  const isAuthorized = request.headers.authorization?.toLowerCase() === `bearer ${bearer}`
+  response.statusCode = isAuthorized ? 200 : 401
+  response.setHeader('content-type', 'application/json; charset=utf-8')
+  const token = (): object => ({ count: 1, value: mint(searchParams.get('audience') ?? 'https://github.com/example') })
+  response.end(JSON.stringify(isAuthorized ? token() : { message: 'Unauthorized' }))
+}

@@ -1,0 +1,83 @@
+import { ServiceFault } from '../fault.ts'
+import type { Random } from '../random.ts'
+import { decodeInput, encodeFault, encodeOutput } from './codec.ts'
+import type { Call, WireRequest, WireResponse } from './message.ts'
+import { operationModel } from './model.ts'
+import { UnknownParameter } from './query-decode.ts'
+import { accessKeyOf, recognise } from './recognise.ts'
+import type { Recognised } from './recognise.ts'
+import { MalformedValue } from './scalar.ts'
+import { refuseMissing, validationCode } from './validate.ts'
+
+/** Whoever carries out calls: throws ServiceFault for a refusal; anything else that it throws goes on to the caller. */
+export interface Callee {
+  perform(call: Call): object
+  /** Whether the simulator models this operation. */
+  knows(sdkId: string, operation: string): boolean
+}
+
+/** Turns requests into calls and their outcome into answers, as AWS's front doors do. */
+export class Gateway {
+  readonly #callee: Callee
+  readonly #random: Random
+
+  constructor(callee: Callee, random: Random) {
+    this.#callee = callee
+    this.#random = random
+  }
+
+  async handle(request: WireRequest): Promise<WireResponse> {
+    const requestId = this.#requestId()
+    const recognised = recognise(request)
+    if (recognised === undefined) return unrecognised(requestId)
+    try {
+      return await this.#answer(recognised, request, requestId)
+    } catch (error) {
+      if (!(error instanceof ServiceFault)) throw error
+      return encodeFault(recognised, error, requestId)
+    }
+  }
+
+  async #answer(recognised: Recognised, request: WireRequest, requestId: string): Promise<WireResponse> {
+    const { api, operation } = recognised
+    const model = await operationModel(api, operation)
+    if (model === undefined || !this.#callee.knows(api.sdkId, operation)) throw invalidAction(recognised)
+    const input = decoded(recognised, () => decodeInput(recognised, model, request))
+    refuseMissing(api, model.input, input)
+    const { sdkId, iamPrefix } = api
+    const output = this.#callee.perform({ sdkId, iamPrefix, operation, input, accessKeyId: accessKeyOf(request) })
+    return encodeOutput(recognised, model, { output, requestId })
+  }
+
+  #requestId(): string {
+    const digits = this.#random.hex(32)
+    return [0, 8, 12, 16, 20].map((from, index) => digits.slice(from, [8, 12, 16, 20, 32][index])).join('-')
+  }
+}
+
+const decoded = (recognised: Recognised, decode: () => Record<string, unknown>): Record<string, unknown> => {
+  try {
+    return decode()
+  } catch (error) {
+    if (error instanceof UnknownParameter) throw new ServiceFault('UnknownParameter', error.message)
+    if (error instanceof MalformedValue) throw new ServiceFault(validationCode(recognised.api), error.message)
+    if (error instanceof SyntaxError) throw new ServiceFault('SerializationException', error.message)
+    throw error
+  }
+}
+
+const invalidAction = ({ api, operation, carrier }: Recognised): ServiceFault => {
+  if (carrier !== 'form') {
+    return new ServiceFault('UnknownOperationException', `The simulator does not know ${api.target}.${operation}`)
+  }
+  if (api.dialect === 'ec2') {
+    return new ServiceFault('InvalidAction', `The action ${operation} is not valid for this web service.`)
+  }
+  return new ServiceFault('InvalidAction', `Could not find operation ${operation} for version ${api.version}`)
+}
+
+const unrecognised = (requestId: string): WireResponse => ({
+  status: 404,
+  headers: { 'content-type': 'text/plain', 'x-amzn-requestid': requestId },
+  body: Buffer.from('The simulator does not know the service that this request is for.'),
+})

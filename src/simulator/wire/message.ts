@@ -1,0 +1,25 @@
+/** One HTTP request as both doors of the simulator (socket and in-process) hand it in; header names in lower case. */
+export interface WireRequest {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+/** The HTTP answer; `body` is a Buffer, which every SDK takes as it is. */
+export interface WireResponse {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer
+}
+
+/** What was asked, in the SDK's words, whichever protocol carried it. */
+export interface Call {
+  readonly sdkId: string
+  /** The prefix of the service's IAM actions: `autoscaling`, `ec2`, `elasticloadbalancing`, ... */
+  readonly iamPrefix: string
+  readonly operation: string
+  readonly input: Readonly<Record<string, unknown>>
+  /** The access key that signed; undefined for the unsigned calls of STS. */
+  readonly accessKeyId: string | undefined
+}

@@ -1,0 +1,80 @@
+/** One AWS API: how requests for it are told apart, and where the SDK keeps its schemas. */
+export interface Api {
+  readonly sdkId: string
+  readonly iamPrefix: string
+  /** `Version=` of the query protocols. */
+  readonly version: string
+  readonly namespace: string
+  /** What precedes the dot in `X-Amz-Target`, and the name in the path of the CBOR protocol. */
+  readonly target: string
+  /** How the query protocol of this API looks: EC2 has its own. */
+  readonly dialect: 'query' | 'ec2'
+  readonly schemas: () => Promise<object>
+}
+
+/** All APIs that the simulator has schemas for; version, namespace and target as in the SDK's clients. */
+export const apis: readonly Api[] = [
+  {
+    sdkId: 'Auto Scaling',
+    iamPrefix: 'autoscaling',
+    version: '2011-01-01',
+    namespace: 'http://autoscaling.amazonaws.com/doc/2011-01-01/',
+    target: 'AutoScaling_2011_01_01',
+    dialect: 'query',
+    schemas: () => import('@aws-sdk/client-auto-scaling'),
+  },
+  {
+    sdkId: 'EC2',
+    iamPrefix: 'ec2',
+    version: '2016-11-15',
+    namespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
+    target: 'AmazonEC2',
+    dialect: 'ec2',
+    schemas: () => import('@aws-sdk/client-ec2'),
+  },
+  {
+    sdkId: 'Elastic Load Balancing',
+    iamPrefix: 'elasticloadbalancing',
+    version: '2012-06-01',
+    namespace: 'http://elasticloadbalancing.amazonaws.com/doc/2012-06-01/',
+    target: 'ElasticLoadBalancing_v7',
+    dialect: 'query',
+    schemas: () => import('@aws-sdk/client-elastic-load-balancing'),
+  },
+  {
+    sdkId: 'Elastic Load Balancing v2',
+    iamPrefix: 'elasticloadbalancing',
+    version: '2015-12-01',
+    namespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
+    target: 'ElasticLoadBalancing_v10',
+    dialect: 'query',
+    schemas: () => import('@aws-sdk/client-elastic-load-balancing-v2'),
+  },
+  {
+    sdkId: 'STS',
+    iamPrefix: 'sts',
+    version: '2011-06-15',
+    namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
+    target: 'AWSSecurityTokenServiceV20110615',
+    dialect: 'query',
+    schemas: () => import('@aws-sdk/client-sts'),
+  },
+  {
+    sdkId: 'SSM',
+    iamPrefix: 'ssm',
+    version: '2014-11-06',
+    namespace: 'http://ssm.amazonaws.com/doc/2014-11-06/',
+    target: 'AmazonSSM',
+    dialect: 'query',
+    schemas: () => import('@aws-sdk/client-ssm'),
+  },
+  {
+    sdkId: 'CloudWatch',
+    iamPrefix: 'cloudwatch',
+    version: '2010-08-01',
+    namespace: 'http://monitoring.amazonaws.com/doc/2010-08-01/',
+    target: 'GraniteServiceVersion20100801',
+    dialect: 'query',
+    schemas: () => import('@aws-sdk/client-cloudwatch'),
+  },
+]
