@@ -1,17 +1,20 @@
-/** Writes the README's tables from action.yml; with --check it changes nothing and fails where they differ. */
+/** Writes what the README repeats from its sources; with --check it changes nothing and fails where they differ. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { withTables } from './tables.ts'
+import { withSources } from './readme.ts'
 
-const readme = readFileSync('README.md', 'utf8')
+const text = (path: string): string => readFileSync(path, 'utf8')
+const sources = {
+  action: text('action.yml'),
+  permissions: text('docs/iam/permissions.json'),
+  trust: text('docs/iam/trust.json'),
+}
+const readme = text('README.md')
 const options = { ...(await resolveConfig('README.md')), parser: 'markdown' }
-const wanted = await format(withTables(readme, readFileSync('action.yml', 'utf8')), options)
+const wanted = await format(withSources(readme, sources), options)
 
-if (process.argv.includes('--check')) {
-  if (wanted !== readme) {
-    console.error('README.md does not tell what action.yml says. Run: npm run docs')
-    process.exit(1)
-  }
-} else {
-  writeFileSync('README.md', wanted)
+if (!process.argv.includes('--check')) writeFileSync('README.md', wanted)
+else if (wanted !== readme) {
+  console.error('README.md does not say what action.yml and docs/iam/ say. Run: npm run docs')
+  process.exit(1)
 }

@@ -25,7 +25,7 @@ const actionsMetadataProvider = {
 
 async function problemsOf(path) {
   const text = readFileSync(path, 'utf8').replaceAll(
-    /uses: \.\/?(?=\s|$)/gm,
+    /uses: \.\/?(?=[\s,}]|$)/gm,
     `uses: ${published.owner}/${published.name}@v1`,
   )
   const document = TextDocument.create(pathToFileURL(path).href, 'yaml', 1, text)

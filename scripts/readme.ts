@@ -11,13 +11,27 @@ interface Manifest {
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
 }
 
-/** The README with its tables of inputs and outputs written anew from the text of action.yml. */
-export function withTables(readme: string, action: string): string {
+/** The texts that the README repeats: action.yml, and the two IAM documents as JSON. */
+export interface Sources {
+  readonly action: string
+  readonly permissions: string
+  readonly trust: string
+}
+
+/** The README with what it repeats written anew between its markers; an error names a marker that is missing. */
+export function withSources(readme: string, { action, permissions, trust }: Sources): string {
   const { inputs, outputs } = parse(action) as Manifest
-  return [
-    { name: 'inputs', table: inputTable(inputs) },
-    { name: 'outputs', table: outputTable(outputs) },
-  ].reduce((text, { name, table }) => between(text, name, table), readme)
+  const passages = {
+    inputs: inputTable(inputs),
+    outputs: outputTable(outputs),
+    permissions: jsonBlock(permissions),
+    trust: jsonBlock(trust),
+  }
+  return Object.entries(passages).reduce((text, [name, passage]) => between(text, name, passage), readme)
+}
+
+function jsonBlock(text: string): string {
+  return `\`\`\`json\n${text.trim()}\n\`\`\``
 }
 
 function inputTable(inputs: Manifest['inputs']): string {
@@ -45,9 +59,9 @@ function cell(text: string): string {
   return text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')
 }
 
-function between(text: string, name: string, table: string): string {
+function between(text: string, name: string, passage: string): string {
   const [start, end] = [`<!-- ${name}: written by npm run docs -->`, `<!-- end of ${name} -->`]
   const [from, to] = [text.indexOf(start), text.indexOf(end)]
   if (from < 0 || to < from) throw new Error(`The README lacks "${start}" or, after it, "${end}".`)
-  return `${text.slice(0, from + start.length)}\n\n${table}\n\n${text.slice(to)}`
+  return `${text.slice(0, from + start.length)}\n\n${passage}\n\n${text.slice(to)}`
 }

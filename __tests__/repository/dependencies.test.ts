@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+
+interface Package {
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+  readonly optionalDependencies: Readonly<Record<string, string>>
+}
+
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { readonly version?: string; readonly integrity?: string; readonly resolved?: string }>
+  >
+}
+
+const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+) as Package
+const lockText = readFileSync('package-lock.json', 'utf8')
+const { packages } = JSON.parse(lockText) as Lock
+const direct = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
+
+test.each(direct)('%s has one exact version, the one that is locked', (name, version) => {
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+  expect(packages[`node_modules/${name}`]?.version).toBe(version)
+})
+
+test.each(direct)('%s has its reason in docs/dependencies.md', (name) => {
+  const reasons = readFileSync('docs/dependencies.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+  expect(reasons.filter((line) => line.includes(`\`${name}\``))).toHaveLength(1)
+})
+
+test('docs/dependencies.md gives reasons only for what is there', () => {
+  const named = readFileSync('docs/dependencies.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name))
+  expect(named.toSorted()).toEqual(direct.map(([name]) => name).toSorted())
+})
+
+test('the lock file names no host, so that it serves behind any registry', () => {
+  expect(Object.keys(packages).length).toBeGreaterThan(100)
+  expect(Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([])
+})
+
+test('every locked package is known by its contents', () => {
+  const unknown = Object.entries(packages).filter(
+    ([path, { integrity }]) => path !== '' && !integrity?.startsWith('sha512-'),
+  )
+  expect(unknown.map(([path]) => path)).toEqual([])
+})

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+interface Policy {
+  readonly Statement: readonly {
+    readonly Sid: string
+    readonly Action: readonly string[]
+    readonly Resource: string
+  }[]
+}
+
+/** IAM's prefix of each SDK client that the action uses; STS is missing because what it calls needs no permission. */
+const prefixes: Readonly<Record<string, string>> = {
+  'client-auto-scaling': 'autoscaling',
+  'client-cloudwatch': 'cloudwatch',
+  'client-ec2': 'ec2',
+  'client-elastic-load-balancing': 'elasticloadbalancing',
+  'client-elastic-load-balancing-v2': 'elasticloadbalancing',
+  'client-ssm': 'ssm',
+}
+
+const importOf = /\{([^{}]*)\} (?:from |= await import\()'@aws-sdk\/([\w-]+)'/g
+
+const called = readdirSync('src/aws', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .flatMap((name) => [...readFileSync(join('src/aws', name), 'utf8').matchAll(importOf)])
+  .flatMap(([, names = '', client = '']) =>
+    [...names.matchAll(/\b(\w+)Command\b/g)].map(([, command]) => ({ prefix: prefixes[client], command })),
+  )
+  .filter(({ prefix }) => prefix !== undefined)
+  .map(({ prefix, command }) => `${prefix}:${command}`)
+
+const { Statement } = JSON.parse(readFileSync('docs/iam/permissions.json', 'utf8')) as Policy
+
+test('the permissions policy allows the calls that the sources make, and no other', () => {
+  const allowed = Statement.flatMap(({ Action }) => Action)
+  expect([...new Set(called)].toSorted()).toEqual(allowed.toSorted())
+})
+
+test('what changes something is never allowed on every resource', () => {
+  const wide = Statement.filter(({ Resource }) => Resource === '*').flatMap(({ Action }) => Action)
+  expect(wide.filter((action) => !/:(Describe|Get|List)/.test(action))).toEqual([])
+})

