@@ -37,6 +37,8 @@ export type Event =
       readonly etaSeconds: number | undefined
     }
   | { readonly kind: 'finished'; readonly at: number; readonly result: GroupResult }
+  /** The run is over, well or badly: the log unfolds and says the verdict. */
+  | { readonly kind: 'ended'; readonly at: number }
   /** `notice` and `info` go to the log; `warning` becomes an annotation: a person should act on it. */
   | { readonly kind: 'info' | 'notice' | 'warning'; readonly message: string; readonly group?: string }
 
@@ -61,6 +63,8 @@ export interface GroupResult {
   /** Fewest instances ready at any observation, and the floor that was promised. */
   readonly lowestReady: number
   readonly floor: number
+  /** Ready at the first look: tells a floor that was broken meanwhile from one that never held. */
+  readonly readyAtStart?: number
   readonly startedAt: number
   readonly endedAt: number
   readonly timeline: readonly InstanceSpan[]

@@ -1,0 +1,43 @@
+/** A bar of so many cells for a share from 0 to 1: full only when all is done, never empty once something is. */
+export function bar(share: number, cells = 20): string {
+  const bounded = bound(share)
+  const exact = Math.round(bounded * cells)
+  const filled = bounded >= 1 ? cells : Math.min(cells - 1, Math.max(bounded > 0 ? 1 : 0, exact))
+  return '█'.repeat(filled) + '░'.repeat(cells - filled)
+}
+
+/** ` 40 %`, three digits wide; like the bar, 100 only when all is done. */
+export function percent(share: number): string {
+  const bounded = bound(share)
+  return `${String(bounded >= 1 ? 100 : Math.min(99, Math.round(bounded * 100))).padStart(3)} %`
+}
+
+function bound(share: number): number {
+  return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0
+}
+
+/** How far a piece of work has come; times in seconds since the Unix epoch. */
+export interface Pace {
+  readonly startedAt: number
+  readonly at: number
+  /** Units done so far, of so many in all. */
+  readonly done: number
+  readonly total: number
+  /** When the last unit was done. */
+  readonly lastDoneAt: number | undefined
+}
+
+/**
+ * Seconds to the end at the pace observed so far. Undefined while nothing is done yet, and once the next unit is
+ * overdue by its whole length: then the past says nothing about the end.
+ */
+export function remainingSeconds({ startedAt, at, done, total, lastDoneAt }: Pace): number | undefined {
+  if (done >= total) return 0
+  if (done <= 0 || lastDoneAt === undefined) return undefined
+  const perUnit = (lastDoneAt - startedAt) / done
+  const since = at - lastDoneAt
+  if (perUnit <= 0 || since > 2 * perUnit) return undefined
+  const left = total - done
+  // The unit under way may be late, but those after it still take their full time.
+  return Math.round(Math.max((left - 1) * perUnit, left * perUnit - since))
+}

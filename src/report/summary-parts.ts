@@ -1,0 +1,45 @@
+/** A part of the summary that can be made shorter: whole rows are left out, from the end. */
+export interface Part {
+  /** Above the rows: a heading, the head of a table. Always shown. */
+  readonly head: string
+  /** Most important first. Read only as far as there is room, so they may be made on the way. */
+  readonly rows: Iterable<string>
+  readonly tail: string
+  /** How many rows there are. */
+  readonly total: number
+  /** What to say of rows that found no room. */
+  readonly cut: (missing: number) => string
+  /** Bytes that are kept for this part at least. */
+  readonly share: number
+}
+
+const bytes = (text: string): number => Buffer.byteLength(text, 'utf8')
+
+/**
+ * The parts one under the other in at most so many bytes of UTF-8. Each has its share, and what one does not need goes
+ * to those after it; so the parts are shortened from the last to the first, each from its end. The shares together
+ * have to be less than the limit.
+ */
+export function fit(parts: readonly Part[], limit: number): string {
+  let spare = limit - parts.reduce((sum, { share }) => sum + share, 0)
+  const texts: string[] = []
+  for (const part of parts) {
+    const text = shorten(part, part.share + spare)
+    spare += part.share - bytes(text) - 2
+    texts.push(text)
+  }
+  return texts.join('\n\n') + '\n'
+}
+
+function shorten({ head, rows, tail, total, cut }: Part, room: number): string {
+  const note = total > 0 ? `\n\n${cut(total)}` : ''
+  let left = room - bytes(head) - bytes(tail) - bytes(note) - 2
+  const kept: string[] = []
+  for (const row of rows) {
+    left -= bytes(row) + 1
+    if (left < 0) break
+    kept.push(row)
+  }
+  const missing = total - kept.length
+  return [head, ...kept, ...(missing > 0 ? ['', cut(missing)] : []), tail].join('\n').trimEnd()
+}
