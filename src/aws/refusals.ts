@@ -15,7 +15,8 @@ export interface RefusedCall {
 export function refusalOf(error: unknown, call: RefusedCall): unknown {
   if (error instanceof UserError || !(error instanceof Error)) return error
   if (/^(CredentialsProvider|TokenProvider|ProviderError)/.test(error.name)) return noCredentials(error)
-  const fault = awsFaultOf(error)
+  // The SDK hangs `$metadata` on every error that passes through it, but `$fault` only on AWS's own.
+  const fault = '$fault' in error ? awsFaultOf(error) : undefined
   if (fault === undefined) return error
   const what = `AWS refused ${call.action}${subjectOf(call.input)}.`
   const kind = kinds.find(({ matches }) => matches(fault))
