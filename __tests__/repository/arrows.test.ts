@@ -146,6 +146,7 @@ const content: readonly Row[] = [
     code: use('node:timers/promises') + 'export const now = Date.now()\n',
   },
   { name: 'a report imports the model', path: 'src/report/ok7.ts', code: useType('../fleet/fleet.ts') },
+  { name: 'virtual time gives way to node', path: 'src/simulator/virtual-clock.ts', code: use('node:timers') },
   {
     name: 'a script prints and reads the time',
     path: 'scripts/ok8.ts',

@@ -35,7 +35,7 @@ test('docs/dependencies.md gives reasons only for what is there', () => {
   const named = readFileSync('docs/dependencies.md', 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('|'))
-    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name))
+    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name))
   expect(named.toSorted()).toEqual(direct.map(([name]) => name).toSorted())
 })
 
