@@ -1,0 +1,10 @@
+/** What an operation gives: the SDK's output without what the transport adds. */
+export type Answer<Output> = Omit<Output, '$metadata'>
+
+/** Turns the timeline's seconds into the dates of the SDK's outputs. */
+export const dateAt = (seconds: number): Date => new Date(Math.round(seconds * 1000))
+
+/** Drops what was not given, so that an absent field does not overwrite a present one. */
+export function given<T extends object>(fields: T): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
+}

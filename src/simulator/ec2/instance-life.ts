@@ -1,0 +1,100 @@
+import type {
+  MonitorInstancesCommandInput,
+  MonitorInstancesCommandOutput,
+  StartInstancesCommandInput,
+  StartInstancesCommandOutput,
+  StopInstancesCommandInput,
+  StopInstancesCommandOutput,
+  TerminateInstancesCommandInput,
+  TerminateInstancesCommandOutput,
+  UnmonitorInstancesCommandInput,
+  UnmonitorInstancesCommandOutput,
+} from '@aws-sdk/client-ec2'
+import { ServiceFault } from '../fault.ts'
+import type { Answer } from './answer.ts'
+import { missingParameter } from './faults.ts'
+import { stateShape } from './instance-shape.ts'
+import type { Instance, Instances, InstanceState } from './instances.ts'
+
+/** Start, stop, terminate. All ids are checked before anything changes. */
+export const lifeOperations = (instances: Instances) => ({
+  StartInstances(input: StartInstancesCommandInput): Answer<StartInstancesCommandOutput> {
+    const chosen = all(instances, input.InstanceIds)
+    refuseStates(chosen, { states: ['stopping', 'shutting-down', 'terminated'], verb: 'started' })
+    return { StartingInstances: changes(chosen, (one) => void (one.state === 'stopped' && instances.start(one))) }
+  },
+
+  StopInstances(input: StopInstancesCommandInput): Answer<StopInstancesCommandOutput> {
+    const chosen = all(instances, input.InstanceIds)
+    refuseStates(chosen, { states: ['pending', 'shutting-down', 'terminated'], verb: 'stopped' })
+    const spot = chosen.find((instance) => instance.spec.spot)
+    if (spot !== undefined) {
+      throw new ServiceFault(
+        'UnsupportedOperation',
+        `You can't stop the Spot Instance '${spot.id}' because it is associated with a one-time Spot Instance request. You can only stop Spot Instances associated with persistent Spot Instance requests.`,
+      )
+    }
+    const kept = chosen.find((instance) => instance.disableApiStop)
+    if (kept !== undefined) throw protectedFrom(kept, { verb: 'stopped', attribute: 'disableApiStop' })
+    return { StoppingInstances: changes(chosen, (one) => void (one.state === 'running' && instances.stop(one))) }
+  },
+
+  /** With protected ones among them: nothing in their zones ends, everything in the others does, and the call fails. */
+  TerminateInstances(input: TerminateInstancesCommandInput): Answer<TerminateInstancesCommandOutput> {
+    const chosen = all(instances, input.InstanceIds)
+    const kept = chosen.filter((instance) => instance.disableApiTermination && isAlive(instance))
+    const keptZones = new Set(kept.map((instance) => instance.zone))
+    const ended = changes(
+      chosen.filter((instance) => !keptZones.has(instance.zone)),
+      (one) => instances.terminate(one),
+    )
+    if (kept[0] !== undefined) throw protectedFrom(kept[0], { verb: 'terminated', attribute: 'disableApiTermination' })
+    return { TerminatingInstances: ended }
+  },
+
+  MonitorInstances: (input: MonitorInstancesCommandInput): Answer<MonitorInstancesCommandOutput> => ({
+    InstanceMonitorings: all(instances, input.InstanceIds).map((instance) => {
+      instance.monitored = true
+      return { InstanceId: instance.id, Monitoring: { State: 'pending' } }
+    }),
+  }),
+
+  UnmonitorInstances: (input: UnmonitorInstancesCommandInput): Answer<UnmonitorInstancesCommandOutput> => ({
+    InstanceMonitorings: all(instances, input.InstanceIds).map((instance) => {
+      instance.monitored = false
+      return { InstanceId: instance.id, Monitoring: { State: 'disabling' } }
+    }),
+  }),
+})
+
+function all(instances: Instances, ids: readonly string[] | undefined): Instance[] {
+  if (ids === undefined || ids.length === 0) throw missingParameter('InstanceId')
+  return instances.get(ids)
+}
+
+const isAlive = (instance: Instance): boolean => instance.state !== 'terminated' && instance.state !== 'shutting-down'
+
+function refuseStates(
+  chosen: readonly Instance[],
+  { states, verb }: { readonly states: readonly InstanceState[]; readonly verb: string },
+): void {
+  const wrong = chosen.find((instance) => states.includes(instance.state))
+  if (wrong === undefined) return
+  throw new ServiceFault(
+    'IncorrectInstanceState',
+    `The instance '${wrong.id}' is not in a state from which it can be ${verb}.`,
+  )
+}
+
+const protectedFrom = (instance: Instance, { verb, attribute }: { verb: string; attribute: string }): ServiceFault =>
+  new ServiceFault(
+    'OperationNotPermitted',
+    `The instance '${instance.id}' may not be ${verb}. Modify its '${attribute}' instance attribute and try again.`,
+  )
+
+const changes = (chosen: readonly Instance[], act: (instance: Instance) => void) =>
+  chosen.map((instance) => {
+    const PreviousState = stateShape(instance.state)
+    act(instance)
+    return { InstanceId: instance.id, PreviousState, CurrentState: stateShape(instance.state) }
+  })

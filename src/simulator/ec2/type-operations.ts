@@ -1,0 +1,99 @@
+import type {
+  DescribeInstanceTypeOfferingsCommandInput,
+  DescribeInstanceTypeOfferingsCommandOutput,
+  DescribeInstanceTypesCommandInput,
+  DescribeInstanceTypesCommandOutput,
+  InstanceTypeInfo,
+  _InstanceType,
+} from '@aws-sdk/client-ec2'
+import { ServiceFault } from '../fault.ts'
+import type { Answer } from './answer.ts'
+import { matcher, type Filterable } from './filters.ts'
+import { INSTANCE_TYPES, type TypeFacts } from './instance-types.ts'
+import type { Network } from './network.ts'
+import { page } from './pages.ts'
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html */
+export const typeOperations = (network: Network, region: string) => ({
+  DescribeInstanceTypes(input: DescribeInstanceTypesCommandInput): Answer<DescribeInstanceTypesCommandOutput> {
+    const asked: readonly string[] = input.InstanceTypes ?? []
+    const unknown = asked.filter((name) => !INSTANCE_TYPES.has(name))
+    if (unknown.length > 0) {
+      throw new ServiceFault(
+        'InvalidInstanceType',
+        `The following supplied instance types do not exist: [${unknown.join(', ')}]`,
+      )
+    }
+    const types = [...INSTANCE_TYPES.values()]
+      .filter((type) => asked.length === 0 || asked.includes(type.name))
+      .filter(matcher(input.Filters, FILTERS))
+    const { items, ...rest } = page(types, input, { smallest: 5, largest: 100, standard: 100 })
+    return { InstanceTypes: items.map(shape), ...rest }
+  },
+
+  DescribeInstanceTypeOfferings(
+    input: DescribeInstanceTypeOfferingsCommandInput,
+  ): Answer<DescribeInstanceTypeOfferingsCommandOutput> {
+    const LocationType = input.LocationType ?? 'region'
+    const zones = network.zones.map((zone) => (LocationType === 'availability-zone-id' ? zone.id : zone.name))
+    const locations = LocationType === 'region' ? [region] : zones
+    const offers = [...INSTANCE_TYPES.values()]
+      .flatMap((type) => locations.map((location) => ({ type, location })))
+      .map((offer, order) => ({ ...offer, order }))
+      .filter(
+        matcher<{ type: TypeFacts; location: string }>(input.Filters, {
+          fields: { location: ({ location }) => location, 'instance-type': ({ type }) => type.name },
+        }),
+      )
+    const { items, ...rest } = page(offers, input)
+    return {
+      InstanceTypeOfferings: items.map(({ type, location }) => ({
+        InstanceType: type.name as _InstanceType,
+        LocationType,
+        Location: location,
+      })),
+      ...rest,
+    }
+  },
+})
+
+const FILTERS: Filterable<TypeFacts> = {
+  fields: {
+    'instance-type': (type) => type.name,
+    'processor-info.supported-architecture': (type) => type.architectures,
+    'vcpu-info.default-vcpus': (type) => String(type.vcpus),
+    'memory-info.size-in-mib': (type) => String(type.memoryMib),
+    'current-generation': (type) => String(type.currentGeneration),
+    'burstable-performance-supported': (type) => String(type.burstable),
+    hypervisor: (type) => type.hypervisor,
+    'bare-metal': () => 'false',
+    'free-tier-eligible': (type) => String(isFree(type)),
+    'supported-usage-class': () => ['on-demand', 'spot'],
+    'supported-root-device-type': () => 'ebs',
+    'supported-virtualization-type': () => 'hvm',
+  },
+}
+
+const isFree = (type: TypeFacts): boolean => type.name === 't2.micro' || type.name === 't3.micro'
+
+function shape(type: TypeFacts): InstanceTypeInfo {
+  const cores = type.architectures.includes('arm64') ? type.vcpus : Math.max(1, type.vcpus / 2)
+  return {
+    InstanceType: type.name as _InstanceType,
+    CurrentGeneration: type.currentGeneration,
+    FreeTierEligible: isFree(type),
+    SupportedUsageClasses: ['on-demand', 'spot'],
+    SupportedRootDeviceTypes: ['ebs'],
+    SupportedVirtualizationTypes: ['hvm'],
+    BareMetal: false,
+    Hypervisor: type.hypervisor,
+    ProcessorInfo: { SupportedArchitectures: [...type.architectures], SustainedClockSpeedInGhz: type.clockGhz },
+    VCpuInfo: { DefaultVCpus: type.vcpus, DefaultCores: cores, DefaultThreadsPerCore: type.vcpus / cores },
+    MemoryInfo: { SizeInMiB: type.memoryMib },
+    InstanceStorageSupported: false,
+    HibernationSupported: !type.architectures.includes('arm64'),
+    BurstablePerformanceSupported: type.burstable,
+    DedicatedHostsSupported: type.family !== 't2' && type.family !== 't4g',
+    AutoRecoverySupported: true,
+  }
+}
