@@ -11,7 +11,8 @@ export interface AwsFault {
 export function awsFaultOf(error: unknown): AwsFault | undefined {
   for (let inner = error; inner instanceof Error; inner = inner.cause) {
     if ('Code' in inner && typeof inner.Code === 'string') return { code: inner.Code, message: inner.message }
-    if ('$metadata' in inner) return { code: inner.name, message: inner.message }
+    // Only what AWS answered has a `$fault`; the SDK hangs `$metadata` on any error that passes through it.
+    if ('$fault' in inner) return { code: inner.name, message: inner.message }
   }
   return undefined
 }

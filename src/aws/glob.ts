@@ -6,8 +6,8 @@ export const isGlob = (entry: string): boolean => /[*?]/.test(entry)
  * `?` is exactly one; everything else is itself, case included.
  */
 export function matchesGlob(glob: string, name: string): boolean {
-  const pattern = [...glob]
-  const letters = [...name]
+  const pattern = Array.from(glob)
+  const letters = Array.from(name)
   let place = 0
   let star: { readonly pattern: number; name: number } | undefined
   for (let letter = 0; letter < letters.length;) {
