@@ -1,23 +1,28 @@
 /** Bundles build/src/index.js with all it needs into dist/, from nothing, so that no stale chunk stays behind. */
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 const ncc = 'node_modules/@vercel/ncc/dist/ncc/cli.js'
-const bundle = 'build build/src/index.js --out dist --license licenses.txt --target es2022 --no-cache --quiet'
+// dist/ is replaced only when all went well.
+const fresh = 'build/dist'
+const bundle = `build build/src/index.js --out ${fresh} --license licenses.txt --target es2022 --no-cache --quiet`
 
-rmSync('dist', { recursive: true, force: true })
+rmSync(fresh, { recursive: true, force: true })
 const run = spawnSync(process.execPath, [ncc, ...bundle.split(' ')], { stdio: 'inherit' })
 if (run.status !== 0) process.exit(run.status ?? 1)
 
 // A path of the machine that built it would make every other machine's bundle differ.
 const ownPaths = [process.cwd(), homedir()].filter((path) => path.length > 1)
-const leaking = readdirSync('dist').filter((name) => {
-  const text = readFileSync(join('dist', name), 'utf8')
+const leaking = readdirSync(fresh).filter((name) => {
+  const text = readFileSync(join(fresh, name), 'utf8')
   return ownPaths.some((path) => text.includes(`${path}/`))
 })
 if (leaking.length > 0) {
-  console.error(`A path of this machine is in dist/: ${leaking.join(', ')}`)
+  console.error(`A path of this machine is in the bundle: ${leaking.join(', ')}`)
   process.exit(1)
 }
+
+rmSync('dist', { recursive: true, force: true })
+renameSync(fresh, 'dist')
