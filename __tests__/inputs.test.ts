@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { UserError } from '../src/errors.ts'
 import { readInputs, type Inputs } from '../src/inputs.ts'
+import { givenInputs } from '../src/inputs/declared.ts'
 import { testEnvironment } from './recording-runner.ts'
 
 const role = 'arn:aws:iam::123456789012:role/patcher'
@@ -212,6 +213,11 @@ describe('inputs', () => {
   test('defaults that GitHub hands over do not warn', () => {
     const handed = { surge: '1', 'max-unavailable': '0', force: 'false', 'instance-timeout': '15' }
     expect(inputs({ mode: 'restore', stacks: 'web', ...handed }).warnings).toEqual([])
+  })
+
+  test('that were given are told from those that GitHub fills in', () => {
+    const given: Record<string, string> = { mode: 'respawn', stacks: ' web\n', surge: '1', force: '', timeout: '60' }
+    expect(givenInputs((name) => given[name] ?? '')).toEqual({ mode: 'respawn', stacks: 'web', timeout: '60' })
   })
 
   test('the default session name fits STS, whatever the run id', () => {

@@ -26,16 +26,24 @@ const renewalMilliseconds = 300_000
 
 /**
  * Credentials of the role, one session for all clients. Each session comes with a new OIDC token, since a token lives
- * for minutes only; a job may ask for one as long as it runs, so a roll may outlive its sessions.
+ * for minutes only; a job may ask for one as long as it runs, so a roll may outlive its sessions. Throws UserError, or
+ * UncertainOutcome where a session was had before and only the renewal found nobody.
  */
 export function webIdentity(options: WebIdentityOptions): () => Promise<Session> {
+  const { clock } = options
   let session: Session | undefined
   let renewal: Promise<Session> | undefined
+  const left = (): number => (session?.expiration?.getTime() ?? 0) - clock.now()
   return async () => {
-    const end = session?.expiration?.getTime() ?? 0
-    if (session !== undefined && end - options.clock.now() >= renewalMilliseconds) return session
+    if (session !== undefined && left() >= renewalMilliseconds) return session
     renewal ??= assumeRole(options).finally(() => (renewal = undefined))
-    return (session = await renewal)
+    try {
+      return (session = await renewal)
+    } catch (error) {
+      // Whatever ails GitHub or STS, the old session is good to its end; the next call tries again.
+      if (session !== undefined && left() > 0) return session
+      throw session === undefined && error instanceof UncertainOutcome ? unreachable(error) : error
+    }
   }
 }
 
@@ -54,7 +62,6 @@ async function assumeRole({ inputs, runner, clients, send }: WebIdentityOptions)
     DurationSeconds: durationSeconds,
   })
   const { Credentials } = await send(await clients.sts(), command).catch((error: unknown) => {
-    if (error instanceof UncertainOutcome) throw unreachable(error)
     throw webIdentityRefusal(error, { role, audience, durationSeconds, claims: tokenClaims(token) })
   })
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {}

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import { accessDenied } from './access-denied.ts'
 import { awsFaultOf, type AwsFault } from './aws-fault.ts'
+import { UncertainOutcome } from './uncertain-outcome.ts'
 
 export interface RefusedCall {
   /** The IAM action. */
@@ -13,7 +14,7 @@ export interface RefusedCall {
  * from AWS or from looking for credentials is given back as it is.
  */
 export function refusalOf(error: unknown, call: RefusedCall): unknown {
-  if (error instanceof UserError || !(error instanceof Error)) return error
+  if (error instanceof UserError || error instanceof UncertainOutcome || !(error instanceof Error)) return error
   if (/^(CredentialsProvider|TokenProvider|ProviderError)/.test(error.name)) return noCredentials(error)
   // The SDK hangs `$metadata` on every error that passes through it, but `$fault` only on AWS's own.
   const fault = '$fault' in error ? awsFaultOf(error) : undefined

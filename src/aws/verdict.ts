@@ -2,6 +2,7 @@ import { isThrottlingError, isTransientError } from '@smithy/core/retry'
 
 import { UserError } from '../errors.ts'
 import { awsFaultOf } from './aws-fault.ts'
+import { UncertainOutcome } from './uncertain-outcome.ts'
 
 /**
  * What a failed attempt means. `throttled` and `busy` are answers: AWS did nothing, later it may. `unsent` never
@@ -23,15 +24,18 @@ const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOST
 
 /** Judges an error of the SDK by the SDK's own classification, finer where an answer tells more. */
 export function verdictOn(error: unknown): Verdict {
-  // A provider of credentials has made its own attempts; whatever caused its failure is not ours to judge.
-  if (!(error instanceof Error) || error instanceof UserError || error.name === 'CredentialsProviderError')
-    return 'final'
+  if (!(error instanceof Error) || isJudged(error)) return 'final'
   const sdkError = error as SdkError
   if (isThrottlingError(sdkError)) return 'throttled'
   // The SDK has noticed that our clock is wrong and has corrected it: the next attempt is signed with the right time.
   if (passing.has(awsFaultOf(error)?.code ?? '') || sdkError.$metadata?.clockSkewCorrected) return 'busy'
   if (neverConnected.has(networkCode(error))) return 'unsent'
   return isTransientError(sdkError) ? 'lost' : 'final'
+}
+
+/** A provider of credentials has made its own attempts; what caused its failure is not ours to judge again. */
+function isJudged(error: Error): boolean {
+  return error instanceof UserError || error instanceof UncertainOutcome || error.name === 'CredentialsProviderError'
 }
 
 function networkCode(error: Error): string {

@@ -2,6 +2,7 @@ import { type Explanation, UserError } from '../errors.ts'
 import type { Role } from '../inputs.ts'
 import { awsFaultOf, type AwsFault } from './aws-fault.ts'
 import type { TokenClaims } from './token-claims.ts'
+import { UncertainOutcome } from './uncertain-outcome.ts'
 
 /** What was asked of STS. */
 export interface Assumption {
@@ -17,7 +18,7 @@ export interface Assumption {
  */
 export function webIdentityRefusal(error: unknown, assumption: Assumption): unknown {
   const fault = awsFaultOf(error)
-  if (fault === undefined) return error
+  if (fault === undefined || error instanceof UncertainOutcome) return error
   const row = rows.find(({ matches }) => matches(fault))
   const remedy = row?.remedy(assumption)
   const explanation: Explanation = {
@@ -57,7 +58,7 @@ const rows: readonly Row[] = [
       `Set \`role-duration-seconds\` (now ${durationSeconds}) to at most the maximum session duration of the role, or raise that. A longer run renews its session by itself.`,
   },
   {
-    matches: ({ code }) => /^ExpiredToken/.test(code),
+    matches: ({ code }) => code.startsWith('ExpiredToken'),
     remedy: () => 'Check the clock of the runner, and start the job again.',
   },
   {

@@ -46,11 +46,9 @@ export function readCommon(reader: InputReader, { environment, mode }: Asked): C
   const regions = reader.value('aws-region', regionList)
   const role = reader.value('role-to-assume', optionalRole)
   const allowedAccountIds = reader.value('allowed-account-ids', listOf(/^\d{12}$/, 'account ids of 12 digits'))
-  const selectors: Selectors = {
-    groups: reader.value('auto-scaling-groups', list),
-    stacks: reader.value('stacks', stacks),
-    tags: reader.value('tags', tags),
-  }
+  const groups = reader.value('auto-scaling-groups', list)
+  const stackList = reader.value('stacks', stacks)
+  const tagList = reader.value('tags', tags)
   const [region] = regions
   reader.rule(
     ['aws-region'],
@@ -74,7 +72,7 @@ export function readCommon(reader: InputReader, { environment, mode }: Asked): C
   )
   reader.rule(
     ['auto-scaling-groups', 'stacks', 'tags'],
-    () => mode === undefined || !modes[mode].changes || Object.values(selectors).some((entries) => entries.length > 0),
+    () => mode === undefined || !modes[mode].changes || [groups, stackList, tagList].some(({ length }) => length > 0),
     `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`; all groups of a region are \`auto-scaling-groups: '*'\`.`,
   )
   return {
@@ -87,7 +85,7 @@ export function readCommon(reader: InputReader, { environment, mode }: Asked): C
     },
     allowedAccountIds,
     dryRun: reader.value('dry-run', boolean),
-    selectors,
+    selectors: { groups, stacks: stackList, tags: tagList },
     timeoutSeconds: reader.value('timeout', minutes(7200)),
     warnings: mode === undefined ? [] : idleInputs(reader, mode),
   }

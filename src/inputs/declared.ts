@@ -23,3 +23,10 @@ export const declaredInputs = {
 } as const satisfies Readonly<Record<string, string | undefined>>
 
 export type InputName = keyof typeof declaredInputs
+
+/** The inputs that somebody gave another text than the default, by name, as they were given. */
+export function givenInputs(read: (name: string) => string): Readonly<Partial<Record<InputName, string>>> {
+  const names = Object.keys(declaredInputs) as InputName[]
+  const texts = names.map((name) => [name, read(name).trim()] as const)
+  return Object.fromEntries(texts.filter(([name, text]) => text !== '' && text !== declaredInputs[name]))
+}
