@@ -119,16 +119,14 @@ describe('Markdown', () => {
         const shown = markdownText(text)
         expect(shown.replace(/&#\d+;/g, '')).not.toMatch(/[\\`*_{}[\]<>&|~#@$"^\n\r]/)
         expect(shown).not.toMatch(/:\/\/|www\./i)
-        expect(shown).not.toMatch(/^\s*(\d*[-+=.):!])/)
+        expect(shown).not.toMatch(/^\s|^\d*[-+=.):!]/)
       }),
       { numRuns: 2000 },
     )
   })
 
   test('prose reads as the very text once it is rendered', () => {
-    fc.assert(
-      fc.property(evil, (text) => expect(rendered(markdownText(text)).trimStart()).toBe(visible(text).trimStart())),
-    )
+    fc.assert(fc.property(evil, (text) => expect(rendered(markdownText(text))).toBe(visible(text).trim())))
   })
 
   test('a mention, an issue and an address become no link', () => {

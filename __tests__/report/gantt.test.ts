@@ -8,6 +8,7 @@ import { BEGIN, halt, nothingToDo, twoGroupsRolled } from './runs.ts'
 
 const NAME = String.raw`[\p{L}\p{N} _./()…-]+`
 const DATE = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d`
+const SECTION = new RegExp(`^  section ${NAME}$`, 'u')
 const TASK = new RegExp(
   `^  (?:old|stays|new|lost) ${NAME} :(?:done, |active, |crit, )?(i\\d+), (${DATE}), (${DATE})$`,
   'u',
@@ -21,10 +22,7 @@ function check(text: string): number {
   expect(rest[0]).toMatch(/^ {2}section /)
   const ids = new Set<string>()
   for (const line of rest) {
-    if (line.startsWith('  section ')) {
-      expect(line).toMatch(new RegExp(`^  section ${NAME}$`, 'u'))
-      continue
-    }
+    if (SECTION.test(line)) continue
     const [, id, from, until] = TASK.exec(line) ?? []
     if (id === undefined || from === undefined || until === undefined) throw new Error(`not a task: ${line}`)
     expect(ids.has(id)).toBe(false)

@@ -29,13 +29,22 @@ test.each([
 })
 
 describe('the end', () => {
-  const pace = { startedAt: 1000, at: 1200, done: 2, total: 5, lastDoneAt: 1200 }
+  const pace = { startedAt: 1000, at: 1200, done: 2, total: 5, firstDoneAt: 1100, lastDoneAt: 1200 }
   test.each([
     { name: 'follows from the pace so far', changes: {}, seconds: 300 },
     { name: 'comes nearer while the next one is under way', changes: { at: 1240 }, seconds: 260 },
     { name: 'does not come nearer while the next one is late', changes: { at: 1350 }, seconds: 200 },
     { name: 'is unknown once the next one is overdue by its whole length', changes: { at: 1401 }, seconds: undefined },
-    { name: 'is unknown while nothing is done', changes: { done: 0, lastDoneAt: undefined }, seconds: undefined },
+    {
+      name: 'is unknown while nothing is done',
+      changes: { done: 0, firstDoneAt: undefined, lastDoneAt: undefined },
+      seconds: undefined,
+    },
+    {
+      name: 'follows from a whole batch, while the next one boots as long as the first did',
+      changes: { done: 10, total: 30, firstDoneAt: 1100, lastDoneAt: 1100, at: 1190 },
+      seconds: 190,
+    },
     { name: 'is now when all is done', changes: { done: 5 }, seconds: 0 },
   ])('$name', ({ changes, seconds }) => expect(remainingSeconds({ ...pace, ...changes })).toBe(seconds))
 })

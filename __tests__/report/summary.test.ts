@@ -50,6 +50,51 @@ test('a name full of Markdown stays in its cell', () => {
   expect(row?.match(/\|/g)).toHaveLength(8)
 })
 
+test('a run that failed before it had any group says what happened first', () => {
+  const failure = { what: 'No group matches <x>.', why: 'The region has none.', remedy: 'Look at aws-region.' }
+  const text = summary({ request: asked(), results: [], callCounts: {}, failure })
+  expect(text.split('\n\n').slice(0, 4)).toEqual([
+    '## ❌ Fleet Patch failed',
+    '**What happened:** No group matches &#60;x&#62;.',
+    '**Why:** The region has none.',
+    '**What to do:** Look at aws-region.',
+  ])
+})
+
+describe('the way on', () => {
+  const [failed] = halt().results
+  if (failed === undefined) throw new Error('no group')
+  const way = (request: ReturnType<typeof asked>, status: 'halted' | 'unfinished'): string =>
+    summary({ request, results: [{ ...failed, status, left: [] }], callCounts: {} })
+
+  test('of a halted group that was put back needs no restore', () => {
+    expect(way(asked(), 'halted')).toContain('Nothing is left behind')
+    expect(way(asked(), 'halted')).not.toContain('mode: restore')
+  })
+
+  test('of an unfinished one has the inputs for a restore, credentials included', () => {
+    expect(way(asked(), 'unfinished')).toContain(
+      'with:\n  mode: restore\n  aws-region: eu-central-1\n  role-to-assume: "arn:aws:iam::123456789012:role/patch"\n  auto-scaling-groups: web\n',
+    )
+  })
+
+  test('of a restore is the same restore again', () => {
+    expect(way(asked({ mode: 'restore' }), 'unfinished')).toContain('it puts back what is left, and nothing else.')
+  })
+})
+
+test.each([
+  {
+    name: 'a restore with nothing to put back',
+    mode: 'restore',
+    told: '## ✅ Fleet Patch: nothing was left to be put back',
+  },
+  { name: 'a roll with nothing to replace', mode: 'respawn', told: '## ✅ Fleet Patch: everything is up to date' },
+])('$name says so at once', ({ mode, told }) => {
+  const { results } = nothingToDo()
+  expect(summary({ request: asked({ mode }), results, callCounts: {} }).split('\n')[0]).toBe(told)
+})
+
 describe('a thousand groups of a thousand instances', () => {
   const shapes = { 'all rolled': 'rolled', 'all failed': 'unfinished', planned: 'planned' } as const
   test.each(Object.entries(shapes))('%s: the summary is made fast, fits, and says what is missing', (_, status) => {

@@ -1,6 +1,7 @@
-import type { Instance } from '../fleet/fleet.ts'
 import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from './events.ts'
 import { remainingSeconds } from './progress.ts'
+import type { Span } from './span.ts'
+import { beginning, ends, seenAt, usual } from './span.ts'
 import { changeInWords } from './words.ts'
 
 /** What the events alone tell of a group: of a result everything but the verdict. */
@@ -10,16 +11,6 @@ export type GroupFacts = Omit<GroupResult, 'region' | 'status' | 'changed' | 'le
 export interface Outlook {
   readonly progress: number
   readonly etaSeconds: number | undefined
-}
-
-interface Span {
-  readonly id: string
-  readonly role: 'old' | 'new'
-  readonly zone: string
-  readonly from: number
-  imageId: string | undefined
-  readyAt: number | undefined
-  until: number | undefined
 }
 
 interface Ledger {
@@ -107,7 +98,7 @@ export class Collector {
         at: ledger.at,
         done: readied.length,
         total,
-        lastDoneAt: readied.length === 0 ? undefined : readied.reduce((a, b) => Math.max(a, b)),
+        ...ends(readied),
       }),
     }
   }
@@ -168,36 +159,4 @@ export class Collector {
     const ledger = this.#groups.get(group)
     if (ledger !== undefined) ledger.at = Math.max(ledger.at, at)
   }
-}
-
-function beginning(instance: Instance, role: Span['role'], { startedAt }: Ledger, at: number): Span {
-  // An instance is seen a little after its launch; an old one may have been launched a year ago.
-  const from = role === 'old' ? at : Math.min(at, Math.max(startedAt, instance.launchedAt ?? at))
-  return {
-    id: instance.id,
-    role,
-    zone: instance.zone,
-    from,
-    imageId: instance.imageId,
-    readyAt: undefined,
-    until: undefined,
-  }
-}
-
-function seenAt(span: Span, instance: Instance, at: number): Span {
-  span.imageId ??= instance.imageId
-  if (instance.readySince !== undefined) span.readyAt ??= Math.max(span.from, instance.readySince)
-  // It serves no longer from the moment it leaves, however long draining and hooks keep it listed.
-  if (/^(Terminat|Detach)/.test(instance.lifecycle)) span.until ??= at
-  return span
-}
-
-/** The image that most of them run. */
-function usual(spans: readonly Span[]): string | undefined {
-  const numbers = new Map<string, number>()
-  for (const { imageId } of spans) if (imageId !== undefined) numbers.set(imageId, (numbers.get(imageId) ?? 0) + 1)
-  return [...numbers].reduce<readonly [string, number] | undefined>(
-    (most, entry) => (most === undefined || entry[1] > most[1] ? entry : most),
-    undefined,
-  )?.[0]
 }

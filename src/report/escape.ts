@@ -44,13 +44,15 @@ const BREAK = '&#8203;'
  * links, mentions, opens HTML nor ends its cell.
  */
 export function markdownText(text: string): string {
+  // White space at the start could make a line a block of code.
   return visible(text)
+    .trim()
     .replace(/[\\`*_{}[\]<>&|~#@$"^]/g, entity)
     .replace(/&#64;/g, `&#64;${BREAK}`)
     .replace(/&#35;(?=\d)/g, `&#35;${BREAK}`)
     .replace(/:\/\//g, `:${BREAK}//`)
     .replace(/(www|mailto|xmpp)([.:])/gi, `$1${BREAK}$2`)
-    .replace(/^\s*(\d*)([-+=.):!])/, (_, digits: string, mark: string) => digits + entity(mark))
+    .replace(/^(\d*)([-+=.):!])/, (_, digits: string, mark: string) => digits + entity(mark))
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Explanation } from '../errors.ts'
 import type { Asked } from './asked.ts'
 import { restoreInputs } from './asked.ts'
 import { clip, markdownCode, markdownText } from './escape.ts'
@@ -15,7 +16,6 @@ export function* failureRows(failed: readonly GroupResult[]): Generator<string> 
 }
 
 function failureRow({ group, status, failure, left }: GroupResult): string {
-  const prose = (text: string): string => markdownText(clip(text, 2000))
   const lines = [
     `**${markdownCode(clip(group, 255))}** ${status}: ${prose(failure?.what ?? 'no failure was reported.')}`,
     '',
@@ -30,18 +30,30 @@ function failureRow({ group, status, failure, left }: GroupResult): string {
   return `${lines.join('\n')}\n`
 }
 
+/** What ended the run as a whole. */
+export function runFailure({ what, why, remedy }: Explanation): string {
+  const lines = [`**What happened:** ${prose(what)}`]
+  if (why !== undefined) lines.push(`**Why:** ${prose(why)}`)
+  if (remedy !== undefined) lines.push(`**What to do:** ${prose(remedy)}`)
+  return lines.join('\n\n')
+}
+
+function prose(text: string): string {
+  return markdownText(clip(text, 2000))
+}
+
 /** How to go on, with inputs to copy: a group that could not be put back needs `restore`, a halted one a new run. */
 export function howToGoOn(request: Asked, failed: readonly GroupResult[]): string {
   const unfinished = failed.filter(({ status }) => status === 'unfinished').map(({ group }) => group)
-  const again =
-    'To go on, mend the cause and run the step again with the same inputs: it replaces what is still old and leaves the rest alone.'
-  if (unfinished.length === 0) return again
+  const again = 'To go on, mend the cause and run the step again with the same inputs'
+  if (request.mode === 'restore') return `${again}: it puts back what is left, and nothing else.`
+  if (unfinished.length === 0) return `${again}: it replaces what is still old and leaves the rest alone.`
   const named = unfinished.slice(0, MOST_NAMED)
   const rest =
     unfinished.length > named.length
       ? `\n\n*and ${count(unfinished.length - named.length, 'more group')}, named above.*`
       : ''
-  return `${again} It also puts back what was left.
+  return `${again}: it puts back what was left, replaces what is still old, and leaves the rest alone.
 
 To only put back what was changed, without replacing anything, run it with:
 

@@ -23,17 +23,22 @@ const MARKS: Readonly<Record<GroupResult['status'], string>> = {
 }
 
 /** The first line of the summary: the verdict. */
-export function heading({ dryRun }: Asked, results: readonly GroupResult[]): string {
+export function heading({ dryRun, mode }: Asked, results: readonly GroupResult[]): string {
   if (results.length === 0) return '## Fleet Patch: no group was touched'
   const replaced = results.reduce((sum, result) => sum + result.replaced.length, 0)
   const failed = results.filter(hasFailed)
   if (failed.length > 0) return `## ❌ Fleet Patch: ${failureHeading(results)}`
   const touched = results.filter(({ changed }) => changed)
-  if (touched.length === 0) return '## ✅ Fleet Patch: everything is up to date'
-  if (dryRun)
-    return `## 📋 Fleet Patch would replace ${count(replaced, 'instance')} in ${count(touched.length, 'group')}`
+  if (touched.length === 0) {
+    return `## ✅ Fleet Patch: ${mode === 'restore' ? 'nothing was left to be put back' : 'everything is up to date'}`
+  }
+  const groups = count(touched.length, 'group')
+  if (dryRun) {
+    const what = replaced === 0 ? `change ${groups}` : `replace ${count(replaced, 'instance')} in ${groups}`
+    return `## 📋 Fleet Patch would ${what}`
+  }
   const mark = results.some(brokeFloor) ? '⚠️' : '✅'
-  return `## ${mark} Fleet Patch: ${tally(results)}, ${count(replaced, 'instance')} replaced`
+  return `## ${mark} Fleet Patch: ${tally(results)}${replaced === 0 ? '' : `, ${count(replaced, 'instance')} replaced`}`
 }
 
 function failureHeading(results: readonly GroupResult[]): string {

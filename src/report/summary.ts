@@ -1,9 +1,10 @@
+import type { Explanation } from '../errors.ts'
 import type { Asked } from './asked.ts'
 import { inputRows } from './asked.ts'
 import { duration } from './duration.ts'
 import { clip, markdownCode, markdownText } from './escape.ts'
 import type { GroupResult } from './events.ts'
-import { failureRows, howToGoOn } from './summary-failures.ts'
+import { failureRows, howToGoOn, runFailure } from './summary-failures.ts'
 import { groupRow, heading, importance } from './summary-groups.ts'
 import type { Part } from './summary-parts.ts'
 import { fit } from './summary-parts.ts'
@@ -18,6 +19,8 @@ export interface RunSummary {
   /** Calls to AWS by their IAM action. */
   readonly callCounts: Readonly<Record<string, number>>
   readonly warnings?: readonly string[]
+  /** What ended the run as a whole, apart from its groups: wrong inputs, missing permissions. */
+  readonly failure?: Explanation
 }
 
 /** GitHub refuses a summary of more than 1 MiB; the rest is for what other parts of the step may add. */
@@ -30,7 +33,13 @@ export const SUMMARY_BYTES = 1_000_000
 export function summary(run: RunSummary): string {
   const results = [...run.results].sort((a, b) => importance(a) - importance(b))
   const parts = [
-    plain(`${heading(run.request, results)}\n\n${askedLine(run.request, results)}`),
+    plain(
+      [
+        run.failure === undefined ? heading(run.request, results) : '## ❌ Fleet Patch failed',
+        ...(run.failure === undefined ? [] : [runFailure(run.failure)]),
+        askedLine(run.request, results),
+      ].join('\n\n'),
+    ),
     ...failures(run.request, results),
     ...groups(run.request, results),
     ...warnings(run.warnings ?? []),
