@@ -133,7 +133,11 @@ export class Collector {
       const known = ledger.spans.get(instance.id)
       ledger.spans.set(
         instance.id,
-        seenAt(known ?? beginning(instance, first ? 'old' : 'new', ledger, fleet.at), instance, fleet.at),
+        seenAt(
+          known ?? beginning(instance, { role: first ? 'old' : 'new', startedAt: ledger.startedAt, at: fleet.at }),
+          instance,
+          fleet.at,
+        ),
       )
     }
     for (const span of ledger.spans.values()) if (!seen.has(span.id)) span.until ??= fleet.at

@@ -11,13 +11,14 @@ export interface Span {
   until: number | undefined
 }
 
+interface Sighting {
+  readonly role: Span['role']
+  readonly startedAt: number
+  readonly at: number
+}
+
 /** The first sight of an instance by a run that began then. */
-export function beginning(
-  instance: Instance,
-  role: Span['role'],
-  { startedAt }: { readonly startedAt: number },
-  at: number,
-): Span {
+export function beginning(instance: Instance, { role, startedAt, at }: Sighting): Span {
   // An instance is seen a little after its launch; an old one may have been launched a year ago.
   const from = role === 'old' ? at : Math.min(at, Math.max(startedAt, instance.launchedAt ?? at))
   return {
