@@ -1,0 +1,31 @@
+import type { Group, Member } from './model.ts'
+
+/** Whether it counts to the desired capacity: on its way in or in service. */
+export const counts = ({ lifecycle }: Member): boolean => lifecycle === 'InService' || isPending(lifecycle)
+
+export const isPending = (lifecycle: string): boolean => lifecycle === 'Pending' || lifecycle.startsWith('Pending:')
+
+export const isLeaving = (lifecycle: string): boolean =>
+  lifecycle === 'Terminating' ||
+  lifecycle.startsWith('Terminating:') ||
+  lifecycle === 'Terminated' ||
+  lifecycle === 'Detaching'
+
+/** The members that count to the desired capacity. */
+export const counted = (group: Group): Member[] => [...group.members.values()].filter(counts)
+
+/** Capacity in the group's unit: instances, or weight where there are weights. */
+export const units = (members: Iterable<Member>): number => {
+  let sum = 0
+  for (const member of members) sum += member.weight
+  return sum
+}
+
+/** Capacity per zone, the group's own zones always included. */
+export function unitsByZone(group: Group, members: Iterable<Member>): Map<string, number> {
+  const zones = new Map<string, number>(group.zones.map((zone) => [zone, 0]))
+  for (const { zone, weight } of members) zones.set(zone, (zones.get(zone) ?? 0) + weight)
+  return zones
+}
+
+export const isSuspended = (group: Group, process: string): boolean => group.suspended.has(process)
