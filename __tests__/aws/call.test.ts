@@ -93,6 +93,14 @@ describe('a call', () => {
     expect(sent).toHaveLength(4)
   })
 
+  test('signed by a wrong clock is sent again with the right time, which AWS told', async () => {
+    const expired = fault('RequestExpired', { message: 'Request has expired' })
+    const { calls, client, sent } = world([{ ...expired, date: new Date(Date.now() + 7_200_000) }, activity])
+    await calls.send(client, terminate)
+    const [wrong, right] = sent.map(({ headers }) => headers['x-amz-date'] ?? '')
+    expect(Number(right?.replace(/\D/g, '')) - Number(wrong?.replace(/\D/g, ''))).toBeGreaterThan(10_000)
+  })
+
   test('is given up at its deadline and then sent again', async () => {
     const { calls, client, sent } = world(['hang', groups], { deadline: () => AbortSignal.timeout(1) })
     await calls.send(client, read)

@@ -2,7 +2,7 @@ import type { RequestHandler } from '../../src/aws/clients.ts'
 import type { Clock } from '../../src/clock.ts'
 
 /** One answer on the wire; an Error is thrown as a broken connection is; `hang` answers only when it is aborted. */
-export type Answer = { readonly status?: number; readonly body: string } | Error | 'hang'
+export type Answer = { readonly status?: number; readonly body: string; readonly date?: Date } | Error | 'hang'
 
 export interface Sent {
   readonly form: URLSearchParams
@@ -23,14 +23,15 @@ export function canned(answers: readonly Answer[]): { readonly handler: RequestH
     if (answer === undefined) throw new Error('nothing is canned for this request')
     if (answer instanceof Error) throw answer
     if (answer === 'hang') return await hang(abortSignal)
-    const headers = { 'content-type': 'text/xml', 'x-amzn-requestid': 'r-1' }
+    const date = answer.date && { date: answer.date.toUTCString() }
+    const headers = { 'content-type': 'text/xml', 'x-amzn-requestid': 'r-1', ...date }
     return { response: { statusCode: answer.status ?? 200, headers, body: Buffer.from(answer.body) } }
   }
   return { handler: { handle } as unknown as RequestHandler, sent }
 }
 
 /** An error of the query protocol, as Auto Scaling, load balancing and STS send it. */
-export function fault(code: string, { status = 400, message = code } = {}): Answer {
+export function fault(code: string, { status = 400, message = code } = {}): Extract<Answer, { body: string }> {
   return {
     status,
     body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>r-1</RequestId></ErrorResponse>`,
