@@ -15,7 +15,7 @@ interface Walk {
 async function plan(fleet: Fleet, policy: Policy): Promise<Walk> {
   const steps: (Event & { kind: 'step' })[] = []
   const seen: Fleet[] = []
-  const real: Pick<FleetsPort, 'observe'> = { observe: async () => ({ fleets: [fleet], gone: [], unreadable: [] }) }
+  const real: Pick<FleetsPort, 'look'> = { look: async () => ({ fleets: [fleet], gone: [], unreadable: [] }) }
   const [outcome] = await reconcile({
     groups: [fleet.group],
     port: modelled(real),

@@ -23,3 +23,11 @@ export class UserError extends Error {
     this.remedy = remedy
   }
 }
+
+/** What to tell a person of anything that was thrown; the error itself stays its cause. */
+export function explanationOf(error: unknown): Explanation {
+  if (!(error instanceof UserError))
+    return { what: error instanceof Error ? error.message : String(error), cause: error }
+  const { what, why, remedy } = error
+  return { what, ...(why !== undefined && { why }), ...(remedy !== undefined && { remedy }), cause: error }
+}

@@ -7,21 +7,21 @@ import type { FleetsPort } from './reconcile.ts'
  * The groups as a dry run sees them: looked at once, and from then on a model in which every launch succeeds. No call
  * of it changes anything.
  */
-export function modelled(real: Pick<FleetsPort, 'observe'>): FleetsPort {
+export function modelled(real: Pick<FleetsPort, 'look'>): FleetsPort {
   const models = new Map<string, Fleet>()
   const changed = new Set<string>()
   return {
-    async observe(groups, now) {
+    async look(groups, now) {
       const unknown = groups.filter((group) => !models.has(group))
-      const look = unknown.length > 0 ? await real.observe(unknown, now) : { fleets: [], gone: [], unreadable: [] }
+      const seen = unknown.length > 0 ? await real.look(unknown, now) : { fleets: [], gone: [], unreadable: [] }
       for (const group of groups) {
         const model = models.get(group)
         if (model === undefined) continue
         models.set(group, changed.has(group) ? { ...model, at: now } : afterWait(model, now - model.at))
       }
-      for (const fleet of look.fleets) models.set(fleet.group, fleet)
+      for (const fleet of seen.fleets) models.set(fleet.group, fleet)
       changed.clear()
-      return { ...look, fleets: groups.flatMap((group) => models.get(group) ?? []) }
+      return { ...seen, fleets: groups.flatMap((group) => models.get(group) ?? []) }
     },
     async apply(group, change) {
       const model = models.get(group)

@@ -3,7 +3,7 @@
  * starts it anew goes on from what AWS shows.
  */
 import type { Clock } from './clock.ts'
-import { type Explanation, UserError } from './errors.ts'
+import { type Explanation, explanationOf, UserError } from './errors.ts'
 import { floorOf } from './fleet/budget.ts'
 import type { Action, Change, Fleet, Knowledge, Policy } from './fleet/fleet.ts'
 import { afterChange, reflects } from './fleet/forecast.ts'
@@ -15,7 +15,7 @@ import type { Counts, Report } from './report/events.ts'
 /** What the loop wants of AWS, or of a model of it. */
 export interface FleetsPort {
   /** The groups as they are now; `now` in seconds since the Unix epoch. */
-  observe(groups: readonly string[], now: number): Promise<Look>
+  look(groups: readonly string[], now: number): Promise<Look>
   /** Makes one change; throws a UserError when AWS will never allow it. */
   apply(group: string, change: Change): Promise<void>
 }
@@ -68,6 +68,8 @@ interface Track {
   /** A change that AWS accepted and that no look has shown yet. */
   unseen: { readonly change: Change; readonly since: number } | undefined
   changed: boolean
+  /** True once we have resumed what we suspended. */
+  resumed: boolean
   failure: Explanation | undefined
   restoringSince: number | undefined
   kept: readonly string[]
@@ -119,12 +121,12 @@ async function look(
 ): Promise<Look | undefined> {
   const now = clock.now() / 1000
   try {
-    return await port.observe(groups, now)
+    return await port.look(groups, now)
   } catch (error) {
     const followed = [...tracks.values()].filter((track) => track.outcome === undefined)
     const hopeless = error instanceof UserError || now > deadline + RESTORE_SECONDS
     if (hopeless && !followed.some((track) => track.changed)) throw error
-    if (hopeless) for (const track of followed) track.outcome = unfinished(track, explain(error))
+    if (hopeless) for (const track of followed) track.outcome = unfinished(track, explanationOf(error))
     else report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` })
     return undefined
   }
@@ -153,7 +155,7 @@ const goneFrom = (group: string): UserError =>
 /** A group that cannot be looked at ends there; where that is known before anything began, it ends the run. */
 function lose(track: Track | undefined, problem: UserError): void {
   if (track === undefined) throw problem
-  track.outcome ??= unfinished(track, explain(problem))
+  track.outcome ??= unfinished(track, explanationOf(problem))
 }
 
 function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map<string, Track>): Track {
@@ -168,6 +170,7 @@ function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map
       knowledge: { desired: undefined, suspended: false },
       unseen: undefined,
       changed: false,
+      resumed: false,
       failure: undefined,
       restoringSince: undefined,
       kept: [],
@@ -228,9 +231,9 @@ async function step(request: Reconciliation, track: Track): Promise<boolean> {
 function learn(track: Track): void {
   const { memo, suspended } = track.last
   if (memo === undefined) return
-  track.kept = keptChanges(track.last, memo)
-  if (memo.suspends.every((process) => suspended.includes(process)))
-    track.knowledge = { ...track.knowledge, suspended: memo.run === track.policy.run }
+  track.kept = keptChanges(track.last, memo, { heldSuspended: track.knowledge.suspended && !track.resumed })
+  if (memo.run === track.policy.run && memo.suspends.every((process) => suspended.includes(process)))
+    track.knowledge = { ...track.knowledge, suspended: true }
 }
 
 async function change(request: Reconciliation, track: Track, action: Action & Change): Promise<void> {
@@ -256,6 +259,7 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
     track.outcome = finished(track)
     return
   }
+  if (action.kind === 'resume') track.resumed = true
   track.unseen = { change: action, since: fleet.at }
   const { desired } = afterChange(fleet, action).sizes
   if (action.kind === 'resize' || action.kind === 'terminate') track.knowledge = { ...track.knowledge, desired }
@@ -271,8 +275,8 @@ function failed({ report }: Reconciliation, track: Track, error: unknown): void 
     track.knowledge = { ...track.knowledge, desired: undefined }
     return
   }
-  if (track.restoringSince === undefined) halt(track, explain(error))
-  else track.outcome = unfinished(track, track.failure ?? explain(error))
+  if (track.restoringSince === undefined) halt(track, explanationOf(error))
+  else track.outcome = unfinished(track, track.failure ?? explanationOf(error))
 }
 
 const isUncertain = (error: unknown): error is Error => error instanceof Error && error.name === 'UncertainOutcome'
@@ -327,16 +331,6 @@ function remains(fleet: Fleet): string[] {
     'The memo is still on the group; `mode: restore` puts it back, the same mode again rolls on.',
   ]
 }
-
-const explain = (error: unknown): Explanation =>
-  error instanceof UserError
-    ? {
-        what: error.what,
-        ...(error.why && { why: error.why }),
-        ...(error.remedy && { remedy: error.remedy }),
-        cause: error,
-      }
-    : { what: error instanceof Error ? error.message : String(error), cause: error }
 
 function countsOf(fleet: Fleet, { warmupSeconds, force }: Policy): Counts {
   const everything = force && fleet.memo === undefined ? Infinity : undefined

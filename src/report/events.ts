@@ -50,9 +50,9 @@ export interface GroupResult {
   readonly region: string
   /**
    * `current`: nothing was to do. `rolled`: all replaced. `restored`: put back as asked. `halted`: stopped by a
-   * failure, restored. `unfinished`: stopped before everything could be put back. `planned`: a dry run.
+   * failure, restored. `refused`: left alone, it is in other hands. `unfinished`: stopped before everything could be put back. `planned`: a dry run.
    */
-  readonly status: 'current' | 'rolled' | 'restored' | 'halted' | 'unfinished' | 'planned'
+  readonly status: 'current' | 'rolled' | 'restored' | 'halted' | 'refused' | 'unfinished' | 'planned'
   readonly changed: boolean
   readonly source: string
   readonly imageId: string | undefined

@@ -63,6 +63,8 @@ export function verdictText(result: GroupResult): string {
       return `restored${took}`
     case 'halted':
       return `HALTED after ${duration(result.endedAt - result.startedAt)}, sizes and processes put back, ${lowestText(result)}`
+    case 'refused':
+      return 'LEFT ALONE, it is in other hands'
     case 'unfinished':
       return `UNFINISHED after ${duration(result.endedAt - result.startedAt)}, something is left to be put back`
     default:

@@ -19,6 +19,7 @@ const MARKS: Readonly<Record<GroupResult['status'], string>> = {
   restored: '✅',
   planned: '📋',
   halted: '❌',
+  refused: '❌',
   unfinished: '❌',
 }
 

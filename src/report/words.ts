@@ -55,6 +55,7 @@ export function statusInWords(status: GroupResult['status']): string {
     case 'rolled':
     case 'restored':
     case 'halted':
+    case 'refused':
     case 'unfinished':
     case 'planned':
       return status

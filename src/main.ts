@@ -1,0 +1,179 @@
+/** The story of a run in one page: inputs, credentials, mode, report. */
+import { type Connected, connect } from './aws/connect.ts'
+import type { RequestHandler } from './aws/clients.ts'
+import type { Clock } from './clock.ts'
+import { type Explanation, explanationOf } from './errors.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import { declaredInputs } from './inputs/declared.ts'
+import { restore } from './modes/restore.ts'
+import { respawn } from './modes/respawn.ts'
+import { rollGroups } from './modes/roll.ts'
+import type { Run } from './modes/run.ts'
+import { writeOutputs } from './outputs.ts'
+import { pollPace } from './poll-pace.ts'
+import type { Asked } from './report/asked.ts'
+import { Collector } from './report/collect.ts'
+import { consoleReport } from './report/console.ts'
+import type { Event, GroupResult, Report } from './report/events.ts'
+import { type Annotation, annotationOf, annotationOfResults, stackLines } from './report/failure.ts'
+import { summary } from './report/summary.ts'
+import type { Runner } from './runner.ts'
+
+/** The world as the program sees it; the entry point brings the real one. */
+export interface World {
+  readonly runner: Runner
+  readonly clock: Clock
+  /** At least 0, below 1. */
+  readonly random: () => number
+  /** Aborted when the run is cancelled. */
+  readonly signal: AbortSignal
+  readonly requestHandler?: RequestHandler | undefined
+}
+
+/** What the main step leaves for the post step. */
+export const STATE = { run: 'run', groups: 'groups' } as const
+
+/** The main step. Never throws: what goes wrong is told, and the step ends red. */
+export async function main(world: World): Promise<void> {
+  const { runner, clock, random, signal } = world
+  const { runId, runAttempt } = runner.environment
+  const id = [runId || '0', runAttempt || '1', nonce(random)].join('/')
+  const told = await narrate(world, async (story) => {
+    const { report, collector } = story
+    const inputs = readInputs((name) => runner.input(name), runner.environment)
+    for (const message of inputs.warnings) report({ kind: 'warning', message })
+    report({ kind: 'phase', title: 'Credentials' })
+    const connected = await enter(world, inputs, story)
+    story.results = await inMode(
+      {
+        id,
+        connection: connected,
+        clock,
+        report,
+        collector,
+        signal,
+        pollSeconds: paceOf(connected),
+        touching: (groups) => {
+          runner.saveState(STATE.run, id)
+          runner.saveState(STATE.groups, JSON.stringify(groups))
+        },
+      },
+      inputs,
+    )
+    // Nothing is left to put back: the post step may stay silent.
+    if (story.results.every(({ status }) => status !== 'unfinished')) runner.saveState(STATE.run, '')
+  })
+  writeOutputs(runner, told.asked, told.results)
+}
+
+/**
+ * The post step: puts back at once whatever the main step of this run has left changed. Nothing is said where nothing
+ * was begun.
+ */
+export async function post(world: World): Promise<void> {
+  const { runner, clock, signal } = world
+  const id = runner.getState(STATE.run)
+  if (id === '') return
+  const groups = JSON.parse(runner.getState(STATE.groups)) as readonly string[]
+  await narrate(world, async (story) => {
+    const { report, collector } = story
+    const inputs = readInputs((name) => runner.input(name), runner.environment)
+    const connected = await enter(world, inputs, story)
+    report({ kind: 'phase', title: 'Put back what is left' })
+    const run = {
+      id,
+      connection: connected,
+      clock,
+      report,
+      collector,
+      signal,
+      pollSeconds: paceOf(connected),
+      touching: () => {},
+    }
+    story.results = await rollGroups(run, { groups, inputs, exercise: { intent: 'restore' } })
+  })
+}
+
+function inMode(run: Run, inputs: Inputs): Promise<readonly GroupResult[]> {
+  switch (inputs.mode) {
+    case 'respawn':
+      return respawn(run, inputs)
+    case 'restore':
+      return restore(run, inputs)
+    default:
+      return inputs satisfies never
+  }
+}
+
+/** What is known of a run so far, for its end. */
+interface Story {
+  readonly report: Report
+  readonly collector: Collector
+  asked: Asked
+  results: readonly GroupResult[]
+  connected: Connected | undefined
+}
+
+/** Takes up the credentials and says whose they are. */
+async function enter(
+  { runner, clock, random, signal, requestHandler }: World,
+  inputs: Inputs,
+  story: Story,
+): Promise<Connected> {
+  const [region = ''] = inputs.regions
+  story.asked = { ...story.asked, region, dryRun: inputs.dryRun }
+  const connected = await connect({ inputs, region, runner, clock, random, signal, requestHandler })
+  story.connected = connected
+  story.asked = { ...story.asked, account: connected.account.id }
+  story.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` })
+  for (const message of connected.warnings) story.report({ kind: 'warning', message })
+  return connected
+}
+
+/** Does the work and tells it, to whatever end it comes: log, outputs, summary, and one annotation on failure. */
+async function narrate({ runner, clock }: World, work: (story: Story) => Promise<void>): Promise<Story> {
+  const collector = new Collector()
+  const toConsole = consoleReport(runner)
+  const report = (event: Event): void => {
+    collector.report(event)
+    toConsole(event)
+  }
+  const names = Object.keys(declaredInputs)
+  const inputs = Object.fromEntries(names.map((name) => [name, runner.input(name)]).filter(([, text]) => text !== ''))
+  const asked: Asked = { mode: inputs['mode'] ?? '', inputs, account: undefined, region: '', dryRun: false }
+  const story: Story = { report, collector, asked, results: [], connected: undefined }
+  let failure: Annotation | undefined
+  let thrown: Explanation | undefined
+  try {
+    await work(story)
+    failure = annotationOfResults(story.results)
+  } catch (error) {
+    failure = annotationOf(error)
+    thrown = explanationOf(error)
+    for (const line of stackLines(error)) runner.info(line)
+  }
+  report({ kind: 'ended', at: clock.now() / 1000 })
+  const callCounts = Object.fromEntries(story.connected?.caller.calls ?? [])
+  await runner.writeSummary(
+    summary({
+      request: story.asked,
+      results: story.results,
+      callCounts,
+      warnings: collector.warnings,
+      ...(thrown && { failure: thrown }),
+    }),
+  )
+  if (failure) runner.setFailed(failure.message, failure.title)
+  return story
+}
+
+function paceOf({ caller }: Connected): () => number {
+  const calls = (): number => [...caller.calls.values()].reduce((sum, count) => sum + count, 0)
+  return pollPace(() => ({ calls: calls(), throttled: caller.throttled }))
+}
+
+/** Tells two jobs of one workflow run apart. */
+const nonce = (random: () => number): string =>
+  Math.floor(random() * 0x10000)
+    .toString(16)
+    .padStart(4, '0')

@@ -1,0 +1,17 @@
+import { refuseObstacles } from '../aws/obstacles.ts'
+import { selectGroups } from '../aws/select.ts'
+import type { RespawnInputs } from '../inputs.ts'
+import type { GroupResult } from '../report/events.ts'
+import { rollGroups } from './roll.ts'
+import type { Run } from './run.ts'
+
+/** Replaces every instance that was not launched from what its group would launch now. */
+export async function respawn(run: Run, inputs: RespawnInputs): Promise<readonly GroupResult[]> {
+  run.report({ kind: 'phase', title: 'Select groups' })
+  const selected = await selectGroups(run.connection, inputs.selectors)
+  await refuseObstacles(run.connection, selected)
+  const groups = selected.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? [])
+  run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
+  run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
+  return await rollGroups(run, { groups, inputs, exercise: { intent: 'roll', inputs, barrier: false } })
+}

@@ -1,0 +1,15 @@
+import { selectGroups } from '../aws/select.ts'
+import type { RestoreInputs } from '../inputs.ts'
+import type { GroupResult } from '../report/events.ts'
+import { rollGroups } from './roll.ts'
+import type { Run } from './run.ts'
+
+/** Puts back what a run that is dead has left changed; rolls nothing on. */
+export async function restore(run: Run, inputs: RestoreInputs): Promise<readonly GroupResult[]> {
+  run.report({ kind: 'phase', title: 'Select groups' })
+  const selected = await selectGroups(run.connection, inputs.selectors)
+  const groups = selected.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? [])
+  run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
+  run.report({ kind: 'phase', title: 'Restore' })
+  return await rollGroups(run, { groups, inputs, exercise: { intent: 'restore' } })
+}

@@ -1,0 +1,20 @@
+import type { Connection } from '../aws/connection.ts'
+import type { Clock } from '../clock.ts'
+import type { Collector } from '../report/collect.ts'
+import type { Report } from '../report/events.ts'
+
+/** What every mode is given: one account, one region, and the ways out of the program. */
+export interface Run {
+  /** Who this run is in the memo of a group: `<run id>/<attempt>/<nonce>`. */
+  readonly id: string
+  readonly connection: Connection
+  readonly clock: Clock
+  readonly report: Report
+  readonly collector: Collector
+  /** Aborted when the run is cancelled. */
+  readonly signal: AbortSignal
+  /** Seconds until the next look; see `pollPace`. */
+  readonly pollSeconds: () => number
+  /** Told which groups the run is about to touch, before it touches them: the post step needs to know. */
+  readonly touching: (groups: readonly string[]) => void
+}
