@@ -4,15 +4,24 @@ interface Package {
   readonly dependencies: Readonly<Record<string, string>>
   readonly devDependencies: Readonly<Record<string, string>>
   readonly optionalDependencies: Readonly<Record<string, string>>
+  readonly allowScripts: Readonly<Record<string, boolean>>
 }
 
 interface Lock {
   readonly packages: Readonly<
-    Record<string, { readonly version?: string; readonly integrity?: string; readonly resolved?: string }>
+    Record<
+      string,
+      {
+        readonly version?: string
+        readonly integrity?: string
+        readonly resolved?: string
+        readonly hasInstallScript?: boolean
+      }
+    >
   >
 }
 
-const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+const { dependencies, devDependencies, optionalDependencies, allowScripts } = JSON.parse(
   readFileSync('package.json', 'utf8'),
 ) as Package
 const lockText = readFileSync('package-lock.json', 'utf8')
@@ -49,4 +58,10 @@ test('every locked package is known by its contents', () => {
     ([path, { integrity }]) => path !== '' && !integrity?.startsWith('sha512-'),
   )
   expect(unknown.map(([path]) => path)).toEqual([])
+})
+
+test('no dependency runs a script of its own when it is installed', () => {
+  const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript)
+  const names = scripted.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length))
+  expect(allowScripts).toEqual(Object.fromEntries(names.map((name) => [name, false])))
 })
