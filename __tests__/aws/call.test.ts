@@ -143,7 +143,7 @@ describe('a call', () => {
     const failure = await calls.send(client, suspend).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(UserError)
     expect((failure as UserError).message).toBe(
-      'AWS refused autoscaling:SuspendProcesses for the group web. ValidationError: AutoScalingGroup name not found',
+      'AWS refused autoscaling:SuspendProcesses for the group web. ValidationError: AutoScalingGroup name not found.',
     )
     expect((failure as UserError).cause).toMatchObject({ name: 'ValidationError' })
     expect(clock.slept).toEqual([])

@@ -257,7 +257,7 @@ describe('the session of a role', () => {
     expect((await refusal(may())).what).toContain('may not ask GitHub')
     const idToken = () => Promise.reject(new Error('Error Code : 503'))
     const down = webIdentity({ inputs, runner: { ...recordingRunner(), idToken }, clients, send, clock })
-    expect(await refusal(down())).toMatchObject({ what: 'GitHub gave no OIDC token.', why: 'Error Code : 503' })
+    expect(await refusal(down())).toMatchObject({ what: 'GitHub gave no OIDC token.', why: 'Error Code : 503.' })
     expect(sent).toEqual([])
   })
 

@@ -5,7 +5,7 @@ import type { Runner } from '../runner.ts'
 import { unreachable } from './account.ts'
 import type { Caller } from './call.ts'
 import type { AllClients, CredentialProvider } from './clients.ts'
-import { refusalOf } from './refusals.ts'
+import { refusalOf, sentence } from './refusals.ts'
 import { tokenClaims } from './token-claims.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
 import { webIdentityRefusal } from './web-identity-refusals.ts'
@@ -85,7 +85,7 @@ function audienceOf({ partition }: Role): string {
 function noToken(cause: unknown): UserError {
   return new UserError({
     what: 'GitHub gave no OIDC token.',
-    why: cause instanceof Error ? cause.message : String(cause),
+    why: sentence(cause instanceof Error ? cause.message : String(cause)),
     remedy: 'Start the job again; https://www.githubstatus.com tells of outages.',
     cause,
   })

@@ -21,8 +21,8 @@ export function refusalOf(error: unknown, call: RefusedCall): unknown {
   if (fault === undefined) return error
   const what = `AWS refused ${call.action}${subjectOf(call.input)}.`
   const kind = kinds.find(({ matches }) => matches(fault))
-  if (kind !== undefined) return new UserError({ what, ...kind.explain(fault), cause: error })
-  return new UserError({ what, why: `${fault.code}: ${fault.message}`, cause: error })
+  const { why, remedy } = kind?.explain(fault) ?? { why: `${fault.code}: ${fault.message}`, remedy: undefined }
+  return new UserError({ what, why: sentence(why), ...(remedy && { remedy }), cause: error })
 }
 
 interface Kind {
@@ -72,11 +72,16 @@ const kinds: readonly Kind[] = [
 function noCredentials(cause: Error): UserError {
   return new UserError({
     what: 'There are no AWS credentials.',
-    why: cause.message,
+    why: sentence(cause.message),
     remedy:
       'Set `role-to-assume` (with `permissions: { id-token: write }` on the job), or run a step that brings credentials, such as aws-actions/configure-aws-credentials, before this one.',
     cause,
   })
+}
+
+/** AWS ends some of its messages with a full stop and some not. */
+export function sentence(text: string): string {
+  return /[.!?)]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
 }
 
 function subjectOf(input: object): string {

@@ -1,6 +1,7 @@
 import { type Explanation, UserError } from '../errors.ts'
 import type { Role } from '../inputs.ts'
 import { awsFaultOf, type AwsFault } from './aws-fault.ts'
+import { sentence } from './refusals.ts'
 import type { TokenClaims } from './token-claims.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
 
@@ -23,7 +24,7 @@ export function webIdentityRefusal(error: unknown, assumption: Assumption): unkn
   const remedy = row?.remedy(assumption)
   const explanation: Explanation = {
     what: `The role ${assumption.role.arn} could not be assumed with the job's OIDC token.`,
-    why: `${fault.code}: ${fault.message}`,
+    why: sentence(`${fault.code}: ${fault.message}`),
     cause: error,
   }
   return new UserError(remedy === undefined ? explanation : { ...explanation, remedy })
