@@ -1,0 +1,16 @@
+import { byRelease, mayBeChosen, type Image, type ImageChoice } from './image.ts'
+
+const secondsOfADay = 86_400
+
+/**
+ * Whole days since the next image after `image` was released: how long there has been something newer to move to, which
+ * is not the age of the image. 0 when nothing newer may be chosen. `family` are the images of its family, in any order,
+ * with or without itself.
+ */
+export function daysBehind(image: Image, family: readonly Image[], choice: ImageChoice): number {
+  const newer = family.filter((other) => other.id !== image.id && byRelease(other, image) > 0)
+  if (!newer.some((other) => mayBeChosen(other, choice))) return 0
+  // The next release counts even when it is deprecated by now: since then the user has been behind.
+  const next = Math.min(...newer.map((other) => other.createdAt))
+  return Math.max(0, Math.floor((choice.now - next) / secondsOfADay))
+}
