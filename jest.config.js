@@ -5,4 +5,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-transform.cjs' },
   testEnvironment: 'node',
+  // For the tests that start processes, on a machine that is busy with others.
+  testTimeout: 30_000,
 }
