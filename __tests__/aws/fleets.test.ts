@@ -215,6 +215,15 @@ describe('a look at a group', () => {
     expect((await only(port)).weighted).toBe(true)
   })
 
+  test.each([
+    { name: 'left out', of: {}, seconds: undefined },
+    { name: 'cleared', of: { DefaultInstanceWarmup: -1 }, seconds: undefined },
+    { name: 'none', of: { DefaultInstanceWarmup: 0 }, seconds: 0 },
+  ])('tells the default warm-up where it is $name', async ({ of, seconds }) => {
+    const { port } = watching({ ...emptyAccount(), groups: [group('web', { ...onLatest, ...of })] })
+    expect((await only(port)).defaultWarmupSeconds).toBe(seconds)
+  })
+
   test('reads the memo of an unfinished run', async () => {
     const memo: Memo = {
       run: '1/1/a',

@@ -85,6 +85,11 @@ describe('the groups meant by', () => {
       expected: ['ops/jobs', 'web-1'],
     },
     {
+      name: 'a glob and two tags, which must all match',
+      selector: { groups: ['*'], tags: [tag('team', 'shop'), tag('stage', 'live')] },
+      expected: ['web-1'],
+    },
+    {
       name: 'names, stacks and tags together',
       selector: {
         groups: ['web-1', 'web-2', 'lone'],
