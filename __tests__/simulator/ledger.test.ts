@@ -4,7 +4,7 @@ import {
   SetDesiredCapacityCommand,
 } from '@aws-sdk/client-auto-scaling'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
-import { noon, scripted, smallAccount } from './small-account.ts'
+import { capacityOf, noon, scripted, smallAccount } from './small-account.ts'
 
 const account = () => {
   const parts = smallAccount(
@@ -41,15 +41,14 @@ describe('the ledger of calls', () => {
 describe('the ledger of capacity', () => {
   it('keeps each change, with what was passed through between two calls', () => {
     const { ledger, timeline, groups } = account()
-    const set = (ready: number, booting: number) => groups.set('web', { ready, booting, leaving: 0, desired: 2 })
-    set(2, 0)
-    timeline.after(10, () => set(1, 1))
-    timeline.after(20, () => set(1, 1))
-    timeline.after(30, () => set(2, 1))
-    timeline.after(40, () => set(2, 0))
+    groups.set('web', capacityOf(['i-1', 'i-2']))
+    timeline.after(10, () => groups.set('web', capacityOf(['i-2'], ['i-3'])))
+    timeline.after(20, () => groups.set('web', capacityOf(['i-2'], ['i-3'])))
+    timeline.after(30, () => groups.set('web', capacityOf(['i-2', 'i-3'], ['i-4'])))
+    timeline.after(40, () => groups.set('web', capacityOf(['i-3', 'i-4'])))
     ledger.sample()
     timeline.advance(100)
-    expect(ledger.capacityOf('web').map(({ at, ready, booting }) => [at - noon, ready, booting])).toEqual([
+    expect(ledger.capacityOf('web').map(({ at, ready, pending }) => [at - noon, ready, pending])).toEqual([
       [0, 2, 0],
       [10, 1, 1],
       [30, 2, 1],
@@ -58,13 +57,27 @@ describe('the ledger of capacity', () => {
     expect(ledger.lowestReady('web')).toBe(1)
     expect(ledger.highestTotal('web')).toBe(3)
     expect(ledger.lowestReady('web', noon + 35)).toBe(2)
+    expect(ledger.launches('web')).toEqual(['i-3', 'i-4'])
+    expect(ledger.terminations('web')).toEqual(['i-1', 'i-2'])
   })
 
   it('takes what happens at one moment as one change', () => {
     const { ledger, timeline, groups } = account()
-    timeline.after(10, () => groups.set('web', { ready: 0, booting: 0, leaving: 0, desired: 1 }))
-    timeline.after(10, () => groups.set('web', { ready: 1, booting: 0, leaving: 0, desired: 1 }))
+    timeline.after(10, () => groups.set('web', capacityOf([])))
+    timeline.after(10, () => groups.set('web', capacityOf(['i-1'])))
     timeline.advance(20)
     expect(ledger.lowestReady('web')).toBe(1)
+  })
+
+  it('begins anew when it is cleared', async () => {
+    const { ledger, groups, client } = account()
+    await client.send(new SetDesiredCapacityCommand({ AutoScalingGroupName: 'web', DesiredCapacity: 2 }))
+    groups.set('web', capacityOf(['i-1']))
+    ledger.sample()
+    groups.set('web', capacityOf(['i-2']))
+    ledger.clear()
+    expect(ledger.entries).toEqual([])
+    expect(ledger.launches('web')).toEqual([])
+    expect(ledger.capacityOf('web')).toHaveLength(1)
   })
 })

@@ -4,7 +4,7 @@ import { startOidc } from '../../src/simulator/oidc.ts'
 import { Pacemaker } from '../../src/simulator/pace.ts'
 import { startServer } from '../../src/simulator/server.ts'
 import { Timeline } from '../../src/simulator/timeline.ts'
-import { noon, scripted, smallAccount } from './small-account.ts'
+import { capacityOf, noon, scripted, smallAccount } from './small-account.ts'
 
 const command = new SetDesiredCapacityCommand({ AutoScalingGroupName: 'web', DesiredCapacity: 2 })
 const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' }
@@ -46,7 +46,7 @@ describe('the loopback server', () => {
   })
 
   it('shows ledger and capacity', async () => {
-    account.groups.set('web', { ready: 1, booting: 0, leaving: 0, desired: 1 })
+    account.groups.set('web', capacityOf(['i-1']))
     account.ledger.clear()
     await client.send(command)
     await expect(ask('GET', 'ledger')).resolves.toMatchObject([{ action: 'autoscaling:SetDesiredCapacity' }])

@@ -4,7 +4,7 @@ import { Faults } from '../../src/simulator/faults.ts'
 import { SimulatedHandler } from '../../src/simulator/handler.ts'
 import type { ProcessOptions } from '../../src/simulator/handler.ts'
 import { Ledger } from '../../src/simulator/ledger.ts'
-import type { Capacity } from '../../src/simulator/ledger.ts'
+import type { Capacity } from '../../src/simulator/capacity-log.ts'
 import { Random } from '../../src/simulator/random.ts'
 import { StsService } from '../../src/simulator/sts/service.ts'
 import { Switchboard } from '../../src/simulator/switchboard.ts'
@@ -44,4 +44,14 @@ export const smallAccount = (...services: readonly Service[]) => {
 export const scripted = (sdkId: string, answers: Readonly<Record<string, (input: never) => object>>): Service => ({
   sdkId,
   operations: answers,
+})
+
+/** A group's capacity with instances of these ids. */
+export const capacityOf = (ready: readonly string[], pending: readonly string[] = []): Capacity => ({
+  desired: 2,
+  ready: ready.length,
+  inService: ready.length,
+  pending: pending.length,
+  leaving: 0,
+  ids: { inService: ready, pending, standby: [] },
 })

@@ -1,3 +1,5 @@
+import { CapacityLog } from './capacity-log.ts'
+import type { Capacity, CapacitySample, CapacitySource, Movement } from './capacity-log.ts'
 import type { Timeline } from './timeline.ts'
 import type { Call } from './wire/message.ts'
 
@@ -16,31 +18,10 @@ export interface LedgerEntry {
   readonly outcome: string
 }
 
-/** Instances of a group at one moment. */
-export interface Capacity {
-  /** In service and healthy in every load balancer. */
-  readonly ready: number
-  /** On the way into service. */
-  readonly booting: number
-  /** On the way out. */
-  readonly leaving: number
-  readonly desired: number
-}
-
-/** Who can say how many instances each group has. */
-export interface CapacitySource {
-  groupNames(): Iterable<string>
-  capacity(group: string): Capacity
-}
-
-export interface CapacitySample extends Capacity {
-  readonly at: number
-}
-
 /** What happened in this world: every call in order, and the capacity of every group over time. */
 export class Ledger {
   readonly entries: LedgerEntry[] = []
-  readonly #samples = new Map<string, CapacitySample[]>()
+  readonly #logs = new Map<string, CapacityLog>()
   readonly #timeline: Timeline
   readonly #source: CapacitySource
 
@@ -61,18 +42,14 @@ export class Ledger {
       input,
       outcome,
     })
-    this.sample()
+    // What only reads changes no capacity.
+    if (isChange(operation)) this.sample()
   }
 
   /** Notes the capacity of every group where it differs from what was noted last. */
   sample(): void {
-    for (const group of this.#source.groupNames()) {
-      const samples = this.#samples.get(group) ?? []
-      if (samples.length === 0) this.#samples.set(group, samples)
-      const capacity = this.#source.capacity(group)
-      const last = samples.at(-1)
-      if (last === undefined || !isSame(last, capacity)) samples.push({ at: this.#timeline.now, ...pick(capacity) })
-    }
+    for (const group of this.#source.groupNames())
+      this.#log(group).note(this.#timeline.now, this.#source.capacity(group))
   }
 
   /** The calls that change something and succeeded, in order. */
@@ -87,43 +64,52 @@ export class Ledger {
 
   /** Each change of a group's capacity, oldest first; the first sample is the moment it was first seen. */
   capacityOf(group: string): readonly CapacitySample[] {
-    return this.#samples.get(group) ?? []
+    return this.#log(group).samples
+  }
+
+  /** Instances that were launched into a group, or left it, since it was first seen; in order. */
+  movements(group: string): readonly Movement[] {
+    return this.#log(group).movements
+  }
+
+  launches(group: string): readonly string[] {
+    return this.movements(group).flatMap(({ kind, instanceId }) => (kind === 'launched' ? [instanceId] : []))
+  }
+
+  /** Ids in the order in which they began to leave. */
+  terminations(group: string): readonly string[] {
+    return this.movements(group).flatMap(({ kind, instanceId }) => (kind === 'left' ? [instanceId] : []))
   }
 
   /** The fewest ready instances that a group had at any moment since `from` (seconds). Infinity without a sample. */
   lowestReady(group: string, from = Number.NEGATIVE_INFINITY): number {
-    return Math.min(...this.#since(group, from).map(({ ready }) => ready))
+    return Math.min(
+      ...this.#log(group)
+        .since(from)
+        .map(({ ready }) => ready),
+    )
   }
 
-  /** The most instances, ready, booting and unready ones, without the leaving, since `from`. -Infinity without a sample. */
+  /** The most instances in service or on the way there at any moment since `from`. -Infinity without a sample. */
   highestTotal(group: string, from = Number.NEGATIVE_INFINITY): number {
-    return Math.max(...this.#since(group, from).map(total))
+    return Math.max(...this.#log(group).since(from).map(total))
   }
 
-  // The sample in force at `from` counts: it is the latest before it.
-  #since(group: string, from: number): readonly CapacitySample[] {
-    const samples = this.capacityOf(group)
-    const first = samples.findLastIndex(({ at }) => at <= from)
-    return samples.slice(Math.max(0, first))
-  }
-
-  /** Forgets all calls and samples, for a test that begins after its scene is set. */
+  /** Forgets all calls, samples and movements, for a test that begins after its scene is set. */
   clear(): void {
     this.entries.length = 0
-    this.#samples.clear()
+    this.#logs.clear()
     this.sample()
+  }
+
+  #log(group: string): CapacityLog {
+    const log = this.#logs.get(group) ?? new CapacityLog()
+    this.#logs.set(group, log)
+    return log
   }
 }
 
-const total = ({ ready, booting }: Capacity): number => ready + booting
-
-const pick = ({ ready, booting, leaving, desired }: Capacity): Capacity => ({ ready, booting, leaving, desired })
-
-const isSame = (one: Capacity, other: Capacity): boolean =>
-  one.ready === other.ready &&
-  one.booting === other.booting &&
-  one.leaving === other.leaving &&
-  one.desired === other.desired
+const total = ({ inService, pending }: Pick<Capacity, 'inService' | 'pending'>): number => inService + pending
 
 /** Whether an operation changes something in AWS, by its name: what only reads, or hands out credentials, does not. */
 export const isChange = (operation: string): boolean => !/^(Describe|Get|List|Search|AssumeRole)/.test(operation)

@@ -77,4 +77,22 @@ export const apis: readonly Api[] = [
     dialect: 'query',
     schemas: () => import('@aws-sdk/client-cloudwatch'),
   },
+  {
+    sdkId: 'CloudFormation',
+    iamPrefix: 'cloudformation',
+    version: '2010-05-15',
+    namespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
+    target: 'CloudFormation',
+    dialect: 'query',
+    schemas: () => import('./cloudformation-schemas.ts'),
+  },
+  {
+    sdkId: 'IAM',
+    iamPrefix: 'iam',
+    version: '2010-05-08',
+    namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
+    target: 'AWSIdentityManagementV20100508',
+    dialect: 'query',
+    schemas: () => import('./iam-schemas.ts'),
+  },
 ]

@@ -1,0 +1,110 @@
+import { addGroup, addSenzaStack } from '../../src/simulator/scenario.ts'
+import type { GroupPlan, LaunchKind } from '../../src/simulator/scenario.ts'
+import { World } from '../../src/simulator/world.ts'
+
+const described = (world: World, name: string) => {
+  const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
+    AutoScalingGroupNames: [name],
+  })
+  return AutoScalingGroups?.[0]
+}
+
+const imagesOf = (world: World, ids: readonly string[]) => [...new Set(ids.map((id) => world.ec2.machine(id)?.imageId))]
+
+describe('addGroup', () => {
+  const kinds: readonly { kind: LaunchKind; source: object }[] = [
+    { kind: 'configuration', source: { LaunchConfigurationName: 'web-2' } },
+    { kind: 'template-number', source: { LaunchTemplate: { LaunchTemplateName: 'web', Version: '2' } } },
+    { kind: 'template-latest', source: { LaunchTemplate: { Version: '$Latest' } } },
+    { kind: 'template-default', source: { LaunchTemplate: { Version: '$Default' } } },
+    {
+      kind: 'mixed',
+      source: { MixedInstancesPolicy: { LaunchTemplate: { LaunchTemplateSpecification: { Version: '2' } } } },
+    },
+    {
+      kind: 'mixed-override-template',
+      source: {
+        MixedInstancesPolicy: {
+          LaunchTemplate: {
+            Overrides: [
+              { InstanceType: 't3.micro' },
+              { LaunchTemplateSpecification: { LaunchTemplateName: 'web-arm', Version: '2' } },
+            ],
+          },
+        },
+      },
+    },
+  ]
+
+  it.each(kinds)(
+    '$kind: instances are ready on the old image, the next launch takes the new one',
+    ({ kind, source }) => {
+      const world = new World()
+      const built = addGroup(world, { name: 'web', size: 3, launch: kind, outdated: true })
+      expect(world.autoScaling.capacity('web')).toMatchObject({ ready: 3, desired: 3 })
+      expect(built.instanceIds).toHaveLength(3)
+      expect(imagesOf(world, built.instanceIds)).toEqual([built.oldImageId])
+      expect(described(world, 'web')).toMatchObject(source)
+      world.autoScaling.operations.SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 4 })
+      world.timeline.advance(300)
+      const { ids } = world.autoScaling.capacity('web')
+      const launched = ids.inService.filter((id) => !built.instanceIds.includes(id))
+      expect(imagesOf(world, launched)).toEqual([built.newImageId])
+    },
+  )
+
+  const shapes: readonly { name: string; plan: Omit<GroupPlan, 'name'>; expected: object }[] = [
+    {
+      name: 'sizes',
+      plan: { size: 1, sizes: { min: 1, max: 1 } },
+      expected: { MinSize: 1, MaxSize: 1, DesiredCapacity: 1 },
+    },
+    { name: 'no instance at all', plan: { size: 0 }, expected: { DesiredCapacity: 0, Instances: [] } },
+    { name: 'two zones', plan: { zones: ['a', 'c'] }, expected: { AvailabilityZones: ['eu-west-1a', 'eu-west-1c'] } },
+    {
+      name: 'weights',
+      plan: { launch: 'mixed', size: 4, weights: { 't3.micro': 1, 't3.large': 2 } },
+      expected: { DesiredCapacity: 4, MaxSize: 5 },
+    },
+    {
+      name: 'tags',
+      plan: { tags: { team: 'a' } },
+      expected: { Tags: [{ Key: 'team', Value: 'a', PropagateAtLaunch: true }] },
+    },
+  ]
+  it.each(shapes)('makes $name', ({ plan, expected }) => {
+    const world = new World()
+    addGroup(world, { name: 'web', ...plan })
+    expect(described(world, 'web')).toMatchObject(expected)
+  })
+
+  it('waits until instances are healthy in every load balancer', () => {
+    const world = new World()
+    const { classicNames, targetGroupArns, instanceIds } = addGroup(world, {
+      name: 'web',
+      balancers: ['classic', 'target-group', 'target-group'],
+    })
+    expect(targetGroupArns).toHaveLength(2)
+    for (const balancer of [...classicNames, ...targetGroupArns]) {
+      expect(instanceIds.map((id) => world.balancers.health(balancer, id))).toEqual(['healthy', 'healthy'])
+    }
+  })
+
+  it('says so when a group cannot become healthy', () => {
+    const world = new World({ behaviour: { refuseLaunch: () => 'no capacity' } })
+    expect(() => addGroup(world, { name: 'web' })).toThrow('web has 0 of 2 ready after an hour')
+  })
+})
+
+describe('addSenzaStack', () => {
+  it('makes the group of a stack with the tags of CloudFormation and Senza', () => {
+    const world = new World()
+    const { name } = addSenzaStack(world, { outdated: true })
+    expect(name).toMatch(/^mystack-v1-AppServer-[0-9A-F]{12}$/)
+    expect(world.autoScaling.capacity(name).tags).toMatchObject({
+      'aws:cloudformation:stack-name': 'mystack-v1',
+      StackName: 'mystack',
+      StackVersion: 'v1',
+    })
+  })
+})

@@ -1,0 +1,61 @@
+/**
+ * Preloaded into a program (`node --import`) it lets the program live on the time of the simulator that SIMULATOR_URL
+ * names: a sleep of node:timers/promises moves that world on instead of waiting, and the date is the world's at last
+ * contact. So the real bundle rolls a fleet in seconds, and has no knob for it.
+ */
+import { subscribe } from 'node:diagnostics_channel'
+import { request } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import { syncBuiltinESMExports } from 'node:module'
+import timers from 'node:timers/promises'
+
+const simulator = process.env['SIMULATOR_URL']
+if (simulator === undefined)
+  throw new Error('SIMULATOR_URL must name the simulator whose time this program shall live on.')
+
+const contact = (method: 'GET' | 'POST', path: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    // A connection of its own: a pooled one would keep the program from ending.
+    const sent = request(new URL(path, simulator), { method, agent: false }, (response) => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk: string) => (text += chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        const { now } = JSON.parse(text) as { now?: unknown }
+        if (typeof now === 'number') resolve(now * 1000)
+        else reject(new Error(`The simulator at ${simulator} answered ${text}`))
+      })
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+
+let now = await contact('GET', '/_simulator/now')
+
+// Whatever the program asks of the simulator tells it the time as well.
+subscribe('http.client.response.finish', (message) => {
+  const { response } = message as { response: IncomingMessage }
+  const told = Number(response.headers['x-simulator-now'])
+  if (told > 0) now = Math.max(now, told * 1000)
+})
+
+const sleep = async <T>(milliseconds = 0, value?: T, options: { readonly signal?: AbortSignal } = {}): Promise<T> => {
+  options.signal?.throwIfAborted()
+  now = await contact('POST', `/_simulator/advance?seconds=${Math.max(0, milliseconds) / 1000}`)
+  options.signal?.throwIfAborted()
+  return value as T
+}
+
+const RealDate = Date
+const VirtualDate = new Proxy(RealDate, {
+  construct: (target, given, newTarget) =>
+    Reflect.construct(target, given.length === 0 ? [now] : given, newTarget) as Date,
+  apply: () => new RealDate(now).toString(),
+  get: (target, name, receiver) =>
+    name === 'now' ? () => Math.round(now) : (Reflect.get(target, name, receiver) as unknown),
+})
+
+globalThis.Date = VirtualDate
+Object.assign(timers, { setTimeout: sleep })
+syncBuiltinESMExports()

@@ -1,0 +1,79 @@
+/** Instances of a group at one moment, as Auto Scaling counts them. */
+export interface Capacity {
+  readonly desired: number
+  /** In service and healthy in every load balancer. */
+  readonly ready: number
+  readonly inService: number
+  /** On the way into service. */
+  readonly pending: number
+  /** On the way out. */
+  readonly leaving: number
+  readonly ids: {
+    readonly inService: readonly string[]
+    readonly pending: readonly string[]
+    readonly standby: readonly string[]
+  }
+}
+
+/** Who can say how many instances each group has. */
+export interface CapacitySource {
+  groupNames(): Iterable<string>
+  capacity(group: string): Capacity
+}
+
+export interface CapacitySample extends Omit<Capacity, 'ids'> {
+  /** Seconds since the Unix epoch. */
+  readonly at: number
+}
+
+/** An instance that joined or left a group. */
+export interface Movement {
+  readonly at: number
+  readonly instanceId: string
+  readonly kind: 'launched' | 'left'
+}
+
+/** One group's capacity over time: only changes are kept. */
+export class CapacityLog {
+  readonly samples: CapacitySample[] = []
+  readonly movements: Movement[] = []
+  #last: Capacity | undefined
+  #staying: ReadonlySet<string> = new Set()
+
+  note(at: number, capacity: Capacity): void {
+    const last = this.#last
+    if (last !== undefined && last.ids === capacity.ids && last.desired === capacity.desired) return
+    this.#noteMovements(at, capacity)
+    const { desired, ready, inService, pending, leaving } = capacity
+    const sample = { at, desired, ready, inService, pending, leaving }
+    if (last === undefined || !isSame(last, sample)) this.samples.push(sample)
+    this.#last = capacity
+  }
+
+  /** From the sample that was in force at that moment on. */
+  since(moment: number): readonly CapacitySample[] {
+    const inForce = this.samples.findLastIndex(({ at }) => at <= moment)
+    return this.samples.slice(Math.max(0, inForce))
+  }
+
+  /** Who is there when a group is first seen was not launched since. */
+  #noteMovements(at: number, { ids }: Capacity): void {
+    const staying = new Set([...ids.pending, ...ids.inService, ...ids.standby])
+    if (this.#last !== undefined) {
+      for (const instanceId of staying) {
+        if (!this.#staying.has(instanceId)) this.movements.push({ at, instanceId, kind: 'launched' })
+      }
+      for (const instanceId of this.#staying) {
+        if (!staying.has(instanceId)) this.movements.push({ at, instanceId, kind: 'left' })
+      }
+    }
+    this.#staying = staying
+  }
+}
+
+const isSame = (one: Omit<Capacity, 'ids'>, other: Omit<Capacity, 'ids'>): boolean =>
+  one.desired === other.desired &&
+  one.ready === other.ready &&
+  one.inService === other.inService &&
+  one.pending === other.pending &&
+  one.leaving === other.leaving

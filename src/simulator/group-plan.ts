@@ -1,0 +1,43 @@
+import type { CreateAutoScalingGroupType } from '@aws-sdk/client-auto-scaling'
+
+/** What a group launches from; `mixed` is a mixed instances policy, with or without an own template per override. */
+export type LaunchKind =
+  'configuration' | 'template-number' | 'template-latest' | 'template-default' | 'mixed' | 'mixed-override-template'
+
+/** A group as a scenario describes it; all but the name has a plain default. */
+export interface GroupPlan {
+  readonly name: string
+  /** Instances at the beginning. Default 2. */
+  readonly size?: number
+  /** Default: min 0, max the size and one more. */
+  readonly sizes?: { readonly min: number; readonly max: number }
+  /** Default `template-number`. */
+  readonly launch?: LaunchKind
+  /** One load balancer or target group each; default none. */
+  readonly balancers?: readonly ('classic' | 'target-group')[]
+  /** After the instances are healthy the launch source gets a newer image, so that all instances are old. */
+  readonly outdated?: true
+  readonly tags?: Readonly<Record<string, string>>
+  /** Last letters of the zones; default `a`, `b`, `c`. */
+  readonly zones?: readonly string[]
+  /** Weight by instance type, for the mixed kinds. Default: no weights. */
+  readonly weights?: Readonly<Record<string, number>>
+  readonly instanceType?: string
+  /** Plain text; it is encoded for AWS. */
+  readonly userData?: string
+  /** Anything else of CreateAutoScalingGroup. */
+  readonly settings?: Partial<CreateAutoScalingGroupType>
+}
+
+/** What a scenario has made. */
+export interface BuiltGroup {
+  readonly name: string
+  /** The instances' image, and the newer one that an outdated group launches from. */
+  readonly oldImageId: string
+  readonly newImageId: string
+  readonly instanceIds: readonly string[]
+  readonly classicNames: readonly string[]
+  readonly targetGroupArns: readonly string[]
+  /** Names of launch configurations or templates, in order of their making. */
+  readonly sourceNames: readonly string[]
+}

@@ -1,0 +1,33 @@
+import type { World } from './world.ts'
+
+/** Images that a new world has to offer: two families of AWS's, for both architectures, and an own one, old and new. */
+export interface StandardImages {
+  readonly taupageOld: string
+  readonly taupageNew: string
+  readonly amazonLinuxOld: string
+  readonly amazonLinuxNew: string
+  readonly amazonLinuxArmOld: string
+  readonly amazonLinuxArmNew: string
+}
+
+/** Puts the standard images into a world; gives their ids. */
+export const addStandardImages = ({ ec2 }: World): StandardImages => {
+  const taupage = (date: string): string =>
+    ec2.seedImage({ name: `Taupage-AMI-${date.replaceAll('-', '')}-083000`, creationDate: `${date}T08:30:00Z` })
+  const amazonLinux = (date: string, architecture: 'x86_64' | 'arm64'): string =>
+    ec2.seedImage({
+      name: `al2023-ami-2023.6.${date.replaceAll('-', '')}.0-kernel-6.1-${architecture}`,
+      creationDate: `${date}T10:00:00Z`,
+      architecture,
+      ownerAlias: 'amazon',
+      visibility: 'public',
+    })
+  return {
+    taupageOld: taupage('2024-01-01'),
+    taupageNew: taupage('2025-12-15'),
+    amazonLinuxOld: amazonLinux('2024-11-15', 'x86_64'),
+    amazonLinuxNew: amazonLinux('2025-12-08', 'x86_64'),
+    amazonLinuxArmOld: amazonLinux('2024-11-15', 'arm64'),
+    amazonLinuxArmNew: amazonLinux('2025-12-08', 'arm64'),
+  }
+}
