@@ -57,7 +57,11 @@ function check(world: World, { id, type }: Attachment): void {
 
 /** Attaches and registers whoever is in service, unless AddToLoadBalancer is suspended. */
 function attach(world: World, group: Group, added: readonly Attachment[]): object {
-  atMost(added, MOST_PER_CALL, 'trafficSources')
+  atMost(
+    added.map(({ id }) => id),
+    MOST_PER_CALL,
+    'trafficSources',
+  )
   for (const attachment of added) check(world, attachment)
   const fresh = added.filter(({ id }) => !group.attachments.has(id))
   for (const type of ['elb', 'elbv2', 'vpc-lattice'] as const) {

@@ -27,8 +27,13 @@ export function terminateInstanceInAutoScalingGroup(
   const members = named(world, input)
   for (const member of members) checkTerminable(member)
   const [first] = members
+  let size = first?.group.sizes.desired ?? 0
   if (decrement && first) decrease(first.group, members)
-  const activities = members.map((member) => leave(world, member, { decrement }))
+  const activities = members.map((member) => {
+    const before = size
+    if (decrement && counts(member)) size -= member.weight
+    return leave(world, member, { before, after: size })
+  })
   return input.InstanceIds === undefined ? { Activity: activities[0] } : { Activities: activities }
 }
 
@@ -60,11 +65,10 @@ function decrease(group: Group, members: readonly Member[]): void {
   lowerDesired(group, by)
 }
 
-function leave(world: World, member: Member, { decrement }: { decrement: boolean }): Activity {
+function leave(world: World, member: Member, { before, after }: { before: number; after: number }): Activity {
   const { group, id } = member
-  const { desired } = group.sizes
   const now = stamp(world.timeline.now)
-  const shrinking = decrement ? `, shrinking the capacity from ${desired + member.weight} to ${desired}` : ''
+  const shrinking = after < before ? `, shrinking the capacity from ${before} to ${after}` : ''
   const cause = `At ${now} instance ${id} was taken out of service in response to a user request${shrinking}.`
   if (isSuspended(group, 'Terminate') && !world.behaviour.terminateByIdWhileSuspended) {
     const waiting =

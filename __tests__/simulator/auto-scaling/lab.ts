@@ -1,0 +1,74 @@
+import type {
+  Activity,
+  AutoScalingGroup,
+  CreateAutoScalingGroupCommandInput,
+  Instance,
+} from '@aws-sdk/client-auto-scaling'
+import { AutoScalingService } from '../../../src/simulator/auto-scaling/service.ts'
+import type { Behaviour } from '../../../src/simulator/contract.ts'
+import { ServiceFault } from '../../../src/simulator/fault.ts'
+import { FakeBalancing, FakeCompute, surroundings } from './fakes.ts'
+
+/** A service with its neighbours and one template, `web`, of two versions. */
+export function lab(behaviour: Partial<Behaviour> = {}) {
+  const world = surroundings(behaviour)
+  const compute = new FakeCompute(world.timeline, world.behaviour)
+  compute.template(
+    'web',
+    { imageId: 'ami-1', instanceType: 'm5.large' },
+    { imageId: 'ami-2', instanceType: 'm5.large' },
+  )
+  const balancing = new FakeBalancing(world.timeline, world.behaviour)
+  const service = new AutoScalingService(world, compute, balancing)
+  const aws = service.operations
+  const group = (name = 'web'): AutoScalingGroup => {
+    const [found] = aws.DescribeAutoScalingGroups({ AutoScalingGroupNames: [name] }).AutoScalingGroups ?? []
+    if (!found) throw new Error(`There is no group ${name}.`)
+    return found
+  }
+  const instances = (name = 'web'): Instance[] => group(name).Instances ?? []
+  return {
+    ...world,
+    compute,
+    balancing,
+    service,
+    aws,
+    group,
+    instances,
+    ids: (name = 'web'): string[] => instances(name).map(({ InstanceId = '' }) => InstanceId),
+    lifecycles: (name = 'web'): string[] => instances(name).map(({ LifecycleState = '' }) => LifecycleState as string),
+    zones: (name = 'web'): string => instances(name).filter(({ LifecycleState }) => LifecycleState === 'InService').map(({ AvailabilityZone = '' }) => AvailabilityZone.at(-1)).sort().join(''), // prettier-ignore
+    activities: (name = 'web'): Activity[] =>
+      aws.DescribeScalingActivities({ AutoScalingGroupName: name }).Activities ?? [],
+    /** A group on the template's version 1 in two zones, by default with nothing in it. */
+    create: (input: Partial<CreateAutoScalingGroupCommandInput> = {}): void => {
+      const source =
+        input.LaunchConfigurationName === undefined &&
+        input.MixedInstancesPolicy === undefined &&
+        input.LaunchTemplate === undefined
+      aws.CreateAutoScalingGroup({
+        AutoScalingGroupName: 'web', MinSize: 0, MaxSize: 10, VPCZoneIdentifier: 'subnet-a,subnet-b',
+        ...(source && { LaunchTemplate: { LaunchTemplateName: 'web', Version: '1' } }),
+        ...input,
+      }) // prettier-ignore
+    },
+    configuration: (name: string, imageId = 'ami-1'): void => {
+      aws.CreateLaunchConfiguration({ LaunchConfigurationName: name, ImageId: imageId, InstanceType: 'm5.large' })
+    },
+    /** Long enough for launches, load balancers and shutdowns. */
+    settle: (): void => world.timeline.advance(200),
+  }
+}
+
+export type Lab = ReturnType<typeof lab>
+
+/** Code and text of the refusal. */
+export function refusal(call: () => unknown): string {
+  try {
+    call()
+  } catch (fault) {
+    if (fault instanceof ServiceFault) return `${fault.code}: ${fault.message}`
+    throw fault
+  }
+  return 'accepted'
+}
