@@ -32,7 +32,7 @@ export function imageShape(image: StoredImage, tags: Tags, { account }: Surround
     SriovNetSupport: 'simple',
     PlatformDetails: image.platform === 'windows' ? 'Windows' : 'Linux/UNIX',
     UsageOperation: image.platform === 'windows' ? 'RunInstances:0002' : 'RunInstances',
-    ...(image.platform === 'windows' ? { Platform: 'windows' as const } : {}),
+    ...(image.platform === 'windows' ? { Platform: 'Windows' as const } : {}),
     ...(image.description === undefined ? {} : { Description: image.description }),
     ...(image.imdsV2 ? { ImdsSupport: 'v2.0' as const } : {}),
     ...(own
