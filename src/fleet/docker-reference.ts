@@ -52,10 +52,11 @@ function readDockerReference(text: string): DockerReference | string {
   const colon = named.indexOf(':', named.lastIndexOf('/') + 1)
   const name = colon < 0 ? named : named.slice(0, colon)
   const tag = colon < 0 ? undefined : named.slice(colon + 1)
+  if (name.length > 255) return `host and path have ${name.length} characters, 255 are allowed`
   const { host, path } = splitHost(name)
   const problem =
     (host === undefined ? undefined : hostProblem(host)) ??
-    pathProblem(path, name) ??
+    pathProblem(path) ??
     (tag === undefined ? undefined : tagProblem(tag)) ??
     (digest === undefined ? undefined : digestProblem(digest))
   return problem ?? { host, path, tag, digest }
@@ -75,9 +76,8 @@ function hostProblem(host: string): string | undefined {
   return port !== undefined && Number(port) > 65_535 ? 'its port is above 65535' : undefined
 }
 
-function pathProblem(path: string, name: string): string | undefined {
+function pathProblem(path: string): string | undefined {
   if (path === '') return 'it has no repository path'
-  if (name.length > 255) return `host and path have ${name.length} characters, 255 are allowed`
   if (/[A-Z]/u.test(path)) return 'its repository path has an upper-case letter'
   if (!pathPattern.test(path)) {
     return 'its repository path may have only lower-case letters and digits, separated by "/", ".", "_", "__" or dashes'

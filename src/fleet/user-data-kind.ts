@@ -15,7 +15,7 @@ export function userDataKind(bytes: Uint8Array): UserDataKind {
   if (/^#taupage-ami-config\s*$/u.test(first)) return 'taupage'
   if (/^#cloud-config\s*$/u.test(first)) return 'cloud-config'
   if (first.startsWith('#!')) return 'script'
-  if (/^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*content-type:/iu.test(text)) return 'mime'
+  if (/^(?:From [^\n]*\n)?(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*content-type:/iu.test(text)) return 'mime'
   return 'text'
 }
 

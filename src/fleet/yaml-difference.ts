@@ -115,17 +115,15 @@ function emptied({ text }: Site, last: Pair<Node, Node>): readonly Splice[] {
 
 function pairOf({ site, path }: Visit, key: Node): Pair<Node, Node> | undefined {
   if (!isScalar(key)) return undefined
-  const meaning = meaningOf(key)
-  const scalars = site.map.items.filter((pair) => isScalar(pair.key) && !isMerge(pair))
-  const found = scalars.filter((pair) => isScalar(pair.key) && meaningOf(pair.key) === meaning)
+  const alike = site.map.items.filter(
+    (pair) => isScalar(pair.key) && !isMerge(pair) && String(pair.key.value) === String(key.value),
+  )
+  const found = alike.filter((pair) => isScalar(pair.key) && meaningOf(pair.key) === meaningOf(key))
   if (found.length > 1) throw refusal([...path, key], 'stands more than once')
-  // `"80"` next to `80` would be a second key that looks like the first.
-  const alike = scalars.some((pair) => isScalar(pair.key) && String(pair.key.value) === String(key.value))
-  if (found.length === 0 && alike) {
-    throw refusal(
-      [...path, key],
-      'is written there with another type (text in quotes or a plain value); write it the same way',
-    )
+  if (found.length === 0 && alike.length > 0) {
+    // `"80"` next to `80` would be a second key that looks like the first.
+    const why = 'is written there with another type (text in quotes or a plain value); write it the same way'
+    throw refusal([...path, key], why)
   }
   return found[0]
 }
