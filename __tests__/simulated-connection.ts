@@ -1,0 +1,18 @@
+import { awsClients } from '../src/aws/clients.ts'
+import { caller } from '../src/aws/call.ts'
+import type { AllClients } from '../src/aws/clients.ts'
+import type { Connection } from '../src/aws/connection.ts'
+import type { World } from '../src/simulator/world.ts'
+
+/** The real clients on the real wire format, ending in a simulated account. */
+export function simulatedConnection(world: World): Connection & { readonly clients: AllClients } {
+  const { region, credentials, requestHandler } = world.clientConfig()
+  const clients = awsClients({
+    region,
+    credentials: () => Promise.resolve(credentials),
+    mutable: true,
+    requestHandler,
+  })
+  const { send } = caller({ clock: world.clock, random: () => 0.5, mutable: true })
+  return { region, clients, send }
+}
