@@ -46,12 +46,12 @@ test('the plan of six instances with a surge of one names every call', async () 
     'remember',
     'suspend',
     'resize',
-    ['i-old0', false],
-    ['i-old3', false],
     ['i-old1', false],
     ['i-old2', false],
+    ['i-old0', false],
     ['i-old4', false],
-    ['i-old5', true],
+    ['i-old5', false],
+    ['i-old3', true],
     'resume',
     'forget',
   ])
@@ -90,7 +90,7 @@ test('for every fleet and budget: floor and ceiling hold, launches equal replace
       })
       const policy = aPolicy({ surge, maxUnavailable, barrier })
       const { seen, outcome } = await plan(fleet, policy)
-      const ready = (at: Fleet): number => standingOf(at, 0, undefined).readyCapacity
+      const ready = (at: Fleet): number => standingOf(at, policy, undefined).readyCapacity
       for (const at of seen) {
         expect(ready(at)).toBeGreaterThanOrEqual(size - maxUnavailable)
         expect(at.instances.filter(isCounted).length).toBeLessThanOrEqual(size + surge)

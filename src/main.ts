@@ -2,7 +2,7 @@
 import { type Connected, connect } from './aws/connect.ts'
 import type { RequestHandler } from './aws/clients.ts'
 import type { Clock } from './clock.ts'
-import { type Explanation, explanationOf } from './errors.ts'
+import { type Explanation, explanationOf, UserError } from './errors.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { declaredInputs } from './inputs/declared.ts'
 import { restore } from './modes/restore.ts'
@@ -150,7 +150,8 @@ async function narrate({ runner, clock }: World, work: (story: Story) => Promise
   } catch (error) {
     failure = annotationOf(error)
     thrown = explanationOf(error)
-    for (const line of stackLines(error)) runner.info(line)
+    // The stack of a refusal tells a user nothing; that of a defect tells us everything.
+    if (!(error instanceof UserError)) for (const line of stackLines(error)) runner.info(line)
   }
   report({ kind: 'ended', at: clock.now() / 1000 })
   const callCounts = Object.fromEntries(story.connected?.caller.calls ?? [])

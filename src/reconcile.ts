@@ -332,9 +332,9 @@ function remains(fleet: Fleet): string[] {
   ]
 }
 
-function countsOf(fleet: Fleet, { warmupSeconds, force }: Policy): Counts {
-  const everything = force && fleet.memo === undefined ? Infinity : undefined
-  const standing = standingOf(fleet, warmupSeconds, fleet.memo?.replaceLaunchedUntil ?? everything)
+function countsOf(fleet: Fleet, policy: Policy): Counts {
+  const everything = policy.force && fleet.memo === undefined ? Infinity : undefined
+  const standing = standingOf(fleet, policy, fleet.memo?.replaceLaunchedUntil ?? everything)
   const { oldCapacity, capacity, readyCapacity } = standing
   return { old: oldCapacity, current: capacity - oldCapacity, ready: readyCapacity, desired: fleet.sizes.desired }
 }

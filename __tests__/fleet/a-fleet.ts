@@ -109,6 +109,8 @@ export const aPolicy = (change: Partial<Policy> = {}): Policy => ({
   instanceTimeoutSeconds: 900,
   warmupSeconds: 0,
   maxFailures: 1,
+  protectedInstances: 'replace',
+  standbyInstances: 'ignore',
   ...change,
 })
 

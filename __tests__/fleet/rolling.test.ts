@@ -199,7 +199,7 @@ describe('in the middle', () => {
       name: 'one ready new instance lets one old go, and its successor is launched',
       fleet: aRollingFleet([...old(6), ...fresh(1)], 7, memo),
       policy: { warmupSeconds: 10 },
-      expected: { kind: 'terminate', instances: ['i-old0'], decrement: false },
+      expected: { kind: 'terminate', instances: ['i-old1'], decrement: false },
     },
     {
       name: 'the last old instance leaves without a successor',
@@ -210,13 +210,13 @@ describe('in the middle', () => {
       name: 'with a surge of two, two ready new ones let two go in one call',
       fleet: aRollingFleet([...old(6), ...fresh(2)], 8, aMemo(6, { surge: 2 })),
       policy: { surge: 2 },
-      expected: { kind: 'terminate', instances: ['i-old0', 'i-old1'], decrement: false },
+      expected: { kind: 'terminate', instances: ['i-old2', 'i-old0'], decrement: false },
     },
     {
       name: 'with three left and a surge of two, the first leaves with a successor and the others in the next call',
       fleet: aRollingFleet([...old(3), ...fresh(5)], 8, aMemo(6, { surge: 2 })),
       policy: { surge: 2 },
-      expected: { kind: 'terminate', instances: ['i-old0'], decrement: false },
+      expected: { kind: 'terminate', instances: ['i-old2'], decrement: false },
     },
     {
       name: 'with max-unavailable one leaves at once and nothing surges',
@@ -248,13 +248,23 @@ describe('in the middle', () => {
       expected: { kind: 'wait' },
     },
     {
-      name: 'the zone with most instances gives first',
+      name: 'an instance leaves where its successor comes into a zone that has no new one yet',
       fleet: aRollingFleet(
-        [anInstance('i-a', { zone: 'a', launchedAt: 1 }), ...old(2, { zone: 'b' }), ...fresh(1, { zone: 'c' })],
+        [anInstance('i-a', { zone: 'a' }), ...old(2, { zone: 'b' }), ...fresh(1, { zone: 'c' })],
         4,
         aMemo(3),
       ),
-      expected: { kind: 'terminate', instances: ['i-old0'] },
+      expected: { kind: 'terminate', instances: ['i-a'], decrement: false },
+    },
+    {
+      name: 'without successors the zone with most instances gives first',
+      fleet: aRollingFleet(
+        [anInstance('i-a', { zone: 'a', launchedAt: 1 }), ...old(2, { zone: 'b' }), ...fresh(3, { zone: 'c' })],
+        6,
+        aMemo(3, { surge: 3 }),
+      ),
+      policy: { surge: 3 },
+      expected: { kind: 'terminate', instances: ['i-old0', 'i-a', 'i-old1'], decrement: true },
     },
     {
       name: 'in one zone the oldest goes first',
@@ -281,6 +291,49 @@ describe('in the middle', () => {
       name: 'a run that goes on says from time to time that it is alive',
       fleet: aRollingFleet([...old(6), ...booting(1)], 7, aMemo(6, { heartbeatAt: NOW - 120 })),
       expected: { kind: 'remember', memo: aMemo(6, { heartbeatAt: NOW }) },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('instances that somebody has set apart', () => {
+  const guarded = anInstance('i-guarded', { protectedFromScaleIn: true })
+  const resting = anInstance('i-resting', { lifecycle: 'Standby' })
+  const rows: Row[] = [
+    {
+      name: 'a protected old instance is replaced like any other',
+      fleet: aRollingFleet([guarded, ...fresh(1)], 2, aMemo(1)),
+      expected: { kind: 'terminate', instances: ['i-guarded'], decrement: true },
+    },
+    {
+      name: 'a protected old instance that is to be ignored starts no roll',
+      fleet: aFleet([guarded, ...fresh(1)]),
+      policy: { protectedInstances: 'ignore' },
+      expected: { kind: 'done' },
+    },
+    {
+      name: 'an ignored one serves: the others are replaced around it',
+      fleet: aRollingFleet([guarded, ...old(1), ...fresh(1)], 3, aMemo(2)),
+      policy: { protectedInstances: 'ignore' },
+      expected: { kind: 'terminate', instances: ['i-old0'], decrement: true },
+    },
+    {
+      name: 'a protected old instance stops the roll before it begins where the user wants to be asked',
+      fleet: aFleet([guarded]),
+      policy: { protectedInstances: 'fail' },
+      expected: { kind: 'halt', reason: 'i-guarded must be replaced but is protected from scale-in' },
+    },
+    {
+      name: 'an old instance in Standby stops it likewise',
+      fleet: aFleet([...old(1), resting]),
+      policy: { standbyInstances: 'fail' },
+      expected: { kind: 'halt', reason: 'i-resting is old and in Standby' },
+    },
+    {
+      name: 'an old instance in Standby that is to be replaced leaves without touching the desired capacity',
+      fleet: aRollingFleet([resting, ...fresh(2)], 2, aMemo(2)),
+      policy: { standbyInstances: 'replace' },
+      expected: { kind: 'terminate', instances: ['i-resting'], decrement: false },
     },
   ]
   test.each(rows)('$name', check)

@@ -1,6 +1,6 @@
 import type { Fleet, Instance, Knowledge, Memo, Policy } from './fleet.ts'
 import { capacityOf, type Standing } from './standing.ts'
-import { inOrderOfLeaving, MAX_VICTIMS } from './victims.ts'
+import { departures, MAX_VICTIMS } from './victims.ts'
 
 /** Everything that a rule looks at; the memo is there from the second step on. */
 export interface Situation {
@@ -42,12 +42,21 @@ export function mayLeave(situation: Situation): { victims: readonly Instance[]; 
   let old = standing.oldCapacity
   let decrement: boolean | undefined
   const victims: Instance[] = []
-  const candidates = standing.old.filter((instance) => mayBeNamed(instance, fleet, policy))
-  for (const instance of inOrderOfLeaving(candidates, standing.ready, [...standing.old, ...standing.current])) {
+  const mayBe = (instance: Instance): boolean => mayBeNamed(instance, fleet, policy)
+  const queue = departures({
+    leaving: standing.old.filter(mayBe),
+    serving: standing.ready,
+    staying: [...standing.old.filter((instance) => !mayBe(instance)), ...standing.current],
+  })
+  const falling = (weight: number): boolean => desired - weight >= surgeTarget(situation, old - weight)
+  const lightest = Math.min(...standing.old.map(({ weight }) => weight))
+  while (victims.length < MAX_VICTIMS && total >= lightest) {
+    const instance = queue.next(!falling(lightest))
+    if (instance === undefined) break
     const { weight } = instance
     const serving = standing.ready.has(instance)
     if (weight > total || (serving && weight > ready)) continue
-    const falls = desired - weight >= surgeTarget(situation, old - weight)
+    const falls = falling(weight)
     decrement ??= falls
     // One call has one flag; the others follow after the next look.
     if (decrement !== falls) break
@@ -56,7 +65,6 @@ export function mayLeave(situation: Situation): { victims: readonly Instance[]; 
     if (serving) ready -= weight
     old -= weight
     if (falls) desired -= weight
-    if (victims.length === MAX_VICTIMS) break
   }
   return decrement === undefined ? undefined : { victims, decrement }
 }

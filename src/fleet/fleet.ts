@@ -135,8 +135,12 @@ export interface Policy {
   readonly force: boolean
   readonly instanceTimeoutSeconds: number
   readonly warmupSeconds: number
-  /** Failed launches that are borne before the roll halts. */
+  /** Failed launches at which the roll halts. */
   readonly maxFailures: number
+  /** What becomes of old instances that are protected from scale-in. */
+  readonly protectedInstances: 'replace' | 'ignore' | 'fail'
+  /** What becomes of old instances in Standby, which are no part of the desired capacity. */
+  readonly standbyInstances: 'replace' | 'ignore' | 'fail'
 }
 
 /** What the loop has learnt in this run and AWS does not tell: never needed for safety, only to notice other hands. */

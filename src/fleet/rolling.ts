@@ -5,7 +5,8 @@
 import { floorOf, mayLeave, overdue, surgeTarget, surplus, type Situation } from './budget.ts'
 import type { Action, Fleet, Instance, Knowledge, Memo, Policy } from './fleet.ts'
 import { maxIsOurs, putBack, SUSPENDED_WHILE_ROLLING } from './putting-back.ts'
-import { isCounted, standingOf } from './standing.ts'
+import { isCounted, isOld, standingOf } from './standing.ts'
+import { MAX_VICTIMS } from './victims.ts'
 
 /** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
 export const DEAD_AFTER_SECONDS = 300
@@ -25,6 +26,7 @@ const ROLL: readonly Rule[] = [
   haltOnOverdueInstance,
   surge,
   letLeave,
+  letRestingLeave,
   awaitReady,
   ({ fleet, memo }) => putBack(fleet, memo),
 ]
@@ -39,7 +41,7 @@ export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): 
     if (isAlive(memo, policy.run, fleet.at)) return inOtherHands(memo, fleet.at)
     if (policy.intent === 'roll') return takeOver(fleet, memo, policy)
   }
-  const standing = standingOf(fleet, policy.warmupSeconds, memo.replaceLaunchedUntil)
+  const standing = standingOf(fleet, policy, memo.replaceLaunchedUntil)
   const situation: Situation = { fleet, policy, knowledge, memo, standing }
   for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
     const action = rule(situation)
@@ -52,14 +54,18 @@ const NOTHING_LEFT: Action = { kind: 'done', reason: 'no run has left anything b
 
 function begin(fleet: Fleet, policy: Policy): Action {
   const counted = fleet.instances.filter(isCounted)
-  const old = policy.force ? counted : standingOf(fleet, 0, undefined).old
-  if (old.length === 0) return { kind: 'done', reason: 'every instance is up to date' }
   // An instance that EC2 has forgotten is never told; the group itself will replace it.
   if (
     policy.force &&
     counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS)
   )
     return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' }
+  const { old } = standingOf(fleet, policy, policy.force ? Infinity : undefined)
+  const resting = oldInStandby(fleet)
+  const unwanted = forbidden(old, resting, policy)
+  if (unwanted) return unwanted
+  if (old.length === 0 && (policy.standbyInstances === 'ignore' || resting.length === 0))
+    return { kind: 'done', reason: 'every instance is up to date' }
   return {
     kind: 'remember',
     memo: {
@@ -74,6 +80,28 @@ function begin(fleet: Fleet, policy: Policy): Action {
     },
     reason: 'how the group is now, before anything changes',
   }
+}
+
+/** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
+const oldInStandby = (fleet: Fleet): readonly Instance[] =>
+  fleet.instances.filter((each) => each.lifecycle === 'Standby' && isOld(each, fleet, fleet.memo?.replaceLaunchedUntil))
+
+/** Instances that the user wants to be asked about. */
+function forbidden(old: readonly Instance[], resting: readonly Instance[], policy: Policy): Action | undefined {
+  const guarded = old.filter(({ protectedFromScaleIn }) => protectedFromScaleIn)
+  if (policy.protectedInstances === 'fail' && guarded.length > 0)
+    return {
+      kind: 'halt',
+      reason: `${guarded.map(({ id }) => id).join(', ')} must be replaced but is protected from scale-in`,
+      remedy: 'Lift the protection, or set `protected-instances` to `replace` or `ignore`.',
+    }
+  if (policy.standbyInstances === 'fail' && resting.length > 0)
+    return {
+      kind: 'halt',
+      reason: `${resting.map(({ id }) => id).join(', ')} is old and in Standby`,
+      remedy: 'Put it back into service, or set `standby-instances` to `replace` or `ignore`.',
+    }
+  return undefined
 }
 
 // AWS's own times on both sides of the comparison: the runner's clock may be wrong.
@@ -193,6 +221,18 @@ function letLeave(situation: Situation): Action | undefined {
     instances: leaving.victims.map(({ id }) => id),
     decrement: leaving.decrement,
     reason: `${standing.readyCapacity} ready, floor ${floorOf(memo, policy)}`,
+  }
+}
+
+/** Terminated without a successor: Standby is no part of the desired capacity, so nothing takes its place. */
+function letRestingLeave({ fleet, policy }: Situation): Action | undefined {
+  const resting = oldInStandby(fleet).slice(0, MAX_VICTIMS)
+  if (policy.standbyInstances !== 'replace' || resting.length === 0) return undefined
+  return {
+    kind: 'terminate',
+    instances: resting.map(({ id }) => id),
+    decrement: false,
+    reason: 'old and in Standby: whoever brought it back would bring back the old version',
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Fleet, Instance, LaunchSource } from './fleet.ts'
+import type { Fleet, Instance, LaunchSource, Policy } from './fleet.ts'
 import { isServing } from './serving.ts'
 
 /** The states in which an instance is part of the desired capacity. Warmed, Standby and leaving ones are not. */
@@ -32,6 +32,10 @@ export function isOld(instance: Instance, fleet: Fleet, replaceLaunchedUntil: nu
   return instance.launchedAt <= replaceLaunchedUntil
 }
 
+/** An old instance that the policy leaves alone: it counts and serves, but it is nobody's successor and has none. */
+const isBystander = (instance: Instance, { protectedInstances }: Pick<Policy, 'protectedInstances'>): boolean =>
+  instance.protectedFromScaleIn && protectedInstances === 'ignore'
+
 /** A group in the numbers that the rules speak of; capacities in the group's unit. */
 export interface Standing {
   /** Counted instances that are to be replaced. */
@@ -56,13 +60,18 @@ export const capacityOf = (instances: Iterable<Instance>): number => {
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
  * long ago, whenever we first looked.
  */
-export function standingOf(fleet: Fleet, warmupSeconds: number, replaceLaunchedUntil: number | undefined): Standing {
+export function standingOf(
+  fleet: Fleet,
+  policy: Pick<Policy, 'warmupSeconds' | 'protectedInstances'>,
+  replaceLaunchedUntil: number | undefined,
+): Standing {
   const counted = fleet.instances.filter(isCounted)
-  const old = counted.filter((instance) => isOld(instance, fleet, replaceLaunchedUntil))
-  const leaving = new Set(old)
-  const current = counted.filter((instance) => !leaving.has(instance))
+  const outdated = new Set(counted.filter((instance) => isOld(instance, fleet, replaceLaunchedUntil)))
+  const old = [...outdated].filter((instance) => !isBystander(instance, policy))
+  const current = counted.filter((instance) => !outdated.has(instance))
+  const { warmupSeconds } = policy
   const ready = new Set([
-    ...old.filter(isServing),
+    ...[...outdated].filter(isServing),
     ...current.filter(
       (instance) =>
         isServing(instance) &&

@@ -3,52 +3,89 @@ import type { Instance } from './fleet.ts'
 /** AWS's limit on the ids in one call: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html */
 export const MAX_VICTIMS = 100
 
-const age = (instance: Instance): number => instance.launchedAt ?? instance.firstSeenAt
+/** Who leaves next, one after the other. */
+export interface Departures {
+  /** The next one; `hasSuccessor` says whether AWS will launch another in its place. Undefined when none is left. */
+  next(hasSuccessor: boolean): Instance | undefined
+}
+
+interface Zone {
+  /** Those that may leave, the first first. */
+  readonly queue: Instance[]
+  total: number
+  /** How many of them are there to stay. */
+  staying: number
+}
 
 /**
- * In which order instances leave: those that do not serve, then from the zone that has most, then the oldest. The
- * zones are counted over `population` and anew after each, so that a long list leaves the spread even.
+ * In which order instances leave: those that do not serve; then from the zone whose loss steers the successor into
+ * the zone that has fewest new ones, since AWS launches where a group has fewest instances; then from the zone that has
+ * most; then the oldest. So a roll ends with the new ones spread evenly, and `AZRebalance` finds nothing to do.
+ *
+ * Worked example: 3-2-2 instances of which 1-0-0 are new. If one of the first zone left, all zones would be equal and
+ * AWS might launch anywhere, the first zone again included. If one of the second leaves, its successor must come there.
  */
-export function inOrderOfLeaving(
-  candidates: readonly Instance[],
-  serving: ReadonlySet<Instance>,
-  population: readonly Instance[],
-): Instance[] {
-  const zones = new Map<string, number>()
-  for (const { zone } of population) zones.set(zone, (zones.get(zone) ?? 0) + 1)
-  const waiting = new Map<string, Instance[]>()
-  const byAge = candidates.toSorted(
-    (a, b) => Number(serving.has(a)) - Number(serving.has(b)) || age(a) - age(b) || (a.id < b.id ? -1 : 1),
-  )
-  for (const instance of byAge) {
-    const queue = waiting.get(instance.zone)
-    if (queue) queue.push(instance)
-    else waiting.set(instance.zone, [instance])
+export function departures({
+  leaving,
+  serving,
+  staying,
+}: {
+  readonly leaving: readonly Instance[]
+  readonly serving: ReadonlySet<Instance>
+  /** Everybody else that counts. */
+  readonly staying: readonly Instance[]
+}): Departures {
+  const zones = new Map<string, Zone>()
+  const zoneOf = ({ zone }: Instance): Zone => {
+    const known = zones.get(zone) ?? { queue: [], total: 0, staying: 0 }
+    zones.set(zone, known)
+    return known
   }
-  const order: Instance[] = []
-  while (order.length < candidates.length) {
-    let best: Instance | undefined
-    for (const [head] of waiting.values()) {
-      if (head === undefined) continue
-      if (best === undefined || leavesBefore(head, best, serving, zones)) best = head
-    }
-    if (best === undefined) break
-    waiting.get(best.zone)?.shift()
-    zones.set(best.zone, (zones.get(best.zone) ?? 0) - 1)
-    order.push(best)
+  const first = (a: Instance, b: Instance): number => Number(serving.has(a)) - Number(serving.has(b)) || byAge(a, b)
+  for (const instance of leaving.toSorted(first)) {
+    const zone = zoneOf(instance)
+    zone.queue.push(instance)
+    zone.total++
   }
-  return order
+  for (const instance of staying) {
+    const zone = zoneOf(instance)
+    zone.total++
+    zone.staying++
+  }
+  return {
+    next(hasSuccessor) {
+      const all = [...zones.values()]
+      const waiting = all.filter(({ queue }) => queue.length > 0)
+      const [best] = waiting.toSorted((a, b) => {
+        const [x, y] = [a.queue[0] as Instance, b.queue[0] as Instance]
+        const broken = Number(serving.has(x)) - Number(serving.has(y))
+        const steering = hasSuccessor ? newWhereNext(all, a) - newWhereNext(all, b) : 0
+        return broken || steering || b.total - a.total || byAge(x, y)
+      })
+      const victim = best?.queue.shift()
+      if (best === undefined || victim === undefined) return undefined
+      best.total--
+      if (hasSuccessor) land(all)
+      return victim
+    },
+  }
 }
 
-function leavesBefore(
-  a: Instance,
-  b: Instance,
-  serving: ReadonlySet<Instance>,
-  zones: ReadonlyMap<string, number>,
-): boolean {
-  const broken = Number(serving.has(a)) - Number(serving.has(b))
-  if (broken !== 0) return broken < 0
-  const crowd = (zones.get(b.zone) ?? 0) - (zones.get(a.zone) ?? 0)
-  if (crowd !== 0) return crowd < 0
-  return age(a) - age(b) < 0 || (age(a) === age(b) && a.id < b.id)
+/** The most new ones that the zone of the next launch may have already, if one of `zone` left. */
+function newWhereNext(zones: readonly Zone[], zone: Zone): number {
+  const totalOf = (each: Zone): number => each.total - Number(each === zone)
+  const fewest = Math.min(...zones.map(totalOf))
+  return Math.max(...zones.filter((each) => totalOf(each) === fewest).map(({ staying }) => staying))
 }
+
+/** A successor arrives where there are fewest; among equals, hopefully where there are fewest new ones. */
+function land(zones: readonly Zone[]): void {
+  const [target] = zones.toSorted((a, b) => a.total - b.total || a.staying - b.staying)
+  if (target === undefined) return
+  target.total++
+  target.staying++
+}
+
+const age = (instance: Instance): number => instance.launchedAt ?? instance.firstSeenAt
+
+const byAge = (a: Instance, b: Instance): number => age(a) - age(b) || (a.id < b.id ? -1 : 1)

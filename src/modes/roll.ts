@@ -40,7 +40,7 @@ export async function rollGroups(
 }
 
 function policyFor(fleet: Fleet, run: string, exercise: Exercise): Policy {
-  const common = { run, maxFailures: 1 }
+  const common = { run, maxFailures: 1, protectedInstances: 'replace', standbyInstances: 'ignore' } as const
   if (exercise.intent === 'restore')
     return {
       ...common,

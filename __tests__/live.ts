@@ -1,0 +1,71 @@
+/** The whole program against the simulator in the same process: no sockets, no sleeping, virtual time. */
+import { main, post, type World as Surroundings } from '../src/main.ts'
+import { Random } from '../src/simulator/random.ts'
+import { githubToken } from '../src/simulator/oidc.ts'
+import { githubIssuer } from '../src/simulator/sts/trust.ts'
+import type { ProcessOptions } from '../src/simulator/handler.ts'
+import type { World } from '../src/simulator/world.ts'
+import type { Clock } from '../src/clock.ts'
+import { declaredInputs } from '../src/inputs/declared.ts'
+import { recordingRunner, type Recording } from './recording-runner.ts'
+
+export interface Live {
+  readonly inputs: Readonly<Record<string, string>>
+  readonly runId?: string
+  readonly runAttempt?: string
+  /** State of the main step: with it this is the post step. */
+  readonly state?: Readonly<Record<string, string>>
+  readonly clock?: Clock
+  readonly signal?: AbortSignal
+  readonly process?: ProcessOptions
+  readonly seed?: number
+}
+
+/** What one step did; `died` when its process was ended by the simulator. */
+export interface Lived extends Recording {
+  readonly died: boolean
+  readonly calls: number
+}
+
+/** Runs one step of the action, main or post, to its end or death. */
+export async function live(world: World, { inputs, runId = '1000', runAttempt = '1', state, ...rest }: Live): Promise<Lived> {
+  const role = `arn:aws:iam::${world.account}:role/fleet-patch`
+  world.sts.addRole({ arn: role, issuer: githubIssuer })
+  const runner = recordingRunner({
+    inputs: {
+      ...Object.fromEntries(Object.entries(declaredInputs).map(([name, value]) => [name, value ?? ''])),
+      'aws-region': world.region,
+      'role-to-assume': role,
+      ...inputs,
+    },
+    environment: { runId, runAttempt },
+    ...(state && { state }),
+    idToken: (audience) => githubToken({ timeline: world.timeline }, audience),
+  })
+  const clock = rest.clock ?? world.clock
+  const handler = world.requestHandler({ clock, ...rest.process })
+  const ended = new AbortController()
+  rest.signal?.addEventListener('abort', () => ended.abort(rest.signal?.reason))
+  const random = new Random(rest.seed ?? Number(runId))
+  const surroundings: Surroundings = {
+    runner,
+    clock,
+    random: () => random.next(),
+    signal: ended.signal,
+    requestHandler: {
+      handle: async (request: never, options: never) => {
+        try {
+          return await handler.handle(request, options)
+        } catch (error) {
+          // A dead process does not look again.
+          if (handler.isDead) ended.abort(error)
+          throw error
+        }
+      },
+      updateHttpClientConfig: () => {},
+      httpHandlerConfigs: () => ({}),
+    } as never,
+  }
+  await (state === undefined ? main(surroundings) : post(surroundings))
+  return { ...runner.recorded, died: handler.isDead, calls: handler.calls }
+}
