@@ -229,7 +229,7 @@ describe('lifecycle hooks', () => {
     const [InstanceId] = it.ids()
     for (let beat = 0; beat < 110; beat++) {
       it.timeline.advance(95)
-      if (it.lifecycles()[0] !== 'Pending:Wait') break
+      if (it.instances().find((one) => one.InstanceId === InstanceId)?.LifecycleState !== 'Pending:Wait') break
       it.aws.RecordLifecycleActionHeartbeat({ AutoScalingGroupName: 'web', LifecycleHookName: 'up', InstanceId })
     }
     const failed = it.activities().find(({ StatusMessage }) => StatusMessage?.endsWith('Heartbeat Timeout Exceeded'))

@@ -81,7 +81,7 @@ export function replaceUnhealthy(world: World, group: Group): void {
   if (sick.length === 0) return
   const pending = members.filter(({ lifecycle }) => lifecycle !== 'InService').length
   const shortage = Math.max(0, group.sizes.desired - units(members))
-  const pace = sick.length === members.length ? 1 : Math.max(1, Math.floor(group.sizes.desired / 10))
+  const pace = sick.length >= members.length - pending ? 1 : Math.max(1, Math.floor(group.sizes.desired / 10))
   let budget = pace - pending - shortage
   for (const member of sick) {
     if (member.sickByBalancer && budget-- <= 0) continue

@@ -7,6 +7,7 @@ import { carryOutPostponed } from './postponed.ts'
 import { balancingUnits, rebalance } from './rebalance.ts'
 import { refreshSurge, stepRefresh } from './refresh.ts'
 import { scaleIn } from './scale-in.ts'
+import { wakeAfterSetbacks } from './setbacks.ts'
 import { fillPool, takeFromPool } from './warm-pool.ts'
 import type { World } from './world.ts'
 
@@ -21,6 +22,7 @@ export function reconcile(world: World, group: Group): void {
   stepRefresh(world, group)
   match(world, group)
   fillPool(world, group)
+  wakeAfterSetbacks(world, group)
 }
 
 function match(world: World, group: Group): void {

@@ -14,9 +14,8 @@ export function noteFailure(world: World, group: Group, zone: string): void {
   group.failing.set(zone, { failures, until })
   group.failingSince ??= now
   if (now - group.failingSince >= GIVE_UP_SECONDS) group.suspended.set('Launch', 'Administratively suspended')
-  // Other zones take over in the next turn; this one is tried again when its pause is over.
+  // Other zones take over in the next turn.
   wake(world, group)
-  wake(world, group, until)
 }
 
 export function noteSuccess(group: Group, zone: string): void {
@@ -28,7 +27,13 @@ export function noteSuccess(group: Group, zone: string): void {
 export function noteAbandoned(world: World, group: Group): void {
   const times = group.abandoned.times + 1
   group.abandoned = { times, until: world.timeline.now + pause(world, times) }
-  wake(world, group, group.abandoned.until)
+}
+
+/** Has the group looked at again when the next pause is over. */
+export function wakeAfterSetbacks(world: World, group: Group): void {
+  const pauses = [group.abandoned.until, ...[...group.failing.values()].map(({ until }) => until)]
+  const ahead = pauses.filter((until) => until > world.timeline.now)
+  if (ahead.length > 0) wake(world, group, Math.min(...ahead))
 }
 
 const pause = (world: World, times: number): number =>

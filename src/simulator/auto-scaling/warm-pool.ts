@@ -85,7 +85,8 @@ export function fillPool(world: World, group: Group): void {
     })
   }
   if (members.length >= target || !mayLaunch(group)) return
-  const zones = unitsByZone(group, members)
+  // Balanced together with the group, so that what moves in later does not unbalance it.
+  const zones = unitsByZone(group, [...counted(group), ...members])
   while (members.length < target) {
     const zone = emptiest(world, group, zones)
     if (zone === undefined) return

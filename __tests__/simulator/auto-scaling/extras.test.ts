@@ -1,0 +1,241 @@
+import { nextRun } from '../../../src/simulator/auto-scaling/cron.ts'
+import { START } from './fakes.ts'
+import { lab, type Lab } from './lab.ts'
+
+const web = { AutoScalingGroupName: 'web' } as const
+
+describe('warm pools', () => {
+  const pool = (it: Lab) => (it.aws.DescribeWarmPool(web).Instances ?? []).map(({ LifecycleState }) => LifecycleState)
+
+  test('hold prepared instances beside the group, stopped unless told otherwise', () => {
+    const it = lab()
+    it.create({ DesiredCapacity: 1, MaxSize: 3 })
+    it.aws.PutWarmPool(web)
+    it.settle()
+    expect([pool(it), it.lifecycles()]).toEqual([['Warmed:Stopped', 'Warmed:Stopped'], ['InService']])
+    expect(it.group()).toMatchObject({ WarmPoolConfiguration: { MinSize: 0, PoolState: 'Stopped' }, WarmPoolSize: 2 })
+  })
+
+  test('give their instances first when the group grows', () => {
+    const it = lab()
+    it.create({ DesiredCapacity: 1, MaxSize: 3 })
+    it.aws.PutWarmPool({ ...web, PoolState: 'Running' })
+    it.settle()
+    const prepared = (it.aws.DescribeWarmPool(web).Instances ?? []).map(({ InstanceId }) => InstanceId)
+    it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 3 })
+    it.timeline.advance(5)
+    expect(it.lifecycles()).toEqual(['InService', 'InService', 'InService'])
+    expect(it.ids()).toEqual(expect.arrayContaining(prepared))
+  })
+
+  test('a stopped instance starts before it is in service', () => {
+    const it = lab()
+    it.create({ DesiredCapacity: 1, MaxSize: 2 })
+    it.aws.PutWarmPool(web)
+    it.settle()
+    it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 2 })
+    it.timeline.advance(10)
+    expect(it.lifecycles()).toEqual(['InService', 'Pending'])
+    it.timeline.advance(60)
+    expect(it.lifecycles()).toEqual(['InService', 'InService'])
+  })
+
+  test('keep their instances out of reach of terminations by id and of protection', () => {
+    const it = lab()
+    it.create({ DesiredCapacity: 1, MaxSize: 2 })
+    it.aws.PutWarmPool(web)
+    it.settle()
+    const id = it.aws.DescribeWarmPool(web).Instances?.[0]?.InstanceId ?? ''
+    expect(() =>
+      it.aws.TerminateInstanceInAutoScalingGroup({ InstanceId: id, ShouldDecrementDesiredCapacity: false }),
+    ).toThrow('not supported for instances in a warm pool')
+    expect(() => it.aws.SetInstanceProtection({ ...web, InstanceIds: [id], ProtectedFromScaleIn: true })).toThrow(
+      'not supported for instances in a warm pool',
+    )
+  })
+
+  test('vanish when deleted', () => {
+    const it = lab()
+    it.create({ DesiredCapacity: 1, MaxSize: 3 })
+    it.aws.PutWarmPool(web)
+    it.settle()
+    it.aws.DeleteWarmPool(web)
+    expect(it.group().WarmPoolConfiguration?.Status).toBe('PendingDelete')
+    it.settle()
+    expect([pool(it), it.group().WarmPoolConfiguration]).toEqual([[], undefined])
+  })
+})
+
+describe('an instance refresh', () => {
+  const refresh = (it: Lab) => it.aws.DescribeInstanceRefreshes(web).InstanceRefreshes?.[0]
+
+  test('replaces every instance in service and moves the group to the desired configuration', () => {
+    const it = lab()
+    it.create({ DesiredCapacity: 3 })
+    it.settle()
+    it.aws.StartInstanceRefresh({
+      ...web,
+      DesiredConfiguration: { LaunchTemplate: { LaunchTemplateName: 'web', Version: '2' } },
+    })
+    it.timeline.advance(2000)
+    expect(refresh(it)).toMatchObject({ Status: 'Successful', PercentageComplete: 100, InstancesToUpdate: 0 })
+    expect(it.instances().map(({ LaunchTemplate }) => LaunchTemplate?.Version)).toEqual(['2', '2', '2'])
+    expect(it.group().LaunchTemplate?.Version).toBe('2')
+  })
+
+  test('with more than 100 % launches before it terminates', () => {
+    const it = lab()
+    it.create({ DesiredCapacity: 2 })
+    it.settle()
+    it.aws.StartInstanceRefresh({ ...web, Preferences: { MinHealthyPercentage: 100, MaxHealthyPercentage: 150 } })
+    for (let second = 0; second < 1000; second++) {
+      it.timeline.advance(1)
+      expect(it.service.capacity('web').inService).toBeGreaterThanOrEqual(2)
+    }
+    expect(refresh(it)?.Status).toBe('Successful')
+    expect(it.ids()).not.toContain('i-00000000000000001')
+  })
+
+  test('skips what matches already', () => {
+    const it = lab()
+    it.create({ DesiredCapacity: 2 })
+    it.settle()
+    const before = it.ids()
+    it.aws.StartInstanceRefresh({ ...web, Preferences: { SkipMatching: true } })
+    it.settle()
+    expect([refresh(it)?.Status, it.ids()]).toEqual(['Successful', before])
+  })
+
+  test('waits an hour for protected instances and then fails', () => {
+    const it = lab()
+    it.create({ DesiredCapacity: 1, NewInstancesProtectedFromScaleIn: true })
+    it.settle()
+    it.aws.StartInstanceRefresh(web)
+    it.timeline.advance(3500)
+    expect(refresh(it)?.Status).toBe('InProgress')
+    it.timeline.advance(200)
+    expect(refresh(it)?.Status).toBe('Failed')
+  })
+
+  test('is cancelled once what is in transition has arrived', () => {
+    const it = lab()
+    it.create({ DesiredCapacity: 3 })
+    it.settle()
+    it.aws.StartInstanceRefresh(web)
+    it.timeline.advance(10)
+    it.aws.CancelInstanceRefresh(web)
+    expect(refresh(it)?.Status).toBe('Cancelling')
+    it.settle()
+    expect(refresh(it)?.Status).toBe('Cancelled')
+    expect(it.ids()).toHaveLength(3)
+  })
+})
+
+describe('scheduled actions', () => {
+  test('run once at their time and are gone', () => {
+    const it = lab()
+    it.create()
+    it.aws.PutScheduledUpdateGroupAction({
+      ...web,
+      ScheduledActionName: 's',
+      StartTime: new Date((START + 600) * 1000),
+      MinSize: 2,
+      MaxSize: 4,
+      DesiredCapacity: 3,
+    })
+    expect(it.aws.DescribeScheduledActions(web).ScheduledUpdateGroupActions).toMatchObject([
+      { ScheduledActionName: 's', MinSize: 2, DesiredCapacity: 3 },
+    ])
+    it.timeline.advance(599)
+    expect(it.group().DesiredCapacity).toBe(0)
+    it.timeline.advance(1)
+    expect(it.group()).toMatchObject({ MinSize: 2, MaxSize: 4, DesiredCapacity: 3 })
+    expect(it.aws.DescribeScheduledActions(web).ScheduledUpdateGroupActions).toEqual([])
+  })
+
+  test('can be put and deleted in batches, each on its own', () => {
+    const it = lab()
+    it.create()
+    const { FailedScheduledUpdateGroupActions } = it.aws.BatchPutScheduledUpdateGroupAction({
+      ...web,
+      ScheduledUpdateGroupActions: [
+        { ScheduledActionName: 'good', DesiredCapacity: 1, Recurrence: '0 9 * * *' },
+        { ScheduledActionName: 'bad' },
+      ],
+    })
+    expect(FailedScheduledUpdateGroupActions).toMatchObject([
+      { ScheduledActionName: 'bad', ErrorCode: 'ValidationError' },
+    ])
+    expect(
+      it.aws.BatchDeleteScheduledAction({ ...web, ScheduledActionNames: ['good', 'none'] }).FailedScheduledActions,
+    ).toMatchObject([{ ScheduledActionName: 'none' }])
+  })
+
+  // 2026-01-05, 08:00 UTC, is a Monday.
+  test.each([
+    { cron: '30 8 * * *', runs: '2026-01-05T08:30:00.000Z' },
+    { cron: '0 8 * * *', runs: '2026-01-06T08:00:00.000Z' },
+    { cron: '*/20 * * * *', runs: '2026-01-05T08:20:00.000Z' },
+    { cron: '0 6 * * sun', runs: '2026-01-11T06:00:00.000Z' },
+    { cron: '0 6 * * 7', runs: '2026-01-11T06:00:00.000Z' },
+    { cron: '0 0 1,15 * *', runs: '2026-01-15T00:00:00.000Z' },
+    { cron: '0 0 29 2 *', runs: '2028-02-29T00:00:00.000Z' },
+    { cron: '0 0 1 * 3', runs: '2026-01-07T00:00:00.000Z' },
+  ])('the recurrence $cron runs next at $runs', ({ cron, runs }) => {
+    expect(new Date((nextRun(cron, START) ?? 0) * 1000).toISOString()).toBe(runs)
+  })
+})
+
+describe('scaling policies', () => {
+  test.each([
+    { name: 'a change', policy: { AdjustmentType: 'ChangeInCapacity', ScalingAdjustment: -3 }, becomes: 1 },
+    {
+      name: 'an exact capacity, within the bounds',
+      policy: { AdjustmentType: 'ExactCapacity', ScalingAdjustment: 50 },
+      becomes: 10,
+    },
+    {
+      name: 'a percentage, rounded away from zero below one',
+      policy: { AdjustmentType: 'PercentChangeInCapacity', ScalingAdjustment: 10 },
+      becomes: 5,
+    },
+    {
+      name: 'a percentage with a least step',
+      policy: { AdjustmentType: 'PercentChangeInCapacity', ScalingAdjustment: 25, MinAdjustmentMagnitude: 2 },
+      becomes: 6,
+    },
+    {
+      name: 'a step',
+      policy: {
+        PolicyType: 'StepScaling',
+        AdjustmentType: 'ChangeInCapacity',
+        StepAdjustments: [
+          { MetricIntervalUpperBound: 10, ScalingAdjustment: 1 },
+          { MetricIntervalLowerBound: 10, ScalingAdjustment: 4 },
+        ],
+      },
+      becomes: 8,
+    },
+  ])('$name', ({ policy, becomes }) => {
+    const it = lab()
+    it.create({ DesiredCapacity: 4 })
+    it.aws.PutScalingPolicy({ ...web, PolicyName: 'p', ...policy })
+    it.aws.ExecutePolicy({ ...web, PolicyName: 'p', MetricValue: 30, BreachThreshold: 10 })
+    expect(it.group().DesiredCapacity).toBe(becomes)
+  })
+
+  test('are described and deleted by name or ARN; target tracking brings its alarms', () => {
+    const it = lab()
+    it.create()
+    const { PolicyARN, Alarms } = it.aws.PutScalingPolicy({
+      ...web, PolicyName: 'track', PolicyType: 'TargetTrackingScaling',
+      TargetTrackingConfiguration: { TargetValue: 50, PredefinedMetricSpecification: { PredefinedMetricType: 'ASGAverageCPUUtilization' } },
+    }) // prettier-ignore
+    expect(Alarms).toHaveLength(2)
+    expect(it.aws.DescribePolicies(web).ScalingPolicies).toMatchObject([
+      { PolicyName: 'track', PolicyARN, Enabled: true, Alarms },
+    ])
+    it.aws.DeletePolicy({ PolicyName: PolicyARN })
+    expect(it.aws.DescribePolicies(web).ScalingPolicies).toEqual([])
+  })
+})

@@ -1,0 +1,77 @@
+import { lab, type Lab } from './lab.ts'
+
+const web = { AutoScalingGroupName: 'web' } as const
+const failed = (it: Lab) => it.activities().filter(({ StatusCode }) => StatusCode === 'Failed')
+const noCapacity = 'We currently do not have sufficient m5.large capacity in the Availability Zone you requested.'
+
+test('a zone without capacity costs a failed activity, and the other zone takes over', () => {
+  const it = lab({ refuseLaunch: ({ zone }) => (zone.endsWith('a') ? noCapacity : undefined) })
+  it.create({ DesiredCapacity: 2 })
+  it.timeline.advance(5)
+  expect(failed(it)[0]).toMatchObject({
+    Description: `Launching a new EC2 instance.  Status Reason: ${noCapacity}`,
+    StatusMessage: noCapacity,
+    Progress: 100,
+    Details: '{"Availability Zone":"eu-west-1a"}',
+  })
+  it.timeline.advance(80)
+  expect(it.zones()).toBe('bb')
+})
+
+test('launches in a single bad zone are tried again ever more slowly, and succeed when it recovers', () => {
+  const it = lab({ refuseLaunch: () => noCapacity })
+  it.create({ DesiredCapacity: 1, VPCZoneIdentifier: 'subnet-a' })
+  it.timeline.advance(3600)
+  const starts = failed(it).map(({ StartTime }) => (StartTime?.getTime() ?? 0) / 1000).reverse() // prettier-ignore
+  const pauses = starts.slice(1).map((start, place) => start - (starts[place] ?? 0))
+  expect(pauses).toEqual([10, 20, 40, 80, 160, 320, 640, 900, 900])
+  it.behaviour.refuseLaunch = () => undefined
+  it.timeline.advance(1000)
+  expect(it.lifecycles()).toEqual(['InService'])
+})
+
+test('after a day of failures AWS suspends launching itself', () => {
+  const it = lab({ refuseLaunch: () => noCapacity })
+  it.create({ DesiredCapacity: 1 })
+  it.timeline.advance(90_000)
+  expect(it.group().SuspendedProcesses).toEqual([
+    { ProcessName: 'Launch', SuspensionReason: 'Administratively suspended' },
+  ])
+})
+
+test('a recovered zone is filled again by rebalancing', () => {
+  const it = lab({ refuseLaunch: ({ zone }) => (zone.endsWith('a') ? noCapacity : undefined) })
+  it.create({ DesiredCapacity: 4 })
+  it.timeline.advance(300)
+  expect(it.zones()).toBe('bbbb')
+  it.behaviour.refuseLaunch = () => undefined
+  it.timeline.advance(3000)
+  expect(it.zones()).toBe('aabb')
+})
+
+test('an image that vanished fails the launch in EC2’s words', () => {
+  const it = lab()
+  it.create()
+  it.compute.template('web', { imageId: 'ami-missing' })
+  it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 1 })
+  it.timeline.advance(5)
+  expect(failed(it)[0]?.StatusMessage).toBe(
+    "The image id '[ami-missing]' does not exist. Launching EC2 instance failed.",
+  )
+})
+
+test('a zone without default subnet fails the launch', () => {
+  const it = lab()
+  it.create({ VPCZoneIdentifier: undefined, AvailabilityZones: ['eu-west-1z'], DesiredCapacity: 1 })
+  it.timeline.advance(5)
+  expect(failed(it)[0]?.StatusMessage).toBe(
+    "No default subnet for availability zone: 'eu-west-1z'. Launching EC2 instance failed.",
+  )
+})
+
+test('a group that names only zones launches into their default subnets', () => {
+  const it = lab()
+  it.create({ VPCZoneIdentifier: undefined, AvailabilityZones: ['eu-west-1c'], DesiredCapacity: 1 })
+  it.settle()
+  expect(it.compute.machine(it.ids()[0] ?? '')?.subnetId).toBe('subnet-c')
+})

@@ -1,0 +1,51 @@
+import { lab } from './lab.ts'
+
+const web = { AutoScalingGroupName: 'web' } as const
+
+test('ready is in service and healthy in every load balancer, not merely in service', () => {
+  const it = lab()
+  it.create({ DesiredCapacity: 2, TargetGroupARNs: ['tg'], Tags: [{ Key: 'a', Value: 'b' }] })
+  it.timeline.advance(65)
+  expect(it.service.capacity('web')).toMatchObject({
+    inService: 2,
+    ready: 0,
+    pending: 0,
+    desired: 2,
+    min: 0,
+    max: 10,
+    tags: { a: 'b' },
+  })
+  it.timeline.advance(20)
+  expect(it.service.capacity('web')).toMatchObject({ ready: 2, at: it.timeline.now })
+  it.aws.SetInstanceProtection({ ...web, InstanceIds: it.ids().slice(0, 1), ProtectedFromScaleIn: true })
+  it.aws.SuspendProcesses({ ...web, ScalingProcesses: ['Launch'] })
+  it.aws.TerminateInstanceInAutoScalingGroup({ InstanceId: it.ids()[1], ShouldDecrementDesiredCapacity: false })
+  const [kept = '', gone = ''] = it.ids()
+  expect(it.service.capacity('web')).toMatchObject({
+    ready: 1, leaving: 1, suspended: ['Launch'], protectedIds: [kept], ids: { ready: [kept], leaving: [gone], pending: [] },
+  }) // prettier-ignore
+  expect(it.service.groupNames()).toEqual(['web'])
+})
+
+test('a group of a thousand is launched, doubled and halved in seconds', () => {
+  const it = lab()
+  it.create({ DesiredCapacity: 1000, MaxSize: 2000, TargetGroupARNs: ['tg'], HealthCheckType: 'ELB' })
+  const began = performance.now()
+  it.settle()
+  it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 2000 })
+  it.settle()
+  it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 1000 })
+  it.settle()
+  expect(it.service.capacity('web')).toMatchObject({ ready: 1000, pending: 0, leaving: 0 })
+  expect(performance.now() - began).toBeLessThan(5000)
+})
+
+test('a thousand groups live through an hour in seconds, and idle ones put nothing on the timeline', () => {
+  const it = lab()
+  const began = performance.now()
+  for (let n = 0; n < 1000; n++) it.create({ AutoScalingGroupName: `g${n}`, DesiredCapacity: 3 })
+  it.timeline.advance(3600)
+  expect(it.timeline.next).toBeUndefined()
+  expect(it.service.groupNames().every((name) => it.service.capacity(name).ready === 3)).toBe(true)
+  expect(performance.now() - began).toBeLessThan(5000)
+})
