@@ -172,6 +172,21 @@ const rows: Readonly<Record<string, Row>> = {
     after: 'z: 0\nb: 2\na: |\n  x',
   },
   'block text that keeps its blank lines': { before: 'a: |+\n  x\n\n', merge: 'b: 2', after: 'a: |+\n  x\n\nb: 2\n' },
+  'deleting behind block text that keeps its blank lines': {
+    before: 'a: |+\n  x\n\nb: 1\n\nc: 2\n',
+    merge: 'b: null',
+    after: 'a: |+\n  x\n\nc: 2\n',
+  },
+  'what is a number for some readers stays one in brackets': {
+    before: 'e: {a: 1}\n',
+    merge: 'e: {b: 1:30}',
+    after: 'e: {a: 1, b: 1:30}\n',
+  },
+  'block text that ends in spaces is replaced with them': {
+    before: 'a: |+\n  x \n\nb: 1\n',
+    merge: 'a: |\n  y\n',
+    after: 'a: |\n  y\n\nb: 1\n',
+  },
   'document markers': { before: '---\na: 1\n...\n', merge: 'b: 2', after: '---\na: 1\nb: 2\n...\n' },
   'trailing spaces and blank lines stay': {
     before: 'a: 1  \n\n\nb: x \n\n',

@@ -80,7 +80,7 @@ const attempt = (text: string, change: string): ReturnType<typeof merge> | undef
     return merge(text, change)
   } catch (error) {
     const { message } = error as Error
-    expect(message).toMatch(/cannot be changed: it is written there with another type|made safely/u)
+    expect(message).toMatch(/cannot be changed: it is written there with another type/u)
     return undefined
   }
 }
@@ -126,8 +126,8 @@ describe('any merge into any YAML', () => {
         const { text: after } = merge(text, `added-here: ${value}`)
         const rest = after.split('\n').filter((line) => !line.startsWith('added-here:'))
         // In a map in brackets the new key shares a line, or stands indented on its own.
-        if (rest.length < after.split('\n').length) expect(rest).toEqual(text.split('\n'))
-        else expect(after.replace(/,\s*added-here: \d/u, '')).toBe(text)
+        const ownLine = rest.length < after.split('\n').length
+        expect(ownLine ? rest.join('\n') : after.replace(/,\s*added-here: \d/u, '')).toBe(text)
       }),
       { numRuns: 300 },
     )

@@ -7,6 +7,7 @@ import {
   isBlockCollection,
   isBlockText,
   isEmpty,
+  keepsBlankLines,
   lastLeaf,
   lineAfter,
   lineEndOf,
@@ -83,7 +84,12 @@ export function removePair({ text, map }: Site, pair: Pair<Node, Node>): readonl
   const at = startOf(pair)
   requireOwnLine(text, at)
   const column = columnOf(text, at)
-  return [{ start: commentsAbove(text, at), end: pastComments(text, lineAfter(pair, text), column + 1), text: '' }]
+  const end = pastComments(text, lineAfter(pair, text), column + 1)
+  const before = map.items[map.items.indexOf(pair) - 1]
+  const leaf = before && lastLeaf(before)
+  // Block text with `+` right above would take the blank lines that follow for its own.
+  const blank = leaf && keepsBlankLines(leaf, text) ? (/^(?:[ \t]*\r?\n)*/u.exec(text.slice(end))?.[0].length ?? 0) : 0
+  return [{ start: commentsAbove(text, at), end: end + blank, text: '' }]
 }
 
 function replaceLines(text: string, { start, end }: { start: number; end: number }, lines: readonly string[]): Splice {

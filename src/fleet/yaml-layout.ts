@@ -64,8 +64,7 @@ export function colonEndOf(pair: Pair): number | undefined {
 /** Where the line behind a pair begins; blank lines belong to the pair only where they are part of its value (`|+`). */
 export function lineAfter(pair: Pair, text: string): number {
   const leaf = lastLeaf(pair)
-  if (isBlockText(leaf) && keepsBlankLines(leaf, text)) return rangeOf(leaf)[1]
-  return nextLine(text, endOf(pair, text))
+  return leaf && keepsBlankLines(leaf, text) ? rangeOf(leaf)[1] : nextLine(text, endOf(pair, text))
 }
 
 /** The value at the very end of a pair, however deep. */
@@ -131,7 +130,8 @@ export function isFiller(type: string): boolean {
 function endOfNode(node: Node, text: string): number {
   if (isBlockText(node)) {
     const [start, end] = rangeOf(node)
-    return start + text.slice(start, end).trimEnd().length
+    // Blank lines go, but spaces at the end of the last line with text are text.
+    return start + text.slice(start, end).replace(/(?:\r?\n[ \t]*)+$/u, '').length
   }
   if (isCollection(node) && node.flow !== true) {
     const last = node.items.at(-1)
@@ -142,7 +142,9 @@ function endOfNode(node: Node, text: string): number {
   return rangeOf(node)[1]
 }
 
-function keepsBlankLines(node: Scalar, text: string): boolean {
+/** Whether blank lines behind a value are part of it: block text with `+`. */
+export function keepsBlankLines(node: Node, text: string): boolean {
+  if (!isBlockText(node)) return false
   const [start] = rangeOf(node)
   return /^[|>][1-9]?\+/u.test(text.slice(start, start + 3))
 }

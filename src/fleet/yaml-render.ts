@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, Pair, Scalar, YAMLMap, type Node } from 'yaml'
 import { UserDataError } from './user-data-error.ts'
-import type { MaybeNode } from './yaml-value.ts'
+import { meaningOf, type MaybeNode } from './yaml-value.ts'
 
 /** New text for a value: what stands behind the key, and the lines below it. */
 export interface Rendered {
@@ -38,9 +38,11 @@ export function renderFlow(node: MaybeNode, hand: Hand): string {
   if (isSeq<Node>(node)) return `[${node.items.map((item) => renderFlow(item, hand)).join(', ')}]`
   if (!isScalar(node)) return 'null'
   const text = scalarText(node, hand)
-  // PyYAML before 5 takes no colon in a plain value inside brackets.
-  const plain = !isQuoted(text) && typeof node.value === 'string'
-  return plain && !/^[\w./@+-](?:[\w./@+ -]*[\w./@+-])?$/u.test(text) ? quote(node.value as string) : text
+  // PyYAML before 5 takes no colon in a plain value inside brackets. `1:30`, which is a number for some, stays plain.
+  const isSafe = isQuoted(text) || /^[\w./@+-](?:[\w./@+ -]*[\w./@+-])?$/u.test(text)
+  if (isSafe || typeof node.value !== 'string') return text
+  const quoted = Object.assign(new Scalar(node.value), { type: Scalar.QUOTE_DOUBLE })
+  return meaningOf(node) === meaningOf(quoted) ? quote(node.value) : text
 }
 
 export function renderFlowPair({ key, value }: Pair<Node, Node>, hand: Hand): string {
