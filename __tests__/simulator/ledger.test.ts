@@ -69,6 +69,15 @@ describe('the ledger of capacity', () => {
     expect(ledger.lowestReady('web')).toBe(1)
   })
 
+  it('notes only the groups that it is told to watch', () => {
+    const { ledger, groups } = account()
+    groups.set('web', capacityOf(['i-1']))
+    groups.set('api', capacityOf(['i-2']))
+    ledger.watches = new Set(['api', 'gone'])
+    ledger.sample()
+    expect(['web', 'api', 'gone'].map((group) => ledger.capacityOf(group).length)).toEqual([0, 1, 0])
+  })
+
   it('begins anew when it is cleared', async () => {
     const { ledger, groups, client } = account()
     await client.send(new SetDesiredCapacityCommand({ AutoScalingGroupName: 'web', DesiredCapacity: 2 }))

@@ -14,7 +14,7 @@ const imagesOf = (world: World, ids: readonly string[]) => [...new Set(ids.map((
 describe('addGroup', () => {
   const kinds: readonly { kind: LaunchKind; source: object }[] = [
     { kind: 'configuration', source: { LaunchConfigurationName: 'web-2' } },
-    { kind: 'template-number', source: { LaunchTemplate: { LaunchTemplateName: 'web', Version: '2' } } },
+    { kind: 'template-number', source: { LaunchTemplate: { LaunchTemplateName: 'web-template', Version: '2' } } },
     { kind: 'template-latest', source: { LaunchTemplate: { Version: '$Latest' } } },
     { kind: 'template-default', source: { LaunchTemplate: { Version: '$Default' } } },
     {
@@ -28,7 +28,7 @@ describe('addGroup', () => {
           LaunchTemplate: {
             Overrides: [
               { InstanceType: 't3.micro' },
-              { LaunchTemplateSpecification: { LaunchTemplateName: 'web-arm', Version: '2' } },
+              { LaunchTemplateSpecification: { LaunchTemplateName: 'web-template-arm', Version: '2' } },
             ],
           },
         },

@@ -58,6 +58,8 @@ export class CapacityLog {
 
   /** Who is there when a group is first seen was not launched since. */
   #noteMovements(at: number, { ids }: Capacity): void {
+    // Most changes are of health alone; sets of a thousand ids are not made for those.
+    if (this.#last !== undefined && isSameCrew(this.#last.ids, ids)) return
     const staying = new Set([...ids.pending, ...ids.inService, ...ids.standby])
     if (this.#last !== undefined) {
       for (const instanceId of staying) {
@@ -70,6 +72,14 @@ export class CapacityLog {
     this.#staying = staying
   }
 }
+
+const isSameCrew = (one: Capacity['ids'], other: Capacity['ids']): boolean =>
+  isSameList(one.inService, other.inService) &&
+  isSameList(one.pending, other.pending) &&
+  isSameList(one.standby, other.standby)
+
+const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one === other || (one.length === other.length && one.every((id, index) => id === other[index]))
 
 const isSame = (one: Omit<Capacity, 'ids'>, other: Omit<Capacity, 'ids'>): boolean =>
   one.desired === other.desired &&

@@ -21,6 +21,8 @@ export interface LedgerEntry {
 /** What happened in this world: every call in order, and the capacity of every group over time. */
 export class Ledger {
   readonly entries: LedgerEntry[] = []
+  /** Whose capacity is noted; a thousand groups make a large ledger. */
+  watches: 'every group' | ReadonlySet<string> = 'every group'
   readonly #logs = new Map<string, CapacityLog>()
   readonly #timeline: Timeline
   readonly #source: CapacitySource
@@ -48,8 +50,7 @@ export class Ledger {
 
   /** Notes the capacity of every group where it differs from what was noted last. */
   sample(): void {
-    for (const group of this.#source.groupNames())
-      this.#log(group).note(this.#timeline.now, this.#source.capacity(group))
+    for (const group of this.#watched()) this.#log(group).note(this.#timeline.now, this.#source.capacity(group))
   }
 
   /** The calls that change something and succeeded, in order. */
@@ -100,6 +101,12 @@ export class Ledger {
     this.entries.length = 0
     this.#logs.clear()
     this.sample()
+  }
+
+  #watched(): Iterable<string> {
+    const { watches } = this
+    if (watches === 'every group') return this.#source.groupNames()
+    return [...this.#source.groupNames()].filter((group) => watches.has(group))
   }
 
   #log(group: string): CapacityLog {

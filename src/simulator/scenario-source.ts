@@ -56,7 +56,7 @@ const configuration = (world: World, plan: GroupPlan): ScenarioSource => {
 }
 
 const template = (world: World, plan: GroupPlan, version: '1' | '$Latest' | '$Default'): ScenarioSource => {
-  const made = makeTemplate(world, plan, { name: plan.name, architecture: 'x86_64' })
+  const made = makeTemplate(world, plan, { name: `${plan.name}-template`, architecture: 'x86_64' })
   const at = (Version: string): SourceFields => ({ LaunchTemplate: { LaunchTemplateId: made.id, Version } })
   return {
     fields: at(version),
@@ -67,16 +67,16 @@ const template = (world: World, plan: GroupPlan, version: '1' | '$Latest' | '$De
       }
       return version === '1' ? at('2') : undefined
     },
-    names: [plan.name],
+    names: [made.name],
   }
 }
 
 /** Two instance types; with override templates the second, arm64, has a template of its own. */
 const mixed = (world: World, plan: GroupPlan): ScenarioSource => {
-  const base = makeTemplate(world, plan, { name: plan.name, architecture: 'x86_64' })
+  const base = makeTemplate(world, plan, { name: `${plan.name}-template`, architecture: 'x86_64' })
   const arm =
     plan.launch === 'mixed-override-template'
-      ? makeTemplate(world, plan, { name: `${plan.name}-arm`, architecture: 'arm64' })
+      ? makeTemplate(world, plan, { name: `${plan.name}-template-arm`, architecture: 'arm64' })
       : undefined
   const types = Object.keys(plan.weights ?? {})
   const first = types[0] ?? plan.instanceType ?? 't3.micro'

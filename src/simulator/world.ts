@@ -55,7 +55,8 @@ export class World {
     this.region = region
     this.account = account
     this.behaviour = { ...defaultBehaviour(), ...options.behaviour }
-    const surroundings: Surroundings = this
+    const { timeline, random, behaviour } = this
+    const surroundings: Surroundings = { timeline, random, region, account, behaviour }
     this.ssm = new SsmService(surroundings)
     this.ec2 = new Ec2Service(surroundings)
     this.ec2.parameterLookup = (reference) => this.ssm.value(reference)
@@ -65,13 +66,13 @@ export class World {
     this.cloudWatch = new CloudWatchService(surroundings)
     // Sources of chance of their own: what goes wrong must not change how long instances boot.
     this.faults = new Faults(new Random(seed + 1))
-    this.ledger = new Ledger(this.timeline, this.autoScaling)
-    const { ledger, faults, sts, timeline } = this
+    this.ledger = new Ledger(timeline, this.autoScaling)
+    const { ledger, faults, sts } = this
     const { classic, v2 } = this.balancers
     const small = [this.sts, this.ssm, this.cloudWatch, new CloudFormationService(this.autoScaling), new IamService()]
     const services = [this.autoScaling, this.ec2, classic, v2, ...small]
     this.gateway = new Gateway(new Switchboard({ timeline, ledger, faults, sts, services }), new Random(seed + 2))
-    this.clock = new VirtualClock(this.timeline)
+    this.clock = new VirtualClock(timeline)
   }
 
   /** The way of one process into this world; give it to SDK clients as `requestHandler`. */

@@ -60,10 +60,12 @@ export class CloudFormationService implements Service {
   }
 
   #stacks(): readonly Stack[] {
-    const byName = Map.groupBy(this.#groups(), (group) => tagOf(group, 'stack-name'))
-    return [...byName].flatMap(([name, groups]) =>
-      name === undefined ? [] : [{ name, id: tagOf(groups[0], 'stack-id') ?? name, groups }],
-    )
+    const byName = new Map<string, AutoScalingGroup[]>()
+    for (const group of this.#groups()) {
+      const name = tagOf(group, 'stack-name')
+      if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), group])
+    }
+    return [...byName].map(([name, groups]) => ({ name, id: tagOf(groups[0], 'stack-id') ?? name, groups }))
   }
 
   #groups(): readonly AutoScalingGroup[] {

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const script = fileURLToPath(new URL('../../build/scripts/simulator.js', import.meta.url))
+
+/** All that a process has printed once it says the word; fails when it ends before. */
+const printed = async (process: ChildProcess, word: string): Promise<string> => {
+  let text = ''
+  for await (const chunk of process.stdout ?? []) {
+    text += String(chunk)
+    if (text.includes(word)) return text
+  }
+  throw new Error(`It ended without ${word}: ${text}`)
+}
+
+describe('npm run simulator', () => {
+  it('serves an account with images, tells what to export, and ends when it is told to', async () => {
+    const simulator = spawn(process.execPath, [script, '--port', '0', '--speed', '20', '--region', 'eu-central-1'])
+    const ended = once(simulator, 'exit')
+    try {
+      const text = await printed(simulator, 'Ctrl-C')
+      const url = /export AWS_ENDPOINT_URL=(\S+)/.exec(text)?.[1] ?? ''
+      expect(text).toContain('export AWS_REGION=eu-central-1')
+      const body = 'Action=DescribeImages&Version=2016-11-15&Owner.1=self'
+      const answer = await fetch(url, { method: 'POST', body })
+      expect(await answer.text()).toContain('<name>Taupage-AMI-20240101-083000</name>')
+      const zones = await fetch(url, { method: 'POST', body: 'Action=DescribeSubnets&Version=2016-11-15' })
+      expect(await zones.text()).toContain('eu-central-1c')
+    } finally {
+      simulator.kill('SIGTERM')
+    }
+    expect(await ended).toEqual([0, null])
+  })
+
+  it('refuses what is no number', async () => {
+    const simulator = spawn(process.execPath, [script, '--speed', 'fast'])
+    let complaint = ''
+    simulator.stderr.on('data', (chunk) => (complaint += String(chunk)))
+    expect(await once(simulator, 'close')).toEqual([2, null])
+    expect(complaint).toContain('--speed must be a number, not "fast".')
+  })
+})

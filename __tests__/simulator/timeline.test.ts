@@ -1,0 +1,59 @@
+import { Timeline } from '../../src/simulator/timeline.ts'
+
+describe('the timeline', () => {
+  it('lets everything happen in order, each at its own moment, what is due together in the order it was planned', () => {
+    const timeline = new Timeline(100)
+    const seen: string[] = []
+    const plan = (seconds: number, name: string) =>
+      timeline.after(seconds, () => seen.push(`${name} at ${timeline.now}`))
+    plan(20, 'late')
+    plan(5, 'early')
+    plan(20, 'later')
+    timeline.advance(60)
+    expect(seen).toEqual(['early at 105', 'late at 120', 'later at 120'])
+    expect(timeline.now).toBe(160)
+  })
+
+  it('includes on the way what is planned on the way', () => {
+    const timeline = new Timeline(0)
+    const seen: number[] = []
+    timeline.after(10, () => timeline.after(10, () => seen.push(timeline.now)))
+    timeline.advance(19)
+    expect(seen).toEqual([])
+    timeline.advance(1)
+    expect(seen).toEqual([20])
+  })
+
+  it('forgets what was taken back', () => {
+    const timeline = new Timeline(0)
+    let happened = 0
+    const takeBack = timeline.after(10, () => (happened += 1))
+    timeline.after(10, () => (happened += 10))
+    takeBack()
+    takeBack()
+    timeline.advance(10)
+    expect(happened).toBe(10)
+    expect(timeline.next).toBeUndefined()
+  })
+
+  it('does not go back', () => {
+    const timeline = new Timeline(50)
+    timeline.advanceTo(10)
+    expect(timeline.now).toBe(50)
+  })
+
+  it('tells observers once per moment, after all that was due then', () => {
+    const timeline = new Timeline(0)
+    const state: string[] = []
+    const observed: string[] = []
+    timeline.onMoment(() => observed.push(`${timeline.now}: ${state.join('')}`))
+    timeline.after(10, () => {
+      state.push('a')
+      timeline.after(0, () => state.push('c'))
+    })
+    timeline.after(10, () => state.push('b'))
+    timeline.after(30, () => state.push('d'))
+    timeline.advance(60)
+    expect(observed).toEqual(['10: abc', '30: abcd'])
+  })
+})
