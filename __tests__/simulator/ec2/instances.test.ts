@@ -1,0 +1,417 @@
+import { refusal, scene, type Scene } from './scene.ts'
+
+const MISSING = 'i-00000000000000000'
+const state = ({ show }: Scene, id: string) => show(id)?.State?.Name
+
+describe('what EC2 refuses about instances', () => {
+  const rows: Record<string, { act: (s: Scene) => unknown; says: string }> = {
+    'an unknown id': {
+      act: ({ ops }) => ops.DescribeInstances({ InstanceIds: [MISSING] }),
+      says: `InvalidInstanceID.NotFound: The instance ID '${MISSING}' does not exist`,
+    },
+    'two unknown ids': {
+      act: ({ ops }) => ops.TerminateInstances({ InstanceIds: ['i-00000001', 'i-00000002'] }),
+      says: "InvalidInstanceID.NotFound: The instance IDs 'i-00000001, i-00000002' do not exist",
+    },
+    'an id that is none': {
+      act: ({ ops }) => ops.StopInstances({ InstanceIds: ['web'] }),
+      says: 'InvalidInstanceID.Malformed: Invalid id: "web" (expecting "i-...")',
+    },
+    'ids together with a page size': {
+      act: ({ ops, runOne }) => ops.DescribeInstances({ InstanceIds: [runOne()], MaxResults: 5 }),
+      says: 'InvalidParameterCombination: The parameter instancesSet cannot be used with the parameter maxResults',
+    },
+    'a page of four': {
+      act: ({ ops }) => ops.DescribeInstances({ MaxResults: 4 }),
+      says: 'InvalidParameterValue: Value ( 4 ) for parameter maxResults is invalid.',
+    },
+    'a page of 1001': {
+      act: ({ ops }) => ops.DescribeInstances({ MaxResults: 1001 }),
+      says: 'InvalidParameterValue: Value ( 1001 ) for parameter maxResults is invalid.',
+    },
+    'a token that is none': {
+      act: ({ ops }) => ops.DescribeInstances({ MaxResults: 5, NextToken: 'x' }),
+      says: 'InvalidNextToken',
+    },
+    'more than 1000 ids': {
+      act: ({ ops }) => ops.TerminateInstances({ InstanceIds: Array.from({ length: 1001 }, () => MISSING) }),
+      says: 'InvalidParameterValue: No more than 1000 ids',
+    },
+    'a launch without image': {
+      act: ({ run }) => run({ ImageId: undefined }),
+      says: 'MissingParameter: The request must contain the parameter ImageId',
+    },
+    'a type that is none': {
+      act: ({ run }) => run({ InstanceType: 't9.huge' }),
+      says: "InvalidParameterValue: Invalid value 't9.huge' for InstanceType.",
+    },
+    'an image of another architecture': {
+      act: ({ run }) => run({ InstanceType: 't4g.micro' }),
+      says: "InvalidParameterValue: The architecture 'arm64' of the specified instance type does not match the architecture 'x86_64'",
+    },
+    'an unknown subnet': {
+      act: ({ run }) => run({ SubnetId: 'subnet-00000000' }),
+      says: "InvalidSubnetID.NotFound: The subnet ID 'subnet-00000000' does not exist",
+    },
+    'an unknown security group': {
+      act: ({ run }) => run({ SecurityGroupIds: ['sg-00000000'] }),
+      says: "InvalidGroup.NotFound: The security group 'sg-00000000' does not exist",
+    },
+    'an unknown key': {
+      act: ({ run }) => run({ KeyName: 'ops' }),
+      says: "InvalidKeyPair.NotFound: The key pair 'ops' does not exist",
+    },
+    'a subnet at instance and interface': {
+      act: ({ run, subnetId }) => run({ SubnetId: subnetId(0), NetworkInterfaces: [{ DeviceIndex: 0 }] }),
+      says: 'InvalidParameterCombination: Network interfaces and an instance-level subnet ID may not be specified on the same request',
+    },
+    'a root volume smaller than the image': {
+      act: ({ run }) => run({ BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { VolumeSize: 4 } }] }),
+      says: 'InvalidBlockDeviceMapping: Volume of size 4GB is smaller than snapshot',
+    },
+    'a reserved tag': {
+      act: ({ run }) =>
+        run({ TagSpecifications: [{ ResourceType: 'instance', Tags: [{ Key: 'aws:x', Value: '1' }] }] }),
+      says: "InvalidParameterValue: Tag keys starting with 'aws:' are reserved for internal use",
+    },
+    'more at least than at most': { act: ({ run }) => run({ MinCount: 2 }), says: 'InvalidParameterValue' },
+    'no capacity': {
+      act: ({ run, behaviour }) => {
+        behaviour.refuseLaunch = ({ zone }) => `no capacity in ${zone}`
+        run()
+      },
+      says: 'InsufficientInstanceCapacity: no capacity in eu-west-1a',
+    },
+    'a subnet without free addresses': {
+      act: ({ ops, ec2, run }) => {
+        const vpc = ops.CreateVpc({ CidrBlock: '10.0.0.0/16' }).Vpc?.VpcId ?? ''
+        run({
+          SubnetId: ec2.seedSubnet({ zone: 'eu-west-1a', cidr: '10.0.0.0/28', vpcId: vpc }),
+          MinCount: 12,
+          MaxCount: 12,
+        })
+      },
+      says: 'InsufficientFreeAddressesInSubnet: There are not enough free addresses in subnet',
+    },
+    'a stop while pending': {
+      act: ({ ops, runOne }) => ops.StopInstances({ InstanceIds: [runOne()] }),
+      says: 'is not in a state from which it can be stopped.',
+    },
+    'a start while stopping': {
+      act: ({ ops, runOne, timeline }) => {
+        const ids = { InstanceIds: [runOne()] }
+        timeline.advance(30)
+        ops.StopInstances(ids)
+        ops.StartInstances(ids)
+      },
+      says: 'IncorrectInstanceState: The instance',
+    },
+    'the end of a protected instance': {
+      act: ({ ops, runOne }) => ops.TerminateInstances({ InstanceIds: [runOne({ DisableApiTermination: true })] }),
+      says: "may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.",
+    },
+    'a trial run': {
+      act: ({ run }) => run({ DryRun: true }),
+      says: 'DryRunOperation: Request would have succeeded, but DryRun flag is set.',
+    },
+    'a token used for something else': {
+      act: ({ run }) => [run({ ClientToken: 'one' }), run({ ClientToken: 'one', MaxCount: 2 })],
+      says: 'IdempotentParameterMismatch',
+    },
+    'two attributes in one change': {
+      act: ({ ops, runOne }) =>
+        ops.ModifyInstanceAttribute({
+          InstanceId: runOne(),
+          DisableApiTermination: { Value: true },
+          DisableApiStop: { Value: true },
+        }),
+      says: 'InvalidParameterCombination: Fields for multiple attribute types specified',
+    },
+    'another type while it runs': {
+      act: ({ ops, runOne }) =>
+        ops.ModifyInstanceAttribute({ InstanceId: runOne(), InstanceType: { Value: 't3.small' } }),
+      says: "is not in the 'stopped' state.",
+    },
+    'credits of a type without': {
+      act: ({ ops, runOne }) =>
+        ops.DescribeInstanceCreditSpecifications({ InstanceIds: [runOne({ InstanceType: 'm5.large' })] }),
+      says: 'UnsupportedOperation',
+    },
+    'the status of 101 ids': {
+      act: ({ ops }) => ops.DescribeInstanceStatus({ InstanceIds: Array.from({ length: 101 }, () => MISSING) }),
+      says: 'InvalidParameterValue: No more than 100',
+    },
+  }
+  test.each(Object.entries(rows))('%s', (_, { act, says }) => {
+    expect(refusal(() => act(scene()))).toContain(says)
+  })
+})
+
+test('an instance boots, stops, starts and ends, and is forgotten an hour later', () => {
+  const world = scene()
+  const { ops, timeline } = world
+  const heard: string[] = []
+  world.ec2.onStateChange((machine) => heard.push(machine.state))
+  const id = world.runOne()
+  const ids = { InstanceIds: [id] }
+  expect(state(world, id)).toBe('pending')
+  timeline.advance(30)
+  ops.StopInstances(ids)
+  timeline.advance(10)
+  ops.StartInstances(ids)
+  timeline.advance(30)
+  expect(ops.TerminateInstances(ids).TerminatingInstances).toEqual([
+    { InstanceId: id, PreviousState: { Code: 16, Name: 'running' }, CurrentState: { Code: 32, Name: 'shutting-down' } },
+  ])
+  timeline.advance(10)
+  ops.TerminateInstances(ids)
+  expect(heard).toEqual([
+    'pending',
+    'running',
+    'stopping',
+    'stopped',
+    'pending',
+    'running',
+    'shutting-down',
+    'terminated',
+  ])
+  timeline.advance(3599)
+  expect(world.show(id)?.State).toEqual({ Code: 48, Name: 'terminated' })
+  timeline.advance(1)
+  expect(refusal(() => world.show(id))).toContain('InvalidInstanceID.NotFound')
+})
+
+test('one unknown id among those to terminate spares them all', () => {
+  const world = scene()
+  const id = world.runOne()
+  refusal(() => world.ops.TerminateInstances({ InstanceIds: [id, MISSING] }))
+  expect(state(world, id)).toBe('pending')
+})
+
+test('a protected instance saves its zone, and the call fails although the other zones end', () => {
+  const world = scene()
+  const kept = world.runOne({ DisableApiTermination: true })
+  const neighbour = world.runOne()
+  const elsewhere = world.runOne({ SubnetId: world.subnetId(1) })
+  expect(refusal(() => world.ops.TerminateInstances({ InstanceIds: [elsewhere, kept, neighbour] }))).toContain(
+    'OperationNotPermitted',
+  )
+  expect([kept, neighbour, elsewhere].map((id) => state(world, id))).toEqual(['pending', 'pending', 'shutting-down'])
+})
+
+test('Auto Scaling ends a protected instance all the same', () => {
+  const world = scene()
+  const id = world.runOne({ DisableApiTermination: true })
+  world.ec2.terminate(id)
+  world.ec2.terminate('i-unknown')
+  expect(state(world, id)).toBe('shutting-down')
+})
+
+test('as many instances start as there is capacity for, if that is enough', () => {
+  const world = scene()
+  let room = 3
+  world.behaviour.refuseLaunch = () => (room-- > 0 ? undefined : 'full')
+  expect(world.run({ MinCount: 2, MaxCount: 5 })).toHaveLength(3)
+})
+
+test('free addresses are counted down by instances and up by their end', () => {
+  const world = scene()
+  const free = () => world.ops.DescribeSubnets({ SubnetIds: [world.subnetId(0)] }).Subnets?.[0]?.AvailableIpAddressCount
+  const before = free()
+  const ids = world.run({ MinCount: 3, MaxCount: 3 })
+  expect([before, free()]).toEqual([4091, 4088])
+  world.ops.TerminateInstances({ InstanceIds: ids })
+  world.timeline.advance(10)
+  expect(free()).toBe(4091)
+})
+
+test('a template gives what the call does not say, and leaves its name in tags', () => {
+  const world = scene()
+  const template = world.ops.CreateLaunchTemplate({
+    LaunchTemplateName: 'web',
+    LaunchTemplateData: {
+      ImageId: world.imageId,
+      InstanceType: 't3.small',
+      UserData: 'aGk=',
+      TagSpecifications: [{ ResourceType: 'instance', Tags: [{ Key: 'Name', Value: 'web' }] }],
+    },
+  }).LaunchTemplate
+  const answer = world.ops.RunInstances({
+    MinCount: 1,
+    MaxCount: 1,
+    InstanceType: 't3.large',
+    LaunchTemplate: { LaunchTemplateName: 'web', Version: '$Latest' },
+  })
+  const instance = answer.Instances?.[0]
+  expect(instance).toMatchObject({ ImageId: world.imageId, InstanceType: 't3.large' })
+  expect(instance?.Tags).toEqual([
+    { Key: 'Name', Value: 'web' },
+    { Key: 'aws:ec2launchtemplate:id', Value: template?.LaunchTemplateId },
+    { Key: 'aws:ec2launchtemplate:version', Value: '1' },
+  ])
+  const data = world.ops.DescribeInstanceAttribute({ InstanceId: instance?.InstanceId ?? '', Attribute: 'userData' })
+  expect(data.UserData).toEqual({ Value: 'aGk=' })
+})
+
+test('a launch by Auto Scaling takes image and type from the group, the rest from the template, and the group wins over its tags', () => {
+  const world = scene()
+  const id = world.ops.CreateLaunchTemplate({
+    LaunchTemplateName: 'web',
+    LaunchTemplateData: {
+      MetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 3 },
+      NetworkInterfaces: [{ DeviceIndex: 0, AssociatePublicIpAddress: false }],
+      TagSpecifications: [
+        {
+          ResourceType: 'instance',
+          Tags: [
+            { Key: 'Name', Value: 'template' },
+            { Key: 'team', Value: 'a' },
+          ],
+        },
+      ],
+    },
+  }).LaunchTemplate?.LaunchTemplateId
+  const machine = world.ec2.launch({
+    imageId: world.imageId,
+    type: 'm5.large',
+    subnetId: world.subnetId(1),
+    template: { id: id ?? '', version: 1 },
+    spot: true,
+    tags: { Name: 'group', 'aws:autoscaling:groupName': 'web' },
+  })
+  const shown = world.show(machine.id)
+  expect(shown).toMatchObject({ InstanceType: 'm5.large', InstanceLifecycle: 'spot', SubnetId: world.subnetId(1) })
+  expect(shown?.PublicIpAddress).toBeUndefined()
+  expect(shown?.MetadataOptions).toMatchObject({ HttpTokens: 'required', HttpPutResponseHopLimit: 3 })
+  expect(Object.fromEntries((shown?.Tags ?? []).map(({ Key, Value }) => [Key, Value]))).toMatchObject({
+    Name: 'group',
+    team: 'a',
+    'aws:autoscaling:groupName': 'web',
+  })
+})
+
+test('pages hold whole instances in the order of their launch, and nothing twice', () => {
+  const world = scene()
+  const ids = world.run({ MinCount: 7, MaxCount: 7 })
+  const page = (NextToken?: string) =>
+    world.ops.DescribeInstances({ MaxResults: 5, ...(NextToken ? { NextToken } : {}) })
+  const first = page()
+  world.timeline.advance(30)
+  world.run()
+  const second = page(first.NextToken)
+  const seen = [first, second]
+    .flatMap(({ Reservations }) => Reservations ?? [])
+    .flatMap(({ Instances }) => Instances ?? [])
+  expect(seen.slice(0, 7).map(({ InstanceId }) => InstanceId)).toEqual(ids)
+  expect(seen).toHaveLength(8)
+})
+
+test('filters name states, images, zones and tags', () => {
+  const world = scene()
+  const [first = '', second = ''] = world.run({ MinCount: 2, MaxCount: 2 })
+  const third = world.runOne({ SubnetId: world.subnetId(2) })
+  world.ops.CreateTags({ Resources: [second], Tags: [{ Key: 'Name', Value: 'odd' }] })
+  world.ops.TerminateInstances({ InstanceIds: [first] })
+  const by = (Name: string, ...Values: string[]) =>
+    (world.ops.DescribeInstances({ Filters: [{ Name, Values }] }).Reservations ?? []).flatMap(({ Instances }) =>
+      (Instances ?? []).map(({ InstanceId }) => InstanceId),
+    )
+  expect(by('instance-state-name', 'pending', 'running')).toEqual([second, third])
+  expect(by('tag:Name', 'o*')).toEqual([second])
+  expect(by('tag-key', 'Name')).toEqual([second])
+  expect(by('availability-zone', 'eu-west-1c')).toEqual([third])
+})
+
+test('within the lag after its launch an instance is not there yet', () => {
+  const world = scene({ staleSeconds: 3 })
+  const id = world.runOne()
+  expect(refusal(() => world.show(id))).toContain('InvalidInstanceID.NotFound')
+  expect(world.ops.DescribeInstances({}).Reservations).toEqual([])
+  world.timeline.advance(3)
+  expect(world.show(id)?.InstanceId).toBe(id)
+})
+
+test('status checks turn ok some time after running, and only running ones are listed', () => {
+  const world = scene()
+  world.ec2.statusChecks.seconds = 90
+  const id = world.runOne()
+  const status = () => world.ops.DescribeInstanceStatus({ InstanceIds: [id] }).InstanceStatuses?.[0]
+  expect(status()).toBeUndefined()
+  world.timeline.advance(30)
+  expect(status()?.InstanceStatus?.Status).toBe('initializing')
+  world.timeline.advance(90)
+  expect([status()?.InstanceStatus?.Status, status()?.SystemStatus?.Status]).toEqual(['ok', 'ok'])
+  world.ec2.setReachable(id, 'impaired')
+  expect([status()?.InstanceStatus?.Status, status()?.SystemStatus?.Status]).toEqual(['impaired', 'ok'])
+})
+
+test('attributes are changed and read again', () => {
+  const world = scene()
+  const id = world.runOne()
+  world.ops.ModifyInstanceAttribute({ InstanceId: id, DisableApiTermination: { Value: true } })
+  expect(world.ops.DescribeInstanceAttribute({ InstanceId: id, Attribute: 'disableApiTermination' })).toEqual({
+    InstanceId: id,
+    DisableApiTermination: { Value: true },
+  })
+  world.timeline.advance(30)
+  world.ops.StopInstances({ InstanceIds: [id] })
+  world.timeline.advance(10)
+  world.ops.ModifyInstanceAttribute({ InstanceId: id, UserData: { Value: Buffer.from('hi') } })
+  world.ops.ModifyInstanceAttribute({ InstanceId: id, Attribute: 'instanceType', Value: 't3.large' })
+  expect(world.ops.DescribeInstanceAttribute({ InstanceId: id, Attribute: 'userData' }).UserData).toEqual({
+    Value: 'aGk=',
+  })
+  expect(world.show(id)?.InstanceType).toBe('t3.large')
+})
+
+test('T3 is unlimited, T2 standard, unless told otherwise', () => {
+  const world = scene()
+  const ids = [{}, { InstanceType: 't2.micro' }, { CreditSpecification: { CpuCredits: 'standard' } }].map((more) =>
+    world.runOne(more),
+  )
+  const { InstanceCreditSpecifications: found } = world.ops.DescribeInstanceCreditSpecifications({ InstanceIds: ids })
+  expect(found?.map(({ CpuCredits }) => CpuCredits)).toEqual(['unlimited', 'standard', 'standard'])
+})
+
+test('the console shows a host key of its own for each instance', () => {
+  const world = scene()
+  const ids = world.run({ MinCount: 2, MaxCount: 2 })
+  world.timeline.advance(30)
+  const [one, other] = ids.map((id) =>
+    Buffer.from(world.ops.GetConsoleOutput({ InstanceId: id }).Output ?? '', 'base64').toString(),
+  )
+  expect(one).toMatch(/256 SHA256:[A-Za-z0-9+/]{43} root@ip-.* \(ED25519\)/)
+  expect(one).not.toBe(other)
+})
+
+test('sizes of volumes are the image’s, overridden by the launch', () => {
+  const world = scene()
+  world.run({
+    BlockDeviceMappings: [
+      { DeviceName: '/dev/xvda', Ebs: { VolumeSize: 50, Encrypted: true } },
+      { DeviceName: '/dev/xvdb', Ebs: { VolumeSize: 9 } },
+    ],
+  })
+  expect(world.ops.DescribeVolumes({}).Volumes?.map(({ Size, Encrypted }) => [Size, Encrypted])).toEqual([
+    [50, true],
+    [9, false],
+  ])
+})
+
+test('20,000 instances are started and listed in a moment', () => {
+  const world = scene()
+  const vpc = world.ops.CreateVpc({ CidrBlock: '10.0.0.0/16' }).Vpc?.VpcId ?? ''
+  const SubnetId = world.ec2.seedSubnet({ zone: 'eu-west-1a', cidr: '10.0.0.0/16', vpcId: vpc })
+  world.run({ SubnetId, MinCount: 20_000, MaxCount: 20_000 })
+  world.timeline.advance(30)
+  let [count, token]: [number, string | undefined] = [0, undefined]
+  do {
+    const page: ReturnType<typeof world.ops.DescribeInstances> = world.ops.DescribeInstances({
+      MaxResults: 1000,
+      ...(token === undefined ? {} : { NextToken: token }),
+    })
+    count += page.Reservations?.[0]?.Instances?.length ?? 0
+    token = page.NextToken
+  } while (token !== undefined)
+  expect(count).toBe(20_000)
+})
