@@ -1,0 +1,212 @@
+import { refusal, scene, type Scene } from './scene.ts'
+
+const delay = ({ v2, group }: Scene, Value: string, Key = 'deregistration_delay.timeout_seconds') =>
+  v2.ModifyTargetGroupAttributes({ TargetGroupArn: group, Attributes: [{ Key, Value }] })
+
+describe('what target groups refuse', () => {
+  const rows: Record<string, { act: (s: Scene) => unknown; says: string }> = {
+    'an unknown group': {
+      act: ({ v2 }) => v2.DescribeTargetHealth({ TargetGroupArn: 'arn:none' }),
+      says: 'TargetGroupNotFound: One or more target groups not found',
+    },
+    'an unknown target': {
+      act: ({ v2, group }) => v2.DescribeTargetHealth({ TargetGroupArn: group, Targets: [{ Id: 'i-00000001' }] }),
+      says: "InvalidTarget: The following targets do not exist: 'i-00000001'",
+    },
+    'a target that does not run': {
+      act: ({ v2, group, runOne }) => v2.RegisterTargets({ TargetGroupArn: group, Targets: [{ Id: runOne() }] }),
+      says: 'InvalidTarget: The following targets are not in a running state and cannot be registered',
+    },
+    'more targets than the limit': {
+      act: ({ v2, group, running, balancers }) => {
+        balancers.limits.targetsPerTargetGroup = 1
+        v2.RegisterTargets({ TargetGroupArn: group, Targets: [{ Id: running() }, { Id: running() }] })
+      },
+      says: 'TooManyTargets',
+    },
+    'a delay over an hour': { act: (world) => delay(world, '3601'), says: 'must be between 0 and 3600 inclusive' },
+    'a delay that is no number': { act: (world) => delay(world, 'long'), says: 'must be between 0 and 3600 inclusive' },
+    'a slow start of 10 s': {
+      act: (world) => delay(world, '10', 'slow_start.duration_seconds'),
+      says: 'must be between 30 and 900 inclusive or 0',
+    },
+    'an unknown attribute': { act: (world) => delay(world, '1', 'colour'), says: "'colour' is not recognized" },
+    'the deletion of a group in use': {
+      act: ({ v2, group }) => v2.DeleteTargetGroup({ TargetGroupArn: group }),
+      says: 'is currently in use by a listener or a rule',
+    },
+    'a name in use on another port': {
+      act: ({ targetGroup }) => targetGroup('web', { Port: 81 }),
+      says: "DuplicateTargetGroupName: A target group with the same name 'web' exists, but with different settings",
+    },
+    'no port': { act: ({ targetGroup }) => targetGroup('api', { Port: undefined }), says: 'ValidationError: A port' },
+    'checks switched off': {
+      act: ({ v2, group }) => v2.ModifyTargetGroup({ TargetGroupArn: group, HealthCheckEnabled: false }),
+      says: 'InvalidConfigurationRequest: Health checks cannot be disabled',
+    },
+    'tags of 21 resources': {
+      act: ({ v2, group }) => v2.DescribeTags({ ResourceArns: Array.from({ length: 21 }, () => group) }),
+      says: 'ValidationError: Only 20 resources',
+    },
+  }
+  test.each(Object.entries(rows))('%s', (_, { act, says }) => {
+    expect(refusal(() => act(scene()))).toContain(says)
+  })
+})
+
+test('a target is registered, checked, healthy, draining for the whole delay, and gone', () => {
+  const world = scene()
+  delay(world, '60')
+  const id = world.running()
+  expect(world.targetState(id)).toBe('unused Target.NotRegistered')
+  world.v2.RegisterTargets({ TargetGroupArn: world.group, Targets: [{ Id: id }] })
+  expect(world.targetState(id)).toBe('initial Elb.RegistrationInProgress')
+  world.timeline.advance(10)
+  expect(world.targetState(id)).toBe('initial Elb.InitialHealthChecking')
+  expect(world.balancers.health(world.group, id)).toBe('initial')
+  world.timeline.advance(10)
+  expect(world.targetState(id)).toBe('healthy')
+  world.v2.DeregisterTargets({ TargetGroupArn: world.group, Targets: [{ Id: id }] })
+  world.timeline.advance(59)
+  expect(world.targetState(id)).toBe('draining Target.DeregistrationInProgress')
+  world.timeline.advance(1)
+  expect(world.targetState(id)).toBe('unused Target.NotRegistered')
+})
+
+test('a group without a load balancer never checks, and begins when a listener comes', () => {
+  const world = scene()
+  const lonely = world.targetGroup('lonely')
+  const id = world.running()
+  world.balancers.register(lonely, id)
+  world.timeline.advance(600)
+  expect(world.targetState(id, lonely)).toBe('unused Target.NotInUse')
+  const listener = world.listen(world.alb, lonely, 81)
+  world.timeline.advance(20)
+  expect(world.targetState(id, lonely)).toBe('healthy')
+  world.v2.DeleteListener({ ListenerArn: listener })
+  expect(world.targetState(id, lonely)).toBe('unused Target.NotInUse')
+})
+
+test('a zone that the load balancer does not serve is not in use, until it is enabled', () => {
+  const world = scene()
+  const id = world.running({ SubnetId: world.subnetId(2) })
+  world.balancers.register(world.group, id)
+  world.timeline.advance(600)
+  expect(world.targetState(id)).toBe('unused Target.NotInUse')
+  world.v2.SetSubnets({ LoadBalancerArn: world.alb, Subnets: [...world.Subnets, world.subnetId(2)] })
+  world.timeline.advance(20)
+  expect(world.targetState(id)).toBe('healthy')
+})
+
+test('a stopped target is in an invalid state', () => {
+  const world = scene()
+  const id = world.running()
+  world.balancers.register(world.group, id)
+  world.ops.StopInstances({ InstanceIds: [id] })
+  world.timeline.advance(10)
+  expect(world.targetState(id)).toBe('unused Target.InvalidState')
+  expect(world.balancers.health(world.group, id)).toBe('unused')
+})
+
+test('a target on several ports is as well as the worst of them', () => {
+  const world = scene()
+  const id = world.running()
+  world.v2.RegisterTargets({ TargetGroupArn: world.group, Targets: [{ Id: id }] })
+  world.timeline.advance(20)
+  world.v2.RegisterTargets({ TargetGroupArn: world.group, Targets: [{ Id: id, Port: 8081 }] })
+  expect(world.balancers.health(world.group, id)).toBe('initial')
+  world.timeline.advance(20)
+  expect(world.balancers.health(world.group, id)).toBe('healthy')
+  world.v2.DeregisterTargets({ TargetGroupArn: world.group, Targets: [{ Id: id, Port: 8081 }] })
+  const found = world.v2.DescribeTargetHealth({ TargetGroupArn: world.group }).TargetHealthDescriptions
+  expect(found?.map(({ Target, TargetHealth }) => [Target?.Port, TargetHealth?.State])).toEqual([
+    [80, 'healthy'],
+    [8081, 'draining'],
+  ])
+})
+
+test('a broken target turns unhealthy for the reason given, and healthy when mended', () => {
+  const world = scene()
+  const id = world.running()
+  world.balancers.register(world.group, id)
+  world.timeline.advance(20)
+  const rows = {
+    unhealthy: 'unhealthy Target.FailedHealthChecks',
+    'Target.ResponseCodeMismatch': 'unhealthy Target.ResponseCodeMismatch',
+    'Target.Timeout': 'unhealthy Target.Timeout',
+    'Elb.InternalError': 'unhealthy Elb.InternalError',
+    'Target.HealthCheckDisabled': 'unavailable Target.HealthCheckDisabled',
+    'Target.DeregistrationInProgress': 'unhealthy.draining Target.DeregistrationInProgress',
+    'Target.IpUnusable': 'unused Target.IpUnusable',
+    healthy: 'healthy',
+  } as const
+  for (const [verdict, says] of Object.entries(rows)) {
+    world.balancers.setHealth(world.group, id, verdict as keyof typeof rows)
+    expect(world.targetState(id)).toBe(says)
+  }
+})
+
+test('a sick image ends unhealthy, never healthy', () => {
+  const world = scene()
+  world.behaviour.sickImages.add(world.imageId)
+  const id = world.running()
+  world.balancers.register(world.group, id)
+  world.timeline.advance(3600)
+  expect(world.targetState(id)).toBe('unhealthy Target.FailedHealthChecks')
+})
+
+test('who does not wait for idle targets may stop them at once, though they show as draining', () => {
+  const patient = scene()
+  const hasty = scene({ waitsOutIdleDraining: false })
+  for (const [world, seconds] of [
+    [patient, 300],
+    [hasty, 0],
+  ] as const) {
+    const id = world.running()
+    world.balancers.register(world.group, id)
+    world.timeline.advance(20)
+    expect(world.balancers.deregister(world.group, id)).toBe(seconds)
+    expect(world.balancers.health(world.group, id)).toBe('draining')
+  }
+})
+
+test('a target that drains and is registered again begins anew', () => {
+  const world = scene()
+  const id = world.running()
+  world.balancers.register(world.group, id)
+  world.timeline.advance(20)
+  world.balancers.deregister(world.group, id)
+  world.balancers.register(world.group, id)
+  expect(world.balancers.health(world.group, id)).toBe('initial')
+  world.timeline.advance(300)
+  expect(world.balancers.health(world.group, id)).toBe('healthy')
+})
+
+test('the end of an instance takes it out, and every change is heard', () => {
+  const world = scene()
+  const heard: string[] = []
+  world.balancers.onHealthChange((name, id) => heard.push(world.balancers.health(name, id)))
+  const id = world.running()
+  world.balancers.register(world.group, id)
+  world.timeline.advance(20)
+  world.ec2.terminate(id)
+  world.timeline.advance(10)
+  expect(heard).toEqual(['initial', 'healthy', 'unused', 'unused'])
+  expect(world.v2.DescribeTargetHealth({ TargetGroupArn: world.group }).TargetHealthDescriptions).toEqual([])
+})
+
+test('20,000 targets in 1,000 groups turn healthy', () => {
+  const world = scene()
+  const vpc = world.ops.CreateVpc({ CidrBlock: '10.0.0.0/16' }).Vpc?.VpcId ?? ''
+  const SubnetId = world.ec2.seedSubnet({ zone: 'eu-west-1a', cidr: '10.0.0.0/16', vpcId: vpc })
+  const groups = Array.from({ length: 1000 }, (_, number) => world.targetGroup(`g${number}`))
+  groups.forEach((group, number) => {
+    if (number % 50 === 0) world.listen(world.alb, group, 1000 + number)
+  })
+  const ids = world.run({ SubnetId, MinCount: 20_000, MaxCount: 20_000 })
+  ids.forEach((id, number) => world.balancers.register(groups[number % 1000] ?? '', id))
+  world.timeline.advance(60)
+  expect(
+    ids.filter((id, number) => world.balancers.health(groups[number % 1000] ?? '', id) === 'healthy'),
+  ).toHaveLength(400)
+})
