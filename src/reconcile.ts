@@ -244,15 +244,17 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
     failed(request, track, error)
     return
   }
-  request.report({
-    kind: 'step',
-    at: fleet.at,
-    group: track.group,
-    change: action,
-    counts: countsOf(fleet, track.policy),
-    reason: action.reason,
-    dryRun: request.dryRun,
-  })
+  // A sign of life is no step: nobody has to know.
+  if (action.kind !== 'renew')
+    request.report({
+      kind: 'step',
+      at: fleet.at,
+      group: track.group,
+      change: action,
+      counts: countsOf(fleet, track.policy),
+      reason: action.reason,
+      dryRun: request.dryRun,
+    })
   track.changed ||= action.kind !== 'forget'
   if (action.kind === 'forget') {
     track.last = afterChange(fleet, action)
@@ -264,7 +266,8 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
   const { desired } = afterChange(fleet, action).sizes
   if (action.kind === 'resize' || action.kind === 'terminate') track.knowledge = { ...track.knowledge, desired }
   // Adopted: from here on the new wish is what we left.
-  if (action.kind === 'remember') track.knowledge = { ...track.knowledge, desired: track.knowledge.desired && desired }
+  if (action.kind === 'remember' || action.kind === 'renew')
+    track.knowledge = { ...track.knowledge, desired: track.knowledge.desired && desired }
 }
 
 /** An answer that never came leaves open whether AWS acted: the next look tells. Everything else ends the roll. */

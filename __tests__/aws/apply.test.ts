@@ -1,4 +1,4 @@
-import { applyChange, renewHeartbeat } from '../../src/aws/apply.ts'
+import { applyChange } from '../../src/aws/apply.ts'
 import { memoTags } from '../../src/aws/memo-tag.ts'
 import type { Change, Memo } from '../../src/fleet/fleet.ts'
 import { fakeConnection, refused } from './fake-connection.ts'
@@ -132,7 +132,7 @@ describe('a termination', () => {
 
 test('a heartbeat is one call and writes the run tag alone', async () => {
   const connection = agreeable()
-  await renewHeartbeat(connection, 'web', { run: '1/1/a', heartbeatAt: 1_790_000_060 })
+  await applyChange(connection, 'web', { kind: 'renew', memo: { ...memo, run: '1/1/a', heartbeatAt: 1_790_000_060 } })
   expect(connection.calls).toMatchObject([
     {
       operation: 'CreateOrUpdateTags',

@@ -21,7 +21,7 @@ function connectionTo(world: World): Connection {
 }
 
 async function lookAt(world: World, port: Fleets, group: string): Promise<Fleet> {
-  const fleet = (await port.observe([group], world.timeline.now)).get(group)
+  const fleet = (await port.look([group], world.timeline.now)).fleets[0]
   if (fleet === undefined) throw new Error(`${group} is gone.`)
   return fleet
 }
@@ -99,7 +99,7 @@ test('every change is seen at the next look, and in the end the group is as it w
     replaceLaunchedUntil: undefined,
   }
   expect((await after({ kind: 'remember', memo })).memo).toEqual(memo)
-  await port.renew(name, { run: memo.run, heartbeatAt: memo.startedAt + 60 })
+  await port.apply(name, { kind: 'renew', memo: { ...memo, heartbeatAt: memo.startedAt + 60 } })
   expect((await lookAt(world, port, name)).memo).toEqual({ ...memo, heartbeatAt: memo.startedAt + 60 })
 
   const suspended = await after({ kind: 'suspend', processes: memo.suspends })

@@ -290,7 +290,7 @@ describe('in the middle', () => {
     {
       name: 'a run that goes on says from time to time that it is alive',
       fleet: aRollingFleet([...old(6), ...booting(1)], 7, aMemo(6, { heartbeatAt: NOW - 120 })),
-      expected: { kind: 'remember', memo: aMemo(6, { heartbeatAt: NOW }) },
+      expected: { kind: 'renew', memo: aMemo(6, { heartbeatAt: NOW }) },
     },
   ]
   test.each(rows)('$name', check)

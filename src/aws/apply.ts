@@ -14,6 +14,8 @@ export async function applyChange(connection: Connection, group: string, change:
   switch (change.kind) {
     case 'remember':
       return remember(connection, group, change.memo)
+    case 'renew':
+      return renewHeartbeat(connection, group, change.memo)
     case 'suspend':
       return suspend(connection, group, change.processes)
     case 'resize':
@@ -30,7 +32,7 @@ export async function applyChange(connection: Connection, group: string, change:
 }
 
 /** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
-export async function renewHeartbeat(
+async function renewHeartbeat(
   connection: Connection,
   group: string,
   memo: Pick<Memo, 'run' | 'heartbeatAt'>,

@@ -1,9 +1,9 @@
 import { UserError } from '../errors.ts'
-import type { Change, Fleet, Memo } from '../fleet/fleet.ts'
+import type { Change, Fleet } from '../fleet/fleet.ts'
 import type { GroupHistory } from '../fleet/history.ts'
 import { capacityOf, isCounted } from '../fleet/standing.ts'
 import { failedLaunches } from './activities.ts'
-import { applyChange, renewHeartbeat } from './apply.ts'
+import { applyChange } from './apply.ts'
 import { askBalancers } from './balancers.ts'
 import type { Connection } from './connection.ts'
 import { fleetOfGroup } from './fleet-of-group.ts'
@@ -34,12 +34,8 @@ export type FleetHistory = ReadonlyMap<string, GroupHistory>
 export interface Fleets {
   /** One look at all of these groups, with calls shared between them; `now` is in seconds since the Unix epoch. */
   look(groups: readonly string[], now: number): Promise<Look>
-  /** The same look by name, for those who go on only with all: throws a UserError when any group cannot be understood. */
-  observe(groups: readonly string[], now: number): Promise<ReadonlyMap<string, Fleet>>
   /** Makes the one call that a change is. */
   apply(group: string, change: Change): Promise<void>
-  /** Says in one call that the run is alive; the facts of its memo stay as they are. */
-  renew(group: string, alive: Pick<Memo, 'run' | 'heartbeatAt'>): Promise<void>
 }
 
 /** The port to the fleets behind a connection. It remembers from look to look what AWS does not tell twice. */
@@ -61,7 +57,7 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
     const found = new Map((await groupsByName(connection, names)).map((group) => [group.AutoScalingGroupName, group]))
     const groups = names.flatMap((name) => found.get(name) ?? [])
     const [sourceOf, opinionsOf] = await Promise.all([
-      launchSources.ask(groups),
+      launchSources.ask(groups, now),
       askBalancers(connection, groups),
       machines.learn(groups.flatMap(({ Instances }) => Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])),
     ])
@@ -88,25 +84,7 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
     return { fleets: await inParallel(fleets, withFailures), gone, unreadable }
   }
 
-  return {
-    look,
-    observe: async (groups, now) => {
-      const { fleets, unreadable } = await look(groups, now)
-      if (unreadable.length > 0) throw problemOf(unreadable)
-      return new Map(fleets.map((fleet) => [fleet.group, fleet]))
-    },
-    apply: (group, change) => applyChange(connection, group, change),
-    renew: (group, alive) => renewHeartbeat(connection, group, alive),
-  }
-}
-
-function problemOf(unreadable: readonly Unreadable[]): UserError {
-  const [first, ...others] = unreadable.map(({ problem }) => problem)
-  if (first !== undefined && others.length === 0) return first
-  return new UserError({
-    what: `${unreadable.length} groups cannot be understood.`,
-    why: unreadable.map(({ problem }) => problem.message).join(' '),
-  })
+  return { look, apply: (group, change) => applyChange(connection, group, change) }
 }
 
 /** Whether a launch is outstanding: less capacity is there, or on its way, than is desired. */

@@ -4,11 +4,15 @@ import type { LaunchReference, LaunchSource } from '../fleet/fleet.ts'
 import type { Connection } from './connection.ts'
 import { ConfigurationImages } from './launch-configurations.ts'
 import { type ResolveTemplate, launchSourceOf, templatesOf } from './launch-source.ts'
-import { TemplateImages, resolveTemplates } from './launch-templates.ts'
+import { TemplateImages, resolveTemplates, versionNumber } from './launch-templates.ts'
+
+/** How long `$Latest` and `$Default` are believed to stay where they were, in seconds. */
+const MOVING_SECONDS = 30
 
 /** The launch sources of many groups, with calls shared between them. */
 export class LaunchSources {
   readonly #connection: Connection
+  #resolved: { readonly at: number; readonly of: string; readonly resolve: ResolveTemplate } | undefined
   readonly #templates: TemplateImages
   readonly #configurations: ConfigurationImages
 
@@ -18,9 +22,12 @@ export class LaunchSources {
     this.#configurations = new ConfigurationImages(connection)
   }
 
-  /** What each of these groups would launch now; the answer throws a UserError for a group that cannot launch. */
-  async ask(groups: readonly AutoScalingGroup[]): Promise<(group: AutoScalingGroup) => LaunchSource> {
-    const resolve = await resolveTemplates(this.#connection, groups.flatMap(templatesOf))
+  /**
+   * What each of these groups would launch now, in seconds since the Unix epoch; the answer throws a UserError for a
+   * group that cannot launch.
+   */
+  async ask(groups: readonly AutoScalingGroup[], now: number): Promise<(group: AutoScalingGroup) => LaunchSource> {
+    const resolve = await this.#resolver(groups, now)
     const bases = groups.flatMap((group) => baseOf(group, resolve) ?? [])
     await Promise.all([
       this.#templates.learn(bases.filter((base) => base.kind === 'template')),
@@ -32,10 +39,36 @@ export class LaunchSources {
     }
   }
 
+  /** `$Latest` moves rarely; an instance of a newer version than it is believed to be proves that it has. */
+  async #resolver(groups: readonly AutoScalingGroup[], now: number): Promise<ResolveTemplate> {
+    const specifications = groups.flatMap(templatesOf)
+    const of = JSON.stringify(specifications)
+    const last = this.#resolved
+    if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS && !groups.some(isAhead(last.resolve)))
+      return last.resolve
+    const resolve = await resolveTemplates(this.#connection, specifications)
+    this.#resolved = { at: now, of, resolve }
+    return resolve
+  }
+
   #imageOf(base: LaunchReference): string | undefined {
     return base.kind === 'template' ? this.#templates.of(base) : this.#configurations.of(base.name)
   }
 }
+
+const isAhead =
+  (resolve: ResolveTemplate) =>
+  (group: AutoScalingGroup): boolean => {
+    const believed = new Map(
+      templatesOf(group)
+        .flatMap((each) => resolve(each) ?? [])
+        .map(({ id, version }) => [id, version]),
+    )
+    return (group.Instances ?? []).some(({ LaunchTemplate }) => {
+      const version = believed.get(LaunchTemplate?.LaunchTemplateId ?? '')
+      return version !== undefined && (versionNumber(LaunchTemplate?.Version) ?? 0) > version
+    })
+  }
 
 /** Undefined for a group that cannot launch: the reason is told when that group is put together. */
 function baseOf(group: AutoScalingGroup, resolve: ResolveTemplate): LaunchReference | undefined {

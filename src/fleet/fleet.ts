@@ -154,6 +154,8 @@ export interface Knowledge {
 /** One call to AWS that changes a group. */
 export type Change =
   | { readonly kind: 'remember'; readonly memo: Memo }
+  /** Says that the run is alive; the facts of the memo stay as they are. */
+  | { readonly kind: 'renew'; readonly memo: Memo }
   | { readonly kind: 'suspend'; readonly processes: readonly string[] }
   | { readonly kind: 'resize'; readonly sizes: Partial<Sizes> }
   | { readonly kind: 'terminate'; readonly instances: readonly string[]; readonly decrement: boolean }

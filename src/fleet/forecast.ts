@@ -9,6 +9,7 @@ import { capacityOf, isCounted } from './standing.ts'
 export function afterChange(fleet: Fleet, change: Change): Fleet {
   switch (change.kind) {
     case 'remember':
+    case 'renew':
       return { ...fleet, memo: change.memo }
     case 'forget':
       return { ...fleet, memo: undefined }
@@ -99,6 +100,7 @@ const shows = (memo: Memo, written: Memo): boolean =>
 export function reflects(fleet: Fleet, change: Change): boolean {
   switch (change.kind) {
     case 'remember':
+    case 'renew':
       return fleet.memo !== undefined && shows(fleet.memo, change.memo)
     case 'forget':
       return fleet.memo === undefined

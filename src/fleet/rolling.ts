@@ -144,7 +144,7 @@ function takeOver(fleet: Fleet, memo: Memo, policy: Policy): Action {
 
 function stayInHand({ fleet, memo }: Situation): Action | undefined {
   if (fleet.at - memo.heartbeatAt < HEARTBEAT_SECONDS) return undefined
-  return { kind: 'remember', memo: { ...memo, heartbeatAt: Math.floor(fleet.at) }, reason: 'this run is still alive' }
+  return { kind: 'renew', memo: { ...memo, heartbeatAt: Math.floor(fleet.at) }, reason: 'this run is still alive' }
 }
 
 function holdTheSource({ fleet, memo }: Situation): Action | undefined {

@@ -11,8 +11,10 @@ export const isCounted = (instance: Instance): boolean => COUNTED.test(instance.
  * Whether the group would launch this instance from the same source today. A missing source counts as another one:
  * the launch configuration was deleted, or the instance was attached.
  */
-export function isCurrent({ reference, type }: Instance, source: LaunchSource): boolean {
+export function isCurrent({ reference, type, imageId }: Instance, source: LaunchSource): boolean {
   if (reference === undefined) return false
+  const images = source.overrides.flatMap((each) => (each.instanceType === type && each.imageId) || [])
+  if (images.length > 0 && imageId !== undefined && !images.includes(imageId)) return false
   const forType = source.overrides.filter((override) => override.instanceType === type)
   const candidates =
     forType.length > 0 ? forType : source.overrides.filter(({ instanceType }) => instanceType === undefined)

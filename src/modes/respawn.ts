@@ -1,5 +1,4 @@
-import { refuseObstacles } from '../aws/obstacles.ts'
-import { selectGroups } from '../aws/select.ts'
+import { selectForChange } from '../aws/selection.ts'
 import type { RespawnInputs } from '../inputs.ts'
 import type { GroupResult } from '../report/events.ts'
 import { rollGroups } from './roll.ts'
@@ -8,9 +7,7 @@ import type { Run } from './run.ts'
 /** Replaces every instance that was not launched from what its group would launch now. */
 export async function respawn(run: Run, inputs: RespawnInputs): Promise<readonly GroupResult[]> {
   run.report({ kind: 'phase', title: 'Select groups' })
-  const selected = await selectGroups(run.connection, inputs.selectors)
-  await refuseObstacles(run.connection, selected)
-  const groups = selected.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? [])
+  const groups = await selectForChange(run.connection, inputs.selectors)
   run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
   run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
   return await rollGroups(run, { groups, inputs, exercise: { intent: 'roll', inputs, barrier: false } })

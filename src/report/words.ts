@@ -19,6 +19,8 @@ export function changeInWords(change: Change, mostIds: number): string {
       const { min, desired, max } = change.memo.sizes
       return `write its memo (min ${min}, desired ${desired}, max ${max})`
     }
+    case 'renew':
+      return 'say that the run is alive'
     case 'suspend':
       return `suspend ${change.processes.join(', ')}`
     case 'resume':
