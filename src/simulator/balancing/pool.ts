@@ -144,6 +144,8 @@ export class Pool {
     const seconds = typeof warmup === 'number' ? warmup : surroundings.random.between(...warmup)
     this.#enter(registration, 'initial', seconds)
     registration.cancel = surroundings.timeline.after(seconds, () => {
+      // It has run: taking it back now would only search the whole queue for it.
+      registration.cancel = nothing
       const sick = sickImages.has(compute.machine(registration.instanceId)?.imageId ?? '')
       this.#enter(registration, registration.forced ?? (sick ? 'unhealthy' : 'healthy'))
     })
@@ -158,7 +160,10 @@ export class Pool {
       return 0
     }
     this.#enter(registration, 'draining', seconds)
-    registration.cancel = timeline.after(seconds, () => this.#remove(registration))
+    registration.cancel = timeline.after(seconds, () => {
+      registration.cancel = nothing
+      this.#remove(registration)
+    })
     return seconds
   }
 

@@ -137,6 +137,7 @@ export class Balancers implements Balancing {
   }
 
   #follow(machine: Machine): void {
-    for (const pool of [...(this.#poolsOf.get(machine.id) ?? [])]) pool.follow(machine)
+    // A copy, since a pool that loses its last registration leaves the set.
+    for (const pool of Array.from(this.#poolsOf.get(machine.id) ?? [])) pool.follow(machine)
   }
 }

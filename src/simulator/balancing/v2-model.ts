@@ -105,7 +105,8 @@ export class LoadBalancers {
   }
 
   removeListener(listener: Listener): void {
-    for (const rule of [...listener.rules]) this.removeRule(rule)
+    // A copy, since each removal shortens the list.
+    for (const rule of listener.rules.slice()) this.removeRule(rule)
     listener.balancer.listeners.delete(listener.arn)
     this.#listeners.delete(listener.arn)
   }
