@@ -123,6 +123,6 @@ export interface Balancing {
   deregister(name: string, instanceId: string): number
   /** As the balancer's own API would say. */
   health(name: string, instanceId: string): 'healthy' | 'unhealthy' | 'initial' | 'draining' | 'unused'
-  /** Changes whenever the health of anything registered there does, so that answers can be kept meanwhile. */
-  revision?(name: string): number
+  /** Called at every change of a target's health, registration and departure included; where missing, health is asked for anew each time. */
+  onHealthChange?(listener: (name: string, instanceId: string) => void): void
 }

@@ -49,6 +49,24 @@ export function end(
   activity.Description = `${activity.Description ?? ''}.  Status Reason: ${failure.reason}`
 }
 
+/** A failed launch of which nothing but the activity is left. */
+export function writeFailure(
+  world: World,
+  group: Group,
+  failure: { cause: string; zone: string; reason: string },
+): void {
+  const activity = begin(world, group, {
+    Description: 'Launching a new EC2 instance',
+    Cause: failure.cause,
+    zone: failure.zone,
+  })
+  activity.EndTime = activity.StartTime
+  activity.StatusCode = 'Failed'
+  activity.Progress = 100
+  activity.StatusMessage = failure.reason
+  activity.Description = `Launching a new EC2 instance.  Status Reason: ${failure.reason}`
+}
+
 /** Whether anything is still going on in the group. */
 export const inProgress = (group: Group): boolean =>
   [...group.members.values(), ...group.pool.values()].some((member) => member.activity && !member.activity.EndTime)

@@ -6,7 +6,6 @@ import type {
 import { validationError } from '../fault.ts'
 import { begin, end } from './activities.ts'
 import { isSuspended } from './capacity.ts'
-import { mutable } from './groups.ts'
 import { atMost } from './limits.ts'
 import { newMember } from './member.ts'
 import type { Group } from './model.ts'
@@ -17,7 +16,7 @@ import { wake } from './schedule.ts'
 import { MOST_PER_CALL, comeBack, launchSuspended, takeFromDesired } from './standby.ts'
 import { GROUP_TAG } from './tags.ts'
 import { forget } from './terminate.ts'
-import { given, groupNamed, stamp, type World } from './world.ts'
+import { given, groupNamed, mutable, stamp, type World } from './world.ts'
 
 /** Running instances of the group's zones that belong to nobody; the desired capacity rises, up to the maximum. */
 export function attachInstances(world: World, input: AttachInstancesCommandInput): object {

@@ -11,6 +11,7 @@ import { atMost, within } from './limits.ts'
 import type { Attachment, Group } from './model.ts'
 import { page } from './paging.ts'
 import { limitExceeded } from './refusals.ts'
+import { healthIn } from './registration.ts'
 import { given, groupNamed, type World } from './world.ts'
 
 type Type = Attachment['type']
@@ -69,6 +70,7 @@ function attach(world: World, group: Group, added: readonly Attachment[]): objec
     if (count > MOST_PER_GROUP)
       throw limitExceeded(`The group ${group.name} cannot have more than ${MOST_PER_GROUP} ${type} sources.`)
   }
+  group.revision++
   for (const attachment of fresh) {
     group.attachments.set(attachment.id, attachment)
     if (isSuspended(group, 'AddToLoadBalancer') || attachment.type === 'vpc-lattice') continue
@@ -87,10 +89,11 @@ function detach(world: World, group: Group, ids: readonly string[]): object {
     if (!group.attachments.has(id))
       throw validationError(`Trying to remove Load Balancers or Target Groups that are not part of the group: ${id}`)
   }
+  group.revision++
   for (const id of ids) {
     group.attachments.delete(id)
     for (const member of group.members.values()) {
-      if (member.registered.delete(id)) world.balancing.deregister(id, member.id)
+      if (member.registered.delete(id) && world.balancing.exists(id)) world.balancing.deregister(id, member.id)
     }
   }
   return {}
@@ -122,7 +125,7 @@ function stateOf(world: World, group: Group, attachment: Attachment): string {
   const inService = [...group.members.values()].filter(({ lifecycle }) => lifecycle === 'InService')
   if (inService.some(({ registered }) => !registered.has(attachment.id))) return 'Adding'
   if (!attachment.everHealthy && attachment.type !== 'vpc-lattice') {
-    attachment.everHealthy = inService.some(({ id }) => world.balancing.health(attachment.id, id) === 'healthy')
+    attachment.everHealthy = inService.some(({ id }) => healthIn(world, attachment.id, id) === 'healthy')
   }
   return attachment.everHealthy ? 'InService' : 'Added'
 }

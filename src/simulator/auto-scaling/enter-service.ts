@@ -6,7 +6,6 @@ import { register } from './registration.ts'
 import { wake } from './schedule.ts'
 import { noteAbandoned } from './setbacks.ts'
 import { terminate } from './terminate.ts'
-import { settle } from './warm-pool.ts'
 import type { World } from './world.ts'
 
 /** The instance runs: hooks first, then the load balancers, then it is in service. */
@@ -43,4 +42,13 @@ export function enterService(world: World, member: Member): void {
   group.abandoned = { times: 0, until: 0 }
   succeeded(world, member)
   wake(world, group)
+}
+
+/** The instance is prepared: stopped where the pool keeps stopped ones. */
+function settle(world: World, member: Member): void {
+  const state = member.group.warmPool?.PoolState ?? 'Stopped'
+  member.lifecycle = `Warmed:${state}`
+  if (state !== 'Running') world.compute.stop?.(member.id)
+  succeeded(world, member)
+  wake(world, member.group)
 }

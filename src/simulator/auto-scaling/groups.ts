@@ -5,7 +5,7 @@ import type {
   UpdateAutoScalingGroupCommandInput,
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
-import { begin, inProgress } from './activities.ts'
+import { inProgress } from './activities.ts'
 import { attachmentsOf } from './attachments.ts'
 import { changeDesired } from './desired.ts'
 import { scheduleHealthChecks } from './health.ts'
@@ -15,7 +15,7 @@ import { printable, within } from './limits.ts'
 import type { Group, Settings } from './model.ts'
 import { placementOf } from './placement.ts'
 import {
-  aboveMax, activityBlocks, belowMin, groupDeleting, groupExists, groupGuarded, groupHasActivities, groupHasInstances,
+  aboveMax, activityBlocks, belowMin, groupExists, groupGuarded, groupHasActivities, groupHasInstances,
   groupPendingDelete, limitExceeded, refreshBlocksConfiguration,
 } from './refusals.ts' // prettier-ignore
 import { activeRefresh } from './refresh.ts'
@@ -24,7 +24,7 @@ import { settingsOf } from './settings.ts'
 import { resized } from './sizes.ts'
 import { tagsOf } from './tags.ts'
 import { terminate } from './terminate.ts'
-import { given, groupNamed, stamp, uuid, type World } from './world.ts'
+import { given, groupNamed, stamp, uuid, type World, mutable } from './world.ts'
 
 /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-quotas.html; larger worlds than a default account are wanted here. */
 export const MOST_GROUPS = 5000
@@ -140,12 +140,6 @@ export function setDesiredCapacity(world: World, input: SetDesiredCapacityComman
   return {}
 }
 
-/** The group, unless it is on its way out. */
-export function mutable(group: Group): Group {
-  if (group.deleting) throw groupDeleting(group.name)
-  return group
-}
-
 export function deleteAutoScalingGroup(world: World, input: DeleteAutoScalingGroupCommandInput): object {
   const group = groupNamed(world, input.AutoScalingGroupName)
   if (group.deleting) return {}
@@ -173,22 +167,4 @@ export function bury(world: World, group: Group): void {
   if (group.members.size > 0 || group.pool.size > 0) return
   group.wake?.cancel()
   world.groups.delete(group.name)
-}
-
-/** A failed launch of which nothing but the activity is left. */
-export function writeFailure(
-  world: World,
-  group: Group,
-  failure: { cause: string; zone: string; reason: string },
-): void {
-  const activity = begin(world, group, {
-    Description: 'Launching a new EC2 instance',
-    Cause: failure.cause,
-    zone: failure.zone,
-  })
-  activity.EndTime = activity.StartTime
-  activity.StatusCode = 'Failed'
-  activity.Progress = 100
-  activity.StatusMessage = failure.reason
-  activity.Description = `Launching a new EC2 instance.  Status Reason: ${failure.reason}`
 }

@@ -5,6 +5,7 @@ import { counted, counts, isSuspended, units } from './capacity.ts'
 import type { Group, Member } from './model.ts'
 import { wake } from './schedule.ts'
 import { terminate } from './terminate.ts'
+import { healthIn } from './registration.ts'
 import { given, memberNamed, type World } from './world.ts'
 
 const BY_EC2 = 'an EC2 health check indicating it has been terminated or stopped.'
@@ -50,7 +51,7 @@ function check(world: World, group: Group): void {
     const sick: Member[] = []
     for (const member of group.members.values()) {
       if (member.lifecycle !== 'InService' || !member.registered.has(attachment.id)) continue
-      const health = world.balancing.health(attachment.id, member.id)
+      const health = healthIn(world, attachment.id, member.id)
       if (health === 'healthy') attachment.everHealthy = true
       else if (health === 'unhealthy' && member.healthy && now >= (member.inServiceAt ?? now) + grace) sick.push(member)
     }

@@ -28,7 +28,7 @@ export function placementOf(world: World, request: Request): Placement | undefin
     throw validationError('All subnets of an AutoScalingGroup must be in the same VPC.')
   }
   const covered = [...new Set(subnets.map(({ zone }) => zone))].sort()
-  if (zones.length > 0 && zones.some((zone) => !covered.includes(zone))) {
+  if (zones.some((zone) => !covered.includes(zone))) {
     throw validationError('The availability zones of the specified subnets and the Auto Scaling group do not match')
   }
   return { zones: covered, subnets: subnets.map(({ id, zone }) => ({ id, zone })) }

@@ -4,12 +4,11 @@ import type {
 } from '@aws-sdk/client-auto-scaling' // prettier-ignore
 import { validationError } from '../fault.ts'
 import { changeDesired } from './desired.ts'
-import { mutable } from './groups.ts'
 import { oneOf, printable } from './limits.ts'
 import type { Group } from './model.ts'
 import { page } from './paging.ts'
 import { activityBlocks, limitExceeded } from './refusals.ts'
-import { given, groupNamed, uuid, type World } from './world.ts'
+import { given, groupNamed, mutable, uuid, type World } from './world.ts'
 
 const MOST_POLICIES = 50
 export const POLICY_TYPES = ['SimpleScaling', 'StepScaling', 'TargetTrackingScaling', 'PredictiveScaling'] as const

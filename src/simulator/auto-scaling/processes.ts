@@ -4,11 +4,10 @@ import type {
   SuspendProcessesCommandInput,
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
-import { mutable } from './groups.ts'
 import { lookAgain } from './health.ts'
 import type { Group } from './model.ts'
 import { wake } from './schedule.ts'
-import { groupNamed, stamp, type World } from './world.ts'
+import { groupNamed, mutable, stamp, type World } from './world.ts'
 
 /** https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_SuspendProcesses.html */
 export const PROCESSES: readonly string[] = [

@@ -5,7 +5,6 @@ import type {
 } from '@aws-sdk/client-auto-scaling' // prettier-ignore
 import { validationError } from '../fault.ts'
 import { counted, isSuspended } from './capacity.ts'
-import { mutable } from './groups.ts'
 import { resolve, sourceOf } from './launch-source.ts'
 import { atMost, oneOf, within } from './limits.ts'
 import type { Group, LaunchSource, Member, Refresh } from './model.ts'
@@ -13,7 +12,7 @@ import { page } from './paging.ts'
 import { noActiveRefresh, refreshInProgress } from './refusals.ts'
 import { wake } from './schedule.ts'
 import { terminate } from './terminate.ts'
-import { date, groupNamed, uuid, type World } from './world.ts'
+import { date, groupNamed, mutable, uuid, type World } from './world.ts'
 
 /** With protected or standby instances in the way AWS waits one hour, then fails. */
 const WAIT_SECONDS = 3600

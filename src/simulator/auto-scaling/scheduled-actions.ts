@@ -7,13 +7,12 @@ import type {
 import { ServiceFault, validationError } from '../fault.ts'
 import { nextRun } from './cron.ts'
 import { changeDesired } from './desired.ts'
-import { mutable } from './groups.ts'
 import { atMost, printable } from './limits.ts'
 import type { Group, ScheduledAction } from './model.ts'
 import { page } from './paging.ts'
 import { limitExceeded } from './refusals.ts'
 import { resized } from './sizes.ts'
-import { date, given, groupNamed, type World } from './world.ts'
+import { date, given, groupNamed, mutable, type World } from './world.ts'
 
 const MOST_ACTIONS = 125
 

@@ -28,6 +28,10 @@ export class AutoScalingService implements Service {
     this.#world = world
     this.operations = operationsOf(world)
     compute.onStateChange((machine) => this.#onStateChange(machine))
+    balancing.onHealthChange?.((_name, instanceId) => {
+      const group = world.members.get(instanceId)?.group
+      if (group) group.revision++
+    })
   }
 
   #onStateChange(machine: Machine): void {

@@ -9,7 +9,6 @@ import { validationError } from '../fault.ts'
 import { begin, end } from './activities.ts'
 import { isSuspended, units } from './capacity.ts'
 import { enterService } from './enter-service.ts'
-import { mutable } from './groups.ts'
 import { onStopped } from './health.ts'
 import { atMost } from './limits.ts'
 import type { Group, Member } from './model.ts'
@@ -17,7 +16,7 @@ import { membersOf } from './protection.ts'
 import { notInState, sizesForbid } from './refusals.ts'
 import { deregister } from './registration.ts'
 import { wake } from './schedule.ts'
-import { given, groupNamed, stamp, type World } from './world.ts'
+import { given, groupNamed, mutable, stamp, type World } from './world.ts'
 
 export const MOST_PER_CALL = 20
 

@@ -1,5 +1,6 @@
 import { isLeaving, isPending } from './capacity.ts'
 import type { Group, Member } from './model.ts'
+import { healthIn } from './registration.ts'
 import type { World } from './world.ts'
 
 /** One group's instances as they truly are at this moment, stale answers or not. Counts are instances. */
@@ -35,7 +36,7 @@ type Sums = Omit<Capacity, 'at' | 'desired' | 'min' | 'max' | 'suspended' | 'tag
 
 /** Counts groups; what cannot have changed since the last time is not counted again. */
 export class Truth {
-  readonly #kept = new WeakMap<Group, { readonly key: string; readonly sums: Sums }>()
+  readonly #kept = new WeakMap<Group, { readonly revision: number; readonly sums: Sums }>()
 
   capacity(world: World, group: Group): Capacity {
     return {
@@ -48,25 +49,14 @@ export class Truth {
   }
 
   #sums(world: World, group: Group): Sums {
-    const key = keyOf(world, group)
     const kept = this.#kept.get(group)
-    if (key !== undefined && kept?.key === key) return kept.sums
+    if (kept?.revision === group.revision) return kept.sums
     const sums = count(world, group)
-    if (key !== undefined) this.#kept.set(group, { key, sums })
+    // Without word from the load balancers nobody knows whether they still think the same.
+    if (world.balancing.onHealthChange || group.attachments.size === 0)
+      this.#kept.set(group, { revision: group.revision, sums })
     return sums
   }
-}
-
-/** Undefined while a load balancer cannot say whether something changed. */
-function keyOf(world: World, group: Group): string | undefined {
-  let key = String(group.revision)
-  for (const { id, type } of group.attachments.values()) {
-    if (type === 'vpc-lattice') continue
-    const revision = world.balancing.revision?.(id)
-    if (revision === undefined) return undefined
-    key += ` ${id} ${revision}`
-  }
-  return key
 }
 
 function count(world: World, group: Group): Sums {
@@ -75,7 +65,7 @@ function count(world: World, group: Group): Sums {
   for (const member of group.members.values()) {
     if (member.lifecycle === 'InService') {
       classes.inService.push(member)
-      const fit = member.healthy && balancers.every(({ id }) => world.balancing.health(id, member.id) === 'healthy')
+      const fit = member.healthy && balancers.every(({ id }) => healthIn(world, id, member.id) === 'healthy')
       if (fit) classes.ready.push(member)
     } else if (isPending(member.lifecycle)) classes.pending.push(member)
     else if (isLeaving(member.lifecycle)) classes.leaving.push(member)

@@ -8,15 +8,14 @@ import { validationError } from '../fault.ts'
 import { counted, units, unitsByZone } from './capacity.ts'
 import { begin } from './activities.ts'
 import { askLaunchHooks } from './enter-service.ts'
-import { mutable } from './groups.ts'
-import { emptiest, launch, mayLaunch, succeeded } from './launch.ts'
+import { emptiest, launch, mayLaunch } from './launch.ts'
 import { oneOf, within } from './limits.ts'
 import type { Group, Member } from './model.ts'
 import { page } from './paging.ts'
 import { shownInstance } from './shown.ts'
 import { wake } from './schedule.ts'
 import { terminate } from './terminate.ts'
-import { groupNamed, stamp, type World } from './world.ts'
+import { groupNamed, mutable, stamp, type World } from './world.ts'
 
 /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-warm-pools.html */
 export function putWarmPool(world: World, input: PutWarmPoolCommandInput): object {
@@ -96,15 +95,6 @@ export function fillPool(world: World, group: Group): void {
     members.push(member)
     zones.set(zone, (zones.get(zone) ?? 0) + member.weight)
   }
-}
-
-/** The instance is prepared: stopped where the pool keeps stopped ones. */
-export function settle(world: World, member: Member): void {
-  const state = member.group.warmPool?.PoolState ?? 'Stopped'
-  member.lifecycle = `Warmed:${state}`
-  if (state !== 'Running') world.compute.stop?.(member.id)
-  succeeded(world, member)
-  wake(world, member.group)
 }
 
 /** Moves prepared instances into the group, the emptiest zone first; gives the capacity that they bring. */

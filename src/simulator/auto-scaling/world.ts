@@ -1,7 +1,7 @@
 import type { LaunchConfiguration } from '@aws-sdk/client-auto-scaling'
 import type { Balancing, Compute, Surroundings } from '../contract.ts'
 import type { ActivityRecord, Group, Member } from './model.ts'
-import { groupNotFound, instanceNotFound, missing } from './refusals.ts'
+import { groupDeleting, groupNotFound, instanceNotFound, missing } from './refusals.ts'
 
 /** Everything that one Auto Scaling endpoint knows: its neighbours and its state. */
 export interface World extends Surroundings {
@@ -20,6 +20,12 @@ export interface World extends Surroundings {
 export function groupNamed(world: World, name: string | undefined): Group {
   const group = world.groups.get(given(name, 'autoScalingGroupName'))
   if (!group) throw groupNotFound(name ?? '')
+  return group
+}
+
+/** The group, unless it is on its way out. */
+export function mutable(group: Group): Group {
+  if (group.deleting) throw groupDeleting(group.name)
   return group
 }
 
