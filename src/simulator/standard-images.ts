@@ -10,8 +10,12 @@ export interface StandardImages {
   readonly amazonLinuxArmNew: string
 }
 
-/** Puts the standard images into a world; gives their ids. */
-export const addStandardImages = ({ ec2 }: World): StandardImages => {
+/** AWS's public parameter that names the newest Amazon Linux 2023 of an architecture. */
+export const amazonLinuxParameter = (architecture: 'x86_64' | 'arm64'): string =>
+  `/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-${architecture}`
+
+/** Puts the standard images, and AWS's public parameters for them, into a world; gives their ids. */
+export const addStandardImages = ({ ec2, ssm }: World): StandardImages => {
   const taupage = (date: string): string =>
     ec2.seedImage({ name: `Taupage-AMI-${date.replaceAll('-', '')}-083000`, creationDate: `${date}T08:30:00Z` })
   const amazonLinux = (date: string, architecture: 'x86_64' | 'arm64'): string =>
@@ -22,7 +26,7 @@ export const addStandardImages = ({ ec2 }: World): StandardImages => {
       ownerAlias: 'amazon',
       visibility: 'public',
     })
-  return {
+  const images = {
     taupageOld: taupage('2024-01-01'),
     taupageNew: taupage('2025-12-15'),
     amazonLinuxOld: amazonLinux('2024-11-15', 'x86_64'),
@@ -30,4 +34,7 @@ export const addStandardImages = ({ ec2 }: World): StandardImages => {
     amazonLinuxArmOld: amazonLinux('2024-11-15', 'arm64'),
     amazonLinuxArmNew: amazonLinux('2025-12-08', 'arm64'),
   }
+  ssm.publish(amazonLinuxParameter('x86_64'), images.amazonLinuxNew)
+  ssm.publish(amazonLinuxParameter('arm64'), images.amazonLinuxArmNew)
+  return images
 }

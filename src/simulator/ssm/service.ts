@@ -3,6 +3,8 @@ import type {
   GetParameterResult,
   GetParametersRequest,
   GetParametersResult,
+  LabelParameterVersionRequest,
+  LabelParameterVersionResult,
   Parameter,
   PutParameterRequest,
   PutParameterResult,
@@ -10,18 +12,29 @@ import type {
 import type { Service, Surroundings } from '../contract.ts'
 import { ServiceFault } from '../fault.ts'
 
-/** SSM's parameter store: names with all their versions. */
+/** SSM's parameter store: names with all their versions and labels. */
 export class SsmService implements Service {
   readonly sdkId = 'SSM'
   readonly #surroundings: Surroundings
   readonly #parameters = new Map<string, readonly Parameter[]>()
+  /** Version by `name:label`. */
+  readonly #labels = new Map<string, number>()
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings
   }
 
   readonly operations = {
-    PutParameter: (input: PutParameterRequest): PutParameterResult => this.#put(input),
+    PutParameter: (input: PutParameterRequest): PutParameterResult => {
+      if (/^\/?(aws|ssm)/i.test(input.Name ?? '')) {
+        throw new ServiceFault(
+          'ValidationException',
+          'Parameter name: can\'t be prefixed with "aws" or "ssm" (case-insensitive).',
+        )
+      }
+      return this.#put(input)
+    },
+    LabelParameterVersion: (input: LabelParameterVersionRequest): LabelParameterVersionResult => this.#label(input),
     GetParameter: ({ Name }: GetParameterRequest): GetParameterResult => {
       const found = this.#find(Name ?? '')
       if (found instanceof ServiceFault) throw found
@@ -30,7 +43,12 @@ export class SsmService implements Service {
     GetParameters: ({ Names = [] }: GetParametersRequest): GetParametersResult => this.#getAll(Names),
   }
 
-  /** The present value behind `name`, `name:version`; undefined where there is none. What `resolve:ssm:` reads. */
+  /** Publishes a parameter as AWS itself does below `/aws/service/`, where nobody else may write. */
+  publish(name: string, value: string): void {
+    this.#put({ Name: name, Value: value, Type: 'String', Overwrite: true })
+  }
+
+  /** The present value behind `name`, `name:version`, `name:label` or an ARN; undefined where there is none. What `resolve:ssm:` reads. */
   value(reference: string): string | undefined {
     const found = this.#find(reference)
     return found instanceof ServiceFault ? undefined : found.Value
@@ -59,6 +77,13 @@ export class SsmService implements Service {
     return { Version: versions.length + 1, Tier: 'Standard' }
   }
 
+  #label({ Name = '', ParameterVersion, Labels = [] }: LabelParameterVersionRequest): LabelParameterVersionResult {
+    const found = this.#find(ParameterVersion === undefined ? Name : `${Name}:${ParameterVersion}`)
+    if (found instanceof ServiceFault) throw found
+    for (const label of Labels) this.#labels.set(`${found.Name}:${label}`, found.Version ?? 0)
+    return { InvalidLabels: [], ...(found.Version === undefined ? {} : { ParameterVersion: found.Version }) }
+  }
+
   #getAll(names: readonly string[]): GetParametersResult {
     if (names.length > 10) {
       throw new ServiceFault(
@@ -74,19 +99,21 @@ export class SsmService implements Service {
     }
   }
 
-  /** By name, `name:version`, or ARN. */
+  /** By name, `name:version`, `name:label`, or ARN with or without either. */
   #find(reference: string): Parameter | ServiceFault {
     const plain = reference.replace(/^arn:[^:]+:ssm:[^:]*:[^:]*:parameter/, '')
-    const [, name = plain, version] = /^(.*):(\d+)$/.exec(plain) ?? []
-    const versions = this.#parameters.get(name) ?? this.#parameters.get(name.replace(/^\//, ''))
-    if (versions === undefined) return new ServiceFault('ParameterNotFound', '')
-    const parameter = version === undefined ? versions.at(-1) : versions[Number(version) - 1]
+    const [, name = plain, selector] = /^(.*):([^:]+)$/.exec(plain) ?? []
+    // An ARN has a slash before the name whether the name has one or not.
+    const known = [name, name.replace(/^\//, '')].find((candidate) => this.#parameters.has(candidate))
+    const versions = this.#parameters.get(known ?? '')
+    if (known === undefined || versions === undefined) return new ServiceFault('ParameterNotFound', '')
+    if (selector === undefined) return versions.at(-1) ?? new ServiceFault('ParameterNotFound', '')
+    const version = /^\d+$/.test(selector) ? Number(selector) : this.#labels.get(`${known}:${selector}`)
+    const parameter = version === undefined ? undefined : versions[version - 1]
     if (parameter === undefined) {
-      return new ServiceFault(
-        'ParameterVersionNotFound',
-        `Systems Manager could not find version ${version} of ${name}.`,
-      )
+      const what = `Systems Manager could not find version ${selector} of ${known}.`
+      return new ServiceFault('ParameterVersionNotFound', what)
     }
-    return version === undefined ? parameter : { ...parameter, Selector: `:${version}` }
+    return { ...parameter, Selector: `:${selector}` }
   }
 }
