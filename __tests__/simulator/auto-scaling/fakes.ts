@@ -137,6 +137,7 @@ export class FakeCompute implements Compute {
 export class FakeBalancing implements Balancing {
   readonly registered = new Map<string, Map<string, number>>()
   readonly sick = new Set<string>()
+  readonly gone = new Set<string>()
   drainSeconds = 0
   readonly #timeline: Timeline
   readonly #behaviour: Behaviour
@@ -147,7 +148,7 @@ export class FakeBalancing implements Balancing {
   }
 
   exists(name: string): boolean {
-    return !name.includes('missing')
+    return !name.includes('missing') && !this.gone.has(name)
   }
 
   register(name: string, id: string): void {

@@ -146,4 +146,16 @@ describe('load balancers', () => {
     expect(it.ids().map((id) => it.balancing.health('tg', id))).toEqual(['unused', 'unused'])
     expect(it.group().TargetGroupARNs).toEqual([])
   })
+
+  test('that somebody deletes leave the group to itself', () => {
+    const it = two()
+    it.aws.UpdateAutoScalingGroup({ ...web, HealthCheckType: 'ELB' })
+    it.balancing.gone.add('tg')
+    it.aws.TerminateInstanceInAutoScalingGroup({ InstanceId: it.ids()[0], ShouldDecrementDesiredCapacity: false })
+    it.settle()
+    expect(it.lifecycles()).toEqual(['InService', 'InService'])
+    expect(it.service.capacity('web').ready).toBe(0)
+    it.aws.DetachLoadBalancerTargetGroups({ ...web, TargetGroupARNs: ['tg'] })
+    expect(it.service.capacity('web').ready).toBe(2)
+  })
 })

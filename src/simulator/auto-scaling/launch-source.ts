@@ -50,8 +50,7 @@ function checked(
 ): TemplateSpecification {
   const image = override ?? resolve(world, specification).imageId
   if (image === undefined) throw badTemplate('The request must contain the parameter ImageId')
-  // A parameter is looked up at the launch; until then nobody can say whether the image is there.
-  if (!image.startsWith('resolve:ssm:') && !world.compute.imageExists(image)) {
+  if (!world.compute.imageExists(image)) {
     throw badTemplate(`The image id '[${image}]' does not exist`)
   }
   return { ...specification }

@@ -51,6 +51,8 @@ export function choose(
   // The first to leave stands at the end, where it is cheap to take.
   for (const queue of queues.values()) queue.sort((one, other) => compareRanks(other.rank, one.rank))
   const zones = unitsByZone(group, all)
+  // What is left in a zone that the group has given up goes before everything else.
+  for (const zone of zones.keys()) if (!group.zones.includes(zone)) zones.set(zone, Infinity)
   const spot = { now: units(all.filter(({ market }) => market === 'spot')), all: units(all) }
   const chosen: Member[] = []
   for (let left = surplus; left > 0;) {
