@@ -145,3 +145,11 @@ test('a key is imported once, used and deleted', () => {
   ops.DeleteKeyPair({ KeyName: 'ops' })
   expect(ops.DescribeKeyPairs({}).KeyPairs).toEqual([])
 })
+
+test('an empty list of ids asks for everything', () => {
+  const { ops, runOne } = scene()
+  runOne()
+  expect(ops.DescribeSubnets({ SubnetIds: [] }).Subnets).toHaveLength(3)
+  expect(ops.DescribeSecurityGroups({ GroupIds: [], GroupNames: [] }).SecurityGroups).toHaveLength(1)
+  expect(ops.DescribeNetworkInterfaces({ NetworkInterfaceIds: [] }).NetworkInterfaces).toHaveLength(1)
+})

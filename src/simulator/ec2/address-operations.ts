@@ -12,7 +12,7 @@ import type {
 import type { Surroundings } from '../contract.ts'
 import { ServiceFault } from '../fault.ts'
 import type { Address, Addresses } from './addresses.ts'
-import type { Answer } from './answer.ts'
+import { filled, type Answer } from './answer.ts'
 import { invalidCombination, invalidValue, missingParameter, required } from './faults.ts'
 import { matcher } from './filters.ts'
 import { notFound } from './ids.ts'
@@ -82,7 +82,9 @@ export const addressOperations = ({ addresses, instances, tags, surroundings }: 
 
   DescribeAddresses(input: DescribeAddressesCommandInput): Answer<DescribeAddressesCommandOutput> {
     for (const id of input.AllocationIds ?? []) addresses.get(id)
-    const unknown = input.PublicIps?.find((ip) => !addresses.all.some(({ publicAddress }) => publicAddress === ip))
+    const unknown = filled(input.PublicIps)?.find(
+      (ip) => !addresses.all.some(({ publicAddress }) => publicAddress === ip),
+    )
     if (unknown !== undefined) throw new ServiceFault('InvalidAddress.NotFound', `Address '${unknown}' not found.`)
     const matches = matcher<Address>(input.Filters, {
       fields: {
@@ -99,8 +101,8 @@ export const addressOperations = ({ addresses, instances, tags, surroundings }: 
       tagsOf: (address) => tags.of(address.id),
     })
     const wanted = addresses.all
-      .filter((address) => input.AllocationIds?.includes(address.id) ?? true)
-      .filter((address) => input.PublicIps?.includes(address.publicAddress) ?? true)
+      .filter((address) => filled(input.AllocationIds)?.includes(address.id) ?? true)
+      .filter((address) => filled(input.PublicIps)?.includes(address.publicAddress) ?? true)
       .filter(matches)
     // This call has no pages.
     return { Addresses: wanted.map((address) => addressShape(address, { tags, surroundings })) }

@@ -8,3 +8,7 @@ export const dateAt = (seconds: number): Date => new Date(Math.round(seconds * 1
 export function given<T extends object>(fields: T): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
 }
+
+/** A list that was given and is not empty; an empty one says nothing, as on the wire. */
+export const filled = <T>(list: readonly T[] | undefined): readonly T[] | undefined =>
+  list === undefined || list.length === 0 ? undefined : list

@@ -8,7 +8,7 @@ import type {
   NetworkInterface,
   Volume,
 } from '@aws-sdk/client-ec2'
-import { dateAt, type Answer } from './answer.ts'
+import { dateAt, filled, type Answer } from './answer.ts'
 import { matcher } from './filters.ts'
 import { checkIds, notFound } from './ids.ts'
 import { instanceShape, type ShapeParts } from './instance-shape.ts'
@@ -24,7 +24,7 @@ export const attachedOperations = (
     input: DescribeNetworkInterfacesCommandInput,
   ): Answer<DescribeNetworkInterfacesCommandOutput> {
     checkIds('networkInterface', input.NetworkInterfaceIds ?? [])
-    const unknown = input.NetworkInterfaceIds?.find((id) => instances.findByInterface(id) === undefined)
+    const unknown = filled(input.NetworkInterfaceIds)?.find((id) => instances.findByInterface(id) === undefined)
     if (unknown !== undefined) throw notFound('networkInterface', unknown)
     const matches = matcher<Instance>(input.Filters, {
       fields: {
@@ -41,7 +41,7 @@ export const attachedOperations = (
     })
     const wanted = [...instances.all]
       .filter((instance) => instance.state !== 'terminated')
-      .filter((instance) => input.NetworkInterfaceIds?.includes(instance.interfaceId) ?? true)
+      .filter((instance) => filled(input.NetworkInterfaceIds)?.includes(instance.interfaceId) ?? true)
       .filter(matches)
     const { items, ...rest } = page(wanted, input)
     return { NetworkInterfaces: items.map((instance) => interfaceShape(instance, parts)), ...rest }
@@ -52,7 +52,7 @@ export const attachedOperations = (
       .filter((instance) => instance.state !== 'terminated')
       .flatMap((instance) => volumesOf(instance))
       .map((volume, order) => ({ ...volume, order }))
-    const unknown = input.VolumeIds?.find((id) => !volumes.some(({ shape }) => shape.VolumeId === id))
+    const unknown = filled(input.VolumeIds)?.find((id) => !volumes.some(({ shape }) => shape.VolumeId === id))
     if (unknown !== undefined) throw notFound('volume', unknown)
     const matches = matcher<(typeof volumes)[number]>(input.Filters, {
       fields: {
@@ -65,7 +65,7 @@ export const attachedOperations = (
       },
     })
     const wanted = volumes
-      .filter(({ shape }) => input.VolumeIds?.includes(shape.VolumeId ?? '') ?? true)
+      .filter(({ shape }) => filled(input.VolumeIds)?.includes(shape.VolumeId ?? '') ?? true)
       .filter(matches)
     const { items, ...rest } = page(wanted, input)
     return { Volumes: items.map(({ shape }) => shape), ...rest }
@@ -82,7 +82,7 @@ export const attachedOperations = (
       'vpc-max-elastic-ips': String(parts.addressLimit()),
       'default-vpc': parts.groups.all[0]?.vpcId ?? 'none',
     }
-    const names: readonly string[] = input.AttributeNames ?? Object.keys(values)
+    const names: readonly string[] = filled(input.AttributeNames) ?? Object.keys(values)
     return {
       AccountAttributes: names.map((name) => ({
         AttributeName: name,

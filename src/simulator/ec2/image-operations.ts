@@ -27,7 +27,6 @@ export const imageOperations = (images: Images, tags: Tags, surroundings: Surrou
       .filter((image) => input.IncludeDeprecated === true || images.owns(image) || !images.isDeprecated(image))
       .filter((image) => input.IncludeDisabled === true || image.state !== 'disabled')
       .filter(matches)
-      .sort((one, other) => one.order - other.order)
     const { items, ...rest } = page(wanted, input, { smallest: 1, largest: 1000 })
     return { Images: items.map((image) => imageShape(image, tags, surroundings)), ...rest }
   },

@@ -64,8 +64,7 @@ export const attributeOperations = (instances: Instances, parts: ShapeParts) => 
       ids.length > 0 ? instances.get(ids) : [...instances.all].filter(({ credits }) => credits === 'unlimited')
     const steady = asked.find(({ credits }) => credits === undefined)
     if (steady !== undefined) throw notBurstable(steady)
-    const sorted = asked.sort((first, second) => first.order - second.order)
-    const { items, ...rest } = page(sorted, input)
+    const { items, ...rest } = page(asked, input)
     return {
       InstanceCreditSpecifications: items.map(({ id, credits }) => ({ InstanceId: id, CpuCredits: credits })),
       ...rest,

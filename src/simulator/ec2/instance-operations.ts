@@ -83,7 +83,7 @@ function byId(
     return instance === undefined || !settled(instance)
   })
   if (unknown.length > 0) throw notFound('instance', ...unknown)
-  return instances.get(ids).sort((one, other) => one.order - other.order)
+  return instances.get(ids)
 }
 
 const reservation = (together: readonly Instance[], parts: ShapeParts): Reservation => ({

@@ -51,7 +51,7 @@ export function instanceShape(instance: Instance, parts: ShapeParts): InstanceSh
     MetadataOptions: { State: 'applied', ...spec.metadata } as NonNullable<InstanceShape['MetadataOptions']>,
     PlatformDetails: spec.image.platform === 'windows' ? 'Windows' : 'Linux/UNIX',
     ...(spec.keyName === undefined ? {} : { KeyName: spec.keyName }),
-    ...(spec.profileArn === undefined ? {} : { IamInstanceProfile: { Arn: spec.profileArn, Id: 'AIPA' } }),
+    ...(spec.profileArn === undefined ? {} : { IamInstanceProfile: { Arn: spec.profileArn } }),
     ...(spec.spot ? { InstanceLifecycle: 'spot' as const } : {}),
     ...(spec.clientToken === undefined ? {} : { ClientToken: spec.clientToken }),
     ...(instance.state === 'terminated' ? {} : network(instance, parts)),

@@ -48,7 +48,6 @@ export const statusOperations = ({ instances, checks, surroundings: { timeline }
     const wanted = asked
       .filter((instance) => input.IncludeAllInstances === true || instance.state === 'running')
       .filter(matches)
-      .sort((one, other) => one.order - other.order)
     const { items, ...rest } = page(wanted, input)
     return {
       InstanceStatuses: items.map((instance) => {

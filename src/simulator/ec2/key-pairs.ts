@@ -9,7 +9,7 @@ import type {
 } from '@aws-sdk/client-ec2'
 import type { Surroundings } from '../contract.ts'
 import { ServiceFault } from '../fault.ts'
-import { dateAt, type Answer } from './answer.ts'
+import { dateAt, filled, type Answer } from './answer.ts'
 import { required } from './faults.ts'
 import { matcher } from './filters.ts'
 import { notFound } from './ids.ts'
@@ -79,7 +79,7 @@ export const keyPairOperations = (
       fields: { 'key-name': (key) => key.name, 'key-pair-id': (key) => key.id, fingerprint: (key) => key.fingerprint },
       tagsOf: (key) => tags.of(key.id),
     })
-    const asked = input.KeyNames?.map((name) => keys.get(name)) ?? keys.all
+    const asked = filled(input.KeyNames)?.map((name) => keys.get(name)) ?? keys.all
     return {
       KeyPairs: asked.filter(matches).map((key) => ({
         KeyPairId: key.id,

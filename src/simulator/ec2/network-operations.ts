@@ -15,7 +15,7 @@ import type {
   Vpc as VpcShape,
 } from '@aws-sdk/client-ec2'
 import type { Surroundings } from '../contract.ts'
-import type { Answer } from './answer.ts'
+import { filled, type Answer } from './answer.ts'
 import { blockText } from './cidr.ts'
 import { invalidCombination, invalidValue, required } from './faults.ts'
 import { matcher } from './filters.ts'
@@ -81,7 +81,7 @@ export function networkOperations({ network, groups, tags }: Parts, surroundings
         },
         tagsOf,
       })
-      const asked = input.VpcIds?.map((id) => network.vpc(id)) ?? network.vpcs
+      const asked = filled(input.VpcIds)?.map((id) => network.vpc(id)) ?? network.vpcs
       const { items, ...rest } = page(asked.filter(matches), input)
       return { Vpcs: items.map(vpc), ...rest }
     },
@@ -99,7 +99,7 @@ export function networkOperations({ network, groups, tags }: Parts, surroundings
         throw invalidCombination('The parameter subnetSet cannot be used with the parameter maxResults')
       }
       const matches = matcher<Subnet>(input.Filters, { fields: subnetFields(network, surroundings), tagsOf })
-      const asked = input.SubnetIds?.map((id) => network.subnet(id)) ?? network.subnets
+      const asked = filled(input.SubnetIds)?.map((id) => network.subnet(id)) ?? network.subnets
       const { items, ...rest } = page(asked.filter(matches), input)
       return { Subnets: items.map(subnet), ...rest }
     },

@@ -18,14 +18,15 @@ export interface PageRequest {
 export const USUAL_SIZES: PageSizes = { smallest: 5, largest: 1000 }
 
 /**
- * One page of what is sorted by a number that an item never changes, so that nothing is skipped or given twice when
+ * One page, sorted by a number that an item never changes, so that nothing is skipped or given twice when
  * others come or go between two calls. https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-pagination.html
  */
 export function page<T extends { readonly order: number }>(
-  items: readonly T[],
+  unsorted: readonly T[],
   request: PageRequest,
   sizes: PageSizes = USUAL_SIZES,
 ): { readonly items: readonly T[]; readonly NextToken?: string } {
+  const items = unsorted.toSorted((one, other) => one.order - other.order)
   const size = sizeOf(request.MaxResults, sizes)
   const after = request.NextToken === undefined || request.NextToken === '' ? -Infinity : orderIn(request.NextToken)
   const start = firstAfter(items, after)

@@ -8,7 +8,7 @@ import type {
 } from '@aws-sdk/client-ec2'
 import type { Surroundings } from '../contract.ts'
 import { ServiceFault } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import { filled, type Answer } from './answer.ts'
 import { required } from './faults.ts'
 import { matcher } from './filters.ts'
 import { notFound } from './ids.ts'
@@ -116,8 +116,8 @@ export const securityGroupOperations = (
       },
       tagsOf: (group) => tags.of(group.id),
     })
-    const byId = input.GroupIds?.map((id) => groups.get(id))
-    const byName = input.GroupNames?.map((name) => groups.named(name, network.defaultVpc.id))
+    const byId = filled(input.GroupIds)?.map((id) => groups.get(id))
+    const byName = filled(input.GroupNames)?.map((name) => groups.named(name, network.defaultVpc.id))
     const asked = byId ?? byName ?? groups.all
     const { items, ...rest } = page(asked.filter(matches), input)
     return {

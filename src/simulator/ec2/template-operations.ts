@@ -74,9 +74,7 @@ export function templateOperations({ templates, tags, aliases }: TemplateParts, 
       const byId = input.LaunchTemplateIds?.map((id) => templates.byId(id)) ?? []
       const byName = input.LaunchTemplateNames?.map((name) => templates.get({ LaunchTemplateName: name })) ?? []
       const asked = byId.length + byName.length > 0 ? [...new Set([...byId, ...byName])] : templates.all
-      const wanted = asked
-        .filter(matcher(input.Filters, templateFilters(tags)))
-        .sort((one, other) => one.order - other.order)
+      const wanted = asked.filter(matcher(input.Filters, templateFilters(tags)))
       const { items, ...rest } = page(wanted, input, { smallest: 1, largest: 200, standard: 200 })
       return { LaunchTemplates: items.map((template) => templateShape(template, tags, surroundings)), ...rest }
     },
