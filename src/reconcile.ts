@@ -5,6 +5,7 @@
 import type { Clock } from './clock.ts'
 import { type Explanation, explanationOf, UserError } from './errors.ts'
 import { floorOf } from './fleet/budget.ts'
+import { quickestStart, secondsToNextReady } from './fleet/expectation.ts'
 import type { Action, Change, Fleet, Knowledge, Policy } from './fleet/fleet.ts'
 import { afterChange, reflects } from './fleet/forecast.ts'
 import { keptChanges, sizesToPutBack } from './fleet/putting-back.ts'
@@ -37,8 +38,8 @@ export interface Reconciliation {
   readonly report: Report
   /** Seconds since the Unix epoch after which rolling stops in order. */
   readonly deadline: number
-  /** Seconds between two looks while nothing happens; asked anew each time, so that it may grow under throttling. */
-  readonly pollSeconds: () => number
+  /** Seconds until the next look, given how long nothing is expected; undefined where nobody knows. */
+  readonly pollSeconds: (quietSeconds: number | undefined) => number
   /** Aborted when the run is cancelled: no further step is made, what is left is the post step's. */
   readonly signal: AbortSignal
   readonly dryRun: boolean
@@ -89,13 +90,17 @@ const PARALLEL = 5
 export async function reconcile(request: Reconciliation): Promise<readonly Outcome[]> {
   const { clock, signal } = request
   const tracks = new Map<string, Track>()
+  let quickest: number | undefined
   const open = (): string[] => request.groups.filter((group) => tracks.get(group)?.outcome === undefined)
   for (let groups = open(); groups.length > 0; groups = open()) {
     if (signal.aborted) break
     const seen = await look(request, groups, tracks)
     const acted = seen && (await advance(request, seen, tracks))
     if (open().length === 0) break
-    const seconds = acted ? SETTLE_SECONDS : request.pollSeconds()
+    const fleets = [...tracks.values()].filter(({ outcome }) => outcome === undefined).map(({ last }) => last)
+    const [first] = [...tracks.values()]
+    quickest = quickestStart(fleets, first?.first.at ?? Infinity) ?? quickest
+    const seconds = acted ? SETTLE_SECONDS : request.pollSeconds(secondsToNextReady(fleets, quickest))
     // An abort ends the sleep early; the loop's head sees it.
     await clock.sleep(seconds * 1000, signal).catch((error: unknown) => {
       if (!signal.aborted) throw error
