@@ -7,7 +7,16 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 
 import { UserError } from '../src/errors.ts'
-import { githubRunner } from '../src/runner.ts'
+
+// The context of @actions/github is read from the environment once, when it is loaded.
+Object.assign(process.env, {
+  GITHUB_RUN_ID: '4711',
+  GITHUB_RUN_ATTEMPT: '2',
+  GITHUB_SERVER_URL: 'https://github.example',
+  GITHUB_WORKFLOW: 'Patch',
+  GITHUB_ACTOR: 'octocat',
+})
+const { githubRunner } = await import('../src/runner.ts')
 
 let folder = ''
 let written = ''
@@ -41,12 +50,7 @@ describe("GitHub's runner", () => {
   test('gives inputs, and what its environment says', () => {
     Object.assign(process.env, {
       'INPUT_AWS-REGION': ' eu-west-1 ',
-      GITHUB_RUN_ID: '4711',
-      GITHUB_RUN_ATTEMPT: '2',
       GITHUB_REPOSITORY: 'octo/fleet',
-      GITHUB_SERVER_URL: 'https://github.example',
-      GITHUB_WORKFLOW: 'Patch',
-      GITHUB_ACTOR: 'octocat',
       AWS_DEFAULT_REGION: 'eu-west-2',
     })
     const runner = githubRunner()

@@ -17,7 +17,7 @@ import { consoleReport } from './report/console.ts'
 import type { Event, GroupResult, Report } from './report/events.ts'
 import { type Annotation, annotationOf, annotationOfResults, stackLines } from './report/failure.ts'
 import { summary } from './report/summary.ts'
-import type { Runner } from './runner.ts'
+import type { Environment, Runner } from './runner.ts'
 
 /** The world as the program sees it; the entry point brings the real one. */
 export interface World {
@@ -47,6 +47,7 @@ export async function main(world: World): Promise<void> {
     story.results = await inMode(
       {
         id,
+        url: addressOf(runner.environment),
         connection: connected,
         clock,
         report,
@@ -82,6 +83,7 @@ export async function post(world: World): Promise<void> {
     report({ kind: 'phase', title: 'Put back what is left' })
     const run = {
       id,
+      url: addressOf(runner.environment),
       connection: connected,
       clock,
       report,
@@ -168,10 +170,13 @@ async function narrate({ runner, clock }: World, work: (story: Story) => Promise
   return story
 }
 
-function paceOf({ caller }: Connected): () => number {
+function paceOf({ caller }: Connected): Run['pollSeconds'] {
   const calls = (): number => [...caller.calls.values()].reduce((sum, count) => sum + count, 0)
   return pollPace(() => ({ calls: calls(), throttled: caller.throttled }))
 }
+
+const addressOf = ({ serverUrl, repository, runId }: Environment): string | undefined =>
+  serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined
 
 /** Tells two jobs of one workflow run apart. */
 const nonce = (random: () => number): string =>

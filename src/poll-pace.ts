@@ -6,24 +6,30 @@ export interface Traffic {
   readonly throttled: number
 }
 
-/** Seconds between two looks at a fleet that is small and an account that is calm. */
+/** Seconds between two looks where nobody knows what comes when, at a fleet that is small and an account that is calm. */
 const CALM_SECONDS = 5
+/** The quickest and the slowest pace of a calm account, in seconds: where something is due, and where nothing is for long. */
+const CLOSE_SECONDS = 3
+const QUIET_SECONDS = 15
 const SLOWEST_SECONDS = 60
 /** ELB refills 10 calls a second for the whole account; a look must leave most of them to others. */
 const CALLS_PER_SECOND = 4
 
 /**
- * Seconds to wait until the next look: as many calls as the last look took are spread out, and each throttling doubles
- * the wait, which then shrinks slowly again.
+ * Seconds to wait until the next look, given for how long nothing is expected: half of that, so that an instance which
+ * is quicker than the others is not kept waiting long. As many calls as the last look took are spread out, and each
+ * throttling doubles the wait, which then shrinks slowly again.
  */
-export function pollPace(traffic: () => Traffic): () => number {
+export function pollPace(traffic: () => Traffic): (quietSeconds: number | undefined) => number {
   let last = traffic()
   let slow = 1
-  return () => {
+  return (quietSeconds) => {
     const now = traffic()
-    slow = now.throttled > last.throttled ? slow * 2 : Math.max(1, slow * 0.8)
-    const seconds = Math.max(CALM_SECONDS, (now.calls - last.calls) / CALLS_PER_SECOND) * slow
-    slow = Math.min(slow, SLOWEST_SECONDS / CALM_SECONDS)
+    slow =
+      now.throttled > last.throttled ? Math.min(slow * 2, SLOWEST_SECONDS / CLOSE_SECONDS) : Math.max(1, slow * 0.8)
+    const wish =
+      quietSeconds === undefined ? CALM_SECONDS : Math.min(QUIET_SECONDS, Math.max(CLOSE_SECONDS, quietSeconds / 2))
+    const seconds = Math.max(wish, (now.calls - last.calls) / CALLS_PER_SECOND) * slow
     last = now
     return Math.min(SLOWEST_SECONDS, seconds)
   }

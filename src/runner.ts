@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { context } from '@actions/github'
 
 import { UserError } from './errors.ts'
 
@@ -82,16 +83,20 @@ export function githubRunner(): Runner {
 }
 
 function environmentOf(variables: NodeJS.ProcessEnv): Environment {
+  const { runId, runAttempt, serverUrl, workflow, actor } = context
   return {
-    runId: variables['GITHUB_RUN_ID'] ?? '',
-    runAttempt: variables['GITHUB_RUN_ATTEMPT'] ?? '',
+    runId: numeral(runId),
+    runAttempt: numeral(runAttempt),
     repository: variables['GITHUB_REPOSITORY'] ?? '',
-    serverUrl: variables['GITHUB_SERVER_URL'] ?? '',
-    workflow: variables['GITHUB_WORKFLOW'] ?? '',
-    actor: variables['GITHUB_ACTOR'] ?? '',
+    serverUrl,
+    workflow: workflow ?? '',
+    actor: actor ?? '',
     awsRegion: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || '',
   }
 }
+
+/** Outside of a workflow run the context has no numbers, whatever its types say. */
+const numeral = (value: number): string => (Number.isNaN(value) ? '' : String(value))
 
 /**
  * The runner obeys `::command::` at the start of a line and `##[command]` anywhere in it, whoever wrote the text; a

@@ -101,6 +101,7 @@ export const aRollingFleet = (
 
 export const aPolicy = (change: Partial<Policy> = {}): Policy => ({
   run: RUN,
+  url: undefined,
   intent: 'roll',
   surge: 1,
   maxUnavailable: 0,

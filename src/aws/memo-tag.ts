@@ -30,8 +30,14 @@ export const memoTags = (group: string, memo: Memo): Tag[] => [
 ]
 
 /** The tag that renews the heartbeat. */
-export const runTag = (group: string, { run, heartbeatAt }: Pick<Memo, 'run' | 'heartbeatAt'>): Tag =>
-  tag({ group, key: RUN_TAG, words: { run, heartbeat: numeral(heartbeatAt) } })
+export const runTag = (group: string, { run, heartbeatAt, url }: Pick<Memo, 'run' | 'heartbeatAt' | 'url'>): Tag => {
+  const words = { run, heartbeat: numeral(heartbeatAt) }
+  // The address is a comfort: better without it than without the tag.
+  const fits = url !== undefined && SAFE_ADDRESS.test(url)
+  return tag({ group, key: RUN_TAG, words: fits ? { ...words, url } : words })
+}
+
+const SAFE_ADDRESS = /^https:\/\/[\w.:/-]{1,180}$/
 
 /** Both tags, for DeleteTags. */
 export const forgottenTags = (group: string): Tag[] => [MEMO_TAG, RUN_TAG].map((key) => bareTag(group, key))
@@ -73,6 +79,7 @@ export function readMemo(group: string, tags: readonly TagDescription[]): Memo |
   const alive = run === undefined ? undefined : readTag({ group, key: RUN_TAG, value: run, names: RUN_NAMES })
   return {
     run: alive?.text('run') ?? 'unknown',
+    ...(alive?.optional('url') && { url: alive.optional('url') }),
     startedAt,
     heartbeatAt: alive?.number('heartbeat') ?? startedAt,
     sizes: { min: words.number('min'), max: words.number('max'), desired: words.number('desired') },
@@ -107,12 +114,13 @@ function readTag<Name extends string>({ group, key, value, names }: Reading<Name
     })
   const words = readWords(value)
   const missing = names.filter((name) => words[name] === undefined)
-  const foreign = Object.keys(words).filter((name) => !names.some((known) => known === name))
+  const foreign = Object.keys(words).filter((name) => name !== 'url' && !names.some((known) => known === name))
   if (missing.length > 0) throw unreadable(`It does not say ${missing.join(', ')}.`)
   if (foreign.length > 0) throw unreadable(`It says ${foreign.join(', ')}, which this version does not know.`)
   const text = (name: Name): string => words[name] ?? ''
   return {
     text,
+    optional: (name: 'url'): string | undefined => words[name],
     number: (name: Name): number => {
       if (!NUMBER.test(text(name))) throw unreadable(`${name} is not a number.`)
       return Number(text(name))

@@ -107,6 +107,8 @@ export interface FailedLaunch {
 export interface Memo {
   /** `<run id>/<attempt>/<nonce>` of the workflow run. */
   readonly run: string
+  /** Where a person can look at that run; absent where it did not say. */
+  readonly url?: string | undefined
   /** When the run began, and when it last said that it is alive. */
   readonly startedAt: number
   readonly heartbeatAt: number
@@ -126,6 +128,8 @@ export interface Memo {
 export interface Policy {
   /** Who we are: `<run id>/<attempt>/<nonce>`. */
   readonly run: string
+  /** Where a person can look at us. */
+  readonly url: string | undefined
   /** `roll` replaces and then restores; `restore` only puts back. */
   readonly intent: 'roll' | 'restore'
   readonly surge: number

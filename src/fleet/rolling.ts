@@ -70,6 +70,7 @@ function begin(fleet: Fleet, policy: Policy): Action {
     kind: 'remember',
     memo: {
       run: policy.run,
+      url: policy.url,
       startedAt: Math.floor(fleet.at),
       heartbeatAt: Math.floor(fleet.at),
       sizes: fleet.sizes,
@@ -120,10 +121,12 @@ function inOtherHands(memo: Memo, at: number): Action {
   const seconds = Math.max(0, Math.round(at - memo.heartbeatAt))
   return {
     kind: 'refuse',
-    reason: `run ${memo.run.split('/')[0]} is at work on this group and said so ${seconds} s ago`,
+    reason: `run ${nameOf(memo)} is at work on this group and said so ${seconds} s ago`,
     remedy: `Wait for that run to end. If it is dead, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes, when its silence proves it.`,
   }
 }
+
+const nameOf = ({ run, url }: Memo): string => `${run.split('/')[0]}${url === undefined ? '' : ` (${url})`}`
 
 /** The facts of the dead run stay; only the hands change, and what is rolled to. */
 function takeOver(fleet: Fleet, memo: Memo, policy: Policy): Action {
@@ -133,12 +136,13 @@ function takeOver(fleet: Fleet, memo: Memo, policy: Policy): Action {
     memo: {
       ...memo,
       run: policy.run,
+      url: policy.url,
       heartbeatAt: Math.floor(fleet.at),
       surge: Math.max(memo.surge, policy.surge),
       source: fleet.source.fingerprint,
       replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(counted)) : undefined,
     },
-    reason: `run ${memo.run.split('/')[0]} ended without putting this group back: its roll goes on`,
+    reason: `run ${nameOf(memo)} ended without putting this group back: its roll goes on`,
   }
 }
 

@@ -23,7 +23,7 @@ export async function rollGroups(
   const outcomes = await reconcile({
     groups,
     port: inputs.dryRun ? modelled(real) : real,
-    policyFor: (fleet) => policyFor(fleet, run.id, exercise),
+    policyFor: (fleet) => policyFor(fleet, run, exercise),
     clock: inputs.dryRun ? imagined(clock) : clock,
     report,
     deadline: clock.now() / 1000 + inputs.timeoutSeconds,
@@ -39,8 +39,8 @@ export async function rollGroups(
   })
 }
 
-function policyFor(fleet: Fleet, run: string, exercise: Exercise): Policy {
-  const common = { run, maxFailures: 1, protectedInstances: 'replace', standbyInstances: 'ignore' } as const
+function policyFor(fleet: Fleet, { id, url }: Run, exercise: Exercise): Policy {
+  const common = { run: id, url, maxFailures: 1, protectedInstances: 'replace', standbyInstances: 'ignore' } as const
   if (exercise.intent === 'restore')
     return {
       ...common,

@@ -7,6 +7,8 @@ import type { Report } from '../report/events.ts'
 export interface Run {
   /** Who this run is in the memo of a group: `<run id>/<attempt>/<nonce>`. */
   readonly id: string
+  /** Where a person can look at this run; undefined outside of GitHub. */
+  readonly url: string | undefined
   readonly connection: Connection
   readonly clock: Clock
   readonly report: Report
@@ -14,7 +16,7 @@ export interface Run {
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal
   /** Seconds until the next look; see `pollPace`. */
-  readonly pollSeconds: () => number
+  readonly pollSeconds: (quietSeconds: number | undefined) => number
   /** Told which groups the run is about to touch, before it touches them: the post step needs to know. */
   readonly touching: (groups: readonly string[]) => void
 }
