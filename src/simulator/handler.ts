@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import { Death, NoAnswer } from './faults.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 import type { Gateway } from './wire/gateway.ts'
-import type { WireRequest } from './wire/message.ts'
+import type { Call, WireRequest } from './wire/message.ts'
 
 /** How one simulated process reaches AWS. */
 export interface ProcessOptions {
@@ -62,6 +62,16 @@ export class SimulatedHandler {
 
   async handle(request: SdkRequest, { abortSignal }: SdkOptions = {}): Promise<SdkResponse> {
     const signal = abortSignal instanceof AbortSignal ? abortSignal : undefined
+    const { status, headers, body } = await this.#carry(signal, () => this.#gateway.handle(wireRequest(request)))
+    return { response: { statusCode: status, headers: { ...headers }, body } }
+  }
+
+  /** The same way for a call that needs no wire; throws ServiceFault where AWS refuses. */
+  async call(call: Call, signal?: AbortSignal): Promise<object> {
+    return await this.#carry(signal, async () => this.#gateway.perform(call))
+  }
+
+  async #carry<Answer>(signal: AbortSignal | undefined, work: () => Promise<Answer>): Promise<Answer> {
     signal?.throwIfAborted()
     if (this.#death !== undefined) throw this.#death
     this.#calls += 1
@@ -71,8 +81,7 @@ export class SimulatedHandler {
     // Another call of this process may have died meanwhile; then this one was never sent either.
     if (this.#death !== undefined) throw this.#death as Death
     try {
-      const { status, headers, body } = await this.#clock.during(this.#gateway.handle(wireRequest(request)))
-      return { response: { statusCode: status, headers: { ...headers }, body } }
+      return await this.#clock.during(work())
     } catch (error) {
       if (error instanceof NoAnswer) return await noAnswer(error, signal)
       throw error

@@ -18,11 +18,19 @@ export interface LedgerEntry {
   readonly outcome: string
 }
 
+/** Told of each call right before it is carried out and right after. */
+export interface CallWitness {
+  before(call: Call): void
+  after(call: Call, outcome: string): void
+}
+
 /** What happened in this world: every call in order, and the capacity of every group over time. */
 export class Ledger {
   readonly entries: LedgerEntry[] = []
   /** Whose capacity is noted; a thousand groups make a large ledger. */
   watches: 'every group' | ReadonlySet<string> = 'every group'
+  /** Sees every call come and go, for whoever must know what it met and what it left. */
+  witness: CallWitness | undefined
   readonly #logs = new Map<string, CapacityLog>()
   readonly #timeline: Timeline
   readonly #source: CapacitySource
@@ -44,6 +52,7 @@ export class Ledger {
       input,
       outcome,
     })
+    this.witness?.after(call, outcome)
     // What only reads changes no capacity.
     if (isChange(operation)) this.sample()
   }

@@ -33,6 +33,7 @@ export class Switchboard implements Callee {
   /** Carries out one call. Throws ServiceFault for AWS's refusals and NoAnswer where none comes; all are in the ledger. */
   perform(call: Call): object {
     const { ledger } = this.#parts
+    ledger.witness?.before(call)
     try {
       const output = this.#carryOut(call)
       ledger.record(call, 'ok')

@@ -1,0 +1,234 @@
+/**
+ * What must hold whatever happens while a group is rolled, judged from outside: by the calls that were made, what each
+ * met and what each left. None of the rolling rules' own arithmetic is used here.
+ */
+import type { Capacity } from './auto-scaling/truth.ts'
+import type { CapacitySample } from './capacity-log.ts'
+import type { Deed } from './witness.ts'
+
+/** Whatever else the group shall be, in the words of those who may say so: its owner and its operators. */
+export interface Wish {
+  /** From when on; seconds since the Unix epoch. */
+  readonly at: number
+  readonly desired: number
+}
+
+export interface History {
+  readonly group: string
+  /** What the run was allowed, in the group's unit. */
+  readonly surge: number
+  readonly maxUnavailable: number
+  readonly begin: Capacity
+  readonly deeds: readonly Deed[]
+  readonly samples: readonly CapacitySample[]
+  /** Desired capacities set by others than the run while it ran. */
+  readonly wishes: readonly Wish[]
+  /** For how long after a write AWS may still answer what was before. */
+  readonly staleSeconds: number
+  /** Processes that others than the run suspended or resumed meanwhile. */
+  readonly operated: readonly string[]
+}
+
+export interface Breach {
+  readonly invariant: string
+  readonly at: number
+  readonly what: string
+}
+
+type Invariant = (history: History) => readonly Breach[]
+
+/** The tags by which a run remembers begin with this. */
+const OURS = 'fleet-patch:'
+const HELD = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
+
+const everywhere =
+  (invariant: string, judge: (deed: Deed, history: History) => string | undefined): Invariant =>
+  (history) =>
+    history.deeds.flatMap((deed) => {
+      const what = judge(deed, history)
+      return what === undefined ? [] : [{ invariant, at: deed.at, what }]
+    })
+
+const idsIn = ({ input }: Deed): readonly string[] => {
+  const several = input['InstanceIds'] as readonly string[] | undefined
+  return several ?? (typeof input['InstanceId'] === 'string' ? [input['InstanceId']] : [])
+}
+
+const terminates = ({ operation }: Deed): boolean => operation === 'TerminateInstanceInAutoScalingGroup'
+
+/** The desired capacities that were somebody's wish up to a moment, the original first. */
+const wishesUntil = ({ begin, wishes }: History, at: number): readonly number[] => [
+  begin.desired,
+  ...wishes.filter((wish) => wish.at <= at).map(({ desired }) => desired),
+]
+
+/** The most that was ready at any moment that the caller may have seen when it decided. */
+const readyAsSeen = ({ at, lookedAt, before }: Deed, { samples, staleSeconds }: History): number => {
+  const from = lookedAt - staleSeconds
+  const inForce = samples.findLastIndex((sample) => sample.at <= from)
+  const seen = samples.slice(Math.max(0, inForce)).filter((sample) => sample.at <= at)
+  // Samples count instances; without a difference between look and call the truth is at hand in the group's own unit.
+  return lookedAt === at && staleSeconds === 0
+    ? before.readyUnits
+    : Math.max(before.readyUnits, ...seen.map(({ ready }) => ready))
+}
+
+/** Ready instances never fall below the floor by a call of ours. */
+export const floorHolds = everywhere('floor', (deed, history) => {
+  const taken = deed.before.readyUnits - deed.after.readyUnits
+  const floor = Math.max(0, Math.min(...wishesUntil(history, deed.at)) - history.maxUnavailable)
+  const ready = readyAsSeen(deed, history) - taken
+  if (taken <= 0 || ready >= floor) return undefined
+  return `${deed.operation} took ${taken} ready and left ${ready}; the floor is ${floor}`
+})
+
+/** Desired capacity is never raised by us above what was wished and the surge. */
+export const ceilingHolds = everywhere('ceiling', ({ operation, before, after, at }, history) => {
+  const ceiling = Math.max(...wishesUntil(history, at)) + history.surge
+  if (after.desired <= Math.max(ceiling, before.desired)) return undefined
+  return `${operation} set the desired capacity to ${after.desired}; the ceiling is ${ceiling}`
+})
+
+/** No call of ours makes AWS choose whom to take: it never leaves more instances than are desired. */
+export const nothingIsLeftToAws = everywhere('no choice for AWS', (deed, { staleSeconds }) => {
+  const surplus = ({ units, desired }: Capacity): number => Math.max(0, units - desired)
+  // Decided on an answer from before, which is all that can be had.
+  if (staleSeconds > 0 || deed.lookedAt < deed.at) return undefined
+  if (surplus(deed.after) <= surplus(deed.before)) return undefined
+  return `${deed.operation} left ${deed.after.units} instances where ${deed.after.desired} are desired`
+})
+
+/** Only instances of the group are terminated. */
+export const onlyOwnInstances = everywhere('own instances', (deed) => {
+  if (!terminates(deed)) return undefined
+  const { inService, pending, leaving, standby } = deed.before.ids
+  const own = new Set([...inService, ...pending, ...leaving, ...standby])
+  const foreign = idsIn(deed).filter((id) => !own.has(id))
+  return foreign.length > 0 ? `${foreign.join(', ')} is no instance of the group` : undefined
+})
+
+/** Every change but the memo itself is made with a memo on the group, so that a death can be undone. */
+export const memoComesFirst = everywhere('memo first', ({ operation, before }) => {
+  if (operation === 'CreateOrUpdateTags' || Object.keys(before.tags).some((key) => key.startsWith(OURS)))
+    return undefined
+  return `${operation} was called while nothing told how the group was before`
+})
+
+/** Nothing else may change the size while we do: the processes that do are suspended before capacity is added. */
+export const processesAreHeld = everywhere('processes held', ({ operation, before, after }, { operated }) => {
+  const running = HELD.filter((process) => !before.suspended.includes(process) && !operated.includes(process))
+  if (after.desired <= before.desired || running.length === 0) return undefined
+  return `${operation} added capacity while ${running.join(', ')} ran`
+})
+
+/** What others suspended stays suspended, and what makes a group roll is never suspended. */
+export const othersProcessesStay = everywhere(
+  'processes of others',
+  ({ operation, before, after }, { begin, operated }) => {
+    const resumed = before.suspended.filter((process) => !after.suspended.includes(process))
+    const theirs = resumed.filter((process) => begin.suspended.includes(process) && !operated.includes(process))
+    if (theirs.length > 0) return `${operation} resumed ${theirs.join(', ')}, which was suspended by others`
+    const wrong = after.suspended.filter((process) => !before.suspended.includes(process) && !HELD.includes(process))
+    return wrong.length > 0 ? `${operation} suspended ${wrong.join(', ')}` : undefined
+  },
+)
+
+/** Of a group nothing is touched but these; of its sizes never the minimum. */
+export const littleIsTouched = everywhere('little touched', ({ operation, input }, { group }) => {
+  const allowed: Readonly<Record<string, readonly string[]>> = {
+    UpdateAutoScalingGroup: ['AutoScalingGroupName', 'MaxSize', 'DesiredCapacity'],
+    TerminateInstanceInAutoScalingGroup: ['AutoScalingGroupName', 'InstanceId', 'InstanceIds', 'ShouldDecrementDesiredCapacity'],
+    SuspendProcesses: ['AutoScalingGroupName', 'ScalingProcesses'],
+    ResumeProcesses: ['AutoScalingGroupName', 'ScalingProcesses'],
+    CreateOrUpdateTags: ['Tags'],
+    DeleteTags: ['Tags'],
+  } // prettier-ignore
+  const fields = Object.keys(input).filter((field) => !(allowed[operation] ?? []).includes(field))
+  if (allowed[operation] === undefined || fields.length > 0)
+    return `${operation} with ${fields.join(', ') || 'anything'}`
+  const name = input['AutoScalingGroupName']
+  if (name !== undefined && name !== group) return `${operation} on ${String(name)}`
+  const tags = (input['Tags'] ?? []) as readonly { readonly Key?: string; readonly ResourceId?: string }[]
+  const foreign = tags.filter(({ Key = '', ResourceId }) => !Key.startsWith(OURS) || ResourceId !== group)
+  return foreign.length > 0 ? `${operation} of ${foreign.map(({ Key }) => Key).join(', ')}` : undefined
+})
+
+/** Old instances that serve leave only for new ones that have served, but for what may be unavailable. */
+export const oldOnesLeaveForNewOnes: Invariant = ({ begin, deeds, maxUnavailable, wishes }) => {
+  const old = new Set([...begin.ids.inService, ...begin.ids.pending])
+  const served = new Set<string>()
+  const left = new Set<string>()
+  // Somebody who wants fewer makes old ones superfluous.
+  const fewer = Math.max(0, ...wishes.map(({ desired }) => begin.desired - desired))
+  for (const deed of deeds) {
+    for (const id of deed.before.ids.ready) if (!old.has(id)) served.add(id)
+    if (!terminates(deed)) continue
+    for (const id of idsIn(deed)) if (old.has(id) && deed.before.ids.ready.includes(id)) left.add(id)
+    if (left.size > served.size + maxUnavailable + fewer)
+      return [
+        {
+          invariant: 'old for new',
+          at: deed.at,
+          what: `${left.size} serving old instances were terminated, and only ${served.size} new ones have ever served`,
+        },
+      ]
+  }
+  return []
+}
+
+const DURING: readonly Invariant[] = [
+  floorHolds,
+  ceilingHolds,
+  nothingIsLeftToAws,
+  onlyOwnInstances,
+  memoComesFirst,
+  processesAreHeld,
+  othersProcessesStay,
+  littleIsTouched,
+  oldOnesLeaveForNewOnes,
+]
+
+/** Every breach of what must hold at every moment, in the order of the invariants. */
+export const breachesDuring = (history: History): readonly Breach[] => DURING.flatMap((invariant) => invariant(history))
+
+/** What the group should be like at the end: as at the beginning, but for what operators changed. */
+export interface Ending {
+  readonly min: number
+  readonly max: number
+  /** Any of these; more than one where nobody can tell an operator's wish from what a dead run left. */
+  readonly desired: readonly number[]
+  readonly suspended: readonly string[]
+  readonly tags: Readonly<Record<string, string>>
+  readonly protectedIds: readonly string[]
+}
+
+/** The ending of a group with which nobody interfered. */
+export const asAtTheBeginning = ({ min, max, desired, suspended, tags, protectedIds }: Capacity): Ending => ({
+  min,
+  max,
+  desired: [desired],
+  suspended,
+  tags,
+  protectedIds,
+})
+
+/** Every way in which the end differs from what it should be. */
+export function breachesAtTheEnd(end: Capacity, wanted: Ending): readonly Breach[] {
+  const differences: string[] = []
+  const compare = (name: string, is: unknown, should: unknown): void => {
+    const [one, other] = [JSON.stringify(is), JSON.stringify(should)]
+    if (one !== other) differences.push(`${name} is ${one} and should be ${other}`)
+  }
+  compare('MinSize', end.min, wanted.min)
+  compare('MaxSize', end.max, wanted.max)
+  if (!wanted.desired.includes(end.desired)) compare('DesiredCapacity', end.desired, wanted.desired)
+  compare('SuspendedProcesses', end.suspended.toSorted(), wanted.suspended.toSorted())
+  compare('Tags', sorted(end.tags), sorted(wanted.tags))
+  const staying = new Set(Object.values(end.ids).flat())
+  const guarded = wanted.protectedIds.filter((id) => staying.has(id))
+  compare('ProtectedFromScaleIn', end.protectedIds.filter((id) => guarded.includes(id)).toSorted(), guarded.toSorted())
+  return differences.map((what) => ({ invariant: 'as at the beginning', at: end.at, what }))
+}
+
+const sorted = (tags: Readonly<Record<string, string>>): readonly (readonly [string, string])[] =>
+  Object.entries(tags).toSorted(([one], [other]) => (one < other ? -1 : 1))
