@@ -4,6 +4,7 @@ import { Random } from '../src/simulator/random.ts'
 import { githubToken } from '../src/simulator/oidc.ts'
 import { githubIssuer } from '../src/simulator/sts/trust.ts'
 import type { ProcessOptions } from '../src/simulator/handler.ts'
+import type { Call } from '../src/simulator/wire/message.ts'
 import type { World } from '../src/simulator/world.ts'
 import type { Clock } from '../src/clock.ts'
 import { declaredInputs } from '../src/inputs/declared.ts'
@@ -46,6 +47,15 @@ export async function live(world: World, { inputs, runId = '1000', runAttempt = 
   const handler = world.requestHandler({ clock, ...rest.process })
   const ended = new AbortController()
   rest.signal?.addEventListener('abort', () => ended.abort(rest.signal?.reason))
+  const untilDeath = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await ask()
+    } catch (error) {
+      // A dead process does not look again.
+      if (handler.isDead) ended.abort(error)
+      throw error
+    }
+  }
   const random = new Random(rest.seed ?? Number(runId))
   const surroundings: Surroundings = {
     runner,
@@ -53,15 +63,9 @@ export async function live(world: World, { inputs, runId = '1000', runAttempt = 
     random: () => random.next(),
     signal: ended.signal,
     requestHandler: {
-      handle: async (request: never, options: never) => {
-        try {
-          return await handler.handle(request, options)
-        } catch (error) {
-          // A dead process does not look again.
-          if (handler.isDead) ended.abort(error)
-          throw error
-        }
-      },
+      handle: (request: never, options: never) => untilDeath(() => handler.handle(request, options)),
+      // Used instead of `handle` where a suite has taken the shortcut.
+      call: (call: Call, signal?: AbortSignal) => untilDeath(() => handler.call(call, signal)),
       updateHttpClientConfig: () => {},
       httpHandlerConfigs: () => ({}),
     } as never,
