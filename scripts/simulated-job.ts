@@ -17,6 +17,8 @@ export type JobStep = Pick<ActionStep, 'inputs'> &
   }
 
 export interface SimulatedJob {
+  /** Audiences for which the job has asked tokens of GitHub, in order. */
+  readonly audiences: readonly string[]
   run(step: JobStep): Promise<ActionOutcome>
   close(): Promise<void>
 }
@@ -29,6 +31,7 @@ export async function simulatedJob(world: World, root: string): Promise<Simulate
   const server = await startServer(world, { pace: { kind: 'virtual', latencySeconds: 0 } })
   const oidc = await startOidc({ timeline: world.timeline })
   return {
+    audiences: oidc.audiences,
     run: ({ inputs, environment = {}, runId = '1000', offersToken = true, ...step }) =>
       runAction({
         ...step,

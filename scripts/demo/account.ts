@@ -44,7 +44,7 @@ export function settings(world: World, name: string): string {
     AutoScalingGroupNames: [name],
   })
   const { MinSize, MaxSize, DesiredCapacity, SuspendedProcesses, Tags } = AutoScalingGroups?.[0] ?? {}
-  const processes = (SuspendedProcesses ?? []).map(({ ProcessName }) => ProcessName).sort()
+  const processes = (SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName).sort()
   const tags = (Tags ?? []).map(({ Key, Value }) => `${Key}=${Value}`).sort()
   return JSON.stringify({ MinSize, MaxSize, DesiredCapacity, processes, tags })
 }

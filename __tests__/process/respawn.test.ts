@@ -1,0 +1,62 @@
+import { addGroup, addSenzaStack, type BuiltGroup } from '../../src/simulator/scenario.ts'
+import type { World } from '../../src/simulator/world.ts'
+import { settings, stage, story } from './stage.ts'
+
+interface Row {
+  readonly name: string
+  readonly scene: (world: World) => BuiltGroup
+  readonly inputs: Readonly<Record<string, string>>
+}
+
+const rows: readonly Row[] = [
+  {
+    name: 'a launch template group behind a target group',
+    scene: (world) =>
+      addGroup(world, { name: 'web', size: 3, launch: 'template-latest', balancers: ['target-group'], outdated: true }),
+    inputs: { 'auto-scaling-groups': 'web' },
+  },
+  {
+    name: 'a Senza stack on a classic load balancer',
+    scene: (world) => addSenzaStack(world, { sizes: { min: 2, max: 4 }, outdated: true }),
+    inputs: { stacks: 'mystack v1' },
+  },
+]
+
+describe('the bundle, asked to respawn', () => {
+  it.each(rows)('rolls $name, tells all of it, and leaves nothing to its post step', async ({ scene, inputs }) => {
+    const built: BuiltGroup[] = []
+    const set = await stage((world) => built.push(scene(world)))
+    const { world, job } = set
+    const { name, instanceIds } = built[0] as BuiltGroup
+    const before = settings(world, name)
+
+    const rolled = await job.run({ inputs: { mode: 'respawn', ...inputs } })
+
+    expect(story(set, rolled)).toMatchSnapshot()
+    expect(rolled.exitCode).toBe(0)
+    expect(world.ledger.lowestReady(name)).toBe(instanceIds.length)
+    expect(world.ledger.highestTotal(name)).toBe(instanceIds.length + 1)
+    expect(world.ledger.launches(name)).toHaveLength(instanceIds.length)
+    expect(world.ledger.terminations(name).toSorted()).toEqual(instanceIds)
+    expect(settings(world, name)).toEqual(before)
+    const calls = world.ledger.entries.length
+    const after = await job.run({ inputs: { mode: 'respawn', ...inputs }, state: rolled.state })
+    expect(after).toMatchObject({ exitCode: 0, log: '', summary: '' })
+    expect(world.ledger.entries).toHaveLength(calls)
+  })
+
+  it.each(rows)('plans $name in a dry run, without a single changing call', async ({ scene, inputs }) => {
+    const set = await stage(scene)
+    const planned = await set.job.run({ inputs: { mode: 'respawn', ...inputs, 'dry-run': 'true' } })
+    expect(story(set, planned)).toMatchSnapshot()
+    expect(set.world.ledger.entries.filter(({ changes }) => changes)).toEqual([])
+  })
+
+  it('finds nothing to do where all instances are current, and ends green', async () => {
+    const set = await stage((world) => addGroup(world, { name: 'web', size: 2 }))
+    const idle = await set.job.run({ inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
+    expect(story(set, idle)).toMatchSnapshot()
+    expect(idle.exitCode).toBe(0)
+    expect(set.world.ledger.entries.filter(({ changes }) => changes)).toEqual([])
+  })
+})
