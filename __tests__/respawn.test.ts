@@ -85,7 +85,9 @@ describe('every launch source', () => {
     expect(rolled.lived.annotations).toEqual([])
     expectReplaced(world, group, rolled)
     expect(world.ledger.lowestReady('web', rolled.from)).toBe(3)
-    if (launch !== 'mixed-override-template') expect(image(rolled.lived)).toEqual([group.oldImageId, group.newImageId])
+    // Two architectures have two images: no single one can be told.
+    const known = launch === 'mixed-override-template' ? [] : [group.oldImageId, group.newImageId]
+    expect(image(rolled.lived).slice(0, known.length)).toEqual(known)
   })
 
   test('weights: capacity stays above the desired one, and the sizes are put back', async () => {

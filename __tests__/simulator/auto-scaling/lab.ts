@@ -37,7 +37,7 @@ export function lab(behaviour: Partial<Behaviour> = {}) {
     instances,
     ids: (name = 'web'): string[] => instances(name).map(({ InstanceId = '' }) => InstanceId),
     lifecycles: (name = 'web'): string[] => instances(name).map(({ LifecycleState = '' }) => LifecycleState as string),
-    zones: (name = 'web'): string => instances(name).filter(({ LifecycleState }) => LifecycleState === 'InService').map(({ AvailabilityZone = '' }) => AvailabilityZone.at(-1)).sort().join(''), // prettier-ignore
+    zones: (name = 'web'): string => instances(name).filter(({ LifecycleState }) => LifecycleState === 'InService').map(({ AvailabilityZone = '' }) => AvailabilityZone.at(-1)).toSorted((a, b) => String(a).localeCompare(String(b))).join(''), // prettier-ignore
     activities: (name = 'web'): Activity[] =>
       aws.DescribeScalingActivities({ AutoScalingGroupName: name }).Activities ?? [],
     /** A group on the template's version 1 in two zones, by default with nothing in it. */

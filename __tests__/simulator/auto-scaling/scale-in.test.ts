@@ -43,7 +43,7 @@ describe('scale-in', () => {
     expect(it.zones()).toBe('aaabbb')
     it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 3 })
     it.settle()
-    expect(it.instances().map(({ LaunchTemplate }) => LaunchTemplate?.Version).sort()).toEqual(['1', '2', '2']) // prettier-ignore
+    expect(it.instances().map(({ LaunchTemplate }) => LaunchTemplate?.Version).toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual(['1', '2', '2']) // prettier-ignore
   })
 
   test('says what it did, in AWS’s words', () => {
