@@ -29,7 +29,9 @@ export interface ImageQuery {
 export class Images {
   readonly #connection: Connection
   readonly #byId = new Map<string, MachineImage | undefined>()
+  readonly #deregistered = new Set<string>()
   readonly #queries = new Map<string, Promise<readonly MachineImage[]>>()
+  readonly #families = new Map<string, readonly MachineImage[]>()
 
   constructor(connection: Connection) {
     this.#connection = connection
@@ -51,10 +53,33 @@ export class Images {
     return this.#byId.get(id)
   }
 
+  /** Whether AWS says that the image was deregistered; a while later it says nothing of it. */
+  wasDeregistered(id: string): boolean {
+    return this.#deregistered.has(id)
+  }
+
+  /** Asks for the families of all these images, many in one call; `familyOf` then need not ask for any of them. */
+  async learnFamilies(images: Iterable<Image>, owners?: readonly string[]): Promise<void> {
+    const named = [...images].filter(({ name }) => name !== '')
+    const byOwners = Map.groupBy(named, ({ owner }) => JSON.stringify(owners ?? [owner]))
+    await inParallel([...byOwners], async ([text, members]) => {
+      const asked = JSON.parse(text) as string[]
+      const patterns = batches(new Set(members.map((image) => familyOf(image).namePattern)), MOST_VALUES)
+      const found = await inParallel(patterns, (batch) => this.#describe([{ Name: 'name', Values: [...batch] }], asked))
+      const families = Map.groupBy(found.flat(), (image) => familyKey(asked, image))
+      for (const image of members) {
+        const key = familyKey(asked, image)
+        this.#families.set(key, families.get(key) ?? [])
+      }
+    })
+  }
+
   /** Every image of the same family, this one included where it is still there; `owners` instead of its own. */
   async familyOf(image: Image, owners: readonly string[] = [image.owner]): Promise<readonly MachineImage[]> {
     // An image without a name has no family but itself.
     if (image.name === '') return [this.#byId.get(image.id)].filter((known) => known !== undefined)
+    const learnt = this.#families.get(familyKey(owners, image))
+    if (learnt !== undefined) return learnt
     const { key, namePattern, architecture } = familyOf(image)
     const named = await this.named({ owners, name: namePattern, architecture })
     return named.filter((other) => familyOf({ ...other, owner: image.owner }).key === key)
@@ -92,9 +117,16 @@ export class Images {
     const pages = await everyPage((token) =>
       this.#connection.send(client, new DescribeImagesCommand({ ...question, ...token })),
     )
-    return pages.flatMap((page) => page.Images ?? []).flatMap((image) => machineImage(image) ?? [])
+    const images = pages.flatMap((page) => page.Images ?? [])
+    for (const { ImageId, State } of images)
+      if (ImageId !== undefined && State === 'deregistered') this.#deregistered.add(ImageId)
+    return images.flatMap((image) => machineImage(image) ?? [])
   }
 }
+
+/** The family, among the images of these owners: whose of them an image is makes no difference. */
+const familyKey = (owners: readonly string[], image: Image): string =>
+  JSON.stringify([[...owners].sort(), familyOf({ ...image, owner: '' }).key])
 
 /** Undefined for what EC2 lists without an id or a date, as it does for an image that is about to vanish. */
 function machineImage(described: DescribedImage): MachineImage | undefined {
