@@ -13,10 +13,8 @@ export interface Selector {
   readonly tags: readonly { readonly key: string; readonly value: string }[]
 }
 
-/** One line of one input. */
-interface Entry {
-  readonly input: string
-  readonly text: string
+/** One line of one input, with its meaning. */
+interface Entry extends EntryText {
   readonly matches: (group: AutoScalingGroup) => boolean
   /** Asks AWS for the groups that may match. */
   readonly ask: (connection: Connection) => Promise<readonly AutoScalingGroup[]>
@@ -30,12 +28,33 @@ interface Part {
   readonly ask: (connection: Connection) => Promise<readonly AutoScalingGroup[]>
 }
 
+/** What a selector means in one region. */
+export interface Selected {
+  /** By name. */
+  readonly groups: readonly AutoScalingGroup[]
+  /** The entries that match no group of the region at all. */
+  readonly idle: readonly EntryText[]
+}
+
+/** One line of one input, as the user wrote it. */
+export interface EntryText {
+  readonly input: string
+  readonly text: string
+}
+
 /**
  * The groups that every given input means, by name: any entry of `auto-scaling-groups`, any of `stacks`, all of `tags`.
  * Throws a UserError that names every entry which matches no group of the region at all, or says that nothing matches
  * all inputs together.
  */
 export async function selectGroups(connection: Connection, selector: Selector): Promise<readonly AutoScalingGroup[]> {
+  const { groups, idle } = await findGroups(connection, selector)
+  refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle })
+  return groups
+}
+
+/** The same without a word of what matches nothing: elsewhere it may match. */
+export async function findGroups(connection: Connection, selector: Selector): Promise<Selected> {
   const parts = partsOf(selector)
   // Nothing must never mean everything.
   if (parts.length === 0) throw new Error('A selection needs at least one entry.')
@@ -43,11 +62,27 @@ export async function selectGroups(connection: Connection, selector: Selector): 
   const candidates = new Map(
     (await inParallel(asks, (ask) => ask(connection))).flat().map((group) => [group.AutoScalingGroupName ?? '', group]),
   )
-  const groups = [...candidates.values()]
-  const selected = groups.filter((group) => parts.every((part) => matchesPart(part, group)))
-  await refuseIdleEntries(connection, parts, groups)
-  if (selected.length === 0) throw nothingMatches(connection, parts)
-  return selected.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? ''))
+  const all = [...candidates.values()]
+  const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)))
+  const idle = await idleEntries(connection, parts, all)
+  return {
+    groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
+    idle,
+  }
+}
+
+/** What was found in all regions together: how many, and the entries that match nothing in any of them. */
+export interface Findings {
+  readonly regions: readonly string[]
+  readonly found: number
+  readonly idle: readonly EntryText[]
+}
+
+/** Throws a UserError that names every entry which matches nothing, or says that nothing matches all inputs together. */
+export function refuseEmptySelection(selector: Selector, { regions, found, idle }: Findings): void {
+  const where = regions.join(', ')
+  if (idle.length > 0) throw idleSelection(idle, where)
+  if (found === 0) throw nothingMatches(partsOf(selector), where)
 }
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
@@ -115,30 +150,32 @@ function tagPart(tags: Selector['tags']): Part {
 const tagOf = ({ Tags }: AutoScalingGroup, key: string): string | undefined =>
   (Tags ?? []).find(({ Key }) => Key === key)?.Value
 
-async function refuseIdleEntries(
+async function idleEntries(
   connection: Connection,
   parts: readonly Part[],
   groups: readonly AutoScalingGroup[],
-): Promise<void> {
+): Promise<readonly Entry[]> {
   const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches))
   // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
   const heard = await inParallel(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches))
-  const idle = suspects.filter((_, index) => heard[index] === false)
-  if (idle.length === 0) return
+  return suspects.filter((_, index) => heard[index] === false)
+}
+
+const quoted = ({ input, text }: EntryText): string => `"${text}" (\`${input}\`)`
+
+function idleSelection(idle: readonly EntryText[], where: string): UserError {
   const stacks = idle.some(({ input }) => input === 'stacks')
-  throw new UserError({
-    what: `No Auto Scaling group in ${connection.region} matches ${idle.map(quoted).join(', ')}.`,
+  return new UserError({
+    what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
     remedy:
       'Check the spelling and `aws-region`, or take the entry out.' +
       (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${STACK_TAG}=<its name>\`.` : ''),
   })
 }
 
-const quoted = ({ input, text }: Entry): string => `"${text}" (\`${input}\`)`
-
-const nothingMatches = ({ region }: Connection, parts: readonly Part[]): UserError =>
+const nothingMatches = (parts: readonly Part[], where: string): UserError =>
   new UserError({
-    what: `No Auto Scaling group in ${region} matches all that is asked for.`,
+    what: `No Auto Scaling group in ${where} matches all that is asked for.`,
     why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
     remedy:
       'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
