@@ -32,7 +32,7 @@ describe('the bundle, asked to respawn', () => {
 
     const rolled = await job.run({ inputs: { mode: 'respawn', ...inputs } })
 
-    expect(story(set, rolled)).toMatchSnapshot()
+    expect(story(set, rolled)).toMatchSnapshot('the roll')
     expect(rolled.exitCode).toBe(0)
     expect(world.ledger.lowestReady(name)).toBe(instanceIds.length)
     expect(world.ledger.highestTotal(name)).toBe(instanceIds.length + 1)
@@ -48,7 +48,7 @@ describe('the bundle, asked to respawn', () => {
   it.each(rows)('plans $name in a dry run, without a single changing call', async ({ scene, inputs }) => {
     const set = await stage(scene)
     const planned = await set.job.run({ inputs: { mode: 'respawn', ...inputs, 'dry-run': 'true' } })
-    expect(story(set, planned)).toMatchSnapshot()
+    expect(story(set, planned)).toMatchSnapshot('the plan')
     expect(set.world.ledger.entries.filter(({ changes }) => changes)).toEqual([])
   })
 
