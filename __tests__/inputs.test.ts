@@ -38,6 +38,10 @@ describe('inputs', () => {
       force: false,
       instanceTimeoutSeconds: 900,
       warmupSeconds: undefined,
+      maxFailures: 1,
+      onFailure: 'restore',
+      protectedInstances: 'replace',
+      standbyInstances: 'ignore',
       warnings: [],
     })
   })
@@ -60,6 +64,10 @@ describe('inputs', () => {
         force: 'TRUE',
         'instance-timeout': '0.5',
         warmup: '0',
+        'max-failures': '3',
+        'on-failure': 'rollback',
+        'protected-instances': 'ignore',
+        'standby-instances': 'fail',
         timeout: '1.5',
         'dry-run': 'True',
       }),
@@ -96,6 +104,10 @@ describe('inputs', () => {
       force: true,
       instanceTimeoutSeconds: 30,
       warmupSeconds: 0,
+      maxFailures: 3,
+      onFailure: 'rollback',
+      protectedInstances: 'ignore',
+      standbyInstances: 'fail',
       warnings: [],
     })
   })
@@ -168,6 +180,26 @@ describe('inputs', () => {
     },
     { name: 'hexadecimal minutes', given: { timeout: '0x10' }, says: ['`timeout`'] },
     { name: 'no time at all', given: { timeout: '0' }, says: ['more than 0'] },
+    {
+      name: 'no failure borne at all',
+      given: { 'max-failures': '0' },
+      says: ['`max-failures` is `0`', 'from 1 to 1000'],
+    },
+    {
+      name: 'another end of a failure',
+      given: { 'on-failure': 'Rollback' },
+      says: ['`on-failure` is `Rollback`', 'one of `restore`, `rollback`, `hold`'],
+    },
+    {
+      name: 'protected instances in other words',
+      given: { 'protected-instances': 'wait' },
+      says: ['one of `replace`, `ignore`, `fail`'],
+    },
+    {
+      name: 'instances in Standby in other words',
+      given: { 'standby-instances': 'terminate' },
+      says: ['one of `replace`, `ignore`, `fail`'],
+    },
     { name: 'seconds in words', given: { warmup: 'some' }, says: ['seconds, from 0 to'] },
   ]
   test.each(refusals)('are refused: $name', ({ given, says }) => {

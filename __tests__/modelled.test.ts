@@ -90,7 +90,7 @@ test('for every fleet and budget: floor and ceiling hold, launches equal replace
       })
       const policy = aPolicy({ surge, maxUnavailable, barrier })
       const { seen, outcome } = await plan(fleet, policy)
-      const ready = (at: Fleet): number => standingOf(at, policy, undefined).readyCapacity
+      const ready = (at: Fleet): number => standingOf(at, policy).readyCapacity
       for (const at of seen) {
         expect(ready(at)).toBeGreaterThanOrEqual(size - maxUnavailable)
         expect(at.instances.filter(isCounted).length).toBeLessThanOrEqual(size + surge)

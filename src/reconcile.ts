@@ -8,6 +8,7 @@ import { floorOf } from './fleet/budget.ts'
 import { quickestStart, secondsToNextReady } from './fleet/expectation.ts'
 import type { Action, Change, Fleet, Knowledge, Policy } from './fleet/fleet.ts'
 import { afterChange, reflects } from './fleet/forecast.ts'
+import { learnt, NOTHING_KNOWN } from './fleet/knowledge.ts'
 import { keptChanges, sizesToPutBack } from './fleet/putting-back.ts'
 import { nextAction } from './fleet/rolling.ts'
 import { standingOf } from './fleet/standing.ts'
@@ -172,7 +173,7 @@ function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map
       first: fleet,
       last: fleet,
       policy,
-      knowledge: { desired: undefined, suspended: false },
+      knowledge: NOTHING_KNOWN,
       unseen: undefined,
       changed: false,
       resumed: false,
@@ -183,6 +184,7 @@ function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map
     }
     tracks.set(fleet.group, track)
   }
+  track.knowledge = learnt(track.knowledge, { before: track.last, now: fleet, policy: track.policy })
   track.last = fleet
   report({
     kind: 'observed',
@@ -341,8 +343,7 @@ function remains(fleet: Fleet): string[] {
 }
 
 function countsOf(fleet: Fleet, policy: Policy): Counts {
-  const everything = policy.force && fleet.memo === undefined ? Infinity : undefined
-  const standing = standingOf(fleet, policy, fleet.memo?.replaceLaunchedUntil ?? everything)
+  const standing = standingOf(fleet, policy)
   const { oldCapacity, capacity, readyCapacity } = standing
   return { old: oldCapacity, current: capacity - oldCapacity, ready: readyCapacity, desired: fleet.sizes.desired }
 }

@@ -409,13 +409,33 @@ describe('launches that failed', () => {
     expect(connection.count('DescribeScalingActivities')).toBe(asked)
   })
 
-  test('are told newest first and in the words of AWS, without those from before, of terminations, or cancelled', async () => {
+  test('include those that a launch hook gave up, with the instance that came of them', async () => {
+    const activities = [
+      failed(NOW + 10, {
+        StatusCode: 'Cancelled',
+        StatusMessage: 'Lifecycle Action with token 1 was abandoned: Heartbeat Timeout Exceeded',
+        Description: 'Launching a new EC2 instance: i-0abc.  Status Reason: Lifecycle Action was abandoned',
+      }),
+    ]
+    const { port } = watching({ ...emptyAccount(), groups: [short()], activities })
+    const { failedLaunches } = await only(port, NOW)
+    expect(failedLaunches).toEqual([
+      {
+        activityId: 'activity-10',
+        instanceId: 'i-0abc',
+        at: NOW + 10,
+        reason: 'Lifecycle Action with token 1 was abandoned: Heartbeat Timeout Exceeded',
+      },
+    ])
+  })
+
+  test('are told newest first and in the words of AWS, without those from before, of terminations, or cut short', async () => {
     const activities = [
       failed(NOW + 10),
       failed(NOW + 30),
       failed(NOW - 1),
       failed(NOW + 20, { Description: 'Terminating EC2 instance: i-9' }),
-      failed(NOW + 20, { StatusCode: 'Cancelled' }),
+      failed(NOW + 20, { StatusCode: 'Cancelled', StatusMessage: 'The instance is being terminated.' }),
     ]
     const { connection, port } = watching({ ...emptyAccount(), groups: [short()], activities })
     await only(port, NOW)
@@ -431,7 +451,7 @@ describe('launches that failed', () => {
       AutoScalingGroupName: 'web',
       Filters: [
         { Name: 'StartTimeLowerBound', Values: ['2026-09-21T14:13:20Z'] },
-        { Name: 'Status', Values: ['Failed'] },
+        { Name: 'Status', Values: ['Failed', 'Cancelled'] },
       ],
       MaxRecords: 100,
     })

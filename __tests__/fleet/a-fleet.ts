@@ -1,4 +1,4 @@
-import type { Fleet, Instance, Knowledge, LaunchSource, Memo, Policy } from '../../src/fleet/fleet.ts'
+import type { Fleet, Instance, LaunchSource, Memo, Policy } from '../../src/fleet/fleet.ts'
 
 /** Seconds since the Unix epoch at which the fleets of these tests are observed. */
 export const NOW = 1_700_000_000
@@ -110,9 +110,10 @@ export const aPolicy = (change: Partial<Policy> = {}): Policy => ({
   instanceTimeoutSeconds: 900,
   warmupSeconds: 0,
   maxFailures: 1,
+  onFailure: 'restore',
   protectedInstances: 'replace',
   standbyInstances: 'ignore',
   ...change,
 })
 
-export const NOTHING_KNOWN: Knowledge = { desired: undefined, suspended: false }
+export { NOTHING_KNOWN } from '../../src/fleet/knowledge.ts'

@@ -81,8 +81,13 @@ describe('at the beginning', () => {
       expected: { kind: 'done' },
     },
     {
-      name: 'old warmed instances do not start a roll',
+      name: 'old warmed instances start a roll: the next launch would take one of them',
       fleet: aFleet([...fresh(2), anInstance('i-warm', { lifecycle: 'Warmed:Stopped' })]),
+      expected: { kind: 'remember' },
+    },
+    {
+      name: 'warmed instances that are current start nothing',
+      fleet: aFleet([...fresh(2), ...fresh(1, { lifecycle: 'Warmed:Stopped' })]),
       expected: { kind: 'done' },
     },
     {
@@ -339,6 +344,31 @@ describe('instances that somebody has set apart', () => {
   test.each(rows)('$name', check)
 })
 
+describe('warm pools', () => {
+  const warm = anInstance('i-warm', { lifecycle: 'Warmed:Stopped' })
+  const warming = anInstance('i-warming', { lifecycle: 'Warmed:Pending:Wait' })
+  const leaving = anInstance('i-leaving', { lifecycle: 'Warmed:Terminating' })
+  const rows: Row[] = [
+    {
+      name: 'old warmed instances go before anything is launched, prepared or still being prepared',
+      fleet: aRollingFleet([...old(2), warm, warming, leaving], 2, aMemo(2)),
+      expected: { kind: 'discard', instances: ['i-warm', 'i-warming'] },
+    },
+    {
+      name: 'nothing is launched before the pool has let them go',
+      fleet: aRollingFleet([...old(2), warm], 2, aMemo(2)),
+      knowledge: { discarded: ['i-warm'] },
+      expected: { kind: 'wait', reason: 'i-warm is leaving the warm pool' },
+    },
+    {
+      name: 'what leaves the pool holds up nothing',
+      fleet: aRollingFleet([...old(2), leaving], 2, aMemo(2)),
+      expected: { kind: 'resize', sizes: { desired: 3 } },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
 describe('weights', () => {
   const heavy = (count: number): ReturnType<typeof old> => old(count, { weight: 4 })
   const memo = aMemo(12, { surge: 4 })
@@ -453,7 +483,60 @@ describe('failures', () => {
         4,
         aMemo(3),
       ),
-      expected: { kind: 'halt', reason: 'i-boot0 did not become ready within 15 minutes: Pending:Wait' },
+      expected: {
+        kind: 'halt',
+        reason: 'i-boot0 did not become ready within 15 minutes: Pending:Wait (a lifecycle hook)',
+      },
+    },
+    {
+      name: 'a refused launch counts among others that are borne',
+      fleet: aRollingFleet(old(3), 4, aMemo(3), { failedLaunches }),
+      policy: { maxFailures: 2 },
+      knowledge: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'Pending' }] },
+      expected: {
+        kind: 'halt',
+        blames: 'new instances',
+        reason:
+          'AWS could not launch a new instance: We currently do not have sufficient t3.micro capacity. (the last of 2 failures)',
+      },
+    },
+    {
+      name: 'a new instance that left before it served halts, though another boots in its place',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
+      knowledge: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'web says unhealthy' }] },
+      expected: {
+        kind: 'halt',
+        reason: 'i-gone left before it was of use: when it was last seen, web says unhealthy',
+      },
+    },
+    {
+      name: 'AWS’s own words about an instance that left go before ours, and it counts once',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), {
+        failedLaunches: [{ activityId: 'x', instanceId: 'i-gone', at: NOW - 60, reason: 'The action was abandoned' }],
+      }),
+      policy: { maxFailures: 1 },
+      knowledge: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'Pending:Wait' }] },
+      expected: { kind: 'halt', reason: 'i-gone left before it was of use: The action was abandoned' },
+    },
+    {
+      name: 'a launch that came to nothing between two looks counts as well',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), {
+        failedLaunches: [{ activityId: 'x', instanceId: 'i-gone', at: NOW - 60, reason: 'The action was abandoned' }],
+      }),
+      expected: { kind: 'halt', reason: 'AWS could not launch a new instance: The action was abandoned' },
+    },
+    {
+      name: 'an overdue instance makes room for another while more failures are borne',
+      fleet: aRollingFleet([...old(3), ...booting(1, { unreadySince: NOW - 901 })], 4, aMemo(3)),
+      policy: { maxFailures: 2 },
+      expected: { kind: 'terminate', instances: ['i-boot0'], decrement: false },
+    },
+    {
+      name: 'an overdue instance after a failure is one too many',
+      fleet: aRollingFleet([...old(3), ...booting(1, { unreadySince: NOW - 901 })], 4, aMemo(3)),
+      policy: { maxFailures: 2 },
+      knowledge: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'Pending' }] },
+      expected: { kind: 'halt', blames: 'new instances' },
     },
     {
       name: 'time without service is counted from its last good moment',
@@ -463,6 +546,88 @@ describe('failures', () => {
         aMemo(3),
       ),
       expected: { kind: 'wait' },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('taking a roll back', () => {
+  const rollback = { failed: template(2), since: NOW - 10 }
+  const back = { source: template(1) }
+  const rows: Row[] = [
+    {
+      name: 'nothing is decided before the group shows its previous launch source',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
+      policy: { rollback },
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'the memo learns what the group launches again',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), back),
+      policy: { rollback },
+      expected: { kind: 'remember', memo: aMemo(3, { source: template(1).fingerprint }) },
+    },
+    {
+      name: 'what the roll launched leaves, the old instances stay',
+      fleet: aRollingFleet([...old(3), ...fresh(1)], 4, aMemo(3, { source: template(1).fingerprint }), back),
+      policy: { rollback },
+      expected: { kind: 'terminate', instances: ['i-new0'], decrement: true },
+    },
+    {
+      name: 'an old instance of a version before the previous one stays too',
+      fleet: aRollingFleet(
+        [anInstance('i-older', { reference: { kind: 'template', id: 'lt-1', version: 0 } }), ...old(2)],
+        3,
+        aMemo(3, { source: template(1).fingerprint }),
+        back,
+      ),
+      policy: { rollback },
+      expected: { kind: 'resume' },
+    },
+    {
+      name: 'a new instance whose predecessor is gone is replaced by an old one first',
+      fleet: aRollingFleet([...old(1), ...fresh(2)], 3, aMemo(3, { source: template(1).fingerprint }), back),
+      policy: { rollback },
+      expected: { kind: 'resize', sizes: { desired: 4 } },
+    },
+    {
+      name: 'failures from before do not count again',
+      fleet: aRollingFleet([...old(1), ...fresh(2)], 4, aMemo(3, { source: template(1).fingerprint }), {
+        ...back,
+        failedLaunches: [{ activityId: 'x', at: NOW - 20, reason: 'no capacity' }],
+      }),
+      policy: { rollback },
+      knowledge: { lost: [{ id: 'i-gone', at: NOW - 30, reason: 'Pending' }] },
+      expected: { kind: 'wait' },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('a group that was left for inspection', () => {
+  const held = aMemo(3, { heartbeatAt: 0 })
+  const rows: Row[] = [
+    {
+      name: 'is left alone by the run that held it',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, held),
+      expected: { kind: 'done', reason: 'held for inspection' },
+    },
+    {
+      name: 'and by its post step',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, held),
+      policy: { intent: 'restore' },
+      expected: { kind: 'done' },
+    },
+    {
+      name: 'is taken over at once by another run',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, { ...held, run: '99/1/ffff' }),
+      expected: { kind: 'remember', memo: { ...held, run: RUN, heartbeatAt: NOW } },
+    },
+    {
+      name: 'is put back at once by another run',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, { ...held, run: '99/1/ffff' }),
+      policy: { intent: 'restore' },
+      expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
     },
   ]
   test.each(rows)('$name', check)

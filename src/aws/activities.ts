@@ -10,10 +10,17 @@ export const failedLaunchesIn = (activities: readonly Activity[], since: number)
       if (ActivityId === undefined || StartTime === undefined) return []
       const at = StartTime.getTime() / 1000
       // A failed termination is in the same list; it takes no capacity away.
-      if (at < since || StatusCode !== 'Failed' || !Description.startsWith('Launching')) return []
-      return [{ activityId: ActivityId, at, reason: StatusMessage ?? Description }]
+      if (at < since || !Description.startsWith('Launching')) return []
+      const reason = StatusMessage ?? Description
+      // Cancelled is also the launch of an instance that somebody terminated while it was on its way.
+      if (StatusCode !== 'Failed' && !(StatusCode === 'Cancelled' && GAVE_UP.test(reason))) return []
+      const instanceId = /\bi-[0-9a-f]+\b/.exec(Description)?.[0]
+      return [{ activityId: ActivityId, at, reason, ...(instanceId !== undefined && { instanceId }) }]
     })
     .sort((left, right) => right.at - left.at)
+
+/** A launch hook that said ABANDON or never answered, or a health check that failed before the instance was in service. */
+const GAVE_UP = /abandon|unhealthy|fail/i
 
 /**
  * Launches of a group that began at or after a moment (seconds since the Unix epoch) and failed, newest first. One
@@ -30,7 +37,7 @@ export async function failedLaunches(
     AutoScalingGroupName: group,
     Filters: [
       { Name: 'StartTimeLowerBound', Values: [`${new Date(from * 1000).toISOString().slice(0, 19)}Z`] },
-      { Name: 'Status', Values: ['Failed'] },
+      { Name: 'Status', Values: ['Failed', 'Cancelled'] },
     ],
     MaxRecords: 100,
   })

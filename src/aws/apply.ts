@@ -2,12 +2,13 @@ import type { Change, Memo } from '../fleet/fleet.ts'
 import { awsFaultOf } from './aws-fault.ts'
 import type { Connection } from './connection.ts'
 import { forgottenTags, memoTags, runTag } from './memo-tag.ts'
+import { putPreviousSource } from './previous-source.ts'
 
 /** The most ids that one TerminateInstanceInAutoScalingGroup call takes. */
 const MOST_VICTIMS = 100
 
 /**
- * Makes the one call that a change is. An instance that is gone already counts as terminated. Throws, before any
+ * Makes the call that a change is; to `relaunch` may take one for each launch template. An instance that is gone already counts as terminated. Throws, before any
  * call, where a list is empty: AWS takes an empty list of processes for "all of them".
  */
 export async function applyChange(connection: Connection, group: string, change: Change): Promise<void> {
@@ -22,6 +23,10 @@ export async function applyChange(connection: Connection, group: string, change:
       return resize(connection, group, change.sizes)
     case 'terminate':
       return terminate(connection, group, change)
+    case 'discard':
+      return discard(connection, change.instances)
+    case 'relaunch':
+      return putPreviousSource(connection, { group, previous: change.previous })
     case 'resume':
       return resume(connection, group, change.processes)
     case 'forget':
@@ -99,6 +104,22 @@ async function terminate(connection: Connection, group: string, termination: Ter
   } catch (error) {
     // The next look shows who of several is still there.
     if (!awsFaultOf(error)?.message.includes('No managed instance found')) throw error
+  }
+}
+
+/**
+ * Auto Scaling refuses to terminate instances of a warm pool by id; EC2 does it, and the group fills the pool again.
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
+ */
+async function discard(connection: Connection, instances: readonly string[]): Promise<void> {
+  const { TerminateInstancesCommand } = await import('@aws-sdk/client-ec2')
+  const InstanceIds = someOf(instances, 'discard')
+  try {
+    await connection.send(await connection.clients.ec2(), new TerminateInstancesCommand({ InstanceIds }))
+  } catch (error) {
+    // One that EC2 has forgotten already fails the call for all: each is asked for by itself then.
+    if (awsFaultOf(error)?.code !== 'InvalidInstanceID.NotFound') throw error
+    if (instances.length > 1) for (const id of instances) await discard(connection, [id])
   }
 }
 

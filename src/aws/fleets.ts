@@ -11,6 +11,7 @@ import { groupsByName } from './groups.ts'
 import { inParallel } from './in-parallel.ts'
 import { LaunchSources } from './launch-sources.ts'
 import { Machines } from './machines.ts'
+import { withWarmPools } from './warm-pools.ts'
 
 /** What one look gives. */
 export interface Look {
@@ -55,7 +56,8 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
     const names = [...new Set(asked)]
     for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
     const found = new Map((await groupsByName(connection, names)).map((group) => [group.AutoScalingGroupName, group]))
-    const groups = names.flatMap((name) => found.get(name) ?? [])
+    const listed = names.flatMap((name) => found.get(name) ?? [])
+    const groups = await withWarmPools(connection, listed)
     const [sourceOf, opinionsOf] = await Promise.all([
       launchSources.ask(groups, now),
       askBalancers(connection, groups),

@@ -49,6 +49,16 @@ export interface LaunchSource {
   readonly imageId: string | undefined
 }
 
+/** What a group launched from before, as its old instances tell. */
+export interface PreviousSource {
+  /** For people: `web-20240101` or `lt-1 version 6`. */
+  readonly label: string
+  /** A launch configuration; or the version that each launch template had, the base's first. */
+  readonly references: readonly LaunchReference[]
+  /** Images that overrides brought themselves, by instance type. */
+  readonly images: ReadonlyMap<string, string>
+}
+
 export interface LaunchOverride {
   /** Undefined where the override is described by `InstanceRequirements`: any type may come of it. */
   readonly instanceType: string | undefined
@@ -95,6 +105,8 @@ export interface BalancerOpinion {
 
 export interface FailedLaunch {
   readonly activityId: string
+  /** Absent where no instance came of it at all. */
+  readonly instanceId?: string | undefined
   readonly at: number
   /** AWS's own words: `StatusMessage`. */
   readonly reason: string
@@ -109,7 +121,7 @@ export interface Memo {
   readonly run: string
   /** Where a person can look at that run; absent where it did not say. */
   readonly url?: string | undefined
-  /** When the run began, and when it last said that it is alive. */
+  /** When the run began, and when it last said that it is alive: 0 once it has left the group for inspection. */
   readonly startedAt: number
   readonly heartbeatAt: number
   /** As they were. */
@@ -139,8 +151,12 @@ export interface Policy {
   readonly force: boolean
   readonly instanceTimeoutSeconds: number
   readonly warmupSeconds: number
-  /** Failed launches at which the roll halts. */
+  /** Failures of new instances at which the roll halts. */
   readonly maxFailures: number
+  /** What becomes of the group when new instances failed. */
+  readonly onFailure: 'restore' | 'rollback' | 'hold'
+  /** While a roll is taken back: what is to leave again, and since when failures count. */
+  readonly rollback?: { readonly failed: LaunchSource; readonly since: number } | undefined
   /** What becomes of old instances that are protected from scale-in. */
   readonly protectedInstances: 'replace' | 'ignore' | 'fail'
   /** What becomes of old instances in Standby, which are no part of the desired capacity. */
@@ -153,6 +169,20 @@ export interface Knowledge {
   readonly desired: number | undefined
   /** True once the processes of the memo were seen suspended: if one runs again, somebody else resumed it. */
   readonly suspended: boolean
+  /** New instances that left without our doing before they were of any use. */
+  readonly lost: readonly LostInstance[]
+  /** The same, as long as it may be a lagging answer that leaves them out. */
+  readonly missing: readonly LostInstance[]
+  /** Warmed instances that EC2 was told to terminate; their group may list them a while longer. */
+  readonly discarded: readonly string[]
+}
+
+export interface LostInstance {
+  readonly id: string
+  /** When it was missed. */
+  readonly at: number
+  /** What it lacked when it was last seen. */
+  readonly reason: string
 }
 
 /** One call to AWS that changes a group. */
@@ -163,6 +193,10 @@ export type Change =
   | { readonly kind: 'suspend'; readonly processes: readonly string[] }
   | { readonly kind: 'resize'; readonly sizes: Partial<Sizes> }
   | { readonly kind: 'terminate'; readonly instances: readonly string[]; readonly decrement: boolean }
+  /** Warmed instances leave their pool, which is filled again from what the group launches now. */
+  | { readonly kind: 'discard'; readonly instances: readonly string[] }
+  /** The group launches again from what these instances' references say. */
+  | { readonly kind: 'relaunch'; readonly previous: PreviousSource }
   | { readonly kind: 'resume'; readonly processes: readonly string[] }
   | { readonly kind: 'forget' }
 
@@ -172,7 +206,7 @@ export type Action = { readonly reason: string } & (
   | { readonly kind: 'wait' }
   | { readonly kind: 'done' }
   /** Stop rolling: what is left is to restore. */
-  | { readonly kind: 'halt'; readonly remedy: string }
+  | { readonly kind: 'halt'; readonly remedy: string; readonly blames?: 'new instances' }
   /** Leave the group alone: it is in other hands. */
   | { readonly kind: 'refuse'; readonly remedy: string }
 )

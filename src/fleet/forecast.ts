@@ -21,6 +21,11 @@ export function afterChange(fleet: Fleet, change: Change): Fleet {
       return { ...fleet, sizes: { ...fleet.sizes, ...change.sizes } }
     case 'terminate':
       return afterTermination(fleet, change)
+    case 'discard':
+      return afterDiscard(fleet, change.instances)
+    case 'relaunch':
+      // What the source will be called is AWS's to say; no forecast goes beyond it.
+      return fleet
     default:
       return change satisfies never
   }
@@ -38,10 +43,17 @@ function afterTermination(fleet: Fleet, { instances, decrement }: Change & { kin
   }
 }
 
+const afterDiscard = (fleet: Fleet, discarded: readonly string[]): Fleet => ({
+  ...fleet,
+  instances: fleet.instances.map((instance) =>
+    discarded.includes(instance.id) ? { ...instance, lifecycle: 'Warmed:Terminating' } : instance,
+  ),
+})
+
 /** The group after one wait: what was coming is ready, what was leaving is gone, what was missing is launched. */
 export function afterWait(fleet: Fleet, seconds: number): Fleet {
   const at = fleet.at + seconds
-  const staying = fleet.instances.filter((instance) => !instance.lifecycle.startsWith('Terminating'))
+  const staying = fleet.instances.filter((instance) => !/^(Warmed:)?Terminating/.test(instance.lifecycle))
   const instances: Instance[] = staying.map((instance) =>
     isCounted(instance) && instance.readySince === undefined ? becameReady(instance, at) : instance,
   )
@@ -113,6 +125,10 @@ export function reflects(fleet: Fleet, change: Change): boolean {
         (change.sizes.desired === undefined || change.sizes.desired === fleet.sizes.desired) &&
         (change.sizes.max === undefined || change.sizes.max === fleet.sizes.max)
       )
+    // The group goes on listing them until it has noticed; the rules wait for that.
+    case 'discard':
+    case 'relaunch':
+      return true
     case 'terminate':
       return !fleet.instances.some((instance) => change.instances.includes(instance.id) && isCounted(instance))
     default:

@@ -2,11 +2,14 @@
  * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. The first rule that has
  * something to say wins; it names one call to AWS, and after the call somebody looks again.
  */
-import { floorOf, mayLeave, overdue, surgeTarget, surplus, type Situation } from './budget.ts'
+import { floorOf, mayLeave, surgeTarget, surplus, type Situation } from './budget.ts'
+import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import type { Action, Fleet, Instance, Knowledge, Memo, Policy } from './fleet.ts'
 import { maxIsOurs, putBack, SUSPENDED_WHILE_ROLLING } from './putting-back.ts'
 import { isCounted, isOld, standingOf } from './standing.ts'
 import { MAX_VICTIMS } from './victims.ts'
+import { discardWarmed, oldWarmed } from './warmed.ts'
+import { whyNotReady } from './why-not-ready.ts'
 
 /** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
 export const DEAD_AFTER_SECONDS = 300
@@ -22,8 +25,9 @@ const ROLL: readonly Rule[] = [
   holdTheSource,
   adoptDesiredCapacity,
   suspend,
-  haltOnFailedLaunch,
-  haltOnOverdueInstance,
+  discardWarmed,
+  haltOnFailures,
+  endOverdueInstance,
   surge,
   letLeave,
   letRestingLeave,
@@ -37,11 +41,12 @@ const RESTORE: readonly Rule[] = [adoptDesiredCapacity, removeSurplus, ({ fleet,
 export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): Action {
   const { memo } = fleet
   if (memo === undefined) return policy.intent === 'restore' ? NOTHING_LEFT : begin(fleet, policy)
+  if (memo.run === policy.run && isHeld(memo)) return HELD
   if (memo.run !== policy.run) {
     if (isAlive(memo, policy.run, fleet.at)) return inOtherHands(memo, fleet.at)
     if (policy.intent === 'roll') return takeOver(fleet, memo, policy)
   }
-  const standing = standingOf(fleet, policy, memo.replaceLaunchedUntil)
+  const standing = standingOf(fleet, policy)
   const situation: Situation = { fleet, policy, knowledge, memo, standing }
   for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
     const action = rule(situation)
@@ -49,6 +54,11 @@ export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): 
   }
   throw new Error('the last rule always has an answer')
 }
+
+/** What a run writes in place of its heartbeat when it leaves a group for inspection: anybody may take it over at once. */
+const isHeld = ({ heartbeatAt }: Memo): boolean => heartbeatAt === 0
+
+const HELD: Action = { kind: 'done', reason: 'held for inspection' }
 
 const NOTHING_LEFT: Action = { kind: 'done', reason: 'no run has left anything behind here' }
 
@@ -60,12 +70,12 @@ function begin(fleet: Fleet, policy: Policy): Action {
     counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS)
   )
     return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' }
-  const { old } = standingOf(fleet, policy, policy.force ? Infinity : undefined)
-  const resting = oldInStandby(fleet)
+  const { old } = standingOf(fleet, policy)
+  const resting = oldInStandby(fleet, policy)
   const unwanted = forbidden(old, resting, policy)
   if (unwanted) return unwanted
-  if (old.length === 0 && (policy.standbyInstances === 'ignore' || resting.length === 0))
-    return { kind: 'done', reason: 'every instance is up to date' }
+  const idle = [...(policy.standbyInstances === 'ignore' ? [] : resting), ...oldWarmed(fleet, policy)]
+  if (old.length === 0 && idle.length === 0) return { kind: 'done', reason: 'every instance is up to date' }
   return {
     kind: 'remember',
     memo: {
@@ -84,8 +94,8 @@ function begin(fleet: Fleet, policy: Policy): Action {
 }
 
 /** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
-const oldInStandby = (fleet: Fleet): readonly Instance[] =>
-  fleet.instances.filter((each) => each.lifecycle === 'Standby' && isOld(each, fleet, fleet.memo?.replaceLaunchedUntil))
+const oldInStandby = (fleet: Fleet, policy: Policy): readonly Instance[] =>
+  fleet.instances.filter((each) => each.lifecycle === 'Standby' && isOld(each, fleet, policy))
 
 /** Instances that the user wants to be asked about. */
 function forbidden(old: readonly Instance[], resting: readonly Instance[], policy: Policy): Action | undefined {
@@ -151,8 +161,16 @@ function stayInHand({ fleet, memo }: Situation): Action | undefined {
   return { kind: 'renew', memo: { ...memo, heartbeatAt: Math.floor(fleet.at) }, reason: 'this run is still alive' }
 }
 
-function holdTheSource({ fleet, memo }: Situation): Action | undefined {
+function holdTheSource({ fleet, memo, policy }: Situation): Action | undefined {
+  if (fleet.source.fingerprint === policy.rollback?.failed.fingerprint)
+    return { kind: 'wait', reason: 'AWS does not show the previous launch source yet' }
   if (fleet.source.fingerprint === memo.source) return undefined
+  if (memo.source === policy.rollback?.failed.fingerprint)
+    return {
+      kind: 'remember',
+      memo: { ...memo, source: fleet.source.fingerprint },
+      reason: 'the previous launch source is back',
+    }
   return {
     kind: 'halt',
     reason: `the launch source was changed while the group rolled; it is ${fleet.source.label} now`,
@@ -184,27 +202,6 @@ function suspend({ fleet, memo, knowledge }: Situation): Action | undefined {
   return { kind: 'suspend', processes: missing, reason: 'nothing else may change the size meanwhile' }
 }
 
-function haltOnFailedLaunch({ fleet, policy, standing }: Situation): Action | undefined {
-  const [failed] = fleet.failedLaunches
-  if (failed === undefined || fleet.failedLaunches.length < policy.maxFailures) return undefined
-  if (standing.capacity >= fleet.sizes.desired) return undefined
-  return {
-    kind: 'halt',
-    reason: `AWS could not launch a new instance: ${failed.reason}`,
-    remedy: 'Mend what AWS names, then start again: the roll goes on with the instances that are still old.',
-  }
-}
-
-function haltOnOverdueInstance({ fleet, policy, standing }: Situation): Action | undefined {
-  const late = standing.current.find((instance) => !standing.ready.has(instance) && overdue(instance, fleet, policy))
-  if (late === undefined) return undefined
-  return {
-    kind: 'halt',
-    reason: `${late.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${whyNotReady(late)}`,
-    remedy: 'Look at the new instance and its health check, or give it longer with `instance-timeout`.',
-  }
-}
-
 function surge(situation: Situation): Action | undefined {
   const { fleet, standing } = situation
   const target = surgeTarget(situation, standing.oldCapacity)
@@ -230,7 +227,7 @@ function letLeave(situation: Situation): Action | undefined {
 
 /** Terminated without a successor: Standby is no part of the desired capacity, so nothing takes its place. */
 function letRestingLeave({ fleet, policy }: Situation): Action | undefined {
-  const resting = oldInStandby(fleet).slice(0, MAX_VICTIMS)
+  const resting = oldInStandby(fleet, policy).slice(0, MAX_VICTIMS)
   if (policy.standbyInstances !== 'replace' || resting.length === 0) return undefined
   return {
     kind: 'terminate',
@@ -262,12 +259,4 @@ function removeSurplus(situation: Situation): Action | undefined {
     decrement: true,
     reason: 'beyond the original capacity; no serving old instance is among them',
   }
-}
-
-/** In a few words, what an instance still lacks. */
-export function whyNotReady(instance: Instance): string {
-  if (instance.lifecycle !== 'InService') return instance.lifecycle
-  if (!instance.healthy) return 'the group calls it unhealthy'
-  const unhappy = instance.balancers.find(({ state }) => state !== 'healthy' && state !== 'moot')
-  return unhappy ? `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}` : 'warming up'
 }

@@ -27,12 +27,20 @@ export function isCurrent({ reference, type, imageId }: Instance, source: Launch
   )
 }
 
-/** Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. */
-export function isOld(instance: Instance, fleet: Fleet, replaceLaunchedUntil: number | undefined): boolean {
-  if (!isCurrent(instance, fleet.source)) return true
+/**
+ * Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. While a roll is
+ * taken back only what it has launched is.
+ */
+export function isOld(instance: Instance, fleet: Fleet, { force, rollback }: Criteria): boolean {
+  const current = isCurrent(instance, fleet.source)
+  if (rollback !== undefined) return !current && isCurrent(instance, rollback.failed)
+  if (!current) return true
+  const replaceLaunchedUntil = fleet.memo === undefined && force ? Infinity : fleet.memo?.replaceLaunchedUntil
   if (replaceLaunchedUntil === undefined || instance.launchedAt === undefined) return false
   return instance.launchedAt <= replaceLaunchedUntil
 }
+
+type Criteria = Pick<Policy, 'force' | 'rollback'>
 
 /** An old instance that the policy leaves alone: it counts and serves, but it is nobody's successor and has none. */
 const isBystander = (instance: Instance, { protectedInstances }: Pick<Policy, 'protectedInstances'>): boolean =>
@@ -64,11 +72,10 @@ export const capacityOf = (instances: Iterable<Instance>): number => {
  */
 export function standingOf(
   fleet: Fleet,
-  policy: Pick<Policy, 'warmupSeconds' | 'protectedInstances'>,
-  replaceLaunchedUntil: number | undefined,
+  policy: Criteria & Pick<Policy, 'warmupSeconds' | 'protectedInstances'>,
 ): Standing {
   const counted = fleet.instances.filter(isCounted)
-  const outdated = new Set(counted.filter((instance) => isOld(instance, fleet, replaceLaunchedUntil)))
+  const outdated = new Set(counted.filter((instance) => isOld(instance, fleet, policy)))
   const old = [...outdated].filter((instance) => !isBystander(instance, policy))
   const current = counted.filter((instance) => !outdated.has(instance))
   const { warmupSeconds } = policy

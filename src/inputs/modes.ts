@@ -21,7 +21,15 @@ const rolls = [
   'force',
   'instance-timeout',
   'warmup',
+  'max-failures',
+  'on-failure',
+  'protected-instances',
+  'standby-instances',
 ] as const satisfies readonly InputName[]
+
+const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'] as const satisfies readonly InputName[]
+
+const images = ['image', 'image-owners'] as const satisfies readonly InputName[]
 
 export interface ModeDeclaration {
   /** The inputs that mean something to the mode; any other that is set earns a warning. */
@@ -33,6 +41,16 @@ export interface ModeDeclaration {
 
 /** Every mode there is. */
 export const modes = {
+  'patch-image': {
+    uses: [...common, ...images, 'replace-ssm-alias', ...patches, ...rolls],
+    changes: true,
+    regions: 'one',
+  },
+  'patch-docker': {
+    uses: [...common, 'docker-image', 'user-data', ...patches, ...rolls],
+    changes: true,
+    regions: 'one',
+  },
   respawn: { uses: [...common, ...rolls], changes: true, regions: 'one' },
   restore: { uses: common, changes: true, regions: 'one' },
 } as const satisfies Readonly<Record<string, ModeDeclaration>>

@@ -33,6 +33,15 @@ export function boolean(text: string): boolean {
   throw new WrongInput('must be `true` or `false`')
 }
 
+/** One word of a few. */
+export function oneOf<Word extends string>(...words: readonly Word[]): (text: string) => Word {
+  return (text) => {
+    const word = words.find((each) => each === text)
+    if (word !== undefined) return word
+    throw new WrongInput(`must be one of ${quoted(words)}`)
+  }
+}
+
 export interface Range {
   readonly from: number
   readonly to: number

@@ -1,4 +1,4 @@
-import { amount, boolean, minutes, optionalSeconds, type Amount } from './parse.ts'
+import { amount, boolean, integer, minutes, oneOf, optionalSeconds, type Amount } from './parse.ts'
 import type { InputReader } from './reader.ts'
 
 /** What a mode that replaces instances is told besides. */
@@ -9,6 +9,12 @@ export interface RollInputs {
   readonly instanceTimeoutSeconds: number
   /** Undefined: the group's own default. */
   readonly warmupSeconds: number | undefined
+  /** Launches that may come to nothing; with the last of them the roll halts. */
+  readonly maxFailures: number
+  /** What becomes of a group whose new instances failed. */
+  readonly onFailure: 'restore' | 'rollback' | 'hold'
+  readonly protectedInstances: 'replace' | 'ignore' | 'fail'
+  readonly standbyInstances: 'replace' | 'ignore' | 'fail'
 }
 
 /** Reads what a roll takes; problems are left in the reader. */
@@ -26,5 +32,9 @@ export function readRoll(reader: InputReader): RollInputs {
     force: reader.value('force', boolean),
     instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
     warmupSeconds: reader.value('warmup', optionalSeconds(86_400)),
+    maxFailures: reader.value('max-failures', integer({ from: 1, to: 1000 })),
+    onFailure: reader.value('on-failure', oneOf('restore', 'rollback', 'hold')),
+    protectedInstances: reader.value('protected-instances', oneOf('replace', 'ignore', 'fail')),
+    standbyInstances: reader.value('standby-instances', oneOf('replace', 'ignore', 'fail')),
   }
 }

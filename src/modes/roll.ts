@@ -40,10 +40,14 @@ export async function rollGroups(
 }
 
 function policyFor(fleet: Fleet, { id, url }: Run, exercise: Exercise): Policy {
-  const common = { run: id, url, maxFailures: 1, protectedInstances: 'replace', standbyInstances: 'ignore' } as const
   if (exercise.intent === 'restore')
     return {
-      ...common,
+      run: id,
+      url,
+      maxFailures: 1,
+      onFailure: 'restore',
+      protectedInstances: 'ignore',
+      standbyInstances: 'ignore',
       intent: 'restore',
       surge: 0,
       maxUnavailable: 0,
@@ -59,14 +63,20 @@ function policyFor(fleet: Fleet, { id, url }: Run, exercise: Exercise): Policy {
       what: `Nothing of ${fleet.group} could ever be replaced: \`max-unavailable\` is less than one of its ${fleet.sizes.desired} instances and \`surge\` is 0.`,
       remedy: 'Set `surge` to at least `1`, or raise `max-unavailable`.',
     })
+  const { force, instanceTimeoutSeconds, maxFailures, onFailure, protectedInstances, standbyInstances } = inputs
   return {
-    ...common,
+    run: id,
+    url,
     ...budget,
     intent: 'roll',
     barrier,
-    force: inputs.force,
-    instanceTimeoutSeconds: inputs.instanceTimeoutSeconds,
+    force,
+    instanceTimeoutSeconds,
     warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
+    maxFailures,
+    onFailure,
+    protectedInstances,
+    standbyInstances,
   }
 }
 

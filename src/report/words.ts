@@ -29,6 +29,10 @@ export function changeInWords(change: Change, mostIds: number): string {
       return `set ${sizesInWords(change.sizes)}`
     case 'terminate':
       return `terminate ${firstOf(change.instances, mostIds)}${decrementInWords(change)}`
+    case 'discard':
+      return `terminate ${firstOf(change.instances, mostIds)} of the warm pool`
+    case 'relaunch':
+      return `launch from ${change.previous.label} again`
     case 'forget':
       return 'remove its memo'
     default:

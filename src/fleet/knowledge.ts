@@ -1,0 +1,46 @@
+import type { Fleet, Instance, Knowledge, LostInstance, Policy } from './fleet.ts'
+import { isCounted, isOld } from './standing.ts'
+import { whyNotReady } from './why-not-ready.ts'
+
+export const NOTHING_KNOWN: Knowledge = {
+  desired: undefined,
+  suspended: false,
+  lost: [],
+  missing: [],
+  discarded: [],
+}
+
+/** An answer that lags behind may leave out an instance that it has told before; for so long it is only missed. */
+const CERTAIN_AFTER_SECONDS = 20
+
+/**
+ * What two looks in a row teach besides: new instances that have left without ever having served, or while a load
+ * balancer called them unhealthy. One that served and was taken away, as Spot does, says nothing against its version.
+ */
+export function learnt(
+  knowledge: Knowledge,
+  { before, now, policy }: { readonly before: Fleet; readonly now: Fleet; readonly policy: Policy },
+): Knowledge {
+  if (policy.intent !== 'roll' || now.memo === undefined) return knowledge
+  const present = new Map(now.instances.map((instance) => [instance.id, instance]))
+  const known = new Set([...knowledge.lost, ...knowledge.missing].map(({ id }) => id))
+  const missed = before.instances
+    .filter((each) => isCounted(each) && !isOld(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
+    .map((each): LostInstance => ({ id: each.id, at: now.at, reason: whyNotReady(each) }))
+  const missing: LostInstance[] = []
+  const lost = [...knowledge.lost]
+  for (const each of [...knowledge.missing, ...missed]) {
+    const instance = present.get(each.id)
+    if (instance === undefined) (now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost).push(each)
+    // One in Standby or detached was taken away by an operator.
+    else if (instance.lifecycle.startsWith('Terminat')) lost.push(each)
+  }
+  return { ...knowledge, lost, missing }
+}
+
+const isOfNoUse = (instance: Instance): boolean =>
+  (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
+  instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !STOPPED.test(reason))
+
+/** What load balancers say of an instance that EC2 has taken away: no health check of theirs has failed. */
+const STOPPED = /Target\.(InvalidState|IpUnusable)|stopped|terminated/i

@@ -1,0 +1,29 @@
+import type { Situation } from './budget.ts'
+import type { Action, Fleet, Instance, Policy } from './fleet.ts'
+import { isOld } from './standing.ts'
+
+/** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
+const IN_POOL = /^Warmed:(Pending|Stopped|Running|Hibernated)/
+
+export const isWarmed = ({ lifecycle }: Instance): boolean => IN_POOL.test(lifecycle)
+
+/** Instances of the warm pool that would enter service as new but are old. */
+export const oldWarmed = (fleet: Fleet, policy: Policy): readonly Instance[] =>
+  fleet.instances.filter((each) => isWarmed(each) && isOld(each, fleet, policy))
+
+/** AWS takes more, but the ids are read by people. */
+const MOST = 100
+
+/** Before anything is launched: what the pool gives to the group must not be old already. */
+export function discardWarmed({ fleet, policy, knowledge }: Situation): Action | undefined {
+  const old = oldWarmed(fleet, policy)
+  const fresh = old.filter(({ id }) => !knowledge.discarded.includes(id)).slice(0, MOST)
+  if (fresh.length > 0)
+    return {
+      kind: 'discard',
+      instances: fresh.map(({ id }) => id),
+      reason: 'old and in the warm pool: the next one to enter service would come from there',
+    }
+  const [first] = old
+  return first && { kind: 'wait', reason: `${first.id} is leaving the warm pool` }
+}
