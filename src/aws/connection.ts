@@ -2,6 +2,7 @@ import type { AutoScalingClient } from '@aws-sdk/client-auto-scaling'
 import type { EC2Client } from '@aws-sdk/client-ec2'
 import type { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing'
 import type { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { SSMClient } from '@aws-sdk/client-ssm'
 
 /** The clients that the model of a fleet is read with and changed through; each package is loaded at its first use. */
 export interface Clients {
@@ -9,9 +10,12 @@ export interface Clients {
   ec2(): Promise<EC2Client>
   elasticLoadBalancing(): Promise<ElasticLoadBalancingClient>
   elasticLoadBalancingV2(): Promise<ElasticLoadBalancingV2Client>
+  /** Missing where no parameter is ever read. */
+  ssm?(): Promise<SSMClient>
 }
 
-export type Client = AutoScalingClient | EC2Client | ElasticLoadBalancingClient | ElasticLoadBalancingV2Client
+export type Client =
+  AutoScalingClient | EC2Client | ElasticLoadBalancingClient | ElasticLoadBalancingV2Client | SSMClient
 
 /** A command of any client, by what goes in and what comes out. */
 export interface Command<Input extends object, Output extends object> {

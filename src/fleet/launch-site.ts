@@ -1,0 +1,132 @@
+import type { LaunchData } from './launch-data.ts'
+
+/** How a group names a version of a launch template, and the number behind it now. */
+export interface TemplateUse {
+  readonly id: string
+  readonly follows: 'number' | 'latest' | 'default'
+  readonly version: number
+}
+
+/** An override of a mixed instances policy. */
+export interface OverrideUse {
+  /** Undefined where `InstanceRequirements` describe the types. */
+  readonly instanceType: string | undefined
+  /** Undefined: the base's. */
+  readonly template: TemplateUse | undefined
+  /** Undefined: the template's. */
+  readonly imageId: string | undefined
+}
+
+/** What a group launches from, as it names it. */
+export type GroupSource =
+  | { readonly kind: 'configuration'; readonly name: string }
+  | { readonly kind: 'template'; readonly base: TemplateUse }
+  | { readonly kind: 'mixed'; readonly base: TemplateUse; readonly overrides: readonly OverrideUse[] }
+
+export interface SourcedGroup {
+  readonly group: string
+  readonly source: GroupSource
+}
+
+/** Where launch data stands: something that a patch makes anew, or an image that an override of a group brings itself. */
+export type Place =
+  | { readonly kind: 'configuration'; readonly name: string }
+  | { readonly kind: 'template'; readonly id: string; readonly version: number }
+  | { readonly kind: 'override'; readonly group: string; readonly index: number; readonly imageId: string }
+
+/** Launch data and who launches from it. */
+export interface Site {
+  /** Tells sites apart. */
+  readonly key: string
+  readonly place: Place
+  /** For people. */
+  readonly label: string
+  readonly data: LaunchData
+  readonly groups: readonly string[]
+  /** Types that are launched with this image; none where a launch never takes it or may choose the type. */
+  readonly types: readonly string[]
+  /** True where no override takes the instance type's place: then the data's own type is the one that is launched. */
+  readonly ownType: boolean
+}
+
+/** One group's use of a place. */
+export interface PlaceUse {
+  readonly group: string
+  readonly place: Place
+  /** Undefined: whatever type the data names. */
+  readonly types: readonly string[] | undefined
+}
+
+export function keyOf(place: Place): string {
+  switch (place.kind) {
+    case 'configuration':
+      return `configuration ${place.name}`
+    case 'template':
+      return `template ${place.id} ${place.version}`
+    case 'override':
+      return `override ${place.index} ${place.group}`
+    default:
+      return place satisfies never
+  }
+}
+
+export const placeOfTemplate = ({ id, version }: TemplateUse): Place => ({ kind: 'template', id, version })
+
+/** Every place that a group launches from: its base, and each override that has a template or an image of its own. */
+export function placesOf({ group, source }: SourcedGroup): readonly PlaceUse[] {
+  switch (source.kind) {
+    case 'configuration':
+      return [{ group, place: { kind: 'configuration', name: source.name }, types: undefined }]
+    case 'template':
+      return [{ group, place: placeOfTemplate(source.base), types: undefined }]
+    case 'mixed':
+      return mixedPlaces(group, source)
+    default:
+      return source satisfies never
+  }
+}
+
+function mixedPlaces(group: string, { base, overrides }: GroupSource & { kind: 'mixed' }): readonly PlaceUse[] {
+  const own = (override: OverrideUse): boolean => override.template !== undefined || override.imageId !== undefined
+  const typesOf = (list: readonly OverrideUse[]): readonly string[] => list.flatMap((each) => each.instanceType ?? [])
+  const shared = overrides.filter((override) => !own(override))
+  return [
+    { group, place: placeOfTemplate(base), types: overrides.length === 0 ? undefined : typesOf(shared) },
+    ...overrides.flatMap((override, index): PlaceUse[] => {
+      const { template, imageId } = override
+      const types = typesOf([override])
+      return [
+        // An image of the override's own takes the place of the template's, whose image is never launched then.
+        ...(template ? [{ group, place: placeOfTemplate(template), types: imageId === undefined ? types : [] }] : []),
+        ...(imageId === undefined
+          ? []
+          : [{ group, place: { kind: 'override', group, index, imageId } as const, types }]),
+      ]
+    }),
+  ]
+}
+
+/** The sites of all groups, each once, however many groups share it. */
+export function sitesOf(
+  groups: readonly SourcedGroup[],
+  describe: (place: Place) => { readonly data: LaunchData; readonly label: string },
+): readonly Site[] {
+  const uses = Map.groupBy(groups.flatMap(placesOf), ({ place }) => keyOf(place))
+  return [...uses].flatMap(([key, all]): Site[] => {
+    const [first] = all
+    if (first === undefined) return []
+    const { data, label } = describe(first.place)
+    const own = data.InstanceType === undefined ? [] : [data.InstanceType]
+    return [
+      {
+        key,
+        place: first.place,
+        label,
+        data,
+        groups: [...new Set(all.map(({ group }) => group))],
+        types: [...new Set(all.flatMap(({ types }) => types ?? own))],
+        ownType: all.every(({ types }) => types === undefined),
+      },
+    ]
+  })
+}

@@ -1,0 +1,52 @@
+import { tryDockerReference } from '../fleet/docker-reference.ts'
+import { boolean, oneOf, optionalText, WrongInput } from './parse.ts'
+import type { InputReader } from './reader.ts'
+
+/** What every mode that patches launch sources is told. */
+export interface PatchInputs {
+  /** What follows the patch. */
+  readonly rollout: 'none' | 'respawn'
+  /** Undefined: as it is. */
+  readonly instanceType: string | undefined
+  /** True: launch configurations become launch templates. */
+  readonly migrateToLaunchTemplate: boolean
+}
+
+/** What `patch-docker` is told besides; at least one of the two, or an instance type, is there. */
+export interface DockerInputs {
+  readonly dockerImage: string | undefined
+  /** YAML. It may hold secrets: it is never shown. */
+  readonly userData: string | undefined
+}
+
+/** Reads what a patch takes; problems are left in the reader. */
+export function readPatch(reader: InputReader): PatchInputs {
+  return {
+    rollout: reader.value('rollout', oneOf('none', 'respawn')),
+    instanceType: reader.value('instance-type', optionalInstanceType),
+    migrateToLaunchTemplate: reader.value('migrate-to-launch-template', boolean),
+  }
+}
+
+export function readDocker(reader: InputReader): DockerInputs {
+  // Neither goes through a parser that could fail: a problem would be told with the text, which may be a secret.
+  const dockerImage = reader.value('docker-image', optionalText)
+  const userData = reader.value('user-data', optionalText)
+  const instanceType = reader.value('instance-type', optionalText)
+  reader.rule(
+    ['docker-image'],
+    () => dockerImage === undefined || tryDockerReference(dockerImage) !== undefined,
+    '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`; what was given is none, and is not shown.',
+  )
+  reader.rule(
+    ['docker-image', 'user-data', 'instance-type'],
+    () => [dockerImage, userData, instanceType].some((text) => text !== undefined),
+    '`mode: patch-docker` needs at least one of `docker-image`, `user-data` and `instance-type`.',
+  )
+  return { dockerImage, userData }
+}
+
+function optionalInstanceType(text: string): string | undefined {
+  if (text === '' || /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(text)) return optionalText(text)
+  throw new WrongInput('must be an instance type such as `m7g.large`')
+}

@@ -1,0 +1,139 @@
+import type { PatchedGroup } from '../aws/patch-groups.ts'
+import type { LaunchSources } from '../aws/patch-sources.ts'
+import type { Explanation } from '../errors.ts'
+import { keyOf, placeOfTemplate, placesOf, type SourcedGroup, type TemplateUse } from '../fleet/launch-site.ts'
+import { ownerOf, type PatchedField, undoesGroup, undoesTemplate } from '../fleet/ownership.ts'
+import type { Made, PatchStep } from '../fleet/patch-plan.ts'
+import type { PatchTold, SiteTold } from '../fleet/patch-told.ts'
+import type { GroupResult } from '../report/events.ts'
+import { patchStepInWords, patchStepReason } from '../report/patch-words.ts'
+import type { WishedChanges } from './patch-changes.ts'
+
+/** All that is known at the end of a patch. */
+export interface Patched {
+  readonly region: string
+  readonly sources: LaunchSources
+  readonly wished: WishedChanges
+  /** By site: what is launched from now on, in a dry run would be. */
+  readonly made: ReadonlyMap<string, Made>
+  /** Steps that were made, in a dry run would be. */
+  readonly steps: readonly PatchStep[]
+  /** By group. */
+  readonly failures: ReadonlyMap<string, Explanation>
+  readonly dryRun: boolean
+  /** Seconds since the Unix epoch. */
+  readonly startedAt: number
+  readonly endedAt: number
+}
+
+/** What to tell of one group. */
+export function patchResult({ group, sizes, inService, tags }: PatchedGroup, patched: Patched): GroupResult {
+  const sourced = patched.sources.groups.find((each) => each.group === group)
+  if (sourced === undefined) throw new Error(`${group} was patched without its launch source being known`)
+  const steps = patched.steps.filter((step) => step.groups.includes(group))
+  const failure = patched.failures.get(group)
+  const changed = steps.length > 0
+  const patch = toldOf(sourced, { patched, tags, changed })
+  const images = imagesOf(sourced, patched)
+  return {
+    group,
+    region: patched.region,
+    status: failure ? 'failed' : !changed ? 'current' : patched.dryRun ? 'planned' : 'patched',
+    changed,
+    source: failure ? patch.before : patch.after,
+    imageId: failure ? images.before : images.after,
+    previousImageId: images.before,
+    sizes: { before: sizes, after: sizes },
+    replaced: [],
+    launched: [],
+    lowestReady: inService,
+    floor: 0,
+    startedAt: patched.startedAt,
+    endedAt: patched.endedAt,
+    timeline: [],
+    left: [],
+    failure,
+    steps: steps.map((step) => ({
+      group,
+      at: patched.endedAt,
+      action: step.kind,
+      detail: patchStepInWords(step),
+      reason: patchStepReason(step),
+    })),
+    patch,
+  }
+}
+
+interface Telling {
+  readonly patched: Patched
+  readonly tags: PatchedGroup['tags']
+  readonly changed: boolean
+}
+
+function toldOf(sourced: SourcedGroup, { patched, tags, changed }: Telling): PatchTold {
+  const keys = new Set(placesOf(sourced).map(({ place }) => keyOf(place)))
+  const patches = patched.wished.patches.filter(({ site }) => keys.has(site.key))
+  const fields = [...new Set(patches.flatMap(({ changes }) => FIELDS.filter((field) => field in changes)))]
+  const owner = ownerOf(tags)
+  const templates = patched.sources.templates.filter(({ id }) =>
+    patches.some(({ site: { place } }) => place.kind === 'template' && place.id === id),
+  )
+  const undoing = [
+    owner && undoesGroup(owner, sourced.source, fields),
+    ...templates.map((template) => {
+      const theirs = ownerOf(template.tags)
+      return theirs && undoesTemplate(theirs, template.name, fields)
+    }),
+  ]
+  return {
+    before: labelOf(sourced, patched, new Map()),
+    after: labelOf(sourced, patched, patched.made),
+    sites: patches.map((patch) => siteTold(patch, patched)),
+    undoneBy: changed ? undoing.filter((sentence) => sentence !== undefined) : [],
+  }
+}
+
+const FIELDS: readonly PatchedField[] = ['ImageId', 'InstanceType', 'UserData']
+
+function siteTold({ site, changes, userData }: WishedChanges['patches'][number], { wished }: Patched): SiteTold {
+  const before = wished.images.get(site.key)?.before?.id ?? site.data.ImageId
+  return {
+    label: site.label,
+    image: changes.ImageId === undefined ? undefined : { before, after: changes.ImageId },
+    instanceType:
+      changes.InstanceType === undefined ? undefined : { before: site.data.InstanceType, after: changes.InstanceType },
+    userData,
+  }
+}
+
+function imagesOf({ group, source }: SourcedGroup, { sources, wished }: Patched) {
+  const place = source.kind === 'configuration' ? source : placeOfTemplate(source.base)
+  const chosen = wished.images.get(keyOf(place))
+  const { ImageId } = sources.describe(place).data
+  const named = ImageId?.startsWith('ami-') ? ImageId : undefined
+  // A base without an image: its overrides bring theirs, and the first stands for all.
+  const [override] = placesOf({ group, source }).filter((use) => use.place.kind === 'override')
+  const theirs = named === undefined && override ? wished.images.get(keyOf(override.place)) : undefined
+  const before = chosen?.before?.id ?? named ?? theirs?.before?.id
+  return { before, after: chosen?.after.id ?? theirs?.after.id ?? before }
+}
+
+/** What the group launches from, for people. */
+function labelOf({ source }: SourcedGroup, { sources }: Patched, made: ReadonlyMap<string, Made>): string {
+  if (source.kind === 'configuration') {
+    const there = made.get(keyOf(source))
+    if (there === undefined) return source.name
+    return there.kind === 'configuration' ? there.name : `${there.name} (${there.id}) version ${there.version}`
+  }
+  const base = templateLabel(source.base, sources, made)
+  if (source.kind === 'template' || source.overrides.length === 0) return base
+  return `${base} with ${source.overrides.length} overrides`
+}
+
+function templateLabel(use: TemplateUse, { templates }: LaunchSources, made: ReadonlyMap<string, Made>): string {
+  const there = made.get(keyOf(placeOfTemplate(use)))
+  const version = there?.kind === 'template' ? there.version : use.version
+  const name = templates.find(({ id }) => id === use.id)?.name ?? use.id
+  const follows = use.follows === 'number' ? '' : use.follows === 'latest' ? ' ($Latest)' : ' ($Default)'
+  return `${name} (${use.id}) version ${version}${follows}`
+}

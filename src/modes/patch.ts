@@ -1,0 +1,118 @@
+import { selectForPatch } from '../aws/patch-groups.ts'
+import { type PatchPort, patchPort } from '../aws/patch-port.ts'
+import { followersOf, type LaunchSources, readLaunchSources } from '../aws/patch-sources.ts'
+import { wholeConfigurations } from '../aws/whole-configurations.ts'
+import { UserError } from '../errors.ts'
+import type { LaunchData } from '../fleet/launch-data.ts'
+import { sitesOf } from '../fleet/launch-site.ts'
+import type { Made, PatchPlan, PatchStep } from '../fleet/patch-plan.ts'
+import { planPatch } from '../fleet/plan-patch.ts'
+import type { CommonInputs, PatchInputs, RollInputs } from '../inputs.ts'
+import type { GroupResult } from '../report/events.ts'
+import { patchStepInWords, patchStepReason } from '../report/patch-words.ts'
+import { carryOutPatch } from './carry-out-patch.ts'
+import { type PatchWish, type WishedChanges, wishedChanges } from './patch-changes.ts'
+import { patchResult } from './patch-results.ts'
+import { rollOut } from './rollout.ts'
+import type { Run } from './run.ts'
+
+export type PatchingInputs = CommonInputs & PatchInputs & RollInputs
+
+/**
+ * Gives groups another image, instance type or user data, and rolls them where that is asked. Everything is checked for
+ * all groups before the first change; running instances are left alone by the patch itself.
+ */
+export async function patch(run: Run, inputs: PatchingInputs, wish: PatchWish): Promise<readonly GroupResult[]> {
+  const { connection, clock, report } = run
+  const startedAt = clock.now() / 1000
+  report({ kind: 'phase', title: 'Select groups' })
+  const selected = await selectForPatch(connection, inputs.selectors, { run: run.id, now: startedAt })
+  report({ kind: 'info', message: `Selected: ${selected.groups.map(({ group }) => group).join(', ')}` })
+  report({ kind: 'phase', title: 'Plan the patch' })
+  const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)) // prettier-ignore
+  const wished = await wishedChanges(run, sitesOf(sources.groups, sources.describe), wish)
+  const plan = await planFor(run, { sources, wished, wish })
+  refuse([...selected.problems, ...sources.problems, ...wished.problems, ...plan.problems])
+  for (const { group, message } of [...wished.warnings, ...plan.warnings])
+    report({ kind: 'warning', message, ...(group !== undefined && { group }) })
+
+  const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }) // prettier-ignore
+  const { done, failures } = inputs.dryRun ? foretold(run, plan) : await made(run, plan, port)
+  const patched = {
+    region: connection.region,
+    sources,
+    wished,
+    made: inputs.dryRun ? expected(plan) : port.made,
+    steps: done,
+    failures,
+    dryRun: inputs.dryRun,
+    startedAt,
+    endedAt: clock.now() / 1000,
+  }
+  const results = selected.groups.map((group) => patchResult(group, patched))
+  for (const { group, patch: told } of results)
+    for (const message of told?.undoneBy ?? []) report({ kind: 'warning', group, message })
+  if (inputs.rollout === 'respawn') return await rollOut(run, inputs, results)
+  for (const result of results) report({ kind: 'finished', at: result.endedAt, result })
+  return results
+}
+
+interface Planning {
+  readonly sources: LaunchSources
+  readonly wished: WishedChanges
+  readonly wish: PatchWish
+}
+
+async function planFor({ connection, clock }: Run, { sources, wished, wish }: Planning): Promise<PatchPlan> {
+  const { patches } = wished
+  const migration = wish.migrateToLaunchTemplate ? 'always' : 'where refused'
+  const copies = migration !== 'always' && patches.some(({ site }) => site.place.kind === 'configuration')
+  const templates = sources.templates.filter(({ id }) =>
+    patches.some(({ site: { place } }) => place.kind === 'template' && place.id === id),
+  )
+  const [configurations, followers] = await Promise.all([
+    copies ? wholeConfigurations(connection) : new Map<string, LaunchData>(),
+    followersOf(connection, templates),
+  ])
+  const now = clock.now() / 1000
+  return planPatch({ groups: sources.groups, templates, followers, configurations, migration, now }, patches)
+}
+
+/** One error for all that is wrong, so that it can be mended in one go. */
+function refuse(problems: readonly string[]): void {
+  const [only, ...more] = problems
+  if (only === undefined) return
+  throw new UserError({
+    what: more.length === 0 ? 'A group cannot be patched.' : `There are ${problems.length} reasons against this patch.`,
+    why: `${problems.join('; ')}.`,
+    remedy: 'Nothing was changed. Mend what is named, or leave those groups out.',
+  })
+}
+
+async function made(run: Run, plan: PatchPlan, port: PatchPort) {
+  run.report({ kind: 'phase', title: 'Patch' })
+  return await carryOutPatch(run, plan.steps, port)
+}
+
+function foretold({ report }: Run, { steps }: PatchPlan) {
+  for (const step of steps)
+    report({ kind: 'info', message: `would ${patchStepInWords(step)}: ${patchStepReason(step)}` })
+  return { done: steps, failures: new Map<string, never>() }
+}
+
+/** What a plan's steps would make. */
+function expected({ steps, found }: PatchPlan): ReadonlyMap<string, Made> {
+  const template = (step: Extract<PatchStep, { kind: 'create-template' }>): Made => ({
+    kind: 'template',
+    id: 'new',
+    name: step.from,
+    version: 1,
+  })
+  const new_ = steps.flatMap((step): (readonly [string, Made])[] => {
+    if (step.kind === 'copy-configuration') return [[step.site, { kind: 'configuration', name: step.name }]]
+    if (step.kind === 'create-template') return [[step.site, template(step)]]
+    if (step.kind !== 'create-version') return []
+    return [[step.site, { kind: 'template', id: step.template, name: step.name, version: step.expected }]]
+  })
+  return new Map([...found, ...new_])
+}

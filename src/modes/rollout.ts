@@ -1,0 +1,54 @@
+import type { GroupResult } from '../report/events.ts'
+import type { PatchingInputs } from './patch.ts'
+import { rollGroups } from './roll.ts'
+import type { Run } from './run.ts'
+
+/** Replaces the old instances of every group whose patch did not fail, and tells patch and roll as one. */
+export async function rollOut(
+  run: Run,
+  inputs: PatchingInputs,
+  patched: readonly GroupResult[],
+): Promise<readonly GroupResult[]> {
+  const failed = patched.filter(({ failure }) => failure !== undefined)
+  for (const result of failed) run.report({ kind: 'finished', at: result.endedAt, result })
+  const going = patched.filter((result) => !failed.includes(result))
+  if (going.length === 0) return patched
+  run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan the roll' : 'Roll' })
+  const namesOf = (results: readonly GroupResult[]): readonly string[] => results.map(({ group }) => group)
+  // A dry run has patched nothing: that every instance would be old then can only be told by `force`.
+  const parts = inputs.dryRun
+    ? [
+        { groups: namesOf(going.filter(({ changed }) => changed)), force: true },
+        { groups: namesOf(going.filter(({ changed }) => !changed)), force: inputs.force },
+      ]
+    : [{ groups: namesOf(going), force: inputs.force }]
+  const rolled: GroupResult[] = []
+  for (const { groups, force } of parts.filter((part) => part.groups.length > 0))
+    rolled.push(
+      ...(await rollGroups(run, {
+        groups,
+        inputs,
+        exercise: { intent: 'roll', inputs: { ...inputs, force }, barrier: false },
+      })),
+    )
+  return patched.map((before) => {
+    const after = rolled.find(({ group }) => group === before.group)
+    return after === undefined ? before : together(before, after, inputs.dryRun ? 'imagined' : 'seen')
+  })
+}
+
+/** The roll's result with what the patch did before it. */
+function together(before: GroupResult, after: GroupResult, look: 'seen' | 'imagined'): GroupResult {
+  const launched = look === 'imagined' ? { source: before.source, imageId: before.imageId } : {}
+  return {
+    ...after,
+    ...launched,
+    // Patched and without an instance to replace: the patch is what happened.
+    status: after.status === 'current' ? before.status : after.status,
+    changed: before.changed || after.changed,
+    previousImageId: before.changed ? before.previousImageId : after.previousImageId,
+    startedAt: before.startedAt,
+    steps: [...before.steps, ...after.steps],
+    ...(before.patch && { patch: before.patch }),
+  }
+}
