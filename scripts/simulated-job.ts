@@ -9,7 +9,7 @@ import { type ActionOutcome, type ActionStep, runAction } from './action-process
 
 /** One step of the job; `region` and `role-to-assume` are given, other inputs come from here. */
 export type JobStep = Pick<ActionStep, 'inputs'> &
-  Partial<Pick<ActionStep, 'environment' | 'state' | 'onLine' | 'onStart'>> & {
+  Partial<Pick<ActionStep, 'environment' | 'preload' | 'state' | 'onLine' | 'onStart'>> & {
     /** Digits; another one is another workflow run. Default 1000. */
     readonly runId?: string
     /** False: the job lacks `permissions: { id-token: write }`. Default true. */
@@ -32,11 +32,11 @@ export async function simulatedJob(world: World, root: string): Promise<Simulate
   const oidc = await startOidc({ timeline: world.timeline })
   return {
     audiences: oidc.audiences,
-    run: ({ inputs, environment = {}, runId = '1000', offersToken = true, ...step }) =>
+    run: ({ inputs, environment = {}, preload = [], runId = '1000', offersToken = true, ...step }) =>
       runAction({
         ...step,
         root,
-        preload: [preload],
+        preload: [virtualTime, ...preload],
         inputs: { 'aws-region': world.region, 'role-to-assume': role, ...inputs },
         environment: {
           ...runnerEnvironment(runId),
@@ -53,7 +53,7 @@ export async function simulatedJob(world: World, root: string): Promise<Simulate
 }
 
 /** Emitted it has the name of this file's own kind. */
-const preload = new URL(`virtual-time-preload${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href
+const virtualTime = new URL(`virtual-time-preload${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href
 
 /** What the runner tells every step; no home, so that nobody's own AWS settings are found. */
 export function runnerEnvironment(runId: string): Record<string, string> {

@@ -1,0 +1,138 @@
+/**
+ * Measures rolls in virtual time against the physical limit, and the bundle's start and size. Prints a page of Markdown;
+ * with --write it becomes docs/benchmark.md. Each roll has a process of its own, so that none inherits another's memory.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { readFileSync } from 'node:fs'
+import { format, resolveConfig } from 'prettier'
+import { type Measured, measure, type Start, startOfBundle, startOfNode } from './measure.ts'
+import { balancerWarmupSeconds, bootSeconds, limitSeconds, type Scenario, scenarios } from './scenarios.ts'
+
+const [, , flag, index] = process.argv
+const chosen = scenarios[Number(index)]
+if (flag === '--scenario' && chosen !== undefined) console.log(JSON.stringify(await measure(chosen)))
+else await report(flag === '--write')
+
+async function report(writing: boolean): Promise<void> {
+  const page = [
+    '# Benchmark',
+    `\`npm run bench -- --write\` measured this on Node ${process.versions.node}, ${cpus().length} cores. Virtual figures are the same on every machine; real seconds and memory are this one's, while others used it too.`,
+    `Instances boot in ${bootSeconds} s and are healthy in their target group ${balancerWarmupSeconds} s later. The limit is \`ceil(n / surge) x ${bootSeconds + balancerWarmupSeconds} s\`; what a roll takes beyond it are the up to 5 s until Auto Scaling acts on a change, and the wait for the next look. \`lowest\` is the fewest ready instances of any group at any moment, less its floor: 0 or more keeps the promise. \`throttled\` rolls live under AWS's published request limits.`,
+    '## Rolls in one process with the simulator, without the wire',
+    table(scenarios.filter(({ by }) => by === 'loop')),
+    '## Rolls by the bundle, over HTTP on loopback',
+    'Memory is that of the action alone.',
+    table(scenarios.filter(({ by }) => by === 'bundle')),
+    '## The bundle',
+    await starts(),
+    sizes(),
+  ].join('\n\n')
+  const text = await format(page, { ...(await resolveConfig('docs/benchmark.md')), parser: 'markdown' })
+  console.log(text)
+  if (writing) writeFileSync('docs/benchmark.md', text)
+}
+
+function table(rows: readonly Scenario[]): string {
+  const head = [
+    'groups x n',
+    'surge',
+    'virtual s',
+    'limit s',
+    'ratio',
+    'calls',
+    'calls per replaced',
+    'launches per replaced',
+    'lowest',
+    'real s',
+    'peak MB',
+  ]
+  const lines = rows.map((scenario) => {
+    const { virtualSeconds, calls, launches, replaced, spare, realSeconds, peakMegabytes } = apart(scenario)
+    const limit = limitSeconds(scenario)
+    return [
+      `${scenario.groups} x ${scenario.size}`,
+      `${scenario.surge}${scenario.throttled ? ', throttled' : ''}`,
+      virtualSeconds.toFixed(0),
+      limit,
+      (virtualSeconds / limit).toFixed(2),
+      calls,
+      (calls / replaced).toFixed(1),
+      (launches / replaced).toFixed(2),
+      spare,
+      realSeconds.toFixed(1),
+      peakMegabytes.toFixed(0),
+    ]
+  })
+  return markdown(head, lines)
+}
+
+/** The scenario in a process of its own. */
+function apart(scenario: Scenario): Measured {
+  const args = [fileURLToPath(import.meta.url), '--scenario', String(scenarios.indexOf(scenario))]
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 })
+  if (status !== 0) throw new Error(`${JSON.stringify(scenario)}: ${stderr}`)
+  const measured = JSON.parse(stdout) as Measured
+  const most = Object.entries(measured.byAction).sort(([, a], [, b]) => b - a)
+  console.error(
+    JSON.stringify(scenario),
+    JSON.stringify({ ...measured, byAction: Object.fromEntries(most.slice(0, 9)) }),
+  )
+  return measured
+}
+
+/** Interleaved, so that whatever slows the machine down slows both. */
+async function starts(): Promise<string> {
+  const empty = mkdtempSync(join(tmpdir(), 'empty-action-'))
+  try {
+    writeFileSync(join(empty, 'action.yml'), 'inputs: {}\nruns:\n  main: empty.mjs\n')
+    writeFileSync(join(empty, 'empty.mjs'), '')
+    const node: Start[] = []
+    const bundle: Start[] = []
+    for (let round = 0; round < 21; round++) {
+      node.push(await startOfNode(empty))
+      bundle.push(await startOfBundle())
+    }
+    const [bare, full] = [median(node, 'milliseconds'), median(bundle, 'milliseconds')]
+    return markdown(
+      ['start to end', 'ms (median of 21, interleaved)', 'ratio', 'peak MB'],
+      [
+        ['empty Node process', bare.toFixed(0), '1.00', median(node, 'peakMegabytes').toFixed(0)],
+        [
+          'dist/index.js, refusing its inputs',
+          full.toFixed(0),
+          (full / bare).toFixed(2),
+          median(bundle, 'peakMegabytes').toFixed(0),
+        ],
+      ],
+    )
+  } finally {
+    rmSync(empty, { recursive: true })
+  }
+}
+
+function median(starts: readonly Start[], key: keyof Start): number {
+  const sorted = starts.map((start) => start[key]).toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+function sizes(): string {
+  const rows = readdirSync('dist')
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => {
+      const bytes = statSync(join('dist', name)).size
+      return [name, (bytes / 1e6).toFixed(2), (gzipSync(readFileSync(join('dist', name))).length / 1e6).toFixed(2)]
+    })
+  const total = (column: number): string => rows.reduce((sum, row) => sum + Number(row[column]), 0).toFixed(2)
+  return markdown(['file', 'MB', 'MB gzipped'], [...rows, ['all', total(1), total(2)]])
+}
+
+function markdown(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
+  const align = head.map((_, column) => (column === 0 ? '---' : '--:'))
+  return [line(head), line(align), ...rows.map(line)].join('\n')
+}

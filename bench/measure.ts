@@ -1,0 +1,128 @@
+import { performance } from 'node:perf_hooks'
+import { runAction } from '../scripts/action-process.ts'
+import { simulatedJob } from '../scripts/simulated-job.ts'
+import { declaredInputs } from '../src/inputs/declared.ts'
+import { main } from '../src/main.ts'
+import { githubToken } from '../src/simulator/oidc.ts'
+import { Random } from '../src/simulator/random.ts'
+import { addGroup } from '../src/simulator/scenario.ts'
+import { takeShortcut } from '../src/simulator/shortcut.ts'
+import { githubIssuer } from '../src/simulator/sts/trust.ts'
+import { World } from '../src/simulator/world.ts'
+import { balancerWarmupSeconds, bootSeconds, type Scenario } from './scenarios.ts'
+import { silentRunner } from './silent-runner.ts'
+
+export interface Measured {
+  readonly virtualSeconds: number
+  readonly calls: number
+  readonly launches: number
+  readonly replaced: number
+  /** Of the group that was nearest to its floor: fewest ready less the floor. */
+  readonly spare: number
+  readonly realSeconds: number
+  /** MB, of the process that rolled: with `loop` the simulator is in it. */
+  readonly peakMegabytes: number
+  /** The most changing calls and looks, by IAM action. */
+  readonly byAction: Readonly<Record<string, number>>
+}
+
+/** Rolls the scenario once. Throws where the roll did not end green. */
+export async function measure(scenario: Scenario): Promise<Measured> {
+  const world = new World({ behaviour: { bootSeconds, balancerWarmupSeconds } })
+  // Fleets of this size have raised quotas.
+  Object.assign(world.balancers.limits, { loadBalancers: 2000, targetsPerTargetGroup: 5000 })
+  const names = Array.from({ length: scenario.groups }, (_, index) => `group-${index + 1}`)
+  for (const name of names)
+    addGroup(world, {
+      name,
+      size: scenario.size,
+      launch: 'template-latest',
+      balancers: ['target-group'],
+      outdated: true,
+    })
+  world.ledger.clear()
+  if (scenario.throttled) world.faults.throttle()
+  const from = world.timeline.now
+  const began = performance.now()
+  const peakMegabytes = await (scenario.by === 'loop' ? inProcess : asBundle)(world, {
+    mode: 'respawn',
+    'auto-scaling-groups': 'group-*',
+    surge: scenario.surge,
+    timeout: '7200',
+  })
+  const realSeconds = (performance.now() - began) / 1000
+  const { ledger } = world
+  const byAction: Record<string, number> = {}
+  for (const { action } of ledger.entries) byAction[action] = (byAction[action] ?? 0) + 1
+  const sum = (pick: (name: string) => number): number => names.reduce((total, name) => total + pick(name), 0)
+  return {
+    virtualSeconds: world.timeline.now - from,
+    calls: ledger.entries.length,
+    launches: sum((name) => ledger.launches(name).length),
+    replaced: sum((name) => ledger.terminations(name).length),
+    spare: Math.min(...names.map((name) => ledger.lowestReady(name) - scenario.size)),
+    realSeconds,
+    peakMegabytes,
+    byAction,
+  }
+}
+
+type Inputs = Readonly<Record<string, string>>
+
+async function inProcess(world: World, inputs: Inputs): Promise<number> {
+  takeShortcut()
+  const arn = `arn:aws:iam::${world.account}:role/fleet-patch`
+  world.sts.addRole({ arn, issuer: githubIssuer })
+  const defaults = Object.fromEntries(Object.entries(declaredInputs).map(([name, value]) => [name, value ?? '']))
+  const runner = silentRunner(
+    { ...defaults, 'aws-region': world.region, 'role-to-assume': arn, ...inputs },
+    (audience) => githubToken({ timeline: world.timeline }, audience),
+  )
+  const random = new Random(1)
+  await main({
+    runner,
+    clock: world.clock,
+    random: () => random.next(),
+    signal: new AbortController().signal,
+    requestHandler: world.requestHandler(),
+  })
+  if (runner.failures.length > 0) throw new Error(runner.failures.join('\n'))
+  return process.resourceUsage().maxRSS / 1024
+}
+
+/** Loaded into the action, it tells at the end how much memory the process had at most, in kB. */
+const tellPeak = `data:text/javascript,process.on('exit',()=>console.error('peak-rss '+process.resourceUsage().maxRSS))`
+
+async function asBundle(world: World, inputs: Inputs): Promise<number> {
+  const job = await simulatedJob(world, process.cwd())
+  try {
+    const { exitCode, log } = await job.run({ inputs, preload: [tellPeak] })
+    if (exitCode !== 0) throw new Error(log)
+    return Number(/^peak-rss (\d+)$/m.exec(log)?.[1]) / 1024
+  } finally {
+    await job.close()
+  }
+}
+
+/** Milliseconds from the start of a process to its end, and MB at most. */
+export interface Start {
+  readonly milliseconds: number
+  readonly peakMegabytes: number
+}
+
+/** The bundle's start: it loads, reads its inputs, refuses them, and ends. */
+export async function startOfBundle(): Promise<Start> {
+  return await timed(process.cwd())
+}
+
+/** The start of a Node process that does nothing, by the same means. */
+export async function startOfNode(emptyRoot: string): Promise<Start> {
+  return await timed(emptyRoot)
+}
+
+async function timed(root: string): Promise<Start> {
+  const began = performance.now()
+  const { log } = await runAction({ root, inputs: {}, environment: {}, preload: [tellPeak] })
+  const milliseconds = performance.now() - began
+  return { milliseconds, peakMegabytes: Number(/^peak-rss (\d+)$/m.exec(log)?.[1]) / 1024 }
+}
