@@ -10,7 +10,9 @@ import type { Action, Change, Fleet, Knowledge, Policy } from './fleet/fleet.ts'
 import { afterChange, reflects } from './fleet/forecast.ts'
 import { learnt, NOTHING_KNOWN } from './fleet/knowledge.ts'
 import { keptChanges, sizesToPutBack } from './fleet/putting-back.ts'
+import { previousSourceOf } from './fleet/previous.ts'
 import { nextAction } from './fleet/rolling.ts'
+import { leftAlone } from './fleet/left-alone.ts'
 import { standingOf } from './fleet/standing.ts'
 import type { Counts, Report } from './report/events.ts'
 
@@ -50,7 +52,7 @@ export interface Reconciliation {
 
 export interface Outcome {
   readonly group: string
-  readonly status: 'current' | 'rolled' | 'restored' | 'halted' | 'refused' | 'unfinished'
+  readonly status: 'current' | 'rolled' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished'
   readonly changed: boolean
   readonly before: Fleet
   readonly after: Fleet
@@ -75,6 +77,8 @@ interface Track {
   failure: Explanation | undefined
   restoringSince: number | undefined
   kept: readonly string[]
+  /** What else a person should know at the end; a sentence each. */
+  notes: readonly string[]
   outcome: Outcome | undefined
 }
 
@@ -145,7 +149,7 @@ async function advance(request: Reconciliation, seen: Look, tracks: Map<string, 
   for (const { group, problem } of seen.unreadable) lose(tracks.get(group), problem)
   const queue = seen.fleets.map((fleet) => follow(request, fleet, tracks))
   const worker = async (): Promise<void> => {
-    for (let track = queue.shift(); track !== undefined; track = queue.shift())
+    for (let track = queue.shift(); track !== undefined && !request.signal.aborted; track = queue.shift())
       if (await step(request, track)) acted = true
   }
   // All must have ended before an error leaves: a change under way must not outlive the loop.
@@ -180,6 +184,7 @@ function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map
       failure: undefined,
       restoringSince: undefined,
       kept: [],
+      notes: [],
       outcome: undefined,
     }
     tracks.set(fleet.group, track)
@@ -217,17 +222,13 @@ async function step(request: Reconciliation, track: Track): Promise<boolean> {
       reportWaiting(request, track, action.reason)
       return false
     case 'done':
-      track.outcome = finished(track)
+      track.outcome = endOf(track)
       return true
     case 'refuse':
       track.outcome = { ...finished(track), status: 'refused', failure: refusal(track, action) }
       return true
     case 'halt':
-      return halt(track, {
-        what: `The roll of ${track.group} was halted.`,
-        why: `${capitalised(action.reason)}.`,
-        remedy: action.remedy,
-      })
+      return stop(request, track, action)
     default:
       await change(request, track, action)
       return true
@@ -248,7 +249,7 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
   try {
     await request.port.apply(track.group, action)
   } catch (error) {
-    failed(request, track, error)
+    failed(request, track, { error, kind: action.kind })
     return
   }
   // A sign of life is no step: nobody has to know.
@@ -269,6 +270,8 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
     return
   }
   if (action.kind === 'resume') track.resumed = true
+  if (action.kind === 'discard')
+    track.knowledge = { ...track.knowledge, discarded: [...track.knowledge.discarded, ...action.instances] }
   track.unseen = { change: action, since: fleet.at }
   const { desired } = afterChange(fleet, action).sizes
   if (action.kind === 'resize' || action.kind === 'terminate') track.knowledge = { ...track.knowledge, desired }
@@ -277,25 +280,98 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
     track.knowledge = { ...track.knowledge, desired: track.knowledge.desired && desired }
 }
 
-/** An answer that never came leaves open whether AWS acted: the next look tells. Everything else ends the roll. */
-function failed({ report }: Reconciliation, track: Track, error: unknown): void {
+/**
+ * An answer that never came leaves open whether AWS acted: the next look tells. A refusal ends the roll; while a group is
+ * put back it ends only what was refused, and the rest is put back all the same.
+ */
+function failed(
+  { report }: Reconciliation,
+  track: Track,
+  { error, kind }: { readonly error: unknown; readonly kind: Change['kind'] },
+): void {
   if (isUncertain(error)) {
     report({ kind: 'warning', group: track.group, message: `${error.message} Looking again.` })
     track.changed = true
     track.knowledge = { ...track.knowledge, desired: undefined }
     return
   }
-  if (track.restoringSince === undefined) halt(track, explanationOf(error))
-  else track.outcome = unfinished(track, track.failure ?? explanationOf(error))
+  const failure = explanationOf(error)
+  if (track.restoringSince === undefined) {
+    halt(track, failure)
+    return
+  }
+  track.notes = [...track.notes, sentences(failure)]
+  track.failure ??= failure
+  track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), kind] }
 }
 
 const isUncertain = (error: unknown): error is Error => error instanceof Error && error.name === 'UncertainOutcome'
 
+/** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
+async function stop(request: Reconciliation, track: Track, action: Action & { kind: 'halt' }): Promise<boolean> {
+  const failure: Explanation = {
+    what: `The roll of ${track.group} was halted.`,
+    why: sentence(action.reason),
+    remedy: action.remedy,
+  }
+  const { onFailure, rollback } = track.policy
+  if (action.blames === undefined || rollback !== undefined || onFailure === 'restore') return halt(track, failure)
+  if (onFailure === 'hold') await hold(request, track, failure)
+  else await takeBack(request, track, failure)
+  return true
+}
+
+/** What stops a roll that is being taken back does not hide why it was. */
 function halt(track: Track, failure: Explanation): true {
-  track.failure = failure
+  if (track.failure !== undefined) track.notes = [...track.notes, sentences(failure)]
+  track.failure ??= failure
   track.restoringSince = track.last.at
   track.policy = { ...track.policy, intent: 'restore' }
   return true
+}
+
+/** Changes nothing any more but the heartbeat: whoever comes next, the post step of this run excepted, need not wait. */
+async function hold({ port, report }: Reconciliation, track: Track, failure: Explanation): Promise<void> {
+  const { memo } = track.last
+  try {
+    if (memo !== undefined) await port.apply(track.group, { kind: 'renew', memo: { ...memo, heartbeatAt: 0 } })
+  } catch (error) {
+    report({ kind: 'warning', group: track.group, message: sentences(explanationOf(error)) })
+  }
+  const remedy = `Everything is left as it is for inspection. When you have seen enough, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`
+  track.outcome = { ...unfinished(track, { ...failure, remedy: remedy.trim() }), status: 'held' }
+}
+
+/** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
+async function takeBack(request: Reconciliation, track: Track, failure: Explanation): Promise<void> {
+  const { last, first, group, policy } = track
+  const previous = previousSourceOf(first) ?? previousSourceOf(last)
+  if (previous === undefined) {
+    track.notes = [
+      ...track.notes,
+      'The previous launch source stays unknown: no old instance tells what it was launched from.',
+    ]
+    halt(track, failure)
+    return
+  }
+  const change: Change = { kind: 'relaunch', previous }
+  try {
+    await request.port.apply(group, change)
+  } catch (error) {
+    track.notes = [
+      ...track.notes,
+      `The previous launch source, ${previous.label}, was not put back. ${sentences(explanationOf(error))}`,
+    ]
+    track.changed = true
+    halt(track, failure)
+    return
+  }
+  const reason = 'new instances failed'
+  const counts = countsOf(last, policy)
+  request.report({ kind: 'step', at: last.at, group, change, counts, reason, dryRun: request.dryRun })
+  track.changed = true
+  track.failure = { ...failure, what: `The roll of ${group} was halted and is taken back to ${previous.label}.` }
+  track.policy = { ...policy, rollback: { failed: last.source, since: last.at } }
 }
 
 const outOfTime = ({ group }: Track): Explanation => ({
@@ -306,9 +382,15 @@ const outOfTime = ({ group }: Track): Explanation => ({
 
 const refusal = ({ group }: Track, { reason, remedy }: Action & { kind: 'refuse' }): Explanation => ({
   what: `${group} was left alone.`,
-  why: `${capitalised(reason)}.`,
+  why: sentence(reason),
   remedy,
 })
+
+/** A group whose putting back was refused in part is not through, whatever else could be done. */
+const endOf = (track: Track): Outcome =>
+  track.policy.refused === undefined || track.last.memo === undefined
+    ? finished(track)
+    : unfinished(track, track.failure ?? { what: `${track.group} could not be put back.` })
 
 function finished(track: Track): Outcome {
   const { group, policy, failure, changed, first, last } = track
@@ -320,13 +402,18 @@ function finished(track: Track): Outcome {
     before: first,
     after: last,
     floor: floorOf(first.memo ?? first, policy),
-    left: track.kept,
+    left: [...track.kept, ...track.notes, ...leftAlone(last, policy)],
     failure,
   }
 }
 
 function unfinished(track: Track, failure: Explanation): Outcome {
-  return { ...finished(track), status: 'unfinished', failure, left: [...track.kept, ...remains(track.last)] }
+  return {
+    ...finished(track),
+    status: 'unfinished',
+    failure,
+    left: [...track.kept, ...track.notes, ...remains(track.last)],
+  }
 }
 
 /** What a roll has left in a group, a sentence each. */
@@ -352,4 +439,12 @@ function reportWaiting({ report, outlook }: Reconciliation, { last, policy, grou
   report({ kind: 'waiting', at: last.at, group, counts: countsOf(last, policy), reason, ...outlook(group) })
 }
 
-const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
+/** A reason of a rule as a sentence; AWS's own words in it may end with a full stop already. */
+const sentence = (reason: string): string => {
+  // An id stays an id wherever it stands.
+  const text = /^i-/.test(reason) ? reason : reason.charAt(0).toUpperCase() + reason.slice(1)
+  return /[.!?)]$/.test(text) ? text : `${text}.`
+}
+
+const sentences = ({ what, why, remedy }: Explanation): string =>
+  [what, why, remedy].filter((part) => part !== undefined).join(' ')

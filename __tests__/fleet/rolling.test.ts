@@ -454,7 +454,7 @@ describe('other hands', () => {
 
 describe('failures', () => {
   const failedLaunches = [
-    { activityId: 'x', at: NOW - 5, reason: 'We currently do not have sufficient t3.micro capacity.' },
+    { activityId: 'x', at: NOW - 60, reason: 'We currently do not have sufficient t3.micro capacity.' },
   ]
   const rows: Row[] = [
     {
@@ -464,6 +464,26 @@ describe('failures', () => {
         kind: 'halt',
         reason: 'AWS could not launch a new instance: We currently do not have sufficient t3.micro capacity.',
       },
+    },
+    {
+      name: 'a zone that is full is no failure yet: AWS tries the others by itself',
+      fleet: aRollingFleet(old(3), 4, aMemo(3), {
+        failedLaunches: failedLaunches.map((each) => ({ ...each, at: NOW - 5 })),
+      }),
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'a failure from before the group was last complete was made good, whatever is launched now',
+      fleet: aRollingFleet(old(3), 4, aMemo(3), { failedLaunches }),
+      knowledge: { completeAt: NOW - 20 },
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'what no other zone can mend is a failure at once',
+      fleet: aRollingFleet(old(3), 4, aMemo(3), {
+        failedLaunches: [{ activityId: 'x', at: NOW - 5, reason: 'The image id does not exist.' }],
+      }),
+      expected: { kind: 'halt', reason: 'AWS could not launch a new instance: The image id does not exist.' },
     },
     {
       name: 'fewer failures than are borne do not halt',

@@ -1,5 +1,6 @@
 /** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
 import { overdue, type Situation } from './budget.ts'
+import { isExcused } from './dark.ts'
 import type { Action, Instance } from './fleet.ts'
 import { MAX_VICTIMS } from './victims.ts'
 import { whyNotReady } from './why-not-ready.ts'
@@ -22,7 +23,9 @@ export function haltOnFailures(situation: Situation): Action | undefined {
 /** A new instance that is not ready in time is a failure too; while more are borne, it makes room for another. */
 export function endOverdueInstance(situation: Situation): Action | undefined {
   const { fleet, policy, standing } = situation
-  const late = standing.current.filter((each) => !standing.ready.has(each) && overdue(each, fleet, policy))
+  const late = standing.current.filter(
+    (each) => !standing.ready.has(each) && overdue(each, fleet, policy) && !isExcused(situation, each),
+  )
   const [first] = late
   if (first === undefined) return undefined
   const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${whyNotReady(first)}`
@@ -45,10 +48,13 @@ function failuresIn({ fleet, policy, knowledge, standing }: Situation): readonly
   const lostIds = new Set<string | undefined>(lost.map(({ id }) => id))
   return [
     ...told
-      .filter(({ instanceId }) =>
-        // Where no instance came of it, AWS may have made it good in another zone by itself.
-        instanceId === undefined ? standing.capacity < fleet.sizes.desired : !lostIds.has(instanceId),
-      )
+      .filter(({ instanceId, at, reason }) => {
+        if (instanceId !== undefined) return !lostIds.has(instanceId)
+        // AWS gives the time of an activity in whole seconds.
+        const madeGood = at < Math.floor(knowledge.completeAt ?? 0)
+        if (standing.capacity >= fleet.sizes.desired || madeGood) return false
+        return !FULL.test(reason) || fleet.at - at >= ELSEWHERE_SECONDS
+      })
       .map(({ at, reason }) => ({ at, reason: `AWS could not launch a new instance: ${reason}`, remedy: MEND })),
     ...lost.map(({ id, at, reason }) => ({
       at,
@@ -57,6 +63,10 @@ function failuresIn({ fleet, policy, knowledge, standing }: Situation): readonly
     })),
   ]
 }
+
+/** A zone, a subnet or a type is full: AWS tries the others of the group by itself, which takes it a moment. */
+const FULL = /sufficient.*(capacity|addresses)|free addresses|InsufficientInstanceCapacity/i
+const ELSEWHERE_SECONDS = 60
 
 const MEND = 'Mend what AWS names, then start again: the roll goes on with the instances that are still old.'
 const LOOK =

@@ -134,7 +134,18 @@ export interface Memo {
   readonly source: string
   /** With `force`: every instance launched at or before this moment is to be replaced. */
   readonly replaceLaunchedUntil: number | undefined
+  /** The run launches its new instances in the dark: outside the load balancers until they are released. */
+  readonly dark?: true | undefined
 }
+
+/**
+ * How a run deals with a dark half. `launch` makes one and releases it when all of it has been up for `calmSeconds`
+ * without a break, and each instance has passed its probe where `probes` asks for it; or, `byHand`, leaves it to a later
+ * step. That step is `release`, which begins nothing of its own.
+ */
+export type Darkness =
+  | { readonly kind: 'launch'; readonly calmSeconds: number; readonly probes: boolean; readonly byHand: boolean }
+  | { readonly kind: 'release' }
 
 /** What the user asked for, resolved for one group: percentages are already numbers in the group's unit. */
 export interface Policy {
@@ -148,6 +159,7 @@ export interface Policy {
   readonly maxUnavailable: number
   /** With a barrier no old instance leaves before every new one that was launched is ready. */
   readonly barrier: boolean
+  readonly dark?: Darkness | undefined
   readonly force: boolean
   readonly instanceTimeoutSeconds: number
   readonly warmupSeconds: number
@@ -155,6 +167,8 @@ export interface Policy {
   readonly maxFailures: number
   /** What becomes of the group when new instances failed. */
   readonly onFailure: 'restore' | 'rollback' | 'hold'
+  /** While a group is put back: changes that AWS has refused. */
+  readonly refused?: readonly Change['kind'][] | undefined
   /** While a roll is taken back: what is to leave again, and since when failures count. */
   readonly rollback?: { readonly failed: LaunchSource; readonly since: number } | undefined
   /** What becomes of old instances that are protected from scale-in. */
@@ -169,12 +183,29 @@ export interface Knowledge {
   readonly desired: number | undefined
   /** True once the processes of the memo were seen suspended: if one runs again, somebody else resumed it. */
   readonly suspended: boolean
+  /** When the group last had all the capacity that it wants, if it lacks some now: what failed before was made good. */
+  readonly completeAt: number | undefined
   /** New instances that left without our doing before they were of any use. */
   readonly lost: readonly LostInstance[]
   /** The same, as long as it may be a lagging answer that leaves them out. */
   readonly missing: readonly LostInstance[]
   /** Warmed instances that EC2 was told to terminate; their group may list them a while longer. */
   readonly discarded: readonly string[]
+  /** Since when the whole dark half has been up without a break; absent while it is not. */
+  readonly calmSince?: number | undefined
+  /** The last probe of each instance. */
+  readonly probes?: ReadonlyMap<string, Probed>
+  /** When this run last registered an instance with a load balancer. */
+  readonly registeredAt?: number
+}
+
+/** What became of a probe of one instance. */
+export interface Probed {
+  readonly id: string
+  readonly at: number
+  readonly passed: boolean
+  /** What was answered, for people. */
+  readonly reason: string
 }
 
 export interface LostInstance {
@@ -197,6 +228,8 @@ export type Change =
   | { readonly kind: 'discard'; readonly instances: readonly string[] }
   /** The group launches again from what these instances' references say. */
   | { readonly kind: 'relaunch'; readonly previous: PreviousSource }
+  /** Instances go into one load balancer or target group of the group, by the name that its opinions have. */
+  | { readonly kind: 'register'; readonly balancer: string; readonly instances: readonly string[] }
   | { readonly kind: 'resume'; readonly processes: readonly string[] }
   | { readonly kind: 'forget' }
 
@@ -205,6 +238,8 @@ export type Action = { readonly reason: string } & (
   | Change
   | { readonly kind: 'wait' }
   | { readonly kind: 'done' }
+  /** Try these instances before they may serve; changes nothing. */
+  | { readonly kind: 'probe'; readonly instances: readonly string[] }
   /** Stop rolling: what is left is to restore. */
   | { readonly kind: 'halt'; readonly remedy: string; readonly blames?: 'new instances' }
   /** Leave the group alone: it is in other hands. */

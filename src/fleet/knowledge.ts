@@ -1,10 +1,11 @@
 import type { Fleet, Instance, Knowledge, LostInstance, Policy } from './fleet.ts'
-import { isCounted, isOld } from './standing.ts'
+import { capacityOf, isCounted, isOld } from './standing.ts'
 import { whyNotReady } from './why-not-ready.ts'
 
 export const NOTHING_KNOWN: Knowledge = {
   desired: undefined,
   suspended: false,
+  completeAt: undefined,
   lost: [],
   missing: [],
   discarded: [],
@@ -35,8 +36,11 @@ export function learnt(
     // One in Standby or detached was taken away by an operator.
     else if (instance.lifecycle.startsWith('Terminat')) lost.push(each)
   }
-  return { ...knowledge, lost, missing }
+  const completeAt = isComplete(before) ? before.at : knowledge.completeAt
+  return { ...knowledge, lost, missing, completeAt }
 }
+
+const isComplete = ({ instances, sizes }: Fleet): boolean => capacityOf(instances.filter(isCounted)) >= sizes.desired
 
 const isOfNoUse = (instance: Instance): boolean =>
   (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||

@@ -3,6 +3,7 @@
  * something to say wins; it names one call to AWS, and after the call somebody looks again.
  */
 import { floorOf, mayLeave, surgeTarget, surplus, type Situation } from './budget.ts'
+import { darkMemo, darkRefusal, lightWhatStays, releaseDarkHalf } from './dark.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import type { Action, Fleet, Instance, Knowledge, Memo, Policy } from './fleet.ts'
 import { maxIsOurs, putBack, SUSPENDED_WHILE_ROLLING } from './putting-back.ts'
@@ -29,22 +30,24 @@ const ROLL: readonly Rule[] = [
   haltOnFailures,
   endOverdueInstance,
   surge,
+  releaseDarkHalf,
   letLeave,
   letRestingLeave,
   awaitReady,
   ({ fleet, memo }) => putBack(fleet, memo),
 ]
 
-const RESTORE: readonly Rule[] = [adoptDesiredCapacity, removeSurplus, ({ fleet, memo }) => putBack(fleet, memo)]
+const RESTORE: readonly Rule[] = [adoptDesiredCapacity, removeSurplus, lightWhatStays, putBackWhatMayBe]
 
 /** What to do next with a group. */
 export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): Action {
   const { memo } = fleet
-  if (memo === undefined) return policy.intent === 'restore' ? NOTHING_LEFT : begin(fleet, policy)
+  if (memo === undefined)
+    return policy.intent === 'restore' ? NOTHING_LEFT : (darkRefusal(memo, policy) ?? begin(fleet, policy))
   if (memo.run === policy.run && isHeld(memo)) return HELD
   if (memo.run !== policy.run) {
     if (isAlive(memo, policy.run, fleet.at)) return inOtherHands(memo, fleet.at)
-    if (policy.intent === 'roll') return takeOver(fleet, memo, policy)
+    if (policy.intent === 'roll') return darkRefusal(memo, policy) ?? takeOver(fleet, memo, policy)
   }
   const standing = standingOf(fleet, policy)
   const situation: Situation = { fleet, policy, knowledge, memo, standing }
@@ -76,6 +79,7 @@ function begin(fleet: Fleet, policy: Policy): Action {
   if (unwanted) return unwanted
   const idle = [...(policy.standbyInstances === 'ignore' ? [] : resting), ...oldWarmed(fleet, policy)]
   if (old.length === 0 && idle.length === 0) return { kind: 'done', reason: 'every instance is up to date' }
+  const inTheDark = darkMemo(fleet, policy)
   return {
     kind: 'remember',
     memo: {
@@ -84,7 +88,11 @@ function begin(fleet: Fleet, policy: Policy): Action {
       startedAt: Math.floor(fleet.at),
       heartbeatAt: Math.floor(fleet.at),
       sizes: fleet.sizes,
-      suspends: SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process)),
+      ...inTheDark,
+      suspends: [
+        ...SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process)),
+        ...inTheDark.suspends,
+      ],
       surge: policy.surge,
       source: fleet.source.fingerprint,
       replaceLaunchedUntil: policy.force ? latestLaunch(counted) : undefined,
@@ -138,16 +146,23 @@ function inOtherHands(memo: Memo, at: number): Action {
 
 const nameOf = ({ run, url }: Memo): string => `${run.split('/')[0]}${url === undefined ? '' : ` (${url})`}`
 
-/** The facts of the dead run stay; only the hands change, and what is rolled to. */
+/**
+ * The facts of the dead run stay; only the hands change, and what is rolled to. A release takes over that as well: the
+ * dark half was launched from what was wanted then.
+ */
 function takeOver(fleet: Fleet, memo: Memo, policy: Policy): Action {
   const counted = fleet.instances.filter(isCounted)
+  const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) }
+  if (policy.dark?.kind === 'release')
+    return { kind: 'remember', memo: inHand, reason: `to release what run ${nameOf(memo)} has left in the dark` }
+  const goesDark = !memo.dark && counted.every((each) => isOld(each, fleet, policy))
+  const darkness = goesDark ? darkMemo(fleet, policy) : { suspends: [] }
   return {
     kind: 'remember',
     memo: {
-      ...memo,
-      run: policy.run,
-      url: policy.url,
-      heartbeatAt: Math.floor(fleet.at),
+      ...inHand,
+      ...darkness,
+      suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
       surge: Math.max(memo.surge, policy.surge),
       source: fleet.source.fingerprint,
       replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(counted)) : undefined,
@@ -252,11 +267,29 @@ function awaitReady({ fleet, standing }: Situation): Action | undefined {
 
 function removeSurplus(situation: Situation): Action | undefined {
   const victims = surplus(situation)
-  if (victims.length === 0) return undefined
+  if (victims.length === 0 || situation.policy.refused?.includes('terminate')) return undefined
   return {
     kind: 'terminate',
     instances: victims.map(({ id }) => id),
     decrement: true,
     reason: 'beyond the original capacity; no serving old instance is among them',
   }
+}
+
+/**
+ * The last steps less what AWS has refused. Without the right to terminate, the desired capacity stays: to lower it
+ * would let AWS choose who leaves, and it might choose a serving old one. A memo with something left in it stays too.
+ */
+function putBackWhatMayBe(situation: Situation): Action {
+  const { fleet, memo, policy } = situation
+  const { refused = [] } = policy
+  const action = putBack(fleet, memo)
+  if (refused.length === 0) return action
+  const stuck = refused.includes('resize') || (refused.includes('terminate') && surplus(situation).length > 0)
+  if (action.kind === 'resize' && !stuck) return action
+  const processes = memo.suspends.filter((process) => fleet.suspended.includes(process))
+  if (processes.length > 0 && !refused.includes('resume'))
+    return { kind: 'resume', processes, reason: 'only what this roll suspended' }
+  if (action.kind === 'forget' && !refused.includes('forget')) return action
+  return { kind: 'done', reason: 'AWS refuses to put back more' }
 }

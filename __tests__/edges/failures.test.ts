@@ -1,0 +1,129 @@
+import { expectPutBack, expectRolled, oldLeft, operator, run, scene, standing } from './scene.ts'
+
+describe('a launch that AWS refuses halts the roll with AWS’s own reason', () => {
+  test.each([
+    'We currently do not have sufficient t3.micro capacity in the Availability Zone you requested (eu-west-1a). Launching EC2 instance failed.',
+    'You have requested more vCPU capacity than your current vCPU limit of 32 allows for the instance bucket that the specified instance type belongs to. Launching EC2 instance failed.',
+    "The image id '[ami-0dead]' does not exist. Launching EC2 instance failed.",
+    "There are not enough free addresses in subnet 'subnet-1' to satisfy the requested number of instances. Launching EC2 instance failed.",
+  ])('%s', async (reason) => {
+    const stage = scene()
+    stage.world.behaviour.refuseLaunch = () => reason
+    const rolled = await run(stage)
+    expectPutBack(stage, rolled)
+    expect(rolled.result.failure?.why).toContain(`AWS could not launch a new instance: ${reason}`)
+    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+  })
+})
+
+test('a zone without capacity is left to AWS, which launches in another', async () => {
+  const stage = scene()
+  stage.world.behaviour.refuseLaunch = ({ zone }) =>
+    zone.endsWith('a') ? 'We currently do not have sufficient capacity in the zone.' : undefined
+  expectRolled(stage, await run(stage))
+})
+
+test('a type without capacity is left to AWS, which launches another of the policy', async () => {
+  const stage = scene({ launch: 'mixed' })
+  stage.world.behaviour.refuseLaunch = ({ type }) =>
+    type === 't3.micro' ? 'We currently do not have sufficient t3.micro capacity.' : undefined
+  expectRolled(stage, await run(stage))
+})
+
+test('an image that never turns healthy halts the roll at the instance timeout', async () => {
+  const stage = scene()
+  stage.world.behaviour.sickImages.add(stage.group.newImageId)
+  const rolled = await run(stage, { 'instance-timeout': '5' })
+  expectPutBack(stage, rolled)
+  expect(rolled.result.failure?.why).toMatch(
+    /^i-\w+ did not become ready within 5 minutes: targetgroup\/web-1\/\w+ says unhealthy/,
+  )
+  expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+})
+
+describe('instances that the health check of the load balancer kills before they were ready', () => {
+  const killing = { HealthCheckType: 'ELB', HealthCheckGracePeriod: 0 }
+
+  test('are a failure though the group launches others in their place', async () => {
+    const stage = scene({ settings: killing })
+    stage.world.behaviour.sickImages.add(stage.group.newImageId)
+    const rolled = await run(stage)
+    expectPutBack(stage, rolled)
+    expect(rolled.result.failure?.why).toMatch(/left before it was of use: when it was last seen, .*unhealthy/)
+    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+  })
+
+  test('are borne up to max-failures', async () => {
+    const stage = scene({ settings: killing })
+    stage.world.behaviour.sickImages.add(stage.group.newImageId)
+    const rolled = await run(stage, { 'max-failures': '3' })
+    expectPutBack(stage, rolled)
+    expect(rolled.result.failure?.why).toContain('(the last of 3 failures)')
+  })
+
+  test('do not halt a roll whose next ones are well', async () => {
+    const stage = scene({ settings: killing })
+    stage.world.behaviour.sickImages.add(stage.group.newImageId)
+    stage.world.timeline.after(240, () => stage.world.behaviour.sickImages.clear())
+    expectRolled(stage, await run(stage, { 'max-failures': '20' }))
+  })
+})
+
+describe('launch hooks', () => {
+  const hook = (HeartbeatTimeout: number, DefaultResult: string) => ({
+    LifecycleHookSpecificationList: [
+      {
+        LifecycleHookName: 'prepare',
+        LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
+        HeartbeatTimeout,
+        DefaultResult,
+      },
+    ],
+  })
+
+  test('that abandon an instance are a failure, in the words of AWS', async () => {
+    const stage = scene({ outdated: true })
+    operator(stage.world).PutLifecycleHook({
+      AutoScalingGroupName: 'web',
+      LifecycleHookName: 'prepare',
+      LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
+      HeartbeatTimeout: 60,
+      DefaultResult: 'ABANDON',
+    })
+    const rolled = await run(stage)
+    expectPutBack(stage, rolled)
+    expect(rolled.result.failure?.why).toMatch(/left before it was of use: .*was abandoned: Heartbeat Timeout Exceeded/)
+    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+  })
+
+  test('that take their time are waited for, and told', async () => {
+    const stage = scene({ settings: hook(300, 'CONTINUE') })
+    const rolled = await run(stage)
+    expectRolled(stage, rolled)
+    expect(rolled.told).toMatch(/i-\w+ is not ready: Pending:Wait \(a lifecycle hook\)/)
+  })
+
+  test('that take longer than the instance timeout end the roll and say which state it was', async () => {
+    const stage = scene({ settings: hook(600, 'CONTINUE') })
+    const rolled = await run(stage, { 'instance-timeout': '5' })
+    expectPutBack(stage, rolled)
+    expect(rolled.result.failure?.why).toMatch(
+      /did not become ready within 5 minutes: Pending:Wait \(a lifecycle hook\)/,
+    )
+  })
+
+  test('of leaving instances are not waited for', async () => {
+    const stage = scene()
+    operator(stage.world).PutLifecycleHook({
+      AutoScalingGroupName: 'web',
+      LifecycleHookName: 'drain',
+      LifecycleTransition: 'autoscaling:EC2_INSTANCE_TERMINATING',
+      HeartbeatTimeout: 7200,
+      DefaultResult: 'CONTINUE',
+    })
+    const from = stage.world.timeline.now
+    expectRolled(stage, await run(stage))
+    expect(stage.world.timeline.now - from).toBeLessThan(1800)
+    expect(standing(stage.world)).toEqual(stage.before)
+  })
+})
