@@ -10,6 +10,8 @@ export interface Recording {
   readonly audiences: readonly string[]
   readonly state: Readonly<Record<string, string>>
   readonly summary: string
+  /** Text by path. */
+  readonly files: Readonly<Record<string, string>>
   readonly failed: boolean
 }
 
@@ -44,6 +46,7 @@ export function recordingRunner(setup: RunnerSetup = {}): Runner & { readonly re
     audiences: [] as string[],
     state: {} as Record<string, string>,
     summary: '',
+    files: {} as Record<string, string>,
     failed: false,
   }
   let groupOpen = false
@@ -90,6 +93,9 @@ export function recordingRunner(setup: RunnerSetup = {}): Runner & { readonly re
       void recorded.annotations.push({ level, message: said(message), title: said(title) }),
     writeSummary: async (markdown) => {
       recorded.summary = shown(markdown)
+    },
+    writeFile: async (path, text) => {
+      recorded.files[path] = shown(text)
     },
     saveState: (name, value) => {
       recorded.state[said(name)] = shown(value)

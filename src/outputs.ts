@@ -1,4 +1,7 @@
+import type { Audit } from './fleet/audit.ts'
 import type { Asked } from './report/asked.ts'
+import { auditDocument } from './report/audit-document.ts'
+import { auditLists } from './report/audit-lists.ts'
 import type { GroupResult } from './report/events.ts'
 import { resultDocument } from './report/result.ts'
 import type { Runner } from './runner.ts'
@@ -13,6 +16,9 @@ export const outputNames = [
   'replaced',
   'launched',
   'plan',
+  'stale',
+  'stale-count',
+  'matrix',
 ] as const
 
 export type OutputName = (typeof outputNames)[number]
@@ -30,6 +36,18 @@ export function writeOutputs(runner: Pick<Runner, 'setOutput'>, asked: Asked, re
   if (image !== undefined) set('image-id', image)
   const previous = agreed(results.map((result) => result.previousImageId))
   if (previous !== undefined) set('previous-image-id', previous)
+}
+
+/** Sets the outputs of a run that only looked. */
+export function writeAuditOutputs(runner: Pick<Runner, 'setOutput'>, asked: Asked, audit: Audit): void {
+  const set = (name: OutputName, value: string): void => runner.setOutput(name, value)
+  const { groups, stale, staleCount, matrix } = auditLists(audit)
+  set('changed', 'false')
+  set('groups', groups)
+  set('result', auditDocument(asked, audit))
+  set('stale', stale)
+  set('stale-count', String(staleCount))
+  set('matrix', matrix)
 }
 
 function agreed(values: readonly (string | undefined)[]): string | undefined {

@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
 import * as core from '@actions/core'
 import { context } from '@actions/github'
 
@@ -38,6 +41,8 @@ export interface Runner {
   annotation(level: Level, message: string, title: string): void
   /** Replaces the step's summary; where the runner offers none, nothing happens. Never throws. */
   writeSummary(markdown: string): Promise<void>
+  /** Writes a file, with the folders to it; a relative path starts at the workspace. UserError where it cannot be written. */
+  writeFile(path: string, text: string): Promise<void>
   /** Kept from the main step for the post step. */
   saveState(name: string, value: string): void
   getState(name: string): string
@@ -71,6 +76,19 @@ export function githubRunner(): Runner {
         await core.summary.emptyBuffer().addRaw(markdown).write({ overwrite: true })
       } catch (error) {
         core.warning(`The job summary could not be written: ${String(error)}`, { title: 'Fleet Patch' })
+      }
+    },
+    writeFile: async (path, text) => {
+      try {
+        await mkdir(dirname(path), { recursive: true })
+        await writeFile(path, text)
+      } catch (error) {
+        throw new UserError({
+          what: `The file ${path} could not be written.`,
+          why: error instanceof Error ? `${error.message}.` : String(error),
+          remedy: 'Give `report-path` a path inside the workspace that the job may write to.',
+          cause: error,
+        })
       }
     },
     saveState: (name, value) => core.saveState(name, value),

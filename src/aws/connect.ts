@@ -10,6 +10,8 @@ import { ambientExpiry, expiryWarning, webIdentity } from './credentials.ts'
 export interface ConnectOptions {
   readonly inputs: CommonInputs
   readonly region: string
+  /** False where nothing may be changed. */
+  readonly mutable: boolean
   readonly runner: Pick<Runner, 'idToken' | 'mask'>
   readonly clock: Clock
   /** At least 0, below 1. */
@@ -33,8 +35,7 @@ export interface Connected extends Connection {
  * none, when AWS refuses them, or when the account is not allowed.
  */
 export async function connect(options: ConnectOptions): Promise<Connected> {
-  const { inputs, region, runner, clock, random, signal, requestHandler } = options
-  const mutable = !inputs.dryRun
+  const { inputs, region, mutable, runner, clock, random, signal, requestHandler } = options
   const calls = caller({ clock, random, mutable, signal })
   const { role } = inputs.credentials
   const credentials =

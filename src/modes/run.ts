@@ -10,6 +10,8 @@ export interface Run {
   /** Where a person can look at this run; undefined outside of GitHub. */
   readonly url: string | undefined
   readonly connection: Connection
+  /** The other regions, for a mode that takes several. */
+  readonly elsewhere: readonly Connection[]
   readonly clock: Clock
   readonly report: Report
   readonly collector: Collector
@@ -17,6 +19,8 @@ export interface Run {
   readonly signal: AbortSignal
   /** Seconds until the next look; see `pollPace`. */
   readonly pollSeconds: (quietSeconds: number | undefined) => number
+  /** Writes a file, as the runner does. */
+  readonly writeFile: (path: string, text: string) => Promise<void>
   /** Told which groups the run is about to touch, before it touches them: the post step needs to know. */
   readonly touching: (groups: readonly string[]) => void
 }

@@ -1,3 +1,4 @@
+import type { Audit } from '../fleet/audit.ts'
 import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from './events.ts'
 import { remainingSeconds } from './progress.ts'
 import type { Span } from './span.ts'
@@ -36,6 +37,8 @@ interface Ledger {
  */
 export class Collector {
   readonly warnings: string[] = []
+  /** What an audit has found; undefined where there was none. */
+  audit: Audit | undefined
   readonly #groups = new Map<string, Ledger>()
 
   /** Takes any event; may be passed on its own. */
@@ -43,6 +46,7 @@ export class Collector {
     if (event.kind === 'observed') this.#observe(event)
     else if (event.kind === 'step') this.#step(event)
     else if (event.kind === 'waiting') this.#touch(event.group, event.at)
+    else if (event.kind === 'audited') this.audit = event.audit
     else if (event.kind === 'warning') {
       this.warnings.push(event.group === undefined ? event.message : `${event.group}: ${event.message}`)
     }
