@@ -124,15 +124,24 @@ async function copyToLatest(connection: Connection, { id, version }: TemplateRef
   const { LaunchTemplateVersions } = await connection.send(client, new DescribeLaunchTemplateVersionsCommand(question))
   const latest = Math.max(version, ...(LaunchTemplateVersions ?? []).map(({ VersionNumber }) => VersionNumber ?? 0))
   const data = LaunchTemplateVersions?.find(({ VersionNumber }) => VersionNumber === version)?.LaunchTemplateData
+  if (data === undefined)
+    throw new UserError({ what: `Version ${version} of the launch template ${id} does not exist any more.` })
+  const { ImageId, InstanceType, UserData } = data
   // A version that is made from another leaves out the snapshots of its block devices unless they are told again.
-  const BlockDeviceMappings = data?.BlockDeviceMappings as LaunchTemplateBlockDeviceMappingRequest[] | undefined
+  const BlockDeviceMappings = data.BlockDeviceMappings as LaunchTemplateBlockDeviceMappingRequest[] | undefined
   await connection.send(
     client,
     new CreateLaunchTemplateVersionCommand({
       LaunchTemplateId: id,
       SourceVersion: String(version),
       VersionDescription: `A copy of version ${version}, after version ${latest} failed`,
-      LaunchTemplateData: { ...(BlockDeviceMappings?.length && { BlockDeviceMappings }) },
+      // AWS refuses a version in which nothing is told; these are the same as in its source.
+      LaunchTemplateData: {
+        ...(ImageId !== undefined && { ImageId }),
+        ...(InstanceType !== undefined && { InstanceType }),
+        ...(UserData !== undefined && { UserData }),
+        ...(BlockDeviceMappings?.length && { BlockDeviceMappings }),
+      },
       // The same copy of the same version after the same failure is the same call: it may be sent twice.
       ClientToken: createHash('sha256').update(`${id} ${version} ${latest}`).digest('hex'),
     }),

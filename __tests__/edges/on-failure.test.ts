@@ -1,0 +1,170 @@
+import { instanceIds, type LaunchKind } from '../../src/simulator/scenario.ts'
+import { expectPutBack, oldLeft, operator, run, type Scene, scene, standing } from './scene.ts'
+
+const sick = (plan: Parameters<typeof scene>[0] = {}): Scene => {
+  const stage = scene(plan)
+  stage.world.behaviour.sickImages.add(stage.group.newImageId)
+  return stage
+}
+
+const FAST = { 'instance-timeout': '5' }
+
+describe('on-failure: hold', () => {
+  const HOLD = { ...FAST, 'on-failure': 'hold' }
+
+  test('leaves everything as it is, says what, and how to go on', async () => {
+    const stage = sick()
+    const rolled = await run(stage, HOLD)
+    expect(rolled.result.status).toBe('held')
+    expect(rolled.failed).toBe(true)
+    expect(standing(stage.world).sizes).toEqual([0, 4, 4])
+    expect(standing(stage.world).suspended).toEqual(['AZRebalance', 'AlarmNotification', 'ScheduledActions'])
+    expect(instanceIds(stage.world, 'web')).toHaveLength(4)
+    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+    expect(rolled.result.left).toEqual([
+      'desired should be 3 again.',
+      'AZRebalance, AlarmNotification, ScheduledActions should be resumed.',
+      'The memo is still on the group; `mode: restore` puts it back, the same mode again rolls on.',
+    ])
+    expect(rolled.result.failure?.remedy).toContain('Everything is left as it is for inspection.')
+    expect(rolled.told).toMatch(/HELD after/)
+  })
+
+  test('holds against its own post step, which stays silent', async () => {
+    const stage = sick()
+    const { state } = await run(stage, HOLD)
+    const held = standing(stage.world)
+    const after = await run(stage, HOLD, { state })
+    expect(after.told.trim()).toBe('')
+    expect(standing(stage.world)).toEqual(held)
+  })
+
+  test('holds against the post step of a main step that was killed right after', async () => {
+    const stage = sick()
+    const { state } = await run(stage, HOLD)
+    const held = standing(stage.world)
+    await run(stage, HOLD, { state: { ...state, run: stage.world.autoScaling.capacity('web').tags['fleet-patch:run']?.split(' ')[0]?.split('=')[1] ?? '' } })
+    expect(standing(stage.world)).toEqual(held)
+  })
+
+  test('is ended at once by mode: restore of another run', async () => {
+    const stage = sick()
+    await run(stage, HOLD)
+    const restored = await run(stage, { mode: 'restore' }, { runId: '1001' })
+    expect(restored.failed).toBe(false)
+    expect(standing(stage.world)).toEqual(stage.before)
+    expect(instanceIds(stage.world, 'web')).toEqual(stage.group.instanceIds)
+  })
+
+  test('is ended at once by the next roll', async () => {
+    const stage = sick()
+    await run(stage, HOLD)
+    stage.world.behaviour.sickImages.clear()
+    const failed = instanceIds(stage.world, 'web').find((id) => !stage.group.instanceIds.includes(id)) ?? ''
+    operator(stage.world).TerminateInstanceInAutoScalingGroup({
+      InstanceId: failed,
+      ShouldDecrementDesiredCapacity: false,
+    })
+    const rolled = await run(stage, HOLD, { runId: '1001' })
+    expect(rolled.result.status).toBe('rolled')
+    expect(oldLeft(stage)).toEqual([])
+    expect(standing(stage.world)).toEqual(stage.before)
+  })
+
+  test('concerns only failures of new instances: a roll that ran out of time is put back', async () => {
+    const stage = scene()
+    const rolled = await run(stage, { timeout: '2', 'on-failure': 'hold' })
+    expectPutBack(stage, rolled)
+  })
+})
+
+describe('on-failure: rollback', () => {
+  const BACK = { ...FAST, 'on-failure': 'rollback' }
+  const imagesOf = ({ world }: Scene): (string | undefined)[] => {
+    const { Reservations } = world.ec2.operations.DescribeInstances({ InstanceIds: [...instanceIds(world, 'web')] })
+    return (Reservations ?? []).flatMap(({ Instances }) => Instances ?? []).map(({ ImageId }) => ImageId)
+  }
+  const kinds: readonly LaunchKind[] = ['configuration', 'template-number', 'template-latest', 'template-default', 'mixed']
+
+  test.each(kinds)('puts the previous source of a group back (%s), and keeps its old instances', async (launch) => {
+    const stage = sick({ launch })
+    const rolled = await run(stage, BACK)
+    expectPutBack(stage, rolled)
+    expect(rolled.result.failure?.what).toContain('was halted and is taken back to')
+    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+    // Whatever is launched from now on is of the old image.
+    operator(stage.world).SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 4 })
+    stage.world.timeline.advance(600)
+    expect(imagesOf(stage)).toEqual(Array.from({ length: 4 }, () => stage.group.oldImageId))
+  })
+
+  test.each(kinds)('replaces new instances by old ones where some had come through (%s)', async (launch) => {
+    const stage = scene({ launch })
+    // The first new ones are well; from then on the image is sick.
+    stage.world.timeline.after(150, () => stage.world.behaviour.sickImages.add(stage.group.newImageId))
+    const rolled = await run(stage, BACK)
+    expectPutBack(stage, rolled)
+    expect(imagesOf(stage)).toEqual(Array.from({ length: 3 }, () => stage.group.oldImageId))
+    expect(stage.world.ledger.highestTotal('web')).toBeLessThanOrEqual(4)
+  })
+
+  test('puts the versions of every template of a mixed policy back', async () => {
+    const stage = sick({ launch: 'mixed-override-template', size: 4 })
+    const rolled = await run(stage, BACK)
+    expectPutBack(stage, rolled)
+    const { AutoScalingGroups } = operator(stage.world).DescribeAutoScalingGroups({ AutoScalingGroupNames: ['web'] })
+    const mixed = AutoScalingGroups?.[0]?.MixedInstancesPolicy?.LaunchTemplate
+    expect(mixed?.LaunchTemplateSpecification?.Version).toBe('1')
+  })
+
+  test('falls back to restoring where the previous launch configuration was deleted', async () => {
+    const stage = sick({ launch: 'configuration' })
+    operator(stage.world).DeleteLaunchConfiguration({ LaunchConfigurationName: stage.group.sourceNames[0] })
+    const rolled = await run(stage, BACK)
+    expectPutBack(stage, rolled)
+    expect(rolled.result.left.join()).toMatch(/The previous launch source, web-1, was not put back\. .* not found/)
+    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+  })
+
+  test('falls back to restoring where AWS refuses, and names the right that is missing', async () => {
+    const stage = sick({ launch: 'template-latest' })
+    stage.world.faults.deny('ec2:CreateLaunchTemplateVersion')
+    const rolled = await run(stage, BACK)
+    expectPutBack(stage, rolled)
+    expect(rolled.result.left.join()).toMatch(/was not put back\. .*ec2:CreateLaunchTemplateVersion/)
+  })
+
+  test('ends in a plain restore where the old image fails as well', async () => {
+    const stage = scene()
+    stage.world.timeline.after(150, () => {
+      stage.world.behaviour.sickImages.add(stage.group.newImageId)
+      stage.world.behaviour.sickImages.add(stage.group.oldImageId)
+    })
+    const rolled = await run(stage, BACK)
+    expectPutBack(stage, rolled)
+    expect(rolled.result.left.join()).toContain('The roll of web was halted.')
+  })
+
+  test('that is killed on its way is gone on with by the next run', async () => {
+    const stage = scene()
+    stage.world.timeline.after(150, () => stage.world.behaviour.sickImages.add(stage.group.newImageId))
+    const probe = await run(scene(), {})
+    expect(probe.calls).toBeGreaterThan(20)
+    const relaunched = (): boolean =>
+      stage.world.ledger.changes().some(({ operation }) => operation === 'CreateLaunchTemplateVersion')
+    const cancel = new AbortController()
+    const watch = (): void => {
+      if (relaunched()) cancel.abort(new Error('cancelled'))
+      else stage.world.timeline.after(1, watch)
+    }
+    watch()
+    const killed = await run(stage, BACK, { signal: cancel.signal })
+    expect(killed.result.status).toBe('unfinished')
+    const next = await run(stage, BACK, { runId: '1001', runAttempt: '2' })
+    expect(next.result.status).toBe('refused')
+    stage.world.timeline.advance(400)
+    expect((await run(stage, BACK, { runId: '1002' })).result.status).toBe('rolled')
+    expect(standing(stage.world)).toEqual(stage.before)
+    expect(imagesOf(stage)).toEqual(Array.from({ length: 3 }, () => stage.group.oldImageId))
+  })
+})
