@@ -146,13 +146,12 @@ async function inherit(scene: Scene, dead: Lived, heir: Heir): Promise<Lived> {
 }
 
 /** What every story must keep, whoever ends it. */
-function problemsOf({ world, witness, begin, budget }: Scene, lived: Lived): string[] {
+function problemsOf({ witness, begin, budget }: Scene, lived: Lived): string[] {
   const history = {
     group: GROUP,
     ...budget,
     begin,
     deeds: witness.deeds,
-    samples: world.ledger.capacityOf(GROUP),
     wishes: [],
     staleSeconds: 0,
     operated: [],

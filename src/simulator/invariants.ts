@@ -3,7 +3,6 @@
  * met and what each left. None of the rolling rules' own arithmetic is used here.
  */
 import type { Capacity } from './auto-scaling/truth.ts'
-import type { CapacitySample } from './capacity-log.ts'
 import type { Deed } from './witness.ts'
 
 /** Whatever else the group shall be, in the words of those who may say so: its owner and its operators. */
@@ -20,9 +19,10 @@ export interface History {
   readonly maxUnavailable: number
   readonly begin: Capacity
   readonly deeds: readonly Deed[]
-  readonly samples: readonly CapacitySample[]
   /** Desired capacities set by others than the run while it ran. */
   readonly wishes: readonly Wish[]
+  /** Present where the roll may be taken back: then the launch source is touched as well. */
+  readonly rollback?: true
   /** For how long after a write AWS may still answer what was before. */
   readonly staleSeconds: number
   /** Processes that others than the run suspended or resumed meanwhile. */
@@ -49,7 +49,7 @@ const everywhere =
       return what === undefined ? [] : [{ invariant, at: deed.at, what }]
     })
 
-const idsIn = ({ input }: Deed): readonly string[] => {
+const idsIn = (input: Deed['input']): readonly string[] => {
   const several = input['InstanceIds'] as readonly string[] | undefined
   return several ?? (typeof input['InstanceId'] === 'string' ? [input['InstanceId']] : [])
 }
@@ -62,22 +62,11 @@ const wishesUntil = ({ begin, wishes }: History, at: number): readonly number[] 
   ...wishes.filter((wish) => wish.at <= at).map(({ desired }) => desired),
 ]
 
-/** The most that was ready at any moment that the caller may have seen when it decided. */
-const readyAsSeen = ({ at, lookedAt, before }: Deed, { samples, staleSeconds }: History): number => {
-  const from = lookedAt - staleSeconds
-  const inForce = samples.findLastIndex((sample) => sample.at <= from)
-  const seen = samples.slice(Math.max(0, inForce)).filter((sample) => sample.at <= at)
-  // Samples count instances; without a difference between look and call the truth is at hand in the group's own unit.
-  return lookedAt === at && staleSeconds === 0
-    ? before.readyUnits
-    : Math.max(before.readyUnits, ...seen.map(({ ready }) => ready))
-}
-
 /** Ready instances never fall below the floor by a call of ours. */
 export const floorHolds = everywhere('floor', (deed, history) => {
   const taken = deed.before.readyUnits - deed.after.readyUnits
   const floor = Math.max(0, Math.min(...wishesUntil(history, deed.at)) - history.maxUnavailable)
-  const ready = readyAsSeen(deed, history) - taken
+  const ready = deed.readyAsSeen - taken
   if (taken <= 0 || ready >= floor) return undefined
   return `${deed.operation} took ${taken} ready and left ${ready}; the floor is ${floor}`
 })
@@ -103,7 +92,7 @@ export const onlyOwnInstances = everywhere('own instances', (deed) => {
   if (!terminates(deed)) return undefined
   const { inService, pending, leaving, standby } = deed.before.ids
   const own = new Set([...inService, ...pending, ...leaving, ...standby])
-  const foreign = idsIn(deed).filter((id) => !own.has(id))
+  const foreign = idsIn(deed.input).filter((id) => !own.has(id))
   return foreign.length > 0 ? `${foreign.join(', ')} is no instance of the group` : undefined
 })
 
@@ -134,7 +123,9 @@ export const othersProcessesStay = everywhere(
 )
 
 /** Of a group nothing is touched but these; of its sizes never the minimum. */
-export const littleIsTouched = everywhere('little touched', ({ operation, input }, { group }) => {
+export const littleIsTouched = everywhere('little touched', ({ operation, input, before }, { group, rollback }) => {
+  // Warmed instances go through EC2: no call of Auto Scaling takes them out of the pool.
+  if (operation === 'TerminateInstances' && idsIn(input).every((id) => before.ids.pooled.includes(id))) return undefined
   const allowed: Readonly<Record<string, readonly string[]>> = {
     UpdateAutoScalingGroup: ['AutoScalingGroupName', 'MaxSize', 'DesiredCapacity'],
     TerminateInstanceInAutoScalingGroup: ['AutoScalingGroupName', 'InstanceId', 'InstanceIds', 'ShouldDecrementDesiredCapacity'],
@@ -143,6 +134,9 @@ export const littleIsTouched = everywhere('little touched', ({ operation, input 
     CreateOrUpdateTags: ['Tags'],
     DeleteTags: ['Tags'],
   } // prettier-ignore
+  if (rollback && ['CreateLaunchTemplateVersion', 'ModifyLaunchTemplate'].includes(operation)) return undefined
+  const source = ['LaunchConfigurationName', 'LaunchTemplate', 'MixedInstancesPolicy']
+  if (rollback && operation === 'UpdateAutoScalingGroup' && source.some((field) => field in input)) return undefined
   const fields = Object.keys(input).filter((field) => !(allowed[operation] ?? []).includes(field))
   if (allowed[operation] === undefined || fields.length > 0)
     return `${operation} with ${fields.join(', ') || 'anything'}`
@@ -163,7 +157,7 @@ export const oldOnesLeaveForNewOnes: Invariant = ({ begin, deeds, maxUnavailable
   for (const deed of deeds) {
     for (const id of deed.before.ids.ready) if (!old.has(id)) served.add(id)
     if (!terminates(deed)) continue
-    for (const id of idsIn(deed)) if (old.has(id) && deed.before.ids.ready.includes(id)) left.add(id)
+    for (const id of idsIn(deed.input)) if (old.has(id) && deed.before.ids.ready.includes(id)) left.add(id)
     if (left.size > served.size + maxUnavailable + fewer)
       return [
         {

@@ -13,6 +13,8 @@ export interface Deed {
   readonly after: Capacity
   /** When its caller last looked at groups. */
   readonly lookedAt: number
+  /** The most ready capacity that its caller may have seen when it decided, in the group's unit. */
+  readonly readyAsSeen: number
 }
 
 /** Writes down, for one group, every change that is asked for over the wire; what an operator does by hand is not. */
@@ -20,7 +22,9 @@ export class Witness implements CallWitness {
   readonly deeds: Deed[] = []
   readonly #world: World
   readonly #group: string
-  readonly #looks = new Map<string | undefined, number>()
+  /** By whose key a call is signed. */
+  readonly #lookedAt = new Map<string | undefined, number>()
+  #looks: { readonly at: number; readonly ready: number }[] = []
   #before: Capacity | undefined
 
   constructor(world: World, group: string) {
@@ -34,15 +38,22 @@ export class Witness implements CallWitness {
   }
 
   after({ operation, input, accessKeyId }: Call, outcome: string): void {
-    const { timeline } = this.#world
-    if (operation === 'DescribeAutoScalingGroups' && outcome === 'ok') this.#looks.set(accessKeyId, timeline.now)
-    const before = this.#before
-    if (before === undefined) return
+    const { now } = this.#world.timeline
     const after = this.truth()
+    const before = this.#before
+    if (before === undefined) {
+      this.#looks.push({ at: now, ready: after.readyUnits })
+      if (operation === 'DescribeAutoScalingGroups' && outcome === 'ok') this.#lookedAt.set(accessKeyId, now)
+      return
+    }
     // Where the answer was lost AWS may have acted all the same: that counts, too.
-    if (outcome !== 'ok' && outcome !== 'reset') return
-    const lookedAt = this.#looks.get(accessKeyId) ?? timeline.now
-    this.deeds.push({ at: timeline.now, operation, input, before, after, lookedAt })
+    if (outcome !== 'ok' && outcome !== 'reset' && JSON.stringify(before) === JSON.stringify(after)) return
+    const lookedAt = this.#lookedAt.get(accessKeyId) ?? now
+    const from = lookedAt - this.#world.behaviour.staleSeconds
+    this.#looks = this.#looks.filter(({ at }) => at >= from - 60)
+    const seen = this.#looks.filter(({ at }) => at >= from).map(({ ready }) => ready)
+    const readyAsSeen = Math.max(before.readyUnits, ...seen)
+    this.deeds.push({ at: now, operation, input, before, after, lookedAt, readyAsSeen })
   }
 
   /** The group as it truly is at this moment. */

@@ -1,0 +1,74 @@
+/** Where a disaster plays: a world with one group, and what is known of those who meddle with it. */
+import type { Capacity } from '../../src/simulator/auto-scaling/truth.ts'
+import type { Wish } from '../../src/simulator/invariants.ts'
+import { addGroup, type BuiltGroup } from '../../src/simulator/scenario.ts'
+import { Witness } from '../../src/simulator/witness.ts'
+import { World } from '../../src/simulator/world.ts'
+import type { FleetPlan } from './fleet-plan.ts'
+
+export const GROUP = 'web'
+
+export interface Stage {
+  readonly world: World
+  readonly group: BuiltGroup
+  readonly witness: Witness
+  readonly begin: Capacity
+  readonly plan: FleetPlan
+  /** What operators wanted of the sizes; the last word counts, and which may be taken for a run's doing as well. */
+  readonly wishes: Wish[]
+  readonly minima: number[]
+  readonly maxima: number[]
+  /** Processes that operators suspended or resumed, with their last word. */
+  readonly operated: Map<string, 'suspended' | 'running'>
+  /** Instances that operators protected, released, put aside or took away. */
+  readonly handled: Set<string>
+  /** True once the launch source was changed by an operator. */
+  newSource: boolean
+  /** For the story: seconds since the Unix epoch, and a sentence. */
+  readonly told: { readonly at: number; readonly what: string }[]
+}
+
+export function setStage(seed: number, plan: FleetPlan): Stage {
+  const world = new World({
+    seed,
+    behaviour: { bootSeconds: 8, balancerWarmupSeconds: 2, shutdownSeconds: 7 },
+  })
+  world.sts.accepts = 'known keys'
+  const group = addGroup(world, { name: GROUP, ...plan.plan })
+  world.behaviour.bootSeconds = plan.boot
+  world.behaviour.balancerWarmupSeconds = plan.balancerWarmup
+  if (plan.sick) world.behaviour.sickImages.add(group.newImageId)
+  const { operations } = world.autoScaling
+  if (plan.suspended.length > 0)
+    operations.SuspendProcesses({ AutoScalingGroupName: GROUP, ScalingProcesses: [...plan.suspended] })
+  if (plan.guarded && group.instanceIds.length > 0)
+    operations.SetInstanceProtection({
+      AutoScalingGroupName: GROUP,
+      InstanceIds: [...group.instanceIds],
+      ProtectedFromScaleIn: true,
+    })
+  for (const { transition, seconds } of plan.hooks)
+    operations.PutLifecycleHook({
+      AutoScalingGroupName: GROUP,
+      LifecycleHookName: transition.toLowerCase(),
+      LifecycleTransition: `autoscaling:EC2_INSTANCE_${transition}`,
+      HeartbeatTimeout: seconds,
+      DefaultResult: 'CONTINUE',
+    })
+  world.ledger.clear()
+  const witness = new Witness(world, GROUP)
+  return {
+    world,
+    group,
+    witness,
+    begin: witness.truth(),
+    plan,
+    wishes: [],
+    minima: [],
+    maxima: [],
+    operated: new Map(),
+    handled: new Set(),
+    newSource: false,
+    told: [],
+  }
+}
