@@ -1,4 +1,4 @@
-import type { LaunchData } from './launch-data.ts'
+import type { LaunchData, LaunchDevice } from './launch-data.ts'
 
 /** A launch configuration's fields that a launch template has under another name or in another shape. */
 export interface ConfigurationData extends LaunchData {
@@ -65,10 +65,13 @@ export function templateDataOf(configuration: ConfigurationData): LaunchData & R
     EbsOptimized: EbsOptimized || undefined,
     InstanceMarketOptions: SpotPrice && { MarketType: 'spot', SpotOptions: { MaxPrice: SpotPrice } },
     Placement: PlacementTenancy && { Tenancy: PlacementTenancy },
-    BlockDeviceMappings: BlockDeviceMappings?.map(({ ...device }) =>
-      'NoDevice' in device ? given({ ...device, NoDevice: device.NoDevice === true ? '' : undefined }) : device,
-    ),
+    BlockDeviceMappings: BlockDeviceMappings?.map(deviceOf),
   })
+}
+
+/** A configuration says by a boolean what a template says by an empty text. */
+function deviceOf({ NoDevice, ...device }: LaunchDevice & { readonly NoDevice?: boolean | undefined }): object {
+  return NoDevice === true ? { ...device, NoDevice: '' } : device
 }
 
 const some = (list: readonly string[]): readonly string[] | undefined => (list.length > 0 ? list : undefined)
