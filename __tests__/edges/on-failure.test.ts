@@ -43,7 +43,12 @@ describe('on-failure: hold', () => {
     const stage = sick()
     const { state } = await run(stage, HOLD)
     const held = standing(stage.world)
-    await run(stage, HOLD, { state: { ...state, run: stage.world.autoScaling.capacity('web').tags['fleet-patch:run']?.split(' ')[0]?.split('=')[1] ?? '' } })
+    await run(stage, HOLD, {
+      state: {
+        ...state,
+        run: stage.world.autoScaling.capacity('web').tags['fleet-patch:run']?.split(' ')[0]?.split('=')[1] ?? '',
+      },
+    })
     expect(standing(stage.world)).toEqual(held)
   })
 
@@ -84,7 +89,13 @@ describe('on-failure: rollback', () => {
     const { Reservations } = world.ec2.operations.DescribeInstances({ InstanceIds: [...instanceIds(world, 'web')] })
     return (Reservations ?? []).flatMap(({ Instances }) => Instances ?? []).map(({ ImageId }) => ImageId)
   }
-  const kinds: readonly LaunchKind[] = ['configuration', 'template-number', 'template-latest', 'template-default', 'mixed']
+  const kinds: readonly LaunchKind[] = [
+    'configuration',
+    'template-number',
+    'template-latest',
+    'template-default',
+    'mixed',
+  ]
 
   test.each(kinds)('puts the previous source of a group back (%s), and keeps its old instances', async (launch) => {
     const stage = sick({ launch })
