@@ -1,0 +1,22 @@
+import type { World } from '../src/simulator/world.ts'
+
+/** Two simulated regions of one account, which a program reaches through one handler: each call goes where its host says. */
+export function twoRegions(first: World, second: World): World {
+  const role = `arn:aws:iam::${first.account}:role/fleet-patch`
+  const addRole: World['sts']['addRole'] = (added) => {
+    first.sts.addRole(added)
+    second.sts.addRole({ ...added, arn: role })
+  }
+  const requestHandler: World['requestHandler'] = (options) => {
+    const handlers = [first.requestHandler(options), second.requestHandler(options)] as const
+    const handle: (typeof handlers)[0]['handle'] = (request, settings) => {
+      const { hostname } = request as unknown as { readonly hostname: string }
+      return handlers[hostname.includes(`.${second.region}.`) ? 1 : 0].handle(request, settings)
+    }
+    return { handle, isDead: false, calls: 0 } as unknown as (typeof handlers)[0]
+  }
+  return Object.create(first, {
+    sts: { value: { addRole } },
+    requestHandler: { value: requestHandler },
+  }) as World
+}
