@@ -499,6 +499,9 @@ describe('the image', () => {
   })
 })
 
+const memoText = ({ timeline }: World): string =>
+  `started=${timeline.now} min=0 max=3 desired=2 suspends=none surge=1 source=0123456789abcdef until=none`
+
 describe('what stands in the way', () => {
   test('is told of all groups together, and none is changed', async () => {
     const world = new World()
@@ -509,7 +512,7 @@ describe('what stands in the way', () => {
     addGroup(world, {
       name: 'held',
       tags: {
-        'fleet-patch:memo': `started=${world.timeline.now} min=0 max=3 desired=2 suspends=none surge=1 source=0123456789abcdef until=none`,
+        'fleet-patch:memo': memoText(world),
         'fleet-patch:run': `run=77/1/abcd heartbeat=${world.timeline.now + 200}`,
       },
     })
@@ -534,6 +537,68 @@ test('a stack that would undo the patch is named with the property', async () =>
   expect(step.summary).toContain('mystack-v1 would undo this')
   expect(JSON.stringify(JSON.parse(step.outputs['result'] ?? ''))).toContain(sentence)
   expect(imagesNow(world, name)).toEqual([imagePair(world, 'x86_64').fresh])
+})
+
+test('a template that Terraform keeps is named with the property, for a group that follows it', async () => {
+  const world = new World()
+  const { name } = addGroup(world, { name: 'web', launch: 'template-latest' })
+  const id = groupNow(world, name).LaunchTemplate?.LaunchTemplateId ?? ''
+  world.ec2.operations.CreateTags({ Resources: [id], Tags: [{ Key: 'ManagedBy', Value: 'terraform' }] })
+  const step = await patchImage(world)
+  expect(warnings(step)).toContain(
+    'Terraform would undo this: its next apply sets `image_id` of the launch template web',
+  )
+})
+
+describe('meanwhile', () => {
+  /** Lets something happen right after the new version was made. */
+  const afterCreation = (world: World, happen: () => void): void => {
+    const { operations } = world.ec2
+    const create = operations.CreateLaunchTemplateVersion
+    Object.assign(operations, {
+      CreateLaunchTemplateVersion: (input: Parameters<typeof create>[0]) => {
+        const answer = create(input)
+        happen()
+        return answer
+      },
+    })
+  }
+
+  test.each([
+    {
+      name: 'somebody else has changed',
+      happen: (world: World) =>
+        world.autoScaling.operations.UpdateAutoScalingGroup({
+          AutoScalingGroupName: 'web',
+          LaunchTemplate: {
+            LaunchTemplateId: addTemplate(world, 'theirs', { ImageId: imagePair(world, 'x86_64').old }),
+          },
+        }),
+      says: 'Somebody changed what it launches from after this run had looked.',
+    },
+    {
+      name: 'another run has begun to roll',
+      happen: (world: World) =>
+        world.autoScaling.operations.CreateOrUpdateTags({
+          Tags: [
+            { Key: 'fleet-patch:memo', Value: memoText(world) },
+            { Key: 'fleet-patch:run', Value: `run=77/1/abcd heartbeat=${world.timeline.now}` },
+          ].map((tag) => ({ ...tag, ResourceId: 'web', ResourceType: 'auto-scaling-group', PropagateAtLaunch: false })),
+        }),
+      says: 'run 77 is rolling it',
+    },
+  ])('a group that $name is not updated', async ({ happen, says }) => {
+    const world = new World()
+    addGroup(world, { name: 'web' })
+    afterCreation(world, () => happen(world))
+    const before = groupNow(world, 'web').LaunchTemplate?.Version
+    world.ledger.clear()
+    const step = await patchImage(world)
+    expect(failure(step)).toContain(says)
+    expect(before).toBe('1')
+    expect(changes(world)).not.toContain('UpdateAutoScalingGroup')
+    expect(imagesNow(world, 'web')).toEqual([imagePair(world, 'x86_64').old])
+  })
 })
 
 test('where AWS refuses one group, the others are patched and the next run does the rest', async () => {

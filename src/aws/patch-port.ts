@@ -91,11 +91,14 @@ export function patchPort({ connection, clock, signal, run, groups, found }: Pat
         case 'create-version':
           return void made.set(step.site, await createVersion(connection, step, workflowRun))
         case 'move-default':
-          return void (await patiently(() => moveDefault(connection, step.template, versionOf(step.site))))
+          await patiently(() => moveDefault(connection, step.template, versionOf(step.site)))
+          return undefined
         case 'remember-previous':
-          return void (await rememberPrevious(connection, step.group, step.configuration))
+          await rememberPrevious(connection, step.group, step.configuration)
+          return undefined
         case 'update-group':
-          return void (await patiently(() => updateSource(connection, { step, made, guard })))
+          await patiently(() => updateSource(connection, { step, made, guard }))
+          return undefined
         default:
           return step satisfies never
       }
