@@ -3,15 +3,17 @@
  * with --write it becomes docs/benchmark.md. Each roll has a process of its own, so that none inherits another's memory.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { readFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { type Measured, measure, type Start, startOfBundle, startOfNode } from './measure.ts'
 import { balancerWarmupSeconds, bootSeconds, limitSeconds, type Scenario, scenarios } from './scenarios.ts'
+
+/** For one roll. */
+const patienceSeconds = 180
 
 const [, , flag, index] = process.argv
 const chosen = scenarios[Number(index)]
@@ -52,11 +54,17 @@ function table(rows: readonly Scenario[]): string {
     'peak MB',
   ]
   const lines = rows.map((scenario) => {
-    const { virtualSeconds, calls, launches, replaced, spare, realSeconds, peakMegabytes } = apart(scenario)
-    const limit = limitSeconds(scenario)
-    return [
+    const names = [
       `${scenario.groups} x ${scenario.size}`,
       `${scenario.surge}${scenario.throttled ? ', throttled' : ''}`,
+    ]
+    const measured = apart(scenario)
+    if (measured === undefined)
+      return [...names, `not at its end after ${patienceSeconds} real s`, ...Array<string>(8).fill('')]
+    const { virtualSeconds, calls, launches, replaced, spare, realSeconds, peakMegabytes } = measured
+    const limit = limitSeconds(scenario)
+    return [
+      ...names,
       virtualSeconds.toFixed(0),
       limit,
       (virtualSeconds / limit).toFixed(2),
@@ -71,10 +79,14 @@ function table(rows: readonly Scenario[]): string {
   return markdown(head, lines)
 }
 
-/** The scenario in a process of its own. */
-function apart(scenario: Scenario): Measured {
+/** The scenario in a process of its own; undefined where it takes too long. */
+function apart(scenario: Scenario): Measured | undefined {
   const args = [fileURLToPath(import.meta.url), '--scenario', String(scenarios.indexOf(scenario))]
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 })
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    timeout: patienceSeconds * 1000,
+  })
+  if (signal === 'SIGTERM') return undefined
   if (status !== 0) throw new Error(`${JSON.stringify(scenario)}: ${stderr}`)
   const measured = JSON.parse(stdout) as Measured
   const most = Object.entries(measured.byAction).sort(([, a], [, b]) => b - a)

@@ -27,6 +27,7 @@ export const scenarios: readonly Scenario[] = [
   { groups: 1, size: 1000, surge: '100%', by: 'loop' },
   { groups: 100, size: 4, surge: '1', by: 'loop' },
   { groups: 100, size: 4, surge: '1', by: 'loop', throttled: true },
+  { groups: 400, size: 2, surge: '1', by: 'loop', throttled: true },
   { groups: 1000, size: 2, surge: '1', by: 'loop' },
   { groups: 1000, size: 2, surge: '1', by: 'loop', throttled: true },
   { groups: 1, size: 10, surge: '1', by: 'bundle' },

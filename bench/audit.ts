@@ -1,0 +1,93 @@
+/**
+ * Measures the audit of a large region: calls against the fewest possible, seconds, and memory. First in this process
+ * with the simulator, then, with `--bundle`, by dist/ in a process of its own. Prints a page of Markdown.
+ */
+import { performance } from 'node:perf_hooks'
+import { simulatedJob } from '../scripts/simulated-job.ts'
+import { declaredInputs } from '../src/inputs/declared.ts'
+import { main } from '../src/main.ts'
+import { githubToken } from '../src/simulator/oidc.ts'
+import { Random } from '../src/simulator/random.ts'
+import { githubIssuer } from '../src/simulator/sts/trust.ts'
+import type { World } from '../src/simulator/world.ts'
+import { auditedWorld, fewestCalls, fleet } from './audit-fleet.ts'
+import { silentRunner } from './silent-runner.ts'
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`
+
+const world = auditedWorld()
+const inputs = { mode: 'images', 'report-path': 'audit.json' }
+console.log('# Audit benchmark\n')
+console.log(
+  `${fleet.groups} groups with ${fleet.size} instances each, ${fleet.lone} instances outside of groups, ${fleet.families} image families with ${fleet.releases} releases each.\n`,
+)
+console.log(await inProcess(world))
+if (process.argv.includes('--bundle')) console.log(await asBundle(world))
+
+async function inProcess(audited: World): Promise<string> {
+  const arn = `arn:aws:iam::${audited.account}:role/fleet-patch`
+  audited.sts.addRole({ arn, issuer: githubIssuer })
+  const defaults = Object.fromEntries(Object.entries(declaredInputs).map(([name, value]) => [name, value ?? '']))
+  const runner = silentRunner(
+    { ...defaults, 'aws-region': audited.region, 'role-to-assume': arn, ...inputs },
+    (audience) => githubToken({ timeline: audited.timeline }, audience),
+  )
+  const random = new Random(1)
+  globalThis.gc?.()
+  const before = process.memoryUsage()
+  let [peakRss, peakHeap] = [before.rss, before.heapUsed]
+  const handler = audited.requestHandler()
+  const handle: typeof handler.handle = async (request, options) => {
+    const answer = await handler.handle(request, options)
+    const now = process.memoryUsage()
+    peakRss = Math.max(peakRss, now.rss)
+    peakHeap = Math.max(peakHeap, now.heapUsed)
+    return answer
+  }
+  const began = performance.now()
+  await main({
+    runner,
+    clock: audited.clock,
+    random: () => random.next(),
+    signal: new AbortController().signal,
+    requestHandler: { handle, updateHttpClientConfig: () => {}, httpHandlerConfigs: () => ({}) } as never,
+  })
+  const seconds = (performance.now() - began) / 1000
+  if (runner.failures.length > 0) throw new Error(runner.failures.join('\n'))
+  return [
+    callTable(audited),
+    `\n${seconds.toFixed(1)} s in one process with the simulator. Resident memory rose from ${megabytes(before.rss)}, most of it the simulated account, to ${megabytes(peakRss)}; the heap from ${megabytes(before.heapUsed)} to ${megabytes(peakHeap)}, garbage of the simulator's answers included.`,
+    `Found: ${runner.outputs['stale-count']} groups behind; the output \`result\` has ${runner.outputs['result']?.length} characters.`,
+  ].join('\n')
+}
+
+function callTable({ ledger }: World): string {
+  const counts: Record<string, number> = {}
+  for (const { action } of ledger.entries) counts[action] = (counts[action] ?? 0) + 1
+  const fewest = fewestCalls()
+  const rows = Object.entries(fewest).map(([action, least]) => `| ${action} | ${counts[action] ?? 0} | ${least} |`)
+  const least = Object.values(fewest).reduce((sum, count) => sum + count, 0)
+  return [
+    '| action | calls | fewest possible |',
+    '| --- | --: | --: |',
+    ...rows,
+    `| all | ${ledger.entries.length} | ${least} |`,
+  ].join('\n')
+}
+
+/** Loaded into the action, it tells at the end how much memory the process had at most, in kB. */
+const tellPeak = `data:text/javascript,process.on('exit',()=>console.error('peak-rss '+process.resourceUsage().maxRSS))`
+
+async function asBundle(audited: World): Promise<string> {
+  const job = await simulatedJob(audited, process.env['BENCH_ROOT'] ?? process.cwd())
+  try {
+    const began = performance.now()
+    const { exitCode, log } = await job.run({ inputs: { mode: 'images' }, preload: [tellPeak] })
+    const seconds = (performance.now() - began) / 1000
+    if (exitCode !== 0) throw new Error(log)
+    const peak = Number(/^peak-rss (\d+)$/m.exec(log)?.[1]) * 1024
+    return `The bundle alone, over HTTP on loopback: ${seconds.toFixed(1)} s, ${megabytes(peak)} at most.`
+  } finally {
+    await job.close()
+  }
+}
