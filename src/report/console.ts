@@ -1,3 +1,5 @@
+import type { Audit } from '../fleet/audit.ts'
+import { auditLines } from './audit-words.ts'
 import { annotationText, clip, logText } from './escape.ts'
 import type { Counts, Event, GroupResult, Report } from './events.ts'
 import type { Columns } from './log-lines.ts'
@@ -49,6 +51,7 @@ export function consoleReport(sink: LogSink): Report {
   let explained = false
   let annotations = 0
   let combinedAt = -Infinity
+  let audit: Audit | undefined
 
   // Every line passes here, so nothing can reach the log unescaped.
   const say = (text: string): void => sink.info(logText(text))
@@ -105,11 +108,12 @@ export function consoleReport(sink: LogSink): Report {
 
   const end = (): void => {
     close()
+    if (audit !== undefined) auditLines(audit).forEach(say)
     const results = [...groups.values()].flatMap(({ result }) => result ?? [])
     const shown = results.filter(hasFailed).concat(results.filter((result) => !hasFailed(result)))
     for (const result of shown.slice(0, MOST_VERDICTS)) {
       say(`${result.group}: ${verdictText(result)}`)
-      if (hasFailed(result)) failureLines(result).forEach((told) => say(`  ${told}`))
+      failureLines(result).forEach((told) => say(`  ${told}`))
     }
     if (shown.length > 1) say(`${count(shown.length, 'group')}: ${tally(shown)}`)
   }
@@ -137,11 +141,19 @@ export function consoleReport(sink: LogSink): Report {
         break
       case 'finished': {
         const { group } = event.result
-        const known = standing(group, groups.get(group)?.counts ?? { old: 0, current: 0, ready: 0, desired: 0 })
+        const known = groups.get(group)
+        if (known === undefined) {
+          standing(group, { old: 0, current: 0, ready: 0, desired: 0 }).result = event.result
+          say(`${group}: ${verdictText(event.result)}`)
+          break
+        }
         known.result = event.result
         tell(event.at, group, known.counts, verdictText(event.result))
         break
       }
+      case 'audited':
+        audit = event.audit
+        break
       case 'ended':
         end()
         break

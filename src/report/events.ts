@@ -1,4 +1,8 @@
+import type { Audit } from '../fleet/audit.ts'
 import type { Change, Fleet } from '../fleet/fleet.ts'
+import type { PatchStep } from '../fleet/patch-plan.ts'
+import type { PatchTold } from '../fleet/patch-told.ts'
+import type { BastionResult } from './bastion-result.ts'
 
 /** How a group stands, in the numbers that the log shows. */
 export interface Counts {
@@ -37,6 +41,10 @@ export type Event =
       readonly etaSeconds: number | undefined
     }
   | { readonly kind: 'finished'; readonly at: number; readonly result: GroupResult }
+  /** Every image in use was judged. */
+  | { readonly kind: 'audited'; readonly audit: Audit }
+  /** A bastion was replaced, or not. */
+  | { readonly kind: 'redeployed'; readonly result: BastionResult }
   /** The run is over, well or badly: the log unfolds and says the verdict. */
   | { readonly kind: 'ended'; readonly at: number }
   /** `notice` and `info` go to the log; `warning` becomes an annotation: a person should act on it. */
@@ -50,9 +58,11 @@ export interface GroupResult {
   readonly region: string
   /**
    * `current`: nothing was to do. `rolled`: all replaced. `restored`: put back as asked. `halted`: stopped by a
-   * failure, restored. `refused`: left alone, it is in other hands. `unfinished`: stopped before everything could be put back. `planned`: a dry run.
+   * failure, restored. `held`: stopped by new instances that failed, left as it was for inspection. `dark`: its new half is up in the dark and waits to be released. `refused`: left alone, it is in other hands. `unfinished`: stopped before everything could be put back. `planned`: a dry run.
+   * `patched`: it launches something else from now on, no instance was replaced. `failed`: a patch that AWS refused.
    */
-  readonly status: 'current' | 'rolled' | 'restored' | 'halted' | 'refused' | 'unfinished' | 'planned'
+  readonly status:
+    'current' | 'rolled' | 'dark' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished' | 'planned' | 'patched' | 'failed'
   readonly changed: boolean
   readonly source: string
   readonly imageId: string | undefined
@@ -73,6 +83,8 @@ export interface GroupResult {
   readonly failure: { readonly what: string; readonly why?: string; readonly remedy?: string } | undefined
   /** The steps made, or in a dry run those that would be. */
   readonly steps: readonly StepResult[]
+  /** What a patch did to its launch source. */
+  readonly patch?: PatchTold
 }
 
 export interface SizesResult {
@@ -84,7 +96,7 @@ export interface SizesResult {
 export interface StepResult {
   readonly group: string
   readonly at: number
-  readonly action: Change['kind']
+  readonly action: Change['kind'] | PatchStep['kind']
   readonly detail: string
   readonly reason: string
 }

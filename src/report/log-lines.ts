@@ -57,12 +57,20 @@ export function verdictText(result: GroupResult): string {
       return 'up to date, nothing to do'
     case 'planned':
       return result.changed ? `planned: ${count(result.steps.length, 'step')}, nothing was changed` : 'nothing to do'
+    case 'patched':
+      return `patched: launches from ${clip(result.source, 200)}${result.imageId === undefined ? '' : `, image ${result.imageId}`}; running instances are as they were`
+    case 'failed':
+      return 'NOT PATCHED'
     case 'rolled':
       return `rolled: ${count(result.replaced.length, 'instance')} replaced${took}, ${lowestText(result)}`
+    case 'dark':
+      return `up in the dark${took}: ${count(result.launched.length, 'instance')} launched, none of them in a load balancer`
     case 'restored':
       return `restored${took}`
     case 'halted':
       return `HALTED after ${duration(result.endedAt - result.startedAt)}, sizes and processes put back, ${lowestText(result)}`
+    case 'held':
+      return `HELD after ${duration(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`
     case 'refused':
       return 'LEFT ALONE, it is in other hands'
     case 'unfinished':

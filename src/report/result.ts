@@ -1,3 +1,4 @@
+import type { PatchTold } from '../fleet/patch-told.ts'
 import type { Asked } from './asked.ts'
 import { clip } from './escape.ts'
 import type { GroupResult } from './events.ts'
@@ -98,6 +99,7 @@ function groupOf(result: GroupResult, cut: readonly Cut[]) {
       detail,
       reason,
     })),
+    patch: result.patch === undefined ? null : patchOf(result.patch, text),
     timeline: list('timeline', result.timeline).map(({ id, role, zone, from, readyAt, until }) => ({
       id,
       role,
@@ -105,6 +107,25 @@ function groupOf(result: GroupResult, cut: readonly Cut[]) {
       from: isoTime(from),
       readyAt: timeOrNull(readyAt),
       until: timeOrNull(until),
+    })),
+  }
+}
+
+function patchOf({ before, after, sites, undoneBy }: PatchTold, text: (value: string) => string) {
+  return {
+    before: text(before),
+    after: text(after),
+    undoneBy: undoneBy.map(text),
+    sites: sites.map(({ label, image, instanceType, userData }) => ({
+      label: text(label),
+      image: image === undefined ? null : { before: image.before ?? null, after: image.after },
+      instanceType:
+        instanceType === undefined ? null : { before: instanceType.before ?? null, after: instanceType.after },
+      userData: userData.map((change) => ({
+        path: text(change.path),
+        before: change.before ?? null,
+        after: change.after ?? null,
+      })),
     })),
   }
 }

@@ -44,9 +44,13 @@ function prose(text: string): string {
 
 /** How to go on, with inputs to copy: a group that could not be put back needs `restore`, a halted one a new run. */
 export function howToGoOn(request: Asked, failed: readonly GroupResult[]): string {
-  const unfinished = failed.filter(({ status }) => status === 'unfinished').map(({ group }) => group)
+  const unfinished = failed
+    .filter(({ status }) => status === 'unfinished' || status === 'held')
+    .map(({ group }) => group)
   const again = 'To go on, mend the cause and run the step again with the same inputs'
   if (request.mode === 'restore') return `${again}: it puts back what is left, and nothing else.`
+  if (failed.every(({ status }) => status === 'failed'))
+    return `${again}: what is patched already is found, and not patched twice.`
   if (unfinished.length === 0) return `${again}: it replaces what is still old and leaves the rest alone.`
   const named = unfinished.slice(0, MOST_NAMED)
   const rest =

@@ -7,7 +7,7 @@ import { brokeFloor, count, hasFailed, statusInWords } from './words.ts'
 
 /** Order of the groups: what a person has to act on comes first, what was left alone last. */
 export function importance(result: GroupResult): number {
-  if (result.status === 'unfinished') return 0
+  if (result.status === 'unfinished' || result.status === 'held') return 0
   if (hasFailed(result)) return 1
   if (brokeFloor(result)) return 2
   return result.changed ? 3 : 4
@@ -16,9 +16,13 @@ export function importance(result: GroupResult): number {
 const MARKS: Readonly<Record<GroupResult['status'], string>> = {
   current: '✅',
   rolled: '✅',
+  dark: '🌑',
   restored: '✅',
   planned: '📋',
+  patched: '✅',
+  failed: '❌',
   halted: '❌',
+  held: '❌',
   refused: '❌',
   unfinished: '❌',
 }
@@ -80,6 +84,8 @@ function inFigures({ min, desired, max }: SizesResult): string {
 }
 
 function lowest(result: GroupResult): string {
+  // Without a roll nothing was promised and nothing was watched.
+  if (result.patch !== undefined && result.timeline.length === 0) return ''
   const figures = `${result.lowestReady} / ${result.floor}`
   if (brokeFloor(result)) return `⚠️ **${figures}**`
   return result.lowestReady < result.floor ? `${figures} (so at the start)` : figures

@@ -1,13 +1,17 @@
 import type { Explanation } from '../errors.ts'
+import type { Audit } from '../fleet/audit.ts'
 import type { Asked } from './asked.ts'
 import { inputRows } from './asked.ts'
+import { auditHeading, auditLine, auditTable } from './audit-table.ts'
 import { duration } from './duration.ts'
 import { clip, markdownCode, markdownText } from './escape.ts'
 import type { GroupResult } from './events.ts'
 import { failureRows, howToGoOn, runFailure } from './summary-failures.ts'
 import { groupRow, heading, importance } from './summary-groups.ts'
+import { leftParts } from './summary-left.ts'
 import type { Part } from './summary-parts.ts'
 import { fit } from './summary-parts.ts'
+import { patchParts } from './summary-patch.ts'
 import { planRows } from './summary-plan.ts'
 import { timeline } from './summary-timeline.ts'
 import { count, hasFailed } from './words.ts'
@@ -16,6 +20,8 @@ import { count, hasFailed } from './words.ts'
 export interface RunSummary {
   readonly request: Asked
   readonly results: readonly GroupResult[]
+  /** What was found, in a run that only looked. */
+  readonly audit?: Audit | undefined
   /** Calls to AWS by their IAM action. */
   readonly callCounts: Readonly<Record<string, number>>
   readonly warnings?: readonly string[]
@@ -35,13 +41,15 @@ export function summary(run: RunSummary): string {
   const parts = [
     plain(
       [
-        run.failure === undefined ? heading(run.request, results) : '## ❌ Fleet Patch failed',
+        run.failure === undefined ? headingOf(run, results) : '## ❌ Fleet Patch failed',
         ...(run.failure === undefined ? [] : [runFailure(run.failure)]),
-        askedLine(run.request, results),
+        run.audit ? auditLine(run.request, run.audit) : askedLine(run.request, results),
       ].join('\n\n'),
     ),
     ...failures(run.request, results),
-    ...groups(run.request, results),
+    ...(run.audit ? auditTable(run.audit) : groups(run.request, results)),
+    ...patchParts(results),
+    ...leftParts(results),
     ...warnings(run.warnings ?? []),
     ...plan(run.request, results),
     ...(run.request.dryRun ? [] : timeline(results).map(plain)),
@@ -50,6 +58,9 @@ export function summary(run: RunSummary): string {
   ]
   return fit(parts, SUMMARY_BYTES)
 }
+
+const headingOf = ({ request, audit }: RunSummary, results: readonly GroupResult[]): string =>
+  audit ? auditHeading(audit) : heading(request, results)
 
 const ELSEWHERE = 'in the output `result` and in the log'
 

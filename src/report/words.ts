@@ -25,6 +25,8 @@ export function changeInWords(change: Change, mostIds: number): string {
       return `suspend ${change.processes.join(', ')}`
     case 'resume':
       return `resume ${change.processes.join(', ')}`
+    case 'register':
+      return `register ${firstOf(change.instances, mostIds)} with ${change.balancer}`
     case 'resize':
       return `set ${sizesInWords(change.sizes)}`
     case 'terminate':
@@ -58,12 +60,17 @@ export function statusInWords(status: GroupResult['status']): string {
   switch (status) {
     case 'current':
       return 'up to date'
+    case 'dark':
+      return 'up in the dark'
     case 'rolled':
     case 'restored':
     case 'halted':
+    case 'held':
     case 'refused':
     case 'unfinished':
     case 'planned':
+    case 'patched':
+    case 'failed':
       return status
     default:
       return status satisfies never
@@ -72,7 +79,12 @@ export function statusInWords(status: GroupResult['status']): string {
 
 /** True when a person has to look at the group. */
 export function hasFailed(result: GroupResult): boolean {
-  return result.status === 'halted' || result.status === 'unfinished' || result.failure !== undefined
+  return (
+    result.status === 'halted' ||
+    result.status === 'held' ||
+    result.status === 'unfinished' ||
+    result.failure !== undefined
+  )
 }
 
 /** True when fewer were ready than promised, though enough had been at the start. */
