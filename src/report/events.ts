@@ -62,7 +62,17 @@ export interface GroupResult {
    * `patched`: it launches something else from now on, no instance was replaced. `failed`: a patch that AWS refused.
    */
   readonly status:
-    'current' | 'rolled' | 'dark' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished' | 'planned' | 'patched' | 'failed'
+    | 'current'
+    | 'rolled'
+    | 'dark'
+    | 'restored'
+    | 'halted'
+    | 'held'
+    | 'refused'
+    | 'unfinished'
+    | 'planned'
+    | 'patched'
+    | 'failed'
   readonly changed: boolean
   readonly source: string
   readonly imageId: string | undefined
