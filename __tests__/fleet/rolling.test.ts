@@ -431,7 +431,7 @@ describe('other hands', () => {
     {
       name: 'a desired capacity below the original is somebody else’s wish too',
       fleet: aRollingFleet(old(2), 2, aMemo(3)),
-      expected: { kind: 'remember', memo: aMemo(2) },
+      expected: { kind: 'remember', memo: aMemo(2, { surge: 2 }) },
     },
     {
       name: 'a desired capacity that is not what our last change left is noticed even inside our range',

@@ -24,6 +24,7 @@ type Rule = (situation: Situation) => Action | undefined
 const ROLL: readonly Rule[] = [
   stayInHand,
   holdTheSource,
+  answerForAnother,
   adoptDesiredCapacity,
   suspend,
   discardWarmed,
@@ -34,6 +35,7 @@ const ROLL: readonly Rule[] = [
   letLeave,
   letRestingLeave,
   awaitReady,
+  removeSurplus,
   ({ fleet, memo }) => putBack(fleet, memo),
 ]
 
@@ -193,6 +195,25 @@ function holdTheSource({ fleet, memo, policy }: Situation): Action | undefined {
   }
 }
 
+/** In which time a memo may have been written over one of a run that began at the same moment. */
+const SAME_MOMENT_SECONDS = 60
+
+/**
+ * Of two runs that begin at once the later memo wins, with the smaller surge perhaps. What the other run has raised by
+ * then, which has the processes suspended, is no operator's wish: it is put back with the rest.
+ */
+function answerForAnother({ fleet, memo, knowledge }: Situation): Action | undefined {
+  const isNew = knowledge.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS
+  const isHeld = memo.suspends.length > 0 && memo.suspends.every((process) => fleet.suspended.includes(process))
+  const raised = fleet.sizes.desired - memo.sizes.desired
+  if (!isNew || !isHeld || raised <= memo.surge) return undefined
+  return {
+    kind: 'remember',
+    memo: { ...memo, surge: raised },
+    reason: 'a run that began at the same moment has made room for more: that is put back as well',
+  }
+}
+
 /** Desired capacity that is not of our making is somebody's wish: it becomes the one that is put back. */
 function adoptDesiredCapacity({ fleet, memo, knowledge }: Situation): Action | undefined {
   const { desired } = fleet.sizes
@@ -204,7 +225,12 @@ function adoptDesiredCapacity({ fleet, memo, knowledge }: Situation): Action | u
   const max = maxIsOurs(fleet, memo) ? memo.sizes.max : fleet.sizes.max
   return {
     kind: 'remember',
-    memo: { ...memo, sizes: { ...memo.sizes, max, desired } },
+    memo: {
+      ...memo,
+      sizes: { ...memo.sizes, max, desired },
+      // Counted from a lower wish, our surge reaches as far as it did: or our own maximum would pass for somebody's.
+      surge: memo.surge + Math.max(0, memo.sizes.desired - desired),
+    },
     reason: `somebody set the desired capacity to ${desired} meanwhile: kept`,
   }
 }
