@@ -6,14 +6,16 @@ import type { Clock } from './clock.ts'
 import { type Explanation, explanationOf, UserError } from './errors.ts'
 import { floorOf } from './fleet/budget.ts'
 import { quickestStart, secondsToNextReady } from './fleet/expectation.ts'
-import type { Action, Change, Fleet, Knowledge, Policy } from './fleet/fleet.ts'
-import { afterChange, reflects } from './fleet/forecast.ts'
+import { learntInTheDark, REGISTERING } from './fleet/dark.ts'
+import type { Action, Change, Fleet, Instance, Knowledge, Policy, Probed } from './fleet/fleet.ts'
+import { afterChange } from './fleet/forecast.ts'
 import { learnt, NOTHING_KNOWN } from './fleet/knowledge.ts'
+import { type Accepted, caughtUp, stillRecent, timelinessOf, unsure, withChange } from './fleet/lag.ts'
+import { leftAlone } from './fleet/left-alone.ts'
 import { keptChanges, sizesToPutBack } from './fleet/putting-back.ts'
 import { previousSourceOf } from './fleet/previous.ts'
 import { nextAction } from './fleet/rolling.ts'
-import { leftAlone } from './fleet/left-alone.ts'
-import { standingOf } from './fleet/standing.ts'
+import { isOld, standingOf } from './fleet/standing.ts'
 import type { Counts, Report } from './report/events.ts'
 
 /** What the loop wants of AWS, or of a model of it. */
@@ -23,6 +25,9 @@ export interface FleetsPort {
   /** Makes one change; throws a UserError when AWS will never allow it. */
   apply(group: string, change: Change): Promise<void>
 }
+
+/** Tries instances of a dark half once each. Throws a UserError where they can never be tried. */
+export type Prober = (instances: readonly string[]) => Promise<readonly Probed[]>
 
 export interface Look {
   readonly fleets: readonly Fleet[]
@@ -37,6 +42,10 @@ export interface Reconciliation {
   readonly port: FleetsPort
   /** The rules for a group, made from its first observation. */
   readonly policyFor: (fleet: Fleet) => Policy
+  /** Looks at what the first observations ask for, before anything is changed; throws where it cannot be had. */
+  readonly preflight?: (fleets: readonly Fleet[]) => Promise<void>
+  /** Missing where nothing is to be tried, and in a dry run, which takes every probe as passed. */
+  readonly probe?: Prober | undefined
   readonly clock: Clock
   readonly report: Report
   /** Seconds since the Unix epoch after which rolling stops in order. */
@@ -52,7 +61,7 @@ export interface Reconciliation {
 
 export interface Outcome {
   readonly group: string
-  readonly status: 'current' | 'rolled' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished'
+  readonly status: 'current' | 'rolled' | 'dark' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished'
   readonly changed: boolean
   readonly before: Fleet
   readonly after: Fleet
@@ -69,8 +78,8 @@ interface Track {
   last: Fleet
   policy: Policy
   knowledge: Knowledge
-  /** A change that AWS accepted and that no look has shown yet. */
-  unseen: { readonly change: Change; readonly since: number } | undefined
+  /** Changes that AWS has accepted a moment ago: a look may not show them yet, or not any more. */
+  accepted: readonly Accepted[]
   changed: boolean
   /** True once we have resumed what we suspended. */
   resumed: boolean
@@ -82,8 +91,6 @@ interface Track {
   outcome: Outcome | undefined
 }
 
-/** How long an accepted change may stay invisible before a decision is made all the same. */
-const LAG_SECONDS = 60
 /** Between an act and the next look: AWS shows most of what it accepted by then. */
 const SETTLE_SECONDS = 1
 /** How long putting back may take once a roll has halted. */
@@ -96,10 +103,13 @@ export async function reconcile(request: Reconciliation): Promise<readonly Outco
   const { clock, signal } = request
   const tracks = new Map<string, Track>()
   let quickest: number | undefined
+  let checked = false
   const open = (): string[] => request.groups.filter((group) => tracks.get(group)?.outcome === undefined)
   for (let groups = open(); groups.length > 0; groups = open()) {
     if (signal.aborted) break
     const seen = await look(request, groups, tracks)
+    if (seen && !checked) await request.preflight?.(seen.fleets)
+    checked ||= seen !== undefined
     const acted = seen && (await advance(request, seen, tracks))
     if (open().length === 0) break
     const fleets = [...tracks.values()].filter(({ outcome }) => outcome === undefined).map(({ last }) => last)
@@ -125,10 +135,11 @@ const CANCELLED: Explanation = {
 
 /** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
 async function look(
-  { port, clock, report, deadline }: Reconciliation,
+  request: Reconciliation,
   groups: readonly string[],
   tracks: ReadonlyMap<string, Track>,
 ): Promise<Look | undefined> {
+  const { port, clock, report, deadline } = request
   const now = clock.now() / 1000
   try {
     return await port.look(groups, now)
@@ -136,10 +147,49 @@ async function look(
     const followed = [...tracks.values()].filter((track) => track.outcome === undefined)
     const hopeless = error instanceof UserError || now > deadline + RESTORE_SECONDS
     if (hopeless && !followed.some((track) => track.changed)) throw error
-    if (hopeless) for (const track of followed) track.outcome = unfinished(track, explanationOf(error))
+    if (hopeless) for (const track of followed) await endUnseeing(request, track, error)
     else report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` })
     return undefined
   }
+}
+
+/** More steps than these no group is from being put back. */
+const LAST_STEPS = 6
+
+/**
+ * AWS refuses to show the group any more, as when a right is taken away: by what was last seen, a moment ago, the group
+ * is put back without looking. The memo stays, for whoever can see.
+ */
+async function endUnseeing(request: Reconciliation, track: Track, error: unknown): Promise<void> {
+  const failure = track.failure ?? explanationOf(error)
+  track.policy = { ...track.policy, intent: 'restore' }
+  // What was seen last was seen before the last change.
+  track.last = caughtUp(track.last, track.accepted)
+  for (let step = 0; step < LAST_STEPS && error instanceof UserError && !request.signal.aborted; step++) {
+    const action = nextAction(track.last, track.policy, track.knowledge)
+    if (action.kind !== 'terminate' && action.kind !== 'resize' && action.kind !== 'resume') break
+    try {
+      await request.port.apply(track.group, action)
+    } catch {
+      // What AWS refuses now is no news: the failure that is told is that nothing can be seen.
+      track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), action.kind] }
+      continue
+    }
+    const { group, last } = track
+    const counts = countsOf(last, track.policy)
+    request.report({
+      kind: 'step',
+      at: last.at,
+      group,
+      change: action,
+      counts,
+      reason: action.reason,
+      dryRun: request.dryRun,
+    })
+    track.changed = true
+    track.last = afterChange(last, action)
+  }
+  track.outcome = unfinished(track, failure)
 }
 
 /** Decides and acts once for each group; true when anything was done, so that the next look comes soon. */
@@ -178,7 +228,7 @@ function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map
       last: fleet,
       policy,
       knowledge: NOTHING_KNOWN,
-      unseen: undefined,
+      accepted: [],
       changed: false,
       resumed: false,
       failure: undefined,
@@ -189,7 +239,12 @@ function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map
     }
     tracks.set(fleet.group, track)
   }
-  track.knowledge = learnt(track.knowledge, { before: track.last, now: fleet, policy: track.policy })
+  const { policy } = track
+  const isNew = (instance: Instance): boolean => !isOld(instance, fleet, policy)
+  track.knowledge = learntInTheDark(learnt(track.knowledge, { before: track.last, now: fleet, policy }), {
+    now: fleet,
+    isNew,
+  })
   track.last = fleet
   report({
     kind: 'observed',
@@ -202,13 +257,10 @@ function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map
 
 async function step(request: Reconciliation, track: Track): Promise<boolean> {
   const { last: fleet } = track
-  if (
-    track.unseen !== undefined &&
-    !reflects(fleet, track.unseen.change) &&
-    fleet.at - track.unseen.since < LAG_SECONDS
-  )
-    return true
-  track.unseen = undefined
+  track.accepted = stillRecent(track.accepted, fleet)
+  const timeliness = timelinessOf(fleet, track.accepted)
+  // No decision is made on what was before; what is awaited will show soon.
+  if (timeliness !== 'timely') return timeliness === 'awaited'
   learn(track)
   if (track.restoringSince === undefined && track.policy.intent === 'roll' && fleet.at > request.deadline)
     return halt(track, outOfTime(track))
@@ -229,6 +281,9 @@ async function step(request: Reconciliation, track: Track): Promise<boolean> {
       return true
     case 'halt':
       return stop(request, track, action)
+    case 'probe':
+      await probe(request, track, action.instances)
+      return true
     default:
       await change(request, track, action)
       return true
@@ -249,7 +304,7 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
   try {
     await request.port.apply(track.group, action)
   } catch (error) {
-    failed(request, track, { error, kind: action.kind })
+    failed(request, track, { error, change: action })
     return
   }
   // A sign of life is no step: nobody has to know.
@@ -269,15 +324,40 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
     track.outcome = finished(track)
     return
   }
-  if (action.kind === 'resume') track.resumed = true
+  // What keeps a half in the dark is resumed in the middle of a roll; what holds the size still is not.
+  if (action.kind === 'resume' && (track.policy.intent === 'restore' || !action.processes.includes(REGISTERING)))
+    track.resumed = true
+  if (action.kind === 'register') track.knowledge = { ...track.knowledge, registeredAt: fleet.at }
   if (action.kind === 'discard')
     track.knowledge = { ...track.knowledge, discarded: [...track.knowledge.discarded, ...action.instances] }
-  track.unseen = { change: action, since: fleet.at }
+  track.accepted = withChange(track.accepted, action, fleet)
   const { desired } = afterChange(fleet, action).sizes
   if (action.kind === 'resize' || action.kind === 'terminate') track.knowledge = { ...track.knowledge, desired }
   // Adopted: from here on the new wish is what we left.
   if (action.kind === 'remember' || action.kind === 'renew')
     track.knowledge = { ...track.knowledge, desired: track.knowledge.desired && desired }
+}
+
+/** Tries instances; what cannot be tried at all ends the roll like any refusal. */
+async function probe(request: Reconciliation, track: Track, instances: readonly string[]): Promise<void> {
+  const { group, last, policy } = track
+  const { at } = last
+  let probed: readonly Probed[]
+  try {
+    probed =
+      (await request.probe?.(instances)) ?? instances.map((id) => ({ id, at, passed: true, reason: 'not tried' }))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    halt(track, { ...explanationOf(error), what: `The dark half of ${group} could not be tried. ${error.what}` })
+    return
+  }
+  const probes = new Map([...(track.knowledge.probes ?? []), ...probed.map((each) => [each.id, each] as const)])
+  track.knowledge = { ...track.knowledge, probes }
+  const failed = probed.find(({ passed }) => !passed)
+  const passed = probed.filter((each) => each.passed).length
+  const reason = `${passed} of ${probed.length} ${probed.length === 1 ? 'probe' : 'probes'} passed${failed ? `; ${failed.id}: ${failed.reason}` : ''}`
+  const counts = countsOf(last, policy)
+  request.report({ kind: 'waiting', at, group, counts, reason, ...request.outlook(group) })
 }
 
 /**
@@ -287,12 +367,13 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
 function failed(
   { report }: Reconciliation,
   track: Track,
-  { error, kind }: { readonly error: unknown; readonly kind: Change['kind'] },
+  { error, change }: { readonly error: unknown; readonly change: Change },
 ): void {
   if (isUncertain(error)) {
     report({ kind: 'warning', group: track.group, message: `${error.message} Looking again.` })
     track.changed = true
     track.knowledge = { ...track.knowledge, desired: undefined }
+    track.accepted = unsure(track.accepted, change)
     return
   }
   const failure = explanationOf(error)
@@ -302,7 +383,7 @@ function failed(
   }
   track.notes = [...track.notes, sentences(failure)]
   track.failure ??= failure
-  track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), kind] }
+  track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), change.kind] }
 }
 
 const isUncertain = (error: unknown): error is Error => error instanceof Error && error.name === 'UncertainOutcome'
@@ -397,12 +478,12 @@ function finished(track: Track): Outcome {
   const rolled = changed ? 'rolled' : 'current'
   return {
     group,
-    status: failure ? 'halted' : policy.intent === 'restore' ? 'restored' : rolled,
+    status: failure ? 'halted' : policy.intent === 'restore' ? 'restored' : isLeftDark(last) ? 'dark' : rolled,
     changed,
     before: first,
     after: last,
     floor: floorOf(first.memo ?? first, policy),
-    left: [...track.kept, ...track.notes, ...leftAlone(last, policy)],
+    left: [...track.kept, ...track.notes, ...leftAlone(last, policy), ...(isLeftDark(last) ? [DARK] : [])],
     failure,
   }
 }
@@ -415,6 +496,12 @@ function unfinished(track: Track, failure: Explanation): Outcome {
     left: [...track.kept, ...track.notes, ...remains(track.last)],
   }
 }
+
+/** Whether a run has ended on purpose with a half in the dark. */
+const isLeftDark = ({ memo }: Fleet): boolean => memo?.dark === true && memo.heartbeatAt === 0
+
+const DARK =
+  'The new half is up in the dark, outside the load balancers: `mode: release` lets it in and the old half go, `mode: restore` removes it.'
 
 /** What a roll has left in a group, a sentence each. */
 function remains(fleet: Fleet): string[] {

@@ -1,0 +1,69 @@
+/**
+ * AWS's answers may lag behind what it has accepted, and an answer that is up to date may be followed by one that is
+ * not: https://docs.aws.amazon.com/ec2/latest/devguide/eventual-consistency.html. So what we have changed a moment ago
+ * must show in every look before a decision is made on it; only after that moment may it be somebody else's doing.
+ */
+import type { Change, Fleet } from './fleet.ts'
+import { afterChange, reflects } from './forecast.ts'
+
+/** How long an accepted change may be missing from a look. */
+const LAG_SECONDS = 60
+
+/** A change that AWS has accepted. */
+export interface Accepted {
+  readonly change: Change
+  /** When it was made, in seconds since the Unix epoch. */
+  readonly at: number
+  /** Whether a look has shown it since. */
+  readonly seen: boolean
+}
+
+/** What is said of a look: it shows all our changes, not yet the last one, or it has fallen behind an earlier look. */
+export type Timeliness = 'timely' | 'awaited' | 'behind'
+
+/** The changes that may still be missing from looks, after this look at the group. */
+export const stillRecent = (accepted: readonly Accepted[], fleet: Fleet): readonly Accepted[] =>
+  accepted
+    .filter(({ at }) => fleet.at - at < LAG_SECONDS)
+    .map((each) => (each.seen ? each : { ...each, seen: reflects(fleet, each.change) }))
+
+export function timelinessOf(fleet: Fleet, accepted: readonly Accepted[]): Timeliness {
+  const missing = accepted.filter(({ change }) => !reflects(fleet, change))
+  if (missing.length === 0) return 'timely'
+  return missing.every(({ seen }) => seen) ? 'behind' : 'awaited'
+}
+
+/** The group as it will look once it shows what was accepted. */
+export const caughtUp = (fleet: Fleet, accepted: readonly Accepted[]): Fleet =>
+  accepted.filter(({ change }) => !reflects(fleet, change)).reduce((now, { change }) => afterChange(now, change), fleet)
+
+/** With one more change; what it makes out of date is no longer expected. */
+export function withChange(accepted: readonly Accepted[], change: Change, fleet: Fleet): readonly Accepted[] {
+  const left = accepted.filter((each) => !supersedes(change, each.change))
+  const made: Accepted = { change, at: fleet.at, seen: false }
+  if (change.kind !== 'terminate' || !change.decrement) return [...left, made]
+  const { desired } = afterChange(fleet, change).sizes
+  return [...left, made, { change: { kind: 'resize', sizes: { desired } }, at: fleet.at, seen: false }]
+}
+
+/** Without what a change may have made out of date whose answer was lost. */
+export const unsure = (accepted: readonly Accepted[], change: Change): readonly Accepted[] =>
+  accepted.filter((each) => !supersedes(change, each.change))
+
+const ABOUT = {
+  remember: 'memo',
+  renew: 'memo',
+  forget: 'memo',
+  suspend: 'processes',
+  resume: 'processes',
+  resize: 'sizes',
+  terminate: 'sizes',
+} as const satisfies Partial<Record<Change['kind'], string>>
+
+function supersedes(later: Change, earlier: Change): boolean {
+  // Who was told to leave leaves, whatever comes after.
+  if (earlier.kind === 'terminate' || (later.kind === 'terminate' && !later.decrement)) return false
+  const about = (change: Change): string =>
+    change.kind in ABOUT ? ABOUT[change.kind as keyof typeof ABOUT] : change.kind
+  return about(later) === about(earlier)
+}
