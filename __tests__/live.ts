@@ -1,4 +1,5 @@
 /** The whole program against the simulator in the same process: no sockets, no sleeping, virtual time. */
+import type { Network } from '../src/network.ts'
 import { main, post, type World as Surroundings } from '../src/main.ts'
 import { Random } from '../src/simulator/random.ts'
 import { githubToken } from '../src/simulator/oidc.ts'
@@ -8,6 +9,7 @@ import type { Call } from '../src/simulator/wire/message.ts'
 import type { World } from '../src/simulator/world.ts'
 import type { Clock } from '../src/clock.ts'
 import { declaredInputs } from '../src/inputs/declared.ts'
+import type { SshProbe } from '../src/ssh-probe.ts'
 import { recordingRunner, type Recording } from './recording-runner.ts'
 
 export interface Live {
@@ -20,6 +22,8 @@ export interface Live {
   readonly signal?: AbortSignal
   readonly process?: ProcessOptions
   readonly seed?: number
+  readonly network?: Network
+  readonly sshProbe?: SshProbe
 }
 
 /** What one step did; `died` when its process was ended by the simulator. */
@@ -61,6 +65,8 @@ export async function live(world: World, { inputs, runId = '1000', runAttempt = 
     runner,
     clock,
     random: () => random.next(),
+    network: rest.network,
+    sshProbe: rest.sshProbe,
     signal: ended.signal,
     requestHandler: {
       handle: (request: never, options: never) => untilDeath(() => handler.handle(request, options)),

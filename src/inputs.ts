@@ -1,20 +1,53 @@
 import { UserError } from './errors.ts'
+import { type AuditInputs, readAudit } from './inputs/audit.ts'
+import { type BastionInputs, type BastionNames, readBastion, readBastionNames } from './inputs/bastion.ts'
 import { readCommon, type CommonInputs } from './inputs/common.ts'
+import { type ImageInputs, readImage } from './inputs/image.ts'
 import { isMode, modes, type Mode } from './inputs/modes.ts'
-import { quoted } from './inputs/parse.ts'
+import { boolean, quoted } from './inputs/parse.ts'
+import { type DockerInputs, type PatchInputs, readDocker, readPatch } from './inputs/patch.ts'
 import { inputReader, type InputReader } from './inputs/reader.ts'
-import { readRoll, type RollInputs } from './inputs/roll.ts'
+import { ONE, readRoll, type RollInputs } from './inputs/roll.ts'
+import { readRollout, readScaleUp, type ScaleUpInputs } from './inputs/scale-up.ts'
 import type { Environment } from './runner.ts'
 
+export type { AuditInputs } from './inputs/audit.ts'
+export type { BastionInputs, BastionNames } from './inputs/bastion.ts'
 export type { CommonInputs, CredentialInputs, Selectors } from './inputs/common.ts'
 export type { Mode } from './inputs/modes.ts'
 export type { Amount } from './inputs/parse.ts'
+export type { ImageInputs } from './inputs/image.ts'
+export type { DockerInputs, PatchInputs } from './inputs/patch.ts'
 export type { Role } from './inputs/role.ts'
+export type { DarkInputs, DarkLaunch, Probe } from './inputs/dark.ts'
 export type { RollInputs } from './inputs/roll.ts'
+export type { ScaleUpInputs } from './inputs/scale-up.ts'
 
+export type ImagesInputs = CommonInputs & ImageInputs & AuditInputs & { readonly mode: 'images' }
+export type PatchImageInputs = CommonInputs &
+  ScaleUpInputs &
+  PatchInputs &
+  ImageInputs & { readonly mode: 'patch-image'; readonly replaceSsmAlias: boolean }
+export type PatchDockerInputs = CommonInputs &
+  ScaleUpInputs &
+  PatchInputs &
+  DockerInputs & { readonly mode: 'patch-docker' }
 export type RespawnInputs = CommonInputs & RollInputs & { readonly mode: 'respawn' }
-export type RestoreInputs = CommonInputs & { readonly mode: 'restore' }
-export type Inputs = RespawnInputs | RestoreInputs
+export type RestoreInputs = CommonInputs & BastionNames & { readonly mode: 'restore' }
+export type RedeployBastionInputs = CommonInputs & ImageInputs & BastionInputs & { readonly mode: 'redeploy-bastion' }
+export type ScaleUpPatchInputs = CommonInputs & ScaleUpInputs & { readonly mode: 'scale-up-patch' }
+export type ReleaseInputs = CommonInputs & RollInputs & { readonly mode: 'release' }
+export type RollbackInputs = CommonInputs & ScaleUpInputs & { readonly mode: 'rollback' }
+export type Inputs =
+  | ImagesInputs
+  | PatchImageInputs
+  | PatchDockerInputs
+  | RespawnInputs
+  | ScaleUpPatchInputs
+  | ReleaseInputs
+  | RollbackInputs
+  | RedeployBastionInputs
+  | RestoreInputs
 
 /** All inputs of a run; `read` gives the text of one. UserError names every wrong input with what is allowed. */
 export function readInputs(
@@ -37,10 +70,37 @@ interface Source {
 
 function inputsOf(mode: Mode, { reader, environment }: Source): Inputs {
   switch (mode) {
+    case 'images':
+      return { mode, ...readCommon(reader, { environment, mode }), ...readImage(reader), ...readAudit(reader) }
+    case 'patch-image':
+      return {
+        mode,
+        ...readCommon(reader, { environment, mode }),
+        ...readImage(reader),
+        replaceSsmAlias: reader.value('replace-ssm-alias', boolean),
+        ...readPatch(reader),
+        ...readRollout(reader),
+      }
+    case 'patch-docker':
+      return {
+        mode,
+        ...readCommon(reader, { environment, mode }),
+        ...readDocker(reader),
+        ...readPatch(reader),
+        ...readRollout(reader),
+      }
     case 'respawn':
-      return { mode, ...readCommon(reader, { environment, mode }), ...readRoll(reader) }
+      return { mode, ...readCommon(reader, { environment, mode }), ...readRoll(reader, ONE) }
+    case 'scale-up-patch':
+      return { mode, ...readCommon(reader, { environment, mode }), ...readScaleUp(reader) }
+    case 'release':
+      return { mode, ...readCommon(reader, { environment, mode }), ...readRoll(reader, ONE) }
+    case 'rollback':
+      return { mode, ...readCommon(reader, { environment, mode }), ...readScaleUp(reader) }
+    case 'redeploy-bastion':
+      return { mode, ...readCommon(reader, { environment, mode }), ...readImage(reader), ...readBastion(reader) }
     case 'restore':
-      return { mode, ...readCommon(reader, { environment, mode }) }
+      return { mode, ...readCommon(reader, { environment, mode }), ...readBastionNames(reader) }
     default:
       return mode satisfies never
   }
@@ -49,7 +109,10 @@ function inputsOf(mode: Mode, { reader, environment }: Source): Inputs {
 /** Without a mode there are no inputs, but the problems of all of them can be told. */
 function everything(reader: InputReader, environment: Source['environment']): undefined {
   readCommon(reader, { environment, mode: undefined })
-  readRoll(reader)
+  readImage(reader)
+  readAudit(reader)
+  readPatch(reader)
+  readRollout(reader)
 }
 
 function wrongMode(text: string): string {

@@ -1,23 +1,40 @@
 /** The story of a run in one page: inputs, credentials, mode, report. */
 import { type Connected, connect } from './aws/connect.ts'
+import type { FoundBastion } from './aws/bastion-find.ts'
 import type { RequestHandler } from './aws/clients.ts'
 import type { Clock } from './clock.ts'
 import { type Explanation, explanationOf, UserError } from './errors.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { declaredInputs } from './inputs/declared.ts'
+import { modes } from './inputs/modes.ts'
+import { images } from './modes/images.ts'
+import { redeployBastion, undoBastion } from './modes/redeploy-bastion.ts'
+import { patchDocker } from './modes/patch-docker.ts'
+import { patchImage } from './modes/patch-image.ts'
+import { release } from './modes/release.ts'
 import { restore } from './modes/restore.ts'
 import { respawn } from './modes/respawn.ts'
+import { rollback } from './modes/rollback.ts'
 import { rollGroups } from './modes/roll.ts'
 import type { Run } from './modes/run.ts'
-import { writeOutputs } from './outputs.ts'
+import { scaleUpPatch } from './modes/scale-up-patch.ts'
+import { type Network, realNetwork } from './network.ts'
+import { writeAuditOutputs, writeBastionOutputs, writeOutputs } from './outputs.ts'
 import { pollPace } from './poll-pace.ts'
 import type { Asked } from './report/asked.ts'
 import { Collector } from './report/collect.ts'
 import { consoleReport } from './report/console.ts'
 import type { Event, GroupResult, Report } from './report/events.ts'
-import { type Annotation, annotationOf, annotationOfResults, stackLines } from './report/failure.ts'
+import {
+  type Annotation,
+  annotationOf,
+  annotationOfBastion,
+  annotationOfResults,
+  stackLines,
+} from './report/failure.ts'
 import { summary } from './report/summary.ts'
 import type { Environment, Runner } from './runner.ts'
+import { type SshProbe, tcpSshProbe } from './ssh-probe.ts'
 
 /** The world as the program sees it; the entry point brings the real one. */
 export interface World {
@@ -28,10 +45,14 @@ export interface World {
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal
   readonly requestHandler?: RequestHandler | undefined
+  /** For probes; without it that of the machine. */
+  readonly network?: Network | undefined
+  /** Asks bastions for their SSH banner; without it over the machine's network. */
+  readonly sshProbe?: SshProbe | undefined
 }
 
 /** What the main step leaves for the post step. */
-export const STATE = { run: 'run', groups: 'groups' } as const
+export const STATE = { run: 'run', groups: 'groups', bastion: 'bastion' } as const
 
 /** The main step. Never throws: what goes wrong is told, and the step ends red. */
 export async function main(world: World): Promise<void> {
@@ -43,28 +64,41 @@ export async function main(world: World): Promise<void> {
     const inputs = readInputs((name) => runner.input(name), runner.environment)
     for (const message of inputs.warnings) report({ kind: 'warning', message })
     report({ kind: 'phase', title: 'Credentials' })
-    const connected = await enter(world, inputs, story)
+    const [connected, ...elsewhere] = await enter(world, inputs, story)
     story.results = await inMode(
       {
         id,
         url: addressOf(runner.environment),
         connection: connected,
+        elsewhere,
         clock,
+        network: world.network ?? realNetwork,
+        sshProbe: world.sshProbe ?? tcpSshProbe({ clock }),
         report,
         collector,
         signal,
         pollSeconds: paceOf(connected),
+        writeFile: runner.writeFile,
         touching: (groups) => {
-          runner.saveState(STATE.run, id)
+          // The run last: a post step that finds it finds the groups as well, whenever the main step was killed.
           runner.saveState(STATE.groups, JSON.stringify(groups))
+          runner.saveState(STATE.run, id)
+        },
+        touchingBastion: (bastion) => {
+          runner.saveState(STATE.bastion, JSON.stringify(bastion))
+          runner.saveState(STATE.run, id)
         },
       },
       inputs,
     )
     // Nothing is left to put back: the post step may stay silent.
-    if (story.results.every(({ status }) => status !== 'unfinished')) runner.saveState(STATE.run, '')
+    const ends = [...story.results, ...(collector.bastion ? [collector.bastion] : [])]
+    if (ends.every(({ status }) => status !== 'unfinished')) runner.saveState(STATE.run, '')
   })
-  writeOutputs(runner, told.asked, told.results)
+  const { audit, bastion } = told.collector
+  if (audit !== undefined) writeAuditOutputs(runner, told.asked, audit)
+  else if (bastion !== undefined && told.results.length === 0) writeBastionOutputs(runner, told.asked, bastion)
+  else writeOutputs(runner, told.asked, told.results)
 }
 
 /**
@@ -75,31 +109,52 @@ export async function post(world: World): Promise<void> {
   const { runner, clock, signal } = world
   const id = runner.getState(STATE.run)
   if (id === '') return
-  const groups = JSON.parse(runner.getState(STATE.groups)) as readonly string[]
   await narrate(world, async (story) => {
     const { report, collector } = story
     const inputs = readInputs((name) => runner.input(name), runner.environment)
-    const connected = await enter(world, inputs, story)
+    const [connected, ...elsewhere] = await enter(world, inputs, story)
     report({ kind: 'phase', title: 'Put back what is left' })
     const run = {
       id,
       url: addressOf(runner.environment),
       connection: connected,
+      elsewhere,
       clock,
+      network: world.network ?? realNetwork,
+      sshProbe: world.sshProbe ?? tcpSshProbe({ clock }),
       report,
       collector,
       signal,
       pollSeconds: paceOf(connected),
+      writeFile: runner.writeFile,
       touching: () => {},
+      touchingBastion: () => {},
     }
+    const bastion = runner.getState(STATE.bastion)
+    if (bastion !== '') return await undoBastion(run, inputs, JSON.parse(bastion) as FoundBastion)
+    const groups = JSON.parse(runner.getState(STATE.groups)) as readonly string[]
     story.results = await rollGroups(run, { groups, inputs, exercise: { intent: 'restore' } })
   })
 }
 
 function inMode(run: Run, inputs: Inputs): Promise<readonly GroupResult[]> {
   switch (inputs.mode) {
+    case 'images':
+      return images(run, inputs)
+    case 'patch-image':
+      return patchImage(run, inputs)
+    case 'patch-docker':
+      return patchDocker(run, inputs)
     case 'respawn':
       return respawn(run, inputs)
+    case 'scale-up-patch':
+      return scaleUpPatch(run, inputs)
+    case 'release':
+      return release(run, inputs)
+    case 'rollback':
+      return rollback(run, inputs)
+    case 'redeploy-bastion':
+      return redeployBastion(run, inputs)
     case 'restore':
       return restore(run, inputs)
     default:
@@ -113,19 +168,27 @@ interface Story {
   readonly collector: Collector
   asked: Asked
   results: readonly GroupResult[]
-  connected: Connected | undefined
+  readonly connected: Connected[]
 }
 
-/** Takes up the credentials and says whose they are. */
-async function enter(
+/** Takes up the credentials in each region and says whose they are. */
+async function enter(world: World, inputs: Inputs, story: Story): Promise<readonly [Connected, ...Connected[]]> {
+  const [first = '', ...others] = inputs.regions
+  story.asked = { ...story.asked, region: inputs.regions.join(', '), dryRun: inputs.dryRun }
+  const connected = await enterRegion(world, { inputs, region: first }, story)
+  const elsewhere: Connected[] = []
+  for (const region of others) elsewhere.push(await enterRegion(world, { inputs, region }, story))
+  return [connected, ...elsewhere]
+}
+
+async function enterRegion(
   { runner, clock, random, signal, requestHandler }: World,
-  inputs: Inputs,
+  { inputs, region }: { readonly inputs: Inputs; readonly region: string },
   story: Story,
 ): Promise<Connected> {
-  const [region = ''] = inputs.regions
-  story.asked = { ...story.asked, region, dryRun: inputs.dryRun }
-  const connected = await connect({ inputs, region, runner, clock, random, signal, requestHandler })
-  story.connected = connected
+  const mutable = modes[inputs.mode].changes && !inputs.dryRun
+  const connected = await connect({ inputs, region, mutable, runner, clock, random, signal, requestHandler })
+  story.connected.push(connected)
   story.asked = { ...story.asked, account: connected.account.id }
   story.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` })
   for (const message of connected.warnings) story.report({ kind: 'warning', message })
@@ -143,12 +206,12 @@ async function narrate({ runner, clock }: World, work: (story: Story) => Promise
   const names = Object.keys(declaredInputs)
   const inputs = Object.fromEntries(names.map((name) => [name, runner.input(name)]).filter(([, text]) => text !== ''))
   const asked: Asked = { mode: inputs['mode'] ?? '', inputs, account: undefined, region: '', dryRun: false }
-  const story: Story = { report, collector, asked, results: [], connected: undefined }
+  const story: Story = { report, collector, asked, results: [], connected: [] }
   let failure: Annotation | undefined
   let thrown: Explanation | undefined
   try {
     await work(story)
-    failure = annotationOfResults(story.results)
+    failure = annotationOfResults(story.results) ?? annotationOfBastion(collector.bastion)
   } catch (error) {
     failure = annotationOf(error)
     thrown = explanationOf(error)
@@ -156,11 +219,13 @@ async function narrate({ runner, clock }: World, work: (story: Story) => Promise
     if (!(error instanceof UserError)) for (const line of stackLines(error)) runner.info(line)
   }
   report({ kind: 'ended', at: clock.now() / 1000 })
-  const callCounts = Object.fromEntries(story.connected?.caller.calls ?? [])
+  const callCounts = sums(story.connected.flatMap(({ caller }) => [...caller.calls]))
   await runner.writeSummary(
     summary({
       request: story.asked,
       results: story.results,
+      audit: collector.audit,
+      bastion: collector.bastion,
       callCounts,
       warnings: collector.warnings,
       ...(thrown && { failure: thrown }),
@@ -177,6 +242,12 @@ function paceOf({ caller }: Connected): Run['pollSeconds'] {
 
 const addressOf = ({ serverUrl, repository, runId }: Environment): string | undefined =>
   serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined
+
+function sums(counts: readonly (readonly [name: string, count: number])[]): Readonly<Record<string, number>> {
+  const sum: Record<string, number> = {}
+  for (const [name, count] of counts) sum[name] = (sum[name] ?? 0) + count
+  return sum
+}
 
 /** Tells two jobs of one workflow run apart. */
 const nonce = (random: () => number): string =>

@@ -2,6 +2,7 @@ import type { Change, Memo } from '../fleet/fleet.ts'
 import { awsFaultOf } from './aws-fault.ts'
 import type { Connection } from './connection.ts'
 import { forgottenTags, memoTags, runTag } from './memo-tag.ts'
+import { registerInstances } from './register.ts'
 import { putPreviousSource } from './previous-source.ts'
 
 /** The most ids that one TerminateInstanceInAutoScalingGroup call takes. */
@@ -19,6 +20,8 @@ export async function applyChange(connection: Connection, group: string, change:
       return renewHeartbeat(connection, group, change.memo)
     case 'suspend':
       return suspend(connection, group, change.processes)
+    case 'register':
+      return registerInstances(connection, group, change)
     case 'resize':
       return resize(connection, group, change.sizes)
     case 'terminate':

@@ -24,6 +24,7 @@ export const memoTags = (group: string, memo: Memo): Tag[] => [
       surge: numeral(memo.surge),
       source: memo.source,
       until: memo.replaceLaunchedUntil === undefined ? NOTHING : numeral(memo.replaceLaunchedUntil),
+      ...(memo.dark && { dark: 'yes' }),
     },
   }),
   runTag(group, memo),
@@ -87,11 +88,13 @@ export function readMemo(group: string, tags: readonly TagDescription[]): Memo |
     surge: words.number('surge'),
     source: words.text('source'),
     replaceLaunchedUntil: words.text('until') === NOTHING ? undefined : words.number('until'),
+    ...(words.optional('dark') !== undefined && { dark: true }),
   }
 }
 
 const FACT_NAMES = ['started', 'min', 'max', 'desired', 'suspends', 'surge', 'source', 'until'] as const
 const RUN_NAMES = ['run', 'heartbeat'] as const
+const OPTIONAL: ReadonlySet<string> = new Set(['url', 'dark'])
 
 const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/
 
@@ -114,13 +117,13 @@ function readTag<Name extends string>({ group, key, value, names }: Reading<Name
     })
   const words = readWords(value)
   const missing = names.filter((name) => words[name] === undefined)
-  const foreign = Object.keys(words).filter((name) => name !== 'url' && !names.some((known) => known === name))
+  const foreign = Object.keys(words).filter((name) => !OPTIONAL.has(name) && !names.some((known) => known === name))
   if (missing.length > 0) throw unreadable(`It does not say ${missing.join(', ')}.`)
   if (foreign.length > 0) throw unreadable(`It says ${foreign.join(', ')}, which this version does not know.`)
   const text = (name: Name): string => words[name] ?? ''
   return {
     text,
-    optional: (name: 'url'): string | undefined => words[name],
+    optional: (name: 'url' | 'dark'): string | undefined => words[name],
     number: (name: Name): number => {
       if (!NUMBER.test(text(name))) throw unreadable(`${name} is not a number.`)
       return Number(text(name))

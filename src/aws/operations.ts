@@ -38,6 +38,8 @@ const repeatable = new Set([
   'DeleteTags',
   'DisassociateAddress',
   'ModifyLaunchTemplate',
+  'RegisterInstancesWithLoadBalancer',
+  'RegisterTargets',
   'ResumeProcesses',
   'SetDesiredCapacity',
   'SetInstanceProtection',

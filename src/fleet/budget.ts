@@ -15,11 +15,16 @@ export interface Situation {
 export const floorOf = (memo: Pick<Memo, 'sizes'>, policy: Policy): number =>
   Math.max(0, memo.sizes.desired - policy.maxUnavailable)
 
+interface Target {
+  readonly memo: Pick<Memo, 'sizes'>
+  readonly policy: Pick<Policy, 'surge'>
+}
+
 /**
  * The desired capacity while `oldCapacity` is still to leave: the surge, but never more than there is to replace, so
  * that the last ones leave without a successor and launches equal replacements.
  */
-export const surgeTarget = ({ memo, policy }: Situation, oldCapacity: number): number =>
+export const surgeTarget = ({ memo, policy }: Target, oldCapacity: number): number =>
   memo.sizes.desired + Math.min(policy.surge, oldCapacity)
 
 /**

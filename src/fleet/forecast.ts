@@ -2,7 +2,9 @@
  * An optimistic AWS: what a group looks like after a change, and after a wait in which nothing goes wrong. A dry run
  * is the ordinary loop on this model, so that a plan and a roll cannot disagree on a rule.
  */
+import { REGISTERING } from './dark.ts'
 import type { Change, Fleet, Instance, Memo } from './fleet.ts'
+import { isServing } from './serving.ts'
 import { capacityOf, isCounted } from './standing.ts'
 
 /** The group right after AWS has accepted a change. */
@@ -17,6 +19,8 @@ export function afterChange(fleet: Fleet, change: Change): Fleet {
       return { ...fleet, suspended: [...new Set([...fleet.suspended, ...change.processes])] }
     case 'resume':
       return { ...fleet, suspended: fleet.suspended.filter((process) => !change.processes.includes(process)) }
+    case 'register':
+      return afterRegistration(fleet, change)
     case 'resize':
       return { ...fleet, sizes: { ...fleet.sizes, ...change.sizes } }
     case 'terminate':
@@ -43,6 +47,20 @@ function afterTermination(fleet: Fleet, { instances, decrement }: Change & { kin
   }
 }
 
+const afterRegistration = (fleet: Fleet, { balancer, instances }: Change & { kind: 'register' }): Fleet => ({
+  ...fleet,
+  instances: fleet.instances.map((instance) =>
+    instances.includes(instance.id)
+      ? {
+          ...instance,
+          balancers: instance.balancers.map((opinion) =>
+            opinion.balancer === balancer ? { ...opinion, state: 'unhealthy', reason: 'just registered' } : opinion,
+          ),
+        }
+      : instance,
+  ),
+})
+
 const afterDiscard = (fleet: Fleet, discarded: readonly string[]): Fleet => ({
   ...fleet,
   instances: fleet.instances.map((instance) =>
@@ -61,16 +79,16 @@ export function afterWait(fleet: Fleet, seconds: number): Fleet {
   return { ...fleet, at, instances }
 }
 
-const becameReady = (instance: Instance, at: number): Instance => ({
-  ...instance,
-  lifecycle: 'InService',
-  healthy: true,
-  readySince: at,
-  unreadySince: undefined,
-  balancers: instance.balancers.map((opinion) =>
-    opinion.state === 'moot' ? opinion : { ...opinion, state: 'healthy', reason: '' },
-  ),
-})
+/** Up, and healthy wherever it is registered; what is not stays in the dark. */
+function becameReady(instance: Instance, at: number): Instance {
+  const balancers = instance.balancers.map((opinion) =>
+    opinion.state === 'moot' || opinion.state === 'missing'
+      ? opinion
+      : { ...opinion, state: 'healthy' as const, reason: '' },
+  )
+  const up = { ...instance, lifecycle: 'InService', healthy: true, balancers }
+  return isServing(up) ? { ...up, readySince: at, unreadySince: undefined } : up
+}
 
 function launch(fleet: Fleet, present: readonly Instance[], at: number): Instance {
   const counted = present.filter(isCounted)
@@ -95,15 +113,19 @@ function launch(fleet: Fleet, present: readonly Instance[], at: number): Instanc
     unreadySince: at,
     balancers: (like?.balancers ?? []).map(({ balancer }) => ({
       balancer,
-      state: 'unhealthy',
-      reason: 'just launched',
+      ...(fleet.suspended.includes(REGISTERING)
+        ? { state: 'missing', reason: 'not registered' }
+        : { state: 'unhealthy', reason: 'just launched' }),
     })),
   }
 }
 
 /** A memo in another run's name is news as well: it must be decided on, not waited for. */
 const shows = (memo: Memo, written: Memo): boolean =>
-  memo.run !== written.run || (memo.heartbeatAt === written.heartbeatAt && memo.sizes.desired === written.sizes.desired)
+  memo.run !== written.run ||
+  (memo.heartbeatAt === written.heartbeatAt &&
+    memo.sizes.desired === written.sizes.desired &&
+    memo.dark === written.dark)
 
 /**
  * Whether an observation already shows a change: AWS's answers may lag behind its acceptance, and a decision on what
@@ -120,6 +142,12 @@ export function reflects(fleet: Fleet, change: Change): boolean {
       return change.processes.every((process) => fleet.suspended.includes(process))
     case 'resume':
       return change.processes.every((process) => !fleet.suspended.includes(process))
+    case 'register':
+      return !fleet.instances.some(
+        ({ id, balancers }) =>
+          change.instances.includes(id) &&
+          balancers.some(({ balancer, state }) => balancer === change.balancer && state === 'missing'),
+      )
     case 'resize':
       return (
         (change.sizes.desired === undefined || change.sizes.desired === fleet.sizes.desired) &&

@@ -39,20 +39,57 @@ export interface ModeDeclaration {
   readonly regions: 'one' | 'several'
 }
 
+const releases = rolls.filter((name) => name !== 'surge' && name !== 'max-unavailable' && name !== 'force')
+
+const darkness = ['dark', 'release-after', 'probe'] as const satisfies readonly InputName[]
+
+const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...darkness]
+
+/** An audit is over in minutes: `timeout` is for those that wait. */
+const audits = [
+  ...common.filter((name) => name !== 'timeout'),
+  ...images,
+  'max-age-days',
+  'report-path',
+] as const satisfies readonly InputName[]
+
+/** What names groups means nothing to a mode that is about one instance. */
+const single = common.filter((name) => name !== 'auto-scaling-groups' && name !== 'stacks' && name !== 'tags')
+
+const bastions = [
+  'bastion',
+  'elastic-ip',
+  'subnets',
+  'ssh-port',
+  'ssh-timeout',
+  'probe-address',
+  'keep-old-minutes',
+  'lift-termination-protection',
+] as const satisfies readonly InputName[]
+
 /** Every mode there is. */
 export const modes = {
+  images: { uses: audits, changes: false, regions: 'several' },
   'patch-image': {
-    uses: [...common, ...images, 'replace-ssm-alias', ...patches, ...rolls],
+    uses: [...common, ...images, 'replace-ssm-alias', ...patches, ...rolls, ...darkness],
     changes: true,
     regions: 'one',
   },
   'patch-docker': {
-    uses: [...common, 'docker-image', 'user-data', ...patches, ...rolls],
+    uses: [...common, 'docker-image', 'user-data', ...patches, ...rolls, ...darkness],
     changes: true,
     regions: 'one',
   },
   respawn: { uses: [...common, ...rolls], changes: true, regions: 'one' },
-  restore: { uses: common, changes: true, regions: 'one' },
+  'scale-up-patch': { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
+  release: { uses: [...common, ...releases], changes: true, regions: 'one' },
+  rollback: { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
+  'redeploy-bastion': {
+    uses: [...single, ...images, 'docker-image', 'user-data', 'force', 'instance-timeout', ...bastions],
+    changes: true,
+    regions: 'one',
+  },
+  restore: { uses: [...common, 'bastion', 'elastic-ip'], changes: true, regions: 'one' },
 } as const satisfies Readonly<Record<string, ModeDeclaration>>
 
 export type Mode = keyof typeof modes

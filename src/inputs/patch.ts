@@ -2,10 +2,15 @@ import { tryDockerReference } from '../fleet/docker-reference.ts'
 import { boolean, oneOf, optionalText, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
 
+/** What follows a patch. */
+export type Rollout = 'none' | 'respawn' | 'scale-up-patch'
+
+export const rollout = oneOf<Rollout>('none', 'respawn', 'scale-up-patch')
+
 /** What every mode that patches launch sources is told. */
 export interface PatchInputs {
   /** What follows the patch. */
-  readonly rollout: 'none' | 'respawn'
+  readonly rollout: Rollout
   /** Undefined: as it is. */
   readonly instanceType: string | undefined
   /** True: launch configurations become launch templates. */
@@ -22,7 +27,7 @@ export interface DockerInputs {
 /** Reads what a patch takes; problems are left in the reader. */
 export function readPatch(reader: InputReader): PatchInputs {
   return {
-    rollout: reader.value('rollout', oneOf('none', 'respawn')),
+    rollout: reader.value('rollout', rollout),
     instanceType: reader.value('instance-type', optionalInstanceType),
     migrateToLaunchTemplate: reader.value('migrate-to-launch-template', boolean),
   }

@@ -17,9 +17,17 @@ export interface RollInputs {
   readonly standbyInstances: 'replace' | 'ignore' | 'fail'
 }
 
-/** Reads what a roll takes; problems are left in the reader. */
-export function readRoll(reader: InputReader): RollInputs {
-  const surge = reader.value('surge', amount(1000))
+/** One at a time: the surge where a roll lets new instances come and old ones go in turn. */
+export const ONE: Amount = { kind: 'count', value: 1 }
+/** The surge where all new instances come before any old one goes. */
+export const ALL: Amount = { kind: 'percent', value: 100 }
+
+/**
+ * Reads what a roll takes; problems are left in the reader. The input `surge` has no default of its own, so that one
+ * that was not given can be told from `1`: `usualSurge` stands for it.
+ */
+export function readRoll(reader: InputReader, usualSurge: Amount): RollInputs {
+  const surge = reader.value('surge', (text) => (text === '' ? usualSurge : amount(1000)(text)))
   const maxUnavailable = reader.value('max-unavailable', amount(100))
   reader.rule(
     ['surge', 'max-unavailable'],

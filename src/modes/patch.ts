@@ -7,7 +7,7 @@ import type { LaunchData } from '../fleet/launch-data.ts'
 import { sitesOf } from '../fleet/launch-site.ts'
 import type { Made, PatchPlan, PatchStep } from '../fleet/patch-plan.ts'
 import { planPatch } from '../fleet/plan-patch.ts'
-import type { CommonInputs, PatchInputs, RollInputs } from '../inputs.ts'
+import type { CommonInputs, PatchInputs, ScaleUpInputs } from '../inputs.ts'
 import type { GroupResult } from '../report/events.ts'
 import { patchStepInWords, patchStepReason } from '../report/patch-words.ts'
 import { carryOutPatch } from './carry-out-patch.ts'
@@ -16,7 +16,7 @@ import { patchResult } from './patch-results.ts'
 import { rollOut } from './rollout.ts'
 import type { Run } from './run.ts'
 
-export type PatchingInputs = CommonInputs & PatchInputs & RollInputs
+export type PatchingInputs = CommonInputs & PatchInputs & ScaleUpInputs
 
 /**
  * Gives groups another image, instance type or user data, and rolls them where that is asked. Everything is checked for
@@ -52,7 +52,7 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchWish): 
   const results = selected.groups.map((group) => patchResult(group, patched))
   for (const { group, patch: told } of results)
     for (const message of told?.undoneBy ?? []) report({ kind: 'warning', group, message })
-  if (inputs.rollout === 'respawn') return await rollOut(run, inputs, results)
+  if (inputs.rollout !== 'none') return await rollOut(run, inputs, results)
   for (const result of results) report({ kind: 'finished', at: result.endedAt, result })
   return results
 }

@@ -1,16 +1,26 @@
 import { fleetsPort } from '../aws/fleets.ts'
 import { UserError } from '../errors.ts'
 import type { Fleet, Policy } from '../fleet/fleet.ts'
-import { budgetFor } from '../fleet/policy.ts'
+import { type Budget, budgetFor } from '../fleet/policy.ts'
 import type { CommonInputs, RollInputs } from '../inputs.ts'
 import { imagined, modelled } from '../modelled.ts'
-import { type Outcome, reconcile } from '../reconcile.ts'
+import { type FleetsPort, type Outcome, type Prober, reconcile } from '../reconcile.ts'
 import type { GroupResult } from '../report/events.ts'
+import { preflight } from './preflight.ts'
 import type { Run } from './run.ts'
 
 /** What is done with the groups, apart from the inputs that every mode has. */
 export type Exercise =
-  { readonly intent: 'restore' } | { readonly intent: 'roll'; readonly inputs: RollInputs; readonly barrier: boolean }
+  | { readonly intent: 'restore' }
+  | {
+      readonly intent: 'roll'
+      readonly inputs: RollInputs
+      readonly barrier: boolean
+      readonly dark?: Policy['dark']
+      readonly probe?: Prober
+      /** In a dry run: a group as an earlier part of the run would have left it. */
+      readonly asIf?: (fleet: Fleet) => Fleet
+    }
 
 /** Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. */
 export async function rollGroups(
@@ -22,8 +32,10 @@ export async function rollGroups(
   if (!inputs.dryRun) run.touching(groups)
   const outcomes = await reconcile({
     groups,
-    port: inputs.dryRun ? modelled(real) : real,
+    port: inputs.dryRun ? modelled(asIf(real, exercise)) : real,
     policyFor: (fleet) => policyFor(fleet, run, exercise),
+    preflight: (fleets) => preflight(run, fleets, (fleet) => policyFor(fleet, run, exercise)),
+    probe: exercise.intent === 'roll' && !inputs.dryRun ? exercise.probe : undefined,
     clock: inputs.dryRun ? imagined(clock) : clock,
     report,
     deadline: clock.now() / 1000 + inputs.timeoutSeconds,
@@ -37,6 +49,17 @@ export async function rollGroups(
     report({ kind: 'finished', at: result.endedAt, result })
     return result
   })
+}
+
+function asIf(real: Pick<FleetsPort, 'look'>, exercise: Exercise): Pick<FleetsPort, 'look'> {
+  const change = exercise.intent === 'roll' ? exercise.asIf : undefined
+  if (change === undefined) return real
+  return {
+    look: async (groups, now) => {
+      const seen = await real.look(groups, now)
+      return { ...seen, fleets: seen.fleets.map(change) }
+    },
+  }
 }
 
 function policyFor(fleet: Fleet, { id, url }: Run, exercise: Exercise): Policy {
@@ -56,9 +79,10 @@ function policyFor(fleet: Fleet, { id, url }: Run, exercise: Exercise): Policy {
       instanceTimeoutSeconds: Infinity,
       warmupSeconds: 0,
     }
-  const { inputs, barrier } = exercise
-  const budget = budgetFor(fleet, inputs.surge, inputs.maxUnavailable)
-  if (budget.surge === 0 && budget.maxUnavailable === 0 && fleet.sizes.desired > 0)
+  const { inputs, barrier, dark } = exercise
+  const budget = dark?.kind === 'release' ? LEFT_TO_RELEASE : budgetFor(fleet, inputs.surge, inputs.maxUnavailable)
+  refuseHalfDark(fleet, budget, dark)
+  if (dark?.kind !== 'release' && budget.surge === 0 && budget.maxUnavailable === 0 && fleet.sizes.desired > 0)
     throw new UserError({
       what: `Nothing of ${fleet.group} could ever be replaced: \`max-unavailable\` is less than one of its ${fleet.sizes.desired} instances and \`surge\` is 0.`,
       remedy: 'Set `surge` to at least `1`, or raise `max-unavailable`.',
@@ -70,6 +94,7 @@ function policyFor(fleet: Fleet, { id, url }: Run, exercise: Exercise): Policy {
     ...budget,
     intent: 'roll',
     barrier,
+    ...(dark && { dark }),
     force,
     instanceTimeoutSeconds,
     warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
@@ -80,6 +105,19 @@ function policyFor(fleet: Fleet, { id, url }: Run, exercise: Exercise): Policy {
   }
 }
 
+/** Everything was launched in the dark already. */
+const LEFT_TO_RELEASE: Budget = { surge: 0, maxUnavailable: 0 }
+
+/** A part of the new half that came later would come into the light, untried. */
+function refuseHalfDark(fleet: Fleet, { surge }: Budget, dark: Policy['dark']): void {
+  const { desired } = (fleet.memo ?? fleet).sizes
+  if (dark?.kind !== 'launch' || surge >= desired) return
+  throw new UserError({
+    what: `\`dark: true\` needs room for the whole new half of ${fleet.group}: ${desired} are desired and \`surge\` is ${surge}.`,
+    remedy: 'Leave `surge` out, or set it to at least `100%`.',
+  })
+}
+
 function resultOf(outcome: Outcome, { collector, connection }: Run, { dryRun }: CommonInputs): GroupResult {
   const { group, status, changed, left, failure } = outcome
   const facts = collector.facts(group)
@@ -87,7 +125,7 @@ function resultOf(outcome: Outcome, { collector, connection }: Run, { dryRun }: 
   return {
     ...facts,
     region: connection.region,
-    status: dryRun && (status === 'rolled' || status === 'restored') ? 'planned' : status,
+    status: dryRun && (status === 'rolled' || status === 'dark' || status === 'restored') ? 'planned' : status,
     changed,
     left,
     failure,

@@ -1,5 +1,6 @@
 import type { GroupResult } from '../report/events.ts'
 import type { PatchingInputs } from './patch.ts'
+import { darkExercise } from './dark.ts'
 import { rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
 
@@ -22,13 +23,14 @@ export async function rollOut(
         { groups: namesOf(going.filter(({ changed }) => !changed)), force: inputs.force },
       ]
     : [{ groups: namesOf(going), force: inputs.force }]
+  const barrier = inputs.rollout === 'scale-up-patch'
   const rolled: GroupResult[] = []
   for (const { groups, force } of parts.filter((part) => part.groups.length > 0))
     rolled.push(
       ...(await rollGroups(run, {
         groups,
         inputs,
-        exercise: { intent: 'roll', inputs: { ...inputs, force }, barrier: false },
+        exercise: { intent: 'roll', inputs: { ...inputs, force }, barrier, ...darkExercise(run, inputs) },
       })),
     )
   return patched.map((before) => {

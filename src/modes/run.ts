@@ -1,7 +1,10 @@
+import type { FoundBastion } from '../aws/bastion-find.ts'
 import type { Connection } from '../aws/connection.ts'
 import type { Clock } from '../clock.ts'
+import type { Network } from '../network.ts'
 import type { Collector } from '../report/collect.ts'
 import type { Report } from '../report/events.ts'
+import type { SshProbe } from '../ssh-probe.ts'
 
 /** What every mode is given: one account, one region, and the ways out of the program. */
 export interface Run {
@@ -13,6 +16,9 @@ export interface Run {
   /** The other regions, for a mode that takes several. */
   readonly elsewhere: readonly Connection[]
   readonly clock: Clock
+  /** For probes. */
+  readonly network: Network
+  readonly sshProbe: SshProbe
   readonly report: Report
   readonly collector: Collector
   /** Aborted when the run is cancelled. */
@@ -23,4 +29,6 @@ export interface Run {
   readonly writeFile: (path: string, text: string) => Promise<void>
   /** Told which groups the run is about to touch, before it touches them: the post step needs to know. */
   readonly touching: (groups: readonly string[]) => void
+  /** The same for a bastion. */
+  readonly touchingBastion: (bastion: FoundBastion) => void
 }

@@ -1,0 +1,37 @@
+import { UserError } from '../errors.ts'
+import type { Change } from '../fleet/fleet.ts'
+import { attachmentsOf, targetGroupName } from './balancer-opinions.ts'
+import type { Connection } from './connection.ts'
+import { groupsByName } from './groups.ts'
+
+/**
+ * Puts instances into one load balancer or target group of their group, on its own port, as the group itself would have
+ * done. Throws a UserError where the group is not attached to it any more.
+ */
+export async function registerInstances(
+  connection: Connection,
+  name: string,
+  { balancer, instances }: Omit<Extract<Change, { kind: 'register' }>, 'kind'>,
+): Promise<void> {
+  // The model knows load balancers by the names that people know; AWS wants ARNs.
+  const [group] = await groupsByName(connection, [name])
+  const { classic, targetGroups } = group === undefined ? { classic: [], targetGroups: [] } : attachmentsOf(group)
+  const arn = targetGroups.find((each) => targetGroupName(each) === balancer)
+  if (arn !== undefined) return registerTargets(connection, arn, instances)
+  if (classic.includes(balancer)) return registerClassic(connection, balancer, instances)
+  throw new UserError({ what: `${name} is not attached to ${balancer} any more.`, remedy: 'Start again.' })
+}
+
+async function registerTargets(connection: Connection, arn: string, ids: readonly string[]): Promise<void> {
+  const { RegisterTargetsCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')
+  const client = await connection.clients.elasticLoadBalancingV2()
+  const Targets = ids.map((Id) => ({ Id }))
+  await connection.send(client, new RegisterTargetsCommand({ TargetGroupArn: arn, Targets }))
+}
+
+async function registerClassic(connection: Connection, name: string, ids: readonly string[]): Promise<void> {
+  const { RegisterInstancesWithLoadBalancerCommand } = await import('@aws-sdk/client-elastic-load-balancing')
+  const client = await connection.clients.elasticLoadBalancing()
+  const Instances = ids.map((InstanceId) => ({ InstanceId }))
+  await connection.send(client, new RegisterInstancesWithLoadBalancerCommand({ LoadBalancerName: name, Instances }))
+}

@@ -1,0 +1,23 @@
+import { instanceProber } from '../aws/prober.ts'
+import type { Policy } from '../fleet/fleet.ts'
+import type { DarkInputs } from '../inputs.ts'
+import type { Prober } from '../reconcile.ts'
+import type { Run } from './run.ts'
+
+/** The part of an exercise that a dark launch adds; empty where nothing is to be dark. */
+export function darkExercise(
+  { connection, clock, signal, network }: Run,
+  { dark }: DarkInputs,
+): { readonly dark?: Policy['dark']; readonly probe?: Prober } {
+  if (dark === undefined) return {}
+  const { releaseAfterSeconds, probe } = dark
+  return {
+    dark: {
+      kind: 'launch',
+      calmSeconds: releaseAfterSeconds ?? 0,
+      probes: probe !== undefined,
+      byHand: releaseAfterSeconds === undefined && probe === undefined,
+    },
+    ...(probe && { probe: instanceProber({ connection, clock, signal, network }, probe) }),
+  }
+}

@@ -1,0 +1,45 @@
+import { readPreflight } from '../aws/preflight.ts'
+import { UserError } from '../errors.ts'
+import type { Fleet, Policy } from '../fleet/fleet.ts'
+import { type Demand, demandOf, raiseInWords, shortageInWords, shortagesOf } from '../fleet/preflight.ts'
+import { count } from '../report/words.ts'
+import type { Run } from './run.ts'
+
+/**
+ * Looks, before anything is changed, whether there is room for what the groups are about to launch. Throws one UserError
+ * with a line for each shortage of each group; what cannot be read is told and does not stop the roll.
+ */
+export async function preflight(
+  { connection, report }: Run,
+  fleets: readonly Fleet[],
+  policyFor: (fleet: Fleet) => Policy,
+): Promise<void> {
+  const policies = new Map(fleets.map((fleet) => [fleet.group, policyFor(fleet)]))
+  const demands = fleets.flatMap((fleet) => demandOf(fleet, policies.get(fleet.group) as Policy) ?? [])
+  if (demands.length === 0) return
+  const { around, vcpus, skipped } = await readPreflight(connection, demands)
+  for (const message of skipped) report({ kind: 'notice', message })
+  for (const demand of demands) {
+    const message = raiseInWords(demand)
+    if (message !== undefined) report({ kind: 'info', group: demand.group, message })
+  }
+  const doubled = demands.filter(({ group }) => policies.get(group)?.barrier)
+  if (doubled.length > 0) report({ kind: 'notice', message: vcpuNotice(doubled, vcpus) })
+  const shortages = shortagesOf(demands, around)
+  if (shortages.length === 0) return
+  throw new UserError({
+    what: 'There is not enough room for this roll.',
+    why: `\n${shortages.map((each) => `- ${shortageInWords(each)}`).join('\n')}\n`,
+    remedy: 'Nothing was changed. Make room, or let fewer come at once with `surge`.',
+  })
+}
+
+/** EC2 does not tell its own quota: the number is what a person can hold against it. */
+function vcpuNotice(demands: readonly Demand[], vcpus: ReadonlyMap<string, number>): string {
+  const parts = demands.map(({ group, launches, types: [type = 'unknown'] }) => {
+    const each = vcpus.get(type)
+    const sum = each === undefined ? '' : `, ${launches * each} vCPUs`
+    return `${group} ${count(launches, 'instance')} of ${type}${sum}`
+  })
+  return `The vCPU quota of the account was not checked, EC2 does not tell it. Launched at most at one time: ${parts.join('; ')}.`
+}

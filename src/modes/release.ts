@@ -1,0 +1,18 @@
+import { selectForChange } from '../aws/selection.ts'
+import type { ReleaseInputs } from '../inputs.ts'
+import type { GroupResult } from '../report/events.ts'
+import { rollGroups } from './roll.ts'
+import type { Run } from './run.ts'
+
+/** Lets the halves that earlier steps left in the dark into the load balancers, and then the old ones go. */
+export async function release(run: Run, inputs: ReleaseInputs): Promise<readonly GroupResult[]> {
+  run.report({ kind: 'phase', title: 'Select groups' })
+  const groups = await selectForChange(run.connection, inputs.selectors)
+  run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
+  run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Release' })
+  return await rollGroups(run, {
+    groups,
+    inputs,
+    exercise: { intent: 'roll', inputs, barrier: true, dark: { kind: 'release' } },
+  })
+}

@@ -1,0 +1,94 @@
+import { fleetsPort } from '../aws/fleets.ts'
+import { rememberWayBack, type WayBack, waysBack } from '../aws/rollback-sources.ts'
+import { selectForChange } from '../aws/selection.ts'
+import { UserError } from '../errors.ts'
+import type { Fleet } from '../fleet/fleet.ts'
+import { otherHands } from '../fleet/hands.ts'
+import type { RollbackInputs } from '../inputs.ts'
+import type { GroupResult } from '../report/events.ts'
+import { changeInWords } from '../report/words.ts'
+import { darkExercise } from './dark.ts'
+import { rollGroups } from './roll.ts'
+import type { Run } from './run.ts'
+
+/** Returns groups to what they launched before their last change, and rolls them to it as `scale-up-patch` does. */
+export async function rollback(run: Run, inputs: RollbackInputs): Promise<readonly GroupResult[]> {
+  const { connection, clock, report } = run
+  report({ kind: 'phase', title: 'Select groups' })
+  const groups = await selectForChange(connection, inputs.selectors)
+  report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
+  report({ kind: 'phase', title: 'Previous launch sources' })
+  const { fleets } = await fleetsPort(connection).look(groups, clock.now() / 1000)
+  refuseOtherHands(run, fleets)
+  const ways = await waysBack(connection, fleets)
+  for (const way of ways) await goBack(run, inputs, way)
+  report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
+  return await rollGroups(run, {
+    groups,
+    inputs,
+    exercise: {
+      intent: 'roll',
+      inputs,
+      barrier: true,
+      ...darkExercise(run, inputs),
+      asIf: (fleet) =>
+        launchingFrom(
+          fleet,
+          ways.find(({ group }) => group === fleet.group),
+        ),
+    },
+  })
+}
+
+/** Its launch source must not be changed under the feet of a run that is at work on it. */
+function refuseOtherHands({ id, clock }: Run, fleets: readonly Fleet[]): void {
+  const now = clock.now() / 1000
+  const told = fleets.flatMap(({ group, memo }) => {
+    const hands = memo && otherHands(memo, { run: id, now })
+    return hands === undefined ? [] : [`${group}: ${hands}`]
+  })
+  if (told.length === 0) return
+  throw new UserError({ what: 'Nothing was rolled back.', why: `${told.join('; ')}.`, remedy: 'Nothing was changed.' })
+}
+
+async function goBack({ connection, report }: Run, { dryRun }: RollbackInputs, way: WayBack): Promise<void> {
+  const { group, source: previous } = way
+  if (previous === undefined) {
+    report({
+      kind: 'info',
+      group,
+      message: `${group} launches from its previous source again already: only its roll is left`,
+    })
+    return
+  }
+  const words = changeInWords({ kind: 'relaunch', previous }, 3)
+  report({ kind: 'info', group, message: `${group}: ${dryRun ? 'would ' : ''}${words}` })
+  if (dryRun) return
+  await rememberWayBack(connection, way)
+  await fleetsPort(connection).apply(group, { kind: 'relaunch', previous })
+}
+
+/** A dry run puts nothing back: its model launches from what would be there. */
+function launchingFrom(fleet: Fleet, way: WayBack | undefined): Fleet {
+  const { source } = fleet
+  const references = way?.source?.references ?? []
+  const [first] = references
+  if (first === undefined) return fleet
+  const after = (reference: typeof first): typeof first =>
+    first.kind === 'configuration'
+      ? first
+      : (references.find(
+          (each) => each.kind === 'template' && reference.kind === 'template' && each.id === reference.id,
+        ) ?? reference)
+  return {
+    ...fleet,
+    source: {
+      ...source,
+      label: way?.source?.label ?? source.label,
+      fingerprint: 'f'.repeat(16),
+      base: after(source.base),
+      overrides: source.overrides.map((each) => ({ ...each, reference: after(each.reference) })),
+      imageId: undefined,
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { selectForChange } from '../aws/selection.ts'
+import type { ScaleUpPatchInputs } from '../inputs.ts'
+import type { GroupResult } from '../report/events.ts'
+import { darkExercise } from './dark.ts'
+import { rollGroups } from './roll.ts'
+import type { Run } from './run.ts'
+
+/**
+ * Replaces every instance that was not launched from what its group would launch now: all new ones come, and are ready,
+ * before any old one goes.
+ */
+export async function scaleUpPatch(run: Run, inputs: ScaleUpPatchInputs): Promise<readonly GroupResult[]> {
+  run.report({ kind: 'phase', title: 'Select groups' })
+  const groups = await selectForChange(run.connection, inputs.selectors)
+  run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
+  run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
+  const exercise = { intent: 'roll', inputs, barrier: true, ...darkExercise(run, inputs) } as const
+  return await rollGroups(run, { groups, inputs, exercise })
+}
