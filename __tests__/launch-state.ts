@@ -1,6 +1,7 @@
 import type { AutoScalingGroup, LaunchConfiguration, LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
 import type { LaunchTemplateVersion } from '@aws-sdk/client-ec2'
 import type { World } from '../src/simulator/world.ts'
+import { live, type Lived } from './live.ts'
 
 /** A group as AWS would show it. */
 export function groupNow(world: World, name: string): AutoScalingGroup {
@@ -80,3 +81,18 @@ export function addTemplate(world: World, name: string, data: Readonly<Record<st
   })
   return LaunchTemplate?.LaunchTemplateId ?? ''
 }
+
+/** Runs `patch-image` on every group of the region, unless the inputs say otherwise. */
+export const patchImage = (world: World, inputs: Readonly<Record<string, string>> = {}): Promise<Lived> =>
+  live(world, { inputs: { mode: 'patch-image', 'auto-scaling-groups': '*', ...inputs } })
+
+/** What a step says went wrong; empty where nothing did. */
+export const failure = (step: Lived): string => annotated(step, 'error')
+
+export const warnings = (step: Lived): string => annotated(step, 'warning')
+
+const annotated = ({ annotations }: Lived, wanted: 'error' | 'warning'): string =>
+  annotations.flatMap(({ level, message }) => (level === wanted ? message : [])).join('\n')
+
+/** The operations that changed something, in order. */
+export const changes = (world: World): readonly string[] => world.ledger.changes().map(({ operation }) => operation)

@@ -1,6 +1,6 @@
 import { addGroup, type LaunchKind } from '../src/simulator/scenario.ts'
 import { World } from '../src/simulator/world.ts'
-import { addTemplate, configurationNow, groupNow, versionNow } from './launch-state.ts'
+import { addTemplate, changes, configurationNow, failure, groupNow, versionNow } from './launch-state.ts'
 import { live, type Lived } from './live.ts'
 
 const secrets = ['hunter2-database', 'xoxb-scalyr-key', 'dockercfg-s3cr3t', 'new-s3cret-value']
@@ -22,11 +22,6 @@ dockercfg: {auth: ${secrets[2]}}
 
 const patchDocker = (world: World, inputs: Readonly<Record<string, string>>): Promise<Lived> =>
   live(world, { inputs: { mode: 'patch-docker', 'auto-scaling-groups': 'web', ...inputs } })
-
-const failure = ({ annotations }: Lived): string =>
-  annotations.filter(({ level }) => level === 'error').map(({ message }) => message).join('\n') // prettier-ignore
-
-const changes = (world: World): readonly string[] => world.ledger.changes().map(({ operation }) => operation)
 
 /** The user data of the group's next launch. */
 function userDataNow(world: World, name = 'web'): string {
