@@ -114,7 +114,11 @@ export function fewestCalls(): Readonly<Record<string, number>> {
     'sts:AssumeRoleWithWebIdentity': 1,
     'sts:GetCallerIdentity': 1,
     'autoscaling:DescribeAutoScalingGroups': Math.ceil(fleet.groups / 100),
-    'autoscaling:DescribeLaunchConfigurations': Math.ceil(configurations / 100),
+    // By name, or all that there are.
+    'autoscaling:DescribeLaunchConfigurations': Math.min(
+      Math.ceil(configurations / 50),
+      Math.ceil((configurations + fleet.idleConfigurations) / 100),
+    ),
     'ec2:DescribeInstances': Math.ceil((fleet.groups * fleet.size + fleet.lone) / 1000),
     // Latest and default version of each differ; the pinned ones need a call each, since a call takes one template.
     'ec2:DescribeLaunchTemplateVersions': Math.ceil(((templates + fleet.idleTemplates) * 2) / 200) + fleet.pinned,

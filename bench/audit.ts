@@ -3,15 +3,23 @@
  * with the simulator, then, with `--bundle`, by dist/ in a process of its own. Prints a page of Markdown.
  */
 import { performance } from 'node:perf_hooks'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { simulatedJob } from '../scripts/simulated-job.ts'
 import { declaredInputs } from '../src/inputs/declared.ts'
 import { main } from '../src/main.ts'
 import { githubToken } from '../src/simulator/oidc.ts'
 import { Random } from '../src/simulator/random.ts'
 import { githubIssuer } from '../src/simulator/sts/trust.ts'
-import type { World } from '../src/simulator/world.ts'
+import { World } from '../src/simulator/world.ts'
 import { auditedWorld, fewestCalls, fleet } from './audit-fleet.ts'
 import { silentRunner } from './silent-runner.ts'
+
+/** Loaded into the action, it tells at the end how much memory the process had at most, in kB. */
+const tellPeak = `data:text/javascript,process.on('exit',()=>console.error('peak-rss '+process.resourceUsage().maxRSS))`
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`
 
@@ -22,7 +30,12 @@ console.log(
   `${fleet.groups} groups with ${fleet.size} instances each, ${fleet.lone} instances outside of groups, ${fleet.families} image families with ${fleet.releases} releases each.\n`,
 )
 console.log(await inProcess(world))
-if (process.argv.includes('--bundle')) console.log(await asBundle(world))
+if (process.argv.includes('--bundle')) {
+  const [large, empty] = [await asBundle(world), await asBundle(new World())]
+  console.log(
+    `The bundle alone, over HTTP on loopback: ${large.seconds.toFixed(1)} s, ${megabytes(large.peak)} at most; in an empty region ${empty.seconds.toFixed(1)} s, ${megabytes(empty.peak)}.`,
+  )
+}
 
 async function inProcess(audited: World): Promise<string> {
   const arn = `arn:aws:iam::${audited.account}:role/fleet-patch`
@@ -33,15 +46,15 @@ async function inProcess(audited: World): Promise<string> {
     (audience) => githubToken({ timeline: audited.timeline }, audience),
   )
   const random = new Random(1)
-  globalThis.gc?.()
+  collectGarbage()
   const before = process.memoryUsage()
   let [peakRss, peakHeap] = [before.rss, before.heapUsed]
   const handler = audited.requestHandler()
   const handle: typeof handler.handle = async (request, options) => {
     const answer = await handler.handle(request, options)
-    const now = process.memoryUsage()
-    peakRss = Math.max(peakRss, now.rss)
-    peakHeap = Math.max(peakHeap, now.heapUsed)
+    peakRss = Math.max(peakRss, process.memoryUsage().rss)
+    collectGarbage()
+    peakHeap = Math.max(peakHeap, process.memoryUsage().heapUsed)
     return answer
   }
   const began = performance.now()
@@ -56,7 +69,7 @@ async function inProcess(audited: World): Promise<string> {
   if (runner.failures.length > 0) throw new Error(runner.failures.join('\n'))
   return [
     callTable(audited),
-    `\n${seconds.toFixed(1)} s in one process with the simulator. Resident memory rose from ${megabytes(before.rss)}, most of it the simulated account, to ${megabytes(peakRss)}; the heap from ${megabytes(before.heapUsed)} to ${megabytes(peakHeap)}, garbage of the simulator's answers included.`,
+    `\n${seconds.toFixed(1)} s in one process with the simulator. Resident memory rose from ${megabytes(before.rss)}, most of it the simulated account, to ${megabytes(peakRss)}; what is live on the heap from ${megabytes(before.heapUsed)} to ${megabytes(peakHeap)}.`,
     `Found: ${runner.outputs['stale-count']} groups behind; the output \`result\` has ${runner.outputs['result']?.length} characters.`,
   ].join('\n')
 }
@@ -75,10 +88,7 @@ function callTable({ ledger }: World): string {
   ].join('\n')
 }
 
-/** Loaded into the action, it tells at the end how much memory the process had at most, in kB. */
-const tellPeak = `data:text/javascript,process.on('exit',()=>console.error('peak-rss '+process.resourceUsage().maxRSS))`
-
-async function asBundle(audited: World): Promise<string> {
+async function asBundle(audited: World): Promise<{ readonly seconds: number; readonly peak: number }> {
   const job = await simulatedJob(audited, process.env['BENCH_ROOT'] ?? process.cwd())
   try {
     const began = performance.now()
@@ -86,7 +96,7 @@ async function asBundle(audited: World): Promise<string> {
     const seconds = (performance.now() - began) / 1000
     if (exitCode !== 0) throw new Error(log)
     const peak = Number(/^peak-rss (\d+)$/m.exec(log)?.[1]) * 1024
-    return `The bundle alone, over HTTP on loopback: ${seconds.toFixed(1)} s, ${megabytes(peak)} at most.`
+    return { seconds, peak }
   } finally {
     await job.close()
   }
