@@ -7,7 +7,7 @@ import { type Explanation, explanationOf, UserError } from './errors.ts'
 import { floorOf } from './fleet/budget.ts'
 import { quickestStart, secondsToNextReady } from './fleet/expectation.ts'
 import { learntInTheDark, REGISTERING } from './fleet/dark.ts'
-import type { Action, Change, Fleet, Instance, Knowledge, Policy, Probed } from './fleet/fleet.ts'
+import type { Action, Change, Fleet, Instance, Knowledge, Memo, Policy, Probed } from './fleet/fleet.ts'
 import { afterChange } from './fleet/forecast.ts'
 import { learnt, NOTHING_KNOWN } from './fleet/knowledge.ts'
 import { type Accepted, caughtUp, stillRecent, timelinessOf, unsure, withChange } from './fleet/lag.ts'
@@ -80,6 +80,8 @@ interface Track {
   knowledge: Knowledge
   /** Changes that AWS has accepted a moment ago: a look may not show them yet, or not any more. */
   accepted: readonly Accepted[]
+  /** The memo of this run as it was last seen; undefined before, and once we have removed it. */
+  memo: Memo | undefined
   changed: boolean
   /** True once we have resumed what we suspended. */
   resumed: boolean
@@ -229,6 +231,7 @@ function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map
       policy,
       knowledge: NOTHING_KNOWN,
       accepted: [],
+      memo: undefined,
       changed: false,
       resumed: false,
       failure: undefined,
@@ -256,11 +259,16 @@ function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map
 }
 
 async function step(request: Reconciliation, track: Track): Promise<boolean> {
-  const { last: fleet } = track
-  track.accepted = stillRecent(track.accepted, fleet)
-  const timeliness = timelinessOf(fleet, track.accepted)
+  track.accepted = stillRecent(track.accepted, track.last)
+  const timeliness = timelinessOf(track.last, track.accepted)
   // No decision is made on what was before; what is awaited will show soon.
   if (timeliness !== 'timely') return timeliness === 'awaited'
+  if (track.last.memo === undefined && track.memo !== undefined) {
+    // Without its facts nobody could put the group back: this run still has them.
+    track.last = { ...track.last, memo: track.memo }
+    if (track.restoringSince === undefined) return halt(track, robbed(track))
+  }
+  const { last: fleet } = track
   learn(track)
   if (track.restoringSince === undefined && track.policy.intent === 'roll' && fleet.at > request.deadline)
     return halt(track, outOfTime(track))
@@ -294,8 +302,11 @@ async function step(request: Reconciliation, track: Track): Promise<boolean> {
 function learn(track: Track): void {
   const { memo, suspended } = track.last
   if (memo === undefined) return
-  track.kept = keptChanges(track.last, memo, { heldSuspended: track.knowledge.suspended && !track.resumed })
-  if (memo.run === track.policy.run && memo.suspends.every((process) => suspended.includes(process)))
+  // Once we have resumed ours, nobody can tell any more who resumed what.
+  if (!track.resumed) track.kept = keptChanges(track.last, memo, { heldSuspended: track.knowledge.suspended })
+  if (memo.run !== track.policy.run) return
+  track.memo = memo
+  if (memo.suspends.every((process) => suspended.includes(process)))
     track.knowledge = { ...track.knowledge, suspended: true }
 }
 
@@ -333,6 +344,12 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
   track.accepted = withChange(track.accepted, action, fleet)
   const { desired } = afterChange(fleet, action).sizes
   if (action.kind === 'resize' || action.kind === 'terminate') track.knowledge = { ...track.knowledge, desired }
+  const wished = action.kind === 'remember' && fleet.memo !== undefined ? action.memo.sizes.desired : undefined
+  if (wished !== undefined && wished !== fleet.memo?.sizes.desired)
+    track.notes = [
+      ...track.notes,
+      `The desired capacity was changed from ${fleet.memo?.sizes.desired} to ${wished} by somebody else: kept.`,
+    ]
   // Adopted: from here on the new wish is what we left.
   if (action.kind === 'remember' || action.kind === 'renew')
     track.knowledge = { ...track.knowledge, desired: track.knowledge.desired && desired }
@@ -374,6 +391,7 @@ function failed(
     track.changed = true
     track.knowledge = { ...track.knowledge, desired: undefined }
     track.accepted = unsure(track.accepted, change)
+    if (change.kind === 'forget') track.memo = undefined
     return
   }
   const failure = explanationOf(error)
@@ -454,6 +472,13 @@ async function takeBack(request: Reconciliation, track: Track, failure: Explanat
   track.failure = { ...failure, what: `The roll of ${group} was halted and is taken back to ${previous.label}.` }
   track.policy = { ...policy, rollback: { failed: last.source, since: last.at } }
 }
+
+const robbed = ({ group }: Track): Explanation => ({
+  what: `The roll of ${group} was halted.`,
+  why: 'Somebody removed the tags in which it is written how the group was before.',
+  remedy:
+    'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
+})
 
 const outOfTime = ({ group }: Track): Explanation => ({
   what: `The roll of ${group} was halted.`,

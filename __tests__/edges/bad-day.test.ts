@@ -5,7 +5,9 @@ describe('throttling', () => {
     const stage = scene()
     const { world } = stage
     const throttle = { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' } as const
-    world.timeline.after(60, () => world.faults.inject({ action: 'autoscaling:*', mishap: throttle, chance: 0.7, times: 200 }))
+    world.timeline.after(60, () =>
+      world.faults.inject({ action: 'autoscaling:*', mishap: throttle, chance: 0.7, times: 200 }),
+    )
     expectRolled(stage, await run(stage))
   })
 
@@ -35,9 +37,30 @@ describe('answers that pass with time are waited out', () => {
   test.each([
     { name: 'server errors', action: '*', code: 'InternalFailure', status: 500, chance: 0.2, times: 300 },
     { name: 'unavailable services', action: '*', code: 'ServiceUnavailable', status: 503, chance: 0.2, times: 300 },
-    { name: 'another scaling activity', action: 'autoscaling:UpdateAutoScalingGroup', code: 'ScalingActivityInProgress', status: 400, chance: 1, times: 4 },
-    { name: 'another scaling activity at a termination', action: 'autoscaling:TerminateInstanceInAutoScalingGroup', code: 'ScalingActivityInProgress', status: 400, chance: 1, times: 4 },
-    { name: 'a contended resource', action: 'autoscaling:*Processes', code: 'ResourceContention', status: 500, chance: 1, times: 5 },
+    {
+      name: 'another scaling activity',
+      action: 'autoscaling:UpdateAutoScalingGroup',
+      code: 'ScalingActivityInProgress',
+      status: 400,
+      chance: 1,
+      times: 4,
+    },
+    {
+      name: 'another scaling activity at a termination',
+      action: 'autoscaling:TerminateInstanceInAutoScalingGroup',
+      code: 'ScalingActivityInProgress',
+      status: 400,
+      chance: 1,
+      times: 4,
+    },
+    {
+      name: 'a contended resource',
+      action: 'autoscaling:*Processes',
+      code: 'ResourceContention',
+      status: 500,
+      chance: 1,
+      times: 5,
+    },
   ])('$name', async ({ action, code, status, chance, times }) => {
     const stage = scene()
     stage.world.faults.inject({ action, mishap: { kind: 'refusal', code, status }, chance, times })
@@ -92,7 +115,9 @@ describe('instances that EC2 does not know', () => {
     const { world } = stage
     // EC2 answers every question with nothing, as it does for a while after a launch.
     const { DescribeInstances } = world.ec2.operations
-    Object.assign(world.ec2.operations, { DescribeInstances: (input: object) => ({ ...DescribeInstances(input), Reservations: [] }) })
+    Object.assign(world.ec2.operations, {
+      DescribeInstances: (input: object) => ({ ...DescribeInstances(input), Reservations: [] }),
+    })
     expectRolled(stage, await run(stage))
   })
 
@@ -124,7 +149,9 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and put
   test('to terminate: no healthy instance goes, processes run again, and what is left is told', async () => {
     const { stage, rolled } = await inMidRoll('autoscaling:TerminateInstanceInAutoScalingGroup')
     expect(rolled.result.status).toBe('unfinished')
-    expect(rolled.result.failure?.why).toContain('the role fleet-patch is not authorized to perform autoscaling:TerminateInstanceInAutoScalingGroup')
+    expect(rolled.result.failure?.why).toContain(
+      'the role fleet-patch is not authorized to perform autoscaling:TerminateInstanceInAutoScalingGroup',
+    )
     expect(standing(stage.world).suspended).toEqual([])
     expect(standing(stage.world).memo).not.toEqual([])
     expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
@@ -167,7 +194,9 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and put
     expect(rolled.result.status).toBe('unfinished')
     expect(rolled.result.failure?.why).toContain('autoscaling:ResumeProcesses')
     expect(standing(stage.world).sizes).toEqual(stage.before.sizes)
-    expect(rolled.result.left.join(' ')).toContain('AZRebalance, AlarmNotification, ScheduledActions should be resumed.')
+    expect(rolled.result.left.join(' ')).toContain(
+      'AZRebalance, AlarmNotification, ScheduledActions should be resumed.',
+    )
   })
 
   test('to forget: everything is back but the memo', async () => {
@@ -216,7 +245,9 @@ describe('an answer that never comes', () => {
 
 test('a group that somebody deletes in mid-roll ends the roll of that group', async () => {
   const stage = scene()
-  stage.world.timeline.after(100, () => operator(stage.world).DeleteAutoScalingGroup({ AutoScalingGroupName: 'web', ForceDelete: true }))
+  stage.world.timeline.after(100, () =>
+    operator(stage.world).DeleteAutoScalingGroup({ AutoScalingGroupName: 'web', ForceDelete: true }),
+  )
   const rolled = await run(stage)
   expect(rolled.failed).toBe(true)
   expect(rolled.result.status).toBe('unfinished')
