@@ -2,6 +2,7 @@ import type { Audit } from './fleet/audit.ts'
 import type { Asked } from './report/asked.ts'
 import { auditDocument } from './report/audit-document.ts'
 import { auditLists } from './report/audit-lists.ts'
+import { bastionDocument, bastionPlan, type BastionResult } from './report/bastion-result.ts'
 import type { GroupResult } from './report/events.ts'
 import { resultDocument } from './report/result.ts'
 import type { Runner } from './runner.ts'
@@ -19,6 +20,8 @@ export const outputNames = [
   'stale',
   'stale-count',
   'matrix',
+  'instance-id',
+  'previous-instance-id',
 ] as const
 
 export type OutputName = (typeof outputNames)[number]
@@ -48,6 +51,24 @@ export function writeAuditOutputs(runner: Pick<Runner, 'setOutput'>, asked: Aske
   set('stale', stale)
   set('stale-count', String(staleCount))
   set('matrix', matrix)
+}
+
+/** Sets the outputs of a run about a bastion. */
+export function writeBastionOutputs(runner: Pick<Runner, 'setOutput'>, asked: Asked, result: BastionResult): void {
+  const set = (name: OutputName, value: string | undefined): void => {
+    if (value !== undefined) runner.setOutput(name, value)
+  }
+  const { instanceId, previousInstanceId } = result
+  set('changed', String(result.changed))
+  set('groups', '[]')
+  set('result', bastionDocument(asked, result))
+  set('replaced', JSON.stringify(previousInstanceId === undefined ? [] : [previousInstanceId]))
+  set('launched', JSON.stringify(previousInstanceId === undefined || instanceId === undefined ? [] : [instanceId]))
+  set('plan', bastionPlan(result))
+  set('image-id', result.imageId)
+  set('previous-image-id', result.previousImageId)
+  set('instance-id', instanceId)
+  set('previous-instance-id', previousInstanceId)
 }
 
 function agreed(values: readonly (string | undefined)[]): string | undefined {

@@ -72,7 +72,11 @@ export function readCommon(reader: InputReader, { environment, mode }: Asked): C
   )
   reader.rule(
     ['auto-scaling-groups', 'stacks', 'tags'],
-    () => mode === undefined || !modes[mode].changes || [groups, stackList, tagList].some(({ length }) => length > 0),
+    () =>
+      mode === undefined ||
+      !modes[mode].changes ||
+      namesBastion(reader, mode) ||
+      [groups, stackList, tagList].some(({ length }) => length > 0),
     `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`; all groups of a region are \`auto-scaling-groups: '*'\`.`,
   )
   return {
@@ -90,6 +94,11 @@ export function readCommon(reader: InputReader, { environment, mode }: Asked): C
     warnings: mode === undefined ? [] : idleInputs(reader, mode),
   }
 }
+
+/** A mode that is about a bastion, or may be, needs no group. */
+const namesBastion = (reader: InputReader, mode: Mode): boolean =>
+  mode === 'redeploy-bastion' ||
+  (mode === 'restore' && reader.set.some((name) => name === 'bastion' || name === 'elastic-ip'))
 
 const regionList = listOf(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `eu-central-1`')
 

@@ -1,4 +1,5 @@
 import type { Audit } from '../fleet/audit.ts'
+import type { BastionResult } from './bastion-result.ts'
 import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from './events.ts'
 import { remainingSeconds } from './progress.ts'
 import type { Span } from './span.ts'
@@ -39,6 +40,8 @@ export class Collector {
   readonly warnings: string[] = []
   /** What an audit has found; undefined where there was none. */
   audit: Audit | undefined
+  /** What became of a bastion; undefined where the run was about none. */
+  bastion: BastionResult | undefined
   readonly #groups = new Map<string, Ledger>()
 
   /** Takes any event; may be passed on its own. */
@@ -47,6 +50,7 @@ export class Collector {
     else if (event.kind === 'step') this.#step(event)
     else if (event.kind === 'waiting') this.#touch(event.group, event.at)
     else if (event.kind === 'audited') this.audit = event.audit
+    else if (event.kind === 'redeployed') this.bastion = event.result
     else if (event.kind === 'warning') {
       this.warnings.push(event.group === undefined ? event.message : `${event.group}: ${event.message}`)
     }

@@ -1,5 +1,7 @@
 import type { Audit } from '../fleet/audit.ts'
 import { auditLines } from './audit-words.ts'
+import type { BastionResult } from './bastion-result.ts'
+import { bastionDetails, bastionVerdict } from './bastion-words.ts'
 import { annotationText, clip, logText } from './escape.ts'
 import type { Counts, Event, GroupResult, Report } from './events.ts'
 import type { Columns } from './log-lines.ts'
@@ -52,6 +54,7 @@ export function consoleReport(sink: LogSink): Report {
   let annotations = 0
   let combinedAt = -Infinity
   let audit: Audit | undefined
+  let bastion: BastionResult | undefined
 
   // Every line passes here, so nothing can reach the log unescaped.
   const say = (text: string): void => sink.info(logText(text))
@@ -109,6 +112,10 @@ export function consoleReport(sink: LogSink): Report {
   const end = (): void => {
     close()
     if (audit !== undefined) auditLines(audit).forEach(say)
+    if (bastion !== undefined) {
+      say(bastionVerdict(bastion))
+      bastionDetails(bastion).forEach((told) => say(`  ${told}`))
+    }
     const results = [...groups.values()].flatMap(({ result }) => result ?? [])
     const shown = results.filter(hasFailed).concat(results.filter((result) => !hasFailed(result)))
     for (const result of shown.slice(0, MOST_VERDICTS)) {
@@ -153,6 +160,9 @@ export function consoleReport(sink: LogSink): Report {
       }
       case 'audited':
         audit = event.audit
+        break
+      case 'redeployed':
+        bastion = event.result
         break
       case 'ended':
         end()

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import { annotationText, clip, logText } from './escape.ts'
+import type { BastionResult } from './bastion-result.ts'
 import type { GroupResult } from './events.ts'
 import { count, firstOf, hasFailed } from './words.ts'
 
@@ -26,6 +27,14 @@ export function annotationOf(error: unknown): Annotation {
       'What to do: this should not happen, so please report it with the log of this step. `mode: restore` puts back whatever a roll had changed.',
     ].join('\n'),
   }
+}
+
+/** What to tell of a bastion that could not be replaced; undefined when nothing failed. */
+export function annotationOfBastion(result: BastionResult | undefined): Annotation | undefined {
+  if (result?.failure === undefined) return undefined
+  const { what, why, remedy } = result.failure
+  const title = `Fleet Patch: ${clip(logText(result.name), 80)} ${result.status}`
+  return { title, message: explained(what, why, remedy) }
 }
 
 /** What to tell of groups that failed, all in one annotation; undefined when none did. */

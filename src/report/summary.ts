@@ -3,10 +3,12 @@ import type { Audit } from '../fleet/audit.ts'
 import type { Asked } from './asked.ts'
 import { inputRows } from './asked.ts'
 import { auditHeading, auditLine, auditTable } from './audit-table.ts'
+import type { BastionResult } from './bastion-result.ts'
 import { duration } from './duration.ts'
 import { clip, markdownCode, markdownText } from './escape.ts'
 import type { GroupResult } from './events.ts'
 import { failureRows, howToGoOn, runFailure } from './summary-failures.ts'
+import { bastionHeading, bastionLine, bastionParts } from './summary-bastion.ts'
 import { groupRow, heading, importance } from './summary-groups.ts'
 import { leftParts } from './summary-left.ts'
 import type { Part } from './summary-parts.ts'
@@ -22,6 +24,8 @@ export interface RunSummary {
   readonly results: readonly GroupResult[]
   /** What was found, in a run that only looked. */
   readonly audit?: Audit | undefined
+  /** What became of a bastion, in a run about one. */
+  readonly bastion?: BastionResult | undefined
   /** Calls to AWS by their IAM action. */
   readonly callCounts: Readonly<Record<string, number>>
   readonly warnings?: readonly string[]
@@ -43,11 +47,12 @@ export function summary(run: RunSummary): string {
       [
         run.failure === undefined ? headingOf(run, results) : '## ❌ Fleet Patch failed',
         ...(run.failure === undefined ? [] : [runFailure(run.failure)]),
-        run.audit ? auditLine(run.request, run.audit) : askedLine(run.request, results),
+        lineOf(run, results),
       ].join('\n\n'),
     ),
     ...failures(run.request, results),
     ...(run.audit ? auditTable(run.audit) : groups(run.request, results)),
+    ...(run.bastion ? bastionParts(run.bastion) : []),
     ...patchParts(results),
     ...leftParts(results),
     ...warnings(run.warnings ?? []),
@@ -59,8 +64,15 @@ export function summary(run: RunSummary): string {
   return fit(parts, SUMMARY_BYTES)
 }
 
-const headingOf = ({ request, audit }: RunSummary, results: readonly GroupResult[]): string =>
-  audit ? auditHeading(audit) : heading(request, results)
+function headingOf({ request, audit, bastion }: RunSummary, results: readonly GroupResult[]): string {
+  if (audit !== undefined) return auditHeading(audit)
+  return bastion === undefined ? heading(request, results) : bastionHeading(bastion)
+}
+
+function lineOf({ request, audit, bastion }: RunSummary, results: readonly GroupResult[]): string {
+  if (audit !== undefined) return auditLine(request, audit)
+  return bastion === undefined ? askedLine(request, results) : bastionLine(request, bastion)
+}
 
 const ELSEWHERE = 'in the output `result` and in the log'
 

@@ -169,6 +169,17 @@ export class Ec2Service implements Service, Compute {
     if (instance !== undefined) this.#instances.terminate(instance, reason)
   }
 
+  /** The instance that an address, public or private, leads to now, and since when it runs. */
+  machineAt(address: string): (Machine & { readonly runningSince: number | undefined }) | undefined {
+    for (const instance of this.#instances.all)
+      if (
+        instance.state !== 'terminated' &&
+        (instance.publicAddress === address || instance.privateAddress === address)
+      )
+        return instance
+    return undefined
+  }
+
   /** Where an instance can be reached now; `public` is its Elastic IP when it has one. */
   addressOf(instanceId: string): { readonly private: string; readonly public: string | undefined } | undefined {
     const instance = this.#instances.find(instanceId)

@@ -1,0 +1,130 @@
+import {
+  type BastionChange,
+  type BastionPolicy,
+  type BastionWorld,
+  type ElasticAddress,
+  isEnding,
+  type Successor,
+} from './bastion.ts'
+
+/** Ids that AWS gives with its answer. */
+export interface Made {
+  /** Of an instance or an allocation; undefined where the answer was lost. */
+  readonly id: string | undefined
+}
+
+/** Whether a look shows what AWS has accepted before. */
+export function reflects(world: BastionWorld, change: BastionChange, { id }: Made): boolean {
+  const { address, old, successors, temporary } = world
+  const host = (wanted: string) => [old, ...successors].find((one) => one?.id === wanted)
+  switch (change.kind) {
+    case 'launch':
+      return id !== undefined && successors.some((successor) => successor.id === id)
+    case 'forward-packets':
+      return host(change.instance)?.sourceDestCheck !== true
+    case 'allocate':
+      return id === undefined ? temporary.length > 0 : temporary.some(({ allocation }) => allocation === id)
+    case 'associate':
+      return (
+        [address, ...temporary].find(({ allocation }) => allocation === change.allocation)?.holder === change.instance
+      )
+    case 'disassociate':
+      return ![address, ...temporary].some(({ association }) => association === change.association)
+    case 'release':
+      return !temporary.some(({ allocation }) => allocation === change.allocation)
+    case 'protect':
+      return host(change.instance)?.protected !== (change.protection === 'off')
+    case 'terminate':
+      return isEnding(host(change.instance))
+    case 'forget':
+      return !successors.some((successor) => successor.id === change.instance)
+    default:
+      return change satisfies never
+  }
+}
+
+/** Ids in a plan, for what does not exist yet. */
+export const PLANNED = { instance: 'the new instance', allocation: 'a temporary address' } as const
+
+/** The world as it is after a change that goes well, for a dry run. */
+export function afterBastionChange(
+  world: BastionWorld,
+  change: BastionChange,
+  {
+    run,
+    wish,
+    imageId,
+    wasProtected,
+  }: Pick<BastionPolicy, 'run' | 'wish'> & { readonly imageId: string; readonly wasProtected: boolean },
+): BastionWorld {
+  switch (change.kind) {
+    case 'launch': {
+      const memo = {
+        old: world.old?.id ?? '',
+        address: world.address.allocation,
+        run,
+        wish: wish ?? '',
+        wasProtected,
+      }
+      const planned: Successor = {
+        id: PLANNED.instance,
+        zone: change.subnet.zone,
+        imageId,
+        state: 'running',
+        stateReason: '',
+        launchedAt: world.at,
+        checks: 'ok',
+        privateIp: 'its private address',
+        publicIp: change.subnet.lendsAddress ? 'its public address' : undefined,
+        sourceDestCheck: true,
+        protected: false,
+        memo,
+      }
+      return { ...world, successors: [...world.successors, planned] }
+    }
+    case 'forward-packets':
+      return withHost(world, change.instance, { sourceDestCheck: false })
+    case 'allocate': {
+      const { allocation } = PLANNED
+      const spare = { allocation, ip: allocation, association: undefined, holder: undefined }
+      return { ...world, temporary: [...world.temporary, spare] }
+    }
+    case 'associate':
+      return withAddress(displacing(world, change.instance), change.allocation, {
+        association: `${change.allocation} at ${change.instance}`,
+        holder: change.instance,
+      })
+    case 'disassociate':
+      return withAddress(world, change.allocation, { association: undefined, holder: undefined })
+    case 'release':
+      return { ...world, temporary: world.temporary.filter(({ allocation }) => allocation !== change.allocation) }
+    case 'protect':
+      return withHost(world, change.instance, { protected: change.protection === 'on' })
+    case 'terminate':
+      return withHost(world, change.instance, { state: 'terminated' })
+    case 'forget':
+      return { ...world, successors: world.successors.filter(({ id }) => id !== change.instance) }
+    default:
+      return change satisfies never
+  }
+}
+
+function withHost(world: BastionWorld, id: string, change: Partial<Successor>): BastionWorld {
+  return {
+    ...world,
+    old: world.old?.id === id ? { ...world.old, ...change } : world.old,
+    successors: world.successors.map((one) => (one.id === id ? { ...one, ...change } : one)),
+  }
+}
+
+function withAddress(world: BastionWorld, allocation: string, change: Partial<ElasticAddress>): BastionWorld {
+  const changed = (one: ElasticAddress): ElasticAddress => (one.allocation === allocation ? { ...one, ...change } : one)
+  return { ...world, address: changed(world.address), temporary: world.temporary.map(changed) }
+}
+
+/** An instance that gets an Elastic IP loses the one it had. */
+function displacing(world: BastionWorld, instance: string): BastionWorld {
+  const freed = (one: ElasticAddress): ElasticAddress =>
+    one.holder === instance ? { ...one, association: undefined, holder: undefined } : one
+  return { ...world, address: freed(world.address), temporary: world.temporary.map(freed) }
+}

@@ -1,0 +1,47 @@
+import type { Hearing } from './bastion.ts'
+
+/** An answer to one question, or none. */
+export type Heard =
+  { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'silence'; readonly why: string }
+
+/** Who was asked, and when. */
+export interface Question {
+  readonly instance: string
+  readonly association: string | undefined
+  readonly at: number
+}
+
+/** The hearing after one more question; it begins anew when another instance, or another association, was asked. */
+export function heardNow(before: Hearing | undefined, { instance, association, at }: Question, heard: Heard): Hearing {
+  const same = before?.instance === instance && before.association === association ? before : undefined
+  const since = same?.since ?? at
+  if (heard.kind === 'silence')
+    return {
+      instance,
+      association,
+      since,
+      firstHeardAt: same?.firstHeardAt,
+      lastHeardAt: same?.lastHeardAt,
+      banner: same?.banner,
+      silence: heard.why,
+    }
+  return {
+    instance,
+    association,
+    since,
+    firstHeardAt: same?.firstHeardAt ?? at,
+    lastHeardAt: at,
+    banner: heard.text,
+    silence: undefined,
+  }
+}
+
+/** How long there has been no answer, with the last reason, once that is too long; undefined before. */
+export function silentFor(
+  hearing: Hearing | undefined,
+  { now, seconds }: { readonly now: number; readonly seconds: number },
+): string | undefined {
+  if (hearing?.silence === undefined) return undefined
+  const silent = now - (hearing.lastHeardAt ?? hearing.since)
+  return silent > seconds ? `for ${Math.round(silent / 60)} minutes (${hearing.silence})` : undefined
+}

@@ -1,0 +1,99 @@
+import {
+  type BastionHost,
+  type BastionPolicy,
+  type BastionStage,
+  type BastionStep,
+  type BastionWorld,
+  heirOf,
+  isAlive,
+  type Successor,
+} from './bastion.ts'
+
+/** Takes temporary addresses away that no instance in `users` needs; undefined where there are none. */
+export function withoutSpares(
+  { temporary }: BastionWorld,
+  { stage, users }: { readonly stage: BastionStage; readonly users: readonly string[] },
+): BastionStep | undefined {
+  for (const { allocation, association, holder, ip } of temporary) {
+    if (holder !== undefined && users.includes(holder)) continue
+    // AWS releases no address that still points at something.
+    if (association !== undefined)
+      return { kind: 'disassociate', stage, allocation, association, reason: `the temporary address ${ip} has served` }
+    return { kind: 'release', stage, allocation, reason: `the temporary address ${ip} has served` }
+  }
+  return undefined
+}
+
+/** Ends a successor that shall not be the bastion; never the one behind the address. */
+export function withoutSurplus(
+  world: BastionWorld,
+  { stage, keep }: { readonly stage: BastionStage; readonly keep: Successor | undefined },
+): BastionStep | undefined {
+  const surplus = world.successors.find(
+    (successor) => isAlive(successor) && successor.id !== keep?.id && successor.id !== world.address.holder,
+  )
+  if (surplus === undefined) return undefined
+  const reason =
+    keep === undefined ? 'it is not what would be launched now' : `${keep.id} was launched for the same bastion`
+  return { kind: 'terminate', stage, instance: surplus.id, role: 'new', reason }
+}
+
+/**
+ * What is left once the old instance is ending, which nothing takes back: the address to the new one, its protection,
+ * and the memo off it.
+ */
+export function afterOld(world: BastionWorld, policy: BastionPolicy): BastionStep {
+  const stage = 'farewell'
+  const { address, old } = world
+  const next = heirOf(world, { ...policy, wish: undefined })
+  if (next === undefined) {
+    if (address.holder !== undefined && address.holder !== old?.id)
+      return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}` }
+    return {
+      kind: 'stuck',
+      stage,
+      reason: `the bastion ${old?.id ?? ''} is gone and nothing was launched in its place`,
+      remedy: 'Launch a bastion by hand and associate the address with it.',
+    }
+  }
+  if (address.holder !== next.id) return taking(world, next)
+  return (
+    withoutSurplus(world, { stage, keep: next }) ??
+    withoutSpares(world, { stage, users: [] }) ??
+    protectedLikeOld(next) ?? {
+      kind: 'forget',
+      stage,
+      instance: next.id,
+      reason: 'the new bastion stands on its own',
+    }
+  )
+}
+
+function protectedLikeOld({ id, memo, protected: isProtected }: Successor): BastionStep | undefined {
+  if (!memo.wasProtected || isProtected === true) return undefined
+  const reason = 'the old one was protected against termination'
+  return { kind: 'protect', stage: 'farewell', instance: id, protection: 'on', reason }
+}
+
+function taking({ address, old }: BastionWorld, next: BastionHost): BastionStep {
+  const stage = 'move'
+  if (address.holder !== undefined && address.holder !== old?.id)
+    return { ...elsewhere(address.ip, address.holder), kind: 'stuck', stage }
+  if (next.state === 'pending')
+    return { kind: 'wait', stage, reason: `the old bastion has ended and ${next.id} is still starting` }
+  if (next.state !== 'running')
+    return {
+      kind: 'stuck',
+      stage,
+      reason: `the old bastion has ended and ${next.id} is ${next.state}`,
+      remedy: `Start ${next.id}, then run the step again.`,
+    }
+  const reason = 'the old bastion has ended'
+  return { kind: 'associate', stage, allocation: address.allocation, instance: next.id, purpose: 'move', reason }
+}
+
+/** Somebody else has moved the address; what they did is kept. */
+export const elsewhere = (ip: string, holder: string): { readonly reason: string; readonly remedy: string } => ({
+  reason: `${ip} was moved to ${holder} by somebody else`,
+  remedy: 'Find out who moved the address, then run the step again.',
+})

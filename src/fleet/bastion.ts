@@ -1,0 +1,173 @@
+/**
+ * The model of one bastion at one moment: an instance outside of any group behind an Elastic IP, and what a run has put
+ * beside it. Times are seconds since the Unix epoch, the other words are AWS's own.
+ */
+export interface BastionWorld {
+  readonly at: number
+  /** The address that people log in at. */
+  readonly address: ElasticAddress
+  /** The instance to replace; undefined once EC2 does not show it any more. */
+  readonly old: BastionHost | undefined
+  /** What was launched in its place, by whichever run; ending ones included. */
+  readonly successors: readonly Successor[]
+  /** Elastic IPs that a run has allocated only to look at a successor. */
+  readonly temporary: readonly ElasticAddress[]
+}
+
+export interface ElasticAddress {
+  /** `eipalloc-...` */
+  readonly allocation: string
+  readonly ip: string
+  /** `eipassoc-...`, a new one for each association. */
+  readonly association: string | undefined
+  /** The instance behind it; undefined while it points at nothing. */
+  readonly holder: string | undefined
+}
+
+export interface BastionHost {
+  readonly id: string
+  readonly zone: string
+  readonly imageId: string
+  readonly state: 'pending' | 'running' | 'shutting-down' | 'terminated' | 'stopping' | 'stopped'
+  /** Why it is in that state, in AWS's words; empty where AWS gives no reason. */
+  readonly stateReason: string
+  readonly launchedAt: number
+  /** Both status checks together: `ok` when both are, `impaired` when one is. */
+  readonly checks: 'ok' | 'initializing' | 'impaired' | 'unknown'
+  readonly privateIp: string | undefined
+  readonly publicIp: string | undefined
+  /** False on an instance that forwards what is not addressed to it. */
+  readonly sourceDestCheck: boolean
+  /** Protection against termination; undefined where nobody asked. */
+  readonly protected: boolean | undefined
+}
+
+export interface Successor extends BastionHost {
+  readonly memo: BastionMemo
+}
+
+/** Facts that a successor carries from its launch on, so that whoever comes after a death can go on, or undo. */
+export interface BastionMemo {
+  /** The instance that it replaces. */
+  readonly old: string
+  /** Allocation of the address that it is to get. */
+  readonly address: string
+  /** The run that launched it: `<run id>/<attempt>/<nonce>`. */
+  readonly run: string
+  /** Changes whenever a launch would give something else: 16 hex digits. */
+  readonly wish: string
+  /** Whether the old instance was protected against termination. */
+  readonly wasProtected: boolean
+}
+
+/** A subnet that the new instance may stand in. */
+export interface BastionSubnet {
+  readonly id: string
+  readonly zone: string
+  /** Whether EC2 lends a public address to what starts there. */
+  readonly lendsAddress: boolean
+}
+
+/** What the user asked for. */
+export interface BastionPolicy {
+  readonly run: string
+  /** `undo` takes back what can be taken back. */
+  readonly intent: 'replace' | 'undo'
+  /** The fingerprint of what would be launched now; undefined where nothing is to be launched. */
+  readonly wish: string | undefined
+  /** Where to launch, best first. */
+  readonly subnets: readonly BastionSubnet[]
+  /** At which address of its own the new instance is asked for its banner before the move. */
+  readonly probe: 'public' | 'private'
+  readonly instanceTimeoutSeconds: number
+  readonly sshTimeoutSeconds: number
+  /** How long the old instance stays once the new one answers at the address. */
+  readonly keepOldSeconds: number
+  readonly oldProtection: 'lift' | 'respect'
+}
+
+/** What this run has learnt and AWS does not tell. Whoever lacks it asks again; safety never rests on it. */
+export interface BastionKnowledge {
+  /** What RunInstances gave to this run. */
+  readonly launched: { readonly id: string; readonly at: number } | undefined
+  /** Subnets that had no room after all, with AWS's words. */
+  readonly full: Readonly<Record<string, string>>
+  /** Answers on the new instance's own address, and on the address that people use. */
+  readonly own: Hearing | undefined
+  readonly moved: Hearing | undefined
+}
+
+/** What came of asking one instance behind one association for its banner. */
+export interface Hearing {
+  readonly instance: string
+  /** Undefined for an address that is no Elastic IP. */
+  readonly association: string | undefined
+  /** First and last asked. */
+  readonly since: number
+  readonly firstHeardAt: number | undefined
+  readonly lastHeardAt: number | undefined
+  /** `SSH-2.0-...` of the last answer. */
+  readonly banner: string | undefined
+  /** Why the last question had no answer. */
+  readonly silence: string | undefined
+}
+
+/** One call to AWS that changes something. */
+export type BastionChange =
+  | { readonly kind: 'launch'; readonly subnet: BastionSubnet }
+  | { readonly kind: 'forward-packets'; readonly instance: string }
+  | { readonly kind: 'allocate' }
+  | {
+      readonly kind: 'associate'
+      readonly allocation: string
+      readonly instance: string
+      readonly purpose: 'probe' | 'move' | 'back'
+    }
+  | { readonly kind: 'disassociate'; readonly allocation: string; readonly association: string }
+  | { readonly kind: 'release'; readonly allocation: string }
+  | { readonly kind: 'protect'; readonly instance: string; readonly protection: 'on' | 'off' }
+  | { readonly kind: 'terminate'; readonly instance: string; readonly role: 'old' | 'new' }
+  /** Takes the memo off the new instance: the last call of all. */
+  | { readonly kind: 'forget'; readonly instance: string }
+
+/** Where a replacement stands, for errors. */
+export type BastionStage = 'launch' | 'start' | 'first login' | 'move' | 'login' | 'farewell' | 'way back'
+
+/** What to do next, at which stage, and why, in words for the log. */
+export type BastionStep = { readonly stage: BastionStage; readonly reason: string } & (
+  | BastionChange
+  /** Ask for the SSH banner; `association` tells which instance stands behind an Elastic IP. */
+  | {
+      readonly kind: 'probe'
+      readonly where: 'own' | 'moved'
+      readonly instance: string
+      readonly address: string
+      readonly association: string | undefined
+    }
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'done' }
+  /** Stop replacing: what is left is the way back. */
+  | { readonly kind: 'halt'; readonly remedy: string }
+  /** Neither on nor back: a person must look. */
+  | { readonly kind: 'stuck'; readonly remedy: string }
+)
+
+/** Whether an instance is on its way out, or gone. */
+export const isEnding = (host: BastionHost | undefined): boolean =>
+  host === undefined || host.state === 'shutting-down' || host.state === 'terminated'
+
+export const isAlive = (host: BastionHost): boolean => !isEnding(host)
+
+/**
+ * The successor that is to be the bastion: the one behind the address, else one of this run, else the first that is
+ * what would be launched now. Undefined where there is none; any other one alive is surplus.
+ */
+export function heirOf({ address, successors }: BastionWorld, { run, wish }: BastionPolicy): Successor | undefined {
+  const alive = successors.filter(isAlive)
+  const wanted = alive.filter(({ memo }) => wish === undefined || memo.wish === wish)
+  return (
+    alive.find(({ id }) => id === address.holder) ??
+    wanted.find(({ memo }) => memo.run === run) ??
+    wanted.toSorted((one, other) => one.launchedAt - other.launchedAt || (one.id < other.id ? -1 : 1))[0]
+  )
+}

@@ -1,0 +1,132 @@
+import { type BastionDescription, launchLike, ownTags, peculiarities } from '../aws/bastion-description.ts'
+import { describeBastion, templateOf } from '../aws/bastion-describe.ts'
+import type { FoundBastion } from '../aws/bastion-find.ts'
+import { type BastionLaunch, wishOf } from '../aws/bastion-launch.ts'
+import { subnetsFor } from '../aws/bastion-subnets.ts'
+import { Images } from '../aws/images.ts'
+import { UserError } from '../errors.ts'
+import type { BastionSubnet } from '../fleet/bastion.ts'
+import type { Site } from '../fleet/launch-site.ts'
+import type { MachineImage } from '../fleet/machine-image.ts'
+import type { UserDataChange } from '../fleet/user-data-diff.ts'
+import type { RedeployBastionInputs } from '../inputs.ts'
+import { wishedChanges } from './patch-changes.ts'
+import type { Run } from './run.ts'
+
+/** What a replacement would be, all of it checked. */
+export interface BastionPlan {
+  readonly launch: BastionLaunch
+  readonly wish: string
+  readonly subnets: readonly BastionSubnet[]
+  readonly image: MachineImage
+  readonly previousImageId: string | undefined
+  readonly userData: readonly UserDataChange[]
+  readonly wasProtected: boolean
+  /** Whether image and user data are already as wanted. */
+  readonly standing: 'current' | 'outdated'
+  /** Sentences that a person should read before. */
+  readonly warnings: readonly string[]
+}
+
+/** The most tags of an instance, without AWS's own: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html */
+const MOST_TAGS = 50
+
+/** Reads the bastion down to the last field and checks what is wanted of its successor; changes nothing. */
+export async function planBastion(run: Run, found: FoundBastion, inputs: RedeployBastionInputs): Promise<BastionPlan> {
+  const { connection } = run
+  const description = await describeBastion(connection, found.old)
+  const { instance } = description
+  refuseProtected(description, found, inputs)
+  const site = siteOf(description, found)
+  const wished = await wishedChanges(run, [site], {
+    instanceType: undefined,
+    migrateToLaunchTemplate: false,
+    image: { images: inputs.images, imageOwners: inputs.imageOwners, replaceSsmAlias: true },
+    userData: { dockerImage: inputs.dockerImage, userData: inputs.userData },
+  })
+  refuse(found, wished.problems)
+  const image = wished.images.get(site.key)?.after ?? (await imageInUse(run, site))
+  const [patch] = wished.patches
+  const template = await templateOf(connection, instance)
+  const tags = ownTags(instance)
+  if (tags.length >= MOST_TAGS) refuse(found, [`it has ${tags.length} tags, and its successor needs one more`])
+  const launch = {
+    fields: launchLike(description, image, patch?.changes.UserData ?? description.userData),
+    template,
+    tags,
+  }
+  const lostTemplate = template === undefined && cameFromTemplate(description)
+  return {
+    launch,
+    wish: wishOf(launch),
+    subnets: await subnetsFor(connection, {
+      vpc: instance.VpcId ?? '',
+      zone: instance.Placement?.AvailabilityZone ?? '',
+      wanted: inputs.subnets,
+    }),
+    image,
+    previousImageId: instance.ImageId,
+    userData: patch?.userData ?? [],
+    wasProtected: description.wasProtected,
+    standing: patch === undefined ? 'current' : 'outdated',
+    warnings: [
+      ...wished.warnings.map(({ message }) => message),
+      ...peculiarities(description),
+      ...(lostTemplate
+        ? [
+            `The launch template of ${found.old} is gone: the new bastion is launched from the description of the old one.`,
+          ]
+        : []),
+    ],
+  }
+}
+
+/** The bastion as the patching of launch sources sees it: a place for an image and user data. */
+function siteOf({ instance, userData }: BastionDescription, { old, name }: FoundBastion): Site {
+  const type = instance.InstanceType ?? ''
+  return {
+    key: old,
+    // User data of an instance may be as long as that of a template's version.
+    place: { kind: 'template', id: old, version: 0 },
+    label: old,
+    data: { ImageId: instance.ImageId, InstanceType: type, UserData: userData },
+    groups: [name],
+    types: [type],
+    ownType: true,
+  }
+}
+
+async function imageInUse({ connection }: Run, { data: { ImageId = '' }, key }: Site): Promise<MachineImage> {
+  const images = new Images(connection)
+  await images.learn([ImageId])
+  const image = images.of(ImageId)
+  if (image !== undefined) return image
+  throw new UserError({ what: `The image ${ImageId} of ${key} does not exist any more.`, remedy: 'Set `image`.' })
+}
+
+const cameFromTemplate = ({ instance: { Tags = [] } }: BastionDescription): boolean =>
+  Tags.some(({ Key }) => Key === 'aws:ec2launchtemplate:id')
+
+function refuseProtected(
+  { wasProtected }: BastionDescription,
+  { old, name }: FoundBastion,
+  { liftTerminationProtection }: RedeployBastionInputs,
+): void {
+  if (!wasProtected || liftTerminationProtection) return
+  throw new UserError({
+    what: `The bastion ${name} (${old}) is protected against termination.`,
+    why: 'It could not be ended once the new one has taken over.',
+    remedy:
+      'Nothing was changed. Set `lift-termination-protection: true`: the new bastion will be protected in its place.',
+  })
+}
+
+function refuse({ name }: FoundBastion, problems: readonly string[]): void {
+  const [only] = problems
+  if (only === undefined) return
+  throw new UserError({
+    what: `The bastion ${name} cannot be replaced like this.`,
+    why: `${problems.join('; ')}.`,
+    remedy: 'Nothing was changed. Correct `image`, `docker-image` or `user-data`.',
+  })
+}
