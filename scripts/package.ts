@@ -17,7 +17,8 @@ if (run.status !== 0) process.exit(run.status ?? 1)
 const ownPaths = [process.cwd(), homedir()].filter((path) => path.length > 1)
 const leaking = readdirSync(fresh).filter((name) => {
   const text = readFileSync(join(fresh, name), 'utf8')
-  return ownPaths.some((path) => text.includes(`${path}/`))
+  // With node_modules behind a symbolic link, modules are named by where that leads to.
+  return ownPaths.some((path) => text.includes(`${path}/`)) || /\.\.\/[^"' ]*node_modules\//.test(text)
 })
 if (leaking.length > 0) {
   console.error(`A path of this machine is in the bundle: ${leaking.join(', ')}`)
