@@ -1,6 +1,6 @@
 /**
  * Measures rolls in virtual time against the physical limit, and the bundle's start and size. Prints a page of Markdown;
- * with --write it becomes docs/benchmark.md. Each roll has a process of its own, so that none inherits another's memory.
+ * with --write it becomes docs/benchmark.md, with --audit an audit is measured instead. Each roll has a process of its own, so that none inherits another's memory.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -18,6 +18,7 @@ const patienceSeconds = 180
 const [, , flag, index] = process.argv
 const chosen = scenarios[Number(index)]
 if (flag === '--scenario' && chosen !== undefined) console.log(JSON.stringify(await measure(chosen)))
+else if (flag === '--audit') await import('./audit.ts')
 else await report(flag === '--write')
 
 async function report(writing: boolean): Promise<void> {
