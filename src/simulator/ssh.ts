@@ -17,7 +17,7 @@ export class SimulatedSsh {
   startSeconds = 10
   /** Instances and images whose server never answers, besides `sickImages`. */
   readonly deaf = new Set<string>()
-  /** Addresses that lead nowhere, whoever stands behind them. */
+  /** Addresses that lead nowhere; with an image behind a space, only while such an instance stands behind them. */
   readonly unreachable = new Set<string>()
   readonly #world: World
   readonly #servers = new Map<string, Server>()
@@ -34,8 +34,9 @@ export class SimulatedSsh {
 
   answer(address: string, port: number): SshAnswer {
     const { ec2, timeline, behaviour } = this.#world
-    const machine = this.unreachable.has(address) ? undefined : ec2.machineAt(address)
-    if (machine?.runningSince === undefined) return { kind: 'silence', why: `connect ETIMEDOUT ${address}:${port}` }
+    const machine = ec2.machineAt(address)
+    const isLost = this.unreachable.has(address) || this.unreachable.has(`${address} ${machine?.imageId}`)
+    if (isLost || machine?.runningSince === undefined) return { kind: 'silence', why: `connect ETIMEDOUT ${address}:${port}` }
     const { id, imageId, runningSince } = machine
     const isDeaf = this.deaf.has(id) || this.deaf.has(imageId) || behaviour.sickImages.has(imageId)
     if (isDeaf || port !== this.port || timeline.now < runningSince + this.startSeconds)
