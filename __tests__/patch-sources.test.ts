@@ -179,6 +179,20 @@ describe('a launch template', () => {
     })
   })
 
+  test('keeps its fields on an emulator that does not copy them from the source version', async () => {
+    const world = new World()
+    const { name } = addGroup(world, { name: 'web', launch: 'template-number', userData: '#!/bin/sh\n' })
+    const before = versionNow(world, groupNow(world, name).LaunchTemplate).LaunchTemplateData
+    const { operations } = world.ec2
+    const create = operations.CreateLaunchTemplateVersion
+    Object.assign(operations, {
+      CreateLaunchTemplateVersion: ({ SourceVersion: _, ...input }: Parameters<typeof create>[0]) => create(input),
+    })
+    expect(failure(await patchImage(world))).toBe('')
+    const after = versionNow(world, groupNow(world, name).LaunchTemplate).LaunchTemplateData
+    expect(after).toEqual({ ...before, ImageId: imagePair(world, 'x86_64').fresh })
+  })
+
   test('that several groups share gets one new version for all of them', async () => {
     const world = new World()
     const { name } = addGroup(world, { name: 'web', launch: 'template-latest' })

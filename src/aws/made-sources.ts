@@ -85,17 +85,45 @@ const taken = (name: string): UserError =>
     remedy: 'Delete it or give it back its first version, then start again.',
   })
 
-/** Makes a version from another one, with nothing changed but what is to change. */
+/**
+ * Makes a version from another one, with nothing changed but what is to change. What comes back is looked at: a version
+ * that lost a field, as emulators make it that do not know `SourceVersion`, is made again with all of them.
+ */
 export async function createVersion(
   connection: Connection,
   step: StepOf<'create-version'>,
   run: string,
 ): Promise<Made> {
-  const { CreateLaunchTemplateVersionCommand } = await import('@aws-sdk/client-ec2')
-  const { template: id, name, from, changes, data } = step
-  const sent: LaunchData = namesSnapshots(data)
+  const { template: id, name, changes, data } = step
+  // EC2 itself copies what this version of the SDK has never heard of: so no more is sent than has to be.
+  const least: LaunchData = namesSnapshots(data)
     ? { BlockDeviceMappings: data.BlockDeviceMappings, ...changes }
     : changes
+  const inherited = await sendVersion(connection, { step, sent: least, run })
+  const sentWhole = lost(data, inherited.data).length > 0
+  const result = sentWhole ? await sendVersion(connection, { step, sent: data, run }) : inherited
+  const missing = lost(data, result.data)
+  if (missing.length > 0) throw new Error(`Version ${result.version} of ${id} lacks ${missing.join(', ')}.`)
+  return { kind: 'template', id, name, version: result.version }
+}
+
+/** Names of the fields that should be there and are not. */
+const lost = (wanted: object, there: object): readonly string[] => {
+  const kept = new Map(Object.entries(there))
+  return Object.entries(wanted).flatMap(([name, value]) =>
+    value !== undefined && kept.get(name) === undefined ? [name] : [],
+  )
+}
+
+interface Sending {
+  readonly step: StepOf<'create-version'>
+  readonly sent: LaunchData
+  readonly run: string
+}
+
+async function sendVersion(connection: Connection, { step, sent, run }: Sending) {
+  const { CreateLaunchTemplateVersionCommand } = await import('@aws-sdk/client-ec2')
+  const { template: id, from, data } = step
   const client = await connection.clients.ec2()
   const input = {
     LaunchTemplateId: id,
@@ -107,9 +135,9 @@ export async function createVersion(
   }
   try {
     const { LaunchTemplateVersion } = await connection.send(client, new CreateLaunchTemplateVersionCommand(input))
-    const version = LaunchTemplateVersion?.VersionNumber
+    const { VersionNumber: version, LaunchTemplateData = {} } = LaunchTemplateVersion ?? {}
     if (version === undefined) throw new Error(`AWS made a version of ${id} and did not say which.`)
-    return { kind: 'template', id, name, version }
+    return { version, data: LaunchTemplateData }
   } catch (error) {
     throw withoutUserData(error, data.UserData)
   }
