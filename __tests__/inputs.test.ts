@@ -113,11 +113,11 @@ describe('inputs', () => {
   })
 
   const refusals: { name: string; given: Record<string, string>; says: string[] }[] = [
-    { name: 'no mode', given: { mode: '' }, says: ['`mode` is missing', '`respawn`, `restore`'] },
+    { name: 'no mode', given: { mode: '' }, says: ['`mode` is missing', '`respawn`, `scale-up-patch`, `release`, `rollback`, '] },
     {
       name: 'a mode that does not exist',
       given: { mode: 'rotate' },
-      says: ['`mode` is `rotate`', '`respawn`, `restore`'],
+      says: ['`mode` is `rotate`', '`respawn`, `scale-up-patch`, `release`, `rollback`, '],
     },
     { name: 'an inherited property as mode', given: { mode: 'toString' }, says: ['`mode` is `toString`'] },
     { name: 'no selector', given: { 'auto-scaling-groups': ' ' }, says: ['needs at least one of', '`stacks`'] },
@@ -243,12 +243,12 @@ describe('inputs', () => {
   })
 
   test('defaults that GitHub hands over do not warn', () => {
-    const handed = { surge: '1', 'max-unavailable': '0', force: 'false', 'instance-timeout': '15' }
+    const handed = { 'max-unavailable': '0', force: 'false', 'instance-timeout': '15' }
     expect(inputs({ mode: 'restore', stacks: 'web', ...handed }).warnings).toEqual([])
   })
 
   test('that were given are told from those that GitHub fills in', () => {
-    const given: Record<string, string> = { mode: 'respawn', stacks: ' web\n', surge: '1', force: '', timeout: '60' }
+    const given: Record<string, string> = { mode: 'respawn', stacks: ' web\n', force: 'false', surge: '', timeout: '60' }
     expect(givenInputs((name) => given[name] ?? '')).toEqual({ mode: 'respawn', stacks: 'web', timeout: '60' })
   })
 

@@ -3,7 +3,7 @@
  * something to say wins; it names one call to AWS, and after the call somebody looks again.
  */
 import { floorOf, mayLeave, surgeTarget, surplus, type Situation } from './budget.ts'
-import { darkMemo, darkRefusal, lightWhatStays, releaseDarkHalf } from './dark.ts'
+import { darkMemo, darkRefusal, lightWhatStays, REGISTERING, releaseDarkHalf } from './dark.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import type { Action, Fleet, Instance, Knowledge, Memo, Policy } from './fleet.ts'
 import { maxIsOurs, putBack, SUSPENDED_WHILE_ROLLING } from './putting-back.ts'
@@ -240,7 +240,8 @@ function suspend({ fleet, memo, knowledge }: Situation): Action | undefined {
   if (knowledge.suspended) return undefined
   const missing = memo.suspends.filter((process) => !fleet.suspended.includes(process))
   if (missing.length === 0) return undefined
-  return { kind: 'suspend', processes: missing, reason: 'nothing else may change the size meanwhile' }
+  const unreached = missing.includes(REGISTERING) ? ', and no load balancer may learn of new instances' : ''
+  return { kind: 'suspend', processes: missing, reason: `nothing else may change the size meanwhile${unreached}` }
 }
 
 function surge(situation: Situation): Action | undefined {
@@ -298,7 +299,7 @@ function removeSurplus(situation: Situation): Action | undefined {
     kind: 'terminate',
     instances: victims.map(({ id }) => id),
     decrement: true,
-    reason: 'beyond the original capacity; no serving old instance is among them',
+    reason: 'beyond the original capacity',
   }
 }
 

@@ -21,7 +21,7 @@ export async function preflight(
   for (const message of skipped) report({ kind: 'notice', message })
   for (const demand of demands) {
     const message = raiseInWords(demand)
-    if (message !== undefined) report({ kind: 'info', group: demand.group, message })
+    if (message !== undefined) report({ kind: 'info', message })
   }
   const doubled = demands.filter(({ group }) => policies.get(group)?.barrier)
   if (doubled.length > 0) report({ kind: 'notice', message: vcpuNotice(doubled, vcpus) })

@@ -59,6 +59,7 @@ export class World {
     const surroundings: Surroundings = { timeline, random, region, account, behaviour }
     this.ssm = new SsmService(surroundings)
     this.ec2 = new Ec2Service(surroundings)
+    this.ssm.commands.isRunning = (id) => this.ec2.machine(id)?.state === 'running'
     this.ec2.parameterLookup = (reference) => this.ssm.value(reference)
     this.balancers = new Balancers(surroundings, this.ec2)
     this.autoScaling = new AutoScalingService(surroundings, this.ec2, this.balancers)

@@ -1,4 +1,6 @@
 import type {
+  GetCommandInvocationRequest,
+  GetCommandInvocationResult,
   GetParameterRequest,
   GetParameterResult,
   GetParametersRequest,
@@ -8,13 +10,17 @@ import type {
   Parameter,
   PutParameterRequest,
   PutParameterResult,
+  SendCommandRequest,
+  SendCommandResult,
 } from '@aws-sdk/client-ssm'
 import type { Service, Surroundings } from '../contract.ts'
 import { ServiceFault } from '../fault.ts'
+import { Commands } from './commands.ts'
 
-/** SSM's parameter store: names with all their versions and labels. */
+/** SSM's parameter store, names with all their versions and labels, and its Run Command. */
 export class SsmService implements Service {
   readonly sdkId = 'SSM'
+  readonly commands: Commands
   readonly #surroundings: Surroundings
   readonly #parameters = new Map<string, readonly Parameter[]>()
   /** Version by `name:label`. */
@@ -22,6 +28,7 @@ export class SsmService implements Service {
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings
+    this.commands = new Commands(surroundings)
   }
 
   readonly operations = {
@@ -41,6 +48,9 @@ export class SsmService implements Service {
       return { Parameter: found }
     },
     GetParameters: ({ Names = [] }: GetParametersRequest): GetParametersResult => this.#getAll(Names),
+    SendCommand: (input: SendCommandRequest): SendCommandResult => this.commands.send(input),
+    GetCommandInvocation: (input: GetCommandInvocationRequest): GetCommandInvocationResult =>
+      this.commands.invocation(input),
   }
 
   /** Publishes a parameter as AWS itself does below `/aws/service/`, where nobody else may write. */
