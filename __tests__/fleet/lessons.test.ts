@@ -41,3 +41,35 @@ describe('of two runs that began at the same moment', () => {
     expect(action).toMatchObject({ kind: 'remember', memo: { surge: 1, sizes: { desired: 6 } } })
   })
 })
+
+test('an undoing that finds only old instances names the newest ones, which the roll had launched', () => {
+  // The roll died with three of surge, and an operator changed the launch source once more: now all nine were old. The
+  // restore lowered the desired capacity, and AWS chose the three that were there before.
+  const mine = old(3, { launchedAt: NOW - 100 }).map((instance) => ({ ...instance, id: `${instance.id}b` }))
+  const fleet = aRollingFleet([...old(6), ...mine], 9, aMemo(6, { surge: 3 }))
+  const action = nextAction(fleet, aPolicy({ intent: 'restore' }), NOTHING_KNOWN)
+  expect(action).toMatchObject({
+    kind: 'terminate',
+    instances: ['i-old0b', 'i-old1b', 'i-old2b'],
+    decrement: true,
+  })
+})
+
+describe('where somebody has raised the minimum above the original size', () => {
+  // AWS refuses to terminate with a decrement below MinSize: the roll ended red and could not be undone either.
+  const sizes = { min: 5, max: 6, desired: 5 }
+  const memo = aMemo(4, { sizes: { min: 4, max: 5, desired: 4 }, surge: 2 })
+
+  test('the last old ones leave with a successor', () => {
+    const fleet = aRollingFleet([...old(1), ...fresh(4)], 5, memo, { sizes })
+    const action = nextAction(fleet, aPolicy({ surge: 2 }), { ...NOTHING_KNOWN, desired: 5, suspended: true })
+    expect(action).toMatchObject({ kind: 'terminate', instances: ['i-old0'], decrement: false })
+  })
+
+  test('an undoing leaves as many as the minimum asks for', () => {
+    const fleet = aRollingFleet([...old(3), ...fresh(2)], 5, memo, { sizes })
+    const action = nextAction(fleet, aPolicy({ intent: 'restore' }), NOTHING_KNOWN)
+    expect(action).toMatchObject({ kind: 'resize', sizes: { max: 5 } })
+    expect(action).not.toHaveProperty('sizes.desired')
+  })
+})

@@ -179,7 +179,8 @@ function endingOf({ begin, wishes, minima, maxima, operated, witness, handled, p
   for (const process of unclear)
     if (end.suspended.includes(process)) suspended.add(process)
     else suspended.delete(process)
-  const desired = [begin.desired, ...wishes.map((wish) => wish.desired)]
+  const wished = [begin.desired, ...wishes.map((wish) => wish.desired)]
+  const desired = [...wished, ...wished.map((wish) => Math.max(wish, end.min))]
   // What somebody set where our own surge would have put it cannot be told from ours.
   const ceiling = Math.max(...desired) + plan.surge.of(Math.max(...desired))
   const max =

@@ -16,6 +16,8 @@ export const floorOf = (memo: Pick<Memo, 'sizes'>, policy: Policy): number =>
   Math.max(0, memo.sizes.desired - policy.maxUnavailable)
 
 interface Target {
+  /** Sizes as they are now. */
+  readonly fleet: Pick<Fleet, 'sizes'>
   readonly memo: Pick<Memo, 'sizes'>
   readonly policy: Pick<Policy, 'surge'>
 }
@@ -24,8 +26,9 @@ interface Target {
  * The desired capacity while `oldCapacity` is still to leave: the surge, but never more than there is to replace, so
  * that the last ones leave without a successor and launches equal replacements.
  */
-export const surgeTarget = ({ memo, policy }: Target, oldCapacity: number): number =>
-  memo.sizes.desired + Math.min(policy.surge, oldCapacity)
+export const surgeTarget = ({ fleet, memo, policy }: Target, oldCapacity: number): number =>
+  // Somebody may have raised MinSize meanwhile: AWS refuses every step below it.
+  Math.max(fleet.sizes.min, memo.sizes.desired + Math.min(policy.surge, oldCapacity))
 
 /**
  * The old instances that may leave in one call, and whether desired capacity falls with them; undefined when none may.
@@ -84,19 +87,23 @@ export const overdue = (instance: Instance, fleet: Fleet, policy: Policy): boole
 
 /**
  * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
- * first, then the newest current ones. Serving old instances are never among them. Only whole instances that fit.
+ * first, then the newest current ones. Serving old instances are among them only where there is nobody else, as when
+ * the launch source was changed once more, and then the newest: to leave the choice to AWS would take the oldest. Only
+ * whole instances that fit.
  */
 export function surplus({ fleet, memo, standing }: Situation): readonly Instance[] {
-  const above = Math.min(standing.capacity, fleet.sizes.desired) - memo.sizes.desired
+  const above = Math.min(standing.capacity, fleet.sizes.desired) - Math.max(memo.sizes.desired, fleet.sizes.min)
   if (above <= 0) return []
   const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !standing.ready.has(each))
-  const newest = standing.current
-    .filter((each) => standing.ready.has(each))
-    .toSorted((a, b) => b.firstSeenAt - a.firstSeenAt)
+  const newest = (instances: readonly Instance[]): Instance[] =>
+    instances.filter((each) => standing.ready.has(each)).toSorted((a, b) => bornAt(b) - bornAt(a))
+  const { current, old } = standing
   const victims: Instance[] = []
-  for (const instance of [...broken(standing.current), ...broken(standing.old), ...newest]) {
+  for (const instance of [...broken(current), ...broken(old), ...newest(current), ...newest(old)]) {
     if (victims.length === MAX_VICTIMS || capacityOf(victims) + instance.weight > above) continue
     victims.push(instance)
   }
   return victims
 }
+
+const bornAt = ({ launchedAt, firstSeenAt }: Instance): number => launchedAt ?? firstSeenAt

@@ -22,7 +22,7 @@ export function demandOf(fleet: Fleet, policy: Policy): Demand | undefined {
   if (policy.intent !== 'roll' || policy.dark?.kind === 'release') return undefined
   const standing = standingOf(fleet, policy)
   const memo: Pick<Memo, 'sizes'> = fleet.memo ?? fleet
-  const desired = surgeTarget({ memo, policy }, standing.oldCapacity)
+  const desired = surgeTarget({ fleet, memo, policy }, standing.oldCapacity)
   const units = desired - Math.max(standing.capacity, fleet.sizes.desired)
   if (standing.old.length === 0 || units <= 0) return undefined
   const counted = fleet.instances.filter(isCounted)
