@@ -349,12 +349,12 @@ describe('`image`', () => {
     addGroup(world, { name: 'web', launch: 'mixed-override-template', outdated: true })
     const [x86, arm] = [imagePair(world, 'x86_64'), imagePair(world, 'arm64')]
     const { rows } = await audit(world, { image: `${x86.old}\n${arm.fresh}` })
-    expect(rows.map(({ imageId, verdict }) => [imageId, verdict]).sort()).toEqual(
-      [
+    expect(new Map(rows.map(({ imageId, verdict }) => [imageId, verdict]))).toEqual(
+      new Map([
         [x86.old, 'current'],
         [x86.fresh, 'stale'],
         [arm.fresh, 'current'],
-      ].sort(),
+      ]),
     )
   })
 
@@ -400,6 +400,9 @@ describe('`max-age-days`', () => {
     expect(step.annotations[0]?.message).toContain(`instance ${lone} (bastion, eu-west-1, in no group): 7 days`)
     expect(step.rows).toHaveLength(2)
     expect(step.outputs).toMatchObject({ stale: '["web"]', 'stale-count': '1' })
+    expect(step.summary).toContain(
+      '## ❌ Fleet Patch: 1 of 1 group is behind and 1 instance outside of any group is stale, the worst by 7 days',
+    )
     expect(step.summary).toContain('### Images in use')
   })
 
@@ -417,6 +420,25 @@ test.each(['report.txt', 'report', 'report.json.bak'])('a report cannot be calle
     `\`report-path\` is \`${path}\` but must end in one of \`.tsv\`, \`.csv\`, \`.json\`.`,
   )
   expect(files).toEqual({})
+})
+
+test('a group that is being deleted is left out, with its instances', async () => {
+  const world = new World()
+  addGroup(world, { name: 'web' })
+  addGroup(world, { name: 'leaving' })
+  world.autoScaling.operations.DeleteAutoScalingGroup({ AutoScalingGroupName: 'leaving', ForceDelete: true })
+  expect((await audit(world)).told).toEqual(['web stale 7 2'])
+})
+
+test('names from AWS break neither the log nor the summary nor a report', async () => {
+  const world = new World()
+  const name = '::error::x\t|`<b>'
+  const id = runInstance(world, imagePair(world, 'x86_64').old, { Name: name })
+  const { lines, summary, rows } = await audit(world)
+  expect(rows).toMatchObject([{ instanceId: id, instanceName: name }])
+  expect(lines.filter((line) => line.startsWith('::'))).toEqual([])
+  expect(summary.split('\n').filter((line) => line.startsWith('| 7 |'))).toHaveLength(1)
+  expect(summary.replace(/`[^`]*`/g, '')).not.toContain('<b>')
 })
 
 test('an empty region is nothing to fail over', async () => {

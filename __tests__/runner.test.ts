@@ -47,6 +47,20 @@ function file(variable: string): string {
 }
 
 describe("GitHub's runner", () => {
+  test('writes a file and the folders to it, over what was there', async () => {
+    const path = join(folder, 'out', 'deep', 'report.tsv')
+    const runner = githubRunner()
+    await runner.writeFile(path, 'before, and longer')
+    await runner.writeFile(path, 'group\n')
+    expect(readFileSync(path, 'utf8')).toBe('group\n')
+  })
+
+  test('says which file it could not write, and why', async () => {
+    const failure = githubRunner().writeFile(folder, 'a folder is no file')
+    await expect(failure).rejects.toThrow(/^The file .* could not be written\. .*EISDIR/)
+    await expect(failure).rejects.toBeInstanceOf(UserError)
+  })
+
   test('gives inputs, and what its environment says', () => {
     Object.assign(process.env, {
       'INPUT_AWS-REGION': ' eu-west-1 ',
@@ -86,7 +100,8 @@ describe("GitHub's runner", () => {
     const lines = written.split('\n')
     expect(lines[0]).toBe('fine: a::b')
     expect(lines.filter((line) => /^\s*::/.test(line) || line.includes('##['))).toEqual([])
-    expect(written.replaceAll('\u200b', '')).toBe('fine: a::b\n::add-mask::x\n  ::stop-commands::y\nweb ##[error]z\n')
+    // What breaks them apart can be seen: the runner compares as a reader does who skips zero-width characters.
+    expect(written).toBe('fine: a::b\n\\::add-mask::x\n  \\::stop-commands::y\nweb ##\\[error]z\n')
   })
 
   test('masks a secret, and nothing when there is none', () => {

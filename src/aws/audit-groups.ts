@@ -54,7 +54,8 @@ function keep(
   { groups, members }: { groups: SeenGroup[]; members: Map<string, Membership> },
 ) {
   const { AutoScalingGroupName: name, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = described
-  if (name === undefined) return
+  // A status means that the group is being deleted.
+  if (name === undefined || described.Status) return
   const stack = (described.Tags ?? []).find(({ Key }) => Key === STACK_TAG)?.Value
   groups.push({ name, stack, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy })
   // Most instances say nothing of their image: these share one object.

@@ -3,6 +3,7 @@ import type { Audit } from '../fleet/audit.ts'
 import type { Asked } from './asked.ts'
 import { inputRows } from './asked.ts'
 import { auditHeading, auditLine, auditTable } from './audit-table.ts'
+import { auditInWords } from './audit-words.ts'
 import type { BastionResult } from './bastion-result.ts'
 import { duration } from './duration.ts'
 import { clip, markdownCode, markdownText } from './escape.ts'
@@ -45,7 +46,7 @@ export function summary(run: RunSummary): string {
   const parts = [
     plain(
       [
-        run.failure === undefined ? headingOf(run, results) : '## ❌ Fleet Patch failed',
+        run.failure === undefined ? headingOf(run, results) : failedHeading(run),
         ...(run.failure === undefined ? [] : [runFailure(run.failure)]),
         lineOf(run, results),
       ].join('\n\n'),
@@ -63,6 +64,9 @@ export function summary(run: RunSummary): string {
   ]
   return fit(parts, SUMMARY_BYTES)
 }
+
+const failedHeading = ({ audit }: RunSummary): string =>
+  audit === undefined ? '## ❌ Fleet Patch failed' : `## ❌ Fleet Patch: ${auditInWords(audit)}`
 
 function headingOf({ request, audit, bastion }: RunSummary, results: readonly GroupResult[]): string {
   if (audit !== undefined) return auditHeading(audit)
