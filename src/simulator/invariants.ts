@@ -99,8 +99,7 @@ export const onlyOwnInstances = everywhere('own instances', (deed) => {
 /** Every change but the memo itself is made with a memo on the group, so that a death can be undone. */
 export const memoComesFirst = everywhere('memo first', ({ operation, before }) => {
   // To remove what is gone already, as after a lost answer, changes nothing.
-  if (/Tags$/.test(operation) || Object.keys(before.tags).some((key) => key.startsWith(OURS)))
-    return undefined
+  if (/Tags$/.test(operation) || Object.keys(before.tags).some((key) => key.startsWith(OURS))) return undefined
   return `${operation} was called while nothing told how the group was before`
 })
 
