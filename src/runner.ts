@@ -5,6 +5,7 @@ import * as core from '@actions/core'
 import { context } from '@actions/github'
 
 import { UserError } from './errors.ts'
+import { logText } from './report/escape.ts'
 
 export type Level = 'notice' | 'warning' | 'error'
 
@@ -66,7 +67,7 @@ export function githubRunner(): Runner {
       core.setSecret(token)
       return token
     },
-    info: (message) => core.info(disarmed(message)),
+    info: (message) => core.info(message.split(/\r\n|[\r\n]/).map(logText).join('\n')),
     startGroup: (title) => core.startGroup(title),
     endGroup: () => core.endGroup(),
     annotation: (level, message, title) => core[level](message, { title }),
@@ -115,18 +116,6 @@ function environmentOf(variables: NodeJS.ProcessEnv): Environment {
 
 /** Outside of a workflow run the context has no numbers, whatever its types say. */
 const numeral = (value: number): string => (Number.isNaN(value) ? '' : String(value))
-
-/**
- * The runner obeys `::command::` at the start of a line and `##[command]` anywhere in it, whoever wrote the text; a
- * zero-width space keeps both readable and dead.
- * https://docs.github.com/actions/writing-workflows/choosing-what-your-workflow-does/workflow-commands-for-github-actions
- */
-function disarmed(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/^(\s*):(?=:)/gm, '$1:\u200b')
-    .replaceAll('##[', '#\u200b#[')
-}
 
 function noIdToken(): UserError {
   return new UserError({
