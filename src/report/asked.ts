@@ -1,3 +1,4 @@
+import { tryDockerReference } from '../fleet/docker-reference.ts'
 import { clip, markdownCode, yamlScalar } from './escape.ts'
 
 /** What the workflow asked for, and where it ran. */
@@ -18,7 +19,7 @@ const CREDENTIALS = ['role-to-assume', 'role-session-name', 'role-duration-secon
 /** Rows of the table of inputs, without its head. */
 export function inputRows({ inputs }: Asked): string[] {
   return Object.entries(inputs).map(([name, value]) => {
-    const shown = UNSHOWN.has(name) ? '*given, not shown*' : value === '' ? '*empty*' : lines(clip(value, 500))
+    const shown = isUnshown(name, value) ? '*given, not shown*' : value === '' ? '*empty*' : lines(clip(value, 500))
     return `| ${markdownCode(clip(name, 100))} | ${shown} |`
   })
 }
@@ -34,6 +35,10 @@ export function restoreInputs({ inputs, region }: Asked, groups: readonly string
   ] as const
   return ['with:', ...entries.map(([name, value]) => `  ${name}: ${yamlScalar(value)}`)].join('\n')
 }
+
+/** What stands where an image reference should may be anything, a secret as well. */
+const isUnshown = (name: string, value: string): boolean =>
+  UNSHOWN.has(name) || (name === 'docker-image' && tryDockerReference(value) === undefined)
 
 /** Lists are given one entry per line; in a table cell a line is ended by HTML. */
 function lines(value: string): string {
