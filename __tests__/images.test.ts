@@ -108,6 +108,29 @@ describe.each(kinds)('a group on %s', (launch) => {
   })
 })
 
+test.each(['configuration', 'mixed-override-template'] as const)(
+  'a group on %s is stale, then patched and rolled, then current',
+  async (launch) => {
+    const world = new World()
+    addGroup(world, { name: 'web', launch })
+    const before = await audit(world)
+    const { include } = JSON.parse(before.outputs['matrix'] ?? '') as { include: Record<string, string>[] }
+    expect(include).toMatchObject([{ group: 'web', verdict: 'stale' }])
+    const patch = await live(world, {
+      inputs: {
+        mode: 'patch-image',
+        rollout: 'respawn',
+        'aws-region': include[0]?.['region'] ?? '',
+        'auto-scaling-groups': include[0]?.['group'] ?? '',
+      },
+    })
+    expect(patch.failed).toBe(false)
+    const after = await audit(world)
+    expect(after.rows.map(({ verdict }) => verdict)).toEqual(after.rows.map(() => 'current'))
+    expect(after.rows.reduce((sum, { instances }) => sum + instances, 0)).toBe(2)
+  },
+)
+
 test('the audit reads only, and each thing once', async () => {
   const world = new World()
   for (const launch of kinds) addGroup(world, { name: launch, launch, outdated: true })
