@@ -55,6 +55,8 @@ export interface Reconciliation {
   /** Aborted when the run is cancelled: no further step is made, what is left is the post step's. */
   readonly signal: AbortSignal
   readonly dryRun: boolean
+  /** Whether a group that cannot be looked at from the start ends the run, or is only told while the others go on. */
+  readonly onUnknownGroup?: 'end' | 'tell' | undefined
   /** How far a group has come, as told by what was reported so far. */
   readonly outlook: (group: string) => { readonly progress: number; readonly etaSeconds: number | undefined }
 }
@@ -106,13 +108,14 @@ export async function reconcile(request: Reconciliation): Promise<readonly Outco
   const tracks = new Map<string, Track>()
   let quickest: number | undefined
   let checked = false
-  const open = (): string[] => request.groups.filter((group) => tracks.get(group)?.outcome === undefined)
+  const untold = new Set(request.groups)
+  const open = (): string[] => [...untold].filter((group) => tracks.get(group)?.outcome === undefined)
   for (let groups = open(); groups.length > 0; groups = open()) {
     if (signal.aborted) break
     const seen = await look(request, groups, tracks)
     if (seen && !checked) await request.preflight?.(seen.fleets)
     checked ||= seen !== undefined
-    const acted = seen && (await advance(request, seen, tracks))
+    const acted = seen && (await advance(request, seen, { tracks, untold }))
     if (open().length === 0) break
     const fleets = [...tracks.values()].filter(({ outcome }) => outcome === undefined).map(({ last }) => last)
     const [first] = [...tracks.values()]
@@ -195,10 +198,18 @@ async function endUnseeing(request: Reconciliation, track: Track, error: unknown
 }
 
 /** Decides and acts once for each group; true when anything was done, so that the next look comes soon. */
-async function advance(request: Reconciliation, seen: Look, tracks: Map<string, Track>): Promise<boolean> {
+async function advance(
+  request: Reconciliation,
+  seen: Look,
+  { tracks, untold }: { readonly tracks: Map<string, Track>; readonly untold: Set<string> },
+): Promise<boolean> {
   let acted = false
-  for (const group of seen.gone) lose(tracks.get(group), goneFrom(group))
-  for (const { group, problem } of seen.unreadable) lose(tracks.get(group), problem)
+  const lost = [...seen.gone.map((group) => ({ group, problem: goneFrom(group) })), ...seen.unreadable]
+  for (const { group, problem } of lost)
+    if (request.onUnknownGroup === 'tell' && !tracks.has(group)) {
+      request.report({ kind: 'warning', group, message: problem.message })
+      untold.delete(group)
+    } else lose(tracks.get(group), problem)
   const queue = seen.fleets.map((fleet) => follow(request, fleet, tracks))
   const worker = async (): Promise<void> => {
     for (let track = queue.shift(); track !== undefined && !request.signal.aborted; track = queue.shift())

@@ -42,6 +42,8 @@ export async function rollGroups(
     pollSeconds,
     signal,
     dryRun: inputs.dryRun,
+    // Whatever became of one group, the others are put back.
+    onUnknownGroup: exercise.intent === 'restore' ? 'tell' : 'end',
     outlook: (group) => collector.outlook(group),
   })
   return outcomes.map((outcome) => {

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { addGroup, instanceIds } from '../../src/simulator/scenario.ts'
+import { expectRolled, oldLeft, operator, run, type Rolled, type Scene, scene, standing } from './scene.ts'
+
+/** Cancels the main step after so many seconds of the roll. */
+async function cancelled(
+  stage: Scene,
+  seconds: number,
+  inputs: Record<string, string> = {},
+): Promise<Rolled & { readonly tookSeconds: number }> {
+  const cancel = new AbortController()
+  let at = Infinity
+  stage.world.timeline.after(seconds, () => {
+    at = stage.world.timeline.now
+    cancel.abort(new Error('The run was cancelled.'))
+  })
+  const rolled = await run(stage, inputs, { signal: cancel.signal })
+  return { ...rolled, tookSeconds: stage.world.timeline.now - at }
+}
+
+test('at whatever moment a roll is cancelled, main ends at once and post puts back within seconds', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.double({ min: 0, max: 420, noNaN: true }),
+      fc.integer({ min: 1, max: 3 }),
+      async (seconds, surge) => {
+        const stage = scene({ size: 3, sizes: { min: 0, max: 3 } })
+        const main = await cancelled(stage, seconds, { surge: String(surge) })
+        if (main.result.status === 'rolled') return
+        expect(main.tookSeconds).toBeLessThanOrEqual(1)
+        const changes = stage.world.ledger.changes().length
+        expect(main.failed).toBe(true)
+        const from = stage.world.timeline.now
+        const post = await run(stage, { surge: String(surge) }, { state: main.state })
+        expect(stage.world.timeline.now - from).toBeLessThanOrEqual(30)
+        expect(post.failed).toBe(false)
+        expect(standing(stage.world)).toEqual(stage.before)
+        expect(stage.world.ledger.lowestReady('web')).toBe(3)
+        // Post again, or after itself, changes nothing more.
+        const after = stage.world.ledger.changes().length
+        await run(stage, {}, { state: main.state })
+        expect(stage.world.ledger.changes()).toHaveLength(after)
+        expect(after).toBeGreaterThanOrEqual(changes)
+        stage.world.timeline.advance(900)
+        expect(instanceIds(stage.world, 'web')).toHaveLength(3)
+      },
+    ),
+    { numRuns: 40, seed: 11 },
+  )
+})
+
+test('of many groups none is begun or gone on with after the signal', async () => {
+  const stage = scene({ name: 'web-0', size: 1, balancers: [] })
+  for (let index = 1; index < 12; index++) addGroup(stage.world, { name: `web-${index}`, size: 1, outdated: true })
+  stage.world.ledger.clear()
+  const cancel = new AbortController()
+  // In the middle of a round of changes, between two calls.
+  const { SuspendProcesses } = operator(stage.world)
+  let suspended = 0
+  Object.assign(operator(stage.world), {
+    SuspendProcesses: (input: never) => {
+      if (++suspended === 4) cancel.abort(new Error('cancelled'))
+      return SuspendProcesses(input)
+    },
+  })
+  const main = await run(stage, { 'auto-scaling-groups': 'web-*' }, { signal: cancel.signal })
+  expect(main.failed).toBe(true)
+  // Those under way at that moment came to their end; no other was begun.
+  expect(suspended).toBeLessThanOrEqual(8)
+  await run(stage, {}, { state: main.state })
+  for (let index = 0; index < 12; index++)
+    expect(standing(stage.world, `web-${index}`)).toMatchObject({ suspended: [], memo: [] })
+})
+
+test('main and post may both try to put back', async () => {
+  const stage = scene({ size: 3 })
+  stage.world.behaviour.sickImages.add(stage.group.newImageId)
+  // Cancelled while it is putting back after its own halt.
+  const main = await cancelled(stage, 302, { 'instance-timeout': '3' })
+  await run(stage, {}, { state: main.state })
+  expect(standing(stage.world)).toEqual(stage.before)
+  expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+})
+
+describe('the post step', () => {
+  const silent = (post: Rolled): void => {
+    expect(post.told.trim()).toBe('')
+    expect(post.calls).toBe(0)
+  }
+
+  test('is silent after a roll that ended well', async () => {
+    const stage = scene({ size: 1 })
+    const main = await run(stage)
+    expectRolled(stage, main)
+    silent(await run(stage, {}, { state: main.state }))
+  })
+
+  test('is silent after a roll that halted and put back', async () => {
+    const stage = scene({ size: 1 })
+    stage.world.behaviour.refuseLaunch = () => 'no such image'
+    const main = await run(stage)
+    expect(main.result.status).toBe('halted')
+    silent(await run(stage, {}, { state: main.state }))
+  })
+
+  test('is silent after a dry run, after restore, and after inputs that were wrong', async () => {
+    const stage = scene({ size: 1 })
+    for (const inputs of [{ 'dry-run': 'true' }, { mode: 'restore' }, { surge: 'some' }])
+      silent(await run(stage, inputs, { state: (await run(stage, inputs)).state }))
+  })
+
+  test('copes with a main step that was killed between its first words', async () => {
+    const stage = scene({ size: 1 })
+    silent(await run(stage, {}, { state: { groups: '["web"]' } }))
+    silent(await run(stage, {}, { state: { step: 'main' } }))
+  })
+
+  test('finds nothing to do where main was killed before its first change', async () => {
+    const stage = scene({ size: 1 })
+    const post = await run(stage, {}, { state: { groups: '["web"]', run: '1000/1/abcd' } })
+    expect(post.failed).toBe(false)
+    expect(stage.world.ledger.changes()).toEqual([])
+  })
+
+  test('puts the others back where a group is gone or its memo cannot be read', async () => {
+    const stage = scene()
+    addGroup(stage.world, { name: 'unreadable', size: 1 })
+    operator(stage.world).CreateOrUpdateTags({
+      Tags: [
+        {
+          ResourceId: 'unreadable',
+          ResourceType: 'auto-scaling-group',
+          Key: 'fleet-patch:memo',
+          Value: 'no memo',
+          PropagateAtLaunch: false,
+        },
+      ],
+    })
+    const main = await cancelled(stage, 60)
+    expect(main.result.status).toBe('unfinished')
+    const post = await run(stage, {}, { state: { ...main.state, groups: '["gone","unreadable","web"]' } })
+    expect(post.told).toContain('The Auto Scaling group gone does not exist.')
+    expect(post.told).toContain('The tag fleet-patch:memo of the group unreadable cannot be read')
+    expect(standing(stage.world)).toEqual(stage.before)
+  })
+})

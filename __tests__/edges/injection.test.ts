@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { run, scene, type Rolled } from './scene.ts'
+
+/** Pieces that mean something to the runner's log, to Markdown, HTML, a terminal, YAML, Mermaid, or a reader's eye. */
+const PIECES = [
+  '::error::owned',
+  '::set-output name=x::y',
+  '\n::add-mask::web',
+  '\r::stop-commands::pause',
+  '##[error]owned',
+  '##[group]x',
+  '\u200b::warning::x',
+  '#\u200b#[command]',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '</details>',
+  '[click](https://evil.example/)',
+  '![](https://evil.example/p.png)',
+  'https://evil.example/',
+  '@octocat',
+  '#1',
+  '| a | b |',
+  '```',
+  '`code`',
+  '**bold**',
+  '\u001b[31mred\u001b[0m',
+  '\u009b2J',
+  '\u0007',
+  '\u0000'.replace('\u0000', '\u0001'),
+  '\u202etxt.exe',
+  '\u2028',
+  '%0A::error::x',
+  '${{ secrets.X }}',
+  '$(id)',
+  '" onclick="x',
+  "'; DROP",
+  ':::class',
+  'end\nsection x',
+  ' - item',
+  '\ud83d\ude00',
+  'x'.repeat(60),
+]
+
+const hostile = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(''))
+
+/** Control and format characters that a text may not carry into a log. */
+const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/u
+
+const isCommand = (line: string): boolean => /^\s*::/.test(line) || line.replace(/\p{Cf}/gu, '').includes('##[')
+
+function expectText({ lines, annotations, summary, outputs }: Rolled): void {
+  const log = [...lines, ...annotations.flatMap(({ message, title }) => [...message.split('\n'), title])]
+  expect(log.filter((line) => isCommand(line.replace(/^\[group\] /, '')))).toEqual([])
+  expect(log.filter((line) => ACTING.test(line) || line.includes('\r'))).toEqual([])
+  expect(ACTING.test(summary)).toBe(false)
+  // Outside of code nothing of it is markup, link, mention or cell.
+  const prose = summary.replaceAll(/```[\s\S]*?```/g, '').replaceAll(/`[^`\n]*`/g, '')
+  for (const piece of ['<script', '<img', '](https', 'https://evil', '@octocat', '**bold**'])
+    expect(prose).not.toContain(piece)
+  for (const fence of summary.matchAll(/^```.*$/gm))
+    expect(['```', '```mermaid', '```yaml', '```json']).toContain(fence[0])
+  // Outputs are data for machines: what was there is there, and a reader of JSON gets it back.
+  for (const [name, value] of Object.entries(outputs))
+    if (!/^(changed|.*image-id)$/.test(name)) expect(() => JSON.parse(value) as unknown).not.toThrow()
+}
+
+test('whatever groups, launch configurations and activities are called stays text, when all goes well and when nothing does', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostile, hostile, fc.boolean(), async (called, reason, fails) => {
+      const name =
+        called
+          .slice(0, 120)
+          // What AWS lets nobody write.
+          .replace(/[\u0000-\u001f]/g, ' ')
+          .trim() || 'web'
+      const stage = scene({ name, size: 1, launch: 'configuration', balancers: [], tags: { Team: 'x', Note: reason } })
+      if (fails) stage.world.behaviour.refuseLaunch = () => reason
+      const rolled = await run(stage, { 'auto-scaling-groups': '', tags: 'Team=x' })
+      expectText(rolled)
+      expect(rolled.result.status).toBe(fails ? 'halted' : 'rolled')
+      expect(JSON.parse(rolled.outputs['groups'] ?? '')).toEqual([name])
+      if (fails)
+        expect(JSON.stringify(rolled.result.failure?.why)).toContain(JSON.stringify(reason).slice(1, -1).trim())
+    }),
+    { numRuns: 60, seed: 7 },
+  )
+})
+
+test('a group that cannot be put back is named in the inputs to copy, as text', async () => {
+  const name = 'web: "x" #1 <b>&amp;</b> | ${{ y }}'
+  const stage = scene({ name, size: 1, launch: 'configuration', balancers: [], tags: { Team: 'x' } })
+  stage.world.timeline.after(30, () => stage.world.faults.deny('autoscaling:TerminateInstanceInAutoScalingGroup'))
+  const rolled = await run(stage, { 'auto-scaling-groups': '', tags: 'Team=x' })
+  expect(rolled.result.status).toBe('unfinished')
+  expectText(rolled)
+  expect(rolled.summary).toContain(`  auto-scaling-groups: ${JSON.stringify(name)}`)
+})
+
+test('text from AWS in a refusal stays text', async () => {
+  const stage = scene({ size: 1 })
+  for (const message of ['::error::owned\n::add-mask::x', '##[command]x \u001b[2J <script>@octocat</script>']) {
+    stage.world.faults.clear()
+    stage.world.faults.inject({
+      action: 'autoscaling:SuspendProcesses',
+      mishap: { kind: 'refusal', code: 'ValidationError', message },
+    })
+    const rolled = await run(stage)
+    expect(rolled.failed).toBe(true)
+    expectText(rolled)
+  }
+})
