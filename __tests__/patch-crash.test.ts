@@ -4,13 +4,22 @@ import { World } from '../src/simulator/world.ts'
 import { configurationNames, groupNow, imagesNow, tagNow } from './launch-state.ts'
 import { live, type Live } from './live.ts'
 
-const shapes: readonly { readonly name: string; readonly launch: LaunchKind; readonly inputs?: Live['inputs'] }[] = [
+interface Shape {
+  readonly name: string
+  readonly launch: LaunchKind
+  readonly inputs?: Live['inputs']
+  /** The account may not create launch configurations. */
+  readonly refused?: true
+}
+
+const shapes: readonly Shape[] = [
   { name: 'a launch configuration', launch: 'configuration' },
   {
     name: 'a launch configuration that becomes a template',
     launch: 'configuration',
     inputs: { 'migrate-to-launch-template': 'true' },
   },
+  { name: 'a launch configuration where no new ones may be created', launch: 'configuration', refused: true },
   { name: 'a numbered version', launch: 'template-number' },
   { name: 'the latest version', launch: 'template-latest' },
   { name: 'the default version', launch: 'template-default' },
@@ -35,17 +44,18 @@ function endOf(world: World): object {
   }
 }
 
-const stage = (launch: LaunchKind): World => {
+const stage = ({ launch, refused }: Shape): World => {
   const world = new World()
   addGroup(world, { name: 'web', launch, size: 1 })
+  world.behaviour.launchConfigurations = refused !== true
   return world
 }
 
 test.each(shapes)(
   'a patch of $name may die before and after every call',
-  async ({ launch, inputs }) => {
-    const step: Live = { inputs: { mode: 'patch-image', 'auto-scaling-groups': 'web', ...inputs } }
-    const undisturbed = stage(launch)
+  async (shape) => {
+    const step: Live = { inputs: { mode: 'patch-image', 'auto-scaling-groups': 'web', ...shape.inputs } }
+    const undisturbed = stage(shape)
     const { calls, failed } = await live(undisturbed, step)
     expect(failed).toBe(false)
     const wanted = endOf(undisturbed)
@@ -54,7 +64,7 @@ test.each(shapes)(
     })
     for (let call = 1; call <= calls; call += 1) {
       for (const when of ['before', 'after'] as const) {
-        const world = stage(launch)
+        const world = stage(shape)
         const first = await live(world, { ...step, process: { death: { when, call } } })
         expect(first.died).toBe(true)
         world.timeline.advance(30)
@@ -70,12 +80,13 @@ test.each(shapes)(
 test.each(['autoscaling:*', 'ec2:*'])(
   'answers of %s that are lost are lived through',
   async (action) => {
-    for (const { launch, inputs } of shapes) {
+    for (const shape of shapes.filter(({ refused }) => refused !== true)) {
       for (const skip of [0, 1, 2, 3, 4, 5, 6]) {
-        const world = stage(launch)
+        const world = stage(shape)
         world.faults.inject({ action, mishap: { kind: 'reset' }, effect: 'done', skip, times: 1 })
-        const step = await live(world, { inputs: { mode: 'patch-image', 'auto-scaling-groups': 'web', ...inputs } })
-        expect({ launch, skip, told: step.annotations }).toEqual({ launch, skip, told: [] })
+        const inputs = { mode: 'patch-image', 'auto-scaling-groups': 'web', ...shape.inputs }
+        const { annotations } = await live(world, { inputs })
+        expect({ shape, skip, annotations }).toEqual({ shape, skip, annotations: [] })
         expect(imagesNow(world, 'web')).toContain(imagePair(world, 'x86_64').fresh)
       }
     }

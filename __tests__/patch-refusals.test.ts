@@ -83,6 +83,62 @@ describe('the image', () => {
 const memoText = ({ timeline }: World): string =>
   `started=${timeline.now} min=0 max=3 desired=2 suspends=none surge=1 source=0123456789abcdef until=none`
 
+describe('a group whose image is gone', () => {
+  const scene = (): World => {
+    const world = new World()
+    const { oldImageId } = addGroup(world, { name: 'web' })
+    world.ec2.operations.DeregisterImage({ ImageId: oldImageId })
+    world.ledger.clear()
+    return world
+  }
+
+  test('is told that no family can be known, and what to set', async () => {
+    const world = scene()
+    const step = await patchImage(world)
+    expect(failure(step)).toContain('so its family cannot be told; set `image` to `name:<glob>` with `image-owners`')
+    expect(changes(world)).toEqual([])
+  })
+
+  test('is told that a name needs an owner', async () => {
+    expect(failure(await patchImage(scene(), { image: 'name:fleet-x86_64-*' }))).toContain('set `image-owners`')
+  })
+
+  test('is moved where name and owner are given', async () => {
+    const world = scene()
+    const step = await patchImage(world, { image: 'name:fleet-*', 'image-owners': 'self' })
+    expect(failure(step)).toBe('')
+    expect(imagesNow(world, 'web')).toEqual([imagePair(world, 'x86_64').fresh])
+  })
+})
+
+test.each([
+  { name: 'a name that nothing has', image: 'name:nothing-*', says: 'for x86_64 of 123456789012 that can be launched' },
+  { name: 'a parameter that is not there', image: 'ssm:/nowhere', says: 'the parameter /nowhere does not exist' },
+  { name: 'a parameter that holds something else', image: 'ssm:/secret', says: 'does not hold the id of an image' },
+])('$name is refused, and no value of a parameter is told', async ({ image, says }) => {
+  const world = new World()
+  addGroup(world, { name: 'web' })
+  world.ssm.operations.PutParameter({ Name: '/secret', Value: 'hunter2-database', Type: 'String' })
+  world.ledger.clear()
+  const step = await patchImage(world, { image })
+  expect(failure(step)).toContain(says)
+  expect(JSON.stringify(step)).not.toContain('hunter2-database')
+  expect(changes(world)).toEqual([])
+})
+
+test('the newest of the family is not taken while it is deprecated', async () => {
+  const world = new World()
+  addGroup(world, { name: 'web' })
+  world.ec2.seedImage({
+    name: 'fleet-x86_64-20260101',
+    creationDate: '2026-01-01T06:00:00Z',
+    deprecatedAt: '2026-01-03T00:00:00Z',
+  })
+  const step = await patchImage(world)
+  expect(failure(step)).toBe('')
+  expect(imagesNow(world, 'web')).toEqual([imagePair(world, 'x86_64').fresh])
+})
+
 describe('what stands in the way', () => {
   test('is told of all groups together, and none is changed', async () => {
     const world = new World()
