@@ -55,6 +55,8 @@ function byHand(stage: Stage, what: string, act: () => void): string {
     stage.wishes.push({ at, desired: Math.max(0, base + now.desired - desired) })
   }
   if (now.min !== min) stage.minima.push(now.min)
+  // Who wants at least so many wants so many.
+  if (now.min > min) stage.wishes.push({ at, desired: Math.max(now.min, stage.begin.desired) })
   if (now.max !== max) stage.maxima.push(now.max)
   stage.world.ledger.sample()
   return `${what}; sizes are ${now.min}-${now.desired}-${now.max}`

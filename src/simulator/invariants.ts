@@ -84,6 +84,9 @@ export const nothingIsLeftToAws = everywhere('no choice for AWS', (deed, { stale
   // Decided on an answer from before, which is all that can be had.
   if (staleSeconds > 0 || deed.lookedAt < deed.at) return undefined
   if (surplus(deed.after) <= surplus(deed.before)) return undefined
+  const { ids, protectedIds } = deed.after
+  // Of protected ones AWS takes none.
+  if ([...ids.inService, ...ids.pending].every((id) => protectedIds.includes(id))) return undefined
   return `${deed.operation} left ${deed.after.units} instances where ${deed.after.desired} are desired`
 })
 
