@@ -1,0 +1,56 @@
+import type { Change } from '../../src/fleet/fleet.ts'
+import { type Accepted, caughtUp, stillRecent, timelinessOf, unsure, withChange } from '../../src/fleet/lag.ts'
+import { aMemo, aRollingFleet, NOW, old } from './a-fleet.ts'
+
+const fleet = (desired: number, seconds = 0) => ({ ...aRollingFleet(old(3), desired, aMemo(3)), at: NOW + seconds })
+const resize = (desired: number): Change => ({ kind: 'resize', sizes: { desired } })
+
+describe('a look', () => {
+  const made = withChange([], resize(4), fleet(3))
+  test('that does not show yet what was accepted is awaited', () => {
+    expect(timelinessOf(fleet(3, 1), made)).toBe('awaited')
+  })
+
+  test('that shows it is timely', () => {
+    expect(timelinessOf(fleet(4, 1), made)).toBe('timely')
+  })
+
+  test('that does not show any more what one before has shown has fallen behind', () => {
+    const seen = stillRecent(made, fleet(4, 1))
+    expect(timelinessOf(fleet(3, 2), seen)).toBe('behind')
+  })
+
+  test('that differs a minute later tells of somebody else', () => {
+    expect(timelinessOf(fleet(3, 61), stillRecent(made, fleet(3, 61)))).toBe('timely')
+  })
+
+  test('may be caught up with', () => {
+    expect(caughtUp(fleet(3, 1), made).sizes.desired).toBe(4)
+  })
+})
+
+describe('a change', () => {
+  const desires = (accepted: readonly Accepted[]): unknown[] =>
+    accepted.flatMap(({ change }) => (change.kind === 'resize' ? change.sizes.desired : []))
+
+  test('puts another of its kind out of date', () => {
+    expect(desires(withChange(withChange([], resize(4), fleet(3)), resize(5), fleet(4)))).toEqual([5])
+  })
+
+  test('that takes capacity with it says what is left', () => {
+    const leave: Change = { kind: 'terminate', instances: ['i-old0'], decrement: true }
+    const accepted = withChange(withChange([], resize(4), fleet(3)), leave, fleet(4))
+    expect(desires(accepted)).toEqual([3])
+    expect(accepted).toHaveLength(2)
+  })
+
+  test('never brings back who was told to leave', () => {
+    const leave: Change = { kind: 'terminate', instances: ['i-old0'], decrement: false }
+    const accepted = withChange(withChange([], leave, fleet(4)), resize(3), fleet(4))
+    expect(timelinessOf(fleet(3, 1), accepted)).toBe('awaited')
+  })
+
+  test('whose answer was lost leaves open what is there', () => {
+    expect(unsure(withChange([], resize(4), fleet(3)), resize(3))).toEqual([])
+  })
+})
