@@ -565,7 +565,7 @@ function reportWaiting({ report, outlook }: Reconciliation, { last, policy, grou
 /** A reason of a rule as a sentence; AWS's own words in it may end with a full stop already. */
 const sentence = (reason: string): string => {
   // An id stays an id wherever it stands.
-  const text = /^i-/.test(reason) ? reason : reason.charAt(0).toUpperCase() + reason.slice(1)
+  const text = reason.startsWith('i-') ? reason : reason.charAt(0).toUpperCase() + reason.slice(1)
   return /[.!?)]$/.test(text) ? text : `${text}.`
 }
 

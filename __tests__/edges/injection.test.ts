@@ -60,8 +60,8 @@ function expectText({ lines, annotations, summary, outputs }: Rolled): void {
   for (const fence of summary.matchAll(/^```.*$/gm))
     expect(['```', '```mermaid', '```yaml', '```json']).toContain(fence[0])
   // Outputs are data for machines: what was there is there, and a reader of JSON gets it back.
-  for (const [name, value] of Object.entries(outputs))
-    if (!/^(changed|.*image-id)$/.test(name)) expect(() => JSON.parse(value) as unknown).not.toThrow()
+  const documents = Object.entries(outputs).filter(([name]) => !/^(changed|.*image-id)$/.test(name))
+  for (const [, value] of documents) expect(() => JSON.parse(value) as unknown).not.toThrow()
 }
 
 test('whatever groups, launch configurations and activities are called stays text, when all goes well and when nothing does', async () => {
@@ -79,8 +79,7 @@ test('whatever groups, launch configurations and activities are called stays tex
       expectText(rolled)
       expect(rolled.result.status).toBe(fails ? 'halted' : 'rolled')
       expect(JSON.parse(rolled.outputs['groups'] ?? '')).toEqual([name])
-      if (fails)
-        expect(JSON.stringify(rolled.result.failure?.why)).toContain(JSON.stringify(reason).slice(1, -1).trim())
+      expect(rolled.result.failure?.why ?? reason).toContain(reason.trim())
     }),
     { numRuns: 60, seed: 7 },
   )

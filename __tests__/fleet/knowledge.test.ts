@@ -7,8 +7,10 @@ const at = (seconds: number, instances: readonly Instance[]): Fleet => ({
   at: NOW + seconds,
 })
 
+type Look = readonly [seconds: number, instances: readonly Instance[]]
+
 /** What is known after looks that showed, one after the other, these instances beside the old ones. */
-const after = (...looks: readonly (readonly [seconds: number, instances: readonly Instance[]])[]): Knowledge =>
+const after = (...looks: readonly Look[]): Knowledge =>
   looks
     .map(([seconds, instances]) => at(seconds, instances))
     .reduce(
@@ -25,7 +27,7 @@ const serving = (change: Partial<Instance> = {}): Instance[] =>
 const opinion = (reason: string) => ({ balancers: [{ balancer: 'web', state: 'unhealthy' as const, reason }] })
 
 describe('new instances that are lost', () => {
-  const rows: { name: string; looks: Parameters<typeof after>; lost: string[] }[] = [
+  const rows: { name: string; looks: readonly Look[]; lost: string[] }[] = [
     {
       name: 'one that stays is not',
       looks: [
