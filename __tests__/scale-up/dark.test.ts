@@ -27,7 +27,8 @@ const newOnes = ({ world, group }: Scene): readonly string[] =>
 
 const operations = ({ world }: Scene): readonly string[] => world.ledger.changes().map(({ operation }) => operation)
 
-const at = ({ world }: Scene, name: string): number => world.ledger.entries.find(({ operation }) => operation === name)?.at ?? NaN
+const at = ({ world }: Scene, name: string): number =>
+  world.ledger.entries.find(({ operation }) => operation === name)?.at ?? NaN
 
 /** A network in which instances answer as told. */
 const answering = (status: (url: string) => number): Network => ({
@@ -51,7 +52,10 @@ describe('a dark launch', () => {
       'CreateOrUpdateTags',
       'SuspendProcesses',
       'UpdateAutoScalingGroup',
-      ...operations(stage).slice(3).filter((name) => name === 'CreateOrUpdateTags').slice(1),
+      ...operations(stage)
+        .slice(3)
+        .filter((name) => name === 'CreateOrUpdateTags')
+        .slice(1),
       'RegisterInstancesWithLoadBalancer',
       'RegisterTargets',
       'ResumeProcesses',
@@ -100,27 +104,38 @@ describe('a dark launch', () => {
 
   test('needs both where both are given: the probes, and then the calm', async () => {
     const stage = scene()
-    const rolled = await run(stage, { ...DARK, probe: 'tcp://{private-ip}:80', 'release-after': '5' }, { network: answering(() => 200) })
+    const rolled = await run(
+      stage,
+      { ...DARK, probe: 'tcp://{private-ip}:80', 'release-after': '5' },
+      { network: answering(() => 200) },
+    )
     expectRolled(stage, rolled)
     expect(at(stage, 'RegisterTargets') - at(stage, 'UpdateAutoScalingGroup')).toBeGreaterThan(300)
   })
 
   test.each([
     { name: 'a probe over the network', inputs: { probe: 'http://{private-ip}/' }, says: 'connection refused' },
-    { name: 'a command', inputs: { probe: 'ssm: curl -f localhost' }, says: 'the command ended Failed with 7: curl: (7) refused' },
-  ])('that is not released, for $name, is removed, and the load balancers were never touched', async ({ inputs, says }) => {
-    const stage = scene({ balancers: BALANCERS })
-    stage.world.ssm.commands.behaviour.answer = () => ({ code: 7, error: 'curl: (7) refused\n' })
-    const rolled = await run(stage, { ...DARK, ...inputs, 'instance-timeout': '4' }, { network: silent })
-    expect(rolled.failed).toBe(true)
-    expect(rolled.result.status).toBe('halted')
-    expect(rolled.told).toContain(says)
-    expect(oldLeft(stage)).toHaveLength(3)
-    expect(newOnes(stage)).toEqual([])
-    expect(standing(stage.world)).toEqual(stage.before)
-    expect(operations(stage).filter((name) => /Register/.test(name))).toEqual([])
-    expect(stage.world.ledger.lowestReady('web')).toBe(3)
-  })
+    {
+      name: 'a command',
+      inputs: { probe: 'ssm: curl -f localhost' },
+      says: 'the command ended Failed with 7: curl: (7) refused',
+    },
+  ])(
+    'that is not released, for $name, is removed, and the load balancers were never touched',
+    async ({ inputs, says }) => {
+      const stage = scene({ balancers: BALANCERS })
+      stage.world.ssm.commands.behaviour.answer = () => ({ code: 7, error: 'curl: (7) refused\n' })
+      const rolled = await run(stage, { ...DARK, ...inputs, 'instance-timeout': '4' }, { network: silent })
+      expect(rolled.failed).toBe(true)
+      expect(rolled.result.status).toBe('halted')
+      expect(rolled.told).toContain(says)
+      expect(oldLeft(stage)).toHaveLength(3)
+      expect(newOnes(stage)).toEqual([])
+      expect(standing(stage.world)).toEqual(stage.before)
+      expect(operations(stage).filter((name) => /Register/.test(name))).toEqual([])
+      expect(stage.world.ledger.lowestReady('web')).toBe(3)
+    },
+  )
 
   test('one that falls ends the calm, which begins anew with its successor', async () => {
     const stage = scene()
@@ -170,8 +185,17 @@ describe('a dark launch', () => {
 
   test('follows a patch too', async () => {
     const world = new World()
-    const stage = sceneOf(world, addGroup(world, { name: 'web', size: 2, launch: 'template-number', balancers: ['target-group'] }))
-    const rolled = await run(stage, { mode: 'patch-image', image: stage.group.newImageId, rollout: 'scale-up-patch', dark: 'true', 'release-after': '1' })
+    const stage = sceneOf(
+      world,
+      addGroup(world, { name: 'web', size: 2, launch: 'template-number', balancers: ['target-group'] }),
+    )
+    const rolled = await run(stage, {
+      mode: 'patch-image',
+      image: stage.group.newImageId,
+      rollout: 'scale-up-patch',
+      dark: 'true',
+      'release-after': '1',
+    })
     expect(rolled.result.status).toBe('rolled')
     expect(operations(stage)).toContain('RegisterTargets')
   })
@@ -242,7 +266,11 @@ describe('a dark half that waits for a later step', () => {
     const stage = scene()
     await launch(stage)
     const { LaunchTemplateId } = stage.world.ec2.operations.DescribeLaunchTemplates({}).LaunchTemplates?.[0] ?? {}
-    stage.world.ec2.operations.CreateLaunchTemplateVersion({ LaunchTemplateId, SourceVersion: '2', LaunchTemplateData: {} })
+    stage.world.ec2.operations.CreateLaunchTemplateVersion({
+      LaunchTemplateId,
+      SourceVersion: '2',
+      LaunchTemplateData: {},
+    })
     const halted = await run(stage, { mode: 'release' }, { runId: '2000' })
     expect(halted.failed).toBe(true)
     expect(newOnes(stage)).toEqual([])
@@ -254,7 +282,10 @@ describe('a dark half that waits for a later step', () => {
     const stage = scene()
     await launch(stage)
     const [lost = ''] = stage.group.instanceIds
-    operator(stage.world).TerminateInstanceInAutoScalingGroup({ InstanceId: lost, ShouldDecrementDesiredCapacity: false })
+    operator(stage.world).TerminateInstanceInAutoScalingGroup({
+      InstanceId: lost,
+      ShouldDecrementDesiredCapacity: false,
+    })
     stage.world.timeline.advance(900)
     await run(stage, { mode: 'restore' }, { runId: '2000' })
     const now = instanceIds(stage.world, 'web')

@@ -86,8 +86,16 @@ describe('scale-up-patch', () => {
   test('protected and attached instances are old like any other', async () => {
     const stage = scene({ size: 4, sizes: { min: 0, max: 8 } })
     const [first = '', second = ''] = stage.group.instanceIds
-    operator(stage.world).SetInstanceProtection({ AutoScalingGroupName: 'web', InstanceIds: [first], ProtectedFromScaleIn: true })
-    operator(stage.world).DetachInstances({ AutoScalingGroupName: 'web', InstanceIds: [second], ShouldDecrementDesiredCapacity: true })
+    operator(stage.world).SetInstanceProtection({
+      AutoScalingGroupName: 'web',
+      InstanceIds: [first],
+      ProtectedFromScaleIn: true,
+    })
+    operator(stage.world).DetachInstances({
+      AutoScalingGroupName: 'web',
+      InstanceIds: [second],
+      ShouldDecrementDesiredCapacity: true,
+    })
     stage.world.timeline.advance(600)
     operator(stage.world).AttachInstances({ AutoScalingGroupName: 'web', InstanceIds: [second] })
     stage.world.timeline.advance(600)
@@ -105,7 +113,8 @@ describe('scale-up-patch', () => {
   test('a doubling that fails goes back to the original size, and the next one doubles no more than once', async () => {
     const stage = scene({ size: 4 })
     let launches = 0
-    stage.world.behaviour.refuseLaunch = () => (++launches > 2 ? 'We currently do not have sufficient capacity.' : undefined)
+    stage.world.behaviour.refuseLaunch = () =>
+      ++launches > 2 ? 'We currently do not have sufficient capacity.' : undefined
     const failed = await run(stage, MODE)
     expectPutBack(stage, failed)
     expect(oldLeft(stage)).toHaveLength(4)
@@ -168,22 +177,33 @@ function unbalance(stage: Scene, zone: string): void {
   const group = { AutoScalingGroupName: 'web' }
   SuspendProcesses({ ...group, ScalingProcesses: ['AZRebalance'] })
   const subnets = (letters: readonly string[]): string =>
-    (world.ec2.operations.DescribeSubnets({ Filters: [{ Name: 'availability-zone', Values: [...letters] }] }).Subnets ?? [])
+    (
+      world.ec2.operations.DescribeSubnets({ Filters: [{ Name: 'availability-zone', Values: [...letters] }] })
+        .Subnets ?? []
+    )
       .map(({ SubnetId }) => SubnetId)
       .join(',')
   const before = DescribeAutoScalingGroups({ AutoScalingGroupNames: ['web'] }).AutoScalingGroups?.[0]?.VPCZoneIdentifier
   const source = DescribeAutoScalingGroups({ AutoScalingGroupNames: ['web'] }).AutoScalingGroups?.[0]?.LaunchTemplate
   UpdateAutoScalingGroup({ ...group, VPCZoneIdentifier: subnets([zone]) })
   for (;;) {
-    const members = DescribeAutoScalingGroups({ AutoScalingGroupNames: ['web'] }).AutoScalingGroups?.[0]?.Instances ?? []
+    const members =
+      DescribeAutoScalingGroups({ AutoScalingGroupNames: ['web'] }).AutoScalingGroups?.[0]?.Instances ?? []
     const other = members.find(({ AvailabilityZone }) => AvailabilityZone !== zone)
     if (other === undefined) break
-    operator(world).TerminateInstanceInAutoScalingGroup({ InstanceId: other.InstanceId, ShouldDecrementDesiredCapacity: false })
+    operator(world).TerminateInstanceInAutoScalingGroup({
+      InstanceId: other.InstanceId,
+      ShouldDecrementDesiredCapacity: false,
+    })
     world.timeline.advance(900)
   }
   UpdateAutoScalingGroup({ ...group, ...(before !== undefined && { VPCZoneIdentifier: before }), MinSize: 0 })
   void source
   // Nothing that is there is current any more.
   const { LaunchTemplateId } = world.ec2.operations.DescribeLaunchTemplates({}).LaunchTemplates?.[0] ?? {}
-  world.ec2.operations.CreateLaunchTemplateVersion({ LaunchTemplateId, SourceVersion: '2', LaunchTemplateData: { ImageId: stage.group.oldImageId } })
+  world.ec2.operations.CreateLaunchTemplateVersion({
+    LaunchTemplateId,
+    SourceVersion: '2',
+    LaunchTemplateData: { ImageId: stage.group.oldImageId },
+  })
 }

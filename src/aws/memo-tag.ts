@@ -25,6 +25,7 @@ export const memoTags = (group: string, memo: Memo): Tag[] => [
       source: memo.source,
       until: memo.replaceLaunchedUntil === undefined ? NOTHING : numeral(memo.replaceLaunchedUntil),
       ...(memo.dark && { dark: 'yes' }),
+      ...(memo.released && { released: 'yes' }),
     },
   }),
   runTag(group, memo),
@@ -89,12 +90,13 @@ export function readMemo(group: string, tags: readonly TagDescription[]): Memo |
     source: words.text('source'),
     replaceLaunchedUntil: words.text('until') === NOTHING ? undefined : words.number('until'),
     ...(words.optional('dark') !== undefined && { dark: true }),
+    ...(words.optional('released') !== undefined && { released: true }),
   }
 }
 
 const FACT_NAMES = ['started', 'min', 'max', 'desired', 'suspends', 'surge', 'source', 'until'] as const
 const RUN_NAMES = ['run', 'heartbeat'] as const
-const OPTIONAL: ReadonlySet<string> = new Set(['url', 'dark'])
+const OPTIONAL: ReadonlySet<string> = new Set(['url', 'dark', 'released'])
 
 const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/
 
@@ -123,7 +125,7 @@ function readTag<Name extends string>({ group, key, value, names }: Reading<Name
   const text = (name: Name): string => words[name] ?? ''
   return {
     text,
-    optional: (name: 'url' | 'dark'): string | undefined => words[name],
+    optional: (name: 'url' | 'dark' | 'released'): string | undefined => words[name],
     number: (name: Name): number => {
       if (!NUMBER.test(text(name))) throw unreadable(`${name} is not a number.`)
       return Number(text(name))

@@ -1,7 +1,7 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../errors.ts'
 import type { Fleet, LaunchReference, PreviousSource } from '../fleet/fleet.ts'
-import { originOf, runOf, type VersionNote } from '../fleet/last-change.ts'
+import { type Origin, originOf, runOf, type VersionNote } from '../fleet/last-change.ts'
 import type { Connection } from './connection.ts'
 import { groupsByName } from './groups.ts'
 import { inParallel } from './in-parallel.ts'
@@ -59,47 +59,49 @@ async function wayBackOf(
   described: AutoScalingGroup,
 ): Promise<WayBack | string | undefined> {
   const tagged = (key: string): string | undefined => described.Tags?.find(({ Key }) => Key === key)?.Value
-  const there = namesOf([source.base, ...source.overrides.map(({ reference }) => reference)])
   const done = tagged(ROLLED_BACK_TAG)
-  if (done !== undefined && done === there) return { group, to: done, source: undefined }
-  if (source.base.kind === 'configuration') return await toConfiguration(connection, group, tagged(PREVIOUS_TAG))
-  const templates = distinct([source.base, ...source.overrides.map(({ reference }) => reference)])
-  const histories = await inParallel(templates, async (reference) => ({
-    reference,
-    versions: await versionsOf(connection, reference.id),
-  }))
-  const steps = histories.map(({ reference, versions }) => ({
-    reference,
-    origin: originOf(reference.version, versions),
-    run: runOf(reference.version, versions),
-  }))
+  const launched = [source.base, ...source.overrides.map(({ reference }) => reference)]
+  if (source.base.kind === 'configuration')
+    return done === namesOf(launched)
+      ? { group, to: done, source: undefined }
+      : await toConfiguration(connection, group, tagged(PREVIOUS_TAG))
+  const steps = await inParallel(distinct(launched), async (reference) => {
+    const versions = await versionsOf(connection, reference.id)
+    const { number, at } = versions.find((each) => each.number === reference.version) ?? { number: 0, at: 0 }
+    return { reference, versions, at, origin: originOf(number, versions), run: runOf(number, versions) }
+  })
+  const backAlready = steps.filter(({ origin }) => origin?.kind === 'put back')
+  const there = namesOf(replaced(launched, backAlready.map(asBefore)))
+  if (done === there || (done === undefined && backAlready.length > 0)) return { group, to: there, source: undefined }
   const [base] = steps
-  if (base?.origin?.kind === 'put back') return { group, to: there, source: undefined }
   if (base?.origin?.kind === 'configuration') return await toConfiguration(connection, group, base.origin.name)
+  const open = steps.filter((step) => !backAlready.includes(step))
   // Templates that the last change did not touch stay: what is told of them is an older story.
-  const changed = steps.filter(({ run }) => steps.every((each) => each.run === undefined) || (run !== undefined && run === lastRun(steps))) // prettier-ignore
-  const references = changed.flatMap(({ reference, origin }) =>
-    origin?.kind === 'version' ? [{ ...reference, version: origin.version }] : [],
-  )
+  const [newest] = open.toSorted((a, b) => b.at - a.at)
+  const changed =
+    newest?.run === undefined ? open.filter((step) => step === newest) : open.filter(({ run }) => run === newest.run)
+  const references = changed.flatMap((step) => (step.origin?.kind === 'version' ? [asBefore(step)] : []))
   if (references.length === 0) return undefined
   const gone = references.find(
     ({ id, version }) =>
-      !histories.some(
-        ({ reference, versions }) => reference.id === id && versions.some((each) => each.number === version),
-      ),
+      !steps.some((step) => step.reference.id === id && step.versions.some(({ number }) => number === version)),
   )
   if (gone) return `version ${gone.version} of ${gone.id} is gone`
   const label = references.map(({ id, version }) => `${id} version ${version}`).join(' and ')
-  const images = new Map<string, string>()
-  const after = [source.base, ...source.overrides.map(({ reference }) => reference)].map(
-    (each) => references.find(({ id }) => each.kind === 'template' && id === each.id) ?? each,
-  )
-  return { group, to: namesOf(after), source: { label, references, images } }
+  const to = namesOf(replaced(launched, [...backAlready.map(asBefore), ...references]))
+  return { group, to, source: { label, references, images: new Map<string, string>() } }
 }
 
-/** The run of the base's version, or of whatever template a run has touched. */
-const lastRun = (steps: readonly { readonly run: string | undefined }[]): string | undefined =>
-  steps.map(({ run }) => run).find((run) => run !== undefined)
+interface Step {
+  readonly reference: TemplateReference
+  readonly origin: Origin | undefined
+}
+
+const asBefore = ({ reference, origin }: Step): TemplateReference =>
+  origin === undefined || origin.kind === 'configuration' ? reference : { ...reference, version: origin.version }
+
+const replaced = (all: readonly LaunchReference[], by: readonly TemplateReference[]): readonly LaunchReference[] =>
+  all.map((each) => by.find(({ id }) => each.kind === 'template' && id === each.id) ?? each)
 
 async function toConfiguration(connection: Connection, group: string, name: string | undefined) {
   if (name === undefined) return undefined
@@ -118,15 +120,20 @@ const namesOf = (references: readonly LaunchReference[]): string =>
     .join('+')
     .slice(0, 256)
 
-async function versionsOf(connection: Connection, id: string): Promise<readonly VersionNote[]> {
+async function versionsOf(
+  connection: Connection,
+  id: string,
+): Promise<readonly (VersionNote & { readonly at: number })[]> {
   const { DescribeLaunchTemplateVersionsCommand } = await import('@aws-sdk/client-ec2')
   const client = await connection.clients.ec2()
   const pages = await everyPage((token) =>
     connection.send(client, new DescribeLaunchTemplateVersionsCommand({ LaunchTemplateId: id, ...token })),
   )
   return pages.flatMap(({ LaunchTemplateVersions }) =>
-    (LaunchTemplateVersions ?? []).flatMap(({ VersionNumber, VersionDescription }) =>
-      VersionNumber === undefined ? [] : [{ number: VersionNumber, description: VersionDescription }],
+    (LaunchTemplateVersions ?? []).flatMap(({ VersionNumber, VersionDescription, CreateTime }) =>
+      VersionNumber === undefined
+        ? []
+        : [{ number: VersionNumber, description: VersionDescription, at: (CreateTime?.getTime() ?? 0) / 1000 }],
     ),
   )
 }

@@ -24,7 +24,7 @@ export const darkMemo = (
 /** Why a run must not begin, or take over, what another has left; undefined where it may. */
 export function darkRefusal(memo: Memo | undefined, { dark }: Pick<Policy, 'dark'>): Action | undefined {
   if (dark?.kind === 'release' && memo === undefined) return { kind: 'done', reason: 'nothing waits in the dark here' }
-  if (dark?.kind === 'release' && !memo?.dark)
+  if (dark?.kind === 'release' && !memo?.dark && !memo?.released)
     return {
       kind: 'refuse',
       reason: 'a run has left this group unfinished, but it has no dark half',
@@ -113,7 +113,12 @@ function letOthersIn(fleet: Fleet, memo: Memo): Action {
     return { kind: 'resume', processes: [REGISTERING], reason: 'the dark half serves: whoever comes now may as well' }
   return {
     kind: 'remember',
-    memo: { ...memo, dark: undefined, suspends: memo.suspends.filter((process) => process !== REGISTERING) },
+    memo: {
+      ...memo,
+      dark: undefined,
+      released: true,
+      suspends: memo.suspends.filter((process) => process !== REGISTERING),
+    },
     reason: 'nothing is dark any more',
   }
 }

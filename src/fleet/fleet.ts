@@ -136,6 +136,8 @@ export interface Memo {
   readonly replaceLaunchedUntil: number | undefined
   /** The run launches its new instances in the dark: outside the load balancers until they are released. */
   readonly dark?: true | undefined
+  /** It has let a dark half into the load balancers: what is left to do is a release's as well. */
+  readonly released?: true | undefined
 }
 
 /**
