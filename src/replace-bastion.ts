@@ -43,6 +43,8 @@ export interface BastionReplacement {
   /** Seconds since the Unix epoch after which replacing stops and the way back begins. */
   readonly deadline: number
   readonly pollSeconds: () => number
+  /** For so long nothing to do is not believed: EC2 may not show yet what a run has launched that has just died. */
+  readonly patienceSeconds: number
   /** Aborted when the run is cancelled: no further step is made. */
   readonly signal: AbortSignal
 }
@@ -80,6 +82,7 @@ const SETTLE_SECONDS = 1
 const RESTORE_SECONDS = 900
 
 interface Track {
+  readonly startedAt: number
   policy: BastionPolicy
   knowledge: BastionKnowledge
   last: BastionWorld | undefined
@@ -97,6 +100,7 @@ interface Track {
 export async function replaceBastion(request: BastionReplacement): Promise<BastionOutcome> {
   const { clock, signal } = request
   const track: Track = {
+    startedAt: clock.now() / 1000,
     policy: request.policy,
     knowledge: { launched: undefined, full: {}, own: undefined, moved: undefined },
     last: undefined,
@@ -159,6 +163,10 @@ async function advance(request: BastionReplacement, track: Track, world: Bastion
       request.tell({ kind: 'waiting', at: world.at, reason: step.reason })
       return false
     case 'done':
+      if (!track.changed && world.at < track.startedAt + request.patienceSeconds) {
+        request.tell({ kind: 'waiting', at: world.at, reason: 'EC2 may show a new instance late' })
+        return false
+      }
       track.outcome = done(track)
       return true
     case 'halt':

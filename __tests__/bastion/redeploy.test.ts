@@ -495,7 +495,7 @@ describe('a failure leaves the bastion as it was and says at which step and why:
     expectAlone(stage, stage.old)
     const after = likeness(stage, stage.old)
     expect(after.protected).toBe(isProtected ?? before.protected)
-    if (silent === undefined) expect(broken()).toEqual([])
+    expect(silent === undefined ? broken() : []).toEqual([])
     expect(lived.outputs).toMatchObject({ 'instance-id': stage.old, 'image-id': stage.oldImage })
     expect(lived.outputs).not.toHaveProperty('previous-instance-id')
     expect(lived.summary).toContain('❌')
@@ -547,10 +547,6 @@ test('an address that somebody else has moved is left where it is', async () => 
   const lived = await redeploy(stage)
   expect(errors(lived)).toContain(`was moved to ${twin} by somebody else`)
   expect(holder(stage)).toBe(twin)
-  expect(
-    alive(stage)
-      .map(({ InstanceId }) => InstanceId)
-      .toSorted(),
-  ).toEqual([stage.old, twin].toSorted())
+  expect(new Set(alive(stage).map(({ InstanceId }) => InstanceId))).toEqual(new Set([stage.old, twin]))
   expect(addresses(stage)).toHaveLength(1)
 })

@@ -23,14 +23,23 @@ export async function applyBastionChange(
   change: BastionChange,
   { memo, launch }: BastionChanges,
 ): Promise<Applied> {
-  const sdk = await import('@aws-sdk/client-ec2')
+  const {
+    AllocateAddressCommand,
+    AssociateAddressCommand,
+    DeleteTagsCommand,
+    DisassociateAddressCommand,
+    ModifyInstanceAttributeCommand,
+    ReleaseAddressCommand,
+    RunInstancesCommand,
+    TerminateInstancesCommand,
+  } = await import('@aws-sdk/client-ec2')
   const client = await connection.clients.ec2()
   switch (change.kind) {
     case 'launch': {
       if (launch === undefined) throw new Error('There is no description of what to launch.')
       const call = launchCall(launch, { memo, subnet: change.subnet })
       try {
-        const { Instances } = await connection.send(client, new sdk.RunInstancesCommand(call))
+        const { Instances } = await connection.send(client, new RunInstancesCommand(call))
         return { kind: 'done', id: Instances?.[0]?.InstanceId }
       } catch (error) {
         const fault = awsFaultOf(error)
@@ -41,38 +50,38 @@ export async function applyBastionChange(
     }
     case 'forward-packets': {
       const input = { InstanceId: change.instance, SourceDestCheck: { Value: false } }
-      await connection.send(client, new sdk.ModifyInstanceAttributeCommand(input))
+      await connection.send(client, new ModifyInstanceAttributeCommand(input))
       return DONE
     }
     case 'allocate': {
       const TagSpecifications = [{ ResourceType: 'elastic-ip' as const, Tags: [temporaryTag(memo)] }]
-      const made = await connection.send(client, new sdk.AllocateAddressCommand({ Domain: 'vpc', TagSpecifications }))
+      const made = await connection.send(client, new AllocateAddressCommand({ Domain: 'vpc', TagSpecifications }))
       return { kind: 'done', id: made.AllocationId }
     }
     case 'associate': {
       const input = { AllocationId: change.allocation, InstanceId: change.instance, AllowReassociation: true }
-      await connection.send(client, new sdk.AssociateAddressCommand(input))
+      await connection.send(client, new AssociateAddressCommand(input))
       return DONE
     }
     case 'disassociate':
-      await gone(connection.send(client, new sdk.DisassociateAddressCommand({ AssociationId: change.association })))
+      await gone(connection.send(client, new DisassociateAddressCommand({ AssociationId: change.association })))
       return DONE
     case 'release':
-      await gone(connection.send(client, new sdk.ReleaseAddressCommand({ AllocationId: change.allocation })))
+      await gone(connection.send(client, new ReleaseAddressCommand({ AllocationId: change.allocation })))
       return DONE
     case 'protect': {
       const input = { InstanceId: change.instance, DisableApiTermination: { Value: change.protection === 'on' } }
-      await connection.send(client, new sdk.ModifyInstanceAttributeCommand(input))
+      await connection.send(client, new ModifyInstanceAttributeCommand(input))
       return DONE
     }
     case 'terminate':
-      await connection.send(client, new sdk.TerminateInstancesCommand({ InstanceIds: [change.instance] }))
+      await connection.send(client, new TerminateInstancesCommand({ InstanceIds: [change.instance] }))
       return DONE
     case 'forget':
       await connection.send(
         client,
         // By key alone: whatever value stands there is ours.
-        new sdk.DeleteTagsCommand({ Resources: [change.instance], Tags: [{ Key: BASTION_TAG }] }),
+        new DeleteTagsCommand({ Resources: [change.instance], Tags: [{ Key: BASTION_TAG }] }),
       )
       return DONE
     default:

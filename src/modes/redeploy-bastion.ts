@@ -56,6 +56,9 @@ export async function undoBastion(
   tell(run, await resultOf(run, job, await carryOut(run, { ...job, intent: 'undo' })))
 }
 
+/** EC2 shows what it has launched within seconds, rarely within a minute. */
+const PATIENCE_SECONDS = 60
+
 interface Job {
   readonly found: FoundBastion
   readonly inputs: CommonInputs & Partial<RedeployBastionInputs>
@@ -111,6 +114,7 @@ async function carryOut(run: Run, job: Job & { readonly intent: BastionPolicy['i
     tell: bastionTeller(report, dryRun ? 'plan' : 'log'),
     deadline: clock.now() / 1000 + inputs.timeoutSeconds,
     pollSeconds: () => run.pollSeconds(undefined),
+    patienceSeconds: plan === undefined && !dryRun ? PATIENCE_SECONDS : 0,
     signal,
   })
 }
