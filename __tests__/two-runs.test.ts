@@ -7,27 +7,46 @@ import { takeShortcut } from '../src/simulator/shortcut.ts'
 
 beforeAll(takeShortcut)
 
-/** From both at once to the second starting when the first has long begun to replace. */
-const offsets = (step: number): number[] => Array.from({ length: Math.ceil(12 / step) }, (_, index) => index * step)
+interface Row {
+  readonly name: string
+  readonly pair: Omit<Pair, 'offsetSeconds'>
+  /** How much later the second run starts, in tenths of a second: from, up to, step. */
+  readonly tenths: readonly [number, number, number]
+}
 
-const rows: { name: string; pair: Omit<Pair, 'offsetSeconds'>; step: number }[] = [
-  { name: 'calls of both interleave one by one', pair: { latencySeconds: [0.1, 0.1], surges: [1, 1] }, step: 0.1 },
-  { name: 'calls take no time', pair: { latencySeconds: [0, 0], surges: [1, 1] }, step: 0.1 },
-  { name: 'the second is slower', pair: { latencySeconds: [0.1, 0.35], surges: [1, 3] }, step: 0.1 },
-  { name: 'the first is slower', pair: { latencySeconds: [0.35, 0.1], surges: [3, 1] }, step: 0.1 },
-  { name: 'the memo of the first is long on its way', pair: { latencySeconds: [2, 0.1], surges: [1, 3] }, step: 0.1 },
-  { name: 'the memo of the second is long on its way', pair: { latencySeconds: [0.1, 2], surges: [3, 1] }, step: 0.2 },
+const rows: readonly Row[] = [
+  {
+    name: 'calls of both interleave one by one',
+    pair: { latencySeconds: [0.1, 0.1], surges: [1, 1] },
+    tenths: [0, 40, 1],
+  },
+  { name: 'calls take no time', pair: { latencySeconds: [0, 0], surges: [1, 1] }, tenths: [0, 30, 2] },
+  { name: 'the second is slower', pair: { latencySeconds: [0.1, 0.35], surges: [1, 3] }, tenths: [0, 30, 1] },
+  { name: 'the first is slower', pair: { latencySeconds: [0.35, 0.1], surges: [3, 1] }, tenths: [0, 40, 1] },
+  {
+    name: 'the memo of the first is long on its way',
+    pair: { latencySeconds: [2, 0.1], surges: [1, 3] },
+    tenths: [85, 115, 1],
+  },
+  {
+    name: 'the memo of the second is long on its way',
+    pair: { latencySeconds: [0.1, 2], surges: [3, 1] },
+    tenths: [0, 30, 2],
+  },
+  {
+    name: 'the second comes in the middle of the roll',
+    pair: { latencySeconds: [0.1, 0.1], surges: [1, 1] },
+    tenths: [40, 900, 40],
+  },
 ]
 
 test.each(rows)(
   'one of two runs wins and the other says who: $name',
-  async ({ pair, step }) => {
+  async ({ pair, tenths: [from, to, step] }) => {
     const broken: string[] = []
-    for (const offset of offsets(step)) {
-      const offsetSeconds = Math.round(offset * 100) / 100
-      for (const problem of await together({ ...pair, offsetSeconds }))
-        broken.push(`${offsetSeconds} s apart: ${problem}`)
-    }
+    for (let tenth = from; tenth <= to; tenth += step)
+      for (const problem of await together({ ...pair, offsetSeconds: tenth / 10 }))
+        broken.push(`${tenth / 10} s apart: ${problem}`)
     expect(broken).toEqual([])
   },
   60_000,
