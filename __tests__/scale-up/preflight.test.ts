@@ -70,6 +70,14 @@ describe('the look ahead', () => {
     expect(stage.world.ledger.highestTotal('web')).toBe(3)
   })
 
+  test('comes before the patch where a roll follows it', async () => {
+    const stage = scene({ launch: 'template-number', outdated: undefined } as never)
+    stage.world.balancers.limits.targetsPerTargetGroup = 5
+    const refused = await run(stage, { mode: 'patch-image', image: stage.group.newImageId, rollout: 'scale-up-patch' })
+    expect(refused.told).toMatch(/have 2, need 3/)
+    expect(stage.world.ledger.changes()).toEqual([])
+  })
+
   test('asks for nothing where there is nothing to launch', async () => {
     const stage = scene({ outdated: undefined } as never)
     await run(stage, MODE)

@@ -162,6 +162,13 @@ export function isExcused({ fleet, memo, policy, knowledge }: Situation, instanc
   return since !== undefined && fleet.at - since <= policy.instanceTimeoutSeconds
 }
 
+/** What a dark instance that is up still lacks, where it is its probe. */
+export function whyNotReleased({ memo, knowledge }: Situation, instance: Instance): string | undefined {
+  const probed = knowledge.probes?.get(instance.id)
+  if (!memo.dark || !isUp(instance) || probed === undefined || probed.passed) return undefined
+  return `its probe has not passed, ${probed.reason}`
+}
+
 /** What a look teaches of a dark half: since when all of it is up. One that falls, or is replaced, ends the calm. */
 export function learntInTheDark(
   knowledge: Knowledge,

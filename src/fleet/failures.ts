@@ -1,6 +1,6 @@
 /** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
 import { overdue, type Situation } from './budget.ts'
-import { isExcused } from './dark.ts'
+import { isExcused, whyNotReleased } from './dark.ts'
 import type { Action, Instance } from './fleet.ts'
 import { MAX_VICTIMS } from './victims.ts'
 import { whyNotReady } from './why-not-ready.ts'
@@ -28,7 +28,7 @@ export function endOverdueInstance(situation: Situation): Action | undefined {
   )
   const [first] = late
   if (first === undefined) return undefined
-  const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${whyNotReady(first)}`
+  const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${whyNotReleased(situation, first) ?? whyNotReady(first)}`
   if (failuresIn(situation).length + late.length < policy.maxFailures)
     return { kind: 'terminate', instances: ids(late.slice(0, MAX_VICTIMS)), decrement: false, reason }
   return {

@@ -13,7 +13,8 @@ import { patchStepInWords, patchStepReason } from '../report/patch-words.ts'
 import { carryOutPatch } from './carry-out-patch.ts'
 import { type PatchWish, type WishedChanges, wishedChanges } from './patch-changes.ts'
 import { patchResult } from './patch-results.ts'
-import { rollOut } from './rollout.ts'
+import { checkRoom } from './roll.ts'
+import { rollOut, rolloutOf } from './rollout.ts'
 import type { Run } from './run.ts'
 
 export type PatchingInputs = CommonInputs & PatchInputs & ScaleUpInputs
@@ -36,6 +37,9 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchWish): 
   for (const { group, message } of [...wished.warnings, ...plan.warnings])
     report({ kind: 'warning', message, ...(group !== undefined && { group }) })
 
+  // What is patched is old from then on: whether there is room to replace it must be known before.
+  if (inputs.rollout !== 'none') await lookAhead(run, inputs, plan)
+
   const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }) // prettier-ignore
   const { done, failures } = inputs.dryRun ? foretold(run, plan) : await made(run, plan, port)
   const patched = {
@@ -55,6 +59,11 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchWish): 
   if (inputs.rollout !== 'none') return await rollOut(run, inputs, results)
   for (const result of results) report({ kind: 'finished', at: result.endedAt, result })
   return results
+}
+
+async function lookAhead(run: Run, inputs: PatchingInputs, { steps }: PatchPlan): Promise<void> {
+  const groups = [...new Set(steps.flatMap((step) => step.groups))]
+  if (groups.length > 0) await checkRoom(run, groups, rolloutOf(run, { ...inputs, force: true }))
 }
 
 interface Planning {

@@ -30,7 +30,7 @@ export async function preflight(
   throw new UserError({
     what: 'There is not enough room for this roll.',
     why: `\n${shortages.map((each) => `- ${shortageInWords(each)}`).join('\n')}\n`,
-    remedy: 'Nothing was changed. Make room, or let fewer come at once with `surge`.',
+    remedy: 'No instance was touched. Make room, or let fewer come at once with `surge`.',
   })
 }
 

@@ -53,6 +53,12 @@ export async function rollGroups(
   })
 }
 
+/** Looks at these groups, and whether there is room for what is to be done with them; throws where there is none. */
+export async function checkRoom(run: Run, groups: readonly string[], exercise: Exercise): Promise<void> {
+  const { fleets } = await fleetsPort(run.connection).look(groups, run.clock.now() / 1000)
+  await preflight(run, fleets, (fleet) => policyFor(fleet, run, exercise))
+}
+
 function asIf(real: Pick<FleetsPort, 'look'>, exercise: Exercise): Pick<FleetsPort, 'look'> {
   const change = exercise.intent === 'roll' ? exercise.asIf : undefined
   if (change === undefined) return real

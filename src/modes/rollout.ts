@@ -1,7 +1,7 @@
 import type { GroupResult } from '../report/events.ts'
 import type { PatchingInputs } from './patch.ts'
 import { darkExercise } from './dark.ts'
-import { rollGroups } from './roll.ts'
+import { type Exercise, rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
 
 /** Replaces the old instances of every group whose patch did not fail, and tells patch and roll as one. */
@@ -23,14 +23,13 @@ export async function rollOut(
         { groups: namesOf(going.filter(({ changed }) => !changed)), force: inputs.force },
       ]
     : [{ groups: namesOf(going), force: inputs.force }]
-  const barrier = inputs.rollout === 'scale-up-patch'
   const rolled: GroupResult[] = []
   for (const { groups, force } of parts.filter((part) => part.groups.length > 0))
     rolled.push(
       ...(await rollGroups(run, {
         groups,
         inputs,
-        exercise: { intent: 'roll', inputs: { ...inputs, force }, barrier, ...darkExercise(run, inputs) },
+        exercise: rolloutOf(run, { ...inputs, force }),
       })),
     )
   return patched.map((before) => {
@@ -38,6 +37,14 @@ export async function rollOut(
     return after === undefined ? before : together(before, after, inputs.dryRun ? 'imagined' : 'seen')
   })
 }
+
+/** What `rollout` says is done with the groups. */
+export const rolloutOf = (run: Run, inputs: PatchingInputs): Exercise => ({
+  intent: 'roll',
+  inputs,
+  barrier: inputs.rollout === 'scale-up-patch',
+  ...darkExercise(run, inputs),
+})
 
 /** The roll's result with what the patch did before it. */
 function together(before: GroupResult, after: GroupResult, look: 'seen' | 'imagined'): GroupResult {
