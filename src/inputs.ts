@@ -121,9 +121,10 @@ function wrongMode(text: string): string {
 
 function wrongInputs(problems: readonly string[]): UserError {
   const [only, ...more] = problems
-  if (more.length === 0) return new UserError({ what: `An input is wrong: ${only}`, remedy: 'Nothing was changed.' })
+  if (more.length === 0)
+    return new UserError({ what: `An input is wrong: ${only}`, remedy: 'Correct it; nothing was changed.' })
   return new UserError({
-    what: `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}\n`,
-    remedy: 'Nothing was changed.',
+    what: `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+    remedy: 'Correct them; nothing was changed.',
   })
 }

@@ -64,3 +64,24 @@ describe('groups that failed share one annotation', () => {
     )
   })
 })
+
+test('several wrong inputs are told in a line each', () => {
+  const error = new UserError({
+    what: '2 inputs are wrong:\n- `mode` is missing.\n- `surge` is 0.',
+    remedy: 'Correct them.',
+  })
+  expect(annotationOf(error).message.split('\n')).toEqual([
+    '2 inputs are wrong:',
+    '- `mode` is missing.',
+    '- `surge` is 0.',
+    'What to do: Correct them.',
+  ])
+})
+
+test('an answer of AWS that never came is no defect of ours', () => {
+  const error = Object.assign(new Error('AWS could not be reached.'), { name: 'UncertainOutcome' })
+  expect(annotationOf(error)).toEqual({
+    title: 'Fleet Patch',
+    message: 'AWS could not be reached.\nWhat to do: Start the step again.',
+  })
+})

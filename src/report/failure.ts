@@ -18,6 +18,9 @@ export function annotationOf(error: unknown): Annotation {
   if (error instanceof UserError) {
     return { title: 'Fleet Patch', message: explained(error.what, error.why, error.remedy) }
   }
+  if (error instanceof Error && error.name === 'UncertainOutcome') {
+    return { title: 'Fleet Patch', message: explained(error.message, undefined, 'Start the step again.') }
+  }
   const [first = 'nothing', ...causes] = causeChain(error)
   return {
     title: 'Fleet Patch: unexpected error',
@@ -67,7 +70,11 @@ export function stackLines(error: unknown): string[] {
 }
 
 function explained(what: string, why: string | undefined, remedy: string | undefined): string {
-  const lines = [annotationText(what)]
+  // Several wrong inputs are a list, a line each.
+  const lines = what
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => annotationText(line))
   if (why !== undefined) lines.push(`Why: ${annotationText(why)}`)
   if (remedy !== undefined) lines.push(`What to do: ${annotationText(remedy)}`)
   return lines.join('\n')
