@@ -18,6 +18,8 @@ const OPERATIONS: Readonly<Record<string, { service: string; longest?: Readonly<
   DescribeInstances: { service: 'ec2' },
   DescribeInstanceHealth: { service: 'elasticLoadBalancing' },
   DescribeTargetHealth: { service: 'elasticLoadBalancingV2' },
+  RegisterInstancesWithLoadBalancer: { service: 'elasticLoadBalancing' },
+  RegisterTargets: { service: 'elasticLoadBalancingV2' },
 }
 
 export interface Call {

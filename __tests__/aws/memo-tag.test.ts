@@ -22,10 +22,12 @@ const memos: fc.Arbitrary<Memo> = fc.record({
   startedAt: time,
   heartbeatAt: time,
   sizes: fc.record({ min: size, max: size, desired: size }),
-  suspends: fc.subarray(['AZRebalance', 'AlarmNotification', 'ScheduledActions']),
+  suspends: fc.subarray(['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'AddToLoadBalancer']),
   surge: size,
   source: fc.stringMatching(/^[0-9a-f]{16}$/),
   replaceLaunchedUntil: fc.option(time, { nil: undefined }),
+  dark: fc.option(fc.constant(true as const), { nil: undefined }),
+  released: fc.option(fc.constant(true as const), { nil: undefined }),
 })
 
 test('whatever is written down reads back the same, in letters that every tag takes', () => {
