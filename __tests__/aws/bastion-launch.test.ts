@@ -124,12 +124,19 @@ test('what differs from a default is copied', () => {
     MetadataOptions: { HttpTokens: 'required' },
     CreditSpecification: { CpuCredits: 'unlimited' },
     InstanceInitiatedShutdownBehavior: 'terminate',
-    DisableApiStop: true,
     EnclaveOptions: { Enabled: true },
     HibernationOptions: { Configured: true },
     MaintenanceOptions: { AutoRecovery: 'disabled' },
   })
-  expect(launchLike(described({ wasProtected: true }), image, undefined)).not.toHaveProperty('DisableApiTermination')
+})
+
+test('protection is not given at launch: that against termination follows at the end, that against stopping is told', () => {
+  const description = described({ wasProtected: true, stopProtected: true })
+  const launch = launchLike(description, image, undefined)
+  expect(Object.keys(launch).filter((name) => name.startsWith('DisableApi'))).toEqual([])
+  expect(peculiarities(description)).toEqual([
+    'The stop protection of i-old is not carried over; set it on the new bastion by hand.',
+  ])
 })
 
 test('tags are copied but those of AWS and our own', () => {
@@ -176,7 +183,8 @@ describe('the call', () => {
   })
 
   test('takes back the protection that its template gives', () => {
-    expect(call({ DisableApiTermination: true }).DisableApiTermination).toBe(false)
+    const made = call({ DisableApiTermination: true, DisableApiStop: true })
+    expect(made).toMatchObject({ DisableApiTermination: false, DisableApiStop: false })
   })
 
   test('stands where the subnet is, whatever zone its template names', () => {

@@ -69,6 +69,7 @@ export const aPolicy = (over: Partial<BastionPolicy> = {}): BastionPolicy => ({
   run: '1/1/a',
   intent: 'replace',
   wish: 'wish',
+  cause: 'its image changes',
   subnets: [
     { id: 'subnet-b', zone: 'b', lendsAddress: true },
     { id: 'subnet-a', zone: 'a', lendsAddress: true },

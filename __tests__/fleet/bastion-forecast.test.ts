@@ -16,7 +16,7 @@ describe('a change that goes well', () => {
     { change: { kind: 'launch', subnet }, id: 'the new instance' },
     { change: { kind: 'forward-packets', instance: 'i-new' } },
     { change: { kind: 'allocate' }, id: 'a temporary address' },
-    { change: { kind: 'associate', allocation: 'eipalloc-1', instance: 'i-new', purpose: 'move' } },
+    { change: { kind: 'associate', allocation: 'eipalloc-1', ip: '1.1.1.1', instance: 'i-new', purpose: 'move' } },
     { change: { kind: 'disassociate', allocation: 'eipalloc-9', association: 'eipassoc-9' } },
     { change: { kind: 'release', allocation: 'eipalloc-9' } },
     { change: { kind: 'protect', instance: 'i-old', protection: 'off' } },
@@ -29,7 +29,13 @@ describe('a change that goes well', () => {
   })
 
   test('takes the temporary address from the instance that gets the Elastic IP', () => {
-    const change = { kind: 'associate', allocation: 'eipalloc-1', instance: 'i-new', purpose: 'move' } as const
+    const change = {
+      kind: 'associate',
+      allocation: 'eipalloc-1',
+      ip: '1.1.1.1',
+      instance: 'i-new',
+      purpose: 'move',
+    } as const
     expect(afterBastionChange(world, change, forecast)).toMatchObject({
       address: { holder: 'i-new' },
       temporary: [{ holder: undefined }],
@@ -73,7 +79,7 @@ test('an address that moved is where it is', () => {
   expect(
     reflects(
       aWorld({ address: theAddress('i-new') }),
-      { kind: 'associate', allocation: 'eipalloc-1', instance: 'i-new', purpose: 'move' },
+      { kind: 'associate', allocation: 'eipalloc-1', ip: '1.1.1.1', instance: 'i-new', purpose: 'move' },
       { id: undefined },
     ),
   ).toBe(true)

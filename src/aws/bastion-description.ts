@@ -20,7 +20,7 @@ export type LaunchFields = Omit<RunInstancesCommandInput, 'MinCount' | 'MaxCount
 
 /**
  * A launch like the instance that is described, with another image; without subnet, address, memo and client token.
- * Termination protection is left out: until the new instance is the bastion, it must be possible to end it.
+ * Protection against being ended or stopped is left out: until the new instance is the bastion, it must be possible to end it.
  */
 export function launchLike(
   description: BastionDescription,
@@ -56,7 +56,6 @@ export function launchLike(
     ...(Object.keys(placement).length > 0 && { Placement: placement }),
     ...(credits && { CreditSpecification: { CpuCredits: credits } }),
     ...(shutdownBehavior === 'terminate' && { InstanceInitiatedShutdownBehavior: shutdownBehavior }),
-    ...(description.stopProtected && { DisableApiStop: true }),
     ...(instance.InstanceLifecycle === 'spot' && { InstanceMarketOptions: { MarketType: 'spot' } }),
     ...(instance.EnclaveOptions?.Enabled && { EnclaveOptions: { Enabled: true } }),
     ...(instance.HibernationOptions?.Configured && { HibernationOptions: { Configured: true } }),
@@ -103,7 +102,7 @@ function devicesLike({ instance, volumes }: BastionDescription, image: MachineIm
 }
 
 /** What a person should know before the old instance goes; a sentence each. */
-export function peculiarities({ instance, volumes }: BastionDescription): readonly string[] {
+export function peculiarities({ instance, volumes, stopProtected }: BastionDescription): readonly string[] {
   const told: string[] = []
   const kept = (instance.BlockDeviceMappings ?? []).filter(({ Ebs }) => Ebs?.DeleteOnTermination === false)
   for (const { DeviceName, Ebs } of kept)
@@ -111,6 +110,8 @@ export function peculiarities({ instance, volumes }: BastionDescription): readon
       told.push(
         `The volume ${Ebs?.VolumeId} at ${DeviceName} stays when ${instance.InstanceId} ends; the new bastion gets a volume of its own in its place.`,
       )
+  if (stopProtected)
+    told.push(`The stop protection of ${instance.InstanceId} is not carried over; set it on the new bastion by hand.`)
   const [nic] = instance.NetworkInterfaces ?? []
   if ((nic?.Ipv6Addresses ?? []).length > 0)
     told.push(`The IPv6 address of ${instance.InstanceId} ends with it; only the Elastic IP moves.`)

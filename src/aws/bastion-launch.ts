@@ -37,6 +37,7 @@ export function launchCall(
     ...(template && { LaunchTemplate: { LaunchTemplateId: template.id, Version: String(template.version) } }),
     // A template may protect what it launches, and then a failed launch could not be taken back.
     ...(template?.data['DisableApiTermination'] === true && { DisableApiTermination: false }),
+    ...(template?.data['DisableApiStop'] === true && { DisableApiStop: false }),
     TagSpecifications: [{ ResourceType: 'instance', Tags: [...tags, successorTag(memo)] }],
     MinCount: 1,
     MaxCount: 1,

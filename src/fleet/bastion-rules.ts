@@ -78,7 +78,7 @@ function launchStep({ at }: BastionWorld, { policy, knowledge }: Situation): Bas
         .join('; ')}`,
       remedy: 'Name more subnets in `subnets`, or try again later.',
     }
-  return { kind: 'launch', stage, subnet, reason: `a new bastion in ${subnet.id} (${subnet.zone})` }
+  return { kind: 'launch', stage, subnet, reason: policy.cause }
 }
 
 type Waiting = Situation & { readonly next: Successor }
@@ -119,6 +119,7 @@ function firstLogin(world: BastionWorld, { next, policy, knowledge }: Waiting): 
       kind: 'associate',
       stage: 'move',
       allocation: address.allocation,
+      ip: address.ip,
       instance: next.id,
       purpose: 'move',
       reason: `${next.id} passes its checks and answers SSH`,
@@ -157,5 +158,13 @@ function firstLogin(world: BastionWorld, { next, policy, knowledge }: Waiting): 
   if (free === undefined)
     return { kind: 'allocate', stage, reason: `${next.id} has no public address: a temporary Elastic IP lends it one` }
   const reason = `${next.id} has no public address`
-  return { kind: 'associate', stage, allocation: free.allocation, instance: next.id, purpose: 'probe', reason }
+  return {
+    kind: 'associate',
+    stage,
+    allocation: free.allocation,
+    ip: free.ip,
+    instance: next.id,
+    purpose: 'probe',
+    reason,
+  }
 }

@@ -89,7 +89,15 @@ function taking({ address, old }: BastionWorld, next: BastionHost): BastionStep 
       remedy: `Start ${next.id}, then run the step again.`,
     }
   const reason = 'the old bastion has ended'
-  return { kind: 'associate', stage, allocation: address.allocation, instance: next.id, purpose: 'move', reason }
+  return {
+    kind: 'associate',
+    stage,
+    allocation: address.allocation,
+    ip: address.ip,
+    instance: next.id,
+    purpose: 'move',
+    reason,
+  }
 }
 
 /** Somebody else has moved the address; what they did is kept. */

@@ -24,7 +24,15 @@ function addressBack(world: BastionWorld, old: BastionHost): BastionStep {
   const { address } = world
   const reason = 'the address goes back to the old bastion'
   if (old.state === 'running')
-    return { kind: 'associate', stage, allocation: address.allocation, instance: old.id, purpose: 'back', reason }
+    return {
+      kind: 'associate',
+      stage,
+      allocation: address.allocation,
+      ip: address.ip,
+      instance: old.id,
+      purpose: 'back',
+      reason,
+    }
   if (old.state === 'pending' || old.state === 'stopping')
     return { kind: 'wait', stage, reason: `the old bastion is ${old.state}` }
   // Nobody could log in there: whatever answers at the address now is better than that.

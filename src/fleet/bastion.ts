@@ -75,6 +75,8 @@ export interface BastionPolicy {
   readonly intent: 'replace' | 'undo'
   /** The fingerprint of what would be launched now; undefined where nothing is to be launched. */
   readonly wish: string | undefined
+  /** Why there is to be a new bastion, in words. */
+  readonly cause: string
   /** Where to launch, best first. */
   readonly subnets: readonly BastionSubnet[]
   /** At which address of its own the new instance is asked for its banner before the move. */
@@ -120,6 +122,8 @@ export type BastionChange =
   | {
       readonly kind: 'associate'
       readonly allocation: string
+      /** For people. */
+      readonly ip: string
       readonly instance: string
       readonly purpose: 'probe' | 'move' | 'back'
     }

@@ -49,6 +49,7 @@ export async function undoBastion(
   named: FoundBastion | { readonly bastion: string | undefined; readonly elasticIp: string | undefined },
 ): Promise<void> {
   const startedAt = run.clock.now() / 1000
+  if (!('old' in named)) run.report({ kind: 'phase', title: 'Find the bastion' })
   const found = 'old' in named ? named : await findBastion(run.connection, named)
   const world = await lookAtBastion(run.connection, found, startedAt)
   run.report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` })
@@ -127,6 +128,7 @@ function policyFor(
     run: id,
     intent,
     wish: plan?.wish,
+    cause: causeOf(plan),
     subnets: plan?.subnets ?? [],
     probe: inputs.probeAddress ?? 'public',
     instanceTimeoutSeconds: inputs.instanceTimeoutSeconds ?? Infinity,
@@ -134,6 +136,16 @@ function policyFor(
     keepOldSeconds: inputs.keepOldSeconds ?? 0,
     oldProtection: inputs.liftTerminationProtection === true ? 'lift' : 'respect',
   }
+}
+
+function causeOf(plan: BastionPlan | undefined): string {
+  if (plan === undefined) return 'nothing is to be launched'
+  const { image, previousImageId, userData } = plan
+  const causes = [
+    ...(image.id === previousImageId ? [] : [`its image changes from ${previousImageId} to ${image.id}`]),
+    ...(userData.length === 0 ? [] : [`its user data changes at ${userData.map(({ path }) => path).join(', ')}`]),
+  ]
+  return causes.length === 0 ? 'it is up to date, but `force` is set' : causes.join(', and ')
 }
 
 async function resultOf(

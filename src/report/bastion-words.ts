@@ -28,14 +28,14 @@ export function bastionChangeInWords(change: BastionChange): string {
   }
 }
 
-function associationInWords({ allocation, instance, purpose }: Extract<BastionChange, { kind: 'associate' }>): string {
+function associationInWords({ ip, instance, purpose }: Extract<BastionChange, { kind: 'associate' }>): string {
   switch (purpose) {
     case 'probe':
-      return `lend the temporary Elastic IP ${allocation} to ${instance}`
+      return `lend the temporary Elastic IP ${ip} to ${instance}`
     case 'move':
-      return `move ${allocation} to ${instance}`
+      return `move ${ip} to ${instance}`
     case 'back':
-      return `move ${allocation} back to ${instance}`
+      return `move ${ip} back to ${instance}`
     default:
       return purpose satisfies never
   }
