@@ -76,6 +76,8 @@ export interface Outcome {
 /** One group on its way. */
 interface Track {
   readonly group: string
+  /** All that are on their way, this one included. */
+  readonly peers: ReadonlyMap<string, Track>
   readonly first: Fleet
   last: Fleet
   policy: Policy
@@ -237,6 +239,7 @@ function follow({ policyFor, report }: Reconciliation, fleet: Fleet, tracks: Map
     const policy = policyFor(fleet)
     track = {
       group: fleet.group,
+      peers: tracks,
       first: fleet,
       last: fleet,
       policy,
@@ -281,6 +284,7 @@ async function step(request: Reconciliation, track: Track): Promise<boolean> {
   }
   const { last: fleet } = track
   learn(track)
+  joinTakingBack(track)
   if (track.restoringSince === undefined && track.policy.intent === 'roll' && fleet.at > request.deadline)
     return halt(track, outOfTime(track))
   if (track.restoringSince !== undefined && fleet.at > track.restoringSince + RESTORE_SECONDS) {
@@ -502,6 +506,22 @@ const refusal = ({ group }: Track, { reason, remedy }: Action & { kind: 'refuse'
   why: sentence(reason),
   remedy,
 })
+
+/** Where a group shares a launch template with one that is taken back, its own source has gone back as well. */
+function joinTakingBack(track: Track): void {
+  const { last, group, policy } = track
+  if (policy.onFailure !== 'rollback' || policy.rollback !== undefined || track.restoringSince !== undefined) return
+  if (last.memo === undefined || last.memo.source === last.source.fingerprint) return
+  const source = last.memo.source
+  const peer = [...track.peers.values()].find((other) => other.policy.rollback?.failed.fingerprint === source)
+  if (peer?.policy.rollback === undefined) return
+  track.failure = {
+    what: `The roll of ${group} was halted and is taken back with ${peer.group}.`,
+    why: 'Both launch from the same template, and new instances of it failed there.',
+    ...(peer.failure?.remedy !== undefined && { remedy: peer.failure.remedy }),
+  }
+  track.policy = { ...policy, rollback: { failed: peer.policy.rollback.failed, since: last.at } }
+}
 
 /** A group whose putting back was refused in part is not through, whatever else could be done. */
 const endOf = (track: Track): Outcome =>

@@ -1,5 +1,6 @@
-import { instanceIds, type LaunchKind } from '../../src/simulator/scenario.ts'
-import { expectPutBack, oldLeft, operator, run, type Scene, scene, standing } from './scene.ts'
+import { addGroup, instanceIds, type LaunchKind } from '../../src/simulator/scenario.ts'
+import { World } from '../../src/simulator/world.ts'
+import { expectPutBack, oldLeft, operator, run, type Scene, scene, sceneOf, standing } from './scene.ts'
 
 const sick = (plan: Parameters<typeof scene>[0] = {}): Scene => {
   const stage = scene(plan)
@@ -85,8 +86,8 @@ describe('on-failure: hold', () => {
 
 describe('on-failure: rollback', () => {
   const BACK = { ...FAST, 'on-failure': 'rollback' }
-  const imagesOf = ({ world }: Scene): (string | undefined)[] => {
-    const { Reservations } = world.ec2.operations.DescribeInstances({ InstanceIds: [...instanceIds(world, 'web')] })
+  const imagesOf = ({ world }: Scene, name = 'web'): (string | undefined)[] => {
+    const { Reservations } = world.ec2.operations.DescribeInstances({ InstanceIds: [...instanceIds(world, name)] })
     return (Reservations ?? []).flatMap(({ Instances }) => Instances ?? []).map(({ ImageId }) => ImageId)
   }
   const kinds: readonly LaunchKind[] = [
@@ -126,6 +127,43 @@ describe('on-failure: rollback', () => {
     const { AutoScalingGroups } = operator(stage.world).DescribeAutoScalingGroups({ AutoScalingGroupNames: ['web'] })
     const mixed = AutoScalingGroups?.[0]?.MixedInstancesPolicy?.LaunchTemplate
     expect(mixed?.LaunchTemplateSpecification?.Version).toBe('1')
+  })
+
+  test.each([
+    { name: 'when both fail', slower: 0 },
+    { name: 'when one fails while the other is well so far', slower: 8 },
+  ])('takes all groups back that follow one template, $name', async ({ slower }) => {
+    const world = new World()
+    const group = addGroup(world, { name: 'web', size: 2, launch: 'template-latest', balancers: ['target-group'] })
+    const { LaunchTemplates } = world.ec2.operations.DescribeLaunchTemplates({})
+    const LaunchTemplateId = LaunchTemplates?.[0]?.LaunchTemplateId
+    const { AutoScalingGroups } = operator(world).DescribeAutoScalingGroups({})
+    operator(world).CreateAutoScalingGroup({
+      AutoScalingGroupName: 'other',
+      MinSize: 0,
+      MaxSize: 20,
+      DesiredCapacity: 2 + slower,
+      VPCZoneIdentifier: AutoScalingGroups?.[0]?.VPCZoneIdentifier,
+      LaunchTemplate: { LaunchTemplateId, Version: '$Latest' },
+      ...(slower === 0 && { TargetGroupARNs: [...group.targetGroupArns] }),
+    })
+    world.timeline.advance(300)
+    world.ec2.operations.CreateLaunchTemplateVersion({
+      LaunchTemplateId,
+      SourceVersion: '1',
+      LaunchTemplateData: { ImageId: group.newImageId },
+    })
+    world.behaviour.sickImages.add(group.newImageId)
+    const stage = sceneOf(world, group)
+    const rolled = await run(stage, { ...BACK, 'auto-scaling-groups': 'web\nother' })
+    expect(rolled.failed).toBe(true)
+    for (const name of ['web', 'other']) {
+      expect(standing(world, name)).toMatchObject({ suspended: [], memo: [] })
+      expect(imagesOf(stage, name)).toEqual(instanceIds(world, name).map(() => group.oldImageId))
+    }
+    // One copy, however many groups asked for it.
+    const [template] = world.ec2.operations.DescribeLaunchTemplates({}).LaunchTemplates ?? []
+    expect(template?.LatestVersionNumber).toBe(3)
   })
 
   test('falls back to restoring where the previous launch configuration was deleted', async () => {

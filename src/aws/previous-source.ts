@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type {
   AutoScalingGroup,
   LaunchTemplateSpecification,
@@ -122,10 +123,13 @@ async function copyToLatest(connection: Connection, { id, version }: TemplateRef
   const client = await connection.clients.ec2()
   const question = { LaunchTemplateId: id, Versions: [String(version), '$Latest'] }
   const { LaunchTemplateVersions } = await connection.send(client, new DescribeLaunchTemplateVersionsCommand(question))
-  const latest = Math.max(version, ...(LaunchTemplateVersions ?? []).map(({ VersionNumber }) => VersionNumber ?? 0))
-  const data = LaunchTemplateVersions?.find(({ VersionNumber }) => VersionNumber === version)?.LaunchTemplateData
+  const found = (LaunchTemplateVersions ?? []).toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0))
+  const latest = found.at(-1)
+  const data = found.find(({ VersionNumber }) => VersionNumber === version)?.LaunchTemplateData
   if (data === undefined)
     throw new UserError({ what: `Version ${version} of the launch template ${id} does not exist any more.` })
+  // Another group that follows the same template may have made the copy.
+  if (isDeepStrictEqual(latest?.LaunchTemplateData, data)) return
   const { ImageId, InstanceType, UserData } = data
   // A version that is made from another leaves out the snapshots of its block devices unless they are told again.
   const BlockDeviceMappings = data.BlockDeviceMappings as LaunchTemplateBlockDeviceMappingRequest[] | undefined
@@ -134,7 +138,7 @@ async function copyToLatest(connection: Connection, { id, version }: TemplateRef
     new CreateLaunchTemplateVersionCommand({
       LaunchTemplateId: id,
       SourceVersion: String(version),
-      VersionDescription: `A copy of version ${version}, after version ${latest} failed`,
+      VersionDescription: `A copy of version ${version}, after version ${latest?.VersionNumber} failed`,
       // AWS refuses a version in which nothing is told; these are the same as in its source.
       LaunchTemplateData: {
         ...(ImageId !== undefined && { ImageId }),
@@ -143,7 +147,7 @@ async function copyToLatest(connection: Connection, { id, version }: TemplateRef
         ...(BlockDeviceMappings?.length && { BlockDeviceMappings }),
       },
       // The same copy of the same version after the same failure is the same call: it may be sent twice.
-      ClientToken: createHash('sha256').update(`${id} ${version} ${latest}`).digest('hex'),
+      ClientToken: createHash('sha256').update(`${id} ${version} ${latest?.VersionNumber}`).digest('hex'),
     }),
   )
 }
