@@ -1,5 +1,4 @@
 import { connect } from 'node:net'
-import type { Clock } from './clock.ts'
 import type { Heard } from './fleet/bastion-hearing.ts'
 
 /** Asks who answers SSH at an address. */
@@ -9,7 +8,8 @@ export interface SshProbe {
 }
 
 export interface TcpSshOptions {
-  readonly clock: Clock
+  /** When one question is given up. It guards a connection, so it runs on the machine's time; by default ten seconds. */
+  readonly deadline?: () => AbortSignal
   /** Where to connect for an address; by default to the address itself. */
   readonly route?: (address: string, port: number) => Promise<Destination>
 }
@@ -19,31 +19,20 @@ interface Destination {
   readonly port: number
 }
 
-/** How long one question may take. */
-const PATIENCE_SECONDS = 10
 /** A server may send lines before its version, RFC 4253 section 4.2; more than this is no SSH server. */
 const MOST_BYTES = 8192
 
 /** The real thing: a connection over TCP that is closed as soon as the banner is there. */
-export function tcpSshProbe({ clock, route = async (host, port) => ({ host, port }) }: TcpSshOptions): SshProbe {
+export function tcpSshProbe({
+  deadline = () => AbortSignal.timeout(10_000),
+  route = async (host, port) => ({ host, port }),
+}: TcpSshOptions = {}): SshProbe {
   return {
     async ask(address, port, signal) {
       signal?.throwIfAborted()
-      const ended = new AbortController()
-      const end = (): void => ended.abort(signal?.reason)
-      signal?.addEventListener('abort', end, { once: true })
-      const tooLong = clock.sleep(PATIENCE_SECONDS * 1000, ended.signal).then(
-        (): Heard => ({ kind: 'silence', why: `no banner within ${PATIENCE_SECONDS} seconds` }),
-        (): Heard => ({ kind: 'silence', why: 'the question was cut off' }),
-      )
-      try {
-        const heard = await Promise.race([route(address, port).then((to) => listen(to, ended.signal)), tooLong])
-        signal?.throwIfAborted()
-        return heard
-      } finally {
-        signal?.removeEventListener('abort', end)
-        ended.abort()
-      }
+      const heard = await listen(await route(address, port), AbortSignal.any([deadline(), ...(signal ? [signal] : [])]))
+      signal?.throwIfAborted()
+      return heard
     },
   }
 }
@@ -53,10 +42,13 @@ function listen(to: Destination, signal: AbortSignal): Promise<Heard> {
     const socket = connect(to)
     let text = ''
     const tell = (heard: Heard): void => {
+      signal.removeEventListener('abort', giveUp)
       socket.destroy()
       resolve(heard)
     }
-    signal.addEventListener('abort', () => tell({ kind: 'silence', why: 'the question was cut off' }), { once: true })
+    const giveUp = (): void => tell({ kind: 'silence', why: 'no banner came in time' })
+    if (signal.aborted) giveUp()
+    else signal.addEventListener('abort', giveUp)
     socket.on('error', (error) => tell({ kind: 'silence', why: error.message }))
     socket.on('close', () => tell({ kind: 'silence', why: 'the connection was closed without a banner' }))
     socket.on('data', (data: Buffer) => {
