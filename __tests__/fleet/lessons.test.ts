@@ -73,3 +73,17 @@ describe('where somebody has raised the minimum above the original size', () => 
     expect(action).not.toHaveProperty('sizes.desired')
   })
 })
+
+test('an undoing keeps the only instance that serves, however new it is', () => {
+  // A load balancer called the three old ones sick for a minute, and they were protected from scale-in, so nobody else
+  // was there to name: the restore terminated the new one, the only one that served.
+  const sick = old(3, {
+    protectedFromScaleIn: true,
+    balancers: [{ balancer: 'web', state: 'unhealthy', reason: 'timeout' }],
+  })
+  const fleet = aRollingFleet([...sick, ...fresh(1)], 4, aMemo(3))
+  const policy = aPolicy({ intent: 'restore', protectedInstances: 'ignore' })
+  expect(nextAction(fleet, policy, NOTHING_KNOWN)).toMatchObject({ kind: 'wait' })
+  const well = aRollingFleet([...old(3, { protectedFromScaleIn: true }), ...fresh(1)], 4, aMemo(3))
+  expect(nextAction(well, policy, NOTHING_KNOWN)).toMatchObject({ kind: 'terminate', instances: ['i-new0'] })
+})

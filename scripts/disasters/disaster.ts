@@ -187,7 +187,9 @@ function endingOf({ begin, wishes, minima, maxima, operated, witness, handled, p
   const ceiling = Math.max(...desired) + plan.surge.of(Math.max(...desired))
   const max =
     maxima.length === 0 || (end.max === begin.max && (maxima.at(-1) ?? 0) <= ceiling) ? begin.max : (maxima.at(-1) ?? 0)
-  const fitting = maxima.includes(end.max) ? end.max : max
+  // A wish that takes the maximum along, where our own surge might have put it, may be put back as far as it fits.
+  const unclearMax = (maxima.at(-1) ?? 0) <= ceiling && end.max === Math.max(begin.max, end.desired)
+  const fitting = maxima.includes(end.max) || unclearMax ? end.max : max
   return {
     min: minima.at(-1) ?? begin.min,
     // A wish above the maximum takes the maximum along.

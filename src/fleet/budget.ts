@@ -1,5 +1,5 @@
 import type { Fleet, Instance, Knowledge, Memo, Policy } from './fleet.ts'
-import { capacityOf, type Standing } from './standing.ts'
+import { type Standing } from './standing.ts'
 import { departures, MAX_VICTIMS } from './victims.ts'
 
 /** Everything that a rule looks at; the memo is there from the second step on. */
@@ -89,21 +89,41 @@ export const overdue = (instance: Instance, fleet: Fleet, policy: Policy): boole
  * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
  * first, then the newest current ones. Serving old instances are among them only where there is nobody else, as when
  * the launch source was changed once more, and then the newest: to leave the choice to AWS would take the oldest. Only
- * whole instances that fit.
+ * whole instances that fit, and serving ones only while as many serve as there were to be.
  */
-export function surplus({ fleet, memo, standing }: Situation): readonly Instance[] {
-  const above = Math.min(standing.capacity, fleet.sizes.desired) - Math.max(memo.sizes.desired, fleet.sizes.min)
-  if (above <= 0) return []
-  const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !standing.ready.has(each))
-  const newest = (instances: readonly Instance[]): Instance[] =>
-    instances.filter((each) => standing.ready.has(each)).toSorted((a, b) => bornAt(b) - bornAt(a))
-  const { current, old } = standing
+export function surplus(situation: Situation): readonly Instance[] {
+  const { standing } = situation
+  let above = aboveOriginal(situation)
+  let spare = standing.readyCapacity - originalOf(situation)
   const victims: Instance[] = []
-  for (const instance of [...broken(current), ...broken(old), ...newest(current), ...newest(old)]) {
-    if (victims.length === MAX_VICTIMS || capacityOf(victims) + instance.weight > above) continue
+  for (const instance of inOrderOfUndoing(standing)) {
+    const { weight } = instance
+    const serving = standing.ready.has(instance)
+    if (victims.length === MAX_VICTIMS || weight > above || (serving && weight > spare)) continue
     victims.push(instance)
+    above -= weight
+    if (serving) spare -= weight
   }
   return victims
+}
+
+/** One that would go if its service were not needed: until others serve, to lower the size would let AWS take it. */
+export const neededSurplus = (situation: Situation): Instance | undefined =>
+  surplus(situation).length > 0
+    ? undefined
+    : inOrderOfUndoing(situation.standing).find(({ weight }) => weight <= aboveOriginal(situation))
+
+// Somebody may have raised MinSize meanwhile.
+const originalOf = ({ fleet, memo }: Situation): number => Math.max(memo.sizes.desired, fleet.sizes.min)
+
+const aboveOriginal = (situation: Situation): number =>
+  Math.min(situation.standing.capacity, situation.fleet.sizes.desired) - originalOf(situation)
+
+function inOrderOfUndoing({ current, old, ready }: Standing): readonly Instance[] {
+  const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !ready.has(each))
+  const newest = (instances: readonly Instance[]): Instance[] =>
+    instances.filter((each) => ready.has(each)).toSorted((a, b) => bornAt(b) - bornAt(a))
+  return [...broken(current), ...broken(old), ...newest(current), ...newest(old)]
 }
 
 const bornAt = ({ launchedAt, firstSeenAt }: Instance): number => launchedAt ?? firstSeenAt

@@ -2,7 +2,7 @@
  * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. The first rule that has
  * something to say wins; it names one call to AWS, and after the call somebody looks again.
  */
-import { floorOf, mayLeave, surgeTarget, surplus, type Situation } from './budget.ts'
+import { floorOf, mayLeave, neededSurplus, surgeTarget, surplus, type Situation } from './budget.ts'
 import { darkMemo, darkRefusal, lightWhatStays, REGISTERING, releaseDarkHalf } from './dark.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import type { Action, Fleet, Instance, Knowledge, Memo, Policy } from './fleet.ts'
@@ -39,7 +39,7 @@ const ROLL: readonly Rule[] = [
   ({ fleet, memo }) => putBack(fleet, memo),
 ]
 
-const RESTORE: readonly Rule[] = [adoptDesiredCapacity, removeSurplus, lightWhatStays, putBackWhatMayBe]
+const RESTORE: readonly Rule[] = [adoptDesiredCapacity, removeSurplus, awaitSpare, lightWhatStays, putBackWhatMayBe]
 
 /** What to do next with a group. */
 export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): Action {
@@ -301,6 +301,12 @@ function removeSurplus(situation: Situation): Action | undefined {
     decrement: true,
     reason: 'beyond the original capacity',
   }
+}
+
+function awaitSpare(situation: Situation): Action | undefined {
+  const needed = neededSurplus(situation)
+  if (needed === undefined || situation.policy.refused?.includes('terminate')) return undefined
+  return { kind: 'wait', reason: `${needed.id} is one too many, but too few others serve to let it go` }
 }
 
 /**
