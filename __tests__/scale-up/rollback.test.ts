@@ -99,6 +99,20 @@ describe('rollback', () => {
     expect(stage.world.ledger.changes()).toEqual([])
   })
 
+  test('is refused where an override names an image itself and nothing tells which it was', async () => {
+    const stage = await patched('mixed')
+    const { AutoScalingGroups } = operator(stage.world).DescribeAutoScalingGroups({ AutoScalingGroupNames: ['web'] })
+    const { MixedInstancesPolicy: policy } = AutoScalingGroups?.[0] ?? {}
+    const Overrides = policy?.LaunchTemplate?.Overrides?.map((each) => ({ ...each, ImageId: stage.group.newImageId }))
+    operator(stage.world).UpdateAutoScalingGroup({
+      AutoScalingGroupName: 'web',
+      MixedInstancesPolicy: { ...policy, LaunchTemplate: { ...policy?.LaunchTemplate, Overrides } },
+    })
+    await run(stage, { force: 'true' }, { runId: '1500' })
+    const refused = await run(stage, { mode: 'rollback' }, { runId: '2000' })
+    expect(refused.told).toContain('names an image itself, and nothing tells which it was')
+  })
+
   test('is refused where the former launch configuration is gone', async () => {
     const stage = await patched('configuration')
     operator(stage.world).DeleteLaunchConfiguration({ LaunchConfigurationName: 'web-1' })

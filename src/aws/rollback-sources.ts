@@ -2,6 +2,7 @@ import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../errors.ts'
 import type { Fleet, LaunchReference, PreviousSource } from '../fleet/fleet.ts'
 import { type Origin, originOf, runOf, type VersionNote } from '../fleet/last-change.ts'
+import { previousSourceOf } from '../fleet/previous.ts'
 import type { Connection } from './connection.ts'
 import { groupsByName } from './groups.ts'
 import { inParallel } from './in-parallel.ts'
@@ -55,9 +56,10 @@ export async function waysBack(connection: Connection, fleets: readonly Fleet[])
 /** Undefined where nothing tells; a text where it is told and gone. */
 async function wayBackOf(
   connection: Connection,
-  { group, source }: Fleet,
+  fleet: Fleet,
   described: AutoScalingGroup,
 ): Promise<WayBack | string | undefined> {
+  const { group, source } = fleet
   const tagged = (key: string): string | undefined => described.Tags?.find(({ Key }) => Key === key)?.Value
   const done = tagged(ROLLED_BACK_TAG)
   const launched = [source.base, ...source.overrides.map(({ reference }) => reference)]
@@ -89,7 +91,12 @@ async function wayBackOf(
   if (gone) return `version ${gone.version} of ${gone.id} is gone`
   const label = references.map(({ id, version }) => `${id} version ${version}`).join(' and ')
   const to = namesOf(replaced(launched, [...backAlready.map(asBefore), ...references]))
-  return { group, to, source: { label, references, images: new Map<string, string>() } }
+  const images = previousSourceOf(fleet)?.images ?? new Map<string, string>()
+  const unknown = source.overrides.find(
+    ({ instanceType = '', imageId }) => imageId !== undefined && !images.has(instanceType),
+  )
+  if (unknown) return `its override for ${unknown.instanceType} names an image itself, and nothing tells which it was`
+  return { group, to, source: { label, references, images } }
 }
 
 interface Step {
