@@ -165,16 +165,17 @@ const LAST_STEPS = 6
 
 /**
  * AWS refuses to show the group any more, as when a right is taken away: by what was last seen, a moment ago, the group
- * is put back without looking. The memo stays, for whoever can see.
+ * is put back without looking, as far as that is safe. The memo stays, for whoever can see.
  */
 async function endUnseeing(request: Reconciliation, track: Track, error: unknown): Promise<void> {
   const failure = track.failure ?? explanationOf(error)
-  track.policy = { ...track.policy, intent: 'restore' }
+  // No sizes: AWS may have launched since, and would choose by itself who of them leaves.
+  track.policy = { ...track.policy, intent: 'restore', refused: ['resize'] }
   // What was seen last was seen before the last change.
   track.last = caughtUp(track.last, track.accepted)
   for (let step = 0; step < LAST_STEPS && error instanceof UserError && !request.signal.aborted; step++) {
     const action = nextAction(track.last, track.policy, track.knowledge)
-    if (action.kind !== 'terminate' && action.kind !== 'resize' && action.kind !== 'resume') break
+    if (action.kind !== 'terminate' && action.kind !== 'resume') break
     try {
       await request.port.apply(track.group, action)
     } catch {

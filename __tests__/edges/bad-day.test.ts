@@ -211,11 +211,12 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and put
     'ec2:DescribeLaunchTemplates',
     'ec2:DescribeInstances',
     'elasticloadbalancing:DescribeTargetHealth',
-  ])('to look (%s): put back by what was seen last, the memo stays for who can see', async (action) => {
+  ])('to look (%s): put back as far as what was seen last allows, the memo stays for who can see', async (action) => {
     const { stage, rolled } = await inMidRoll(action)
     expect(rolled.result.status).toBe('unfinished')
     expect(rolled.result.failure?.what).toContain(action)
-    expect(standing(stage.world)).toEqual({ ...stage.before, memo: ['fleet-patch:memo', 'fleet-patch:run'] })
+    expect(standing(stage.world)).toMatchObject({ suspended: [], memo: ['fleet-patch:memo', 'fleet-patch:run'] })
+    stage.world.timeline.advance(900)
     expect(stage.world.ledger.lowestReady('web')).toBe(3)
     stage.world.faults.clear()
     await run(stage, {}, { state: rolled.state })
@@ -241,6 +242,17 @@ describe('an answer that never comes', () => {
       expectRolled(stage, await run(stage))
     },
   )
+})
+
+test('without eyes no sizes are put back: AWS would choose who leaves, and might choose who serves', async () => {
+  const stage = scene({ size: 3, sizes: { min: 0, max: 5 } })
+  // Denied after the look that saw no launch yet; by the next one AWS has launched.
+  stage.world.timeline.after(3, () => stage.world.faults.deny('elasticloadbalancing:DescribeTargetHealth'))
+  const rolled = await run(stage, { surge: '2' })
+  expect(rolled.result.status).toBe('unfinished')
+  stage.world.timeline.advance(900)
+  expect(stage.world.ledger.lowestReady('web')).toBe(3)
+  expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
 })
 
 test('a group that somebody deletes in mid-roll ends the roll of that group', async () => {

@@ -77,6 +77,17 @@ describe('on-failure: hold', () => {
     expect(standing(stage.world)).toEqual(stage.before)
   })
 
+  test('keeps a scaled-up half to be looked at', async () => {
+    const stage = sick()
+    const rolled = await run(stage, { ...HOLD, mode: 'scale-up-patch' })
+    expect(rolled.result.status).toBe('held')
+    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+    expect(stage.world.autoScaling.capacity('web').desired).toBe(6)
+    await run(stage, { mode: 'restore' }, { runId: '1001' })
+    expect(standing(stage.world)).toEqual(stage.before)
+    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+  })
+
   test('concerns only failures of new instances: a roll that ran out of time is put back', async () => {
     const stage = scene()
     const rolled = await run(stage, { timeout: '2', 'on-failure': 'hold' })
@@ -118,6 +129,17 @@ describe('on-failure: rollback', () => {
     expectPutBack(stage, rolled)
     expect(imagesOf(stage)).toEqual(Array.from({ length: 3 }, () => stage.group.oldImageId))
     expect(stage.world.ledger.highestTotal('web')).toBeLessThanOrEqual(4)
+  })
+
+  test.each([{}, { surge: '1' }])('takes a scaled-up half back as well (%o)', async (inputs) => {
+    const stage = sick()
+    const rolled = await run(stage, { ...BACK, mode: 'scale-up-patch', ...inputs })
+    expectPutBack(stage, rolled)
+    expect(rolled.result.failure?.what).toContain('was halted and is taken back to')
+    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+    operator(stage.world).SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 4 })
+    stage.world.timeline.advance(600)
+    expect(imagesOf(stage)).toEqual(Array.from({ length: 4 }, () => stage.group.oldImageId))
   })
 
   test('puts the versions of every template of a mixed policy back', async () => {
@@ -164,6 +186,16 @@ describe('on-failure: rollback', () => {
     // One copy, however many groups asked for it.
     const [template] = world.ec2.operations.DescribeLaunchTemplates({}).LaunchTemplates ?? []
     expect(template?.LatestVersionNumber).toBe(3)
+  })
+
+  test('takes a half in the dark back that could not be launched', async () => {
+    const stage = scene()
+    stage.world.behaviour.refuseLaunch = ({ imageId }) =>
+      imageId === stage.group.newImageId ? 'Not this image.' : undefined
+    const rolled = await run(stage, { ...BACK, mode: 'scale-up-patch', dark: 'true' })
+    expectPutBack(stage, rolled)
+    expect(rolled.result.failure?.why).toContain('Not this image.')
+    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
   })
 
   test('falls back to restoring where the previous launch configuration was deleted', async () => {
