@@ -4,6 +4,8 @@ import { World, type WorldOptions } from '../../src/simulator/world.ts'
 import { live, type Live, type Lived } from '../live.ts'
 
 export interface Plan {
+  /** Instead of a new one. */
+  readonly in?: World
   readonly world?: WorldOptions
   readonly launch?: Readonly<Record<string, unknown>>
   /** With a launch template whose data this is. */
@@ -26,8 +28,8 @@ environment:
 `
 
 /** Two DMZ subnets in two zones and a private one, and a bastion on an old image in the first. */
-export function scene({ world: options, launch = {}, template, lends = 'public' }: Plan = {}) {
-  const world = new World(options)
+export function scene({ in: given, world: options, launch = {}, template, lends = 'public' }: Plan = {}) {
+  const world = given ?? new World(options)
   const { ec2, timeline, region } = world
   const ssh = new SimulatedSsh(world)
   const image = (date: string, more: object = {}): string =>

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import type { World } from './world.ts'
 
 /** What comes of a connection to port 22, or whichever port the bastions of this world listen at. */
@@ -36,7 +36,8 @@ export class SimulatedSsh {
     const { ec2, timeline, behaviour } = this.#world
     const machine = ec2.machineAt(address)
     const isLost = this.unreachable.has(address) || this.unreachable.has(`${address} ${machine?.imageId}`)
-    if (isLost || machine?.runningSince === undefined) return { kind: 'silence', why: `connect ETIMEDOUT ${address}:${port}` }
+    if (isLost || machine?.runningSince === undefined)
+      return { kind: 'silence', why: `connect ETIMEDOUT ${address}:${port}` }
     const { id, imageId, runningSince } = machine
     const isDeaf = this.deaf.has(id) || this.deaf.has(imageId) || behaviour.sickImages.has(imageId)
     if (isDeaf || port !== this.port || timeline.now < runningSince + this.startSeconds)
@@ -52,9 +53,20 @@ export class SimulatedSsh {
     const key = `${address}:${port}`
     const server = this.#servers.get(key) ?? (await this.#listen(address, port))
     this.#servers.set(key, server)
-    const bound = server.address()
-    if (bound === null || typeof bound === 'string') throw new Error('The listener has no port.')
-    return { host: '127.0.0.1', port: bound.port }
+    return { host: '127.0.0.1', port: portOf(server) }
+  }
+
+  /** The port of one listener for all addresses: the first line that it is sent says which is meant, `address port`. */
+  async router(): Promise<number> {
+    const server = createServer((socket) => {
+      socket.on('error', () => {})
+      socket.once('data', (data: Buffer) => {
+        const [address = '', port] = data.toString('latin1').trim().split(' ')
+        this.#greet(socket, this.answer(address, Number(port)))
+      })
+    })
+    this.#servers.set('router', server)
+    return portOf(await bound(server))
   }
 
   /** Closes every listener. */
@@ -66,14 +78,27 @@ export class SimulatedSsh {
   #listen(address: string, port: number): Promise<Server> {
     const server = createServer((socket) => {
       socket.on('error', () => {})
-      const answer = this.answer(address, port)
-      // RFC 4253 lets a server greet before it says its version.
-      if (answer.kind === 'banner') socket.end(`Authorised use only.\r\n${answer.text}\r\n`)
-      else socket.destroy()
+      this.#greet(socket, this.answer(address, port))
     })
-    return new Promise((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(0, '127.0.0.1', () => resolve(server))
-    })
+    return bound(server)
   }
+
+  #greet(socket: Socket, answer: SshAnswer): void {
+    // RFC 4253 lets a server greet before it says its version.
+    if (answer.kind === 'banner') socket.end(`Authorised use only.\r\n${answer.text}\r\n`)
+    else socket.destroy()
+  }
+}
+
+function bound(server: Server): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => resolve(server))
+  })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The listener has no port.')
+  return address.port
 }
