@@ -26,5 +26,5 @@ test('makes a connection where somebody listens, and fails where nobody does', a
   await expect(realNetwork.connect('127.0.0.1', port)).resolves.toBeUndefined()
   await close()
   await expect(realNetwork.connect('127.0.0.1', port)).rejects.toThrow('ECONNREFUSED')
-  await expect(realNetwork.httpStatus(`http://127.0.0.1:${port}/`)).rejects.toThrow()
+  await expect(realNetwork.httpStatus(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed')
 })

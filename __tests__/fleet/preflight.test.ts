@@ -74,8 +74,8 @@ describe('what a roll needs at its peak', () => {
   ]
   test.each(rows)('$name', ({ fleet, policy, expected }) => {
     const demand = demandOf(fleet, aPolicy(policy))
-    if (expected === undefined) expect(demand).toBeUndefined()
-    else expect(demand).toMatchObject(expected)
+    const told = demand && Object.fromEntries(Object.entries(demand).filter(([name]) => name in (expected ?? demand)))
+    expect(told).toEqual(expected)
   })
 })
 
