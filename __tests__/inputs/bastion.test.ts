@@ -1,0 +1,120 @@
+import { UserError } from '../../src/errors.ts'
+import { readInputs, type Inputs } from '../../src/inputs.ts'
+import { testEnvironment } from '../recording-runner.ts'
+
+const inputs = (given: Record<string, string>): Inputs =>
+  readInputs((name) => ({ mode: 'redeploy-bastion', ...given })[name] ?? '', testEnvironment)
+
+function problem(given: Record<string, string>): string {
+  try {
+    inputs(given)
+  } catch (error) {
+    if (error instanceof UserError) return error.message
+    throw error
+  }
+  throw new Error('the inputs were accepted')
+}
+
+describe('inputs of a bastion', () => {
+  test('the least that is needed gives the defaults', () => {
+    expect(inputs({ bastion: 'odd' })).toMatchObject({
+      mode: 'redeploy-bastion',
+      bastion: 'odd',
+      elasticIp: undefined,
+      images: [{ kind: 'latest' }],
+      imageOwners: [],
+      subnets: ['*dmz*'],
+      sshPort: 22,
+      sshTimeoutSeconds: 600,
+      instanceTimeoutSeconds: 900,
+      keepOldSeconds: 0,
+      liftTerminationProtection: false,
+      probeAddress: 'public',
+      force: false,
+      dockerImage: undefined,
+      userData: undefined,
+      warnings: [],
+    })
+  })
+
+  test('everything that may be set is read', () => {
+    expect(
+      inputs({
+        'elastic-ip': '52.1.2.3',
+        subnets: 'subnet-1\n*public*',
+        'ssh-port': '2222',
+        'ssh-timeout': '0.5',
+        'instance-timeout': '20',
+        'keep-old-minutes': '1.5',
+        'lift-termination-protection': 'true',
+        'probe-address': 'private',
+        image: 'ssm:/images/bastion',
+        'docker-image': 'stups/odd:2',
+        'user-data': 'root: true',
+      }),
+    ).toMatchObject({
+      bastion: undefined,
+      elasticIp: '52.1.2.3',
+      subnets: ['subnet-1', '*public*'],
+      sshPort: 2222,
+      sshTimeoutSeconds: 30,
+      instanceTimeoutSeconds: 1200,
+      keepOldSeconds: 90,
+      liftTerminationProtection: true,
+      probeAddress: 'private',
+      images: [{ kind: 'parameter', name: '/images/bastion' }],
+      dockerImage: 'stups/odd:2',
+      userData: 'root: true',
+    })
+  })
+
+  const wrong: { name: string; given: Record<string, string>; says: string }[] = [
+    { name: 'no name at all', given: {}, says: '`mode: redeploy-bastion` needs `bastion` or `elastic-ip`.' },
+    {
+      name: 'an address that is none',
+      given: { 'elastic-ip': 'odd' },
+      says: '`elastic-ip` is `odd` but must be an allocation id',
+    },
+    {
+      name: 'a port that is none',
+      given: { bastion: 'x', 'ssh-port': '0' },
+      says: '`ssh-port` is `0` but must be a whole number',
+    },
+    {
+      name: 'an unknown place to ask',
+      given: { bastion: 'x', 'probe-address': 'both' },
+      says: 'must be one of `public`, `private`',
+    },
+    {
+      name: 'minutes that are none',
+      given: { bastion: 'x', 'keep-old-minutes': '-1' },
+      says: '`keep-old-minutes` is `-1` but must be minutes',
+    },
+    {
+      name: 'no time for SSH',
+      given: { bastion: 'x', 'ssh-timeout': '0' },
+      says: '`ssh-timeout` is `0` but must be minutes',
+    },
+  ]
+  test.each(wrong)('refused: $name', ({ given, says }) => {
+    expect(problem(given)).toContain(says)
+  })
+
+  test('a wrong Docker image is told without its text, which may be a secret', () => {
+    const told = problem({ bastion: 'x', 'docker-image': 'pass word' })
+    expect(told).toContain('`docker-image` must be an image reference')
+    expect(told).not.toContain('pass word')
+  })
+
+  test('`mode: restore` takes a bastion in the place of groups', () => {
+    expect(inputs({ mode: 'restore', bastion: 'odd' })).toMatchObject({ mode: 'restore', bastion: 'odd', warnings: [] })
+    expect(problem({ mode: 'restore' })).toContain('needs at least one of')
+  })
+
+  test('what is for groups earns a warning', () => {
+    expect(inputs({ bastion: 'x', stacks: 'web v1', surge: '2' }).warnings).toEqual([
+      '`stacks` has no effect with `mode: redeploy-bastion`.',
+      '`surge` has no effect with `mode: redeploy-bastion`.',
+    ])
+  })
+})
