@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { addGroup, instanceIds } from '../../src/simulator/scenario.ts'
+import { takeShortcut } from '../../src/simulator/shortcut.ts'
 import { expectRolled, oldLeft, operator, run, type Rolled, type Scene, scene, standing } from './scene.ts'
+
+takeShortcut()
 
 /** Cancels the main step after so many seconds of the roll. */
 async function cancelled(

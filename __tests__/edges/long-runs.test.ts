@@ -1,4 +1,7 @@
+import { takeShortcut } from '../../src/simulator/shortcut.ts'
 import { expectRolled, oldLeft, run, scene, standing } from './scene.ts'
+
+takeShortcut()
 
 test('credentials are renewed as often as a long roll needs it', async () => {
   const stage = scene({ size: 16 }, { behaviour: { bootSeconds: 240 } })

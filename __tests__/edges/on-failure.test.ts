@@ -1,6 +1,9 @@
 import { addGroup, instanceIds, type LaunchKind } from '../../src/simulator/scenario.ts'
+import { takeShortcut } from '../../src/simulator/shortcut.ts'
 import { World } from '../../src/simulator/world.ts'
 import { expectPutBack, oldLeft, operator, run, type Scene, scene, sceneOf, standing } from './scene.ts'
+
+takeShortcut()
 
 const sick = (plan: Parameters<typeof scene>[0] = {}): Scene => {
   const stage = scene(plan)

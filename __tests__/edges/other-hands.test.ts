@@ -1,4 +1,7 @@
+import { takeShortcut } from '../../src/simulator/shortcut.ts'
 import { expectRolled, oldLeft, operator, run, type Scene, scene, standing } from './scene.ts'
+
+takeShortcut()
 
 /** Somebody does something after so many seconds of the roll. */
 const meanwhile = (stage: Scene, act: (stage: Scene) => void, seconds = 130): void => {

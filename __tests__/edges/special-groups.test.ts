@@ -1,6 +1,9 @@
 import { addGroup, instanceIds } from '../../src/simulator/scenario.ts'
+import { takeShortcut } from '../../src/simulator/shortcut.ts'
 import { World } from '../../src/simulator/world.ts'
 import { expectPutBack, expectRolled, oldLeft, operator, run, scene, sceneOf, standing } from './scene.ts'
+
+takeShortcut()
 
 describe('sizes', () => {
   test('a group of size 0 needs nothing, and gets nothing', async () => {
