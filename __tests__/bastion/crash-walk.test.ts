@@ -135,3 +135,23 @@ test('however often runs die, the one that lives comes to an end', async () => {
     expectAlone(stage, alive(stage)[0]?.InstanceId ?? '')
   }
 }, 120_000)
+
+describe('a run that died before it took the memo off is brought to its end', () => {
+  const names: { by: string; inputs: (stage: Scene) => Record<string, string> }[] = [
+    { by: 'the id of the old one', inputs: ({ old }) => ({ bastion: old }) },
+    { by: 'the id of the new one', inputs: (stage) => ({ bastion: alive(stage)[0]?.InstanceId ?? '' }) },
+    { by: 'the address', inputs: ({ ip }) => ({ bastion: '', 'elastic-ip': ip }) },
+  ]
+  test.each(names)('by $by', async ({ inputs }) => {
+    const whole = scene()
+    await redeploy(whole)
+    const call = 1 + whole.world.ledger.entries.findIndex(({ operation }) => operation === 'DeleteTags')
+    const stage = scene()
+    await redeploy(stage, {}, { process: { death: { when: 'before', call } } })
+    stage.world.timeline.advance(60)
+    const lived = await redeploy(stage, inputs(stage), { runId: '1001' })
+    expect(lived.annotations.filter(({ level }) => level === 'error')).toEqual([])
+    expectAlone(stage, alive(stage)[0]?.InstanceId ?? '')
+    expect(lived.outputs).toMatchObject({ 'previous-instance-id': stage.old, 'image-id': stage.newImage })
+  })
+})
