@@ -1,3 +1,11 @@
+import type { FleetCase } from '../../scripts/disasters/cases.ts'
+import {
+  distinctDeaths,
+  HEIRS as ALL_HEIRS,
+  undisturbed,
+  walkOne,
+  type WalkedMode,
+} from '../../scripts/disasters/crash-walk.ts'
 import type { GroupPlan } from '../../src/simulator/group-plan.ts'
 import { takeShortcut } from '../../src/simulator/shortcut.ts'
 import { instanceIds } from '../../src/simulator/scenario.ts'
@@ -12,8 +20,8 @@ beforeAll(takeShortcut)
 const BEHAVIOUR = { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 }
 const SILENCE_SECONDS = 330
 
-type Heir = 'the same again' | 'the post step' | 'restore'
-const HEIRS: readonly Heir[] = ['the same again', 'the post step', 'restore']
+type Heir = 'the same again' | 'the next attempt' | 'the post step' | 'restore'
+const HEIRS: readonly Heir[] = ['the same again', 'the next attempt', 'the post step', 'restore']
 
 interface Walk {
   readonly name: string
@@ -23,19 +31,10 @@ interface Walk {
   readonly first?: Inputs
 }
 
-const tight = (size: number): Partial<GroupPlan> => ({ size, sizes: { min: size, max: size } })
-
 const walks: readonly Walk[] = [
-  { name: 'a doubling', plan: tight(3), inputs: { mode: 'scale-up-patch' } },
-  { name: 'a doubling in waves', plan: { size: 4 }, inputs: { mode: 'scale-up-patch', surge: '50%' } },
-  {
-    name: 'a doubling of a launch configuration',
-    plan: { size: 2, launch: 'configuration', balancers: ['classic'] },
-    inputs: { mode: 'scale-up-patch' },
-  },
   {
     name: 'a dark launch released by calm',
-    plan: { ...tight(2), balancers: ['classic', 'target-group'] },
+    plan: { size: 2, sizes: { min: 2, max: 2 }, balancers: ['classic', 'target-group'] },
     inputs: { mode: 'scale-up-patch', dark: 'true', 'release-after': '0.5' },
   },
   {
@@ -81,6 +80,7 @@ async function deathsOf(walk: Walk): Promise<readonly Death[]> {
 
 async function inherit(stage: Scene, walk: Walk, { dead, heir }: { dead: Rolled; heir: Heir }): Promise<Rolled> {
   if (heir === 'the post step') return await run(stage, walk.inputs, { state: dead.state })
+  if (heir === 'the next attempt') return await run(stage, walk.inputs, { runAttempt: '2' })
   stage.world.timeline.advance(SILENCE_SECONDS)
   return await run(stage, heir === 'restore' ? { mode: 'restore' } : walk.inputs, { runId: '2000' })
 }
@@ -105,7 +105,7 @@ function problemsOf(stage: Scene, walk: Walk, heir: Heir): readonly string[] {
   expected('what is left', standing(world), before)
   expected('the size', now.length, size)
   expected('ready', ready, size)
-  if (heir === 'the same again') expected('the new ones', fresh.length, size)
+  if (heir === 'the same again' || heir === 'the next attempt') expected('the new ones', fresh.length, size)
   return problems
 }
 
@@ -125,6 +125,54 @@ test.each(walks)(
         for (const problem of [...problemsOf(stage, walk, heir), ...told])
           problems.push(`died ${death.when} call ${death.call}, then ${heir}: ${problem}`)
       }
+    expect(problems).toEqual([])
+  },
+  240_000,
+)
+
+// In the light the walk of every roll holds, with all its invariants.
+const scaleUp: WalkedMode = { mode: 'scale-up-patch', inputs: {} }
+
+const fleets: readonly (FleetCase & { readonly name: string })[] = [
+  {
+    name: 'three at once',
+    size: 3,
+    surge: '100%',
+    maxUnavailable: 0,
+    launch: 'template-latest',
+    balancers: ['target-group'],
+    sizes: 'tight',
+  },
+  {
+    name: 'four in two waves',
+    size: 4,
+    surge: '50%',
+    maxUnavailable: 0,
+    launch: 'mixed',
+    balancers: ['classic', 'target-group'],
+    sizes: 'loose',
+  },
+  {
+    name: 'two of a launch configuration',
+    size: 2,
+    surge: '',
+    maxUnavailable: 0,
+    launch: 'configuration',
+    balancers: ['classic'],
+    sizes: 'tight',
+  },
+]
+
+test.each(fleets)(
+  'a scale-up survives a death at any call: $name',
+  async ({ name: _, ...one }) => {
+    // Without a surge of its own, for which the walk has no number, all come at once.
+    const mode = one.surge === '' ? { ...scaleUp, inputs: { surge: '' } } : scaleUp
+    const fleet = one.surge === '' ? { ...one, surge: '100%' } : one
+    expect((await undisturbed(fleet, mode)).problems).toEqual([])
+    const problems: string[] = []
+    for (const death of await distinctDeaths(fleet, mode))
+      for (const heir of ALL_HEIRS) problems.push(...(await walkOne(fleet, mode, { death, heir })))
     expect(problems).toEqual([])
   },
   240_000,
