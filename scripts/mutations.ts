@@ -1,0 +1,208 @@
+/**
+ * Breaks the rules by hand, one at a time, in a copy of the project, and tells which test notices: `npm run build &&
+ * node build/scripts/mutations.js [name]`. Not part of CI: it takes minutes and belongs to a change of the rules.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+interface Mutation {
+  readonly name: string
+  readonly file: string
+  /** Must stand in the file exactly once. */
+  readonly find: string
+  readonly replace: string
+}
+
+const rolling = 'src/fleet/rolling.ts'
+const budget = 'src/fleet/budget.ts'
+const puttingBack = 'src/fleet/putting-back.ts'
+
+const MUTATIONS: readonly Mutation[] = [
+  { name: 'never suspend', file: rolling, find: '  suspend,\n', replace: '' },
+  {
+    name: 'forget before the processes are resumed',
+    file: puttingBack,
+    find: 'if (ours.length > 0)',
+    replace: 'if (ours.length > 9)',
+  },
+  {
+    name: 'forget before the sizes are back',
+    file: puttingBack,
+    find: 'if (Object.keys(sizes).length > 0)',
+    replace: 'if (Object.keys(sizes).length > 9)',
+  },
+  {
+    name: 'resume everything that is suspended',
+    file: puttingBack,
+    find: 'const ours = memo.suspends.filter((process) => fleet.suspended.includes(process))',
+    replace: 'const ours = fleet.suspended',
+  },
+  {
+    name: 'put back a maximum that is not ours',
+    file: puttingBack,
+    find: 'sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge)',
+    replace: 'sizes.max !== memo.sizes.max',
+  },
+  {
+    name: 'count unhealthy instances as ready',
+    file: 'src/fleet/serving.ts',
+    find: "lifecycle === 'InService' && healthy && balancers.every(content)",
+    replace: "lifecycle === 'InService'",
+  },
+  { name: 'no floor', file: budget, find: 'Math.max(0, memo.sizes.desired - policy.maxUnavailable)', replace: '0' },
+  {
+    name: 'a surge of one more',
+    file: budget,
+    find: 'memo.sizes.desired + Math.min(policy.surge, oldCapacity)',
+    replace: 'memo.sizes.desired + Math.min(policy.surge + 1, oldCapacity)',
+  },
+  {
+    name: 'a surge beyond what is left to replace',
+    file: budget,
+    find: 'memo.sizes.desired + Math.min(policy.surge, oldCapacity)',
+    replace: 'memo.sizes.desired + policy.surge',
+  },
+  { name: 'decrement always', file: budget, find: 'const falls = falling(weight)', replace: 'const falls = true' },
+  { name: 'decrement never', file: budget, find: 'const falls = falling(weight)', replace: 'const falls = false' },
+  {
+    name: 'take what is still booting for capacity',
+    file: budget,
+    find: 'let total = standing.capacity - standing.unreadyCurrentCapacity - floor',
+    replace: 'let total = standing.capacity - floor',
+  },
+  {
+    name: 'terminate serving old instances first when undoing',
+    file: budget,
+    find: '[...broken(current), ...broken(old), ...newest(current), ...newest(old)]',
+    replace: '[...newest(old), ...broken(current), ...broken(old), ...newest(current)]',
+  },
+  {
+    name: 'take over a live run',
+    file: rolling,
+    find: 'return at - memo.heartbeatAt < DEAD_AFTER_SECONDS',
+    replace: 'return at < memo.heartbeatAt',
+  },
+  {
+    name: 'ignore whose memo it is',
+    file: rolling,
+    find: '  if (memo.run !== policy.run) {',
+    replace: "  if (memo.run === '') {",
+  },
+  { name: 'give no sign of life', file: rolling, find: '  stayInHand,\n', replace: '' },
+  { name: 'roll on to a changed launch source', file: rolling, find: '  holdTheSource,\n', replace: '' },
+  { name: 'bear any failure of new instances', file: rolling, find: '  haltOnFailures,\n', replace: '' },
+  { name: 'wait for ever for a new instance', file: rolling, find: '  endOverdueInstance,\n', replace: '' },
+  {
+    name: 'leave it to AWS who goes at the end',
+    file: rolling,
+    find: '  awaitReady,\n  removeSurplus,\n',
+    replace: '  awaitReady,\n',
+  },
+  { name: 'forget the run that began at the same moment', file: rolling, find: '  answerForAnother,\n', replace: '' },
+  {
+    name: 'never adopt an operator’s size',
+    file: rolling,
+    find: 'if (ours || desired === memo.sizes.desired) return undefined',
+    replace: 'if (ours || desired !== -1) return undefined',
+  },
+  {
+    name: 'decide on a look that lags behind',
+    file: 'src/fleet/lag.ts',
+    find: "if (missing.length === 0) return 'timely'",
+    replace: "if (missing.length >= 0) return 'timely'",
+  },
+  {
+    name: 'repeat a decrementing termination after a lost answer',
+    file: 'src/aws/operations.ts',
+    find: "  'TerminateInstances',\n",
+    replace: "  'TerminateInstances',\n  'TerminateInstanceInAutoScalingGroup',\n",
+  },
+  {
+    name: 'an empty list of processes',
+    file: 'src/aws/apply.ts',
+    find: 'if (list.length === 0) throw',
+    replace: 'if (list.length < 0) throw',
+  },
+]
+
+interface Suite {
+  readonly tests: readonly string[]
+  /** Of these tests only those whose name matches. */
+  readonly named: string
+}
+
+/** The quick tests of single rules, and a few of those that know the rules only from outside. */
+const SUITES = {
+  rules: { tests: ['__tests__/fleet', '__tests__/aws/apply.test.ts', '__tests__/aws/call.test.ts'], named: '.' },
+  outside: {
+    tests: ['__tests__/crash-walk.test.ts', '__tests__/two-runs.test.ts', '__tests__/disasters.test.ts'],
+    named:
+      '3 instances, surge 50%|4 instances, surge 1, 0 unavailable, configuration|of the first is long|random fleets',
+  },
+} as const satisfies Readonly<Record<string, Suite>>
+
+const root = process.cwd()
+const copied = ['src', '__tests__', 'scripts', 'bench', 'action.yml', 'package.json', 'jest.config.js', 'tsconfig.json']
+
+interface JestReport {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+  }[]
+}
+
+/** The first failing test of a suite; undefined where all pass. */
+function noticedBy(folder: string, { tests, named }: Suite): string | undefined {
+  const report = join(folder, 'report.json')
+  rmSync(report, { force: true })
+  spawnSync(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      'node_modules/jest/bin/jest.js',
+      '--bail=1',
+      '--runInBand',
+      `--testNamePattern=${named}`,
+      '--json',
+      `--outputFile=${report}`,
+      ...tests,
+    ],
+    { cwd: folder, stdio: 'ignore' },
+  )
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as JestReport
+  const failed = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .find(({ status }) => status === 'failed')
+  return failed?.fullName
+}
+
+function mutate(folder: string, { file, find, replace, name }: Mutation): void {
+  const source = readFileSync(join(root, file), 'utf8')
+  if (source.split(find).length !== 2) throw new Error(`"${name}": the text does not stand in ${file} exactly once`)
+  writeFileSync(
+    join(folder, file),
+    source.replace(find, () => replace),
+  )
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'mutations-'))
+try {
+  for (const name of copied) cpSync(join(root, name), join(folder, name), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  const [wanted] = process.argv.slice(2)
+  for (const mutation of MUTATIONS.filter(({ name }) => wanted === undefined || name.includes(wanted))) {
+    mutate(folder, mutation)
+    const rule = noticedBy(folder, SUITES.rules)
+    const outside = noticedBy(folder, SUITES.outside)
+    writeFileSync(join(folder, mutation.file), readFileSync(join(root, mutation.file), 'utf8'))
+    const survived = rule === undefined && outside === undefined
+    console.log(`| ${mutation.name} | ${rule ?? '-'} | ${outside ?? '-'} |`)
+    if (survived) {
+      console.log(`SURVIVED: ${mutation.name}`)
+      process.exitCode = 1
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true })
+}
