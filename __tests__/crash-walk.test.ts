@@ -30,6 +30,7 @@ describe.each([respawn])('$mode', (mode) => {
 
   // The number depends on the calls of a roll; far fewer would mean that the walk stopped early.
   test('was tried at more than a thousand crash points', () => {
+    // oxlint-disable-next-line no-console -- the number is what a reader of the build wants to see.
     console.log(
       `crash walk of ${mode.mode}: ${points} crash points in ${cases.length} fleets, ${HEIRS.length} heirs each`,
     )

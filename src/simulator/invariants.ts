@@ -102,7 +102,7 @@ export const onlyOwnInstances = everywhere('own instances', (deed) => {
 /** Every change but the memo itself is made with a memo on the group, so that a death can be undone. */
 export const memoComesFirst = everywhere('memo first', ({ operation, before }) => {
   // To remove what is gone already, as after a lost answer, changes nothing.
-  if (/Tags$/.test(operation) || Object.keys(before.tags).some((key) => key.startsWith(OURS))) return undefined
+  if (operation.endsWith('Tags') || Object.keys(before.tags).some((key) => key.startsWith(OURS))) return undefined
   return `${operation} was called while nothing told how the group was before`
 })
 
@@ -144,7 +144,7 @@ export const littleIsTouched = everywhere('little touched', ({ operation, input,
   if (allowed[operation] === undefined || fields.length > 0)
     return `${operation} with ${fields.join(', ') || 'anything'}`
   const name = input['AutoScalingGroupName']
-  if (name !== undefined && name !== group) return `${operation} on ${String(name)}`
+  if (name !== undefined && name !== group) return `${operation} on ${JSON.stringify(name)}`
   const tags = (input['Tags'] ?? []) as readonly { readonly Key?: string; readonly ResourceId?: string }[]
   const foreign = tags.filter(({ Key = '', ResourceId }) => !Key.startsWith(OURS) || ResourceId !== group)
   return foreign.length > 0 ? `${operation} of ${foreign.map(({ Key }) => Key).join(', ')}` : undefined
