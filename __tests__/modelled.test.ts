@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import type { Fleet, Instance, Policy } from '../src/fleet/fleet.ts'
 import { isCounted, standingOf } from '../src/fleet/standing.ts'
 import { imagined, modelled } from '../src/modelled.ts'
-import { type FleetsPort, type Outcome, reconcile } from '../src/reconcile.ts'
+import { reconcile } from '../src/reconcile.ts'
+import type { Outcome } from '../src/reconcile/outcome.ts'
+import type { FleetsPort } from '../src/reconcile/request.ts'
 import type { Event } from '../src/report/events.ts'
 import { aFleet, aPolicy, fresh, NOW, old } from './fleet/a-fleet.ts'
 
@@ -30,6 +32,7 @@ async function plan(fleet: Fleet, policy: Policy): Promise<Walk> {
     signal: new AbortController().signal,
     dryRun: true,
     outlook: () => ({ progress: 0, etaSeconds: undefined }),
+    ended: () => {},
   })
   if (outcome === undefined) throw new Error('the loop gave no outcome')
   return { outcome, steps, seen }
@@ -105,4 +108,40 @@ test('for every fleet and budget: floor and ceiling hold, launches equal replace
     }),
     { numRuns: 300 },
   )
+})
+
+test('no more groups are on their way at once than there is room for, and all come to their end', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e']
+  const real: Pick<FleetsPort, 'look'> = {
+    look: async (groups) => ({ fleets: groups.map((group) => aFleet(old(2), { group })), gone: [], unreadable: [] }),
+  }
+  const model = modelled(real)
+  const underWay = new Set<string>()
+  let most = 0
+  const ended: string[] = []
+  const outcomes = await reconcile({
+    groups: names,
+    port: {
+      ...model,
+      apply: async (group, change) => {
+        if (change.kind === 'remember') underWay.add(group)
+        if (change.kind === 'forget') underWay.delete(group)
+        most = Math.max(most, underWay.size)
+        await model.apply(group, change)
+      },
+    },
+    policyFor: () => aPolicy(),
+    clock: imagined({ now: () => NOW * 1000, sleep: async () => {} }),
+    report: () => {},
+    deadline: NOW + 1_000_000,
+    pollSeconds: () => 5,
+    signal: new AbortController().signal,
+    dryRun: true,
+    width: () => 2,
+    ended: ({ group }) => ended.push(group),
+    outlook: () => ({ progress: 0, etaSeconds: undefined }),
+  })
+  expect(most).toBe(2)
+  expect(ended.toSorted()).toEqual(names)
+  expect(outcomes.map(({ group, status }) => [group, status])).toEqual(names.map((name) => [name, 'rolled']))
 })

@@ -1,4 +1,5 @@
 /** The story of a run in one page: inputs, credentials, mode, report. */
+import { admission } from './admission.ts'
 import { type Connected, connect } from './aws/connect.ts'
 import type { FoundBastion } from './aws/bastion-find.ts'
 import type { RequestHandler } from './aws/clients.ts'
@@ -56,7 +57,7 @@ export const STATE = { run: 'run', groups: 'groups', bastion: 'bastion' } as con
 
 /** The main step. Never throws: what goes wrong is told, and the step ends red. */
 export async function main(world: World): Promise<void> {
-  const { runner, clock, random, signal } = world
+  const { runner, random } = world
   const { runId, runAttempt } = runner.environment
   const id = [runId || '0', runAttempt || '1', nonce(random)].join('/')
   const told = await narrate(world, async (story) => {
@@ -64,21 +65,10 @@ export async function main(world: World): Promise<void> {
     const inputs = readInputs((name) => runner.input(name), runner.environment)
     for (const message of inputs.warnings) report({ kind: 'warning', message })
     report({ kind: 'phase', title: 'Credentials' })
-    const [connected, ...elsewhere] = await enter(world, inputs, story)
+    const connections = await enter(world, inputs, story)
     story.results = await inMode(
       {
-        id,
-        url: addressOf(runner.environment),
-        connection: connected,
-        elsewhere,
-        clock,
-        network: world.network ?? realNetwork,
-        sshProbe: world.sshProbe ?? tcpSshProbe(),
-        report,
-        collector,
-        signal,
-        pollSeconds: paceOf(connected),
-        writeFile: runner.writeFile,
+        ...outfit(world, story, { id, connections }),
         touching: (groups) => {
           // The run last: a post step that finds it finds the groups as well, whenever the main step was killed.
           runner.saveState(STATE.groups, JSON.stringify(groups))
@@ -106,27 +96,16 @@ export async function main(world: World): Promise<void> {
  * was begun.
  */
 export async function post(world: World): Promise<void> {
-  const { runner, clock, signal } = world
+  const { runner } = world
   const id = runner.getState(STATE.run)
   if (id === '') return
   await narrate(world, async (story) => {
-    const { report, collector } = story
+    const { report } = story
     const inputs = readInputs((name) => runner.input(name), runner.environment)
-    const [connected, ...elsewhere] = await enter(world, inputs, story)
+    const connections = await enter(world, inputs, story)
     report({ kind: 'phase', title: 'Put back what is left' })
-    const run = {
-      id,
-      url: addressOf(runner.environment),
-      connection: connected,
-      elsewhere,
-      clock,
-      network: world.network ?? realNetwork,
-      sshProbe: world.sshProbe ?? tcpSshProbe(),
-      report,
-      collector,
-      signal,
-      pollSeconds: paceOf(connected),
-      writeFile: runner.writeFile,
+    const run: Run = {
+      ...outfit(world, story, { id, connections }),
       touching: () => {},
       touchingBastion: () => {},
     }
@@ -233,6 +212,31 @@ async function narrate({ runner, clock }: World, work: (story: Story) => Promise
   )
   if (failure) runner.setFailed(failure.message, failure.title)
   return story
+}
+
+/** What every mode is given, apart from what it leaves to the post step. */
+function outfit(
+  world: World,
+  { report, collector }: Story,
+  { id, connections }: { readonly id: string; readonly connections: Awaited<ReturnType<typeof enter>> },
+): Omit<Run, 'touching' | 'touchingBastion'> {
+  const { runner, clock, signal } = world
+  const [connected, ...elsewhere] = connections
+  return {
+    id,
+    url: addressOf(runner.environment),
+    connection: connected,
+    elsewhere,
+    clock,
+    network: world.network ?? realNetwork,
+    sshProbe: world.sshProbe ?? tcpSshProbe(),
+    report,
+    collector,
+    signal,
+    pollSeconds: paceOf(connected),
+    width: admission(() => connected.caller.throttled),
+    writeFile: runner.writeFile,
+  }
 }
 
 function paceOf({ caller }: Connected): Run['pollSeconds'] {

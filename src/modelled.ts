@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Fleet } from './fleet/fleet.ts'
 import { afterChange, afterWait } from './fleet/forecast.ts'
-import type { FleetsPort } from './reconcile.ts'
+import type { FleetsPort } from './reconcile/request.ts'
 
 /**
  * The groups as a dry run sees them: looked at once, and from then on a model in which every launch succeeds. No call

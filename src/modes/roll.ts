@@ -4,7 +4,9 @@ import type { Fleet, Policy } from '../fleet/fleet.ts'
 import { type Budget, budgetFor } from '../fleet/policy.ts'
 import type { CommonInputs, RollInputs } from '../inputs.ts'
 import { imagined, modelled } from '../modelled.ts'
-import { type FleetsPort, type Outcome, type Prober, reconcile } from '../reconcile.ts'
+import { reconcile } from '../reconcile.ts'
+import type { Outcome } from '../reconcile/outcome.ts'
+import type { FleetsPort, Prober } from '../reconcile/request.ts'
 import type { GroupResult } from '../report/events.ts'
 import { preflight } from './preflight.ts'
 import type { Run } from './run.ts'
@@ -30,6 +32,7 @@ export async function rollGroups(
   const { connection, clock, report, collector, signal, pollSeconds } = run
   const real = fleetsPort(connection)
   if (!inputs.dryRun) run.touching(groups)
+  const results = new Map<string, GroupResult>()
   const outcomes = await reconcile({
     groups,
     port: inputs.dryRun ? modelled(asIf(real, exercise)) : real,
@@ -45,12 +48,14 @@ export async function rollGroups(
     // Whatever became of one group, the others are put back.
     onUnknownGroup: exercise.intent === 'restore' ? 'tell' : 'end',
     outlook: (group) => collector.outlook(group),
+    ...(!inputs.dryRun && { width: run.width }),
+    ended: (outcome) => {
+      const result = resultOf(outcome, run, inputs)
+      results.set(outcome.group, result)
+      report({ kind: 'finished', at: result.endedAt, result })
+    },
   })
-  return outcomes.map((outcome) => {
-    const result = resultOf(outcome, run, inputs)
-    report({ kind: 'finished', at: result.endedAt, result })
-    return result
-  })
+  return outcomes.flatMap(({ group }) => results.get(group) ?? [])
 }
 
 /** Looks at these groups, and whether there is room for what is to be done with them; throws where there is none. */

@@ -27,6 +27,8 @@ export interface Run {
   readonly pollSeconds: (quietSeconds: number | undefined) => number
   /** Writes a file, as the runner does. */
   readonly writeFile: (path: string, text: string) => Promise<void>
+  /** How many groups may be worked on at once; see `admission`. */
+  readonly width: () => number
   /** Told which groups the run is about to touch, before it touches them: the post step needs to know. */
   readonly touching: (groups: readonly string[]) => void
   /** The same for a bastion. */

@@ -1,0 +1,118 @@
+import { explanationOf, UserError } from '../errors.ts'
+import { REGISTERING } from '../fleet/dark.ts'
+import type { Action, Change, Probed } from '../fleet/fleet.ts'
+import { afterChange } from '../fleet/forecast.ts'
+import { stillRecent, timelinessOf, withChange } from '../fleet/lag.ts'
+import { nextAction } from '../fleet/rolling.ts'
+import { failed, halt, joinTakingBack, outOfTime, refusal, robbed, stop } from './failure.ts'
+import { endOf, finished, unfinished } from './outcome.ts'
+import { type Reconciliation, RESTORE_SECONDS } from './request.ts'
+import { countsOf, learn, reportWaiting, type Track } from './track.ts'
+
+export async function step(request: Reconciliation, track: Track): Promise<boolean> {
+  track.accepted = stillRecent(track.accepted, track.last)
+  const timeliness = timelinessOf(track.last, track.accepted)
+  // No decision is made on what was before; what is awaited will show soon.
+  if (timeliness !== 'timely') return timeliness === 'awaited'
+  if (track.last.memo === undefined && track.memo !== undefined) {
+    // Without its facts nobody could put the group back: this run still has them.
+    track.last = { ...track.last, memo: track.memo }
+    if (track.restoringSince === undefined) return halt(track, robbed(track))
+  }
+  const { last: fleet } = track
+  learn(track)
+  joinTakingBack(track)
+  if (track.restoringSince === undefined && track.policy.intent === 'roll' && fleet.at > request.deadline)
+    return halt(track, outOfTime(track))
+  if (track.restoringSince !== undefined && fleet.at > track.restoringSince + RESTORE_SECONDS) {
+    track.outcome = unfinished(track, track.failure ?? { what: `${track.group} could not be put back in time.` })
+    return true
+  }
+  const action = nextAction(fleet, track.policy, track.knowledge)
+  switch (action.kind) {
+    case 'wait':
+      reportWaiting(request, track, action.reason)
+      return false
+    case 'done':
+      track.outcome = endOf(track)
+      return true
+    case 'refuse':
+      track.outcome = { ...finished(track), status: 'refused', failure: refusal(track, action) }
+      return true
+    case 'halt':
+      return stop(request, track, action)
+    case 'probe':
+      await probe(request, track, action.instances)
+      return true
+    default:
+      await change(request, track, action)
+      return true
+  }
+}
+
+async function change(request: Reconciliation, track: Track, action: Action & Change): Promise<void> {
+  const { last: fleet } = track
+  try {
+    await request.port.apply(track.group, action)
+  } catch (error) {
+    failed(request, track, { error, change: action })
+    return
+  }
+  // A sign of life is no step: nobody has to know.
+  if (action.kind !== 'renew')
+    request.report({
+      kind: 'step',
+      at: fleet.at,
+      group: track.group,
+      change: action,
+      counts: countsOf(fleet, track.policy),
+      reason: action.reason,
+      dryRun: request.dryRun,
+    })
+  track.changed ||= action.kind !== 'forget'
+  if (action.kind === 'forget') {
+    track.last = afterChange(fleet, action)
+    track.outcome = finished(track)
+    return
+  }
+  // What keeps a half in the dark is resumed in the middle of a roll; what holds the size still is not.
+  if (action.kind === 'resume' && (track.policy.intent === 'restore' || !action.processes.includes(REGISTERING)))
+    track.resumed = true
+  if (action.kind === 'register') track.knowledge = { ...track.knowledge, registeredAt: fleet.at }
+  if (action.kind === 'discard')
+    track.knowledge = { ...track.knowledge, discarded: [...track.knowledge.discarded, ...action.instances] }
+  track.accepted = withChange(track.accepted, action, fleet)
+  const { desired } = afterChange(fleet, action).sizes
+  if (action.kind === 'resize' || action.kind === 'terminate') track.knowledge = { ...track.knowledge, desired }
+  const wished = action.kind === 'remember' && fleet.memo !== undefined ? action.memo.sizes.desired : undefined
+  if (wished !== undefined && wished !== fleet.memo?.sizes.desired)
+    track.notes = [
+      ...track.notes,
+      `The desired capacity was changed from ${fleet.memo?.sizes.desired} to ${wished} by somebody else: kept.`,
+    ]
+  // Adopted: from here on the new wish is what we left.
+  if (action.kind === 'remember' || action.kind === 'renew')
+    track.knowledge = { ...track.knowledge, desired: track.knowledge.desired && desired }
+}
+
+/** Tries instances; what cannot be tried at all ends the roll like any refusal. */
+async function probe(request: Reconciliation, track: Track, instances: readonly string[]): Promise<void> {
+  const { group, last, policy } = track
+  const { at } = last
+  let probed: readonly Probed[]
+  try {
+    probed =
+      (await request.probe?.(instances)) ?? instances.map((id) => ({ id, at, passed: true, reason: 'not tried' }))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    halt(track, { ...explanationOf(error), what: `The dark half of ${group} could not be tried. ${error.what}` })
+    return
+  }
+  const probes = new Map([...(track.knowledge.probes ?? []), ...probed.map((each) => [each.id, each] as const)])
+  track.knowledge = { ...track.knowledge, probes }
+  const failed = probed.find(({ passed }) => !passed)
+  const passed = probed.filter((each) => each.passed).length
+  const reason = `${passed} of ${probed.length} ${probed.length === 1 ? 'probe' : 'probes'} passed${failed ? `; ${failed.id}: ${failed.reason}` : ''}`
+  const counts = countsOf(last, policy)
+  request.report({ kind: 'waiting', at, group, counts, reason, ...request.outlook(group) })
+}
