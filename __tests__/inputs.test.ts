@@ -113,7 +113,11 @@ describe('inputs', () => {
   })
 
   const refusals: { name: string; given: Record<string, string>; says: string[] }[] = [
-    { name: 'no mode', given: { mode: '' }, says: ['`mode` is missing', '`respawn`, `scale-up-patch`, `release`, `rollback`, '] },
+    {
+      name: 'no mode',
+      given: { mode: '' },
+      says: ['`mode` is missing', '`respawn`, `scale-up-patch`, `release`, `rollback`, '],
+    },
     {
       name: 'a mode that does not exist',
       given: { mode: 'rotate' },
@@ -248,7 +252,13 @@ describe('inputs', () => {
   })
 
   test('that were given are told from those that GitHub fills in', () => {
-    const given: Record<string, string> = { mode: 'respawn', stacks: ' web\n', force: 'false', surge: '', timeout: '60' }
+    const given: Record<string, string> = {
+      mode: 'respawn',
+      stacks: ' web\n',
+      force: 'false',
+      surge: '',
+      timeout: '60',
+    }
     expect(givenInputs((name) => given[name] ?? '')).toEqual({ mode: 'respawn', stacks: 'web', timeout: '60' })
   })
 

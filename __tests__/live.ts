@@ -33,7 +33,10 @@ export interface Lived extends Recording {
 }
 
 /** Runs one step of the action, main or post, to its end or death. */
-export async function live(world: World, { inputs, runId = '1000', runAttempt = '1', state, ...rest }: Live): Promise<Lived> {
+export async function live(
+  world: World,
+  { inputs, runId = '1000', runAttempt = '1', state, ...rest }: Live,
+): Promise<Lived> {
   const role = `arn:aws:iam::${world.account}:role/fleet-patch`
   world.sts.addRole({ arn: role, issuer: githubIssuer })
   const runner = recordingRunner({

@@ -182,8 +182,11 @@ async function narrate({ runner, clock }: World, work: (story: Story) => Promise
     collector.report(event)
     toConsole(event)
   }
-  const names = Object.keys(declaredInputs)
-  const inputs = Object.fromEntries(names.map((name) => [name, runner.input(name)]).filter(([, text]) => text !== ''))
+  const given = Object.keys(declaredInputs).flatMap((name): [string, string][] => {
+    const text = runner.input(name)
+    return text === '' ? [] : [[name, text]]
+  })
+  const inputs: Readonly<Record<string, string>> = Object.fromEntries(given)
   const asked: Asked = { mode: inputs['mode'] ?? '', inputs, account: undefined, region: '', dryRun: false }
   const story: Story = { report, collector, asked, results: [], connected: [] }
   let failure: Annotation | undefined

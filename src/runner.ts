@@ -67,7 +67,13 @@ export function githubRunner(): Runner {
       core.setSecret(token)
       return token
     },
-    info: (message) => core.info(message.split(/\r\n|[\r\n]/).map(logText).join('\n')),
+    info: (message) =>
+      core.info(
+        message
+          .split(/\r\n|[\r\n]/)
+          .map(logText)
+          .join('\n'),
+      ),
     startGroup: (title) => core.startGroup(title),
     endGroup: () => core.endGroup(),
     annotation: (level, message, title) => core[level](message, { title }),
