@@ -1,4 +1,4 @@
-import { createServer, request } from 'node:http'
+import { createServer, type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { listenOnLoopback, type Listening } from '../src/simulator/loopback.ts'
 
@@ -13,6 +13,16 @@ const missing: ReadonlyMap<string, string> = new Map([
   ],
 ])
 
+/** A request as moto knows it: it terminates one instance a call, and reads no list of them. */
+function oneByOne(body: string): readonly string[] {
+  const form = new URLSearchParams(body)
+  if (form.get('Action') !== 'TerminateInstanceInAutoScalingGroup') return [body]
+  const listed = [...form].filter(([name]) => name.startsWith('InstanceIds.'))
+  if (listed.length === 0) return [body]
+  for (const [name] of listed) form.delete(name)
+  return listed.map(([, id]) => `${form.toString()}&InstanceId=${id}`)
+}
+
 /** Hands every request on to moto as it is, but for those that moto would answer with a Python error. */
 export function motoGateway(moto: string): Promise<Listening> {
   const server = createServer((incoming, answer) => {
@@ -23,13 +33,24 @@ export function motoGateway(moto: string): Promise<Listening> {
         answer.writeHead(200, { 'content-type': 'text/xml' }).end(stand)
         return
       }
-      const { method, url = '/', headers } = incoming
-      const sent = request(new URL(url, moto), { method, headers, agent: false }, (response) => {
-        answer.writeHead(response.statusCode ?? 502, response.headers)
-        response.pipe(answer)
-      })
-      sent.on('error', () => answer.destroy())
-      sent.end(body)
+      const { method, url = '/', headers: given } = incoming
+      const ask = (form: string): Promise<IncomingMessage> =>
+        new Promise((resolve, reject) => {
+          const headers = { ...given, 'content-length': Buffer.byteLength(form) }
+          const sent = request(new URL(url, moto), { method, headers, agent: false }, resolve)
+          sent.on('error', reject)
+          sent.end(form)
+        })
+      // A list has the answer of its last part, or of the first that moto refuses.
+      const [first = body, ...rest] = oneByOne(body)
+      let response = await ask(first)
+      for (const form of rest) {
+        if (response.statusCode !== 200) break
+        response.resume()
+        response = await ask(form)
+      }
+      answer.writeHead(response.statusCode ?? 502, response.headers)
+      response.pipe(answer)
     }
     pass().catch(() => answer.destroy())
   })

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rolls groups with the bundle on moto, a fake AWS from other hands than ours. Needs python3 and its package index; leaves nothing behind.
+# Rolls and patches groups with the bundle on moto, a fake AWS from other hands than ours. Needs python3 and its package index; leaves nothing behind.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -35,4 +35,7 @@ if [ -z "$url" ]; then
   exit 1
 fi
 
+# The Node of action.yml, where the package has it for this machine.
+PATH="$PWD/node_modules/.bin:$PATH"
 node build/scripts/test-moto.js "$url"
+node build/scripts/test-moto-patches.js "$url"

@@ -60,35 +60,39 @@ for (const [kind, source] of Object.entries(kinds)) {
       ...(await source()),
     }),
   )
-  const before = await described(kind)
-  const began = Date.now()
-  const { exitCode, outputs } = await runAction({
-    root: process.cwd(),
-    inputs: {
-      mode: 'respawn',
-      'aws-region': region,
-      'auto-scaling-groups': kind,
-      // moto shows the present launch source on every instance, so nothing would look old.
-      force: 'true',
-      timeout: '2',
-    },
-    environment: {
-      ...runnerEnvironment('1'),
-      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-      AWS_ENDPOINT_URL: gateway.url,
-    },
-    onLine: (line) => console.log(line),
-  })
-  const after = await described(kind)
-  assert.equal(exitCode, 0)
-  assert.equal(outputs['changed'], 'true')
-  assert.deepEqual(sorted(JSON.parse(outputs['replaced'] ?? '')), ids(before), 'the output names what was replaced')
-  assert.deepEqual(sorted(JSON.parse(outputs['launched'] ?? '')), ids(after), 'the output names what was launched')
-  assert.equal(ids(after).filter((id) => ids(before).includes(id)).length, 0, 'every instance is a new one')
-  assert.deepEqual(remaining(after), remaining(before), 'everything is as it was')
-  const seconds = ((Date.now() - began) / 1000).toFixed(1)
-  console.log(`\nOn moto, ${kind}: ${ids(after).length} instances replaced in ${seconds} s, all put back.\n`)
+  for (const mode of ['respawn', 'scale-up-patch']) {
+    const before = await described(kind)
+    const began = Date.now()
+    const { exitCode, outputs } = await runAction({
+      root: process.cwd(),
+      inputs: {
+        mode,
+        'aws-region': region,
+        'auto-scaling-groups': kind,
+        // moto shows the present launch source on every instance, so nothing would look old.
+        force: 'true',
+        timeout: '2',
+      },
+      environment: {
+        ...runnerEnvironment('1'),
+        AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+        AWS_ENDPOINT_URL: gateway.url,
+      },
+      onLine: (line) => console.log(line),
+    })
+    const after = await described(kind)
+    assert.equal(exitCode, 0)
+    assert.equal(outputs['changed'], 'true')
+    assert.deepEqual(sorted(JSON.parse(outputs['replaced'] ?? '')), ids(before), 'the output names what was replaced')
+    assert.deepEqual(sorted(JSON.parse(outputs['launched'] ?? '')), ids(after), 'the output names what was launched')
+    assert.equal(ids(after).filter((id) => ids(before).includes(id)).length, 0, 'every instance is a new one')
+    assert.deepEqual(remaining(after), remaining(before), 'everything is as it was')
+    const seconds = ((Date.now() - began) / 1000).toFixed(1)
+    console.log(
+      `\nOn moto, ${mode} of ${kind}: ${ids(after).length} instances replaced in ${seconds} s, all put back.\n`,
+    )
+  }
 }
 await gateway.close()
 
