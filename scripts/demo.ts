@@ -1,12 +1,16 @@
-/** Rolls two groups of a simulated account with the real bundle, and shows all there is to see of it. */
+/** Audits, patches and rolls a simulated account with the real bundle, and shows all there is to see of it. */
 import { performance } from 'node:perf_hooks'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
 import type { ActionOutcome } from './action-process.ts'
 import { demoAccount } from './demo/account.ts'
+import { demoBastion } from './demo/bastion.ts'
 import { capacityChart, legend } from './demo/capacity-chart.ts'
 import { verdictOn } from './demo/promise.ts'
 import { type Paint, readableLog } from './demo/readable-log.ts'
 import { readableSummary } from './demo/readable-summary.ts'
+import { stepsOnly } from './demo/steps-only.ts'
 import { wrapped } from './demo/wrap.ts'
 import { simulatedJob } from './simulated-job.ts'
 
@@ -23,62 +27,120 @@ const coloured = (line: string): string =>
     .replaceAll(/▒+/g, (booting) => paint('yellow', booting))
     .replaceAll(/!+/g, (below) => paint('red', below))
 
+// On an older one the bundle would fail in ways that no workflow ever sees.
+if (Number.parseInt(process.versions.node) < 24) {
+  console.error(`The action runs on Node 24, and so does the demo; this is Node ${process.versions.node}.`)
+  process.exit(1)
+}
+const began = performance.now()
 const account = demoAccount()
 const { world, groups } = account
+const bastion = demoBastion(world)
 const job = await simulatedJob(world, process.cwd())
-const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web\nmystack-v1-*' }
-const step = (more: Readonly<Record<string, string>>): Promise<ActionOutcome> => {
+const preload = [new URL(`ssh-preload${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href]
+const environment = { SSH_ROUTER: String(await bastion.ssh.router()) }
+
+interface Part {
+  readonly title: string
+  readonly inputs: Readonly<Record<string, string>>
+  readonly shows: 'steps' | 'essence'
+}
+
+const outcomes: ActionOutcome[] = []
+async function part({ title: name, inputs, shows }: Part): Promise<ActionOutcome> {
+  title(name)
+  const given = Object.entries(inputs).map(([key, value]) => `${key}: ${value.replaceAll('\n', ', ')}`)
+  // Painted line by line, since colours have a length as well.
+  for (const line of wrapped(`with  ${given.join('  ·  ')}`, { width, first: '', rest: '      ' }))
+    say(paint('dim', line))
   const show = readableLog({ width, paint })
-  return job.run({ inputs: { ...inputs, ...more }, onLine: (line) => say(...show(line)) })
+  const isShown = stepsOnly(shows)
+  const onLine = (line: string): void => (isShown(line) ? say(...show(line)) : undefined)
+  const outcome = await job.run({ inputs, onLine, environment, preload })
+  outcomes.push(outcome)
+  return outcome
+}
+const summaryOf = ({ summary }: ActionOutcome): string[] => readableSummary(summary, { width, paint })
+const headingOf = (outcome: ActionOutcome): string => summaryOf(outcome).find((line) => line !== '') ?? ''
+const window = async (run: () => Promise<ActionOutcome>) => {
+  const from = world.timeline.now
+  return { outcome: await run(), from, to: world.timeline.now }
 }
 
 tell(
-  'A simulated AWS account on loopback, in virtual time: no keys, no network. Two Auto Scaling groups run on an old ' +
-    'image: the Senza stack mystack v1 (2 instances, classic load balancer, launch configuration) and web (6 instances, ' +
-    'application load balancer, launch template). dist/index.js runs as it would in a workflow step, with OIDC:',
-)
-say(
-  '',
-  ...['uses: fleet-patch', 'with:', '  mode: respawn', '  auto-scaling-groups: |', '    web', '    mystack-v1-*'].map(
-    (line) => `    ${line}`,
-  ),
+  'A simulated AWS account on loopback, in virtual time: no keys, no network. Three Auto Scaling groups and an SSH ' +
+    'bastion run on old images: the Senza stack mystack v1 (2 instances, classic load balancer, launch configuration), ' +
+    'web (6, application load balancer, launch template) and api (4, whose template was patched, but never rolled). ' +
+    'dist/index.js runs as in the steps of a workflow, with OIDC, each with the inputs shown.',
 )
 
-title('1. With dry-run: true, which changes nothing')
-const planned = await step({ 'dry-run': 'true' })
+const audited = await part({ title: '1. Which groups are behind?', inputs: { mode: 'images' }, shows: 'essence' })
+
+const patch = { mode: 'patch-image', rollout: 'respawn', 'auto-scaling-groups': 'web\nmystack-v1-*' }
+await part({
+  title: '2. A dry run of the patch and the roll, which changes nothing',
+  inputs: { ...patch, 'dry-run': 'true' },
+  shows: 'steps',
+})
 const changedByPlan = world.ledger.changes().length
 
-title('2. For real')
 world.ledger.clear()
-const from = world.timeline.now
-const began = performance.now()
-const rolled = await step({})
-const realSeconds = (performance.now() - began) / 1000
-const to = world.timeline.now
-await job.close()
+const patched = await window(() =>
+  part({ title: '3. For real, one instance at a time', inputs: patch, shows: 'steps' }),
+)
 
-title('The job summary, as far as a terminal can show it')
-say(...readableSummary(rolled.summary, { width, paint }))
+title('Its job summary, as far as a terminal can show it')
+say(...summaryOf(patched.outcome))
 
-title('The outputs')
-for (const [name, value] of Object.entries(rolled.outputs)) {
+title('Its outputs')
+for (const [name, value] of Object.entries(patched.outcome.outputs)) {
   const text = value.length <= width - 24 ? value : `${value.slice(0, width - 50)}… (${value.length} characters)`
   say(`  ${name.padEnd(18)}  ${text}`)
 }
+
+const doubled = await window(() =>
+  part({
+    title: '4. All at once: double the group, then halve it',
+    inputs: { mode: 'scale-up-patch', 'auto-scaling-groups': 'api' },
+    shows: 'essence',
+  }),
+)
+say('', headingOf(doubled.outcome))
+
+const redeployed = await part({
+  title: '5. A new SSH bastion behind the same address',
+  inputs: { mode: 'redeploy-bastion', bastion: bastion.name },
+  shows: 'essence',
+})
+say('', headingOf(redeployed))
+
+// The old instances are in service no more, but run, and count as behind, until their load balancers have let them go.
+world.timeline.advance(600)
+const again = await part({
+  title: '6. Ten minutes later: is anything still behind?',
+  inputs: { mode: 'images' },
+  shows: 'essence',
+})
+await Promise.all([job.close(), bastion.ssh.close()])
 
 title('Capacity over time, as the simulated AWS saw it')
 say('', `  ${legend}`)
 const verdicts = groups.map((group) => verdictOn(account, group))
 for (const { group, floor } of verdicts) {
+  const { from, to } = group === 'api' ? doubled : patched
   const samples = world.ledger.capacityOf(group)
   const chart = capacityChart({ title: `  ${group}`, samples, from, to, floor, width })
   say('', ...chart.map(coloured))
 }
 
+const behind = [audited, again].map(({ outputs }) => Number(outputs['stale-count']))
 const broken = [
-  ...(planned.exitCode === 0 && rolled.exitCode === 0 ? [] : ['A step ended red.']),
-  ...(changedByPlan === 0 ? [] : [`The dry run made ${changedByPlan} changing calls.`]),
+  ...(outcomes.every(({ exitCode }) => exitCode === 0) ? [] : ['A step ended red.']),
+  ...(changedByPlan === 0 ? [] : [`The audit and the dry run made ${changedByPlan} changing calls.`]),
+  ...(behind[0] === groups.length ? [] : [`The audit found ${behind[0]} groups behind, ${groups.length} were.`]),
+  ...(behind[1] === 0 ? [] : [`The last audit found ${behind[1]} groups behind.`]),
   ...verdicts.flatMap((verdict) => verdict.broken),
+  ...bastion.broken(),
 ]
 title(broken.length === 0 ? 'Promise kept' : 'PROMISE BROKEN')
 for (const sentence of broken) say(paint('red', sentence))
@@ -87,6 +149,7 @@ const sum = (pick: (verdict: (typeof verdicts)[number]) => number): number =>
 const lowest = verdicts.map(({ group, lowestReady, floor }) => `${group} ${lowestReady} (floor ${floor})`).join(', ')
 tell(
   `${sum(({ replaced }) => replaced)} instances replaced by ${sum(({ launches }) => launches)} launches; lowest ready: ` +
-    `${lowest}; ${Math.round(to - from)} virtual seconds in ${realSeconds.toFixed(1)} real ones.`,
+    `${lowest}. The bastion was replaced too${broken.length === 0 ? `, and ${bastion.address} answered at every moment` : ''}. ` +
+    `${((performance.now() - began) / 1000).toFixed(0)} seconds in all.`,
 )
 process.exitCode = broken.length === 0 ? 0 : 1

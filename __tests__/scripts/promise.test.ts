@@ -3,46 +3,46 @@ import { verdictOn } from '../../scripts/demo/promise.ts'
 
 const stage = () => {
   const account = demoAccount()
-  const web = account.groups.find(({ name }) => name === 'web')
-  if (web === undefined) throw new Error('the demo has no group web')
-  return { account, web, operations: account.world.autoScaling.operations }
+  const api = account.groups.find(({ name }) => name === 'api')
+  if (api === undefined) throw new Error('the demo has no group api')
+  return { account, api, operations: account.world.autoScaling.operations }
 }
 
 describe('the verdict of the demo', () => {
   it('finds that nothing was replaced where nothing was rolled', () => {
-    const { account, web } = stage()
-    expect(verdictOn(account, web).broken).toEqual([
+    const { account, api } = stage()
+    expect(verdictOn(account, api).broken).toEqual([
       expect.stringContaining('still run on the old image'),
-      'web: 0 of 6 outdated instances were replaced.',
+      'api: 0 of 4 outdated instances were replaced.',
     ])
   })
 
   it('finds a dip, however short, and a launch too many', () => {
-    const { account, web, operations } = stage()
+    const { account, api, operations } = stage()
     const { world } = account
-    for (const InstanceId of web.outdated)
+    for (const InstanceId of api.outdated)
       operations.TerminateInstanceInAutoScalingGroup({ InstanceId, ShouldDecrementDesiredCapacity: false })
     world.timeline.advance(600)
-    operations.SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 7 })
+    operations.SetDesiredCapacity({ AutoScalingGroupName: 'api', DesiredCapacity: 5 })
     world.timeline.advance(600)
-    operations.SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 6 })
+    operations.SetDesiredCapacity({ AutoScalingGroupName: 'api', DesiredCapacity: 4 })
     world.timeline.advance(600)
-    expect(verdictOn(account, web).broken).toEqual([
-      'web: only 0 were ready at one time, 6 were promised.',
-      'web: 7 launches for 6 replacements.',
+    expect(verdictOn(account, api).broken).toEqual([
+      'api: only 0 were ready at one time, 4 were promised.',
+      'api: 5 launches for 4 replacements.',
     ])
   })
 
   it.each([
-    { name: 'a size', change: 'UpdateAutoScalingGroup', input: { AutoScalingGroupName: 'web', MaxSize: 10 } },
+    { name: 'a size', change: 'UpdateAutoScalingGroup', input: { AutoScalingGroupName: 'api', MaxSize: 10 } },
     {
       name: 'a suspended process',
       change: 'SuspendProcesses',
-      input: { AutoScalingGroupName: 'web', ScalingProcesses: ['AZRebalance'] },
+      input: { AutoScalingGroupName: 'api', ScalingProcesses: ['AZRebalance'] },
     },
   ] as const)('finds $name that was not put back', ({ change, input }) => {
-    const { account, web, operations } = stage()
+    const { account, api, operations } = stage()
     ;(operations[change] as (input: object) => object)(input)
-    expect(verdictOn(account, web).broken.at(-1)).toMatch(/^web: it was .* and is .*\.$/)
+    expect(verdictOn(account, api).broken.at(-1)).toMatch(/^api: it was .* and is .*\.$/)
   })
 })

@@ -1,3 +1,4 @@
+import { PREVIOUS_TAG } from '../../src/aws/used-sources.ts'
 import { addGroup, addSenzaStack } from '../../src/simulator/scenario.ts'
 import { World } from '../../src/simulator/world.ts'
 
@@ -14,22 +15,19 @@ export interface Account {
   readonly groups: readonly DemoGroup[]
 }
 
-/** An account with the Senza stack `mystack v1` on a classic load balancer and `web` behind an ALB, both on old images. */
+/**
+ * An account with three groups on an old image: the Senza stack `mystack v1` on a classic load balancer and `web` behind
+ * an ALB also launch from it; `api` has been patched already, and only its instances are old.
+ */
 export function demoAccount(): Account {
   const world = new World({ behaviour: { bootSeconds: [40, 80], balancerWarmupSeconds: [15, 30] } })
-  const stack = addSenzaStack(world, { size: 2, sizes: { min: 2, max: 4 }, outdated: true })
-  const web = addGroup(world, {
-    name: 'web',
-    size: 6,
-    sizes: { min: 3, max: 9 },
-    launch: 'template-latest',
-    balancers: ['target-group'],
-    tags: { team: 'shop' },
-    outdated: true,
-  })
+  const behindAlb = { launch: 'template-latest', balancers: ['target-group'], tags: { team: 'shop' } } as const
+  const stack = addSenzaStack(world, { size: 2, sizes: { min: 2, max: 4 } })
+  const web = addGroup(world, { name: 'web', size: 6, sizes: { min: 3, max: 9 }, ...behindAlb })
+  const api = addGroup(world, { name: 'api', size: 4, sizes: { min: 2, max: 6 }, ...behindAlb, outdated: true })
   // What was needed to set the scene is no part of the story.
   world.ledger.clear()
-  const groups = [stack, web].map(({ name, instanceIds, newImageId }) => ({
+  const groups = [stack, web, api].map(({ name, instanceIds, newImageId }) => ({
     name,
     outdated: instanceIds,
     newImageId,
@@ -45,6 +43,10 @@ export function settings(world: World, name: string): string {
   })
   const { MinSize, MaxSize, DesiredCapacity, SuspendedProcesses, Tags } = AutoScalingGroups?.[0] ?? {}
   const processes = (SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName).sort()
-  const tags = (Tags ?? []).map(({ Key, Value }) => `${Key}=${Value}`).sort()
+  const tags = (Tags ?? [])
+    // What a patch writes down for a later rollback is meant to stay.
+    .filter(({ Key }) => Key !== PREVIOUS_TAG)
+    .map(({ Key, Value }) => `${Key}=${Value}`)
+    .sort()
   return JSON.stringify({ MinSize, MaxSize, DesiredCapacity, processes, tags })
 }

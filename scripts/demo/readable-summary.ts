@@ -42,7 +42,9 @@ function table(lines: readonly string[], { width, paint }: { width: number; pain
   const label = Math.max(...head.map((title) => title.length))
   return rows.flatMap(([name = '', ...cells]) => [
     `  ${paint('bold', name)}`,
-    ...cells.map((text, column) => `    ${(head[column + 1] ?? '').padEnd(label)}  ${text}`.trimEnd()),
+    ...cells.flatMap((text, column) =>
+      wrapped(text, { width, first: `    ${(head[column + 1] ?? '').padEnd(label)}  `, rest: ' '.repeat(label + 6) }),
+    ),
   ])
 }
 
