@@ -119,6 +119,9 @@ export const strike = (mishap: Mishap): never => {
   }
 }
 
+/** IAM's prefixes of the services whose refusal is an exception of the JSON protocol. */
+const speaksJson = new Set(['servicequotas', 'ssm'])
+
 const denial = ({ iamPrefix, operation }: Call, callerArn: string): ServiceFault => {
   const text =
     `User: ${callerArn} is not authorized to perform: ${iamPrefix}:${operation} ` +
@@ -126,7 +129,7 @@ const denial = ({ iamPrefix, operation }: Call, callerArn: string): ServiceFault
   if (iamPrefix === 'ec2') {
     return new ServiceFault('UnauthorizedOperation', `You are not authorized to perform this operation. ${text}`, 403)
   }
-  return new ServiceFault(iamPrefix === 'ssm' ? 'AccessDeniedException' : 'AccessDenied', text, 403)
+  return new ServiceFault(speaksJson.has(iamPrefix) ? 'AccessDeniedException' : 'AccessDenied', text, 403)
 }
 
 const matches = (pattern: string, action: string): boolean => {

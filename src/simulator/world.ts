@@ -11,6 +11,7 @@ import type { ProcessOptions } from './handler.ts'
 import { IamService } from './iam/service.ts'
 import { Ledger } from './ledger.ts'
 import { Random } from './random.ts'
+import { ServiceQuotasService } from './service-quotas/service.ts'
 import { SsmService } from './ssm/service.ts'
 import { StsService } from './sts/service.ts'
 import { Switchboard } from './switchboard.ts'
@@ -43,6 +44,7 @@ export class World {
   readonly sts: StsService
   readonly ssm: SsmService
   readonly cloudWatch: CloudWatchService
+  readonly serviceQuotas: ServiceQuotasService
   readonly faults: Faults
   readonly ledger: Ledger
   readonly clock: VirtualClock
@@ -65,12 +67,14 @@ export class World {
     this.autoScaling = new AutoScalingService(surroundings, this.ec2, this.balancers)
     this.sts = new StsService(surroundings)
     this.cloudWatch = new CloudWatchService(surroundings)
+    this.serviceQuotas = new ServiceQuotasService(surroundings)
     // Sources of chance of their own: what goes wrong must not change how long instances boot.
     this.faults = new Faults(new Random(seed + 1))
     this.ledger = new Ledger(timeline, this.autoScaling)
     const { ledger, faults, sts } = this
     const { classic, v2 } = this.balancers
-    const small = [this.sts, this.ssm, this.cloudWatch, new CloudFormationService(this.autoScaling), new IamService()]
+    const { ssm, cloudWatch, serviceQuotas } = this
+    const small = [sts, ssm, cloudWatch, serviceQuotas, new CloudFormationService(this.autoScaling), new IamService()]
     const services = [this.autoScaling, this.ec2, classic, v2, ...small]
     this.gateway = new Gateway(new Switchboard({ timeline, ledger, faults, sts, services }), new Random(seed + 2))
     this.clock = new VirtualClock(timeline)

@@ -78,6 +78,15 @@ export const apis: readonly Api[] = [
     schemas: () => import('@aws-sdk/client-cloudwatch'),
   },
   {
+    sdkId: 'Service Quotas',
+    iamPrefix: 'servicequotas',
+    version: '2019-06-24',
+    namespace: 'http://servicequotas.amazonaws.com/doc/2019-06-24/',
+    target: 'ServiceQuotasV20190624',
+    dialect: 'query',
+    schemas: () => import('@aws-sdk/client-service-quotas'),
+  },
+  {
     sdkId: 'CloudFormation',
     iamPrefix: 'cloudformation',
     version: '2010-05-15',
