@@ -8,6 +8,7 @@ import {
   shortagesOf,
   type Surroundings,
 } from '../../src/fleet/preflight.ts'
+import type { VcpuRoom } from '../../src/fleet/vcpu-quota.ts'
 import { aFleet, aMemo, aPolicy, aRollingFleet, fresh, old } from './a-fleet.ts'
 
 describe('what a roll needs at its peak', () => {
@@ -89,6 +90,11 @@ describe('shortages', () => {
     types: [],
   })
   const subnet = (id: string, zone: string, free: number): Room => ({ id, zone, free })
+  const vcpus = (name: string, room: Pick<VcpuRoom, 'quota' | 'used'>, own: VcpuRoom['own']): VcpuRoom => ({
+    name,
+    ...room,
+    own,
+  })
   const even = [
     ['a', 2],
     ['b', 2],
@@ -148,6 +154,41 @@ describe('shortages', () => {
       demands: [demand('api', 2), demand('web', 2)],
       around: { targetGroups: [{ name: 'targetgroup/web/1', registered: 997, limit: 1000 }] },
       lines: ['web: targets in targetgroup/web/1: have 1, need 2'],
+    },
+    {
+      name: 'of vCPUs, where a quota of the account would be exceeded',
+      demands: [demand('web', 3)],
+      around: { vcpus: [vcpus('Spot', { quota: 32, used: 28 }, { vcpus: 8, instances: 4 })] },
+      lines: ['web: vCPUs of Spot: have 4, need 6'],
+    },
+    {
+      name: 'none of vCPUs that just fit',
+      demands: [demand('web', 2)],
+      around: { vcpus: [vcpus('Spot', { quota: 32, used: 28 }, { vcpus: 8, instances: 4 })] },
+      lines: [],
+    },
+    {
+      name: 'of vCPUs, none to have where more is used than the quota now allows',
+      demands: [demand('web', 1)],
+      around: { vcpus: [vcpus('Spot', { quota: 32, used: 40 }, { vcpus: 8, instances: 4 })] },
+      lines: ['web: vCPUs of Spot: have 0, need 2'],
+    },
+    {
+      name: 'groups that share a quota share its room',
+      demands: [demand('api', 2), demand('web', 2)],
+      around: { vcpus: [vcpus('Spot', { quota: 7, used: 0 }, { vcpus: 2, instances: 1 })] },
+      lines: ['web: vCPUs of Spot: have 3, need 4'],
+    },
+    {
+      name: 'a group in two markets brings to each its share, in full vCPUs',
+      demands: [demand('web', 3)],
+      around: {
+        vcpus: [
+          vcpus('On-Demand', { quota: 8, used: 8 }, { vcpus: 2, instances: 4 }),
+          vcpus('Spot', { quota: 8, used: 6 }, { vcpus: 6, instances: 4 }),
+        ],
+      },
+      lines: ['web: vCPUs of On-Demand: have 0, need 1', 'web: vCPUs of Spot: have 2, need 4'],
     },
     {
       name: 'one line for each, of all groups',

@@ -16,6 +16,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'client-ec2': 'ec2',
   'client-elastic-load-balancing': 'elasticloadbalancing',
   'client-elastic-load-balancing-v2': 'elasticloadbalancing',
+  'client-service-quotas': 'servicequotas',
   'client-ssm': 'ssm',
 }
 

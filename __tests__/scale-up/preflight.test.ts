@@ -1,7 +1,11 @@
-import { addGroup } from '../../src/simulator/scenario.ts'
-import { expectRolled, run, type Scene, scene } from '../edges/scene.ts'
+import { addGroup, instanceIds } from '../../src/simulator/scenario.ts'
+import { expectRolled, run, type Scene, scene, sceneOf } from '../edges/scene.ts'
 
 const MODE = { mode: 'scale-up-patch' }
+
+const ON_DEMAND = 'L-1216C47A'
+const SPOT = 'L-34B43A08'
+const GET = 'servicequotas:GetServiceQuota'
 
 describe('the look ahead', () => {
   test('finds too few free addresses before anything is changed, in one error for all groups', async () => {
@@ -42,10 +46,63 @@ describe('the look ahead', () => {
     expect(refused.told).toMatch(/have 2, need 3/)
   })
 
-  test('tells what comes at once of vCPUs, since EC2 does not tell the quota', async () => {
+  test('tells what a doubling brings at once of vCPUs', async () => {
     const stage = scene({ size: 4 })
     const rolled = await run(stage, MODE)
     expect(rolled.told).toContain('web 4 instances of t3.micro, 8 vCPUs')
+  })
+
+  test('finds too few vCPUs in the quota of the account, less all that runs in it', async () => {
+    const stage = scene({ size: 4 })
+    addGroup(stage.world, { name: 'other', size: 3 })
+    stage.world.ledger.clear()
+    stage.world.serviceQuotas.set(ON_DEMAND, 2 * (4 + 3) + 7)
+    const refused = await run(stage, MODE)
+    expect(refused.failed).toBe(true)
+    expect(refused.told).toContain(`web: vCPUs of Running On-Demand Standard instances (${ON_DEMAND}): have 7, need 8`)
+    expect(stage.world.ledger.changes()).toEqual([])
+  })
+
+  test('lets a roll go whose vCPUs just fit, and asks for its one quota once for all groups', async () => {
+    const stage = scene({ size: 4 })
+    addGroup(stage.world, { name: 'web-2', size: 2, outdated: true })
+    stage.world.ledger.clear()
+    stage.world.serviceQuotas.set(ON_DEMAND, 2 * (4 + 2) * 2)
+    stage.world.serviceQuotas.set(SPOT, 0)
+    const rolled = await run(stage, { ...MODE, 'auto-scaling-groups': 'web*' })
+    expectRolled(stage, rolled)
+    expect(stage.world.ledger.actions().filter((action) => action === GET)).toHaveLength(1)
+  })
+
+  test('holds a group on spot against the quota of spot, of which what was asked for and is gone uses nothing', async () => {
+    const stage = spotScene()
+    const { operations } = stage.world.ec2
+    const gone = operations.RunInstances({ ImageId: stage.group.oldImageId, InstanceType: 'm5.large', MinCount: 5, MaxCount: 5, InstanceMarketOptions: { MarketType: 'spot' } }) // prettier-ignore
+    operations.TerminateInstances({ InstanceIds: (gone.Instances ?? []).map(({ InstanceId = '' }) => InstanceId) })
+    stage.world.serviceQuotas.set(ON_DEMAND, 0)
+    stage.world.serviceQuotas.set(SPOT, 11)
+    const refused = await run(stage, { ...MODE, force: 'true' })
+    expect(refused.told).toContain(`web: vCPUs of All Standard Spot Instance Requests (${SPOT}): have 5, need 6`)
+    stage.world.serviceQuotas.set(SPOT, 12)
+    expectRolled(stage, await run(stage, { ...MODE, force: 'true' }, { runId: '1001' }))
+  })
+
+  test.each([
+    ['the role may not read', `not authorized to perform: ${GET}`, deny],
+    ['an emulator does not know', 'specified quota does not exist', withoutQuota],
+    ['cannot be reached', `${GET} was lost`, unreachable],
+  ])('rolls without the quota that %s, and says so in the log alone', async (_name, reason, befall) => {
+    const stage = scene()
+    stage.world.serviceQuotas.set(ON_DEMAND, 0)
+    befall(stage)
+    const rolled = await run(stage, MODE)
+    expectRolled(stage, rolled)
+    const told = rolled.lines.filter((line) => line.includes('vCPU quota'))
+    expect(told).toEqual([expect.stringMatching(/The vCPU quota of Running On-Demand Standard instances was not checked: /)]) // prettier-ignore
+    expect(told[0]).toContain(reason)
+    expect(rolled.annotations.filter(({ message }) => message.includes('quota'))).toEqual([])
+    const asked = stage.world.ledger.actions().filter((action) => action === GET)
+    expect(asked.length).toBeLessThanOrEqual(3)
   })
 
   test('skips, and says so, what the role may not read', async () => {
@@ -82,8 +139,50 @@ describe('the look ahead', () => {
     const stage = scene({ outdated: undefined } as never)
     await run(stage, MODE)
     expect(stage.world.ledger.actions()).not.toContain('ec2:DescribeSubnets')
+    expect(stage.world.ledger.actions()).not.toContain(GET)
+  })
+
+  test('asks for no quota where a group is put back', async () => {
+    const stage = scene()
+    await run(stage, { mode: 'restore' })
+    expect(stage.world.ledger.actions()).not.toContain(GET)
   })
 })
+
+function deny({ world }: Scene): void {
+  world.faults.deny(GET)
+}
+
+function withoutQuota({ world }: Scene): void {
+  const message = 'The request failed because the specified quota does not exist.'
+  world.faults.inject({ action: GET, mishap: { kind: 'refusal', code: 'NoSuchResourceException', message } })
+}
+
+function unreachable({ world }: Scene): void {
+  world.faults.inject({ action: GET, mishap: { kind: 'reset' } })
+}
+
+/** A group of three on spot, once AWS has replaced what it had on demand. */
+function spotScene(): Scene {
+  const { world, group } = scene({ launch: 'mixed', outdated: undefined } as never)
+  const { operations } = world.autoScaling
+  const [now] = operations.DescribeAutoScalingGroups({}).AutoScalingGroups ?? []
+  const LaunchTemplateId =
+    now?.MixedInstancesPolicy?.LaunchTemplate?.LaunchTemplateSpecification?.LaunchTemplateId ?? ''
+  operations.UpdateAutoScalingGroup({
+    AutoScalingGroupName: group.name,
+    MixedInstancesPolicy: {
+      LaunchTemplate: {
+        LaunchTemplateSpecification: { LaunchTemplateId, Version: '1' },
+        Overrides: [{ InstanceType: 't3.micro' }, { InstanceType: 't3.small' }],
+      },
+      InstancesDistribution: { OnDemandPercentageAboveBaseCapacity: 0 },
+    },
+  })
+  world.ec2.operations.TerminateInstances({ InstanceIds: [...group.instanceIds] })
+  world.timeline.advance(3600)
+  return sceneOf(world, { ...group, instanceIds: instanceIds(world, group.name) })
+}
 
 /** Uses up all but so many addresses of a subnet. */
 function fill({ world, group }: Scene, subnetId: string, left: number): void {

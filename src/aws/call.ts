@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { Command } from './connection.ts'
+import type { Command, SendOptions } from './connection.ts'
 import { iamAction, isReadOnly, isRepeatable, refusedInDryRun } from './operations.ts'
 import { refusalOf } from './refusals.ts'
 import { retryBudget } from './retry-budget.ts'
@@ -30,14 +30,18 @@ export interface Caller {
    * One call with retries. Throws UserError where AWS refuses, with AWS's error as its cause, and UncertainOutcome
    * where it cannot be told what AWS did or whether it ever will.
    */
-  send<Input extends object, Output extends object>(client: AnyClient, command: Command<Input, Output>): Promise<Output>
+  send<Input extends object, Output extends object>(
+    client: AnyClient,
+    command: Command<Input, Output>,
+    options?: SendOptions,
+  ): Promise<Output>
   /** Attempts so far, by IAM action. */
   readonly calls: ReadonlyMap<string, number>
   /** How often AWS has asked to slow down. */
   readonly throttled: number
 }
 
-const attempts = 10
+const usualAttempts = 10
 
 export function caller({
   clock,
@@ -64,7 +68,11 @@ export function caller({
     get throttled() {
       return throttled
     },
-    send: async <Input extends object, Output extends object>(client: AnyClient, command: Command<Input, Output>) => {
+    send: async <Input extends object, Output extends object>(
+      client: AnyClient,
+      command: Command<Input, Output>,
+      { attempts = usualAttempts }: SendOptions = {},
+    ) => {
       const operation = operationOf(command)
       const action = iamAction(client.config.serviceId, operation)
       if (!mutable && !isReadOnly(operation)) throw refusedInDryRun(action)

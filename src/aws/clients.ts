@@ -1,4 +1,5 @@
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
+import type { ServiceQuotasClient } from '@aws-sdk/client-service-quotas'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
@@ -23,6 +24,7 @@ export interface ClientOptions {
 export interface AllClients extends Clients {
   sts(): Promise<STSClient>
   ssm(): Promise<SSMClient>
+  serviceQuotas(): Promise<ServiceQuotasClient>
   cloudWatch(): Promise<CloudWatchClient>
 }
 
@@ -62,6 +64,10 @@ export function awsClients({ region, credentials, mutable, requestHandler }: Cli
     ssm: once(async () => {
       const { SSMClient } = await import('@aws-sdk/client-ssm')
       return ready(new SSMClient(settings))
+    }),
+    serviceQuotas: once(async () => {
+      const { ServiceQuotasClient } = await import('@aws-sdk/client-service-quotas')
+      return ready(new ServiceQuotasClient(settings))
     }),
     cloudWatch: once(async () => {
       const { CloudWatchClient } = await import('@aws-sdk/client-cloudwatch')

@@ -2,6 +2,7 @@ import type { AutoScalingClient } from '@aws-sdk/client-auto-scaling'
 import type { EC2Client } from '@aws-sdk/client-ec2'
 import type { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing'
 import type { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { ServiceQuotasClient } from '@aws-sdk/client-service-quotas'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 
 /** The clients that the model of a fleet is read with and changed through; each package is loaded at its first use. */
@@ -12,15 +13,28 @@ export interface Clients {
   elasticLoadBalancingV2(): Promise<ElasticLoadBalancingV2Client>
   /** Missing where no parameter is ever read. */
   ssm?(): Promise<SSMClient>
+  /** Missing where no quota is ever read. */
+  serviceQuotas?(): Promise<ServiceQuotasClient>
 }
 
 export type Client =
-  AutoScalingClient | EC2Client | ElasticLoadBalancingClient | ElasticLoadBalancingV2Client | SSMClient
+  | AutoScalingClient
+  | EC2Client
+  | ElasticLoadBalancingClient
+  | ElasticLoadBalancingV2Client
+  | ServiceQuotasClient
+  | SSMClient
 
 /** A command of any client, by what goes in and what comes out. */
 export interface Command<Input extends object, Output extends object> {
   readonly input: Input
   resolveMiddleware(...context: never): (call: never) => Promise<{ readonly output: Output }>
+}
+
+/** How a call differs from others. */
+export interface SendOptions {
+  /** How often it is tried, where fewer tries than usual will do. */
+  readonly attempts?: number
 }
 
 /** One account in one region. */
@@ -31,5 +45,9 @@ export interface Connection {
    * Makes one call, with retries and a deadline. Throws a UserError that keeps AWS's own error as its cause; in a dry
    * run it throws for every command that changes something.
    */
-  send<Input extends object, Output extends object>(client: Client, command: Command<Input, Output>): Promise<Output>
+  send<Input extends object, Output extends object>(
+    client: Client,
+    command: Command<Input, Output>,
+    options?: SendOptions,
+  ): Promise<Output>
 }

@@ -5,6 +5,7 @@ const prefixes: Readonly<Record<string, string>> = {
   EC2: 'ec2',
   'Elastic Load Balancing': 'elasticloadbalancing',
   'Elastic Load Balancing v2': 'elasticloadbalancing',
+  'Service Quotas': 'servicequotas',
   SSM: 'ssm',
   STS: 'sts',
 }

@@ -8,7 +8,7 @@ import { groupsByName } from './groups.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
 import { subnetRooms } from './subnet-room.ts'
 import { targetRooms } from './target-room.ts'
-import { vcpusOf } from './vcpus.ts'
+import { type UnlessRefused, vcpuRooms, type Vcpus } from './vcpu-room.ts'
 
 /** What could be read of the surroundings of groups, and what not. */
 export interface Preflight {
@@ -22,7 +22,7 @@ export interface Preflight {
 /** Asks, with calls shared between the groups, for what their demands will meet. What AWS does not tell is skipped. */
 export async function readPreflight(connection: Connection, demands: readonly Demand[]): Promise<Preflight> {
   const skipped: string[] = []
-  const unlessRefused = async <Answer>(what: string, ask: () => Promise<Answer>): Promise<Answer | undefined> => {
+  const unlessRefused: UnlessRefused = async (what, ask) => {
     try {
       return await ask()
     } catch (error) {
@@ -36,12 +36,12 @@ export async function readPreflight(connection: Connection, demands: readonly De
   const [subnets, targets, vcpus] = await Promise.all([
     unlessRefused('Free addresses were', () => subnetRooms(connection, groups)),
     unlessRefused('Targets per target group were', () => targetRooms(connection, [...arns])),
-    unlessRefused('vCPUs were', () => vcpusOf(connection, new Set(demands.flatMap(({ types }) => types)))),
+    vcpuRooms(connection, demands, unlessRefused),
   ])
   const known = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', group]))
   return {
-    around: (name) => surroundingsOf(known.get(name), { subnets, targets }),
-    vcpus: vcpus ?? new Map(),
+    around: (name) => surroundingsOf(known.get(name), { subnets, targets, vcpus }),
+    vcpus: vcpus.each,
     skipped,
   }
 }
@@ -49,15 +49,17 @@ export async function readPreflight(connection: Connection, demands: readonly De
 interface Read {
   readonly subnets: ((group: AutoScalingGroup) => readonly Room[]) | undefined
   readonly targets: ReadonlyMap<string, TargetRoom> | undefined
+  readonly vcpus: Vcpus
 }
 
-const surroundingsOf = (group: AutoScalingGroup | undefined, { subnets, targets }: Read): Surroundings =>
+const surroundingsOf = (group: AutoScalingGroup | undefined, { subnets, targets, vcpus }: Read): Surroundings =>
   group === undefined
     ? { subnets: undefined, targetGroups: undefined }
     : {
         // Where nothing is known of any subnet there is nothing to compare with.
         subnets: nonEmpty(subnets?.(group)),
         targetGroups: targets && attachmentsOf(group).targetGroups.flatMap((arn) => targets.get(arn) ?? []),
+        vcpus: vcpus.rooms(group.AutoScalingGroupName ?? ''),
       }
 
 const nonEmpty = <Item>(list: readonly Item[] | undefined): readonly Item[] | undefined =>

@@ -2,6 +2,7 @@
 import { surgeTarget } from './budget.ts'
 import type { Fleet, Memo, Policy } from './fleet.ts'
 import { capacityOf, isCounted, standingOf } from './standing.ts'
+import type { VcpuRoom } from './vcpu-quota.ts'
 
 /** What a roll of one group needs at its peak. */
 export interface Demand {
@@ -61,6 +62,7 @@ export interface TargetRoom {
 export interface Surroundings {
   readonly subnets: readonly Room[] | undefined
   readonly targetGroups: readonly TargetRoom[] | undefined
+  readonly vcpus?: readonly VcpuRoom[]
 }
 
 /** One thing of which there is not enough. */
@@ -72,17 +74,19 @@ export interface Shortage {
 }
 
 /**
- * Everything of which there is not enough, in the order of the groups. Groups that share a subnet or a target group
- * share its room: each takes its part of what those before it have left.
+ * Everything of which there is not enough, in the order of the groups. Groups that share a subnet, a target group or a
+ * quota share its room: each takes its part of what those before it have left.
  */
 export function shortagesOf(demands: readonly Demand[], around: (group: string) => Surroundings): readonly Shortage[] {
   const free = new Map<string, number>()
   const registered = new Map<string, number>()
+  const used = new Map<string, number>()
   return demands.flatMap((demand) => {
-    const { subnets, targetGroups } = around(demand.group)
+    const { subnets, targetGroups, vcpus } = around(demand.group)
     return [
       ...(subnets === undefined ? [] : addressShortages(demand, subnets, free)),
       ...(targetGroups ?? []).flatMap((room) => targetShortage(demand, room, registered)),
+      ...(vcpus ?? []).flatMap((room) => vcpuShortage(demand, room, used)),
     ]
   })
 }
@@ -138,6 +142,19 @@ function targetShortage(
   known.set(name, before + launches)
   if (before + launches <= limit) return []
   return [{ group, what: `targets in ${name}`, have: Math.max(0, limit - before), need: launches }]
+}
+
+/** What comes is taken to be of the types, and paid, as what is there: in full shares, so that a doubt stops nothing. */
+function vcpuShortage(
+  { group, launches }: Demand,
+  { name, quota, used, own }: VcpuRoom,
+  known: Map<string, number>,
+): readonly Shortage[] {
+  const before = known.get(name) ?? used
+  const need = Math.floor((launches * own.vcpus) / own.instances)
+  known.set(name, before + need)
+  if (before + need <= quota) return []
+  return [{ group, what: `vCPUs of ${name}`, have: Math.max(0, quota - before), need }]
 }
 
 /** `web: free addresses in subnet-1 (eu-west-1a): have 2, need 3`. */

@@ -34,12 +34,12 @@ export async function preflight(
   })
 }
 
-/** EC2 does not tell its own quota: the number is what a person can hold against it. */
+/** What comes at once where a group is doubled: of families that are not standard a person can hold it against their quota. */
 function vcpuNotice(demands: readonly Demand[], vcpus: ReadonlyMap<string, number>): string {
   const parts = demands.map(({ group, launches, types: [type = 'unknown'] }) => {
     const each = vcpus.get(type)
     const sum = each === undefined ? '' : `, ${launches * each} vCPUs`
     return `${group} ${count(launches, 'instance')} of ${type}${sum}`
   })
-  return `The vCPU quota of the account was not checked, EC2 does not tell it. Launched at most at one time: ${parts.join('; ')}.`
+  return `Launched at most at one time: ${parts.join('; ')}.`
 }
