@@ -1,6 +1,6 @@
 /**
  * Measures rolls in virtual time against the physical limit, and the bundle's start and size. Prints a page of Markdown;
- * with --write it becomes docs/benchmark.md, with --audit an audit is measured instead. Each roll has a process of its own, so that none inherits another's memory.
+ * with --write it becomes docs/benchmark.md, whose notes stay, with --audit an audit is measured instead. Each roll has a process of its own, so that none inherits another's memory.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -37,7 +37,14 @@ async function report(writing: boolean): Promise<void> {
   ].join('\n\n')
   const text = await format(page, { ...(await resolveConfig('docs/benchmark.md')), parser: 'markdown' })
   console.log(text)
-  if (writing) writeFileSync('docs/benchmark.md', text)
+  if (writing) writeFileSync('docs/benchmark.md', [text, ...notes()].join('\n'))
+}
+
+/** The part of the last page that was written by hand, which whoever measures brings in line. */
+function notes(): string[] {
+  const page = readFileSync('docs/benchmark.md', 'utf8')
+  const begin = page.indexOf('## Notes on this measurement')
+  return begin < 0 ? [] : [page.slice(begin)]
 }
 
 function table(rows: readonly Scenario[]): string {
