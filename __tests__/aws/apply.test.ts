@@ -103,7 +103,7 @@ describe('a change that names nothing never reaches AWS', () => {
 })
 
 describe('a termination', () => {
-  const terminate = (error: Error) =>
+  const terminate = (error: Error, decrement = true) =>
     applyChange(
       fakeConnection({
         TerminateInstanceInAutoScalingGroup: () => {
@@ -111,12 +111,16 @@ describe('a termination', () => {
         },
       }),
       'web',
-      { kind: 'terminate', instances: ['i-1'], decrement: true },
+      { kind: 'terminate', instances: ['i-1'], decrement },
     )
+  const gone = refused('ValidationError', 'Instance Id not found - No managed instance found for instance ID i-1')
 
   test('of an instance that is gone is a success', async () => {
-    const gone = refused('ValidationError', 'Instance Id not found - No managed instance found for instance ID i-1')
-    await expect(terminate(gone)).resolves.toBeUndefined()
+    await expect(terminate(gone, false)).resolves.toBeUndefined()
+  })
+
+  test('of an instance that is gone has not lowered the desired capacity', async () => {
+    await expect(terminate(gone)).rejects.toMatchObject({ name: 'UncertainOutcome', cause: gone })
   })
 
   test('that would leave too few is passed on', async () => {

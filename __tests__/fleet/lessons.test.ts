@@ -1,4 +1,9 @@
+import { applyChange } from '../../src/aws/apply.ts'
+import type { Change, Fleet } from '../../src/fleet/fleet.ts'
+import { afterChange } from '../../src/fleet/forecast.ts'
 import { nextAction } from '../../src/fleet/rolling.ts'
+import { reconcile } from '../../src/reconcile.ts'
+import { fakeConnection, refused } from '../aws/fake-connection.ts'
 import { aMemo, aPolicy, aRollingFleet, fresh, NOTHING_KNOWN, NOW, old } from './a-fleet.ts'
 
 // What random disasters have taught, each reduced to the one decision that was wrong.
@@ -86,4 +91,91 @@ test('an undoing keeps the only instance that serves, however new it is', () => 
   expect(nextAction(fleet, policy, NOTHING_KNOWN)).toMatchObject({ kind: 'wait' })
   const well = aRollingFleet([...old(3, { protectedFromScaleIn: true }), ...fresh(1)], 4, aMemo(3))
   expect(nextAction(well, policy, NOTHING_KNOWN)).toMatchObject({ kind: 'terminate', instances: ['i-new0'] })
+})
+
+describe('a size that the run itself has asked for is no wish of somebody else', () => {
+  interface Group {
+    readonly begin: Fleet
+    /** Instances that have left by themselves. */
+    readonly gone?: ReadonlySet<string>
+    /** How long after a change looks show what was before. */
+    readonly lagSeconds: number
+    /** Makes a change: gives what the group is like then, and how long that took. */
+    readonly make: (change: Change, truth: Fleet) => Promise<{ readonly truth: Fleet; readonly seconds: number }>
+  }
+
+  /** Rolls for five minutes; every desired capacity that was ever written down as the one to put back. */
+  async function wishesIn({ begin, gone = new Set(), lagSeconds, make }: Group): Promise<readonly number[]> {
+    const wishes: number[] = []
+    const end = new AbortController()
+    let now = NOW
+    let shown = [{ since: 0, fleet: begin }]
+    await reconcile({
+      groups: ['web'],
+      port: {
+        look: async () => {
+          if (now > NOW + 300) end.abort()
+          const fleet = shown.findLast(({ since }) => since === 0 || since + lagSeconds <= now)?.fleet ?? begin
+          const instances = fleet.instances.filter(({ id }) => !gone.has(id))
+          return { fleets: [{ ...fleet, instances, at: now }], gone: [], unreadable: [] }
+        },
+        apply: async (_, change) => {
+          if (change.kind === 'remember') wishes.push(change.memo.sizes.desired)
+          const { truth, seconds } = await make(change, shown.at(-1)?.fleet ?? begin)
+          now += seconds
+          shown = [...shown, { since: now, fleet: truth }]
+        },
+      },
+      policyFor: () => aPolicy({ surge: 2 }),
+      clock: { now: () => now * 1000, sleep: async (milliseconds) => void (now += milliseconds / 1000) },
+      report: () => undefined,
+      deadline: NOW + 3600,
+      pollSeconds: () => 15,
+      signal: end.signal,
+      dryRun: false,
+      ended: () => undefined,
+      outlook: () => ({ progress: 0, etaSeconds: undefined }),
+    })
+    return wishes
+  }
+
+  test('where the instance that should have left with it had left already', async () => {
+    // Spot had taken the old instance before AWS heard of its termination, and refused: the desired capacity stayed at
+    // four. The run took that for done and waited for three; a minute later four passed for an operator's wish.
+    const begin = aRollingFleet(
+      [...old(1, { healthy: false }), ...fresh(3)],
+      4,
+      aMemo(2, { surge: 2, heartbeatAt: NOW }),
+    )
+    const gone = new Set<string>()
+    const connection = fakeConnection({
+      TerminateInstanceInAutoScalingGroup: () => {
+        gone.add('i-old0')
+        throw refused('ValidationError', 'Instance Id not found - No managed instance found for instance ID i-old0')
+      },
+    })
+    const wishes = await wishesIn({
+      begin,
+      gone,
+      lagSeconds: 0,
+      make: async (change, truth) => {
+        if (change.kind !== 'terminate' || gone.size > 0) return { truth: afterChange(truth, change), seconds: 0 }
+        await applyChange(connection, 'web', change)
+        return { truth, seconds: 0 }
+      },
+    })
+    expect(wishes).toEqual([])
+    expect(connection.count('TerminateInstanceInAutoScalingGroup')).toBe(1)
+  })
+
+  test('where AWS took minutes to accept it, and looks lag behind', async () => {
+    // Through an outage the call was repeated for three minutes. Counted from the look before it, it was too old to be
+    // awaited, so a look that did not show it yet was believed, and the next one, which did, told of an operator.
+    const begin = aRollingFleet(old(3), 3, aMemo(3, { surge: 2 }))
+    const make = async (change: Change, truth: Fleet) => ({
+      truth: afterChange(truth, change),
+      seconds: change.kind === 'resize' ? 170 : 0,
+    })
+    expect(await wishesIn({ begin, lagSeconds: 4, make })).toEqual([])
+  })
 })

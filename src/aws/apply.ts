@@ -4,13 +4,16 @@ import type { Connection } from './connection.ts'
 import { forgottenTags, memoTags, runTag } from './memo-tag.ts'
 import { registerInstances } from './register.ts'
 import { putPreviousSource } from './previous-source.ts'
+import { UncertainOutcome } from './uncertain-outcome.ts'
 
 /** The most ids that one TerminateInstanceInAutoScalingGroup call takes. */
 const MOST_VICTIMS = 100
 
 /**
- * Makes the call that a change is; to `relaunch` may take one for each launch template. An instance that is gone already counts as terminated. Throws, before any
- * call, where a list is empty: AWS takes an empty list of processes for "all of them".
+ * Makes the call that a change is; to `relaunch` may take one for each launch template. An instance that
+ * is gone already counts as terminated, but where the desired capacity was to fall with it: that throws
+ * UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
+ * processes for "all of them".
  */
 export async function applyChange(connection: Connection, group: string, change: Change): Promise<void> {
   switch (change.kind) {
@@ -105,10 +108,18 @@ async function terminate(connection: Connection, group: string, termination: Ter
       }),
     )
   } catch (error) {
-    // The next look shows who of several is still there.
     if (!awsFaultOf(error)?.message.includes('No managed instance found')) throw error
+    // Who took it, be it Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
+    if (termination.decrement) throw notLowered(termination.instances, error)
+    // The next look shows who of several is still there.
   }
 }
+
+const notLowered = (instances: readonly string[], cause: unknown): UncertainOutcome =>
+  new UncertainOutcome('autoscaling:TerminateInstanceInAutoScalingGroup', {
+    message: `${instances.join(', ')} ${instances.length === 1 ? 'was' : 'were'} to leave together with the desired capacity, which stays as it is: somebody has left the group already.`,
+    cause,
+  })
 
 /**
  * Auto Scaling refuses to terminate instances of a warm pool by id; EC2 does it, and the group fills the pool again.

@@ -81,7 +81,8 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
   if (action.kind === 'register') track.knowledge = { ...track.knowledge, registeredAt: fleet.at }
   if (action.kind === 'discard')
     track.knowledge = { ...track.knowledge, discarded: [...track.knowledge.discarded, ...action.instances] }
-  track.accepted = withChange(track.accepted, action, fleet)
+  // Accepted now, not when the group was looked at: a call that was repeated through an outage comes minutes later.
+  track.accepted = withChange(track.accepted, action, { ...fleet, at: Math.max(fleet.at, request.clock.now() / 1000) })
   const { desired } = afterChange(fleet, action).sizes
   if (action.kind === 'resize' || action.kind === 'terminate') track.knowledge = { ...track.knowledge, desired }
   const wished = action.kind === 'remember' && fleet.memo !== undefined ? action.memo.sizes.desired : undefined
