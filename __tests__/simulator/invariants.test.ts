@@ -162,10 +162,10 @@ const rows: { name: string; invariant: string; history: History }[] = [
     name: 'an old one leaves before any new one has served',
     invariant: 'old for new',
     history: historyOf([
-      // Somebody detached another at that moment, so that the floor alone would not tell.
+      // The new one serves from that moment on, so that the floor alone would not tell.
       deed(...terminate('i-1', true), {
         before: { ready: ['i-1', 'i-2', 'i-3'], desired: 4, pending: ['i-new'] },
-        after: { ready: ['i-1', 'i-2', 'i-3'], desired: 3 },
+        after: { ready: ['i-2', 'i-3', 'i-new'], desired: 3 },
       }),
     ]),
   },
@@ -186,6 +186,18 @@ test('a roll as it should be breaks nothing', () => {
     deed('DeleteTags', { Tags: [{ Key: 'fleet-patch:memo', ResourceId: 'web' }] }, { after: { tags: {} } }),
   ])
   expect(breachesDuring(history)).toEqual([])
+})
+
+test('a termination that was lost before AWS carried it out has taken nobody', () => {
+  const history = historyOf([deed(...terminate('i-1'), { before: { ready: FOUR, desired: 4 } })], { surge: 1 })
+  const twice = historyOf([
+    ...history.deeds,
+    deed(...terminate('i-2'), {
+      before: { ready: FOUR, desired: 4 },
+      after: { ready: FOUR.slice(0, 1).concat(FOUR.slice(2)), desired: 4 },
+    }),
+  ])
+  expect(breachesDuring(twice)).toEqual([])
 })
 
 describe('at the end', () => {

@@ -61,11 +61,13 @@ export async function disaster(seed: number): Promise<Disaster> {
   if (ender === 'restore') await step('a restore', { runId: '2000', mode: 'restore' })
   calm(stage)
   const last = await step('a restore when all is calm', { runId: '8000', mode: 'restore' })
-  if (last.failed) problems.push('the restore in calm ended red')
+  const stuck = last.failed && isNeeded(stage)
+  if (last.failed && !stuck) problems.push('the restore in calm ended red')
   stage.world.timeline.advance(60)
-  problems.push(
-    ...breachesAtTheEnd(stage.witness.truth(), endingOf(stage)).map(({ invariant, what }) => `${invariant}: ${what}`),
-  )
+  if (!stuck)
+    problems.push(
+      ...breachesAtTheEnd(stage.witness.truth(), endingOf(stage)).map(({ invariant, what }) => `${invariant}: ${what}`),
+    )
   problems.push(...(await lastRoll(stage, step)))
   const history = {
     group: GROUP,
@@ -169,6 +171,18 @@ async function lastRoll(
   ]
 }
 
+/**
+ * Whether to take one away would leave fewer serving than there were to be, and nobody will ever make it better: with
+ * `ReplaceUnhealthy` suspended by others a dead instance stays. Service comes before putting back: red is right then,
+ * as long as the memo stays for whoever comes when the dead one is gone.
+ */
+function isNeeded({ witness, begin, wishes }: Stage): boolean {
+  const { suspended, readyUnits, units, min, tags } = witness.truth()
+  const fewest = Math.max(min, Math.min(begin.desired, ...wishes.map(({ desired }) => desired)))
+  const remembered = Object.keys(tags).some((key) => key.startsWith('fleet-patch:'))
+  return suspended.includes('ReplaceUnhealthy') && readyUnits < units && readyUnits <= fewest && remembered
+}
+
 function endingOf({ begin, wishes, minima, maxima, operated, witness, handled, plan }: Stage): Ending {
   const end = witness.truth()
   const held = new Set(['AZRebalance', 'AlarmNotification', 'ScheduledActions'])
@@ -189,7 +203,12 @@ function endingOf({ begin, wishes, minima, maxima, operated, witness, handled, p
     maxima.length === 0 || (end.max === begin.max && (maxima.at(-1) ?? 0) <= ceiling) ? begin.max : (maxima.at(-1) ?? 0)
   // A wish that takes the maximum along, where our own surge might have put it, may be put back as far as it fits.
   const unclearMax = (maxima.at(-1) ?? 0) <= ceiling && end.max === Math.max(begin.max, end.desired)
-  const fitting = maxima.includes(end.max) || unclearMax ? end.max : max
+  // A wish above the maximum takes the maximum along, and a later one, when no run is there to hear, does not take it back.
+  const lowered = witness.deeds.findLast(({ input, before, after }) => 'MaxSize' in input && after.max < before.max)
+  const heard = wishes.some(({ at, desired: wish }) => lowered?.after.desired === wish && at <= lowered.at)
+  const outlasts = heard && wishes.some(({ at }) => at > (lowered?.at ?? 0))
+  const carried = outlasts && end.max === Math.max(begin.max, lowered?.after.desired ?? 0)
+  const fitting = maxima.includes(end.max) || unclearMax || carried ? end.max : max
   return {
     min: minima.at(-1) ?? begin.min,
     // A wish above the maximum takes the maximum along.

@@ -160,7 +160,10 @@ export const oldOnesLeaveForNewOnes: Invariant = ({ begin, deeds, maxUnavailable
   for (const deed of deeds) {
     for (const id of deed.before.ids.ready) if (!old.has(id)) served.add(id)
     if (!terminates(deed)) continue
-    for (const id of idsIn(deed.input)) if (old.has(id) && deed.before.ids.ready.includes(id)) left.add(id)
+    // A call that was lost before AWS carried it out takes nobody: who serves right after it has not left.
+    const { before, after } = deed
+    for (const id of idsIn(deed.input))
+      if (old.has(id) && before.ids.ready.includes(id) && !after.ids.ready.includes(id)) left.add(id)
     if (left.size > served.size + maxUnavailable + fewer)
       return [
         {
