@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts'
 import { type Explanation, explanationOf, UserError } from './errors.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { declaredInputs } from './inputs/declared.ts'
-import { modes } from './inputs/modes.ts'
+import { isMode, modes } from './inputs/modes.ts'
 import { images } from './modes/images.ts'
 import { redeployBastion, undoBastion } from './modes/redeploy-bastion.ts'
 import { patchDocker } from './modes/patch-docker.ts'
@@ -182,12 +182,14 @@ async function narrate({ runner, clock }: World, work: (story: Story) => Promise
     collector.report(event)
     toConsole(event)
   }
-  const given = Object.keys(declaredInputs).flatMap((name): [string, string][] => {
+  const mode = runner.input('mode')
+  const names: readonly string[] = isMode(mode) ? modes[mode].uses : Object.keys(declaredInputs)
+  const given = names.flatMap((name): [string, string][] => {
     const text = runner.input(name)
     return text === '' ? [] : [[name, text]]
   })
   const inputs: Readonly<Record<string, string>> = Object.fromEntries(given)
-  const asked: Asked = { mode: inputs['mode'] ?? '', inputs, account: undefined, region: '', dryRun: false }
+  const asked: Asked = { mode, inputs, account: undefined, region: '', dryRun: false }
   const story: Story = { report, collector, asked, results: [], connected: [] }
   let failure: Annotation | undefined
   let thrown: Explanation | undefined
