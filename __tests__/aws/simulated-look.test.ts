@@ -124,8 +124,11 @@ test('every change is seen at the next look, and in the end the group is as it w
     [],
   )
   world.timeline.advance(3600)
-  // Long gone, the first is no failure.
-  await port.apply(name, { kind: 'terminate', instances: [first], decrement: true })
+  // Long gone, the first is no failure; but nothing that has not lowered the desired capacity may pass for having done so.
+  await port.apply(name, { kind: 'terminate', instances: [first], decrement: false })
+  await expect(port.apply(name, { kind: 'terminate', instances: [first], decrement: true })).rejects.toThrow(
+    /stays as it is: somebody has left the group already/,
+  )
 
   await after({ kind: 'resize', sizes: { max: before.sizes.max } })
   await after({ kind: 'resume', processes: memo.suspends })
