@@ -4,7 +4,7 @@ import { afterChange } from '../../src/fleet/forecast.ts'
 import { nextAction } from '../../src/fleet/rolling.ts'
 import { reconcile } from '../../src/reconcile.ts'
 import { fakeConnection, refused } from '../aws/fake-connection.ts'
-import { aMemo, aPolicy, aRollingFleet, fresh, NOTHING_KNOWN, NOW, old } from './a-fleet.ts'
+import { aMemo, aPolicy, aRollingFleet, booting, fresh, NOTHING_KNOWN, NOW, old } from './a-fleet.ts'
 
 // What random disasters have taught, each reduced to the one decision that was wrong.
 
@@ -93,9 +93,11 @@ test('an undoing keeps the only instance that serves, however new it is', () => 
   expect(nextAction(well, policy, NOTHING_KNOWN)).toMatchObject({ kind: 'terminate', instances: ['i-new0'] })
 })
 
-describe('a size that the run itself has asked for is no wish of somebody else', () => {
+describe('whose wish a size is, is not mistaken', () => {
   interface Group {
     readonly begin: Fleet
+    /** What an operator wishes from a moment on, in seconds after the beginning. */
+    readonly wish?: { readonly after: number; readonly desired: number }
     /** Instances that have left by themselves. */
     readonly gone?: ReadonlySet<string>
     /** How long after a change looks show what was before. */
@@ -105,16 +107,23 @@ describe('a size that the run itself has asked for is no wish of somebody else',
   }
 
   /** Rolls for five minutes; every desired capacity that was ever written down as the one to put back. */
-  async function wishesIn({ begin, gone = new Set(), lagSeconds, make }: Group): Promise<readonly number[]> {
+  async function wishesIn({ begin, wish, gone = new Set(), lagSeconds, make }: Group): Promise<readonly number[]> {
     const wishes: number[] = []
     const end = new AbortController()
     let now = NOW
+    let coming = wish
     let shown = [{ since: 0, fleet: begin }]
     await reconcile({
       groups: ['web'],
       port: {
         look: async () => {
           if (now > NOW + 300) end.abort()
+          if (coming && now - NOW >= coming.after) {
+            const latest = shown.at(-1)?.fleet ?? begin
+            const sizes = { ...latest.sizes, desired: coming.desired }
+            shown = [...shown, { since: now, fleet: { ...latest, sizes } }]
+            coming = undefined
+          }
           const fleet = shown.findLast(({ since }) => since === 0 || since + lagSeconds <= now)?.fleet ?? begin
           const instances = fleet.instances.filter(({ id }) => !gone.has(id))
           return { fleets: [{ ...fleet, instances, at: now }], gone: [], unreadable: [] }
@@ -178,4 +187,21 @@ describe('a size that the run itself has asked for is no wish of somebody else',
     })
     expect(await wishesIn({ begin, lagSeconds: 4, make })).toEqual([])
   })
+
+  test('where an operator changes it right before the run says that it is alive', async () => {
+    // The heartbeat, which comes before everything else, took the size that it met for the run's own: seven of the ten
+    // that an operator had asked for would have been taken away again in the end.
+    const begin = aRollingFleet(old(3), 3, aMemo(3, { surge: 2, heartbeatAt: NOW }))
+    const make = async (change: Change, truth: Fleet) => ({ truth: afterChange(truth, change), seconds: 0 })
+    expect(await wishesIn({ begin, wish: { after: 120, desired: 10 }, lagSeconds: 0, make })).toEqual([10])
+  })
+})
+
+test('an undoing takes nobody that serves for spare because it is still warming up', () => {
+  // Spot had taken one of six old instances, and the roll halted while two of its three new ones were warming up: both
+  // were taken away as if they did not serve, and five were left where there had been six.
+  const warming = fresh(2, { readySince: NOW - 10 })
+  const fleet = aRollingFleet([...old(5), ...warming, ...booting(1)], 8, aMemo(6, { surge: 2 }))
+  const action = nextAction(fleet, aPolicy({ intent: 'restore', surge: 2, warmupSeconds: 29 }), NOTHING_KNOWN)
+  expect(action).toMatchObject({ kind: 'terminate', instances: ['i-boot0', 'i-new0'], decrement: true })
 })

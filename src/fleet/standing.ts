@@ -68,17 +68,17 @@ export const capacityOf = (instances: Iterable<Instance>): number => {
 
 /**
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
- * long ago, whenever we first looked.
+ * long ago, whenever we first looked. While a roll is undone nobody waits for a warm-up: whoever serves is capacity.
  */
 export function standingOf(
   fleet: Fleet,
-  policy: Criteria & Pick<Policy, 'warmupSeconds' | 'protectedInstances'>,
+  policy: Criteria & Pick<Policy, 'intent' | 'warmupSeconds' | 'protectedInstances'>,
 ): Standing {
   const counted = fleet.instances.filter(isCounted)
   const outdated = new Set(counted.filter((instance) => isOld(instance, fleet, policy)))
   const old = [...outdated].filter((instance) => !isBystander(instance, policy))
   const current = counted.filter((instance) => !outdated.has(instance))
-  const { warmupSeconds } = policy
+  const warmupSeconds = policy.intent === 'restore' ? 0 : policy.warmupSeconds
   const ready = new Set([
     ...[...outdated].filter(isServing),
     ...current.filter(

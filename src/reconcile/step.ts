@@ -92,7 +92,7 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
       `The desired capacity was changed from ${fleet.memo?.sizes.desired} to ${wished} by somebody else: kept.`,
     ]
   // Adopted: from here on the new wish is what we left.
-  if (action.kind === 'remember' || action.kind === 'renew')
+  if (action.kind === 'remember')
     track.knowledge = { ...track.knowledge, desired: track.knowledge.desired && desired }
 }
 
