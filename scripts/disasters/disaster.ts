@@ -204,10 +204,10 @@ function endingOf({ begin, wishes, minima, maxima, operated, witness, handled, p
   // A wish that takes the maximum along, where our own surge might have put it, may be put back as far as it fits.
   const unclearMax = (maxima.at(-1) ?? 0) <= ceiling && end.max === Math.max(begin.max, end.desired)
   // A wish above the maximum takes the maximum along, and a later one, when no run is there to hear, does not take it back.
-  const lowered = witness.deeds.findLast(({ input, before, after }) => 'MaxSize' in input && after.max < before.max)
-  const heard = wishes.some(({ at, desired: wish }) => lowered?.after.desired === wish && at <= lowered.at)
-  const outlasts = heard && wishes.some(({ at }) => at > (lowered?.at ?? 0))
-  const carried = outlasts && end.max === Math.max(begin.max, lowered?.after.desired ?? 0)
+  const parting = witness.deeds.findLast(({ operation }) => operation === 'DeleteTags')
+  const heard = wishes.some(({ at, desired: wish }) => parting?.after.desired === wish && at <= parting.at)
+  const outlasts = heard && wishes.some(({ at }) => at > (parting?.at ?? 0))
+  const carried = outlasts && end.max === Math.max(begin.max, parting?.after.desired ?? 0)
   const fitting = maxima.includes(end.max) || unclearMax || carried ? end.max : max
   return {
     min: minima.at(-1) ?? begin.min,
