@@ -131,6 +131,15 @@ test.each(['configuration', 'mixed-override-template'] as const)(
   },
 )
 
+test('a group that was rolled a moment ago is current, though its old instances still drain', async () => {
+  const world = new World()
+  addGroup(world, { name: 'web', launch: 'template-latest', balancers: ['target-group'], outdated: true })
+  await live(world, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
+  expect(world.autoScaling.capacity('web').leaving).toBeGreaterThan(0)
+  const { told } = await audit(world)
+  expect(told).toEqual(['web current 0 2'])
+})
+
 test('the audit reads only, and each thing once', async () => {
   const world = new World()
   for (const launch of kinds) addGroup(world, { name: launch, launch, outdated: true })

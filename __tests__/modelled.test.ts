@@ -145,3 +145,28 @@ test('no more groups are on their way at once than there is room for, and all co
   expect(ended.toSorted()).toEqual(names)
   expect(outcomes.map(({ group, status }) => [group, status])).toEqual(names.map((name) => [name, 'rolled']))
 })
+
+test('a defect of ours ends the run at once: it is no silence of AWS', async () => {
+  let looks = 0
+  const broken = reconcile({
+    groups: ['web'],
+    port: {
+      look: async () => {
+        looks++
+        throw new TypeError('x is not a function')
+      },
+      apply: async () => {},
+    },
+    policyFor: () => aPolicy(),
+    clock: imagined({ now: () => NOW * 1000, sleep: async () => {} }),
+    report: () => {},
+    deadline: NOW + 3600,
+    pollSeconds: () => 5,
+    signal: new AbortController().signal,
+    dryRun: false,
+    ended: () => {},
+    outlook: () => ({ progress: 0, etaSeconds: undefined }),
+  })
+  await expect(broken).rejects.toThrow('x is not a function')
+  expect(looks).toBe(1)
+})

@@ -1,7 +1,8 @@
-/** Groups that are worked on at once, to begin with. */
-const FIRST = 100
-/** However much AWS throttles, so many groups go on. */
-const FEWEST = 10
+/**
+ * Groups that are worked on at once, to begin with and however much AWS throttles: their signs of life, one every two
+ * minutes each, take two calls a second. Fewer at once would make throttled fleets slow for no gain.
+ */
+const FEWEST = 250
 
 /**
  * How many groups may be worked on at once, asked at each look: half as many after a look that AWS throttled, a quarter
@@ -9,7 +10,7 @@ const FEWEST = 10
  * once would spend it on signs of life. `throttled` counts how often AWS has asked to slow down.
  */
 export function admission(throttled: () => number): () => number {
-  let width = FIRST
+  let width = FEWEST
   let last = throttled()
   return () => {
     const now = throttled()

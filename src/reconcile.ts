@@ -5,6 +5,7 @@
 import { type Explanation, explanationOf, UserError } from './errors.ts'
 import { quickestStart, secondsToNextReady } from './fleet/expectation.ts'
 import { type Outcome, unfinished } from './reconcile/outcome.ts'
+import { isUncertain } from './reconcile/failure.ts'
 import { type Look, type Reconciliation, RESTORE_SECONDS } from './reconcile/request.ts'
 import { step } from './reconcile/step.ts'
 import { follow, type Track } from './reconcile/track.ts'
@@ -81,7 +82,7 @@ async function look(
     return await port.look(groups, now)
   } catch (error) {
     const followed = [...tracks.values()].filter((track) => track.outcome === undefined)
-    const hopeless = error instanceof UserError || now > deadline + RESTORE_SECONDS
+    const hopeless = !isUncertain(error) || now > deadline + RESTORE_SECONDS
     if (hopeless && !followed.some((track) => track.changed)) throw error
     if (hopeless) for (const track of followed) await endUnseeing(request, track, error)
     else report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` })

@@ -28,6 +28,8 @@ export interface Membership {
   readonly group: string
   /** Only where the root volume was replaced, or an override named the image: then it is truer than EC2's. */
   readonly imageId: string | undefined
+  /** Terminating: it drains, perhaps for minutes, and needs no new image any more. */
+  readonly leaving: boolean
 }
 
 /** The groups with these names, or every group of the region, with what they launch from and their instances. */
@@ -58,8 +60,11 @@ function keep(
   if (name === undefined || described.Status) return
   const stack = (described.Tags ?? []).find(({ Key }) => Key === STACK_TAG)?.Value
   groups.push({ name, stack, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy })
-  // Most instances say nothing of their image: these share one object.
-  const usual = { group: name, imageId: undefined }
-  for (const { InstanceId, ImageId } of described.Instances ?? [])
-    if (InstanceId !== undefined) members.set(InstanceId, ImageId ? { group: name, imageId: ImageId } : usual)
+  // Most instances stay and say nothing of their image: these share one object.
+  const usual: Membership = { group: name, imageId: undefined, leaving: false }
+  for (const { InstanceId, ImageId, LifecycleState } of described.Instances ?? []) {
+    if (InstanceId === undefined) continue
+    const leaving = LifecycleState?.startsWith('Terminat') ?? false
+    members.set(InstanceId, ImageId || leaving ? { group: name, imageId: ImageId, leaving } : usual)
+  }
 }

@@ -41,6 +41,7 @@ export async function seeInstances(
     const { InstanceId: id, ImageId } = instance
     if (id === undefined) return
     const member = members.get(id)
+    if (member?.leaving) return
     // Launched between the two looks, it is not in the group's list yet, but its tag is there from the start.
     const home = member?.group ?? group
     const imageId = member?.imageId ?? ImageId ?? ''

@@ -33,7 +33,9 @@ export function failed(
   track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), change.kind] }
 }
 
-const isUncertain = (error: unknown): error is Error => error instanceof Error && error.name === 'UncertainOutcome'
+/** Whether AWS's answer was lost, so that another look may tell more; anything else that is thrown is final. */
+export const isUncertain = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'UncertainOutcome'
 
 /** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
 export async function stop(request: Reconciliation, track: Track, action: Action & { kind: 'halt' }): Promise<boolean> {
