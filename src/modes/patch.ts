@@ -29,7 +29,7 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchWish): 
   report({ kind: 'phase', title: 'Select groups' })
   const selected = await selectForPatch(connection, inputs.selectors, { run: run.id, now: startedAt })
   report({ kind: 'info', message: `Selected: ${selected.groups.map(({ group }) => group).join(', ')}` })
-  report({ kind: 'phase', title: 'Plan the patch' })
+  if (inputs.dryRun) report({ kind: 'phase', title: 'Plan the patch' })
   const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)) // prettier-ignore
   const wished = await wishedChanges(run, sitesOf(sources.groups, sources.describe), wish)
   const plan = await planFor(run, { sources, wished, wish })
