@@ -1,10 +1,10 @@
 import { applyChange } from '../../src/aws/apply.ts'
-import type { Change, Fleet } from '../../src/fleet/fleet.ts'
+import type { Change, Fleet, Policy } from '../../src/fleet/fleet.ts'
 import { afterChange } from '../../src/fleet/forecast.ts'
 import { nextAction } from '../../src/fleet/rolling.ts'
 import { reconcile } from '../../src/reconcile.ts'
 import { fakeConnection, refused } from '../aws/fake-connection.ts'
-import { aMemo, aPolicy, aRollingFleet, booting, fresh, NOTHING_KNOWN, NOW, old } from './a-fleet.ts'
+import { aMemo, aPolicy, aRollingFleet, booting, fresh, NOTHING_KNOWN, NOW, old, template } from './a-fleet.ts'
 
 // What random disasters have taught, each reduced to the one decision that was wrong.
 
@@ -96,6 +96,7 @@ test('an undoing keeps the only instance that serves, however new it is', () => 
 describe('whose wish a size is, is not mistaken', () => {
   interface Group {
     readonly begin: Fleet
+    readonly policy?: Policy
     /** What an operator wishes from a moment on, in seconds after the beginning. */
     readonly wish?: { readonly after: number; readonly desired: number }
     /** Instances that have left by themselves. */
@@ -107,7 +108,14 @@ describe('whose wish a size is, is not mistaken', () => {
   }
 
   /** Rolls for five minutes; every desired capacity that was ever written down as the one to put back. */
-  async function wishesIn({ begin, wish, gone = new Set(), lagSeconds, make }: Group): Promise<readonly number[]> {
+  async function wishesIn({
+    begin,
+    policy = aPolicy({ surge: 2 }),
+    wish,
+    gone = new Set(),
+    lagSeconds,
+    make,
+  }: Group): Promise<readonly number[]> {
     const wishes: number[] = []
     const end = new AbortController()
     let now = NOW
@@ -135,7 +143,7 @@ describe('whose wish a size is, is not mistaken', () => {
           shown = [...shown, { since: now, fleet: truth }]
         },
       },
-      policyFor: () => aPolicy({ surge: 2 }),
+      policyFor: () => policy,
       clock: { now: () => now * 1000, sleep: async (milliseconds) => void (now += milliseconds / 1000) },
       report: () => undefined,
       deadline: NOW + 3600,
@@ -186,6 +194,25 @@ describe('whose wish a size is, is not mistaken', () => {
       seconds: change.kind === 'resize' ? 170 : 0,
     })
     expect(await wishesIn({ begin, lagSeconds: 4, make })).toEqual([])
+  })
+
+  test('and a roll that is taken back at its very end holds the processes anew, so that nobody else changes it', async () => {
+    // The processes ran again when AZRebalance launched one more, which failed: the roll was taken back, and its surge
+    // added capacity while alarms and schedules could change it as well.
+    const kinds: string[] = []
+    await wishesIn({
+      begin: aRollingFleet([...old(1), ...fresh(2)], 3, aMemo(2, { heartbeatAt: NOW })),
+      policy: aPolicy({ onFailure: 'rollback', instanceTimeoutSeconds: 60 }),
+      lagSeconds: 0,
+      make: async (change, truth) => {
+        if (change.kind !== 'remember') kinds.push(change.kind)
+        const now = afterChange(truth, change)
+        if (change.kind === 'relaunch') return { truth: { ...now, source: template(1) }, seconds: 0 }
+        const more = change.kind === 'resume' ? booting(1) : []
+        return { truth: { ...now, instances: [...now.instances, ...more] }, seconds: 0 }
+      },
+    })
+    expect(kinds.slice(0, 5)).toEqual(['terminate', 'resume', 'relaunch', 'suspend', 'resize'])
   })
 
   test('where an operator changes it right before the run says that it is alive', async () => {

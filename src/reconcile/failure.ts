@@ -102,6 +102,7 @@ async function takeBack(request: Reconciliation, track: Track, failure: Explanat
   track.changed = true
   track.failure = { ...failure, what: `The roll of ${group} was halted and is taken back to ${previous.label}.` }
   track.policy = { ...policy, rollback: { failed: last.source, since: last.at } }
+  holdAnew(track)
 }
 
 export const robbed = ({ group }: Track): Explanation => ({
@@ -137,6 +138,13 @@ export function joinTakingBack(track: Track): void {
     ...(peer.failure?.remedy !== undefined && { remedy: peer.failure.remedy }),
   }
   track.policy = { ...policy, rollback: { failed: peer.policy.rollback.failed, since: last.at } }
+  holdAnew(track)
+}
+
+/** A roll that had let the processes go in its last steps suspends them once more before it adds capacity again. */
+function holdAnew(track: Track): void {
+  if (track.resumed) track.knowledge = { ...track.knowledge, suspended: false }
+  track.resumed = false
 }
 
 /** A reason of a rule as a sentence; AWS's own words in it may end with a full stop already. */
