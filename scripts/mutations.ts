@@ -80,7 +80,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'take over a live run',
-    file: rolling,
+    file: 'src/fleet/hands.ts',
     find: 'return at - memo.heartbeatAt < DEAD_AFTER_SECONDS',
     replace: 'return at < memo.heartbeatAt',
   },

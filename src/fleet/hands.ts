@@ -1,5 +1,29 @@
-import type { Memo } from './fleet.ts'
-import { DEAD_AFTER_SECONDS } from './rolling.ts'
+import type { Action, Memo } from './fleet.ts'
+
+/** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
+export const DEAD_AFTER_SECONDS = 300
+export const HEARTBEAT_SECONDS = 120
+
+/** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
+export function isAlive(memo: Memo, run: string, at: number): boolean {
+  const [id, attempt] = memo.run.split('/')
+  const [ourId, ourAttempt] = run.split('/')
+  if (id === ourId && attempt !== ourAttempt) return false
+  return at - memo.heartbeatAt < DEAD_AFTER_SECONDS
+}
+
+/** Leaves the group alone: it is in other hands. */
+export function inOtherHands(memo: Memo, at: number): Action {
+  const seconds = Math.max(0, Math.round(at - memo.heartbeatAt))
+  return {
+    kind: 'refuse',
+    reason: `run ${nameOf(memo)} is at work on this group and said so ${seconds} s ago`,
+    remedy: `Wait for that run to end. If it is dead, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes, when its silence proves it.`,
+  }
+}
+
+/** A run as a person finds it. */
+export const nameOf = ({ run, url }: Memo): string => `${run.split('/')[0]}${url === undefined ? '' : ` (${url})`}`
 
 /** Who asks: `<run id>/<attempt>/<nonce>`, and when (seconds since the Unix epoch). */
 export interface Asker {
@@ -9,10 +33,7 @@ export interface Asker {
 
 /** Why a group must be left alone: another run, which is alive, is at work on it. A dead run's traces are no obstacle. */
 export function otherHands(memo: Memo, { run, now }: Asker): string | undefined {
-  const [id, attempt] = memo.run.split('/')
-  const [ourId, ourAttempt] = run.split('/')
+  if (memo.run === run || !isAlive(memo, run, now)) return undefined
   const seconds = Math.max(0, Math.round(now - memo.heartbeatAt))
-  // Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended.
-  if (memo.run === run || (id === ourId && attempt !== ourAttempt) || seconds >= DEAD_AFTER_SECONDS) return undefined
-  return `run ${id} is rolling it and said so ${seconds} s ago; wait for that run to end`
+  return `run ${memo.run.split('/')[0]} is rolling it and said so ${seconds} s ago; wait for that run to end`
 }

@@ -2,22 +2,17 @@
  * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. The first rule that has
  * something to say wins; it names one call to AWS, and after the call somebody looks again.
  */
+import { begin, oldInStandby, takeOver } from './beginning.ts'
 import { floorOf, mayLeave, neededSurplus, surgeTarget, surplus, type Situation } from './budget.ts'
-import { darkMemo, darkRefusal, lightWhatStays, REGISTERING, releaseDarkHalf } from './dark.ts'
+import { darkRefusal, lightWhatStays, REGISTERING, releaseDarkHalf } from './dark.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
-import type { Action, Fleet, Instance, Knowledge, Memo, Policy } from './fleet.ts'
-import { maxIsOurs, putBack, SUSPENDED_WHILE_ROLLING } from './putting-back.ts'
-import { isCounted, isOld, standingOf } from './standing.ts'
+import type { Action, Fleet, Knowledge, Memo, Policy } from './fleet.ts'
+import { HEARTBEAT_SECONDS, inOtherHands, isAlive } from './hands.ts'
+import { maxIsOurs, putBack } from './putting-back.ts'
+import { standingOf } from './standing.ts'
 import { MAX_VICTIMS } from './victims.ts'
-import { discardWarmed, oldWarmed } from './warmed.ts'
+import { discardWarmed } from './warmed.ts'
 import { whyNotReady } from './why-not-ready.ts'
-
-/** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
-export const DEAD_AFTER_SECONDS = 300
-export const HEARTBEAT_SECONDS = 120
-
-/** How long EC2 may not know an instance that the group already lists. */
-const EC2_LAG_SECONDS = 60
 
 type Rule = (situation: Situation) => Action | undefined
 
@@ -66,112 +61,6 @@ const isHeld = ({ heartbeatAt }: Memo): boolean => heartbeatAt === 0
 const HELD: Action = { kind: 'done', reason: 'held for inspection' }
 
 const NOTHING_LEFT: Action = { kind: 'done', reason: 'no run has left anything behind here' }
-
-function begin(fleet: Fleet, policy: Policy): Action {
-  const counted = fleet.instances.filter(isCounted)
-  // An instance that EC2 has forgotten is never told; the group itself will replace it.
-  if (
-    policy.force &&
-    counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS)
-  )
-    return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' }
-  const { old } = standingOf(fleet, policy)
-  const resting = oldInStandby(fleet, policy)
-  const unwanted = forbidden(old, resting, policy)
-  if (unwanted) return unwanted
-  const idle = [...(policy.standbyInstances === 'ignore' ? [] : resting), ...oldWarmed(fleet, policy)]
-  if (old.length === 0 && idle.length === 0) return { kind: 'done', reason: 'every instance is up to date' }
-  const inTheDark = darkMemo(fleet, policy)
-  return {
-    kind: 'remember',
-    memo: {
-      run: policy.run,
-      url: policy.url,
-      startedAt: Math.floor(fleet.at),
-      heartbeatAt: Math.floor(fleet.at),
-      sizes: fleet.sizes,
-      ...inTheDark,
-      suspends: [
-        ...SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process)),
-        ...inTheDark.suspends,
-      ],
-      surge: policy.surge,
-      source: fleet.source.fingerprint,
-      replaceLaunchedUntil: policy.force ? latestLaunch(counted) : undefined,
-    },
-    reason: 'how the group is now, before anything changes',
-  }
-}
-
-/** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
-const oldInStandby = (fleet: Fleet, policy: Policy): readonly Instance[] =>
-  fleet.instances.filter((each) => each.lifecycle === 'Standby' && isOld(each, fleet, policy))
-
-/** Instances that the user wants to be asked about. */
-function forbidden(old: readonly Instance[], resting: readonly Instance[], policy: Policy): Action | undefined {
-  const guarded = old.filter(({ protectedFromScaleIn }) => protectedFromScaleIn)
-  if (policy.protectedInstances === 'fail' && guarded.length > 0)
-    return {
-      kind: 'halt',
-      reason: `${guarded.map(({ id }) => id).join(', ')} must be replaced but is protected from scale-in`,
-      remedy: 'Lift the protection, or set `protected-instances` to `replace` or `ignore`.',
-    }
-  if (policy.standbyInstances === 'fail' && resting.length > 0)
-    return {
-      kind: 'halt',
-      reason: `${resting.map(({ id }) => id).join(', ')} is old and in Standby`,
-      remedy: 'Put it back into service, or set `standby-instances` to `replace` or `ignore`.',
-    }
-  return undefined
-}
-
-// AWS's own times on both sides of the comparison: the runner's clock may be wrong.
-const latestLaunch = (instances: readonly Instance[]): number =>
-  instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0)
-
-/** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
-function isAlive(memo: Memo, run: string, at: number): boolean {
-  const [id, attempt] = memo.run.split('/')
-  const [ourId, ourAttempt] = run.split('/')
-  if (id === ourId && attempt !== ourAttempt) return false
-  return at - memo.heartbeatAt < DEAD_AFTER_SECONDS
-}
-
-function inOtherHands(memo: Memo, at: number): Action {
-  const seconds = Math.max(0, Math.round(at - memo.heartbeatAt))
-  return {
-    kind: 'refuse',
-    reason: `run ${nameOf(memo)} is at work on this group and said so ${seconds} s ago`,
-    remedy: `Wait for that run to end. If it is dead, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes, when its silence proves it.`,
-  }
-}
-
-const nameOf = ({ run, url }: Memo): string => `${run.split('/')[0]}${url === undefined ? '' : ` (${url})`}`
-
-/**
- * The facts of the dead run stay; only the hands change, and what is rolled to. A release takes over that as well: the
- * dark half was launched from what was wanted then.
- */
-function takeOver(fleet: Fleet, memo: Memo, policy: Policy): Action {
-  const counted = fleet.instances.filter(isCounted)
-  const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) }
-  if (policy.dark?.kind === 'release')
-    return { kind: 'remember', memo: inHand, reason: `to release what run ${nameOf(memo)} has left in the dark` }
-  const goesDark = !memo.dark && counted.every((each) => isOld(each, fleet, policy))
-  const darkness = goesDark ? darkMemo(fleet, policy) : { suspends: [] }
-  return {
-    kind: 'remember',
-    memo: {
-      ...inHand,
-      ...darkness,
-      suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
-      surge: Math.max(memo.surge, policy.surge),
-      source: fleet.source.fingerprint,
-      replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(counted)) : undefined,
-    },
-    reason: `run ${nameOf(memo)} ended without putting this group back: its roll goes on`,
-  }
-}
 
 function stayInHand({ fleet, memo }: Situation): Action | undefined {
   if (fleet.at - memo.heartbeatAt < HEARTBEAT_SECONDS) return undefined
