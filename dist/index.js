@@ -56,7 +56,7 @@ const http = __importStar(__nccwpck_require__(8611));
 const https = __importStar(__nccwpck_require__(5692));
 const pm = __importStar(__nccwpck_require__(3335));
 const tunnel = __importStar(__nccwpck_require__(770));
-const undici_1 = __nccwpck_require__(6752);
+const undici_1 = __nccwpck_require__(4371);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -13302,7 +13302,7 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 4371:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13915,7 +13915,7 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 6424:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14483,7 +14483,7 @@ module.exports = upgrade
 
 
 
-module.exports.request = __nccwpck_require__(4043)
+module.exports.request = __nccwpck_require__(6424)
 module.exports.stream = __nccwpck_require__(3560)
 module.exports.pipeline = __nccwpck_require__(6862)
 module.exports.upgrade = __nccwpck_require__(1882)
@@ -41397,6 +41397,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -41614,6 +41621,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -41632,6 +41646,8573 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 7349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 3683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 7103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 8913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 7788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 6842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 4631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 2599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 4051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(4043);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 8815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
+
+
+
+__webpack_unused_export__ = composer.Composer;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+exports.Vj = identity.isAlias;
+exports.P3 = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+exports.jh = identity.isMap;
+exports.Ll = identity.isNode;
+exports.tO = identity.isPair;
+exports.jn = identity.isScalar;
+exports.oP = identity.isSeq;
+exports.Rm = Pair.Pair;
+exports.X5 = Scalar.Scalar;
+exports.CA = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+__webpack_unused_export__ = lexer.Lexer;
+exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = parser.Parser;
+__webpack_unused_export__ = publicApi.parse;
+exports.hR = publicApi.parseAllDocuments;
+exports.Tp = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+exports.YR = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 6673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 7165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 3301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 4454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(4043);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 7104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 1127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 4043:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 1733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 7715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 4047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 5840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 6464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(3069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 3959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(181);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 8385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 5913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 1528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 6752:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 4475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 1212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 9799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 8689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 9748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 3069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
 
 /***/ }),
 
@@ -41696,7 +50277,7 @@ function explanationOf(error) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1053);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1281);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5797);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1757);
 /** The entry point of both steps: wires the real world. GitHub starts the same file again after the job. */
 
@@ -41718,7 +50299,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1281:
+/***/ 5797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41729,6 +50310,28 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // UNUSED EXPORTS: STATE
+
+;// CONCATENATED MODULE: ./build/src/admission.js
+/**
+ * Groups that are worked on at once, to begin with and however much AWS throttles: their signs of life, one every two
+ * minutes each, take two calls a second. Fewer at once would make throttled fleets slow for no gain.
+ */
+const FEWEST = 250;
+/**
+ * How many groups may be worked on at once, asked at each look: half as many after a look that AWS throttled, a quarter
+ * more after one that it did not. One Auto Scaling account has one unpublished limit for all calls; a thousand groups at
+ * once would spend it on signs of life. `throttled` counts how often AWS has asked to slow down.
+ */
+function admission(throttled) {
+    let width = FEWEST;
+    let last = throttled();
+    return () => {
+        const now = throttled();
+        width = now > last ? Math.max(FEWEST, Math.floor(width / 2)) : Math.ceil(width * 1.25);
+        last = now;
+        return width;
+    };
+}
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __nccwpck_require__(7406);
@@ -41788,6 +50391,7 @@ const prefixes = {
     EC2: 'ec2',
     'Elastic Load Balancing': 'elasticloadbalancing',
     'Elastic Load Balancing v2': 'elasticloadbalancing',
+    'Service Quotas': 'servicequotas',
     SSM: 'ssm',
     STS: 'sts',
 };
@@ -41818,6 +50422,8 @@ const repeatable = new Set([
     'DeleteTags',
     'DisassociateAddress',
     'ModifyLaunchTemplate',
+    'RegisterInstancesWithLoadBalancer',
+    'RegisterTargets',
     'ResumeProcesses',
     'SetDesiredCapacity',
     'SetInstanceProtection',
@@ -42026,7 +50632,7 @@ function networkCode(error) {
 
 
 
-const attempts = 10;
+const usualAttempts = 10;
 function caller({ clock, random, mutable, signal, deadline = () => AbortSignal.timeout(60_000), }) {
     const calls = new Map();
     const budget = retryBudget(random);
@@ -42045,7 +50651,7 @@ function caller({ clock, random, mutable, signal, deadline = () => AbortSignal.t
         get throttled() {
             return throttled;
         },
-        send: async (client, command) => {
+        send: async (client, command, { attempts = usualAttempts } = {}) => {
             const operation = operationOf(command);
             const action = iamAction(client.config.serviceId, operation);
             if (!mutable && !isReadOnly(operation))
@@ -42130,6 +50736,10 @@ function awsClients({ region, credentials, mutable, requestHandler }) {
         ssm: once(async () => {
             const { SSMClient } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
             return ready(new SSMClient(settings));
+        }),
+        serviceQuotas: once(async () => {
+            const { ServiceQuotasClient } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(924)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2924, 19));
+            return ready(new ServiceQuotasClient(settings));
         }),
         cloudWatch: once(async () => {
             const { CloudWatchClient } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(85)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4085, 19));
@@ -42342,8 +50952,7 @@ function expiryWarning({ expiry, now, timeoutSeconds }) {
  * none, when AWS refuses them, or when the account is not allowed.
  */
 async function connect(options) {
-    const { inputs, region, runner, clock, random, signal, requestHandler } = options;
-    const mutable = !inputs.dryRun;
+    const { inputs, region, mutable, runner, clock, random, signal, requestHandler } = options;
     const calls = caller({ clock, random, mutable, signal });
     const { role } = inputs.credentials;
     const credentials = role &&
@@ -42366,35 +50975,107 @@ const anonymous = async () => ({
     secretAccessKey: '',
 });
 
-;// CONCATENATED MODULE: ./build/src/inputs/modes.js
-const common = [
-    'mode',
-    'aws-region',
-    'role-to-assume',
-    'role-session-name',
-    'role-duration-seconds',
-    'audience',
-    'allowed-account-ids',
-    'auto-scaling-groups',
-    'stacks',
-    'tags',
-    'timeout',
-    'dry-run',
+;// CONCATENATED MODULE: ./build/src/report/time.js
+/** `2026-01-31T09:05:07Z` of seconds since the Unix epoch; a report must not throw, so nonsense becomes the epoch. */
+function isoTime(seconds) {
+    const date = new Date(Math.round(seconds) * 1000);
+    return (Number.isNaN(date.getTime()) ? new Date(0) : date).toISOString().replace('.000Z', 'Z');
+}
+/** `09:05:07`, in UTC, of seconds since the Unix epoch. */
+function clockTime(seconds) {
+    return isoTime(seconds).slice(-9, -1);
+}
+
+;// CONCATENATED MODULE: ./build/src/report/audit-record.js
+
+/** The columns, in their order. */
+const auditColumns = [
+    'region',
+    'group',
+    'instanceId',
+    'instanceName',
+    'stack',
+    'imageId',
+    'imageName',
+    'imageOwner',
+    'imageCreatedAt',
+    'instances',
+    'newestImageId',
+    'newestImageName',
+    'newestImageCreatedAt',
+    'daysBehind',
+    'state',
+    'verdict',
+    'reason',
 ];
-const rolls = [
-    'surge',
-    'max-unavailable',
-    'force',
-    'instance-timeout',
-    'warmup',
-];
-/** Every mode there is. */
-const modes = {
-    respawn: { uses: [...common, ...rolls], changes: true, regions: 'one' },
-    restore: { uses: common, changes: true, regions: 'one' },
-};
-function isMode(text) {
-    return Object.hasOwn(modes, text);
+function auditRecord({ image, instance, newest, ...row }) {
+    return {
+        region: row.region,
+        group: row.group ?? null,
+        instanceId: instance?.id ?? null,
+        instanceName: instance?.name ?? null,
+        stack: row.stack ?? null,
+        imageId: row.imageId ?? null,
+        imageName: image?.name ?? null,
+        imageOwner: image?.owner ?? null,
+        imageCreatedAt: image ? isoTime(image.createdAt) : null,
+        instances: row.instances,
+        newestImageId: newest?.id ?? null,
+        newestImageName: newest?.name ?? null,
+        newestImageCreatedAt: newest ? isoTime(newest.createdAt) : null,
+        daysBehind: row.daysBehind ?? null,
+        state: row.state ?? null,
+        verdict: row.verdict,
+        reason: row.reason ?? null,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/audit-file.js
+
+
+/** The formats of a report, by the ending of its file. */
+const reportFormats = ['tsv', 'csv', 'json'];
+/** The format that the ending of a path means, in any case; undefined for every other ending. */
+function formatOf(path) {
+    return reportFormats.find((format) => path.toLowerCase().endsWith(`.${format}`));
+}
+/** The whole audit as the text of a file. */
+function auditFile(audit, format) {
+    switch (format) {
+        case 'tsv':
+            return table(audit.rows, { cell: tsvCell, between: '\t', end: '\n' });
+        case 'csv':
+            return table(audit.rows, { cell: csvCell, between: ',', end: '\r\n' });
+        case 'json':
+            return json(audit);
+        default:
+            return format;
+    }
+}
+function table(rows, { cell, between, end }) {
+    const line = (cells) => `${cells.map((value) => (typeof value === 'string' ? cell(value) : (value ?? ''))).join(between)}${end}`;
+    const lines = rows.map((row) => {
+        const record = auditRecord(row);
+        return line(auditColumns.map((column) => record[column]));
+    });
+    return [line(auditColumns), ...lines].join('');
+}
+const ESCAPES = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Tabs and line ends as `\t`, `\n`, `\r`, and so a backslash as `\\`: each line is a row, each tab ends a cell. */
+const tsvCell = (text) => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+/**
+ * As RFC 4180 has it. A spreadsheet would carry out a cell that begins like a formula, and names of groups and tags are
+ * foreign: an apostrophe in front makes it a text (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+function csvCell(text) {
+    const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+/** One row a line, so that two reports can be compared by line. */
+function json({ at, regions, rows }) {
+    const head = JSON.stringify({ schemaVersion: 1, at: isoTime(at), regions, rowCount: rows.length }).slice(0, -1);
+    const lines = rows.map((row) => JSON.stringify(auditRecord(row)));
+    return `${head},"rows":[${lines.length > 0 ? `\n${lines.join(',\n')}\n` : ''}]}\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/parse.js
@@ -42425,6 +51106,15 @@ function parse_boolean(text) {
     if (/^false$/i.test(text))
         return false;
     throw new WrongInput('must be `true` or `false`');
+}
+/** One word of a few. */
+function oneOf(...words) {
+    return (text) => {
+        const word = words.find((each) => each === text);
+        if (word !== undefined)
+            return word;
+        throw new WrongInput(`must be one of ${quoted(words)}`);
+    };
 }
 function integer({ from, to }) {
     return (text) => {
@@ -42491,6 +51181,247 @@ function decimal(text) {
     return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/inputs/audit.js
+
+
+/** Reads what the audit takes; problems are left in the reader. */
+function readAudit(reader) {
+    return {
+        maxAgeDays: reader.value('max-age-days', (text) => text === '' ? undefined : integer({ from: 0, to: 36_500 })(text)),
+        reportFile: reader.value('report-path', reportFile),
+    };
+}
+function reportFile(path) {
+    if (path === '')
+        return undefined;
+    const format = formatOf(path);
+    if (format !== undefined)
+        return { path, format };
+    throw new WrongInput(`must end in one of ${quoted(reportFormats.map((ending) => `.${ending}`))}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data-error.js
+/**
+ * User data, or a change of it, that cannot be worked with. The message never holds a line or a value of user data, which
+ * is full of secrets: only places, sizes, key paths of the change, and image references.
+ */
+class UserDataError extends Error {
+    constructor(message, options) {
+        super(message, options);
+        this.name = 'UserDataError';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/docker-reference.js
+
+const hostPattern = /^(?:(?:[a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9])(?:\.(?:[a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9]))*|\[[a-f0-9:]+\])(?::[0-9]+)?$/iu;
+const pathPattern = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/u;
+const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/u;
+const digestLengths = { sha256: 64, sha384: 96, sha512: 128 };
+/**
+ * Takes an image reference apart by the grammar of the distribution project, or throws a `UserDataError` that says what
+ * is wrong without repeating the text: what stands in the wrong field may be a secret.
+ */
+function parseDockerReference(text) {
+    const reference = readDockerReference(text);
+    if (typeof reference === 'string')
+        throw new UserDataError(`This is not a Docker image reference: ${reference}.`);
+    return reference;
+}
+/** The same for text that need not be a reference: undefined instead of an error. */
+function tryDockerReference(text) {
+    const reference = readDockerReference(text);
+    return typeof reference === 'string' ? undefined : reference;
+}
+/** Whether two references name the same repository, tags and digests aside: `nginx` is `docker.io/library/nginx`. */
+function sameRepository(one, other) {
+    return repositoryOf(one) === repositoryOf(other);
+}
+/** Host and path with Docker Hub's defaults written out. */
+function repositoryOf({ host, path }) {
+    const hub = host === undefined || /^(?:index\.)?docker\.io$/iu.test(host);
+    if (!hub)
+        return `${host.toLowerCase()}/${path}`;
+    return `docker.io/${path.includes('/') ? path : `library/${path}`}`;
+}
+function readDockerReference(text) {
+    if (text === '')
+        return 'it is empty';
+    if (/\s/u.test(text))
+        return 'it contains white space';
+    if (text.includes('://'))
+        return 'it begins with a scheme; write it without "https://"';
+    const [named = '', digest, ...more] = text.split('@');
+    if (more.length > 0)
+        return 'it has more than one "@"';
+    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+    const name = colon < 0 ? named : named.slice(0, colon);
+    const tag = colon < 0 ? undefined : named.slice(colon + 1);
+    if (name.length > 255)
+        return `host and path have ${name.length} characters, 255 are allowed`;
+    const { host, path } = splitHost(name);
+    const problem = (host === undefined ? undefined : hostProblem(host)) ??
+        pathProblem(path) ??
+        (tag === undefined ? undefined : tagProblem(tag)) ??
+        (digest === undefined ? undefined : digestProblem(digest));
+    return problem ?? { host, path, tag, digest };
+}
+/** The first part is a host only if it looks like one: with a dot, a port, an upper-case letter, or `localhost`. */
+function splitHost(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(0, slash));
+    const isHost = /[.:]/u.test(first) || first === 'localhost' || first !== first.toLowerCase();
+    return isHost ? { host: first, path: name.slice(slash + 1) } : { host: undefined, path: name };
+}
+function hostProblem(host) {
+    if (!hostPattern.test(host))
+        return 'its host is not a host name with an optional port';
+    const port = /:(\d+)$/u.exec(host.replace(/^\[.*\]/u, ''))?.[1];
+    return port !== undefined && Number(port) > 65_535 ? 'its port is above 65535' : undefined;
+}
+function pathProblem(path) {
+    if (path === '')
+        return 'it has no repository path';
+    if (/[A-Z]/u.test(path))
+        return 'its repository path has an upper-case letter';
+    if (!pathPattern.test(path)) {
+        return 'its repository path may have only lower-case letters and digits, separated by "/", ".", "_", "__" or dashes';
+    }
+    return /^[a-f0-9]{64}$/u.test(path) ? 'it is an image id, not a name' : undefined;
+}
+function tagProblem(tag) {
+    if (tag === '')
+        return 'its tag is empty';
+    if (tag.length > 128)
+        return `its tag has ${tag.length} characters, 128 are allowed`;
+    return tagPattern.test(tag)
+        ? undefined
+        : 'its tag may have only letters, digits, "_", "." and "-", and begins with neither of the last two';
+}
+function digestProblem(digest) {
+    const [, algorithm = '', hex = ''] = /^([a-z0-9]+):([a-f0-9]+)$/u.exec(digest) ?? [];
+    const length = digestLengths[algorithm];
+    if (length === undefined)
+        return 'its digest is not of the form sha256:<lower-case hex digits>, sha384: or sha512:';
+    return hex.length === length ? undefined : `its digest has ${hex.length} hex digits, ${algorithm} has ${length}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/bastion.js
+
+
+function readBastionNames(reader) {
+    return {
+        bastion: reader.value('bastion', optionalText),
+        elasticIp: reader.value('elastic-ip', optionalElasticIp),
+    };
+}
+/** Reads what the replacement of a bastion takes; problems are left in the reader. */
+function readBastion(reader) {
+    const names = readBastionNames(reader);
+    // Neither goes through a parser that could fail: a problem would be told with the text, which may be a secret.
+    const dockerImage = reader.value('docker-image', optionalText);
+    const userData = reader.value('user-data', optionalText);
+    reader.rule(['bastion', 'elastic-ip'], () => names.bastion !== undefined || names.elasticIp !== undefined, '`mode: redeploy-bastion` needs `bastion` or `elastic-ip`.');
+    reader.rule(['docker-image'], () => dockerImage === undefined || tryDockerReference(dockerImage) !== undefined, '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`; what was given is none, and is not shown.');
+    return {
+        ...names,
+        subnets: reader.value('subnets', list),
+        sshPort: reader.value('ssh-port', integer({ from: 1, to: 65_535 })),
+        sshTimeoutSeconds: reader.value('ssh-timeout', minutes(1440)),
+        instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
+        keepOldSeconds: reader.value('keep-old-minutes', minutesOrNone),
+        liftTerminationProtection: reader.value('lift-termination-protection', parse_boolean),
+        probeAddress: reader.value('probe-address', oneOf('public', 'private')),
+        force: reader.value('force', parse_boolean),
+        dockerImage,
+        userData,
+    };
+}
+const minutesOrNone = (text) => (/^0(\.0+)?$/.test(text) ? 0 : minutes(1440)(text));
+function optionalElasticIp(text) {
+    if (text === '' || /^(eipalloc-[0-9a-f]+|\d{1,3}(\.\d{1,3}){3})$/.test(text))
+        return optionalText(text);
+    throw new WrongInput('must be an allocation id such as `eipalloc-0123456789abcdef0`, or an IPv4 address');
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/modes.js
+const common = [
+    'mode',
+    'aws-region',
+    'role-to-assume',
+    'role-session-name',
+    'role-duration-seconds',
+    'audience',
+    'allowed-account-ids',
+    'auto-scaling-groups',
+    'stacks',
+    'tags',
+    'timeout',
+    'dry-run',
+];
+const rolls = [
+    'surge',
+    'max-unavailable',
+    'force',
+    'instance-timeout',
+    'warmup',
+    'max-failures',
+    'on-failure',
+    'protected-instances',
+    'standby-instances',
+];
+const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'];
+const modes_images = ['image', 'image-owners'];
+const releases = rolls.filter((name) => name !== 'surge' && name !== 'max-unavailable' && name !== 'force');
+const darkness = ['dark', 'release-after', 'probe'];
+const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...darkness];
+/** An audit is over in minutes: `timeout` is for those that wait. */
+const audits = [
+    ...common.filter((name) => name !== 'timeout'),
+    ...modes_images,
+    'max-age-days',
+    'report-path',
+];
+/** What names groups means nothing to a mode that is about one instance. */
+const single = common.filter((name) => name !== 'auto-scaling-groups' && name !== 'stacks' && name !== 'tags');
+const bastions = [
+    'bastion',
+    'elastic-ip',
+    'subnets',
+    'ssh-port',
+    'ssh-timeout',
+    'probe-address',
+    'keep-old-minutes',
+    'lift-termination-protection',
+];
+/** Every mode there is. */
+const modes = {
+    images: { uses: audits, changes: false, regions: 'several' },
+    'patch-image': {
+        uses: [...common, ...modes_images, 'replace-ssm-alias', ...patches, ...rolls, ...darkness],
+        changes: true,
+        regions: 'one',
+    },
+    'patch-docker': {
+        uses: [...common, 'docker-image', 'user-data', ...patches, ...rolls, ...darkness],
+        changes: true,
+        regions: 'one',
+    },
+    respawn: { uses: [...common, ...rolls], changes: true, regions: 'one' },
+    'scale-up-patch': { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
+    release: { uses: [...common, ...releases], changes: true, regions: 'one' },
+    rollback: { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
+    'redeploy-bastion': {
+        uses: [...single, ...modes_images, 'docker-image', 'user-data', 'force', 'instance-timeout', ...bastions],
+        changes: true,
+        regions: 'one',
+    },
+    restore: { uses: [...common, 'bastion', 'elastic-ip'], changes: true, regions: 'one' },
+};
+function isMode(text) {
+    return Object.hasOwn(modes, text);
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/role.js
 
 function optionalRole(text) {
@@ -42541,7 +51472,10 @@ function readCommon(reader, { environment, mode }) {
     reader.rule(['aws-region'], () => regions.length < 2 || mode === undefined || modes[mode].regions === 'several', `\`aws-region\` must be one region with \`mode: ${mode}\`, not ${quoted(regions)}.`);
     reader.rule(['aws-region', 'role-to-assume'], () => role === undefined || region === undefined || role.partition === (partitionOf(region) ?? role.partition), `\`role-to-assume\` is a role of the partition \`${role?.partition}\`, but \`aws-region\` \`${region}\` belongs to another.`);
     reader.rule(['role-to-assume', 'allowed-account-ids'], () => role === undefined || allowedAccountIds.length === 0 || allowedAccountIds.includes(role.account), `\`role-to-assume\` is a role of the account ${role?.account}, which \`allowed-account-ids\` does not hold.`);
-    reader.rule(['auto-scaling-groups', 'stacks', 'tags'], () => mode === undefined || !modes[mode].changes || [groups, stackList, tagList].some(({ length }) => length > 0), `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`; all groups of a region are \`auto-scaling-groups: '*'\`.`);
+    reader.rule(['auto-scaling-groups', 'stacks', 'tags'], () => mode === undefined ||
+        !modes[mode].changes ||
+        namesBastion(reader, mode) ||
+        [groups, stackList, tagList].some(({ length }) => length > 0), `\`mode: ${mode}\` needs at least one of \`auto-scaling-groups\`, \`stacks\` and \`tags\`; all groups of a region are \`auto-scaling-groups: '*'\`.`);
     return {
         regions,
         credentials: {
@@ -42557,12 +51491,73 @@ function readCommon(reader, { environment, mode }) {
         warnings: mode === undefined ? [] : idleInputs(reader, mode),
     };
 }
+/** A mode that is about a bastion, or may be, needs no group. */
+const namesBastion = (reader, mode) => mode === 'redeploy-bastion' ||
+    (mode === 'restore' && reader.set.some((name) => name === 'bastion' || name === 'elastic-ip'));
 const regionList = listOf(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `eu-central-1`');
 function idleInputs(reader, mode) {
     const used = modes[mode].uses;
     return reader.set
         .filter((name) => !used.includes(name))
         .map((name) => `\`${name}\` has no effect with \`mode: ${mode}\`.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/image.js
+
+/** Reads what a mode that looks for images takes; problems are left in the reader. */
+function readImage(reader) {
+    return {
+        images: reader.value('image', imageRequests),
+        imageOwners: reader.value('image-owners', listOf(OWNER, 'account ids, `self`, `amazon` or `aws-marketplace`')),
+    };
+}
+/** The aliases that DescribeImages takes: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html */
+const OWNER = /^(\d{12}|self|amazon|aws-marketplace|aws-backup-vault)$/;
+function imageRequests(text) {
+    const requests = list(text).map(imageRequest);
+    const single = requests.some(({ kind }) => kind === 'latest' || kind === 'name');
+    if (requests.length > 1 && single)
+        throw new WrongInput('must be one entry; only ids and parameters may be several, one for each architecture');
+    return requests;
+}
+function imageRequest(entry) {
+    if (entry === 'latest')
+        return { kind: 'latest' };
+    if (/^ami-[0-9a-f]{8}([0-9a-f]{9})?$/.test(entry))
+        return { kind: 'id', id: entry };
+    const [, kind, rest = ''] = /^(name|ssm):(.+)$/s.exec(entry) ?? [];
+    if (kind === 'name')
+        return { kind, pattern: rest.trim() };
+    if (kind === 'ssm' && /^[\w./:@-]+$/.test(rest))
+        return { kind: 'parameter', name: rest };
+    throw new WrongInput(`must be \`latest\`, an image id, \`name:<glob>\` or \`ssm:<parameter>\`; ${quoted([entry])} is none`);
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/patch.js
+
+
+const rollout = oneOf('none', 'respawn', 'scale-up-patch');
+/** Reads what a patch takes; problems are left in the reader. */
+function readPatch(reader) {
+    return {
+        rollout: reader.value('rollout', rollout),
+        instanceType: reader.value('instance-type', optionalInstanceType),
+        migrateToLaunchTemplate: reader.value('migrate-to-launch-template', parse_boolean),
+    };
+}
+function readDocker(reader) {
+    // Neither goes through a parser that could fail: a problem would be told with the text, which may be a secret.
+    const dockerImage = reader.value('docker-image', optionalText);
+    const userData = reader.value('user-data', optionalText);
+    const instanceType = reader.value('instance-type', optionalText);
+    reader.rule(['docker-image'], () => dockerImage === undefined || tryDockerReference(dockerImage) !== undefined, '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`; what was given is none, and is not shown.');
+    reader.rule(['docker-image', 'user-data', 'instance-type'], () => [dockerImage, userData, instanceType].some((text) => text !== undefined), '`mode: patch-docker` needs at least one of `docker-image`, `user-data` and `instance-type`.');
+    return { dockerImage, userData };
+}
+function optionalInstanceType(text) {
+    if (text === '' || /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(text))
+        return optionalText(text);
+    throw new WrongInput('must be an instance type such as `m7g.large`');
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/declared.js
@@ -42581,11 +51576,36 @@ const declaredInputs = {
     'auto-scaling-groups': undefined,
     stacks: undefined,
     tags: undefined,
-    surge: '1',
+    image: 'latest',
+    'image-owners': undefined,
+    'max-age-days': undefined,
+    'report-path': undefined,
+    'replace-ssm-alias': 'false',
+    'docker-image': undefined,
+    'user-data': undefined,
+    'instance-type': undefined,
+    'migrate-to-launch-template': 'false',
+    rollout: 'none',
+    surge: undefined,
     'max-unavailable': '0',
     force: 'false',
     'instance-timeout': '15',
     warmup: undefined,
+    'max-failures': '1',
+    'on-failure': 'restore',
+    'protected-instances': 'replace',
+    'standby-instances': 'ignore',
+    dark: 'false',
+    'release-after': undefined,
+    probe: undefined,
+    bastion: undefined,
+    'elastic-ip': undefined,
+    subnets: '*dmz*',
+    'ssh-port': '22',
+    'ssh-timeout': '10',
+    'probe-address': 'public',
+    'keep-old-minutes': '0',
+    'lift-termination-protection': 'false',
     timeout: '330',
     'dry-run': 'false',
 };
@@ -42632,9 +51652,16 @@ function inputReader(read) {
 
 ;// CONCATENATED MODULE: ./build/src/inputs/roll.js
 
-/** Reads what a roll takes; problems are left in the reader. */
-function readRoll(reader) {
-    const surge = reader.value('surge', amount(1000));
+/** One at a time: the surge where a roll lets new instances come and old ones go in turn. */
+const ONE = { kind: 'count', value: 1 };
+/** The surge where all new instances come before any old one goes. */
+const ALL = { kind: 'percent', value: 100 };
+/**
+ * Reads what a roll takes; problems are left in the reader. The input `surge` has no default of its own, so that one
+ * that was not given can be told from `1`: `usualSurge` stands for it.
+ */
+function readRoll(reader, usualSurge) {
+    const surge = reader.value('surge', (text) => (text === '' ? usualSurge : amount(1000)(text)));
     const maxUnavailable = reader.value('max-unavailable', amount(100));
     reader.rule(['surge', 'max-unavailable'], () => surge.value > 0 || maxUnavailable.value > 0, '`surge` and `max-unavailable` are both 0: nothing could ever be replaced. Set one of them to at least `1`.');
     return {
@@ -42643,10 +51670,75 @@ function readRoll(reader) {
         force: reader.value('force', parse_boolean),
         instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
         warmupSeconds: reader.value('warmup', optionalSeconds(86_400)),
+        maxFailures: reader.value('max-failures', integer({ from: 1, to: 1000 })),
+        onFailure: reader.value('on-failure', oneOf('restore', 'rollback', 'hold')),
+        protectedInstances: reader.value('protected-instances', oneOf('replace', 'ignore', 'fail')),
+        standbyInstances: reader.value('standby-instances', oneOf('replace', 'ignore', 'fail')),
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/inputs/dark.js
+
+/** Reads what a dark launch takes; problems are left in the reader. */
+function readDark(reader) {
+    const dark = reader.value('dark', parse_boolean);
+    const releaseAfterSeconds = reader.value('release-after', optionalMinutes);
+    const probe = reader.value('probe', optionalProbe);
+    reader.rule(['dark', 'release-after', 'probe'], () => dark || (releaseAfterSeconds === undefined && probe === undefined), '`release-after` and `probe` say when a dark half is released: they need `dark: true`.');
+    return { dark: dark ? { releaseAfterSeconds, probe } : undefined };
+}
+const optionalMinutes = (text) => (text === '' ? undefined : minutes(7200)(text));
+const allowed = 'must be `http://{private-ip}:8080/health`, `https://…`, `tcp://{private-ip}:8080` or `ssm: <command>`; `{private-ip}` and `{instance-id}` stand for those of each instance';
+/** A probe, or undefined where there is none. */
+function optionalProbe(text) {
+    if (text === '')
+        return undefined;
+    const [, command] = /^ssm:\s*(\S[^]*)$/.exec(text) ?? [];
+    if (command !== undefined)
+        return { kind: 'ssm', command };
+    const placeholders = [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
+    if (placeholders.some((name) => name !== 'private-ip' && name !== 'instance-id'))
+        throw new WrongInput(allowed);
+    // Without a place for the instance's own address every instance would pass for the same stranger.
+    if (placeholders.length === 0)
+        throw new WrongInput(allowed);
+    const [, host, port] = /^tcp:\/\/([^\s/:]+):(\d{1,5})\/?$/.exec(text) ?? [];
+    if (host !== undefined && Number(port) > 0 && Number(port) < 65_536)
+        return { kind: 'tcp', host, port: Number(port) };
+    if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text.replaceAll(/\{[^}]*\}/g, '192.0.2.1')))
+        return { kind: 'http', url: text };
+    throw new WrongInput(allowed);
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/scale-up.js
+
+
+
+/** Reads what the roll after a patch takes, by what `rollout` says; problems are left in the reader. */
+function readRollout(reader) {
+    if (reader.value('rollout', rollout) === 'scale-up-patch')
+        return readScaleUp(reader);
+    const { dark } = readDark(reader);
+    reader.rule(['dark'], () => dark === undefined, '`dark: true` needs `rollout: scale-up-patch`.');
+    return { ...readRoll(reader, ONE), dark };
+}
+/** Reads what such a roll takes; problems are left in the reader. */
+function readScaleUp(reader) {
+    const roll = readRoll(reader, ALL);
+    const darkness = readDark(reader);
+    const { surge } = roll;
+    reader.rule(['surge'], () => surge.value > 0, '`surge` is 0, but new instances are to come before old ones go.');
+    reader.rule(['surge', 'dark'], () => darkness.dark === undefined || surge.kind === 'count' || surge.value >= 100, '`dark: true` needs room for the whole new half: leave `surge` out, or set it to at least `100%`.');
+    // Nothing is missing meanwhile: that is what the doubling is for.
+    return { ...roll, maxUnavailable: { kind: 'count', value: 0 }, ...darkness };
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs.js
+
+
+
+
+
 
 
 
@@ -42666,10 +51758,37 @@ function readInputs(read, environment) {
 }
 function inputsOf(mode, { reader, environment }) {
     switch (mode) {
+        case 'images':
+            return { mode, ...readCommon(reader, { environment, mode }), ...readImage(reader), ...readAudit(reader) };
+        case 'patch-image':
+            return {
+                mode,
+                ...readCommon(reader, { environment, mode }),
+                ...readImage(reader),
+                replaceSsmAlias: reader.value('replace-ssm-alias', parse_boolean),
+                ...readPatch(reader),
+                ...readRollout(reader),
+            };
+        case 'patch-docker':
+            return {
+                mode,
+                ...readCommon(reader, { environment, mode }),
+                ...readDocker(reader),
+                ...readPatch(reader),
+                ...readRollout(reader),
+            };
         case 'respawn':
-            return { mode, ...readCommon(reader, { environment, mode }), ...readRoll(reader) };
+            return { mode, ...readCommon(reader, { environment, mode }), ...readRoll(reader, ONE) };
+        case 'scale-up-patch':
+            return { mode, ...readCommon(reader, { environment, mode }), ...readScaleUp(reader) };
+        case 'release':
+            return { mode, ...readCommon(reader, { environment, mode }), ...readRoll(reader, ONE) };
+        case 'rollback':
+            return { mode, ...readCommon(reader, { environment, mode }), ...readScaleUp(reader) };
+        case 'redeploy-bastion':
+            return { mode, ...readCommon(reader, { environment, mode }), ...readImage(reader), ...readBastion(reader) };
         case 'restore':
-            return { mode, ...readCommon(reader, { environment, mode }) };
+            return { mode, ...readCommon(reader, { environment, mode }), ...readBastionNames(reader) };
         default:
             return mode;
     }
@@ -42677,7 +51796,10 @@ function inputsOf(mode, { reader, environment }) {
 /** Without a mode there are no inputs, but the problems of all of them can be told. */
 function everything(reader, environment) {
     readCommon(reader, { environment, mode: undefined });
-    readRoll(reader);
+    readImage(reader);
+    readAudit(reader);
+    readPatch(reader);
+    readRollout(reader);
 }
 function wrongMode(text) {
     return `\`mode\` is ${text === '' ? 'missing' : quoted([text])} but must be one of ${quoted(Object.keys(modes))}.`;
@@ -42685,42 +51807,108 @@ function wrongMode(text) {
 function wrongInputs(problems) {
     const [only, ...more] = problems;
     if (more.length === 0)
-        return new errors/* UserError */.y({ what: `An input is wrong: ${only}`, remedy: 'Nothing was changed.' });
+        return new errors/* UserError */.y({ what: `An input is wrong: ${only}`, remedy: 'Correct it; nothing was changed.' });
     return new errors/* UserError */.y({
-        what: `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}\n`,
-        remedy: 'Nothing was changed.',
+        what: `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+        remedy: 'Correct them; nothing was changed.',
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/glob.js
-/** Whether an entry can mean more than the one group of that name. */
-const isGlob = (entry) => /[*?]/.test(entry);
-/**
- * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
- * `?` is exactly one; everything else is itself, case included.
- */
-function matchesGlob(glob, name) {
-    const pattern = Array.from(glob);
-    const letters = Array.from(name);
-    let place = 0;
-    let star;
-    for (let letter = 0; letter < letters.length;) {
-        if (pattern[place] === '*')
-            star = { pattern: place++, name: letter };
-        else if (pattern[place] === '?' || pattern[place] === letters[letter]) {
-            place++;
-            letter++;
-        }
-        else if (star !== undefined) {
-            // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            place = star.pattern + 1;
-            letter = ++star.name;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(place).every((rest) => rest === '*');
+;// CONCATENATED MODULE: ./build/src/fleet/audit.js
+const ranks = { stale: 0, unrolled: 1, unknown: 2, current: 3 };
+/** Order of the rows: what is most days behind comes first, then what is most in need of a look. */
+function byDaysBehind(one, other) {
+    return ((other.daysBehind ?? 0) - (one.daysBehind ?? 0) ||
+        ranks[one.verdict] - ranks[other.verdict] ||
+        compareText(one.region, other.region) ||
+        compareText(one.group ?? '', other.group ?? '') ||
+        compareText(one.instance?.id ?? '', other.instance?.id ?? '') ||
+        compareText(one.imageId ?? '', other.imageId ?? ''));
 }
+/** Whether somebody has to patch or to roll. */
+const isBehind = ({ verdict }) => verdict === 'stale' || verdict === 'unrolled';
+/** The groups that are behind, each by its worst row, worst first. */
+function groupsBehind({ rows }) {
+    const worst = new Map();
+    for (const row of rows) {
+        const { group } = row;
+        if (group === undefined || !isBehind(row))
+            continue;
+        const key = JSON.stringify([row.region, group]);
+        if (!worst.has(key))
+            worst.set(key, { ...row, group });
+    }
+    return [...worst.values()];
+}
+/** The groups, and the instances outside of any, that are more than so many days behind; each once, worst first. */
+function olderThan({ rows }, days) {
+    const seen = new Set();
+    return rows.filter((row) => {
+        if (!isBehind(row) || (row.daysBehind ?? 0) <= days)
+            return false;
+        const key = JSON.stringify([row.region, row.group, row.instance?.id]);
+        if (seen.has(key))
+            return false;
+        seen.add(key);
+        return true;
+    });
+}
+/** How many rows have each verdict. */
+function tallyOf(rows) {
+    const tally = { current: 0, stale: 0, unrolled: 0, unknown: 0 };
+    for (const { verdict } of rows)
+        tally[verdict]++;
+    return tally;
+}
+// Not localeCompare: the order must not depend on the language of the machine.
+function compareText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/audit-rows.js
+/**
+ * A row for each image that the group launches, also where it runs no instance, and one for each other image that its
+ * instances run on.
+ */
+function rowsOfGroup(audited, judge) {
+    const { region, group, stack, sources, instances } = audited;
+    const place = { region, group, instance: undefined, stack };
+    const launched = new Set(sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])));
+    const ofSources = [...launched].map((imageId) => ({
+        ...place,
+        imageId,
+        instances: instances.get(imageId) ?? 0,
+        ...judge(imageId),
+    }));
+    const reasons = new Set(sources.flatMap((source) => (source.kind === 'unknown' ? source.reason : [])));
+    const ofReasons = [...reasons].map((reason) => ({ ...place, ...nothing, verdict: 'unknown', reason }));
+    const launchesCurrent = ofReasons.length === 0 && ofSources.length > 0 && ofSources.every(({ verdict }) => verdict === 'current');
+    const ofInstances = [...instances]
+        .filter(([imageId]) => !launched.has(imageId))
+        .map(([imageId, count]) => {
+        const row = { ...place, imageId, instances: count, ...judge(imageId) };
+        if (!launchesCurrent)
+            return row;
+        // Whatever they run on is not what the group launches: to roll is enough, even where the image is gone.
+        const next = ofSources.find(({ image }) => image?.architecture === row.image?.architecture) ?? ofSources[0];
+        return { ...row, verdict: 'unrolled', newest: next?.newest, reason: undefined };
+    });
+    return [...ofSources, ...ofReasons, ...ofInstances];
+}
+/** The row of an instance that belongs to no group. */
+function rowOfInstance({ region, id, name, stack, imageId }, judge) {
+    return { region, group: undefined, instance: { id, name }, stack, imageId, instances: 1, ...judge(imageId) };
+}
+const nothing = {
+    imageId: undefined,
+    image: undefined,
+    instances: 0,
+    newest: undefined,
+    daysBehind: undefined,
+    state: undefined,
+};
 
 ;// CONCATENATED MODULE: ./build/src/aws/batches.js
 /** The items in order, in lists of at most so many; no list is ever empty. */
@@ -42758,42 +51946,20 @@ async function inParallel(items, work) {
     return results;
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/pages.js
+;// CONCATENATED MODULE: ./build/src/aws/page-stream.js
 /**
- * Every page of a listing, by AWS's `NextToken`. A short or empty page says nothing: only the missing token ends it.
+ * The pages of a listing one after the other, for one that is too long to be kept whole. A short or empty page says
+ * nothing: only the missing token ends it.
  */
-async function everyPage(fetch) {
-    const pages = [];
+async function* pageStream(fetch) {
     let token;
     do {
         const page = await fetch(token === undefined ? {} : { NextToken: token });
-        pages.push(page);
+        yield page;
         // An empty token is no token: some emulators send one at the end.
         token = page.NextToken === '' ? undefined : page.NextToken;
     } while (token !== undefined);
-    return pages;
 }
-
-;// CONCATENATED MODULE: ./build/src/aws/groups.js
-
-
-
-/** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */
-const MOST_GROUPS = 100;
-async function describe(connection, question) {
-    const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
-    const client = await connection.clients.autoScaling();
-    const pages = await everyPage((token) => connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS })));
-    return pages.flatMap((page) => page.AutoScalingGroups ?? []);
-}
-/** The groups with these names and their instances; a name that is not there is simply not among them. */
-async function groupsByName(connection, names) {
-    // Never an empty list of names: AWS would take it for "every group".
-    const answers = await inParallel(batches(new Set(names), MOST_GROUPS), (batch) => describe(connection, { AutoScalingGroupNames: [...batch] }));
-    return answers.flat();
-}
-/** The groups that pass every filter, or all of the region, without their instances. */
-const groupsByFilter = (connection, filters) => describe(connection, { ...(filters.length > 0 && { Filters: filters }), IncludeInstances: false });
 
 ;// CONCATENATED MODULE: ./build/src/aws/stack-reference.js
 /** The tag that CloudFormation puts on everything in a stack; Senza calls its stacks `<name>-<version>`. */
@@ -42817,6 +51983,838 @@ function meansStack({ name, version }, stack) {
 /** As the user wrote it. */
 const stackText = ({ name, version }) => version === undefined ? name : `${name} ${version}`;
 
+;// CONCATENATED MODULE: ./build/src/aws/audit-groups.js
+
+
+
+
+/** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */
+const MOST_GROUPS = 100;
+/** The groups with these names, or every group of the region, with what they launch from and their instances. */
+async function seeGroups(connection, names) {
+    const groups = [];
+    const members = new Map();
+    // Never an empty list of names: AWS would take it for "every group".
+    const questions = names === 'every group' ? [{}] : batches(names, MOST_GROUPS).map(named);
+    await inParallel(questions, async (question) => {
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+        const client = await connection.clients.autoScaling();
+        const pages = pageStream((token) => connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS })));
+        for await (const page of pages)
+            for (const group of page.AutoScalingGroups ?? [])
+                keep(group, { groups, members });
+    });
+    return { groups, members };
+}
+const named = (batch) => ({ AutoScalingGroupNames: [...batch] });
+function keep(described, { groups, members }) {
+    const { AutoScalingGroupName: name, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = described;
+    // A status means that the group is being deleted.
+    if (name === undefined || described.Status)
+        return;
+    const stack = (described.Tags ?? []).find(({ Key }) => Key === STACK_TAG)?.Value;
+    groups.push({ name, stack, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy });
+    // Most instances stay and say nothing of their image: these share one object.
+    const usual = { group: name, imageId: undefined, leaving: false };
+    for (const { InstanceId, ImageId, LifecycleState } of described.Instances ?? []) {
+        if (InstanceId === undefined)
+            continue;
+        const leaving = LifecycleState?.startsWith('Terminat') ?? false;
+        members.set(InstanceId, ImageId || leaving ? { group: name, imageId: ImageId, leaving } : usual);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/image.js
+/** Whether the image is past its deprecation time at `now` (seconds since the epoch). */
+function isDeprecated(image, now) {
+    return image.deprecatedAt !== undefined && image.deprecatedAt <= now;
+}
+/**
+ * Order of release, oldest first. Images of the same second are told apart by name and id, so that two runs, or two
+ * orders of the same pages, never choose differently.
+ */
+function byRelease(one, other) {
+    return one.createdAt - other.createdAt || image_compareText(one.name, other.name) || image_compareText(one.id, other.id);
+}
+/** The newest image that can be launched; undefined where the list has none that may be chosen. */
+function newest(images, choice) {
+    return images
+        .filter((image) => mayBeChosen(image, choice))
+        .reduce((best, image) => (best && byRelease(best, image) >= 0 ? best : image), undefined);
+}
+/** Whether an image can be launched and the choice does not rule it out. */
+function mayBeChosen(image, { now, deprecated }) {
+    return image.state === 'available' && (deprecated === 'allow' || !isDeprecated(image, now));
+}
+// Not localeCompare: the order must not depend on the language of the machine.
+function image_compareText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/image-age.js
+
+const secondsOfADay = 86_400;
+/**
+ * Whole days since the next image after `image` was released: how long there has been something newer to move to, which
+ * is not the age of the image. 0 when nothing newer may be chosen. `family` are the images of its family, in any order,
+ * with or without itself.
+ */
+function daysBehind(image, family, choice) {
+    const newer = family.filter((other) => other.id !== image.id && byRelease(other, image) > 0);
+    if (!newer.some((other) => mayBeChosen(other, choice)))
+        return 0;
+    // The next release counts even when it is deprecated by now: since then the user has been behind.
+    const next = Math.min(...newer.map((other) => other.createdAt));
+    return Math.max(0, Math.floor((choice.now - next) / secondsOfADay));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/audit-judgement.js
+
+
+/** Holds an image against its yardstick at `now`, in seconds since the Unix epoch. */
+function judgementOf(sighting, yardstick, now) {
+    const { image } = sighting;
+    const facts = { image, newest: undefined, daysBehind: undefined, reason: undefined, state: stateOf(sighting, now) };
+    const unknown = (reason) => ({ ...facts, verdict: 'unknown', reason });
+    switch (yardstick.kind) {
+        case 'none':
+            return unknown(yardstick.reason);
+        case 'family':
+            return image === undefined
+                ? unknown(whyUnseen(sighting))
+                : againstFamily(image, yardstick.members, { facts, now });
+        case 'wanted':
+            return againstWanted(sighting, yardstick, { facts, now });
+        default:
+            return yardstick;
+    }
+}
+function againstFamily(image, members, { facts, now }) {
+    const choice = { now, deprecated: 'ignore' };
+    const best = newest(members, choice);
+    if (best !== undefined && byRelease(best, image) > 0)
+        return { ...facts, verdict: 'stale', newest: best, daysBehind: daysBehind(image, members, choice) };
+    const alone = { ...facts, daysBehind: 0 };
+    if (image.state !== 'available')
+        return {
+            ...alone,
+            verdict: 'unknown',
+            reason: `It is ${image.state}, and its family has no newer image to launch.`,
+        };
+    if (isDeprecated(image, now))
+        return { ...alone, verdict: 'unknown', reason: 'It is deprecated, and its family has no newer image that is not.' };
+    return { ...alone, verdict: 'current', newest: image };
+}
+function againstWanted({ imageId, image }, { members, deprecated }, { facts, now }) {
+    const choice = { now, deprecated };
+    const best = newest(members, choice);
+    if (best === undefined)
+        return { ...facts, verdict: 'unknown', reason: 'No image that `image` asks for can be launched in its place.' };
+    if (imageId === best.id)
+        return { ...facts, verdict: 'current', newest: best, daysBehind: 0 };
+    if (image !== undefined && image.architecture !== best.architecture)
+        return {
+            ...facts,
+            verdict: 'unknown',
+            reason: `It is for ${image.architecture}, and the image that \`image\` asks for is for ${best.architecture}.`,
+        };
+    const days = image && daysBehind(image, members, choice);
+    return { ...facts, verdict: 'stale', newest: best, daysBehind: days };
+}
+function stateOf({ image, wasDeregistered }, now) {
+    if (image === undefined)
+        return wasDeregistered ? 'deregistered' : 'missing';
+    return image.state === 'available' && isDeprecated(image, now) ? 'deprecated' : image.state;
+}
+const whyUnseen = ({ wasDeregistered }) => wasDeregistered
+    ? 'The image was deregistered, so its family cannot be told.'
+    : 'The image is gone or not shared with this account, so its family cannot be told.';
+
+;// CONCATENATED MODULE: ./build/src/aws/image-parameters.js
+
+
+/** The most names that one GetParameters call takes. */
+const MOST_NAMES = 10;
+/** The values behind parameters, by the name that was asked for; one that is not there is missing. */
+async function parameterValues(connection, names) {
+    const values = new Map();
+    await inParallel(batches(new Set(names), MOST_NAMES), async (batch) => {
+        const { GetParametersCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+        const client = await connection.clients.ssm?.();
+        if (client === undefined)
+            throw new Error('This connection reads no parameters.');
+        const { Parameters } = await connection.send(client, new GetParametersCommand({ Names: [...batch] }));
+        for (const { Name = '', ARN = '', Selector = '', Value } of Parameters ?? []) {
+            if (Value === undefined)
+                continue;
+            // A shared parameter is asked for by its ARN, and any by version or label, which the answer tells apart.
+            for (const name of [Name, ARN])
+                values.set(`${name}${Selector}`, Value);
+        }
+    });
+    return values;
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/image-family.js
+/**
+ * The family of an image: same owner, architecture, virtualization and root type, and the same name once dates and
+ * build numbers are taken out. An image without a name is a family of its own.
+ */
+function familyOf(image) {
+    const { owner, architecture, virtualization, rootType } = image;
+    const namePattern = namePatternOf(image.name);
+    const name = image.name === '' ? image.id : namePattern;
+    const key = JSON.stringify([owner, architecture, virtualization, rootType, name]);
+    return { key, owner, architecture, virtualization, rootType, namePattern };
+}
+/**
+ * A name with `*` for each date and build number. In doubt a number is taken for a product version and stays: a family
+ * too small misses an update and is seen, a family too large installs another product.
+ */
+function namePatternOf(name) {
+    // A UUID names a product of the marketplace; its digits must not be read as dates or commits.
+    return name
+        .split(/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/iu)
+        .map((text, index) => (index % 2 === 1 ? text : withoutBuilds(text)))
+        .join('');
+}
+const date = /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/u.source;
+const punctuatedDate = /(?:19|20)\d{2}(?<mark>[-_.])(?:0[1-9]|1[0-2])\k<mark>(?:0[1-9]|[12]\d|3[01])/u.source;
+const start = /(?<![A-Za-z0-9]|\d\.)/u.source;
+const end = /(?![A-Za-z0-9]|\.\d)/u.source;
+/** What is a build, in this order; `$<kept>` is the part in front of it that names the product. */
+const builds = [
+    ['2024-01-31T10.11.12Z, 20240131T101112Z', rule(`(?:${date}|${punctuatedDate})T\\d[\\d.:_-]*Z?${end}`)],
+    ['2024.01.16, 2024-01-31-1011', rule(`v?${punctuatedDate}(?:[-_. ]\\d+)*${end}`)],
+    ['20240131101112, 202401311011', rule(`v?${date}(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?${end}`)],
+    [
+        '20160208-163341, 20240126.1, v20240129: the numbers right after a date',
+        rule(`v?${date}(?:\\.\\d+)*(?:[-_ ]\\d+)*${end}`),
+    ],
+    [
+        '2023.5.20240903.0: all but the first number where a later one is a date',
+        rule(`(?<kept>\\d+\\.)(?:\\d+\\.)*${date}(?:\\.\\d+)*${end}`),
+    ],
+    [
+        'v1.19.0-5ab6a9c3 at the end: with its commit a version is a build',
+        /(?<kept>(?<![A-Za-z0-9]))v\d+(?:\.\d+){2}-(?:(?=\d*[a-f])[0-9a-f]{7,40}|\d{8})$/gu,
+    ],
+    ['3f2a1bc: a commit', rule(`(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}${end}`)],
+    ['ami-05713873c6794f575.4: the image it was copied from', rule(`ami-[0-9a-f]{8,17}(?:\\.\\d+)?(?![A-Za-z0-9])`)],
+    [
+        'rc1, build-45, beta.2: the number; the word stays, so no candidate replaces a release',
+        /(?<kept>(?<![A-Za-z0-9])(?:alpha|beta|build|dev|nightly|pre|preview|rc|rev|snapshot)[-_. ]?)\d+(?![A-Za-z0-9])/giu,
+    ],
+    ['1.4.2-45: the number after a version of three parts', rule(`(?<kept>v?\\d+\\.\\d+\\.\\d+[-_+])\\d+${end}`)],
+    ['x86_64-49: the number after the architecture', rule(`(?<kept>(?:x86_64|amd64|arm64|aarch64)[-_])\\d+${end}`)],
+    ['3815.2.0: versions that count days', rule(`(?!(?:19|20)\\d{2}\\.)\\d{4,}(?:\\.\\d+)+${end}`)],
+    ['1706695872, 48213: no product has come to version ten thousand', rule(`\\d{5,}${end}`)],
+];
+function rule(pattern) {
+    return new RegExp(`${start}${pattern.includes('?<kept>') ? '' : '(?<kept>)'}${pattern}`, 'gu');
+}
+function withoutBuilds(text) {
+    return builds.reduce((rest, [, pattern]) => rest.replace(pattern, '$<kept>*'), text);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/pages.js
+/**
+ * Every page of a listing, by AWS's `NextToken`. A short or empty page says nothing: only the missing token ends it.
+ */
+async function everyPage(fetch) {
+    const pages = [];
+    let token;
+    do {
+        const page = await fetch(token === undefined ? {} : { NextToken: token });
+        pages.push(page);
+        // An empty token is no token: some emulators send one at the end.
+        token = page.NextToken === '' ? undefined : page.NextToken;
+    } while (token !== undefined);
+    return pages;
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/images.js
+
+
+
+
+/** The most values of one filter: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html */
+const MOST_VALUES = 200;
+/** The longest page of DescribeImages. */
+const MOST_IMAGES = 1000;
+/**
+ * The images of one account and region; each question is asked once. Deprecated and disabled ones are among them;
+ * those that were deregistered, or are not shared with this account, are simply absent.
+ */
+class Images {
+    #connection;
+    #byId = new Map();
+    #deregistered = new Set();
+    #queries = new Map();
+    #families = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Asks for the images that are not known yet, many in one call. */
+    async learn(ids) {
+        const unknown = new Set([...ids].filter((id) => !this.#byId.has(id)));
+        await inParallel(batches(unknown, MOST_VALUES), async (batch) => {
+            // By filter: asked for by id, one image that is gone would fail the whole call.
+            const found = await this.#describe([{ Name: 'image-id', Values: [...batch] }]);
+            for (const id of batch)
+                this.#byId.set(id, undefined);
+            for (const image of found)
+                this.#byId.set(image.id, image);
+        });
+    }
+    /** Undefined for an image that is gone or not shared, and for one that nobody asked for. */
+    of(id) {
+        return this.#byId.get(id);
+    }
+    /** Whether AWS says that the image was deregistered; a while later it says nothing of it. */
+    wasDeregistered(id) {
+        return this.#deregistered.has(id);
+    }
+    /** Asks for the families of all these images, many in one call; `familyOf` then need not ask for any of them. */
+    async learnFamilies(images, owners) {
+        const named = [...images].filter(({ name }) => name !== '');
+        const byOwners = Map.groupBy(named, ({ owner }) => JSON.stringify(owners ?? [owner]));
+        await inParallel([...byOwners], async ([text, members]) => {
+            const asked = JSON.parse(text);
+            const patterns = batches(new Set(members.map((image) => familyOf(image).namePattern)), MOST_VALUES);
+            const found = await inParallel(patterns, (batch) => this.#describe([{ Name: 'name', Values: [...batch] }], asked));
+            const families = Map.groupBy(found.flat(), (image) => familyKey(asked, image));
+            for (const image of members) {
+                const key = familyKey(asked, image);
+                this.#families.set(key, families.get(key) ?? []);
+            }
+        });
+    }
+    /** Every image of the same family, this one included where it is still there; `owners` instead of its own. */
+    async familyOf(image, owners = [image.owner]) {
+        // An image without a name has no family but itself.
+        if (image.name === '')
+            return [this.#byId.get(image.id)].filter((known) => known !== undefined);
+        const learnt = this.#families.get(familyKey(owners, image));
+        if (learnt !== undefined)
+            return learnt;
+        const { key, namePattern, architecture } = familyOf(image);
+        const named = await this.named({ owners, name: namePattern, architecture });
+        return named.filter((other) => familyOf({ ...other, owner: image.owner }).key === key);
+    }
+    /** Every image of these owners whose name matches. */
+    named({ owners, name, architecture }) {
+        if (owners.length === 0)
+            throw new Error('Images of nobody in particular would be those of everybody.');
+        const key = JSON.stringify([[...owners].sort(), name, architecture]);
+        const asked = this.#queries.get(key) ?? this.#ask({ owners, name, architecture });
+        this.#queries.set(key, asked);
+        return asked;
+    }
+    async #ask({ owners, name, architecture }) {
+        const filters = [
+            { Name: 'name', Values: [name] },
+            ...(architecture === undefined ? [] : [{ Name: 'architecture', Values: [architecture] }]),
+        ];
+        const found = await this.#describe(filters, owners);
+        for (const image of found)
+            this.#byId.set(image.id, image);
+        return found;
+    }
+    async #describe(filters, owners) {
+        const { DescribeImagesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+        const client = await this.#connection.clients.ec2();
+        const question = {
+            Filters: filters,
+            ...(owners && { Owners: [...owners] }),
+            IncludeDeprecated: true,
+            IncludeDisabled: true,
+            MaxResults: MOST_IMAGES,
+        };
+        const pages = await everyPage((token) => this.#connection.send(client, new DescribeImagesCommand({ ...question, ...token })));
+        const images = pages.flatMap((page) => page.Images ?? []);
+        for (const { ImageId, State } of images)
+            if (ImageId !== undefined && State === 'deregistered')
+                this.#deregistered.add(ImageId);
+        return images.flatMap((image) => machineImage(image) ?? []);
+    }
+}
+/** The family, among the images of these owners: whose of them an image is makes no difference. */
+const familyKey = (owners, image) => JSON.stringify([[...owners].sort(), familyOf({ ...image, owner: '' }).key]);
+/** Undefined for what EC2 lists without an id or a date, as it does for an image that is about to vanish. */
+function machineImage(described) {
+    const { ImageId: id, CreationDate, DeprecationTime, RootDeviceName } = described;
+    const createdAt = secondsOf(CreationDate);
+    if (id === undefined || createdAt === undefined || described.State === 'deregistered')
+        return undefined;
+    const root = (described.BlockDeviceMappings ?? []).find(({ DeviceName }) => DeviceName === RootDeviceName);
+    return {
+        id,
+        name: described.Name ?? '',
+        owner: described.OwnerId ?? '',
+        architecture: described.Architecture ?? '',
+        virtualization: described.VirtualizationType ?? '',
+        rootType: described.RootDeviceType ?? '',
+        createdAt,
+        deprecatedAt: secondsOf(DeprecationTime),
+        state: described.State ?? '',
+        rootDevice: RootDeviceName,
+        rootGiB: root?.Ebs?.VolumeSize,
+    };
+}
+function secondsOf(date) {
+    const milliseconds = date === undefined ? Number.NaN : Date.parse(date);
+    return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/audit-images.js
+
+
+
+
+/** Says of each of these images how it stands; each is asked for, and judged, once. */
+async function judgeImages(connection, ids, wish) {
+    const images = new Images(connection);
+    const { requests } = wish;
+    const values = await parameterValues(connection, requests.flatMap((request) => (request.kind === 'parameter' ? request.name : [])));
+    const inUse = new Set(ids);
+    const asked = requests.flatMap((request) => idOf(request, values) ?? []);
+    await images.learn([...inUse, ...asked].filter((id) => id !== ''));
+    const seen = [...inUse].flatMap((id) => images.of(id) ?? []);
+    if (requests.some(({ kind }) => kind === 'latest'))
+        await images.learnFamilies(seen, owned(wish));
+    const judgements = new Map();
+    await inParallel([...inUse], async (imageId) => {
+        const sighting = { imageId, image: images.of(imageId), wasDeregistered: images.wasDeregistered(imageId) };
+        const yardstick = await yardstickFor(sighting, { wish, images, values });
+        judgements.set(imageId, judgementOf(sighting, yardstick, wish.now));
+    });
+    return (imageId) => {
+        const judgement = judgements.get(imageId);
+        if (judgement === undefined)
+            throw new Error(`${imageId} was not asked for`);
+        return judgement;
+    };
+}
+const owned = ({ owners }) => (owners.length > 0 ? owners : undefined);
+function idOf(request, values) {
+    if (request.kind === 'id')
+        return request.id;
+    return request.kind === 'parameter' ? values.get(request.name) : undefined;
+}
+async function yardstickFor(sighting, search) {
+    const { image } = sighting;
+    const found = [];
+    for (const request of search.wish.requests) {
+        const yardstick = await yardstickOf(request, sighting, search);
+        const fits = yardstick.kind !== 'none' &&
+            yardstick.members.some(({ architecture }) => image === undefined || architecture === image.architecture);
+        if (fits)
+            return yardstick;
+        found.push(yardstick);
+    }
+    return found.at(-1) ?? { kind: 'none', reason: 'No image is asked for.' };
+}
+async function yardstickOf(request, { image }, { wish, images, values }) {
+    const owners = owned(wish) ?? (image && [image.owner]);
+    switch (request.kind) {
+        case 'latest':
+            return { kind: 'family', members: image === undefined ? [] : await images.familyOf(image, owners) };
+        case 'name': {
+            if (owners === undefined)
+                return { kind: 'none', reason: 'The image is gone or not shared with this account; `image-owners` is needed.' };
+            const { pattern: name } = request;
+            const members = await images.named({ owners, name, architecture: image?.architecture });
+            return { kind: 'wanted', members, deprecated: 'ignore' };
+        }
+        case 'id':
+            return one(images.of(request.id), `${request.id} does not exist in this region or is not shared with this account.`);
+        case 'parameter': {
+            const id = values.get(request.name) ?? '';
+            return one(images.of(id), `The parameter ${request.name} does not name an image that this account may use.`);
+        }
+        default:
+            return request;
+    }
+}
+/** Named by its id, an image is taken as it is, deprecated or not. */
+const one = (image, reason) => image === undefined ? { kind: 'none', reason } : { kind: 'wanted', members: [image], deprecated: 'allow' };
+
+;// CONCATENATED MODULE: ./build/src/aws/audit-instances.js
+
+
+
+
+/** The tag that Auto Scaling puts on the instances of a group. */
+const GROUP_TAG = 'aws:autoscaling:groupName';
+/** Values in one filter; clients have been refused at the documented 200. */
+const audit_instances_MOST_VALUES = 199;
+/** The longest page of DescribeInstances. */
+const MOST_INSTANCES = 1000;
+/** What has ended needs no new image; everything else is running, or would run on the same image again. */
+const alive = { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] };
+/**
+ * Counts the instances by group and image, and lists those outside of any group. With a selector only the instances of
+ * the groups are asked for, and those outside that its stacks and tags mean; names of groups mean none of them.
+ */
+async function seeInstances(connection, { groups, members }, selector) {
+    const names = new Set(groups.map(({ name }) => name));
+    const counts = new Map();
+    const lone = [];
+    const keep = (instance, group) => {
+        const { InstanceId: id, ImageId } = instance;
+        if (id === undefined)
+            return;
+        const member = members.get(id);
+        if (member?.leaving)
+            return;
+        // Launched between the two looks, it is not in the group's list yet, but its tag is there from the start.
+        const home = member?.group ?? group;
+        const imageId = member?.imageId ?? ImageId ?? '';
+        if (home !== undefined) {
+            if (names.has(home))
+                count(counts, home, imageId);
+            return;
+        }
+        if (selector !== undefined && !meansInstance(selector, instance))
+            return;
+        const [stack, name] = [tagOf(instance, STACK_TAG), tagOf(instance, 'Name')];
+        lone.push({ region: connection.region, id, name, stack, imageId });
+    };
+    await inParallel(questionsFor([...names], selector), async ({ filters, of }) => {
+        for await (const instance of instances(connection, filters)) {
+            const group = tagOf(instance, GROUP_TAG);
+            const isMember = group !== undefined || members.has(instance.InstanceId ?? '');
+            // The two questions of a selector overlap; each instance is taken from one of them only.
+            if (of === 'everything' || (of === 'groups') === isMember)
+                keep(instance, group);
+        }
+    });
+    return { counts, lone };
+}
+function questionsFor(groups, selector) {
+    if (selector === undefined)
+        return [{ filters: [alive], of: 'everything' }];
+    const ofGroups = batches(groups, audit_instances_MOST_VALUES).map((batch) => ({
+        filters: [alive, { Name: `tag:${GROUP_TAG}`, Values: batch.map(literally) }],
+        of: 'groups',
+    }));
+    const { stacks, tags } = selector;
+    if (selector.groups.length > 0 || (stacks.length === 0 && tags.length === 0))
+        return ofGroups;
+    const byTags = tags.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [literally(value)] }));
+    const byStacks = stacks.length === 0 ? [] : [stackFilter(stacks)];
+    return [...ofGroups, { filters: [alive, ...byStacks, ...byTags], of: 'outside' }];
+}
+const stackFilter = (stacks) => {
+    const values = stacks.map(({ name, version = '*' }) => `${name}-${version}`);
+    return values.length > audit_instances_MOST_VALUES
+        ? { Name: 'tag-key', Values: [STACK_TAG] }
+        : { Name: `tag:${STACK_TAG}`, Values: values };
+};
+/** A filter value that means no more than itself. */
+const literally = (text) => text.replace(/[*?\\]/g, '\\$&');
+async function* instances(connection, filters) {
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const question = { Filters: [...filters], MaxResults: MOST_INSTANCES };
+    const pages = pageStream((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
+    for await (const { Reservations } of pages)
+        for (const { Instances } of Reservations ?? [])
+            yield* Instances ?? [];
+}
+function count(counts, group, imageId) {
+    const images = counts.get(group) ?? new Map();
+    counts.set(group, images);
+    images.set(imageId, (images.get(imageId) ?? 0) + 1);
+}
+const meansInstance = ({ stacks, tags }, instance) => (stacks.length === 0 || stacks.some((stack) => meansStack(stack, tagOf(instance, STACK_TAG) ?? ''))) &&
+    tags.every(({ key, value }) => tagOf(instance, key) === value);
+const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
+
+;// CONCATENATED MODULE: ./build/src/fleet/image-request.js
+const ALIAS = 'resolve:ssm:';
+/** The parameter behind an image id of the form `resolve:ssm:name`; undefined for a plain image id. */
+const parameterOf = (imageId) => imageId.startsWith(ALIAS) ? imageId.slice(ALIAS.length) : undefined;
+
+;// CONCATENATED MODULE: ./build/src/aws/audit-configurations.js
+
+
+
+/** The longest page of DescribeLaunchConfigurations. */
+const MOST_RECORDS = 100;
+/** The most names that one call takes. */
+const audit_configurations_MOST_NAMES = 50;
+/**
+ * The image of each of these launch configurations, by name; one that is gone is missing. All of the region are listed
+ * for as long as that can be cheaper than to ask by name: accounts keep many that nobody uses any more.
+ */
+async function configurationImages(connection, names) {
+    const missing = new Set(names);
+    const images = new Map();
+    const learn = (configurations) => {
+        for (const { LaunchConfigurationName: name = '', ImageId } of configurations)
+            if (missing.delete(name))
+                images.set(name, ImageId ?? '');
+    };
+    const callsByName = Math.ceil(missing.size / audit_configurations_MOST_NAMES);
+    if (callsByName > 1) {
+        let pages = 0;
+        for await (const page of listed(connection, {})) {
+            learn(page);
+            if (missing.size === 0 || ++pages >= callsByName)
+                break;
+        }
+    }
+    await inParallel(batches(missing, audit_configurations_MOST_NAMES), async (batch) => {
+        for await (const page of listed(connection, { LaunchConfigurationNames: [...batch] }))
+            learn(page);
+    });
+    return images;
+}
+async function* listed(connection, question) {
+    const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const pages = pageStream((token) => connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token, MaxRecords: MOST_RECORDS })));
+    for await (const { LaunchConfigurations = [] } of pages)
+        yield LaunchConfigurations;
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/audit-templates.js
+
+
+
+
+/** The longest page of DescribeLaunchTemplateVersions. */
+const MOST_VERSIONS = 200;
+/**
+ * The image that each of these versions names, `resolve:ssm:...` as it is; undefined for a version that does not exist.
+ * The latest and the default version of all templates of the account come in one listing, which is read for as long as
+ * it can be cheaper than to ask template by template; other versions can only be asked for so.
+ */
+async function templateImages(connection, specifications) {
+    const seen = new SeenVersions();
+    const wanted = new Map(specifications.map((one) => [keyOf(one), one]));
+    const templates = new Set([...wanted.values()].map(templateOf)).size;
+    const missing = () => [...wanted.values()].filter((specification) => seen.imageOf(specification) === undefined);
+    if (templates > 1) {
+        let pages = 0;
+        for await (const page of audit_templates_listed(connection, { Versions: [LATEST, DEFAULT] })) {
+            for (const version of page)
+                seen.learn(version);
+            for (const [key, specification] of wanted)
+                if (seen.imageOf(specification) !== undefined)
+                    wanted.delete(key);
+            if (wanted.size === 0 || ++pages >= templates)
+                break;
+        }
+    }
+    const byTemplate = Map.groupBy(missing(), templateOf);
+    await inParallel([...byTemplate.values()], async (ofOne) => {
+        for (const batch of batches(ofOne, MOST_VERSIONS))
+            await ask(connection, batch, seen);
+    });
+    return (specification) => seen.imageOf(specification);
+}
+const LATEST = '$Latest';
+const DEFAULT = '$Default';
+/** Left out, the version means the default one. */
+const versionOf = ({ Version }) => Version || DEFAULT;
+const templateOf = ({ LaunchTemplateId, LaunchTemplateName = '' }) => LaunchTemplateId ?? `name ${LaunchTemplateName}`;
+const keyOf = (specification) => `${templateOf(specification)} ${versionOf(specification)}`;
+/** Images by template and version, under both names of the template. */
+class SeenVersions {
+    #images = new Map();
+    #latest = new Map();
+    learn({ LaunchTemplateId, LaunchTemplateName, VersionNumber, DefaultVersion, LaunchTemplateData, }) {
+        if (VersionNumber === undefined)
+            return;
+        const image = LaunchTemplateData?.ImageId ?? '';
+        for (const template of [LaunchTemplateId, `name ${LaunchTemplateName}`]) {
+            if (template === undefined)
+                continue;
+            this.#images.set(`${template} ${VersionNumber}`, image);
+            if (DefaultVersion === true)
+                this.#images.set(`${template} ${DEFAULT}`, image);
+            // Whoever asks for the latest gets it, so of what was seen the highest is the latest.
+            if (VersionNumber < (this.#latest.get(template) ?? 0))
+                continue;
+            this.#latest.set(template, VersionNumber);
+            this.#images.set(`${template} ${LATEST}`, image);
+        }
+    }
+    imageOf(specification) {
+        return this.#images.get(keyOf(specification));
+    }
+}
+async function* audit_templates_listed(connection, question) {
+    const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const pages = pageStream((token) => connection.send(client, new DescribeLaunchTemplateVersionsCommand({ ...question, ...token, MaxResults: MOST_VERSIONS })));
+    for await (const { LaunchTemplateVersions = [] } of pages)
+        yield LaunchTemplateVersions;
+}
+/** Versions of one template. */
+async function ask(connection, specifications, seen) {
+    const [first] = specifications;
+    if (first === undefined)
+        return;
+    const { LaunchTemplateId, LaunchTemplateName = '' } = first;
+    const template = LaunchTemplateId === undefined ? { LaunchTemplateName } : { LaunchTemplateId };
+    try {
+        for await (const page of audit_templates_listed(connection, { ...template, Versions: specifications.map(versionOf) }))
+            for (const version of page)
+                seen.learn(version);
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+        // One version that is gone fails the whole call: each alone, the others are answered.
+        if (specifications.length > 1)
+            for (const one of specifications)
+                await ask(connection, [one], seen);
+    }
+}
+/** Whether AWS says that a launch template, or the version asked for, does not exist. */
+const isMissing = (error) => /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test(awsFaultOf(error)?.code ?? '');
+
+;// CONCATENATED MODULE: ./build/src/aws/audit-sources.js
+
+
+
+
+
+/**
+ * Everything that each group may launch: its configuration, its template, or the base of its mixed instances policy and
+ * every override that brings a template or an image of its own. A source that cannot be told has its reason instead.
+ */
+async function launchedImages(connection, groups) {
+    const named = groups.flatMap(namedSources);
+    const [ofTemplates, ofConfigurations] = await Promise.all([
+        templateImages(connection, named.flatMap((source) => (source.kind === 'template' ? source.specification : []))),
+        configurationImages(connection, named.flatMap((source) => (source.kind === 'configuration' ? source.name : []))),
+    ]);
+    const imageOf = (source) => foundImage(source, { ofTemplates, ofConfigurations });
+    const aliases = named.flatMap((source) => parameterOf(imageOf(source).text ?? '') ?? []);
+    const parameters = await readParameters(connection, aliases);
+    return (group) => {
+        const sources = namedSources(group).map((source) => sourceOf(imageOf(source), parameters));
+        return sources.length > 0 ? sources : [{ kind: 'unknown', reason: 'The group has nothing to launch from.' }];
+    };
+}
+function namedSources({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy }) {
+    const mixed = MixedInstancesPolicy?.LaunchTemplate;
+    const template = (specification) => specification === undefined ? [] : [{ kind: 'template', specification }];
+    if (mixed?.LaunchTemplateSpecification !== undefined) {
+        const ofOverrides = (mixed.Overrides ?? []).flatMap(({ ImageId, LaunchTemplateSpecification }) => 
+        // An image of the override's own takes the place of the template's.
+        ImageId ? [{ kind: 'override', imageId: ImageId }] : template(LaunchTemplateSpecification));
+        return [...template(mixed.LaunchTemplateSpecification), ...ofOverrides];
+    }
+    if (LaunchTemplate !== undefined)
+        return template(LaunchTemplate);
+    // An emulator answers with an empty name where AWS leaves it out.
+    return LaunchConfigurationName ? [{ kind: 'configuration', name: LaunchConfigurationName }] : [];
+}
+function foundImage(source, { ofTemplates, ofConfigurations }) {
+    switch (source.kind) {
+        case 'configuration':
+            return { text: ofConfigurations.get(source.name), source: `The launch configuration ${source.name}` };
+        case 'override':
+            return { text: source.imageId, source: 'An override' };
+        case 'template': {
+            const { LaunchTemplateId, LaunchTemplateName, Version = '$Default' } = source.specification;
+            const name = LaunchTemplateName ?? LaunchTemplateId ?? '';
+            return { text: ofTemplates(source.specification), source: `Version ${Version} of the launch template ${name}` };
+        }
+        default:
+            return source;
+    }
+}
+/** A parameter that may not be read leaves one group unknown; it must not take the audit of all others away. */
+async function readParameters(connection, names) {
+    try {
+        return await parameterValues(connection, names);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        return { refusal: [error.what, error.why].filter((part) => part !== undefined).join(' ') };
+    }
+}
+function sourceOf({ text, source }, parameters) {
+    if (text === undefined)
+        return { kind: 'unknown', reason: `${source} does not exist.` };
+    if (text === '')
+        return { kind: 'unknown', reason: `${source} names no image.` };
+    const name = parameterOf(text);
+    if (name === undefined)
+        return { kind: 'image', imageId: text };
+    const behind = `${source} takes its image from the parameter ${name}`;
+    if ('refusal' in parameters)
+        return { kind: 'unknown', reason: `${behind}, which could not be read: ${parameters.refusal}` };
+    const value = parameters.get(name);
+    if (value === undefined)
+        return { kind: 'unknown', reason: `${behind}, which does not exist.` };
+    // A parameter may hold anything, a secret as well: its value is shown only where it is an image.
+    return /^ami-[0-9a-f]+$/.test(value)
+        ? { kind: 'image', imageId: value }
+        : { kind: 'unknown', reason: `${behind}, which does not hold the id of an image.` };
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/glob.js
+/** Whether an entry can mean more than the one group of that name. */
+const isGlob = (entry) => /[*?]/.test(entry);
+/**
+ * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
+ * `?` is exactly one; everything else is itself, case included.
+ */
+function matchesGlob(glob, name) {
+    const pattern = Array.from(glob);
+    const letters = Array.from(name);
+    let place = 0;
+    let star;
+    for (let letter = 0; letter < letters.length;) {
+        if (pattern[place] === '*')
+            star = { pattern: place++, name: letter };
+        else if (pattern[place] === '?' || pattern[place] === letters[letter]) {
+            place++;
+            letter++;
+        }
+        else if (star !== undefined) {
+            // Only the last star may give way: whatever an earlier one could take, this one can as well.
+            place = star.pattern + 1;
+            letter = ++star.name;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(place).every((rest) => rest === '*');
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/groups.js
+
+
+
+/** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */
+const groups_MOST_GROUPS = 100;
+async function describe(connection, question) {
+    const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const pages = await everyPage((token) => connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: groups_MOST_GROUPS })));
+    return pages.flatMap((page) => page.AutoScalingGroups ?? []);
+}
+/** The groups with these names and their instances; a name that is not there is simply not among them. */
+async function groupsByName(connection, names) {
+    // Never an empty list of names: AWS would take it for "every group".
+    const answers = await inParallel(batches(new Set(names), groups_MOST_GROUPS), (batch) => describe(connection, { AutoScalingGroupNames: [...batch] }));
+    return answers.flat();
+}
+/** The groups that pass every filter, or all of the region, without their instances. */
+const groupsByFilter = (connection, filters) => describe(connection, { ...(filters.length > 0 && { Filters: filters }), IncludeInstances: false });
+
 ;// CONCATENATED MODULE: ./build/src/aws/select.js
 
 
@@ -42829,18 +52827,33 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
  * all inputs together.
  */
 async function selectGroups(connection, selector) {
+    const { groups, idle } = await findGroups(connection, selector);
+    refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle });
+    return groups;
+}
+/** The same without a word of what matches nothing: elsewhere it may match. */
+async function findGroups(connection, selector) {
     const parts = partsOf(selector);
     // Nothing must never mean everything.
     if (parts.length === 0)
         throw new Error('A selection needs at least one entry.');
     const asks = selector.groups.some(isGlob) ? [select_everything] : parts.map(({ ask }) => ask);
     const candidates = new Map((await inParallel(asks, (ask) => ask(connection))).flat().map((group) => [group.AutoScalingGroupName ?? '', group]));
-    const groups = [...candidates.values()];
-    const selected = groups.filter((group) => parts.every((part) => matchesPart(part, group)));
-    await refuseIdleEntries(connection, parts, groups);
-    if (selected.length === 0)
-        throw nothingMatches(connection, parts);
-    return selected.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? ''));
+    const all = [...candidates.values()];
+    const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)));
+    const idle = await idleEntries(connection, parts, all);
+    return {
+        groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
+        idle,
+    };
+}
+/** Throws a UserError that names every entry which matches nothing, or says that nothing matches all inputs together. */
+function refuseEmptySelection(selector, { regions, found, idle }) {
+    const where = regions.join(', ');
+    if (idle.length > 0)
+        throw idleSelection(idle, where);
+    if (found === 0)
+        throw nothingMatches(partsOf(selector), where);
 }
 const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
 const select_everything = (connection) => groupsByFilter(connection, []);
@@ -42857,20 +52870,20 @@ const groupPart = (groups) => ({
     ask: (connection) => groupsByName(connection, groups),
 });
 function stackPart(stacks) {
-    const ask = (references) => (connection) => groupsByFilter(connection, [stackFilter(references)]);
+    const ask = (references) => (connection) => groupsByFilter(connection, [select_stackFilter(references)]);
     return {
         needs: 'any',
         entries: stacks.map((reference) => ({
             input: 'stacks',
             text: stackText(reference),
-            matches: (group) => meansStack(reference, tagOf(group, STACK_TAG) ?? ''),
+            matches: (group) => meansStack(reference, select_tagOf(group, STACK_TAG) ?? ''),
             ask: ask([reference]),
         })),
         ask: ask(stacks),
     };
 }
 /** AWS compares whole tag values: without a version all groups in stacks must come, and be looked through here. */
-function stackFilter(stacks) {
+function select_stackFilter(stacks) {
     const names = stacks.flatMap(({ name, version }) => (version === undefined ? [] : `${name}-${version}`));
     return names.length === stacks.length
         ? { Name: `tag:${STACK_TAG}`, Values: names }
@@ -42883,33 +52896,1205 @@ function tagPart(tags) {
         entries: tags.map((tag) => ({
             input: 'tags',
             text: `${tag.key}=${tag.value}`,
-            matches: (group) => tagOf(group, tag.key) === tag.value,
+            matches: (group) => select_tagOf(group, tag.key) === tag.value,
             ask: ask([tag]),
         })),
         ask: ask(tags),
     };
 }
-const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
-async function refuseIdleEntries(connection, parts, groups) {
+const select_tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
+async function idleEntries(connection, parts, groups) {
     const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches));
     // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
     const heard = await inParallel(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches));
-    const idle = suspects.filter((_, index) => heard[index] === false);
-    if (idle.length === 0)
-        return;
+    return suspects.filter((_, index) => heard[index] === false);
+}
+const select_quoted = ({ input, text }) => `"${text}" (\`${input}\`)`;
+function idleSelection(idle, where) {
     const stacks = idle.some(({ input }) => input === 'stacks');
-    throw new errors/* UserError */.y({
-        what: `No Auto Scaling group in ${connection.region} matches ${idle.map(select_quoted).join(', ')}.`,
+    return new errors/* UserError */.y({
+        what: `No Auto Scaling group in ${where} matches ${idle.map(select_quoted).join(', ')}.`,
         remedy: 'Check the spelling and `aws-region`, or take the entry out.' +
             (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${STACK_TAG}=<its name>\`.` : ''),
     });
 }
-const select_quoted = ({ input, text }) => `"${text}" (\`${input}\`)`;
-const nothingMatches = ({ region }, parts) => new errors/* UserError */.y({
-    what: `No Auto Scaling group in ${region} matches all that is asked for.`,
+const nothingMatches = (parts, where) => new errors/* UserError */.y({
+    what: `No Auto Scaling group in ${where} matches all that is asked for.`,
     why: `Each of ${parts.flatMap(({ entries }) => entries.map(select_quoted)).join(', ')} matches some group, but no group matches them together.`,
     remedy: 'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
 });
+
+;// CONCATENATED MODULE: ./build/src/aws/audit.js
+
+
+
+
+
+
+
+
+
+/**
+ * Holds every image that the groups of these regions launch, and that instances run on, against the newest one. Throws
+ * a UserError when an entry of the selector matches nothing in any of the regions.
+ */
+async function audit(connections, request) {
+    const found = await inParallel(connections, (connection) => auditRegion(connection, request));
+    const regions = connections.map(({ region }) => region);
+    const { selector } = request;
+    if (!isEmpty(selector)) {
+        const [first, ...others] = found.map(({ idle }) => idle);
+        const idle = (first ?? []).filter((entry) => others.every((elsewhere) => elsewhere.some(isSame(entry))));
+        const rows = found.reduce((sum, region) => sum + region.rows.length, 0);
+        refuseEmptySelection(selector, { regions, found: rows, idle });
+    }
+    return {
+        at: request.now,
+        regions,
+        groups: found.flatMap(({ region, groups }) => groups.map((group) => ({ region, group }))),
+        rows: found.flatMap(({ rows }) => rows).sort(byDaysBehind),
+    };
+}
+async function auditRegion(connection, request) {
+    const { region } = connection;
+    const { selector } = request;
+    const { idle, ...seen } = isEmpty(selector)
+        ? { ...(await seeGroups(connection, 'every group')), idle: [] }
+        : await selected(connection, selector);
+    const [{ counts, lone }, sourcesOf] = await Promise.all([
+        seeInstances(connection, seen, isEmpty(selector) ? undefined : selector),
+        launchedImages(connection, seen.groups),
+    ]);
+    const groups = seen.groups.map((group) => ({
+        region,
+        group: group.name,
+        stack: group.stack,
+        sources: sourcesOf(group),
+        instances: counts.get(group.name) ?? new Map(),
+    }));
+    const launched = groups.flatMap(({ sources }) => sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])));
+    const running = groups.flatMap(({ instances }) => [...instances.keys()]);
+    const judge = await judgeImages(connection, [...launched, ...running, ...lone.map(({ imageId }) => imageId)], request);
+    return {
+        region,
+        groups: groups.map(({ group }) => group),
+        rows: [
+            ...groups.flatMap((group) => rowsOfGroup(group, judge)),
+            ...lone.map((instance) => rowOfInstance(instance, judge)),
+        ],
+        idle: idle.filter((entry) => !isHeard(entry, selector, lone)),
+    };
+}
+async function selected(connection, selector) {
+    const { groups, idle } = await findGroups(connection, selector);
+    const names = groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+    // Asked for again, with their instances: only then are all of them from one moment.
+    return { ...(await seeGroups(connection, names)), idle };
+}
+const isEmpty = ({ groups, stacks, tags }) => [groups, stacks, tags].every(({ length }) => length === 0);
+/** Whether an entry that means no group means an instance outside of any. */
+function isHeard({ input, text }, { stacks }, lone) {
+    // Whatever was found outside of groups has all the tags.
+    if (input === 'tags')
+        return lone.length > 0;
+    const reference = stacks.find((stack) => input === 'stacks' && stackText(stack) === text);
+    return reference !== undefined && lone.some(({ stack = '' }) => meansStack(reference, stack));
+}
+const isSame = (one) => (other) => one.input === other.input && one.text === other.text;
+
+;// CONCATENATED MODULE: ./build/src/report/words.js
+/** `1 instance`, `2 instances`, `0 instances`. */
+function words_count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+/** `a, b and 3 more`: the first few of a list. */
+function firstOf(names, most) {
+    if (names.length <= most)
+        return names.join(', ');
+    return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+/** What a change does, as an order; at most so many instance ids are spelled out. */
+function changeInWords(change, mostIds) {
+    switch (change.kind) {
+        case 'remember': {
+            const { min, desired, max } = change.memo.sizes;
+            return `write its memo (min ${min}, desired ${desired}, max ${max})`;
+        }
+        case 'renew':
+            return 'say that the run is alive';
+        case 'suspend':
+            return `suspend ${change.processes.join(', ')}`;
+        case 'resume':
+            return `resume ${change.processes.join(', ')}`;
+        case 'register':
+            return `register ${firstOf(change.instances, mostIds)} with ${change.balancer}`;
+        case 'resize':
+            return `set ${sizesInWords(change.sizes)}`;
+        case 'terminate':
+            return `terminate ${firstOf(change.instances, mostIds)}${decrementInWords(change)}`;
+        case 'discard':
+            return `terminate ${firstOf(change.instances, mostIds)} of the warm pool`;
+        case 'relaunch':
+            return `launch from ${change.previous.label} again`;
+        case 'forget':
+            return 'remove its memo';
+        default:
+            return change;
+    }
+}
+function decrementInWords({ instances, decrement }) {
+    if (!decrement)
+        return '';
+    return ` and lower desired capacity with ${instances.length === 1 ? 'it' : 'them'}`;
+}
+function sizesInWords(sizes) {
+    const parts = [];
+    if (sizes.min !== undefined)
+        parts.push(`min size to ${sizes.min}`);
+    if (sizes.desired !== undefined)
+        parts.push(`desired capacity to ${sizes.desired}`);
+    if (sizes.max !== undefined)
+        parts.push(`max size to ${sizes.max}`);
+    return parts.join(' and ');
+}
+/** How a group ended, in one word or two. */
+function statusInWords(status) {
+    switch (status) {
+        case 'current':
+            return 'up to date';
+        case 'dark':
+            return 'up in the dark';
+        case 'rolled':
+        case 'restored':
+        case 'halted':
+        case 'held':
+        case 'refused':
+        case 'unfinished':
+        case 'planned':
+        case 'patched':
+        case 'failed':
+            return status;
+        default:
+            return status;
+    }
+}
+/** True when a person has to look at the group. */
+function hasFailed(result) {
+    return (result.status === 'halted' ||
+        result.status === 'held' ||
+        result.status === 'unfinished' ||
+        result.failure !== undefined);
+}
+/** True when fewer were ready than promised, though enough had been at the start. */
+function brokeFloor(result) {
+    return result.lowestReady < Math.min(result.floor, result.readyAtStart ?? result.floor);
+}
+
+;// CONCATENATED MODULE: ./build/src/report/audit-lists.js
+
+
+/**
+ * The jobs that one matrix may have at most:
+ * https://docs.github.com/actions/writing-workflows/choosing-what-your-workflow-does/running-variations-of-jobs-in-a-workflow
+ */
+const MOST_JOBS = 256;
+/** Characters of each list of names, and of the matrix: all outputs together have 524,288. */
+const audit_lists_MOST_NAMES = 60_000;
+const MOST_MATRIX = 100_000;
+function auditLists(audit) {
+    const behind = groupsBehind(audit);
+    const names = new Set(audit.groups.map(({ group }) => group));
+    const groups = fitting([...names], audit_lists_MOST_NAMES);
+    const stale = fitting([...new Set(behind.map(({ group }) => group))], audit_lists_MOST_NAMES);
+    const jobs = behind.slice(0, MOST_JOBS).map((row) => ({
+        region: row.region,
+        group: row.group,
+        ...(row.stack !== undefined && { stack: row.stack }),
+        'image-id': row.imageId ?? '',
+        'newest-image-id': row.newest?.id ?? '',
+        'days-behind': row.daysBehind ?? 0,
+        verdict: row.verdict,
+    }));
+    const include = fitting(jobs, MOST_MATRIX);
+    const left = behind.length - jobs.length + include.missing;
+    return {
+        groups: groups.text,
+        stale: stale.text,
+        staleCount: behind.length,
+        matrix: `{"include":${include.text}}`,
+        warnings: [
+            ...tooMany('groups', groups.missing),
+            ...tooMany('stale', stale.missing),
+            ...(left === 0
+                ? []
+                : [
+                    `The output \`matrix\` leaves out ${words_count(left, 'group')} of the ${behind.length} that are behind: GitHub takes ${MOST_JOBS} jobs in a matrix. Those that are most days behind are in it.`,
+                ]),
+        ],
+    };
+}
+const tooMany = (output, missing) => missing === 0
+    ? []
+    : [`The output \`${output}\` leaves out ${words_count(missing, 'group')}, for its length. \`report-path\` has them all.`];
+/** As many items as fit into so many characters of a JSON array. */
+function fitting(items, characters) {
+    const texts = [];
+    let left = characters - 2;
+    for (const item of items) {
+        const text = JSON.stringify(item);
+        left -= text.length + 1;
+        if (left < 0)
+            break;
+        texts.push(text);
+    }
+    return { text: `[${texts.join(',')}]`, missing: items.length - texts.length };
+}
+
+// EXTERNAL MODULE: ./build/src/report/escape.js
+var report_escape = __nccwpck_require__(6209);
+;// CONCATENATED MODULE: ./build/src/report/audit-words.js
+
+
+
+/** The rows that the log shows; the summary and the report have them all. */
+const MOST_LINES = 20;
+/** How the groups stand, in a line: `2 of 5 groups are behind, the worst by 47 days`. */
+function auditInWords(audit) {
+    const { groups, rows } = audit;
+    const behind = groupsBehind(audit);
+    const unknown = tallyOf(rows).unknown;
+    const lone = rows.filter((row) => row.group === undefined && row.verdict === 'stale').length;
+    const parts = [
+        ...(behind.length === 0
+            ? []
+            : [`${behind.length} of ${words_count(groups.length, 'group')} ${are(behind.length)} behind`]),
+        ...(lone === 0 ? [] : [`${words_count(lone, 'instance')} outside of any group ${are(lone)} stale`]),
+    ];
+    const worst = rows.find(({ daysBehind = 0 }) => daysBehind > 0)?.daysBehind;
+    return [
+        parts.length > 0
+            ? `${parts.join(' and ')}${worst === undefined ? '' : `, the worst by ${words_count(worst, 'day')}`}`
+            : nothingBehind(audit),
+        ...(unknown === 0 ? [] : [`${words_count(unknown, 'image')} in use cannot be judged`]),
+    ].join('; ');
+}
+function nothingBehind({ groups, rows }) {
+    if (rows.length === 0)
+        return 'there is no group and no instance';
+    const instances = rows.filter(({ group }) => group === undefined).length;
+    if (groups.length === 0)
+        return `nothing is behind among ${words_count(instances, 'instance')} outside of any group`;
+    return groups.length === 1 ? 'the group is not behind' : `none of ${groups.length} groups is behind`;
+}
+const are = (number) => (number === 1 ? 'is' : 'are');
+/** The verdict for the log, and the rows that somebody should look at. */
+function auditLines(audit) {
+    const notable = audit.rows.filter(({ verdict }) => verdict !== 'current');
+    const more = notable.length - MOST_LINES;
+    return [
+        `Audit: ${auditInWords(audit)}.`,
+        ...notable.slice(0, MOST_LINES).map(rowInWords),
+        ...(more > 0 ? [`  and ${words_count(more, 'more row')} in the job summary`] : []),
+    ];
+}
+/** Whose the row is: the group, or the instance that is in none. */
+function placeInWords({ region, group, instance, stack }) {
+    const ofStack = stack === undefined ? '' : `, stack ${(0,report_escape/* clip */.$Q)(stack, 128)}`;
+    if (group !== undefined)
+        return `${(0,report_escape/* clip */.$Q)(group, 255)} (${region}${ofStack})`;
+    const name = instance?.name === undefined ? '' : `${(0,report_escape/* clip */.$Q)(instance.name, 128)}, `;
+    return `instance ${instance?.id ?? ''} (${name}${region}${ofStack}, in no group)`;
+}
+function rowInWords(row) {
+    const { verdict, daysBehind, imageId, image, newest, instances, reason } = row;
+    const days = daysBehind === undefined ? '' : `, ${words_count(daysBehind, 'day')} behind`;
+    const name = image === undefined || image.name === '' ? '' : ` ${(0,report_escape/* clip */.$Q)(image.name, 128)}`;
+    const next = newest === undefined || newest.id === imageId ? '' : `, next ${newest.id}`;
+    const on = row.group === undefined ? '' : ` on ${words_count(instances, 'instance')}`;
+    const why = reason === undefined ? '' : ` (${(0,report_escape/* clip */.$Q)(reason, 400)})`;
+    return `  ${placeInWords(row)}: ${verdict}${days}: ${imageId ?? 'no image'}${name}${on}${next}${why}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/images.js
+
+
+
+
+
+
+
+/** Names in the message of a failure; the summary has them all. */
+const images_MOST_NAMES = 20;
+/**
+ * Finds out which groups launch, and which instances run on, anything but the newest image. Gives no group a result,
+ * since none is touched: what was found is in the event `audited`.
+ */
+async function images_images(run, inputs) {
+    run.report({ kind: 'phase', title: 'Audit images' });
+    const found = await audit([run.connection, ...run.elsewhere], {
+        selector: inputs.selectors,
+        requests: inputs.images,
+        owners: inputs.imageOwners,
+        now: run.clock.now() / 1000,
+    });
+    run.report({ kind: 'audited', audit: found });
+    for (const message of auditLists(found).warnings)
+        run.report({ kind: 'warning', message });
+    const { reportFile, maxAgeDays } = inputs;
+    if (reportFile !== undefined) {
+        await run.writeFile(reportFile.path, auditFile(found, reportFile.format));
+        run.report({ kind: 'info', message: `Report: ${words_count(found.rows.length, 'row')} in ${reportFile.path}` });
+    }
+    if (maxAgeDays !== undefined)
+        refuseOld(found, maxAgeDays);
+    return [];
+}
+function refuseOld(found, days) {
+    const old = olderThan(found, days);
+    if (old.length === 0)
+        return;
+    const inGroups = old.filter(({ group }) => group !== undefined).length;
+    const outside = old.length - inGroups;
+    const what = [
+        ...(inGroups > 0 ? [words_count(inGroups, 'group')] : []),
+        ...(outside > 0 ? [`${words_count(outside, 'instance')} outside of any group`] : []),
+    ];
+    const names = old.map((row) => `${placeInWords(row)}: ${words_count(row.daysBehind ?? 0, 'day')}`);
+    throw new errors/* UserError */.y({
+        what: `More than ${words_count(days, 'day')} behind: ${what.join(' and ')}.`,
+        why: `${firstOf(names, images_MOST_NAMES)}.`,
+        remedy: 'Move groups to the newest image with `mode: patch-image` and roll them, or raise `max-age-days`.',
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/fleet/launch-data.js
+/** What of the wanted fields differs from what is there. */
+function differing(data, wanted) {
+    const fields = Object.entries(wanted);
+    return Object.fromEntries(fields.filter(([name, value]) => value !== undefined && value !== data[name]));
+}
+const launch_data_isEmpty = (changes) => Object.keys(changes).length === 0;
+/**
+ * The devices as they must be sent for a new image, undefined where none are given. The snapshot of the root device
+ * belongs to the old image: EC2 takes the new image's own.
+ */
+function devicesFor(data, rootDevice) {
+    return data.BlockDeviceMappings?.map((device) => {
+        if (device.DeviceName !== rootDevice || device.Ebs?.SnapshotId === undefined)
+            return device;
+        const { SnapshotId: _, ...ebs } = device.Ebs;
+        return { ...device, Ebs: ebs };
+    });
+}
+/** EC2 forgets the snapshots of a version's devices in the next one, unless they are sent again. */
+const namesSnapshots = ({ BlockDeviceMappings }) => (BlockDeviceMappings ?? []).some(({ Ebs }) => Ebs?.SnapshotId !== undefined);
+/** Whether two pieces of data mean the same: order of keys and fields without a value aside. */
+const sameData = (one, other) => canonical(one) === canonical(other);
+/** One text per meaning. */
+function canonical(value) {
+    return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+        : inner);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/tag-words.js
+/** The longest tag value: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-tagging.html. */
+const LONGEST = 256;
+/** What every AWS service takes in a tag value, less the space, which stands between words. */
+const WORD = /^[A-Za-z0-9+\-=._:/@]+$/;
+/**
+ * `key=value` words with a space between them, for a tag's value. Throws when a value is empty, holds a letter that
+ * tags do not take, or makes the whole too long.
+ */
+function writeWords(words) {
+    for (const [name, value] of Object.entries(words))
+        if (!WORD.test(value))
+            throw new Error(`"${value}" cannot be written as ${name} into a tag.`);
+    const text = Object.entries(words)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(' ');
+    if (text.length > LONGEST)
+        throw new Error(`"${text}" has ${text.length} characters; a tag holds ${LONGEST}.`);
+    return text;
+}
+/** The words of a tag's value; whatever is not `key=value` becomes a key that says nothing. */
+const readWords = (text) => Object.fromEntries(text
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => {
+    const sign = word.indexOf('=');
+    return sign < 0 ? [word, ''] : [word.slice(0, sign), word.slice(sign + 1)];
+}));
+
+;// CONCATENATED MODULE: ./build/src/aws/bastion-memo.js
+
+
+/** Tag on a successor, from its launch until it stands on its own, and on temporary addresses. */
+const BASTION_TAG = 'fleet-patch:bastion';
+/** The tag that a successor is launched with. Throws when a value does not fit into a tag: never half a memo. */
+const successorTag = ({ old, address, run, wish, wasProtected }) => ({
+    Key: BASTION_TAG,
+    Value: writeWords({ old, address, run, wish, protected: wasProtected ? 'yes' : 'no' }),
+});
+/** The tag of a temporary address: which address it stands in for. */
+const temporaryTag = ({ address, run }) => ({
+    Key: BASTION_TAG,
+    Value: writeWords({ temporary: address, run }),
+});
+const bastion_memo_valueOf = (tags) => tags?.find(({ Key }) => Key === BASTION_TAG)?.Value;
+/** The memo on an instance; undefined where there is none. UserError when the tag is there and cannot be read. */
+function readSuccessor(id, tags) {
+    const value = bastion_memo_valueOf(tags);
+    if (value === undefined)
+        return undefined;
+    const { old, address, run, wish, protected: wasProtected } = readWords(value);
+    if (old === undefined ||
+        address === undefined ||
+        run === undefined ||
+        wish === undefined ||
+        wasProtected === undefined)
+        throw new errors/* UserError */.y({
+            what: `The tag ${BASTION_TAG} of ${id} cannot be read: "${value}".`,
+            why: 'It says which bastion the instance replaces, and is written when the instance is launched.',
+            remedy: `Decide which of the bastions stays, end the other one, delete the tag from ${id}, and run the step again.`,
+        });
+    return { old, address, run, wish, wasProtected: wasProtected === 'yes' };
+}
+/** Allocation of the address that a temporary one stands in for; undefined for any other address. */
+function readTemporary(tags) {
+    const value = bastion_memo_valueOf(tags);
+    return value === undefined ? undefined : readWords(value)['temporary'];
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/bastion-launch.js
+
+
+
+/** Changes whenever the launch would give something else: 16 hex digits. */
+const wishOf = ({ fields, template, tags }) => digest(canonical({ fields, template: template && [template.id, template.version], tags })).slice(0, 16);
+/**
+ * The call that launches the new bastion. The same facts give the same client token, so that a call whose answer was
+ * lost gives the same instance when it is made again.
+ */
+function launchCall(launch, { memo, subnet }) {
+    const { template, tags } = launch;
+    return {
+        ...placed(launch, subnet),
+        ...(template && { LaunchTemplate: { LaunchTemplateId: template.id, Version: String(template.version) } }),
+        // A template may protect what it launches, and then a failed launch could not be taken back.
+        ...(template?.data['DisableApiTermination'] === true && { DisableApiTermination: false }),
+        ...(template?.data['DisableApiStop'] === true && { DisableApiStop: false }),
+        TagSpecifications: [{ ResourceType: 'instance', Tags: [...tags, successorTag(memo)] }],
+        MinCount: 1,
+        MaxCount: 1,
+        ClientToken: digest(canonical([memo, subnet.id])).slice(0, 40),
+    };
+}
+/** What the template says in the same words needs not be said again; the subnet goes where the template has its own. */
+function placed({ fields, template }, { id, zone }) {
+    if (template === undefined)
+        return { ...fields, SubnetId: id };
+    const { data } = template;
+    const own = Object.entries(fields).filter(([name, value]) => !saysTheSame(data[name], value));
+    // A zone in the template would contradict the subnet.
+    const bound = data['Placement']?.AvailabilityZone !== undefined;
+    const differing = {
+        ...Object.fromEntries(own),
+        ...(bound && { Placement: { ...fields.Placement, AvailabilityZone: zone } }),
+    };
+    const [nic] = (data['NetworkInterfaces'] ?? []);
+    if (nic === undefined)
+        return { ...differing, SubnetId: id };
+    const { SecurityGroupIds: groups, ...rest } = differing;
+    const { NetworkInterfaceId: _id, PrivateIpAddress: _ip, PrivateIpAddresses: _ips, ...kept } = nic;
+    const Groups = fields.SecurityGroupIds ?? groups ?? [];
+    return { ...rest, NetworkInterfaces: [{ ...kept, DeviceIndex: kept.DeviceIndex ?? 0, SubnetId: id, Groups }] };
+}
+/** Whether a template's value says all that the description says; it may say more. */
+function saysTheSame(said, wanted) {
+    if (said === null || said === undefined || typeof wanted !== 'object' || wanted === null)
+        return said === wanted;
+    if (Array.isArray(wanted) || typeof said !== 'object')
+        return canonical(said) === canonical(wanted);
+    return Object.entries(wanted).every(([name, value]) => value === undefined || saysTheSame(said[name], value));
+}
+const digest = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/aws/user-data-refusal.js
+
+
+/** How much of the base64 text gives it away. */
+const TELLING = 24;
+/**
+ * What to throw in the place of an error whose words, or whose causes' words, repeat user data: AWS quotes values that it
+ * does not take, and user data holds secrets. Any other error is given back as it is.
+ */
+function withoutUserData(error, userData) {
+    if (userData === undefined || userData === '' || !repeats(error, userData))
+        return error;
+    const code = awsFaultOf(error)?.code ?? 'error';
+    return new errors/* UserError */.y({
+        what: `AWS did not take the user data (${code}).`,
+        why: 'Its words repeat the user data and are not shown.',
+    });
+}
+function repeats(error, userData) {
+    const pieces = [userData.slice(0, TELLING), Buffer.from(userData, 'base64').toString('utf8').slice(0, TELLING)];
+    for (let inner = error; inner instanceof Error; inner = inner.cause)
+        if (pieces.some((piece) => inner instanceof Error && inner.message.includes(piece)))
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/bastion-apply.js
+
+
+
+
+
+/** Makes the one call that a change is. */
+async function applyBastionChange(connection, change, { memo, launch }) {
+    const { AllocateAddressCommand, AssociateAddressCommand, DeleteTagsCommand, DisassociateAddressCommand, ModifyInstanceAttributeCommand, ReleaseAddressCommand, RunInstancesCommand, TerminateInstancesCommand, } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    switch (change.kind) {
+        case 'launch': {
+            if (launch === undefined)
+                throw new Error('There is no description of what to launch.');
+            const call = launchCall(launch, { memo, subnet: change.subnet });
+            try {
+                const { Instances } = await connection.send(client, new RunInstancesCommand(call));
+                return { kind: 'done', id: Instances?.[0]?.InstanceId };
+            }
+            catch (error) {
+                const fault = awsFaultOf(error);
+                if (fault !== undefined && NO_ROOM.test(fault.code))
+                    return { kind: 'no room', why: `${fault.code}: ${fault.message}` };
+                throw withoutUserData(error, call.UserData);
+            }
+        }
+        case 'forward-packets': {
+            const input = { InstanceId: change.instance, SourceDestCheck: { Value: false } };
+            await connection.send(client, new ModifyInstanceAttributeCommand(input));
+            return DONE;
+        }
+        case 'allocate': {
+            const TagSpecifications = [{ ResourceType: 'elastic-ip', Tags: [temporaryTag(memo)] }];
+            const made = await connection.send(client, new AllocateAddressCommand({ Domain: 'vpc', TagSpecifications }));
+            return { kind: 'done', id: made.AllocationId };
+        }
+        case 'associate': {
+            const input = { AllocationId: change.allocation, InstanceId: change.instance, AllowReassociation: true };
+            await connection.send(client, new AssociateAddressCommand(input));
+            return DONE;
+        }
+        case 'disassociate':
+            await gone(connection.send(client, new DisassociateAddressCommand({ AssociationId: change.association })));
+            return DONE;
+        case 'release':
+            await gone(connection.send(client, new ReleaseAddressCommand({ AllocationId: change.allocation })));
+            return DONE;
+        case 'protect': {
+            const input = { InstanceId: change.instance, DisableApiTermination: { Value: change.protection === 'on' } };
+            await connection.send(client, new ModifyInstanceAttributeCommand(input));
+            return DONE;
+        }
+        case 'terminate':
+            await connection.send(client, new TerminateInstancesCommand({ InstanceIds: [change.instance] }));
+            return DONE;
+        case 'forget':
+            await connection.send(client, 
+            // By key alone: whatever value stands there is ours.
+            new DeleteTagsCommand({ Resources: [change.instance], Tags: [{ Key: BASTION_TAG }] }));
+            return DONE;
+        default:
+            return change;
+    }
+}
+const DONE = { kind: 'done', id: undefined };
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+const NO_ROOM = /^(InsufficientInstanceCapacity|InsufficientFreeAddressesInSubnet|InsufficientHostCapacity|Unsupported)$/;
+/** What is gone already needs not go. */
+async function gone(call) {
+    try {
+        await call;
+    }
+    catch (error) {
+        if (!/^Invalid(AssociationID|AllocationID)\.NotFound$/.test(awsFaultOf(error)?.code ?? ''))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/bastion.js
+/** Whether an instance is on its way out, or gone. */
+const isEnding = (host) => host === undefined || host.state === 'shutting-down' || host.state === 'terminated';
+const isAlive = (host) => !isEnding(host);
+/**
+ * The successor that is to be the bastion: the one behind the address, else one of this run, else the first that is
+ * what would be launched now. Undefined where there is none; any other one alive is surplus.
+ */
+function heirOf({ address, successors }, { run, wish }) {
+    const alive = successors.filter(isAlive);
+    const wanted = alive.filter(({ memo }) => wish === undefined || memo.wish === wish);
+    return (alive.find(({ id }) => id === address.holder) ??
+        wanted.find(({ memo }) => memo.run === run) ??
+        wanted.toSorted((one, other) => one.launchedAt - other.launchedAt || (one.id < other.id ? -1 : 1))[0]);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/bastion-look.js
+
+
+
+
+
+/** The bastion, everything that was launched for it, and its addresses as they are now; `now` in seconds since the epoch. */
+async function lookAtBastion(connection, { old, allocation }, now) {
+    const [seen, marked, addresses] = await Promise.all([
+        instancesBy(connection, [{ Name: 'instance-id', Values: [old] }]),
+        instancesBy(connection, [{ Name: 'tag-key', Values: [BASTION_TAG] }]),
+        everyAddress(connection),
+    ]);
+    const described = addresses.find(({ AllocationId }) => AllocationId === allocation);
+    const address = described && elasticAddress(described);
+    if (address === undefined)
+        throw new errors/* UserError */.y({
+            what: `The Elastic IP ${allocation} does not exist any more.`,
+            remedy: 'Check `elastic-ip`, and who has released the address.',
+        });
+    const successors = marked.flatMap((instance) => {
+        const memo = readSuccessor(instance.InstanceId ?? '', instance.Tags);
+        return memo?.address === allocation && memo.old === old ? [{ ...hostOf(instance), memo }] : [];
+    });
+    const previous = seen.map(hostOf)[0];
+    const temporary = addresses
+        .filter(({ Tags }) => readTemporary(Tags) === allocation)
+        .flatMap((one) => elasticAddress(one) ?? []);
+    const hosts = [previous, ...successors].filter((host) => host !== undefined);
+    const details = await detailsOf(connection, hosts, successors.some(({ memo }) => memo.wasProtected));
+    return {
+        at: now,
+        address,
+        old: previous && { ...previous, ...details.get(previous.id) },
+        successors: successors.map((successor) => ({ ...successor, ...details.get(successor.id) })),
+        temporary,
+    };
+}
+/** Instances of every state that pass the filters. */
+async function instancesBy(connection, filters) {
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const pages = await everyPage((token) => connection.send(client, new DescribeInstancesCommand({ Filters: [...filters], ...token })));
+    return pages.flatMap((page) => page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []);
+}
+/** Every Elastic IP of the region; the call has no pages. */
+async function everyAddress(connection) {
+    const { DescribeAddressesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    return (await connection.send(client, new DescribeAddressesCommand({}))).Addresses ?? [];
+}
+/** Undefined for an address that has no allocation, as those outside of a VPC had. */
+function elasticAddress({ AllocationId, PublicIp, AssociationId, InstanceId, }) {
+    if (AllocationId === undefined || PublicIp === undefined)
+        return undefined;
+    const association = AssociationId === '' ? undefined : AssociationId;
+    return { allocation: AllocationId, ip: PublicIp, association, holder: InstanceId === '' ? undefined : InstanceId };
+}
+/** What DescribeInstances tells; status checks and protection are asked for elsewhere. */
+function hostOf(instance) {
+    return {
+        id: instance.InstanceId ?? '',
+        zone: instance.Placement?.AvailabilityZone ?? '',
+        imageId: instance.ImageId ?? '',
+        state: instance.State?.Name ?? 'pending',
+        stateReason: instance.StateReason?.Message ?? '',
+        launchedAt: (instance.LaunchTime?.getTime() ?? 0) / 1000,
+        checks: 'unknown',
+        privateIp: instance.PrivateIpAddress,
+        publicIp: instance.PublicIpAddress,
+        sourceDestCheck: instance.SourceDestCheck ?? true,
+        protected: undefined,
+    };
+}
+/** What only calls of their own tell; protection is asked for where it will matter. */
+async function detailsOf(connection, hosts, protectionMatters) {
+    const running = hosts.filter(({ state }) => state === 'running');
+    const checks = hosts.length < 2 ? new Map() : await checksOf(connection, running);
+    const details = new Map();
+    for (const host of hosts) {
+        const asked = protectionMatters && !isEnding(host);
+        details.set(host.id, {
+            checks: checks.get(host.id) ?? 'unknown',
+            protected: asked ? await isProtected(connection, host.id) : undefined,
+        });
+    }
+    return details;
+}
+async function checksOf(connection, running) {
+    if (running.length === 0)
+        return new Map();
+    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const Filters = [{ Name: 'instance-state-name', Values: ['running'] }];
+    const answer = await connection
+        .send(client, new DescribeInstanceStatusCommand({ InstanceIds: running.map(({ id }) => id), Filters }))
+        .catch((error) => {
+        // An instance that is too new for one call may be known to another.
+        if (isUnknownInstance(error))
+            return { InstanceStatuses: [] };
+        throw error;
+    });
+    return new Map((answer.InstanceStatuses ?? []).map(({ InstanceId = '', InstanceStatus, SystemStatus }) => [
+        InstanceId,
+        worse(InstanceStatus?.Status, SystemStatus?.Status),
+    ]));
+}
+function worse(...checks) {
+    if (checks.includes('impaired'))
+        return 'impaired';
+    return checks.every((check) => check === 'ok') ? 'ok' : 'initializing';
+}
+/** Whether an instance is protected against termination; undefined where EC2 does not know it (yet). */
+async function isProtected(connection, id) {
+    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        const question = new DescribeInstanceAttributeCommand({ InstanceId: id, Attribute: 'disableApiTermination' });
+        return (await connection.send(client, question)).DisableApiTermination?.Value ?? false;
+    }
+    catch (error) {
+        if (isUnknownInstance(error))
+            return undefined;
+        throw error;
+    }
+}
+/** Whether AWS says that there is no such instance, which for a new one only means: not yet. */
+const isUnknownInstance = (error) => awsFaultOf(error)?.code === 'InvalidInstanceID.NotFound';
+
+;// CONCATENATED MODULE: ./build/src/aws/bastion-describe.js
+
+
+
+
+/** Everything that EC2 tells of an instance; each call is one of its own, made side by side. */
+async function describeBastion(connection, id) {
+    const [instance] = await instancesBy(connection, [{ Name: 'instance-id', Values: [id] }]);
+    if (instance === undefined)
+        throw new errors/* UserError */.y({ what: `The bastion ${id} does not exist any more.`, remedy: 'Run the step again.' });
+    refuseWhatCannotMove(instance);
+    const attribute = (name) => attributeOf(connection, id, name);
+    const [userData, shutdown, termination, stop, volumes, credits] = await Promise.all([
+        attribute('userData'),
+        attribute('instanceInitiatedShutdownBehavior'),
+        attribute('disableApiTermination'),
+        attribute('disableApiStop'),
+        volumesOf(connection, id),
+        creditsOf(connection, instance),
+    ]);
+    return {
+        instance,
+        userData: userData.UserData?.Value || undefined,
+        volumes,
+        credits,
+        shutdownBehavior: shutdown.InstanceInitiatedShutdownBehavior?.Value,
+        wasProtected: termination.DisableApiTermination?.Value ?? false,
+        stopProtected: stop.DisableApiStop?.Value ?? false,
+    };
+}
+function refuseWhatCannotMove(instance) {
+    const { InstanceId: id, NetworkInterfaces = [], State } = instance;
+    if (State?.Name !== 'running')
+        throw new errors/* UserError */.y({
+            what: `The bastion ${id} is ${State?.Name}.`,
+            why: 'Were the new one to fail, the old one could not take over again.',
+            remedy: `Nothing was changed. Start ${id} and run the step again.`,
+        });
+    // AssociateAddress by instance needs exactly one: API_AssociateAddress.
+    if (NetworkInterfaces.length > 1)
+        throw new errors/* UserError */.y({
+            what: `The bastion ${id} has ${NetworkInterfaces.length} network interfaces.`,
+            why: 'Only a bastion with one can be replaced: the others would stay behind.',
+            remedy: 'Nothing was changed. Detach the others, or replace the bastion by hand.',
+        });
+}
+async function attributeOf(connection, InstanceId, Attribute) {
+    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    return await connection.send(client, new DescribeInstanceAttributeCommand({ InstanceId, Attribute }));
+}
+async function volumesOf(connection, id) {
+    const { DescribeVolumesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const Filters = [{ Name: 'attachment.instance-id', Values: [id] }];
+    const pages = await everyPage((token) => connection.send(client, new DescribeVolumesCommand({ Filters, ...token })));
+    return pages.flatMap((page) => page.Volumes ?? []);
+}
+/** EC2 refuses the question for types without CPU credits: those of the T family alone have them. */
+async function creditsOf(connection, { InstanceId, InstanceType }) {
+    if (InstanceId === undefined || !/^t[2-9]/.test(InstanceType ?? ''))
+        return undefined;
+    const { DescribeInstanceCreditSpecificationsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const question = new DescribeInstanceCreditSpecificationsCommand({ InstanceIds: [InstanceId] });
+    return (await connection.send(client, question)).InstanceCreditSpecifications?.[0]?.CpuCredits;
+}
+/** The launch template version that an instance was launched from; undefined where there was none, or it is gone. */
+async function bastion_describe_templateOf(connection, { Tags = [] }) {
+    const tag = (key) => Tags.find(({ Key }) => Key === key)?.Value;
+    const id = tag('aws:ec2launchtemplate:id');
+    const version = tag('aws:ec2launchtemplate:version');
+    if (id === undefined || version === undefined)
+        return undefined;
+    const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        const question = new DescribeLaunchTemplateVersionsCommand({ LaunchTemplateId: id, Versions: [version] });
+        const { LaunchTemplateVersions } = await connection.send(client, question);
+        const data = LaunchTemplateVersions?.[0]?.LaunchTemplateData;
+        return data === undefined ? undefined : { id, version: Number(version), data: { ...data } };
+    }
+    catch (error) {
+        if (/^InvalidLaunchTemplateId\.(NotFound|VersionNotFound|Malformed)$/.test(awsFaultOf(error)?.code ?? ''))
+            return undefined;
+        throw error;
+    }
+}
+/** Fingerprints of the SSH host keys that cloud-init wrote to the console; none while, or where, it has not. */
+async function hostKeysOf(connection, InstanceId) {
+    const { GetConsoleOutputCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const { Output = '' } = await connection.send(client, new GetConsoleOutputCommand({ InstanceId }));
+    return fingerprintsIn(Buffer.from(Output, 'base64').toString('utf8'));
+}
+/** `SHA256:... (ED25519)` of each line between cloud-init's markers; whatever prefix the console puts before them. */
+function fingerprintsIn(console) {
+    // A machine that was started twice says it twice: the last time counts.
+    const block = [
+        ...console.matchAll(/-----BEGIN SSH HOST KEY FINGERPRINTS-----(.*?)-----END SSH HOST KEY FINGERPRINTS-----/gs),
+    ].at(-1)?.[1];
+    const lines = (block ?? '').matchAll(/\d+ ((?:SHA256:[A-Za-z0-9+/]{43}=?)|(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}) [^\r\n]*\(([\w-]+)\)/g);
+    return [...lines].map(([, fingerprint = '', kind = '']) => `${fingerprint} (${kind})`);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/bastion-find.js
+
+
+
+const LIVING = ['pending', 'running', 'stopping', 'stopped'];
+/**
+ * The one bastion that is meant. What an earlier run has launched beside it belongs to it. UserError that lists the
+ * candidates when it is not exactly one, and when it belongs to an Auto Scaling group.
+ */
+async function findBastion(connection, selector) {
+    const [addresses, marked] = await Promise.all([
+        everyAddress(connection),
+        instancesBy(connection, [{ Name: 'tag-key', Values: [BASTION_TAG] }, living]),
+    ]);
+    const named = selector.elasticIp === undefined ? undefined : namedAddress(addresses, selector.elasticIp);
+    const candidates = await candidatesFor(connection, { selector, marked, named });
+    const worlds = Map.groupBy(candidates, (instance) => oldOf(instance));
+    const [first, ...others] = [...worlds];
+    const listing = { addresses, asked: wordsFor(selector) };
+    if (first === undefined)
+        throw await noBastion(connection, listing);
+    refuseGroups(candidates, listing);
+    if (others.length > 0)
+        throw manyBastions(candidates, listing);
+    const [old, members] = first;
+    const name = members.map((instance) => nameOf(instance)).find((one) => one !== '') ?? old;
+    const allocation = named?.AllocationId ?? ownAddress(members, { ...listing, old, name });
+    const holder = addresses.find(({ AllocationId }) => AllocationId === allocation)?.InstanceId;
+    const memo = members.map((member) => memoOf(member)).find((one) => one !== undefined);
+    if (memo === undefined && holder !== old)
+        throw new errors/* UserError */.y({
+            what: `The Elastic IP ${named?.PublicIp ?? allocation} does not point at the bastion ${name} (${old}).`,
+            why: holder ? `It points at ${holder}.` : 'It points at nothing.',
+            remedy: 'Nothing was changed. Check `bastion` and `elastic-ip`, or associate the address with the bastion first.',
+        });
+    return { old, allocation: memo?.address ?? allocation, name };
+}
+const living = { Name: 'instance-state-name', Values: LIVING };
+const memoOf = (instance) => readSuccessor(instance.InstanceId ?? '', instance.Tags);
+/** A successor stands for the bastion that it replaces. */
+const oldOf = (instance) => memoOf(instance)?.old ?? instance.InstanceId ?? '';
+const nameOf = ({ Tags }) => Tags?.find(({ Key }) => Key === 'Name')?.Value ?? '';
+/** Everything alive that fits, with what earlier runs have launched for it. */
+async function candidatesFor(connection, { selector: { bastion, elasticIp }, marked, named }) {
+    const found = [];
+    if (bastion !== undefined) {
+        const isId = /^i-[0-9a-f]+$/.test(bastion);
+        const filter = isId
+            ? { Name: 'instance-id', Values: [bastion] }
+            : { Name: 'tag:Name', Values: [bastion.replace(/[*?\\]/g, '\\$&')] };
+        found.push(...(await instancesBy(connection, [filter, living])));
+        // The old instance may be gone, or the successor may be what was named.
+        found.push(...marked.filter((instance) => memoOf(instance)?.old === bastion));
+    }
+    else if (named !== undefined) {
+        if (named.InstanceId)
+            found.push(...(await instancesBy(connection, [{ Name: 'instance-id', Values: [named.InstanceId] }, living])));
+        found.push(...marked.filter((instance) => memoOf(instance)?.address === named.AllocationId));
+    }
+    if (bastion !== undefined && elasticIp !== undefined) {
+        const held = found.filter((instance) => instance.InstanceId === named?.InstanceId || memoOf(instance)?.address === named?.AllocationId);
+        // Both together tell instances of one name apart; where neither fits, the error below says so.
+        if (held.length > 0)
+            return distinct(held);
+    }
+    return distinct(found);
+}
+const distinct = (instances) => [
+    ...new Map(instances.map((instance) => [instance.InstanceId, instance])).values(),
+];
+function namedAddress(addresses, text) {
+    const found = addresses.find(({ AllocationId, PublicIp }) => AllocationId === text || PublicIp === text);
+    if (found?.AllocationId !== undefined)
+        return found;
+    const known = addresses.flatMap(({ PublicIp, AllocationId }) => `${PublicIp} (${AllocationId})`);
+    throw new errors/* UserError */.y({
+        what: `The Elastic IP ${text} does not exist in this account and region.`,
+        ...(known.length > 0 && { why: `There are ${known.slice(0, 10).join(', ')}.` }),
+        remedy: 'Nothing was changed. Check `elastic-ip` and `aws-region`.',
+    });
+}
+const wordsFor = ({ bastion, elasticIp }) => [bastion === undefined ? [] : `\`bastion\` ${bastion}`, elasticIp === undefined ? [] : `\`elastic-ip\` ${elasticIp}`]
+    .flat()
+    .join(' and ');
+/** Its one Elastic IP, where the user names none. */
+function ownAddress(members, { addresses, old, name }) {
+    const remembered = members.flatMap((member) => memoOf(member)?.address ?? [])[0];
+    if (remembered !== undefined)
+        return remembered;
+    const own = addresses.filter(({ InstanceId }) => InstanceId === old);
+    const [only, ...more] = own;
+    if (only?.AllocationId !== undefined && more.length === 0)
+        return only.AllocationId;
+    throw new errors/* UserError */.y({
+        what: only === undefined
+            ? `The bastion ${name} (${old}) has no Elastic IP.`
+            : `The bastion ${name} (${old}) has ${own.length} Elastic IPs: ${own.map(({ PublicIp }) => PublicIp).join(', ')}.`,
+        why: only === undefined
+            ? 'Without one its address would change with every replacement.'
+            : 'Only one address can be moved in one call; the others would point at nothing when it ends.',
+        remedy: 'Nothing was changed. Give the bastion exactly one Elastic IP.',
+    });
+}
+async function noBastion(connection, { addresses, asked }) {
+    const holders = addresses.flatMap(({ InstanceId }) => InstanceId || []);
+    const likely = holders.length === 0 ? [] : await instancesBy(connection, [{ Name: 'instance-id', Values: holders }, living]);
+    return new errors/* UserError */.y({
+        what: `No instance is ${asked}.`,
+        why: likely.length === 0
+            ? 'No instance of this region has an Elastic IP.'
+            : `Instances with an Elastic IP are ${bastion_find_listed(likely, addresses)}.`,
+        remedy: 'Nothing was changed. Check `bastion`, `elastic-ip` and `aws-region`.',
+    });
+}
+function manyBastions(candidates, { addresses, asked }) {
+    return new errors/* UserError */.y({
+        what: `${candidates.length} instances are ${asked}, and only one can be meant.`,
+        why: `They are ${bastion_find_listed(candidates, addresses)}.`,
+        remedy: 'Nothing was changed. Set `bastion` to the id of one of them.',
+    });
+}
+function refuseGroups(candidates, listing) {
+    const groups = new Set(candidates.flatMap((instance) => groupOf(instance) ?? []));
+    const [group] = groups;
+    if (group === undefined || candidates.some((instance) => groupOf(instance) === undefined))
+        return;
+    throw new errors/* UserError */.y({
+        what: `The bastion ${listing.asked} belongs to the Auto Scaling group ${[...groups].join(', ')}.`,
+        why: 'The group would replace what is ended and end what is too many.',
+        remedy: `Nothing was changed. Use \`mode: respawn\` with \`auto-scaling-groups: ${group}\`.`,
+    });
+}
+const groupOf = ({ Tags }) => Tags?.find(({ Key }) => Key === 'aws:autoscaling:groupName')?.Value;
+/** At most ten, each with what tells it from the others. */
+function bastion_find_listed(instances, addresses) {
+    const words = instances.slice(0, 10).map((instance) => {
+        const address = addresses.find(({ InstanceId }) => InstanceId === instance.InstanceId)?.PublicIp;
+        const group = groupOf(instance);
+        const facts = [
+            nameOf(instance),
+            instance.Placement?.AvailabilityZone,
+            instance.State?.Name,
+            address ?? 'no Elastic IP',
+            group && `in the group ${group}`,
+        ];
+        return `${instance.InstanceId} (${facts.filter((fact) => fact !== undefined && fact !== '').join(', ')})`;
+    });
+    return `${words.join(', ')}${instances.length > 10 ? ` and ${instances.length - 10} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/victims.js
+/** AWS's limit on the ids in one call: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html */
+const MAX_VICTIMS = 100;
+/**
+ * In which order instances leave: those that do not serve; then from the zone whose loss steers the successor into
+ * the zone that has fewest new ones, since AWS launches where a group has fewest instances; then from the zone that has
+ * most; then the oldest. So a roll ends with the new ones spread evenly, and `AZRebalance` finds nothing to do.
+ *
+ * Worked example: 3-2-2 instances of which 1-0-0 are new. If one of the first zone left, all zones would be equal and
+ * AWS might launch anywhere, the first zone again included. If one of the second leaves, its successor must come there.
+ */
+function departures({ leaving, serving, staying, }) {
+    const zones = new Map();
+    const zoneOf = ({ zone }) => {
+        const known = zones.get(zone) ?? { queue: [], total: 0, staying: 0 };
+        zones.set(zone, known);
+        return known;
+    };
+    const first = (a, b) => Number(serving.has(a)) - Number(serving.has(b)) || byAge(a, b);
+    for (const instance of leaving.toSorted(first)) {
+        const zone = zoneOf(instance);
+        zone.queue.push(instance);
+        zone.total++;
+    }
+    for (const instance of staying) {
+        const zone = zoneOf(instance);
+        zone.total++;
+        zone.staying++;
+    }
+    return {
+        next(hasSuccessor) {
+            const all = [...zones.values()];
+            const waiting = all.filter(({ queue }) => queue.length > 0);
+            const [best] = waiting.toSorted((a, b) => {
+                const [x, y] = [a.queue[0], b.queue[0]];
+                const broken = Number(serving.has(x)) - Number(serving.has(y));
+                const steering = hasSuccessor ? newWhereNext(all, a) - newWhereNext(all, b) : 0;
+                return broken || steering || b.total - a.total || byAge(x, y);
+            });
+            const victim = best?.queue.shift();
+            if (best === undefined || victim === undefined)
+                return undefined;
+            best.total--;
+            if (hasSuccessor)
+                land(all);
+            return victim;
+        },
+    };
+}
+/** The most new ones that the zone of the next launch may have already, if one of `zone` left. */
+function newWhereNext(zones, zone) {
+    const totalOf = (each) => each.total - Number(each === zone);
+    const fewest = Math.min(...zones.map(totalOf));
+    return Math.max(...zones.filter((each) => totalOf(each) === fewest).map(({ staying }) => staying));
+}
+/** A successor arrives where there are fewest; among equals, hopefully where there are fewest new ones. */
+function land(zones) {
+    const [target] = zones.toSorted((a, b) => a.total - b.total || a.staying - b.staying);
+    if (target === undefined)
+        return;
+    target.total++;
+    target.staying++;
+}
+const age = (instance) => instance.launchedAt ?? instance.firstSeenAt;
+const byAge = (a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1);
+
+;// CONCATENATED MODULE: ./build/src/fleet/budget.js
+
+
+/** Ready capacity never falls below this by our doing. */
+const floorOf = (memo, policy) => Math.max(0, memo.sizes.desired - policy.maxUnavailable);
+/**
+ * The desired capacity while `oldCapacity` is still to leave: the surge, but never more than there is to replace, so
+ * that the last ones leave without a successor and launches equal replacements.
+ */
+const surgeTarget = ({ fleet, memo, policy }, oldCapacity) => 
+// Somebody may have raised MinSize meanwhile: AWS refuses every step below it.
+Math.max(fleet.sizes.min, memo.sizes.desired + Math.min(policy.surge, oldCapacity));
+/**
+ * The old instances that may leave in one call, and whether desired capacity falls with them; undefined when none may.
+ *
+ * Two budgets, as in a Deployment of Kubernetes. Ready: a serving instance leaves only while more than the floor are
+ * ready. Total: all that leave, broken ones too, are paid from capacity above the floor that is not still becoming
+ * ready, so that a load balancer that calls everybody sick cannot empty the group.
+ * Worked example: desired 6, surge 2, nothing unavailable. 6 old + 2 new, both new ready: ready 8, floor 6, two may
+ * leave. One new not ready yet: total 8 - 6 - 1 = 1.
+ */
+function mayLeave(situation) {
+    const { fleet, policy, memo, standing } = situation;
+    const floor = floorOf(memo, policy);
+    if (policy.barrier && (standing.unreadyCurrentCapacity > 0 || standing.capacity < fleet.sizes.desired))
+        return undefined;
+    let total = standing.capacity - standing.unreadyCurrentCapacity - floor;
+    let ready = standing.readyCapacity - floor;
+    let desired = fleet.sizes.desired;
+    let old = standing.oldCapacity;
+    let decrement;
+    const victims = [];
+    const mayBe = (instance) => mayBeNamed(instance, fleet, policy);
+    const queue = departures({
+        leaving: standing.old.filter(mayBe),
+        serving: standing.ready,
+        staying: [...standing.old.filter((instance) => !mayBe(instance)), ...standing.current],
+    });
+    const falling = (weight) => desired - weight >= surgeTarget(situation, old - weight);
+    const lightest = Math.min(...standing.old.map(({ weight }) => weight));
+    while (victims.length < MAX_VICTIMS && total >= lightest) {
+        const instance = queue.next(!falling(lightest));
+        if (instance === undefined)
+            break;
+        const { weight } = instance;
+        const serving = standing.ready.has(instance);
+        if (weight > total || (serving && weight > ready))
+            continue;
+        const falls = falling(weight);
+        decrement ??= falls;
+        // One call has one flag; the others follow after the next look.
+        if (decrement !== falls)
+            break;
+        victims.push(instance);
+        total -= weight;
+        if (serving)
+            ready -= weight;
+        old -= weight;
+        if (falls)
+            desired -= weight;
+    }
+    return decrement === undefined ? undefined : { victims, decrement };
+}
+/** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
+const mayBeNamed = (instance, fleet, policy) => !instance.lifecycle.startsWith('Pending') || overdue(instance, fleet, policy);
+/** Whether an instance has been without service for longer than it is given. */
+const overdue = (instance, fleet, policy) => fleet.at - (instance.unreadySince ?? instance.firstSeenAt) > policy.instanceTimeoutSeconds;
+/**
+ * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
+ * first, then the newest current ones. Serving old instances are among them only where there is nobody else, as when
+ * the launch source was changed once more, and then the newest: to leave the choice to AWS would take the oldest. Only
+ * whole instances that fit, and serving ones only while as many serve as there were to be.
+ */
+function surplus(situation) {
+    const { standing } = situation;
+    let above = aboveOriginal(situation);
+    let spare = standing.readyCapacity - originalOf(situation);
+    const victims = [];
+    for (const instance of inOrderOfUndoing(standing)) {
+        const { weight } = instance;
+        const serving = standing.ready.has(instance);
+        if (victims.length === MAX_VICTIMS || weight > above || (serving && weight > spare))
+            continue;
+        victims.push(instance);
+        above -= weight;
+        if (serving)
+            spare -= weight;
+    }
+    return victims;
+}
+/** One that would go if its service were not needed: until others serve, to lower the size would let AWS take it. */
+const neededSurplus = (situation) => surplus(situation).length > 0
+    ? undefined
+    : inOrderOfUndoing(situation.standing).find(({ weight }) => weight <= aboveOriginal(situation));
+// Somebody may have raised MinSize meanwhile.
+const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, fleet.sizes.min);
+const aboveOriginal = (situation) => Math.min(situation.standing.capacity, situation.fleet.sizes.desired) - originalOf(situation);
+function inOrderOfUndoing({ current, old, ready }) {
+    const broken = (instances) => instances.filter((each) => !ready.has(each));
+    const newest = (instances) => instances.filter((each) => ready.has(each)).toSorted((a, b) => bornAt(b) - bornAt(a));
+    return [...broken(current), ...broken(old), ...newest(current), ...newest(old)];
+}
+const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 
 ;// CONCATENATED MODULE: ./build/src/fleet/serving.js
 const content = ({ state }) => state === 'healthy' || state === 'moot';
@@ -42943,10 +54128,17 @@ function isCurrent({ reference, type, imageId }, source) {
         ? reference.kind === 'configuration' && reference.name === other.name
         : reference.kind === 'template' && reference.id === other.id && reference.version === other.version);
 }
-/** Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. */
-function isOld(instance, fleet, replaceLaunchedUntil) {
-    if (!isCurrent(instance, fleet.source))
+/**
+ * Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. While a roll is
+ * taken back only what it has launched is.
+ */
+function isOld(instance, fleet, { force, rollback }) {
+    const current = isCurrent(instance, fleet.source);
+    if (rollback !== undefined)
+        return !current && isCurrent(instance, rollback.failed);
+    if (!current)
         return true;
+    const replaceLaunchedUntil = fleet.memo === undefined && force ? Infinity : fleet.memo?.replaceLaunchedUntil;
     if (replaceLaunchedUntil === undefined || instance.launchedAt === undefined)
         return false;
     return instance.launchedAt <= replaceLaunchedUntil;
@@ -42961,14 +54153,14 @@ const capacityOf = (instances) => {
 };
 /**
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
- * long ago, whenever we first looked.
+ * long ago, whenever we first looked. While a roll is undone nobody waits for a warm-up: whoever serves is capacity.
  */
-function standingOf(fleet, policy, replaceLaunchedUntil) {
+function standingOf(fleet, policy) {
     const counted = fleet.instances.filter(isCounted);
-    const outdated = new Set(counted.filter((instance) => isOld(instance, fleet, replaceLaunchedUntil)));
+    const outdated = new Set(counted.filter((instance) => isOld(instance, fleet, policy)));
     const old = [...outdated].filter((instance) => !isBystander(instance, policy));
     const current = counted.filter((instance) => !outdated.has(instance));
-    const { warmupSeconds } = policy;
+    const warmupSeconds = policy.intent === 'restore' ? 0 : policy.warmupSeconds;
     const ready = new Set([
         ...[...outdated].filter(isServing),
         ...current.filter((instance) => isServing(instance) &&
@@ -42985,76 +54177,3270 @@ function standingOf(fleet, policy, replaceLaunchedUntil) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/activities.js
+;// CONCATENATED MODULE: ./build/src/fleet/why-not-ready.js
+/** In a few words, what an instance still lacks. */
+function whyNotReady(instance) {
+    if (instance.lifecycle !== 'InService')
+        return instance.lifecycle + (HOOKED.test(instance.lifecycle) ? ' (a lifecycle hook)' : '');
+    if (!instance.healthy)
+        return 'the group calls it unhealthy';
+    const unhappy = instance.balancers.find(({ state }) => state !== 'healthy' && state !== 'moot');
+    return unhappy ? `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}` : 'warming up';
+}
+const HOOKED = /:Wait$/;
 
-/** The failed launches among scaling activities that began at or after a moment, newest first. */
-const failedLaunchesIn = (activities, since) => activities
-    .flatMap(({ ActivityId, StartTime, StatusCode, StatusMessage, Description = '' }) => {
-    if (ActivityId === undefined || StartTime === undefined)
-        return [];
-    const at = StartTime.getTime() / 1000;
-    // A failed termination is in the same list; it takes no capacity away.
-    if (at < since || StatusCode !== 'Failed' || !Description.startsWith('Launching'))
-        return [];
-    return [{ activityId: ActivityId, at, reason: StatusMessage ?? Description }];
-})
-    .sort((left, right) => right.at - left.at);
+;// CONCATENATED MODULE: ./build/src/fleet/dark.js
 /**
- * Launches of a group that began at or after a moment (seconds since the Unix epoch) and failed, newest first. One
- * page: a hundred failures say what the hundred-and-first would.
+ * The rules for a dark half: new instances that are launched while `AddToLoadBalancer` is suspended, so that they are up
+ * and can be tried before anybody reaches them. What is released is registered by us, since AWS does not register later
+ * what came meanwhile: https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html
  */
-async function failedLaunches(connection, { group, since }) {
-    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
-    // AWS gives whole seconds: a launch in the first second must not look as if it had begun before.
-    const from = Math.floor(since);
-    const question = new DescribeScalingActivitiesCommand({
-        AutoScalingGroupName: group,
-        Filters: [
-            { Name: 'StartTimeLowerBound', Values: [`${new Date(from * 1000).toISOString().slice(0, 19)}Z`] },
-            { Name: 'Status', Values: ['Failed'] },
-        ],
-        MaxRecords: 100,
+
+
+
+
+/** The process whose suspension keeps new instances in the dark. */
+const REGISTERING = 'AddToLoadBalancer';
+/** What a memo says of the dark when a run begins: the process that keeps new ones out is ours where nobody had suspended it. */
+const darkMemo = ({ suspended }, { dark }) => dark?.kind === 'launch'
+    ? { dark: true, suspends: suspended.includes(REGISTERING) ? [] : [REGISTERING] }
+    : { suspends: [] };
+/** Why a run must not begin, or take over, what another has left; undefined where it may. */
+function darkRefusal(memo, { dark }) {
+    if (dark?.kind === 'release' && memo === undefined)
+        return { kind: 'done', reason: 'nothing waits in the dark here' };
+    if (dark?.kind === 'release' && !memo?.dark && !memo?.released)
+        return {
+            kind: 'refuse',
+            reason: 'a run has left this group unfinished, but it has no dark half',
+            remedy: 'Start the mode of that run again to go on, or `mode: restore` to put the group back.',
+        };
+    if (dark === undefined && memo?.dark && memo.heartbeatAt === 0)
+        return {
+            kind: 'refuse',
+            reason: 'its new half waits in the dark to be released',
+            remedy: 'Let it out with `mode: release`, or remove it with `mode: restore`.',
+        };
+    return undefined;
+}
+/** Seconds between two probes of an instance that has not passed. */
+const PROBE_PAUSE_SECONDS = 10;
+/** Whether an instance is up as far as its group can tell: load balancers, which do not know it, are not asked. */
+const isUp = ({ lifecycle, healthy }) => lifecycle === 'InService' && healthy;
+const isUnregistered = ({ balancers }) => balancers.some(({ state }) => state === 'missing');
+/**
+ * From a dark half that is up to one that serves: probes and calm, then into the load balancers, then what keeps others
+ * out is lifted. Nothing old leaves before that. A roll without conditions of its own that finds a dark half, and one
+ * that is taken back, lets it out at once.
+ */
+function releaseDarkHalf(situation) {
+    const { fleet, memo, standing, policy } = situation;
+    if (!memo.dark || standing.current.length === 0)
+        return undefined;
+    const takenBack = policy.rollback !== undefined;
+    if (!takenBack && standing.capacity < fleet.sizes.desired)
+        return wait('AWS is about to launch into the dark');
+    const [down, ...others] = standing.current.filter((each) => !isUp(each));
+    if (down)
+        return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${whyNotReady(down)}`);
+    return ((takenBack ? undefined : awaitRelease(situation)) ??
+        registerNext(standing.current) ??
+        awaitService(situation) ??
+        letOthersIn(fleet, memo));
+}
+function awaitRelease({ fleet, policy: { dark }, knowledge, memo, standing }) {
+    if (dark?.kind !== 'launch')
+        return undefined;
+    const waiting = dark.probes ? standing.current.filter(({ id }) => !knowledge.probes?.get(id)?.passed) : [];
+    if (waiting.length > 0)
+        return probeNext(fleet, knowledge, waiting);
+    const calm = fleet.at - (knowledge.calmSince ?? fleet.at);
+    if (calm < dark.calmSeconds)
+        return wait(`the dark half is up and has ${dark_minutes(dark.calmSeconds - calm)} of calm to go`);
+    if (!dark.byHand)
+        return undefined;
+    return {
+        kind: 'remember',
+        memo: { ...memo, heartbeatAt: 0 },
+        reason: 'the dark half is up and waits to be released by hand',
+    };
+}
+function probeNext(fleet, { probes }, waiting) {
+    const due = waiting.filter(({ id }) => fleet.at - (probes?.get(id)?.at ?? -Infinity) >= PROBE_PAUSE_SECONDS);
+    if (due.length > 0)
+        return { kind: 'probe', instances: due.map(({ id }) => id), reason: 'before anybody reaches them' };
+    const [first, ...others] = waiting;
+    return wait(`${first?.id} has not passed its probe${andMore(others.length)}: ${probes?.get(first?.id ?? '')?.reason}`);
+}
+/** The first load balancer that does not know some of these instances gets them. */
+function registerNext(instances) {
+    const unknown = instances.flatMap(({ id, balancers }) => balancers.filter(({ state }) => state === 'missing').map(({ balancer }) => ({ balancer, id })));
+    const [first] = unknown;
+    if (first === undefined)
+        return undefined;
+    const { balancer } = first;
+    const ids = unknown.filter((each) => each.balancer === balancer).map(({ id }) => id);
+    return { kind: 'register', balancer, instances: ids.slice(0, MAX_VICTIMS), reason: 'out of the dark' };
+}
+function awaitService({ standing }) {
+    const [first, ...others] = standing.current.filter((each) => !standing.ready.has(each));
+    return first && wait(`${first.id} is not ready${andMore(others.length)}: ${whyNotReady(first)}`);
+}
+/** Resumed first, written down after: a death in between leaves a memo that still tells what was suspended. */
+function letOthersIn(fleet, memo) {
+    if (isOursToResume(fleet, memo))
+        return { kind: 'resume', processes: [REGISTERING], reason: 'the dark half serves: whoever comes now may as well' };
+    return {
+        kind: 'remember',
+        memo: {
+            ...memo,
+            dark: undefined,
+            released: true,
+            suspends: memo.suspends.filter((process) => process !== REGISTERING),
+        },
+        reason: 'nothing is dark any more',
+    };
+}
+const isOursToResume = ({ suspended }, { suspends }) => suspends.includes(REGISTERING) && suspended.includes(REGISTERING);
+/**
+ * When a dark launch is undone: what is beyond the original capacity is gone by now, and what came into the dark in the
+ * place of an instance that was lost must serve. Resumed first, so that nobody who is on the way stays outside.
+ */
+function lightWhatStays(situation) {
+    const { memo, policy } = situation;
+    // Where AWS lets us remove nothing, the surplus stays in the dark: it was never tried.
+    if (!memo.dark || surplus(situation).length > 0)
+        return undefined;
+    const action = nextLight(situation);
+    return action && policy.refused?.some((kind) => kind === action.kind) ? undefined : action;
+}
+function nextLight({ fleet, memo }) {
+    if (isOursToResume(fleet, memo))
+        return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' };
+    const counted = fleet.instances.filter(isCounted);
+    const next = registerNext(counted.filter(({ lifecycle }) => lifecycle === 'InService'));
+    if (next)
+        return next;
+    const coming = counted.find((each) => each.lifecycle !== 'InService');
+    return coming && wait(`${coming.id} is on its way, and may turn out to be in the dark`);
+}
+/**
+ * Whether a new instance that does not serve has nothing to make up for: it is dark, up, and has passed what it must; or
+ * it was registered a moment ago, and its load balancers have as long as any instance is given.
+ */
+function isExcused({ fleet, memo, policy, knowledge }, instance) {
+    if (!memo.dark || !isUp(instance))
+        return false;
+    if (isUnregistered(instance))
+        return (!(policy.dark?.kind === 'launch' && policy.dark.probes) || knowledge.probes?.get(instance.id)?.passed === true);
+    const since = knowledge.registeredAt;
+    return since !== undefined && fleet.at - since <= policy.instanceTimeoutSeconds;
+}
+/** What a dark instance that is up still lacks, where it is its probe. */
+function whyNotReleased({ memo, knowledge }, instance) {
+    const probed = knowledge.probes?.get(instance.id);
+    if (!memo.dark || !isUp(instance) || probed === undefined || probed.passed)
+        return undefined;
+    return `its probe has not passed, ${probed.reason}`;
+}
+/** What a look teaches of a dark half: since when all of it is up. One that falls, or is replaced, ends the calm. */
+function learntInTheDark(knowledge, { now, isNew }) {
+    if (!now.memo?.dark)
+        return knowledge;
+    const half = now.instances.filter((each) => isCounted(each) && isNew(each));
+    const calm = half.length > 0 && half.every(isUp);
+    return { ...knowledge, calmSince: calm ? (knowledge.calmSince ?? now.at) : undefined };
+}
+const wait = (reason) => ({ kind: 'wait', reason });
+const andMore = (more) => (more > 0 ? ` (and ${more} more)` : '');
+const dark_minutes = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
+
+;// CONCATENATED MODULE: ./build/src/fleet/forecast.js
+/**
+ * An optimistic AWS: what a group looks like after a change, and after a wait in which nothing goes wrong. A dry run
+ * is the ordinary loop on this model, so that a plan and a roll cannot disagree on a rule.
+ */
+
+
+
+/** The group right after AWS has accepted a change. */
+function afterChange(fleet, change) {
+    switch (change.kind) {
+        case 'remember':
+        case 'renew':
+            return { ...fleet, memo: change.memo };
+        case 'forget':
+            return { ...fleet, memo: undefined };
+        case 'suspend':
+            return { ...fleet, suspended: [...new Set([...fleet.suspended, ...change.processes])] };
+        case 'resume':
+            return { ...fleet, suspended: fleet.suspended.filter((process) => !change.processes.includes(process)) };
+        case 'register':
+            return afterRegistration(fleet, change);
+        case 'resize':
+            return { ...fleet, sizes: { ...fleet.sizes, ...change.sizes } };
+        case 'terminate':
+            return afterTermination(fleet, change);
+        case 'discard':
+            return afterDiscard(fleet, change.instances);
+        case 'relaunch':
+            // What the source will be called is AWS's to say; no forecast goes beyond it.
+            return fleet;
+        default:
+            return change;
+    }
+}
+function afterTermination(fleet, { instances, decrement }) {
+    const leaving = new Set(instances);
+    const lost = capacityOf(fleet.instances.filter((instance) => leaving.has(instance.id) && isCounted(instance)));
+    return {
+        ...fleet,
+        sizes: decrement ? { ...fleet.sizes, desired: fleet.sizes.desired - lost } : fleet.sizes,
+        instances: fleet.instances.map((instance) => leaving.has(instance.id) ? { ...instance, lifecycle: 'Terminating', readySince: undefined } : instance),
+    };
+}
+const afterRegistration = (fleet, { balancer, instances }) => ({
+    ...fleet,
+    instances: fleet.instances.map((instance) => instances.includes(instance.id)
+        ? {
+            ...instance,
+            balancers: instance.balancers.map((opinion) => opinion.balancer === balancer ? { ...opinion, state: 'unhealthy', reason: 'just registered' } : opinion),
+        }
+        : instance),
+});
+const afterDiscard = (fleet, discarded) => ({
+    ...fleet,
+    instances: fleet.instances.map((instance) => discarded.includes(instance.id) ? { ...instance, lifecycle: 'Warmed:Terminating' } : instance),
+});
+/** The group after one wait: what was coming is ready, what was leaving is gone, what was missing is launched. */
+function afterWait(fleet, seconds) {
+    const at = fleet.at + seconds;
+    const staying = fleet.instances.filter((instance) => !/^(Warmed:)?Terminating/.test(instance.lifecycle));
+    const instances = staying.map((instance) => isCounted(instance) && instance.readySince === undefined ? becameReady(instance, at) : instance);
+    while (capacityOf(instances.filter(isCounted)) < fleet.sizes.desired)
+        instances.push(launch(fleet, instances, at));
+    return { ...fleet, at, instances };
+}
+/** Up, and healthy wherever it is registered; what is not stays in the dark. */
+function becameReady(instance, at) {
+    const balancers = instance.balancers.map((opinion) => opinion.state === 'moot' || opinion.state === 'missing'
+        ? opinion
+        : { ...opinion, state: 'healthy', reason: '' });
+    const up = { ...instance, lifecycle: 'InService', healthy: true, balancers };
+    return isServing(up) ? { ...up, readySince: at, unreadySince: undefined } : up;
+}
+function launch(fleet, present, at) {
+    const counted = present.filter(isCounted);
+    const zones = [...new Set(fleet.instances.map(({ zone }) => zone))].toSorted();
+    const population = (zone) => counted.filter((instance) => instance.zone === zone).length;
+    const [zone = 'any zone'] = zones.toSorted((a, b) => population(a) - population(b));
+    const [like] = fleet.instances;
+    const override = fleet.source.overrides.find(({ instanceType }) => instanceType === like?.type);
+    return {
+        id: `new-${present.reduce((highest, { id }) => Math.max(highest, Number(/^new-(\d+)$/.exec(id)?.[1] ?? 0)), 0) + 1}`,
+        zone,
+        type: like?.type ?? 'unknown',
+        weight: like?.weight ?? 1,
+        lifecycle: 'Pending',
+        healthy: true,
+        protectedFromScaleIn: false,
+        reference: override?.reference ?? fleet.source.base,
+        imageId: fleet.source.imageId,
+        launchedAt: at,
+        firstSeenAt: at,
+        readySince: undefined,
+        unreadySince: at,
+        balancers: (like?.balancers ?? []).map(({ balancer }) => ({
+            balancer,
+            ...(fleet.suspended.includes(REGISTERING)
+                ? { state: 'missing', reason: 'not registered' }
+                : { state: 'unhealthy', reason: 'just launched' }),
+        })),
+    };
+}
+/** A memo in another run's name is news as well: it must be decided on, not waited for. */
+const shows = (memo, written) => memo.run !== written.run ||
+    (memo.heartbeatAt === written.heartbeatAt &&
+        memo.sizes.desired === written.sizes.desired &&
+        memo.dark === written.dark);
+/**
+ * Whether an observation already shows a change: AWS's answers may lag behind its acceptance, and a decision on what
+ * was before could be made twice.
+ */
+function reflects(fleet, change) {
+    switch (change.kind) {
+        case 'remember':
+        case 'renew':
+            return fleet.memo !== undefined && shows(fleet.memo, change.memo);
+        case 'forget':
+            return fleet.memo === undefined;
+        case 'suspend':
+            return change.processes.every((process) => fleet.suspended.includes(process));
+        case 'resume':
+            return change.processes.every((process) => !fleet.suspended.includes(process));
+        case 'register':
+            return !fleet.instances.some(({ id, balancers }) => change.instances.includes(id) &&
+                balancers.some(({ balancer, state }) => balancer === change.balancer && state === 'missing'));
+        case 'resize':
+            return ((change.sizes.desired === undefined || change.sizes.desired === fleet.sizes.desired) &&
+                (change.sizes.max === undefined || change.sizes.max === fleet.sizes.max));
+        // The group goes on listing them until it has noticed; the rules wait for that.
+        case 'discard':
+        case 'relaunch':
+            return true;
+        case 'terminate':
+            return !fleet.instances.some((instance) => change.instances.includes(instance.id) && isCounted(instance));
+        default:
+            return change;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/modelled.js
+
+/**
+ * The groups as a dry run sees them: looked at once, and from then on a model in which every launch succeeds. No call
+ * of it changes anything.
+ */
+function modelled(real) {
+    const models = new Map();
+    const changed = new Set();
+    return {
+        async look(groups, now) {
+            const unknown = groups.filter((group) => !models.has(group));
+            const seen = unknown.length > 0 ? await real.look(unknown, now) : { fleets: [], gone: [], unreadable: [] };
+            for (const group of groups) {
+                const model = models.get(group);
+                if (model === undefined)
+                    continue;
+                models.set(group, changed.has(group) ? { ...model, at: now } : afterWait(model, now - model.at));
+            }
+            for (const fleet of seen.fleets)
+                models.set(fleet.group, fleet);
+            changed.clear();
+            return { ...seen, fleets: groups.flatMap((group) => models.get(group) ?? []) };
+        },
+        async apply(group, change) {
+            const model = models.get(group);
+            if (model === undefined)
+                throw new Error(`${group} was never looked at`);
+            models.set(group, afterChange(model, change));
+            changed.add(group);
+        },
+    };
+}
+/** A clock on which waiting takes no time. */
+function imagined(clock) {
+    let ahead = 0;
+    return {
+        now: () => clock.now() + ahead,
+        sleep: async (milliseconds) => {
+            ahead += milliseconds;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/bastion-forecast.js
+
+/** Whether a look shows what AWS has accepted before. */
+function bastion_forecast_reflects(world, change, { id }) {
+    const { address, old, successors, temporary } = world;
+    const host = (wanted) => [old, ...successors].find((one) => one?.id === wanted);
+    switch (change.kind) {
+        case 'launch':
+            return id !== undefined && successors.some((successor) => successor.id === id);
+        case 'forward-packets':
+            return host(change.instance)?.sourceDestCheck !== true;
+        case 'allocate':
+            return id === undefined ? temporary.length > 0 : temporary.some(({ allocation }) => allocation === id);
+        case 'associate':
+            return ([address, ...temporary].find(({ allocation }) => allocation === change.allocation)?.holder === change.instance);
+        case 'disassociate':
+            return ![address, ...temporary].some(({ association }) => association === change.association);
+        case 'release':
+            return !temporary.some(({ allocation }) => allocation === change.allocation);
+        case 'protect':
+            return host(change.instance)?.protected !== (change.protection === 'off');
+        case 'terminate':
+            return isEnding(host(change.instance));
+        case 'forget':
+            return !successors.some((successor) => successor.id === change.instance);
+        default:
+            return change;
+    }
+}
+/** Ids in a plan, for what does not exist yet. */
+const PLANNED = { instance: 'the new instance', allocation: 'a temporary address' };
+/** The world as it is after a change that goes well, for a dry run. */
+function afterBastionChange(world, change, { run, wish, imageId, wasProtected, }) {
+    switch (change.kind) {
+        case 'launch': {
+            const memo = {
+                old: world.old?.id ?? '',
+                address: world.address.allocation,
+                run,
+                wish: wish ?? '',
+                wasProtected,
+            };
+            const planned = {
+                id: PLANNED.instance,
+                zone: change.subnet.zone,
+                imageId,
+                state: 'running',
+                stateReason: '',
+                launchedAt: world.at,
+                checks: 'ok',
+                privateIp: 'its private address',
+                publicIp: change.subnet.lendsAddress ? 'its public address' : undefined,
+                sourceDestCheck: true,
+                protected: false,
+                memo,
+            };
+            return { ...world, successors: [...world.successors, planned] };
+        }
+        case 'forward-packets':
+            return withHost(world, change.instance, { sourceDestCheck: false });
+        case 'allocate': {
+            const { allocation } = PLANNED;
+            const spare = { allocation, ip: allocation, association: undefined, holder: undefined };
+            return { ...world, temporary: [...world.temporary, spare] };
+        }
+        case 'associate':
+            return withAddress(displacing(world, change.instance), change.allocation, {
+                association: `${change.allocation} at ${change.instance}`,
+                holder: change.instance,
+            });
+        case 'disassociate':
+            return withAddress(world, change.allocation, { association: undefined, holder: undefined });
+        case 'release':
+            return { ...world, temporary: world.temporary.filter(({ allocation }) => allocation !== change.allocation) };
+        case 'protect':
+            return withHost(world, change.instance, { protected: change.protection === 'on' });
+        case 'terminate':
+            return withHost(world, change.instance, { state: 'terminated' });
+        case 'forget':
+            return { ...world, successors: world.successors.filter(({ id }) => id !== change.instance) };
+        default:
+            return change;
+    }
+}
+function withHost(world, id, change) {
+    return {
+        ...world,
+        old: world.old?.id === id ? { ...world.old, ...change } : world.old,
+        successors: world.successors.map((one) => (one.id === id ? { ...one, ...change } : one)),
+    };
+}
+function withAddress(world, allocation, change) {
+    const changed = (one) => (one.allocation === allocation ? { ...one, ...change } : one);
+    return { ...world, address: changed(world.address), temporary: world.temporary.map(changed) };
+}
+/** An instance that gets an Elastic IP loses the one it had. */
+function displacing(world, instance) {
+    const freed = (one) => one.holder === instance ? { ...one, association: undefined, holder: undefined } : one;
+    return { ...world, address: freed(world.address), temporary: world.temporary.map(freed) };
+}
+
+;// CONCATENATED MODULE: ./build/src/modelled-bastion.js
+
+/** The bastion as a dry run sees it: from here on a model in which everything goes well. No call of it changes anything. */
+function modelledBastion(seen, plan) {
+    const { imageId, wasProtected } = plan;
+    const ready = { state: 'running', checks: 'ok' };
+    let model = {
+        ...seen,
+        old: seen.old && { ...seen.old, protected: seen.old.protected ?? wasProtected },
+        // What is on its way arrives.
+        successors: seen.successors.map((one) => one.state === 'pending' || one.state === 'running' ? { ...one, ...ready } : one),
+    };
+    return {
+        look: async (now) => (model = { ...model, at: now }),
+        apply: async (change) => {
+            model = afterBastionChange(model, change, { ...plan.policy, imageId, wasProtected });
+            if (change.kind === 'launch')
+                return { kind: 'done', id: PLANNED.instance };
+            return { kind: 'done', id: change.kind === 'allocate' ? PLANNED.allocation : undefined };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/bastion-hearing.js
+/** The hearing after one more question; it begins anew when another instance, or another association, was asked. */
+function heardNow(before, { instance, association, at }, heard) {
+    const same = before?.instance === instance && before.association === association ? before : undefined;
+    const since = same?.since ?? at;
+    if (heard.kind === 'silence')
+        return {
+            instance,
+            association,
+            since,
+            firstHeardAt: same?.firstHeardAt,
+            lastHeardAt: same?.lastHeardAt,
+            banner: same?.banner,
+            silence: heard.why,
+        };
+    return {
+        instance,
+        association,
+        since,
+        firstHeardAt: same?.firstHeardAt ?? at,
+        lastHeardAt: at,
+        banner: heard.text,
+        silence: undefined,
+    };
+}
+/** How long there has been no answer, with the last reason, once that is too long; undefined before. */
+function silentFor(hearing, { now, seconds }) {
+    if (hearing?.silence === undefined)
+        return undefined;
+    const silent = now - (hearing.lastHeardAt ?? hearing.since);
+    return silent > seconds ? `for ${Math.round(silent / 60)} minutes (${hearing.silence})` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/bastion-farewell.js
+
+/** An answer this old is asked for again before the old instance may go. */
+const FRESH_SECONDS = 60;
+/** The new instance has the address: once it answers there, and has for long enough, the old one goes. */
+function afterMove({ address, at }, { old, next, policy, knowledge }) {
+    const stage = 'login';
+    // An answer counts only for the very association it came through.
+    const heard = knowledge.moved?.instance === next.id && knowledge.moved.association === address.association
+        ? knowledge.moved
+        : undefined;
+    if (next.state !== 'running')
+        return {
+            kind: 'halt',
+            stage,
+            reason: `the new instance ${next.id} is ${next.state}${next.stateReason === '' ? '' : `: ${next.stateReason}`}`,
+            remedy: 'Mend the cause, then run the step again.',
+        };
+    const silence = silentFor(heard, { now: at, seconds: policy.sshTimeoutSeconds });
+    if (silence !== undefined)
+        return {
+            kind: 'halt',
+            stage,
+            reason: `${next.id} does not answer SSH at ${address.ip} ${silence}`,
+            remedy: 'Check the security groups and the routes of its subnet, or raise `ssh-timeout`.',
+        };
+    const { firstHeardAt, lastHeardAt } = heard ?? {};
+    if (firstHeardAt === undefined ||
+        lastHeardAt === undefined ||
+        at - lastHeardAt > FRESH_SECONDS ||
+        heard?.silence !== undefined)
+        return {
+            kind: 'probe',
+            stage,
+            where: 'moved',
+            instance: next.id,
+            address: address.ip,
+            association: address.association,
+            reason: `${next.id} must answer SSH at ${address.ip}`,
+        };
+    const left = firstHeardAt + policy.keepOldSeconds - at;
+    if (left > 0)
+        return {
+            kind: 'wait',
+            stage: 'farewell',
+            reason: `the old bastion ${old.id} is kept for ${Math.ceil(left / 60)} more minutes (keep-old-minutes)`,
+        };
+    return farewell(old, policy);
+}
+function farewell(old, { oldProtection }) {
+    const stage = 'farewell';
+    if (old.protected !== true) {
+        const reason = 'the new bastion answers SSH at the address';
+        return { kind: 'terminate', stage, instance: old.id, role: 'old', reason };
+    }
+    if (oldProtection === 'lift') {
+        const reason = 'lift-termination-protection allows it';
+        return { kind: 'protect', stage, instance: old.id, protection: 'off', reason };
+    }
+    return {
+        kind: 'halt',
+        stage,
+        reason: `the old bastion ${old.id} is protected against termination`,
+        remedy: 'Set `lift-termination-protection: true`, or take the protection off.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/bastion-tidying.js
+
+/** Takes temporary addresses away that no instance in `users` needs; undefined where there are none. */
+function withoutSpares({ temporary }, { stage, users }) {
+    for (const { allocation, association, holder, ip } of temporary) {
+        if (holder !== undefined && users.includes(holder))
+            continue;
+        // AWS releases no address that still points at something.
+        if (association !== undefined)
+            return { kind: 'disassociate', stage, allocation, association, reason: `the temporary address ${ip} has served` };
+        return { kind: 'release', stage, allocation, reason: `the temporary address ${ip} has served` };
+    }
+    return undefined;
+}
+/** Ends a successor that shall not be the bastion; never the one behind the address. */
+function withoutSurplus(world, { stage, keep }) {
+    const surplus = world.successors.find((successor) => isAlive(successor) && successor.id !== keep?.id && successor.id !== world.address.holder);
+    if (surplus === undefined)
+        return undefined;
+    const reason = keep === undefined ? 'it is not what would be launched now' : `${keep.id} was launched for the same bastion`;
+    return { kind: 'terminate', stage, instance: surplus.id, role: 'new', reason };
+}
+/**
+ * What is left once the old instance is ending, which nothing takes back: the address to the new one, its protection,
+ * and the memo off it.
+ */
+function afterOld(world, policy) {
+    const stage = 'farewell';
+    const { address, old } = world;
+    const next = heirOf(world, { ...policy, wish: undefined });
+    if (next === undefined) {
+        if (address.holder !== undefined && address.holder !== old?.id)
+            return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}` };
+        return {
+            kind: 'stuck',
+            stage,
+            reason: `the bastion ${old?.id ?? ''} is gone and nothing was launched in its place`,
+            remedy: 'Launch a bastion by hand and associate the address with it.',
+        };
+    }
+    if (address.holder !== next.id)
+        return taking(world, next);
+    return (withoutSurplus(world, { stage, keep: next }) ??
+        withoutSpares(world, { stage, users: [] }) ??
+        protectedLikeOld(next) ?? {
+        kind: 'forget',
+        stage,
+        instance: next.id,
+        reason: 'the new bastion stands on its own',
     });
+}
+function protectedLikeOld({ id, memo, protected: isProtected }) {
+    if (!memo.wasProtected || isProtected === true)
+        return undefined;
+    const reason = 'the old one was protected against termination';
+    return { kind: 'protect', stage: 'farewell', instance: id, protection: 'on', reason };
+}
+function taking({ address, old }, next) {
+    const stage = 'move';
+    if (address.holder !== undefined && address.holder !== old?.id)
+        return { ...elsewhere(address.ip, address.holder), kind: 'stuck', stage };
+    if (next.state === 'pending')
+        return { kind: 'wait', stage, reason: `the old bastion has ended and ${next.id} is still starting` };
+    if (next.state !== 'running')
+        return {
+            kind: 'stuck',
+            stage,
+            reason: `the old bastion has ended and ${next.id} is ${next.state}`,
+            remedy: `Start ${next.id}, then run the step again.`,
+        };
+    const reason = 'the old bastion has ended';
+    return {
+        kind: 'associate',
+        stage,
+        allocation: address.allocation,
+        ip: address.ip,
+        instance: next.id,
+        purpose: 'move',
+        reason,
+    };
+}
+/** Somebody else has moved the address; what they did is kept. */
+const elsewhere = (ip, holder) => ({
+    reason: `${ip} was moved to ${holder} by somebody else`,
+    remedy: 'Find out who moved the address, then run the step again.',
+});
+
+;// CONCATENATED MODULE: ./build/src/fleet/bastion-undo.js
+
+
+/** The way back while the old instance is alive: first the address, then its protection, then what was launched ends. */
+function undoStep(world, old, knowledge) {
+    const stage = 'way back';
+    const { address, successors } = world;
+    const held = successors.find(({ id }) => id === address.holder);
+    if (address.holder === undefined || held !== undefined)
+        return addressBack(world, old);
+    if (old.protected === false && successors.some(({ memo }) => memo.wasProtected)) {
+        const reason = 'it was protected against termination before';
+        return { kind: 'protect', stage, instance: old.id, protection: 'on', reason };
+    }
+    const spares = withoutSpares(world, { stage, users: [] });
+    if (spares !== undefined)
+        return spares;
+    const launched = successors.find(isAlive)?.id ?? unseen(world, knowledge);
+    if (launched !== undefined)
+        return { kind: 'terminate', stage, instance: launched, role: 'new', reason: 'the old bastion stays' };
+    return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}, and nothing else is left` };
+}
+function addressBack(world, old) {
+    const stage = 'way back';
+    const { address } = world;
+    const reason = 'the address goes back to the old bastion';
+    if (old.state === 'running')
+        return {
+            kind: 'associate',
+            stage,
+            allocation: address.allocation,
+            ip: address.ip,
+            instance: old.id,
+            purpose: 'back',
+            reason,
+        };
+    if (old.state === 'pending' || old.state === 'stopping')
+        return { kind: 'wait', stage, reason: `the old bastion is ${old.state}` };
+    // Nobody could log in there: whatever answers at the address now is better than that.
+    return {
+        kind: 'stuck',
+        stage,
+        reason: `the old bastion ${old.id} is ${old.state}, so the address stays where it is`,
+        remedy: `Start ${old.id} and run the step again.`,
+    };
+}
+/** What this run has launched while EC2 does not show it yet: it must not outlive the run. */
+function unseen({ successors }, { launched }) {
+    return launched !== undefined && !successors.some(({ id }) => id === launched.id) ? launched.id : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/bastion-rules.js
+/** Which one call replaces a bastion next: ordered rules, the first that fires wins. */
+
+
+
+
+
+/** The next step towards a new bastion, or back; it knows no clock but the world's own. */
+function nextStep(world, policy, knowledge) {
+    const { old } = world;
+    // No way leads back to an instance that is ending, whatever was asked for.
+    if (old === undefined || isEnding(old))
+        return afterOld(world, policy);
+    if (policy.intent === 'undo')
+        return undoStep(world, old, knowledge);
+    return replaceStep(world, { old, policy, knowledge });
+}
+function replaceStep(world, situation) {
+    const { old, policy, knowledge } = situation;
+    const { address } = world;
+    const next = heirOf(world, policy);
+    if (address.holder !== undefined && address.holder !== old.id && address.holder !== next?.id)
+        return { ...elsewhere(address.ip, address.holder), kind: 'halt', stage: 'move' };
+    const ended = world.successors.find(({ id }) => id === knowledge.launched?.id);
+    if (ended !== undefined && isEnding(ended))
+        return lost(ended);
+    const surplus = withoutSurplus(world, { stage: 'launch', keep: next });
+    if (surplus !== undefined)
+        return surplus;
+    const users = next === undefined || next.id === address.holder ? [] : [next.id];
+    const inUse = new Set(world.temporary.filter(({ holder }) => holder === undefined).slice(0, users.length));
+    const spares = withoutSpares({ ...world, temporary: world.temporary.filter((spare) => !inUse.has(spare)) }, { stage: next === undefined ? 'launch' : 'first login', users });
+    if (spares !== undefined)
+        return spares;
+    if (next === undefined)
+        return launchStep(world, situation);
+    if (next.id === address.holder)
+        return afterMove(world, { old, next, policy, knowledge });
+    return beforeMove(world, { ...situation, next });
+}
+const lost = ({ id, state, stateReason }) => ({
+    kind: 'halt',
+    stage: 'start',
+    reason: `the new instance ${id} is ${state}${stateReason === '' ? '' : `: ${stateReason}`}`,
+    remedy: 'Mend the cause that EC2 gives, then run the step again.',
+});
+function launchStep({ at }, { policy, knowledge }) {
+    const stage = 'launch';
+    const { launched, full } = knowledge;
+    if (launched !== undefined && at - launched.at > policy.instanceTimeoutSeconds)
+        return {
+            kind: 'halt',
+            stage,
+            reason: `EC2 does not show the new instance ${launched.id}, which it launched`,
+            remedy: `Look for ${launched.id}: it may still be running.`,
+        };
+    const subnet = policy.subnets.find(({ id }) => full[id] === undefined);
+    if (subnet === undefined)
+        return {
+            kind: 'halt',
+            stage,
+            reason: `no subnet has room: ${Object.entries(full)
+                .map(([id, why]) => `${id}: ${why}`)
+                .join('; ')}`,
+            remedy: 'Name more subnets in `subnets`, or try again later.',
+        };
+    return { kind: 'launch', stage, subnet, reason: policy.cause };
+}
+/** The old instance has the address: the new one must start, and answer at an address of its own. */
+function beforeMove(world, situation) {
+    const { next, old, policy } = situation;
+    const stage = 'start';
+    const tooLate = world.at - next.launchedAt > policy.instanceTimeoutSeconds;
+    const standing = bastion_rules_standingOf(next);
+    if (standing !== undefined && (tooLate || next.state === 'stopping' || next.state === 'stopped'))
+        return {
+            kind: 'halt',
+            stage,
+            reason: `${next.id} ${standing}${tooLate ? ` ${Math.round(policy.instanceTimeoutSeconds / 60)} minutes after its launch` : ''}`,
+            remedy: 'Look at its console output, mend the image or its user data, or raise `instance-timeout`.',
+        };
+    if (standing !== undefined)
+        return { kind: 'wait', stage, reason: `${next.id} ${standing}` };
+    if (!old.sourceDestCheck && next.sourceDestCheck)
+        return { kind: 'forward-packets', stage, instance: next.id, reason: 'the old one forwards packets as well' };
+    return firstLogin(world, situation);
+}
+/** Why an instance cannot be asked yet; undefined once it runs and passes both checks. */
+function bastion_rules_standingOf({ state, checks }) {
+    if (state === 'pending')
+        return 'is still starting';
+    if (state !== 'running')
+        return `is ${state}`;
+    if (checks === 'ok')
+        return undefined;
+    return checks === 'impaired' ? 'fails its status checks' : 'has not passed its status checks yet';
+}
+function firstLogin(world, { next, policy, knowledge }) {
+    const stage = 'first login';
+    const { address } = world;
+    const heard = knowledge.own?.instance === next.id ? knowledge.own : undefined;
+    if (heard?.firstHeardAt !== undefined)
+        return {
+            kind: 'associate',
+            stage: 'move',
+            allocation: address.allocation,
+            ip: address.ip,
+            instance: next.id,
+            purpose: 'move',
+            reason: `${next.id} passes its checks and answers SSH`,
+        };
+    const silence = silentFor(heard, { now: world.at, seconds: policy.sshTimeoutSeconds });
+    if (silence !== undefined)
+        return {
+            kind: 'halt',
+            stage,
+            reason: `${next.id} does not answer SSH ${silence}`,
+            remedy: 'Look at its console output, check that the runner may reach the SSH port (with `probe-address: private` it asks at the private address), or raise `ssh-timeout`.',
+        };
+    if (policy.probe === 'private' && next.privateIp !== undefined)
+        return {
+            kind: 'probe',
+            stage,
+            where: 'own',
+            instance: next.id,
+            address: next.privateIp,
+            association: undefined,
+            reason: `${next.id} must answer SSH at its private address`,
+        };
+    const spare = world.temporary.find(({ holder }) => holder === next.id);
+    if (next.publicIp !== undefined || spare !== undefined)
+        return {
+            kind: 'probe',
+            stage,
+            where: 'own',
+            instance: next.id,
+            address: spare?.ip ?? next.publicIp ?? '',
+            association: spare?.association,
+            reason: `${next.id} must answer SSH at an address of its own`,
+        };
+    const [free] = world.temporary;
+    if (free === undefined)
+        return { kind: 'allocate', stage, reason: `${next.id} has no public address: a temporary Elastic IP lends it one` };
+    const reason = `${next.id} has no public address`;
+    return {
+        kind: 'associate',
+        stage,
+        allocation: free.allocation,
+        ip: free.ip,
+        instance: next.id,
+        purpose: 'probe',
+        reason,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/replace-bastion.js
+
+
+
+
+
+/** How long an accepted change may stay invisible before a decision is made all the same. */
+const LAG_SECONDS = 60;
+/** Between an act and the next look. */
+const SETTLE_SECONDS = 1;
+/** How long the way back may take. */
+const RESTORE_SECONDS = 900;
+/** Replaces a bastion, or takes back what was begun; an outcome in every case but that of a defect. */
+async function replaceBastion(request) {
+    const { clock, signal } = request;
+    const track = {
+        startedAt: clock.now() / 1000,
+        policy: request.policy,
+        knowledge: { launched: undefined, full: {}, own: undefined, moved: undefined },
+        last: undefined,
+        unseen: undefined,
+        successor: undefined,
+        changed: false,
+        failure: undefined,
+        backSince: undefined,
+        steps: [],
+        outcome: undefined,
+    };
+    while (track.outcome === undefined) {
+        if (signal.aborted)
+            return ending(track, 'unfinished', CANCELLED);
+        const world = await look(request, track);
+        const acted = world !== undefined && (await advance(request, track, world));
+        if (track.outcome !== undefined)
+            break;
+        // An abort ends the sleep early; the loop's head sees it.
+        await clock.sleep((acted ? SETTLE_SECONDS : request.pollSeconds()) * 1000, signal).catch((error) => {
+            if (!signal.aborted)
+                throw error;
+        });
+    }
+    return track.outcome;
+}
+const CANCELLED = {
+    what: 'The run was cancelled.',
+    remedy: 'The post step puts the bastion back; the same mode again goes on, `mode: restore` takes back.',
+};
+async function look({ port, clock, tell }, track) {
+    const now = clock.now() / 1000;
     try {
-        const { Activities } = await connection.send(await connection.clients.autoScaling(), question);
-        return failedLaunchesIn(Activities ?? [], from);
+        const world = await port.look(now);
+        track.last = world;
+        track.successor = heirOf(world, { ...track.policy, wish: undefined }) ?? track.successor;
+        return world;
     }
     catch (error) {
-        // The group was deleted in the middle of the look; the next look says so.
-        if (/not found/i.test(awsFaultOf(error)?.message ?? ''))
+        if (!(error instanceof errors/* UserError */.y) && !isUncertain(error))
+            throw error;
+        if (error instanceof errors/* UserError */.y || (track.backSince !== undefined && now > track.backSince + RESTORE_SECONDS)) {
+            if (!track.changed)
+                throw error;
+            track.outcome = ending(track, 'unfinished', (0,errors/* explanationOf */.p)(error));
+        }
+        else
+            tell({ kind: 'warning', message: `${error.message} Looking again.` });
+        return undefined;
+    }
+}
+/** Decides and acts once; true when anything was done, so that the next look comes soon. */
+async function advance(request, track, world) {
+    if (!track.unseen || bastion_forecast_reflects(world, track.unseen.change, track.unseen.made))
+        track.unseen = undefined;
+    else if (world.at - track.unseen.since < LAG_SECONDS)
+        return true;
+    track.unseen = undefined;
+    if (track.policy.intent === 'replace' && world.at > request.deadline)
+        return halt(request, track, 'start', LATE);
+    if (track.backSince !== undefined && world.at > track.backSince + RESTORE_SECONDS) {
+        track.outcome = ending(track, 'unfinished', track.failure ?? TOO_LONG);
+        return true;
+    }
+    const step = nextStep(world, track.policy, track.knowledge);
+    switch (step.kind) {
+        case 'wait':
+            request.tell({ kind: 'waiting', at: world.at, reason: step.reason });
+            return false;
+        case 'done':
+            if (!track.changed && world.at < track.startedAt + request.patienceSeconds) {
+                request.tell({ kind: 'waiting', at: world.at, reason: 'EC2 may show a new instance late' });
+                return false;
+            }
+            track.outcome = done(track);
+            return true;
+        case 'halt':
+            return halt(request, track, step.stage, step);
+        case 'stuck':
+            track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, step));
+            return true;
+        case 'probe':
+            return await replace_bastion_ask(request, track, { step, at: world.at });
+        default:
+            await change(request, track, { step, at: world.at });
+            return true;
+    }
+}
+const LATE = {
+    reason: 'the time given by `timeout` is over',
+    remedy: 'Raise `timeout`, or lower `keep-old-minutes`, and run the step again.',
+};
+const TOO_LONG = { what: 'The bastion could not be put back in time.' };
+async function replace_bastion_ask({ probe, sshPort, signal, tell, clock }, track, { step, at }) {
+    const heard = await probe.ask(step.address, sshPort, signal).catch((error) => {
+        if (!signal.aborted)
+            throw error;
+        return { kind: 'silence', why: 'the run was cancelled' };
+    });
+    const { knowledge } = track;
+    const before = knowledge[step.where];
+    const now = Math.max(at, clock.now() / 1000);
+    track.knowledge = { ...knowledge, [step.where]: heardNow(before, { ...step, at: now }, heard) };
+    if (heard.kind === 'silence') {
+        tell({ kind: 'waiting', at, reason: `${step.reason}: ${heard.why}` });
+        return false;
+    }
+    if (before?.firstHeardAt === undefined ||
+        before.instance !== step.instance ||
+        before.association !== step.association)
+        tell({ kind: 'heard', at, address: step.address, banner: heard.text });
+    return true;
+}
+async function change(request, track, { step, at }) {
+    let made;
+    try {
+        const applied = await request.port.apply(step);
+        if (applied.kind === 'no room') {
+            if (step.kind === 'launch')
+                fill(request, track, { subnet: step.subnet.id, why: applied.why });
+            return;
+        }
+        made = applied;
+    }
+    catch (error) {
+        failed(request, track, { step, at, error });
+        return;
+    }
+    track.changed = true;
+    track.steps.push({ at, step });
+    request.tell({ kind: 'step', at, step, id: made.id });
+    track.unseen = { change: step, made, since: at };
+    learn(track, step, { id: made.id, at });
+    if (step.kind === 'forget')
+        track.outcome = done(track);
+}
+function learn(track, step, { id, at }) {
+    const { knowledge } = track;
+    if (step.kind === 'launch' && id !== undefined)
+        track.knowledge = { ...knowledge, launched: { id, at: knowledge.launched?.at ?? at } };
+    // Once it is asked to end, nothing more is expected of it.
+    if (step.kind === 'terminate' && knowledge.launched?.id === step.instance)
+        track.knowledge = { ...knowledge, launched: undefined };
+}
+function fill({ tell }, track, { subnet, why }) {
+    tell({ kind: 'warning', message: `${subnet} has no room for the new bastion: ${why}` });
+    track.knowledge = { ...track.knowledge, full: { ...track.knowledge.full, [subnet]: why } };
+}
+/** An answer that never came leaves open whether AWS acted: the next look tells. Everything else ends the replacement. */
+function failed(request, track, { step, at, error }) {
+    if (isUncertain(error)) {
+        request.tell({ kind: 'warning', message: `${error.message} Looking again.` });
+        track.changed = true;
+        track.unseen = { change: step, made: { id: undefined }, since: at };
+        return;
+    }
+    const { what, why, remedy } = (0,errors/* explanationOf */.p)(error);
+    const reason = [what, why].filter((part) => part !== undefined).join(' ');
+    const told = { reason, remedy: remedy ?? 'Mend the cause, then run the step again.' };
+    if (track.backSince === undefined && track.policy.intent === 'replace')
+        halt(request, track, step.stage, told);
+    else
+        track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, told));
+}
+const isUncertain = (error) => error instanceof Error && error.name === 'UncertainOutcome';
+/** From here on everything is taken back; where nothing leads back any more, it goes on to the end. */
+function halt({ name, tell }, track, stage, why) {
+    track.failure = failureAt(name, stage, why);
+    track.backSince = track.last?.at;
+    track.policy = { ...track.policy, intent: 'undo' };
+    tell({ kind: 'note', at: track.last?.at ?? 0, message: `${track.failure.what} ${track.failure.why ?? ''}` });
+    return true;
+}
+/** At which step of a replacement something failed, in words. */
+const STAGES = {
+    launch: 'launching the new instance',
+    start: 'waiting for the new instance to start',
+    'first login': 'waiting for SSH on the new instance, before the address moved',
+    move: 'moving the address to the new instance',
+    login: 'waiting for SSH from the new instance at the moved address',
+    farewell: 'ending the old instance',
+    'way back': 'taking back what was begun',
+};
+const failureAt = (name, stage, { reason, remedy }) => ({
+    what: `The replacement of the bastion ${name} failed at the step "${STAGES[stage]}".`,
+    why: /[.!?]$/.test(reason) ? capitalised(reason) : `${capitalised(reason)}.`,
+    remedy,
+});
+const capitalised = (text) => /^i-[0-9a-f]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+function done(track) {
+    const { last, policy, failure } = track;
+    const replaced = last !== undefined && (last.old === undefined || !isAlive(last.old));
+    if (replaced)
+        return ending(track, 'replaced', failure);
+    return ending(track, policy.intent === 'undo' && failure === undefined ? 'restored' : 'halted', failure);
+}
+function ending(track, status, failure) {
+    const { knowledge, changed, successor, steps } = track;
+    return {
+        status,
+        changed,
+        successor: status === 'replaced' || status === 'unfinished' ? successor : undefined,
+        banner: (knowledge.moved ?? knowledge.own)?.banner,
+        failure,
+        left: status === 'unfinished' ? remains(track.last) : [],
+        steps,
+    };
+}
+/** What a person finds who looks now. */
+function remains(world) {
+    if (world === undefined)
+        return [];
+    const { address, old, successors, temporary } = world;
+    const alive = successors.filter(isAlive);
+    return [
+        `${address.ip} points at ${address.holder ?? 'nothing'}.`,
+        ...(old !== undefined && isAlive(old) ? [`The old bastion ${old.id} is ${old.state}.`] : []),
+        ...alive.map(({ id, state }) => `The new instance ${id} is ${state}.`),
+        ...temporary.map(({ ip, allocation }) => `The temporary address ${ip} (${allocation}) is still allocated.`),
+        'The same mode again goes on from here; `mode: restore` takes back what can be taken back.',
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/duration.js
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const two = (count) => String(count).padStart(2, '0');
+/** A number of seconds for people, in its two largest units: `45 s`, `4 m 05 s`, `1 h 02 m`, `2 d 03 h`. */
+function duration(seconds) {
+    const whole = Number.isFinite(seconds) ? Math.max(0, Math.round(seconds)) : 0;
+    if (whole < MINUTE)
+        return `${whole} s`;
+    if (whole < HOUR)
+        return `${Math.floor(whole / MINUTE)} m ${two(whole % MINUTE)} s`;
+    // From here seconds are noise; rounding first keeps `59 m 60 s` and `23 h 60 m` from appearing.
+    const minutes = Math.round(whole / MINUTE);
+    if (minutes < DAY / MINUTE)
+        return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} m`;
+    const hours = Math.round(whole / HOUR);
+    return `${Math.floor(hours / 24)} d ${two(hours % 24)} h`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/bastion-words.js
+
+/** What a change does, as an order. */
+function bastionChangeInWords(change) {
+    switch (change.kind) {
+        case 'launch':
+            return `launch a new bastion in ${change.subnet.id} (${change.subnet.zone})`;
+        case 'forward-packets':
+            return `take the source/destination check off ${change.instance}`;
+        case 'allocate':
+            return 'allocate a temporary Elastic IP';
+        case 'associate':
+            return associationInWords(change);
+        case 'disassociate':
+            return `take the temporary Elastic IP ${change.allocation} off its instance`;
+        case 'release':
+            return `release the temporary Elastic IP ${change.allocation}`;
+        case 'protect':
+            return `${change.protection === 'on' ? 'protect' : 'stop protecting'} ${change.instance} against termination`;
+        case 'terminate':
+            return `terminate ${change.instance}`;
+        case 'forget':
+            return `remove the memo from ${change.instance}`;
+        default:
+            return change;
+    }
+}
+function associationInWords({ ip, instance, purpose }) {
+    switch (purpose) {
+        case 'probe':
+            return `lend the temporary Elastic IP ${ip} to ${instance}`;
+        case 'move':
+            return `move ${ip} to ${instance}`;
+        case 'back':
+            return `move ${ip} back to ${instance}`;
+        default:
+            return purpose;
+    }
+}
+/** How it ended, in one line. */
+function bastionVerdict(result) {
+    const { name, status, address, instanceId, previousInstanceId, imageId, startedAt, endedAt } = result;
+    const took = `, ${duration(endedAt - startedAt)}`;
+    switch (status) {
+        case 'current':
+            return `${name}: up to date, ${instanceId ?? 'it'} runs ${imageId ?? 'its image'}`;
+        case 'replaced':
+            return `${name}: ${previousInstanceId ?? 'the old bastion'} was replaced by ${instanceId ?? 'a new one'} at ${address}${took}`;
+        case 'restored':
+            return `${name}: ${instanceId ?? 'the bastion'} is alone at ${address}, nothing else is left`;
+        case 'halted':
+            return `${name}: halted, ${instanceId ?? 'the old bastion'} is as it was at ${address}${took}`;
+        case 'unfinished':
+            return `${name}: unfinished${took}`;
+        case 'planned':
+            return `${name}: planned, nothing was changed`;
+        default:
+            return status;
+    }
+}
+/** Below the verdict: host keys, and what went wrong. */
+function bastionDetails({ hostKeys, failure, left, banner }) {
+    return [
+        ...(banner === undefined ? [] : [`SSH banner: ${banner}`]),
+        ...hostKeys.map((key) => `new host key: ${key}`),
+        ...(failure === undefined ? [] : [failure.what]),
+        ...(failure?.why === undefined ? [] : [`Why: ${failure.why}`]),
+        ...(failure?.remedy === undefined ? [] : [`What to do: ${failure.remedy}`]),
+        ...left.map((sentence) => `Left: ${sentence}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/bastion-log.js
+
+
+/** Seconds between two lines that only say what is waited for, unless that changes. */
+const EVERY = 60;
+/** Tells what the loop does, a line each. */
+function bastionTeller(report, purpose) {
+    let waiting = { reason: '', at: -Infinity };
+    const say = (at, text) => report({ kind: 'info', message: `${clockTime(at)}  ${text}` });
+    return (event) => {
+        switch (event.kind) {
+            case 'step': {
+                const { step, at, id } = event;
+                const made = purpose === 'log' && id !== undefined ? ` -> ${id}` : '';
+                return say(at, `${purpose === 'plan' ? 'would ' : ''}${bastionChangeInWords(step)}${made}: ${step.reason}`);
+            }
+            case 'heard':
+                return purpose === 'log' ? say(event.at, `${event.address} answers ${event.banner}`) : undefined;
+            case 'waiting':
+                if (event.reason === waiting.reason && event.at - waiting.at < EVERY)
+                    return undefined;
+                waiting = event;
+                return say(event.at, `waiting: ${event.reason}`);
+            case 'note':
+                return say(event.at, event.message);
+            case 'warning':
+                return report({ kind: 'warning', message: event.message });
+            default:
+                return event;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/bastion-description.js
+
+/**
+ * A launch like the instance that is described, with another image; without subnet, address, memo and client token.
+ * Protection against being ended or stopped is left out: until the new instance is the bastion, it must be possible to end it.
+ */
+function launchLike(description, image, userData) {
+    const { instance, credits, shutdownBehavior } = description;
+    const { Placement, IamInstanceProfile, MetadataOptions, PrivateDnsNameOptions } = instance;
+    const placement = {
+        ...(Placement?.Tenancy && Placement.Tenancy !== 'default' && { Tenancy: Placement.Tenancy }),
+        ...(Placement?.Affinity && { Affinity: Placement.Affinity }),
+        ...(Placement?.HostResourceGroupArn && { HostResourceGroupArn: Placement.HostResourceGroupArn }),
+    };
+    return {
+        ImageId: image.id,
+        InstanceType: instance.InstanceType,
+        ...(userData && { UserData: userData }),
+        ...(instance.KeyName && { KeyName: instance.KeyName }),
+        ...(IamInstanceProfile?.Arn && { IamInstanceProfile: { Arn: IamInstanceProfile.Arn } }),
+        SecurityGroupIds: (instance.SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? []),
+        ...(MetadataOptions && {
+            MetadataOptions: {
+                HttpTokens: MetadataOptions.HttpTokens,
+                HttpPutResponseHopLimit: MetadataOptions.HttpPutResponseHopLimit,
+                HttpEndpoint: MetadataOptions.HttpEndpoint,
+                HttpProtocolIpv6: MetadataOptions.HttpProtocolIpv6,
+                InstanceMetadataTags: MetadataOptions.InstanceMetadataTags,
+            },
+        }),
+        BlockDeviceMappings: devicesLike(description, image),
+        Monitoring: { Enabled: instance.Monitoring?.State === 'enabled' || instance.Monitoring?.State === 'pending' },
+        ...(instance.EbsOptimized && { EbsOptimized: true }),
+        ...(Object.keys(placement).length > 0 && { Placement: placement }),
+        ...(credits && { CreditSpecification: { CpuCredits: credits } }),
+        ...(shutdownBehavior === 'terminate' && { InstanceInitiatedShutdownBehavior: shutdownBehavior }),
+        ...(instance.InstanceLifecycle === 'spot' && { InstanceMarketOptions: { MarketType: 'spot' } }),
+        ...(instance.EnclaveOptions?.Enabled && { EnclaveOptions: { Enabled: true } }),
+        ...(instance.HibernationOptions?.Configured && { HibernationOptions: { Configured: true } }),
+        ...(instance.MaintenanceOptions?.AutoRecovery === 'disabled' && {
+            MaintenanceOptions: { AutoRecovery: 'disabled' },
+        }),
+        ...(PrivateDnsNameOptions && { PrivateDnsNameOptions }),
+    };
+}
+/** The tags of an instance that a launch may carry: AWS's own and ours stay behind. */
+const ownTags = ({ Tags }) => (Tags ?? []).filter(({ Key = '' }) => !Key.startsWith('aws:') && Key !== BASTION_TAG);
+/**
+ * The volumes of the instance as a launch takes them: sizes, types and encryption as they are, contents from the image.
+ * The root volume follows the image's own device name, and is never smaller than the image.
+ */
+function devicesLike({ instance, volumes }, image) {
+    return (instance.BlockDeviceMappings ?? []).flatMap(({ DeviceName, Ebs }) => {
+        const volume = volumes.find(({ VolumeId }) => VolumeId === Ebs?.VolumeId);
+        if (volume?.Size === undefined || DeviceName === undefined)
             return [];
-        throw error;
+        const isRoot = DeviceName === instance.RootDeviceName;
+        const { VolumeType, Iops, Throughput, Encrypted, KmsKeyId } = volume;
+        // EC2 derives these from size and type, and refuses them where they cannot be chosen.
+        const chosen = VolumeType === 'gp3' || VolumeType === 'io1' || VolumeType === 'io2';
+        return [
+            {
+                DeviceName: isRoot ? (image.rootDevice ?? DeviceName) : DeviceName,
+                Ebs: {
+                    VolumeSize: isRoot ? Math.max(volume.Size, image.rootGiB ?? 0) : volume.Size,
+                    VolumeType,
+                    ...(chosen && Iops !== undefined && { Iops }),
+                    ...(VolumeType === 'gp3' && Throughput !== undefined && { Throughput }),
+                    // `false` would be refused where the image or the account encrypts.
+                    ...(Encrypted && { Encrypted: true, ...(KmsKeyId && { KmsKeyId }) }),
+                    DeleteOnTermination: Ebs?.DeleteOnTermination ?? true,
+                },
+            },
+        ];
+    });
+}
+/** What a person should know before the old instance goes; a sentence each. */
+function peculiarities({ instance, volumes, stopProtected }) {
+    const told = [];
+    const kept = (instance.BlockDeviceMappings ?? []).filter(({ Ebs }) => Ebs?.DeleteOnTermination === false);
+    for (const { DeviceName, Ebs } of kept)
+        if (volumes.some(({ VolumeId }) => VolumeId === Ebs?.VolumeId))
+            told.push(`The volume ${Ebs?.VolumeId} at ${DeviceName} stays when ${instance.InstanceId} ends; the new bastion gets a volume of its own in its place.`);
+    if (stopProtected)
+        told.push(`The stop protection of ${instance.InstanceId} is not carried over; set it on the new bastion by hand.`);
+    const [nic] = instance.NetworkInterfaces ?? [];
+    if ((nic?.Ipv6Addresses ?? []).length > 0)
+        told.push(`The IPv6 address of ${instance.InstanceId} ends with it; only the Elastic IP moves.`);
+    return told;
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/bastion-subnets.js
+
+
+
+/**
+ * The subnets of the bastion's VPC that were asked for and have addresses free, best first: another zone, then those
+ * that lend public addresses, then those with most room. UserError when there is none.
+ */
+async function subnetsFor(connection, question) {
+    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const Filters = [{ Name: 'vpc-id', Values: [question.vpc] }];
+    const pages = await everyPage((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })));
+    const all = pages.flatMap((page) => page.Subnets ?? []);
+    const asked = all.filter((subnet) => question.wanted.some((entry) => isMeant(subnet, entry)));
+    const free = asked.filter(({ State, AvailableIpAddressCount = 0 }) => State === 'available' && AvailableIpAddressCount > 0);
+    if (free.length === 0)
+        throw noSubnet(question, { all, asked });
+    const rank = (subnet) => [
+        subnet.AvailabilityZone === question.zone ? 1 : 0,
+        subnet.MapPublicIpOnLaunch === true ? 0 : 1,
+        -(subnet.AvailableIpAddressCount ?? 0),
+    ];
+    return free
+        .toSorted((one, other) => bastion_subnets_compare(rank(one), rank(other)) || bastion_subnets_compare([one.SubnetId ?? ''], [other.SubnetId ?? '']))
+        .map(({ SubnetId = '', AvailabilityZone = '', MapPublicIpOnLaunch = false }) => ({
+        id: SubnetId,
+        zone: AvailabilityZone,
+        lendsAddress: MapPublicIpOnLaunch,
+    }));
+}
+/** Names are written in any case. */
+const isMeant = (subnet, entry) => subnet.SubnetId === entry || matchesGlob(entry.toLowerCase(), bastion_subnets_nameOf(subnet).toLowerCase());
+const bastion_subnets_nameOf = ({ Tags }) => Tags?.find(({ Key }) => Key === 'Name')?.Value ?? '';
+function bastion_subnets_compare(one, other) {
+    for (const [index, value] of one.entries()) {
+        const against = other[index];
+        if (against !== undefined && value !== against)
+            return value < against ? -1 : 1;
+    }
+    return 0;
+}
+function noSubnet({ vpc, wanted }, { all, asked }) {
+    const names = (asked.length > 0 ? asked : all).map((subnet) => `${subnet.SubnetId} (${bastion_subnets_nameOf(subnet) || 'no name'})`);
+    return new errors/* UserError */.y({
+        what: `No subnet for the new bastion: ${wanted.join(', ')}.`,
+        why: asked.length > 0
+            ? `Have no address free, need one: ${names.join(', ')}.`
+            : `None of the subnets of ${vpc} matches; there are ${names.slice(0, 20).join(', ')}.`,
+        remedy: 'Nothing was changed. Set `subnets` to the ids, or to globs on the `Name` tags, of the DMZ subnets.',
+    });
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/src/fleet/image-fit.js
+
+/**
+ * The architecture that an image must have: that of the image in use while its instance types can run it, else theirs.
+ * Undefined where neither is known.
+ */
+function wantedArchitecture(inUse, types) {
+    const common = types.reduce((left, { architectures }) => left?.filter((name) => architectures.includes(name)) ?? architectures, undefined);
+    if (common === undefined || (inUse !== undefined && common.includes(inUse)))
+        return inUse;
+    // What runs 64 bits runs 32 as well; nobody means the old ones.
+    return common.find((name) => name !== 'i386') ?? common[0] ?? inUse;
+}
+/** Why an image cannot be launched there, a sentence without its full stop each; none where it can. */
+function misfits(image, { data, types, now }) {
+    const told = [];
+    if (image.state !== 'available')
+        told.push(`${image.id} is ${image.state}, not available`);
+    if (isDeprecated(image, now))
+        told.push(`${image.id} is deprecated`);
+    for (const type of types) {
+        if (!type.architectures.includes(image.architecture))
+            told.push(`${image.id} is for ${image.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`);
+        else if (!type.virtualizations.includes(image.virtualization))
+            told.push(`${image.id} is ${image.virtualization}, but ${type.name} runs ${type.virtualizations.join(' or ')}`);
+        else if (!type.rootTypes.includes(image.rootType))
+            told.push(`${image.id} has a root device of ${image.rootType}, which ${type.name} does not boot from`);
+    }
+    const root = (data.BlockDeviceMappings ?? []).find(({ DeviceName }) => DeviceName === image.rootDevice);
+    const size = root?.Ebs?.VolumeSize;
+    if (size !== undefined && image.rootGiB !== undefined && size < image.rootGiB)
+        told.push(`its root volume ${image.rootDevice} has ${size} GiB, but ${image.id} needs ${image.rootGiB}`);
+    return told;
+}
+/** What may surprise without being wrong: a mapping for the old root device becomes a second, empty volume. */
+function rootMoved(before, after, data) {
+    const device = before?.rootDevice;
+    if (device === undefined || device === after.rootDevice)
+        return undefined;
+    if (!(data.BlockDeviceMappings ?? []).some(({ DeviceName }) => DeviceName === device))
+        return undefined;
+    return `The root device of ${after.id} is ${after.rootDevice}, that of ${before?.id} was ${device}: what is set for ${device} makes a second volume now.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/choose-images.js
+
+
+
+
+
+
+/** The image for each site, checked for a launch there. */
+async function chooseImages(connection, request) {
+    const images = new Images(connection);
+    const values = await parameterValues(connection, parametersOf(request));
+    const inUse = (site) => {
+        const { ImageId = '' } = site.data;
+        const parameter = parameterOf(ImageId);
+        return parameter === undefined ? ImageId || undefined : values.get(parameter);
+    };
+    const asked = request.requests.flatMap((one) => choose_images_idOf(one, values) ?? []);
+    await images.learn([...request.sites.flatMap((site) => inUse(site) ?? []), ...asked]);
+    const bySite = new Map();
+    const warnings = [];
+    const problems = [];
+    await inParallel(request.sites, async (site) => {
+        const before = inUse(site);
+        const told = refusedAlias(site, request) ?? (await chooseFor(site, { request, images, values, before }));
+        if (told === undefined)
+            return;
+        const problem = (text) => problems.push(`${site.groups.join(', ')}: ${site.label}: ${text}`);
+        if (typeof told === 'string')
+            return void problem(told);
+        if (told.id !== site.data.ImageId)
+            for (const text of misfits(told, { data: site.data, types: request.typesOf(site), now: request.now }))
+                problem(text);
+        const chosen = { before: images.of(before ?? ''), after: told };
+        bySite.set(site.key, chosen);
+        const moved = rootMoved(chosen.before, told, site.data);
+        if (moved !== undefined)
+            warnings.push({ message: `${site.label}: ${moved}` });
+    });
+    return { bySite, warnings, problems };
+}
+function parametersOf({ sites, requests, aliases }) {
+    const used = aliases === 'refuse' ? [] : sites.flatMap(({ data }) => parameterOf(data.ImageId ?? '') ?? []);
+    return [...used, ...requests.flatMap((request) => (request.kind === 'parameter' ? request.name : []))];
+}
+function choose_images_idOf(request, values) {
+    if (request.kind === 'id')
+        return request.id;
+    return request.kind === 'parameter' ? values.get(request.name) : undefined;
+}
+function refusedAlias({ data }, { aliases }) {
+    const parameter = parameterOf(data.ImageId ?? '');
+    if (parameter === undefined || aliases === 'replace')
+        return undefined;
+    return (`its image comes from the parameter ${parameter} at each launch, and an image id in its place would unhook it from ` +
+        'there; change the parameter, or set `replace-ssm-alias: true`');
+}
+/** The image, or why there is none; undefined where none is needed. */
+async function chooseFor(site, search) {
+    const { request, images, before } = search;
+    // A template whose every override brings an image of its own needs none.
+    if (site.data.ImageId === undefined && site.types.length === 0)
+        return undefined;
+    const inUse = before === undefined ? undefined : images.of(before);
+    const types = request.typesOf(site);
+    const architecture = wantedArchitecture(inUse?.architecture, types);
+    const refusals = [];
+    for (const one of request.requests) {
+        const found = await find(one, { ...search, inUse, architecture });
+        if (typeof found === 'string')
+            refusals.push(found);
+        else if (architecture === undefined || found.architecture === architecture || request.requests.length === 1)
+            return found;
+        else
+            refusals.push(`${found.id} is for ${found.architecture}, not for ${architecture}`);
+    }
+    return refusals.join('; ');
+}
+async function find(one, finding) {
+    const { request, images, values, before, inUse, architecture } = finding;
+    const choice = { now: request.now, deprecated: 'ignore' };
+    switch (one.kind) {
+        case 'latest': {
+            if (inUse === undefined)
+                return `its image ${before ?? ''} does not exist any more or is not shared with this account, so its family cannot be told; set \`image\` to \`name:<glob>\` with \`image-owners\`, or to an image id`;
+            const family = await images.familyOf(inUse, choose_images_owned(request.owners));
+            return newer(newestOf(family, choice), inUse);
+        }
+        case 'name': {
+            const owners = choose_images_owned(request.owners) ?? (inUse && [inUse.owner]);
+            if (owners === undefined)
+                return `its image ${before ?? ''} does not exist any more or is not shared with this account, so its owner cannot be told; set \`image-owners\``;
+            const found = newestOf(await images.named({ owners, name: one.pattern, architecture }), choice);
+            const kind = architecture === undefined ? '' : ` for ${architecture}`;
+            return found ?? `no image${kind} of ${owners.join(', ')} that can be launched matches ${one.pattern}`;
+        }
+        case 'id':
+            return images.of(one.id) ?? `${one.id} does not exist in this region or is not shared with this account`;
+        case 'parameter': {
+            const id = values.get(one.name);
+            if (id === undefined)
+                return `the parameter ${one.name} does not exist`;
+            // A parameter may hold anything, a secret as well: its value is named only where it is an image.
+            if (!/^ami-[0-9a-f]+$/.test(id))
+                return `the parameter ${one.name} does not hold the id of an image`;
+            return (images.of(id) ??
+                `${id}, which the parameter ${one.name} names, does not exist or is not shared with this account`);
+        }
+        default:
+            return one;
+    }
+}
+const newestOf = (images, choice) => {
+    const best = newest(images, choice);
+    return images.find((image) => image === best);
+};
+const choose_images_owned = (owners) => (owners.length > 0 ? owners : undefined);
+/** The image in use stays where nothing newer may be chosen: an audit, not a patch, tells that it is deprecated. */
+const newer = (found, inUse) => found !== undefined && byRelease(found, inUse) > 0 ? found : inUse;
+
+;// CONCATENATED MODULE: ./build/src/aws/instance-types.js
+
+
+
+/** The most values of one filter. */
+const instance_types_MOST_VALUES = 200;
+/** What these instance types can run, by name; a type that the region does not have is missing. */
+async function instanceTypes(connection, names) {
+    const answers = await inParallel(batches(new Set(names), instance_types_MOST_VALUES), async (batch) => {
+        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+        const client = await connection.clients.ec2();
+        // By filter: asked for by name, one type that is not there would fail the whole call.
+        const Filters = [{ Name: 'instance-type', Values: [...batch] }];
+        return await everyPage((token) => connection.send(client, new DescribeInstanceTypesCommand({ Filters, ...token })));
+    });
+    return new Map(answers
+        .flat()
+        .flatMap((page) => page.InstanceTypes ?? [])
+        .map((type) => {
+        const name = type.InstanceType ?? '';
+        return [
+            name,
+            {
+                name,
+                architectures: type.ProcessorInfo?.SupportedArchitectures ?? [],
+                virtualizations: type.SupportedVirtualizationTypes ?? [],
+                rootTypes: type.SupportedRootDeviceTypes ?? [],
+            },
+        ];
+    }));
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/src/fleet/mime.js
+
+/** The parts of a MIME message in their order, those of nested multiparts among them. */
+function mimeParts(text, start = 0, end = text.length) {
+    const bodyStart = endOfHeaders(text, start, end);
+    const headers = headersOf(text.slice(start, bodyStart));
+    const type = headers.get('content-type') ?? 'text/plain';
+    const contentType = (type.split(';')[0] ?? '').trim().toLowerCase();
+    if (!contentType.startsWith('multipart/')) {
+        const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
+        return [{ start: bodyStart, end, contentType, encoding }];
+    }
+    const parameter = /;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/iu.exec(type);
+    const boundary = parameter?.[1] ?? parameter?.[2];
+    if (boundary === undefined)
+        throw new UserDataError('The user data is a MIME multipart without a boundary.');
+    return sections(text, { start: bodyStart, end, boundary }).flatMap((part) => mimeParts(text, part.start, part.end));
+}
+/** What stands between the lines that are the boundary; a last part may be open, as mail readers allow. */
+function sections(text, { start, end, boundary }) {
+    const found = [];
+    let open;
+    for (let at = start; at < end; at = Math.min(end, lineEndAfter(text, at))) {
+        const line = text.slice(at, Math.min(end, lineEndAfter(text, at))).trimEnd();
+        if (line !== `--${boundary}` && line !== `--${boundary}--`)
+            continue;
+        if (open !== undefined)
+            found.push({ start: open, end: Math.max(open, withoutLineEnd(text, at)) });
+        if (line.endsWith(`${boundary}--`))
+            return found;
+        open = Math.min(end, lineEndAfter(text, at));
+    }
+    return open === undefined ? found : [...found, { start: open, end }];
+}
+/** The line end in front of a boundary belongs to the boundary. */
+function withoutLineEnd(text, offset) {
+    return text[offset - 2] === '\r' ? offset - 2 : offset - 1;
+}
+function lineEndAfter(text, offset) {
+    const end = text.indexOf('\n', offset);
+    return end < 0 ? text.length : end + 1;
+}
+function endOfHeaders(text, start, end) {
+    if (/^\r?\n/u.test(text.slice(start, start + 2)))
+        return lineEndAfter(text, start);
+    const blank = /\r?\n\r?\n/u.exec(text.slice(start, end));
+    return blank ? start + blank.index + blank[0].length : end;
+}
+function headersOf(text) {
+    const lines = text.replace(/\r?\n[ \t]+/gu, ' ').split(/\r?\n/u);
+    return new Map(lines.flatMap((line) => {
+        const [, name, value] = /^([\w-]+):(.*)$/u.exec(line) ?? [];
+        return name === undefined ? [] : [[name.toLowerCase(), (value ?? '').trim()]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data-kind.js
+/** The kind of user data, before any base64. */
+function userDataKind(bytes) {
+    if (bytes.length === 0)
+        return 'empty';
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+        return 'gzip';
+    if (bytes.includes(0))
+        return 'binary';
+    const text = bytesToText(bytes);
+    if (text.trim() === '')
+        return 'empty';
+    const [first = ''] = text.replace(/^\u00ef\u00bb\u00bf/u, '').split('\n', 1);
+    if (/^#taupage-ami-config\s*$/u.test(first))
+        return 'taupage';
+    if (/^#cloud-config\s*$/u.test(first))
+        return 'cloud-config';
+    if (first.startsWith('#!'))
+        return 'script';
+    if (/^(?:From [^\n]*\n)?(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*content-type:/iu.test(text))
+        return 'mime';
+    return 'text';
+}
+/** Bytes as text of the same length, one character a byte, so that offsets agree and every byte comes back. */
+function bytesToText(bytes) {
+    return Buffer.from(bytes).toString('latin1');
+}
+/** The way back from `bytesToText`. */
+function textToBytes(text) {
+    return new Uint8Array(Buffer.from(text, 'latin1'));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data-leaf.js
+
+
+
+/** Takes user data apart, through any packing. */
+function leavesOf(bytes, codec, depth = 0) {
+    const kind = userDataKind(bytes);
+    if (depth > 4)
+        throw new UserDataError('The user data is packed more than four times over.');
+    if (kind === 'gzip') {
+        return leavesOf(unzipped(bytes, codec), codec, depth + 1).map((leaf) => ({
+            ...leaf,
+            put: (changed) => codec.gzip(leaf.put(changed)),
+        }));
+    }
+    if (kind !== 'mime')
+        return [{ label: '', kind, bytes, put: (changed) => changed }];
+    const text = bytesToText(bytes);
+    return mimeParts(text).flatMap((part, index) => leavesOfPart(text, part, { number: index + 1, codec, depth }));
+}
+function leavesOfPart(text, part, { number, codec, depth }) {
+    const label = `part ${number}${part.contentType === '' ? '' : ` (${part.contentType})`}`;
+    const body = text.slice(part.start, part.end);
+    const put = (changed) => textToBytes(text.slice(0, part.start) + changed + text.slice(part.end));
+    if (!['', '7bit', '8bit', 'binary', 'base64'].includes(part.encoding)) {
+        return [{ label, kind: 'binary', bytes: textToBytes(body), put: (changed) => put(bytesToText(changed)) }];
+    }
+    const inBase64 = part.encoding === 'base64';
+    const inner = inBase64 ? new Uint8Array(Buffer.from(body, 'base64')) : textToBytes(body);
+    return leavesOf(inner, codec, depth + 1).map((leaf) => ({
+        label,
+        kind: kindOfPart(part, leaf.kind),
+        bytes: leaf.bytes,
+        put: (changed) => put(inBase64 ? base64Like(body, leaf.put(changed)) : bytesToText(leaf.put(changed))),
+    }));
+}
+/** A part may tell by its content type what the whole tells by its first line. */
+function kindOfPart({ contentType }, kind) {
+    if (kind !== 'text')
+        return kind;
+    if (contentType === 'text/cloud-config')
+        return 'cloud-config';
+    return contentType === 'text/x-taupage-ami-config' ? 'taupage' : kind;
+}
+/** Base64 in lines as long as they were, with the same line ends. */
+function base64Like(body, bytes) {
+    const lineEnd = /\r?\n/u.exec(body)?.[0] ?? '\n';
+    const width = Math.max(4, body.trim().split(/\r?\n/u)[0]?.length ?? 76);
+    const lines = Buffer.from(bytes)
+        .toString('base64')
+        .match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+    const [before = ''] = /^\s*/u.exec(body) ?? [];
+    const [after = ''] = /\s*$/u.exec(body) ?? [];
+    return before + lines.join(lineEnd) + after;
+}
+function unzipped(bytes, codec) {
+    try {
+        return codec.gunzip(bytes);
+    }
+    catch {
+        // The cause is left out: nothing of the data may get into an error.
+        throw new UserDataError('The user data begins like gzip but cannot be decompressed.');
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/tag-words.js
-/** The longest tag value: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-tagging.html. */
-const LONGEST = 256;
-/** What every AWS service takes in a tag value, less the space, which stands between words. */
-const WORD = /^[A-Za-z0-9+\-=._:/@]+$/;
-/**
- * `key=value` words with a space between them, for a tag's value. Throws when a value is empty, holds a letter that
- * tags do not take, or makes the whole too long.
- */
-function writeWords(words) {
-    for (const [name, value] of Object.entries(words))
-        if (!WORD.test(value))
-            throw new Error(`"${value}" cannot be written as ${name} into a tag.`);
-    const text = Object.entries(words)
-        .map(([name, value]) => `${name}=${value}`)
-        .join(' ');
-    if (text.length > LONGEST)
-        throw new Error(`"${text}" has ${text.length} characters; a tag holds ${LONGEST}.`);
-    return text;
+;// CONCATENATED MODULE: ./build/src/fleet/user-data-diff.js
+
+
+const mask = '***';
+/** Shows a value only where its key holds image references and it has the form of one with a tag or digest. */
+function shown(path, value) {
+    if (value === undefined)
+        return undefined;
+    const key = path.at(-1);
+    if (!(0,dist/* isScalar */.jn)(key) || (key.value !== 'source' && key.value !== 'image'))
+        return mask;
+    if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string')
+        return mask;
+    const reference = tryDockerReference(value.value);
+    return reference?.tag === undefined && reference?.digest === undefined ? mask : value.value;
 }
-/** The words of a tag's value; whatever is not `key=value` becomes a key that says nothing. */
-const readWords = (text) => Object.fromEntries(text
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => {
-    const sign = word.indexOf('=');
-    return sign < 0 ? [word, ''] : [word.slice(0, sign), word.slice(sign + 1)];
-}));
+/** `environment."a.b"` of the keys that lead to a value. */
+function pathText(path) {
+    return path
+        .map((key) => ((0,dist/* isScalar */.jn)(key) ? String(key.value) : '?'))
+        .map((key) => (/^[\w/:@+-]+$/u.test(key) ? key : JSON.stringify(key)))
+        .join('.');
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml-layout.js
+
+/** Applies replacements that do not overlap; of two at the same place the first comes first. */
+function spliced(text, splices) {
+    const parts = [];
+    let from = 0;
+    for (const splice of splices.toSorted((one, other) => one.start - other.start)) {
+        parts.push(text.slice(from, splice.start), splice.text);
+        from = splice.end;
+    }
+    return parts.join('') + text.slice(from);
+}
+function lineStart(text, offset) {
+    return text.lastIndexOf('\n', offset - 1) + 1;
+}
+/** Where the next line begins, or the end of the text. */
+function nextLine(text, offset) {
+    const end = text.indexOf('\n', offset);
+    return end < 0 ? text.length : end + 1;
+}
+/** The line end that the text uses. */
+function lineEndOf(text) {
+    return /\r?\n/u.exec(text)?.[0] ?? '\n';
+}
+/** New lines at the beginning of a line, or at the end of a text that may lack its last line end. */
+function linesAt(text, offset, lines) {
+    const end = lineEndOf(text);
+    const open = offset > 0 && text[offset - 1] !== '\n';
+    return { start: offset, end: offset, text: open ? end + lines.join(end) : lines.map((line) => line + end).join('') };
+}
+/** Where a pair's first character stands: its key, an anchor or tag of the key, or the `?` before it. */
+function startOf(pair) {
+    const first = tokensOf(pair, 'start').find(({ type }) => !isFiller(type));
+    return first?.offset ?? rangeOf(pair.key)[0];
+}
+/** Behind the last character of a pair that is not white space or comment; block text without the blank lines after it. */
+function endOf(pair, text) {
+    const value = pair.value;
+    if (!yaml_layout_isEmpty(value))
+        return endOfNode(value, text);
+    const last = tokensOf(pair, 'sep').findLast(({ type }) => !isFiller(type));
+    return last ? last.offset + last.source.length : rangeOf(pair.key)[1];
+}
+/** Behind the colon; undefined where a pair has none, as in `{a, b}`. */
+function colonEndOf(pair) {
+    const colon = tokensOf(pair, 'sep').find(({ type }) => type === 'map-value-ind');
+    return colon && colon.offset + 1;
+}
+/** Where the line behind a pair begins; blank lines belong to the pair only where they are part of its value (`|+`). */
+function lineAfter(pair, text) {
+    const leaf = lastLeaf(pair);
+    return leaf && keepsBlankLines(leaf, text) ? rangeOf(leaf)[1] : nextLine(text, endOf(pair, text));
+}
+/** The value at the very end of a pair, however deep. */
+function lastLeaf(pair) {
+    const value = pair.value;
+    if (!(0,dist/* isCollection */.P3)(value) || value.flow === true)
+        return value;
+    const last = value.items.at(-1);
+    return (0,dist/* isPair */.tO)(last)
+        ? lastLeaf(last)
+        : (0,dist/* isCollection */.P3)(last)
+            ? lastLeaf({ value: last })
+            : last;
+}
+/** Whether a value has no text of its own: the value of `key:`. */
+function yaml_layout_isEmpty(node) {
+    return !node || ((0,dist/* isScalar */.jn)(node) && node.source === '' && node.type === dist/* Scalar */.X5.PLAIN);
+}
+function isBlockText(node) {
+    return (0,dist/* isScalar */.jn)(node) && (node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED);
+}
+function isBlockCollection(node) {
+    return (0,dist/* isCollection */.P3)(node) && node.flow !== true;
+}
+function rangeOf(node) {
+    const { range } = node;
+    return range;
+}
+function tokensOf(pair, side) {
+    const source = pair.srcToken;
+    return source?.[side] ?? [];
+}
+/** The columns between the keys of a mapping and those of the mapping that holds it, as the text has it; 2 where it has none. */
+function stepOf(root, text) {
+    if (!(0,dist/* isMap */.jh)(root) || root.flow === true)
+        return 2;
+    for (const pair of root.items) {
+        const inner = (0,dist/* isMap */.jh)(pair.value) && pair.value.flow !== true ? pair.value.items[0] : undefined;
+        const step = inner ? columnOf(text, startOf(inner)) - columnOf(text, startOf(pair)) : 0;
+        if (step > 0)
+            return step;
+    }
+    return 2;
+}
+function columnOf(text, offset) {
+    return offset - lineStart(text, offset);
+}
+function isFiller(type) {
+    return type === 'space' || type === 'newline' || type === 'comment' || type === 'comma';
+}
+function endOfNode(node, text) {
+    if (isBlockText(node)) {
+        const [start, end] = rangeOf(node);
+        // Blank lines go, but spaces at the end of the last line with text are text.
+        return start + text.slice(start, end).replace(/(?:\r?\n[ \t]*)+$/u, '').length;
+    }
+    if ((0,dist/* isCollection */.P3)(node) && node.flow !== true) {
+        const last = node.items.at(-1);
+        if ((0,dist/* isPair */.tO)(last))
+            return endOf(last, text);
+        // An empty item (`- `) ends where its range begins: behind the dash.
+        if (last)
+            return Math.max(endOfNode(last, text), rangeOf(last)[0]);
+    }
+    return rangeOf(node)[1];
+}
+/** Whether blank lines behind a value are part of it: block text with `+`. */
+function keepsBlankLines(node, text) {
+    if (!isBlockText(node))
+        return false;
+    const [start] = rangeOf(node);
+    return /^[|>][1-9]?\+/u.test(text.slice(start, start + 3));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml-value.js
+
+/**
+ * What a scalar means, as text that is equal for two scalars only where YAML 1.2 and YAML 1.1 agree that they are equal.
+ * The readers of user data (PyYAML) speak 1.1, where `0755` is 493 and `yes` is true; newer ones speak 1.2.
+ */
+function meaningOf(scalar) {
+    const { value } = scalar;
+    const older = scalar.type === dist/* Scalar */.X5.PLAIN && scalar.tag === undefined ? readAs11(scalar.source ?? '', value) : value;
+    return `${spell(value)} ${spell(older)}`;
+}
+/** Whether two nodes mean the same; the order of a mapping's keys does not matter. Aliases are followed. */
+function sameMeaning(one, other, document) {
+    const left = followed(one, document);
+    const right = followed(other, document);
+    if ((0,dist/* isScalar */.jn)(left) && (0,dist/* isScalar */.jn)(right))
+        return meaningOf(left) === meaningOf(right);
+    if ((0,dist/* isSeq */.oP)(left) && (0,dist/* isSeq */.oP)(right)) {
+        return (left.items.length === right.items.length &&
+            left.items.every((item, index) => sameMeaning(item, right.items[index], document)));
+    }
+    if ((0,dist/* isMap */.jh)(left) && (0,dist/* isMap */.jh)(right)) {
+        return left.items.length === right.items.length && left.items.every((pair) => hasPair(right, pair, document));
+    }
+    return false;
+}
+function hasPair(map, wanted, document) {
+    return map.items.some(({ key, value }) => sameMeaning(key, wanted.key, document) && sameMeaning(value, wanted.value, document));
+}
+function followed(node, document) {
+    if (!node)
+        return yaml_value_nothing;
+    return (0,dist/* isAlias */.Vj)(node) ? (node.resolve(document) ?? node) : node;
+}
+const yaml_value_nothing = Object.assign(new dist/* Scalar */.X5(null), { type: dist/* Scalar */.X5.PLAIN, source: '' });
+function readAs11(source, value) {
+    if (source.includes('\n'))
+        return value;
+    const { contents } = (0,dist/* parseDocument */.Tp)(source, {
+        version: '1.1',
+        intAsBigInt: true,
+        logLevel: 'silent',
+        prettyErrors: false,
+    });
+    if (contents === null)
+        return source === '' ? null : value;
+    return (0,dist/* isScalar */.jn)(contents) ? contents.value : value;
+}
+function spell(value) {
+    const text = value instanceof Date ? value.toISOString() : String(value);
+    return JSON.stringify([typeof value, text]);
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml-render.js
+
+
+
+/** A value as it stands in a block mapping; lines below the key begin at `column`. */
+function renderBlock(node, column, hand) {
+    if ((0,dist/* isScalar */.jn)(node) && isBlockScalar(node))
+        return renderLiteral(String(node.value), column);
+    if ((0,dist/* isMap */.jh)(node) && !node.flow && node.items.length > 0) {
+        return { inline: '', lines: node.items.flatMap((pair) => renderPair(pair, column, hand)) };
+    }
+    if ((0,dist/* isSeq */.oP)(node) && !node.flow && node.items.length > 0) {
+        return { inline: '', lines: node.items.flatMap((item) => renderItem(item, column, hand)) };
+    }
+    return { inline: (0,dist/* isScalar */.jn)(node) ? scalarText(node, hand) : renderFlow(node, hand), lines: [] };
+}
+/** The lines of a key and its value in a block mapping whose keys begin at `column`. */
+function renderPair({ key, value }, column, hand) {
+    const { inline, lines } = renderBlock(value, column + hand.step, hand);
+    return [`${' '.repeat(column)}${keyText(key, hand)}:${inline === '' ? '' : ` ${inline}`}`, ...lines];
+}
+/** A value on one line, as it stands inside brackets. */
+function renderFlow(node, hand) {
+    if ((0,dist/* isMap */.jh)(node))
+        return `{${node.items.map((pair) => renderFlowPair(pair, hand)).join(', ')}}`;
+    if ((0,dist/* isSeq */.oP)(node))
+        return `[${node.items.map((item) => renderFlow(item, hand)).join(', ')}]`;
+    if (!(0,dist/* isScalar */.jn)(node))
+        return 'null';
+    const text = scalarText(node, hand);
+    // PyYAML before 5 takes no colon in a plain value inside brackets. `1:30`, which is a number for some, stays plain.
+    const isSafe = isQuoted(text) || /^[\w./@+-](?:[\w./@+ -]*[\w./@+-])?$/u.test(text);
+    if (isSafe || typeof node.value !== 'string')
+        return text;
+    const quoted = Object.assign(new dist/* Scalar */.X5(node.value), { type: dist/* Scalar */.X5.QUOTE_DOUBLE });
+    return meaningOf(node) === meaningOf(quoted) ? quote(node.value) : text;
+}
+function renderFlowPair({ key, value }, hand) {
+    return `${renderFlow(key, hand)}: ${renderFlow(value, hand)}`;
+}
+function renderItem(item, column, hand) {
+    const { inline, lines } = renderBlock(item, column + 2, hand);
+    const dash = `${' '.repeat(column)}- `;
+    if (inline !== '')
+        return [dash + inline, ...lines];
+    const [first = '', ...rest] = lines;
+    return [dash + first.slice(column + 2), ...rest];
+}
+function keyText(key, hand) {
+    if (!(0,dist/* isScalar */.jn)(key))
+        throw new UserDataError('A key of the change is not a single value.');
+    return isBlockScalar(key) ? quote(String(key.value)) : scalarText(key, hand);
+}
+function scalarText(node, { text }) {
+    const source = node.range ? text.slice(node.range[0], node.range[1]) : '';
+    if (source === '' && node.value === null)
+        return 'null';
+    if (!isBlockScalar(node) && !/[\r\n]/u.test(source) && source !== '')
+        return source;
+    return quote(String(node.value));
+}
+function renderLiteral(value, column) {
+    const body = value.endsWith('\n') ? value.slice(0, -1) : value;
+    // Spaces at the ends of the text, further line ends and control characters would be read back differently.
+    if (body === '' || /^[\s]|\n$|[^\P{C}\n\t]|[\u2028\u2029\ufeff]/u.test(body))
+        return { inline: quote(value), lines: [] };
+    const lines = body.split('\n').map((line) => (line === '' ? '' : ' '.repeat(column) + line));
+    return { inline: value === body ? '|-' : '|', lines };
+}
+/** In double quotes on one line; characters that YAML 1.1 takes for line ends or for unprintable are escaped. */
+function quote(value) {
+    return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}
+function isQuoted(text) {
+    return text.startsWith('"') || text.startsWith("'");
+}
+function isBlockScalar(node) {
+    return node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED;
+}
+/** A mapping of the change without the keys that it deletes; undefined where nothing else is in it. */
+function withoutDeletions(map) {
+    const items = map.items.flatMap(({ key, value }) => {
+        if (isNothing(value))
+            return [];
+        const kept = (0,dist/* isMap */.jh)(value) ? withoutDeletions(value) : value;
+        return kept === undefined ? [] : [new dist/* Pair */.Rm(key, kept)];
+    });
+    return items.length === 0 && map.items.length > 0 ? undefined : mapOf(items, map.flow === true ? 'flow' : 'block');
+}
+/** A mapping of the given pairs. */
+function mapOf(items, style) {
+    return Object.assign(new dist/* YAMLMap */.CA(), { items: [...items], flow: style === 'flow' });
+}
+/** Whether a value is absent or `null`. */
+function isNothing(node) {
+    return !node || ((0,dist/* isScalar */.jn)(node) && node.value === null);
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml-edit.js
+
+
+
+/** Replaces the value of a pair of the mapping by a new one. */
+function replaceValue({ text, map, hand }, pair, value) {
+    const colon = colonEndOf(pair);
+    const old = pair.value;
+    if (map.flow === true || colon === undefined)
+        return [replaceFlowValue(text, pair, renderFlow(value, hand))];
+    const sameLines = isBlockCollection(old) && isBlockCollection(value);
+    const column = columnOf(text, startOf(pair));
+    const oldColumn = old && sameLines ? columnOf(text, rangeOf(old)[0]) : 0;
+    const { inline, lines } = renderBlock(value, oldColumn > column ? oldColumn : column + hand.step, hand);
+    const behindColon = inline === '' ? '' : ` ${inline}`;
+    if (yaml_layout_isEmpty(old)) {
+        const at = endOf(pair, text);
+        return [
+            { start: at, end: at, text: behindColon },
+            ...(lines.length > 0 ? [linesAt(text, nextLine(text, at), lines)] : []),
+        ];
+    }
+    const [start] = rangeOf(old);
+    const end = endOf(pair, text);
+    if (isBlockCollection(old)) {
+        requireOwnLine(text, start);
+        return [
+            { start: colon, end: colon, text: behindColon },
+            replaceLines(text, { start: lineStart(text, start), end: nextLine(text, end) }, lines),
+        ];
+    }
+    if (lines.length === 0)
+        return [{ start, end, text: inline }];
+    if (isBlockText(old) || text.slice(colon, start).includes('\n')) {
+        return [{ start: colon, end, text: [behindColon, ...lines].join(lineEndOf(text)) }];
+    }
+    return [{ start: colon, end, text: behindColon }, linesAt(text, nextLine(text, end), lines)];
+}
+/** Adds a pair at the end of the mapping, in the way in which the mapping is written. */
+function addPair({ text, map, hand }, pair) {
+    const last = map.items.at(-1);
+    if (map.flow === true || last === undefined)
+        return [addFlowPair({ text, map, hand }, pair)];
+    const column = columnOf(text, startOf(map.items[0] ?? last));
+    const lines = renderPair(pair, column, hand);
+    const after = lineAfter(last, text);
+    if (after === text.length && !text.endsWith('\n') && isBlockText(lastLeaf(last))) {
+        // A line end after block text at the end of the file would become part of its value for some readers.
+        requireOwnLine(text, startOf(last));
+        return [linesAt(text, lineStart(text, startOf(last)), lines)];
+    }
+    return [linesAt(text, pastComments(text, after, column), lines)];
+}
+/** Takes a pair out of a mapping that has others: with the comment on its lines and the comment lines right above it. */
+function removePair({ text, map }, pair) {
+    if (map.flow === true)
+        return removeFlowPair(text, map, pair);
+    const at = startOf(pair);
+    requireOwnLine(text, at);
+    const column = columnOf(text, at);
+    const end = pastComments(text, lineAfter(pair, text), column + 1);
+    const before = map.items[map.items.indexOf(pair) - 1];
+    const leaf = before && lastLeaf(before);
+    // Block text with `+` right above would take the blank lines that follow for its own.
+    const blank = leaf && keepsBlankLines(leaf, text) ? (/^(?:[ \t]*\r?\n)*/u.exec(text.slice(end))?.[0].length ?? 0) : 0;
+    return [{ start: commentsAbove(text, at), end: end + blank, text: '' }];
+}
+function replaceLines(text, { start, end }, lines) {
+    const eol = lineEndOf(text);
+    const closed = text[end - 1] === '\n';
+    return { start, end, text: lines.join(eol) + (closed && lines.length > 0 ? eol : '') };
+}
+/** Where the comment lines from `offset` on end that are indented by `column` at least; blank lines only in between. */
+function pastComments(text, offset, column) {
+    let end = offset;
+    for (let at = offset; at < text.length; at = nextLine(text, at)) {
+        const line = text.slice(at, nextLine(text, at));
+        const comment = /^ *#/u.exec(line);
+        if (comment ? comment[0].length - 1 < column : line.trim() !== '')
+            break;
+        if (comment)
+            end = nextLine(text, at);
+    }
+    return end;
+}
+/** Where the comment lines right above a pair begin, never line 1: there stands the marker of the format. */
+function commentsAbove(text, offset) {
+    const column = columnOf(text, offset);
+    let start = lineStart(text, offset);
+    for (let above = lineStart(text, start - 1); start > 0 && above > 0; above = lineStart(text, start - 1)) {
+        if (!text.startsWith('#', above + column) || text.slice(above, above + column).trim() !== '')
+            break;
+        start = above;
+    }
+    return start;
+}
+function replaceFlowValue(text, pair, value) {
+    const at = endOf(pair, text);
+    if (!yaml_layout_isEmpty(pair.value))
+        return { start: rangeOf(pair.value)[0], end: at, text: value };
+    return { start: at, end: at, text: colonEndOf(pair) === undefined ? `: ${value}` : ` ${value}` };
+}
+function addFlowPair({ text, map, hand }, pair) {
+    const [open, close] = rangeOf(map);
+    const last = map.items.at(-1);
+    const added = renderFlowPair(pair, hand);
+    if (last === undefined)
+        return { start: open + 1, end: open + 1, text: added };
+    const start = startOf(last);
+    const ownLine = text.slice(lineStart(text, start), start).trim() === '';
+    const gap = ownLine ? lineEndOf(text) + text.slice(lineStart(text, start), start) : ' ';
+    const comma = flowItems(map)
+        .at(-1)
+        ?.start.find((token) => token.type === 'comma' && token.offset > start);
+    const at = comma ? comma.offset + 1 : endOf(last, text);
+    return { start: at, end: at, text: `${comma && at < close ? '' : ','}${gap}${added}` };
+}
+function removeFlowPair(text, map, pair) {
+    const items = flowItems(map);
+    const index = items.findIndex((item) => item === pair.srcToken);
+    const start = startOf(pair);
+    const end = endOf(pair, text);
+    const before = tokensOf(pair, 'start').find(({ type }) => type === 'comma');
+    const comma = before ?? items[index + 1]?.start.find(({ type }) => type === 'comma');
+    if (comma === undefined)
+        return [{ start, end, text: '' }];
+    const between = before ? text.slice(comma.offset + 1, start) : '';
+    if (before && between.trim() === '')
+        return [{ start: comma.offset, end, text: '' }];
+    if (before)
+        return [
+            { start: comma.offset, end: comma.offset + 1, text: '' },
+            { start, end, text: '' },
+        ];
+    const spaces = /^ */u.exec(text.slice(comma.offset + 1))?.[0].length ?? 0;
+    return [{ start, end: comma.offset + 1 + spaces, text: '' }];
+}
+function flowItems(map) {
+    return map.srcToken?.items ?? [];
+}
+function requireOwnLine(text, offset) {
+    if (text.slice(lineStart(text, offset), offset).trim() === '')
+        return;
+    throw new UserDataError('A key that is to be changed does not begin on a line of its own; change it by hand.');
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml-sharing.js
+
+/** Whether any value in or under a node is used elsewhere through an alias, so that a change here would be one there. */
+function isShared(node, document) {
+    if (!node)
+        return false;
+    const anchors = new Set();
+    (0,dist/* visit */.YR)(node, { Node: (_, inner) => void (anchorOf(inner) !== undefined && anchors.add(anchorOf(inner))) });
+    return anchors.size > 0 && aliasesOf(document).some((name) => anchors.has(name));
+}
+/** Whether the node itself, not one inside it, is used elsewhere through an alias. */
+function isAliasTarget(node, document) {
+    const anchor = anchorOf(node);
+    return anchor !== undefined && aliasesOf(document).includes(anchor);
+}
+/** The mappings that a mapping takes in by the merge key `<<`. */
+function mergedInto(map, document) {
+    return map.items.filter(isMerge).flatMap(({ value }) => {
+        const sources = (0,dist/* isSeq */.oP)(value) ? value.items : [value];
+        return sources
+            .map((source) => ((0,dist/* isAlias */.Vj)(source) ? source.resolve(document) : source))
+            .filter((source) => (0,dist/* isMap */.jh)(source));
+    });
+}
+function isMerge({ key }) {
+    return (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
+}
+function anchorOf(node) {
+    return (0,dist/* isNode */.Ll)(node) && 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined;
+}
+function aliasesOf(document) {
+    const names = [];
+    (0,dist/* visit */.YR)(document, { Alias: (_, { source }) => void names.push(source) });
+    return names;
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml-difference.js
+
+
+
+
+
+
+
+
+/**
+ * The first edit that is still to be made: values before deletions, so that a mapping is not emptied on the way.
+ * Undefined when the document has everything that is wanted. Throws a `UserDataError` where an edit is not safe.
+ */
+function yaml_difference_nextStep(visit) {
+    return firstStep(visit, setStep) ?? firstStep(visit, deleteStep);
+}
+function firstStep(visit, rule) {
+    for (const wanted of visit.wanted.items) {
+        const existing = pairOf(visit, wanted.key);
+        const step = (existing && stepInside(visit, { wanted, existing, rule })) ?? rule(visit, wanted, existing);
+        if (step)
+            return step;
+    }
+    return undefined;
+}
+/** Where a mapping meets a mapping, the keys inside are merged. */
+function stepInside(visit, { wanted, existing, rule }) {
+    const { document, site } = visit;
+    const old = (0,dist/* isAlias */.Vj)(existing.value) ? existing.value.resolve(document) : existing.value;
+    if (!(0,dist/* isMap */.jh)(wanted.value) || !(0,dist/* isMap */.jh)(old))
+        return undefined;
+    const path = [...visit.path, wanted.key];
+    const inner = {
+        document,
+        wanted: wanted.value,
+        path,
+        site: { ...site, map: old },
+        holder: { site, pair: existing },
+    };
+    const step = firstStep(inner, rule);
+    if (step && (0,dist/* isAlias */.Vj)(existing.value))
+        throw refusal(path, 'is an alias, so what it holds belongs to another key');
+    if (step && isAliasTarget(old, document))
+        throw refusal(path, 'is used elsewhere through an alias');
+    return step;
+}
+function setStep(visit, wanted, existing) {
+    const { document, site } = visit;
+    const path = [...visit.path, wanted.key];
+    const value = (0,dist/* isMap */.jh)(wanted.value) ? withoutDeletions(wanted.value) : wanted.value;
+    if (!value || isNothing(value))
+        return undefined;
+    if (existing === undefined) {
+        const inherited = inheritedPair(visit, wanted.key);
+        if (inherited && (0,dist/* isMap */.jh)(value))
+            throw refusal(path, 'comes from another mapping by the merge key "<<"');
+        if (inherited && sameMeaning(inherited.value, value, document))
+            return undefined;
+        const change = { path: pathText(path), before: undefined, after: shown(path, value) };
+        return { change, splices: addPair(site, new dist/* Pair */.Rm(wanted.key, value)) };
+    }
+    const old = existing.value;
+    const resolved = (0,dist/* isAlias */.Vj)(old) ? old.resolve(document) : old;
+    // Mappings have been merged by now, and what is left in them is as wanted.
+    if (((0,dist/* isMap */.jh)(resolved) && (0,dist/* isMap */.jh)(value)) || sameMeaning(old, value, document))
+        return undefined;
+    requireReplaceable(visit, { path, pair: existing, value });
+    const change = { path: pathText(path), before: shown(path, old ?? undefined), after: shown(path, value) };
+    return { change, splices: replaceValue(site, existing, value) };
+}
+function deleteStep(visit, wanted, existing) {
+    if (!isNothing(wanted.value))
+        return undefined;
+    const { document, site, holder } = visit;
+    const path = [...visit.path, wanted.key];
+    if (inheritedPair(visit, wanted.key))
+        throw refusal(path, 'comes from another mapping by the merge key "<<"');
+    if (existing === undefined)
+        return undefined;
+    requireKeyForm(path, existing);
+    if (isShared(existing.value, document) || isShared(existing.key, document)) {
+        throw refusal(path, 'is used elsewhere through an alias');
+    }
+    const change = { path: pathText(path), before: shown(path, existing.value ?? null), after: undefined };
+    if (site.map.items.length > 1 || site.map.flow === true)
+        return { change, splices: removePair(site, existing) };
+    if (holder === undefined)
+        return { change, splices: emptied(site, existing) };
+    requireReplaceable(visit, { path: visit.path, pair: holder.pair, value: noKeys });
+    return { change, splices: replaceValue(holder.site, holder.pair, noKeys) };
+}
+const noKeys = mapOf([], 'flow');
+function emptied({ text }, last) {
+    const end = endOf(last, text);
+    const open = end === text.length || text[end - 1] === '\n';
+    return [{ start: startOf(last), end, text: open ? `{}${end === text.length ? '' : lineEndOf(text)}` : '{}' }];
+}
+function pairOf({ site, path }, key) {
+    if (!(0,dist/* isScalar */.jn)(key))
+        return undefined;
+    const alike = site.map.items.filter((pair) => (0,dist/* isScalar */.jn)(pair.key) && !isMerge(pair) && String(pair.key.value) === String(key.value));
+    const found = alike.filter((pair) => (0,dist/* isScalar */.jn)(pair.key) && meaningOf(pair.key) === meaningOf(key));
+    if (found.length > 1)
+        throw refusal([...path, key], 'stands more than once');
+    if (found.length === 0 && alike.length > 0) {
+        // `"80"` next to `80` would be a second key that looks like the first.
+        const why = 'is written there with another type (text in quotes or a plain value); write it the same way';
+        throw refusal([...path, key], why);
+    }
+    return found[0];
+}
+function inheritedPair({ site, document }, key) {
+    return mergedInto(site.map, document)
+        .flatMap((map) => map.items)
+        .find((pair) => sameMeaning(pair.key, key, document));
+}
+function requireReplaceable({ document }, { path, pair, value }) {
+    requireKeyForm(path, pair);
+    const old = pair.value;
+    if (isShared(old, document))
+        throw refusal(path, 'is used elsewhere through an alias');
+    const marks = tokensOf(pair, 'sep').map(({ type }) => type);
+    if (marks.includes('tag'))
+        throw refusal(path, 'has an explicit type (a tag)');
+    if (marks.includes('anchor') && (isBlockCollection(old) || isBlockCollection(value) || isNothing(old))) {
+        throw refusal(path, 'has an anchor');
+    }
+}
+function requireKeyForm(path, pair) {
+    if (tokensOf(pair, 'start').some(({ type }) => type === 'explicit-key-ind')) {
+        throw refusal(path, 'is written with an explicit "?"');
+    }
+}
+function refusal(path, why) {
+    return new UserDataError(`The key ${pathText(path)} of the user data cannot be changed: it ${why}.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml-plain.js
+
+/** A YAML document as plain values (mappings as `Map`), read by one version of the language; undefined where it cannot be. */
+function plainOf(text, version) {
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        version,
+        merge: true,
+        intAsBigInt: true,
+        uniqueKeys: false,
+        prettyErrors: false,
+        logLevel: 'silent',
+    });
+    if (document.errors.length > 0)
+        return undefined;
+    try {
+        return { value: document.toJS({ mapAsMap: true }) };
+    }
+    catch {
+        // Merge keys that hold no mapping, or aliases that multiply beyond all measure.
+        return undefined;
+    }
+}
+/** The deep merge of plain values: `null` deletes, mappings are merged, everything else is replaced. */
+function mergedPlain(before, wanted) {
+    if (!(wanted instanceof Map))
+        return wanted;
+    const result = new Map(before instanceof Map ? before : []);
+    for (const [key, value] of wanted) {
+        if (value === null)
+            result.delete(key);
+        else if (value instanceof Map && !(result.get(key) instanceof Map)) {
+            // A mapping that only deletes has nothing to delete here.
+            if (hasValues(value))
+                result.set(key, mergedPlain(undefined, value));
+        }
+        else
+            result.set(key, mergedPlain(result.get(key), value));
+    }
+    return result.size === 0 && before !== undefined && !(before instanceof Map) && !hasValues(wanted) ? before : result;
+}
+/** Whether two plain values are equal; the order of a mapping's keys does not matter. */
+function equalPlain(one, other) {
+    if (one instanceof Map && other instanceof Map) {
+        return one.size === other.size && [...one].every(([key, value]) => hasEntry(other, key, value));
+    }
+    if (Array.isArray(one) && Array.isArray(other)) {
+        return one.length === other.length && one.every((item, index) => equalPlain(item, other[index]));
+    }
+    if (one instanceof Date && other instanceof Date)
+        return one.getTime() === other.getTime();
+    if (one instanceof Uint8Array && other instanceof Uint8Array)
+        return String(one) === String(other);
+    if (one instanceof Set && other instanceof Set)
+        return equalPlain([...one], [...other]);
+    return Object.is(one, other);
+}
+function hasEntry(map, key, value) {
+    if (map.has(key))
+        return equalPlain(map.get(key), value);
+    // Keys that are objects (dates, lists) are not found by identity.
+    return [...map].some(([candidate, other]) => equalPlain(candidate, key) && equalPlain(other, value));
+}
+function hasValues(map) {
+    return map.size === 0 || [...map.values()].some((value) => (value instanceof Map ? hasValues(value) : value !== null));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml-source.js
+
+
+const options = {
+    keepSourceTokens: true,
+    intAsBigInt: true,
+    merge: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+};
+/**
+ * Reads one YAML document. `what` names it in errors, which give line and column and never a piece of the text. Keys that
+ * stand twice are accepted with `keys: 'any'`, since the readers of user data accept them.
+ */
+function readYaml(text, { what, keys }) {
+    const lines = new dist/* LineCounter */.HN();
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
+        ...options,
+        uniqueKeys: keys === 'unique',
+        lineCounter: lines,
+    });
+    const [document] = 'empty' in documents ? [] : documents;
+    if (document === undefined) {
+        return { text, document: (0,dist/* parseDocument */.Tp)(text, { ...options, lineCounter: lines }), lines };
+    }
+    const [error] = document.errors;
+    if (error)
+        throw new UserDataError(`${what} is not valid YAML: ${problemOf(error)} at ${place(lines, error.pos[0])}.`);
+    if (documents.length > 1)
+        throw new UserDataError(`${what} has ${documents.length} YAML documents; only one can be changed.`);
+    return { text, document, lines };
+}
+/** `line 3, column 7` of an offset. */
+function place(lines, offset) {
+    const { line, col } = lines.linePos(offset);
+    return `line ${line}, column ${col}`;
+}
+// The parser's own messages quote the text they complain about, so only its codes are used.
+function problemOf({ code }) {
+    return problems[code] ?? 'something unexpected stands';
+}
+const problems = {
+    BAD_ALIAS: 'an alias is wrong',
+    BAD_DIRECTIVE: 'a directive is wrong',
+    BAD_DQ_ESCAPE: 'an escape in double quotes is wrong',
+    BAD_INDENT: 'the indentation is wrong',
+    BAD_SCALAR_START: 'a plain value begins with a reserved character',
+    BLOCK_AS_IMPLICIT_KEY: 'a mapping or list begins where a single value is expected',
+    BLOCK_IN_FLOW: 'a block begins inside brackets',
+    DUPLICATE_KEY: 'a key stands twice',
+    MISSING_CHAR: 'a quote, bracket, comma, colon or space is missing',
+    MULTILINE_IMPLICIT_KEY: 'a key goes over several lines',
+    RESOURCE_EXHAUSTION: 'the nesting is too deep',
+    TAB_AS_INDENT: 'a tab is used for indentation',
+    TAG_RESOLVE_FAILED: 'a value does not fit its tag',
+    UNEXPECTED_TOKEN: 'something unexpected stands',
+};
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data-merge.js
+
+
+
+
+
+
+
+
+/**
+ * Merges YAML deeply into YAML text: `null` deletes a key, mappings are merged, other values are replaced. The text is
+ * edited in place, so every byte that no change touches stays. Nothing to change gives the very same text.
+ */
+function mergeYaml({ text, what, merge, mergeWhat }) {
+    const wanted = readWanted(merge, mergeWhat);
+    if (wanted.map.items.length === 0)
+        return { text, changes: [] };
+    const changes = [];
+    let current = text;
+    for (let left = countPairs(wanted.map); left >= 0; left -= 1) {
+        const step = stepOn(readYaml(current, { what, keys: 'any' }), wanted, what);
+        if (step.changes.length === 0) {
+            verify({ text, what, merge, mergeWhat }, current);
+            return { text: current, changes };
+        }
+        current = step.text;
+        changes.push(...step.changes);
+    }
+    throw unsafe(what);
+}
+function readWanted(text, what) {
+    const { document, lines } = readYaml(text, { what, keys: 'unique' });
+    const map = document.contents;
+    if (!(0,dist/* isMap */.jh)(map))
+        throw new UserDataError(`${what} is not a YAML mapping (key: value).`);
+    (0,dist/* visit */.YR)(document, {
+        Node: (_, node) => {
+            const marked = 'anchor' in node && node.anchor !== undefined;
+            if (!marked && node.tag === undefined)
+                return;
+            const offset = node.range?.[0] ?? 0;
+            throw new UserDataError(`${what} uses an anchor or a tag at ${place(lines, offset)}; write the value out.`);
+        },
+        Alias: (_, { range }) => {
+            throw new UserDataError(`${what} uses an alias at ${place(lines, range?.[0] ?? 0)}; write the value out.`);
+        },
+        Pair: (_, { key }) => {
+            const merges = typeof key?.value === 'symbol';
+            if (merges)
+                throw new UserDataError(`${what} uses the merge key "<<"; write the values out.`);
+            if ((0,dist/* isMap */.jh)(key) || (key !== null && 'items' in key)) {
+                throw new UserDataError(`${what} has a key that is a list or a mapping.`);
+            }
+        },
+    });
+    return { map, text };
+}
+function stepOn(source, wanted, what) {
+    const { text, document } = source;
+    const root = document.contents;
+    if (root !== null && !(0,dist/* isMap */.jh)(root) && !isBlank(source)) {
+        throw new UserDataError(`${what} is not a YAML mapping (key: value), so no key of it can be changed.`);
+    }
+    if (root === null || !(0,dist/* isMap */.jh)(root))
+        return startOn(text, wanted);
+    const hand = { text: wanted.text, step: stepOf(root, text) };
+    const step = yaml_difference_nextStep({ document, wanted: wanted.map, path: [], site: { text, map: root, hand }, holder: undefined });
+    return step ? { text: spliced(text, step.splices), changes: [step.change] } : { text, changes: [] };
+}
+/** In a document without any key, everything is new and comes at the end. */
+function startOn(text, wanted) {
+    const map = withoutDeletions(wanted.map);
+    if (map === undefined || map.items.length === 0)
+        return { text, changes: [] };
+    const { lines } = renderBlock(mapOf(map.items, 'block'), 0, { text: wanted.text, step: 2 });
+    const changes = map.items.map(({ key, value }) => ({
+        path: pathText([key]),
+        before: undefined,
+        after: shown([key], value),
+    }));
+    return { text: spliced(text, [linesAt(text, text.length, lines)]), changes };
+}
+function isBlank({ document }) {
+    return document.contents?.source === '';
+}
+// The promise of this file rests on offsets; this is the proof, by both versions of the language.
+function verify({ text, what, merge }, result) {
+    for (const version of ['1.2', '1.1']) {
+        const before = plainOf(text, version);
+        const wanted = plainOf(merge, version);
+        if (before === undefined && version === '1.2')
+            throw unsafe(what);
+        if (before === undefined || wanted === undefined)
+            continue;
+        const after = plainOf(result, version);
+        if (after === undefined || !equalPlain(after.value, mergedPlain(before.value, wanted.value)))
+            throw unsafe(what);
+    }
+}
+function unsafe(what) {
+    return new UserDataError(`${what} is written in a way that this change cannot be made safely; change it by hand.`);
+}
+function countPairs(map) {
+    return map.items.reduce((sum, { value }) => sum + 1 + ((0,dist/* isMap */.jh)(value) ? countPairs(value) : 0), 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data-patch.js
+/** User data that is as wanted already. */
+function unchanged(bytes) {
+    return { bytes, changed: false, changes: [] };
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data-keys.js
+
+
+
+
+/** Merges YAML deeply into the one piece of user data that has keys. */
+function mergeKeys(bytes, merge, codec) {
+    const leaves = leavesOf(bytes, codec);
+    const [leaf, ...more] = leaves.filter(({ kind }) => kind === 'taupage' || kind === 'cloud-config');
+    if (leaf === undefined) {
+        throw new UserDataError(`Keys can be changed only in YAML that begins with #taupage-ami-config or #cloud-config; the user data ${user_data_keys_describe(leaves)}.`);
+    }
+    if (more.length > 0) {
+        const places = [leaf, ...more].map(({ label }) => label).join(', ');
+        throw new UserDataError(`The user data has several parts with keys, and it is not clear which is meant: ${places}.`);
+    }
+    return mergeInto(bytes, leaf, { merge, mergeWhat: 'The input user-data' });
+}
+/** Merges YAML into one piece of the user data. */
+function mergeInto(bytes, leaf, wanted) {
+    const { text, mark } = yamlTextOf(leaf);
+    const merged = mergeYaml({ text, what: user_data_keys_nameOf(leaf), ...wanted });
+    if (merged.changes.length === 0)
+        return unchanged(bytes);
+    const prefix = leaf.label === '' ? '' : `${leaf.label}: `;
+    const changes = merged.changes.map((change) => ({ ...change, path: prefix + change.path }));
+    return { bytes: leaf.put(new TextEncoder().encode(mark + merged.text)), changed: true, changes };
+}
+/** The text of a piece, without its byte order mark. */
+function yamlTextOf(leaf) {
+    try {
+        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(leaf.bytes);
+        const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+        return { text: text.slice(mark.length), mark };
+    }
+    catch {
+        throw new UserDataError(`${user_data_keys_nameOf(leaf)} is not UTF-8 text.`);
+    }
+}
+/** How errors call a piece. */
+function user_data_keys_nameOf({ label }) {
+    return label === '' ? 'The user data' : `The user data, ${label},`;
+}
+/** For errors: `is a script`, `has 2 parts: a script, binary data`. */
+function user_data_keys_describe(leaves) {
+    const [only, ...more] = leaves;
+    if (only === undefined)
+        return 'has no parts';
+    if (more.length === 0 && only.label === '')
+        return `is ${names[only.kind]}`;
+    return `has ${leaves.length} part${more.length === 0 ? '' : 's'}: ${leaves.map(({ kind }) => names[kind]).join(', ')}`;
+}
+const names = {
+    empty: 'empty',
+    taupage: 'Taupage YAML',
+    'cloud-config': 'cloud-config YAML',
+    script: 'a script',
+    text: 'text of an unknown format',
+    binary: 'binary data',
+};
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data-script.js
+
+/**
+ * The references of one repository, with a tag or digest, in a script or another text. A name without a slash, such as
+ * `redis:6`, counts only on a line that speaks of containers: elsewhere it might as well be a user and a password.
+ */
+function findReferences(text, wanted) {
+    return candidatesIn(text).filter(({ reference, text: written, start }) => sameRepository(reference, wanted) && (written.includes('/') || speaksOfContainers(text, start)));
+}
+/** References that are surely images, whatever the repository: right behind `docker pull`, `image:` or `FROM`. For errors. */
+function sureReferences(text) {
+    return candidatesIn(text).filter(({ start }) => /(?:\b(?:docker|podman|nerdctl|crictl)[ \t]+pull|\bimage[:=]|^[ \t]*FROM)[ \t]*["']?$/u.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)));
+}
+/** The reference as it was written, with the tag and digest of another one. */
+function retagged({ text }, { tag, digest }) {
+    const [named = ''] = text.split('@');
+    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+    const name = colon < 0 ? named : named.slice(0, colon);
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+function candidatesIn(text) {
+    // Behind `$`, `%` or another character of a reference there is only a piece of one: `$REGISTRY/team/app:1`.
+    return [...text.matchAll(/(?<![\w.:/@$%~-])[A-Za-z0-9][\w.:/@-]*/gu)].flatMap(({ index, 0: written }) => {
+        const reference = tryDockerReference(written);
+        if (reference === undefined || (reference.tag === undefined && reference.digest === undefined))
+            return [];
+        const line = text.slice(0, index).split('\n').length;
+        return [{ start: index, end: index + written.length, text: written, line, reference }];
+    });
+}
+function speaksOfContainers(text, offset) {
+    let start = text.lastIndexOf('\n', offset - 1) + 1;
+    // A command goes on where the line before ends in a backslash.
+    while (start > 0 && /\\\r?$/u.test(text.slice(0, start - 1)))
+        start = text.lastIndexOf('\n', start - 2) + 1;
+    return /docker|podman|nerdctl|crictl|container|image|source|\bctr\b|\bfrom\b/iu.test(text.slice(start, offset));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data-docker.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Sets the Docker image: the key `source` of Taupage user data; elsewhere the tag and digest of the one reference of the
+ * same repository. Throws a `UserDataError` that lists the references found where it is not exactly one.
+ */
+function patchDockerImage(bytes, image, codec) {
+    const wanted = parseDockerReference(image);
+    const leaves = leavesOf(bytes, codec);
+    const [taupage, ...more] = leaves.filter(({ kind }) => kind === 'taupage');
+    if (more.length > 0)
+        throw new UserDataError('The user data has several Taupage parts, and it is not clear which is meant.');
+    return taupage ? setSource(bytes, taupage, image) : retagOnly(bytes, leaves, wanted);
+}
+function setSource(bytes, leaf, image) {
+    const root = readYaml(yamlTextOf(leaf).text, { what: user_data_keys_nameOf(leaf), keys: 'any' }).document.contents;
+    const old = (0,dist/* isMap */.jh)(root) ? root.get('source', true) : undefined;
+    if (old !== undefined && !(0,dist/* isScalar */.jn)(old)) {
+        throw new UserDataError(`The key source of the user data is not a plain value, so docker-image cannot be set.`);
+    }
+    return mergeInto(bytes, leaf, { merge: `source: ${inQuotesLike(old, image)}`, mergeWhat: 'The input docker-image' });
+}
+/** The image in the quotes that stand there; without any, only where YAML reads it as text: `1234:5` is a number. */
+function inQuotesLike(old, image) {
+    if (old?.type === dist/* Scalar */.X5.QUOTE_SINGLE)
+        return `'${image}'`;
+    const plain = (0,dist/* parseDocument */.Tp)(image).contents;
+    const text = Object.assign(new dist/* Scalar */.X5(image), { type: dist/* Scalar */.X5.QUOTE_DOUBLE });
+    const isText = (0,dist/* isScalar */.jn)(plain) && meaningOf(plain) === meaningOf(text);
+    return old?.type !== dist/* Scalar */.X5.QUOTE_DOUBLE && isText ? image : quote(image);
+}
+function retagOnly(bytes, leaves, wanted) {
+    const readable = leaves.filter(({ kind }) => kind !== 'binary' && kind !== 'empty');
+    const where = `the user data ${user_data_keys_describe(leaves)}`;
+    if (readable.length === 0)
+        throw new UserDataError(`docker-image cannot be set: ${where}.`);
+    if (wanted.tag === undefined && wanted.digest === undefined) {
+        throw new UserDataError(`docker-image needs a tag or a digest here: ${where}, where an image is found by them.`);
+    }
+    const found = readable.flatMap((leaf) => findReferences(bytesToText(leaf.bytes), wanted).map((reference) => ({ leaf, reference })));
+    const [only, ...more] = found;
+    if (only === undefined)
+        throw notFound(readable, wanted, where);
+    if (more.length > 0)
+        throw ambiguous(found, wanted);
+    return retag(bytes, only, wanted);
+}
+function retag(bytes, { leaf, reference }, wanted) {
+    const after = retagged(reference, wanted);
+    if (after === reference.text)
+        return unchanged(bytes);
+    const text = bytesToText(leaf.bytes);
+    const changed = textToBytes(text.slice(0, reference.start) + after + text.slice(reference.end));
+    const change = { path: placeOf({ leaf, reference }), before: reference.text, after };
+    return { bytes: leaf.put(changed), changed: true, changes: [change] };
+}
+function notFound(leaves, wanted, where) {
+    const others = leaves.flatMap((leaf) => sureReferences(bytesToText(leaf.bytes)).map((reference) => ({ leaf, reference })));
+    const list = others.length === 0 ? 'No other image was recognised either.' : `Images found: ${user_data_docker_listed(others)}.`;
+    return new UserDataError(`docker-image cannot be set: ${where}, and holds no reference to ${repositoryOf(wanted)} with a tag or digest. ${list}`);
+}
+function ambiguous(found, wanted) {
+    return new UserDataError(`docker-image cannot be set: the user data has ${found.length} references to ${repositoryOf(wanted)}, and only one could be changed safely: ${user_data_docker_listed(found)}.`);
+}
+function user_data_docker_listed(found) {
+    return found.map((find) => `${find.reference.text} (${placeOf(find)})`).join(', ');
+}
+function placeOf({ leaf, reference }) {
+    return `${leaf.label === '' ? '' : `${leaf.label}, `}line ${reference.line}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data.js
+
+
+
+
+/** The largest user data of an instance or a launch template, in bytes before base64. */
+const userDataLimit = 16_384;
+/** The same for launch configurations, whose base64 text may have 21,847 characters. */
+const launchConfigurationUserDataLimit = 16_383;
+/**
+ * Changes user data and leaves every byte that the change does not touch. Throws a `UserDataError`, which holds nothing of
+ * the user data but image references, when the change cannot be made safely or the result is too large.
+ */
+function patchUserData(bytes, request) {
+    const { merge, dockerImage, limit = userDataLimit } = request;
+    const merged = merge === undefined ? unchanged(bytes) : mergeKeys(bytes, merge, request);
+    const patched = dockerImage === undefined ? unchanged(merged.bytes) : patchDockerImage(merged.bytes, dockerImage, request);
+    if (patched.changes.some(({ path }) => merged.changes.some((change) => change.path === path))) {
+        throw new UserDataError('The inputs docker-image and user-data set the same key to different values; give one of them.');
+    }
+    const changes = [...merged.changes, ...patched.changes];
+    if (changes.length === 0)
+        return unchanged(bytes);
+    if (patched.bytes.length > limit) {
+        throw new UserDataError(`The user data would have ${patched.bytes.length} bytes; ${limit} are allowed.`);
+    }
+    return { bytes: patched.bytes, changed: true, changes };
+}
+/** The bytes of user data as AWS gives it: base64 text, or nothing. */
+function decodeUserData(base64) {
+    const text = (base64 ?? '').replace(/\s/gu, '');
+    if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/u.test(text)) {
+        throw new UserDataError('The user data is not base64 text.');
+    }
+    return new Uint8Array(Buffer.from(text, 'base64'));
+}
+/** The base64 text that AWS takes. */
+function encodeUserData(bytes) {
+    return Buffer.from(bytes).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/patch-changes.js
+
+
+
+
+
+
+
+/** Finds out what differs from the wish, and checks every bit of it; changes nothing. */
+async function wishedChanges(run, sites, wish) {
+    const problems = [];
+    const problem = (site, text) => void problems.push(`${site.groups.join(', ')}: ${site.label}: ${text}`);
+    const types = await knownTypes(run, sites, wish);
+    const typesOf = (site) => [...new Set(typeNames(site, wish))].flatMap((name) => types.get(name) ?? []);
+    if (wish.instanceType !== undefined && !types.has(wish.instanceType))
+        problems.push(`the instance type ${wish.instanceType} does not exist in ${run.connection.region}`);
+    const chosen = await imagesFor(run, sites, wish, typesOf);
+    const userData = userDataFor(sites, wish, problem);
+    for (const site of sites) {
+        const obstacle = wish.instanceType === undefined ? undefined : obstacleToType(site);
+        if (obstacle !== undefined)
+            problem(site, obstacle);
+    }
+    const patches = sites.flatMap((site) => {
+        const changes = changesFor(site, {
+            image: chosen.bySite.get(site.key),
+            instanceType: site.place.kind === 'override' ? undefined : wish.instanceType,
+            userData: userData.get(site.key)?.text,
+        });
+        return launch_data_isEmpty(changes) ? [] : [{ site, changes, userData: userData.get(site.key)?.changes ?? [] }];
+    });
+    return {
+        patches,
+        images: chosen.bySite,
+        warnings: chosen.warnings,
+        problems: [...new Set([...problems, ...chosen.problems])],
+    };
+}
+function changesFor({ data }, { image, instanceType, userData }) {
+    const changes = differing(data, { ImageId: image?.after.id, InstanceType: instanceType, UserData: userData });
+    if (changes.ImageId === undefined)
+        return changes;
+    const devices = devicesFor(data, image?.after.rootDevice);
+    const same = devices === undefined || sameData(devices, data.BlockDeviceMappings ?? []);
+    return same ? changes : { ...changes, BlockDeviceMappings: devices };
+}
+const typeNames = (site, { instanceType }) => instanceType !== undefined && site.ownType ? [instanceType] : site.types;
+async function knownTypes({ connection }, sites, wish) {
+    const names = sites.flatMap((site) => typeNames(site, wish));
+    const asked = wish.instanceType === undefined ? names : [...names, wish.instanceType];
+    // Without an image or a type to check there is nothing to ask.
+    return wish.image === undefined && wish.instanceType === undefined ? new Map() : instanceTypes(connection, asked);
+}
+function obstacleToType(site) {
+    if (site.place.kind === 'override')
+        return undefined;
+    if (!site.ownType)
+        return 'the overrides of its mixed instances policy name the types, so `instance-type` would change nothing';
+    return site.data.InstanceRequirements === undefined
+        ? undefined
+        : 'it describes its types by `InstanceRequirements`, which `instance-type` cannot stand beside';
+}
+async function imagesFor({ connection, clock }, sites, { image, instanceType }, typesOf) {
+    const now = clock.now() / 1000;
+    if (image !== undefined)
+        return await chooseImages(connection, {
+            sites,
+            requests: image.images,
+            owners: image.imageOwners,
+            aliases: image.replaceSsmAlias ? 'replace' : 'refuse',
+            typesOf,
+            now,
+        });
+    if (instanceType === undefined)
+        return { bySite: new Map(), warnings: [], problems: [] };
+    // The image stays: it must be able to run on the new type.
+    const images = new Images(connection);
+    await images.learn(sites.flatMap(({ data }) => data.ImageId ?? []));
+    const problems = sites.flatMap((site) => {
+        const inUse = images.of(site.data.ImageId ?? '');
+        const [type] = site.ownType ? typesOf(site) : [];
+        return inUse === undefined || type === undefined || type.architectures.includes(inUse.architecture)
+            ? []
+            : [
+                `${site.groups.join(', ')}: ${site.label}: its image ${inUse.id} is for ${inUse.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`,
+            ];
+    });
+    return { bySite: new Map(), warnings: [], problems };
+}
+/** Bytes; user data that unpacks to more is a trap. */
+const MOST_UNPACKED = 1_048_576;
+/** The new user data, by site; missing where it stays byte for byte. */
+function userDataFor(sites, { userData, migrateToLaunchTemplate }, problem) {
+    const patched = new Map();
+    const { dockerImage, userData: merge } = userData ?? {};
+    if (dockerImage === undefined && merge === undefined)
+        return patched;
+    for (const site of sites) {
+        if (site.place.kind === 'override')
+            continue;
+        const short = site.place.kind === 'configuration' && !migrateToLaunchTemplate;
+        try {
+            const { bytes, changed, changes } = patchUserData(decodeUserData(site.data.UserData), {
+                ...(dockerImage !== undefined && { dockerImage }),
+                ...(merge !== undefined && { merge }),
+                limit: short ? launchConfigurationUserDataLimit : userDataLimit,
+                gunzip: (packed) => new Uint8Array((0,external_node_zlib_.gunzipSync)(packed, { maxOutputLength: MOST_UNPACKED })),
+                gzip: (plain) => new Uint8Array((0,external_node_zlib_.gzipSync)(plain)),
+            });
+            if (changed)
+                patched.set(site.key, { text: encodeUserData(bytes), changes });
+        }
+        catch (error) {
+            if (!(error instanceof UserDataError))
+                throw error;
+            problem(site, error.message.replace(/\.$/, ''));
+        }
+    }
+    return patched;
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/bastion-plan.js
+
+
+
+
+
+
+
+/** The most tags of an instance, without AWS's own: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html */
+const MOST_TAGS = 50;
+/** Reads the bastion down to the last field and checks what is wanted of its successor; changes nothing. */
+async function planBastion(run, found, inputs) {
+    const { connection } = run;
+    const description = await describeBastion(connection, found.old);
+    const { instance } = description;
+    refuseProtected(description, found, inputs);
+    const site = siteOf(description, found);
+    const wished = await wishedChanges(run, [site], {
+        instanceType: undefined,
+        migrateToLaunchTemplate: false,
+        image: { images: inputs.images, imageOwners: inputs.imageOwners, replaceSsmAlias: true },
+        userData: { dockerImage: inputs.dockerImage, userData: inputs.userData },
+    });
+    refuse(found, wished.problems);
+    const image = wished.images.get(site.key)?.after ?? (await imageInUse(run, site));
+    const [patch] = wished.patches;
+    const template = await bastion_describe_templateOf(connection, instance);
+    const tags = ownTags(instance);
+    if (tags.length >= MOST_TAGS)
+        refuse(found, [`it has ${tags.length} tags, and its successor needs one more`]);
+    const launch = {
+        fields: launchLike(description, image, patch?.changes.UserData ?? description.userData),
+        template,
+        tags,
+    };
+    const lostTemplate = template === undefined && cameFromTemplate(description);
+    return {
+        launch,
+        wish: wishOf(launch),
+        subnets: await subnetsFor(connection, {
+            vpc: instance.VpcId ?? '',
+            zone: instance.Placement?.AvailabilityZone ?? '',
+            wanted: inputs.subnets,
+        }),
+        image,
+        previousImageId: instance.ImageId,
+        userData: patch?.userData ?? [],
+        wasProtected: description.wasProtected,
+        standing: patch === undefined ? 'current' : 'outdated',
+        warnings: [
+            ...wished.warnings.map(({ message }) => message),
+            ...peculiarities(description),
+            ...(lostTemplate
+                ? [
+                    `The launch template of ${found.old} is gone: the new bastion is launched from the description of the old one.`,
+                ]
+                : []),
+        ],
+    };
+}
+/** The bastion as the patching of launch sources sees it: a place for an image and user data. */
+function siteOf({ instance, userData }, { old, name }) {
+    const type = instance.InstanceType ?? '';
+    return {
+        key: old,
+        // User data of an instance may be as long as that of a template's version.
+        place: { kind: 'template', id: old, version: 0 },
+        label: old,
+        data: { ImageId: instance.ImageId, InstanceType: type, UserData: userData },
+        groups: [name],
+        types: [type],
+        ownType: true,
+    };
+}
+async function imageInUse({ connection }, { data: { ImageId = '' }, key }) {
+    const images = new Images(connection);
+    await images.learn([ImageId]);
+    const image = images.of(ImageId);
+    if (image !== undefined)
+        return image;
+    throw new errors/* UserError */.y({ what: `The image ${ImageId} of ${key} does not exist any more.`, remedy: 'Set `image`.' });
+}
+const cameFromTemplate = ({ instance: { Tags = [] } }) => Tags.some(({ Key }) => Key === 'aws:ec2launchtemplate:id');
+function refuseProtected({ wasProtected }, { old, name }, { liftTerminationProtection }) {
+    if (!wasProtected || liftTerminationProtection)
+        return;
+    throw new errors/* UserError */.y({
+        what: `The bastion ${name} (${old}) is protected against termination.`,
+        why: 'It could not be ended once the new one has taken over.',
+        remedy: 'Nothing was changed. Set `lift-termination-protection: true`: the new bastion will be protected in its place.',
+    });
+}
+function refuse({ name }, problems) {
+    const [only] = problems;
+    if (only === undefined)
+        return;
+    throw new errors/* UserError */.y({
+        what: `The bastion ${name} cannot be replaced like this.`,
+        why: `${problems.join('; ')}.`,
+        remedy: 'Nothing was changed. Correct `image`, `docker-image` or `user-data`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/redeploy-bastion.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Replaces an SSH bastion outside of any group by a fresh one at the same address. Gives no group a result, since none is
+ * touched: what became of the bastion is in the event `redeployed`.
+ */
+async function redeployBastion(run, inputs) {
+    const { connection, clock, report } = run;
+    const startedAt = clock.now() / 1000;
+    report({ kind: 'phase', title: 'Find the bastion' });
+    const found = await findBastion(connection, inputs);
+    const world = await lookAtBastion(connection, found, startedAt);
+    report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` });
+    // An old instance that is ending tells nothing any more, and nothing of it is needed to come to an end.
+    const plan = isEnding(world.old) ? undefined : await planBastion(run, found, inputs);
+    for (const message of plan?.warnings ?? [])
+        report({ kind: 'warning', message });
+    const job = { found, inputs, startedAt, plan, world };
+    if (plan !== undefined && !isWanted(plan, job)) {
+        const tidied = isTidy(world) ? undefined : await carryOut(run, { ...job, intent: 'undo' });
+        return tell(run, tidied ? await resultOf(run, job, tidied) : currentResult(run, job, plan));
+    }
+    const { ip } = world.address;
+    report({
+        kind: 'warning',
+        message: `Open SSH sessions at ${ip} end when the address moves, and the host keys behind it change: SSH clients will warn.`,
+    });
+    return tell(run, await resultOf(run, job, await carryOut(run, { ...job, intent: 'replace' })));
+}
+/** Takes back what a replacement has begun, as far as that is possible. */
+async function undoBastion(run, inputs, named) {
+    const startedAt = run.clock.now() / 1000;
+    if (!('old' in named))
+        run.report({ kind: 'phase', title: 'Find the bastion' });
+    const found = 'old' in named ? named : await findBastion(run.connection, named);
+    const world = await lookAtBastion(run.connection, found, startedAt);
+    run.report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` });
+    const job = { found, inputs, startedAt, plan: undefined, world };
+    tell(run, await resultOf(run, job, await carryOut(run, { ...job, intent: 'undo' })));
+}
+/** EC2 shows what it has launched within seconds, rarely within a minute. */
+const PATIENCE_SECONDS = 60;
+function earlier({ successors }) {
+    const alive = successors.filter(isAlive);
+    return alive.length === 0 ? '' : `; an earlier run has launched ${alive.map(({ id }) => id).join(', ')}`;
+}
+/** Whether there is anything to replace; a replacement under way that is still wanted goes on. */
+function isWanted({ standing, wish }, { inputs, world }) {
+    return (inputs.force === true ||
+        standing === 'outdated' ||
+        world.successors.some((successor) => isAlive(successor) && successor.memo.wish === wish));
+}
+const isTidy = ({ successors, temporary }) => temporary.length === 0 && !successors.some(isAlive);
+async function carryOut(run, job) {
+    const { connection, clock, report, signal } = run;
+    const { found, inputs, plan, world } = job;
+    const policy = policyFor(run, job);
+    const memo = {
+        old: found.old,
+        address: found.allocation,
+        run: run.id,
+        wish: policy.wish ?? '',
+        wasProtected: plan?.wasProtected ?? false,
+    };
+    const real = {
+        look: (now) => lookAtBastion(connection, found, now),
+        apply: (change) => applyBastionChange(connection, change, { memo, launch: plan?.launch }),
+    };
+    const { dryRun } = inputs;
+    report({ kind: 'phase', title: dryRun ? 'Plan' : job.intent === 'undo' ? 'Take back' : 'Replace' });
+    if (!dryRun)
+        run.touchingBastion(found);
+    const modelled = { policy, imageId: plan?.image.id ?? '', wasProtected: memo.wasProtected };
+    return await replaceBastion({
+        name: found.name,
+        port: dryRun ? modelledBastion(world, modelled) : real,
+        probe: dryRun ? { ask: async () => ({ kind: 'banner', text: 'SSH-2.0' }) } : run.sshProbe,
+        sshPort: inputs.sshPort ?? 22,
+        policy,
+        clock: dryRun ? imagined(clock) : clock,
+        tell: bastionTeller(report, dryRun ? 'plan' : 'log'),
+        deadline: clock.now() / 1000 + inputs.timeoutSeconds,
+        pollSeconds: () => run.pollSeconds(undefined),
+        patienceSeconds: plan === undefined && !dryRun ? PATIENCE_SECONDS : 0,
+        signal,
+    });
+}
+function policyFor({ id }, { inputs, plan, intent }) {
+    return {
+        run: id,
+        intent,
+        wish: plan?.wish,
+        cause: causeOf(plan),
+        subnets: plan?.subnets ?? [],
+        probe: inputs.probeAddress ?? 'public',
+        instanceTimeoutSeconds: inputs.instanceTimeoutSeconds ?? Infinity,
+        sshTimeoutSeconds: inputs.sshTimeoutSeconds ?? Infinity,
+        keepOldSeconds: inputs.keepOldSeconds ?? 0,
+        oldProtection: inputs.liftTerminationProtection === true ? 'lift' : 'respect',
+    };
+}
+function causeOf(plan) {
+    if (plan === undefined)
+        return 'nothing is to be launched';
+    const { image, previousImageId, userData } = plan;
+    const causes = [
+        ...(image.id === previousImageId ? [] : [`its image changes from ${previousImageId} to ${image.id}`]),
+        ...(userData.length === 0 ? [] : [`its user data changes at ${userData.map(({ path }) => path).join(', ')}`]),
+    ];
+    return causes.length === 0 ? 'it is up to date, but `force` is set' : causes.join(', and ');
+}
+async function resultOf(run, { found, inputs, startedAt, plan, world }, outcome) {
+    const { successor, failure, steps, left, changed, banner } = outcome;
+    const { dryRun } = inputs;
+    const replaced = outcome.status === 'replaced';
+    const now = replaced ? successor : world.old;
+    return {
+        name: found.name,
+        region: run.connection.region,
+        address: world.address.ip,
+        status: dryRun && steps.length > 0 ? 'planned' : outcome.status,
+        changed,
+        instanceId: dryRun ? found.old : now?.id,
+        previousInstanceId: replaced && !dryRun ? found.old : undefined,
+        imageId: replaced ? (successor?.imageId ?? plan?.image.id) : world.old?.imageId,
+        previousImageId: replaced ? world.old?.imageId : undefined,
+        zone: now?.zone,
+        banner: dryRun ? undefined : banner,
+        hostKeys: replaced && !dryRun && successor !== undefined ? await hostKeys(run, successor.id) : [],
+        userData: plan?.userData ?? [],
+        left,
+        failure,
+        steps: steps.map(({ at, step }) => ({
+            at,
+            action: step.kind,
+            detail: bastionChangeInWords(step),
+            reason: step.reason,
+        })),
+        startedAt,
+        endedAt: run.clock.now() / 1000,
+    };
+}
+/** A comfort: whatever goes wrong here is said, and nothing else. */
+async function hostKeys({ connection, report }, id) {
+    try {
+        const keys = await hostKeysOf(connection, id);
+        if (keys.length === 0)
+            report({ kind: 'info', message: `The console output of ${id} shows no host keys (yet).` });
+        return keys;
+    }
+    catch (error) {
+        const why = error instanceof errors/* UserError */.y ? error.message : String(error);
+        report({ kind: 'info', message: `The host keys of ${id} cannot be told: ${why}` });
+        return [];
+    }
+}
+function currentResult(run, { found, startedAt, world }, { image, previousImageId }) {
+    return {
+        name: found.name,
+        region: run.connection.region,
+        address: world.address.ip,
+        status: 'current',
+        changed: false,
+        instanceId: found.old,
+        previousInstanceId: undefined,
+        imageId: previousImageId ?? image.id,
+        previousImageId: undefined,
+        zone: world.old?.zone,
+        banner: undefined,
+        hostKeys: [],
+        userData: [],
+        left: [],
+        failure: undefined,
+        steps: [],
+        startedAt,
+        endedAt: run.clock.now() / 1000,
+    };
+}
+function tell({ report }, result) {
+    report({ kind: 'redeployed', result });
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/hands.js
+/** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
+const DEAD_AFTER_SECONDS = 300;
+const HEARTBEAT_SECONDS = 120;
+/** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
+function hands_isAlive(memo, run, at) {
+    const [id, attempt] = memo.run.split('/');
+    const [ourId, ourAttempt] = run.split('/');
+    if (id === ourId && attempt !== ourAttempt)
+        return false;
+    return at - memo.heartbeatAt < DEAD_AFTER_SECONDS;
+}
+/** Leaves the group alone: it is in other hands. */
+function inOtherHands(memo, at) {
+    const seconds = Math.max(0, Math.round(at - memo.heartbeatAt));
+    return {
+        kind: 'refuse',
+        reason: `run ${hands_nameOf(memo)} is at work on this group and said so ${seconds} s ago`,
+        remedy: `Wait for that run to end. If it is dead, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes, when its silence proves it.`,
+    };
+}
+/** A run as a person finds it. */
+const hands_nameOf = ({ run, url }) => `${run.split('/')[0]}${url === undefined ? '' : ` (${url})`}`;
+/** Why a group must be left alone: another run, which is alive, is at work on it. A dead run's traces are no obstacle. */
+function otherHands(memo, { run, now }) {
+    if (memo.run === run || !hands_isAlive(memo, run, now))
+        return undefined;
+    const seconds = Math.max(0, Math.round(now - memo.heartbeatAt));
+    return `run ${memo.run.split('/')[0]} is rolling it and said so ${seconds} s ago; wait for that run to end`;
+}
 
 ;// CONCATENATED MODULE: ./build/src/aws/memo-tag.js
 
@@ -43078,6 +57464,8 @@ const memoTags = (group, memo) => [
             surge: numeral(memo.surge),
             source: memo.source,
             until: memo.replaceLaunchedUntil === undefined ? NOTHING : numeral(memo.replaceLaunchedUntil),
+            ...(memo.dark && { dark: 'yes' }),
+            ...(memo.released && { released: 'yes' }),
         },
     }),
     runTag(group, memo),
@@ -43135,10 +57523,13 @@ function readMemo(group, tags) {
         surge: words.number('surge'),
         source: words.text('source'),
         replaceLaunchedUntil: words.text('until') === NOTHING ? undefined : words.number('until'),
+        ...(words.optional('dark') !== undefined && { dark: true }),
+        ...(words.optional('released') !== undefined && { released: true }),
     };
 }
 const FACT_NAMES = ['started', 'min', 'max', 'desired', 'suspends', 'surge', 'source', 'until'];
 const RUN_NAMES = ['run', 'heartbeat'];
+const OPTIONAL = new Set(['url', 'dark', 'released']);
 const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/;
 /** The words of one tag; all of the names must be there and no others, for another version's facts are not ours to guess. */
 function readTag({ group, key, value, names }) {
@@ -43150,7 +57541,7 @@ function readTag({ group, key, value, names }) {
     });
     const words = readWords(value);
     const missing = names.filter((name) => words[name] === undefined);
-    const foreign = Object.keys(words).filter((name) => name !== 'url' && !names.some((known) => known === name));
+    const foreign = Object.keys(words).filter((name) => !OPTIONAL.has(name) && !names.some((known) => known === name));
     if (missing.length > 0)
         throw unreadable(`It does not say ${missing.join(', ')}.`);
     if (foreign.length > 0)
@@ -43167,100 +57558,1482 @@ function readTag({ group, key, value, names }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/apply.js
+;// CONCATENATED MODULE: ./build/src/aws/obstacles.js
 
 
-/** The most ids that one TerminateInstanceInAutoScalingGroup call takes. */
-const MOST_VICTIMS = 100;
+const ACTIVE = new Set([
+    'Pending',
+    'InProgress',
+    'Cancelling',
+    'RollbackInProgress',
+    'Baking',
+]);
 /**
- * Makes the one call that a change is. An instance that is gone already counts as terminated. Throws, before any
- * call, where a list is empty: AWS takes an empty list of processes for "all of them".
+ * Throws one UserError that names every group which must not be changed now, and why: it is being deleted, it belongs
+ * to an operator, or an instance refresh is under way in it.
  */
-async function applyChange(connection, group, change) {
-    switch (change.kind) {
-        case 'remember':
-            return remember(connection, group, change.memo);
-        case 'renew':
-            return renewHeartbeat(connection, group, change.memo);
-        case 'suspend':
-            return suspend(connection, group, change.processes);
-        case 'resize':
-            return resize(connection, group, change.sizes);
-        case 'terminate':
-            return terminate(connection, group, change);
-        case 'resume':
-            return resume(connection, group, change.processes);
-        case 'forget':
-            return forget(connection, group);
-        default:
-            change;
-    }
+async function refuseObstacles(connection, groups) {
+    const obstacles = await inParallel(groups, async (group) => {
+        const told = obstacleIn(group) ?? (await instanceRefresh(connection, group));
+        return told === undefined ? [] : [`${group.AutoScalingGroupName}: ${told}`];
+    });
+    const all = obstacles.flat();
+    if (all.length === 0)
+        return;
+    throw new errors/* UserError */.y({
+        what: `${all.length === 1 ? 'One group' : `${all.length} groups`} of ${groups.length} cannot be changed now.`,
+        why: `${all.join('; ')}.`,
+        remedy: 'Wait for the end of what is under way, or cancel it; or leave the groups out.',
+    });
 }
-/** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
-async function renewHeartbeat(connection, group, memo) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
-    const client = await connection.clients.autoScaling();
-    await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: [runTag(group, memo)] }));
+/** What the group itself tells; undefined where nothing is in the way. */
+function obstacleIn({ Status, Operator }) {
+    // AWS gives a status only while a group is being deleted.
+    if (Status)
+        return `it is being deleted (${Status})`;
+    if (Operator?.Principal)
+        return `it is managed by ${Operator.Principal}, which alone may change it`;
+    return undefined;
 }
-async function remember(connection, group, memo) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
-    const client = await connection.clients.autoScaling();
-    await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: memoTags(group, memo) }));
+async function instanceRefresh(connection, group) {
+    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    // Newest first, and only one can be active: the first page tells.
+    const { InstanceRefreshes } = await connection.send(await connection.clients.autoScaling(), new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group.AutoScalingGroupName }));
+    const active = (InstanceRefreshes ?? []).find(({ Status }) => ACTIVE.has(Status));
+    return active && `the instance refresh ${active.InstanceRefreshId} is ${active.Status}`;
 }
-async function suspend(connection, group, processes) {
-    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
-    const ScalingProcesses = someOf(processes, 'suspend');
-    const client = await connection.clients.autoScaling();
-    await connection.send(client, new SuspendProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
+
+;// CONCATENATED MODULE: ./build/src/aws/patch-groups.js
+
+
+
+
+
+
+/** The groups that are meant, with what stands in the way; throws only where an entry matches nothing. */
+async function selectForPatch(connection, selector, asker) {
+    const selected = await selectGroups(connection, selector);
+    // Asked for anew by name: a selection may come without the instances.
+    const names = selected.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+    const found = new Map((await groupsByName(connection, names)).map((group) => [group.AutoScalingGroupName, group]));
+    const described = names.flatMap((name) => found.get(name) ?? []);
+    const problems = [...(await obstacles(connection, described)), ...described.flatMap((group) => held(group, asker))];
+    return { groups: described.map(patchedGroup), problems };
 }
-async function resume(connection, group, processes) {
-    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
-    const ScalingProcesses = someOf(processes, 'resume');
-    const client = await connection.clients.autoScaling();
-    await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
-}
-async function resize(connection, group, { min, max, desired }) {
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
-    const sizes = {
-        ...(min !== undefined && { MinSize: min }),
-        ...(max !== undefined && { MaxSize: max }),
-        ...(desired !== undefined && { DesiredCapacity: desired }),
-    };
-    someOf(Object.keys(sizes), 'resize');
-    const client = await connection.clients.autoScaling();
-    await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }));
-}
-async function terminate(connection, group, termination) {
-    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
-    const [first, ...others] = someOf(termination.instances, 'terminate');
-    if (others.length >= MOST_VICTIMS)
-        throw new Error(`More than ${MOST_VICTIMS} instances cannot leave in one call.`);
-    // One instance goes by the older form, which emulators know as well.
-    const victims = others.length === 0
-        ? { InstanceId: first }
-        : { InstanceIds: [...termination.instances], AutoScalingGroupName: group };
-    const client = await connection.clients.autoScaling();
+async function obstacles(connection, groups) {
     try {
-        await connection.send(client, new TerminateInstanceInAutoScalingGroupCommand({
-            ...victims,
-            ShouldDecrementDesiredCapacity: termination.decrement,
-        }));
+        await refuseObstacles(connection, groups);
+        return [];
     }
     catch (error) {
-        // The next look shows who of several is still there.
-        if (!awsFaultOf(error)?.message.includes('No managed instance found'))
+        // An obstacle has no cause; a refused call has, and it is no group's fault.
+        if (!(error instanceof errors/* UserError */.y) || error.cause !== undefined)
             throw error;
+        return [(error.why ?? error.what).replace(/\.$/, '')];
     }
 }
-async function forget(connection, group) {
-    const { DeleteTagsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
-    const client = await connection.clients.autoScaling();
-    await connection.send(client, new DeleteTagsCommand({ Tags: forgottenTags(group) }));
+function held(group, { run, now }) {
+    const name = group.AutoScalingGroupName ?? '';
+    try {
+        const memo = readMemo(name, group.Tags ?? []);
+        const told = memo && otherHands(memo, { run, now });
+        return told === undefined ? [] : [`${name}: ${told}`];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        return [`${name}: ${error.message.replace(/\.$/, '')}`];
+    }
 }
-function someOf(list, change) {
-    if (list.length === 0)
-        throw new Error(`A change of kind ${change} needs at least one entry.`);
-    return [...list];
+const patchedGroup = (described) => ({
+    group: described.AutoScalingGroupName ?? '',
+    described,
+    sizes: { min: described.MinSize ?? 0, max: described.MaxSize ?? 0, desired: described.DesiredCapacity ?? 0 },
+    inService: (described.Instances ?? []).filter(({ LifecycleState, HealthStatus }) => LifecycleState === 'InService' && HealthStatus === 'Healthy').length,
+    tags: Object.fromEntries((described.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
+});
+
+;// CONCATENATED MODULE: ./build/src/fleet/launch-name.js
+/** The longest name of a launch configuration: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html */
+const LONGEST_CONFIGURATION = 255;
+/** The longest name of a launch template: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html */
+const LONGEST_TEMPLATE = 128;
+const LONGEST_DESCRIPTION = 255;
+const STAMP = /-\d{8}T\d{6}Z(?:-\d+)?$/;
+/** A name less the time that an earlier patch has put at its end. */
+const baseName = (name) => name.replace(STAMP, '');
+/** Whether a launch configuration is, by its name, a copy that a patch made of the other or of what that was made from. */
+const isCopyOf = (name, original) => STAMP.test(name) && baseName(name) === stemOf(original);
+/** A name for the copy of a launch configuration that nobody has: the old one and the time, `now` in seconds. */
+function copyName(original, now, taken) {
+    const stamp = new Date(now * 1000).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+    const name = `${stemOf(original)}-${stamp}`;
+    if (!taken.has(name))
+        return name;
+    for (let number = 2;; number += 1)
+        if (!taken.has(`${name}-${number}`))
+            return `${name}-${number}`;
+}
+/** As much of the old name as leaves room for the time and, should that be taken, a number. */
+const stemOf = (original) => baseName(original).slice(0, LONGEST_CONFIGURATION - 22);
+/** The name of the launch template that takes a launch configuration's place; the same for the same digest. */
+function templateName(configuration, digest) {
+    const stem = baseName(configuration).replaceAll(/[^a-zA-Z0-9().\-/_]/g, '-');
+    return `${stem.slice(0, LONGEST_TEMPLATE - 1 - digest.length)}-${digest}`;
+}
+/** A version's description: what it was made from, what it launches, and by which run. */
+function versionDescription(parts) {
+    const image = parts.image === undefined ? '' : `, image ${parts.image}`;
+    const end = `${image}, run ${parts.run}`;
+    const from = `fleet-patch: from ${parts.from}`;
+    return `${from.slice(0, LONGEST_DESCRIPTION - end.length)}${end}`.slice(0, LONGEST_DESCRIPTION);
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/migrated-template.js
+/**
+ * The launch template that launches what a launch configuration did. Throws where it has a field that this version does
+ * not know how to carry over: losing one silently is what must not happen.
+ */
+function templateDataOf(configuration) {
+    const { SecurityGroups = [], IamInstanceProfile, InstanceMonitoring, RamdiskId, AssociatePublicIpAddress, SpotPrice, PlacementTenancy, BlockDeviceMappings, ImageId, InstanceType, UserData, KeyName, KernelId, EbsOptimized, MetadataOptions, InstanceRequirements: _never, ...unknown } = configuration;
+    const [stranger] = Object.keys(unknown);
+    if (stranger !== undefined)
+        throw new Error(`${stranger} of a launch configuration has no known place in a template.`);
+    const ids = SecurityGroups.filter((group) => group.startsWith('sg-'));
+    const names = SecurityGroups.filter((group) => !group.startsWith('sg-'));
+    // With a public address asked for or refused, the groups belong to the network interface.
+    const network = AssociatePublicIpAddress === undefined
+        ? { SecurityGroupIds: some(ids), SecurityGroups: some(names) }
+        : { NetworkInterfaces: [given({ DeviceIndex: 0, AssociatePublicIpAddress, Groups: some(ids) })] };
+    return given({
+        ImageId,
+        InstanceType,
+        UserData,
+        KeyName,
+        KernelId,
+        RamDiskId: RamdiskId,
+        MetadataOptions,
+        ...network,
+        IamInstanceProfile: IamInstanceProfile &&
+            (IamInstanceProfile.startsWith('arn:') ? { Arn: IamInstanceProfile } : { Name: IamInstanceProfile }),
+        Monitoring: InstanceMonitoring,
+        // Off means "whatever the type does by itself" in a launch configuration, but "off" in a template.
+        EbsOptimized: EbsOptimized || undefined,
+        InstanceMarketOptions: SpotPrice && { MarketType: 'spot', SpotOptions: { MaxPrice: SpotPrice } },
+        Placement: PlacementTenancy && { Tenancy: PlacementTenancy },
+        BlockDeviceMappings: BlockDeviceMappings?.map(deviceOf),
+    });
+}
+/** A configuration says by a boolean what a template says by an empty text. */
+function deviceOf({ NoDevice, ...device }) {
+    return NoDevice === true ? { ...device, NoDevice: '' } : device;
+}
+const some = (list) => (list.length > 0 ? list : undefined);
+const given = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+
+;// CONCATENATED MODULE: ./build/src/aws/whole-configurations.js
+
+
+
+/** The most names that one DescribeLaunchConfigurations call takes. */
+const whole_configurations_MOST_NAMES = 50;
+/** Its longest page. */
+const whole_configurations_MOST_RECORDS = 100;
+/** What a copy must have, of each of these launch configurations that is there, by name; of all without `names`. */
+async function wholeConfigurations(connection, names) {
+    const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const questions = names === undefined
+        ? [{ MaxRecords: whole_configurations_MOST_RECORDS }]
+        : batches(new Set(names), whole_configurations_MOST_NAMES).map((batch) => ({ LaunchConfigurationNames: [...batch] }));
+    const answers = await inParallel(questions, (question) => everyPage((token) => connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token }))));
+    return new Map(answers
+        .flat()
+        .flatMap((page) => page.LaunchConfigurations ?? [])
+        .map((configuration) => [configuration.LaunchConfigurationName ?? '', copied(configuration)]));
+}
+/**
+ * Every field that CreateLaunchConfiguration takes, those included that this version has never heard of. Left out are the
+ * name, what only AWS writes, EC2-Classic, which is gone, and empty values: AWS answers with empty texts that it does not
+ * take back (https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html).
+ */
+function copied(configuration) {
+    const { LaunchConfigurationName: _name, LaunchConfigurationARN: _arn, CreatedTime: _time, ClassicLinkVPCId: _vpc, ClassicLinkVPCSecurityGroups: _groups, ...fields } = configuration;
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => !whole_configurations_isEmpty(value)));
+}
+const whole_configurations_isEmpty = (value) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+;// CONCATENATED MODULE: ./build/src/aws/whole-templates.js
+
+
+
+
+/** The longest page of both calls. */
+const MOST_RESULTS = 200;
+/** The templates that are named, by id and by name; one that is gone is missing. */
+async function templateFacts(connection, specifications) {
+    const ids = new Set(specifications.flatMap(({ LaunchTemplateId }) => LaunchTemplateId ?? []));
+    const names = new Set(specifications.flatMap(({ LaunchTemplateId, LaunchTemplateName }) => LaunchTemplateId === undefined ? (LaunchTemplateName ?? []) : []));
+    const found = await inParallel([
+        ...batches(ids, MOST_RESULTS).map((list) => ({ key: 'LaunchTemplateIds', list })),
+        ...batches(names, MOST_RESULTS).map((list) => ({ key: 'LaunchTemplateNames', list })),
+    ], ({ key, list }) => whole_templates_describe(connection, key, list));
+    return new Map(found.flat().flatMap((template) => {
+        const facts = {
+            id: template.LaunchTemplateId ?? '',
+            name: template.LaunchTemplateName ?? '',
+            latest: template.LatestVersionNumber ?? 1,
+            default: template.DefaultVersionNumber ?? 1,
+            tags: Object.fromEntries((template.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
+        };
+        return [
+            [facts.id, facts],
+            [facts.name, facts],
+        ];
+    }));
+}
+async function whole_templates_describe(connection, key, list) {
+    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        const pages = await everyPage((token) => connection.send(client, new DescribeLaunchTemplatesCommand({ [key]: [...list], ...token })));
+        return pages.flatMap((page) => page.LaunchTemplates ?? []);
+    }
+    catch (error) {
+        if (!isNoTemplate(error))
+            throw error;
+        // One that is gone fails the whole call: asked one by one, the others are answered.
+        if (list.length < 2)
+            return [];
+        return (await inParallel(list, (one) => whole_templates_describe(connection, key, [one]))).flat();
+    }
+}
+/** Whether AWS says that there is no such launch template. */
+const isNoTemplate = (error) => /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test(awsFaultOf(error)?.code ?? '');
+/** The data of a template's versions from this number on, by number. */
+async function versionsFrom(connection, id, from) {
+    const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const pages = await everyPage((token) => connection.send(client, new DescribeLaunchTemplateVersionsCommand({
+        LaunchTemplateId: id,
+        MinVersion: String(from),
+        MaxResults: MOST_RESULTS,
+        ...token,
+    })));
+    return new Map(pages
+        .flatMap((page) => page.LaunchTemplateVersions ?? [])
+        .map(({ VersionNumber = 0, LaunchTemplateData = {} }) => [VersionNumber, LaunchTemplateData]));
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/made-sources.js
+
+
+
+
+
+
+
+
+
+
+/** Makes the copy of a launch configuration. Throws `ConfigurationsRefused` where the account may not have new ones. */
+async function copyConfiguration(connection, step) {
+    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const { name, data } = step;
+    const client = await connection.clients.autoScaling();
+    // The data is what AWS itself has answered with, less what it does not take back.
+    const input = { ...data, LaunchConfigurationName: name };
+    try {
+        await connection.send(client, new CreateLaunchConfigurationCommand(input));
+    }
+    catch (error) {
+        if (isRefusedForGood(error))
+            throw new ConfigurationsRefused(error);
+        const there = isMaybeDone(error) ? (await wholeConfigurations(connection, [name])).get(name) : undefined;
+        if (there === undefined || !sameData(there, data))
+            throw withoutUserData(error, data.UserData);
+    }
+    return { kind: 'configuration', name };
+}
+/** This account cannot create launch configurations: https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-configurations.html */
+class ConfigurationsRefused extends Error {
+    constructor(cause) {
+        super('This account cannot create launch configurations.', { cause });
+        this.name = 'ConfigurationsRefused';
+    }
+}
+function isRefusedForGood(error) {
+    const { code = '', message = '' } = awsFaultOf(error) ?? {};
+    return code === 'UnsupportedOperation' || /launch configuration.*not (available|supported)/i.test(message);
+}
+const isMaybeDone = (error) => error instanceof UncertainOutcome || awsFaultOf(error)?.code === 'AlreadyExists';
+/** Makes the launch template that takes a launch configuration's place, or finds it where an earlier run has made it. */
+async function createTemplate(connection, { from, data: configuration }, run) {
+    const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const data = templateDataOf(configuration);
+    const name = templateName(from, made_sources_digest(data).slice(0, 12));
+    const found = (await templateFacts(connection, [{ LaunchTemplateName: name }])).get(name);
+    if (found !== undefined) {
+        const versions = await versionsFrom(connection, found.id, 1);
+        const [version] = [...versions].find(([, there]) => sameData(there, data)) ?? [];
+        if (version === undefined)
+            throw taken(name);
+        return { kind: 'template', id: found.id, name, version };
+    }
+    const client = await connection.clients.ec2();
+    const input = {
+        LaunchTemplateName: name,
+        VersionDescription: versionDescription({ from: `launch configuration ${from}`, image: data.ImageId, run }),
+        LaunchTemplateData: data,
+        ClientToken: made_sources_digest({ name, run }),
+    };
+    try {
+        const { LaunchTemplate } = await connection.send(client, new CreateLaunchTemplateCommand(input));
+        return { kind: 'template', id: LaunchTemplate?.LaunchTemplateId ?? '', name, version: 1 };
+    }
+    catch (error) {
+        throw withoutUserData(error, data.UserData);
+    }
+}
+const taken = (name) => new errors/* UserError */.y({
+    what: `There is a launch template ${name} already, and it launches something else.`,
+    remedy: 'Delete it or give it back its first version, then start again.',
+});
+/**
+ * Makes a version from another one, with nothing changed but what is to change. What comes back is looked at: a version
+ * that lost a field, as emulators make it that do not know `SourceVersion`, is made again with all of them.
+ */
+async function createVersion(connection, step, run) {
+    const { template: id, name, changes, data } = step;
+    // EC2 itself copies what this version of the SDK has never heard of: so no more is sent than has to be.
+    const least = namesSnapshots(data)
+        ? { BlockDeviceMappings: data.BlockDeviceMappings, ...changes }
+        : changes;
+    const inherited = await sendVersion(connection, { step, sent: least, run });
+    const sentWhole = made_sources_lost(data, inherited.data).length > 0;
+    const result = sentWhole ? await sendVersion(connection, { step, sent: data, run }) : inherited;
+    const missing = made_sources_lost(data, result.data);
+    if (missing.length > 0)
+        throw new Error(`Version ${result.version} of ${id} lacks ${missing.join(', ')}.`);
+    return { kind: 'template', id, name, version: result.version };
+}
+/** Names of the fields that should be there and are not. */
+const made_sources_lost = (wanted, there) => {
+    const kept = new Map(Object.entries(there));
+    return Object.entries(wanted).flatMap(([name, value]) => value !== undefined && kept.get(name) === undefined ? [name] : []);
+};
+async function sendVersion(connection, { step, sent, run }) {
+    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const { template: id, from, data } = step;
+    const client = await connection.clients.ec2();
+    const input = {
+        LaunchTemplateId: id,
+        SourceVersion: String(from),
+        VersionDescription: versionDescription({ from: `version ${from}`, image: data.ImageId, run }),
+        LaunchTemplateData: sent,
+        // With a token of our own the call may be repeated: the SDK's would be another each time.
+        ClientToken: made_sources_digest({ id, from, sent, run }),
+    };
+    try {
+        const { LaunchTemplateVersion } = await connection.send(client, new CreateLaunchTemplateVersionCommand(input));
+        const { VersionNumber: version, LaunchTemplateData = {} } = LaunchTemplateVersion ?? {};
+        if (version === undefined)
+            throw new Error(`AWS made a version of ${id} and did not say which.`);
+        return { version, data: LaunchTemplateData };
+    }
+    catch (error) {
+        throw withoutUserData(error, data.UserData);
+    }
+}
+const made_sources_digest = (value) => (0,external_node_crypto_.createHash)('sha256').update(canonical(value)).digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/aws/used-sources.js
+
+
+/** Tag in which a group keeps the launch configuration that it had before the last patch. */
+const PREVIOUS_TAG = 'fleet-patch:previous';
+/** Writes down the launch configuration that a group is about to leave. */
+async function rememberPrevious(connection, group, configuration) {
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const tag = {
+        ResourceId: group,
+        ResourceType: 'auto-scaling-group',
+        Key: PREVIOUS_TAG,
+        Value: configuration,
+        PropagateAtLaunch: false,
+    };
+    await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags: [tag] }));
+}
+/** Moves the version that a template launches where nobody asks for another. */
+async function moveDefault(connection, template, version) {
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const input = { LaunchTemplateId: template, DefaultVersion: String(version) };
+    await connection.send(client, new ModifyLaunchTemplateCommand(input));
+}
+/** Tells a group what it launches from now on; its instances stay as they are. */
+async function updateSource(connection, { step, made, guard }) {
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const [group] = await groupsByName(connection, [step.group]);
+    if (group === undefined)
+        throw new errors/* UserError */.y({ what: `The Auto Scaling group ${step.group} does not exist any more.` });
+    guard(group);
+    const input = { AutoScalingGroupName: step.group, ...sourceFields(group, step.moves, made) };
+    await connection.send(await connection.clients.autoScaling(), new UpdateAutoScalingGroupCommand(input));
+}
+function sourceFields({ MixedInstancesPolicy: policy }, moves, made) {
+    const target = ({ to }) => {
+        const there = 'site' in to ? made.get(to.site) : undefined;
+        if (there === undefined)
+            throw new Error('A group was to launch from what nobody has made.');
+        return there;
+    };
+    if (policy !== undefined)
+        return { MixedInstancesPolicy: movedPolicy(policy, moves, target) };
+    const [move] = moves;
+    if (move === undefined)
+        throw new Error('An update without a change.');
+    const to = target(move);
+    return to.kind === 'configuration' ? { LaunchConfigurationName: to.name } : { LaunchTemplate: specificationOf(to) };
+}
+/** The whole policy, sent as AWS shows it: whatever were left out might go back to its default. */
+function movedPolicy(policy, moves, target) {
+    const { LaunchTemplate, InstancesDistribution } = policy;
+    const moved = (at, specification) => {
+        const move = moves.find((each) => each.at === at && 'site' in each.to);
+        if (move === undefined)
+            return specification && bare(specification);
+        const to = target(move);
+        if (to.kind === 'configuration')
+            throw new Error('A mixed instances policy takes no launch configuration.');
+        return specificationOf(to);
+    };
+    const base = moved('base', LaunchTemplate?.LaunchTemplateSpecification);
+    const overrides = (LaunchTemplate?.Overrides ?? []).map((override, index) => {
+        const specification = moved(index, override.LaunchTemplateSpecification);
+        const image = moves.flatMap(({ at, to }) => (at === index && 'imageId' in to ? to.imageId : []))[0];
+        return withoutEmpty({
+            ...override,
+            ...(specification && { LaunchTemplateSpecification: specification }),
+            ...(image !== undefined && { ImageId: image }),
+        });
+    });
+    return {
+        LaunchTemplate: {
+            ...(base && { LaunchTemplateSpecification: base }),
+            ...(overrides.length > 0 && { Overrides: overrides }),
+        },
+        ...(InstancesDistribution && { InstancesDistribution: withoutEmpty(distribution(InstancesDistribution)) }),
+    };
+}
+/** Sending the older two fields would remove the segments. */
+function distribution(whole) {
+    if (!('DistributionSegments' in whole))
+        return whole;
+    const { OnDemandBaseCapacity: _base, OnDemandPercentageAboveBaseCapacity: _above, ...rest } = whole;
+    return rest;
+}
+const specificationOf = ({ id, version }) => ({
+    LaunchTemplateId: id,
+    Version: String(version),
+});
+/** AWS shows both id and name and takes one of them. */
+function bare({ LaunchTemplateId, LaunchTemplateName, Version }) {
+    const template = LaunchTemplateId === undefined ? { LaunchTemplateName } : { LaunchTemplateId };
+    return { ...template, ...(Version !== undefined && { Version }) };
+}
+/** The SDK writes an empty list as a list of one empty text, which AWS takes for a value. */
+function withoutEmpty(value) {
+    const kept = Object.entries(value).flatMap(([name, inner]) => {
+        if (inner === undefined || inner === '' || (Array.isArray(inner) && inner.length === 0))
+            return [];
+        const deep = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? withoutEmpty(inner) : inner;
+        return [[name, deep]];
+    });
+    return Object.fromEntries(kept);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/patch-port.js
+
+
+
+
+
+
+
+/** How long AWS may take to show its own parts what it has just made. */
+const patch_port_LAG_SECONDS = 60;
+const LAG_PAUSE_SECONDS = 2;
+/** The port to AWS through which a patch is made. */
+function patchPort({ connection, clock, signal, run, groups, found }) {
+    const made = new Map(found);
+    const [id = '', attempt = ''] = run.split('/');
+    const workflowRun = `${id}/${attempt}`;
+    const versionOf = (site) => {
+        const there = made.get(site);
+        if (there?.kind !== 'template')
+            throw new Error('A default version was to move to what nobody has made.');
+        return there.version;
+    };
+    const guard = (now) => {
+        const group = now.AutoScalingGroupName ?? '';
+        const memo = readMemo(group, now.Tags ?? []);
+        const hands = memo && otherHands(memo, { run, now: clock.now() / 1000 });
+        if (hands !== undefined)
+            throw meanwhile(group, `${hands}.`);
+        const before = groups.find(({ AutoScalingGroupName }) => AutoScalingGroupName === group);
+        if (before !== undefined && !sameData(sourceIn(before), sourceIn(now)))
+            throw meanwhile(group, 'Somebody changed what it launches from after this run had looked.');
+    };
+    /** What was made a moment ago may not be seen yet by the service that is to use it. */
+    const patiently = async (act) => {
+        const giveUpAt = clock.now() + patch_port_LAG_SECONDS * 1000;
+        for (;;) {
+            try {
+                return await act();
+            }
+            catch (error) {
+                if (!isUnseen(error) || clock.now() >= giveUpAt)
+                    throw error;
+                await clock.sleep(LAG_PAUSE_SECONDS * 1000, signal);
+            }
+        }
+    };
+    const copy = async (step) => {
+        try {
+            made.set(step.site, await copyConfiguration(connection, step));
+            return undefined;
+        }
+        catch (error) {
+            if (!(error instanceof ConfigurationsRefused))
+                throw error;
+            made.set(step.site, await createTemplate(connection, step, workflowRun));
+            return `${error.message} ${step.from} becomes a launch template instead.`;
+        }
+    };
+    return {
+        made,
+        carryOut: async (step) => {
+            switch (step.kind) {
+                case 'copy-configuration':
+                    return await copy(step);
+                case 'create-template':
+                    return void made.set(step.site, await createTemplate(connection, step, workflowRun));
+                case 'create-version':
+                    return void made.set(step.site, await createVersion(connection, step, workflowRun));
+                case 'move-default':
+                    await patiently(() => moveDefault(connection, step.template, versionOf(step.site)));
+                    return undefined;
+                case 'remember-previous':
+                    await rememberPrevious(connection, step.group, step.configuration);
+                    return undefined;
+                case 'update-group':
+                    await patiently(() => updateSource(connection, { step, made, guard }));
+                    return undefined;
+                default:
+                    return step;
+            }
+        },
+    };
+}
+const sourceIn = ({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy }) => ({
+    LaunchConfigurationName,
+    LaunchTemplate,
+    MixedInstancesPolicy,
+});
+const meanwhile = (group, why) => new errors/* UserError */.y({ what: `${group} was not moved to its new launch source.`, why, remedy: 'Start again.' });
+function isUnseen(error) {
+    const { code = '', message = '' } = awsFaultOf(error) ?? {};
+    return (code === 'InvalidLaunchTemplateId.VersionNotFound' ||
+        /specified version|launch configuration name not found|launch template, with template/i.test(message));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/plan-template.js
+
+/**
+ * One new version for each version in use, whoever shares it. A new version is the latest at once: where anybody follows
+ * `$Latest`, only one that is made from the latest may be added, or they would go back to older settings.
+ */
+function planTemplate(template, around) {
+    const patches = patchesOf(template, around.patches);
+    const found = new Map();
+    const missing = [];
+    for (const patch of patches) {
+        const version = existing(template, patch);
+        if (version === undefined)
+            missing.push(patch);
+        else
+            found.set(patch.site.key, { kind: 'template', id: template.id, name: template.name, version });
+    }
+    const creates = missing.map(({ site, version, changes, wanted }, index) => ({
+        kind: 'create-version',
+        site: site.key,
+        groups: site.groups,
+        template: template.id,
+        name: template.name,
+        from: version,
+        expected: template.latest + index + 1,
+        changes,
+        data: wanted,
+    }));
+    const latest = afterCreation(template, missing, around);
+    const defaults = movedDefault(template, patches, around);
+    return {
+        found,
+        creates,
+        defaults: defaults.steps,
+        warnings: [...latest.warnings, ...defaults.warnings],
+        problems: latest.problems,
+    };
+}
+const patchesOf = ({ id }, patches) => patches
+    .flatMap((patch) => {
+    const { place, data } = patch.site;
+    if (place.kind !== 'template' || place.id !== id)
+        return [];
+    return [{ ...patch, version: place.version, wanted: { ...data, ...patch.changes } }];
+})
+    .sort((one, other) => one.version - other.version);
+/** A newer version with just that data: a run that died before it was used has left it. */
+const existing = ({ versions }, { version, wanted }) => [...versions]
+    .filter(([number, data]) => number > version && sameData(data, wanted))
+    .map(([number]) => number)
+    .sort((one, other) => other - one)[0];
+/** What a new version means for groups that launch `$Latest`, ours and others. */
+function afterCreation(template, missing, around) {
+    const following = around.followers.filter(({ template: id, follows }) => id === template.id && follows === 'latest');
+    if (missing.length === 0 || following.length === 0)
+        return { warnings: [], problems: [] };
+    const older = missing.filter(({ version }) => version !== template.latest);
+    const problems = older.map(({ site, version }) => `${site.groups.join(', ')}: a new version of the launch template ${template.name}, made from version ${version}, would be the latest, and ${namesOf(following)}, launching \`$Latest\`, would go back from version ${template.latest} to it; let all of them launch one version first`);
+    const others = following.filter(({ group }) => !around.selected.has(group));
+    if (problems.length > 0 || others.length === 0)
+        return { warnings: [], problems };
+    const message = `The launch template ${template.name} is shared: what launches its \`$Latest\` will take the new version too: ${namesOf(others)}.`;
+    return { warnings: [{ message }], problems: [] };
+}
+const namesOf = (followers) => [...new Set(followers.map(({ group }) => group))].sort().join(', ');
+function movedDefault(template, patches, { groups, followers, selected }) {
+    const patch = patches.find(({ version }) => version === template.default);
+    const users = groups.filter((group) => usesOf(group).some(({ id, follows }) => id === template.id && follows === 'default'));
+    if (patch === undefined || users.length === 0)
+        return { steps: [], warnings: [] };
+    const others = followers.filter(({ template: id, follows, group }) => id === template.id && follows === 'default' && !selected.has(group));
+    const message = `The launch template ${template.name} is shared: its default version moves for others too: ${namesOf(others)}.`;
+    return {
+        steps: [
+            {
+                kind: 'move-default',
+                site: patch.site.key,
+                groups: users.map(({ group }) => group),
+                template: template.id,
+                name: template.name,
+            },
+        ],
+        warnings: others.length === 0 ? [] : [{ message }],
+    };
+}
+/** Every way in which a group names a template. */
+function usesOf({ source }) {
+    switch (source.kind) {
+        case 'configuration':
+            return [];
+        case 'template':
+            return [source.base];
+        case 'mixed':
+            return [source.base, ...source.overrides.flatMap(({ template }) => template ?? [])];
+        default:
+            return source;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/launch-source.js
+
+
+/** Every launch template that a group may launch from. */
+function templatesOf({ LaunchTemplate, MixedInstancesPolicy, }) {
+    const mixed = MixedInstancesPolicy?.LaunchTemplate;
+    return [
+        LaunchTemplate,
+        mixed?.LaunchTemplateSpecification,
+        ...(mixed?.Overrides ?? []).map((override) => override.LaunchTemplateSpecification),
+    ].filter((specification) => specification !== undefined);
+}
+/**
+ * What a group would launch now, with `$Latest` and `$Default` as numbers. An image behind `resolve:ssm:` is chosen at
+ * the launch and is no part of the fingerprint. Throws a UserError where the group has no source or its template is gone.
+ */
+function launchSourceOf(group, resolve) {
+    const { LaunchConfigurationName, LaunchTemplate } = group;
+    const mixed = group.MixedInstancesPolicy?.LaunchTemplate;
+    const numbered = (specification) => {
+        const reference = resolve(specification);
+        if (reference === undefined)
+            throw noTemplate(group, specification);
+        return reference;
+    };
+    if (mixed?.LaunchTemplateSpecification !== undefined) {
+        const base = numbered(mixed.LaunchTemplateSpecification);
+        return mixedSource({ base, specification: mixed.LaunchTemplateSpecification, all: mixed.Overrides ?? [], numbered });
+    }
+    if (LaunchTemplate !== undefined) {
+        const base = numbered(LaunchTemplate);
+        const label = templateLabel(LaunchTemplate, base);
+        return { kind: 'template', label, fingerprint: fingerprintOf(base), base, overrides: [] };
+    }
+    // An emulator answers with an empty name where AWS leaves it out.
+    if (LaunchConfigurationName !== undefined && LaunchConfigurationName !== '') {
+        const base = { kind: 'configuration', name: LaunchConfigurationName };
+        return {
+            kind: 'configuration',
+            label: LaunchConfigurationName,
+            fingerprint: fingerprintOf(base),
+            base,
+            overrides: [],
+        };
+    }
+    throw new errors/* UserError */.y({
+        what: `The group ${group.AutoScalingGroupName} has neither a launch configuration nor a launch template.`,
+        remedy: 'Give it one, or leave the group out.',
+    });
+}
+function mixedSource({ base, specification, all, numbered }) {
+    const resolved = all.map((override) => ({
+        instanceType: override.InstanceType,
+        reference: override.LaunchTemplateSpecification ? numbered(override.LaunchTemplateSpecification) : base,
+        imageId: override.ImageId,
+        requirements: override.InstanceRequirements,
+        own: override.LaunchTemplateSpecification !== undefined || override.ImageId !== undefined,
+    }));
+    // One type may stand there twice, once with a template of its own and once without: then both are told.
+    const types = new Set(resolved.filter(({ own }) => own).map(({ instanceType }) => instanceType));
+    const overrides = resolved
+        .filter(({ instanceType }) => types.has(instanceType))
+        .map(({ instanceType, reference, imageId }) => ({ instanceType, reference, imageId }));
+    // Order and weights decide how many of each are launched, not what they are: they are left out.
+    const launches = resolved.map(({ own: _, ...launch }) => launch_source_canonical(launch)).sort();
+    return {
+        kind: 'mixed',
+        label: `${templateLabel(specification, base)}${all.length > 0 ? ` with ${all.length} overrides` : ''}`,
+        fingerprint: fingerprintOf({ mixed: base, launches }),
+        base,
+        overrides,
+    };
+}
+function templateLabel({ LaunchTemplateName, Version }, base) {
+    const name = LaunchTemplateName === undefined ? base.id : `${LaunchTemplateName} (${base.id})`;
+    // Left out, the version means the default one.
+    const asked = Version ?? '$Default';
+    return `${name} version ${base.version}${asked === String(base.version) ? '' : ` (${asked})`}`;
+}
+const noTemplate = (group, specification) => new errors/* UserError */.y({
+    what: `The group ${group.AutoScalingGroupName} cannot launch anything.`,
+    why: `Its launch template ${specification.LaunchTemplateName ?? specification.LaunchTemplateId} does not exist.`,
+    remedy: 'Give the group a launch template that exists, or leave the group out.',
+});
+const fingerprintOf = (value) => (0,external_node_crypto_.createHash)('sha256').update(launch_source_canonical(value)).digest('hex').slice(0, 16);
+/** One text per meaning: keys in order, undefined left out. */
+function launch_source_canonical(value) {
+    return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+        : inner);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/launch-templates.js
+
+
+
+
+/** The longest page of DescribeLaunchTemplates. */
+const MOST_TEMPLATES = 200;
+const launch_templates_NUMBER = /^[1-9]\d*$/;
+/** A version as AWS writes it, as a number; undefined for `$Latest`, `$Default` and nothing. */
+const versionNumber = (text) => text !== undefined && launch_templates_NUMBER.test(text) ? Number(text) : undefined;
+/**
+ * Asks for the templates whose version is `$Latest`, `$Default` or left out, or whose id is not given. These move at
+ * any time, so they are asked for anew at each look. A template that is gone resolves to undefined.
+ */
+async function resolveTemplates(connection, specifications) {
+    const asked = specifications.filter(({ LaunchTemplateId, Version }) => LaunchTemplateId === undefined || versionNumber(Version) === undefined);
+    const ids = new Set(asked.flatMap(({ LaunchTemplateId }) => LaunchTemplateId ?? []));
+    const names = new Set(asked.flatMap(({ LaunchTemplateId, LaunchTemplateName }) => LaunchTemplateId === undefined ? (LaunchTemplateName ?? []) : []));
+    const found = await inParallel([
+        ...batches(ids, MOST_TEMPLATES).map((LaunchTemplateIds) => ({ LaunchTemplateIds })),
+        ...batches(names, MOST_TEMPLATES).map((LaunchTemplateNames) => ({ LaunchTemplateNames })),
+    ], (question) => launch_templates_describe(connection, question));
+    const known = new Map(found.flat().flatMap((template) => [
+        [template.LaunchTemplateId, template],
+        [template.LaunchTemplateName, template],
+    ]));
+    return ({ LaunchTemplateId, LaunchTemplateName, Version }) => {
+        const template = known.get(LaunchTemplateId ?? LaunchTemplateName);
+        const id = LaunchTemplateId ?? template?.LaunchTemplateId;
+        const version = versionNumber(Version) ?? (Version === '$Latest' ? template?.LatestVersionNumber : template?.DefaultVersionNumber);
+        return id === undefined || version === undefined ? undefined : { kind: 'template', id, version };
+    };
+}
+async function launch_templates_describe(connection, question) {
+    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        const pages = await everyPage((token) => connection.send(client, new DescribeLaunchTemplatesCommand({ ...mutable(question), ...token })));
+        return pages.flatMap((page) => page.LaunchTemplates ?? []);
+    }
+    catch (error) {
+        if (!launch_templates_isMissing(error))
+            throw error;
+        // One template that is gone fails the whole call: the halves find out which, and the others are answered.
+        const halves = halvesOf(question);
+        if (halves === undefined)
+            return [];
+        return (await Promise.all(halves.map((half) => launch_templates_describe(connection, half)))).flat();
+    }
+}
+const mutable = (question) => 'LaunchTemplateIds' in question
+    ? { LaunchTemplateIds: [...question.LaunchTemplateIds] }
+    : { LaunchTemplateNames: [...question.LaunchTemplateNames] };
+function halvesOf(question) {
+    const all = 'LaunchTemplateIds' in question ? question.LaunchTemplateIds : question.LaunchTemplateNames;
+    if (all.length < 2)
+        return undefined;
+    return batches(all, Math.ceil(all.length / 2)).map((half) => 'LaunchTemplateIds' in question ? { LaunchTemplateIds: half } : { LaunchTemplateNames: half });
+}
+/** Whether AWS says that a launch template, or the version asked for, does not exist. */
+const launch_templates_isMissing = (error) => /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test(awsFaultOf(error)?.code ?? '');
+const key = ({ id, version }) => `${id} ${version}`;
+/** Images of launch template versions. A version never changes, so each is asked for once. */
+class TemplateImages {
+    #connection;
+    #images = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Undefined for a version that names no image, one that leaves it to a parameter, and one that is gone. */
+    of(reference) {
+        return this.#images.get(key(reference));
+    }
+    async learn(references) {
+        const unknown = references.filter((reference) => !this.#images.has(key(reference)));
+        const versions = Map.groupBy(new Map(unknown.map((reference) => [key(reference), reference])).values(), ({ id }) => id);
+        await inParallel([...versions], async ([id, list]) => {
+            for (const batch of batches(list, MOST_TEMPLATES))
+                await this.#ask(id, batch);
+        });
+    }
+    async #ask(id, references) {
+        const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+        const client = await this.#connection.clients.ec2();
+        const question = { LaunchTemplateId: id, Versions: references.map(({ version }) => String(version)) };
+        try {
+            const pages = await everyPage((token) => this.#connection.send(client, new DescribeLaunchTemplateVersionsCommand({ ...question, ...token })));
+            for (const { VersionNumber, LaunchTemplateData } of pages.flatMap((page) => page.LaunchTemplateVersions ?? [])) {
+                if (VersionNumber === undefined)
+                    continue;
+                const image = LaunchTemplateData?.ImageId;
+                // `resolve:ssm:...` is a promise of an image, not an image.
+                this.#images.set(key({ kind: 'template', id, version: VersionNumber }), image?.startsWith('ami-') ? image : undefined);
+            }
+        }
+        catch (error) {
+            // A version made a moment ago may not be seen yet: it is asked for again at the next look.
+            if (!launch_templates_isMissing(error))
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/patch-sources.js
+
+
+
+
+
+
+
+/** Reads what groups launch from, down to the last field, with calls shared between them. */
+async function readLaunchSources(connection, groups) {
+    const facts = await templateFacts(connection, groups.flatMap(templatesOf));
+    const problems = [];
+    const sourced = groups.flatMap((group) => {
+        const name = group.AutoScalingGroupName ?? '';
+        const source = patch_sources_sourceOf(group, facts);
+        if (typeof source !== 'string')
+            return [{ group: name, source }];
+        problems.push(`${name}: ${source}`);
+        return [];
+    });
+    const uses = sourced.flatMap(usesOf);
+    const ids = [...new Set(uses.map(({ id }) => id))];
+    const templates = await inParallel(ids, async (id) => {
+        const template = facts.get(id);
+        if (template === undefined)
+            throw new Error(`The launch template ${id} was there a moment ago.`);
+        const oldest = Math.min(...uses.filter((use) => use.id === id).map(({ version }) => version));
+        return { ...template, versions: await versionsFrom(connection, id, oldest) };
+    });
+    const names = sourced.flatMap(({ source }) => (source.kind === 'configuration' ? source.name : []));
+    const configurations = names.length === 0 ? new Map() : await wholeConfigurations(connection, names);
+    const known = sourced.filter(({ group, source }) => {
+        const missing = missingIn(source, { templates, configurations });
+        if (missing !== undefined)
+            problems.push(`${group}: ${missing}`);
+        return missing === undefined;
+    });
+    return { groups: known, templates, problems, describe: (place) => patch_sources_describe(place, { templates, configurations }) };
+}
+/** What a group launches from, or why that cannot be told. */
+function patch_sources_sourceOf(group, facts) {
+    const { LaunchConfigurationName: name, LaunchTemplate } = group;
+    const mixed = group.MixedInstancesPolicy?.LaunchTemplate;
+    const gone = templatesOf(group).find((specification) => useOf(specification, facts) === undefined);
+    if (gone !== undefined)
+        return `its launch template ${gone.LaunchTemplateName ?? gone.LaunchTemplateId} does not exist`;
+    const base = useOf(mixed?.LaunchTemplateSpecification ?? LaunchTemplate, facts);
+    if (base !== undefined && mixed === undefined)
+        return { kind: 'template', base };
+    if (base !== undefined) {
+        const overrides = (mixed?.Overrides ?? []).map(({ InstanceType, LaunchTemplateSpecification, ImageId }) => ({
+            instanceType: InstanceType,
+            template: useOf(LaunchTemplateSpecification, facts),
+            imageId: ImageId === '' ? undefined : ImageId,
+        }));
+        return { kind: 'mixed', base, overrides };
+    }
+    return name ? { kind: 'configuration', name } : 'it has neither a launch configuration nor a launch template';
+}
+function useOf(specification, facts) {
+    const { LaunchTemplateId, LaunchTemplateName, Version } = specification ?? {};
+    const template = facts.get(LaunchTemplateId ?? LaunchTemplateName ?? '');
+    if (template === undefined)
+        return undefined;
+    const { id } = template;
+    const number = versionNumber(Version);
+    if (number !== undefined)
+        return { id, follows: 'number', version: number };
+    // Left out, the version means the default one.
+    return Version === '$Latest'
+        ? { id, follows: 'latest', version: template.latest }
+        : { id, follows: 'default', version: template.default };
+}
+function missingIn(source, { templates, configurations }) {
+    if (source.kind === 'configuration') {
+        return configurations.has(source.name) ? undefined : `its launch configuration ${source.name} does not exist`;
+    }
+    const lost = usesOf({ group: '', source }).find(({ id, version }) => templates.find((template) => template.id === id)?.versions.has(version) !== true);
+    return lost && `version ${lost.version} of its launch template ${lost.id} does not exist`;
+}
+function patch_sources_describe(place, { templates, configurations }) {
+    switch (place.kind) {
+        case 'configuration':
+            return { data: configurations.get(place.name) ?? {}, label: `launch configuration ${place.name}` };
+        case 'template': {
+            const template = templates.find(({ id }) => id === place.id);
+            const label = `launch template ${template?.name} (${place.id}) version ${place.version}`;
+            return { data: template?.versions.get(place.version) ?? {}, label };
+        }
+        case 'override':
+            return { data: { ImageId: place.imageId }, label: `override ${place.index + 1} of ${place.group}` };
+        default:
+            return place;
+    }
+}
+/** The groups of the whole region that launch whatever is the latest, or the default, of these templates. */
+async function followersOf(connection, templates) {
+    if (templates.length === 0)
+        return [];
+    const facts = new Map(templates.flatMap((template) => [
+        [template.id, template],
+        [template.name, template],
+    ]));
+    return (await groupsByFilter(connection, [])).flatMap((group) => templatesOf(group).flatMap((specification) => {
+        const use = useOf(specification, facts);
+        if (use === undefined || use.follows === 'number')
+            return [];
+        return [{ group: group.AutoScalingGroupName ?? '', template: use.id, follows: use.follows }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/launch-site.js
+function launch_site_keyOf(place) {
+    switch (place.kind) {
+        case 'configuration':
+            return `configuration ${place.name}`;
+        case 'template':
+            return `template ${place.id} ${place.version}`;
+        case 'override':
+            return `override ${place.index} ${place.group}`;
+        default:
+            return place;
+    }
+}
+const placeOfTemplate = ({ id, version }) => ({ kind: 'template', id, version });
+/** Every place that a group launches from: its base, and each override that has a template or an image of its own. */
+function placesOf({ group, source }) {
+    switch (source.kind) {
+        case 'configuration':
+            return [{ group, place: { kind: 'configuration', name: source.name }, types: undefined }];
+        case 'template':
+            return [{ group, place: placeOfTemplate(source.base), types: undefined }];
+        case 'mixed':
+            return mixedPlaces(group, source);
+        default:
+            return source;
+    }
+}
+function mixedPlaces(group, { base, overrides }) {
+    const own = (override) => override.template !== undefined || override.imageId !== undefined;
+    const typesOf = (list) => list.flatMap((each) => each.instanceType ?? []);
+    const shared = overrides.filter((override) => !own(override));
+    return [
+        { group, place: placeOfTemplate(base), types: overrides.length === 0 ? undefined : typesOf(shared) },
+        ...overrides.flatMap((override, index) => {
+            const { template, imageId } = override;
+            const types = typesOf([override]);
+            return [
+                // An image of the override's own takes the place of the template's, whose image is never launched then.
+                ...(template ? [{ group, place: placeOfTemplate(template), types: imageId === undefined ? types : [] }] : []),
+                ...(imageId === undefined
+                    ? []
+                    : [{ group, place: { kind: 'override', group, index, imageId }, types }]),
+            ];
+        }),
+    ];
+}
+/** The sites of all groups, each once, however many groups share it. */
+function sitesOf(groups, describe) {
+    const uses = Map.groupBy(groups.flatMap(placesOf), ({ place }) => launch_site_keyOf(place));
+    return [...uses].flatMap(([key, all]) => {
+        const [first] = all;
+        if (first === undefined)
+            return [];
+        const { data, label } = describe(first.place);
+        const own = data.InstanceType === undefined ? [] : [data.InstanceType];
+        return [
+            {
+                key,
+                place: first.place,
+                label,
+                data,
+                groups: [...new Set(all.map(({ group }) => group))],
+                types: [...new Set(all.flatMap(({ types }) => types ?? own))],
+                ownType: all.every(({ types }) => types === undefined),
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/plan-groups.js
+
+/** What a group itself must be told: nothing where it only follows a template. */
+function groupSteps({ group, source }, patched) {
+    const groups = [group];
+    const update = (moves) => moves.length === 0 ? [] : [{ kind: 'update-group', groups, group, moves }];
+    switch (source.kind) {
+        case 'configuration': {
+            const site = launch_site_keyOf({ kind: 'configuration', name: source.name });
+            if (!patched.has(site))
+                return [];
+            return [
+                { kind: 'remember-previous', groups, group, configuration: source.name },
+                ...update([{ at: 'base', to: { site } }]),
+            ];
+        }
+        case 'template':
+            return update(numbered('base', source.base, patched));
+        case 'mixed':
+            return update([
+                ...numbered('base', source.base, patched),
+                ...source.overrides.flatMap(({ template, imageId = '' }, index) => {
+                    const image = patched.get(launch_site_keyOf({ kind: 'override', group, index, imageId }))?.changes.ImageId;
+                    return [
+                        ...(template ? numbered(index, template, patched) : []),
+                        ...(image === undefined ? [] : [{ at: index, to: { imageId: image } }]),
+                    ];
+                }),
+            ]);
+        default:
+            return source;
+    }
+}
+/** A number stays where it is until the group is told; `$Latest` and `$Default` move by themselves. */
+function numbered(at, use, patched) {
+    const site = launch_site_keyOf(placeOfTemplate(use));
+    return use.follows === 'number' && patched.has(site) ? [{ at, to: { site } }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/plan-patch.js
+
+
+
+
+/** Everything that AWS has to be told, in order: first what is new, then who uses it. */
+function planPatch(patching, patches) {
+    const selected = new Set(patching.groups.map(({ group }) => group));
+    const patched = new Map(patches.map((patch) => [patch.site.key, patch]));
+    const plans = patching.templates.map((template) => planTemplate(template, { patches, groups: patching.groups, followers: patching.followers, selected }));
+    const copies = planConfigurations(patching, patches);
+    const found = new Map([...copies.found, ...plans.flatMap((plan) => [...plan.found])]);
+    return {
+        steps: [
+            ...copies.steps,
+            ...plans.flatMap(({ creates }) => creates),
+            ...plans.flatMap(({ defaults }) => defaults),
+            ...patching.groups.flatMap((group) => groupSteps(group, patched)),
+        ],
+        found,
+        warnings: plans.flatMap(({ warnings }) => warnings),
+        problems: plans.flatMap(({ problems }) => problems),
+    };
+}
+function planConfigurations({ configurations, migration, now }, patches) {
+    const steps = [];
+    const found = new Map();
+    const taken = new Set(configurations.keys());
+    for (const { site, changes } of patches) {
+        if (site.place.kind !== 'configuration')
+            continue;
+        const { key, groups, place } = site;
+        const { name: from } = place;
+        const data = { ...site.data, ...changes };
+        if (migration === 'always') {
+            steps.push({ kind: 'create-template', site: key, groups, from, data });
+            continue;
+        }
+        const copy = [...configurations].find(([name, there]) => isCopyOf(name, from) && sameData(there, data));
+        if (copy !== undefined) {
+            found.set(key, { kind: 'configuration', name: copy[0] });
+            continue;
+        }
+        const name = copyName(from, now, taken);
+        taken.add(name);
+        steps.push({ kind: 'copy-configuration', site: key, groups, from, name, data });
+    }
+    return { steps, found };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/patch-words.js
+/** What a step of a patch does, as an order. Of user data no more is said than that it changes. */
+function patchStepInWords(step) {
+    switch (step.kind) {
+        case 'copy-configuration':
+            return `copy the launch configuration ${step.from} as ${step.name} with image ${step.data.ImageId ?? 'unknown'}`;
+        case 'create-template':
+            return `make a launch template of the launch configuration ${step.from} with image ${step.data.ImageId ?? 'unknown'}`;
+        case 'create-version':
+            return `create version ${step.expected} of ${step.name} (${step.template}) from version ${step.from} with ${changesInWords(step.changes)}`;
+        case 'move-default':
+            return `make the new version of ${step.name} (${step.template}) its default`;
+        case 'remember-previous':
+            return `write down ${step.configuration} as what it launched from before`;
+        case 'update-group':
+            return `let ${step.group} launch from what is new`;
+        default:
+            return step;
+    }
+}
+/** `image ami-1, instance type m7g.large and other user data`. */
+function changesInWords({ ImageId, InstanceType, UserData, BlockDeviceMappings }) {
+    const parts = [
+        ImageId === undefined ? [] : [`image ${ImageId}`],
+        InstanceType === undefined ? [] : [`instance type ${InstanceType}`],
+        UserData === undefined ? [] : ['other user data'],
+        BlockDeviceMappings === undefined ? [] : ['the root volume of that image'],
+    ].flat();
+    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+/** Why a step is made. */
+function patchStepReason({ kind }) {
+    switch (kind) {
+        case 'copy-configuration':
+            return 'a launch configuration cannot be changed';
+        case 'create-template':
+            return 'launch configurations are a thing of the past';
+        case 'create-version':
+            return 'a version cannot be changed';
+        case 'move-default':
+            return 'the group launches the default version';
+        case 'remember-previous':
+            return 'for a later rollback';
+        case 'update-group':
+            return 'the group names what it launches from';
+        default:
+            return kind;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/carry-out-patch.js
+
+
+
+const carry_out_patch_CANCELLED = { what: 'The run was cancelled.' };
+/**
+ * Makes the steps of a plan: what is new first, then its users, a few groups at a time. Where a step fails, the groups
+ * that it was made for end there, and the others go on.
+ */
+async function carryOutPatch(run, steps, port) {
+    const done = [];
+    const failures = new Map();
+    const fail = (step, failure) => {
+        for (const group of step.groups)
+            if (!failures.has(group))
+                failures.set(group, failure);
+    };
+    const make = async (step) => {
+        const before = step.groups.flatMap((group) => failures.get(group) ?? [])[0];
+        if (before !== undefined)
+            return fail(step, before);
+        if (run.signal.aborted)
+            return fail(step, carry_out_patch_CANCELLED);
+        try {
+            const instead = await port.carryOut(step);
+            done.push(step);
+            for (const group of step.groups.slice(0, 1))
+                run.report({ kind: 'info', group, message: `${patchStepInWords(step)}: done` });
+            if (instead !== undefined)
+                run.report({ kind: 'warning', message: instead });
+        }
+        catch (error) {
+            const { remedy = AGAIN, ...failure } = (0,errors/* explanationOf */.p)(error);
+            fail(step, { ...failure, remedy });
+        }
+    };
+    for (const lanes of stagesOf(steps))
+        await inParallel(lanes, async (lane) => {
+            for (const step of lane)
+                await make(step);
+        });
+    return { done, failures };
+}
+const AGAIN = 'Start again: what is done already is found, and not done twice.';
+/** Steps that must come one after the other share a lane; a stage begins when the one before has ended. */
+function stagesOf(steps) {
+    const stage = (kinds) => [
+        ...Map.groupBy(steps.filter(({ kind }) => kinds.includes(kind)), laneOf).values(),
+    ];
+    return [
+        stage(['copy-configuration', 'create-template', 'create-version']),
+        stage(['move-default']),
+        stage(['remember-previous', 'update-group']),
+    ];
+}
+function laneOf(step) {
+    switch (step.kind) {
+        case 'copy-configuration':
+        case 'create-template':
+            return step.from;
+        case 'create-version':
+        case 'move-default':
+            return step.template;
+        case 'remember-previous':
+        case 'update-group':
+            return step.group;
+        default:
+            return step;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/ownership.js
+/** Whose a resource is, by its tags: CloudFormation's own, and those that Terraform code usually sets. */
+function ownerOf(tags) {
+    const stack = tags['aws:cloudformation:stack-name'];
+    if (stack !== undefined)
+        return { kind: 'cloudformation', stack, resource: tags['aws:cloudformation:logical-id'] };
+    return Object.entries(tags).some(isTerraform) ? { kind: 'terraform' } : undefined;
+}
+function isTerraform([key, value]) {
+    if (/^(terraform|opentofu)(:.*)?$/i.test(key))
+        return !/^(false|no|0)$/i.test(value);
+    const says = /^(managed|created|provisioned|deployed|maintained)[-_ ]?(by|with)$|^(provisioner|iac|tool|source)$/i;
+    return says.test(key.split(/[:/]/).at(-1) ?? '') && /terraform|opentofu/i.test(value);
+}
+/** Which property of the group would undo a patch; undefined where the group only follows its template. */
+function undoesGroup(owner, source, fields) {
+    const names = fields.map((field) => `\`${owner.kind === 'terraform' ? TERRAFORM[field] : field}\``).join(' and ');
+    const property = (cloudFormation, terraform) => told(owner, { property: owner.kind === 'terraform' ? terraform : cloudFormation, of: 'the group' }, names);
+    switch (source.kind) {
+        case 'configuration':
+            return property('LaunchConfigurationName', 'launch_configuration');
+        case 'template':
+            return source.base.follows === 'number'
+                ? property('LaunchTemplate.Version', 'launch_template.version')
+                : undefined;
+        case 'mixed':
+            return [source.base, ...source.overrides.flatMap(({ template }) => template ?? [])].some(({ follows }) => follows === 'number') || source.overrides.some(({ imageId }) => imageId !== undefined)
+                ? property('MixedInstancesPolicy.LaunchTemplate', 'mixed_instances_policy.launch_template')
+                : undefined;
+        default:
+            return source;
+    }
+}
+/** Which property of a launch template would undo a patch. */
+function undoesTemplate(owner, template, fields) {
+    const names = fields.map((field) => (owner.kind === 'terraform' ? TERRAFORM[field] : `LaunchTemplateData.${field}`));
+    return told(owner, { property: names.join(', '), of: `the launch template ${template}` }, 'it');
+}
+const TERRAFORM = {
+    ImageId: 'image_id',
+    InstanceType: 'instance_type',
+    UserData: 'user_data',
+};
+function told(owner, { property, of }, carry) {
+    if (owner.kind === 'terraform') {
+        return `Terraform would undo this: its next apply sets \`${property}\` of ${of} back. Carry ${carry} over into its code.`;
+    }
+    const resource = owner.resource === undefined ? of : `the resource ${owner.resource}`;
+    return `The CloudFormation stack ${owner.stack} would undo this: its next update may set \`${property}\` of ${resource} back. Carry ${carry} over into its template.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/patch-results.js
+
+
+
+/** What to tell of one group. */
+function patchResult({ group, sizes, inService, tags }, patched) {
+    const sourced = patched.sources.groups.find((each) => each.group === group);
+    if (sourced === undefined)
+        throw new Error(`${group} was patched without its launch source being known`);
+    const steps = patched.steps.filter((step) => step.groups.includes(group));
+    const failure = patched.failures.get(group);
+    const changed = steps.length > 0;
+    const patch = toldOf(sourced, { patched, tags, changed });
+    const images = imagesOf(sourced, patched);
+    return {
+        group,
+        region: patched.region,
+        status: failure ? 'failed' : !changed ? 'current' : patched.dryRun ? 'planned' : 'patched',
+        changed,
+        source: failure ? patch.before : patch.after,
+        imageId: failure ? images.before : images.after,
+        previousImageId: images.before,
+        sizes: { before: sizes, after: sizes },
+        replaced: [],
+        launched: [],
+        lowestReady: inService,
+        floor: 0,
+        startedAt: patched.startedAt,
+        endedAt: patched.endedAt,
+        timeline: [],
+        left: [],
+        failure,
+        steps: steps.map((step) => ({
+            group,
+            at: patched.endedAt,
+            action: step.kind,
+            detail: patchStepInWords(step),
+            reason: patchStepReason(step),
+        })),
+        patch,
+    };
+}
+function toldOf(sourced, { patched, tags, changed }) {
+    const keys = new Set(placesOf(sourced).map(({ place }) => launch_site_keyOf(place)));
+    const patches = patched.wished.patches.filter(({ site }) => keys.has(site.key));
+    const fields = [...new Set(patches.flatMap(({ changes }) => FIELDS.filter((field) => field in changes)))];
+    const owner = ownerOf(tags);
+    const templates = patched.sources.templates.filter(({ id }) => patches.some(({ site: { place } }) => place.kind === 'template' && place.id === id));
+    const undoing = [
+        owner && undoesGroup(owner, sourced.source, fields),
+        ...templates.map((template) => {
+            const theirs = ownerOf(template.tags);
+            return theirs && undoesTemplate(theirs, template.name, fields);
+        }),
+    ];
+    return {
+        before: labelOf(sourced, patched, new Map()),
+        after: labelOf(sourced, patched, patched.made),
+        sites: patches.map((patch) => siteTold(patch, patched)),
+        undoneBy: changed ? undoing.filter((sentence) => sentence !== undefined) : [],
+    };
+}
+const FIELDS = ['ImageId', 'InstanceType', 'UserData'];
+function siteTold({ site, changes, userData }, { wished }) {
+    const before = wished.images.get(site.key)?.before?.id ?? site.data.ImageId;
+    return {
+        label: site.label,
+        image: changes.ImageId === undefined ? undefined : { before, after: changes.ImageId },
+        instanceType: changes.InstanceType === undefined ? undefined : { before: site.data.InstanceType, after: changes.InstanceType },
+        userData,
+    };
+}
+function imagesOf({ group, source }, { sources, wished }) {
+    const place = source.kind === 'configuration' ? source : placeOfTemplate(source.base);
+    const chosen = wished.images.get(launch_site_keyOf(place));
+    const { ImageId } = sources.describe(place).data;
+    const named = ImageId?.startsWith('ami-') ? ImageId : undefined;
+    // A base without an image: its overrides bring theirs, and the first stands for all.
+    const [override] = placesOf({ group, source }).filter((use) => use.place.kind === 'override');
+    const theirs = named === undefined && override ? wished.images.get(launch_site_keyOf(override.place)) : undefined;
+    const before = chosen?.before?.id ?? named ?? theirs?.before?.id;
+    return { before, after: chosen?.after.id ?? theirs?.after.id ?? before };
+}
+/** What the group launches from, for people. */
+function labelOf({ source }, { sources }, made) {
+    if (source.kind === 'configuration') {
+        const there = made.get(launch_site_keyOf(source));
+        if (there === undefined)
+            return source.name;
+        return there.kind === 'configuration' ? there.name : `${there.name} (${there.id}) version ${there.version}`;
+    }
+    const base = patch_results_templateLabel(source.base, sources, made);
+    if (source.kind === 'template' || source.overrides.length === 0)
+        return base;
+    return `${base} with ${source.overrides.length} overrides`;
+}
+function patch_results_templateLabel(use, { templates }, made) {
+    const there = made.get(launch_site_keyOf(placeOfTemplate(use)));
+    const version = there?.kind === 'template' ? there.version : use.version;
+    const name = templates.find(({ id }) => id === use.id)?.name ?? use.id;
+    const follows = use.follows === 'number' ? '' : use.follows === 'latest' ? ' ($Latest)' : ' ($Default)';
+    return `${name} (${use.id}) version ${version}${follows}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/activities.js
+
+/** The failed launches among scaling activities that began at or after a moment, newest first. */
+const failedLaunchesIn = (activities, since) => activities
+    .flatMap(({ ActivityId, StartTime, StatusCode, StatusMessage, Description = '' }) => {
+    if (ActivityId === undefined || StartTime === undefined)
+        return [];
+    const at = StartTime.getTime() / 1000;
+    // A failed termination is in the same list; it takes no capacity away.
+    if (at < since || !Description.startsWith('Launching'))
+        return [];
+    const reason = StatusMessage ?? Description;
+    // Cancelled is also the launch of an instance that somebody terminated while it was on its way.
+    if (StatusCode !== 'Failed' && !(StatusCode === 'Cancelled' && GAVE_UP.test(reason)))
+        return [];
+    const instanceId = /\bi-[0-9a-f]+\b/.exec(Description)?.[0];
+    return [{ activityId: ActivityId, at, reason, ...(instanceId !== undefined && { instanceId }) }];
+})
+    .sort((left, right) => right.at - left.at);
+/** A launch hook that said ABANDON or never answered, or a health check that failed before the instance was in service. */
+const GAVE_UP = /abandon|unhealthy|fail/i;
+/**
+ * Launches of a group that began at or after a moment (seconds since the Unix epoch) and failed, newest first. One
+ * page: a hundred failures say what the hundred-and-first would.
+ */
+async function failedLaunches(connection, { group, since }) {
+    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    // AWS gives whole seconds: a launch in the first second must not look as if it had begun before.
+    const from = Math.floor(since);
+    const question = new DescribeScalingActivitiesCommand({
+        AutoScalingGroupName: group,
+        Filters: [
+            { Name: 'StartTimeLowerBound', Values: [`${new Date(from * 1000).toISOString().slice(0, 19)}Z`] },
+            { Name: 'Status', Values: ['Failed', 'Cancelled'] },
+        ],
+        MaxRecords: 100,
+    });
+    try {
+        const { Activities } = await connection.send(await connection.clients.autoScaling(), question);
+        return failedLaunchesIn(Activities ?? [], from);
+    }
+    catch (error) {
+        // The group was deleted in the middle of the look; the next look says so.
+        if (/not found/i.test(awsFaultOf(error)?.message ?? ''))
+            return [];
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/aws/balancer-opinions.js
@@ -43343,6 +59116,288 @@ function classicState({ State, Description }) {
     return Description?.includes('not currently registered') ? 'missing' : 'unhealthy';
 }
 
+;// CONCATENATED MODULE: ./build/src/aws/register.js
+
+
+
+/**
+ * Puts instances into one load balancer or target group of their group, on its own port, as the group itself would have
+ * done. Throws a UserError where the group is not attached to it any more.
+ */
+async function registerInstances(connection, name, { balancer, instances }) {
+    // The model knows load balancers by the names that people know; AWS wants ARNs.
+    const [group] = await groupsByName(connection, [name]);
+    const { classic, targetGroups } = group === undefined ? { classic: [], targetGroups: [] } : attachmentsOf(group);
+    const arn = targetGroups.find((each) => targetGroupName(each) === balancer);
+    if (arn !== undefined)
+        return registerTargets(connection, arn, instances);
+    if (classic.includes(balancer))
+        return registerClassic(connection, balancer, instances);
+    throw new errors/* UserError */.y({ what: `${name} is not attached to ${balancer} any more.`, remedy: 'Start again.' });
+}
+async function registerTargets(connection, arn, ids) {
+    const { RegisterTargetsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(586)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const Targets = ids.map((Id) => ({ Id }));
+    await connection.send(client, new RegisterTargetsCommand({ TargetGroupArn: arn, Targets }));
+}
+async function registerClassic(connection, name, ids) {
+    const { RegisterInstancesWithLoadBalancerCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(165)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9165, 19));
+    const client = await connection.clients.elasticLoadBalancing();
+    const Instances = ids.map((InstanceId) => ({ InstanceId }));
+    await connection.send(client, new RegisterInstancesWithLoadBalancerCommand({ LoadBalancerName: name, Instances }));
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/src/aws/previous-source.js
+
+
+
+
+
+/**
+ * Makes a group launch from a previous source again, in the way in which it names its source: a number or a launch
+ * configuration is set in the group, `$Default` is moved back, and `$Latest` gets a new version that is a copy. May be
+ * repeated. Throws a UserError where AWS refuses, as for a launch configuration or version that is gone.
+ */
+async function putPreviousSource(connection, { group: name, previous }) {
+    const [group] = await groupsByName(connection, [name]);
+    if (group === undefined)
+        throw new errors/* UserError */.y({ what: `The Auto Scaling group ${name} does not exist.` });
+    const { templates, update } = planOf(group, previous);
+    for (const { use, reference } of templates)
+        await (use === 'latest' ? copyToLatest(connection, reference) : previous_source_moveDefault(connection, reference));
+    if (update === undefined)
+        return;
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: name, ...update }));
+}
+function planOf(group, { references, images }) {
+    const [first] = references;
+    if (first?.kind === 'configuration')
+        return { templates: [], update: { LaunchConfigurationName: first.name } };
+    const known = new Map(references.flatMap((each) => (each.kind === 'template' ? [[each.id, each]] : [])));
+    const changes = new Map();
+    /** The specification as it should be; where it follows its template, the template is what changes. */
+    const before = (specification) => {
+        const { LaunchTemplateId: id, Version } = specification;
+        const reference = known.get(id ?? '');
+        if (reference === undefined)
+            return identified(specification);
+        const use = previous_source_useOf(Version);
+        if (use === 'number')
+            return { LaunchTemplateId: reference.id, Version: String(reference.version) };
+        changes.set(`${use} ${reference.id}`, { use, reference });
+        return identified(specification);
+    };
+    const { LaunchTemplate, MixedInstancesPolicy: policy } = group;
+    const update = policy === undefined ? singleBefore() : { MixedInstancesPolicy: mixedBefore(policy, before, images) };
+    return { templates: [...changes.values()], update };
+    function singleBefore() {
+        if (first === undefined || first.kind !== 'template')
+            return undefined;
+        if (LaunchTemplate === undefined || LaunchTemplate.LaunchTemplateId !== first.id)
+            return { LaunchTemplate: { LaunchTemplateId: first.id, Version: String(first.version) } };
+        const wanted = before(LaunchTemplate);
+        return wanted.Version === LaunchTemplate.Version ? undefined : { LaunchTemplate: wanted };
+    }
+}
+function mixedBefore(policy, before, images) {
+    const { LaunchTemplateSpecification: base, Overrides } = policy.LaunchTemplate ?? {};
+    return {
+        ...policy,
+        LaunchTemplate: {
+            ...(base && { LaunchTemplateSpecification: before(base) }),
+            Overrides: (Overrides ?? []).map((override) => {
+                const image = images.get(override.InstanceType ?? '');
+                return {
+                    ...override,
+                    ...(override.LaunchTemplateSpecification && {
+                        LaunchTemplateSpecification: before(override.LaunchTemplateSpecification),
+                    }),
+                    ...(override.ImageId !== undefined && image !== undefined && { ImageId: image }),
+                };
+            }),
+        },
+    };
+}
+/** AWS describes id and name but takes only one of them. */
+const identified = ({ LaunchTemplateId, ...rest }) => LaunchTemplateId === undefined
+    ? rest
+    : { LaunchTemplateId, ...(rest.Version !== undefined && { Version: rest.Version }) };
+const previous_source_useOf = (version) => versionNumber(version) !== undefined ? 'number' : version === '$Latest' ? 'latest' : 'default';
+async function previous_source_moveDefault(connection, { id, version }) {
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    await connection.send(client, new ModifyLaunchTemplateCommand({ LaunchTemplateId: id, DefaultVersion: String(version) }));
+}
+async function copyToLatest(connection, { id, version }) {
+    const { CreateLaunchTemplateVersionCommand, DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const question = { LaunchTemplateId: id, Versions: [String(version), '$Latest'] };
+    const { LaunchTemplateVersions } = await connection.send(client, new DescribeLaunchTemplateVersionsCommand(question));
+    const found = (LaunchTemplateVersions ?? []).toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0));
+    const latest = found.at(-1);
+    const data = found.find(({ VersionNumber }) => VersionNumber === version)?.LaunchTemplateData;
+    if (data === undefined)
+        throw new errors/* UserError */.y({ what: `Version ${version} of the launch template ${id} does not exist any more.` });
+    // Another group that follows the same template may have made the copy.
+    if ((0,external_node_util_.isDeepStrictEqual)(latest?.LaunchTemplateData, data))
+        return;
+    const { ImageId, InstanceType, UserData } = data;
+    // A version that is made from another leaves out the snapshots of its block devices unless they are told again.
+    const BlockDeviceMappings = data.BlockDeviceMappings;
+    await connection.send(client, new CreateLaunchTemplateVersionCommand({
+        LaunchTemplateId: id,
+        SourceVersion: String(version),
+        VersionDescription: `A copy of version ${version}, after version ${latest?.VersionNumber} failed`,
+        // AWS refuses a version in which nothing is told; these are the same as in its source.
+        LaunchTemplateData: {
+            ...(ImageId !== undefined && { ImageId }),
+            ...(InstanceType !== undefined && { InstanceType }),
+            ...(UserData !== undefined && { UserData }),
+            ...(BlockDeviceMappings?.length && { BlockDeviceMappings }),
+        },
+        // The same copy of the same version after the same failure is the same call: it may be sent twice.
+        ClientToken: (0,external_node_crypto_.createHash)('sha256').update(`${id} ${version} ${latest?.VersionNumber}`).digest('hex'),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/apply.js
+
+
+
+
+
+/** The most ids that one TerminateInstanceInAutoScalingGroup call takes. */
+const MOST_VICTIMS = 100;
+/**
+ * Makes the call that a change is; to `relaunch` may take one for each launch template. An instance that
+ * is gone already counts as terminated, but where the desired capacity was to fall with it: that throws
+ * UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
+ * processes for "all of them".
+ */
+async function applyChange(connection, group, change) {
+    switch (change.kind) {
+        case 'remember':
+            return remember(connection, group, change.memo);
+        case 'renew':
+            return renewHeartbeat(connection, group, change.memo);
+        case 'suspend':
+            return suspend(connection, group, change.processes);
+        case 'register':
+            return registerInstances(connection, group, change);
+        case 'resize':
+            return resize(connection, group, change.sizes);
+        case 'terminate':
+            return terminate(connection, group, change);
+        case 'discard':
+            return discard(connection, change.instances);
+        case 'relaunch':
+            return putPreviousSource(connection, { group, previous: change.previous });
+        case 'resume':
+            return resume(connection, group, change.processes);
+        case 'forget':
+            return forget(connection, group);
+        default:
+            change;
+    }
+}
+/** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
+async function renewHeartbeat(connection, group, memo) {
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: [runTag(group, memo)] }));
+}
+async function remember(connection, group, memo) {
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: memoTags(group, memo) }));
+}
+async function suspend(connection, group, processes) {
+    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const ScalingProcesses = someOf(processes, 'suspend');
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new SuspendProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
+}
+async function resume(connection, group, processes) {
+    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const ScalingProcesses = someOf(processes, 'resume');
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
+}
+async function resize(connection, group, { min, max, desired }) {
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const sizes = {
+        ...(min !== undefined && { MinSize: min }),
+        ...(max !== undefined && { MaxSize: max }),
+        ...(desired !== undefined && { DesiredCapacity: desired }),
+    };
+    someOf(Object.keys(sizes), 'resize');
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }));
+}
+async function terminate(connection, group, termination) {
+    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const [first, ...others] = someOf(termination.instances, 'terminate');
+    if (others.length >= MOST_VICTIMS)
+        throw new Error(`More than ${MOST_VICTIMS} instances cannot leave in one call.`);
+    // One instance goes by the older form, which emulators know as well.
+    const victims = others.length === 0
+        ? { InstanceId: first }
+        : { InstanceIds: [...termination.instances], AutoScalingGroupName: group };
+    const client = await connection.clients.autoScaling();
+    try {
+        await connection.send(client, new TerminateInstanceInAutoScalingGroupCommand({
+            ...victims,
+            ShouldDecrementDesiredCapacity: termination.decrement,
+        }));
+    }
+    catch (error) {
+        if (!awsFaultOf(error)?.message.includes('No managed instance found'))
+            throw error;
+        // Who took it, be it Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
+        if (termination.decrement)
+            throw notLowered(termination.instances, error);
+        // The next look shows who of several is still there.
+    }
+}
+const notLowered = (instances, cause) => new UncertainOutcome('autoscaling:TerminateInstanceInAutoScalingGroup', {
+    message: `${instances.join(', ')} ${instances.length === 1 ? 'was' : 'were'} to leave together with the desired capacity, which stays as it is: somebody has left the group already.`,
+    cause,
+});
+/**
+ * Auto Scaling refuses to terminate instances of a warm pool by id; EC2 does it, and the group fills the pool again.
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
+ */
+async function discard(connection, instances) {
+    const { TerminateInstancesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const InstanceIds = someOf(instances, 'discard');
+    try {
+        await connection.send(await connection.clients.ec2(), new TerminateInstancesCommand({ InstanceIds }));
+    }
+    catch (error) {
+        // One that EC2 has forgotten already fails the call for all: each is asked for by itself then.
+        if (awsFaultOf(error)?.code !== 'InvalidInstanceID.NotFound')
+            throw error;
+        if (instances.length > 1)
+            for (const id of instances)
+                await discard(connection, [id]);
+    }
+}
+async function forget(connection, group) {
+    const { DeleteTagsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new DeleteTagsCommand({ Tags: forgottenTags(group) }));
+}
+function someOf(list, change) {
+    if (list.length === 0)
+        throw new Error(`A change of kind ${change} needs at least one entry.`);
+    return [...list];
+}
+
 ;// CONCATENATED MODULE: ./build/src/aws/balancers.js
 
 
@@ -43416,109 +59471,6 @@ const nextSighting = (before, serving, at) => ({
     ...(!serving && { unreadySince: before?.unreadySince ?? at }),
 });
 
-;// CONCATENATED MODULE: ./build/src/aws/launch-templates.js
-
-
-
-
-/** The longest page of DescribeLaunchTemplates. */
-const MOST_TEMPLATES = 200;
-const launch_templates_NUMBER = /^[1-9]\d*$/;
-/** A version as AWS writes it, as a number; undefined for `$Latest`, `$Default` and nothing. */
-const versionNumber = (text) => text !== undefined && launch_templates_NUMBER.test(text) ? Number(text) : undefined;
-/**
- * Asks for the templates whose version is `$Latest`, `$Default` or left out, or whose id is not given. These move at
- * any time, so they are asked for anew at each look. A template that is gone resolves to undefined.
- */
-async function resolveTemplates(connection, specifications) {
-    const asked = specifications.filter(({ LaunchTemplateId, Version }) => LaunchTemplateId === undefined || versionNumber(Version) === undefined);
-    const ids = new Set(asked.flatMap(({ LaunchTemplateId }) => LaunchTemplateId ?? []));
-    const names = new Set(asked.flatMap(({ LaunchTemplateId, LaunchTemplateName }) => LaunchTemplateId === undefined ? (LaunchTemplateName ?? []) : []));
-    const found = await inParallel([
-        ...batches(ids, MOST_TEMPLATES).map((LaunchTemplateIds) => ({ LaunchTemplateIds })),
-        ...batches(names, MOST_TEMPLATES).map((LaunchTemplateNames) => ({ LaunchTemplateNames })),
-    ], (question) => launch_templates_describe(connection, question));
-    const known = new Map(found.flat().flatMap((template) => [
-        [template.LaunchTemplateId, template],
-        [template.LaunchTemplateName, template],
-    ]));
-    return ({ LaunchTemplateId, LaunchTemplateName, Version }) => {
-        const template = known.get(LaunchTemplateId ?? LaunchTemplateName);
-        const id = LaunchTemplateId ?? template?.LaunchTemplateId;
-        const version = versionNumber(Version) ?? (Version === '$Latest' ? template?.LatestVersionNumber : template?.DefaultVersionNumber);
-        return id === undefined || version === undefined ? undefined : { kind: 'template', id, version };
-    };
-}
-async function launch_templates_describe(connection, question) {
-    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
-    const client = await connection.clients.ec2();
-    try {
-        const pages = await everyPage((token) => connection.send(client, new DescribeLaunchTemplatesCommand({ ...mutable(question), ...token })));
-        return pages.flatMap((page) => page.LaunchTemplates ?? []);
-    }
-    catch (error) {
-        if (!isMissing(error))
-            throw error;
-        // One template that is gone fails the whole call: the halves find out which, and the others are answered.
-        const halves = halvesOf(question);
-        if (halves === undefined)
-            return [];
-        return (await Promise.all(halves.map((half) => launch_templates_describe(connection, half)))).flat();
-    }
-}
-const mutable = (question) => 'LaunchTemplateIds' in question
-    ? { LaunchTemplateIds: [...question.LaunchTemplateIds] }
-    : { LaunchTemplateNames: [...question.LaunchTemplateNames] };
-function halvesOf(question) {
-    const all = 'LaunchTemplateIds' in question ? question.LaunchTemplateIds : question.LaunchTemplateNames;
-    if (all.length < 2)
-        return undefined;
-    return batches(all, Math.ceil(all.length / 2)).map((half) => 'LaunchTemplateIds' in question ? { LaunchTemplateIds: half } : { LaunchTemplateNames: half });
-}
-/** Whether AWS says that a launch template, or the version asked for, does not exist. */
-const isMissing = (error) => /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test(awsFaultOf(error)?.code ?? '');
-const key = ({ id, version }) => `${id} ${version}`;
-/** Images of launch template versions. A version never changes, so each is asked for once. */
-class TemplateImages {
-    #connection;
-    #images = new Map();
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Undefined for a version that names no image, one that leaves it to a parameter, and one that is gone. */
-    of(reference) {
-        return this.#images.get(key(reference));
-    }
-    async learn(references) {
-        const unknown = references.filter((reference) => !this.#images.has(key(reference)));
-        const versions = Map.groupBy(new Map(unknown.map((reference) => [key(reference), reference])).values(), ({ id }) => id);
-        await inParallel([...versions], async ([id, list]) => {
-            for (const batch of batches(list, MOST_TEMPLATES))
-                await this.#ask(id, batch);
-        });
-    }
-    async #ask(id, references) {
-        const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
-        const client = await this.#connection.clients.ec2();
-        const question = { LaunchTemplateId: id, Versions: references.map(({ version }) => String(version)) };
-        try {
-            const pages = await everyPage((token) => this.#connection.send(client, new DescribeLaunchTemplateVersionsCommand({ ...question, ...token })));
-            for (const { VersionNumber, LaunchTemplateData } of pages.flatMap((page) => page.LaunchTemplateVersions ?? [])) {
-                if (VersionNumber === undefined)
-                    continue;
-                const image = LaunchTemplateData?.ImageId;
-                // `resolve:ssm:...` is a promise of an image, not an image.
-                this.#images.set(key({ kind: 'template', id, version: VersionNumber }), image?.startsWith('ami-') ? image : undefined);
-            }
-        }
-        catch (error) {
-            // A version made a moment ago may not be seen yet: it is asked for again at the next look.
-            if (!isMissing(error))
-                throw error;
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/aws/instances.js
 
 /** Whether the capacity of a group is counted in weights. */
@@ -43589,7 +59541,7 @@ const warmupOf = ({ DefaultInstanceWarmup }) => DefaultInstanceWarmup === undefi
 
 
 /** The most names that one DescribeLaunchConfigurations call takes. */
-const MOST_NAMES = 50;
+const launch_configurations_MOST_NAMES = 50;
 /** Images of launch configurations. They cannot be changed, so each is asked for once. */
 class ConfigurationImages {
     #connection;
@@ -43603,7 +59555,7 @@ class ConfigurationImages {
     }
     async learn(names) {
         const unknown = new Set(names.filter((name) => !this.#images.has(name)));
-        await inParallel(batches(unknown, MOST_NAMES), async (batch) => {
+        await inParallel(batches(unknown, launch_configurations_MOST_NAMES), async (batch) => {
             const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
             const client = await this.#connection.clients.autoScaling();
             const pages = await everyPage((token) => this.#connection.send(client, new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: [...batch], ...token })));
@@ -43612,100 +59564,6 @@ class ConfigurationImages {
                     this.#images.set(LaunchConfigurationName, ImageId);
         });
     }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/src/aws/launch-source.js
-
-
-/** Every launch template that a group may launch from. */
-function templatesOf({ LaunchTemplate, MixedInstancesPolicy, }) {
-    const mixed = MixedInstancesPolicy?.LaunchTemplate;
-    return [
-        LaunchTemplate,
-        mixed?.LaunchTemplateSpecification,
-        ...(mixed?.Overrides ?? []).map((override) => override.LaunchTemplateSpecification),
-    ].filter((specification) => specification !== undefined);
-}
-/**
- * What a group would launch now, with `$Latest` and `$Default` as numbers. An image behind `resolve:ssm:` is chosen at
- * the launch and is no part of the fingerprint. Throws a UserError where the group has no source or its template is gone.
- */
-function launchSourceOf(group, resolve) {
-    const { LaunchConfigurationName, LaunchTemplate } = group;
-    const mixed = group.MixedInstancesPolicy?.LaunchTemplate;
-    const numbered = (specification) => {
-        const reference = resolve(specification);
-        if (reference === undefined)
-            throw noTemplate(group, specification);
-        return reference;
-    };
-    if (mixed?.LaunchTemplateSpecification !== undefined) {
-        const base = numbered(mixed.LaunchTemplateSpecification);
-        return mixedSource({ base, specification: mixed.LaunchTemplateSpecification, all: mixed.Overrides ?? [], numbered });
-    }
-    if (LaunchTemplate !== undefined) {
-        const base = numbered(LaunchTemplate);
-        const label = templateLabel(LaunchTemplate, base);
-        return { kind: 'template', label, fingerprint: fingerprintOf(base), base, overrides: [] };
-    }
-    // An emulator answers with an empty name where AWS leaves it out.
-    if (LaunchConfigurationName !== undefined && LaunchConfigurationName !== '') {
-        const base = { kind: 'configuration', name: LaunchConfigurationName };
-        return {
-            kind: 'configuration',
-            label: LaunchConfigurationName,
-            fingerprint: fingerprintOf(base),
-            base,
-            overrides: [],
-        };
-    }
-    throw new errors/* UserError */.y({
-        what: `The group ${group.AutoScalingGroupName} has neither a launch configuration nor a launch template.`,
-        remedy: 'Give it one, or leave the group out.',
-    });
-}
-function mixedSource({ base, specification, all, numbered }) {
-    const resolved = all.map((override) => ({
-        instanceType: override.InstanceType,
-        reference: override.LaunchTemplateSpecification ? numbered(override.LaunchTemplateSpecification) : base,
-        imageId: override.ImageId,
-        requirements: override.InstanceRequirements,
-        own: override.LaunchTemplateSpecification !== undefined || override.ImageId !== undefined,
-    }));
-    // One type may stand there twice, once with a template of its own and once without: then both are told.
-    const types = new Set(resolved.filter(({ own }) => own).map(({ instanceType }) => instanceType));
-    const overrides = resolved
-        .filter(({ instanceType }) => types.has(instanceType))
-        .map(({ instanceType, reference, imageId }) => ({ instanceType, reference, imageId }));
-    // Order and weights decide how many of each are launched, not what they are: they are left out.
-    const launches = resolved.map(({ own: _, ...launch }) => canonical(launch)).sort();
-    return {
-        kind: 'mixed',
-        label: `${templateLabel(specification, base)}${all.length > 0 ? ` with ${all.length} overrides` : ''}`,
-        fingerprint: fingerprintOf({ mixed: base, launches }),
-        base,
-        overrides,
-    };
-}
-function templateLabel({ LaunchTemplateName, Version }, base) {
-    const name = LaunchTemplateName === undefined ? base.id : `${LaunchTemplateName} (${base.id})`;
-    // Left out, the version means the default one.
-    const asked = Version ?? '$Default';
-    return `${name} version ${base.version}${asked === String(base.version) ? '' : ` (${asked})`}`;
-}
-const noTemplate = (group, specification) => new errors/* UserError */.y({
-    what: `The group ${group.AutoScalingGroupName} cannot launch anything.`,
-    why: `Its launch template ${specification.LaunchTemplateName ?? specification.LaunchTemplateId} does not exist.`,
-    remedy: 'Give the group a launch template that exists, or leave the group out.',
-});
-const fingerprintOf = (value) => (0,external_node_crypto_.createHash)('sha256').update(canonical(value)).digest('hex').slice(0, 16);
-/** One text per meaning: keys in order, undefined left out. */
-function canonical(value) {
-    return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
-        : inner);
 }
 
 ;// CONCATENATED MODULE: ./build/src/aws/launch-sources.js
@@ -43818,7 +59676,27 @@ class Machines {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/aws/warm-pools.js
+
+
+/** The groups with the instances of their warm pools among theirs; a group without a pool costs no call. */
+const withWarmPools = (connection, groups) => inParallel(groups, async (group) => {
+    if (group.WarmPoolConfiguration === undefined)
+        return group;
+    const listed = group.Instances ?? [];
+    const known = new Set(listed.map(({ InstanceId }) => InstanceId));
+    const pooled = await instancesOf(connection, group.AutoScalingGroupName ?? '');
+    return { ...group, Instances: [...listed, ...pooled.filter(({ InstanceId }) => !known.has(InstanceId))] };
+});
+async function instancesOf(connection, group) {
+    const { DescribeWarmPoolCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const pages = await everyPage((token) => connection.send(client, new DescribeWarmPoolCommand({ AutoScalingGroupName: group, ...token })));
+    return pages.flatMap(({ Instances }) => Instances ?? []);
+}
+
 ;// CONCATENATED MODULE: ./build/src/aws/fleets.js
+
 
 
 
@@ -43847,7 +59725,8 @@ function fleetsPort(connection, history = new Map()) {
             if (!watchedSince.has(name))
                 watchedSince.set(name, now);
         const found = new Map((await groupsByName(connection, names)).map((group) => [group.AutoScalingGroupName, group]));
-        const groups = names.flatMap((name) => found.get(name) ?? []);
+        const listed = names.flatMap((name) => found.get(name) ?? []);
+        const groups = await withWarmPools(connection, listed);
         const [sourceOf, opinionsOf] = await Promise.all([
             launchSources.ask(groups, now),
             askBalancers(connection, groups),
@@ -43898,305 +59777,6 @@ function budgetFor(fleet, surge, maxUnavailable) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/forecast.js
-
-/** The group right after AWS has accepted a change. */
-function afterChange(fleet, change) {
-    switch (change.kind) {
-        case 'remember':
-        case 'renew':
-            return { ...fleet, memo: change.memo };
-        case 'forget':
-            return { ...fleet, memo: undefined };
-        case 'suspend':
-            return { ...fleet, suspended: [...new Set([...fleet.suspended, ...change.processes])] };
-        case 'resume':
-            return { ...fleet, suspended: fleet.suspended.filter((process) => !change.processes.includes(process)) };
-        case 'resize':
-            return { ...fleet, sizes: { ...fleet.sizes, ...change.sizes } };
-        case 'terminate':
-            return afterTermination(fleet, change);
-        default:
-            return change;
-    }
-}
-function afterTermination(fleet, { instances, decrement }) {
-    const leaving = new Set(instances);
-    const lost = capacityOf(fleet.instances.filter((instance) => leaving.has(instance.id) && isCounted(instance)));
-    return {
-        ...fleet,
-        sizes: decrement ? { ...fleet.sizes, desired: fleet.sizes.desired - lost } : fleet.sizes,
-        instances: fleet.instances.map((instance) => leaving.has(instance.id) ? { ...instance, lifecycle: 'Terminating', readySince: undefined } : instance),
-    };
-}
-/** The group after one wait: what was coming is ready, what was leaving is gone, what was missing is launched. */
-function afterWait(fleet, seconds) {
-    const at = fleet.at + seconds;
-    const staying = fleet.instances.filter((instance) => !instance.lifecycle.startsWith('Terminating'));
-    const instances = staying.map((instance) => isCounted(instance) && instance.readySince === undefined ? becameReady(instance, at) : instance);
-    while (capacityOf(instances.filter(isCounted)) < fleet.sizes.desired)
-        instances.push(launch(fleet, instances, at));
-    return { ...fleet, at, instances };
-}
-const becameReady = (instance, at) => ({
-    ...instance,
-    lifecycle: 'InService',
-    healthy: true,
-    readySince: at,
-    unreadySince: undefined,
-    balancers: instance.balancers.map((opinion) => opinion.state === 'moot' ? opinion : { ...opinion, state: 'healthy', reason: '' }),
-});
-function launch(fleet, present, at) {
-    const counted = present.filter(isCounted);
-    const zones = [...new Set(fleet.instances.map(({ zone }) => zone))].toSorted();
-    const population = (zone) => counted.filter((instance) => instance.zone === zone).length;
-    const [zone = 'any zone'] = zones.toSorted((a, b) => population(a) - population(b));
-    const [like] = fleet.instances;
-    const override = fleet.source.overrides.find(({ instanceType }) => instanceType === like?.type);
-    return {
-        id: `new-${present.reduce((highest, { id }) => Math.max(highest, Number(/^new-(\d+)$/.exec(id)?.[1] ?? 0)), 0) + 1}`,
-        zone,
-        type: like?.type ?? 'unknown',
-        weight: like?.weight ?? 1,
-        lifecycle: 'Pending',
-        healthy: true,
-        protectedFromScaleIn: false,
-        reference: override?.reference ?? fleet.source.base,
-        imageId: fleet.source.imageId,
-        launchedAt: at,
-        firstSeenAt: at,
-        readySince: undefined,
-        unreadySince: at,
-        balancers: (like?.balancers ?? []).map(({ balancer }) => ({
-            balancer,
-            state: 'unhealthy',
-            reason: 'just launched',
-        })),
-    };
-}
-/** A memo in another run's name is news as well: it must be decided on, not waited for. */
-const shows = (memo, written) => memo.run !== written.run || (memo.heartbeatAt === written.heartbeatAt && memo.sizes.desired === written.sizes.desired);
-/**
- * Whether an observation already shows a change: AWS's answers may lag behind its acceptance, and a decision on what
- * was before could be made twice.
- */
-function reflects(fleet, change) {
-    switch (change.kind) {
-        case 'remember':
-        case 'renew':
-            return fleet.memo !== undefined && shows(fleet.memo, change.memo);
-        case 'forget':
-            return fleet.memo === undefined;
-        case 'suspend':
-            return change.processes.every((process) => fleet.suspended.includes(process));
-        case 'resume':
-            return change.processes.every((process) => !fleet.suspended.includes(process));
-        case 'resize':
-            return ((change.sizes.desired === undefined || change.sizes.desired === fleet.sizes.desired) &&
-                (change.sizes.max === undefined || change.sizes.max === fleet.sizes.max));
-        case 'terminate':
-            return !fleet.instances.some((instance) => change.instances.includes(instance.id) && isCounted(instance));
-        default:
-            return change;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/modelled.js
-
-/**
- * The groups as a dry run sees them: looked at once, and from then on a model in which every launch succeeds. No call
- * of it changes anything.
- */
-function modelled(real) {
-    const models = new Map();
-    const changed = new Set();
-    return {
-        async look(groups, now) {
-            const unknown = groups.filter((group) => !models.has(group));
-            const seen = unknown.length > 0 ? await real.look(unknown, now) : { fleets: [], gone: [], unreadable: [] };
-            for (const group of groups) {
-                const model = models.get(group);
-                if (model === undefined)
-                    continue;
-                models.set(group, changed.has(group) ? { ...model, at: now } : afterWait(model, now - model.at));
-            }
-            for (const fleet of seen.fleets)
-                models.set(fleet.group, fleet);
-            changed.clear();
-            return { ...seen, fleets: groups.flatMap((group) => models.get(group) ?? []) };
-        },
-        async apply(group, change) {
-            const model = models.get(group);
-            if (model === undefined)
-                throw new Error(`${group} was never looked at`);
-            models.set(group, afterChange(model, change));
-            changed.add(group);
-        },
-    };
-}
-/** A clock on which waiting takes no time. */
-function imagined(clock) {
-    let ahead = 0;
-    return {
-        now: () => clock.now() + ahead,
-        sleep: async (milliseconds) => {
-            ahead += milliseconds;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/fleet/victims.js
-/** AWS's limit on the ids in one call: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html */
-const MAX_VICTIMS = 100;
-/**
- * In which order instances leave: those that do not serve; then from the zone whose loss steers the successor into
- * the zone that has fewest new ones, since AWS launches where a group has fewest instances; then from the zone that has
- * most; then the oldest. So a roll ends with the new ones spread evenly, and `AZRebalance` finds nothing to do.
- *
- * Worked example: 3-2-2 instances of which 1-0-0 are new. If one of the first zone left, all zones would be equal and
- * AWS might launch anywhere, the first zone again included. If one of the second leaves, its successor must come there.
- */
-function departures({ leaving, serving, staying, }) {
-    const zones = new Map();
-    const zoneOf = ({ zone }) => {
-        const known = zones.get(zone) ?? { queue: [], total: 0, staying: 0 };
-        zones.set(zone, known);
-        return known;
-    };
-    const first = (a, b) => Number(serving.has(a)) - Number(serving.has(b)) || byAge(a, b);
-    for (const instance of leaving.toSorted(first)) {
-        const zone = zoneOf(instance);
-        zone.queue.push(instance);
-        zone.total++;
-    }
-    for (const instance of staying) {
-        const zone = zoneOf(instance);
-        zone.total++;
-        zone.staying++;
-    }
-    return {
-        next(hasSuccessor) {
-            const all = [...zones.values()];
-            const waiting = all.filter(({ queue }) => queue.length > 0);
-            const [best] = waiting.toSorted((a, b) => {
-                const [x, y] = [a.queue[0], b.queue[0]];
-                const broken = Number(serving.has(x)) - Number(serving.has(y));
-                const steering = hasSuccessor ? newWhereNext(all, a) - newWhereNext(all, b) : 0;
-                return broken || steering || b.total - a.total || byAge(x, y);
-            });
-            const victim = best?.queue.shift();
-            if (best === undefined || victim === undefined)
-                return undefined;
-            best.total--;
-            if (hasSuccessor)
-                land(all);
-            return victim;
-        },
-    };
-}
-/** The most new ones that the zone of the next launch may have already, if one of `zone` left. */
-function newWhereNext(zones, zone) {
-    const totalOf = (each) => each.total - Number(each === zone);
-    const fewest = Math.min(...zones.map(totalOf));
-    return Math.max(...zones.filter((each) => totalOf(each) === fewest).map(({ staying }) => staying));
-}
-/** A successor arrives where there are fewest; among equals, hopefully where there are fewest new ones. */
-function land(zones) {
-    const [target] = zones.toSorted((a, b) => a.total - b.total || a.staying - b.staying);
-    if (target === undefined)
-        return;
-    target.total++;
-    target.staying++;
-}
-const age = (instance) => instance.launchedAt ?? instance.firstSeenAt;
-const byAge = (a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1);
-
-;// CONCATENATED MODULE: ./build/src/fleet/budget.js
-
-
-/** Ready capacity never falls below this by our doing. */
-const floorOf = (memo, policy) => Math.max(0, memo.sizes.desired - policy.maxUnavailable);
-/**
- * The desired capacity while `oldCapacity` is still to leave: the surge, but never more than there is to replace, so
- * that the last ones leave without a successor and launches equal replacements.
- */
-const surgeTarget = ({ memo, policy }, oldCapacity) => memo.sizes.desired + Math.min(policy.surge, oldCapacity);
-/**
- * The old instances that may leave in one call, and whether desired capacity falls with them; undefined when none may.
- *
- * Two budgets, as in a Deployment of Kubernetes. Ready: a serving instance leaves only while more than the floor are
- * ready. Total: all that leave, broken ones too, are paid from capacity above the floor that is not still becoming
- * ready, so that a load balancer that calls everybody sick cannot empty the group.
- * Worked example: desired 6, surge 2, nothing unavailable. 6 old + 2 new, both new ready: ready 8, floor 6, two may
- * leave. One new not ready yet: total 8 - 6 - 1 = 1.
- */
-function mayLeave(situation) {
-    const { fleet, policy, memo, standing } = situation;
-    const floor = floorOf(memo, policy);
-    if (policy.barrier && (standing.unreadyCurrentCapacity > 0 || standing.capacity < fleet.sizes.desired))
-        return undefined;
-    let total = standing.capacity - standing.unreadyCurrentCapacity - floor;
-    let ready = standing.readyCapacity - floor;
-    let desired = fleet.sizes.desired;
-    let old = standing.oldCapacity;
-    let decrement;
-    const victims = [];
-    const mayBe = (instance) => mayBeNamed(instance, fleet, policy);
-    const queue = departures({
-        leaving: standing.old.filter(mayBe),
-        serving: standing.ready,
-        staying: [...standing.old.filter((instance) => !mayBe(instance)), ...standing.current],
-    });
-    const falling = (weight) => desired - weight >= surgeTarget(situation, old - weight);
-    const lightest = Math.min(...standing.old.map(({ weight }) => weight));
-    while (victims.length < MAX_VICTIMS && total >= lightest) {
-        const instance = queue.next(!falling(lightest));
-        if (instance === undefined)
-            break;
-        const { weight } = instance;
-        const serving = standing.ready.has(instance);
-        if (weight > total || (serving && weight > ready))
-            continue;
-        const falls = falling(weight);
-        decrement ??= falls;
-        // One call has one flag; the others follow after the next look.
-        if (decrement !== falls)
-            break;
-        victims.push(instance);
-        total -= weight;
-        if (serving)
-            ready -= weight;
-        old -= weight;
-        if (falls)
-            desired -= weight;
-    }
-    return decrement === undefined ? undefined : { victims, decrement };
-}
-/** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
-const mayBeNamed = (instance, fleet, policy) => !instance.lifecycle.startsWith('Pending') || overdue(instance, fleet, policy);
-/** Whether an instance has been without service for longer than it is given. */
-const overdue = (instance, fleet, policy) => fleet.at - (instance.unreadySince ?? instance.firstSeenAt) > policy.instanceTimeoutSeconds;
-/**
- * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
- * first, then the newest current ones. Serving old instances are never among them. Only whole instances that fit.
- */
-function surplus({ fleet, memo, standing }) {
-    const above = Math.min(standing.capacity, fleet.sizes.desired) - memo.sizes.desired;
-    if (above <= 0)
-        return [];
-    const broken = (instances) => instances.filter((each) => !standing.ready.has(each));
-    const newest = standing.current
-        .filter((each) => standing.ready.has(each))
-        .toSorted((a, b) => b.firstSeenAt - a.firstSeenAt);
-    const victims = [];
-    for (const instance of [...broken(standing.current), ...broken(standing.old), ...newest]) {
-        if (victims.length === MAX_VICTIMS || capacityOf(victims) + instance.weight > above)
-            continue;
-        victims.push(instance);
-    }
-    return victims;
-}
-
 ;// CONCATENATED MODULE: ./build/src/fleet/expectation.js
 
 /**
@@ -44223,6 +59803,25 @@ const secondsToNextReady = (fleets, quickest) => {
         .map(({ firstSeenAt }) => Math.max(0, firstSeenAt + quickest - at)));
     return coming.length > 0 ? Math.min(...coming) : undefined;
 };
+
+;// CONCATENATED MODULE: ./build/src/fleet/left-alone.js
+
+/** Old instances that a roll has left as they are, since the user said so; a sentence each. */
+function leftAlone(fleet, policy) {
+    if (policy.intent !== 'roll')
+        return [];
+    const old = fleet.instances.filter((each) => isOld(each, fleet, policy));
+    const guarded = old.filter((each) => isCounted(each) && each.protectedFromScaleIn);
+    const resting = old.filter(({ lifecycle }) => lifecycle === 'Standby');
+    return [
+        ...(policy.protectedInstances === 'ignore'
+            ? guarded.map(({ id }) => `${id} is old but protected from scale-in: left alone.`)
+            : []),
+        ...(policy.standbyInstances === 'ignore'
+            ? resting.map(({ id }) => `${id} is old but in Standby: left alone.`)
+            : []),
+    ];
+}
 
 ;// CONCATENATED MODULE: ./build/src/fleet/putting-back.js
 /** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
@@ -44265,68 +59864,452 @@ function keptChanges(fleet, memo, { heldSuspended }) {
     return kept;
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/rolling.js
-/**
- * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. The first rule that has
- * something to say wins; it names one call to AWS, and after the call somebody looks again.
- */
+;// CONCATENATED MODULE: ./build/src/reconcile/outcome.js
 
 
 
-
-/** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
-const DEAD_AFTER_SECONDS = 300;
-const HEARTBEAT_SECONDS = 120;
-/** How long EC2 may not know an instance that the group already lists. */
-const EC2_LAG_SECONDS = 60;
-const ROLL = [
-    stayInHand,
-    holdTheSource,
-    adoptDesiredCapacity,
-    rolling_suspend,
-    haltOnFailedLaunch,
-    haltOnOverdueInstance,
-    surge,
-    letLeave,
-    letRestingLeave,
-    awaitReady,
-    ({ fleet, memo }) => putBack(fleet, memo),
-];
-const RESTORE = [adoptDesiredCapacity, removeSurplus, ({ fleet, memo }) => putBack(fleet, memo)];
-/** What to do next with a group. */
-function nextAction(fleet, policy, knowledge) {
+/** A group whose putting back was refused in part is not through, whatever else could be done. */
+const outcome_endOf = (track) => track.policy.refused === undefined || track.last.memo === undefined
+    ? finished(track)
+    : unfinished(track, track.failure ?? { what: `${track.group} could not be put back.` });
+function finished(track) {
+    const { group, policy, failure, changed, first, last } = track;
+    const rolled = changed ? 'rolled' : 'current';
+    return {
+        group,
+        status: failure ? 'halted' : policy.intent === 'restore' ? 'restored' : isLeftDark(last) ? 'dark' : rolled,
+        changed,
+        before: first,
+        after: last,
+        floor: floorOf(first.memo ?? first, policy),
+        left: [...track.kept, ...track.notes, ...leftAlone(last, policy), ...(isLeftDark(last) ? [DARK] : [])],
+        failure,
+    };
+}
+function unfinished(track, failure) {
+    return {
+        ...finished(track),
+        status: 'unfinished',
+        failure,
+        left: [...track.kept, ...track.notes, ...outcome_remains(track.last)],
+    };
+}
+/** Whether a run has ended on purpose with a half in the dark. */
+const isLeftDark = ({ memo }) => memo?.dark === true && memo.heartbeatAt === 0;
+const DARK = 'The new half is up in the dark, outside the load balancers: `mode: release` lets it in and the old half go, `mode: restore` removes it.';
+/** What a roll has left in a group, a sentence each. */
+function outcome_remains(fleet) {
     const { memo } = fleet;
     if (memo === undefined)
-        return policy.intent === 'restore' ? NOTHING_LEFT : begin(fleet, policy);
-    if (memo.run !== policy.run) {
-        if (isAlive(memo, policy.run, fleet.at))
-            return inOtherHands(memo, fleet.at);
-        if (policy.intent === 'roll')
-            return takeOver(fleet, memo, policy);
-    }
-    const standing = standingOf(fleet, policy, memo.replaceLaunchedUntil);
-    const situation = { fleet, policy, knowledge, memo, standing };
-    for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
-        const action = rule(situation);
-        if (action)
-            return action;
-    }
-    throw new Error('the last rule always has an answer');
+        return [];
+    const sizes = Object.entries(sizesToPutBack(fleet, memo)).map(([name, value]) => `${name} should be ${value} again`);
+    const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
+    return [
+        ...sizes.map((sentence) => `${sentence}.`),
+        ...(processes.length > 0 ? [`${processes.join(', ')} should be resumed.`] : []),
+        'The memo is still on the group; `mode: restore` puts it back, the same mode again rolls on.',
+    ];
 }
-const NOTHING_LEFT = { kind: 'done', reason: 'no run has left anything behind here' };
+
+;// CONCATENATED MODULE: ./build/src/fleet/lag.js
+
+/** How long an accepted change may be missing from a look. */
+const lag_LAG_SECONDS = 60;
+/** The changes that may still be missing from looks, after this look at the group. */
+const stillRecent = (accepted, fleet) => accepted
+    .filter(({ at }) => fleet.at - at < lag_LAG_SECONDS)
+    .map((each) => (each.seen ? each : { ...each, seen: reflects(fleet, each.change) }));
+function timelinessOf(fleet, accepted) {
+    const missing = accepted.filter(({ change }) => !reflects(fleet, change));
+    if (missing.length === 0)
+        return 'timely';
+    return missing.every(({ seen }) => seen) ? 'behind' : 'awaited';
+}
+/** The group as it will look once it shows what was accepted. */
+const caughtUp = (fleet, accepted) => accepted.filter(({ change }) => !reflects(fleet, change)).reduce((now, { change }) => afterChange(now, change), fleet);
+/** With one more change; what it makes out of date is no longer expected. */
+function withChange(accepted, change, fleet) {
+    const left = accepted.filter((each) => !supersedes(change, each.change));
+    const made = { change, at: fleet.at, seen: false };
+    if (change.kind !== 'terminate' || !change.decrement)
+        return [...left, made];
+    const { desired } = afterChange(fleet, change).sizes;
+    return [...left, made, { change: { kind: 'resize', sizes: { desired } }, at: fleet.at, seen: false }];
+}
+/** Without what a change may have made out of date whose answer was lost. */
+const unsure = (accepted, change) => accepted.filter((each) => !supersedes(change, each.change));
+const ABOUT = {
+    remember: 'memo',
+    renew: 'memo',
+    forget: 'memo',
+    suspend: 'processes',
+    resume: 'processes',
+    resize: 'sizes',
+    terminate: 'sizes',
+};
+function supersedes(later, earlier) {
+    // Who was told to leave leaves, whatever comes after.
+    if (earlier.kind === 'terminate' || (later.kind === 'terminate' && !later.decrement))
+        return false;
+    const about = (change) => change.kind in ABOUT ? ABOUT[change.kind] : change.kind;
+    return about(later) === about(earlier);
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/previous.js
+
+/**
+ * What a group launched from before, as most of its old instances tell; undefined where none of them does: a launch
+ * configuration that was deleted, an attached instance, a source that has not changed.
+ */
+function previousSourceOf({ source, instances, }) {
+    const old = instances.filter((instance) => !isCurrent(instance, source));
+    const references = old.flatMap(({ reference }) => reference ?? []);
+    const usual = mostFrequent(references);
+    const images = source.kind === 'mixed' ? previous_imagesOf(old, source.overrides) : new Map();
+    if (usual === undefined)
+        return undefined;
+    if (source.kind !== 'mixed')
+        return { label: previous_labelOf([usual]), references: [usual], images };
+    // A launch configuration cannot say what a mixed instances policy says.
+    if (usual.kind === 'configuration')
+        return undefined;
+    const templates = Map.groupBy(references.flatMap((reference) => (reference.kind === 'template' ? reference : [])), ({ id }) => id);
+    const versions = [...templates.values()].flatMap((list) => mostFrequent(list) ?? []);
+    return { label: previous_labelOf(versions), references: versions, images };
+}
+const previous_labelOf = (references) => references
+    .map((each) => (each.kind === 'configuration' ? each.name : `${each.id} version ${each.version}`))
+    .join(' and ');
+/** Images that overrides bring themselves, where old instances of the type have another. */
+function previous_imagesOf(old, overrides) {
+    return new Map(overrides.flatMap(({ instanceType, imageId }) => {
+        if (instanceType === undefined || imageId === undefined)
+            return [];
+        const images = old.flatMap((each) => (each.type === instanceType && each.imageId) || []);
+        const image = mostFrequent(images);
+        return image === undefined || image === imageId ? [] : [[instanceType, image]];
+    }));
+}
+/** Among equals the newest version. */
+function mostFrequent(values) {
+    const groups = [...Map.groupBy(values, (value) => JSON.stringify(value)).values()];
+    const version = (value) => typeof value === 'object' && value.kind === 'template' ? value.version : 0;
+    return groups.toSorted((a, b) => b.length - a.length || version(b[0]) - version(a[0]))[0]?.[0];
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/knowledge.js
+
+
+const NOTHING_KNOWN = {
+    desired: undefined,
+    suspended: false,
+    completeAt: undefined,
+    lost: [],
+    missing: [],
+    discarded: [],
+};
+/** An answer that lags behind may leave out an instance that it has told before; for so long it is only missed. */
+const CERTAIN_AFTER_SECONDS = 20;
+/**
+ * What two looks in a row teach besides: new instances that have left without ever having served, or while a load
+ * balancer called them unhealthy. One that served and was taken away, as Spot does, says nothing against its version.
+ */
+function learnt(knowledge, { before, now, policy }) {
+    if (policy.intent !== 'roll' || now.memo === undefined)
+        return knowledge;
+    const present = new Map(now.instances.map((instance) => [instance.id, instance]));
+    const known = new Set([...knowledge.lost, ...knowledge.missing].map(({ id }) => id));
+    const missed = before.instances
+        .filter((each) => isCounted(each) && !isOld(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
+        .map((each) => ({ id: each.id, at: now.at, reason: whyNotReady(each) }));
+    const missing = [];
+    const lost = [...knowledge.lost];
+    for (const each of [...knowledge.missing, ...missed]) {
+        const instance = present.get(each.id);
+        if (instance === undefined)
+            (now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost).push(each);
+        // One in Standby or detached was taken away by an operator.
+        else if (instance.lifecycle.startsWith('Terminat'))
+            lost.push(each);
+    }
+    const completeAt = isComplete(before) ? before.at : knowledge.completeAt;
+    return { ...knowledge, lost, missing, completeAt };
+}
+const isComplete = ({ instances, sizes }) => capacityOf(instances.filter(isCounted)) >= sizes.desired;
+const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
+    instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !STOPPED.test(reason));
+/** What load balancers say of an instance that EC2 has taken away: no health check of theirs has failed. */
+const STOPPED = /Target\.(InvalidState|IpUnusable)|stopped|terminated/i;
+
+;// CONCATENATED MODULE: ./build/src/reconcile/track.js
+
+
+
+
+
+function follow({ policyFor, report }, fleet, tracks) {
+    let track = tracks.get(fleet.group);
+    if (track === undefined) {
+        const policy = policyFor(fleet);
+        track = {
+            group: fleet.group,
+            peers: tracks,
+            first: fleet,
+            last: fleet,
+            policy,
+            knowledge: NOTHING_KNOWN,
+            accepted: [],
+            memo: undefined,
+            changed: false,
+            resumed: false,
+            failure: undefined,
+            // An undoing is given its time from the first look on.
+            restoringSince: policy.intent === 'restore' ? fleet.at : undefined,
+            kept: [],
+            notes: [],
+            outcome: undefined,
+        };
+        tracks.set(fleet.group, track);
+    }
+    const { policy } = track;
+    const isNew = (instance) => !isOld(instance, fleet, policy);
+    track.knowledge = learntInTheDark(learnt(track.knowledge, { before: track.last, now: fleet, policy }), {
+        now: fleet,
+        isNew,
+    });
+    track.last = fleet;
+    report({
+        kind: 'observed',
+        fleet,
+        counts: countsOf(fleet, track.policy),
+        floor: floorOf(fleet.memo ?? fleet, track.policy),
+    });
+    return track;
+}
+/** Other hands are noticed by comparing what AWS shows with what our own last change left. */
+function track_learn(track) {
+    const { memo, suspended } = track.last;
+    if (memo === undefined)
+        return;
+    // Once we have resumed ours, nobody can tell any more who resumed what.
+    if (!track.resumed)
+        track.kept = keptChanges(track.last, memo, { heldSuspended: track.knowledge.suspended });
+    if (memo.run !== track.policy.run)
+        return;
+    track.memo = memo;
+    if (memo.suspends.every((process) => suspended.includes(process)))
+        track.knowledge = { ...track.knowledge, suspended: true };
+}
+function countsOf(fleet, policy) {
+    const standing = standingOf(fleet, policy);
+    const { oldCapacity, capacity, readyCapacity } = standing;
+    return { old: oldCapacity, current: capacity - oldCapacity, ready: readyCapacity, desired: fleet.sizes.desired };
+}
+function reportWaiting({ report, outlook }, { last, policy, group }, reason) {
+    report({ kind: 'waiting', at: last.at, group, counts: countsOf(last, policy), reason, ...outlook(group) });
+}
+
+;// CONCATENATED MODULE: ./build/src/reconcile/failure.js
+
+
+
+
+
+/**
+ * An answer that never came leaves open whether AWS acted: the next look tells. A refusal ends the roll; while a group is
+ * put back it ends only what was refused, and the rest is put back all the same.
+ */
+function failure_failed({ report }, track, { error, change }) {
+    if (failure_isUncertain(error)) {
+        report({ kind: 'warning', group: track.group, message: `${error.message} Looking again.` });
+        track.changed = true;
+        track.knowledge = { ...track.knowledge, desired: undefined };
+        track.accepted = unsure(track.accepted, change);
+        if (change.kind === 'forget')
+            track.memo = undefined;
+        return;
+    }
+    const failure = (0,errors/* explanationOf */.p)(error);
+    if (track.restoringSince === undefined) {
+        failure_halt(track, failure);
+        return;
+    }
+    track.notes = [...track.notes, sentences(failure)];
+    track.failure ??= failure;
+    track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), change.kind] };
+}
+/** Whether AWS's answer was lost, so that another look may tell more; anything else that is thrown is final. */
+const failure_isUncertain = (error) => error instanceof Error && error.name === 'UncertainOutcome';
+/** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
+async function stop(request, track, action) {
+    const failure = {
+        what: `The roll of ${track.group} was halted.`,
+        why: failure_sentence(action.reason),
+        remedy: action.remedy,
+    };
+    const { onFailure, rollback } = track.policy;
+    if (action.blames === undefined || rollback !== undefined || onFailure === 'restore')
+        return failure_halt(track, failure);
+    if (onFailure === 'hold')
+        await hold(request, track, failure);
+    else
+        await takeBack(request, track, failure);
+    return true;
+}
+/** What stops a roll that is being taken back does not hide why it was. */
+function failure_halt(track, failure) {
+    if (track.failure !== undefined)
+        track.notes = [...track.notes, sentences(failure)];
+    track.failure ??= failure;
+    track.restoringSince = track.last.at;
+    track.policy = { ...track.policy, intent: 'restore' };
+    return true;
+}
+/** Changes nothing any more but the heartbeat: whoever comes next, the post step of this run excepted, need not wait. */
+async function hold({ port, report }, track, failure) {
+    const { memo } = track.last;
+    try {
+        if (memo !== undefined)
+            await port.apply(track.group, { kind: 'renew', memo: { ...memo, heartbeatAt: 0 } });
+    }
+    catch (error) {
+        report({ kind: 'warning', group: track.group, message: sentences((0,errors/* explanationOf */.p)(error)) });
+    }
+    const remedy = `Everything is left as it is for inspection. When you have seen enough, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`;
+    track.outcome = { ...unfinished(track, { ...failure, remedy: remedy.trim() }), status: 'held' };
+}
+/** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
+async function takeBack(request, track, failure) {
+    const { last, first, group, policy } = track;
+    const previous = previousSourceOf(first) ?? previousSourceOf(last);
+    if (previous === undefined) {
+        track.notes = [
+            ...track.notes,
+            'The previous launch source stays unknown: no old instance tells what it was launched from.',
+        ];
+        failure_halt(track, failure);
+        return;
+    }
+    const change = { kind: 'relaunch', previous };
+    try {
+        await request.port.apply(group, change);
+    }
+    catch (error) {
+        track.notes = [
+            ...track.notes,
+            `The previous launch source, ${previous.label}, was not put back. ${sentences((0,errors/* explanationOf */.p)(error))}`,
+        ];
+        track.changed = true;
+        failure_halt(track, failure);
+        return;
+    }
+    const reason = 'new instances failed';
+    const counts = countsOf(last, policy);
+    request.report({ kind: 'step', at: last.at, group, change, counts, reason, dryRun: request.dryRun });
+    track.changed = true;
+    track.failure = { ...failure, what: `The roll of ${group} was halted and is taken back to ${previous.label}.` };
+    track.policy = { ...policy, rollback: { failed: last.source, since: last.at } };
+    holdAnew(track);
+}
+const robbed = ({ group }) => ({
+    what: `The roll of ${group} was halted.`,
+    why: 'Somebody removed the tags in which it is written how the group was before.',
+    remedy: 'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
+});
+const outOfTime = ({ group }) => ({
+    what: `The roll of ${group} was halted.`,
+    why: 'The time given by `timeout` is over.',
+    remedy: 'Start again: the roll goes on with the instances that are still old. More `surge` makes it faster.',
+});
+const failure_refusal = ({ group }, { reason, remedy }) => ({
+    what: `${group} was left alone.`,
+    why: failure_sentence(reason),
+    remedy,
+});
+/** Where a group shares a launch template with one that is taken back, its own source has gone back as well. */
+function joinTakingBack(track) {
+    const { last, group, policy } = track;
+    if (policy.onFailure !== 'rollback' || policy.rollback !== undefined || track.restoringSince !== undefined)
+        return;
+    if (last.memo === undefined || last.memo.source === last.source.fingerprint)
+        return;
+    const source = last.memo.source;
+    const peer = [...track.peers.values()].find((other) => other.policy.rollback?.failed.fingerprint === source);
+    if (peer?.policy.rollback === undefined)
+        return;
+    track.failure = {
+        what: `The roll of ${group} was halted and is taken back with ${peer.group}.`,
+        why: 'Both launch from the same template, and new instances of it failed there.',
+        ...(peer.failure?.remedy !== undefined && { remedy: peer.failure.remedy }),
+    };
+    track.policy = { ...policy, rollback: { failed: peer.policy.rollback.failed, since: last.at } };
+    holdAnew(track);
+}
+/** A roll that had let the processes go in its last steps suspends them once more before it adds capacity again. */
+function holdAnew(track) {
+    if (track.resumed)
+        track.knowledge = { ...track.knowledge, suspended: false };
+    track.resumed = false;
+}
+/** A reason of a rule as a sentence; AWS's own words in it may end with a full stop already. */
+const failure_sentence = (reason) => {
+    // An id stays an id wherever it stands.
+    const text = reason.startsWith('i-') ? reason : reason.charAt(0).toUpperCase() + reason.slice(1);
+    return /[.!?)]$/.test(text) ? text : `${text}.`;
+};
+const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) => part !== undefined).join(' ');
+
+;// CONCATENATED MODULE: ./build/src/reconcile/request.js
+/** How long putting back may take once a roll has halted. */
+const request_RESTORE_SECONDS = 600;
+
+;// CONCATENATED MODULE: ./build/src/fleet/warmed.js
+
+/** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
+const IN_POOL = /^Warmed:(Pending|Stopped|Running|Hibernated)/;
+const isWarmed = ({ lifecycle }) => IN_POOL.test(lifecycle);
+/** Instances of the warm pool that would enter service as new but are old. */
+const oldWarmed = (fleet, policy) => fleet.instances.filter((each) => isWarmed(each) && isOld(each, fleet, policy));
+/** AWS takes more, but the ids are read by people. */
+const MOST = 100;
+/** Before anything is launched: what the pool gives to the group must not be old already. */
+function discardWarmed({ fleet, policy, knowledge }) {
+    const old = oldWarmed(fleet, policy);
+    const fresh = old.filter(({ id }) => !knowledge.discarded.includes(id)).slice(0, MOST);
+    if (fresh.length > 0)
+        return {
+            kind: 'discard',
+            instances: fresh.map(({ id }) => id),
+            reason: 'old and in the warm pool: the next one to enter service would come from there',
+        };
+    const [first] = old;
+    return first && { kind: 'wait', reason: `${first.id} is leaving the warm pool` };
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/beginning.js
+
+
+
+
+
+/** How long EC2 may not know an instance that the group already lists. */
+const EC2_LAG_SECONDS = 60;
+/** The first step with a group that nobody works on: how it is now is written down, if anything is to be done at all. */
 function begin(fleet, policy) {
     const counted = fleet.instances.filter(isCounted);
     // An instance that EC2 has forgotten is never told; the group itself will replace it.
     if (policy.force &&
         counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS))
         return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' };
-    const { old } = standingOf(fleet, policy, policy.force ? Infinity : undefined);
-    const resting = oldInStandby(fleet);
+    const { old } = standingOf(fleet, policy);
+    const resting = oldInStandby(fleet, policy);
     const unwanted = forbidden(old, resting, policy);
     if (unwanted)
         return unwanted;
-    if (old.length === 0 && (policy.standbyInstances === 'ignore' || resting.length === 0))
+    const idle = [...(policy.standbyInstances === 'ignore' ? [] : resting), ...oldWarmed(fleet, policy)];
+    if (old.length === 0 && idle.length === 0)
         return { kind: 'done', reason: 'every instance is up to date' };
+    const inTheDark = darkMemo(fleet, policy);
     return {
         kind: 'remember',
         memo: {
@@ -44335,7 +60318,11 @@ function begin(fleet, policy) {
             startedAt: Math.floor(fleet.at),
             heartbeatAt: Math.floor(fleet.at),
             sizes: fleet.sizes,
-            suspends: SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process)),
+            ...inTheDark,
+            suspends: [
+                ...SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process)),
+                ...inTheDark.suspends,
+            ],
             surge: policy.surge,
             source: fleet.source.fingerprint,
             replaceLaunchedUntil: policy.force ? latestLaunch(counted) : undefined,
@@ -44344,7 +60331,7 @@ function begin(fleet, policy) {
     };
 }
 /** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
-const oldInStandby = (fleet) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && isOld(each, fleet, fleet.memo?.replaceLaunchedUntil));
+const oldInStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && isOld(each, fleet, policy));
 /** Instances that the user wants to be asked about. */
 function forbidden(old, resting, policy) {
     const guarded = old.filter(({ protectedFromScaleIn }) => protectedFromScaleIn);
@@ -44364,52 +60351,193 @@ function forbidden(old, resting, policy) {
 }
 // AWS's own times on both sides of the comparison: the runner's clock may be wrong.
 const latestLaunch = (instances) => instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0);
-/** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
-function isAlive(memo, run, at) {
-    const [id, attempt] = memo.run.split('/');
-    const [ourId, ourAttempt] = run.split('/');
-    if (id === ourId && attempt !== ourAttempt)
-        return false;
-    return at - memo.heartbeatAt < DEAD_AFTER_SECONDS;
-}
-function inOtherHands(memo, at) {
-    const seconds = Math.max(0, Math.round(at - memo.heartbeatAt));
-    return {
-        kind: 'refuse',
-        reason: `run ${nameOf(memo)} is at work on this group and said so ${seconds} s ago`,
-        remedy: `Wait for that run to end. If it is dead, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes, when its silence proves it.`,
-    };
-}
-const nameOf = ({ run, url }) => `${run.split('/')[0]}${url === undefined ? '' : ` (${url})`}`;
-/** The facts of the dead run stay; only the hands change, and what is rolled to. */
+/**
+ * The facts of the dead run stay; only the hands change, and what is rolled to. A release takes over that as well: the
+ * dark half was launched from what was wanted then.
+ */
 function takeOver(fleet, memo, policy) {
     const counted = fleet.instances.filter(isCounted);
+    const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) };
+    if (policy.dark?.kind === 'release')
+        return { kind: 'remember', memo: inHand, reason: `to release what run ${hands_nameOf(memo)} has left in the dark` };
+    const goesDark = !memo.dark && counted.every((each) => isOld(each, fleet, policy));
+    const darkness = goesDark ? darkMemo(fleet, policy) : { suspends: [] };
     return {
         kind: 'remember',
         memo: {
-            ...memo,
-            run: policy.run,
-            url: policy.url,
-            heartbeatAt: Math.floor(fleet.at),
+            ...inHand,
+            ...darkness,
+            suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
             surge: Math.max(memo.surge, policy.surge),
             source: fleet.source.fingerprint,
             replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(counted)) : undefined,
         },
-        reason: `run ${nameOf(memo)} ended without putting this group back: its roll goes on`,
+        reason: `run ${hands_nameOf(memo)} ended without putting this group back: its roll goes on`,
     };
 }
+
+;// CONCATENATED MODULE: ./build/src/fleet/failures.js
+/** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
+
+
+
+
+/** Stops the roll once as many new instances have failed as are not to be borne. */
+function haltOnFailures(situation) {
+    const failures = failuresIn(situation).toSorted((a, b) => b.at - a.at);
+    const [last] = failures;
+    if (last === undefined || failures.length < situation.policy.maxFailures)
+        return undefined;
+    const count = failures.length > 1 ? ` (the last of ${failures.length} failures)` : '';
+    return { kind: 'halt', reason: `${last.reason}${count}`, remedy: last.remedy, blames: 'new instances' };
+}
+/** A new instance that is not ready in time is a failure too; while more are borne, it makes room for another. */
+function endOverdueInstance(situation) {
+    const { fleet, policy, standing } = situation;
+    const late = standing.current.filter((each) => !standing.ready.has(each) && overdue(each, fleet, policy) && !isExcused(situation, each));
+    const [first] = late;
+    if (first === undefined)
+        return undefined;
+    const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${whyNotReleased(situation, first) ?? whyNotReady(first)}`;
+    if (failuresIn(situation).length + late.length < policy.maxFailures)
+        return { kind: 'terminate', instances: ids(late.slice(0, MAX_VICTIMS)), decrement: false, reason };
+    return {
+        kind: 'halt',
+        reason,
+        remedy: 'Look at the new instance and its health check, or give it longer with `instance-timeout`.',
+        blames: 'new instances',
+    };
+}
+function failuresIn({ fleet, policy, knowledge, standing }) {
+    const { rollback } = policy;
+    const counts = ({ at }) => rollback === undefined || at > rollback.since;
+    const told = fleet.failedLaunches.filter(counts);
+    const toldOf = new Map(told.map(({ instanceId, reason }) => [instanceId, reason]));
+    const lost = knowledge.lost.filter(counts);
+    const lostIds = new Set(lost.map(({ id }) => id));
+    return [
+        ...told
+            .filter(({ instanceId, at, reason }) => {
+            if (instanceId !== undefined)
+                return !lostIds.has(instanceId);
+            // AWS gives the time of an activity in whole seconds.
+            const madeGood = at < Math.floor(knowledge.completeAt ?? 0);
+            if (standing.capacity >= fleet.sizes.desired || madeGood)
+                return false;
+            return !FULL.test(reason) || fleet.at - at >= ELSEWHERE_SECONDS;
+        })
+            .map(({ at, reason }) => ({ at, reason: `AWS could not launch a new instance: ${reason}`, remedy: MEND })),
+        ...lost.map(({ id, at, reason }) => ({
+            at,
+            reason: `${id} left before it was of use: ${toldOf.get(id) ?? `when it was last seen, ${reason}`}`,
+            remedy: LOOK,
+        })),
+    ];
+}
+/** A zone, a subnet or a type is full: AWS tries the others of the group by itself, which takes it a moment. */
+const FULL = /sufficient.*(capacity|addresses)|free addresses|InsufficientInstanceCapacity/i;
+const ELSEWHERE_SECONDS = 60;
+const MEND = 'Mend what AWS names, then start again: the roll goes on with the instances that are still old.';
+const LOOK = 'Look at what the new image does at its start, at its health check and at the launch hooks of the group, then start again.';
+const ids = (instances) => instances.map(({ id }) => id);
+
+;// CONCATENATED MODULE: ./build/src/fleet/rolling.js
+/**
+ * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. The first rule that has
+ * something to say wins; it names one call to AWS, and after the call somebody looks again.
+ */
+
+
+
+
+
+
+
+
+
+
+const ROLL = [
+    stayInHand,
+    holdTheSource,
+    answerForAnother,
+    adoptDesiredCapacity,
+    rolling_suspend,
+    discardWarmed,
+    haltOnFailures,
+    endOverdueInstance,
+    surge,
+    releaseDarkHalf,
+    letLeave,
+    letRestingLeave,
+    awaitReady,
+    removeSurplus,
+    ({ fleet, memo }) => putBack(fleet, memo),
+];
+const RESTORE = [adoptDesiredCapacity, removeSurplus, awaitSpare, lightWhatStays, putBackWhatMayBe];
+/** What to do next with a group. */
+function nextAction(fleet, policy, knowledge) {
+    const { memo } = fleet;
+    if (memo === undefined)
+        return policy.intent === 'restore' ? NOTHING_LEFT : (darkRefusal(memo, policy) ?? begin(fleet, policy));
+    if (memo.run === policy.run && isHeld(memo))
+        return HELD;
+    if (memo.run !== policy.run) {
+        if (hands_isAlive(memo, policy.run, fleet.at))
+            return inOtherHands(memo, fleet.at);
+        if (policy.intent === 'roll')
+            return darkRefusal(memo, policy) ?? takeOver(fleet, memo, policy);
+    }
+    const standing = standingOf(fleet, policy);
+    const situation = { fleet, policy, knowledge, memo, standing };
+    for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
+        const action = rule(situation);
+        if (action)
+            return action;
+    }
+    throw new Error('the last rule always has an answer');
+}
+/** What a run writes in place of its heartbeat when it leaves a group for inspection: anybody may take it over at once. */
+const isHeld = ({ heartbeatAt }) => heartbeatAt === 0;
+const HELD = { kind: 'done', reason: 'held for inspection' };
+const NOTHING_LEFT = { kind: 'done', reason: 'no run has left anything behind here' };
 function stayInHand({ fleet, memo }) {
     if (fleet.at - memo.heartbeatAt < HEARTBEAT_SECONDS)
         return undefined;
     return { kind: 'renew', memo: { ...memo, heartbeatAt: Math.floor(fleet.at) }, reason: 'this run is still alive' };
 }
-function holdTheSource({ fleet, memo }) {
+function holdTheSource({ fleet, memo, policy }) {
+    if (fleet.source.fingerprint === policy.rollback?.failed.fingerprint)
+        return { kind: 'wait', reason: 'AWS does not show the previous launch source yet' };
     if (fleet.source.fingerprint === memo.source)
         return undefined;
+    if (memo.source === policy.rollback?.failed.fingerprint)
+        return {
+            kind: 'remember',
+            memo: { ...memo, source: fleet.source.fingerprint },
+            reason: 'the previous launch source is back',
+        };
     return {
         kind: 'halt',
         reason: `the launch source was changed while the group rolled; it is ${fleet.source.label} now`,
         remedy: 'Start again to roll to what the group launches now.',
+    };
+}
+/** In which time a memo may have been written over one of a run that began at the same moment. */
+const SAME_MOMENT_SECONDS = 60;
+/**
+ * Of two runs that begin at once the later memo wins, with the smaller surge perhaps. What the other run has raised by
+ * then, which has the processes suspended, is no operator's wish: it is put back with the rest.
+ */
+function answerForAnother({ fleet, memo, knowledge }) {
+    const isNew = knowledge.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS;
+    const isHeld = memo.suspends.length > 0 && memo.suspends.every((process) => fleet.suspended.includes(process));
+    const raised = fleet.sizes.desired - memo.sizes.desired;
+    if (!isNew || !isHeld || raised <= memo.surge)
+        return undefined;
+    return {
+        kind: 'remember',
+        memo: { ...memo, surge: raised },
+        reason: 'a run that began at the same moment has made room for more: that is put back as well',
     };
 }
 /** Desired capacity that is not of our making is somebody's wish: it becomes the one that is put back. */
@@ -44423,7 +60551,12 @@ function adoptDesiredCapacity({ fleet, memo, knowledge }) {
     const max = maxIsOurs(fleet, memo) ? memo.sizes.max : fleet.sizes.max;
     return {
         kind: 'remember',
-        memo: { ...memo, sizes: { ...memo.sizes, max, desired } },
+        memo: {
+            ...memo,
+            sizes: { ...memo.sizes, max, desired },
+            // Counted from a lower wish, our surge reaches as far as it did: or our own maximum would pass for somebody's.
+            surge: memo.surge + Math.max(0, memo.sizes.desired - desired),
+        },
         reason: `somebody set the desired capacity to ${desired} meanwhile: kept`,
     };
 }
@@ -44434,29 +60567,8 @@ function rolling_suspend({ fleet, memo, knowledge }) {
     const missing = memo.suspends.filter((process) => !fleet.suspended.includes(process));
     if (missing.length === 0)
         return undefined;
-    return { kind: 'suspend', processes: missing, reason: 'nothing else may change the size meanwhile' };
-}
-function haltOnFailedLaunch({ fleet, policy, standing }) {
-    const [failed] = fleet.failedLaunches;
-    if (failed === undefined || fleet.failedLaunches.length < policy.maxFailures)
-        return undefined;
-    if (standing.capacity >= fleet.sizes.desired)
-        return undefined;
-    return {
-        kind: 'halt',
-        reason: `AWS could not launch a new instance: ${failed.reason}`,
-        remedy: 'Mend what AWS names, then start again: the roll goes on with the instances that are still old.',
-    };
-}
-function haltOnOverdueInstance({ fleet, policy, standing }) {
-    const late = standing.current.find((instance) => !standing.ready.has(instance) && overdue(instance, fleet, policy));
-    if (late === undefined)
-        return undefined;
-    return {
-        kind: 'halt',
-        reason: `${late.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${whyNotReady(late)}`,
-        remedy: 'Look at the new instance and its health check, or give it longer with `instance-timeout`.',
-    };
+    const unreached = missing.includes(REGISTERING) ? ', and no load balancer may learn of new instances' : '';
+    return { kind: 'suspend', processes: missing, reason: `nothing else may change the size meanwhile${unreached}` };
 }
 function surge(situation) {
     const { fleet, standing } = situation;
@@ -44483,7 +60595,7 @@ function letLeave(situation) {
 }
 /** Terminated without a successor: Standby is no part of the desired capacity, so nothing takes its place. */
 function letRestingLeave({ fleet, policy }) {
-    const resting = oldInStandby(fleet).slice(0, MAX_VICTIMS);
+    const resting = oldInStandby(fleet, policy).slice(0, MAX_VICTIMS);
     if (policy.standbyInstances !== 'replace' || resting.length === 0)
         return undefined;
     return {
@@ -44509,161 +60621,70 @@ function awaitReady({ fleet, standing }) {
 }
 function removeSurplus(situation) {
     const victims = surplus(situation);
-    if (victims.length === 0)
+    if (victims.length === 0 || situation.policy.refused?.includes('terminate'))
         return undefined;
     return {
         kind: 'terminate',
         instances: victims.map(({ id }) => id),
         decrement: true,
-        reason: 'beyond the original capacity; no serving old instance is among them',
+        reason: 'beyond the original capacity',
     };
 }
-/** In a few words, what an instance still lacks. */
-function whyNotReady(instance) {
-    if (instance.lifecycle !== 'InService')
-        return instance.lifecycle;
-    if (!instance.healthy)
-        return 'the group calls it unhealthy';
-    const unhappy = instance.balancers.find(({ state }) => state !== 'healthy' && state !== 'moot');
-    return unhappy ? `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}` : 'warming up';
-}
-
-;// CONCATENATED MODULE: ./build/src/reconcile.js
-
-
-
-
-
-
-
-/** How long an accepted change may stay invisible before a decision is made all the same. */
-const LAG_SECONDS = 60;
-/** Between an act and the next look: AWS shows most of what it accepted by then. */
-const SETTLE_SECONDS = 1;
-/** How long putting back may take once a roll has halted. */
-const RESTORE_SECONDS = 600;
-/** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
-const PARALLEL = 5;
-/** Rolls or restores all groups side by side and gives an outcome for each, in the order asked. */
-async function reconcile(request) {
-    const { clock, signal } = request;
-    const tracks = new Map();
-    let quickest;
-    const open = () => request.groups.filter((group) => tracks.get(group)?.outcome === undefined);
-    for (let groups = open(); groups.length > 0; groups = open()) {
-        if (signal.aborted)
-            break;
-        const seen = await look(request, groups, tracks);
-        const acted = seen && (await advance(request, seen, tracks));
-        if (open().length === 0)
-            break;
-        const fleets = [...tracks.values()].filter(({ outcome }) => outcome === undefined).map(({ last }) => last);
-        const [first] = [...tracks.values()];
-        quickest = quickestStart(fleets, first?.first.at ?? Infinity) ?? quickest;
-        const seconds = acted ? SETTLE_SECONDS : request.pollSeconds(secondsToNextReady(fleets, quickest));
-        // An abort ends the sleep early; the loop's head sees it.
-        await clock.sleep(seconds * 1000, signal).catch((error) => {
-            if (!signal.aborted)
-                throw error;
-        });
-    }
-    return request.groups.flatMap((group) => {
-        const track = tracks.get(group);
-        if (track === undefined)
-            return [];
-        return [track.outcome ?? unfinished(track, CANCELLED)];
-    });
-}
-const CANCELLED = {
-    what: 'The run was cancelled.',
-    remedy: 'The post step puts the groups back; `mode: restore` does the same at any time.',
-};
-/** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
-async function look({ port, clock, report, deadline }, groups, tracks) {
-    const now = clock.now() / 1000;
-    try {
-        return await port.look(groups, now);
-    }
-    catch (error) {
-        const followed = [...tracks.values()].filter((track) => track.outcome === undefined);
-        const hopeless = error instanceof errors/* UserError */.y || now > deadline + RESTORE_SECONDS;
-        if (hopeless && !followed.some((track) => track.changed))
-            throw error;
-        if (hopeless)
-            for (const track of followed)
-                track.outcome = unfinished(track, (0,errors/* explanationOf */.p)(error));
-        else
-            report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` });
+function awaitSpare(situation) {
+    const needed = neededSurplus(situation);
+    if (needed === undefined || situation.policy.refused?.includes('terminate'))
         return undefined;
-    }
+    return { kind: 'wait', reason: `${needed.id} is one too many, but too few others serve to let it go` };
 }
-/** Decides and acts once for each group; true when anything was done, so that the next look comes soon. */
-async function advance(request, seen, tracks) {
-    let acted = false;
-    for (const group of seen.gone)
-        lose(tracks.get(group), goneFrom(group));
-    for (const { group, problem } of seen.unreadable)
-        lose(tracks.get(group), problem);
-    const queue = seen.fleets.map((fleet) => follow(request, fleet, tracks));
-    const worker = async () => {
-        for (let track = queue.shift(); track !== undefined; track = queue.shift())
-            if (await step(request, track))
-                acted = true;
-    };
-    // All must have ended before an error leaves: a change under way must not outlive the loop.
-    const settled = await Promise.allSettled(Array.from({ length: PARALLEL }, worker));
-    const failed = settled.find((result) => result.status === 'rejected');
-    if (failed)
-        throw failed.reason;
-    return acted;
+/**
+ * The last steps less what AWS has refused. Without the right to terminate, the desired capacity stays: to lower it
+ * would let AWS choose who leaves, and it might choose a serving old one. A memo with something left in it stays too.
+ */
+function putBackWhatMayBe(situation) {
+    const { fleet, memo, policy } = situation;
+    const { refused = [] } = policy;
+    const action = putBack(fleet, memo);
+    if (refused.length === 0)
+        return action;
+    const stuck = refused.includes('resize') || (refused.includes('terminate') && surplus(situation).length > 0);
+    if (action.kind === 'resize' && !stuck)
+        return action;
+    const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
+    if (processes.length > 0 && !refused.includes('resume'))
+        return { kind: 'resume', processes, reason: 'only what this roll suspended' };
+    if (action.kind === 'forget' && !refused.includes('forget'))
+        return action;
+    return { kind: 'done', reason: 'AWS refuses to put back more' };
 }
-const goneFrom = (group) => new errors/* UserError */.y({ what: `The Auto Scaling group ${group} does not exist.`, remedy: 'Check its name and its region.' });
-/** A group that cannot be looked at ends there; where that is known before anything began, it ends the run. */
-function lose(track, problem) {
-    if (track === undefined)
-        throw problem;
-    track.outcome ??= unfinished(track, (0,errors/* explanationOf */.p)(problem));
-}
-function follow({ policyFor, report }, fleet, tracks) {
-    let track = tracks.get(fleet.group);
-    if (track === undefined) {
-        const policy = policyFor(fleet);
-        track = {
-            group: fleet.group,
-            first: fleet,
-            last: fleet,
-            policy,
-            knowledge: { desired: undefined, suspended: false },
-            unseen: undefined,
-            changed: false,
-            resumed: false,
-            failure: undefined,
-            restoringSince: undefined,
-            kept: [],
-            outcome: undefined,
-        };
-        tracks.set(fleet.group, track);
-    }
-    track.last = fleet;
-    report({
-        kind: 'observed',
-        fleet,
-        counts: countsOf(fleet, track.policy),
-        floor: floorOf(fleet.memo ?? fleet, track.policy),
-    });
-    return track;
-}
+
+;// CONCATENATED MODULE: ./build/src/reconcile/step.js
+
+
+
+
+
+
+
+
+
 async function step(request, track) {
+    track.accepted = stillRecent(track.accepted, track.last);
+    const timeliness = timelinessOf(track.last, track.accepted);
+    // No decision is made on what was before; what is awaited will show soon.
+    if (timeliness !== 'timely')
+        return timeliness === 'awaited';
+    if (track.last.memo === undefined && track.memo !== undefined) {
+        // Without its facts nobody could put the group back: this run still has them.
+        track.last = { ...track.last, memo: track.memo };
+        if (track.restoringSince === undefined)
+            return failure_halt(track, robbed(track));
+    }
     const { last: fleet } = track;
-    if (track.unseen !== undefined &&
-        !reflects(fleet, track.unseen.change) &&
-        fleet.at - track.unseen.since < LAG_SECONDS)
-        return true;
-    track.unseen = undefined;
-    learn(track);
+    track_learn(track);
+    joinTakingBack(track);
     if (track.restoringSince === undefined && track.policy.intent === 'roll' && fleet.at > request.deadline)
-        return halt(track, outOfTime(track));
-    if (track.restoringSince !== undefined && fleet.at > track.restoringSince + RESTORE_SECONDS) {
+        return failure_halt(track, outOfTime(track));
+    if (track.restoringSince !== undefined && fleet.at > track.restoringSince + request_RESTORE_SECONDS) {
         track.outcome = unfinished(track, track.failure ?? { what: `${track.group} could not be put back in time.` });
         return true;
     }
@@ -44673,38 +60694,28 @@ async function step(request, track) {
             reportWaiting(request, track, action.reason);
             return false;
         case 'done':
-            track.outcome = finished(track);
+            track.outcome = outcome_endOf(track);
             return true;
         case 'refuse':
-            track.outcome = { ...finished(track), status: 'refused', failure: refusal(track, action) };
+            track.outcome = { ...finished(track), status: 'refused', failure: failure_refusal(track, action) };
             return true;
         case 'halt':
-            return halt(track, {
-                what: `The roll of ${track.group} was halted.`,
-                why: `${capitalised(action.reason)}.`,
-                remedy: action.remedy,
-            });
+            return stop(request, track, action);
+        case 'probe':
+            await probe(request, track, action.instances);
+            return true;
         default:
-            await change(request, track, action);
+            await step_change(request, track, action);
             return true;
     }
 }
-/** Other hands are noticed by comparing what AWS shows with what our own last change left. */
-function learn(track) {
-    const { memo, suspended } = track.last;
-    if (memo === undefined)
-        return;
-    track.kept = keptChanges(track.last, memo, { heldSuspended: track.knowledge.suspended && !track.resumed });
-    if (memo.run === track.policy.run && memo.suspends.every((process) => suspended.includes(process)))
-        track.knowledge = { ...track.knowledge, suspended: true };
-}
-async function change(request, track, action) {
+async function step_change(request, track, action) {
     const { last: fleet } = track;
     try {
         await request.port.apply(track.group, action);
     }
     catch (error) {
-        failed(request, track, error);
+        failure_failed(request, track, { error, change: action });
         return;
     }
     // A sign of life is no step: nobody has to know.
@@ -44724,88 +60735,640 @@ async function change(request, track, action) {
         track.outcome = finished(track);
         return;
     }
-    if (action.kind === 'resume')
+    // What keeps a half in the dark is resumed in the middle of a roll; what holds the size still is not.
+    if (action.kind === 'resume' && (track.policy.intent === 'restore' || !action.processes.includes(REGISTERING)))
         track.resumed = true;
-    track.unseen = { change: action, since: fleet.at };
+    if (action.kind === 'register')
+        track.knowledge = { ...track.knowledge, registeredAt: fleet.at };
+    if (action.kind === 'discard')
+        track.knowledge = { ...track.knowledge, discarded: [...track.knowledge.discarded, ...action.instances] };
+    // Accepted now, not when the group was looked at: a call that was repeated through an outage comes minutes later.
+    track.accepted = withChange(track.accepted, action, { ...fleet, at: Math.max(fleet.at, request.clock.now() / 1000) });
     const { desired } = afterChange(fleet, action).sizes;
     if (action.kind === 'resize' || action.kind === 'terminate')
         track.knowledge = { ...track.knowledge, desired };
+    const wished = action.kind === 'remember' && fleet.memo !== undefined ? action.memo.sizes.desired : undefined;
+    if (wished !== undefined && wished !== fleet.memo?.sizes.desired)
+        track.notes = [
+            ...track.notes,
+            `The desired capacity was changed from ${fleet.memo?.sizes.desired} to ${wished} by somebody else: kept.`,
+        ];
     // Adopted: from here on the new wish is what we left.
-    if (action.kind === 'remember' || action.kind === 'renew')
+    if (action.kind === 'remember')
         track.knowledge = { ...track.knowledge, desired: track.knowledge.desired && desired };
 }
-/** An answer that never came leaves open whether AWS acted: the next look tells. Everything else ends the roll. */
-function failed({ report }, track, error) {
-    if (isUncertain(error)) {
-        report({ kind: 'warning', group: track.group, message: `${error.message} Looking again.` });
-        track.changed = true;
-        track.knowledge = { ...track.knowledge, desired: undefined };
+/** Tries instances; what cannot be tried at all ends the roll like any refusal. */
+async function probe(request, track, instances) {
+    const { group, last, policy } = track;
+    const { at } = last;
+    let probed;
+    try {
+        probed =
+            (await request.probe?.(instances)) ?? instances.map((id) => ({ id, at, passed: true, reason: 'not tried' }));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        failure_halt(track, { ...(0,errors/* explanationOf */.p)(error), what: `The dark half of ${group} could not be tried. ${error.what}` });
         return;
     }
-    if (track.restoringSince === undefined)
-        halt(track, (0,errors/* explanationOf */.p)(error));
-    else
-        track.outcome = unfinished(track, track.failure ?? (0,errors/* explanationOf */.p)(error));
+    const probes = new Map([...(track.knowledge.probes ?? []), ...probed.map((each) => [each.id, each])]);
+    track.knowledge = { ...track.knowledge, probes };
+    const failed = probed.find(({ passed }) => !passed);
+    const passed = probed.filter((each) => each.passed).length;
+    const reason = `${passed} of ${probed.length} ${probed.length === 1 ? 'probe' : 'probes'} passed${failed ? `; ${failed.id}: ${failed.reason}` : ''}`;
+    const counts = countsOf(last, policy);
+    request.report({ kind: 'waiting', at, group, counts, reason, ...request.outlook(group) });
 }
-const isUncertain = (error) => error instanceof Error && error.name === 'UncertainOutcome';
-function halt(track, failure) {
-    track.failure = failure;
-    track.restoringSince = track.last.at;
-    track.policy = { ...track.policy, intent: 'restore' };
-    return true;
+
+;// CONCATENATED MODULE: ./build/src/reconcile/unseeing.js
+
+
+
+
+
+
+/** More steps than these no group is from being put back. */
+const LAST_STEPS = 6;
+/**
+ * AWS refuses to show the group any more, as when a right is taken away: by what was last seen, a moment ago, the group
+ * is put back without looking, as far as that is safe. The memo stays, for whoever can see.
+ */
+async function endUnseeing(request, track, error) {
+    const failure = track.failure ?? (0,errors/* explanationOf */.p)(error);
+    // No sizes: AWS may have launched since, and would choose by itself who of them leaves.
+    track.policy = { ...track.policy, intent: 'restore', refused: ['resize'] };
+    // What was seen last was seen before the last change.
+    track.last = caughtUp(track.last, track.accepted);
+    for (let step = 0; step < LAST_STEPS && error instanceof errors/* UserError */.y && !request.signal.aborted; step++) {
+        const action = nextAction(track.last, track.policy, track.knowledge);
+        if (action.kind !== 'terminate' && action.kind !== 'resume')
+            break;
+        try {
+            await request.port.apply(track.group, action);
+        }
+        catch {
+            // What AWS refuses now is no news: the failure that is told is that nothing can be seen.
+            track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), action.kind] };
+            continue;
+        }
+        const { group, last } = track;
+        const counts = countsOf(last, track.policy);
+        request.report({
+            kind: 'step',
+            at: last.at,
+            group,
+            change: action,
+            counts,
+            reason: action.reason,
+            dryRun: request.dryRun,
+        });
+        track.changed = true;
+        track.last = afterChange(last, action);
+    }
+    track.outcome = unfinished(track, failure);
 }
-const outOfTime = ({ group }) => ({
-    what: `The roll of ${group} was halted.`,
-    why: 'The time given by `timeout` is over.',
-    remedy: 'Start again: the roll goes on with the instances that are still old. More `surge` makes it faster.',
-});
-const refusal = ({ group }, { reason, remedy }) => ({
-    what: `${group} was left alone.`,
-    why: `${capitalised(reason)}.`,
-    remedy,
-});
-function finished(track) {
-    const { group, policy, failure, changed, first, last } = track;
-    const rolled = changed ? 'rolled' : 'current';
-    return {
-        group,
-        status: failure ? 'halted' : policy.intent === 'restore' ? 'restored' : rolled,
-        changed,
-        before: first,
-        after: last,
-        floor: floorOf(first.memo ?? first, policy),
-        left: track.kept,
-        failure,
+
+;// CONCATENATED MODULE: ./build/src/reconcile.js
+/**
+ * The loop: look at all groups, decide for each, act once, look again. It keeps nothing that safety needs; whoever
+ * starts it anew goes on from what AWS shows.
+ */
+
+
+
+
+
+
+
+
+/** Between an act and the next look: AWS shows most of what it accepted by then. */
+const reconcile_SETTLE_SECONDS = 1;
+/** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
+const PARALLEL = 5;
+/** Rolls or restores all groups side by side and gives an outcome for each, in the order asked. */
+async function reconcile(request) {
+    const { clock, signal } = request;
+    const tracks = new Map();
+    const untold = new Set(request.groups);
+    const admitted = new Set();
+    const told = new Set();
+    const open = () => [...untold].filter((group) => tracks.get(group)?.outcome === undefined);
+    let quickest;
+    let first;
+    while (open().length > 0 && !signal.aborted) {
+        admit(open(), admitted, request.width?.() ?? Infinity);
+        // The first look is at all of them: what makes the exercise impossible must be known before anything is changed.
+        const seen = await reconcile_look(request, first ? open().filter((group) => admitted.has(group)) : open(), tracks);
+        if (seen && !first)
+            await request.preflight?.(seen.fleets);
+        first ??= seen;
+        const acted = seen && (await reconcile_advance(request, seen, { tracks, untold, admitted }));
+        for (const track of tracks.values())
+            if (track.outcome !== undefined && !told.has(track)) {
+                told.add(track);
+                request.ended(track.outcome);
+            }
+        if (open().length === 0)
+            break;
+        const fleets = open().flatMap((group) => (admitted.has(group) ? (tracks.get(group)?.last ?? []) : []));
+        quickest = quickestStart(fleets, first?.fleets[0]?.at ?? Infinity) ?? quickest;
+        const seconds = acted ? reconcile_SETTLE_SECONDS : request.pollSeconds(secondsToNextReady(fleets, quickest));
+        // An abort ends the sleep early; the loop's head sees it.
+        await clock.sleep(seconds * 1000, signal).catch((error) => {
+            if (!signal.aborted)
+                throw error;
+        });
+    }
+    return request.groups.flatMap((group) => {
+        const track = tracks.get(group);
+        if (track === undefined)
+            return [];
+        if (track.outcome === undefined)
+            request.ended((track.outcome = unfinished(track, reconcile_CANCELLED)));
+        return [track.outcome];
+    });
+}
+/** Lets in as many groups as there is room for beside those that are on their way, in the order asked. */
+function admit(open, admitted, width) {
+    let room = width - open.filter((group) => admitted.has(group)).length;
+    for (const group of open)
+        if (room > 0 && !admitted.has(group)) {
+            admitted.add(group);
+            room--;
+        }
+}
+const reconcile_CANCELLED = {
+    what: 'The run was cancelled.',
+    remedy: 'The post step puts the groups back; `mode: restore` does the same at any time.',
+};
+/** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
+async function reconcile_look(request, groups, tracks) {
+    const { port, clock, report, deadline } = request;
+    const now = clock.now() / 1000;
+    try {
+        return await port.look(groups, now);
+    }
+    catch (error) {
+        const followed = [...tracks.values()].filter((track) => track.outcome === undefined);
+        const hopeless = !failure_isUncertain(error) || now > deadline + request_RESTORE_SECONDS;
+        if (hopeless && !followed.some((track) => track.changed))
+            throw error;
+        if (hopeless)
+            for (const track of followed)
+                await endUnseeing(request, track, error);
+        else
+            report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` });
+        return undefined;
+    }
+}
+/** Decides and acts once for each group; true when anything was done, so that the next look comes soon. */
+async function reconcile_advance(request, seen, { tracks, untold, admitted }) {
+    let acted = false;
+    const lost = [...seen.gone.map((group) => ({ group, problem: goneFrom(group) })), ...seen.unreadable];
+    for (const { group, problem } of lost)
+        if (request.onUnknownGroup === 'tell' && !tracks.has(group)) {
+            request.report({ kind: 'warning', group, message: problem.message });
+            untold.delete(group);
+        }
+        else
+            lose(tracks.get(group), problem);
+    const queue = seen.fleets.map((fleet) => follow(request, fleet, tracks)).filter(({ group }) => admitted.has(group));
+    const worker = async () => {
+        for (let track = queue.shift(); track !== undefined && !request.signal.aborted; track = queue.shift())
+            if (await step(request, track))
+                acted = true;
+    };
+    // All must have ended before an error leaves: a change under way must not outlive the loop.
+    const settled = await Promise.allSettled(Array.from({ length: PARALLEL }, worker));
+    const failed = settled.find((result) => result.status === 'rejected');
+    if (failed)
+        throw failed.reason;
+    return acted;
+}
+const goneFrom = (group) => new errors/* UserError */.y({ what: `The Auto Scaling group ${group} does not exist.`, remedy: 'Check its name and its region.' });
+/** A group that cannot be looked at ends there; where that is known before anything began, it ends the run. */
+function lose(track, problem) {
+    if (track === undefined)
+        throw problem;
+    track.outcome ??= unfinished(track, (0,errors/* explanationOf */.p)(problem));
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/subnet-room.js
+
+
+
+/** The most values of one filter. */
+const subnet_room_MOST_VALUES = 199;
+/** The subnets that each of these groups launches into, with their free addresses; the default ones where it names only zones. */
+async function subnetRooms(connection, groups) {
+    const ids = new Set(groups.flatMap(subnetIds));
+    const zones = new Set(groups.filter((group) => subnetIds(group).length === 0).flatMap((group) => group.AvailabilityZones ?? [])); // prettier-ignore
+    const [named, defaults] = await Promise.all([
+        subnet_room_ask(connection, 'subnet-id', ids),
+        subnet_room_ask(connection, 'availability-zone', zones, [{ Name: 'default-for-az', Values: ['true'] }]),
+    ]);
+    return (group) => {
+        const own = new Set(subnetIds(group));
+        if (own.size > 0)
+            return named.filter(({ id }) => own.has(id));
+        return defaults.filter(({ zone }) => group.AvailabilityZones?.includes(zone));
     };
 }
-function unfinished(track, failure) {
-    return { ...finished(track), status: 'unfinished', failure, left: [...track.kept, ...remains(track.last)] };
+const subnetIds = ({ VPCZoneIdentifier = '' }) => VPCZoneIdentifier.split(',').map((id) => id.trim()).filter((id) => id !== ''); // prettier-ignore
+async function subnet_room_ask(connection, filter, values, more = []) {
+    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const answers = await inParallel(batches(values, subnet_room_MOST_VALUES), async (batch) => {
+        const Filters = [{ Name: filter, Values: [...batch] }, ...more];
+        return await everyPage((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })));
+    });
+    return answers
+        .flat()
+        .flatMap(({ Subnets }) => (Subnets ?? []).flatMap(({ SubnetId, AvailabilityZone, AvailableIpAddressCount }) => SubnetId === undefined || AvailabilityZone === undefined || AvailableIpAddressCount === undefined
+        ? []
+        : [{ id: SubnetId, zone: AvailabilityZone, free: AvailableIpAddressCount }]));
 }
-/** What a roll has left in a group, a sentence each. */
-function remains(fleet) {
-    const { memo } = fleet;
-    if (memo === undefined)
+
+;// CONCATENATED MODULE: ./build/src/aws/target-room.js
+
+
+
+/** What a target group may hold where the account's limits do not say: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
+const USUAL_LIMIT = 1000;
+/** The same behind a network load balancer: https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-limits.html */
+const USUAL_NETWORK_LIMIT = 3000;
+/** The most ARNs that one DescribeTargetGroups call is asked for. */
+const MOST_ARNS = 20;
+/** How many targets each of these target groups has, and may have; by ARN. */
+async function targetRooms(connection, arns) {
+    if (arns.length === 0)
+        return new Map();
+    const [limits, protocols] = await Promise.all([accountLimits(connection), protocolsOf(connection, arns)]);
+    const rooms = await inParallel(arns, async (arn) => {
+        const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(586)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 586, 19));
+        const client = await connection.clients.elasticLoadBalancingV2();
+        const answer = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
+        const registered = answer.TargetHealthDescriptions?.length ?? 0;
+        const limit = /^HTTPS?$/.test(protocols.get(arn) ?? 'HTTP')
+            ? (limits.get('targets-per-target-group') ?? limits.get('targets-per-application-load-balancer') ?? USUAL_LIMIT)
+            : (limits.get('targets-per-network-load-balancer') ?? USUAL_NETWORK_LIMIT);
+        return [arn, { name: targetGroupName(arn), registered, limit }];
+    });
+    return new Map(rooms);
+}
+async function accountLimits(connection) {
+    const { DescribeAccountLimitsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(586)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const { Limits } = await connection.send(client, new DescribeAccountLimitsCommand({}));
+    return new Map((Limits ?? []).flatMap(({ Name, Max }) => (Name && Max ? [[Name, Number(Max)]] : [])));
+}
+async function protocolsOf(connection, arns) {
+    const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(586)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const answers = await inParallel(batches(arns, MOST_ARNS), (batch) => connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...batch] })));
+    return new Map(answers
+        .flatMap(({ TargetGroups }) => TargetGroups ?? [])
+        .flatMap(({ TargetGroupArn, Protocol }) => TargetGroupArn && Protocol ? [[TargetGroupArn, Protocol]] : []));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/vcpu-quota.js
+/** Which vCPU quota of the account an instance counts against. Pure. */
+/** The quotas of the standard families: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-quotas.html */
+const vcpuQuotas = {
+    'on-demand': { code: 'L-1216C47A', name: 'Running On-Demand Standard instances' },
+    spot: { code: 'L-34B43A08', name: 'All Standard Spot Instance Requests' },
+};
+/**
+ * Whether a type is of the families A, C, D, H, I, M, R, T and Z. The first letter alone does not tell: `im4gn` is of I,
+ * `hpc7g`, `inf2`, `mac2`, `dl1` and `trn1` have quotas of their own.
+ */
+const isStandard = (type) => /^(?:[acdhimrtz]|im|is)\d/.test(type);
+/** What of these instances counts against the quota of a market, in vCPUs; a type that AWS does not tell counts nothing. */
+const vcpusIn = (market, running, each) => running
+    .filter((some) => some.market === market && isStandard(some.type))
+    .reduce((sum, { type, count }) => sum + count * (each.get(type) ?? 0), 0);
+
+;// CONCATENATED MODULE: ./build/src/aws/quota.js
+
+/** Where Service Quotas cannot be reached from, a roll shall not wait long for what it can do without. */
+const ATTEMPTS = 3;
+/**
+ * The value of a quota of EC2 that is in force in this region, in its own unit. UserError where AWS, or what stands in
+ * for it, does not tell.
+ */
+async function ec2Quota(connection, code) {
+    const { serviceQuotas } = connection.clients;
+    if (serviceQuotas === undefined)
+        throw silent(code);
+    const { GetServiceQuotaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(924)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2924, 19));
+    const client = await serviceQuotas();
+    const question = new GetServiceQuotaCommand({ ServiceCode: 'ec2', QuotaCode: code });
+    const { Quota } = await connection.send(client, question, { attempts: ATTEMPTS }).catch((error) => {
+        // An answer that is not of this service: an emulator that does not have it, or a proxy's own page.
+        throw error instanceof Error && !isTold(error) && '$response' in error ? silent(code, error) : error;
+    });
+    if (Quota?.Value === undefined)
+        throw silent(code);
+    return Quota.Value;
+}
+const isTold = (error) => error instanceof errors/* UserError */.y || '$fault' in error;
+const silent = (code, cause) => new errors/* UserError */.y({ what: `Service Quotas did not tell the quota ${code} of EC2.`, ...(cause && { cause }) });
+
+;// CONCATENATED MODULE: ./build/src/aws/running-instances.js
+
+/** The tag that Auto Scaling gives to what it launches. */
+const running_instances_GROUP_TAG = 'aws:autoscaling:groupName';
+/** Everything in the region that counts against a vCPU quota, by type, market and group; a call for each 1,000 instances. */
+async function runningInstances(connection) {
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const question = { Filters: [{ Name: 'instance-state-name', Values: ['pending', 'running'] }], MaxResults: 1000 };
+    const seen = new Map();
+    await everyPage(async (token) => {
+        const page = await connection.send(client, new DescribeInstancesCommand({ ...question, ...token }));
+        for (const instance of (page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []))
+            add(seen, instance);
+        // Only the token is kept: the pages of a large account would be many megabytes.
+        return { NextToken: page.NextToken };
+    });
+    return [...seen.values()];
+}
+function add(seen, instance) {
+    const type = instance.InstanceType ?? '';
+    const market = marketOf(instance);
+    const group = instance.Tags?.find(({ Key }) => Key === running_instances_GROUP_TAG)?.Value;
+    const key = JSON.stringify([type, market, group]);
+    seen.set(key, { type, market, group, count: (seen.get(key)?.count ?? 0) + 1 });
+}
+/** On a dedicated host the host counts; capacity blocks and the like have quotas of their own. */
+function marketOf({ InstanceLifecycle, Placement }) {
+    if (Placement?.Tenancy === 'host')
+        return undefined;
+    if (InstanceLifecycle === 'spot')
+        return 'spot';
+    return InstanceLifecycle === undefined ? 'on-demand' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/vcpus.js
+
+
+
+/** The most values of one filter. */
+const vcpus_MOST_VALUES = 199;
+/** vCPUs of one instance, by type; a type that the region does not have is missing. */
+async function vcpusOf(connection, types) {
+    const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const answers = await inParallel(batches(types, vcpus_MOST_VALUES), async (batch) => {
+        const Filters = [{ Name: 'instance-type', Values: [...batch] }];
+        return await everyPage((token) => connection.send(client, new DescribeInstanceTypesCommand({ Filters, ...token })));
+    });
+    return new Map(answers
+        .flat()
+        .flatMap(({ InstanceTypes }) => InstanceTypes ?? [])
+        .flatMap(({ InstanceType, VCpuInfo }) => InstanceType !== undefined && VCpuInfo?.DefaultVCpus !== undefined
+        ? [[InstanceType, VCpuInfo.DefaultVCpus]]
+        : []));
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/vcpu-room.js
+
+
+
+
+const markets = Object.keys(vcpuQuotas);
+/** What the demands will meet of vCPUs. The account's instances and quotas are asked for only where a standard family is launched. */
+async function vcpuRooms(connection, demands, unlessRefused) {
+    const types = demands.flatMap((demand) => demand.types);
+    const running = types.some(isStandard)
+        ? await unlessRefused('The vCPU quotas were', () => runningInstances(connection))
+        : undefined;
+    const known = (running ?? []).map(({ type }) => type).filter(isStandard);
+    const each = await unlessRefused('vCPUs were', () => vcpusOf(connection, new Set([...types, ...known])));
+    if (running === undefined || each === undefined)
+        return { each: each ?? new Map(), rooms: () => [] };
+    const of = (group) => running.filter((some) => some.group === group);
+    const launching = demands.flatMap(({ group }) => of(group));
+    const asked = markets.filter((market) => vcpusIn(market, launching, each) > 0);
+    const quotas = new Map(await Promise.all(asked.map(async (market) => {
+        const { code, name } = vcpuQuotas[market];
+        const quota = await unlessRefused(`The vCPU quota of ${name} was`, () => ec2Quota(connection, code));
+        return [market, quota];
+    })));
+    const roomIn = (market, own) => {
+        const quota = quotas.get(market);
+        const vcpus = vcpusIn(market, own, each);
+        if (quota === undefined || vcpus === 0)
+            return [];
+        const { code, name } = vcpuQuotas[market];
+        const instances = own.reduce((sum, { count }) => sum + count, 0);
+        return [{ name: `${name} (${code})`, quota, used: vcpusIn(market, running, each), own: { vcpus, instances } }];
+    };
+    return { each, rooms: (group) => markets.flatMap((market) => roomIn(market, of(group))) };
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight.js
+
+
+
+
+
+
+
+
+/** Asks, with calls shared between the groups, for what their demands will meet. What AWS does not tell is skipped. */
+async function readPreflight(connection, demands) {
+    const skipped = [];
+    const unlessRefused = async (what, ask) => {
+        try {
+            return await ask();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.y) && !(error instanceof UncertainOutcome))
+                throw error;
+            skipped.push(`${what} not checked: ${awsFaultOf(error)?.message ?? error.message}`);
+            return undefined;
+        }
+    };
+    const groups = await groupsByName(connection, demands.map(({ group }) => group)); // prettier-ignore
+    const arns = new Set(groups.flatMap((group) => attachmentsOf(group).targetGroups));
+    const [subnets, targets, vcpus] = await Promise.all([
+        unlessRefused('Free addresses were', () => subnetRooms(connection, groups)),
+        unlessRefused('Targets per target group were', () => targetRooms(connection, [...arns])),
+        vcpuRooms(connection, demands, unlessRefused),
+    ]);
+    const known = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', group]));
+    return {
+        around: (name) => surroundingsOf(known.get(name), { subnets, targets, vcpus }),
+        vcpus: vcpus.each,
+        skipped,
+    };
+}
+const surroundingsOf = (group, { subnets, targets, vcpus }) => group === undefined
+    ? { subnets: undefined, targetGroups: undefined }
+    : {
+        // Where nothing is known of any subnet there is nothing to compare with.
+        subnets: nonEmpty(subnets?.(group)),
+        targetGroups: targets && attachmentsOf(group).targetGroups.flatMap((arn) => targets.get(arn) ?? []),
+        vcpus: vcpus.rooms(group.AutoScalingGroupName ?? ''),
+    };
+const nonEmpty = (list) => list === undefined || list.length === 0 ? undefined : list;
+
+;// CONCATENATED MODULE: ./build/src/fleet/preflight.js
+/** Whether there is room for what a roll is about to launch. Pure: everything that AWS told is an argument. */
+
+
+/** The demand of one group; undefined where nothing is to be launched: up to date, in other hands, or doubled already. */
+function demandOf(fleet, policy) {
+    if (policy.intent !== 'roll' || policy.dark?.kind === 'release')
+        return undefined;
+    const standing = standingOf(fleet, policy);
+    const memo = fleet.memo ?? fleet;
+    const desired = surgeTarget({ fleet, memo, policy }, standing.oldCapacity);
+    const units = desired - Math.max(standing.capacity, fleet.sizes.desired);
+    if (standing.old.length === 0 || units <= 0)
+        return undefined;
+    const counted = fleet.instances.filter(isCounted);
+    const usualWeight = counted.length === 0 ? 1 : capacityOf(counted) / counted.length;
+    return {
+        group: fleet.group,
+        launches: Math.ceil(units / usualWeight),
+        desired,
+        max: fleet.sizes.max,
+        present: tally(counted.map(({ zone }) => zone)),
+        types: [...tally(counted.map(({ type }) => type))].toSorted(([, a], [, b]) => b - a).map(([type]) => type),
+    };
+}
+function tally(names) {
+    const counts = new Map();
+    for (const name of names)
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+}
+/**
+ * Everything of which there is not enough, in the order of the groups. Groups that share a subnet, a target group or a
+ * quota share its room: each takes its part of what those before it have left.
+ */
+function shortagesOf(demands, around) {
+    const free = new Map();
+    const registered = new Map();
+    const used = new Map();
+    return demands.flatMap((demand) => {
+        const { subnets, targetGroups, vcpus } = around(demand.group);
+        return [
+            ...(subnets === undefined ? [] : addressShortages(demand, subnets, free)),
+            ...(targetGroups ?? []).flatMap((room) => targetShortage(demand, room, registered)),
+            ...(vcpus ?? []).flatMap((room) => vcpuShortage(demand, room, used)),
+        ];
+    });
+}
+/** AWS launches where a group has fewest instances: the zones fill up evenly, and each must have room for its part. */
+function addressShortages(demand, subnets, left) {
+    for (const { id, free } of subnets)
+        if (!left.has(id))
+            left.set(id, free);
+    const zones = [...new Set(subnets.map(({ zone }) => zone))];
+    const freeIn = (zone) => subnets.filter((subnet) => subnet.zone === zone).reduce((sum, { id }) => sum + (left.get(id) ?? 0), 0);
+    const parts = landings(demand, zones, freeIn);
+    return [...parts].flatMap(([zone, need]) => {
+        const have = freeIn(zone);
+        const ids = subnets.filter((subnet) => subnet.zone === zone).map(({ id }) => id);
+        take(ids, left, Math.min(need, have));
+        return need > have
+            ? [{ group: demand.group, what: `free addresses in ${ids.join(', ')} (${zone})`, have, need }]
+            : [];
+    });
+}
+/** How many instances come into each zone; among equals the one with most room is hoped for. */
+function landings({ launches, present }, zones, freeIn) {
+    const coming = new Map(zones.map((zone) => [zone, 0]));
+    const total = (zone) => (present.get(zone) ?? 0) + (coming.get(zone) ?? 0);
+    const room = (zone) => freeIn(zone) - (coming.get(zone) ?? 0);
+    for (let launched = 0; launched < launches; launched++) {
+        const [zone] = zones.toSorted((a, b) => total(a) - total(b) || room(b) - room(a));
+        if (zone !== undefined)
+            coming.set(zone, (coming.get(zone) ?? 0) + 1);
+    }
+    return coming;
+}
+function take(ids, left, count) {
+    let open = count;
+    for (const id of ids) {
+        const taken = Math.min(open, left.get(id) ?? 0);
+        left.set(id, (left.get(id) ?? 0) - taken);
+        open -= taken;
+    }
+}
+function targetShortage({ group, launches }, { name, registered, limit }, known) {
+    const before = known.get(name) ?? registered;
+    known.set(name, before + launches);
+    if (before + launches <= limit)
         return [];
-    const sizes = Object.entries(sizesToPutBack(fleet, memo)).map(([name, value]) => `${name} should be ${value} again`);
-    const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
-    return [
-        ...sizes.map((sentence) => `${sentence}.`),
-        ...(processes.length > 0 ? [`${processes.join(', ')} should be resumed.`] : []),
-        'The memo is still on the group; `mode: restore` puts it back, the same mode again rolls on.',
-    ];
+    return [{ group, what: `targets in ${name}`, have: Math.max(0, limit - before), need: launches }];
 }
-function countsOf(fleet, policy) {
-    const everything = policy.force && fleet.memo === undefined ? Infinity : undefined;
-    const standing = standingOf(fleet, policy, fleet.memo?.replaceLaunchedUntil ?? everything);
-    const { oldCapacity, capacity, readyCapacity } = standing;
-    return { old: oldCapacity, current: capacity - oldCapacity, ready: readyCapacity, desired: fleet.sizes.desired };
+/** What comes is taken to be of the types, and paid, as what is there: in full shares, so that a doubt stops nothing. */
+function vcpuShortage({ group, launches }, { name, quota, used, own }, known) {
+    const before = known.get(name) ?? used;
+    const need = Math.floor((launches * own.vcpus) / own.instances);
+    known.set(name, before + need);
+    if (before + need <= quota)
+        return [];
+    return [{ group, what: `vCPUs of ${name}`, have: Math.max(0, quota - before), need }];
 }
-function reportWaiting({ report, outlook }, { last, policy, group }, reason) {
-    report({ kind: 'waiting', at: last.at, group, counts: countsOf(last, policy), reason, ...outlook(group) });
+/** `web: free addresses in subnet-1 (eu-west-1a): have 2, need 3`. */
+const shortageInWords = ({ group, what, have, need }) => `${group}: ${what}: have ${have}, need ${need}`;
+/** What a person should know although it stops nothing; undefined where MaxSize has room. */
+const raiseInWords = ({ group, desired, max }) => desired <= max
+    ? undefined
+    : `MaxSize of ${group} is ${max} and is raised to ${desired} for the time of the roll. Where the role must not do that, AWS refuses it together with the larger capacity: nothing is launched then.`;
+
+;// CONCATENATED MODULE: ./build/src/modes/preflight.js
+
+
+
+
+/**
+ * Looks, before anything is changed, whether there is room for what the groups are about to launch. Throws one UserError
+ * with a line for each shortage of each group; what cannot be read is told and does not stop the roll.
+ */
+async function preflight({ connection, report }, fleets, policyFor) {
+    const policies = new Map(fleets.map((fleet) => [fleet.group, policyFor(fleet)]));
+    const demands = fleets.flatMap((fleet) => demandOf(fleet, policies.get(fleet.group)) ?? []);
+    if (demands.length === 0)
+        return;
+    const { around, vcpus, skipped } = await readPreflight(connection, demands);
+    for (const message of skipped)
+        report({ kind: 'notice', message });
+    for (const demand of demands) {
+        const message = raiseInWords(demand);
+        if (message !== undefined)
+            report({ kind: 'info', message });
+    }
+    const doubled = demands.filter(({ group }) => policies.get(group)?.barrier);
+    if (doubled.length > 0)
+        report({ kind: 'notice', message: vcpuNotice(doubled, vcpus) });
+    const shortages = shortagesOf(demands, around);
+    if (shortages.length === 0)
+        return;
+    throw new errors/* UserError */.y({
+        what: 'There is not enough room for this roll.',
+        why: `\n${shortages.map((each) => `- ${shortageInWords(each)}`).join('\n')}\n`,
+        remedy: 'No instance was touched. Make room, or let fewer come at once with `surge`.',
+    });
 }
-const capitalised = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+/** What comes at once where a group is doubled: of families that are not standard a person can hold it against their quota. */
+function vcpuNotice(demands, vcpus) {
+    const parts = demands.map(({ group, launches, types: [type = 'unknown'] }) => {
+        const each = vcpus.get(type);
+        const sum = each === undefined ? '' : `, ${launches * each} vCPUs`;
+        return `${group} ${words_count(launches, 'instance')} of ${type}${sum}`;
+    });
+    return `Launched at most at one time: ${parts.join('; ')}.`;
+}
 
 ;// CONCATENATED MODULE: ./build/src/modes/roll.js
+
 
 
 
@@ -44817,29 +61380,56 @@ async function rollGroups(run, { groups, inputs, exercise }) {
     const real = fleetsPort(connection);
     if (!inputs.dryRun)
         run.touching(groups);
+    const results = new Map();
     const outcomes = await reconcile({
         groups,
-        port: inputs.dryRun ? modelled(real) : real,
-        policyFor: (fleet) => policyFor(fleet, run, exercise),
+        port: inputs.dryRun ? modelled(asIf(real, exercise)) : real,
+        policyFor: (fleet) => roll_policyFor(fleet, run, exercise),
+        preflight: (fleets) => preflight(run, fleets, (fleet) => roll_policyFor(fleet, run, exercise)),
+        probe: exercise.intent === 'roll' && !inputs.dryRun ? exercise.probe : undefined,
         clock: inputs.dryRun ? imagined(clock) : clock,
         report,
         deadline: clock.now() / 1000 + inputs.timeoutSeconds,
         pollSeconds,
         signal,
         dryRun: inputs.dryRun,
+        // Whatever became of one group, the others are put back.
+        onUnknownGroup: exercise.intent === 'restore' ? 'tell' : 'end',
         outlook: (group) => collector.outlook(group),
+        ...(!inputs.dryRun && { width: run.width }),
+        ended: (outcome) => {
+            const result = roll_resultOf(outcome, run, inputs);
+            results.set(outcome.group, result);
+            report({ kind: 'finished', at: result.endedAt, result });
+        },
     });
-    return outcomes.map((outcome) => {
-        const result = resultOf(outcome, run, inputs);
-        report({ kind: 'finished', at: result.endedAt, result });
-        return result;
-    });
+    return outcomes.flatMap(({ group }) => results.get(group) ?? []);
 }
-function policyFor(fleet, { id, url }, exercise) {
-    const common = { run: id, url, maxFailures: 1, protectedInstances: 'replace', standbyInstances: 'ignore' };
+/** Looks at these groups, and whether there is room for what is to be done with them; throws where there is none. */
+async function checkRoom(run, groups, exercise) {
+    const { fleets } = await fleetsPort(run.connection).look(groups, run.clock.now() / 1000);
+    await preflight(run, fleets, (fleet) => roll_policyFor(fleet, run, exercise));
+}
+function asIf(real, exercise) {
+    const change = exercise.intent === 'roll' ? exercise.asIf : undefined;
+    if (change === undefined)
+        return real;
+    return {
+        look: async (groups, now) => {
+            const seen = await real.look(groups, now);
+            return { ...seen, fleets: seen.fleets.map(change) };
+        },
+    };
+}
+function roll_policyFor(fleet, { id, url }, exercise) {
     if (exercise.intent === 'restore')
         return {
-            ...common,
+            run: id,
+            url,
+            maxFailures: 1,
+            onFailure: 'restore',
+            protectedInstances: 'ignore',
+            standbyInstances: 'ignore',
             intent: 'restore',
             surge: 0,
             maxUnavailable: 0,
@@ -44848,24 +61438,44 @@ function policyFor(fleet, { id, url }, exercise) {
             instanceTimeoutSeconds: Infinity,
             warmupSeconds: 0,
         };
-    const { inputs, barrier } = exercise;
-    const budget = budgetFor(fleet, inputs.surge, inputs.maxUnavailable);
-    if (budget.surge === 0 && budget.maxUnavailable === 0 && fleet.sizes.desired > 0)
+    const { inputs, barrier, dark } = exercise;
+    const budget = dark?.kind === 'release' ? LEFT_TO_RELEASE : budgetFor(fleet, inputs.surge, inputs.maxUnavailable);
+    refuseHalfDark(fleet, budget, dark);
+    if (dark?.kind !== 'release' && budget.surge === 0 && budget.maxUnavailable === 0 && fleet.sizes.desired > 0)
         throw new errors/* UserError */.y({
             what: `Nothing of ${fleet.group} could ever be replaced: \`max-unavailable\` is less than one of its ${fleet.sizes.desired} instances and \`surge\` is 0.`,
             remedy: 'Set `surge` to at least `1`, or raise `max-unavailable`.',
         });
+    const { force, instanceTimeoutSeconds, maxFailures, onFailure, protectedInstances, standbyInstances } = inputs;
     return {
-        ...common,
+        run: id,
+        url,
         ...budget,
         intent: 'roll',
         barrier,
-        force: inputs.force,
-        instanceTimeoutSeconds: inputs.instanceTimeoutSeconds,
+        ...(dark && { dark }),
+        force,
+        instanceTimeoutSeconds,
         warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
+        maxFailures,
+        onFailure,
+        protectedInstances,
+        standbyInstances,
     };
 }
-function resultOf(outcome, { collector, connection }, { dryRun }) {
+/** Everything was launched in the dark already. */
+const LEFT_TO_RELEASE = { surge: 0, maxUnavailable: 0 };
+/** A part of the new half that came later would come into the light, untried. */
+function refuseHalfDark(fleet, { surge }, dark) {
+    const { desired } = (fleet.memo ?? fleet).sizes;
+    if (dark?.kind !== 'launch' || surge >= desired)
+        return;
+    throw new errors/* UserError */.y({
+        what: `\`dark: true\` needs room for the whole new half of ${fleet.group}: ${desired} are desired and \`surge\` is ${surge}.`,
+        remedy: 'Leave `surge` out, or set it to at least `100%`.',
+    });
+}
+function roll_resultOf(outcome, { collector, connection }, { dryRun }) {
     const { group, status, changed, left, failure } = outcome;
     const facts = collector.facts(group);
     if (facts === undefined)
@@ -44873,69 +61483,377 @@ function resultOf(outcome, { collector, connection }, { dryRun }) {
     return {
         ...facts,
         region: connection.region,
-        status: dryRun && (status === 'rolled' || status === 'restored') ? 'planned' : status,
+        status: dryRun && (status === 'rolled' || status === 'dark' || status === 'restored') ? 'planned' : status,
         changed,
         left,
         failure,
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/modes/restore.js
+;// CONCATENATED MODULE: ./build/src/aws/probed-instances.js
 
 
-/** Puts back what a run that is dead has left changed; rolls nothing on. */
-async function restore(run, inputs) {
-    run.report({ kind: 'phase', title: 'Select groups' });
-    const selected = await selectGroups(run.connection, inputs.selectors);
-    const groups = selected.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
-    run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
-    run.report({ kind: 'phase', title: 'Restore' });
-    return await rollGroups(run, { groups, inputs, exercise: { intent: 'restore' } });
+
+/** The most values of one filter: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html */
+const probed_instances_MOST_IDS = 199;
+/** By id; one that EC2 does not know, or that has no address, is missing. */
+async function describeInstances(connection, ids) {
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const answers = await inParallel(batches(ids, probed_instances_MOST_IDS), async (batch) => {
+        const question = { Filters: [{ Name: 'instance-id', Values: [...batch] }], MaxResults: 1000 };
+        return await everyPage((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
+    });
+    const instances = answers
+        .flat()
+        .flatMap(({ Reservations }) => (Reservations ?? []).flatMap((each) => each.Instances ?? []));
+    return new Map(instances.flatMap(({ InstanceId, PrivateIpAddress, Platform }) => InstanceId === undefined || PrivateIpAddress === undefined
+        ? []
+        : [[InstanceId, { privateIp: PrivateIpAddress, windows: Platform?.toLowerCase() === 'windows' }]]));
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/obstacles.js
+;// CONCATENATED MODULE: ./build/src/aws/run-command.js
 
 
-const ACTIVE = new Set([
-    'Pending',
-    'InProgress',
-    'Cancelling',
-    'RollbackInProgress',
-    'Baking',
-]);
+
+
+/** The most ids of one SendCommand: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html */
+const run_command_MOST_IDS = 50;
+/** How long an instance may take to take the command up, and to run it; seconds. 30 is the least that AWS takes for the first. */
+const PICK_UP_SECONDS = 30;
+const RUN_SECONDS = 60;
+const PAUSE_SECONDS = 2;
 /**
- * Throws one UserError that names every group which must not be changed now, and why: it is being deleted, it belongs
- * to an operator, or an instance refresh is under way in it.
+ * Runs a command on instances by way of Systems Manager and gives what became of it, by id. It passes where it ends
+ * with 0. An instance that Systems Manager does not know (yet) has not passed. Throws a UserError where AWS refuses the
+ * caller.
  */
-async function refuseObstacles(connection, groups) {
-    const obstacles = await inParallel(groups, async (group) => {
-        const told = obstacleIn(group) ?? (await instanceRefresh(connection, group));
-        return told === undefined ? [] : [`${group.AutoScalingGroupName}: ${told}`];
+async function runOnInstances(options, { command, machines }) {
+    const ids = (windows) => [...machines].filter(([, machine]) => machine.windows === windows).map(([id]) => id);
+    const jobs = [false, true].flatMap((windows) => batches(ids(windows), run_command_MOST_IDS).map((batch) => ({ windows, batch })));
+    const found = await inParallel(jobs, ({ windows, batch }) => runOn(options, { command, windows, ids: batch }));
+    return new Map(found.flat());
+}
+async function runOn(options, job) {
+    try {
+        const commandId = await sendCommand(options, job);
+        return await inParallel(job.ids, async (id) => [id, await outcomeOn(options, { commandId, id })]);
+    }
+    catch (error) {
+        // One id that Systems Manager does not know fails the command for all: each by itself tells which.
+        if (isUnknown(error) && job.ids.length > 1)
+            return (await inParallel(job.ids, (id) => runOn(options, { ...job, ids: [id] }))).flat();
+        if (isUnknown(error))
+            return unanswered(job, 'Systems Manager does not know it: its agent has not reported yet');
+        // A command whose fate is unknown is given again at the next attempt: a probe may run twice.
+        if (error instanceof UncertainOutcome)
+            return unanswered(job, error.message);
+        throw error;
+    }
+}
+const unanswered = ({ ids }, reason) => ids.map((id) => [id, { passed: false, reason }]);
+const isUnknown = (error) => awsFaultOf(error)?.code === 'InvalidInstanceId';
+async function sendCommand({ connection }, { command, windows, ids }) {
+    const { SendCommandCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+    const { Command } = await connection.send(await ssmOf(connection), new SendCommandCommand({
+        DocumentName: windows ? 'AWS-RunPowerShellScript' : 'AWS-RunShellScript',
+        InstanceIds: [...ids],
+        Parameters: { commands: [command], executionTimeout: [String(RUN_SECONDS)] },
+        TimeoutSeconds: PICK_UP_SECONDS,
+        Comment: 'Fleet Patch: probe before release',
+    }));
+    return Command?.CommandId ?? '';
+}
+async function outcomeOn(options, invocation) {
+    const { clock, signal } = options;
+    const giveUpAt = clock.now() + (PICK_UP_SECONDS + RUN_SECONDS) * 1000;
+    for (;;) {
+        const found = await findingOf(options, invocation);
+        if (found !== undefined)
+            return found;
+        if (clock.now() >= giveUpAt)
+            return { passed: false, reason: 'the command did not end in time' };
+        await clock.sleep(PAUSE_SECONDS * 1000, signal);
+    }
+}
+/** Undefined while the command has not ended there, or Systems Manager does not show it yet. */
+async function findingOf({ connection }, { commandId, id }) {
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+    const question = new GetCommandInvocationCommand({ CommandId: commandId, InstanceId: id });
+    try {
+        const { Status, StatusDetails, ResponseCode, StandardErrorContent } = await connection.send(await ssmOf(connection), question);
+        if (Status === undefined || ['Pending', 'InProgress', 'Delayed', 'Cancelling'].includes(Status))
+            return undefined;
+        const error = (StandardErrorContent ?? '').trim().split('\n')[0] ?? '';
+        const code = ResponseCode === undefined || ResponseCode < 0 ? '' : ` with ${ResponseCode}`;
+        const reason = `the command ended ${StatusDetails ?? Status}${code}${error && `: ${error.slice(0, 200)}`}`;
+        return { passed: Status === 'Success', reason };
+    }
+    catch (error) {
+        if (awsFaultOf(error)?.code === 'InvocationDoesNotExist')
+            return undefined;
+        throw error;
+    }
+}
+async function ssmOf(connection) {
+    const { ssm } = connection.clients;
+    if (ssm === undefined)
+        throw new Error('This connection has no way to Systems Manager.');
+    return await ssm();
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/prober.js
+
+
+
+
+/** A prober for one kind of probe. Throws a UserError where AWS will never let it run. */
+function instanceProber(options, probe) {
+    const { connection, clock, network } = options;
+    return async (ids) => {
+        const machines = await describeInstances(connection, ids);
+        const commands = probe.kind === 'ssm' ? await runOnInstances(options, { command: probe.command, machines }) : undefined;
+        return await inParallel(ids, async (id) => {
+            const address = machines.get(id)?.privateIp;
+            const found = commands?.get(id) ??
+                (address === undefined || probe.kind === 'ssm'
+                    ? { passed: false, reason: 'EC2 does not know it' }
+                    : await fromHere(network, probe, (text) => filledIn(text, { id, address })));
+            return { id, at: clock.now() / 1000, ...found };
+        });
+    };
+}
+async function fromHere(network, probe, fill) {
+    try {
+        if (probe.kind === 'http') {
+            const status = await network.httpStatus(fill(probe.url));
+            return { passed: status >= 200 && status < 400, reason: `${fill(probe.url)} answered ${status}` };
+        }
+        const host = fill(probe.host);
+        await network.connect(host, probe.port);
+        return { passed: true, reason: `${host}:${probe.port} took a connection` };
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.y)
+            throw error;
+        const where = probe.kind === 'http' ? fill(probe.url) : `${fill(probe.host)}:${probe.port}`;
+        return { passed: false, reason: `${where} did not answer: ${wordsOf(error)}` };
+    }
+}
+const filledIn = (text, { id, address }) => text.replaceAll('{private-ip}', address).replaceAll('{instance-id}', id);
+/** `fetch failed` says nothing; what it was caused by does. */
+function wordsOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    return error.cause instanceof Error ? error.cause.message || error.cause.name : error.message;
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/dark.js
+
+/** The part of an exercise that a dark launch adds; empty where nothing is to be dark. */
+function darkExercise({ connection, clock, signal, network }, { dark }) {
+    if (dark === undefined)
+        return {};
+    const { releaseAfterSeconds, probe } = dark;
+    return {
+        dark: {
+            kind: 'launch',
+            calmSeconds: releaseAfterSeconds ?? 0,
+            probes: probe !== undefined,
+            byHand: releaseAfterSeconds === undefined && probe === undefined,
+        },
+        ...(probe && { probe: instanceProber({ connection, clock, signal, network }, probe) }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/rollout.js
+
+
+/** Replaces the old instances of every group whose patch did not fail, and tells patch and roll as one. */
+async function rollOut(run, inputs, patched) {
+    const failed = patched.filter(({ failure }) => failure !== undefined);
+    for (const result of failed)
+        run.report({ kind: 'finished', at: result.endedAt, result });
+    const going = patched.filter((result) => !failed.includes(result));
+    if (going.length === 0)
+        return patched;
+    run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan the roll' : 'Roll' });
+    const namesOf = (results) => results.map(({ group }) => group);
+    // A dry run has patched nothing: that every instance would be old then can only be told by `force`.
+    const parts = inputs.dryRun
+        ? [
+            { groups: namesOf(going.filter(({ changed }) => changed)), force: true },
+            { groups: namesOf(going.filter(({ changed }) => !changed)), force: inputs.force },
+        ]
+        : [{ groups: namesOf(going), force: inputs.force }];
+    const rolled = [];
+    for (const { groups, force } of parts.filter((part) => part.groups.length > 0))
+        rolled.push(...(await rollGroups(run, {
+            groups,
+            inputs,
+            exercise: rolloutOf(run, { ...inputs, force }),
+        })));
+    return patched.map((before) => {
+        const after = rolled.find(({ group }) => group === before.group);
+        return after === undefined ? before : together(before, after, inputs.dryRun ? 'imagined' : 'seen');
     });
-    const all = obstacles.flat();
-    if (all.length === 0)
+}
+/** What `rollout` says is done with the groups. */
+const rolloutOf = (run, inputs) => ({
+    intent: 'roll',
+    inputs,
+    barrier: inputs.rollout === 'scale-up-patch',
+    ...darkExercise(run, inputs),
+});
+/** The roll's result with what the patch did before it. */
+function together(before, after, look) {
+    const launched = look === 'imagined' ? { source: before.source, imageId: before.imageId } : {};
+    return {
+        ...after,
+        ...launched,
+        // Patched and without an instance to replace: the patch is what happened.
+        status: after.status === 'current' ? before.status : after.status,
+        changed: before.changed || after.changed,
+        previousImageId: before.changed ? before.previousImageId : after.previousImageId,
+        startedAt: before.startedAt,
+        steps: [...before.steps, ...after.steps],
+        ...(before.patch && { patch: before.patch }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/patch.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Gives groups another image, instance type or user data, and rolls them where that is asked. Everything is checked for
+ * all groups before the first change; running instances are left alone by the patch itself.
+ */
+async function patch(run, inputs, wish) {
+    const { connection, clock, report } = run;
+    const startedAt = clock.now() / 1000;
+    report({ kind: 'phase', title: 'Select groups' });
+    const selected = await selectForPatch(connection, inputs.selectors, { run: run.id, now: startedAt });
+    report({ kind: 'info', message: `Selected: ${selected.groups.map(({ group }) => group).join(', ')}` });
+    if (inputs.dryRun)
+        report({ kind: 'phase', title: 'Plan the patch' });
+    const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)); // prettier-ignore
+    const wished = await wishedChanges(run, sitesOf(sources.groups, sources.describe), wish);
+    const plan = await planFor(run, { sources, wished, wish });
+    patch_refuse([...selected.problems, ...sources.problems, ...wished.problems, ...plan.problems]);
+    for (const { group, message } of [...wished.warnings, ...plan.warnings])
+        report({ kind: 'warning', message, ...(group !== undefined && { group }) });
+    // What is patched is old from then on: whether there is room to replace it must be known before.
+    if (inputs.rollout !== 'none')
+        await lookAhead(run, inputs, plan);
+    const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }); // prettier-ignore
+    const { done, failures } = inputs.dryRun ? foretold(run, plan) : await made(run, plan, port);
+    const patched = {
+        region: connection.region,
+        sources,
+        wished,
+        made: inputs.dryRun ? expected(plan) : port.made,
+        steps: done,
+        failures,
+        dryRun: inputs.dryRun,
+        startedAt,
+        endedAt: clock.now() / 1000,
+    };
+    const results = selected.groups.map((group) => patchResult(group, patched));
+    for (const { group, patch: told } of results)
+        for (const message of told?.undoneBy ?? [])
+            report({ kind: 'warning', group, message });
+    if (inputs.rollout !== 'none')
+        return await rollOut(run, inputs, results);
+    for (const result of results)
+        report({ kind: 'finished', at: result.endedAt, result });
+    return results;
+}
+async function lookAhead(run, inputs, { steps }) {
+    const groups = [...new Set(steps.flatMap((step) => step.groups))];
+    if (groups.length > 0)
+        await checkRoom(run, groups, rolloutOf(run, { ...inputs, force: true }));
+}
+async function planFor({ connection, clock }, { sources, wished, wish }) {
+    const { patches } = wished;
+    const migration = wish.migrateToLaunchTemplate ? 'always' : 'where refused';
+    const copies = migration !== 'always' && patches.some(({ site }) => site.place.kind === 'configuration');
+    const templates = sources.templates.filter(({ id }) => patches.some(({ site: { place } }) => place.kind === 'template' && place.id === id));
+    const [configurations, followers] = await Promise.all([
+        copies ? wholeConfigurations(connection) : new Map(),
+        followersOf(connection, templates),
+    ]);
+    const now = clock.now() / 1000;
+    return planPatch({ groups: sources.groups, templates, followers, configurations, migration, now }, patches);
+}
+/** One error for all that is wrong, so that it can be mended in one go. */
+function patch_refuse(problems) {
+    const [only, ...more] = problems;
+    if (only === undefined)
         return;
     throw new errors/* UserError */.y({
-        what: `${all.length === 1 ? 'One group' : `${all.length} groups`} of ${groups.length} cannot be changed now.`,
-        why: `${all.join('; ')}.`,
-        remedy: 'Wait for the end of what is under way, or cancel it; or leave the groups out.',
+        what: more.length === 0 ? 'A group cannot be patched.' : `There are ${problems.length} reasons against this patch.`,
+        why: `${problems.join('; ')}.`,
+        remedy: 'Nothing was changed. Mend what is named, or leave those groups out.',
     });
 }
-/** What the group itself tells; undefined where nothing is in the way. */
-function obstacleIn({ Status, Operator }) {
-    // AWS gives a status only while a group is being deleted.
-    if (Status)
-        return `it is being deleted (${Status})`;
-    if (Operator?.Principal)
-        return `it is managed by ${Operator.Principal}, which alone may change it`;
-    return undefined;
+async function made(run, plan, port) {
+    run.report({ kind: 'phase', title: 'Patch' });
+    return await carryOutPatch(run, plan.steps, port);
 }
-async function instanceRefresh(connection, group) {
-    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
-    // Newest first, and only one can be active: the first page tells.
-    const { InstanceRefreshes } = await connection.send(await connection.clients.autoScaling(), new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group.AutoScalingGroupName }));
-    const active = (InstanceRefreshes ?? []).find(({ Status }) => ACTIVE.has(Status));
-    return active && `the instance refresh ${active.InstanceRefreshId} is ${active.Status}`;
+function foretold({ report }, { steps }) {
+    for (const step of steps)
+        report({ kind: 'info', message: `would ${patchStepInWords(step)}: ${patchStepReason(step)}` });
+    return { done: steps, failures: new Map() };
+}
+/** What a plan's steps would make. */
+function expected({ steps, found }) {
+    const template = (step) => ({
+        kind: 'template',
+        id: 'new',
+        name: step.from,
+        version: 1,
+    });
+    const new_ = steps.flatMap((step) => {
+        if (step.kind === 'copy-configuration')
+            return [[step.site, { kind: 'configuration', name: step.name }]];
+        if (step.kind === 'create-template')
+            return [[step.site, template(step)]];
+        if (step.kind !== 'create-version')
+            return [];
+        return [[step.site, { kind: 'template', id: step.template, name: step.name, version: step.expected }]];
+    });
+    return new Map([...found, ...new_]);
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/patch-docker.js
+
+/** Changes the Docker image, or other keys, of the groups' user data, or their instance type. */
+function patchDocker(run, inputs) {
+    const { dockerImage, userData, instanceType, migrateToLaunchTemplate } = inputs;
+    return patch(run, inputs, { userData: { dockerImage, userData }, instanceType, migrateToLaunchTemplate });
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/patch-image.js
+
+/** Moves groups to another image, by default the newest of the family of the one in use. */
+function patchImage(run, inputs) {
+    const { images, imageOwners, replaceSsmAlias, instanceType, migrateToLaunchTemplate } = inputs;
+    return patch(run, inputs, {
+        image: { images, imageOwners, replaceSsmAlias },
+        instanceType,
+        migrateToLaunchTemplate,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/aws/selection.js
@@ -44951,6 +61869,42 @@ async function selectForChange(connection, selector) {
     return groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
 }
 
+;// CONCATENATED MODULE: ./build/src/modes/release.js
+
+
+/** Lets the halves that earlier steps left in the dark into the load balancers, and then the old ones go. */
+async function release(run, inputs) {
+    run.report({ kind: 'phase', title: 'Select groups' });
+    const groups = await selectForChange(run.connection, inputs.selectors);
+    run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
+    run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Release' });
+    return await rollGroups(run, {
+        groups,
+        inputs,
+        exercise: { intent: 'roll', inputs, barrier: true, dark: { kind: 'release' } },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/restore.js
+
+
+
+/** Puts back what a run that is dead has left changed; rolls nothing on. */
+async function restore(run, inputs) {
+    const { bastion, elasticIp, selectors } = inputs;
+    if (bastion !== undefined || elasticIp !== undefined) {
+        await undoBastion(run, inputs, { bastion, elasticIp });
+        if ([selectors.groups, selectors.stacks, selectors.tags].every(({ length }) => length === 0))
+            return [];
+    }
+    run.report({ kind: 'phase', title: 'Select groups' });
+    const selected = await selectGroups(run.connection, inputs.selectors);
+    const groups = selected.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+    run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
+    run.report({ kind: 'phase', title: 'Restore' });
+    return await rollGroups(run, { groups, inputs, exercise: { intent: 'restore' } });
+}
+
 ;// CONCATENATED MODULE: ./build/src/modes/respawn.js
 
 
@@ -44963,104 +61917,267 @@ async function respawn(run, inputs) {
     return await rollGroups(run, { groups, inputs, exercise: { intent: 'roll', inputs, barrier: false } });
 }
 
-;// CONCATENATED MODULE: ./build/src/report/escape.js
+;// CONCATENATED MODULE: ./build/src/fleet/last-change.js
+/** What the last change of a launch source was made from, as what it left behind tells. Pure. */
 /**
- * Characters that act instead of being seen: controls (ANSI codes begin with one), bidi and other format characters,
- * zero-width ones, line and paragraph separators, lone surrogates, unassigned ones.
+ * What a version was made from: as its description says where a patch or a rollback has made it, else the highest
+ * version below it; undefined for a first version that says nothing.
  */
-const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu;
-/** The text on one line, with every character that acts shown as its code, `\u001b`. */
-function visible(text) {
-    return text
-        .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
-        .replace(UNSEEN, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+function originOf(number, versions) {
+    const description = versions.find((each) => each.number === number)?.description ?? '';
+    const [, copied] = /^A copy of version (\d+), after version \d+ failed$/.exec(description) ?? [];
+    if (copied !== undefined)
+        return { kind: 'put back', version: Number(copied) };
+    const [, from] = /^fleet-patch: from version (\d+)\b/.exec(description) ?? [];
+    if (from !== undefined)
+        return { kind: 'version', version: Number(from) };
+    const [, name] = /^fleet-patch: from launch configuration (.+?)(?:, image [^,]*)?, run [^,]*$/.exec(description) ?? [];
+    if (name !== undefined)
+        return { kind: 'configuration', name };
+    const below = versions.map((each) => each.number).filter((each) => each < number);
+    return below.length === 0 ? undefined : { kind: 'version', version: Math.max(...below) };
 }
-/** At most so many characters, with an ellipsis where something was cut. */
-function clip(text, length) {
-    if (text.length <= length)
-        return text;
-    // A cut inside a surrogate pair would leave half a character.
-    return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
+/** The workflow run that made a version, where a patch did. */
+const runOf = (number, versions) => /^fleet-patch: .*, run ([^,]*)$/.exec(versions.find((each) => each.number === number)?.description ?? '')?.[1];
+
+;// CONCATENATED MODULE: ./build/src/aws/rollback-sources.js
+
+
+
+
+
+
+
+
 /**
- * Foreign text for the log. The runner takes a line for a command when it begins with `::` after any white space, and
- * finds the older form `##[` anywhere in it, by a comparison that ignores zero-width characters: so what breaks them
- * apart must be a visible character.
+ * Tag in which a rollback writes, before it puts a launch source back, which one: so doing it again rolls on, and does
+ * not go one change further back.
  */
-function logText(text) {
-    return visible(text)
-        .replace(/^(\s*)::/, '$1\\::')
-        .replaceAll('##[', '##\\[');
-}
-/** Foreign text for an annotation: one line, safe even if it were printed as it is. */
-function annotationText(text) {
-    return clip(logText(text), 2000);
-}
-const entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
-/** Breaks words that GitHub turns into links after rendering, when an entity has long become its character again. */
-const BREAK = '&#8203;';
+const ROLLED_BACK_TAG = 'fleet-patch:rolled-back';
 /**
- * Foreign prose for Markdown, in a table cell or anywhere inside a line: shows the very text, and neither formats,
- * links, mentions, opens HTML nor ends its cell.
+ * What each group launched before its last change. Throws one UserError for all groups of which nobody can tell, or
+ * whose former launch source is gone.
  */
-function markdownText(text) {
-    // White space at the start could make a line a block of code.
-    return visible(text)
-        .trim()
-        .replace(/[\\`*_{}[\]<>&|~#@$"^]/g, entity)
-        .replace(/&#64;/g, `&#64;${BREAK}`)
-        .replace(/&#35;(?=\d)/g, `&#35;${BREAK}`)
-        .replace(/:\/\//g, `:${BREAK}//`)
-        .replace(/(www|mailto|xmpp)([.:])/gi, `$1${BREAK}$2`)
-        .replace(/^(\d*)([-+=.):!])/, (_, digits, mark) => digits + entity(mark));
-}
-/**
- * Foreign text as Markdown code. A pipe would end a table cell even here, a backtick the code: these two stand
- * between the pieces as entities.
- */
-function markdownCode(text) {
-    const pieces = visible(text).split(/([|`]+)/);
-    return pieces
-        .filter((piece) => piece !== '')
-        .map((piece) => (/^[|`]/.test(piece) ? piece.replace(/[|`]/g, entity) : `\`${piece}\``))
-        .join('');
-}
-/** Foreign text as part of a name in a Mermaid chart: whatever could mean something to its grammar becomes `_`. */
-function mermaidText(text) {
-    return clip(visible(text).replace(/[^\p{L}\p{N} _./()-]/gu, '_'), 60);
-}
-/**
- * A YAML scalar that reads as exactly this string, on one line and without unseen characters: plain where nothing
- * could be mistaken, else double-quoted.
- */
-function yamlScalar(text) {
-    if (/^[A-Za-z][\w./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text))
-        return text;
-    return JSON.stringify(text).replace(UNSEEN, (character) => {
-        const code = (character.codePointAt(0) ?? 0).toString(16);
-        return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+async function waysBack(connection, fleets) {
+    const groups = new Map((await groupsByName(connection, fleets.map(({ group }) => group))).map((each) => [each.AutoScalingGroupName, each])); // prettier-ignore
+    const problems = [];
+    const ways = await inParallel(fleets, async (fleet) => {
+        const described = groups.get(fleet.group);
+        const back = described && (await wayBackOf(connection, fleet, described));
+        if (back === undefined)
+            problems.push(`${fleet.group}: nothing tells what it launched from before ${fleet.source.label}`);
+        else if (typeof back === 'string')
+            problems.push(`${fleet.group}: ${back}`);
+        else
+            return [back];
+        return [];
     });
+    if (problems.length > 0)
+        throw new errors/* UserError */.y({
+            what: problems.length === 1 ? 'A group cannot be rolled back.' : `${problems.length} groups cannot be rolled back.`,
+            why: `${problems.join('; ')}.`,
+            remedy: 'Nothing was changed. Set the launch source of these groups yourself and use `scale-up-patch`, or leave them out.',
+        });
+    return ways.flat();
+}
+/** Undefined where nothing tells; a text where it is told and gone. */
+async function wayBackOf(connection, fleet, described) {
+    const { group, source } = fleet;
+    const tagged = (key) => described.Tags?.find(({ Key }) => Key === key)?.Value;
+    const done = tagged(ROLLED_BACK_TAG);
+    const launched = [source.base, ...source.overrides.map(({ reference }) => reference)];
+    if (source.base.kind === 'configuration')
+        return done === rollback_sources_namesOf(launched)
+            ? { group, to: done, source: undefined }
+            : await toConfiguration(connection, group, tagged(PREVIOUS_TAG));
+    const steps = await inParallel(rollback_sources_distinct(launched), async (reference) => {
+        const versions = await versionsOf(connection, reference.id);
+        const { number, at } = versions.find((each) => each.number === reference.version) ?? { number: 0, at: 0 };
+        return { reference, versions, at, origin: originOf(number, versions), run: runOf(number, versions) };
+    });
+    const backAlready = steps.filter(({ origin }) => origin?.kind === 'put back');
+    const there = rollback_sources_namesOf(replaced(launched, backAlready.map(asBefore)));
+    if (done === there || (done === undefined && backAlready.length > 0))
+        return { group, to: there, source: undefined };
+    const [base] = steps;
+    if (base?.origin?.kind === 'configuration')
+        return await toConfiguration(connection, group, base.origin.name);
+    const open = steps.filter((step) => !backAlready.includes(step));
+    // Templates that the last change did not touch stay: what is told of them is an older story.
+    const [newest] = open.toSorted((a, b) => b.at - a.at);
+    const changed = newest?.run === undefined ? open.filter((step) => step === newest) : open.filter(({ run }) => run === newest.run);
+    const references = changed.flatMap((step) => (step.origin?.kind === 'version' ? [asBefore(step)] : []));
+    if (references.length === 0)
+        return undefined;
+    const gone = references.find(({ id, version }) => !steps.some((step) => step.reference.id === id && step.versions.some(({ number }) => number === version)));
+    if (gone)
+        return `version ${gone.version} of ${gone.id} is gone`;
+    const label = references.map(({ id, version }) => `${id} version ${version}`).join(' and ');
+    const to = rollback_sources_namesOf(replaced(launched, [...backAlready.map(asBefore), ...references]));
+    const images = previousSourceOf(fleet)?.images ?? new Map();
+    const unknown = source.overrides.find(({ instanceType = '', imageId }) => imageId !== undefined && !images.has(instanceType));
+    if (unknown)
+        return `its override for ${unknown.instanceType} names an image itself, and nothing tells which it was`;
+    return { group, to, source: { label, references, images } };
+}
+const asBefore = ({ reference, origin }) => origin === undefined || origin.kind === 'configuration' ? reference : { ...reference, version: origin.version };
+const replaced = (all, by) => all.map((each) => by.find(({ id }) => each.kind === 'template' && id === each.id) ?? each);
+async function toConfiguration(connection, group, name) {
+    if (name === undefined)
+        return undefined;
+    if (!(await wholeConfigurations(connection, [name])).has(name))
+        return `the launch configuration ${name} is gone`;
+    const references = [{ kind: 'configuration', name }];
+    return { group, to: rollback_sources_namesOf(references), source: { label: name, references, images: new Map() } };
+}
+const rollback_sources_distinct = (references) => [
+    ...new Map(references.flatMap((each) => (each.kind === 'template' ? [[each.id, each]] : []))).values(),
+];
+/** References in a few letters, each once, so that they fit into a tag. */
+const rollback_sources_namesOf = (references) => [...new Set(references.map((each) => (each.kind === 'configuration' ? each.name : `${each.id}:${each.version}`)))]
+    .join('+')
+    .slice(0, 256);
+async function versionsOf(connection, id) {
+    const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const pages = await everyPage((token) => connection.send(client, new DescribeLaunchTemplateVersionsCommand({ LaunchTemplateId: id, ...token })));
+    return pages.flatMap(({ LaunchTemplateVersions }) => (LaunchTemplateVersions ?? []).flatMap(({ VersionNumber, VersionDescription, CreateTime }) => VersionNumber === undefined
+        ? []
+        : [{ number: VersionNumber, description: VersionDescription, at: (CreateTime?.getTime() ?? 0) / 1000 }]));
+}
+/** Writes down what a group is about to go back to. */
+async function rememberWayBack(connection, { group, to }) {
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
+    const tag = { ResourceId: group, ResourceType: 'auto-scaling-group', Key: ROLLED_BACK_TAG, Value: to, PropagateAtLaunch: false }; // prettier-ignore
+    await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags: [tag] }));
 }
 
-;// CONCATENATED MODULE: ./build/src/report/duration.js
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const two = (count) => String(count).padStart(2, '0');
-/** A number of seconds for people, in its two largest units: `45 s`, `4 m 05 s`, `1 h 02 m`, `2 d 03 h`. */
-function duration(seconds) {
-    const whole = Number.isFinite(seconds) ? Math.max(0, Math.round(seconds)) : 0;
-    if (whole < MINUTE)
-        return `${whole} s`;
-    if (whole < HOUR)
-        return `${Math.floor(whole / MINUTE)} m ${two(whole % MINUTE)} s`;
-    // From here seconds are noise; rounding first keeps `59 m 60 s` and `23 h 60 m` from appearing.
-    const minutes = Math.round(whole / MINUTE);
-    if (minutes < DAY / MINUTE)
-        return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} m`;
-    const hours = Math.round(whole / HOUR);
-    return `${Math.floor(hours / 24)} d ${two(hours % 24)} h`;
+;// CONCATENATED MODULE: ./build/src/modes/rollback.js
+
+
+
+
+
+
+
+
+/** Returns groups to what they launched before their last change, and rolls them to it as `scale-up-patch` does. */
+async function rollback(run, inputs) {
+    const { connection, clock, report } = run;
+    report({ kind: 'phase', title: 'Select groups' });
+    const groups = await selectForChange(connection, inputs.selectors);
+    report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
+    report({ kind: 'phase', title: 'Previous launch sources' });
+    const { fleets } = await fleetsPort(connection).look(groups, clock.now() / 1000);
+    refuseOtherHands(run, fleets);
+    const ways = await waysBack(connection, fleets);
+    for (const way of ways)
+        await goBack(run, inputs, way);
+    report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' });
+    return await rollGroups(run, {
+        groups,
+        inputs,
+        exercise: {
+            intent: 'roll',
+            inputs,
+            barrier: true,
+            ...darkExercise(run, inputs),
+            asIf: (fleet) => launchingFrom(fleet, ways.find(({ group }) => group === fleet.group)),
+        },
+    });
 }
+/** Its launch source must not be changed under the feet of a run that is at work on it. */
+function refuseOtherHands({ id, clock }, fleets) {
+    const now = clock.now() / 1000;
+    const told = fleets.flatMap(({ group, memo }) => {
+        const hands = memo && otherHands(memo, { run: id, now });
+        return hands === undefined ? [] : [`${group}: ${hands}`];
+    });
+    if (told.length === 0)
+        return;
+    throw new errors/* UserError */.y({ what: 'Nothing was rolled back.', why: `${told.join('; ')}.`, remedy: 'Nothing was changed.' });
+}
+async function goBack({ connection, report }, { dryRun }, way) {
+    const { group, source: previous } = way;
+    if (previous === undefined) {
+        report({
+            kind: 'info',
+            group,
+            message: `${group} launches from its previous source again already: only its roll is left`,
+        });
+        return;
+    }
+    const words = changeInWords({ kind: 'relaunch', previous }, 3);
+    report({ kind: 'info', group, message: `${group}: ${dryRun ? 'would ' : ''}${words}` });
+    if (dryRun)
+        return;
+    await rememberWayBack(connection, way);
+    await fleetsPort(connection).apply(group, { kind: 'relaunch', previous });
+}
+/** A dry run puts nothing back: its model launches from what would be there. */
+function launchingFrom(fleet, way) {
+    const { source } = fleet;
+    const references = way?.source?.references ?? [];
+    const [first] = references;
+    if (first === undefined)
+        return fleet;
+    const after = (reference) => first.kind === 'configuration'
+        ? first
+        : (references.find((each) => each.kind === 'template' && reference.kind === 'template' && each.id === reference.id) ?? reference);
+    return {
+        ...fleet,
+        source: {
+            ...source,
+            label: way?.source?.label ?? source.label,
+            fingerprint: 'f'.repeat(16),
+            base: after(source.base),
+            overrides: source.overrides.map((each) => ({ ...each, reference: after(each.reference) })),
+            imageId: undefined,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/scale-up-patch.js
+
+
+
+/**
+ * Replaces every instance that was not launched from what its group would launch now: all new ones come, and are ready,
+ * before any old one goes.
+ */
+async function scaleUpPatch(run, inputs) {
+    run.report({ kind: 'phase', title: 'Select groups' });
+    const groups = await selectForChange(run.connection, inputs.selectors);
+    run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
+    run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' });
+    const exercise = { intent: 'roll', inputs, barrier: true, ...darkExercise(run, inputs) };
+    return await rollGroups(run, { groups, inputs, exercise });
+}
+
+;// CONCATENATED MODULE: ./build/src/network.js
+/** Milliseconds for one answer. */
+const PATIENCE = 5000;
+/** The network of the machine that this runs on: in a private subnet's reach only where the runner is. */
+const realNetwork = {
+    async httpStatus(url) {
+        const { status, body } = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
+        await body?.cancel();
+        return status;
+    },
+    async connect(host, port) {
+        const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7030, 19));
+        await new Promise((resolve, reject) => {
+            const socket = connect({ host, port, timeout: PATIENCE });
+            const end = (settle) => () => {
+                socket.destroy();
+                settle();
+            };
+            socket.once('connect', end(resolve));
+            socket.once('timeout', end(() => reject(new Error(`no answer within ${PATIENCE / 1000} seconds`))));
+            socket.once('error', (error) => end(() => reject(error))());
+        });
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/src/report/progress.js
 /** A bar of so many cells for a share from 0 to 1: full only when all is done, never empty once something is. */
@@ -45096,91 +62213,6 @@ function remainingSeconds({ startedAt, at, done, total, firstDoneAt, lastDoneAt 
     return Math.round(Math.max((left - 1) * perUnit, left * perUnit - since));
 }
 
-;// CONCATENATED MODULE: ./build/src/report/time.js
-/** `2026-01-31T09:05:07Z` of seconds since the Unix epoch; a report must not throw, so nonsense becomes the epoch. */
-function isoTime(seconds) {
-    const date = new Date(Math.round(seconds) * 1000);
-    return (Number.isNaN(date.getTime()) ? new Date(0) : date).toISOString().replace('.000Z', 'Z');
-}
-/** `09:05:07`, in UTC, of seconds since the Unix epoch. */
-function clockTime(seconds) {
-    return isoTime(seconds).slice(-9, -1);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/words.js
-/** `1 instance`, `2 instances`, `0 instances`. */
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-/** `a, b and 3 more`: the first few of a list. */
-function firstOf(names, most) {
-    if (names.length <= most)
-        return names.join(', ');
-    return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
-}
-/** What a change does, as an order; at most so many instance ids are spelled out. */
-function changeInWords(change, mostIds) {
-    switch (change.kind) {
-        case 'remember': {
-            const { min, desired, max } = change.memo.sizes;
-            return `write its memo (min ${min}, desired ${desired}, max ${max})`;
-        }
-        case 'renew':
-            return 'say that the run is alive';
-        case 'suspend':
-            return `suspend ${change.processes.join(', ')}`;
-        case 'resume':
-            return `resume ${change.processes.join(', ')}`;
-        case 'resize':
-            return `set ${sizesInWords(change.sizes)}`;
-        case 'terminate':
-            return `terminate ${firstOf(change.instances, mostIds)}${decrementInWords(change)}`;
-        case 'forget':
-            return 'remove its memo';
-        default:
-            return change;
-    }
-}
-function decrementInWords({ instances, decrement }) {
-    if (!decrement)
-        return '';
-    return ` and lower desired capacity with ${instances.length === 1 ? 'it' : 'them'}`;
-}
-function sizesInWords(sizes) {
-    const parts = [];
-    if (sizes.min !== undefined)
-        parts.push(`min size to ${sizes.min}`);
-    if (sizes.desired !== undefined)
-        parts.push(`desired capacity to ${sizes.desired}`);
-    if (sizes.max !== undefined)
-        parts.push(`max size to ${sizes.max}`);
-    return parts.join(' and ');
-}
-/** How a group ended, in one word or two. */
-function statusInWords(status) {
-    switch (status) {
-        case 'current':
-            return 'up to date';
-        case 'rolled':
-        case 'restored':
-        case 'halted':
-        case 'refused':
-        case 'unfinished':
-        case 'planned':
-            return status;
-        default:
-            return status;
-    }
-}
-/** True when a person has to look at the group. */
-function hasFailed(result) {
-    return result.status === 'halted' || result.status === 'unfinished' || result.failure !== undefined;
-}
-/** True when fewer were ready than promised, though enough had been at the start. */
-function brokeFloor(result) {
-    return result.lowestReady < Math.min(result.floor, result.readyAtStart ?? result.floor);
-}
-
 ;// CONCATENATED MODULE: ./build/src/report/log-lines.js
 
 
@@ -45198,7 +62230,7 @@ function countsInFigures(counts) {
 /** `09:05:07  web  2/1/3/3  text`. */
 function line(at, group, counts, columns, text) {
     const figures = countsInFigures(counts).padEnd(columns.counts);
-    return `${clockTime(at)}  ${clip(group, columns.group).padEnd(columns.group)}  ${figures}  ${text}`;
+    return `${clockTime(at)}  ${(0,report_escape/* clip */.$Q)(group, columns.group).padEnd(columns.group)}  ${figures}  ${text}`;
 }
 /** The first look at a group. */
 function observedText({ fleet, counts, floor }) {
@@ -45206,12 +62238,12 @@ function observedText({ fleet, counts, floor }) {
     const { min, desired, max } = fleet.sizes;
     const todo = counts.old === 0
         ? 'nothing to replace'
-        : `${count(counts.old, 'instance')} to replace, at least ${floor} stay ready`;
-    return `found with sizes ${min}-${desired}-${max}, launches from ${clip(fleet.source.label, 120)}${image}: ${todo}`;
+        : `${words_count(counts.old, 'instance')} to replace, at least ${floor} stay ready`;
+    return `found with sizes ${min}-${desired}-${max}, launches from ${(0,report_escape/* clip */.$Q)(fleet.source.label, 120)}${image}: ${todo}`;
 }
 /** A step, with its reason. */
 function stepText({ change, reason, dryRun }) {
-    return `${dryRun ? 'would ' : ''}${changeInWords(change, 3)}: ${clip(reason, 400)}`;
+    return `${dryRun ? 'would ' : ''}${changeInWords(change, 3)}: ${(0,report_escape/* clip */.$Q)(reason, 400)}`;
 }
 /** How far a wait has come: the bar, and the end as far as it can be told. */
 function progressText(share, etaSeconds) {
@@ -45225,13 +62257,21 @@ function verdictText(result) {
         case 'current':
             return 'up to date, nothing to do';
         case 'planned':
-            return result.changed ? `planned: ${count(result.steps.length, 'step')}, nothing was changed` : 'nothing to do';
+            return result.changed ? `planned: ${words_count(result.steps.length, 'step')}, nothing was changed` : 'nothing to do';
+        case 'patched':
+            return `patched: launches from ${(0,report_escape/* clip */.$Q)(result.source, 200)}${result.imageId === undefined ? '' : `, image ${result.imageId}`}; running instances are as they were`;
+        case 'failed':
+            return 'NOT PATCHED';
         case 'rolled':
-            return `rolled: ${count(result.replaced.length, 'instance')} replaced${took}, ${lowestText(result)}`;
+            return `rolled: ${words_count(result.replaced.length, 'instance')} replaced${took}, ${lowestText(result)}`;
+        case 'dark':
+            return `up in the dark${took}: ${words_count(result.launched.length, 'instance')} launched, none of them in a load balancer`;
         case 'restored':
             return `restored${took}`;
         case 'halted':
             return `HALTED after ${duration(result.endedAt - result.startedAt)}, sizes and processes put back, ${lowestText(result)}`;
+        case 'held':
+            return `HELD after ${duration(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`;
         case 'refused':
             return 'LEFT ALONE, it is in other hands';
         case 'unfinished':
@@ -45248,18 +62288,18 @@ function lowestText(result) {
 }
 /** Lines for a failure, in the order in which a person asks. */
 function failureLines({ failure, left }) {
-    const lines = left.map((sentence) => `left: ${clip(sentence, 800)}`);
+    const lines = left.map((sentence) => `left: ${(0,report_escape/* clip */.$Q)(sentence, 800)}`);
     if (failure === undefined)
         return lines;
-    const told = [`what: ${clip(failure.what, 800)}`];
+    const told = [`what: ${(0,report_escape/* clip */.$Q)(failure.what, 800)}`];
     if (failure.why !== undefined)
-        told.push(`why:  ${clip(failure.why, 800)}`);
+        told.push(`why:  ${(0,report_escape/* clip */.$Q)(failure.why, 800)}`);
     if (failure.remedy !== undefined)
-        told.push(`do:   ${clip(failure.remedy, 800)}`);
+        told.push(`do:   ${(0,report_escape/* clip */.$Q)(failure.remedy, 800)}`);
     return [...told, ...lines];
 }
 /** `2 rolled, 1 halted`, the bad ones first. */
-function tally(results) {
+function log_lines_tally(results) {
     const numbers = new Map();
     for (const result of [...results].sort((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)))) {
         const word = statusInWords(result.status);
@@ -45275,7 +62315,7 @@ function tally(results) {
 
 /** Order of the groups: what a person has to act on comes first, what was left alone last. */
 function importance(result) {
-    if (result.status === 'unfinished')
+    if (result.status === 'unfinished' || result.status === 'held')
         return 0;
     if (hasFailed(result))
         return 1;
@@ -45286,9 +62326,13 @@ function importance(result) {
 const MARKS = {
     current: '✅',
     rolled: '✅',
+    dark: '🌑',
     restored: '✅',
     planned: '📋',
+    patched: '✅',
+    failed: '❌',
     halted: '❌',
+    held: '❌',
     refused: '❌',
     unfinished: '❌',
 };
@@ -45304,19 +62348,19 @@ function heading({ dryRun, mode }, results) {
     if (touched.length === 0) {
         return `## ✅ Fleet Patch: ${mode === 'restore' ? 'nothing was left to be put back' : 'everything is up to date'}`;
     }
-    const groups = count(touched.length, 'group');
+    const groups = words_count(touched.length, 'group');
     if (dryRun) {
-        const what = replaced === 0 ? `change ${groups}` : `replace ${count(replaced, 'instance')} in ${groups}`;
+        const what = replaced === 0 ? `change ${groups}` : `replace ${words_count(replaced, 'instance')} in ${groups}`;
         return `## 📋 Fleet Patch would ${what}`;
     }
     const mark = results.some(brokeFloor) ? '⚠️' : '✅';
-    return `## ${mark} Fleet Patch: ${tally(results)}${replaced === 0 ? '' : `, ${count(replaced, 'instance')} replaced`}`;
+    return `## ${mark} Fleet Patch: ${log_lines_tally(results)}${replaced === 0 ? '' : `, ${words_count(replaced, 'instance')} replaced`}`;
 }
 function failureHeading(results) {
     const [only, ...others] = results;
     if (only === undefined || others.length > 0)
-        return tally(results);
-    const name = markdownCode(clip(only.group, 100));
+        return log_lines_tally(results);
+    const name = (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(only.group, 100));
     return only.status === 'unfinished'
         ? `${name} is unfinished, something is left to be put back`
         : `${name} was ${statusInWords(only.status)}`;
@@ -45325,7 +62369,7 @@ function failureHeading(results) {
 function groupRow(result) {
     const { group, status, sizes, replaced, startedAt, endedAt } = result;
     const cells = [
-        markdownCode(clip(group, 255)),
+        (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(group, 255)),
         `${MARKS[status]} ${statusInWords(status)}`,
         summary_groups_image(result),
         summary_groups_change(inFigures(sizes.before), inFigures(sizes.after)),
@@ -45336,7 +62380,7 @@ function groupRow(result) {
     return `| ${cells.join(' | ')} |`;
 }
 function summary_groups_image({ previousImageId, imageId }) {
-    const named = (id) => (id === undefined ? 'unknown' : markdownCode(clip(id, 100)));
+    const named = (id) => (id === undefined ? 'unknown' : (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(id, 100)));
     return summary_groups_change(named(previousImageId), named(imageId));
 }
 function summary_groups_change(before, after) {
@@ -45346,6 +62390,9 @@ function inFigures({ min, desired, max }) {
     return `${min}-${desired}-${max}`;
 }
 function lowest(result) {
+    // Without a roll nothing was promised and nothing was watched.
+    if (result.patch !== undefined && result.timeline.length === 0)
+        return '';
     const figures = `${result.lowestReady} / ${result.floor}`;
     if (brokeFloor(result))
         return `⚠️ **${figures}**`;
@@ -45382,7 +62429,7 @@ function assemble({ request, results, cut }) {
     const groups = [];
     let left = RESULT_CHARACTERS - head.length - 2;
     for (const result of results) {
-        const text = JSON.stringify(groupOf(result, cut));
+        const text = JSON.stringify(result_groupOf(result, cut));
         left -= text.length + 1;
         if (left < 0) {
             if (!cut.includes('groups'))
@@ -45408,9 +62455,9 @@ function result_frame({ mode, account, region, dryRun }, results, cut) {
         groups: [],
     };
 }
-function groupOf(result, cut) {
+function result_groupOf(result, cut) {
     const list = (kind, items) => (cut.includes(kind) ? [] : items);
-    const text = (value) => (cut.includes('instances') ? clip(value, 500) : value);
+    const text = (value) => (cut.includes('instances') ? (0,report_escape/* clip */.$Q)(value, 500) : value);
     const { what, why, remedy } = result.failure ?? {};
     return {
         group: result.group,
@@ -45438,6 +62485,7 @@ function groupOf(result, cut) {
             detail,
             reason,
         })),
+        patch: result.patch === undefined ? null : patchOf(result.patch, text),
         timeline: list('timeline', result.timeline).map(({ id, role, zone, from, readyAt, until }) => ({
             id,
             role,
@@ -45448,6 +62496,23 @@ function groupOf(result, cut) {
         })),
     };
 }
+function patchOf({ before, after, sites, undoneBy }, text) {
+    return {
+        before: text(before),
+        after: text(after),
+        undoneBy: undoneBy.map(text),
+        sites: sites.map(({ label, image, instanceType, userData }) => ({
+            label: text(label),
+            image: image === undefined ? null : { before: image.before ?? null, after: image.after },
+            instanceType: instanceType === undefined ? null : { before: instanceType.before ?? null, after: instanceType.after },
+            userData: userData.map((change) => ({
+                path: text(change.path),
+                before: change.before ?? null,
+                after: change.after ?? null,
+            })),
+        })),
+    };
+}
 function textOrNull(value, text) {
     return value === undefined ? null : text(value);
 }
@@ -45455,7 +62520,91 @@ function timeOrNull(seconds) {
     return seconds === undefined ? null : isoTime(seconds);
 }
 
+;// CONCATENATED MODULE: ./build/src/report/audit-document.js
+
+
+
+
+/**
+ * GitHub takes 1 MiB of outputs, counted as UTF-16: 524,288 characters for this document and the lists of groups that
+ * an audit gives besides.
+ */
+const AUDIT_CHARACTERS = 290_000;
+/** The value of the output `result` after an audit, following docs/result.schema.json: as many rows as there is room for. */
+function auditDocument({ mode, account, region, dryRun }, audit) {
+    const rows = [];
+    // Most of the room is for the rows; the frame around them is small but for many regions.
+    let left = AUDIT_CHARACTERS - 2000 - audit.regions.join().length * 2;
+    for (const row of audit.rows) {
+        const record = auditRecord(row);
+        const text = JSON.stringify({ ...record, reason: record.reason === null ? null : (0,report_escape/* clip */.$Q)(record.reason, 500) });
+        left -= text.length + 1;
+        if (left < 0)
+            break;
+        rows.push(text);
+    }
+    const truncated = rows.length < audit.rows.length;
+    const head = JSON.stringify({
+        schemaVersion: RESULT_SCHEMA_VERSION,
+        truncated,
+        cut: truncated ? ['rows'] : [],
+        mode,
+        account: account ?? null,
+        region,
+        dryRun,
+        changed: false,
+        groupCount: audit.groups.length,
+        groups: [],
+        audit: { at: isoTime(audit.at), regions: audit.regions, rowCount: audit.rows.length, rows: [] },
+    });
+    return `${head.slice(0, -3)}${rows.join(',')}]}}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/bastion-result.js
+
+
+/** The value of the output `result`: one line of JSON after docs/result.schema.json. */
+function bastionDocument({ mode, account, region, dryRun }, result) {
+    const { failure, startedAt, endedAt, steps, ...told } = result;
+    return JSON.stringify({
+        schemaVersion: RESULT_SCHEMA_VERSION,
+        truncated: false,
+        cut: [],
+        mode,
+        account: account ?? null,
+        region,
+        dryRun,
+        changed: result.changed,
+        groupCount: 0,
+        groups: [],
+        bastion: {
+            name: told.name,
+            region: told.region,
+            address: told.address,
+            status: told.status,
+            changed: told.changed,
+            instanceId: told.instanceId ?? null,
+            previousInstanceId: told.previousInstanceId ?? null,
+            imageId: told.imageId ?? null,
+            previousImageId: told.previousImageId ?? null,
+            zone: told.zone ?? null,
+            banner: told.banner ?? null,
+            hostKeys: told.hostKeys,
+            left: told.left,
+            failure: failure === undefined ? null : { what: failure.what, why: failure.why ?? null, remedy: failure.remedy ?? null },
+            steps: steps.map(({ at, ...step }) => ({ at: isoTime(at), ...step })),
+            startedAt: isoTime(startedAt),
+            endedAt: isoTime(endedAt),
+        },
+    });
+}
+/** The steps of a dry run, for the output `plan`. */
+const bastionPlan = ({ status, steps }) => JSON.stringify(status === 'planned' ? steps : []);
+
 ;// CONCATENATED MODULE: ./build/src/outputs.js
+
+
+
 
 /** The names of all outputs, as action.yml declares them. */
 const outputNames = (/* unused pure expression or super */ null && ([
@@ -45467,6 +62616,11 @@ const outputNames = (/* unused pure expression or super */ null && ([
     'replaced',
     'launched',
     'plan',
+    'stale',
+    'stale-count',
+    'matrix',
+    'instance-id',
+    'previous-instance-id',
 ]));
 /** Sets every output that can be told from the results; `image-id` and `previous-image-id` only where all groups agree. */
 function writeOutputs(runner, asked, results) {
@@ -45483,6 +62637,35 @@ function writeOutputs(runner, asked, results) {
     const previous = agreed(results.map((result) => result.previousImageId));
     if (previous !== undefined)
         set('previous-image-id', previous);
+}
+/** Sets the outputs of a run that only looked. */
+function writeAuditOutputs(runner, asked, audit) {
+    const set = (name, value) => runner.setOutput(name, value);
+    const { groups, stale, staleCount, matrix } = auditLists(audit);
+    set('changed', 'false');
+    set('groups', groups);
+    set('result', auditDocument(asked, audit));
+    set('stale', stale);
+    set('stale-count', String(staleCount));
+    set('matrix', matrix);
+}
+/** Sets the outputs of a run about a bastion. */
+function writeBastionOutputs(runner, asked, result) {
+    const set = (name, value) => {
+        if (value !== undefined)
+            runner.setOutput(name, value);
+    };
+    const { instanceId, previousInstanceId } = result;
+    set('changed', String(result.changed));
+    set('groups', '[]');
+    set('result', bastionDocument(asked, result));
+    set('replaced', JSON.stringify(previousInstanceId === undefined ? [] : [previousInstanceId]));
+    set('launched', JSON.stringify(previousInstanceId === undefined || instanceId === undefined ? [] : [instanceId]));
+    set('plan', bastionPlan(result));
+    set('image-id', result.imageId);
+    set('previous-image-id', result.previousImageId);
+    set('instance-id', instanceId);
+    set('previous-instance-id', previousInstanceId);
 }
 function agreed(values) {
     const [first, ...others] = values;
@@ -45572,6 +62755,10 @@ function usual(spans) {
  */
 class Collector {
     warnings = [];
+    /** What an audit has found; undefined where there was none. */
+    audit;
+    /** What became of a bastion; undefined where the run was about none. */
+    bastion;
     #groups = new Map();
     /** Takes any event; may be passed on its own. */
     report = (event) => {
@@ -45581,6 +62768,10 @@ class Collector {
             this.#step(event);
         else if (event.kind === 'waiting')
             this.#touch(event.group, event.at);
+        else if (event.kind === 'audited')
+            this.audit = event.audit;
+        else if (event.kind === 'redeployed')
+            this.bastion = event.result;
         else if (event.kind === 'warning') {
             this.warnings.push(event.group === undefined ? event.message : `${event.group}: ${event.message}`);
         }
@@ -45704,6 +62895,8 @@ class Collector {
 
 
 
+
+
 /** Seconds, of the events' own time, between two progress lines. */
 const PROGRESS_EVERY = 15;
 /** Up to so many groups each have a progress line of their own; more share one. */
@@ -45720,8 +62913,10 @@ function consoleReport(sink) {
     let explained = false;
     let annotations = 0;
     let combinedAt = -Infinity;
+    let audit;
+    let bastion;
     // Every line passes here, so nothing can reach the log unescaped.
-    const say = (text) => sink.info(logText(text));
+    const say = (text) => sink.info((0,report_escape/* logText */.kc)(text));
     const close = () => {
         if (open)
             sink.endGroup();
@@ -45764,32 +62959,37 @@ function consoleReport(sink) {
             return;
         known.toldAt = event.at;
         const progress = progressText(event.progress, event.etaSeconds);
-        tell(event.at, event.group, event.counts, `${progress}  ${clip(event.reason, 400)}`);
+        tell(event.at, event.group, event.counts, `${progress}  ${(0,report_escape/* clip */.$Q)(event.reason, 400)}`);
     };
     const warn = (message, group) => {
         annotations += 1;
         if (annotations > MOST_ANNOTATIONS)
-            say(`warning: ${group === undefined ? '' : `${group}: `}${clip(message, 2000)}`);
+            say(`warning: ${group === undefined ? '' : `${group}: `}${(0,report_escape/* clip */.$Q)(message, 2000)}`);
         else
-            sink.annotation('warning', annotationText(message), titleFor(group));
+            sink.annotation('warning', (0,report_escape/* annotationText */.xr)(message), titleFor(group));
     };
     const end = () => {
         close();
+        if (audit !== undefined)
+            auditLines(audit).forEach(say);
+        if (bastion !== undefined) {
+            say(bastionVerdict(bastion));
+            bastionDetails(bastion).forEach((told) => say(`  ${told}`));
+        }
         const results = [...groups.values()].flatMap(({ result }) => result ?? []);
         const shown = results.filter(hasFailed).concat(results.filter((result) => !hasFailed(result)));
         for (const result of shown.slice(0, MOST_VERDICTS)) {
             say(`${result.group}: ${verdictText(result)}`);
-            if (hasFailed(result))
-                failureLines(result).forEach((told) => say(`  ${told}`));
+            failureLines(result).forEach((told) => say(`  ${told}`));
         }
         if (shown.length > 1)
-            say(`${count(shown.length, 'group')}: ${tally(shown)}`);
+            say(`${words_count(shown.length, 'group')}: ${log_lines_tally(shown)}`);
     };
     return (event) => {
         switch (event.kind) {
             case 'phase':
                 close();
-                sink.startGroup(logText(event.title));
+                sink.startGroup((0,report_escape/* logText */.kc)(event.title));
                 open = true;
                 break;
             case 'observed': {
@@ -45809,11 +63009,22 @@ function consoleReport(sink) {
                 break;
             case 'finished': {
                 const { group } = event.result;
-                const known = standing(group, groups.get(group)?.counts ?? { old: 0, current: 0, ready: 0, desired: 0 });
+                const known = groups.get(group);
+                if (known === undefined) {
+                    standing(group, { old: 0, current: 0, ready: 0, desired: 0 }).result = event.result;
+                    say(`${group}: ${verdictText(event.result)}`);
+                    break;
+                }
                 known.result = event.result;
                 tell(event.at, group, known.counts, verdictText(event.result));
                 break;
             }
+            case 'audited':
+                audit = event.audit;
+                break;
+            case 'redeployed':
+                bastion = event.result;
+                break;
             case 'ended':
                 end();
                 break;
@@ -45822,7 +63033,7 @@ function consoleReport(sink) {
                 break;
             case 'info':
             case 'notice':
-                say(`${event.group === undefined ? '' : `${event.group}: `}${clip(event.message, 2000)}`);
+                say(`${event.group === undefined ? '' : `${event.group}: `}${(0,report_escape/* clip */.$Q)(event.message, 2000)}`);
                 break;
             default:
                 event;
@@ -45830,7 +63041,7 @@ function consoleReport(sink) {
     };
 }
 function titleFor(group) {
-    return group === undefined ? 'Fleet Patch' : `Fleet Patch: ${clip(logText(group), 80)}`;
+    return group === undefined ? 'Fleet Patch' : `Fleet Patch: ${(0,report_escape/* clip */.$Q)((0,report_escape/* logText */.kc)(group), 80)}`;
 }
 /** One line for many groups: how many are through, the instances of all together, and the slowest end. */
 function combined(groups) {
@@ -45845,7 +63056,7 @@ function combined(groups) {
         total.ready += counts.ready;
         total.desired += counts.desired;
     }
-    const through = `${groups.length - running.length} of ${count(groups.length, 'group')} through`;
+    const through = `${groups.length - running.length} of ${words_count(groups.length, 'group')} through`;
     return `${progressText(share, eta)}  ${through}, the others together ${countsInFigures(total)}`;
 }
 
@@ -45860,15 +63071,26 @@ function annotationOf(error) {
     if (error instanceof errors/* UserError */.y) {
         return { title: 'Fleet Patch', message: explained(error.what, error.why, error.remedy) };
     }
+    if (error instanceof Error && error.name === 'UncertainOutcome') {
+        return { title: 'Fleet Patch', message: explained(error.message, undefined, 'Start the step again.') };
+    }
     const [first = 'nothing', ...causes] = causeChain(error);
     return {
         title: 'Fleet Patch: unexpected error',
         message: [
-            annotationText(first),
-            ...causes.map((cause) => `Caused by: ${annotationText(cause)}`),
+            (0,report_escape/* annotationText */.xr)(first),
+            ...causes.map((cause) => `Caused by: ${(0,report_escape/* annotationText */.xr)(cause)}`),
             'What to do: this should not happen, so please report it with the log of this step. `mode: restore` puts back whatever a roll had changed.',
         ].join('\n'),
     };
+}
+/** What to tell of a bastion that could not be replaced; undefined when nothing failed. */
+function annotationOfBastion(result) {
+    if (result?.failure === undefined)
+        return undefined;
+    const { what, why, remedy } = result.failure;
+    const title = `Fleet Patch: ${(0,report_escape/* clip */.$Q)((0,report_escape/* logText */.kc)(result.name), 80)} ${result.status}`;
+    return { title, message: explained(what, why, remedy) };
 }
 /** What to tell of groups that failed, all in one annotation; undefined when none did. */
 function annotationOfResults(results) {
@@ -45877,13 +63099,13 @@ function annotationOfResults(results) {
     if (worst === undefined)
         return undefined;
     const { what, why, remedy } = worst.failure ?? { what: `The roll of ${worst.group} ended ${worst.status}.` };
-    const others = failed.filter((result) => result !== worst).map(({ group }) => clip(group, 80));
+    const others = failed.filter((result) => result !== worst).map(({ group }) => (0,report_escape/* clip */.$Q)(group, 80));
     const message = explained(what, why, remedy);
     return {
-        title: `Fleet Patch: ${clip(logText(worst.group), 80)} ${worst.status}`,
+        title: `Fleet Patch: ${(0,report_escape/* clip */.$Q)((0,report_escape/* logText */.kc)(worst.group), 80)} ${worst.status}`,
         message: others.length === 0
             ? message
-            : `${message}\n${count(others.length, 'more group')} failed: ${annotationText(firstOf(others, 5))}. The job summary has them all.`,
+            : `${message}\n${words_count(others.length, 'more group')} failed: ${(0,report_escape/* annotationText */.xr)(firstOf(others, 5))}. The job summary has them all.`,
     };
 }
 /** Lines for the log of an unexpected error: the stacks of the whole chain. */
@@ -45895,15 +63117,19 @@ function stackLines(error) {
         return text
             .split(/\r\n|[\n\r]/)
             .slice(0, 40)
-            .map((row) => logText(clip(row, 1000)));
+            .map((row) => (0,report_escape/* logText */.kc)((0,report_escape/* clip */.$Q)(row, 1000)));
     });
 }
 function explained(what, why, remedy) {
-    const lines = [annotationText(what)];
+    // Several wrong inputs are a list, a line each.
+    const lines = what
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => (0,report_escape/* annotationText */.xr)(line));
     if (why !== undefined)
-        lines.push(`Why: ${annotationText(why)}`);
+        lines.push(`Why: ${(0,report_escape/* annotationText */.xr)(why)}`);
     if (remedy !== undefined)
-        lines.push(`What to do: ${annotationText(remedy)}`);
+        lines.push(`What to do: ${(0,report_escape/* annotationText */.xr)(remedy)}`);
     return lines.join('\n');
 }
 /** `TypeError: x is undefined`, and below it what caused it. */
@@ -45935,6 +63161,7 @@ function failure_describe(error) {
 
 ;// CONCATENATED MODULE: ./build/src/report/asked.js
 
+
 /** Inputs whose values may hold secrets: user data does. */
 const UNSHOWN = new Set(['user-data']);
 /** Inputs that say who acts and where, and so belong to every later call as well. */
@@ -45942,24 +63169,102 @@ const CREDENTIALS = ['role-to-assume', 'role-session-name', 'role-duration-secon
 /** Rows of the table of inputs, without its head. */
 function inputRows({ inputs }) {
     return Object.entries(inputs).map(([name, value]) => {
-        const shown = UNSHOWN.has(name) ? '*given, not shown*' : value === '' ? '*empty*' : lines(clip(value, 500));
-        return `| ${markdownCode(clip(name, 100))} | ${shown} |`;
+        const shown = isUnshown(name, value) ? '*given, not shown*' : value === '' ? '*empty*' : lines((0,report_escape/* clip */.$Q)(value, 500));
+        return `| ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(name, 100))} | ${shown} |`;
     });
 }
 /** The `with:` of a step that puts these groups back, ready to copy. */
 function restoreInputs({ inputs, region }, groups) {
-    const credentials = CREDENTIALS.flatMap((name) => (inputs[name] ? [[name, clip(inputs[name], 1000)]] : []));
+    const credentials = CREDENTIALS.flatMap((name) => (inputs[name] ? [[name, (0,report_escape/* clip */.$Q)(inputs[name], 1000)]] : []));
     const entries = [
         ['mode', 'restore'],
         ['aws-region', region],
         ...credentials,
         ['auto-scaling-groups', groups.join('\n')],
     ];
-    return ['with:', ...entries.map(([name, value]) => `  ${name}: ${yamlScalar(value)}`)].join('\n');
+    return ['with:', ...entries.map(([name, value]) => `  ${name}: ${(0,report_escape/* yamlScalar */.Ew)(value)}`)].join('\n');
 }
+/** What stands where an image reference should may be anything, a secret as well. */
+const isUnshown = (name, value) => UNSHOWN.has(name) || (name === 'docker-image' && tryDockerReference(value) === undefined);
 /** Lists are given one entry per line; in a table cell a line is ended by HTML. */
 function lines(value) {
-    return value.split(/\r?\n/).map(markdownCode).join('<br>');
+    return value.split(/\r?\n/).map(report_escape/* markdownCode */.D9).join('<br>');
+}
+
+;// CONCATENATED MODULE: ./build/src/report/audit-table.js
+
+
+
+
+
+const audit_table_MARKS = { current: '✅', stale: '🔴', unrolled: '🟠', unknown: '❔' };
+/** The first line of the summary: the verdict. */
+function auditHeading(audit) {
+    const { stale, unrolled, unknown } = tallyOf(audit.rows);
+    return `## ${stale + unrolled + unknown > 0 ? '⚠️' : '✅'} Fleet Patch: ${auditInWords(audit)}`;
+}
+/** What was asked for, and what was looked at. */
+function auditLine({ mode, account }, { regions, groups, rows }) {
+    const where = `${account === undefined ? '' : `account ${(0,report_escape/* markdownCode */.D9)(account)}, `}${regions.length === 1 ? 'region' : 'regions'} ${regions.map(report_escape/* markdownCode */.D9).join(', ')}`;
+    const instances = rows.reduce((sum, row) => sum + row.instances, 0);
+    const lone = rows.filter(({ group }) => group === undefined).length;
+    return `Asked for: ${(0,report_escape/* markdownCode */.D9)(mode)} in ${where}; ${words_count(groups.length, 'group')}, ${words_count(instances, 'instance')}, ${lone} of them outside of any group.`;
+}
+/** The table of all rows, most days behind first; what finds no room is left out from its end. */
+function auditTable({ rows }) {
+    if (rows.length === 0)
+        return [];
+    const head = [
+        '### Images in use',
+        '',
+        '| Days behind | Verdict | Region | Group | Stack | Image | Owner | Created | Instances | Newest of its family | State |',
+        '|--:|---|---|---|---|---|---|---|--:|---|---|',
+    ];
+    return [
+        {
+            head: head.join('\n'),
+            rows: lazily(rows),
+            tail: `\n${tallyLine(rows)}`,
+            total: rows.length,
+            cut: (missing) => `*${words_count(missing, 'more row')}, none more days behind than these: set \`report-path\` to have them all.*`,
+            share: 300_000,
+        },
+    ];
+}
+function* lazily(rows) {
+    for (const row of rows)
+        yield tableRow(row);
+}
+const code = (text, length) => (text ? (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(text, length)) : '');
+function tableRow(row) {
+    const { verdict, reason, image, imageId, newest, daysBehind } = row;
+    const cells = [
+        daysBehind === undefined ? '?' : String(daysBehind),
+        `${audit_table_MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${(0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(reason, 400))}`}`,
+        code(row.region, 40),
+        audit_table_place(row),
+        code(row.stack, 128),
+        audit_table_named(imageId, image?.name),
+        code(image?.owner, 40),
+        image === undefined ? '' : isoTime(image.createdAt).slice(0, 10),
+        String(row.instances),
+        newest === undefined ? '' : newest.id === imageId ? 'itself' : audit_table_named(newest.id, newest.name),
+        row.state === undefined ? '' : (0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(row.state, 40)),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+function audit_table_place({ group, instance }) {
+    if (group !== undefined)
+        return code(group, 255);
+    return `*none:* ${code(instance?.id, 40)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`;
+}
+function audit_table_named(id, name) {
+    return [code(id, 100), code(name, 128)].filter((part) => part !== '').join('<br>');
+}
+function tallyLine(rows) {
+    const tally = tallyOf(rows);
+    const words = ['stale', 'unrolled', 'unknown', 'current'].map((verdict) => `${tally[verdict]} ${verdict}`);
+    return `${words_count(rows.length, 'row')}: ${words.join(', ')}. *Unrolled*: the group launches the newest image, these instances run on another.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/summary-failures.js
@@ -45977,7 +63282,7 @@ function* failureRows(failed) {
 }
 function failureRow({ group, status, failure, left }) {
     const lines = [
-        `**${markdownCode(clip(group, 255))}** ${status}: ${prose(failure?.what ?? 'no failure was reported.')}`,
+        `**${(0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(group, 255))}** ${status}: ${prose(failure?.what ?? 'no failure was reported.')}`,
         '',
     ];
     if (failure?.why !== undefined)
@@ -46002,19 +63307,23 @@ function runFailure({ what, why, remedy }) {
     return lines.join('\n\n');
 }
 function prose(text) {
-    return markdownText(clip(text, 2000));
+    return (0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(text, 2000));
 }
 /** How to go on, with inputs to copy: a group that could not be put back needs `restore`, a halted one a new run. */
 function howToGoOn(request, failed) {
-    const unfinished = failed.filter(({ status }) => status === 'unfinished').map(({ group }) => group);
+    const unfinished = failed
+        .filter(({ status }) => status === 'unfinished' || status === 'held')
+        .map(({ group }) => group);
     const again = 'To go on, mend the cause and run the step again with the same inputs';
     if (request.mode === 'restore')
         return `${again}: it puts back what is left, and nothing else.`;
+    if (failed.every(({ status }) => status === 'failed'))
+        return `${again}: what is patched already is found, and not patched twice.`;
     if (unfinished.length === 0)
         return `${again}: it replaces what is still old and leaves the rest alone.`;
     const named = unfinished.slice(0, MOST_NAMED);
     const rest = unfinished.length > named.length
-        ? `\n\n*and ${count(unfinished.length - named.length, 'more group')}, named above.*`
+        ? `\n\n*and ${words_count(unfinished.length - named.length, 'more group')}, named above.*`
         : '';
     return `${again}: it puts back what was left, replaces what is still old, and leaves the rest alone.
 
@@ -46023,6 +63332,115 @@ To only put back what was changed, without replacing anything, run it with:
 \`\`\`yaml
 ${restoreInputs(request, named)}
 \`\`\`${rest}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary-bastion.js
+
+
+
+const summary_bastion_MARKS = {
+    current: '✅',
+    replaced: '✅',
+    restored: '✅',
+    planned: '📋',
+    halted: '❌',
+    unfinished: '❌',
+};
+const VERDICTS = {
+    current: 'the bastion is up to date',
+    replaced: 'the bastion was replaced',
+    restored: 'the bastion is as it was',
+    planned: 'the bastion would be replaced',
+    halted: 'the replacement of the bastion was halted',
+    unfinished: 'the replacement of the bastion is unfinished',
+};
+/** The first line of the summary: the verdict. */
+const bastionHeading = ({ status, failure }) => `## ${failure === undefined ? summary_bastion_MARKS[status] : '❌'} Fleet Patch: ${VERDICTS[status]}`;
+function bastionLine({ mode, account, region, dryRun }, { startedAt, endedAt }) {
+    const where = `${account === undefined ? '' : `account ${(0,report_escape/* markdownCode */.D9)(account)}, `}region ${(0,report_escape/* markdownCode */.D9)(region)}`;
+    const took = dryRun ? '' : `; ${duration(endedAt - startedAt)}`;
+    return `Asked for: ${(0,report_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${took}.`;
+}
+/** What became of the bastion: a table, what went wrong, its host keys, and the steps. */
+function bastionParts(result) {
+    const { failure, hostKeys, userData, status } = result;
+    return [
+        ...(failure === undefined ? [] : [plain(failureText(result))]),
+        plain(summary_bastion_table(result)),
+        ...(hostKeys.length === 0 ? [] : [plain(hostKeysText(hostKeys))]),
+        ...(userData.length === 0
+            ? []
+            : [
+                plain(`User data: ${userData.map(({ path, before, after }) => `${(0,report_escape/* markdownCode */.D9)(path)} ${value(before)} → ${value(after)}`).join(', ')}.`),
+            ]),
+        ...steps(result, status === 'planned' ? '### Plan\n\nNothing was changed. A run without `dry-run` would:' : '### Steps'),
+    ];
+}
+const plain = (text) => ({ head: text, rows: [], tail: '', total: 0, cut: () => '', share: 20_000 });
+const value = (text) => (text === undefined ? '*nothing*' : (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(text, 200)));
+function summary_bastion_table({ name, address, instanceId, previousInstanceId, imageId, previousImageId, zone, banner, }) {
+    const code = (text) => (text === undefined ? '' : (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(text, 255)));
+    const arrow = (before, after) => before === undefined || before === after ? code(after) : `${code(before)} → ${code(after)}`;
+    return [
+        '| Bastion | Address | Instance | Image | Zone | SSH |',
+        '|---|---|---|---|---|---|',
+        `| ${code(name)} | ${code(address)} | ${arrow(previousInstanceId, instanceId)} | ${arrow(previousImageId, imageId)} | ${code(zone)} | ${code(banner)} |`,
+    ].join('\n');
+}
+function failureText({ failure, left }) {
+    const prose = (text) => (0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(text, 2000));
+    return [
+        '### What happened, and how to go on',
+        '',
+        prose(failure?.what ?? ''),
+        '',
+        ...(failure?.why === undefined ? [] : [`- Why: ${prose(failure.why)}`]),
+        ...(failure?.remedy === undefined ? [] : [`- What to do: ${prose(failure.remedy)}`]),
+        ...(left.length === 0 ? ['- Nothing is left behind: the bastion is as it was.'] : []),
+        ...left.map((sentence) => `- Left: ${prose(sentence)}`),
+    ].join('\n');
+}
+const hostKeysText = (keys) => [
+    'The host keys are new: SSH clients warn until the old ones are removed (`ssh-keygen -R <address>`). Fingerprints from the console:',
+    '',
+    ...keys.map((key) => `- ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(key, 200))}`),
+].join('\n');
+function steps({ steps: made }, head) {
+    if (made.length === 0)
+        return [];
+    const rows = made.map(({ at, detail, reason }, index) => `| ${index + 1} | ${clockTime(at)} | ${(0,report_escape/* markdownText */.p7)(detail)} | ${(0,report_escape/* markdownText */.p7)(reason)} |`);
+    return [
+        {
+            head: `${head}\n\n| # | UTC | Step | Reason |\n|--:|---|---|---|`,
+            rows,
+            tail: '',
+            total: rows.length,
+            cut: (missing) => `*and ${missing} more*`,
+            share: 40_000,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary-left.js
+
+
+/** What was kept or left alone in groups that ended well; of those that failed it is told with the failure. */
+function leftParts(results) {
+    const rows = results
+        .filter((result) => !hasFailed(result))
+        .flatMap(({ group, left }) => left.map((each) => `- ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(group, 255))}: ${(0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(each, 2000))}`));
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            head: '### Left as it is\n',
+            rows,
+            tail: '',
+            total: rows.length,
+            cut: (missing) => `*${words_count(missing, 'more sentence')}: in the output \`result\` and in the log.*`,
+            share: 30_000,
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/summary-parts.js
@@ -46056,6 +63474,78 @@ function shorten({ head, rows, tail, total, cut }, room) {
     return [head, ...kept, ...(missing > 0 ? ['', cut(missing)] : []), tail].join('\n').trimEnd();
 }
 
+;// CONCATENATED MODULE: ./build/src/report/summary-patch.js
+
+
+/** What a patch changed: for each group source and image before and after, and the keys of user data, values masked. */
+function patchParts(results) {
+    const patched = results.flatMap(({ group, patch }) => patch === undefined || patch.sites.length === 0 ? [] : [{ group, patch }]);
+    if (patched.length === 0)
+        return [];
+    const undone = patched.flatMap(({ group, patch }) => patch.undoneBy.map((sentence) => ({ group, sentence })));
+    return [
+        part({
+            head: '### Launch sources\n\n| Group | Launches from | Patched | Change |\n|---|---|---|---|',
+            rows: patched.flatMap(({ group, patch }) => patch.sites.map((site) => siteRow(group, patch, site))),
+            what: 'more change',
+            share: 40_000,
+        }),
+        ...userDataPart(patched),
+        ...(undone.length === 0
+            ? []
+            : [
+                part({
+                    head: '### What would undo this\n',
+                    rows: undone.map(({ group, sentence }) => `- ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(group, 255))}: ${(0,report_escape/* markdownText */.p7)(sentence)}`),
+                    what: 'more group',
+                    share: 10_000,
+                }),
+            ]),
+    ];
+}
+function siteRow(group, { before, after }, site) {
+    const changes = [
+        ...(site.image ? [`image ${arrow(site.image.before, site.image.after)}`] : []),
+        ...(site.instanceType ? [`type ${arrow(site.instanceType.before, site.instanceType.after)}`] : []),
+        ...(site.userData.length > 0 ? [words_count(site.userData.length, 'change') + ' of user data'] : []),
+    ];
+    const cells = [
+        summary_patch_code(group),
+        before === after ? summary_patch_code(after) : arrow(before, after),
+        summary_patch_code(site.label),
+        changes.join('; '),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+/** The same user data stands behind many groups: it is told once for each launch source. */
+function userDataPart(patched) {
+    const sites = new Map(patched.flatMap(({ patch }) => patch.sites).map((site) => [site.label, site]));
+    const rows = [...sites.values()].flatMap(({ label, userData }) => userData.map(({ path, before, after }) => `| ${[label, path, before, after].map(summary_patch_value).join(' | ')} |`));
+    if (rows.length === 0)
+        return [];
+    return [
+        part({
+            head: '### User data\n\nValues are masked unless they are image references.\n\n| Launch source | Key | Before | After |\n|---|---|---|---|',
+            rows,
+            what: 'more key',
+            share: 25_000,
+        }),
+    ];
+}
+function part({ head, rows, what, share, }) {
+    return {
+        head,
+        rows,
+        tail: '',
+        total: rows.length,
+        cut: (missing) => `*${words_count(missing, what)} in the output \`result\`.*`,
+        share,
+    };
+}
+const summary_patch_code = (text) => (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(text, 255));
+const summary_patch_value = (text) => (text === undefined ? '*nothing*' : summary_patch_code(text));
+const arrow = (before, after) => before === undefined ? summary_patch_code(after) : `${summary_patch_code(before)} → ${summary_patch_code(after)}`;
+
 ;// CONCATENATED MODULE: ./build/src/report/summary-plan.js
 
 /** Rows of the numbered table of a dry run, group by group. */
@@ -46066,9 +63556,9 @@ function* planRows(results) {
             number += 1;
             const cells = [
                 String(number),
-                markdownCode(clip(group, 255)),
-                markdownText(clip(detail, 300)),
-                markdownText(clip(reason, 300)),
+                (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(group, 255)),
+                (0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(detail, 300)),
+                (0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(reason, 300)),
             ];
             yield `| ${cells.join(' | ')} |`;
         }
@@ -46172,20 +63662,20 @@ function chart(rows) {
     let section;
     rows.forEach((row, index) => {
         if (row.group !== section)
-            lines.push(`  section ${mermaidText(row.group)}`);
+            lines.push(`  section ${(0,report_escape/* mermaidText */.Hg)(row.group)}`);
         section = row.group;
         // An empty bar would be drawn over its neighbours: nothing is shorter than a second.
         const until = Math.max(row.until, row.from + 1);
-        lines.push(`  ${gantt_name(row)} :${TAGS[row.kind]}i${index + 1}, ${date(row.from)}, ${date(until)}`);
+        lines.push(`  ${gantt_name(row)} :${TAGS[row.kind]}i${index + 1}, ${gantt_date(row.from)}, ${gantt_date(until)}`);
     });
     return lines.join('\n');
 }
 /** Begins with a word of ours, so that no instance can be called like one of Mermaid's keywords. */
 function gantt_name({ kind, first, instances }) {
-    const who = instances === 1 ? mermaidText(`${first.id} ${first.zone}`) : count(instances, 'instance');
+    const who = instances === 1 ? (0,report_escape/* mermaidText */.Hg)(`${first.id} ${first.zone}`) : words_count(instances, 'instance');
     return { old: `old ${who}`, kept: `stays ${who}`, boots: `new ${who}`, lost: `lost ${who}` }[kind];
 }
-function date(seconds) {
+function gantt_date(seconds) {
     return isoTime(seconds).slice(0, -1);
 }
 function noteOf(results, { shown, rounding, complete }) {
@@ -46232,6 +63722,11 @@ function timeline(results) {
 
 
 
+
+
+
+
+
 /** GitHub refuses a summary of more than 1 MiB; the rest is for what other parts of the step may add. */
 const SUMMARY_BYTES = 1_000_000;
 /**
@@ -46241,32 +63736,46 @@ const SUMMARY_BYTES = 1_000_000;
 function summary(run) {
     const results = [...run.results].sort((a, b) => importance(a) - importance(b));
     const parts = [
-        plain([
-            run.failure === undefined ? heading(run.request, results) : '## ❌ Fleet Patch failed',
+        summary_plain([
+            run.failure === undefined ? headingOf(run, results) : failedHeading(run),
             ...(run.failure === undefined ? [] : [runFailure(run.failure)]),
-            askedLine(run.request, results),
+            lineOf(run, results),
         ].join('\n\n')),
         ...failures(run.request, results),
-        ...groups(run.request, results),
+        ...(run.audit ? auditTable(run.audit) : groups(run.request, results)),
+        ...(run.bastion ? bastionParts(run.bastion) : []),
+        ...patchParts(results),
+        ...leftParts(results),
         ...warnings(run.warnings ?? []),
         ...plan(run.request, results),
-        ...(run.request.dryRun ? [] : timeline(results).map(plain)),
+        ...(run.request.dryRun ? [] : timeline(results).map(summary_plain)),
         ...inputs(run.request),
         ...calls(run.callCounts),
     ];
     return fit(parts, SUMMARY_BYTES);
 }
+const failedHeading = ({ audit }) => audit === undefined ? '## ❌ Fleet Patch failed' : `## ❌ Fleet Patch: ${auditInWords(audit)}`;
+function headingOf({ request, audit, bastion }, results) {
+    if (audit !== undefined)
+        return auditHeading(audit);
+    return bastion === undefined ? heading(request, results) : bastionHeading(bastion);
+}
+function lineOf({ request, audit, bastion }, results) {
+    if (audit !== undefined)
+        return auditLine(request, audit);
+    return bastion === undefined ? askedLine(request, results) : bastionLine(request, bastion);
+}
 const ELSEWHERE = 'in the output `result` and in the log';
 /** A part that is never cut, because it is bounded by itself. */
-function plain(text) {
+function summary_plain(text) {
     return { head: text, rows: [], tail: '', total: 0, cut: () => '', share: 60_000 };
 }
 function askedLine({ mode, account, region, dryRun }, results) {
-    const where = `${account === undefined ? '' : `account ${markdownCode(account)}, `}region ${markdownCode(region)}`;
+    const where = `${account === undefined ? '' : `account ${(0,report_escape/* markdownCode */.D9)(account)}, `}region ${(0,report_escape/* markdownCode */.D9)(region)}`;
     const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
     const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity);
     const took = results.length === 0 || dryRun ? '' : `, ${duration(ended - began)}`;
-    return `Asked for: ${markdownCode(mode)}${dryRun ? ' as a dry run' : ''} in ${where}; ${count(results.length, 'group')} selected${took}.`;
+    return `Asked for: ${(0,report_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}; ${words_count(results.length, 'group')} selected${took}.`;
 }
 function failures(request, results) {
     const failed = results.filter(hasFailed);
@@ -46278,7 +63787,7 @@ function failures(request, results) {
             rows: failureRows(failed),
             tail: `${howToGoOn(request, failed)}`,
             total: failed.length,
-            cut: (missing) => `*${count(missing, 'more group')} failed; what happened to them is ${ELSEWHERE}.*`,
+            cut: (missing) => `*${words_count(missing, 'more group')} failed; what happened to them is ${ELSEWHERE}.*`,
             share: 200_000,
         },
     ];
@@ -46297,10 +63806,10 @@ function groups({ dryRun }, results) {
     return [
         {
             head: head.join('\n'),
-            rows: lazily(results, groupRow),
+            rows: summary_lazily(results, groupRow),
             tail: '',
             total: results.length,
-            cut: (missing) => `*${count(missing, 'more group')}, all less notable than these: ${ELSEWHERE}.*`,
+            cut: (missing) => `*${words_count(missing, 'more group')}, all less notable than these: ${ELSEWHERE}.*`,
             share: 300_000,
         },
     ];
@@ -46311,10 +63820,10 @@ function warnings(messages) {
     return [
         {
             head: '### Warnings\n',
-            rows: lazily(messages, (message) => `- ${markdownText(clip(message, 2000))}`),
+            rows: summary_lazily(messages, (message) => `- ${(0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(message, 2000))}`),
             tail: '',
             total: messages.length,
-            cut: (missing) => `*${count(missing, 'more warning')} in the log.*`,
+            cut: (missing) => `*${words_count(missing, 'more warning')} in the log.*`,
             share: 60_000,
         },
     ];
@@ -46329,7 +63838,7 @@ function plan({ dryRun }, results) {
             rows: planRows(results),
             tail: '',
             total,
-            cut: (missing) => `*${count(missing, 'more step')}: ${ELSEWHERE}.*`,
+            cut: (missing) => `*${words_count(missing, 'more step')}: ${ELSEWHERE}.*`,
             share: 120_000,
         },
     ];
@@ -46341,8 +63850,8 @@ function inputs(request) {
 function calls(callCounts) {
     const sorted = Object.entries(callCounts).sort(([, a], [, b]) => b - a);
     const total = sorted.reduce((sum, [, calls]) => sum + calls, 0);
-    const rows = sorted.map(([action, calls]) => `| ${markdownCode(clip(action, 100))} | ${calls} |`);
-    return folded(`${count(total, 'call')} to AWS`, '| Action | Calls |\n|---|--:|', rows);
+    const rows = sorted.map(([action, calls]) => `| ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(action, 100))} | ${calls} |`);
+    return folded(`${words_count(total, 'call')} to AWS`, '| Action | Calls |\n|---|--:|', rows);
 }
 function folded(title, head, rows) {
     if (rows.length === 0)
@@ -46358,9 +63867,58 @@ function folded(title, head, rows) {
         },
     ];
 }
-function* lazily(items, row) {
+function* summary_lazily(items, row) {
     for (const item of items)
         yield row(item);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/src/ssh-probe.js
+
+/** A server may send lines before its version, RFC 4253 section 4.2; more than this is no SSH server. */
+const MOST_BYTES = 8192;
+/** The real thing: a connection over TCP that is closed as soon as the banner is there. */
+function tcpSshProbe({ deadline = () => AbortSignal.timeout(10_000), route = async (host, port) => ({ host, port }), } = {}) {
+    return {
+        async ask(address, port, signal) {
+            signal?.throwIfAborted();
+            const heard = await listen(await route(address, port), AbortSignal.any([deadline(), ...(signal ? [signal] : [])]));
+            signal?.throwIfAborted();
+            return heard;
+        },
+    };
+}
+function listen(to, signal) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)(to);
+        let text = '';
+        const tell = (heard) => {
+            signal.removeEventListener('abort', giveUp);
+            socket.destroy();
+            resolve(heard);
+        };
+        const giveUp = () => tell({ kind: 'silence', why: 'no banner came in time' });
+        if (signal.aborted)
+            giveUp();
+        else
+            signal.addEventListener('abort', giveUp);
+        socket.on('error', (error) => tell({ kind: 'silence', why: error.message }));
+        socket.on('close', () => tell({ kind: 'silence', why: 'the connection was closed without a banner' }));
+        socket.on('data', (data) => {
+            text += data.toString('latin1');
+            const banner = bannerIn(text);
+            if (banner !== undefined)
+                tell({ kind: 'banner', text: banner });
+            else if (text.length > MOST_BYTES)
+                tell({ kind: 'silence', why: 'what answers there is no SSH server' });
+        });
+    });
+}
+/** The version line of an SSH server in what it has sent so far; undefined while it is not complete. */
+function bannerIn(text) {
+    // Only whole lines: half a version would be another one. 1.99 also speaks 2.0.
+    return /(?:^|\n)(SSH-(?:2\.0|1\.99)-[\x20-\x7e]*)\r?\n/.exec(text)?.[1];
 }
 
 ;// CONCATENATED MODULE: ./build/src/main.js
@@ -46378,11 +63936,22 @@ function* lazily(items, row) {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
 /** What the main step leaves for the post step. */
-const STATE = { run: 'run', groups: 'groups' };
+const STATE = { run: 'run', groups: 'groups', bastion: 'bastion' };
 /** The main step. Never throws: what goes wrong is told, and the step ends red. */
 async function main(world) {
-    const { runner, clock, random, signal } = world;
+    const { runner, random } = world;
     const { runId, runAttempt } = runner.environment;
     const id = [runId || '0', runAttempt || '1', nonce(random)].join('/');
     const told = await narrate(world, async (story) => {
@@ -46391,72 +63960,96 @@ async function main(world) {
         for (const message of inputs.warnings)
             report({ kind: 'warning', message });
         report({ kind: 'phase', title: 'Credentials' });
-        const connected = await enter(world, inputs, story);
+        const connections = await enter(world, inputs, story);
         story.results = await inMode({
-            id,
-            url: addressOf(runner.environment),
-            connection: connected,
-            clock,
-            report,
-            collector,
-            signal,
-            pollSeconds: paceOf(connected),
+            ...outfit(world, story, { id, connections }),
             touching: (groups) => {
-                runner.saveState(STATE.run, id);
+                // The run last: a post step that finds it finds the groups as well, whenever the main step was killed.
                 runner.saveState(STATE.groups, JSON.stringify(groups));
+                runner.saveState(STATE.run, id);
+            },
+            touchingBastion: (bastion) => {
+                runner.saveState(STATE.bastion, JSON.stringify(bastion));
+                runner.saveState(STATE.run, id);
             },
         }, inputs);
         // Nothing is left to put back: the post step may stay silent.
-        if (story.results.every(({ status }) => status !== 'unfinished'))
+        const ends = [...story.results, ...(collector.bastion ? [collector.bastion] : [])];
+        if (ends.every(({ status }) => status !== 'unfinished'))
             runner.saveState(STATE.run, '');
     });
-    writeOutputs(runner, told.asked, told.results);
+    const { audit, bastion } = told.collector;
+    if (audit !== undefined)
+        writeAuditOutputs(runner, told.asked, audit);
+    else if (bastion !== undefined && told.results.length === 0)
+        writeBastionOutputs(runner, told.asked, bastion);
+    else
+        writeOutputs(runner, told.asked, told.results);
 }
 /**
  * The post step: puts back at once whatever the main step of this run has left changed. Nothing is said where nothing
  * was begun.
  */
 async function post(world) {
-    const { runner, clock, signal } = world;
+    const { runner } = world;
     const id = runner.getState(STATE.run);
     if (id === '')
         return;
-    const groups = JSON.parse(runner.getState(STATE.groups));
     await narrate(world, async (story) => {
-        const { report, collector } = story;
+        const { report } = story;
         const inputs = readInputs((name) => runner.input(name), runner.environment);
-        const connected = await enter(world, inputs, story);
+        const connections = await enter(world, inputs, story);
         report({ kind: 'phase', title: 'Put back what is left' });
         const run = {
-            id,
-            url: addressOf(runner.environment),
-            connection: connected,
-            clock,
-            report,
-            collector,
-            signal,
-            pollSeconds: paceOf(connected),
+            ...outfit(world, story, { id, connections }),
             touching: () => { },
+            touchingBastion: () => { },
         };
+        const bastion = runner.getState(STATE.bastion);
+        if (bastion !== '')
+            return await undoBastion(run, inputs, JSON.parse(bastion));
+        const groups = JSON.parse(runner.getState(STATE.groups));
         story.results = await rollGroups(run, { groups, inputs, exercise: { intent: 'restore' } });
     });
 }
 function inMode(run, inputs) {
     switch (inputs.mode) {
+        case 'images':
+            return images_images(run, inputs);
+        case 'patch-image':
+            return patchImage(run, inputs);
+        case 'patch-docker':
+            return patchDocker(run, inputs);
         case 'respawn':
             return respawn(run, inputs);
+        case 'scale-up-patch':
+            return scaleUpPatch(run, inputs);
+        case 'release':
+            return release(run, inputs);
+        case 'rollback':
+            return rollback(run, inputs);
+        case 'redeploy-bastion':
+            return redeployBastion(run, inputs);
         case 'restore':
             return restore(run, inputs);
         default:
             return inputs;
     }
 }
-/** Takes up the credentials and says whose they are. */
-async function enter({ runner, clock, random, signal, requestHandler }, inputs, story) {
-    const [region = ''] = inputs.regions;
-    story.asked = { ...story.asked, region, dryRun: inputs.dryRun };
-    const connected = await connect({ inputs, region, runner, clock, random, signal, requestHandler });
-    story.connected = connected;
+/** Takes up the credentials in each region and says whose they are. */
+async function enter(world, inputs, story) {
+    const [first = '', ...others] = inputs.regions;
+    story.asked = { ...story.asked, region: inputs.regions.join(', '), dryRun: inputs.dryRun };
+    const connected = await enterRegion(world, { inputs, region: first }, story);
+    const elsewhere = [];
+    for (const region of others)
+        elsewhere.push(await enterRegion(world, { inputs, region }, story));
+    return [connected, ...elsewhere];
+}
+async function enterRegion({ runner, clock, random, signal, requestHandler }, { inputs, region }, story) {
+    const mutable = modes[inputs.mode].changes && !inputs.dryRun;
+    const connected = await connect({ inputs, region, mutable, runner, clock, random, signal, requestHandler });
+    story.connected.push(connected);
     story.asked = { ...story.asked, account: connected.account.id };
     story.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` });
     for (const message of connected.warnings)
@@ -46471,15 +64064,20 @@ async function narrate({ runner, clock }, work) {
         collector.report(event);
         toConsole(event);
     };
-    const names = Object.keys(declaredInputs);
-    const inputs = Object.fromEntries(names.map((name) => [name, runner.input(name)]).filter(([, text]) => text !== ''));
-    const asked = { mode: inputs['mode'] ?? '', inputs, account: undefined, region: '', dryRun: false };
-    const story = { report, collector, asked, results: [], connected: undefined };
+    const mode = runner.input('mode');
+    const names = isMode(mode) ? modes[mode].uses : Object.keys(declaredInputs);
+    const given = names.flatMap((name) => {
+        const text = runner.input(name);
+        return text === '' ? [] : [[name, text]];
+    });
+    const inputs = Object.fromEntries(given);
+    const asked = { mode, inputs, account: undefined, region: '', dryRun: false };
+    const story = { report, collector, asked, results: [], connected: [] };
     let failure;
     let thrown;
     try {
         await work(story);
-        failure = annotationOfResults(story.results);
+        failure = annotationOfResults(story.results) ?? annotationOfBastion(collector.bastion);
     }
     catch (error) {
         failure = annotationOf(error);
@@ -46490,10 +64088,12 @@ async function narrate({ runner, clock }, work) {
                 runner.info(line);
     }
     report({ kind: 'ended', at: clock.now() / 1000 });
-    const callCounts = Object.fromEntries(story.connected?.caller.calls ?? []);
+    const callCounts = sums(story.connected.flatMap(({ caller }) => [...caller.calls]));
     await runner.writeSummary(summary({
         request: story.asked,
         results: story.results,
+        audit: collector.audit,
+        bastion: collector.bastion,
         callCounts,
         warnings: collector.warnings,
         ...(thrown && { failure: thrown }),
@@ -46502,15 +64102,135 @@ async function narrate({ runner, clock }, work) {
         runner.setFailed(failure.message, failure.title);
     return story;
 }
+/** What every mode is given, apart from what it leaves to the post step. */
+function outfit(world, { report, collector }, { id, connections }) {
+    const { runner, clock, signal } = world;
+    const [connected, ...elsewhere] = connections;
+    return {
+        id,
+        url: addressOf(runner.environment),
+        connection: connected,
+        elsewhere,
+        clock,
+        network: world.network ?? realNetwork,
+        sshProbe: world.sshProbe ?? tcpSshProbe(),
+        report,
+        collector,
+        signal,
+        pollSeconds: paceOf(connected),
+        width: admission(() => connected.caller.throttled),
+        writeFile: runner.writeFile,
+    };
+}
 function paceOf({ caller }) {
     const calls = () => [...caller.calls.values()].reduce((sum, count) => sum + count, 0);
     return pollPace(() => ({ calls: calls(), throttled: caller.throttled }));
 }
 const addressOf = ({ serverUrl, repository, runId }) => serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined;
+function sums(counts) {
+    const sum = {};
+    for (const [name, count] of counts)
+        sum[name] = (sum[name] ?? 0) + count;
+    return sum;
+}
 /** Tells two jobs of one workflow run apart. */
 const nonce = (random) => Math.floor(random() * 0x10000)
     .toString(16)
     .padStart(4, '0');
+
+
+/***/ }),
+
+/***/ 6209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   Ew: () => (/* binding */ yamlScalar),
+/* harmony export */   Hg: () => (/* binding */ mermaidText),
+/* harmony export */   kc: () => (/* binding */ logText),
+/* harmony export */   p7: () => (/* binding */ markdownText),
+/* harmony export */   xr: () => (/* binding */ annotationText)
+/* harmony export */ });
+/* unused harmony export visible */
+/**
+ * Characters that act instead of being seen: controls (ANSI codes begin with one), bidi and other format characters,
+ * zero-width ones, line and paragraph separators, lone surrogates, unassigned ones.
+ */
+const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu;
+/** The text on one line, with every character that acts shown as its code, `\u001b`. */
+function visible(text) {
+    return text
+        .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+        .replace(UNSEEN, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}
+/** At most so many characters, with an ellipsis where something was cut. */
+function clip(text, length) {
+    if (text.length <= length)
+        return text;
+    // A cut inside a surrogate pair would leave half a character.
+    return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/**
+ * Foreign text for the log. The runner takes a line for a command when it begins with `::` after any white space, and
+ * finds the older form `##[` anywhere in it, by a comparison that ignores zero-width characters: so what breaks them
+ * apart must be a visible character.
+ */
+function logText(text) {
+    return visible(text)
+        .replace(/^(\s*)::/, '$1\\::')
+        .replaceAll('##[', '##\\[');
+}
+/** Foreign text for an annotation: one line, safe even if it were printed as it is. */
+function annotationText(text) {
+    return clip(logText(text), 2000);
+}
+const entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
+/** Breaks words that GitHub turns into links after rendering, when an entity has long become its character again. */
+const BREAK = '&#8203;';
+/**
+ * Foreign prose for Markdown, in a table cell or anywhere inside a line: shows the very text, and neither formats,
+ * links, mentions, opens HTML nor ends its cell.
+ */
+function markdownText(text) {
+    // White space at the start could make a line a block of code.
+    return visible(text)
+        .trim()
+        .replace(/[\\`*_{}[\]<>&|~#@$"^]/g, entity)
+        .replace(/&#64;/g, `&#64;${BREAK}`)
+        .replace(/&#35;(?=\d)/g, `&#35;${BREAK}`)
+        .replace(/:\/\//g, `:${BREAK}//`)
+        .replace(/(www|mailto|xmpp)([.:])/gi, `$1${BREAK}$2`)
+        .replace(/^(\d*)([-+=.):!])/, (_, digits, mark) => digits + entity(mark));
+}
+/**
+ * Foreign text as Markdown code. A pipe would end a table cell even here, a backtick the code: these two stand
+ * between the pieces as entities.
+ */
+function markdownCode(text) {
+    const pieces = visible(text).split(/([|`]+)/);
+    return pieces
+        .filter((piece) => piece !== '')
+        .map((piece) => (/^[|`]/.test(piece) ? piece.replace(/[|`]/g, entity) : `\`${piece}\``))
+        .join('');
+}
+/** Foreign text as part of a name in a Mermaid chart: whatever could mean something to its grammar becomes `_`. */
+function mermaidText(text) {
+    return clip(visible(text).replace(/[^\p{L}\p{N} _./()-]/gu, '_'), 60);
+}
+/**
+ * A YAML scalar that reads as exactly this string, on one line and without unseen characters: plain where nothing
+ * could be mistaken, else double-quoted.
+ */
+function yamlScalar(text) {
+    if (/^[A-Za-z][\w./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text))
+        return text;
+    return JSON.stringify(text).replace(UNSEEN, (character) => {
+        const code = (character.codePointAt(0) ?? 0).toString(16);
+        return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+    });
+}
 
 
 /***/ }),
@@ -46570,6 +64290,10 @@ __nccwpck_require__.d(core_namespaceObject, {
   warning: () => (warning)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -46841,7 +64565,7 @@ class DecodedURL extends URL {
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = __nccwpck_require__(4371);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -54517,7 +72241,12 @@ function getOctokit(token, options, ...additionalPlugins) {
 //# sourceMappingURL=github.js.map
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/report/escape.js
+var report_escape = __nccwpck_require__(6209);
 ;// CONCATENATED MODULE: ./build/src/runner.js
+
+
+
 
 
 
@@ -54539,7 +72268,10 @@ function githubRunner() {
             setSecret(token);
             return token;
         },
-        info: (message) => info(disarmed(message)),
+        info: (message) => info(message
+            .split(/\r\n|[\r\n]/)
+            .map(report_escape/* logText */.kc)
+            .join('\n')),
         startGroup: (title) => startGroup(title),
         endGroup: () => endGroup(),
         annotation: (level, message, title) => core_namespaceObject[level](message, { title }),
@@ -54551,6 +72283,20 @@ function githubRunner() {
             }
             catch (error) {
                 warning(`The job summary could not be written: ${String(error)}`, { title: 'Fleet Patch' });
+            }
+        },
+        writeFile: async (path, text) => {
+            try {
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+                await (0,promises_.writeFile)(path, text);
+            }
+            catch (error) {
+                throw new errors/* UserError */.y({
+                    what: `The file ${path} could not be written.`,
+                    why: error instanceof Error ? `${error.message}.` : String(error),
+                    remedy: 'Give `report-path` a path inside the workspace that the job may write to.',
+                    cause: error,
+                });
             }
         },
         saveState: (name, value) => saveState(name, value),
@@ -54575,17 +72321,6 @@ function environmentOf(variables) {
 }
 /** Outside of a workflow run the context has no numbers, whatever its types say. */
 const numeral = (value) => (Number.isNaN(value) ? '' : String(value));
-/**
- * The runner obeys `::command::` at the start of a line and `##[command]` anywhere in it, whoever wrote the text; a
- * zero-width space keeps both readable and dead.
- * https://docs.github.com/actions/writing-workflows/choosing-what-your-workflow-does/workflow-commands-for-github-actions
- */
-function disarmed(text) {
-    return text
-        .replace(/\r\n?/g, '\n')
-        .replace(/^(\s*):(?=:)/gm, '$1:\u200b')
-        .replaceAll('##[', '#\u200b#[');
-}
 function noIdToken() {
     return new errors/* UserError */.y({
         what: 'The job may not ask GitHub for an OIDC token, which `role-to-assume` needs.',
