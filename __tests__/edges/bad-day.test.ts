@@ -11,6 +11,20 @@ describe('throttling', () => {
     expectRolled(stage, await run(stage))
   })
 
+  test('of a termination has the group looked at again before anybody leaves', async () => {
+    const stage = scene()
+    const throttle = { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' } as const
+    const terminate = 'autoscaling:TerminateInstanceInAutoScalingGroup'
+    stage.world.faults.inject({ action: terminate, mishap: throttle, times: 2 })
+    expectRolled(stage, await run(stage))
+    const actions = stage.world.ledger.entries.map(({ action }) => action)
+    const throttled = stage.world.ledger.entries.flatMap(({ action, outcome }, index) =>
+      action === terminate && outcome === 'Throttling' ? [index] : [],
+    )
+    expect(throttled).toHaveLength(2)
+    for (const index of throttled) expect(actions[index + 1]).toBe('autoscaling:DescribeAutoScalingGroups')
+  })
+
   test('by the published limits of all services a group of a hundred is rolled', async () => {
     const stage = scene({ size: 100 })
     stage.world.faults.throttle({ size: 20, refillPerSecond: 0.5 })

@@ -106,6 +106,8 @@ async function terminate(connection: Connection, group: string, termination: Ter
         ...victims,
         ShouldDecrementDesiredCapacity: termination.decrement,
       }),
+      // Who may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
+      { attempts: 1 },
     )
   } catch (error) {
     if (!awsFaultOf(error)?.message.includes('No managed instance found')) throw error

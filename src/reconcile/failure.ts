@@ -16,7 +16,7 @@ export function failed(
   { error, change }: { readonly error: unknown; readonly change: Change },
 ): void {
   if (isUncertain(error)) {
-    report({ kind: 'warning', group: track.group, message: `${error.message} Looking again.` })
+    report({ kind: 'notice', group: track.group, message: `${error.message} Looking again.` })
     track.changed = true
     track.knowledge = { ...track.knowledge, desired: undefined }
     track.accepted = unsure(track.accepted, change)

@@ -4,7 +4,7 @@ import type { Action, Change, Probed } from '../fleet/fleet.ts'
 import { afterChange } from '../fleet/forecast.ts'
 import { stillRecent, timelinessOf, withChange } from '../fleet/lag.ts'
 import { nextAction } from '../fleet/rolling.ts'
-import { failed, halt, joinTakingBack, outOfTime, refusal, robbed, stop } from './failure.ts'
+import { failed, halt, isUncertain, joinTakingBack, outOfTime, refusal, robbed, stop } from './failure.ts'
 import { endOf, finished, unfinished } from './outcome.ts'
 import { type Reconciliation, RESTORE_SECONDS } from './request.ts'
 import { countsOf, learn, reportWaiting, type Track } from './track.ts'
@@ -45,18 +45,18 @@ export async function step(request: Reconciliation, track: Track): Promise<boole
       await probe(request, track, action.instances)
       return true
     default:
-      await change(request, track, action)
-      return true
+      return await change(request, track, action)
   }
 }
 
-async function change(request: Reconciliation, track: Track, action: Action & Change): Promise<void> {
+/** Makes a change; false where AWS gave no usable answer, which is no reason to look again soon. */
+async function change(request: Reconciliation, track: Track, action: Action & Change): Promise<boolean> {
   const { last: fleet } = track
   try {
     await request.port.apply(track.group, action)
   } catch (error) {
     failed(request, track, { error, change: action })
-    return
+    return !isUncertain(error)
   }
   // A sign of life is no step: nobody has to know.
   if (action.kind !== 'renew')
@@ -73,7 +73,7 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
   if (action.kind === 'forget') {
     track.last = afterChange(fleet, action)
     track.outcome = finished(track)
-    return
+    return true
   }
   // What keeps a half in the dark is resumed in the middle of a roll; what holds the size still is not.
   if (action.kind === 'resume' && (track.policy.intent === 'restore' || !action.processes.includes(REGISTERING)))
@@ -92,8 +92,8 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
       `The desired capacity was changed from ${fleet.memo?.sizes.desired} to ${wished} by somebody else: kept.`,
     ]
   // Adopted: from here on the new wish is what we left.
-  if (action.kind === 'remember')
-    track.knowledge = { ...track.knowledge, desired: track.knowledge.desired && desired }
+  if (action.kind === 'remember') track.knowledge = { ...track.knowledge, desired: track.knowledge.desired && desired }
+  return true
 }
 
 /** Tries instances; what cannot be tried at all ends the roll like any refusal. */
