@@ -59353,7 +59353,9 @@ async function terminate(connection, group, termination) {
         await connection.send(client, new TerminateInstanceInAutoScalingGroupCommand({
             ...victims,
             ShouldDecrementDesiredCapacity: termination.decrement,
-        }));
+        }), 
+        // Who may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
+        { attempts: 1 });
     }
     catch (error) {
         if (!awsFaultOf(error)?.message.includes('No managed instance found'))
@@ -60121,7 +60123,7 @@ function reportWaiting({ report, outlook }, { last, policy, group }, reason) {
  */
 function failure_failed({ report }, track, { error, change }) {
     if (failure_isUncertain(error)) {
-        report({ kind: 'warning', group: track.group, message: `${error.message} Looking again.` });
+        report({ kind: 'notice', group: track.group, message: `${error.message} Looking again.` });
         track.changed = true;
         track.knowledge = { ...track.knowledge, desired: undefined };
         track.accepted = unsure(track.accepted, change);
@@ -60705,10 +60707,10 @@ async function step(request, track) {
             await probe(request, track, action.instances);
             return true;
         default:
-            await step_change(request, track, action);
-            return true;
+            return await step_change(request, track, action);
     }
 }
+/** Makes a change; false where AWS gave no usable answer, which is no reason to look again soon. */
 async function step_change(request, track, action) {
     const { last: fleet } = track;
     try {
@@ -60716,7 +60718,7 @@ async function step_change(request, track, action) {
     }
     catch (error) {
         failure_failed(request, track, { error, change: action });
-        return;
+        return !failure_isUncertain(error);
     }
     // A sign of life is no step: nobody has to know.
     if (action.kind !== 'renew')
@@ -60733,7 +60735,7 @@ async function step_change(request, track, action) {
     if (action.kind === 'forget') {
         track.last = afterChange(fleet, action);
         track.outcome = finished(track);
-        return;
+        return true;
     }
     // What keeps a half in the dark is resumed in the middle of a roll; what holds the size still is not.
     if (action.kind === 'resume' && (track.policy.intent === 'restore' || !action.processes.includes(REGISTERING)))
@@ -60756,6 +60758,7 @@ async function step_change(request, track, action) {
     // Adopted: from here on the new wish is what we left.
     if (action.kind === 'remember')
         track.knowledge = { ...track.knowledge, desired: track.knowledge.desired && desired };
+    return true;
 }
 /** Tries instances; what cannot be tried at all ends the roll like any refusal. */
 async function probe(request, track, instances) {
