@@ -50244,8 +50244,9 @@ const systemClock = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ explanationOf),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   cp: () => (/* binding */ isUncertain),
+/* harmony export */   pg: () => (/* binding */ explanationOf),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /** A failure that the user can act on; anything else that is thrown is a defect of ours and keeps its stack. */
 class UserError extends Error {
@@ -50267,6 +50268,8 @@ function explanationOf(error) {
     const { what, why, remedy } = error;
     return { what, ...(why !== undefined && { why }), ...(remedy !== undefined && { remedy }), cause: error };
 }
+/** Whether AWS's answer was lost, so that another look may tell more; anything else that is thrown is final. */
+const isUncertain = (error) => error instanceof Error && error.name === 'UncertainOutcome';
 
 
 /***/ }),
@@ -50286,7 +50289,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const cancelled = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'])
-    process.on(name, () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y({ what: 'The run was cancelled.', remedy: 'The post step puts back what is left.' })));
+    process.on(name, () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ what: 'The run was cancelled.', remedy: 'The post step puts back what is left.' })));
 const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O)();
 const world = { runner, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, random: Math.random, signal: cancelled.signal };
 const afterMain = runner.getState('step') === 'main';
@@ -50366,7 +50369,7 @@ async function checkAccount({ clients, send, allowedAccountIds }) {
     if (id === undefined || arn === undefined)
         throw new Error('sts:GetCallerIdentity gave neither account nor ARN');
     if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(id)) {
-        throw new errors/* UserError */.y({
+        throw new errors/* UserError */.yo({
             what: `The credentials belong to the account ${id}, which \`allowed-account-ids\` does not hold.`,
             why: `They are those of ${arn}; allowed are ${allowedAccountIds.join(', ')}.`,
             remedy: 'Nothing was changed. Use credentials of an allowed account, or correct `allowed-account-ids`.',
@@ -50376,7 +50379,7 @@ async function checkAccount({ clients, send, allowedAccountIds }) {
 }
 /** No call has succeeded yet, so there is nothing to look at again. */
 function unreachable(cause) {
-    return new errors/* UserError */.y({
+    return new errors/* UserError */.yo({
         what: cause.message,
         remedy: 'Nothing was changed. Check `aws-region`, the network of the runner and https://health.aws.amazon.com.',
         cause,
@@ -50498,7 +50501,7 @@ function awsFaultOf(error) {
  * from AWS or from looking for credentials is given back as it is.
  */
 function refusalOf(error, call) {
-    if (error instanceof errors/* UserError */.y || error instanceof UncertainOutcome || !(error instanceof Error))
+    if (error instanceof errors/* UserError */.yo || error instanceof UncertainOutcome || !(error instanceof Error))
         return error;
     if (/^(CredentialsProvider|TokenProvider|ProviderError)/.test(error.name))
         return noCredentials(error);
@@ -50509,7 +50512,7 @@ function refusalOf(error, call) {
     const what = `AWS refused ${call.action}${subjectOf(call.input)}.`;
     const kind = kinds.find(({ matches }) => matches(fault));
     const { why, remedy } = kind?.explain(fault) ?? { why: `${fault.code}: ${fault.message}`, remedy: undefined };
-    return new errors/* UserError */.y({ what, why: refusals_sentence(why), ...(remedy && { remedy }), cause: error });
+    return new errors/* UserError */.yo({ what, why: refusals_sentence(why), ...(remedy && { remedy }), cause: error });
 }
 const kinds = [
     { matches: ({ code }) => /^(AccessDenied(Exception)?|UnauthorizedOperation)$/.test(code), explain: accessDenied },
@@ -50545,7 +50548,7 @@ const kinds = [
     },
 ];
 function noCredentials(cause) {
-    return new errors/* UserError */.y({
+    return new errors/* UserError */.yo({
         what: 'There are no AWS credentials.',
         why: refusals_sentence(cause.message),
         remedy: 'Set `role-to-assume` (with `permissions: { id-token: write }` on the job), or run a step that brings credentials, such as aws-actions/configure-aws-credentials, before this one.',
@@ -50618,7 +50621,7 @@ function verdictOn(error) {
 }
 /** A provider of credentials has made its own attempts; what caused its failure is not ours to judge again. */
 function isJudged(error) {
-    return error instanceof errors/* UserError */.y || error instanceof UncertainOutcome || error.name === 'CredentialsProviderError';
+    return error instanceof errors/* UserError */.yo || error instanceof UncertainOutcome || error.name === 'CredentialsProviderError';
 }
 function networkCode(error) {
     if ('code' in error && typeof error.code === 'string')
@@ -50799,7 +50802,7 @@ function webIdentityRefusal(error, assumption) {
         why: refusals_sentence(`${fault.code}: ${fault.message}`),
         cause: error,
     };
-    return new errors/* UserError */.y(remedy === undefined ? explanation : { ...explanation, remedy });
+    return new errors/* UserError */.yo(remedy === undefined ? explanation : { ...explanation, remedy });
 }
 const rows = [
     {
@@ -50876,7 +50879,7 @@ async function assumeRole({ inputs, runner, clients, send }) {
     const { role, durationSeconds } = inputs;
     const audience = inputs.audience ?? audienceOf(role);
     const token = await runner.idToken(audience).catch((error) => {
-        throw error instanceof errors/* UserError */.y ? error : noToken(error);
+        throw error instanceof errors/* UserError */.yo ? error : noToken(error);
     });
     runner.mask(token);
     const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(695)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
@@ -50907,7 +50910,7 @@ function audienceOf({ partition }) {
     return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
 }
 function noToken(cause) {
-    return new errors/* UserError */.y({
+    return new errors/* UserError */.yo({
         what: 'GitHub gave no OIDC token.',
         why: refusals_sentence(cause instanceof Error ? cause.message : String(cause)),
         remedy: 'Start the job again; https://www.githubstatus.com tells of outages.',
@@ -51807,8 +51810,8 @@ function wrongMode(text) {
 function wrongInputs(problems) {
     const [only, ...more] = problems;
     if (more.length === 0)
-        return new errors/* UserError */.y({ what: `An input is wrong: ${only}`, remedy: 'Correct it; nothing was changed.' });
-    return new errors/* UserError */.y({
+        return new errors/* UserError */.yo({ what: `An input is wrong: ${only}`, remedy: 'Correct it; nothing was changed.' });
+    return new errors/* UserError */.yo({
         what: `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
         remedy: 'Correct them; nothing was changed.',
     });
@@ -52739,7 +52742,7 @@ async function readParameters(connection, names) {
         return await parameterValues(connection, names);
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.y))
+        if (!(error instanceof errors/* UserError */.yo))
             throw error;
         return { refusal: [error.what, error.why].filter((part) => part !== undefined).join(' ') };
     }
@@ -52912,13 +52915,13 @@ async function idleEntries(connection, parts, groups) {
 const select_quoted = ({ input, text }) => `"${text}" (\`${input}\`)`;
 function idleSelection(idle, where) {
     const stacks = idle.some(({ input }) => input === 'stacks');
-    return new errors/* UserError */.y({
+    return new errors/* UserError */.yo({
         what: `No Auto Scaling group in ${where} matches ${idle.map(select_quoted).join(', ')}.`,
         remedy: 'Check the spelling and `aws-region`, or take the entry out.' +
             (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${STACK_TAG}=<its name>\`.` : ''),
     });
 }
-const nothingMatches = (parts, where) => new errors/* UserError */.y({
+const nothingMatches = (parts, where) => new errors/* UserError */.yo({
     what: `No Auto Scaling group in ${where} matches all that is asked for.`,
     why: `Each of ${parts.flatMap(({ entries }) => entries.map(select_quoted)).join(', ')} matches some group, but no group matches them together.`,
     remedy: 'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
@@ -53260,7 +53263,7 @@ function refuseOld(found, days) {
         ...(outside > 0 ? [`${words_count(outside, 'instance')} outside of any group`] : []),
     ];
     const names = old.map((row) => `${placeInWords(row)}: ${words_count(row.daysBehind ?? 0, 'day')}`);
-    throw new errors/* UserError */.y({
+    throw new errors/* UserError */.yo({
         what: `More than ${words_count(days, 'day')} behind: ${what.join(' and ')}.`,
         why: `${firstOf(names, images_MOST_NAMES)}.`,
         remedy: 'Move groups to the newest image with `mode: patch-image` and roll them, or raise `max-age-days`.',
@@ -53355,7 +53358,7 @@ function readSuccessor(id, tags) {
         run === undefined ||
         wish === undefined ||
         wasProtected === undefined)
-        throw new errors/* UserError */.y({
+        throw new errors/* UserError */.yo({
             what: `The tag ${BASTION_TAG} of ${id} cannot be read: "${value}".`,
             why: 'It says which bastion the instance replaces, and is written when the instance is launched.',
             remedy: `Decide which of the bastions stays, end the other one, delete the tag from ${id}, and run the step again.`,
@@ -53435,7 +53438,7 @@ function withoutUserData(error, userData) {
     if (userData === undefined || userData === '' || !repeats(error, userData))
         return error;
     const code = awsFaultOf(error)?.code ?? 'error';
-    return new errors/* UserError */.y({
+    return new errors/* UserError */.yo({
         what: `AWS did not take the user data (${code}).`,
         why: 'Its words repeat the user data and are not shown.',
     });
@@ -53558,7 +53561,7 @@ async function lookAtBastion(connection, { old, allocation }, now) {
     const described = addresses.find(({ AllocationId }) => AllocationId === allocation);
     const address = described && elasticAddress(described);
     if (address === undefined)
-        throw new errors/* UserError */.y({
+        throw new errors/* UserError */.yo({
             what: `The Elastic IP ${allocation} does not exist any more.`,
             remedy: 'Check `elastic-ip`, and who has released the address.',
         });
@@ -53680,7 +53683,7 @@ const isUnknownInstance = (error) => awsFaultOf(error)?.code === 'InvalidInstanc
 async function describeBastion(connection, id) {
     const [instance] = await instancesBy(connection, [{ Name: 'instance-id', Values: [id] }]);
     if (instance === undefined)
-        throw new errors/* UserError */.y({ what: `The bastion ${id} does not exist any more.`, remedy: 'Run the step again.' });
+        throw new errors/* UserError */.yo({ what: `The bastion ${id} does not exist any more.`, remedy: 'Run the step again.' });
     refuseWhatCannotMove(instance);
     const attribute = (name) => attributeOf(connection, id, name);
     const [userData, shutdown, termination, stop, volumes, credits] = await Promise.all([
@@ -53704,14 +53707,14 @@ async function describeBastion(connection, id) {
 function refuseWhatCannotMove(instance) {
     const { InstanceId: id, NetworkInterfaces = [], State } = instance;
     if (State?.Name !== 'running')
-        throw new errors/* UserError */.y({
+        throw new errors/* UserError */.yo({
             what: `The bastion ${id} is ${State?.Name}.`,
             why: 'Were the new one to fail, the old one could not take over again.',
             remedy: `Nothing was changed. Start ${id} and run the step again.`,
         });
     // AssociateAddress by instance needs exactly one: API_AssociateAddress.
     if (NetworkInterfaces.length > 1)
-        throw new errors/* UserError */.y({
+        throw new errors/* UserError */.yo({
             what: `The bastion ${id} has ${NetworkInterfaces.length} network interfaces.`,
             why: 'Only a bastion with one can be replaced: the others would stay behind.',
             remedy: 'Nothing was changed. Detach the others, or replace the bastion by hand.',
@@ -53806,7 +53809,7 @@ async function findBastion(connection, selector) {
     const holder = addresses.find(({ AllocationId }) => AllocationId === allocation)?.InstanceId;
     const memo = members.map((member) => memoOf(member)).find((one) => one !== undefined);
     if (memo === undefined && holder !== old)
-        throw new errors/* UserError */.y({
+        throw new errors/* UserError */.yo({
             what: `The Elastic IP ${named?.PublicIp ?? allocation} does not point at the bastion ${name} (${old}).`,
             why: holder ? `It points at ${holder}.` : 'It points at nothing.',
             remedy: 'Nothing was changed. Check `bastion` and `elastic-ip`, or associate the address with the bastion first.',
@@ -53851,7 +53854,7 @@ function namedAddress(addresses, text) {
     if (found?.AllocationId !== undefined)
         return found;
     const known = addresses.flatMap(({ PublicIp, AllocationId }) => `${PublicIp} (${AllocationId})`);
-    throw new errors/* UserError */.y({
+    throw new errors/* UserError */.yo({
         what: `The Elastic IP ${text} does not exist in this account and region.`,
         ...(known.length > 0 && { why: `There are ${known.slice(0, 10).join(', ')}.` }),
         remedy: 'Nothing was changed. Check `elastic-ip` and `aws-region`.',
@@ -53869,7 +53872,7 @@ function ownAddress(members, { addresses, old, name }) {
     const [only, ...more] = own;
     if (only?.AllocationId !== undefined && more.length === 0)
         return only.AllocationId;
-    throw new errors/* UserError */.y({
+    throw new errors/* UserError */.yo({
         what: only === undefined
             ? `The bastion ${name} (${old}) has no Elastic IP.`
             : `The bastion ${name} (${old}) has ${own.length} Elastic IPs: ${own.map(({ PublicIp }) => PublicIp).join(', ')}.`,
@@ -53882,7 +53885,7 @@ function ownAddress(members, { addresses, old, name }) {
 async function noBastion(connection, { addresses, asked }) {
     const holders = addresses.flatMap(({ InstanceId }) => InstanceId || []);
     const likely = holders.length === 0 ? [] : await instancesBy(connection, [{ Name: 'instance-id', Values: holders }, living]);
-    return new errors/* UserError */.y({
+    return new errors/* UserError */.yo({
         what: `No instance is ${asked}.`,
         why: likely.length === 0
             ? 'No instance of this region has an Elastic IP.'
@@ -53891,7 +53894,7 @@ async function noBastion(connection, { addresses, asked }) {
     });
 }
 function manyBastions(candidates, { addresses, asked }) {
-    return new errors/* UserError */.y({
+    return new errors/* UserError */.yo({
         what: `${candidates.length} instances are ${asked}, and only one can be meant.`,
         why: `They are ${bastion_find_listed(candidates, addresses)}.`,
         remedy: 'Nothing was changed. Set `bastion` to the id of one of them.',
@@ -53902,7 +53905,7 @@ function refuseGroups(candidates, listing) {
     const [group] = groups;
     if (group === undefined || candidates.some((instance) => groupOf(instance) === undefined))
         return;
-    throw new errors/* UserError */.y({
+    throw new errors/* UserError */.yo({
         what: `The bastion ${listing.asked} belongs to the Auto Scaling group ${[...groups].join(', ')}.`,
         why: 'The group would replace what is ended and end what is too many.',
         remedy: `Nothing was changed. Use \`mode: respawn\` with \`auto-scaling-groups: ${group}\`.`,
@@ -55112,12 +55115,12 @@ async function look({ port, clock, tell }, track) {
         return world;
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.y) && !isUncertain(error))
+        if (!(error instanceof errors/* UserError */.yo) && !(0,errors/* isUncertain */.cp)(error))
             throw error;
-        if (error instanceof errors/* UserError */.y || (track.backSince !== undefined && now > track.backSince + RESTORE_SECONDS)) {
+        if (error instanceof errors/* UserError */.yo || (track.backSince !== undefined && now > track.backSince + RESTORE_SECONDS)) {
             if (!track.changed)
                 throw error;
-            track.outcome = ending(track, 'unfinished', (0,errors/* explanationOf */.p)(error));
+            track.outcome = ending(track, 'unfinished', (0,errors/* explanationOf */.pg)(error));
         }
         else
             tell({ kind: 'warning', message: `${error.message} Looking again.` });
@@ -55223,13 +55226,13 @@ function fill({ tell }, track, { subnet, why }) {
 }
 /** An answer that never came leaves open whether AWS acted: the next look tells. Everything else ends the replacement. */
 function failed(request, track, { step, at, error }) {
-    if (isUncertain(error)) {
+    if ((0,errors/* isUncertain */.cp)(error)) {
         request.tell({ kind: 'warning', message: `${error.message} Looking again.` });
         track.changed = true;
         track.unseen = { change: step, made: { id: undefined }, since: at };
         return;
     }
-    const { what, why, remedy } = (0,errors/* explanationOf */.p)(error);
+    const { what, why, remedy } = (0,errors/* explanationOf */.pg)(error);
     const reason = [what, why].filter((part) => part !== undefined).join(' ');
     const told = { reason, remedy: remedy ?? 'Mend the cause, then run the step again.' };
     if (track.backSince === undefined && track.policy.intent === 'replace')
@@ -55237,7 +55240,6 @@ function failed(request, track, { step, at, error }) {
     else
         track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, told));
 }
-const isUncertain = (error) => error instanceof Error && error.name === 'UncertainOutcome';
 /** From here on everything is taken back; where nothing leads back any more, it goes on to the end. */
 function halt({ name, tell }, track, stage, why) {
     track.failure = failureAt(name, stage, why);
@@ -55556,7 +55558,7 @@ function bastion_subnets_compare(one, other) {
 }
 function noSubnet({ vpc, wanted }, { all, asked }) {
     const names = (asked.length > 0 ? asked : all).map((subnet) => `${subnet.SubnetId} (${bastion_subnets_nameOf(subnet) || 'no name'})`);
-    return new errors/* UserError */.y({
+    return new errors/* UserError */.yo({
         what: `No subnet for the new bastion: ${wanted.join(', ')}.`,
         why: asked.length > 0
             ? `Have no address free, need one: ${names.join(', ')}.`
@@ -57194,13 +57196,13 @@ async function imageInUse({ connection }, { data: { ImageId = '' }, key }) {
     const image = images.of(ImageId);
     if (image !== undefined)
         return image;
-    throw new errors/* UserError */.y({ what: `The image ${ImageId} of ${key} does not exist any more.`, remedy: 'Set `image`.' });
+    throw new errors/* UserError */.yo({ what: `The image ${ImageId} of ${key} does not exist any more.`, remedy: 'Set `image`.' });
 }
 const cameFromTemplate = ({ instance: { Tags = [] } }) => Tags.some(({ Key }) => Key === 'aws:ec2launchtemplate:id');
 function refuseProtected({ wasProtected }, { old, name }, { liftTerminationProtection }) {
     if (!wasProtected || liftTerminationProtection)
         return;
-    throw new errors/* UserError */.y({
+    throw new errors/* UserError */.yo({
         what: `The bastion ${name} (${old}) is protected against termination.`,
         why: 'It could not be ended once the new one has taken over.',
         remedy: 'Nothing was changed. Set `lift-termination-protection: true`: the new bastion will be protected in its place.',
@@ -57210,7 +57212,7 @@ function refuse({ name }, problems) {
     const [only] = problems;
     if (only === undefined)
         return;
-    throw new errors/* UserError */.y({
+    throw new errors/* UserError */.yo({
         what: `The bastion ${name} cannot be replaced like this.`,
         why: `${problems.join('; ')}.`,
         remedy: 'Nothing was changed. Correct `image`, `docker-image` or `user-data`.',
@@ -57379,7 +57381,7 @@ async function hostKeys({ connection, report }, id) {
         return keys;
     }
     catch (error) {
-        const why = error instanceof errors/* UserError */.y ? error.message : String(error);
+        const why = error instanceof errors/* UserError */.yo ? error.message : String(error);
         report({ kind: 'info', message: `The host keys of ${id} cannot be told: ${why}` });
         return [];
     }
@@ -57533,7 +57535,7 @@ const OPTIONAL = new Set(['url', 'dark', 'released']);
 const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/;
 /** The words of one tag; all of the names must be there and no others, for another version's facts are not ours to guess. */
 function readTag({ group, key, value, names }) {
-    const unreadable = (why) => new errors/* UserError */.y({
+    const unreadable = (why) => new errors/* UserError */.yo({
         what: `The tag ${key} of the group ${group} cannot be read: "${value}".`,
         why,
         remedy: `It says how the group was before a run changed it. Set the sizes and the suspended processes of the group ` +
@@ -57580,7 +57582,7 @@ async function refuseObstacles(connection, groups) {
     const all = obstacles.flat();
     if (all.length === 0)
         return;
-    throw new errors/* UserError */.y({
+    throw new errors/* UserError */.yo({
         what: `${all.length === 1 ? 'One group' : `${all.length} groups`} of ${groups.length} cannot be changed now.`,
         why: `${all.join('; ')}.`,
         remedy: 'Wait for the end of what is under way, or cancel it; or leave the groups out.',
@@ -57627,7 +57629,7 @@ async function obstacles(connection, groups) {
     }
     catch (error) {
         // An obstacle has no cause; a refused call has, and it is no group's fault.
-        if (!(error instanceof errors/* UserError */.y) || error.cause !== undefined)
+        if (!(error instanceof errors/* UserError */.yo) || error.cause !== undefined)
             throw error;
         return [(error.why ?? error.what).replace(/\.$/, '')];
     }
@@ -57640,7 +57642,7 @@ function held(group, { run, now }) {
         return told === undefined ? [] : [`${name}: ${told}`];
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.y))
+        if (!(error instanceof errors/* UserError */.yo))
             throw error;
         return [`${name}: ${error.message.replace(/\.$/, '')}`];
     }
@@ -57895,7 +57897,7 @@ async function createTemplate(connection, { from, data: configuration }, run) {
         throw withoutUserData(error, data.UserData);
     }
 }
-const taken = (name) => new errors/* UserError */.y({
+const taken = (name) => new errors/* UserError */.yo({
     what: `There is a launch template ${name} already, and it launches something else.`,
     remedy: 'Delete it or give it back its first version, then start again.',
 });
@@ -57976,7 +57978,7 @@ async function updateSource(connection, { step, made, guard }) {
     const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(932)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8932, 19));
     const [group] = await groupsByName(connection, [step.group]);
     if (group === undefined)
-        throw new errors/* UserError */.y({ what: `The Auto Scaling group ${step.group} does not exist any more.` });
+        throw new errors/* UserError */.yo({ what: `The Auto Scaling group ${step.group} does not exist any more.` });
     guard(group);
     const input = { AutoScalingGroupName: step.group, ...sourceFields(group, step.moves, made) };
     await connection.send(await connection.clients.autoScaling(), new UpdateAutoScalingGroupCommand(input));
@@ -58141,7 +58143,7 @@ const sourceIn = ({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolic
     LaunchTemplate,
     MixedInstancesPolicy,
 });
-const meanwhile = (group, why) => new errors/* UserError */.y({ what: `${group} was not moved to its new launch source.`, why, remedy: 'Start again.' });
+const meanwhile = (group, why) => new errors/* UserError */.yo({ what: `${group} was not moved to its new launch source.`, why, remedy: 'Start again.' });
 function isUnseen(error) {
     const { code = '', message = '' } = awsFaultOf(error) ?? {};
     return (code === 'InvalidLaunchTemplateId.VersionNotFound' ||
@@ -58292,7 +58294,7 @@ function launchSourceOf(group, resolve) {
             overrides: [],
         };
     }
-    throw new errors/* UserError */.y({
+    throw new errors/* UserError */.yo({
         what: `The group ${group.AutoScalingGroupName} has neither a launch configuration nor a launch template.`,
         remedy: 'Give it one, or leave the group out.',
     });
@@ -58326,7 +58328,7 @@ function templateLabel({ LaunchTemplateName, Version }, base) {
     const asked = Version ?? '$Default';
     return `${name} version ${base.version}${asked === String(base.version) ? '' : ` (${asked})`}`;
 }
-const noTemplate = (group, specification) => new errors/* UserError */.y({
+const noTemplate = (group, specification) => new errors/* UserError */.yo({
     what: `The group ${group.AutoScalingGroupName} cannot launch anything.`,
     why: `Its launch template ${specification.LaunchTemplateName ?? specification.LaunchTemplateId} does not exist.`,
     remedy: 'Give the group a launch template that exists, or leave the group out.',
@@ -58793,7 +58795,7 @@ async function carryOutPatch(run, steps, port) {
                 run.report({ kind: 'warning', message: instead });
         }
         catch (error) {
-            const { remedy = AGAIN, ...failure } = (0,errors/* explanationOf */.p)(error);
+            const { remedy = AGAIN, ...failure } = (0,errors/* explanationOf */.pg)(error);
             fail(step, { ...failure, remedy });
         }
     };
@@ -59133,7 +59135,7 @@ async function registerInstances(connection, name, { balancer, instances }) {
         return registerTargets(connection, arn, instances);
     if (classic.includes(balancer))
         return registerClassic(connection, balancer, instances);
-    throw new errors/* UserError */.y({ what: `${name} is not attached to ${balancer} any more.`, remedy: 'Start again.' });
+    throw new errors/* UserError */.yo({ what: `${name} is not attached to ${balancer} any more.`, remedy: 'Start again.' });
 }
 async function registerTargets(connection, arn, ids) {
     const { RegisterTargetsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(586)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 586, 19));
@@ -59164,7 +59166,7 @@ var external_node_util_ = __nccwpck_require__(7975);
 async function putPreviousSource(connection, { group: name, previous }) {
     const [group] = await groupsByName(connection, [name]);
     if (group === undefined)
-        throw new errors/* UserError */.y({ what: `The Auto Scaling group ${name} does not exist.` });
+        throw new errors/* UserError */.yo({ what: `The Auto Scaling group ${name} does not exist.` });
     const { templates, update } = planOf(group, previous);
     for (const { use, reference } of templates)
         await (use === 'latest' ? copyToLatest(connection, reference) : previous_source_moveDefault(connection, reference));
@@ -59242,7 +59244,7 @@ async function copyToLatest(connection, { id, version }) {
     const latest = found.at(-1);
     const data = found.find(({ VersionNumber }) => VersionNumber === version)?.LaunchTemplateData;
     if (data === undefined)
-        throw new errors/* UserError */.y({ what: `Version ${version} of the launch template ${id} does not exist any more.` });
+        throw new errors/* UserError */.yo({ what: `Version ${version} of the launch template ${id} does not exist any more.` });
     // Another group that follows the same template may have made the copy.
     if ((0,external_node_util_.isDeepStrictEqual)(latest?.LaunchTemplateData, data))
         return;
@@ -59454,7 +59456,7 @@ async function unlessMissing(ask) {
         throw error;
     }
 }
-const noBalancer = (group, name) => new errors/* UserError */.y({
+const noBalancer = (group, name) => new errors/* UserError */.yo({
     what: `The health of the instances of ${group.AutoScalingGroupName} cannot be told.`,
     why: `The group is attached to ${targetGroupName(name)}, which does not exist.`,
     remedy: 'Detach it from the group; AWS cannot launch instances for it either.',
@@ -59632,7 +59634,7 @@ function baseOf(group, resolve) {
         return launchSourceOf(group, resolve).base;
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.y)
+        if (error instanceof errors/* UserError */.yo)
             return undefined;
         throw error;
     }
@@ -59750,7 +59752,7 @@ function fleetsPort(connection, history = new Map()) {
                 fleets.push(fleet);
             }
             catch (problem) {
-                if (!(problem instanceof errors/* UserError */.y))
+                if (!(problem instanceof errors/* UserError */.yo))
                     throw problem;
                 unreadable.push({ group: name, problem });
             }
@@ -59913,6 +59915,10 @@ function outcome_remains(fleet) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/src/reconcile/request.js
+/** How long putting back may take once a roll has halted. */
+const request_RESTORE_SECONDS = 600;
+
 ;// CONCATENATED MODULE: ./build/src/fleet/lag.js
 
 /** How long an accepted change may be missing from a look. */
@@ -59956,314 +59962,6 @@ function supersedes(later, earlier) {
     const about = (change) => change.kind in ABOUT ? ABOUT[change.kind] : change.kind;
     return about(later) === about(earlier);
 }
-
-;// CONCATENATED MODULE: ./build/src/fleet/previous.js
-
-/**
- * What a group launched from before, as most of its old instances tell; undefined where none of them does: a launch
- * configuration that was deleted, an attached instance, a source that has not changed.
- */
-function previousSourceOf({ source, instances, }) {
-    const old = instances.filter((instance) => !isCurrent(instance, source));
-    const references = old.flatMap(({ reference }) => reference ?? []);
-    const usual = mostFrequent(references);
-    const images = source.kind === 'mixed' ? previous_imagesOf(old, source.overrides) : new Map();
-    if (usual === undefined)
-        return undefined;
-    if (source.kind !== 'mixed')
-        return { label: previous_labelOf([usual]), references: [usual], images };
-    // A launch configuration cannot say what a mixed instances policy says.
-    if (usual.kind === 'configuration')
-        return undefined;
-    const templates = Map.groupBy(references.flatMap((reference) => (reference.kind === 'template' ? reference : [])), ({ id }) => id);
-    const versions = [...templates.values()].flatMap((list) => mostFrequent(list) ?? []);
-    return { label: previous_labelOf(versions), references: versions, images };
-}
-const previous_labelOf = (references) => references
-    .map((each) => (each.kind === 'configuration' ? each.name : `${each.id} version ${each.version}`))
-    .join(' and ');
-/** Images that overrides bring themselves, where old instances of the type have another. */
-function previous_imagesOf(old, overrides) {
-    return new Map(overrides.flatMap(({ instanceType, imageId }) => {
-        if (instanceType === undefined || imageId === undefined)
-            return [];
-        const images = old.flatMap((each) => (each.type === instanceType && each.imageId) || []);
-        const image = mostFrequent(images);
-        return image === undefined || image === imageId ? [] : [[instanceType, image]];
-    }));
-}
-/** Among equals the newest version. */
-function mostFrequent(values) {
-    const groups = [...Map.groupBy(values, (value) => JSON.stringify(value)).values()];
-    const version = (value) => typeof value === 'object' && value.kind === 'template' ? value.version : 0;
-    return groups.toSorted((a, b) => b.length - a.length || version(b[0]) - version(a[0]))[0]?.[0];
-}
-
-;// CONCATENATED MODULE: ./build/src/fleet/knowledge.js
-
-
-const NOTHING_KNOWN = {
-    desired: undefined,
-    suspended: false,
-    completeAt: undefined,
-    lost: [],
-    missing: [],
-    discarded: [],
-};
-/** An answer that lags behind may leave out an instance that it has told before; for so long it is only missed. */
-const CERTAIN_AFTER_SECONDS = 20;
-/**
- * What two looks in a row teach besides: new instances that have left without ever having served, or while a load
- * balancer called them unhealthy. One that served and was taken away, as Spot does, says nothing against its version.
- */
-function learnt(knowledge, { before, now, policy }) {
-    if (policy.intent !== 'roll' || now.memo === undefined)
-        return knowledge;
-    const present = new Map(now.instances.map((instance) => [instance.id, instance]));
-    const known = new Set([...knowledge.lost, ...knowledge.missing].map(({ id }) => id));
-    const missed = before.instances
-        .filter((each) => isCounted(each) && !isOld(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
-        .map((each) => ({ id: each.id, at: now.at, reason: whyNotReady(each) }));
-    const missing = [];
-    const lost = [...knowledge.lost];
-    for (const each of [...knowledge.missing, ...missed]) {
-        const instance = present.get(each.id);
-        if (instance === undefined)
-            (now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost).push(each);
-        // One in Standby or detached was taken away by an operator.
-        else if (instance.lifecycle.startsWith('Terminat'))
-            lost.push(each);
-    }
-    const completeAt = isComplete(before) ? before.at : knowledge.completeAt;
-    return { ...knowledge, lost, missing, completeAt };
-}
-const isComplete = ({ instances, sizes }) => capacityOf(instances.filter(isCounted)) >= sizes.desired;
-const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
-    instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !STOPPED.test(reason));
-/** What load balancers say of an instance that EC2 has taken away: no health check of theirs has failed. */
-const STOPPED = /Target\.(InvalidState|IpUnusable)|stopped|terminated/i;
-
-;// CONCATENATED MODULE: ./build/src/reconcile/track.js
-
-
-
-
-
-function follow({ policyFor, report }, fleet, tracks) {
-    let track = tracks.get(fleet.group);
-    if (track === undefined) {
-        const policy = policyFor(fleet);
-        track = {
-            group: fleet.group,
-            peers: tracks,
-            first: fleet,
-            last: fleet,
-            policy,
-            knowledge: NOTHING_KNOWN,
-            accepted: [],
-            memo: undefined,
-            changed: false,
-            resumed: false,
-            failure: undefined,
-            // An undoing is given its time from the first look on.
-            restoringSince: policy.intent === 'restore' ? fleet.at : undefined,
-            kept: [],
-            notes: [],
-            outcome: undefined,
-        };
-        tracks.set(fleet.group, track);
-    }
-    const { policy } = track;
-    const isNew = (instance) => !isOld(instance, fleet, policy);
-    track.knowledge = learntInTheDark(learnt(track.knowledge, { before: track.last, now: fleet, policy }), {
-        now: fleet,
-        isNew,
-    });
-    track.last = fleet;
-    report({
-        kind: 'observed',
-        fleet,
-        counts: countsOf(fleet, track.policy),
-        floor: floorOf(fleet.memo ?? fleet, track.policy),
-    });
-    return track;
-}
-/** Other hands are noticed by comparing what AWS shows with what our own last change left. */
-function track_learn(track) {
-    const { memo, suspended } = track.last;
-    if (memo === undefined)
-        return;
-    // Once we have resumed ours, nobody can tell any more who resumed what.
-    if (!track.resumed)
-        track.kept = keptChanges(track.last, memo, { heldSuspended: track.knowledge.suspended });
-    if (memo.run !== track.policy.run)
-        return;
-    track.memo = memo;
-    if (memo.suspends.every((process) => suspended.includes(process)))
-        track.knowledge = { ...track.knowledge, suspended: true };
-}
-function countsOf(fleet, policy) {
-    const standing = standingOf(fleet, policy);
-    const { oldCapacity, capacity, readyCapacity } = standing;
-    return { old: oldCapacity, current: capacity - oldCapacity, ready: readyCapacity, desired: fleet.sizes.desired };
-}
-function reportWaiting({ report, outlook }, { last, policy, group }, reason) {
-    report({ kind: 'waiting', at: last.at, group, counts: countsOf(last, policy), reason, ...outlook(group) });
-}
-
-;// CONCATENATED MODULE: ./build/src/reconcile/failure.js
-
-
-
-
-
-/**
- * An answer that never came leaves open whether AWS acted: the next look tells. A refusal ends the roll; while a group is
- * put back it ends only what was refused, and the rest is put back all the same.
- */
-function failure_failed({ report }, track, { error, change }) {
-    if (failure_isUncertain(error)) {
-        report({ kind: 'notice', group: track.group, message: `${error.message} Looking again.` });
-        track.changed = true;
-        track.knowledge = { ...track.knowledge, desired: undefined };
-        track.accepted = unsure(track.accepted, change);
-        if (change.kind === 'forget')
-            track.memo = undefined;
-        return;
-    }
-    const failure = (0,errors/* explanationOf */.p)(error);
-    if (track.restoringSince === undefined) {
-        failure_halt(track, failure);
-        return;
-    }
-    track.notes = [...track.notes, sentences(failure)];
-    track.failure ??= failure;
-    track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), change.kind] };
-}
-/** Whether AWS's answer was lost, so that another look may tell more; anything else that is thrown is final. */
-const failure_isUncertain = (error) => error instanceof Error && error.name === 'UncertainOutcome';
-/** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
-async function stop(request, track, action) {
-    const failure = {
-        what: `The roll of ${track.group} was halted.`,
-        why: failure_sentence(action.reason),
-        remedy: action.remedy,
-    };
-    const { onFailure, rollback } = track.policy;
-    if (action.blames === undefined || rollback !== undefined || onFailure === 'restore')
-        return failure_halt(track, failure);
-    if (onFailure === 'hold')
-        await hold(request, track, failure);
-    else
-        await takeBack(request, track, failure);
-    return true;
-}
-/** What stops a roll that is being taken back does not hide why it was. */
-function failure_halt(track, failure) {
-    if (track.failure !== undefined)
-        track.notes = [...track.notes, sentences(failure)];
-    track.failure ??= failure;
-    track.restoringSince = track.last.at;
-    track.policy = { ...track.policy, intent: 'restore' };
-    return true;
-}
-/** Changes nothing any more but the heartbeat: whoever comes next, the post step of this run excepted, need not wait. */
-async function hold({ port, report }, track, failure) {
-    const { memo } = track.last;
-    try {
-        if (memo !== undefined)
-            await port.apply(track.group, { kind: 'renew', memo: { ...memo, heartbeatAt: 0 } });
-    }
-    catch (error) {
-        report({ kind: 'warning', group: track.group, message: sentences((0,errors/* explanationOf */.p)(error)) });
-    }
-    const remedy = `Everything is left as it is for inspection. When you have seen enough, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`;
-    track.outcome = { ...unfinished(track, { ...failure, remedy: remedy.trim() }), status: 'held' };
-}
-/** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
-async function takeBack(request, track, failure) {
-    const { last, first, group, policy } = track;
-    const previous = previousSourceOf(first) ?? previousSourceOf(last);
-    if (previous === undefined) {
-        track.notes = [
-            ...track.notes,
-            'The previous launch source stays unknown: no old instance tells what it was launched from.',
-        ];
-        failure_halt(track, failure);
-        return;
-    }
-    const change = { kind: 'relaunch', previous };
-    try {
-        await request.port.apply(group, change);
-    }
-    catch (error) {
-        track.notes = [
-            ...track.notes,
-            `The previous launch source, ${previous.label}, was not put back. ${sentences((0,errors/* explanationOf */.p)(error))}`,
-        ];
-        track.changed = true;
-        failure_halt(track, failure);
-        return;
-    }
-    const reason = 'new instances failed';
-    const counts = countsOf(last, policy);
-    request.report({ kind: 'step', at: last.at, group, change, counts, reason, dryRun: request.dryRun });
-    track.changed = true;
-    track.failure = { ...failure, what: `The roll of ${group} was halted and is taken back to ${previous.label}.` };
-    track.policy = { ...policy, rollback: { failed: last.source, since: last.at } };
-    holdAnew(track);
-}
-const robbed = ({ group }) => ({
-    what: `The roll of ${group} was halted.`,
-    why: 'Somebody removed the tags in which it is written how the group was before.',
-    remedy: 'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
-});
-const outOfTime = ({ group }) => ({
-    what: `The roll of ${group} was halted.`,
-    why: 'The time given by `timeout` is over.',
-    remedy: 'Start again: the roll goes on with the instances that are still old. More `surge` makes it faster.',
-});
-const failure_refusal = ({ group }, { reason, remedy }) => ({
-    what: `${group} was left alone.`,
-    why: failure_sentence(reason),
-    remedy,
-});
-/** Where a group shares a launch template with one that is taken back, its own source has gone back as well. */
-function joinTakingBack(track) {
-    const { last, group, policy } = track;
-    if (policy.onFailure !== 'rollback' || policy.rollback !== undefined || track.restoringSince !== undefined)
-        return;
-    if (last.memo === undefined || last.memo.source === last.source.fingerprint)
-        return;
-    const source = last.memo.source;
-    const peer = [...track.peers.values()].find((other) => other.policy.rollback?.failed.fingerprint === source);
-    if (peer?.policy.rollback === undefined)
-        return;
-    track.failure = {
-        what: `The roll of ${group} was halted and is taken back with ${peer.group}.`,
-        why: 'Both launch from the same template, and new instances of it failed there.',
-        ...(peer.failure?.remedy !== undefined && { remedy: peer.failure.remedy }),
-    };
-    track.policy = { ...policy, rollback: { failed: peer.policy.rollback.failed, since: last.at } };
-    holdAnew(track);
-}
-/** A roll that had let the processes go in its last steps suspends them once more before it adds capacity again. */
-function holdAnew(track) {
-    if (track.resumed)
-        track.knowledge = { ...track.knowledge, suspended: false };
-    track.resumed = false;
-}
-/** A reason of a rule as a sentence; AWS's own words in it may end with a full stop already. */
-const failure_sentence = (reason) => {
-    // An id stays an id wherever it stands.
-    const text = reason.startsWith('i-') ? reason : reason.charAt(0).toUpperCase() + reason.slice(1);
-    return /[.!?)]$/.test(text) ? text : `${text}.`;
-};
-const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) => part !== undefined).join(' ');
-
-;// CONCATENATED MODULE: ./build/src/reconcile/request.js
-/** How long putting back may take once a roll has halted. */
-const request_RESTORE_SECONDS = 600;
 
 ;// CONCATENATED MODULE: ./build/src/fleet/warmed.js
 
@@ -60659,6 +60357,308 @@ function putBackWhatMayBe(situation) {
     return { kind: 'done', reason: 'AWS refuses to put back more' };
 }
 
+;// CONCATENATED MODULE: ./build/src/fleet/previous.js
+
+/**
+ * What a group launched from before, as most of its old instances tell; undefined where none of them does: a launch
+ * configuration that was deleted, an attached instance, a source that has not changed.
+ */
+function previousSourceOf({ source, instances, }) {
+    const old = instances.filter((instance) => !isCurrent(instance, source));
+    const references = old.flatMap(({ reference }) => reference ?? []);
+    const usual = mostFrequent(references);
+    const images = source.kind === 'mixed' ? previous_imagesOf(old, source.overrides) : new Map();
+    if (usual === undefined)
+        return undefined;
+    if (source.kind !== 'mixed')
+        return { label: previous_labelOf([usual]), references: [usual], images };
+    // A launch configuration cannot say what a mixed instances policy says.
+    if (usual.kind === 'configuration')
+        return undefined;
+    const templates = Map.groupBy(references.flatMap((reference) => (reference.kind === 'template' ? reference : [])), ({ id }) => id);
+    const versions = [...templates.values()].flatMap((list) => mostFrequent(list) ?? []);
+    return { label: previous_labelOf(versions), references: versions, images };
+}
+const previous_labelOf = (references) => references
+    .map((each) => (each.kind === 'configuration' ? each.name : `${each.id} version ${each.version}`))
+    .join(' and ');
+/** Images that overrides bring themselves, where old instances of the type have another. */
+function previous_imagesOf(old, overrides) {
+    return new Map(overrides.flatMap(({ instanceType, imageId }) => {
+        if (instanceType === undefined || imageId === undefined)
+            return [];
+        const images = old.flatMap((each) => (each.type === instanceType && each.imageId) || []);
+        const image = mostFrequent(images);
+        return image === undefined || image === imageId ? [] : [[instanceType, image]];
+    }));
+}
+/** Among equals the newest version. */
+function mostFrequent(values) {
+    const groups = [...Map.groupBy(values, (value) => JSON.stringify(value)).values()];
+    const version = (value) => typeof value === 'object' && value.kind === 'template' ? value.version : 0;
+    return groups.toSorted((a, b) => b.length - a.length || version(b[0]) - version(a[0]))[0]?.[0];
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/knowledge.js
+
+
+const NOTHING_KNOWN = {
+    desired: undefined,
+    suspended: false,
+    completeAt: undefined,
+    lost: [],
+    missing: [],
+    discarded: [],
+};
+/** An answer that lags behind may leave out an instance that it has told before; for so long it is only missed. */
+const CERTAIN_AFTER_SECONDS = 20;
+/**
+ * What two looks in a row teach besides: new instances that have left without ever having served, or while a load
+ * balancer called them unhealthy. One that served and was taken away, as Spot does, says nothing against its version.
+ */
+function learnt(knowledge, { before, now, policy }) {
+    if (policy.intent !== 'roll' || now.memo === undefined)
+        return knowledge;
+    const present = new Map(now.instances.map((instance) => [instance.id, instance]));
+    const known = new Set([...knowledge.lost, ...knowledge.missing].map(({ id }) => id));
+    const missed = before.instances
+        .filter((each) => isCounted(each) && !isOld(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
+        .map((each) => ({ id: each.id, at: now.at, reason: whyNotReady(each) }));
+    const missing = [];
+    const lost = [...knowledge.lost];
+    for (const each of [...knowledge.missing, ...missed]) {
+        const instance = present.get(each.id);
+        if (instance === undefined)
+            (now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost).push(each);
+        // One in Standby or detached was taken away by an operator.
+        else if (instance.lifecycle.startsWith('Terminat'))
+            lost.push(each);
+    }
+    const completeAt = isComplete(before) ? before.at : knowledge.completeAt;
+    return { ...knowledge, lost, missing, completeAt };
+}
+const isComplete = ({ instances, sizes }) => capacityOf(instances.filter(isCounted)) >= sizes.desired;
+const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
+    instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !STOPPED.test(reason));
+/** What load balancers say of an instance that EC2 has taken away: no health check of theirs has failed. */
+const STOPPED = /Target\.(InvalidState|IpUnusable)|stopped|terminated/i;
+
+;// CONCATENATED MODULE: ./build/src/reconcile/track.js
+
+
+
+
+
+function follow({ policyFor, report }, fleet, tracks) {
+    let track = tracks.get(fleet.group);
+    if (track === undefined) {
+        const policy = policyFor(fleet);
+        track = {
+            group: fleet.group,
+            peers: tracks,
+            first: fleet,
+            last: fleet,
+            policy,
+            knowledge: NOTHING_KNOWN,
+            accepted: [],
+            memo: undefined,
+            changed: false,
+            resumed: false,
+            failure: undefined,
+            // An undoing is given its time from the first look on.
+            restoringSince: policy.intent === 'restore' ? fleet.at : undefined,
+            kept: [],
+            notes: [],
+            outcome: undefined,
+        };
+        tracks.set(fleet.group, track);
+    }
+    const { policy } = track;
+    const isNew = (instance) => !isOld(instance, fleet, policy);
+    track.knowledge = learntInTheDark(learnt(track.knowledge, { before: track.last, now: fleet, policy }), {
+        now: fleet,
+        isNew,
+    });
+    track.last = fleet;
+    report({
+        kind: 'observed',
+        fleet,
+        counts: countsOf(fleet, track.policy),
+        floor: floorOf(fleet.memo ?? fleet, track.policy),
+    });
+    return track;
+}
+/** Other hands are noticed by comparing what AWS shows with what our own last change left. */
+function track_learn(track) {
+    const { memo, suspended } = track.last;
+    if (memo === undefined)
+        return;
+    // Once we have resumed ours, nobody can tell any more who resumed what.
+    if (!track.resumed)
+        track.kept = keptChanges(track.last, memo, { heldSuspended: track.knowledge.suspended });
+    if (memo.run !== track.policy.run)
+        return;
+    track.memo = memo;
+    if (memo.suspends.every((process) => suspended.includes(process)))
+        track.knowledge = { ...track.knowledge, suspended: true };
+}
+function countsOf(fleet, policy) {
+    const standing = standingOf(fleet, policy);
+    const { oldCapacity, capacity, readyCapacity } = standing;
+    return { old: oldCapacity, current: capacity - oldCapacity, ready: readyCapacity, desired: fleet.sizes.desired };
+}
+function reportWaiting({ report, outlook }, { last, policy, group }, reason) {
+    report({ kind: 'waiting', at: last.at, group, counts: countsOf(last, policy), reason, ...outlook(group) });
+}
+
+;// CONCATENATED MODULE: ./build/src/reconcile/failure.js
+
+
+
+
+
+/**
+ * An answer that never came leaves open whether AWS acted: the next look tells. A refusal ends the roll; while a group is
+ * put back it ends only what was refused, and the rest is put back all the same.
+ */
+function failure_failed({ report }, track, { error, change }) {
+    if ((0,errors/* isUncertain */.cp)(error)) {
+        report({ kind: 'notice', group: track.group, message: `${error.message} Looking again.` });
+        track.changed = true;
+        track.knowledge = { ...track.knowledge, desired: undefined };
+        track.accepted = unsure(track.accepted, change);
+        if (change.kind === 'forget')
+            track.memo = undefined;
+        return;
+    }
+    const failure = (0,errors/* explanationOf */.pg)(error);
+    if (track.restoringSince === undefined) {
+        failure_halt(track, failure);
+        return;
+    }
+    track.notes = [...track.notes, sentences(failure)];
+    track.failure ??= failure;
+    track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), change.kind] };
+}
+/** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
+async function stop(request, track, action) {
+    const failure = {
+        what: `The roll of ${track.group} was halted.`,
+        why: failure_sentence(action.reason),
+        remedy: action.remedy,
+    };
+    const { onFailure, rollback } = track.policy;
+    if (action.blames === undefined || rollback !== undefined || onFailure === 'restore')
+        return failure_halt(track, failure);
+    if (onFailure === 'hold')
+        await hold(request, track, failure);
+    else
+        await takeBack(request, track, failure);
+    return true;
+}
+/** What stops a roll that is being taken back does not hide why it was. */
+function failure_halt(track, failure) {
+    if (track.failure !== undefined)
+        track.notes = [...track.notes, sentences(failure)];
+    track.failure ??= failure;
+    track.restoringSince = track.last.at;
+    track.policy = { ...track.policy, intent: 'restore' };
+    return true;
+}
+/** Changes nothing any more but the heartbeat: whoever comes next, the post step of this run excepted, need not wait. */
+async function hold({ port, report }, track, failure) {
+    const { memo } = track.last;
+    try {
+        if (memo !== undefined)
+            await port.apply(track.group, { kind: 'renew', memo: { ...memo, heartbeatAt: 0 } });
+    }
+    catch (error) {
+        report({ kind: 'warning', group: track.group, message: sentences((0,errors/* explanationOf */.pg)(error)) });
+    }
+    const remedy = `Everything is left as it is for inspection. When you have seen enough, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`;
+    track.outcome = { ...unfinished(track, { ...failure, remedy: remedy.trim() }), status: 'held' };
+}
+/** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
+async function takeBack(request, track, failure) {
+    const { last, first, group, policy } = track;
+    const previous = previousSourceOf(first) ?? previousSourceOf(last);
+    if (previous === undefined) {
+        track.notes = [
+            ...track.notes,
+            'The previous launch source stays unknown: no old instance tells what it was launched from.',
+        ];
+        failure_halt(track, failure);
+        return;
+    }
+    const change = { kind: 'relaunch', previous };
+    try {
+        await request.port.apply(group, change);
+    }
+    catch (error) {
+        track.notes = [
+            ...track.notes,
+            `The previous launch source, ${previous.label}, was not put back. ${sentences((0,errors/* explanationOf */.pg)(error))}`,
+        ];
+        track.changed = true;
+        failure_halt(track, failure);
+        return;
+    }
+    const reason = 'new instances failed';
+    const counts = countsOf(last, policy);
+    request.report({ kind: 'step', at: last.at, group, change, counts, reason, dryRun: request.dryRun });
+    track.changed = true;
+    track.failure = { ...failure, what: `The roll of ${group} was halted and is taken back to ${previous.label}.` };
+    track.policy = { ...policy, rollback: { failed: last.source, since: last.at } };
+    holdAnew(track);
+}
+const robbed = ({ group }) => ({
+    what: `The roll of ${group} was halted.`,
+    why: 'Somebody removed the tags in which it is written how the group was before.',
+    remedy: 'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
+});
+const outOfTime = ({ group }) => ({
+    what: `The roll of ${group} was halted.`,
+    why: 'The time given by `timeout` is over.',
+    remedy: 'Start again: the roll goes on with the instances that are still old. More `surge` makes it faster.',
+});
+const failure_refusal = ({ group }, { reason, remedy }) => ({
+    what: `${group} was left alone.`,
+    why: failure_sentence(reason),
+    remedy,
+});
+/** Where a group shares a launch template with one that is taken back, its own source has gone back as well. */
+function joinTakingBack(track) {
+    const { last, group, policy } = track;
+    if (policy.onFailure !== 'rollback' || policy.rollback !== undefined || track.restoringSince !== undefined)
+        return;
+    if (last.memo === undefined || last.memo.source === last.source.fingerprint)
+        return;
+    const source = last.memo.source;
+    const peer = [...track.peers.values()].find((other) => other.policy.rollback?.failed.fingerprint === source);
+    if (peer?.policy.rollback === undefined)
+        return;
+    track.failure = {
+        what: `The roll of ${group} was halted and is taken back with ${peer.group}.`,
+        why: 'Both launch from the same template, and new instances of it failed there.',
+        ...(peer.failure?.remedy !== undefined && { remedy: peer.failure.remedy }),
+    };
+    track.policy = { ...policy, rollback: { failed: peer.policy.rollback.failed, since: last.at } };
+    holdAnew(track);
+}
+/** A roll that had let the processes go in its last steps suspends them once more before it adds capacity again. */
+function holdAnew(track) {
+    if (track.resumed)
+        track.knowledge = { ...track.knowledge, suspended: false };
+    track.resumed = false;
+}
+/** A reason of a rule as a sentence; AWS's own words in it may end with a full stop already. */
+const failure_sentence = (reason) => {
+    // An id stays an id wherever it stands.
+    const text = reason.startsWith('i-') ? reason : reason.charAt(0).toUpperCase() + reason.slice(1);
+    return /[.!?)]$/.test(text) ? text : `${text}.`;
+};
+const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) => part !== undefined).join(' ');
+
 ;// CONCATENATED MODULE: ./build/src/reconcile/step.js
 
 
@@ -60718,7 +60718,7 @@ async function step_change(request, track, action) {
     }
     catch (error) {
         failure_failed(request, track, { error, change: action });
-        return !failure_isUncertain(error);
+        return !(0,errors/* isUncertain */.cp)(error);
     }
     // A sign of life is no step: nobody has to know.
     if (action.kind !== 'renew')
@@ -60770,9 +60770,9 @@ async function probe(request, track, instances) {
             (await request.probe?.(instances)) ?? instances.map((id) => ({ id, at, passed: true, reason: 'not tried' }));
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.y))
+        if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        failure_halt(track, { ...(0,errors/* explanationOf */.p)(error), what: `The dark half of ${group} could not be tried. ${error.what}` });
+        failure_halt(track, { ...(0,errors/* explanationOf */.pg)(error), what: `The dark half of ${group} could not be tried. ${error.what}` });
         return;
     }
     const probes = new Map([...(track.knowledge.probes ?? []), ...probed.map((each) => [each.id, each])]);
@@ -60798,12 +60798,12 @@ const LAST_STEPS = 6;
  * is put back without looking, as far as that is safe. The memo stays, for whoever can see.
  */
 async function endUnseeing(request, track, error) {
-    const failure = track.failure ?? (0,errors/* explanationOf */.p)(error);
+    const failure = track.failure ?? (0,errors/* explanationOf */.pg)(error);
     // No sizes: AWS may have launched since, and would choose by itself who of them leaves.
     track.policy = { ...track.policy, intent: 'restore', refused: ['resize'] };
     // What was seen last was seen before the last change.
     track.last = caughtUp(track.last, track.accepted);
-    for (let step = 0; step < LAST_STEPS && error instanceof errors/* UserError */.y && !request.signal.aborted; step++) {
+    for (let step = 0; step < LAST_STEPS && error instanceof errors/* UserError */.yo && !request.signal.aborted; step++) {
         const action = nextAction(track.last, track.policy, track.knowledge);
         if (action.kind !== 'terminate' && action.kind !== 'resume')
             break;
@@ -60837,7 +60837,6 @@ async function endUnseeing(request, track, error) {
  * The loop: look at all groups, decide for each, act once, look again. It keeps nothing that safety needs; whoever
  * starts it anew goes on from what AWS shows.
  */
-
 
 
 
@@ -60914,7 +60913,7 @@ async function reconcile_look(request, groups, tracks) {
     }
     catch (error) {
         const followed = [...tracks.values()].filter((track) => track.outcome === undefined);
-        const hopeless = !failure_isUncertain(error) || now > deadline + request_RESTORE_SECONDS;
+        const hopeless = !(0,errors/* isUncertain */.cp)(error) || now > deadline + request_RESTORE_SECONDS;
         if (hopeless && !followed.some((track) => track.changed))
             throw error;
         if (hopeless)
@@ -60949,12 +60948,12 @@ async function reconcile_advance(request, seen, { tracks, untold, admitted }) {
         throw failed.reason;
     return acted;
 }
-const goneFrom = (group) => new errors/* UserError */.y({ what: `The Auto Scaling group ${group} does not exist.`, remedy: 'Check its name and its region.' });
+const goneFrom = (group) => new errors/* UserError */.yo({ what: `The Auto Scaling group ${group} does not exist.`, remedy: 'Check its name and its region.' });
 /** A group that cannot be looked at ends there; where that is known before anything began, it ends the run. */
 function lose(track, problem) {
     if (track === undefined)
         throw problem;
-    track.outcome ??= unfinished(track, (0,errors/* explanationOf */.p)(problem));
+    track.outcome ??= unfinished(track, (0,errors/* explanationOf */.pg)(problem));
 }
 
 ;// CONCATENATED MODULE: ./build/src/aws/subnet-room.js
@@ -61075,8 +61074,8 @@ async function ec2Quota(connection, code) {
         throw silent(code);
     return Quota.Value;
 }
-const isTold = (error) => error instanceof errors/* UserError */.y || '$fault' in error;
-const silent = (code, cause) => new errors/* UserError */.y({ what: `Service Quotas did not tell the quota ${code} of EC2.`, ...(cause && { cause }) });
+const isTold = (error) => error instanceof errors/* UserError */.yo || '$fault' in error;
+const silent = (code, cause) => new errors/* UserError */.yo({ what: `Service Quotas did not tell the quota ${code} of EC2.`, ...(cause && { cause }) });
 
 ;// CONCATENATED MODULE: ./build/src/aws/running-instances.js
 
@@ -61188,7 +61187,7 @@ async function readPreflight(connection, demands) {
             return await ask();
         }
         catch (error) {
-            if (!(error instanceof errors/* UserError */.y) && !(error instanceof UncertainOutcome))
+            if (!(error instanceof errors/* UserError */.yo) && !(error instanceof UncertainOutcome))
                 throw error;
             skipped.push(`${what} not checked: ${awsFaultOf(error)?.message ?? error.message}`);
             return undefined;
@@ -61354,7 +61353,7 @@ async function preflight({ connection, report }, fleets, policyFor) {
     const shortages = shortagesOf(demands, around);
     if (shortages.length === 0)
         return;
-    throw new errors/* UserError */.y({
+    throw new errors/* UserError */.yo({
         what: 'There is not enough room for this roll.',
         why: `\n${shortages.map((each) => `- ${shortageInWords(each)}`).join('\n')}\n`,
         remedy: 'No instance was touched. Make room, or let fewer come at once with `surge`.',
@@ -61445,7 +61444,7 @@ function roll_policyFor(fleet, { id, url }, exercise) {
     const budget = dark?.kind === 'release' ? LEFT_TO_RELEASE : budgetFor(fleet, inputs.surge, inputs.maxUnavailable);
     refuseHalfDark(fleet, budget, dark);
     if (dark?.kind !== 'release' && budget.surge === 0 && budget.maxUnavailable === 0 && fleet.sizes.desired > 0)
-        throw new errors/* UserError */.y({
+        throw new errors/* UserError */.yo({
             what: `Nothing of ${fleet.group} could ever be replaced: \`max-unavailable\` is less than one of its ${fleet.sizes.desired} instances and \`surge\` is 0.`,
             remedy: 'Set `surge` to at least `1`, or raise `max-unavailable`.',
         });
@@ -61473,7 +61472,7 @@ function refuseHalfDark(fleet, { surge }, dark) {
     const { desired } = (fleet.memo ?? fleet).sizes;
     if (dark?.kind !== 'launch' || surge >= desired)
         return;
-    throw new errors/* UserError */.y({
+    throw new errors/* UserError */.yo({
         what: `\`dark: true\` needs room for the whole new half of ${fleet.group}: ${desired} are desired and \`surge\` is ${surge}.`,
         remedy: 'Leave `surge` out, or set it to at least `100%`.',
     });
@@ -61637,7 +61636,7 @@ async function fromHere(network, probe, fill) {
         return { passed: true, reason: `${host}:${probe.port} took a connection` };
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.y)
+        if (error instanceof errors/* UserError */.yo)
             throw error;
         const where = probe.kind === 'http' ? fill(probe.url) : `${fill(probe.host)}:${probe.port}`;
         return { passed: false, reason: `${where} did not answer: ${wordsOf(error)}` };
@@ -61804,7 +61803,7 @@ function patch_refuse(problems) {
     const [only, ...more] = problems;
     if (only === undefined)
         return;
-    throw new errors/* UserError */.y({
+    throw new errors/* UserError */.yo({
         what: more.length === 0 ? 'A group cannot be patched.' : `There are ${problems.length} reasons against this patch.`,
         why: `${problems.join('; ')}.`,
         remedy: 'Nothing was changed. Mend what is named, or leave those groups out.',
@@ -61976,7 +61975,7 @@ async function waysBack(connection, fleets) {
         return [];
     });
     if (problems.length > 0)
-        throw new errors/* UserError */.y({
+        throw new errors/* UserError */.yo({
             what: problems.length === 1 ? 'A group cannot be rolled back.' : `${problems.length} groups cannot be rolled back.`,
             why: `${problems.join('; ')}.`,
             remedy: 'Nothing was changed. Set the launch source of these groups yourself and use `scale-up-patch`, or leave them out.',
@@ -62098,7 +62097,7 @@ function refuseOtherHands({ id, clock }, fleets) {
     });
     if (told.length === 0)
         return;
-    throw new errors/* UserError */.y({ what: 'Nothing was rolled back.', why: `${told.join('; ')}.`, remedy: 'Nothing was changed.' });
+    throw new errors/* UserError */.yo({ what: 'Nothing was rolled back.', why: `${told.join('; ')}.`, remedy: 'Nothing was changed.' });
 }
 async function goBack({ connection, report }, { dryRun }, way) {
     const { group, source: previous } = way;
@@ -63071,10 +63070,10 @@ function combined(groups) {
 const MOST_CAUSES = 8;
 /** What to tell of anything that was thrown: a failure that the user can act on, or a defect of ours. */
 function annotationOf(error) {
-    if (error instanceof errors/* UserError */.y) {
+    if (error instanceof errors/* UserError */.yo) {
         return { title: 'Fleet Patch', message: explained(error.what, error.why, error.remedy) };
     }
-    if (error instanceof Error && error.name === 'UncertainOutcome') {
+    if ((0,errors/* isUncertain */.cp)(error)) {
         return { title: 'Fleet Patch', message: explained(error.message, undefined, 'Start the step again.') };
     }
     const [first = 'nothing', ...causes] = causeChain(error);
@@ -63113,7 +63112,7 @@ function annotationOfResults(results) {
 }
 /** Lines for the log of an unexpected error: the stacks of the whole chain. */
 function stackLines(error) {
-    if (error instanceof errors/* UserError */.y && error.cause === undefined)
+    if (error instanceof errors/* UserError */.yo && error.cause === undefined)
         return [];
     return chain(error).flatMap((link) => {
         const text = link instanceof Error ? (link.stack ?? failure_describe(link)) : failure_describe(link);
@@ -64084,9 +64083,9 @@ async function narrate({ runner, clock }, work) {
     }
     catch (error) {
         failure = annotationOf(error);
-        thrown = (0,errors/* explanationOf */.p)(error);
+        thrown = (0,errors/* explanationOf */.pg)(error);
         // The stack of a refusal tells a user nothing; that of a defect tells us everything.
-        if (!(error instanceof errors/* UserError */.y))
+        if (!(error instanceof errors/* UserError */.yo))
             for (const line of stackLines(error))
                 runner.info(line);
     }
@@ -72294,7 +72293,7 @@ function githubRunner() {
                 await (0,promises_.writeFile)(path, text);
             }
             catch (error) {
-                throw new errors/* UserError */.y({
+                throw new errors/* UserError */.yo({
                     what: `The file ${path} could not be written.`,
                     why: error instanceof Error ? `${error.message}.` : String(error),
                     remedy: 'Give `report-path` a path inside the workspace that the job may write to.',
@@ -72325,7 +72324,7 @@ function environmentOf(variables) {
 /** Outside of a workflow run the context has no numbers, whatever its types say. */
 const numeral = (value) => (Number.isNaN(value) ? '' : String(value));
 function noIdToken() {
-    return new errors/* UserError */.y({
+    return new errors/* UserError */.yo({
         what: 'The job may not ask GitHub for an OIDC token, which `role-to-assume` needs.',
         why: 'GitHub gave the step no address to ask at; runs for pull requests from forks never get one.',
         remedy: 'Add `permissions: { id-token: write, contents: read }` to the job, or leave `role-to-assume` out and bring credentials.',

@@ -31,3 +31,7 @@ export function explanationOf(error: unknown): Explanation {
   const { what, why, remedy } = error
   return { what, ...(why !== undefined && { why }), ...(remedy !== undefined && { remedy }), cause: error }
 }
+
+/** Whether AWS's answer was lost, so that another look may tell more; anything else that is thrown is final. */
+export const isUncertain = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'UncertainOutcome'

@@ -2,10 +2,9 @@
  * The loop: look at all groups, decide for each, act once, look again. It keeps nothing that safety needs; whoever
  * starts it anew goes on from what AWS shows.
  */
-import { type Explanation, explanationOf, UserError } from './errors.ts'
+import { type Explanation, explanationOf, isUncertain, UserError } from './errors.ts'
 import { quickestStart, secondsToNextReady } from './fleet/expectation.ts'
 import { type Outcome, unfinished } from './reconcile/outcome.ts'
-import { isUncertain } from './reconcile/failure.ts'
 import { type Look, type Reconciliation, RESTORE_SECONDS } from './reconcile/request.ts'
 import { step } from './reconcile/step.ts'
 import { follow, type Track } from './reconcile/track.ts'

@@ -3,7 +3,7 @@
  * starts it anew goes on from what AWS shows.
  */
 import type { Clock } from './clock.ts'
-import { type Explanation, explanationOf, UserError } from './errors.ts'
+import { type Explanation, explanationOf, isUncertain, UserError } from './errors.ts'
 import type {
   BastionChange,
   BastionKnowledge,
@@ -282,8 +282,6 @@ function failed(
   if (track.backSince === undefined && track.policy.intent === 'replace') halt(request, track, step.stage, told)
   else track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, told))
 }
-
-const isUncertain = (error: unknown): error is Error => error instanceof Error && error.name === 'UncertainOutcome'
 
 interface Why {
   readonly reason: string

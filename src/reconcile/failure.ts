@@ -1,4 +1,4 @@
-import { type Explanation, explanationOf } from '../errors.ts'
+import { type Explanation, explanationOf, isUncertain } from '../errors.ts'
 import type { Action, Change } from '../fleet/fleet.ts'
 import { unsure } from '../fleet/lag.ts'
 import { previousSourceOf } from '../fleet/previous.ts'
@@ -32,10 +32,6 @@ export function failed(
   track.failure ??= failure
   track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), change.kind] }
 }
-
-/** Whether AWS's answer was lost, so that another look may tell more; anything else that is thrown is final. */
-export const isUncertain = (error: unknown): error is Error =>
-  error instanceof Error && error.name === 'UncertainOutcome'
 
 /** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
 export async function stop(request: Reconciliation, track: Track, action: Action & { kind: 'halt' }): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { isUncertain, UserError } from '../errors.ts'
 import { annotationText, clip, logText } from './escape.ts'
 import type { BastionResult } from './bastion-result.ts'
 import type { GroupResult } from './events.ts'
@@ -18,7 +18,7 @@ export function annotationOf(error: unknown): Annotation {
   if (error instanceof UserError) {
     return { title: 'Fleet Patch', message: explained(error.what, error.why, error.remedy) }
   }
-  if (error instanceof Error && error.name === 'UncertainOutcome') {
+  if (isUncertain(error)) {
     return { title: 'Fleet Patch', message: explained(error.message, undefined, 'Start the step again.') }
   }
   const [first = 'nothing', ...causes] = causeChain(error)
