@@ -1,4 +1,4 @@
-import type { Audit } from './fleet/audit.ts'
+import type { Audit } from './fleet/audit/audit.ts'
 import type { Asked } from './report/asked.ts'
 import { auditDocument } from './report/audit-document.ts'
 import { auditLists } from './report/audit-lists.ts'

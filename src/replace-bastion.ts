@@ -12,11 +12,11 @@ import type {
   BastionStep,
   BastionWorld,
   Successor,
-} from './fleet/bastion.ts'
-import { heirOf, isAlive } from './fleet/bastion.ts'
-import { type Made, reflects } from './fleet/bastion-forecast.ts'
-import { heardNow } from './fleet/bastion-hearing.ts'
-import { nextStep } from './fleet/bastion-rules.ts'
+} from './fleet/bastion/bastion.ts'
+import { heirOf, isAlive } from './fleet/bastion/bastion.ts'
+import { type Made, reflects } from './fleet/bastion/forecast.ts'
+import { heardNow } from './fleet/bastion/hearing.ts'
+import { nextStep } from './fleet/bastion/rules.ts'
 import type { SshProbe } from './ssh-probe.ts'
 
 /** What the loop wants of AWS, or of a model of it. */

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import type { Heard } from './fleet/bastion-hearing.ts'
+import type { Heard } from './fleet/bastion/hearing.ts'
 
 /** Asks who answers SSH at an address. */
 export interface SshProbe {

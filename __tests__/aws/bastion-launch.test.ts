@@ -1,7 +1,7 @@
 import type { Instance, Volume } from '@aws-sdk/client-ec2'
 import { type BastionDescription, launchLike, ownTags, peculiarities } from '../../src/aws/bastion-description.ts'
 import { launchCall, wishOf, type BastionLaunch } from '../../src/aws/bastion-launch.ts'
-import type { MachineImage } from '../../src/fleet/machine-image.ts'
+import type { MachineImage } from '../../src/fleet/image/machine-image.ts'
 
 const image: MachineImage = {
   id: 'ami-2',

@@ -1,5 +1,5 @@
 import { type Origin, originOf, runOf } from '../../src/fleet/last-change.ts'
-import { versionDescription } from '../../src/fleet/launch-name.ts'
+import { versionDescription } from '../../src/fleet/patch/launch-name.ts'
 
 const by = (from: string): string => versionDescription({ from, image: 'ami-1', run: '100/2' })
 

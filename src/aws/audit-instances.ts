@@ -1,5 +1,5 @@
 import type { Filter, Instance } from '@aws-sdk/client-ec2'
-import type { LoneInstance } from '../fleet/audit-rows.ts'
+import type { LoneInstance } from '../fleet/audit/rows.ts'
 import type { SeenGroups } from './audit-groups.ts'
 import { batches } from './batches.ts'
 import type { Connection } from './connection.ts'

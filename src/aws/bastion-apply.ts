@@ -1,4 +1,4 @@
-import { type BastionChange, type BastionMemo } from '../fleet/bastion.ts'
+import { type BastionChange, type BastionMemo } from '../fleet/bastion/bastion.ts'
 import { awsFaultOf } from './aws-fault.ts'
 import { type BastionLaunch, launchCall } from './bastion-launch.ts'
 import { BASTION_TAG, temporaryTag } from './bastion-memo.ts'

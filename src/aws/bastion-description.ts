@@ -1,5 +1,5 @@
 import type { Instance, RunInstancesCommandInput, Tag, Volume } from '@aws-sdk/client-ec2'
-import type { MachineImage } from '../fleet/machine-image.ts'
+import type { MachineImage } from '../fleet/image/machine-image.ts'
 import { BASTION_TAG } from './bastion-memo.ts'
 
 /** Everything that EC2 tells of a bastion and that a launch may be told. */

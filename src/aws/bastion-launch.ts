@@ -1,7 +1,7 @@
 import type { RunInstancesCommandInput, Tag } from '@aws-sdk/client-ec2'
 import { createHash } from 'node:crypto'
-import type { BastionMemo, BastionSubnet } from '../fleet/bastion.ts'
-import { canonical } from '../fleet/launch-data.ts'
+import type { BastionMemo, BastionSubnet } from '../fleet/bastion/bastion.ts'
+import { canonical } from '../fleet/patch/launch-data.ts'
 import type { LaunchFields } from './bastion-description.ts'
 import { successorTag } from './bastion-memo.ts'
 

@@ -1,6 +1,6 @@
 import type { Tag } from '@aws-sdk/client-ec2'
 import { UserError } from '../errors.ts'
-import type { BastionMemo } from '../fleet/bastion.ts'
+import type { BastionMemo } from '../fleet/bastion/bastion.ts'
 import { readWords, writeWords } from './tag-words.ts'
 
 /** Tag on a successor, from its launch until it stands on its own, and on temporary addresses. */

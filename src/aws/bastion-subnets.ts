@@ -1,6 +1,6 @@
 import type { Subnet } from '@aws-sdk/client-ec2'
 import { UserError } from '../errors.ts'
-import type { BastionSubnet } from '../fleet/bastion.ts'
+import type { BastionSubnet } from '../fleet/bastion/bastion.ts'
 import type { Connection } from './connection.ts'
 import { matchesGlob } from './glob.ts'
 import { everyPage } from './pages.ts'

@@ -1,4 +1,4 @@
-import type { InstanceType } from '../fleet/image-fit.ts'
+import type { InstanceType } from '../fleet/image/fit.ts'
 import { batches } from './batches.ts'
 import type { Connection } from './connection.ts'
 import { inParallel } from './in-parallel.ts'

@@ -5,7 +5,7 @@ import type {
   UpdateAutoScalingGroupType,
 } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../errors.ts'
-import type { Made, Move, PatchStep } from '../fleet/patch-plan.ts'
+import type { Made, Move, PatchStep } from '../fleet/patch/plan.ts'
 import type { Connection } from './connection.ts'
 import { groupsByName } from './groups.ts'
 

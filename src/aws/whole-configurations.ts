@@ -1,5 +1,5 @@
 import type { DescribeLaunchConfigurationsCommandInput, LaunchConfiguration } from '@aws-sdk/client-auto-scaling'
-import type { LaunchData } from '../fleet/launch-data.ts'
+import type { LaunchData } from '../fleet/patch/launch-data.ts'
 import { batches } from './batches.ts'
 import type { Connection } from './connection.ts'
 import { inParallel } from './in-parallel.ts'

@@ -1,7 +1,7 @@
 import { inParallel } from '../aws/in-parallel.ts'
 import type { PatchPort } from '../aws/patch-port.ts'
 import { type Explanation, explanationOf } from '../errors.ts'
-import type { PatchStep } from '../fleet/patch-plan.ts'
+import type { PatchStep } from '../fleet/patch/plan.ts'
 import { patchStepInWords } from '../report/patch-words.ts'
 import type { Run } from './run.ts'
 

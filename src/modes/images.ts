@@ -1,6 +1,6 @@
 import { audit } from '../aws/audit.ts'
 import { UserError } from '../errors.ts'
-import { type Audit, olderThan } from '../fleet/audit.ts'
+import { type Audit, olderThan } from '../fleet/audit/audit.ts'
 import type { ImagesInputs } from '../inputs.ts'
 import { auditFile } from '../report/audit-file.ts'
 import { auditLists } from '../report/audit-lists.ts'

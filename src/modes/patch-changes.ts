@@ -2,19 +2,19 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { type ChosenImage, chooseImages } from '../aws/choose-images.ts'
 import { Images } from '../aws/images.ts'
 import { instanceTypes } from '../aws/instance-types.ts'
-import type { InstanceType } from '../fleet/image-fit.ts'
-import { devicesFor, differing, isEmpty, type LaunchChanges, sameData } from '../fleet/launch-data.ts'
-import type { Site } from '../fleet/launch-site.ts'
-import type { SitePatch } from '../fleet/patch-plan.ts'
-import type { UserDataChange } from '../fleet/user-data-diff.ts'
-import { UserDataError } from '../fleet/user-data-error.ts'
+import type { InstanceType } from '../fleet/image/fit.ts'
+import { devicesFor, differing, isEmpty, type LaunchChanges, sameData } from '../fleet/patch/launch-data.ts'
+import type { Site } from '../fleet/patch/launch-site.ts'
+import type { SitePatch } from '../fleet/patch/plan.ts'
+import type { UserDataChange } from '../fleet/user-data/diff.ts'
+import { UserDataError } from '../fleet/user-data/error.ts'
 import {
   decodeUserData,
   encodeUserData,
   launchConfigurationUserDataLimit,
   patchUserData,
   userDataLimit,
-} from '../fleet/user-data.ts'
+} from '../fleet/user-data/user-data.ts'
 import type { DockerInputs, ImageInputs, PatchInputs } from '../inputs.ts'
 import type { Run } from './run.ts'
 

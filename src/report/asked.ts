@@ -1,4 +1,4 @@
-import { tryDockerReference } from '../fleet/docker-reference.ts'
+import { tryDockerReference } from '../fleet/user-data/docker-reference.ts'
 import { clip, markdownCode, yamlScalar } from './escape.ts'
 
 /** What the workflow asked for, and where it ran. */

@@ -1,4 +1,4 @@
-import type { Audit } from '../fleet/audit.ts'
+import type { Audit } from '../fleet/audit/audit.ts'
 import type { Asked } from './asked.ts'
 import { auditRecord } from './audit-record.ts'
 import { clip } from './escape.ts'

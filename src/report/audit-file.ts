@@ -1,4 +1,4 @@
-import type { Audit, AuditRow } from '../fleet/audit.ts'
+import type { Audit, AuditRow } from '../fleet/audit/audit.ts'
 import { auditColumns, auditRecord } from './audit-record.ts'
 import { isoTime } from './time.ts'
 

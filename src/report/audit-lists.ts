@@ -1,4 +1,4 @@
-import { type Audit, groupsBehind } from '../fleet/audit.ts'
+import { type Audit, groupsBehind } from '../fleet/audit/audit.ts'
 import { count } from './words.ts'
 
 /** What an audit hands on to later jobs, each a text of JSON. */

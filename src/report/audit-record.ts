@@ -1,4 +1,4 @@
-import type { AuditRow } from '../fleet/audit.ts'
+import type { AuditRow } from '../fleet/audit/audit.ts'
 import { isoTime } from './time.ts'
 
 /** A row of an audit as every machine-readable report names its parts; times are UTC, `2026-01-31T09:05:07Z`. */

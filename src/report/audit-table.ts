@@ -1,4 +1,4 @@
-import { type Audit, type AuditRow, tallyOf, type Verdict } from '../fleet/audit.ts'
+import { type Audit, type AuditRow, tallyOf, type Verdict } from '../fleet/audit/audit.ts'
 import type { Asked } from './asked.ts'
 import { auditInWords } from './audit-words.ts'
 import { clip, markdownCode, markdownText } from './escape.ts'

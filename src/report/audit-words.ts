@@ -1,4 +1,4 @@
-import { type Audit, type AuditRow, groupsBehind, tallyOf } from '../fleet/audit.ts'
+import { type Audit, type AuditRow, groupsBehind, tallyOf } from '../fleet/audit/audit.ts'
 import { clip } from './escape.ts'
 import { count } from './words.ts'
 

@@ -1,5 +1,5 @@
-import type { BastionChange } from '../fleet/bastion.ts'
-import type { UserDataChange } from '../fleet/user-data-diff.ts'
+import type { BastionChange } from '../fleet/bastion/bastion.ts'
+import type { UserDataChange } from '../fleet/user-data/diff.ts'
 import type { Asked } from './asked.ts'
 import { RESULT_SCHEMA_VERSION } from './result.ts'
 import { isoTime } from './time.ts'

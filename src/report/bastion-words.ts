@@ -1,4 +1,4 @@
-import type { BastionChange } from '../fleet/bastion.ts'
+import type { BastionChange } from '../fleet/bastion/bastion.ts'
 import type { BastionResult } from './bastion-result.ts'
 import { duration } from './duration.ts'
 

@@ -1,4 +1,4 @@
-import type { Audit } from '../fleet/audit.ts'
+import type { Audit } from '../fleet/audit/audit.ts'
 import type { BastionResult } from './bastion-result.ts'
 import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from './events.ts'
 import { remainingSeconds } from './progress.ts'

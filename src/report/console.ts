@@ -1,4 +1,4 @@
-import type { Audit } from '../fleet/audit.ts'
+import type { Audit } from '../fleet/audit/audit.ts'
 import { auditLines } from './audit-words.ts'
 import type { BastionResult } from './bastion-result.ts'
 import { bastionDetails, bastionVerdict } from './bastion-words.ts'

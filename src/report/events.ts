@@ -1,7 +1,7 @@
-import type { Audit } from '../fleet/audit.ts'
+import type { Audit } from '../fleet/audit/audit.ts'
 import type { Change, Fleet } from '../fleet/fleet.ts'
-import type { PatchStep } from '../fleet/patch-plan.ts'
-import type { PatchTold } from '../fleet/patch-told.ts'
+import type { PatchStep } from '../fleet/patch/plan.ts'
+import type { PatchTold } from '../fleet/patch/told.ts'
 import type { BastionResult } from './bastion-result.ts'
 
 /** How a group stands, in the numbers that the log shows. */

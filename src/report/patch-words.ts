@@ -1,5 +1,5 @@
-import type { LaunchChanges } from '../fleet/launch-data.ts'
-import type { PatchStep } from '../fleet/patch-plan.ts'
+import type { LaunchChanges } from '../fleet/patch/launch-data.ts'
+import type { PatchStep } from '../fleet/patch/plan.ts'
 
 /** What a step of a patch does, as an order. Of user data no more is said than that it changes. */
 export function patchStepInWords(step: PatchStep): string {

@@ -1,4 +1,4 @@
-import type { PatchTold } from '../fleet/patch-told.ts'
+import type { PatchTold } from '../fleet/patch/told.ts'
 import type { Asked } from './asked.ts'
 import { clip } from './escape.ts'
 import type { GroupResult } from './events.ts'

@@ -1,4 +1,4 @@
-import type { PatchTold, SiteTold } from '../fleet/patch-told.ts'
+import type { PatchTold, SiteTold } from '../fleet/patch/told.ts'
 import { clip, markdownCode, markdownText } from './escape.ts'
 import type { GroupResult } from './events.ts'
 import type { Part } from './summary-parts.ts'

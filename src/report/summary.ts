@@ -1,5 +1,5 @@
 import type { Explanation } from '../errors.ts'
-import type { Audit } from '../fleet/audit.ts'
+import type { Audit } from '../fleet/audit/audit.ts'
 import type { Asked } from './asked.ts'
 import { inputRows } from './asked.ts'
 import { auditHeading, auditLine, auditTable } from './audit-table.ts'

@@ -1,0 +1,102 @@
+import type { Image } from '../image/image.ts'
+
+/**
+ * `current`: the newest of its family. `stale`: there is a newer one. `unrolled`: what the group launches is current,
+ * these instances were launched from something else. `unknown`: cannot be told, and the reason says why.
+ */
+export type Verdict = 'current' | 'stale' | 'unrolled' | 'unknown'
+
+/** One image that one group launches or runs on, or that one instance outside of any group runs on. */
+export interface AuditRow {
+  readonly region: string
+  /** Undefined for an instance that belongs to no group. */
+  readonly group: string | undefined
+  /** The instance that belongs to no group; its name is that of its tag `Name`. */
+  readonly instance: { readonly id: string; readonly name: string | undefined } | undefined
+  /** The CloudFormation stack that the tags of the group, or of the instance, name. */
+  readonly stack: string | undefined
+  /** Undefined where it cannot be told what the group would launch. */
+  readonly imageId: string | undefined
+  /** Undefined where AWS does not show the image. */
+  readonly image: Image | undefined
+  /** How many instances run on it. */
+  readonly instances: number
+  /** The newest image of its family, or itself where it is that; with the verdict `unrolled` what the group launches. */
+  readonly newest: Image | undefined
+  /** Whole days since the next image after this one was released; undefined where the image or its family is unknown. */
+  readonly daysBehind: number | undefined
+  /** `available`, `deprecated`, `deregistered`, `missing` (gone, or not shared with this account), or AWS's own word. */
+  readonly state: string | undefined
+  readonly verdict: Verdict
+  /** A sentence, with the verdict `unknown`. */
+  readonly reason: string | undefined
+}
+
+/** What was found in the regions that were looked at. */
+export interface Audit {
+  /** Seconds since the Unix epoch. */
+  readonly at: number
+  readonly regions: readonly string[]
+  readonly groups: readonly AuditedGroupName[]
+  /** Sorted by `byDaysBehind`. */
+  readonly rows: readonly AuditRow[]
+}
+
+export interface AuditedGroupName {
+  readonly region: string
+  readonly group: string
+}
+
+const ranks: Readonly<Record<Verdict, number>> = { stale: 0, unrolled: 1, unknown: 2, current: 3 }
+
+/** Order of the rows: what is most days behind comes first, then what is most in need of a look. */
+export function byDaysBehind(one: AuditRow, other: AuditRow): number {
+  return (
+    (other.daysBehind ?? 0) - (one.daysBehind ?? 0) ||
+    ranks[one.verdict] - ranks[other.verdict] ||
+    compareText(one.region, other.region) ||
+    compareText(one.group ?? '', other.group ?? '') ||
+    compareText(one.instance?.id ?? '', other.instance?.id ?? '') ||
+    compareText(one.imageId ?? '', other.imageId ?? '')
+  )
+}
+
+/** Whether somebody has to patch or to roll. */
+export const isBehind = ({ verdict }: AuditRow): boolean => verdict === 'stale' || verdict === 'unrolled'
+
+/** The groups that are behind, each by its worst row, worst first. */
+export function groupsBehind({ rows }: Pick<Audit, 'rows'>): readonly (AuditRow & { readonly group: string })[] {
+  const worst = new Map<string, AuditRow & { readonly group: string }>()
+  for (const row of rows) {
+    const { group } = row
+    if (group === undefined || !isBehind(row)) continue
+    const key = JSON.stringify([row.region, group])
+    if (!worst.has(key)) worst.set(key, { ...row, group })
+  }
+  return [...worst.values()]
+}
+
+/** The groups, and the instances outside of any, that are more than so many days behind; each once, worst first. */
+export function olderThan({ rows }: Pick<Audit, 'rows'>, days: number): readonly AuditRow[] {
+  const seen = new Set<string>()
+  return rows.filter((row) => {
+    if (!isBehind(row) || (row.daysBehind ?? 0) <= days) return false
+    const key = JSON.stringify([row.region, row.group, row.instance?.id])
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** How many rows have each verdict. */
+export function tallyOf(rows: readonly AuditRow[]): Readonly<Record<Verdict, number>> {
+  const tally = { current: 0, stale: 0, unrolled: 0, unknown: 0 }
+  for (const { verdict } of rows) tally[verdict]++
+  return tally
+}
+
+// Not localeCompare: the order must not depend on the language of the machine.
+function compareText(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}

@@ -1,0 +1,97 @@
+import type { AuditRow } from './audit.ts'
+import { byRelease, isDeprecated, newest, type DeprecatedImages, type Image } from '../image/image.ts'
+import { daysBehind } from '../image/age.ts'
+
+/** What an image is held against. */
+export type Yardstick =
+  /** The images of its family: nothing older than itself is ever asked for. */
+  | { readonly kind: 'family'; readonly members: readonly Image[] }
+  /** The newest of these and nothing else, as the user named them; `deprecated` says what to make of deprecated ones. */
+  | { readonly kind: 'wanted'; readonly members: readonly Image[]; readonly deprecated: DeprecatedImages }
+  /** Nothing can be found out. */
+  | { readonly kind: 'none'; readonly reason: string }
+
+/** An image as it was found in use. */
+export interface Sighting {
+  readonly imageId: string
+  /** Undefined where AWS does not show it. */
+  readonly image: Image | undefined
+  /** Whether AWS says that it was deregistered, as it does for a while. */
+  readonly wasDeregistered: boolean
+}
+
+/** What is to be said of an image wherever it is in use; never `unrolled`, for that is a matter of the group. */
+export type Judgement = Pick<AuditRow, 'image' | 'newest' | 'daysBehind' | 'state' | 'reason'> & {
+  readonly verdict: 'current' | 'stale' | 'unknown'
+}
+
+/** Holds an image against its yardstick at `now`, in seconds since the Unix epoch. */
+export function judgementOf(sighting: Sighting, yardstick: Yardstick, now: number): Judgement {
+  const { image } = sighting
+  const facts = { image, newest: undefined, daysBehind: undefined, reason: undefined, state: stateOf(sighting, now) }
+  const unknown = (reason: string): Judgement => ({ ...facts, verdict: 'unknown', reason })
+  switch (yardstick.kind) {
+    case 'none':
+      return unknown(yardstick.reason)
+    case 'family':
+      return image === undefined
+        ? unknown(whyUnseen(sighting))
+        : againstFamily(image, yardstick.members, { facts, now })
+    case 'wanted':
+      return againstWanted(sighting, yardstick, { facts, now })
+    default:
+      return yardstick satisfies never
+  }
+}
+
+interface Known {
+  readonly facts: Omit<Judgement, 'verdict'>
+  readonly now: number
+}
+
+function againstFamily(image: Image, members: readonly Image[], { facts, now }: Known): Judgement {
+  const choice = { now, deprecated: 'ignore' } as const
+  const best = newest(members, choice)
+  if (best !== undefined && byRelease(best, image) > 0)
+    return { ...facts, verdict: 'stale', newest: best, daysBehind: daysBehind(image, members, choice) }
+  const alone = { ...facts, daysBehind: 0 }
+  if (image.state !== 'available')
+    return {
+      ...alone,
+      verdict: 'unknown',
+      reason: `It is ${image.state}, and its family has no newer image to launch.`,
+    }
+  if (isDeprecated(image, now))
+    return { ...alone, verdict: 'unknown', reason: 'It is deprecated, and its family has no newer image that is not.' }
+  return { ...alone, verdict: 'current', newest: image }
+}
+
+function againstWanted(
+  { imageId, image }: Sighting,
+  { members, deprecated }: Yardstick & { kind: 'wanted' },
+  { facts, now }: Known,
+): Judgement {
+  const choice = { now, deprecated }
+  const best = newest(members, choice)
+  if (best === undefined)
+    return { ...facts, verdict: 'unknown', reason: 'No image that `image` asks for can be launched in its place.' }
+  if (imageId === best.id) return { ...facts, verdict: 'current', newest: best, daysBehind: 0 }
+  if (image !== undefined && image.architecture !== best.architecture)
+    return {
+      ...facts,
+      verdict: 'unknown',
+      reason: `It is for ${image.architecture}, and the image that \`image\` asks for is for ${best.architecture}.`,
+    }
+  const days = image && daysBehind(image, members, choice)
+  return { ...facts, verdict: 'stale', newest: best, daysBehind: days }
+}
+
+function stateOf({ image, wasDeregistered }: Sighting, now: number): string {
+  if (image === undefined) return wasDeregistered ? 'deregistered' : 'missing'
+  return image.state === 'available' && isDeprecated(image, now) ? 'deprecated' : image.state
+}
+
+const whyUnseen = ({ wasDeregistered }: Sighting): string =>
+  wasDeregistered
+    ? 'The image was deregistered, so its family cannot be told.'
+    : 'The image is gone or not shared with this account, so its family cannot be told.'
