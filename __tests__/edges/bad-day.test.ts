@@ -239,15 +239,6 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and put
 })
 
 describe('an answer that never comes', () => {
-  const { timeout } = AbortSignal
-  beforeAll(() => {
-    // A deadline guards a connection and so runs on the machine's time: here it is shorter.
-    AbortSignal.timeout = () => timeout.call(AbortSignal, 20)
-  })
-  afterAll(() => {
-    AbortSignal.timeout = timeout
-  })
-
   test.each(['autoscaling:DescribeAutoScalingGroups', 'autoscaling:TerminateInstanceInAutoScalingGroup', '*'])(
     'to %s is given up, and asked for again where that is safe',
     async (action) => {

@@ -12,7 +12,7 @@ export class Death extends Error {
   }
 }
 
-/** No answer: the connection was lost (`reset`), or stays open for ever (`silence`). */
+/** No answer: the connection was lost (`reset`), or stays open until the caller gives up (`silence`). */
 export class NoAnswer extends Error {
   readonly kind: 'reset' | 'silence'
 

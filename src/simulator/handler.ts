@@ -14,6 +14,9 @@ export interface ProcessOptions {
   readonly death?: { readonly when: 'before' | 'after'; readonly call: number }
 }
 
+/** How long a request waits for its answer: the `requestTimeout` of the real handler, on virtual time. */
+const PATIENCE_SECONDS = 30
+
 /** What the SDK's clients hand to a request handler, as far as it matters here. */
 interface SdkRequest {
   readonly method: string
@@ -83,7 +86,7 @@ export class SimulatedHandler {
     try {
       return await this.#clock.during(work())
     } catch (error) {
-      if (error instanceof NoAnswer) return await noAnswer(error, signal)
+      if (error instanceof NoAnswer) return await this.#endUnanswered(error, signal)
       throw error
     } finally {
       this.#dieAt('after', call)
@@ -106,6 +109,16 @@ export class SimulatedHandler {
     throw this.#death
   }
 
+  /** A lost connection fails at once, silence when the handler's patience ends or the caller's. */
+  async #endUnanswered({ kind }: NoAnswer, signal: AbortSignal | undefined): Promise<never> {
+    const { clock = this.#clock } = this.#options
+    if (kind === 'silence') await clock.sleep(PATIENCE_SECONDS * 1000, signal)
+    // Names and code as the SDK's own handler gives them, by which it knows what to retry.
+    throw kind === 'silence'
+      ? Object.assign(new Error('no response in time'), { name: 'TimeoutError' })
+      : Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' })
+  }
+
   async #travel(signal: AbortSignal | undefined): Promise<void> {
     const { latencySeconds = 0, clock = this.#clock } = this.#options
     if (latencySeconds > 0) await clock.sleep(latencySeconds * 1000, signal)
@@ -125,14 +138,4 @@ const bytesOf = (body: unknown): Uint8Array => {
   // A plain view: the SDK's own subclass complains when it is read as text.
   if (body instanceof Uint8Array) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
   throw new TypeError('The simulator takes no streams as request bodies.')
-}
-
-/** A lost connection fails at once; silence lasts until the caller gives up. */
-const noAnswer = (error: NoAnswer, signal: AbortSignal | undefined): Promise<never> => {
-  // Name and code as the SDK's own handler gives them, by which it knows what to retry.
-  const lost = { name: 'TimeoutError', code: 'ECONNRESET' }
-  if (error.kind === 'reset') return Promise.reject(Object.assign(new Error('socket hang up'), lost))
-  return new Promise((_resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
-  })
 }
