@@ -1,4 +1,4 @@
-import type { BastionEvent } from '../replace-bastion.ts'
+import type { BastionEvent } from '../bastion/request.ts'
 import { bastionChangeInWords } from '../report/bastion-words.ts'
 import type { Report } from '../report/events.ts'
 import { clockTime } from '../report/time.ts'

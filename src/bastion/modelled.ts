@@ -1,6 +1,6 @@
-import type { BastionPolicy, BastionWorld } from './fleet/bastion/bastion.ts'
-import { afterBastionChange, PLANNED } from './fleet/bastion/forecast.ts'
-import type { BastionPort } from './replace-bastion.ts'
+import type { BastionPolicy, BastionWorld } from '../fleet/bastion/bastion.ts'
+import { afterBastionChange, PLANNED } from '../fleet/bastion/forecast.ts'
+import type { BastionPort } from './request.ts'
 
 /** The bastion as a dry run sees it: from here on a model in which everything goes well. No call of it changes anything. */
 export function modelledBastion(
