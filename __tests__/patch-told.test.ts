@@ -16,6 +16,16 @@ test('a stack that would undo the patch is named with the property', async () =>
   expect(imagesNow(world, name)).toEqual([imagePair(world, 'x86_64').fresh])
 })
 
+test.each([{ given: {} }, { given: { 'dry-run': 'true' } }, { given: { rollout: 'respawn' } }])(
+  'the summary tells once who would undo the patch: $given',
+  async ({ given }) => {
+    const world = new World()
+    addSenzaStack(world, {})
+    const { summary } = await patchImage(world, { 'auto-scaling-groups': '', stacks: 'mystack v1', ...given })
+    expect(summary.match(/mystack-v1 would undo this/g)).toHaveLength(1)
+  },
+)
+
 test('a template that Terraform keeps is named with the property, for a group that follows it', async () => {
   const world = new World()
   const { name } = addGroup(world, { name: 'web', launch: 'template-latest' })

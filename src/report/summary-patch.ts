@@ -6,11 +6,9 @@ import { count } from './words.ts'
 
 /** What a patch changed: for each group source and image before and after, and the keys of user data, values masked. */
 export function patchParts(results: readonly GroupResult[]): Part[] {
-  const patched = results.flatMap(({ group, patch }) =>
-    patch === undefined || patch.sites.length === 0 ? [] : [{ group, patch }],
-  )
+  const patched = patchedGroups(results)
   if (patched.length === 0) return []
-  const undone = patched.flatMap(({ group, patch }) => patch.undoneBy.map((sentence) => ({ group, sentence })))
+  const undone = undoing(results)
   return [
     part({
       head: '### Launch sources\n\n| Group | Launches from | Patched | Change |\n|---|---|---|---|',
@@ -31,6 +29,13 @@ export function patchParts(results: readonly GroupResult[]): Part[] {
         ]),
   ]
 }
+
+/** For each patched group the sentences that tell what would undo its patch: they have a part of their own. */
+export const undoing = (results: readonly GroupResult[]): { readonly group: string; readonly sentence: string }[] =>
+  patchedGroups(results).flatMap(({ group, patch }) => patch.undoneBy.map((sentence) => ({ group, sentence })))
+
+const patchedGroups = (results: readonly GroupResult[]): PatchedGroup[] =>
+  results.flatMap(({ group, patch }) => (patch === undefined || patch.sites.length === 0 ? [] : [{ group, patch }]))
 
 interface PatchedGroup {
   readonly group: string

@@ -14,7 +14,7 @@ import { groupRow, heading, importance } from './summary-groups.ts'
 import { leftParts } from './summary-left.ts'
 import type { Part } from './summary-parts.ts'
 import { fit } from './summary-parts.ts'
-import { patchParts } from './summary-patch.ts'
+import { patchParts, undoing } from './summary-patch.ts'
 import { planRows } from './summary-plan.ts'
 import { timeline } from './summary-timeline.ts'
 import { count, hasFailed } from './words.ts'
@@ -56,7 +56,7 @@ export function summary(run: RunSummary): string {
     ...(run.bastion ? bastionParts(run.bastion) : []),
     ...patchParts(results),
     ...leftParts(results),
-    ...warnings(run.warnings ?? []),
+    ...warnings(untold(run.warnings ?? [], results)),
     ...plan(run.request, results),
     ...(run.request.dryRun ? [] : timeline(results).map(plain)),
     ...inputs(run.request),
@@ -128,6 +128,12 @@ function groups({ dryRun }: Asked, results: readonly GroupResult[]): Part[] {
       share: 300_000,
     },
   ]
+}
+
+/** Warnings that no other part tells. */
+function untold(messages: readonly string[], results: readonly GroupResult[]): string[] {
+  const told = new Set(undoing(results).map(({ group, sentence }) => `${group}: ${sentence}`))
+  return messages.filter((message) => !told.has(message))
 }
 
 function warnings(messages: readonly string[]): Part[] {
