@@ -52,6 +52,42 @@ test('at whatever moment a roll is cancelled, main ends at once and post puts ba
   )
 })
 
+describe('an answer that does not come holds up no cancellation', () => {
+  test.each([
+    { action: 'autoscaling:DescribeAutoScalingGroups', within: 0 },
+    { action: 'ec2:DescribeInstances', within: 0 },
+    { action: 'autoscaling:SuspendProcesses', within: 3 },
+    { action: 'autoscaling:UpdateAutoScalingGroup', within: 3 },
+    { action: 'autoscaling:TerminateInstanceInAutoScalingGroup', within: 3 },
+  ])('of $action: main ends within $within s, post puts back', async ({ action, within }) => {
+    for (const effect of ['done', 'not done'] as const) {
+      const stage = scene({ size: 3, sizes: { min: 0, max: 3 } })
+      const silence = (): void =>
+        stage.world.faults.inject({ action, mishap: { kind: 'silence' }, effect, skip: 1, times: 1 })
+      if (action.includes('Describe')) stage.world.timeline.after(30, silence)
+      else stage.world.faults.inject({ action, mishap: { kind: 'silence' }, effect, times: 1 })
+      const cancel = new AbortController()
+      let at = Infinity
+      const { entries } = stage.world.ledger
+      const watch = (): void => {
+        // In the middle of the silence: it began some seconds ago.
+        if (entries.some(({ outcome, at: began }) => outcome === 'silence' && stage.world.timeline.now >= began + 5)) {
+          at = stage.world.timeline.now
+          cancel.abort(new Error('The run was cancelled.'))
+        } else stage.world.timeline.after(1, watch)
+      }
+      watch()
+      const main = await run(stage, {}, { signal: cancel.signal })
+      expect(main.failed).toBe(true)
+      expect(stage.world.timeline.now - at).toBeLessThanOrEqual(within)
+      const post = await run(stage, {}, { state: main.state })
+      expect(post.failed).toBe(false)
+      expect(standing(stage.world)).toEqual(stage.before)
+      expect(stage.world.ledger.lowestReady('web')).toBe(3)
+    }
+  })
+})
+
 test('of many groups none is begun or gone on with after the signal', async () => {
   const stage = scene({ name: 'web-0', size: 1, balancers: [] })
   for (let index = 1; index < 12; index++) addGroup(stage.world, { name: `web-${index}`, size: 1, outdated: true })

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Command, SendOptions } from './connection.ts'
+import { cutOff } from './cut-off.ts'
 import { iamAction, isReadOnly, isRepeatable, refusedInDryRun } from './operations.ts'
 import { refusalOf } from './refusals.ts'
 import { retryBudget } from './retry-budget.ts'
@@ -18,7 +19,10 @@ export interface CallerOptions {
   readonly random: () => number
   /** False in a dry run: whatever changes something is refused before it leaves. */
   readonly mutable: boolean
-  /** Ends the waiting between attempts, with its reason; an attempt on its way is not cut off. */
+  /**
+   * Ends every call with its reason: what waits between attempts or only reads at once, a change that is on its way some
+   * seconds later, for it is better to know what became of it.
+   */
   readonly signal?: AbortSignal
   /** When one attempt is given up. It guards a connection, so it runs on the machine's time; by default a minute. */
   readonly deadline?: () => AbortSignal
@@ -43,6 +47,9 @@ export interface Caller {
 
 const usualAttempts = 10
 
+/** For a change that is on its way when the run is cancelled: within the 7.5 s that GitHub leaves between its signals. */
+const GRACE_MILLISECONDS = 3000
+
 export function caller({
   clock,
   random,
@@ -55,11 +62,16 @@ export function caller({
   let throttled = 0
 
   const attempt = async (client: AnyClient, command: Command<object, object>): Promise<Attempt> => {
-    const abortSignal = deadline()
+    signal?.throwIfAborted()
+    const graceMilliseconds = isReadOnly(operationOf(command)) ? 0 : GRACE_MILLISECONDS
+    const cut = cutOff({ cancelled: signal, clock, graceMilliseconds })
+    const abortSignal = AbortSignal.any([deadline(), cut.signal])
     try {
       return { output: await client.send(command as never, { abortSignal }) }
     } catch (error) {
       return { error, verdict: abortSignal.aborted ? 'lost' : verdictOn(error) }
+    } finally {
+      cut.settled()
     }
   }
 
@@ -85,6 +97,7 @@ export function caller({
         }
         const { error, verdict } = result
         if (verdict === 'final') throw refusalOf(error, { action, input: command.input })
+        signal?.throwIfAborted()
         if (verdict === 'throttled') throttled++
         // After a lost answer some changes would count twice.
         const hopeless = verdict === 'lost' && !isRepeatable(operation, command.input)

@@ -39,6 +39,8 @@ export class VirtualClock implements Clock {
   #order = 0
   #underWay = 0
   #isLooking = false
+  /** Since time last began to move somebody has fallen asleep, or was woken by a signal. */
+  #isStirred = false
 
   constructor(timeline: Timeline) {
     this.#timeline = timeline
@@ -61,6 +63,7 @@ export class VirtualClock implements Clock {
       }
       const giveUp = (): void => {
         this.#sleepers = this.#sleepers.filter((other) => other !== sleeper)
+        this.#isStirred = true
         reject(signal?.reason as Error)
       }
       const sleeper: Sleeper = {
@@ -74,6 +77,7 @@ export class VirtualClock implements Clock {
       }
       signal?.addEventListener('abort', giveUp, { once: true })
       this.#sleepers.push(sleeper)
+      this.#isStirred = true
       this.#look()
     })
   }
@@ -125,10 +129,22 @@ export class VirtualClock implements Clock {
       undefined,
     )
     if (next === undefined) return
-    this.#sleepers = this.#sleepers.filter((sleeper) => sleeper !== next)
-    this.#timeline.advanceTo(next.until)
-    next.wake()
+    if (this.#moveTo(next.until)) {
+      this.#sleepers = this.#sleepers.filter((sleeper) => sleeper !== next)
+      next.wake()
+    }
     this.#look()
+  }
+
+  /** False where a signal on the way has ended a sleep or begun one: everybody goes on from that moment. */
+  #moveTo(moment: number): boolean {
+    this.#isStirred = false
+    for (let due = this.#timeline.next; due !== undefined && due <= moment; due = this.#timeline.next) {
+      this.#timeline.advanceTo(due)
+      if (this.#isStirred) return false
+    }
+    this.#timeline.advanceTo(moment)
+    return true
   }
 
   #isEverybodyAsleep(): boolean {
