@@ -1,14 +1,13 @@
 /** The story of a run in one page: inputs, credentials, mode, report. */
 import { readInputs } from './inputs.ts'
-import { bequeathing, bequeathNothing, testatorOf, touchedBefore } from './main/bequest.ts'
+import { bequeathing, bequeathNothing, testatorOf } from './main/bequest.ts'
 import { enter } from './main/enter.ts'
 import { inMode } from './main/in-mode.ts'
 import { narrate } from './main/narrate.ts'
 import { outfit } from './main/outfit.ts'
+import { putBack } from './main/put-back.ts'
 import { runIdOf } from './main/run-id.ts'
 import type { World } from './main/world.ts'
-import { undoBastion } from './modes/redeploy-bastion.ts'
-import { rollGroups } from './modes/roll.ts'
 import { writeAuditOutputs, writeBastionOutputs, writeOutputs } from './outputs.ts'
 
 export type { World } from './main/world.ts'
@@ -47,8 +46,6 @@ export async function post(world: World): Promise<void> {
     const connections = await enter(world, inputs, story)
     story.report({ kind: 'phase', title: 'Put back what is left' })
     const run = { ...outfit(world, story, { id, connections }), touching: () => {}, touchingBastion: () => {} }
-    const touched = touchedBefore(runner)
-    if (touched.kind === 'bastion') await undoBastion(run, inputs, touched.found)
-    else story.results = await rollGroups(run, { groups: touched.groups, inputs, exercise: { intent: 'restore' } })
+    story.results = await putBack(run, inputs, runner)
   })
 }

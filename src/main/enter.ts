@@ -1,4 +1,4 @@
-import { type Connected, connect } from '../aws/connect.ts'
+import type { Connected } from '../aws/connect.ts'
 import type { Inputs } from '../inputs.ts'
 import { modes } from '../inputs/modes.ts'
 import type { Story } from './narrate.ts'
@@ -7,7 +7,7 @@ import type { World } from './world.ts'
 /** The credentials at work in each region, in the order asked for. */
 export type Connections = readonly [Connected, ...Connected[]]
 
-/** Takes up the credentials in each region and says whose they are. */
+/** Takes up the credentials in each region and says whose they are; what knows AWS is loaded only now. */
 export async function enter(world: World, inputs: Inputs, story: Story): Promise<Connections> {
   const [first = '', ...others] = inputs.regions
   story.asked = { ...story.asked, region: inputs.regions.join(', '), dryRun: inputs.dryRun }
@@ -22,6 +22,7 @@ async function enterRegion(
   { inputs, region }: { readonly inputs: Inputs; readonly region: string },
   story: Story,
 ): Promise<Connected> {
+  const { connect } = await import('../aws/connect.ts')
   const mutable = modes[inputs.mode].changes && !inputs.dryRun
   const connected = await connect({ inputs, region, mutable, runner, clock, random, signal, requestHandler })
   story.connected.push(connected)
