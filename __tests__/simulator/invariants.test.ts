@@ -76,6 +76,8 @@ const resize = (sizes: object): [string, Deed['input']] => [
 
 const FOUR = ['i-1', 'i-2', 'i-3', 'i-new']
 
+const idsWith = (change: Partial<Capacity['ids']>): Capacity['ids'] => ({ ...moment().ids, ...change })
+
 const rows: { name: string; invariant: string; history: History }[] = [
   {
     name: 'a ready instance is taken at the floor',
@@ -169,6 +171,33 @@ const rows: { name: string; invariant: string; history: History }[] = [
       }),
     ]),
   },
+  {
+    name: 'an old one goes that was to be left alone for its protection',
+    invariant: 'the spared stay',
+    history: historyOf(
+      [
+        deed(...terminate('i-1'), {
+          before: { ready: FOUR, change: { protectedIds: ['i-1'] } },
+          after: { ready: FOUR.slice(1) },
+        }),
+      ],
+      { spares: { whileProtected: ['i-1'], whileInStandby: [] } },
+    ),
+  },
+  {
+    name: 'one in Standby goes that was to be left alone',
+    invariant: 'the spared stay',
+    history: historyOf([deed(...terminate('i-9'), { before: { change: { ids: idsWith({ standby: ['i-9'] }) } } })], {
+      spares: { whileProtected: [], whileInStandby: ['i-9'] },
+    }),
+  },
+  {
+    name: 'an instance that has left the warm pool for the group is ended by way of EC2',
+    invariant: 'little touched',
+    history: historyOf([deed('TerminateInstances', { InstanceIds: ['i-1'] })], {
+      begin: moment({ suspended: [], tags: {}, change: { ids: idsWith({ pooled: ['i-1'] }) } }),
+    }),
+  },
 ]
 
 test.each(rows)('$invariant is broken where $name', ({ invariant, history }) => {
@@ -198,6 +227,45 @@ test('a termination that was lost before AWS carried it out has taken nobody', (
     }),
   ])
   expect(breachesDuring(twice)).toEqual([])
+})
+
+const fine: { name: string; history: History }[] = [
+  {
+    name: 'one that was protected once, and is not any more, leaves',
+    history: historyOf([deed(...terminate('i-1'), { before: { ready: FOUR }, after: { ready: FOUR.slice(1) } })], {
+      spares: { whileProtected: ['i-1'], whileInStandby: ['i-1'] },
+    }),
+  },
+  {
+    name: 'a warmed instance is ended twice, as after a lost answer',
+    history: historyOf([deed('TerminateInstances', { InstanceIds: ['i-9'] })], {
+      begin: moment({ suspended: [], tags: {}, change: { ids: idsWith({ pooled: ['i-9'] }) } }),
+    }),
+  },
+  {
+    name: 'a dark half is kept out of the load balancers, and registered',
+    history: historyOf(
+      [
+        deed(
+          'SuspendProcesses',
+          { AutoScalingGroupName: 'web', ScalingProcesses: ['AddToLoadBalancer'] },
+          { after: { suspended: [...ALL_HELD, 'AddToLoadBalancer'] } },
+        ),
+        deed('RegisterTargets', { TargetGroupArn: 'arn', Targets: [{ Id: 'i-new' }] }),
+      ],
+      { dark: true },
+    ),
+  },
+  {
+    name: 'a group of protected instances gives up what it had beyond its desired capacity',
+    history: historyOf([deed(...terminate('i-1'), { before: { ready: FOUR }, after: { ready: FOUR.slice(1) } })], {
+      begin: moment({ ready: FOUR, suspended: [], tags: {} }),
+    }),
+  },
+]
+
+test.each(fine)('nothing is broken where $name', ({ history }) => {
+  expect(breachesDuring(history)).toEqual([])
 })
 
 describe('at the end', () => {

@@ -90,6 +90,27 @@ describe('addGroup', () => {
     }
   })
 
+  it('fills a warm pool before the launch source is renewed', () => {
+    const world = new World()
+    addGroup(world, { name: 'web', warmPool: { MinSize: 2 }, sizes: { min: 0, max: 2 }, outdated: true })
+    const { Instances = [] } = world.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: 'web' })
+    const seen = Instances.map(({ LifecycleState, LaunchTemplate }) => [LifecycleState, LaunchTemplate?.Version])
+    expect(seen).toEqual([
+      ['Warmed:Stopped', '1'],
+      ['Warmed:Stopped', '1'],
+    ])
+  })
+
+  it('counts instances as ready of which a target group that nobody uses knows nothing', () => {
+    const world = new World()
+    addGroup(world, { name: 'web', balancers: ['target-group'] })
+    const { v2 } = world.balancers
+    const [balancer] = v2.operations.DescribeLoadBalancers({}).LoadBalancers ?? []
+    const { Listeners } = v2.operations.DescribeListeners({ LoadBalancerArn: balancer?.LoadBalancerArn })
+    v2.operations.DeleteListener({ ListenerArn: Listeners?.[0]?.ListenerArn })
+    expect(world.autoScaling.capacity('web')).toMatchObject({ inService: 2, ready: 2 })
+  })
+
   it('says so when a group cannot become healthy', () => {
     const world = new World({ behaviour: { refuseLaunch: () => 'no capacity' } })
     expect(() => addGroup(world, { name: 'web' })).toThrow('web has 0 of 2 ready after an hour')

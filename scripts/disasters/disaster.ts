@@ -1,10 +1,13 @@
 /** One disaster: a random fleet, a roll of it, what befalls both, who comes afterwards, and what must hold all the same. */
-import { breachesAtTheEnd, breachesDuring, type Ending } from '../../src/simulator/invariants.ts'
+import { breachesAtTheEnd, breachesDuring } from '../../src/simulator/invariants.ts'
 import { Random } from '../../src/simulator/random.ts'
 import { type Live, type Lived, live } from '../../__tests__/live.ts'
 import { drawFleet } from './fleet-plan.ts'
-import { type Mishap, MISHAPS } from './mishaps.ts'
+import { endingOf, historyOf, isNeeded, leftInTheDark, owed } from './expectations.ts'
+import { type Mishap, MISHAPS, SILENCE } from './mishaps.ts'
+import { withSpecials } from './specials.ts'
 import { GROUP, setStage, type Stage } from './stage.ts'
+import { clockTime, type Step, storyOf, tell } from './story.ts'
 
 export interface Disaster {
   readonly seed: number
@@ -20,11 +23,16 @@ const SILENCE_SECONDS = 330
 
 const ROLE_SECONDS = '900'
 
+/** What is special is drawn apart: the seed's fleet stays the same when something new can be special. */
+const APART = 0x5bec1a1
+
 /** Plays the disaster of a seed; the same seed gives the same one. */
 export async function disaster(seed: number): Promise<Disaster> {
   const random = new Random(seed)
-  const stage = setStage(seed, drawFleet(random))
-  const drawn = drawMishaps(random)
+  const apart = new Random(seed ^ APART)
+  const plan = withSpecials(drawFleet(random), apart)
+  const stage = setStage(seed, plan)
+  const drawn = [...drawMishaps(random), ...(plan.silence ? [SILENCE] : [])]
   schedule(stage, random, drawn)
   const ends = random.next()
   const cancelled = new AbortController()
@@ -33,8 +41,8 @@ export async function disaster(seed: number): Promise<Disaster> {
     ends > 0.6
       ? { when: random.pick(['before', 'after'] as const), call: Math.ceil(random.between(0, 150)) }
       : undefined
-  const steps: { readonly what: string; readonly lived: Lived }[] = []
-  const step = async (what: string, options: Omit<Live, 'inputs'> & { readonly mode?: string }): Promise<Lived> => {
+  const steps: Step[] = []
+  const step = async (what: string, options: Played): Promise<Lived> => {
     tell(stage, `--- ${what}`)
     const lived = await play(stage, options)
     steps.push({ what, lived })
@@ -46,13 +54,15 @@ export async function disaster(seed: number): Promise<Disaster> {
   }
   const problems: string[] = []
   const first = await step('a roll', { signal: cancelled.signal, ...(death && { process: { death } }) })
-  if (!first.died && !cancelled.signal.aborted) problems.push(...told(stage, first, drawn))
+  if (!first.died && !cancelled.signal.aborted) problems.push(...owed(stage, first, drawn))
   const ender: Ender =
     first.died || first.failed ? random.pick(['next run', 'next attempt', 'post step', 'restore']) : 'nobody'
   // A process that looks for the first time cannot know that AWS's answer lags behind its predecessor's changes.
   stage.world.timeline.advance(stage.world.behaviour.staleSeconds)
   // GitHub runs the post step whatever became of the main step, unless the runner is lost.
+  const deeds = stage.witness.deeds.length
   if (!first.died || ender === 'post step') await step('the post step', { state: first.state })
+  if (statusOf(first) === 'held') problems.push(...released(stage, deeds))
   if (ender === 'next run') {
     stage.world.timeline.advance(random.pick([1, SILENCE_SECONDS]))
     await step('the next run', { runId: '2000' })
@@ -68,28 +78,20 @@ export async function disaster(seed: number): Promise<Disaster> {
     problems.push(
       ...breachesAtTheEnd(stage.witness.truth(), endingOf(stage)).map(({ invariant, what }) => `${invariant}: ${what}`),
     )
+  if (!stuck) problems.push(...leftInTheDark(stage))
   problems.push(...(await lastRoll(stage, step)))
-  const history = {
-    group: GROUP,
-    surge: stage.plan.surge.of(Math.max(stage.begin.desired, ...stage.wishes.map(({ desired }) => desired))),
-    maxUnavailable: stage.plan.maxUnavailable,
-    begin: stage.begin,
-    deeds: stage.witness.deeds,
-    wishes: stage.wishes,
-    operated: [...stage.operated.keys()],
-    staleSeconds: stage.world.behaviour.staleSeconds,
-    ...(stage.plan.inputs['on-failure'] === 'rollback' && { rollback: true as const }),
-  }
   problems.unshift(
-    ...breachesDuring(history).map(({ invariant, at, what }) => `${clockTime(at)} ${invariant}: ${what}`),
+    ...breachesDuring(historyOf(stage)).map(({ invariant, at, what }) => `${clockTime(at)} ${invariant}: ${what}`),
   )
   return { seed, problems, story: () => storyOf(stage, steps) }
 }
 
-function play(
-  stage: Stage,
-  { mode = 'respawn', ...options }: Omit<Live, 'inputs'> & { readonly mode?: string },
-): Promise<Lived> {
+type Played = Omit<Live, 'inputs'> & {
+  readonly mode?: string
+  readonly inputs?: Readonly<Record<string, string>>
+}
+
+function play(stage: Stage, { mode = stage.plan.mode, inputs, ...options }: Played): Promise<Lived> {
   const { plan, world } = stage
   return live(world, {
     ...options,
@@ -98,14 +100,27 @@ function play(
       'auto-scaling-groups': GROUP,
       'role-duration-seconds': ROLE_SECONDS,
       ...(mode === 'respawn' && {
-        surge: plan.surge.text,
         'max-unavailable': String(plan.maxUnavailable / (plan.plan.weights === undefined ? 1 : 2)),
-        'instance-timeout': '4',
-        timeout: '60',
-        ...plan.inputs,
       }),
+      ...(mode !== 'restore' && { surge: plan.surge.text, 'instance-timeout': '4', timeout: '60', ...plan.inputs }),
+      ...(mode === 'scale-up-patch' && plan.dark && { dark: 'true', 'release-after': '1.5' }),
+      ...inputs,
     },
   })
+}
+
+function statusOf({ outputs }: Lived): string | undefined {
+  const { groups } = JSON.parse(outputs['result'] ?? '{}') as { groups?: readonly { readonly status: string }[] }
+  return groups?.[0]?.status
+}
+
+/** What is held for inspection stays so, with a memo for whoever ends that. */
+function released({ witness }: Stage, deedsBefore: number): readonly string[] {
+  const isRemembered = Object.keys(witness.truth().tags).some((key) => key.startsWith('fleet-patch:'))
+  return [
+    ...(isRemembered ? [] : ['the group is held, and nothing tells how it was']),
+    ...(witness.deeds.length > deedsBefore ? ['the post step changed a group that was held'] : []),
+  ]
 }
 
 function drawMishaps(random: Random): readonly Mishap[] {
@@ -139,29 +154,12 @@ function calm({ world, plan }: Stage): void {
   world.timeline.advance(200)
 }
 
-/** A run that was disturbed by nothing heavy comes to its end, and one that ends green has replaced everything. */
-function told(stage: Stage, lived: Lived, drawn: readonly Mishap[]): string[] {
-  const { ids } = stage.witness.truth()
-  const old = stage.group.instanceIds.filter((id) => ids.inService.includes(id) && !stage.handled.has(id))
-  if (!lived.failed && old.length > 0 && !stage.newSource)
-    return [`the roll ended green and left ${old.join(', ')} in service`]
-  const bearable = drawn.every(({ weight }) => weight === 'bearable') && !stage.plan.sick
-  if (lived.failed && bearable)
-    return [
-      `the roll ended red although nothing heavy befell it: ${lived.annotations.map(({ message }) => message).join(' ')}`,
-    ]
-  return []
-}
-
 /** Nothing that was left behind keeps the next roll from its end. */
-async function lastRoll(
-  stage: Stage,
-  step: (what: string, options: Omit<Live, 'inputs'>) => Promise<Lived>,
-): Promise<string[]> {
+async function lastRoll(stage: Stage, step: (what: string, options: Played) => Promise<Lived>): Promise<string[]> {
   if (stage.plan.sick || stage.operated.has('ReplaceUnhealthy') || stage.operated.has('HealthCheck')) return []
   if (stage.plan.suspended.includes('ReplaceUnhealthy')) return []
   const before = stage.witness.truth()
-  const lived = await step('a last roll', { runId: '9000' })
+  const lived = await step('a last roll', { runId: '9000', inputs: answersTo(stage.plan.inputs) })
   const after = stage.witness.truth()
   return [
     ...(lived.failed ? [`the last roll ended red: ${lived.annotations.map(({ message }) => message).join(' ')}`] : []),
@@ -171,80 +169,10 @@ async function lastRoll(
   ]
 }
 
-/**
- * Whether to take one away would leave fewer serving than there were to be, and nobody will ever make it better: with
- * `ReplaceUnhealthy` suspended by others a dead instance stays. Service comes before putting back: red is right then,
- * as long as the memo stays for whoever comes when the dead one is gone.
- */
-function isNeeded({ witness, begin, wishes }: Stage): boolean {
-  const { suspended, readyUnits, units, min, tags } = witness.truth()
-  const fewest = Math.max(min, Math.min(begin.desired, ...wishes.map(({ desired }) => desired)))
-  const remembered = Object.keys(tags).some((key) => key.startsWith('fleet-patch:'))
-  return suspended.includes('ReplaceUnhealthy') && readyUnits < units && readyUnits <= fewest && remembered
-}
-
-function endingOf({ begin, wishes, minima, maxima, operated, witness, handled, plan }: Stage): Ending {
-  const end = witness.truth()
-  const held = new Set(['AZRebalance', 'AlarmNotification', 'ScheduledActions'])
-  // One of the three that an operator suspended may have been taken for the run's own.
-  const unclear = [...operated.keys()].filter((process) => held.has(process))
-  const suspended = new Set(begin.suspended)
-  for (const [process, word] of operated)
-    if (word === 'suspended') suspended.add(process)
-    else suspended.delete(process)
-  for (const process of unclear)
-    if (end.suspended.includes(process)) suspended.add(process)
-    else suspended.delete(process)
-  const wished = [begin.desired, ...wishes.map((wish) => wish.desired)]
-  const desired = [...wished, ...wished.map((wish) => Math.max(wish, end.min))]
-  // What somebody set where our own surge would have put it cannot be told from ours.
-  const ceiling = Math.max(...desired) + plan.surge.of(Math.max(...desired))
-  const max =
-    maxima.length === 0 || (end.max === begin.max && (maxima.at(-1) ?? 0) <= ceiling) ? begin.max : (maxima.at(-1) ?? 0)
-  // A wish that takes the maximum along, where our own surge might have put it, may be put back as far as it fits.
-  const unclearMax = (maxima.at(-1) ?? 0) <= ceiling && end.max === Math.max(begin.max, end.desired)
-  // A wish above the maximum takes the maximum along, and a later one, when no run is there to hear, does not take it back.
-  const parting = witness.deeds.findLast(({ operation }) => operation === 'DeleteTags')
-  const heard = wishes.some(({ at, desired: wish }) => parting?.after.desired === wish && at <= parting.at)
-  const outlasts = heard && wishes.some(({ at }) => at > (parting?.at ?? 0))
-  const carried = outlasts && end.max === Math.max(begin.max, parting?.after.desired ?? 0)
-  const fitting = maxima.includes(end.max) || unclearMax || carried ? end.max : max
-  return {
-    min: minima.at(-1) ?? begin.min,
-    // A wish above the maximum takes the maximum along.
-    max: desired.includes(end.desired) ? Math.max(fitting, end.desired) : fitting,
-    desired,
-    suspended: [...suspended],
-    tags: begin.tags,
-    protectedIds: begin.protectedIds.filter((id) => !handled.has(id)),
-  }
-}
-
-const tell = (stage: Stage, what: string): void => void stage.told.push({ at: stage.world.timeline.now, what })
-
-const clockTime = (at: number): string => new Date(at * 1000).toISOString().slice(11, 19)
-
-/** Calls, capacity and mishaps in the order of time. */
-function storyOf(stage: Stage, steps: readonly { readonly what: string; readonly lived: Lived }[]): readonly string[] {
-  const { world, witness, plan, told: sentences } = stage
-  const lines: { at: number; line: string }[] = [
-    ...sentences.map(({ at, what }) => ({ at, line: what })),
-    ...witness.deeds.map(({ at, operation, input, before, after }) => ({
-      at,
-      line: `  ${operation} ${JSON.stringify({ ...input, AutoScalingGroupName: undefined }).slice(0, 260)}  [${before.readyUnits}/${before.units}/${before.desired} -> ${after.readyUnits}/${after.units}/${after.desired}]`,
-    })),
-    ...world.ledger.entries
-      .filter(({ outcome }) => outcome !== 'ok')
-      .map(({ at, operation, outcome }) => ({ at, line: `  ${operation}: ${outcome}` })),
-    ...world.ledger.capacityOf(GROUP).map(({ at, desired, ready, inService, pending, leaving }) => ({
-      at,
-      line: `      ready ${ready}, in service ${inService}, pending ${pending}, leaving ${leaving}, desired ${desired}`,
-    })),
-  ]
-  return [
-    JSON.stringify(plan),
-    'Of a call: [ready/counted/desired before -> after].',
-    ...lines.toSorted((one, other) => one.at - other.at).map(({ at, line }) => `${clockTime(at)}  ${line}`),
-    ...steps.flatMap(({ what, lived }) => [`=== log of ${what}`, ...lived.lines]),
-  ]
-}
+/** Whoever wanted to be asked about special instances says yes. */
+const answersTo = (inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['protected-instances', 'standby-instances'].flatMap((name) =>
+      inputs[name] === 'fail' ? [[name, 'replace']] : [],
+    ),
+  )

@@ -12,7 +12,7 @@ export interface FleetPlan {
   readonly balancerWarmup: readonly [number, number]
   readonly suspended: readonly string[]
   /** Every instance is protected from scale-in. */
-  readonly guarded: boolean
+  readonly everyoneGuarded: boolean
   readonly sick: boolean
   readonly hooks: readonly { readonly transition: 'LAUNCHING' | 'TERMINATING'; readonly seconds: number }[]
 }
@@ -82,7 +82,7 @@ export function drawFleet(random: Random): FleetPlan {
     suspended: chance(0.15)
       ? [random.pick(['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'ReplaceUnhealthy'])]
       : [],
-    guarded: chance(0.15),
+    everyoneGuarded: chance(0.15),
     sick: chance(0.08),
     hooks: chance(0.15)
       ? [{ transition: random.pick(['LAUNCHING', 'TERMINATING']), seconds: 30 + Math.floor(random.between(0, 40)) }]

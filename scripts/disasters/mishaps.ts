@@ -341,6 +341,21 @@ export const MISHAPS: readonly Mishap[] = [
   },
 ]
 
+/** Its time is up only when the caller gives up; drawn with what is special about a fleet. */
+export const SILENCE: Mishap = {
+  name: 'an answer that never comes',
+  share: 0,
+  weight: 'bearable',
+  strike: (stage, random) =>
+    fault(stage, {
+      action: random.pick(ANY_CALL),
+      mishap: { kind: 'silence' },
+      effect: random.pick(['done', 'not done']),
+      times: Math.ceil(random.between(0, 3)),
+      chance: random.pick([1, 0.4]),
+    }),
+}
+
 function flap(
   { world, group: { classicNames, targetGroupArns } }: Stage,
   ids: readonly string[],

@@ -4,7 +4,9 @@ import type { Wish } from '../../src/simulator/invariants.ts'
 import { addGroup, type BuiltGroup } from '../../src/simulator/scenario.ts'
 import { Witness } from '../../src/simulator/witness.ts'
 import { World } from '../../src/simulator/world.ts'
+import { attach, putAside, takeOutOfUse } from './arrange.ts'
 import type { FleetPlan } from './fleet-plan.ts'
+import type { Specials } from './specials.ts'
 
 export const GROUP = 'web'
 
@@ -13,7 +15,9 @@ export interface Stage {
   readonly group: BuiltGroup
   readonly witness: Witness
   readonly begin: Capacity
-  readonly plan: FleetPlan
+  readonly plan: FleetPlan & Specials
+  /** What was launched before the launch source was renewed, in the group or in its warm pool, and what came in by hand. */
+  readonly old: readonly string[]
   /** What operators wanted of the sizes; the last word counts, and which may be taken for a run's doing as well. */
   readonly wishes: Wish[]
   readonly minima: number[]
@@ -28,23 +32,31 @@ export interface Stage {
   readonly told: { readonly at: number; readonly what: string }[]
 }
 
-export function setStage(seed: number, plan: FleetPlan): Stage {
+export function setStage(seed: number, plan: FleetPlan & Specials): Stage {
   const world = new World({
     seed,
     behaviour: { bootSeconds: 8, balancerWarmupSeconds: 2, shutdownSeconds: 7 },
   })
   world.sts.accepts = 'known keys'
   const group = addGroup(world, { name: GROUP, ...plan.plan })
+  const warmed = world.autoScaling.capacity(GROUP).ids.pooled
+  const attached = attach(world, GROUP, plan.attached)
+  putAside(world, group, plan.resting)
+  if (plan.unused) takeOutOfUse(world)
   world.behaviour.bootSeconds = plan.boot
   world.behaviour.balancerWarmupSeconds = plan.balancerWarmup
   if (plan.sick) world.behaviour.sickImages.add(group.newImageId)
   const { operations } = world.autoScaling
   if (plan.suspended.length > 0)
     operations.SuspendProcesses({ AutoScalingGroupName: GROUP, ScalingProcesses: [...plan.suspended] })
-  if (plan.guarded && group.instanceIds.length > 0)
+  const first = [...group.instanceIds, ...attached]
+  const { inService, standby } = world.autoScaling.capacity(GROUP).ids
+  const members = first.filter((id) => [...inService, ...standby].includes(id))
+  const guarded = plan.everyoneGuarded ? members : members.toReversed().slice(0, plan.guarded)
+  if (guarded.length > 0)
     operations.SetInstanceProtection({
       AutoScalingGroupName: GROUP,
-      InstanceIds: [...group.instanceIds],
+      InstanceIds: guarded,
       ProtectedFromScaleIn: true,
     })
   for (const { transition, seconds } of plan.hooks)
@@ -63,6 +75,7 @@ export function setStage(seed: number, plan: FleetPlan): Stage {
     witness,
     begin: witness.truth(),
     plan,
+    old: [...first, ...warmed],
     wishes: [],
     minima: [],
     maxima: [],

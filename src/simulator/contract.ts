@@ -123,6 +123,8 @@ export interface Balancing {
   deregister(name: string, instanceId: string): number
   /** As the balancer's own API would say. */
   health(name: string, instanceId: string): 'healthy' | 'unhealthy' | 'initial' | 'draining' | 'unused'
+  /** Registered, but in a target group or a zone that no load balancer uses: nobody checks it, and nobody ever will. */
+  isNotInUse?(name: string, instanceId: string): boolean
   /** Called at every change of a target's health, registration and departure included; where missing, health is asked for anew each time. */
   onHealthChange?(listener: (name: string, instanceId: string) => void): void
 }

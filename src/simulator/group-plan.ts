@@ -1,4 +1,4 @@
-import type { CreateAutoScalingGroupType } from '@aws-sdk/client-auto-scaling'
+import type { CreateAutoScalingGroupType, PutWarmPoolType } from '@aws-sdk/client-auto-scaling'
 
 /** What a group launches from; `mixed` is a mixed instances policy, with or without an own template per override. */
 export type LaunchKind =
@@ -25,6 +25,8 @@ export interface GroupPlan {
   readonly instanceType?: string
   /** Plain text; it is encoded for AWS. */
   readonly userData?: string
+  /** Filled before the launch source gets its newer image; not for the mixed kinds, to which AWS gives none. */
+  readonly warmPool?: Omit<PutWarmPoolType, 'AutoScalingGroupName'>
   /** Anything else of CreateAutoScalingGroup. */
   readonly settings?: Partial<CreateAutoScalingGroupType>
 }

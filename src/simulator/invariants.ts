@@ -23,6 +23,12 @@ export interface History {
   readonly wishes: readonly Wish[]
   /** Present where the roll may be taken back: then the launch source is touched as well. */
   readonly rollback?: true
+  /** Present where the launch source is changed first: that needs no memo of the sizes. */
+  readonly patches?: true
+  /** Present where the new half may be launched in the dark: then registering is held back, and made up for. */
+  readonly dark?: true
+  /** Old instances that are to be left alone for as long as they are protected, or in Standby. */
+  readonly spares?: { readonly whileProtected: readonly string[]; readonly whileInStandby: readonly string[] }
   /** For how long after a write AWS may still answer what was before. */
   readonly staleSeconds: number
   /** Processes that others than the run suspended or resumed meanwhile. */
@@ -39,6 +45,8 @@ type Invariant = (history: History) => readonly Breach[]
 
 /** The tags by which a run remembers begin with this. */
 const OURS = 'fleet-patch:'
+/** Without this one nothing tells how the group was. */
+const MEMO = 'fleet-patch:memo'
 const HELD = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
 
 const everywhere =
@@ -99,10 +107,22 @@ export const onlyOwnInstances = everywhere('own instances', (deed) => {
   return foreign.length > 0 ? `${foreign.join(', ')} is no instance of the group` : undefined
 })
 
+const SOURCES = ['LaunchConfigurationName', 'LaunchTemplate', 'MixedInstancesPolicy']
+const MAKES_SOURCES = ['CreateLaunchConfiguration', 'CreateLaunchTemplate', 'CreateLaunchTemplateVersion', 'ModifyLaunchTemplate'] // prettier-ignore
+
+/** Whether a change concerns what a group launches from, and nothing else. */
+const changesSource = ({ operation, input }: Deed): boolean => {
+  const { AutoScalingGroupName: _, ...fields } = input
+  const updates =
+    operation === 'UpdateAutoScalingGroup' && Object.keys(fields).every((field) => SOURCES.includes(field))
+  return updates || MAKES_SOURCES.includes(operation)
+}
+
 /** Every change but the memo itself is made with a memo on the group, so that a death can be undone. */
-export const memoComesFirst = everywhere('memo first', ({ operation, before }) => {
+export const memoComesFirst = everywhere('memo first', (deed, { patches }) => {
+  const { operation, before } = deed
   // To remove what is gone already, as after a lost answer, changes nothing.
-  if (operation.endsWith('Tags') || Object.keys(before.tags).some((key) => key.startsWith(OURS))) return undefined
+  if (operation.endsWith('Tags') || MEMO in before.tags || (patches && changesSource(deed))) return undefined
   return `${operation} was called while nothing told how the group was before`
 })
 
@@ -116,19 +136,38 @@ export const processesAreHeld = everywhere('processes held', ({ operation, befor
 /** What others suspended stays suspended, and what makes a group roll is never suspended. */
 export const othersProcessesStay = everywhere(
   'processes of others',
-  ({ operation, before, after }, { begin, operated }) => {
+  ({ operation, before, after }, { begin, operated, dark }) => {
     const resumed = before.suspended.filter((process) => !after.suspended.includes(process))
     const theirs = resumed.filter((process) => begin.suspended.includes(process) && !operated.includes(process))
     if (theirs.length > 0) return `${operation} resumed ${theirs.join(', ')}, which was suspended by others`
-    const wrong = after.suspended.filter((process) => !before.suspended.includes(process) && !HELD.includes(process))
+    const held = dark ? [...HELD, 'AddToLoadBalancer'] : HELD
+    const wrong = after.suspended.filter((process) => !before.suspended.includes(process) && !held.includes(process))
     return wrong.length > 0 ? `${operation} suspended ${wrong.join(', ')}` : undefined
   },
 )
 
+/** Of the warm pool, or of what has left it without entering service, as after a lost answer. */
+function isWarmed(id: string, { before, at }: Deed, { begin, deeds }: History): boolean {
+  const { pooled, inService, pending, standby } = before.ids
+  if (pooled.includes(id)) return true
+  if ([...inService, ...pending, ...standby].includes(id)) return false
+  return begin.ids.pooled.includes(id) || deeds.some((deed) => deed.at <= at && deed.before.ids.pooled.includes(id))
+}
+
+const REGISTRATIONS = {
+  RegisterTargets: ['TargetGroupArn', 'Targets'],
+  RegisterInstancesWithLoadBalancer: ['LoadBalancerName', 'Instances'],
+}
+
+/** A command that an instance is tried with. */
+const PROBE = ['DocumentName', 'InstanceIds', 'Parameters', 'TimeoutSeconds', 'Comment']
+
 /** Of a group nothing is touched but these; of its sizes never the minimum. */
-export const littleIsTouched = everywhere('little touched', ({ operation, input, before }, { group, rollback }) => {
+export const littleIsTouched = everywhere('little touched', (deed, history) => {
+  const { operation, input } = deed
+  const { group, rollback, patches, dark } = history
   // Warmed instances go through EC2: no call of Auto Scaling takes them out of the pool.
-  if (operation === 'TerminateInstances' && idsIn(input).every((id) => before.ids.pooled.includes(id))) return undefined
+  if (operation === 'TerminateInstances' && idsIn(input).every((id) => isWarmed(id, deed, history))) return undefined
   const allowed: Readonly<Record<string, readonly string[]>> = {
     UpdateAutoScalingGroup: ['AutoScalingGroupName', 'MaxSize', 'DesiredCapacity'],
     TerminateInstanceInAutoScalingGroup: ['AutoScalingGroupName', 'InstanceId', 'InstanceIds', 'ShouldDecrementDesiredCapacity'],
@@ -136,14 +175,15 @@ export const littleIsTouched = everywhere('little touched', ({ operation, input,
     ResumeProcesses: ['AutoScalingGroupName', 'ScalingProcesses'],
     CreateOrUpdateTags: ['Tags'],
     DeleteTags: ['Tags'],
+    ...(dark && { ...REGISTRATIONS, SendCommand: PROBE }),
   } // prettier-ignore
   if (rollback && ['CreateLaunchTemplateVersion', 'ModifyLaunchTemplate'].includes(operation)) return undefined
-  const source = ['LaunchConfigurationName', 'LaunchTemplate', 'MixedInstancesPolicy']
-  if (rollback && operation === 'UpdateAutoScalingGroup' && source.some((field) => field in input)) return undefined
+  if (rollback && operation === 'UpdateAutoScalingGroup' && SOURCES.some((field) => field in input)) return undefined
+  const name = input['AutoScalingGroupName']
+  if (patches && changesSource(deed) && (name === undefined || name === group)) return undefined
   const fields = Object.keys(input).filter((field) => !(allowed[operation] ?? []).includes(field))
   if (allowed[operation] === undefined || fields.length > 0)
     return `${operation} with ${fields.join(', ') || 'anything'}`
-  const name = input['AutoScalingGroupName']
   if (name !== undefined && name !== group) return `${operation} on ${JSON.stringify(name)}`
   const tags = (input['Tags'] ?? []) as readonly { readonly Key?: string; readonly ResourceId?: string }[]
   const foreign = tags.filter(({ Key = '', ResourceId }) => !Key.startsWith(OURS) || ResourceId !== group)
@@ -152,9 +192,12 @@ export const littleIsTouched = everywhere('little touched', ({ operation, input,
 
 /** Old instances that serve leave only for new ones that have served, but for what may be unavailable. */
 export const oldOnesLeaveForNewOnes: Invariant = ({ begin, deeds, maxUnavailable, wishes }) => {
-  const old = new Set([...begin.ids.inService, ...begin.ids.pending])
+  const { inService, pending, standby } = begin.ids
+  const old = new Set([...inService, ...pending, ...standby])
   const served = new Set<string>()
   const left = new Set<string>()
+  // A group of which nobody may be scaled in can have more than it wants.
+  const spare = Math.max(0, begin.readyUnits - begin.desired)
   // Somebody who wants fewer makes old ones superfluous.
   const fewer = Math.max(0, ...wishes.map(({ desired }) => begin.desired - desired))
   for (const deed of deeds) {
@@ -164,7 +207,7 @@ export const oldOnesLeaveForNewOnes: Invariant = ({ begin, deeds, maxUnavailable
     const { before, after } = deed
     for (const id of idsIn(deed.input))
       if (old.has(id) && before.ids.ready.includes(id) && !after.ids.ready.includes(id)) left.add(id)
-    if (left.size > served.size + maxUnavailable + fewer)
+    if (left.size > served.size + maxUnavailable + spare + fewer)
       return [
         {
           invariant: 'old for new',
@@ -176,6 +219,17 @@ export const oldOnesLeaveForNewOnes: Invariant = ({ begin, deeds, maxUnavailable
   return []
 }
 
+/** Old instances that the run was told to leave alone are not terminated. */
+export const theSparedStay = everywhere('the spared stay', (deed, { spares }) => {
+  if (spares === undefined || !terminates(deed)) return undefined
+  const { protectedIds, ids } = deed.before
+  const isSpared = (id: string): boolean =>
+    (spares.whileProtected.includes(id) && protectedIds.includes(id)) ||
+    (spares.whileInStandby.includes(id) && ids.standby.includes(id))
+  const taken = idsIn(deed.input).filter(isSpared)
+  return taken.length > 0 ? `${taken.join(', ')} was terminated and should have been left alone` : undefined
+})
+
 const DURING: readonly Invariant[] = [
   floorHolds,
   ceilingHolds,
@@ -186,6 +240,7 @@ const DURING: readonly Invariant[] = [
   othersProcessesStay,
   littleIsTouched,
   oldOnesLeaveForNewOnes,
+  theSparedStay,
 ]
 
 /** Every breach of what must hold at every moment, in the order of the invariants. */

@@ -36,6 +36,10 @@ export const addGroup = (world: World, plan: GroupPlan): BuiltGroup => {
     ...plan.settings,
   })
   letBecomeHealthy(world, name)
+  if (plan.warmPool) {
+    world.autoScaling.operations.PutWarmPool({ AutoScalingGroupName: name, ...plan.warmPool })
+    letPoolFill(world, name)
+  }
   if (plan.outdated === true) {
     const fields = source.renew()
     if (fields !== undefined) {
@@ -92,6 +96,18 @@ export const letBecomeHealthy = (world: World, name: string): void => {
       throw new Error(`${name} has ${readyUnits} of ${desired} ready after an hour`)
     }
     world.timeline.advance(1)
+  }
+}
+
+/** Moves time on until every instance of a group's warm pool is prepared. Throws after an hour of virtual time. */
+const letPoolFill = (world: World, name: string): void => {
+  const giveUpAt = world.timeline.now + 3600
+  for (;;) {
+    // The pool is filled at the next turn of the group, which may be one turn away.
+    world.timeline.advance(2 * world.behaviour.reconcileSeconds)
+    const { Instances = [] } = world.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: name })
+    if (Instances.every(({ LifecycleState }) => !LifecycleState?.startsWith('Warmed:Pending'))) return
+    if (world.timeline.now >= giveUpAt) throw new Error(`the warm pool of ${name} is not filled after an hour`)
   }
 }
 

@@ -98,6 +98,14 @@ test('a zone that the load balancer does not serve is not in use, until it is en
   expect(world.targetState(id)).toBe('healthy')
 })
 
+test('a target of a zone that no load balancer uses is not in use, and one that is not registered is something else', () => {
+  const world = scene()
+  const [id, other] = [world.running({ SubnetId: world.subnetId(2) }), world.running()]
+  world.balancers.register(world.group, id)
+  expect([id, other].map((each) => world.balancers.health(world.group, each))).toEqual(['unused', 'unused'])
+  expect([id, other].map((each) => world.balancers.isNotInUse(world.group, each))).toEqual([true, false])
+})
+
 test('a stopped target is in an invalid state', () => {
   const world = scene()
   const id = world.running()

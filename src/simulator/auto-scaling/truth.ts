@@ -9,7 +9,7 @@ export interface Capacity {
   readonly desired: number
   readonly min: number
   readonly max: number
-  /** In service and healthy in every load balancer. */
+  /** In service, and healthy in every load balancer and each target group that one uses. */
   readonly ready: number
   readonly inService: number
   readonly pending: number
@@ -65,13 +65,18 @@ function count(world: World, group: Group): Sums {
   for (const member of group.members.values()) {
     if (member.lifecycle === 'InService') {
       classes.inService.push(member)
-      const fit = member.healthy && balancers.every(({ id }) => healthIn(world, id, member.id) === 'healthy')
-      if (fit) classes.ready.push(member)
+      if (member.healthy && balancers.every(({ id }) => isWell(world, id, member.id))) classes.ready.push(member)
     } else if (isPending(member.lifecycle)) classes.pending.push(member)
     else if (isLeaving(member.lifecycle)) classes.leaving.push(member)
     else classes.standby.push(member)
   }
   return summed(group, classes)
+}
+
+function isWell(world: World, balancer: string, instanceId: string): boolean {
+  const health = healthIn(world, balancer, instanceId)
+  if (health === 'healthy') return true
+  return health === 'unused' && world.balancing.isNotInUse?.(balancer, instanceId) === true
 }
 
 type Classes = Readonly<Record<'ready' | 'inService' | 'pending' | 'leaving' | 'standby', readonly Member[]>>

@@ -105,6 +105,14 @@ export class Balancers implements Balancing {
     return WORST.find((health) => found.includes(health)) ?? 'unused'
   }
 
+  isNotInUse(name: string, instanceId: string): boolean {
+    const group = this.#groups.find(name)
+    const { state, zone = '' } = this.#compute.machine(instanceId) ?? {}
+    return (
+      state === 'running' && group !== undefined && group.pool.of(instanceId).length > 0 && !group.pool.serves(zone)
+    )
+  }
+
   /** Breaks or mends one instance; it stays so until the next word, also over a stop and start. */
   setHealth(name: string, instanceId: string, verdict: Verdict): void {
     const phase = verdict === 'healthy' ? 'healthy' : 'unhealthy'
