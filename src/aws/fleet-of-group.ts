@@ -44,6 +44,7 @@ export function fleetOfGroup(
     defaultWarmupSeconds: warmupOf(group),
     suspended: (group.SuspendedProcesses ?? []).flatMap(({ ProcessName }) => ProcessName ?? []),
     weighted: isWeighted(group),
+    ...(reuses(group) && { reusesInstances: true }),
     source,
     instances: seen.map((instance) => ({
       ...instance,
@@ -54,6 +55,9 @@ export function fleetOfGroup(
   }
   return { fleet, history }
 }
+
+const reuses = ({ WarmPoolConfiguration: pool }: AutoScalingGroup): boolean =>
+  pool?.InstanceReusePolicy?.ReuseOnScaleIn === true && pool.Status === undefined
 
 /** AWS leaves an unset warm-up out; -1 is how a caller clears it. */
 const warmupOf = ({ DefaultInstanceWarmup }: AutoScalingGroup): number | undefined =>

@@ -14,6 +14,8 @@ export interface Fleet {
   readonly suspended: readonly string[]
   /** True when capacity is counted in weights: the mixed instances policy gives `WeightedCapacity`. */
   readonly weighted: boolean
+  /** True where instances return to the warm pool on scale-in, and so into service later. */
+  readonly reusesInstances?: boolean
   /** What the group would launch now. */
   readonly source: LaunchSource
   /** Every instance that `DescribeAutoScalingGroups` lists, leaving ones included, in AWS's order. */

@@ -11,6 +11,7 @@ export const defaultBehaviour = (): Behaviour => ({
   refuseLaunch: () => undefined,
   staleSeconds: 0,
   terminateByIdWhileSuspended: true,
+  reusesTerminatedById: true,
   waitsOutIdleDraining: true,
   launchConfigurations: true,
 })

@@ -44,6 +44,11 @@ export interface Behaviour {
   staleSeconds: number
   /** Whether terminations asked for by id are carried out while `Terminate` is suspended: AWS does not document it. */
   terminateByIdWhileSuspended: boolean
+  /**
+   * Whether an instance that is terminated by id with the desired capacity decremented returns to a warm pool that
+   * reuses instances on scale-in: AWS documents only that those of a scale-in may.
+   */
+  reusesTerminatedById: boolean
   /** Whether a group waits out the whole deregistration delay of an idle target: AWS does not document it. */
   waitsOutIdleDraining: boolean
   /** Whether this account may create launch configurations: those opened since 2024-10-01 may not. */

@@ -54,6 +54,40 @@ describe('warm pools', () => {
     )
   })
 
+  const reusing = { ...web, MaxGroupPreparedCapacity: 2, InstanceReusePolicy: { ReuseOnScaleIn: true } }
+  const prepared = (it: Lab) => (it.aws.DescribeWarmPool(web).Instances ?? []).map(({ InstanceId = '' }) => InstanceId)
+
+  test('take back what a scale-in takes out of service, where their policy says so', () => {
+    const it = lab()
+    it.create({ DesiredCapacity: 2, MaxSize: 2 })
+    it.aws.PutWarmPool(reusing)
+    it.settle()
+    const before = it.ids()
+    expect(pool(it)).toEqual([])
+    it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 1 })
+    it.settle()
+    expect([pool(it), it.lifecycles()]).toEqual([['Warmed:Stopped'], ['InService']])
+    expect([...prepared(it), ...it.ids()].toSorted()).toEqual(before.toSorted())
+    it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 2 })
+    it.settle()
+    expect(it.ids().toSorted()).toEqual(before.toSorted())
+  })
+
+  test.each([
+    { name: 'a named one that leaves without a successor returns', decrement: true, reuses: true, returns: true },
+    { name: 'or does not, where AWS does not see it so', decrement: true, reuses: false, returns: false },
+    { name: 'one that is replaced never returns', decrement: false, reuses: true, returns: false },
+  ])('$name', ({ decrement, reuses, returns }) => {
+    const it = lab({ reusesTerminatedById: reuses })
+    it.create({ DesiredCapacity: 2, MaxSize: 2 })
+    it.aws.PutWarmPool(reusing)
+    it.settle()
+    const [id = ''] = it.ids()
+    it.aws.TerminateInstanceInAutoScalingGroup({ InstanceId: id, ShouldDecrementDesiredCapacity: decrement })
+    it.settle()
+    expect([prepared(it).includes(id), it.ids().includes(id)]).toEqual([returns, false])
+  })
+
   test('vanish when deleted', () => {
     const it = lab()
     it.create({ DesiredCapacity: 1, MaxSize: 3 })

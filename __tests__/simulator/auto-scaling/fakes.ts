@@ -180,6 +180,6 @@ export const surroundings = (behaviour: Partial<Behaviour> = {}): Surroundings =
   behaviour: {
     bootSeconds: 60, balancerWarmupSeconds: 20, shutdownSeconds: 30, reconcileSeconds: 5, healthCheckSeconds: 30,
     sickImages: new Set(), refuseLaunch: () => undefined, staleSeconds: 0, terminateByIdWhileSuspended: true,
-    waitsOutIdleDraining: true, launchConfigurations: true, ...behaviour,
+    reusesTerminatedById: true, waitsOutIdleDraining: true, launchConfigurations: true, ...behaviour,
   },
 }) // prettier-ignore

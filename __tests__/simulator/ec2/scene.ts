@@ -18,6 +18,7 @@ export function scene(changes: Partial<Behaviour> = {}) {
     refuseLaunch: () => undefined,
     staleSeconds: 0,
     terminateByIdWhileSuspended: true,
+    reusesTerminatedById: true,
     waitsOutIdleDraining: true,
     launchConfigurations: true,
     ...changes,

@@ -2,7 +2,7 @@ import type { Member } from './model.ts'
 
 type Beginning = Omit<
   Member,
-  'healthy' | 'sickness' | 'sickByBalancer' | 'inServiceAt' | 'activity' | 'waiting' | 'registered'
+  'healthy' | 'sickness' | 'sickByBalancer' | 'inServiceAt' | 'activity' | 'returning' | 'waiting' | 'registered'
 >
 
 /** A new member, healthy as all new ones are; each change of its state raises the group's revision. */
@@ -31,6 +31,7 @@ export function newMember(beginning: Beginning): Member {
     sickByBalancer: false,
     inServiceAt: undefined,
     activity: undefined,
+    returning: false,
     waiting: new Map(),
     registered: new Set(),
   }

@@ -67,6 +67,8 @@ export interface Member {
   protected: boolean
   inServiceAt: number | undefined
   activity: ActivityRecord | undefined
+  /** On its way out of service and into the warm pool, or there and not prepared yet. */
+  returning: boolean
   readonly waiting: Map<string, Waiting>
   readonly registered: Set<string>
 }

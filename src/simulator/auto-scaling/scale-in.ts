@@ -21,6 +21,7 @@ export function scaleIn(world: World, group: Group, surplus: number): void {
   for (const member of chosen) {
     const after = size - member.weight
     terminate(world, member, {
+      destination: 'pool if reused',
       cause: `${group.change ?? ''}${group.change ? '  ' : ''}At ${now} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from ${size} to ${after}.  At ${now} instance ${member.id} was selected for termination.`,
     })
     size = after

@@ -77,5 +77,6 @@ function leave(world: World, member: Member, { before, after }: { before: number
     group.postponed.set(id, waiting)
     return { ...waiting }
   }
-  return { ...terminate(world, member, { cause }) }
+  const scalesIn = after < before && world.behaviour.reusesTerminatedById
+  return { ...terminate(world, member, { cause, ...(scalesIn && { destination: 'pool if reused' }) }) }
 }

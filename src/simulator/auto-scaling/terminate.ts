@@ -2,7 +2,7 @@ import type { Machine } from '../contract.ts'
 import { begin, end } from './activities.ts'
 import { isLeaving } from './capacity.ts'
 import { TERMINATING, hold, release } from './hooks.ts'
-import type { ActivityRecord, Member } from './model.ts'
+import type { ActivityRecord, Group, Member } from './model.ts'
 import { deregister } from './registration.ts'
 import { wake } from './schedule.ts'
 import { stamp, type World } from './world.ts'
@@ -12,6 +12,8 @@ export interface Termination {
   readonly cause: string
   /** A forced deletion waits for nobody: no hooks, no draining. */
   readonly hooks?: 'run' | 'skip'
+  /** On scale-in: where its group reuses instances, it goes to the warm pool instead. */
+  readonly destination?: 'pool if reused'
   /** Why the launch that is still going on comes to nothing. */
   readonly launchFailure?: string
   /** The activity under which it was asked for, where it had to wait. */
@@ -23,9 +25,10 @@ export interface Termination {
  * stays among the group's instances. https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-lifecycle.html
  */
 export function terminate(world: World, member: Member, termination: Termination): ActivityRecord {
-  const { cause, hooks = 'run', launchFailure } = termination
+  const { cause, hooks = 'run', launchFailure, destination } = termination
   const { group, id } = member
   const pooled = group.pool.has(id)
+  member.returning = destination !== undefined && member.lifecycle === 'InService' && reuses(group)
   release(member)
   end(world, member.activity, { status: 'Cancelled', reason: launchFailure ?? 'The instance is being terminated.' })
   const now = stamp(world.timeline.now)
@@ -65,11 +68,31 @@ function askHooks(world: World, member: Member): void {
   if (member.activity) member.activity.StatusCode = 'MidLifecycleAction'
 }
 
+const reuses = ({ warmPool }: Group): boolean =>
+  warmPool?.InstanceReusePolicy?.ReuseOnScaleIn === true && warmPool.Status === undefined
+
 function shutDown(world: World, member: Member): void {
   if (member.activity && !member.activity.EndTime) member.activity.StatusCode = 'InProgress'
   const machine = world.compute.machine(member.id)
+  if (member.returning && machine?.state === 'running' && reuses(member.group)) {
+    giveToPool(world, member)
+    return
+  }
+  member.returning = false
   if (!machine || machine.state === 'terminated') remove(world, member)
   else world.compute.terminate(member.id)
+}
+
+/** Out of service; in its next turn the group prepares it like any other of the pool. */
+function giveToPool(world: World, member: Member): void {
+  const { group, id } = member
+  end(world, member.activity)
+  group.members.delete(id)
+  group.pool.set(id, member)
+  member.lifecycle = 'Warmed:Pending'
+  member.protected = false
+  member.inServiceAt = undefined
+  wake(world, group)
 }
 
 /** What a state change in EC2 means for an instance that is on its way out. */

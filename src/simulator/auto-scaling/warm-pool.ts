@@ -76,13 +76,16 @@ function wanted(group: Group): number {
 export function fillPool(world: World, group: Group): void {
   if (group.warmPool?.Status === 'PendingDelete' && group.pool.size === 0) group.warmPool = undefined
   if (!group.warmPool && group.pool.size === 0) return
+  prepareReturned(world, group)
   const members = pooled(group)
-  const target = wanted(group)
+  let target = wanted(group)
   for (const surplus of members.slice(target)) {
     terminate(world, surplus, {
       cause: 'was taken out of the warm pool in response to a difference between desired and actual capacity.',
     })
   }
+  // Those that are on their way back will be there before anything launched could be.
+  target -= [...group.members.values()].filter(({ returning }) => returning).length
   if (members.length >= target || !mayLaunch(group)) return
   // Balanced together with the group, so that what moves in later does not unbalance it.
   const zones = unitsByZone(group, [...counted(group), ...members])
@@ -94,6 +97,20 @@ export function fillPool(world: World, group: Group): void {
     if (!member) continue
     members.push(member)
     zones.set(zone, (zones.get(zone) ?? 0) + member.weight)
+  }
+}
+
+/** What has come back from service runs through the launch hooks again, and is stopped where the pool keeps stopped ones. */
+function prepareReturned(world: World, group: Group): void {
+  for (const member of pooled(group)) {
+    if (!member.returning) continue
+    member.returning = false
+    member.activity = begin(world, group, {
+      Description: `Returning EC2 instance to warm pool: ${member.id}`, // unsourced text
+      Cause: `At ${stamp(world.timeline.now)} instance ${member.id} was returned to the warm pool in response to its instance reuse policy.`,
+      zone: member.zone,
+    })
+    askLaunchHooks(world, member)
   }
 }
 

@@ -1,0 +1,71 @@
+import { addGroup, instanceIds } from '../../src/simulator/scenario.ts'
+import { takeShortcut } from '../../src/simulator/shortcut.ts'
+import { World } from '../../src/simulator/world.ts'
+import { expectRolled, operator, run, sceneOf } from './scene.ts'
+
+takeShortcut()
+
+/** Three old instances in service and two in a warm pool that takes back what a scale-in takes out of service. */
+function reusing({
+  PoolState,
+  reusesTerminatedById,
+}: {
+  PoolState: 'Stopped' | 'Running'
+  reusesTerminatedById: boolean
+}) {
+  const world = new World({ behaviour: { reusesTerminatedById } })
+  const group = addGroup(world, {
+    name: 'web',
+    size: 3,
+    sizes: { min: 0, max: 6 },
+    launch: 'template-latest',
+    balancers: ['target-group'],
+  })
+  const InstanceReusePolicy = { ReuseOnScaleIn: true }
+  operator(world).PutWarmPool({
+    AutoScalingGroupName: 'web',
+    MaxGroupPreparedCapacity: 5,
+    PoolState,
+    InstanceReusePolicy,
+  })
+  world.timeline.advance(900)
+  const { LaunchTemplates } = world.ec2.operations.DescribeLaunchTemplates({
+    LaunchTemplateNames: [...group.sourceNames],
+  })
+  world.ec2.operations.CreateLaunchTemplateVersion({
+    LaunchTemplateId: LaunchTemplates?.[0]?.LaunchTemplateId,
+    SourceVersion: '1',
+    LaunchTemplateData: { ImageId: group.newImageId },
+  })
+  return sceneOf(world, group)
+}
+
+const pooled = (world: World): readonly string[] =>
+  (operator(world).DescribeWarmPool({ AutoScalingGroupName: 'web' }).Instances ?? []).map(
+    ({ InstanceId = '' }) => InstanceId,
+  )
+
+const states = [
+  { PoolState: 'Stopped', reusesTerminatedById: true },
+  { PoolState: 'Running', reusesTerminatedById: true },
+  { PoolState: 'Stopped', reusesTerminatedById: false },
+] as const
+const inputs = [{}, { surge: '2' }, { surge: '0', 'max-unavailable': '1' }, { mode: 'scale-up-patch', surge: '100%' }]
+
+test.each(states.flatMap((state) => inputs.map((given) => ({ state, given }))))(
+  'no old instance is left in service or in the pool: $state, $given',
+  async ({ state, given }) => {
+    const stage = reusing(state)
+    const { world } = stage
+    const before = [...pooled(world), ...instanceIds(world, 'web')]
+    expect(before).toHaveLength(5)
+    const rolled = await run(stage, given)
+    expectRolled(stage, rolled)
+    expect(pooled(world).filter((id) => before.includes(id))).toEqual([])
+    world.timeline.advance(1800)
+    const now = [...pooled(world), ...instanceIds(world, 'web')]
+    expect(now).toHaveLength(5)
+    expect(now.filter((id) => before.includes(id))).toEqual([])
+    expect((await run(stage, given, { runId: '1001' })).result.status).toBe('current')
+  },
+)
