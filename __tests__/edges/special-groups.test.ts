@@ -251,6 +251,19 @@ describe('warm pools', () => {
     expect((await run(stage, {}, { runId: '1002' })).result.status).toBe('current')
   })
 
+  test('what has waited in the pool for longer than an instance is given has all its time when it comes into service', async () => {
+    const stage = pooled('Running')
+    stage.world.behaviour.bootSeconds = 120
+    operator(stage.world).PutLifecycleHook({
+      AutoScalingGroupName: 'web',
+      LifecycleHookName: 'prepare',
+      LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
+      HeartbeatTimeout: 150,
+      DefaultResult: 'CONTINUE',
+    })
+    expectRolled(stage, await run(stage, { 'instance-timeout': '5' }))
+  })
+
   test('a dry run shows the discarding', async () => {
     const stage = pooled('Stopped')
     const planned = await run(stage, { 'dry-run': 'true' })

@@ -1,6 +1,7 @@
 import { applyChange } from '../../src/aws/apply.ts'
 import type { Change, Fleet, Policy } from '../../src/fleet/fleet.ts'
 import { afterChange } from '../../src/fleet/forecast.ts'
+import { nextHistory } from '../../src/fleet/history.ts'
 import { nextAction } from '../../src/fleet/rolling.ts'
 import { reconcile } from '../../src/reconcile.ts'
 import { fakeConnection, refused } from '../aws/fake-connection.ts'
@@ -231,4 +232,19 @@ test('an undoing takes nobody that serves for spare because it is still warming 
   const fleet = aRollingFleet([...old(5), ...warming, ...booting(1)], 8, aMemo(6, { surge: 2 }))
   const action = nextAction(fleet, aPolicy({ intent: 'restore', surge: 2, warmupSeconds: 29 }), NOTHING_KNOWN)
   expect(action).toMatchObject({ kind: 'terminate', instances: ['i-boot0', 'i-new0'], decrement: true })
+})
+
+test('an instance that comes out of the warm pool has all its time before it', () => {
+  // It had been seen in the pool for an hour, while others were replaced, and was overdue at the moment when it came.
+  const [coming] = booting(1)
+  if (coming === undefined) throw new Error('nobody comes')
+  const look = (lifecycle: string) => [{ id: coming.id, lifecycle, serving: false }]
+  let history = nextHistory(new Map(), look('Warmed:Stopped'), NOW - 3600)
+  history = nextHistory(history, look('Warmed:Stopped'), NOW - 5)
+  history = nextHistory(history, look('Pending:Wait'), NOW)
+  const instance = { ...coming, ...history.get(coming.id), lifecycle: 'Pending:Wait' }
+  const fleet = aRollingFleet([...old(3), instance], 4, aMemo(3))
+  expect(nextAction(fleet, aPolicy(), { ...NOTHING_KNOWN, desired: 4, suspended: true })).toMatchObject({
+    kind: 'wait',
+  })
 })

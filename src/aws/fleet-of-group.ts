@@ -34,7 +34,7 @@ export function fleetOfGroup(
   )
   const history = nextHistory(
     past,
-    seen.map((instance) => ({ id: instance.id, serving: isServing(instance) })),
+    seen.map((instance) => ({ ...instance, serving: isServing(instance) })),
     now,
   )
   const fleet: Fleet = {

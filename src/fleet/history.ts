@@ -7,7 +7,7 @@ export type Sighting = Pick<Instance, 'firstSeenAt' | 'readySince' | 'unreadySin
 export type GroupHistory = ReadonlyMap<string, Sighting>
 
 /** One instance at the present look. */
-export interface Seen extends Pick<Instance, 'id'> {
+export interface Seen extends Pick<Instance, 'id' | 'lifecycle'> {
   readonly serving: boolean
 }
 
@@ -17,10 +17,15 @@ export interface Seen extends Pick<Instance, 'id'> {
  * counts from that look: late, never early.
  */
 export const nextHistory = (past: GroupHistory, seen: readonly Seen[], at: number): GroupHistory =>
-  new Map(seen.map(({ id, serving }) => [id, nextSighting(past.get(id), serving, at)]))
+  new Map(seen.map((each) => [each.id, nextSighting(past.get(each.id), each, at)]))
 
-const nextSighting = (before: Sighting | undefined, serving: boolean, at: number): Sighting => ({
-  firstSeenAt: before?.firstSeenAt ?? at,
-  readySince: serving ? (before?.readySince ?? at) : undefined,
-  ...(!serving && { unreadySince: before?.unreadySince ?? at }),
-})
+/** Nobody waits for one that rests: the time it is given begins when it comes out of the warm pool, or back. */
+function nextSighting(before: Sighting | undefined, { lifecycle, serving }: Seen, at: number): Sighting {
+  if (lifecycle.startsWith('Warmed:')) return { firstSeenAt: at, readySince: undefined, unreadySince: at }
+  const rests = lifecycle === 'Standby' || lifecycle === 'EnteringStandby'
+  return {
+    firstSeenAt: before?.firstSeenAt ?? at,
+    readySince: serving ? (before?.readySince ?? at) : undefined,
+    ...(!serving && { unreadySince: rests ? at : (before?.unreadySince ?? at) }),
+  }
+}
