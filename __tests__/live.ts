@@ -30,6 +30,8 @@ export interface Live {
 export interface Lived extends Recording {
   readonly died: boolean
   readonly calls: number
+  /** How many calls had been made each time something was left for the post step. */
+  readonly savedAfter: readonly number[]
 }
 
 /** Runs one step of the action, main or post, to its end or death. */
@@ -64,8 +66,15 @@ export async function live(
     }
   }
   const random = new Random(rest.seed ?? Number(runId))
+  const savedAfter: number[] = []
   const surroundings: Surroundings = {
-    runner,
+    runner: {
+      ...runner,
+      saveState: (name, value) => {
+        savedAfter.push(handler.calls)
+        runner.saveState(name, value)
+      },
+    },
     clock,
     random: () => random.next(),
     network: rest.network,
@@ -80,5 +89,5 @@ export async function live(
     } as never,
   }
   await (state === undefined ? main(surroundings) : post(surroundings))
-  return { ...runner.recorded, died: handler.isDead, calls: handler.calls }
+  return { ...runner.recorded, died: handler.isDead, calls: handler.calls, savedAfter }
 }

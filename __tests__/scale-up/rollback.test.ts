@@ -51,26 +51,6 @@ describe('rollback', () => {
     expect(imagesOf(stage)).toEqual([stage.group.oldImageId])
   })
 
-  test('that dies at any call is finished by the next one, and never goes back twice', async () => {
-    const rehearsal = await patched('template-number')
-    const whole = await run(rehearsal, { mode: 'rollback' }, { runId: '2000' })
-    const firstChange = rehearsal.world.ledger.entries.findIndex(({ changes }) => changes)
-    for (let call = firstChange; call <= whole.calls; call += call < firstChange + 8 ? 1 : 5) {
-      const stage = await patched('template-number')
-      const died = await run(
-        stage,
-        { mode: 'rollback' },
-        { runId: '2000', process: { death: { when: 'after', call } } },
-      )
-      expect(died.died).toBe(true)
-      stage.world.timeline.advance(600)
-      await run(stage, { mode: 'rollback' }, { runId: '3000' })
-      expect(imagesOf(stage)).toEqual([stage.group.oldImageId])
-      expect(standing(stage.world).sizes).toEqual(stage.before.sizes)
-      expect(standing(stage.world).suspended).toEqual([])
-    }
-  }, 120_000)
-
   test('takes the options of the exercise that it undoes, the dark included', async () => {
     const stage = await patched('template-latest')
     const back = await run(stage, { mode: 'rollback', dark: 'true', 'release-after': '3' }, { runId: '2000' })

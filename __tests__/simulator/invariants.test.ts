@@ -114,6 +114,61 @@ const rows: { name: string; invariant: string; history: History }[] = [
     ]),
   },
   {
+    name: 'something is changed while only an older patch has left a tag',
+    invariant: 'memo first',
+    history: historyOf(
+      [
+        deed(
+          'SuspendProcesses',
+          { AutoScalingGroupName: 'web', ScalingProcesses: ALL_HELD },
+          { before: { tags: { 'fleet-patch:previous': 'web-1' } } },
+        ),
+      ],
+      { patches: true },
+    ),
+  },
+  {
+    name: 'a roll that does not patch changes what is launched',
+    invariant: 'little touched',
+    history: historyOf([
+      deed('UpdateAutoScalingGroup', { AutoScalingGroupName: 'web', LaunchConfigurationName: 'web-2' }),
+    ]),
+  },
+  {
+    name: 'a patch changes another group',
+    invariant: 'little touched',
+    history: historyOf(
+      [deed('UpdateAutoScalingGroup', { AutoScalingGroupName: 'other', LaunchConfigurationName: 'web-2' })],
+      { patches: true },
+    ),
+  },
+  {
+    name: 'a patch changes a size on the way',
+    invariant: 'memo first',
+    history: historyOf(
+      [
+        deed(
+          'UpdateAutoScalingGroup',
+          { AutoScalingGroupName: 'web', LaunchConfigurationName: 'web-2', MaxSize: 4 },
+          { before: { tags: {} } },
+        ),
+      ],
+      // The sizes are what is judged here.
+      { patches: true, rollback: true },
+    ),
+  },
+  {
+    name: 'a roll in the light holds load balancers back',
+    invariant: 'processes of others',
+    history: historyOf([
+      deed(
+        'SuspendProcesses',
+        { AutoScalingGroupName: 'web', ScalingProcesses: ['AddToLoadBalancer'] },
+        { after: { suspended: [...ALL_HELD, 'AddToLoadBalancer'] } },
+      ),
+    ]),
+  },
+  {
     name: 'capacity is added while zones may be rebalanced',
     invariant: 'processes held',
     history: historyOf([
@@ -214,6 +269,18 @@ test('a roll as it should be breaks nothing', () => {
     }),
     deed('DeleteTags', { Tags: [{ Key: 'fleet-patch:memo', ResourceId: 'web' }] }, { after: { tags: {} } }),
   ])
+  expect(breachesDuring(history)).toEqual([])
+})
+
+test('a patch needs no memo for what it launches from', () => {
+  const untold = { before: { tags: {} } }
+  const history = historyOf(
+    [
+      deed('CreateLaunchConfiguration', { LaunchConfigurationName: 'web-2' }, untold),
+      deed('UpdateAutoScalingGroup', { AutoScalingGroupName: 'web', LaunchConfigurationName: 'web-2' }, untold),
+    ],
+    { patches: true },
+  )
   expect(breachesDuring(history)).toEqual([])
 })
 

@@ -41,22 +41,39 @@ export const everyCase: readonly FleetCase[] = SIZES.flatMap((size) =>
   ),
 )
 
+/** Those of them that have these values: what does not matter to a mode need not be multiplied by. */
+export const fleetsWith = (fixed: Partial<FleetCase>): readonly FleetCase[] =>
+  everyCase.filter((one) =>
+    Object.entries(fixed).every(([name, value]) => String(one[name as keyof FleetCase]) === String(value)),
+  )
+
+/** A few of them in which every value of every dimension is met at least once; always the same. */
+export function covering(cases: readonly FleetCase[]): readonly FleetCase[] {
+  return greedily(cases, valuesOf)
+}
+
 /**
  * A few of them in which every two values of different dimensions meet at least once: `most` cases at most, chosen
  * greedily, so always the same.
  */
 export function pairwise(cases: readonly FleetCase[]): readonly FleetCase[] {
-  const pairsOf = (one: FleetCase): string[] => {
-    const values = Object.entries(one).map(([name, value]) => `${name}=${String(value)}`)
+  return greedily(cases, (one) => {
+    const values = valuesOf(one)
     return values.flatMap((value, index) => values.slice(index + 1).map((other) => `${value} ${other}`))
-  }
-  const missing = new Set(cases.flatMap(pairsOf))
+  })
+}
+
+const valuesOf = (one: FleetCase): readonly string[] =>
+  Object.entries(one).map(([name, value]) => `${name}=${String(value)}`)
+
+function greedily(cases: readonly FleetCase[], meets: (one: FleetCase) => readonly string[]): readonly FleetCase[] {
+  const missing = new Set(cases.flatMap(meets))
   const chosen: FleetCase[] = []
-  const gain = (one: FleetCase): number => pairsOf(one).filter((pair) => missing.has(pair)).length
+  const gain = (one: FleetCase): number => meets(one).filter((each) => missing.has(each)).length
   while (missing.size > 0) {
     const best = cases.reduce((found, one) => (gain(one) > gain(found) ? one : found))
     chosen.push(best)
-    for (const pair of pairsOf(best)) missing.delete(pair)
+    for (const each of meets(best)) missing.delete(each)
   }
   return chosen
 }

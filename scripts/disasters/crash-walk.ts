@@ -1,18 +1,10 @@
-/** Death before and after every call of a roll, and who comes after it. */
-import { asAtTheBeginning, breachesAtTheEnd, breachesDuring, type Breach } from '../../src/simulator/invariants.ts'
-import { addGroup, type BuiltGroup } from '../../src/simulator/scenario.ts'
-import { Witness } from '../../src/simulator/witness.ts'
-import { World } from '../../src/simulator/world.ts'
-import { type Live, type Lived, live } from '../../__tests__/live.ts'
-import { type FleetCase, nameOf } from './cases.ts'
-
-/** A mode that changes groups, as the walk knows it: a row for each. */
-export interface WalkedMode {
-  readonly mode: string
-  readonly inputs: Readonly<Record<string, string>>
-}
-
-export const respawn: WalkedMode = { mode: 'respawn', inputs: {} }
+/** Death before and after every call of a run, and who comes after it. */
+import { asAtTheBeginning } from '../../src/simulator/invariants.ts'
+import type { LedgerEntry } from '../../src/simulator/ledger.ts'
+import type { Lived } from '../../__tests__/live.ts'
+import { nameOf } from './cases.ts'
+import { type End, endOf, isUntouched, kept, memoIn, sameEnd, stillOfUse, takenBack } from './walked-ends.ts'
+import { inputsFor, middleOf, play, type Scene, sceneOf, SILENCE_SECONDS, type Walk } from './walked-scene.ts'
 
 /** Who finds the group after the death. */
 export type Heir = 'next run' | 'next attempt' | 'post step' | 'restore'
@@ -24,111 +16,96 @@ export interface Death {
   readonly call: number
 }
 
-/** A world with one group, right before a run. */
-interface Scene {
-  readonly world: World
-  readonly group: BuiltGroup
-  readonly witness: Witness
-  readonly inputs: Readonly<Record<string, string>>
-  readonly budget: { readonly surge: number; readonly maxUnavailable: number }
-  readonly begin: ReturnType<Witness['truth']>
+/** An undisturbed run: where it may die, how it ends, and what is wrong with it. */
+export interface Rehearsal extends Walk {
+  /** Where a run before it dies, if one does. */
+  readonly middle: number | undefined
+  readonly deaths: readonly Death[]
+  /** Those of them that leave different worlds to an heir. */
+  readonly distinct: (heir: Heir) => readonly Death[]
+  readonly end: End
+  readonly problems: readonly string[]
 }
 
-const GROUP = 'web'
-
-/** Longer than the silence after which a run counts as dead. */
-const SILENCE_SECONDS = 330
-
-export function sceneOf(one: FleetCase, { mode, inputs }: WalkedMode): Scene {
-  const { size, surge, maxUnavailable, launch, balancers, sizes } = one
-  // Short, so that a walk has few looks and many decisions.
-  const world = new World({ behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 } })
-  const group = addGroup(world, {
-    name: GROUP,
-    size,
-    launch,
-    balancers,
-    outdated: true,
-    sizes: sizes === 'tight' ? { min: size, max: size } : { min: 0, max: size + 1 },
-    tags: { Name: 'web', Owner: 'somebody' },
-  })
-  world.ledger.clear()
-  const witness = new Witness(world, GROUP)
-  return {
-    world,
-    group,
-    witness,
-    inputs: {
-      mode,
-      'auto-scaling-groups': GROUP,
-      surge,
-      'max-unavailable': String(maxUnavailable),
-      'instance-timeout': '5',
-      ...inputs,
-    },
-    budget: { surge: surgeOf(one), maxUnavailable },
-    begin: witness.truth(),
-  }
-}
-
-/** As the README says it: a percentage is rounded up and is at least one instance. */
-const surgeOf = ({ size, surge }: FleetCase): number =>
-  surge.endsWith('%') ? Math.max(1, Math.ceil((size * parseInt(surge, 10)) / 100)) : Number(surge)
-
-/** One step in the scene. */
-export const play = (scene: Scene, step: Omit<Live, 'inputs'> & Partial<Pick<Live, 'inputs'>>): Promise<Lived> =>
-  live(scene.world, { ...step, inputs: { ...scene.inputs, ...step.inputs } })
-
-/** An undisturbed roll: where it may die, and what is wrong with it. */
-export async function undisturbed(
-  one: FleetCase,
-  mode: WalkedMode,
-): Promise<{ readonly deaths: readonly Death[]; readonly problems: readonly string[] }> {
-  const scene = sceneOf(one, mode)
+export async function rehearse(walk: Walk): Promise<Rehearsal> {
+  const middle = await middleOf(walk)
+  const scene = await sceneOf(walk, middle)
   const lived = await play(scene, {})
-  const deaths = scene.world.ledger.entries.flatMap((_, index): Death[] => [
+  const entries = scene.world.ledger.entries.slice(scene.callsBefore)
+  const deaths = entries.flatMap((_, index): Death[] => [
     { when: 'before', call: index + 1 },
     { when: 'after', call: index + 1 },
   ])
-  return { deaths, problems: [...problemsOf(scene, lived), ...notRolled(scene)] }
+  const end = endOf(scene)
+  const problems = [...kept(scene, lived), ...sameEnd(scene, end, false)]
+  const { mode, begin } = scene
+  const launches = end.launches + (scene.known.length - scene.old.length)
+  if (mode.replaces && mode.before?.leaves !== 'nothing' && launches !== begin.desired)
+    problems.push(`${launches} launches for ${begin.desired} replacements`)
+  if (mode.allows?.patches && scene.source.used === end.source.used) problems.push('the launch source stays as it was')
+  if (mode.afterwards !== undefined) problems.push(...(await stillOfUse(scene, end)))
+  return {
+    ...walk,
+    middle,
+    deaths,
+    end,
+    problems,
+    distinct: (heir) => distinctDeaths(deaths, { entries, lived, heir }),
+  }
+}
+
+interface Undisturbed {
+  readonly entries: readonly LedgerEntry[]
+  readonly lived: Lived
+  readonly heir: Heir
 }
 
 /**
- * The deaths that leave different worlds: one right before a call is that right after the call before it, unless time
- * passed between them or the process may have told the runner something that the post step will know.
+ * One death for each world that is left. What only looks changes nothing, so a death is told from others by the changes
+ * that were made and by the moment; for a post step also by what the process has left for it; and whoever waits until a
+ * run counts as dead comes when everything that was on its way has long come, whatever the moment was.
  */
-export async function distinctDeaths(one: FleetCase, mode: WalkedMode): Promise<readonly Death[]> {
-  const scene = sceneOf(one, mode)
-  await play(scene, {})
-  const { entries } = scene.world.ledger
-  const firstChange = entries.findIndex(({ changes }) => changes)
-  return entries.flatMap(({ at }, index): Death[] => [
-    ...(index <= firstChange || at !== entries[index - 1]?.at ? [{ when: 'before', call: index + 1 } as const] : []),
-    { when: 'after', call: index + 1 },
-  ])
+function distinctDeaths(deaths: readonly Death[], { entries, lived, heir }: Undisturbed): readonly Death[] {
+  const waits = heir === 'next run' || heir === 'restore'
+  const seen = new Set<string>()
+  return deaths.filter(({ when, call }) => {
+    const changes = entries.slice(0, when === 'before' ? call - 1 : call).filter((each) => each.changes).length
+    const saved = lived.savedAfter.filter((calls) => calls < call).length
+    const key = [changes, waits ? '' : entries[call - 1]?.at, heir === 'post step' ? saved : ''].join(' ')
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
-/** The roll dies, the heir comes; every sentence that is given is a broken promise. */
-export async function walkOne(
-  one: FleetCase,
-  mode: WalkedMode,
-  { death, heir }: { readonly death: Death; readonly heir: Heir },
-): Promise<readonly string[]> {
-  const scene = sceneOf(one, mode)
+/** The run dies, the heir comes; every sentence that is given is a broken promise. */
+export async function walkOne(rehearsal: Rehearsal, death: Death, heir: Heir): Promise<readonly string[]> {
+  const { mode, fleet, end, middle } = rehearsal
+  const scene = await sceneOf(rehearsal, middle)
   const dead = await play(scene, { process: { death } })
   if (!dead.died) return [`the process did not die ${death.when} call ${death.call}`]
+  const left = scene.witness.truth()
   const lived = await inherit(scene, dead, heir)
-  const problems = [
-    ...problemsOf(scene, lived),
-    ...(heir === 'next run' || heir === 'next attempt' ? notRolled(scene) : notWhole(scene)),
-  ]
+  const problems: string[] = []
+  if (heir === 'next run' || heir === 'next attempt') {
+    const hadEnded =
+      mode.repeats === true && memoIn(left) === memoIn(scene.begin) && !isAnyOf(scene.old, left.ids.inService)
+    problems.push(...kept(scene, lived), ...sameEnd(scene, end, hadEnded))
+  } else if (heir === 'post step' && isUntouched(scene, left) && isUntouched(scene, scene.witness.truth())) {
+    // What an earlier run has left is still there: for who comes next, as if nobody had come between.
+    problems.push(...kept(scene, lived, asAtTheBeginning(scene.prepared)))
+    problems.push(...(await stillOfUse(scene, end)))
+  } else {
+    problems.push(...kept(scene, lived), ...takenBack(scene, end))
+    if (mode.afterwards !== undefined) problems.push(...(await stillOfUse(scene, end)))
+  }
   return problems.map(
-    (problem) => `${nameOf(one)}; ${mode.mode} died ${death.when} call ${death.call}, then ${heir}: ${problem}`,
+    (problem) => `${mode.name}: ${nameOf(fleet)}; died ${death.when} call ${death.call}, then ${heir}: ${problem}`,
   )
 }
 
+const isAnyOf = (some: readonly string[], others: readonly string[]): boolean => some.some((id) => others.includes(id))
+
 async function inherit(scene: Scene, dead: Lived, heir: Heir): Promise<Lived> {
-  const { world } = scene
+  const { world, fleet } = scene
   switch (heir) {
     case 'next run':
       world.timeline.advance(SILENCE_SECONDS)
@@ -139,57 +116,30 @@ async function inherit(scene: Scene, dead: Lived, heir: Heir): Promise<Lived> {
       return await play(scene, { state: dead.state })
     case 'restore':
       world.timeline.advance(SILENCE_SECONDS)
-      return await play(scene, { runId: '2000', inputs: { mode: 'restore' } })
+      return await play(scene, { runId: '2000', inputs: inputsFor(fleet, { mode: 'restore' }) })
     default:
       return heir satisfies never
   }
 }
 
-/** What every story must keep, whoever ends it. */
-function problemsOf({ witness, begin, budget }: Scene, lived: Lived): string[] {
-  const history = {
-    group: GROUP,
-    ...budget,
-    begin,
-    deeds: witness.deeds,
-    wishes: [],
-    staleSeconds: 0,
-    operated: [],
-  }
-  const breaches: Breach[] = [...breachesDuring(history), ...breachesAtTheEnd(witness.truth(), asAtTheBeginning(begin))]
-  return [
-    ...(lived.failed ? [`the step ended red: ${lived.annotations.map(({ message }) => message).join(' ')}`] : []),
-    ...breaches.map(({ invariant, what }) => `${invariant}: ${what}`),
-  ]
+/** What came of the walk of one fleet. */
+export interface Walked {
+  /** Before and after each call. */
+  readonly points: number
+  /** Stories that were played for them. */
+  readonly stories: number
+  readonly problems: readonly string[]
 }
 
-/** After a whole roll every instance is new, and there were as many launches as replacements. */
-function notRolled(scene: Scene): string[] {
-  const launches = launchesIn(scene)
-  const whole = notWhole(scene)
-  const { ids } = scene.witness.truth()
-  const old = [...ids.inService, ...ids.pending].filter((id) => scene.group.instanceIds.includes(id))
-  return [
-    ...(old.length > 0 ? [`${old.join(', ')} was not replaced`] : []),
-    ...(launches === scene.begin.desired ? [] : [`${launches} launches for ${scene.begin.desired} replacements`]),
-    ...whole,
-  ]
-}
-
-/** Launches for the roll; what AWS launches afterwards to balance the zones is its own affair. */
-function launchesIn({ world, group }: Scene): number {
-  const { Activities = [] } = world.autoScaling.operations.DescribeScalingActivities({ AutoScalingGroupName: GROUP })
-  return Activities.filter(
-    ({ Description = '', Cause = '' }) =>
-      Description.startsWith('Launching') &&
-      !/to balance instances in zones/.test(Cause) &&
-      !group.instanceIds.some((id) => Description.endsWith(id)),
-  ).length
-}
-
-/** After an undoing the group is whole again, if not at once then as soon as what was coming has come. */
-function notWhole({ world, witness, begin }: Scene): string[] {
-  world.timeline.advance(120)
-  const { units, ready } = witness.truth()
-  return units === begin.desired && ready === begin.desired ? [] : [`${units} instances, ${ready} ready in the end`]
+/** Walks one fleet: each death with each heir, or only those that leave the heir different worlds. */
+export async function walkFleet(walk: Walk, which: 'each death' | 'each world'): Promise<Walked> {
+  const rehearsal = await rehearse(walk)
+  const problems = rehearsal.problems.map((problem) => `${walk.mode.name}: ${nameOf(walk.fleet)}: ${problem}`)
+  let stories = 0
+  for (const heir of HEIRS)
+    for (const death of which === 'each death' ? rehearsal.deaths : rehearsal.distinct(heir)) {
+      stories++
+      problems.push(...(await walkOne(rehearsal, death, heir)))
+    }
+  return { points: rehearsal.deaths.length, stories, problems }
 }
