@@ -123,6 +123,36 @@ describe('stale reads', () => {
   })
 })
 
+describe('stale reads right after a death', () => {
+  const heirs = {
+    'the post step': {},
+    'the next attempt': { runAttempt: '2' },
+  } as const
+
+  test.each(Object.entries(heirs))('do not mislead %s', async (heir, how) => {
+    const undisturbed = scene({ size: 2 })
+    await run(undisturbed)
+    const changes = undisturbed.world.ledger.entries.flatMap((entry, index) => (entry.changes ? [index + 1] : []))
+    expect(changes.length).toBeGreaterThan(7)
+    for (const call of changes)
+      for (const seed of [1, 2, 3]) {
+        const stage = scene({ size: 2 }, { seed })
+        stage.world.behaviour.staleSeconds = 12
+        const dead = await run(stage, {}, { process: { death: { when: 'after', call } } })
+        const lived = await run(stage, {}, heir === 'the post step' ? { state: dead.state } : how)
+        const at = `died after call ${call}, seed ${seed}`
+        expect({ at, failed: lived.failed, told: lived.annotations }).toEqual({ at, failed: false, told: [] })
+        stage.world.timeline.advance(60)
+        stage.world.behaviour.staleSeconds = 0
+        expect({ at, ...standing(stage.world) }).toEqual({ at, ...stage.before })
+        expect(stage.world.ledger.lowestReady('web')).toBe(2)
+        // Only who rolls on replaces the rest.
+        const left = heir === 'the post step' ? [] : oldLeft(stage)
+        expect({ at, left }).toEqual({ at, left: [] })
+      }
+  })
+})
+
 describe('instances that EC2 does not know', () => {
   test('are rolled by what their group tells of them', async () => {
     const stage = scene()

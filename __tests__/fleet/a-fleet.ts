@@ -1,4 +1,5 @@
-import type { Fleet, Instance, LaunchSource, Memo, Policy } from '../../src/fleet/fleet.ts'
+import type { Fleet, Instance, Knowledge, LaunchSource, Memo, Policy } from '../../src/fleet/fleet.ts'
+import { NOTHING_KNOWN } from '../../src/fleet/knowledge.ts'
 
 /** Seconds since the Unix epoch at which the fleets of these tests are observed. */
 export const NOW = 1_700_000_000
@@ -116,4 +117,5 @@ export const aPolicy = (change: Partial<Policy> = {}): Policy => ({
   ...change,
 })
 
-export { NOTHING_KNOWN } from '../../src/fleet/knowledge.ts'
+/** What a run knows that has just put its name on the memo. */
+export const JUST_BEGUN: Knowledge = { ...NOTHING_KNOWN, signed: true }

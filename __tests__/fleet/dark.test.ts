@@ -1,9 +1,20 @@
 import { learntInTheDark } from '../../src/fleet/dark.ts'
 import type { Action, Darkness, Fleet, Instance, Knowledge, Policy, Probed } from '../../src/fleet/fleet.ts'
 import { afterChange, afterWait, reflects } from '../../src/fleet/forecast.ts'
-import { NOTHING_KNOWN } from '../../src/fleet/knowledge.ts'
 import { nextAction } from '../../src/fleet/rolling.ts'
-import { aFleet, aMemo, aPolicy, aRollingFleet, booting, fresh, NOW, old, RUN, template } from './a-fleet.ts'
+import {
+  aFleet,
+  aMemo,
+  aPolicy,
+  aRollingFleet,
+  booting,
+  fresh,
+  JUST_BEGUN,
+  NOW,
+  old,
+  RUN,
+  template,
+} from './a-fleet.ts'
 
 interface Row {
   readonly name: string
@@ -20,7 +31,7 @@ const launch = (change: Partial<Extract<Darkness, { kind: 'launch' }>> = {}): Pa
 })
 
 const check = ({ fleet, policy = launch(), knowledge, expected }: Row): void => {
-  expect(nextAction(fleet, aPolicy(policy), { ...NOTHING_KNOWN, ...knowledge })).toMatchObject(expected)
+  expect(nextAction(fleet, aPolicy(policy), { ...JUST_BEGUN, ...knowledge })).toMatchObject(expected)
 }
 
 const HELD = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
@@ -315,7 +326,7 @@ describe('undoing a dark launch', () => {
 describe('the calm of a dark half', () => {
   const isNew = ({ id }: Instance): boolean => id.startsWith('i-new')
   const learnt = (fleet: Fleet, knowledge: Partial<Knowledge> = {}): number | undefined =>
-    learntInTheDark({ ...NOTHING_KNOWN, ...knowledge }, { now: fleet, isNew }).calmSince
+    learntInTheDark({ ...JUST_BEGUN, ...knowledge }, { now: fleet, isNew }).calmSince
 
   test('begins when all of it is up', () => {
     expect(learnt(doubled([...serving, ...half]))).toBe(NOW)

@@ -5,7 +5,7 @@ import { nextHistory } from '../../src/fleet/history.ts'
 import { nextAction } from '../../src/fleet/rolling.ts'
 import { reconcile } from '../../src/reconcile.ts'
 import { fakeConnection, refused } from '../aws/fake-connection.ts'
-import { aMemo, aPolicy, aRollingFleet, booting, fresh, NOTHING_KNOWN, NOW, old, template } from './a-fleet.ts'
+import { aMemo, aPolicy, aRollingFleet, booting, fresh, JUST_BEGUN, NOW, old, template } from './a-fleet.ts'
 
 // What random disasters have taught, each reduced to the one decision that was wrong.
 
@@ -17,7 +17,7 @@ test('a maximum that our surge raised is put back after somebody wished for fewe
     sizes: { min: 0, max: 8, desired: 5 },
   })
   const policy = aPolicy({ surge: 2 })
-  const knowledge = { ...NOTHING_KNOWN, desired: 7, suspended: true }
+  const knowledge = { ...JUST_BEGUN, desired: 7, suspended: true }
   const adopted = nextAction(wished, policy, knowledge)
   if (adopted.kind !== 'remember') throw new Error(`it was ${adopted.kind}`)
   const rolled = { ...wished, instances: fresh(5), memo: adopted.memo }
@@ -28,7 +28,7 @@ test('a roll that ends with one too many names who leaves', () => {
   // Spot took an old instance and AWS replaced it by a new one, so in the end four were current where three had been.
   // To lower the desired capacity alone lets AWS choose, and where new ones are protected it cannot choose anybody.
   const fleet = aRollingFleet(fresh(4, { protectedFromScaleIn: true }), 4, aMemo(3, { surge: 3 }))
-  const action = nextAction(fleet, aPolicy({ surge: 3 }), { ...NOTHING_KNOWN, desired: 4, suspended: true })
+  const action = nextAction(fleet, aPolicy({ surge: 3 }), { ...JUST_BEGUN, desired: 4, suspended: true })
   expect(action).toMatchObject({ kind: 'terminate', instances: ['i-new0'], decrement: true })
 })
 
@@ -38,12 +38,12 @@ describe('of two runs that began at the same moment', () => {
   const late = aMemo(3, { surge: 1, startedAt: NOW - 3, heartbeatAt: NOW - 3 })
 
   test('the one whose memo stands answers for what the other has raised', () => {
-    const action = nextAction(aRollingFleet(old(3), 6, late), aPolicy(), NOTHING_KNOWN)
+    const action = nextAction(aRollingFleet(old(3), 6, late), aPolicy(), JUST_BEGUN)
     expect(action).toMatchObject({ kind: 'remember', memo: { surge: 3, sizes: { desired: 3 } } })
   })
 
   test('an operator who raised the size before anything was suspended is no such run', () => {
-    const action = nextAction(aRollingFleet(old(3), 6, late, { suspended: [] }), aPolicy(), NOTHING_KNOWN)
+    const action = nextAction(aRollingFleet(old(3), 6, late, { suspended: [] }), aPolicy(), JUST_BEGUN)
     expect(action).toMatchObject({ kind: 'remember', memo: { surge: 1, sizes: { desired: 6 } } })
   })
 })
@@ -53,7 +53,7 @@ test('an undoing that finds only old instances names the newest ones, which the 
   // restore lowered the desired capacity, and AWS chose the three that were there before.
   const mine = old(3, { launchedAt: NOW - 100 }).map((instance) => ({ ...instance, id: `${instance.id}b` }))
   const fleet = aRollingFleet([...old(6), ...mine], 9, aMemo(6, { surge: 3 }))
-  const action = nextAction(fleet, aPolicy({ intent: 'restore' }), NOTHING_KNOWN)
+  const action = nextAction(fleet, aPolicy({ intent: 'restore' }), JUST_BEGUN)
   expect(action).toMatchObject({
     kind: 'terminate',
     instances: ['i-old0b', 'i-old1b', 'i-old2b'],
@@ -68,13 +68,13 @@ describe('where somebody has raised the minimum above the original size', () => 
 
   test('the last old ones leave with a successor', () => {
     const fleet = aRollingFleet([...old(1), ...fresh(4)], 5, memo, { sizes })
-    const action = nextAction(fleet, aPolicy({ surge: 2 }), { ...NOTHING_KNOWN, desired: 5, suspended: true })
+    const action = nextAction(fleet, aPolicy({ surge: 2 }), { ...JUST_BEGUN, desired: 5, suspended: true })
     expect(action).toMatchObject({ kind: 'terminate', instances: ['i-old0'], decrement: false })
   })
 
   test('an undoing leaves as many as the minimum asks for', () => {
     const fleet = aRollingFleet([...old(3), ...fresh(2)], 5, memo, { sizes })
-    const action = nextAction(fleet, aPolicy({ intent: 'restore' }), NOTHING_KNOWN)
+    const action = nextAction(fleet, aPolicy({ intent: 'restore' }), JUST_BEGUN)
     expect(action).toMatchObject({ kind: 'resize', sizes: { max: 5 } })
     expect(action).not.toHaveProperty('sizes.desired')
   })
@@ -89,9 +89,9 @@ test('an undoing keeps the only instance that serves, however new it is', () => 
   })
   const fleet = aRollingFleet([...sick, ...fresh(1)], 4, aMemo(3))
   const policy = aPolicy({ intent: 'restore', protectedInstances: 'ignore' })
-  expect(nextAction(fleet, policy, NOTHING_KNOWN)).toMatchObject({ kind: 'wait' })
+  expect(nextAction(fleet, policy, JUST_BEGUN)).toMatchObject({ kind: 'wait' })
   const well = aRollingFleet([...old(3, { protectedFromScaleIn: true }), ...fresh(1)], 4, aMemo(3))
-  expect(nextAction(well, policy, NOTHING_KNOWN)).toMatchObject({ kind: 'terminate', instances: ['i-new0'] })
+  expect(nextAction(well, policy, JUST_BEGUN)).toMatchObject({ kind: 'terminate', instances: ['i-new0'] })
 })
 
 describe('whose wish a size is, is not mistaken', () => {
@@ -206,7 +206,7 @@ describe('whose wish a size is, is not mistaken', () => {
       policy: aPolicy({ onFailure: 'rollback', instanceTimeoutSeconds: 60 }),
       lagSeconds: 0,
       make: async (change, truth) => {
-        if (change.kind !== 'remember') kinds.push(change.kind)
+        if (change.kind !== 'remember' && change.kind !== 'renew') kinds.push(change.kind)
         const now = afterChange(truth, change)
         if (change.kind === 'relaunch') return { truth: { ...now, source: template(1) }, seconds: 0 }
         const more = change.kind === 'resume' ? booting(1) : []
@@ -230,7 +230,7 @@ test('an undoing takes nobody that serves for spare because it is still warming 
   // were taken away as if they did not serve, and five were left where there had been six.
   const warming = fresh(2, { readySince: NOW - 10 })
   const fleet = aRollingFleet([...old(5), ...warming, ...booting(1)], 8, aMemo(6, { surge: 2 }))
-  const action = nextAction(fleet, aPolicy({ intent: 'restore', surge: 2, warmupSeconds: 29 }), NOTHING_KNOWN)
+  const action = nextAction(fleet, aPolicy({ intent: 'restore', surge: 2, warmupSeconds: 29 }), JUST_BEGUN)
   expect(action).toMatchObject({ kind: 'terminate', instances: ['i-boot0', 'i-new0'], decrement: true })
 })
 

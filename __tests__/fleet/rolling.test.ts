@@ -1,4 +1,4 @@
-import type { Action, Fleet, Knowledge, Policy } from '../../src/fleet/fleet.ts'
+import type { Action, Fleet, Knowledge, Memo, Policy } from '../../src/fleet/fleet.ts'
 import { nextAction } from '../../src/fleet/rolling.ts'
 import {
   aFleet,
@@ -8,7 +8,7 @@ import {
   aRollingFleet,
   booting,
   fresh,
-  NOTHING_KNOWN,
+  JUST_BEGUN,
   NOW,
   old,
   RUN,
@@ -24,7 +24,7 @@ interface Row {
 }
 
 const check = ({ fleet, policy, knowledge, expected }: Row): void => {
-  const action = nextAction(fleet, aPolicy(policy), { ...NOTHING_KNOWN, ...knowledge })
+  const action = nextAction(fleet, aPolicy(policy), { ...JUST_BEGUN, ...knowledge })
   expect(action).toMatchObject(expected)
 }
 
@@ -447,6 +447,89 @@ describe('other hands', () => {
         kind: 'halt',
         reason: 'the launch source was changed while the group rolled; it is web (lt-1) version 3 now',
       },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('whoever comes right after a death', () => {
+  const unknown: Partial<Knowledge> = { signed: false }
+  const dead = aMemo(3, { run: '100/0/ffff', heartbeatAt: NOW - 20 })
+  const rolling = aRollingFleet([...old(3), ...booting(1)], 4, dead)
+  const signed: Memo = { ...dead, run: RUN, heartbeatAt: NOW }
+  const seeks = { whose: 'own', until: NOW + 20 } as const
+  const restore: Partial<Policy> = { intent: 'restore', seeks }
+  const rows: Row[] = [
+    {
+      name: 'as another attempt puts its name on the memo before it believes what it sees',
+      fleet: rolling,
+      knowledge: unknown,
+      expected: { kind: 'renew', memo: signed, after: dead },
+    },
+    {
+      name: 'and then takes over by what is seen from there on',
+      fleet: { ...rolling, memo: signed },
+      policy: { surge: 2 },
+      knowledge: { predecessor: dead },
+      expected: { kind: 'remember', memo: { ...signed, surge: 2 } },
+    },
+    {
+      name: 'as the post step does the same, in another second than the dead step',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3, { heartbeatAt: NOW })),
+      policy: restore,
+      knowledge: unknown,
+      expected: { kind: 'renew', memo: aMemo(3, { heartbeatAt: NOW + 1 }) },
+    },
+    {
+      name: 'and then puts back',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3, { heartbeatAt: NOW + 1 })),
+      policy: restore,
+      expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
+    },
+    {
+      name: 'puts back all the same where AWS refuses the name',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
+      policy: { ...restore, refused: ['renew'] },
+      knowledge: unknown,
+      expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
+    },
+    {
+      name: 'need not where the dead one has been silent for long',
+      fleet: { ...rolling, memo: { ...dead, heartbeatAt: NOW - 300 } },
+      knowledge: unknown,
+      expected: { kind: 'remember' },
+    },
+    {
+      name: 'looks again for a memo that it does not see yet',
+      fleet: aFleet(old(3)),
+      policy: restore,
+      knowledge: unknown,
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'until it must be there',
+      fleet: aFleet(old(3), { at: NOW + 20 }),
+      policy: restore,
+      knowledge: unknown,
+      expected: { kind: 'done' },
+    },
+    {
+      name: 'removes its name where the memo was gone already',
+      fleet: aFleet(old(3), { stray: RUN }),
+      policy: restore,
+      expected: { kind: 'forget' },
+    },
+    {
+      name: 'or begins anew there',
+      fleet: aFleet(old(3), { stray: RUN }),
+      expected: { kind: 'remember' },
+    },
+    {
+      name: 'as the post step leaves the memo of another run alone',
+      fleet: { ...rolling, memo: aMemo(3, { run: '99/1/ffff', heartbeatAt: 0 }), at: NOW + 20 },
+      policy: restore,
+      knowledge: unknown,
+      expected: { kind: 'done' },
     },
   ]
   test.each(rows)('$name', check)

@@ -1,6 +1,6 @@
 import type { Fleet, Instance } from '../../src/fleet/fleet.ts'
 import { nextAction } from '../../src/fleet/rolling.ts'
-import { aMemo, anInstance, aPolicy, aRollingFleet, booting, fresh, NOTHING_KNOWN, old } from './a-fleet.ts'
+import { aMemo, anInstance, aPolicy, aRollingFleet, booting, fresh, JUST_BEGUN, old } from './a-fleet.ts'
 
 const leaving = old(1, { lifecycle: 'Terminating:Wait' })
 const end = (instances: readonly Instance[], change: Partial<Fleet> = {}): Fleet =>
@@ -44,6 +44,6 @@ describe('at the end of a roll, where the warm pool takes instances back from se
       expected: { kind: 'resize', sizes: { desired: 3 } },
     },
   ])('$name', ({ fleet, expected }) => {
-    expect(nextAction(fleet, aPolicy(), NOTHING_KNOWN)).toMatchObject(expected)
+    expect(nextAction(fleet, aPolicy(), JUST_BEGUN)).toMatchObject(expected)
   })
 })

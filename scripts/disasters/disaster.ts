@@ -3,7 +3,7 @@ import { breachesAtTheEnd, breachesDuring } from '../../src/simulator/invariants
 import { Random } from '../../src/simulator/random.ts'
 import { type Live, type Lived, live } from '../../__tests__/live.ts'
 import { drawFleet } from './fleet-plan.ts'
-import { endingOf, historyOf, isNeeded, leftInTheDark, owed } from './expectations.ts'
+import { endingOf, falselyTold, historyOf, isNeeded, leftInTheDark, owed } from './expectations.ts'
 import { type Mishap, MISHAPS, SILENCE } from './mishaps.ts'
 import { withSpecials } from './specials.ts'
 import { GROUP, setStage, type Stage } from './stage.ts'
@@ -57,8 +57,6 @@ export async function disaster(seed: number): Promise<Disaster> {
   if (!first.died && !cancelled.signal.aborted) problems.push(...owed(stage, first, drawn))
   const ender: Ender =
     first.died || first.failed ? random.pick(['next run', 'next attempt', 'post step', 'restore']) : 'nobody'
-  // A process that looks for the first time cannot know that AWS's answer lags behind its predecessor's changes.
-  stage.world.timeline.advance(stage.world.behaviour.staleSeconds)
   // GitHub runs the post step whatever became of the main step, unless the runner is lost.
   const deeds = stage.witness.deeds.length
   if (!first.died || ender === 'post step') await step('the post step', { state: first.state })
@@ -80,6 +78,7 @@ export async function disaster(seed: number): Promise<Disaster> {
     )
   if (!stuck) problems.push(...leftInTheDark(stage))
   problems.push(...(await lastRoll(stage, step)))
+  problems.push(...steps.flatMap(({ lived }) => falselyTold(stage, lived)))
   problems.unshift(
     ...breachesDuring(historyOf(stage)).map(({ invariant, at, what }) => `${clockTime(at)} ${invariant}: ${what}`),
   )

@@ -4,7 +4,7 @@ import { type GroupHistory, nextHistory } from '../fleet/history.ts'
 import { isServing } from '../fleet/serving.ts'
 import { isWeighted, seenInstance } from './instances.ts'
 import type { Machine } from './machines.ts'
-import { readMemo } from './memo-tag.ts'
+import { readMemo, strayName } from './memo-tag.ts'
 
 /** What is asked elsewhere of a group and its instances. */
 export interface Answers {
@@ -51,6 +51,7 @@ export function fleetOfGroup(
       ...(history.get(instance.id) ?? { firstSeenAt: now, readySince: undefined }),
     })),
     memo: readMemo(name, group.Tags ?? []),
+    stray: strayName(group.Tags ?? []),
     failedLaunches: [],
   }
   return { fleet, history }

@@ -94,6 +94,13 @@ export function readMemo(group: string, tags: readonly TagDescription[]): Memo |
   }
 }
 
+/** The run that is named in a run tag without a memo; `unknown` where the tag cannot be read. */
+export function strayName(tags: readonly TagDescription[]): string | undefined {
+  const value = tags.find(({ Key }) => Key === RUN_TAG)?.Value
+  if (value === undefined || tags.some(({ Key }) => Key === MEMO_TAG)) return undefined
+  return readWords(value)['run'] ?? 'unknown'
+}
+
 const FACT_NAMES = ['started', 'min', 'max', 'desired', 'suspends', 'surge', 'source', 'until'] as const
 const RUN_NAMES = ['run', 'heartbeat'] as const
 const OPTIONAL: ReadonlySet<string> = new Set(['url', 'dark', 'released'])

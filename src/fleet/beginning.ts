@@ -75,11 +75,14 @@ const latestLaunch = (instances: readonly Instance[]): number =>
  * The facts of the dead run stay; only the hands change, and what is rolled to. A release takes over that as well: the
  * dark half was launched from what was wanted then.
  */
-export function takeOver(fleet: Fleet, memo: Memo, policy: Policy): Action {
+export function takeOver(
+  fleet: Fleet,
+  { memo, predecessor, policy }: { readonly memo: Memo; readonly predecessor: Memo; readonly policy: Policy },
+): Action {
   const counted = fleet.instances.filter(isCounted)
   const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) }
   if (policy.dark?.kind === 'release')
-    return { kind: 'remember', memo: inHand, reason: `to release what run ${nameOf(memo)} has left in the dark` }
+    return { kind: 'remember', memo: inHand, reason: `to release what run ${nameOf(predecessor)} has left in the dark` }
   const goesDark = !memo.dark && counted.every((each) => isOld(each, fleet, policy))
   const darkness = goesDark ? darkMemo(fleet, policy) : { suspends: [] }
   return {
@@ -92,6 +95,6 @@ export function takeOver(fleet: Fleet, memo: Memo, policy: Policy): Action {
       source: fleet.source.fingerprint,
       replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(counted)) : undefined,
     },
-    reason: `run ${nameOf(memo)} ended without putting this group back: its roll goes on`,
+    reason: `run ${nameOf(predecessor)} ended without putting this group back: its roll goes on`,
   }
 }

@@ -22,6 +22,8 @@ export interface Fleet {
   readonly instances: readonly Instance[]
   /** What an unfinished run wrote down before it changed anything. */
   readonly memo: Memo | undefined
+  /** The run whose name stands on the group without a memo: it signed one that was gone already. */
+  readonly stray?: string | undefined
   /** Launches that failed, newest first; only asked for while a launch is outstanding. */
   readonly failedLaunches: readonly FailedLaunch[]
 }
@@ -171,6 +173,11 @@ export interface Policy {
   readonly maxFailures: number
   /** What becomes of the group when new instances failed. */
   readonly onFailure: 'restore' | 'rollback' | 'hold'
+  /**
+   * Of a run that only puts back: whose traces it seeks, its own or anybody's, and until when it looks for them, since
+   * answers that lag behind may hide them.
+   */
+  readonly seeks?: { readonly whose: 'own' | 'anybody'; readonly until: number } | undefined
   /** While a group is put back: changes that AWS has refused. */
   readonly refused?: readonly Change['kind'][] | undefined
   /** While a roll is taken back: what is to leave again, and since when failures count. */
@@ -185,6 +192,10 @@ export interface Policy {
 export interface Knowledge {
   /** The desired capacity that our last change left; undefined before the first. */
   readonly desired: number | undefined
+  /** True once this process has put its name on the memo: what shows that is no older than that. */
+  readonly signed: boolean
+  /** Whose unfinished roll this process has put its name on, and has yet to bring in line with its own. */
+  readonly predecessor?: Memo | undefined
   /** True once the processes of the memo were seen suspended: if one runs again, somebody else resumed it. */
   readonly suspended: boolean
   /** When the group last had all the capacity that it wants, if it lacks some now: what failed before was made good. */
@@ -223,8 +234,11 @@ export interface LostInstance {
 /** One call to AWS that changes a group. */
 export type Change =
   | { readonly kind: 'remember'; readonly memo: Memo }
-  /** Says that the run is alive; the facts of the memo stay as they are. */
-  | { readonly kind: 'renew'; readonly memo: Memo }
+  /**
+   * Says that the run is alive, and whose it is from now on where it comes after another process, which is named; the
+   * facts of the memo stay as they are.
+   */
+  | { readonly kind: 'renew'; readonly memo: Memo; readonly after?: Memo | undefined }
   | { readonly kind: 'suspend'; readonly processes: readonly string[] }
   | { readonly kind: 'resize'; readonly sizes: Partial<Sizes> }
   | { readonly kind: 'terminate'; readonly instances: readonly string[]; readonly decrement: boolean }

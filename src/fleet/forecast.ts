@@ -12,9 +12,9 @@ export function afterChange(fleet: Fleet, change: Change): Fleet {
   switch (change.kind) {
     case 'remember':
     case 'renew':
-      return { ...fleet, memo: change.memo }
+      return { ...fleet, memo: change.memo, stray: undefined }
     case 'forget':
-      return { ...fleet, memo: undefined }
+      return { ...fleet, memo: undefined, stray: undefined }
     case 'suspend':
       return { ...fleet, suspended: [...new Set([...fleet.suspended, ...change.processes])] }
     case 'resume':
@@ -127,6 +127,10 @@ const shows = (memo: Memo, written: Memo): boolean =>
     memo.sizes.desired === written.sizes.desired &&
     memo.dark === written.dark)
 
+/** The same for a renewal, which leaves the facts as they are; the predecessor's name is no news. */
+const showsSignature = (memo: Memo, { memo: written, after }: Change & { kind: 'renew' }): boolean =>
+  memo.run === written.run ? memo.heartbeatAt === written.heartbeatAt : memo.run !== after?.run
+
 /**
  * Whether an observation already shows a change: AWS's answers may lag behind its acceptance, and a decision on what
  * was before could be made twice.
@@ -134,8 +138,9 @@ const shows = (memo: Memo, written: Memo): boolean =>
 export function reflects(fleet: Fleet, change: Change): boolean {
   switch (change.kind) {
     case 'remember':
-    case 'renew':
       return fleet.memo !== undefined && shows(fleet.memo, change.memo)
+    case 'renew':
+      return fleet.memo === undefined ? fleet.stray === change.memo.run : showsSignature(fleet.memo, change)
     case 'forget':
       return fleet.memo === undefined
     case 'suspend':

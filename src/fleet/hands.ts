@@ -1,4 +1,4 @@
-import type { Action, Memo } from './fleet.ts'
+import type { Action, Memo, Policy } from './fleet.ts'
 
 /** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
 export const DEAD_AFTER_SECONDS = 300
@@ -10,6 +10,18 @@ export function isAlive(memo: Memo, run: string, at: number): boolean {
   const [ourId, ourAttempt] = run.split('/')
   if (id === ourId && attempt !== ourAttempt) return false
   return at - memo.heartbeatAt < DEAD_AFTER_SECONDS
+}
+
+/**
+ * Puts this process's name on a memo whose last writer may have changed the group a moment ago. AWS's answers may lag
+ * behind, but one that shows the name shows whatever was changed before: nothing is decided until then. Undefined where
+ * that is long ago, or where AWS refuses it.
+ */
+export function sign(memo: Memo, { run, url, refused }: Policy, at: number): Action | undefined {
+  if (at - memo.heartbeatAt >= DEAD_AFTER_SECONDS || refused?.includes('renew')) return undefined
+  // Another second than before, or the memo would look as it did.
+  const heartbeatAt = Math.max(Math.floor(at), memo.heartbeatAt + 1)
+  return { kind: 'renew', memo: { ...memo, run, url, heartbeatAt }, after: memo, reason: `after run ${nameOf(memo)}` }
 }
 
 /** Leaves the group alone: it is in other hands. */

@@ -4,6 +4,7 @@ import { whyNotReady } from './why-not-ready.ts'
 
 export const NOTHING_KNOWN: Knowledge = {
   desired: undefined,
+  signed: false,
   suspended: false,
   completeAt: undefined,
   lost: [],

@@ -7,7 +7,7 @@ import { floorOf, mayLeave, neededSurplus, surgeTarget, surplus, type Situation 
 import { darkRefusal, lightWhatStays, REGISTERING, releaseDarkHalf } from './dark.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import type { Action, Fleet, Knowledge, Memo, Policy } from './fleet.ts'
-import { HEARTBEAT_SECONDS, inOtherHands, isAlive } from './hands.ts'
+import { HEARTBEAT_SECONDS, inOtherHands, isAlive, sign } from './hands.ts'
 import { maxIsOurs, putBack } from './putting-back.ts'
 import { standingOf } from './standing.ts'
 import { MAX_VICTIMS } from './victims.ts'
@@ -39,13 +39,9 @@ const RESTORE: readonly Rule[] = [adoptDesiredCapacity, removeSurplus, awaitSpar
 /** What to do next with a group. */
 export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): Action {
   const { memo } = fleet
-  if (memo === undefined)
-    return policy.intent === 'restore' ? NOTHING_LEFT : (darkRefusal(memo, policy) ?? begin(fleet, policy))
-  if (memo.run === policy.run && isHeld(memo)) return HELD
-  if (memo.run !== policy.run) {
-    if (isAlive(memo, policy.run, fleet.at)) return inOtherHands(memo, fleet.at)
-    if (policy.intent === 'roll') return darkRefusal(memo, policy) ?? takeOver(fleet, memo, policy)
-  }
+  if (memo === undefined) return first(fleet, policy)
+  const before = takeInHand(fleet, memo, { policy, knowledge })
+  if (before) return before
   const standing = standingOf(fleet, policy)
   const situation: Situation = { fleet, policy, knowledge, memo, standing }
   for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
@@ -55,12 +51,45 @@ export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): 
   throw new Error('the last rule always has an answer')
 }
 
+/** With a group that has no memo. */
+function first(fleet: Fleet, policy: Policy): Action {
+  const { intent } = policy
+  const action =
+    intent === 'restore' ? nothingLeft(fleet, policy) : (darkRefusal(undefined, policy) ?? begin(fleet, policy))
+  return action.kind === 'done' && fleet.stray !== undefined ? REMOVE_STRAY : action
+}
+
+/** Undefined where this process has the group in hand. */
+function takeInHand(
+  fleet: Fleet,
+  memo: Memo,
+  { policy, knowledge }: { readonly policy: Policy; readonly knowledge: Knowledge },
+): Action | undefined {
+  const isOurs = memo.run === policy.run
+  const isRoll = policy.intent === 'roll'
+  if (isOurs && isHeld(memo)) return HELD
+  if (!isOurs && policy.seeks?.whose === 'own') return nothingLeft(fleet, policy)
+  if (!isOurs && isAlive(memo, policy.run, fleet.at)) return inOtherHands(memo, fleet.at)
+  const refused = isOurs || !isRoll ? undefined : darkRefusal(memo, policy)
+  if (refused) return refused
+  const signed = knowledge.signed ? undefined : sign(memo, policy, fleet.at)
+  if (signed) return signed
+  const predecessor = isOurs ? knowledge.predecessor : memo
+  return isRoll && predecessor ? takeOver(fleet, { memo, predecessor, policy }) : undefined
+}
+
 /** What a run writes in place of its heartbeat when it leaves a group for inspection: anybody may take it over at once. */
 const isHeld = ({ heartbeatAt }: Memo): boolean => heartbeatAt === 0
 
 const HELD: Action = { kind: 'done', reason: 'held for inspection' }
 
-const NOTHING_LEFT: Action = { kind: 'done', reason: 'no run has left anything behind here' }
+const REMOVE_STRAY: Action = { kind: 'forget', reason: 'the memo was gone already when a run put its name on it' }
+
+const nothingLeft = ({ at, stray }: Fleet, { run, seeks }: Policy): Action =>
+  // Where this run's own name shows, so does everything from before.
+  seeks !== undefined && at < seeks.until && stray !== run
+    ? { kind: 'wait', reason: 'no run seems to have left anything behind here, but AWS may not show it yet' }
+    : { kind: 'done', reason: 'no run has left anything behind here' }
 
 function stayInHand({ fleet, memo }: Situation): Action | undefined {
   if (fleet.at - memo.heartbeatAt < HEARTBEAT_SECONDS) return undefined

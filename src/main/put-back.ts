@@ -13,5 +13,5 @@ export async function putBack(run: Run, inputs: Inputs, runner: Runner): Promise
     return []
   }
   const { rollGroups } = await import('../modes/roll.ts')
-  return await rollGroups(run, { groups: touched.groups, inputs, exercise: { intent: 'restore' } })
+  return await rollGroups(run, { groups: touched.groups, inputs, exercise: { intent: 'restore', whose: 'own' } })
 }

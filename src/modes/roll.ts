@@ -13,7 +13,8 @@ import type { Run } from './run.ts'
 
 /** What is done with the groups, apart from the inputs that every mode has. */
 export type Exercise =
-  | { readonly intent: 'restore' }
+  /** Puts back what a run has left: this one, in its post step, or any that is dead. */
+  | { readonly intent: 'restore'; readonly whose: 'own' | 'anybody' }
   | {
       readonly intent: 'roll'
       readonly inputs: RollInputs
@@ -85,6 +86,7 @@ function policyFor(fleet: Fleet, { id, url }: Run, exercise: Exercise): Policy {
       protectedInstances: 'ignore',
       standbyInstances: 'ignore',
       intent: 'restore',
+      seeks: { whose: exercise.whose, until: fleet.at + HIDDEN_SECONDS },
       surge: 0,
       maxUnavailable: 0,
       barrier: false,
@@ -117,6 +119,9 @@ function policyFor(fleet: Fleet, { id, url }: Run, exercise: Exercise): Policy {
     standbyInstances,
   }
 }
+
+/** How long answers that lag behind may hide what a run has left. */
+const HIDDEN_SECONDS = 20
 
 /** Everything was launched in the dark already. */
 const LEFT_TO_RELEASE: Budget = { surge: 0, maxUnavailable: 0 }

@@ -81,6 +81,13 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
   if (action.kind === 'register') track.knowledge = { ...track.knowledge, registeredAt: fleet.at }
   if (action.kind === 'discard')
     track.knowledge = { ...track.knowledge, discarded: [...track.knowledge.discarded, ...action.instances] }
+  if (action.kind === 'renew' && action.after !== undefined)
+    track.knowledge = {
+      ...track.knowledge,
+      signed: true,
+      ...(action.after.run !== action.memo.run && { predecessor: action.after }),
+    }
+  if (action.kind === 'remember') track.knowledge = { ...track.knowledge, signed: true, predecessor: undefined }
   // Accepted now, not when the group was looked at: a call that was repeated through an outage comes minutes later.
   track.accepted = withChange(track.accepted, action, { ...fleet, at: Math.max(fleet.at, request.clock.now() / 1000) })
   const { desired } = afterChange(fleet, action).sizes

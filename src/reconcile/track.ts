@@ -81,7 +81,8 @@ export function learn(track: Track): void {
   // Once we have resumed ours, nobody can tell any more who resumed what.
   if (!track.resumed) track.kept = keptChanges(track.last, memo, { heldSuspended: track.knowledge.suspended })
   if (memo.run !== track.policy.run) return
-  track.memo = memo
+  // What is seen before this process has put its name on it may be gone already.
+  if (track.knowledge.signed) track.memo = memo
   if (memo.suspends.every((process) => suspended.includes(process)))
     track.knowledge = { ...track.knowledge, suspended: true }
 }
