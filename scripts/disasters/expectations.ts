@@ -41,7 +41,8 @@ function leftBehind(stage: Stage): readonly string[] {
   const { begin, plan, handled, world, witness } = stage
   const { ids } = witness.truth()
   const first = [...begin.ids.inService, ...begin.ids.pooled, ...begin.ids.standby]
-  const spared = plan.inputs['protected-instances'] === 'ignore' ? begin.protectedIds : []
+  // Out of a warm pool an instance may come protected.
+  const spared = plan.inputs['protected-instances'] === 'ignore' ? witness.truth().protectedIds : []
   const owing = first.filter((id) => isOld(stage, id) && !handled.has(id) && !spared.includes(id))
   const pool = plan.plan.warmPool
     ? (world.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: GROUP }).Instances ?? [])
@@ -58,6 +59,23 @@ function leftBehind(stage: Stage): readonly string[] {
     const left = owing.filter((id) => there.includes(id))
     return left.length > 0 ? [`the roll ended green and left ${left.join(', ')} ${place}`] : []
   })
+}
+
+/** What others are said to have done, which nobody has done. */
+export function falselyTold({ operated, wishes, minima, maxima }: Stage, { outputs }: Lived): readonly string[] {
+  const { groups = [] } = JSON.parse(outputs['result'] ?? '{}') as {
+    readonly groups?: readonly { readonly left?: readonly string[] }[]
+  }
+  const isTrue = (sentence: string): boolean => {
+    const [, processes] = /^Somebody else resumed (.*) while/.exec(sentence) ?? []
+    if (processes !== undefined) return processes.split(', ').every((process) => operated.has(process))
+    if (sentence.startsWith('The desired capacity was changed')) return wishes.length > 0
+    if (sentence.startsWith('MinSize was changed')) return minima.length > 0
+    return !sentence.startsWith('MaxSize was changed') || maxima.length > 0
+  }
+  return groups
+    .flatMap(({ left = [] }) => left.filter((sentence) => !isTrue(sentence)))
+    .map((each) => `it is not true: ${each}`)
 }
 
 /** Everybody who is in service is known to every load balancer: nobody is left in the dark. */
