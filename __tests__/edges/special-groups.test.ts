@@ -251,6 +251,24 @@ describe('warm pools', () => {
     expect((await run(stage, {}, { runId: '1002' })).result.status).toBe('current')
   })
 
+  test('who has left the pool for the group while AWS did not answer is not ended by way of EC2', async () => {
+    const stage = pooled('Running')
+    const { world } = stage
+    const warmed = poolOf(world).map(({ id }) => id)
+    const mishap = { kind: 'refusal', code: 'RequestLimitExceeded', message: 'Slow down.' } as const
+    world.faults.inject({ action: 'ec2:TerminateInstances', mishap, times: 4 })
+    world.timeline.after(3, () =>
+      operator(world).SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 5 }),
+    )
+    const rolled = await run(stage)
+    expect(rolled.failed).toBe(false)
+    expect(oldLeft(stage)).toEqual([])
+    const { entries } = world.ledger
+    const ended = entries.filter(({ operation, outcome }) => operation === 'TerminateInstances' && outcome === 'ok')
+    expect(ended).toEqual([])
+    expect(instanceIds(world, 'web').filter((id) => warmed.includes(id))).toEqual([])
+  })
+
   test('what has waited in the pool for longer than an instance is given has all its time when it comes into service', async () => {
     const stage = pooled('Running')
     stage.world.behaviour.bootSeconds = 120

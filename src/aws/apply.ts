@@ -130,8 +130,10 @@ const notLowered = (instances: readonly string[], cause: unknown): UncertainOutc
 async function discard(connection: Connection, instances: readonly string[]): Promise<void> {
   const { TerminateInstancesCommand } = await import('@aws-sdk/client-ec2')
   const InstanceIds = someOf(instances, 'discard')
+  const client = await connection.clients.ec2()
   try {
-    await connection.send(await connection.clients.ec2(), new TerminateInstancesCommand({ InstanceIds }))
+    // Whoever has left the pool meanwhile may serve: after each look it is asked for once.
+    await connection.send(client, new TerminateInstancesCommand({ InstanceIds }), { attempts: 1 })
   } catch (error) {
     // One that EC2 has forgotten already fails the call for all: each is asked for by itself then.
     if (awsFaultOf(error)?.code !== 'InvalidInstanceID.NotFound') throw error
