@@ -244,7 +244,7 @@ test('an instance that comes out of the warm pool has all its time before it', (
   history = nextHistory(history, look('Pending:Wait'), NOW)
   const instance = { ...coming, ...history.get(coming.id), lifecycle: 'Pending:Wait' }
   const fleet = aRollingFleet([...old(3), instance], 4, aMemo(3))
-  expect(nextAction(fleet, aPolicy(), { ...NOTHING_KNOWN, desired: 4, suspended: true })).toMatchObject({
+  expect(nextAction(fleet, aPolicy(), { ...JUST_BEGUN, desired: 4, suspended: true })).toMatchObject({
     kind: 'wait',
   })
 })

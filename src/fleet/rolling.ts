@@ -11,7 +11,7 @@ import { HEARTBEAT_SECONDS, inOtherHands, isAlive, sign } from './hands.ts'
 import { maxIsOurs, putBack } from './putting-back.ts'
 import { standingOf } from './standing.ts'
 import { MAX_VICTIMS } from './victims.ts'
-import { discardWarmed } from './warmed.ts'
+import { awaitReturning, discardWarmed } from './warmed.ts'
 import { whyNotReady } from './why-not-ready.ts'
 
 type Rule = (situation: Situation) => Action | undefined
@@ -31,6 +31,7 @@ const ROLL: readonly Rule[] = [
   letRestingLeave,
   awaitReady,
   removeSurplus,
+  awaitReturning,
   ({ fleet, memo }) => putBack(fleet, memo),
 ]
 

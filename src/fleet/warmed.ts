@@ -18,8 +18,7 @@ export const oldWarmed = (fleet: Fleet, policy: Policy): readonly Instance[] =>
 const MOST = 100
 
 /** Before anything is launched: what the pool gives to the group must not be old already. */
-export function discardWarmed(situation: Situation): Action | undefined {
-  const { fleet, policy, knowledge } = situation
+export function discardWarmed({ fleet, policy, knowledge }: Situation): Action | undefined {
   const old = oldWarmed(fleet, policy)
   const fresh = old.filter(({ id }) => !knowledge.discarded.includes(id)).slice(0, MOST)
   if (fresh.length > 0)
@@ -29,17 +28,15 @@ export function discardWarmed(situation: Situation): Action | undefined {
       reason: 'old and in the warm pool: the next one to enter service would come from there',
     }
   const [first] = old
-  return first ? { kind: 'wait', reason: `${first.id} is leaving the warm pool` } : awaitReturning(situation)
+  return first && { kind: 'wait', reason: `${first.id} is leaving the warm pool` }
 }
 
 /**
  * The last old instances leave with the desired capacity decremented, which AWS may take for a scale-in: where the pool
  * takes those back, each is waited for until it has ended or is in the pool, where it is discarded.
  */
-function awaitReturning({ fleet, policy, standing }: Situation): Action | undefined {
-  // Whatever else there is to do comes first.
-  if (!fleet.reusesInstances || standing.old.length > 0 || standing.current.some((each) => !standing.ready.has(each)))
-    return undefined
+export function awaitReturning({ fleet, policy }: Situation): Action | undefined {
+  if (!fleet.reusesInstances) return undefined
   const leaving = fleet.instances.find((each) => LEAVING.test(each.lifecycle) && isOld(each, fleet, policy))
   return leaving && { kind: 'wait', reason: `${leaving.id} is leaving: it may return to the warm pool` }
 }
