@@ -13,7 +13,10 @@ import { rowsOf } from './walked.ts'
 
 beforeAll(takeShortcut)
 
-const rows = [...rowsOf(['respawn'], pairwise), ...rowsOf(['respawn, forced', 'restore'])]
+const rows = [
+  ...rowsOf(['respawn'], pairwise),
+  ...rowsOf(['respawn, forced', 'restore', 'restore, and then somebody rolls on']),
+]
 
 describe.each(rows)('$name', ({ fleets, walk, points, told }) => {
   test.each(fleets)(

@@ -1,5 +1,5 @@
 import { covering, type FleetCase, fleetsWith, nameOf } from '../scripts/disasters/cases.ts'
-import { HEIRS, walkFleet } from '../scripts/disasters/crash-walk.ts'
+import { walkFleet } from '../scripts/disasters/crash-walk.ts'
 import { walkedModes } from '../scripts/disasters/walked-modes.ts'
 
 /** A mode with the fleets that a test walks it with, and what has been tried so far. */
@@ -31,7 +31,6 @@ export const rowsOf = (names: readonly string[], choose = covering): readonly Wa
         return walked.problems
       },
       points: () => points,
-      told: () =>
-        `crash walk of ${name}: ${points} crash points in ${fleets.length} fleets, ${HEIRS.length} heirs each: ${stories} stories`,
+      told: () => `crash walk of ${name}: ${points} crash points in ${fleets.length} fleets, ${stories} stories`,
     }
   })

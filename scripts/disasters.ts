@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { takeShortcut } from '../src/simulator/shortcut.ts'
 import { fleetsWith, nameOf } from './disasters/cases.ts'
-import { HEIRS, walkFleet } from './disasters/crash-walk.ts'
+import { walkFleet } from './disasters/crash-walk.ts'
 import { disaster } from './disasters/disaster.ts'
 import { walkedModes } from './disasters/walked-modes.ts'
 import type { Walk } from './disasters/walked-scene.ts'
@@ -105,7 +105,7 @@ async function command(): Promise<number> {
   const minutes = (performance.now() - began) / 60_000
   const problems = words.reduce((total, word) => total + word.problems.length, 0)
   const what = values['crash-walk']
-    ? `${sum(words, 'played')} crash points in ${words.length} fleets, ${HEIRS.length} heirs each: ${sum(words, 'stories')} stories`
+    ? `${sum(words, 'played')} crash points in ${words.length} fleets, ${sum(words, 'stories')} stories`
     : `${words.length} disasters`
   console.log(
     `${what} in ${(minutes * 60).toFixed(0)} s: ${Math.round(sum(words, 'stories') / minutes)} a minute, ${problems} broken promises`,

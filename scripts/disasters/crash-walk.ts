@@ -1,9 +1,10 @@
 /** Death before and after every call of a run, and who comes after it. */
+import type { Capacity } from '../../src/simulator/auto-scaling/truth.ts'
 import { asAtTheBeginning } from '../../src/simulator/invariants.ts'
 import type { LedgerEntry } from '../../src/simulator/ledger.ts'
 import type { Lived } from '../../__tests__/live.ts'
 import { nameOf } from './cases.ts'
-import { type End, endOf, isUntouched, kept, memoIn, sameEnd, stillOfUse, takenBack } from './walked-ends.ts'
+import { type End, endOf, isUntouched, kept, memoIn, rolledOn, sameEnd, stillOfUse, takenBack } from './walked-ends.ts'
 import { inputsFor, middleOf, play, type Scene, sceneOf, SILENCE_SECONDS, type Walk } from './walked-scene.ts'
 
 /** Who finds the group after the death. */
@@ -84,34 +85,49 @@ export async function walkOne(rehearsal: Rehearsal, death: Death, heir: Heir): P
   if (!dead.died) return [`the process did not die ${death.when} call ${death.call}`]
   const left = scene.witness.truth()
   const lived = await inherit(scene, dead, heir)
-  const problems: string[] = []
-  if (heir === 'next run' || heir === 'next attempt') {
-    const hadEnded =
-      mode.repeats === true && memoIn(left) === memoIn(scene.begin) && !isAnyOf(scene.old, left.ids.inService)
-    problems.push(...kept(scene, lived), ...sameEnd(scene, end, hadEnded))
-  } else if (heir === 'post step' && isUntouched(scene, left) && isUntouched(scene, scene.witness.truth())) {
-    // What an earlier run has left is still there: for who comes next, as if nobody had come between.
-    problems.push(...kept(scene, lived, asAtTheBeginning(scene.prepared)))
-    problems.push(...(await stillOfUse(scene, end)))
-  } else {
-    problems.push(...kept(scene, lived), ...takenBack(scene, end))
-    if (mode.afterwards !== undefined) problems.push(...(await stillOfUse(scene, end)))
-  }
+  const inherited = { heir, left, lived, end }
+  const problems = goesOn(heir) ? wentOn(scene, inherited) : await tookBack(scene, inherited)
   return problems.map(
     (problem) => `${mode.name}: ${nameOf(fleet)}; died ${death.when} call ${death.call}, then ${heir}: ${problem}`,
   )
 }
 
-const isAnyOf = (some: readonly string[], others: readonly string[]): boolean => some.some((id) => others.includes(id))
+/** Whether it is a main step that rolls or patches on, and does not put back. */
+const goesOn = (heir: Heir): boolean => heir === 'next run' || heir === 'next attempt'
+
+interface Inherited {
+  readonly heir: Heir
+  /** The group right after the death. */
+  readonly left: Capacity
+  readonly lived: Lived
+  readonly end: End
+}
+
+function wentOn(scene: Scene, { left, lived, end }: Inherited): readonly string[] {
+  const { mode, old, begin } = scene
+  if (mode.goesOn !== undefined) return [...kept(scene, lived), ...rolledOn(scene)]
+  const hadEnded = memoIn(left) === memoIn(begin) && !old.some((id) => left.ids.inService.includes(id))
+  return [...kept(scene, lived), ...sameEnd(scene, end, mode.repeats === true && hadEnded)]
+}
+
+async function tookBack(scene: Scene, { heir, left, lived, end }: Inherited): Promise<readonly string[]> {
+  const { mode, witness, prepared } = scene
+  // A post step may find nothing of its own run: what an earlier one has left is there as if nobody had come between.
+  if (heir === 'post step' && isUntouched(scene, left) && isUntouched(scene, witness.truth()))
+    return [...kept(scene, lived, asAtTheBeginning(prepared)), ...(await stillOfUse(scene, end))]
+  const problems = [...kept(scene, lived), ...takenBack(scene, end)]
+  return mode.afterwards === undefined ? problems : [...problems, ...(await stillOfUse(scene, end))]
+}
 
 async function inherit(scene: Scene, dead: Lived, heir: Heir): Promise<Lived> {
-  const { world, fleet } = scene
+  const { world, fleet, mode } = scene
+  const inputs = inputsFor(fleet, mode.goesOn ?? mode.inputs)
   switch (heir) {
     case 'next run':
       world.timeline.advance(SILENCE_SECONDS)
-      return await play(scene, { runId: '2000' })
+      return await play(scene, { runId: '2000', inputs })
     case 'next attempt':
-      return await play(scene, { runAttempt: '2' })
+      return await play(scene, { runAttempt: '2', inputs })
     case 'post step':
       return await play(scene, { state: dead.state })
     case 'restore':
@@ -136,7 +152,8 @@ export async function walkFleet(walk: Walk, which: 'each death' | 'each world'):
   const rehearsal = await rehearse(walk)
   const problems = rehearsal.problems.map((problem) => `${walk.mode.name}: ${nameOf(walk.fleet)}: ${problem}`)
   let stories = 0
-  for (const heir of HEIRS)
+  // Who takes back does so whatever might have gone on.
+  for (const heir of walk.mode.goesOn === undefined ? HEIRS : HEIRS.filter(goesOn))
     for (const death of which === 'each death' ? rehearsal.deaths : rehearsal.distinct(heir)) {
       stories++
       problems.push(...(await walkOne(rehearsal, death, heir)))

@@ -67,6 +67,13 @@ export function sameEnd(scene: Scene, end: End, again: boolean): readonly string
   ]
 }
 
+/** Whoever rolls on after a run of another kind replaces everybody; how many launches that takes depends on where it died. */
+export const rolledOn = (scene: Scene): readonly string[] => [
+  ...notReplaced(scene, scene.old),
+  ...differing('launch source', endOf(scene).source.whole, [scene.source.whole]),
+  ...notWhole(scene),
+]
+
 function notReplaced({ witness }: Scene, old: readonly string[]): readonly string[] {
   const { ids } = witness.truth()
   const left = [...ids.inService, ...ids.pending].filter((id) => old.includes(id))

@@ -23,6 +23,8 @@ export interface WalkedMode {
   readonly repeats?: true
   /** What the invariants have to know. */
   readonly allows?: Pick<History, 'patches' | 'dark'>
+  /** What the next run and the next attempt do where that is not the same again. */
+  readonly goesOn?: Inputs
   /** What must still be possible after an undoing. */
   readonly afterwards?: 'rollback or the same again' | 'the same again'
 }
@@ -142,6 +144,15 @@ export const walkedModes: readonly WalkedMode[] = [
     group: OUTDATED,
     before: { steps: [{ mode: 'respawn' }], leaves: 'a dead run' },
     replaces: false,
+  },
+  {
+    name: 'restore, and then somebody rolls on',
+    inputs: { mode: 'restore' },
+    fixed: BALANCED,
+    group: OUTDATED,
+    before: { steps: [{ mode: 'respawn' }], leaves: 'a dead run' },
+    replaces: false,
+    goesOn: { mode: 'respawn' },
   },
   {
     name: 'restore, after a dark launch',
