@@ -5,7 +5,19 @@ import { nextHistory } from '../../src/fleet/history.ts'
 import { nextAction } from '../../src/fleet/rolling.ts'
 import { reconcile } from '../../src/reconcile.ts'
 import { fakeConnection, refused } from '../aws/fake-connection.ts'
-import { aMemo, aPolicy, aRollingFleet, booting, fresh, JUST_BEGUN, NOW, old, template } from './a-fleet.ts'
+import {
+  aFleet,
+  aMemo,
+  anInstance,
+  aPolicy,
+  aRollingFleet,
+  booting,
+  fresh,
+  JUST_BEGUN,
+  NOW,
+  old,
+  template,
+} from './a-fleet.ts'
 
 // What random disasters have taught, each reduced to the one decision that was wrong.
 
@@ -108,16 +120,17 @@ describe('whose wish a size is, is not mistaken', () => {
     readonly make: (change: Change, truth: Fleet) => Promise<{ readonly truth: Fleet; readonly seconds: number }>
   }
 
-  /** Rolls for five minutes; every desired capacity that was ever written down as the one to put back. */
-  async function wishesIn({
+  /** Rolls for five minutes: every desired capacity that was ever written down as the one to put back, and what is told. */
+  async function rolled({
     begin,
     policy = aPolicy({ surge: 2 }),
     wish,
     gone = new Set(),
     lagSeconds,
     make,
-  }: Group): Promise<readonly number[]> {
+  }: Group): Promise<{ readonly wishes: readonly number[]; readonly left: readonly string[] }> {
     const wishes: number[] = []
+    const left: string[] = []
     const end = new AbortController()
     let now = NOW
     let coming = wish
@@ -151,11 +164,25 @@ describe('whose wish a size is, is not mistaken', () => {
       pollSeconds: () => 15,
       signal: end.signal,
       dryRun: false,
-      ended: () => undefined,
+      ended: (outcome) => void left.push(...outcome.left),
       outlook: () => ({ progress: 0, etaSeconds: undefined }),
     })
-    return wishes
+    return { wishes, left }
   }
+
+  const wishesIn = async (group: Group): Promise<readonly number[]> => (await rolled(group)).wishes
+
+  test('and nobody else is said to have resumed what the run has resumed itself', async () => {
+    // A dark roll that had nothing left to release resumed all four processes with its last steps, and then said that
+    // somebody else had.
+    const suspends = ['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'AddToLoadBalancer']
+    const { left } = await rolled({
+      begin: aRollingFleet(fresh(2), 2, aMemo(2, { suspends, heartbeatAt: NOW }), { suspended: suspends }),
+      lagSeconds: 0,
+      make: async (change, truth) => ({ truth: afterChange(truth, change), seconds: 0 }),
+    })
+    expect(left).toEqual([])
+  })
 
   test('where the instance that should have left with it had left already', async () => {
     // Spot had taken the old instance before AWS heard of its termination, and refused: the desired capacity stayed at
@@ -246,5 +273,26 @@ test('an instance that comes out of the warm pool has all its time before it', (
   const fleet = aRollingFleet([...old(3), instance], 4, aMemo(3))
   expect(nextAction(fleet, aPolicy(), { ...JUST_BEGUN, desired: 4, suspended: true })).toMatchObject({
     kind: 'wait',
+  })
+})
+
+test('a roll whose surplus is needed ends only when others serve in its place', () => {
+  // Two protected old instances, which were to be left alone, had fallen sick: the desired capacity was lowered at the end
+  // with nobody named to leave, and AWS chose one that served.
+  const sick = ['i-guarded0', 'i-guarded1'].map((id) =>
+    anInstance(id, { protectedFromScaleIn: true, healthy: false, readySince: undefined, unreadySince: NOW - 30 }),
+  )
+  const fleet = aRollingFleet([...sick, ...fresh(2)], 4, aMemo(3))
+  const knowledge = { ...JUST_BEGUN, desired: 4, suspended: true }
+  expect(nextAction(fleet, aPolicy({ protectedInstances: 'ignore' }), knowledge)).toMatchObject({ kind: 'wait' })
+})
+
+test('with force what waits in the warm pool is old as well, though it came there after everybody else', () => {
+  const [first] = old(1)
+  const warmed = anInstance('i-warmed', { lifecycle: 'Warmed:Stopped', launchedAt: (first?.launchedAt ?? 0) + 60 })
+  const fleet = aFleet([...old(1), warmed], { source: template(1) })
+  expect(nextAction(fleet, aPolicy({ force: true }), JUST_BEGUN)).toMatchObject({
+    kind: 'remember',
+    memo: { replaceLaunchedUntil: warmed.launchedAt },
   })
 })

@@ -340,6 +340,24 @@ describe('instances that somebody has set apart', () => {
       policy: { standbyInstances: 'replace' },
       expected: { kind: 'terminate', instances: ['i-resting'], decrement: false },
     },
+    {
+      name: 'one in Standby that is protected as well stays where protected ones are left alone',
+      fleet: aRollingFleet([{ ...resting, protectedFromScaleIn: true }, ...fresh(2)], 2, aMemo(2)),
+      policy: { standbyInstances: 'replace', protectedInstances: 'ignore' },
+      expected: { kind: 'resume' },
+    },
+    {
+      name: 'and stops a roll that would terminate it where the user wants to be asked',
+      fleet: aFleet([{ ...resting, protectedFromScaleIn: true }, ...fresh(2)]),
+      policy: { standbyInstances: 'replace', protectedInstances: 'fail' },
+      expected: { kind: 'halt', reason: 'i-resting must be replaced but is protected from scale-in' },
+    },
+    {
+      name: 'but not one that leaves it in Standby',
+      fleet: aFleet([{ ...resting, protectedFromScaleIn: true }, ...fresh(2)]),
+      policy: { standbyInstances: 'ignore', protectedInstances: 'fail' },
+      expected: { kind: 'done' },
+    },
   ]
   test.each(rows)('$name', check)
 })

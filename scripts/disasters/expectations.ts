@@ -26,9 +26,7 @@ const asksFirst = (stage: Stage): boolean =>
 const mayAskFirst = ({ plan: { inputs } }: Stage): boolean =>
   inputs['protected-instances'] === 'fail' || inputs['standby-instances'] === 'fail'
 
-// Who came into the warm pool after everybody else is not reached by `force`.
-const isOld = ({ plan, old, begin }: Stage, id: string): boolean =>
-  old.includes(id) || (plan.inputs['force'] === 'true' && !begin.ids.pooled.includes(id))
+const isOld = ({ plan, old }: Stage, id: string): boolean => plan.inputs['force'] === 'true' || old.includes(id)
 
 const guardedOnes = (stage: Stage): readonly string[] => {
   const { inService, standby } = stage.begin.ids

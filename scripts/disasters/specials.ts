@@ -30,8 +30,6 @@ export function withSpecials(fleet: FleetPlan, random: Random): FleetPlan & Spec
   const hooks = drawHooks(fleet, random)
   const standby = random.pick(['ignore', 'ignore', 'replace', 'replace', 'fail'])
   const guards = chance(0.5) ? random.pick(['replace', 'ignore', 'ignore', 'fail']) : undefined
-  // Which of the two words counts for an instance that is both in Standby and protected is not settled.
-  const contradictory = resting > 0 && standby === 'replace'
   return {
     ...fleet,
     ...drawMode(fleet, random),
@@ -45,7 +43,7 @@ export function withSpecials(fleet: FleetPlan, random: Random): FleetPlan & Spec
     inputs: {
       ...fleet.inputs,
       ...(resting > 0 && { 'standby-instances': standby }),
-      ...(anybodyGuarded && guards !== undefined && !contradictory && { 'protected-instances': guards }),
+      ...(anybodyGuarded && guards !== undefined && { 'protected-instances': guards }),
       ...(chance(0.1) && { 'on-failure': 'hold' }),
       ...timesFor(hooks),
     },

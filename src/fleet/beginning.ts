@@ -2,7 +2,7 @@ import { darkMemo } from './dark.ts'
 import type { Action, Fleet, Instance, Memo, Policy } from './fleet.ts'
 import { nameOf } from './hands.ts'
 import { SUSPENDED_WHILE_ROLLING } from './putting-back.ts'
-import { isCounted, isOld, standingOf } from './standing.ts'
+import { isBystander, isCounted, isOld, standingOf } from './standing.ts'
 import { oldWarmed } from './warmed.ts'
 
 /** How long EC2 may not know an instance that the group already lists. */
@@ -21,7 +21,7 @@ export function begin(fleet: Fleet, policy: Policy): Action {
   const resting = oldInStandby(fleet, policy)
   const unwanted = forbidden(old, resting, policy)
   if (unwanted) return unwanted
-  const idle = [...(policy.standbyInstances === 'ignore' ? [] : resting), ...oldWarmed(fleet, policy)]
+  const idle = [...restingToLeave(fleet, policy), ...oldWarmed(fleet, policy)]
   if (old.length === 0 && idle.length === 0) return { kind: 'done', reason: 'every instance is up to date' }
   const inTheDark = darkMemo(fleet, policy)
   return {
@@ -39,19 +39,24 @@ export function begin(fleet: Fleet, policy: Policy): Action {
       ],
       surge: policy.surge,
       source: fleet.source.fingerprint,
-      replaceLaunchedUntil: policy.force ? latestLaunch(counted) : undefined,
+      replaceLaunchedUntil: policy.force ? latestLaunch(fleet.instances) : undefined,
     },
     reason: 'how the group is now, before anything changes',
   }
 }
 
 /** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
-export const oldInStandby = (fleet: Fleet, policy: Policy): readonly Instance[] =>
+const oldInStandby = (fleet: Fleet, policy: Policy): readonly Instance[] =>
   fleet.instances.filter((each) => each.lifecycle === 'Standby' && isOld(each, fleet, policy))
+
+/** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
+export const restingToLeave = (fleet: Fleet, policy: Policy): readonly Instance[] =>
+  policy.standbyInstances === 'replace' ? oldInStandby(fleet, policy).filter((each) => !isBystander(each, policy)) : []
 
 /** Instances that the user wants to be asked about. */
 function forbidden(old: readonly Instance[], resting: readonly Instance[], policy: Policy): Action | undefined {
-  const guarded = old.filter(({ protectedFromScaleIn }) => protectedFromScaleIn)
+  const leaving = policy.standbyInstances === 'replace' ? [...old, ...resting] : old
+  const guarded = leaving.filter(({ protectedFromScaleIn }) => protectedFromScaleIn)
   if (policy.protectedInstances === 'fail' && guarded.length > 0)
     return {
       kind: 'halt',
@@ -93,7 +98,7 @@ export function takeOver(
       suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
       surge: Math.max(memo.surge, policy.surge),
       source: fleet.source.fingerprint,
-      replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(counted)) : undefined,
+      replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
     },
     reason: `run ${nameOf(predecessor)} ended without putting this group back: its roll goes on`,
   }

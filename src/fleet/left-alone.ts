@@ -5,7 +5,10 @@ import { isCounted, isOld } from './standing.ts'
 export function leftAlone(fleet: Fleet, policy: Policy): readonly string[] {
   if (policy.intent !== 'roll') return []
   const old = fleet.instances.filter((each) => isOld(each, fleet, policy))
-  const guarded = old.filter((each) => isCounted(each) && each.protectedFromScaleIn)
+  const decided = policy.standbyInstances === 'replace' ? ['Standby'] : []
+  const guarded = old.filter(
+    (each) => (isCounted(each) || decided.includes(each.lifecycle)) && each.protectedFromScaleIn,
+  )
   const resting = old.filter(({ lifecycle }) => lifecycle === 'Standby')
   return [
     ...(policy.protectedInstances === 'ignore'

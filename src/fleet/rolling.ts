@@ -2,7 +2,7 @@
  * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. The first rule that has
  * something to say wins; it names one call to AWS, and after the call somebody looks again.
  */
-import { begin, oldInStandby, takeOver } from './beginning.ts'
+import { begin, restingToLeave, takeOver } from './beginning.ts'
 import { floorOf, mayLeave, neededSurplus, surgeTarget, surplus, type Situation } from './budget.ts'
 import { darkRefusal, lightWhatStays, REGISTERING, releaseDarkHalf } from './dark.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
@@ -31,6 +31,7 @@ const ROLL: readonly Rule[] = [
   letRestingLeave,
   awaitReady,
   removeSurplus,
+  awaitSpare,
   awaitReturning,
   ({ fleet, memo }) => putBack(fleet, memo),
 ]
@@ -188,8 +189,8 @@ function letLeave(situation: Situation): Action | undefined {
 
 /** Terminated without a successor: Standby is no part of the desired capacity, so nothing takes its place. */
 function letRestingLeave({ fleet, policy }: Situation): Action | undefined {
-  const resting = oldInStandby(fleet, policy).slice(0, MAX_VICTIMS)
-  if (policy.standbyInstances !== 'replace' || resting.length === 0) return undefined
+  const resting = restingToLeave(fleet, policy).slice(0, MAX_VICTIMS)
+  if (resting.length === 0) return undefined
   return {
     kind: 'terminate',
     instances: resting.map(({ id }) => id),

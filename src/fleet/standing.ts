@@ -43,7 +43,7 @@ export function isOld(instance: Instance, fleet: Fleet, { force, rollback }: Cri
 type Criteria = Pick<Policy, 'force' | 'rollback'>
 
 /** An old instance that the policy leaves alone: it counts and serves, but it is nobody's successor and has none. */
-const isBystander = (instance: Instance, { protectedInstances }: Pick<Policy, 'protectedInstances'>): boolean =>
+export const isBystander = (instance: Instance, { protectedInstances }: Pick<Policy, 'protectedInstances'>): boolean =>
   instance.protectedFromScaleIn && protectedInstances === 'ignore'
 
 /** A group in the numbers that the rules speak of; capacities in the group's unit. */

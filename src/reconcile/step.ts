@@ -76,7 +76,10 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
     return true
   }
   // What keeps a half in the dark is resumed in the middle of a roll; what holds the size still is not.
-  if (action.kind === 'resume' && (track.policy.intent === 'restore' || !action.processes.includes(REGISTERING)))
+  if (
+    action.kind === 'resume' &&
+    (track.policy.intent === 'restore' || action.processes.some((each) => each !== REGISTERING))
+  )
     track.resumed = true
   if (action.kind === 'register') track.knowledge = { ...track.knowledge, registeredAt: fleet.at }
   if (action.kind === 'discard')
