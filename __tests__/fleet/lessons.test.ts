@@ -1,4 +1,5 @@
 import { applyChange } from '../../src/aws/apply.ts'
+import { UserError } from '../../src/errors.ts'
 import type { Change, Fleet, Policy } from '../../src/fleet/fleet.ts'
 import { afterChange } from '../../src/fleet/forecast.ts'
 import { nextHistory } from '../../src/fleet/history.ts'
@@ -180,6 +181,25 @@ describe('whose wish a size is, is not mistaken', () => {
       begin: aRollingFleet(fresh(2), 2, aMemo(2, { suspends, heartbeatAt: NOW }), { suspended: suspends }),
       lagSeconds: 0,
       make: async (change, truth) => ({ truth: afterChange(truth, change), seconds: 0 }),
+    })
+    expect(left).toEqual([])
+  })
+
+  test('nor where the roll halts between the release of its dark half and the memo of it', async () => {
+    const suspends = ['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'AddToLoadBalancer']
+    const { left } = await rolled({
+      begin: aRollingFleet(
+        [...old(2), ...fresh(2)],
+        4,
+        aMemo(2, { suspends, surge: 2, dark: true, heartbeatAt: NOW }),
+        { suspended: suspends },
+      ),
+      policy: aPolicy({ surge: 2, dark: { kind: 'launch', calmSeconds: 0, probes: false, byHand: false } }),
+      lagSeconds: 0,
+      make: async (change, truth) => {
+        if (change.kind === 'remember') throw new UserError({ what: 'no right to write tags' })
+        return { truth: afterChange(truth, change), seconds: 0 }
+      },
     })
     expect(left).toEqual([])
   })

@@ -518,6 +518,13 @@ describe('whoever comes right after a death', () => {
       expected: { kind: 'remember' },
     },
     {
+      name: 'puts its name on the memo of a run that is long dead before it puts back, but says nothing of being alive',
+      fleet: { ...rolling, memo: { ...dead, heartbeatAt: NOW - 3000 } },
+      policy: { intent: 'restore', seeks: { whose: 'anybody', until: NOW } },
+      knowledge: unknown,
+      expected: { kind: 'renew', memo: { ...signed, heartbeatAt: NOW - 2999 } },
+    },
+    {
       name: 'looks again for a memo that it does not see yet',
       fleet: aFleet(old(3)),
       policy: restore,

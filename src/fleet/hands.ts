@@ -15,12 +15,14 @@ export function isAlive(memo: Memo, run: string, at: number): boolean {
 /**
  * Puts this process's name on a memo whose last writer may have changed the group a moment ago. AWS's answers may lag
  * behind, but one that shows the name shows whatever was changed before: nothing is decided until then. Undefined where
- * that is long ago, or where AWS refuses it.
+ * nobody needs it, or AWS refuses it: who takes a roll over from a run that is long dead writes its name with the facts.
  */
-export function sign(memo: Memo, { run, url, refused }: Policy, at: number): Action | undefined {
-  if (at - memo.heartbeatAt >= DEAD_AFTER_SECONDS || refused?.includes('renew')) return undefined
-  // Another second than before, or the memo would look as it did.
-  const heartbeatAt = Math.max(Math.floor(at), memo.heartbeatAt + 1)
+export function sign(memo: Memo, policy: Policy, at: number): Action | undefined {
+  const { run, url, intent, refused } = policy
+  const isLate = memo.run !== run && at - memo.heartbeatAt >= DEAD_AFTER_SECONDS
+  if (refused?.includes('renew') || (isLate && intent === 'roll')) return undefined
+  // Another second than before, or the memo would look as it did; who only puts back keeps nobody waiting afterwards.
+  const heartbeatAt = Math.max(isLate ? 0 : Math.floor(at), memo.heartbeatAt + 1)
   return { kind: 'renew', memo: { ...memo, run, url, heartbeatAt }, after: memo, reason: `after run ${nameOf(memo)}` }
 }
 

@@ -28,21 +28,20 @@ export function putBack(fleet: Fleet, memo: Memo): Action {
 }
 
 /**
- * What was not put back because somebody else changed it meanwhile; a sentence each. `heldSuspended` says that the
- * memo's processes were seen suspended and that we have not resumed them: one that runs now was resumed by others.
+ * What was not put back because somebody else changed it meanwhile; a sentence each. `heldSuspended` are
+ * processes of the memo that were seen suspended and that we have not resumed: one that runs now was resumed by others.
  */
 export function keptChanges(
   fleet: Fleet,
   memo: Memo,
-  { heldSuspended }: { heldSuspended: boolean },
+  { heldSuspended }: { readonly heldSuspended: readonly string[] },
 ): readonly string[] {
   const kept: string[] = []
   if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
     kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} by somebody else: kept.`)
   if (fleet.sizes.min !== memo.sizes.min)
     kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} by somebody else: kept.`)
-  const resumed = memo.suspends.filter((process) => !fleet.suspended.includes(process))
-  if (heldSuspended && resumed.length > 0)
-    kept.push(`Somebody else resumed ${resumed.join(', ')} while the group rolled: left running.`)
+  const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process))
+  if (resumed.length > 0) kept.push(`Somebody else resumed ${resumed.join(', ')} while the group rolled: left running.`)
   return kept
 }

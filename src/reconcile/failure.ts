@@ -1,4 +1,5 @@
 import { type Explanation, explanationOf, isUncertain } from '../errors.ts'
+import { REGISTERING } from '../fleet/dark.ts'
 import type { Action, Change } from '../fleet/fleet.ts'
 import { unsure } from '../fleet/lag.ts'
 import { previousSourceOf } from '../fleet/previous.ts'
@@ -28,9 +29,11 @@ export function failed(
     halt(track, failure)
     return
   }
+  track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), change.kind] }
+  // Without its name on the memo a run may put back all the same.
+  if (change.kind === 'renew') return
   track.notes = [...track.notes, sentences(failure)]
   track.failure ??= failure
-  track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), change.kind] }
 }
 
 /** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
@@ -139,8 +142,9 @@ export function joinTakingBack(track: Track): void {
 
 /** A roll that had let the processes go in its last steps suspends them once more before it adds capacity again. */
 function holdAnew(track: Track): void {
-  if (track.resumed) track.knowledge = { ...track.knowledge, suspended: false }
-  track.resumed = false
+  const letGo = [...track.resumed].some((process) => process !== REGISTERING)
+  if (letGo) track.knowledge = { ...track.knowledge, suspended: false }
+  track.resumed = new Set()
 }
 
 /** A reason of a rule as a sentence; AWS's own words in it may end with a full stop already. */

@@ -1,5 +1,4 @@
 import { explanationOf, isUncertain, UserError } from '../errors.ts'
-import { REGISTERING } from '../fleet/dark.ts'
 import type { Action, Change, Probed } from '../fleet/fleet.ts'
 import { afterChange } from '../fleet/forecast.ts'
 import { stillRecent, timelinessOf, withChange } from '../fleet/lag.ts'
@@ -52,6 +51,8 @@ export async function step(request: Reconciliation, track: Track): Promise<boole
 /** Makes a change; false where AWS gave no usable answer, which is no reason to look again soon. */
 async function change(request: Reconciliation, track: Track, action: Action & Change): Promise<boolean> {
   const { last: fleet } = track
+  // Before it is known whether AWS did it: from here on nobody can tell who resumed what.
+  if (action.kind === 'resume') track.resumed = new Set([...track.resumed, ...action.processes])
   try {
     await request.port.apply(track.group, action)
   } catch (error) {
@@ -75,12 +76,6 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
     track.outcome = finished(track)
     return true
   }
-  // What keeps a half in the dark is resumed in the middle of a roll; what holds the size still is not.
-  if (
-    action.kind === 'resume' &&
-    (track.policy.intent === 'restore' || action.processes.some((each) => each !== REGISTERING))
-  )
-    track.resumed = true
   if (action.kind === 'register') track.knowledge = { ...track.knowledge, registeredAt: fleet.at }
   if (action.kind === 'discard')
     track.knowledge = { ...track.knowledge, discarded: [...track.knowledge.discarded, ...action.instances] }

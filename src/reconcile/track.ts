@@ -24,8 +24,8 @@ export interface Track {
   /** The memo of this run as it was last seen; undefined before, and once we have removed it. */
   memo: Memo | undefined
   changed: boolean
-  /** True once we have resumed what we suspended. */
-  resumed: boolean
+  /** Processes that we have resumed, or asked AWS to. */
+  resumed: ReadonlySet<string>
   failure: Explanation | undefined
   restoringSince: number | undefined
   kept: readonly string[]
@@ -48,7 +48,7 @@ export function follow({ policyFor, report }: Reconciliation, fleet: Fleet, trac
       accepted: [],
       memo: undefined,
       changed: false,
-      resumed: false,
+      resumed: new Set(),
       failure: undefined,
       // An undoing is given its time from the first look on.
       restoringSince: policy.intent === 'restore' ? fleet.at : undefined,
@@ -78,8 +78,9 @@ export function follow({ policyFor, report }: Reconciliation, fleet: Fleet, trac
 export function learn(track: Track): void {
   const { memo, suspended } = track.last
   if (memo === undefined) return
-  // Once we have resumed ours, nobody can tell any more who resumed what.
-  if (!track.resumed) track.kept = keptChanges(track.last, memo, { heldSuspended: track.knowledge.suspended })
+  track.kept = keptChanges(track.last, memo, {
+    heldSuspended: track.knowledge.suspended ? memo.suspends.filter((process) => !track.resumed.has(process)) : [],
+  })
   if (memo.run !== track.policy.run) return
   // What is seen before this process has put its name on it may be gone already.
   if (track.knowledge.signed) track.memo = memo
