@@ -1,0 +1,1280 @@
+export const id = 100;
+export const ids = [100];
+export const modules = {
+
+/***/ 4100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ patch)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/fleet/hands.js
+var fleet_hands = __webpack_require__(4912);
+// EXTERNAL MODULE: ./build/src/aws/groups.js
+var groups = __webpack_require__(9451);
+// EXTERNAL MODULE: ./build/src/aws/memo-tag.js
+var memo_tag = __webpack_require__(5588);
+// EXTERNAL MODULE: ./build/src/aws/obstacles.js
+var obstacles = __webpack_require__(4461);
+// EXTERNAL MODULE: ./build/src/aws/select.js
+var aws_select = __webpack_require__(195);
+;// CONCATENATED MODULE: ./build/src/aws/patch-groups.js
+
+
+
+
+
+
+/** The groups that are meant, with what stands in the way; throws only where an entry matches nothing. */
+async function selectForPatch(connection, selector, asker) {
+    const selected = await (0,aws_select/* selectGroups */.B_)(connection, selector);
+    // Asked for anew by name: a selection may come without the instances.
+    const names = selected.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+    const found = new Map((await (0,groups/* groupsByName */.J)(connection, names)).map((group) => [group.AutoScalingGroupName, group]));
+    const described = names.flatMap((name) => found.get(name) ?? []);
+    const problems = [...(await patch_groups_obstacles(connection, described)), ...described.flatMap((group) => held(group, asker))];
+    return { groups: described.map(patchedGroup), problems };
+}
+async function patch_groups_obstacles(connection, groups) {
+    try {
+        await (0,obstacles/* refuseObstacles */.T)(connection, groups);
+        return [];
+    }
+    catch (error) {
+        // An obstacle has no cause; a refused call has, and it is no group's fault.
+        if (!(error instanceof errors/* UserError */.yo) || error.cause !== undefined)
+            throw error;
+        return [(error.why ?? error.what).replace(/\.$/, '')];
+    }
+}
+function held(group, { run, now }) {
+    const name = group.AutoScalingGroupName ?? '';
+    try {
+        const memo = (0,memo_tag/* readMemo */.fw)(name, group.Tags ?? []);
+        const told = memo && (0,fleet_hands/* otherHands */.L5)(memo, { run, now });
+        return told === undefined ? [] : [`${name}: ${told}`];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return [`${name}: ${error.message.replace(/\.$/, '')}`];
+    }
+}
+const patchedGroup = (described) => ({
+    group: described.AutoScalingGroupName ?? '',
+    described,
+    sizes: { min: described.MinSize ?? 0, max: described.MaxSize ?? 0, desired: described.DesiredCapacity ?? 0 },
+    inService: (described.Instances ?? []).filter(({ LifecycleState, HealthStatus }) => LifecycleState === 'InService' && HealthStatus === 'Healthy').length,
+    tags: Object.fromEntries((described.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
+});
+
+// EXTERNAL MODULE: ./build/src/fleet/patch/launch-data.js
+var launch_data = __webpack_require__(3077);
+// EXTERNAL MODULE: ./build/src/aws/aws-fault.js
+var aws_fault = __webpack_require__(1399);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/src/fleet/patch/launch-name.js
+/** The longest name of a launch configuration: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html */
+const LONGEST_CONFIGURATION = 255;
+/** The longest name of a launch template: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html */
+const LONGEST_TEMPLATE = 128;
+const LONGEST_DESCRIPTION = 255;
+const STAMP = /-\d{8}T\d{6}Z(?:-\d+)?$/;
+/** A name less the time that an earlier patch has put at its end. */
+const baseName = (name) => name.replace(STAMP, '');
+/** Whether a launch configuration is, by its name, a copy that a patch made of the other or of what that was made from. */
+const isCopyOf = (name, original) => STAMP.test(name) && baseName(name) === stemOf(original);
+/** A name for the copy of a launch configuration that nobody has: the old one and the time, `now` in seconds. */
+function copyName(original, now, taken) {
+    const stamp = new Date(now * 1000).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+    const name = `${stemOf(original)}-${stamp}`;
+    if (!taken.has(name))
+        return name;
+    for (let number = 2;; number += 1)
+        if (!taken.has(`${name}-${number}`))
+            return `${name}-${number}`;
+}
+/** As much of the old name as leaves room for the time and, should that be taken, a number. */
+const stemOf = (original) => baseName(original).slice(0, LONGEST_CONFIGURATION - 22);
+/** The name of the launch template that takes a launch configuration's place; the same for the same digest. */
+function templateName(configuration, digest) {
+    const stem = baseName(configuration).replaceAll(/[^a-zA-Z0-9().\-/_]/g, '-');
+    return `${stem.slice(0, LONGEST_TEMPLATE - 1 - digest.length)}-${digest}`;
+}
+/** A version's description: what it was made from, what it launches, and by which run. */
+function versionDescription(parts) {
+    const image = parts.image === undefined ? '' : `, image ${parts.image}`;
+    const end = `${image}, run ${parts.run}`;
+    const from = `fleet-patch: from ${parts.from}`;
+    return `${from.slice(0, LONGEST_DESCRIPTION - end.length)}${end}`.slice(0, LONGEST_DESCRIPTION);
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/patch/migrated-template.js
+/**
+ * The launch template that launches what a launch configuration did. Throws where it has a field that this version does
+ * not know how to carry over: losing one silently is what must not happen.
+ */
+function templateDataOf(configuration) {
+    const { SecurityGroups = [], IamInstanceProfile, InstanceMonitoring, RamdiskId, AssociatePublicIpAddress, SpotPrice, PlacementTenancy, BlockDeviceMappings, ImageId, InstanceType, UserData, KeyName, KernelId, EbsOptimized, MetadataOptions, InstanceRequirements: _never, ...unknown } = configuration;
+    const [stranger] = Object.keys(unknown);
+    if (stranger !== undefined)
+        throw new Error(`${stranger} of a launch configuration has no known place in a template.`);
+    const ids = SecurityGroups.filter((group) => group.startsWith('sg-'));
+    const names = SecurityGroups.filter((group) => !group.startsWith('sg-'));
+    // With a public address asked for or refused, the groups belong to the network interface.
+    const network = AssociatePublicIpAddress === undefined
+        ? { SecurityGroupIds: some(ids), SecurityGroups: some(names) }
+        : { NetworkInterfaces: [given({ DeviceIndex: 0, AssociatePublicIpAddress, Groups: some(ids) })] };
+    return given({
+        ImageId,
+        InstanceType,
+        UserData,
+        KeyName,
+        KernelId,
+        RamDiskId: RamdiskId,
+        MetadataOptions,
+        ...network,
+        IamInstanceProfile: IamInstanceProfile &&
+            (IamInstanceProfile.startsWith('arn:') ? { Arn: IamInstanceProfile } : { Name: IamInstanceProfile }),
+        Monitoring: InstanceMonitoring,
+        // Off means "whatever the type does by itself" in a launch configuration, but "off" in a template.
+        EbsOptimized: EbsOptimized || undefined,
+        InstanceMarketOptions: SpotPrice && { MarketType: 'spot', SpotOptions: { MaxPrice: SpotPrice } },
+        Placement: PlacementTenancy && { Tenancy: PlacementTenancy },
+        BlockDeviceMappings: BlockDeviceMappings?.map(deviceOf),
+    });
+}
+/** A configuration says by a boolean what a template says by an empty text. */
+function deviceOf({ NoDevice, ...device }) {
+    return NoDevice === true ? { ...device, NoDevice: '' } : device;
+}
+const some = (list) => (list.length > 0 ? list : undefined);
+const given = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+
+// EXTERNAL MODULE: ./build/src/aws/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(3529);
+// EXTERNAL MODULE: ./build/src/aws/user-data-refusal.js
+var user_data_refusal = __webpack_require__(120);
+// EXTERNAL MODULE: ./build/src/aws/whole-configurations.js
+var whole_configurations = __webpack_require__(5694);
+// EXTERNAL MODULE: ./build/src/aws/batches.js
+var batches = __webpack_require__(815);
+// EXTERNAL MODULE: ./build/src/aws/in-parallel.js
+var in_parallel = __webpack_require__(134);
+// EXTERNAL MODULE: ./build/src/aws/pages.js
+var aws_pages = __webpack_require__(5667);
+;// CONCATENATED MODULE: ./build/src/aws/whole-templates.js
+
+
+
+
+/** The longest page of both calls. */
+const MOST_RESULTS = 200;
+/** The templates that are named, by id and by name; one that is gone is missing. */
+async function templateFacts(connection, specifications) {
+    const ids = new Set(specifications.flatMap(({ LaunchTemplateId }) => LaunchTemplateId ?? []));
+    const names = new Set(specifications.flatMap(({ LaunchTemplateId, LaunchTemplateName }) => LaunchTemplateId === undefined ? (LaunchTemplateName ?? []) : []));
+    const found = await (0,in_parallel/* inParallel */.H)([
+        ...(0,batches/* batches */.X)(ids, MOST_RESULTS).map((list) => ({ key: 'LaunchTemplateIds', list })),
+        ...(0,batches/* batches */.X)(names, MOST_RESULTS).map((list) => ({ key: 'LaunchTemplateNames', list })),
+    ], ({ key, list }) => describe(connection, key, list));
+    return new Map(found.flat().flatMap((template) => {
+        const facts = {
+            id: template.LaunchTemplateId ?? '',
+            name: template.LaunchTemplateName ?? '',
+            latest: template.LatestVersionNumber ?? 1,
+            default: template.DefaultVersionNumber ?? 1,
+            tags: Object.fromEntries((template.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
+        };
+        return [
+            [facts.id, facts],
+            [facts.name, facts],
+        ];
+    }));
+}
+async function describe(connection, key, list) {
+    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        const pages = await (0,aws_pages/* everyPage */.L)((token) => connection.send(client, new DescribeLaunchTemplatesCommand({ [key]: [...list], ...token })));
+        return pages.flatMap((page) => page.LaunchTemplates ?? []);
+    }
+    catch (error) {
+        if (!isNoTemplate(error))
+            throw error;
+        // One that is gone fails the whole call: asked one by one, the others are answered.
+        if (list.length < 2)
+            return [];
+        return (await (0,in_parallel/* inParallel */.H)(list, (one) => describe(connection, key, [one]))).flat();
+    }
+}
+/** Whether AWS says that there is no such launch template. */
+const isNoTemplate = (error) => /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test((0,aws_fault/* awsFaultOf */.x)(error)?.code ?? '');
+/** The data of a template's versions from this number on, by number. */
+async function versionsFrom(connection, id, from) {
+    const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const pages = await (0,aws_pages/* everyPage */.L)((token) => connection.send(client, new DescribeLaunchTemplateVersionsCommand({
+        LaunchTemplateId: id,
+        MinVersion: String(from),
+        MaxResults: MOST_RESULTS,
+        ...token,
+    })));
+    return new Map(pages
+        .flatMap((page) => page.LaunchTemplateVersions ?? [])
+        .map(({ VersionNumber = 0, LaunchTemplateData = {} }) => [VersionNumber, LaunchTemplateData]));
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/made-sources.js
+
+
+
+
+
+
+
+
+
+
+/** Makes the copy of a launch configuration. Throws `ConfigurationsRefused` where the account may not have new ones. */
+async function copyConfiguration(connection, step) {
+    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { name, data } = step;
+    const client = await connection.clients.autoScaling();
+    // The data is what AWS itself has answered with, less what it does not take back.
+    const input = { ...data, LaunchConfigurationName: name };
+    try {
+        await connection.send(client, new CreateLaunchConfigurationCommand(input));
+    }
+    catch (error) {
+        if (isRefusedForGood(error))
+            throw new ConfigurationsRefused(error);
+        const there = isMaybeDone(error) ? (await (0,whole_configurations/* wholeConfigurations */.t)(connection, [name])).get(name) : undefined;
+        if (there === undefined || !(0,launch_data/* sameData */.n6)(there, data))
+            throw (0,user_data_refusal/* withoutUserData */.Y)(error, data.UserData);
+    }
+    return { kind: 'configuration', name };
+}
+/** This account cannot create launch configurations: https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-configurations.html */
+class ConfigurationsRefused extends Error {
+    constructor(cause) {
+        super('This account cannot create launch configurations.', { cause });
+        this.name = 'ConfigurationsRefused';
+    }
+}
+function isRefusedForGood(error) {
+    const { code = '', message = '' } = (0,aws_fault/* awsFaultOf */.x)(error) ?? {};
+    return code === 'UnsupportedOperation' || /launch configuration.*not (available|supported)/i.test(message);
+}
+const isMaybeDone = (error) => error instanceof uncertain_outcome/* UncertainOutcome */.a || (0,aws_fault/* awsFaultOf */.x)(error)?.code === 'AlreadyExists';
+/** Makes the launch template that takes a launch configuration's place, or finds it where an earlier run has made it. */
+async function createTemplate(connection, { from, data: configuration }, run) {
+    const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const data = templateDataOf(configuration);
+    const name = templateName(from, digest(data).slice(0, 12));
+    const found = (await templateFacts(connection, [{ LaunchTemplateName: name }])).get(name);
+    if (found !== undefined) {
+        const versions = await versionsFrom(connection, found.id, 1);
+        const [version] = [...versions].find(([, there]) => (0,launch_data/* sameData */.n6)(there, data)) ?? [];
+        if (version === undefined)
+            throw taken(name);
+        return { kind: 'template', id: found.id, name, version };
+    }
+    const client = await connection.clients.ec2();
+    const input = {
+        LaunchTemplateName: name,
+        VersionDescription: versionDescription({ from: `launch configuration ${from}`, image: data.ImageId, run }),
+        LaunchTemplateData: data,
+        ClientToken: digest({ name, run }),
+    };
+    try {
+        const { LaunchTemplate } = await connection.send(client, new CreateLaunchTemplateCommand(input));
+        return { kind: 'template', id: LaunchTemplate?.LaunchTemplateId ?? '', name, version: 1 };
+    }
+    catch (error) {
+        throw (0,user_data_refusal/* withoutUserData */.Y)(error, data.UserData);
+    }
+}
+const taken = (name) => new errors/* UserError */.yo({
+    what: `There is a launch template ${name} already, and it launches something else.`,
+    remedy: 'Delete it or give it back its first version, then start again.',
+});
+/**
+ * Makes a version from another one, with nothing changed but what is to change. What comes back is looked at: a version
+ * that lost a field, as emulators make it that do not know `SourceVersion`, is made again with all of them.
+ */
+async function createVersion(connection, step, run) {
+    const { template: id, name, changes, data } = step;
+    // EC2 itself copies what this version of the SDK has never heard of: so no more is sent than has to be.
+    const least = (0,launch_data/* namesSnapshots */.wD)(data)
+        ? { BlockDeviceMappings: data.BlockDeviceMappings, ...changes }
+        : changes;
+    const inherited = await sendVersion(connection, { step, sent: least, run });
+    const sentWhole = lost(data, inherited.data).length > 0;
+    const result = sentWhole ? await sendVersion(connection, { step, sent: data, run }) : inherited;
+    const missing = lost(data, result.data);
+    if (missing.length > 0)
+        throw new Error(`Version ${result.version} of ${id} lacks ${missing.join(', ')}.`);
+    return { kind: 'template', id, name, version: result.version };
+}
+/** Names of the fields that should be there and are not. */
+const lost = (wanted, there) => {
+    const kept = new Map(Object.entries(there));
+    return Object.entries(wanted).flatMap(([name, value]) => value !== undefined && kept.get(name) === undefined ? [name] : []);
+};
+async function sendVersion(connection, { step, sent, run }) {
+    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { template: id, from, data } = step;
+    const client = await connection.clients.ec2();
+    const input = {
+        LaunchTemplateId: id,
+        SourceVersion: String(from),
+        VersionDescription: versionDescription({ from: `version ${from}`, image: data.ImageId, run }),
+        LaunchTemplateData: sent,
+        // With a token of our own the call may be repeated: the SDK's would be another each time.
+        ClientToken: digest({ id, from, sent, run }),
+    };
+    try {
+        const { LaunchTemplateVersion } = await connection.send(client, new CreateLaunchTemplateVersionCommand(input));
+        const { VersionNumber: version, LaunchTemplateData = {} } = LaunchTemplateVersion ?? {};
+        if (version === undefined)
+            throw new Error(`AWS made a version of ${id} and did not say which.`);
+        return { version, data: LaunchTemplateData };
+    }
+    catch (error) {
+        throw (0,user_data_refusal/* withoutUserData */.Y)(error, data.UserData);
+    }
+}
+const digest = (value) => (0,external_node_crypto_.createHash)('sha256').update((0,launch_data/* canonical */.$N)(value)).digest('hex');
+
+// EXTERNAL MODULE: ./build/src/aws/used-sources.js
+var used_sources = __webpack_require__(1897);
+;// CONCATENATED MODULE: ./build/src/aws/patch-port.js
+
+
+
+
+
+
+
+/** How long AWS may take to show its own parts what it has just made. */
+const LAG_SECONDS = 60;
+const LAG_PAUSE_SECONDS = 2;
+/** The port to AWS through which a patch is made. */
+function patchPort({ connection, clock, signal, run, groups, found }) {
+    const made = new Map(found);
+    const [id = '', attempt = ''] = run.split('/');
+    const workflowRun = `${id}/${attempt}`;
+    const versionOf = (site) => {
+        const there = made.get(site);
+        if (there?.kind !== 'template')
+            throw new Error('A default version was to move to what nobody has made.');
+        return there.version;
+    };
+    const guard = (now) => {
+        const group = now.AutoScalingGroupName ?? '';
+        const memo = (0,memo_tag/* readMemo */.fw)(group, now.Tags ?? []);
+        const hands = memo && (0,fleet_hands/* otherHands */.L5)(memo, { run, now: clock.now() / 1000 });
+        if (hands !== undefined)
+            throw meanwhile(group, `${hands}.`);
+        const before = groups.find(({ AutoScalingGroupName }) => AutoScalingGroupName === group);
+        if (before !== undefined && !(0,launch_data/* sameData */.n6)(sourceIn(before), sourceIn(now)))
+            throw meanwhile(group, 'Somebody changed what it launches from after this run had looked.');
+    };
+    /** What was made a moment ago may not be seen yet by the service that is to use it. */
+    const patiently = async (act) => {
+        const giveUpAt = clock.now() + LAG_SECONDS * 1000;
+        for (;;) {
+            try {
+                return await act();
+            }
+            catch (error) {
+                if (!isUnseen(error) || clock.now() >= giveUpAt)
+                    throw error;
+                await clock.sleep(LAG_PAUSE_SECONDS * 1000, signal);
+            }
+        }
+    };
+    const copy = async (step) => {
+        try {
+            made.set(step.site, await copyConfiguration(connection, step));
+            return undefined;
+        }
+        catch (error) {
+            if (!(error instanceof ConfigurationsRefused))
+                throw error;
+            made.set(step.site, await createTemplate(connection, step, workflowRun));
+            return `${error.message} ${step.from} becomes a launch template instead.`;
+        }
+    };
+    return {
+        made,
+        carryOut: async (step) => {
+            switch (step.kind) {
+                case 'copy-configuration':
+                    return await copy(step);
+                case 'create-template':
+                    return void made.set(step.site, await createTemplate(connection, step, workflowRun));
+                case 'create-version':
+                    return void made.set(step.site, await createVersion(connection, step, workflowRun));
+                case 'move-default':
+                    await patiently(() => (0,used_sources/* moveDefault */.$P)(connection, step.template, versionOf(step.site)));
+                    return undefined;
+                case 'remember-previous':
+                    await (0,used_sources/* rememberPrevious */.zY)(connection, step.group, step.configuration);
+                    return undefined;
+                case 'update-group':
+                    await patiently(() => (0,used_sources/* updateSource */.Lv)(connection, { step, made, guard }));
+                    return undefined;
+                default:
+                    return step;
+            }
+        },
+    };
+}
+const sourceIn = ({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy }) => ({
+    LaunchConfigurationName,
+    LaunchTemplate,
+    MixedInstancesPolicy,
+});
+const meanwhile = (group, why) => new errors/* UserError */.yo({ what: `${group} was not moved to its new launch source.`, why, remedy: 'Start again.' });
+function isUnseen(error) {
+    const { code = '', message = '' } = (0,aws_fault/* awsFaultOf */.x)(error) ?? {};
+    return (code === 'InvalidLaunchTemplateId.VersionNotFound' ||
+        /specified version|launch configuration name not found|launch template, with template/i.test(message));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/patch/plan-template.js
+
+/**
+ * One new version for each version in use, whoever shares it. A new version is the latest at once: where anybody follows
+ * `$Latest`, only one that is made from the latest may be added, or they would go back to older settings.
+ */
+function planTemplate(template, around) {
+    const patches = patchesOf(template, around.patches);
+    const found = new Map();
+    const missing = [];
+    for (const patch of patches) {
+        const version = existing(template, patch);
+        if (version === undefined)
+            missing.push(patch);
+        else
+            found.set(patch.site.key, { kind: 'template', id: template.id, name: template.name, version });
+    }
+    const creates = missing.map(({ site, version, changes, wanted }, index) => ({
+        kind: 'create-version',
+        site: site.key,
+        groups: site.groups,
+        template: template.id,
+        name: template.name,
+        from: version,
+        expected: template.latest + index + 1,
+        changes,
+        data: wanted,
+    }));
+    const latest = afterCreation(template, missing, around);
+    const defaults = movedDefault(template, patches, around);
+    return {
+        found,
+        creates,
+        defaults: defaults.steps,
+        warnings: [...latest.warnings, ...defaults.warnings],
+        problems: latest.problems,
+    };
+}
+const patchesOf = ({ id }, patches) => patches
+    .flatMap((patch) => {
+    const { place, data } = patch.site;
+    if (place.kind !== 'template' || place.id !== id)
+        return [];
+    return [{ ...patch, version: place.version, wanted: { ...data, ...patch.changes } }];
+})
+    .sort((one, other) => one.version - other.version);
+/** A newer version with just that data: a run that died before it was used has left it. */
+const existing = ({ versions }, { version, wanted }) => [...versions]
+    .filter(([number, data]) => number > version && (0,launch_data/* sameData */.n6)(data, wanted))
+    .map(([number]) => number)
+    .sort((one, other) => other - one)[0];
+/** What a new version means for groups that launch `$Latest`, ours and others. */
+function afterCreation(template, missing, around) {
+    const following = around.followers.filter(({ template: id, follows }) => id === template.id && follows === 'latest');
+    if (missing.length === 0 || following.length === 0)
+        return { warnings: [], problems: [] };
+    const older = missing.filter(({ version }) => version !== template.latest);
+    const problems = older.map(({ site, version }) => `${site.groups.join(', ')}: a new version of the launch template ${template.name}, made from version ${version}, would be the latest, and ${namesOf(following)}, launching \`$Latest\`, would go back from version ${template.latest} to it; let all of them launch one version first`);
+    const others = following.filter(({ group }) => !around.selected.has(group));
+    if (problems.length > 0 || others.length === 0)
+        return { warnings: [], problems };
+    const message = `The launch template ${template.name} is shared: what launches its \`$Latest\` will take the new version too: ${namesOf(others)}.`;
+    return { warnings: [{ message }], problems: [] };
+}
+const namesOf = (followers) => [...new Set(followers.map(({ group }) => group))].sort().join(', ');
+function movedDefault(template, patches, { groups, followers, selected }) {
+    const patch = patches.find(({ version }) => version === template.default);
+    const users = groups.filter((group) => usesOf(group).some(({ id, follows }) => id === template.id && follows === 'default'));
+    if (patch === undefined || users.length === 0)
+        return { steps: [], warnings: [] };
+    const others = followers.filter(({ template: id, follows, group }) => id === template.id && follows === 'default' && !selected.has(group));
+    const message = `The launch template ${template.name} is shared: its default version moves for others too: ${namesOf(others)}.`;
+    return {
+        steps: [
+            {
+                kind: 'move-default',
+                site: patch.site.key,
+                groups: users.map(({ group }) => group),
+                template: template.id,
+                name: template.name,
+            },
+        ],
+        warnings: others.length === 0 ? [] : [{ message }],
+    };
+}
+/** Every way in which a group names a template. */
+function usesOf({ source }) {
+    switch (source.kind) {
+        case 'configuration':
+            return [];
+        case 'template':
+            return [source.base];
+        case 'mixed':
+            return [source.base, ...source.overrides.flatMap(({ template }) => template ?? [])];
+        default:
+            return source;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/aws/launch-source.js
+var launch_source = __webpack_require__(352);
+// EXTERNAL MODULE: ./build/src/aws/launch-templates.js
+var launch_templates = __webpack_require__(4810);
+;// CONCATENATED MODULE: ./build/src/aws/patch-sources.js
+
+
+
+
+
+
+
+/** Reads what groups launch from, down to the last field, with calls shared between them. */
+async function readLaunchSources(connection, groups) {
+    const facts = await templateFacts(connection, groups.flatMap(launch_source/* templatesOf */.r));
+    const problems = [];
+    const sourced = groups.flatMap((group) => {
+        const name = group.AutoScalingGroupName ?? '';
+        const source = sourceOf(group, facts);
+        if (typeof source !== 'string')
+            return [{ group: name, source }];
+        problems.push(`${name}: ${source}`);
+        return [];
+    });
+    const uses = sourced.flatMap(usesOf);
+    const ids = [...new Set(uses.map(({ id }) => id))];
+    const templates = await (0,in_parallel/* inParallel */.H)(ids, async (id) => {
+        const template = facts.get(id);
+        if (template === undefined)
+            throw new Error(`The launch template ${id} was there a moment ago.`);
+        const oldest = Math.min(...uses.filter((use) => use.id === id).map(({ version }) => version));
+        return { ...template, versions: await versionsFrom(connection, id, oldest) };
+    });
+    const names = sourced.flatMap(({ source }) => (source.kind === 'configuration' ? source.name : []));
+    const configurations = names.length === 0 ? new Map() : await (0,whole_configurations/* wholeConfigurations */.t)(connection, names);
+    const known = sourced.filter(({ group, source }) => {
+        const missing = missingIn(source, { templates, configurations });
+        if (missing !== undefined)
+            problems.push(`${group}: ${missing}`);
+        return missing === undefined;
+    });
+    return { groups: known, templates, problems, describe: (place) => patch_sources_describe(place, { templates, configurations }) };
+}
+/** What a group launches from, or why that cannot be told. */
+function sourceOf(group, facts) {
+    const { LaunchConfigurationName: name, LaunchTemplate } = group;
+    const mixed = group.MixedInstancesPolicy?.LaunchTemplate;
+    const gone = (0,launch_source/* templatesOf */.r)(group).find((specification) => useOf(specification, facts) === undefined);
+    if (gone !== undefined)
+        return `its launch template ${gone.LaunchTemplateName ?? gone.LaunchTemplateId} does not exist`;
+    const base = useOf(mixed?.LaunchTemplateSpecification ?? LaunchTemplate, facts);
+    if (base !== undefined && mixed === undefined)
+        return { kind: 'template', base };
+    if (base !== undefined) {
+        const overrides = (mixed?.Overrides ?? []).map(({ InstanceType, LaunchTemplateSpecification, ImageId }) => ({
+            instanceType: InstanceType,
+            template: useOf(LaunchTemplateSpecification, facts),
+            imageId: ImageId === '' ? undefined : ImageId,
+        }));
+        return { kind: 'mixed', base, overrides };
+    }
+    return name ? { kind: 'configuration', name } : 'it has neither a launch configuration nor a launch template';
+}
+function useOf(specification, facts) {
+    const { LaunchTemplateId, LaunchTemplateName, Version } = specification ?? {};
+    const template = facts.get(LaunchTemplateId ?? LaunchTemplateName ?? '');
+    if (template === undefined)
+        return undefined;
+    const { id } = template;
+    const number = (0,launch_templates/* versionNumber */.e1)(Version);
+    if (number !== undefined)
+        return { id, follows: 'number', version: number };
+    // Left out, the version means the default one.
+    return Version === '$Latest'
+        ? { id, follows: 'latest', version: template.latest }
+        : { id, follows: 'default', version: template.default };
+}
+function missingIn(source, { templates, configurations }) {
+    if (source.kind === 'configuration') {
+        return configurations.has(source.name) ? undefined : `its launch configuration ${source.name} does not exist`;
+    }
+    const lost = usesOf({ group: '', source }).find(({ id, version }) => templates.find((template) => template.id === id)?.versions.has(version) !== true);
+    return lost && `version ${lost.version} of its launch template ${lost.id} does not exist`;
+}
+function patch_sources_describe(place, { templates, configurations }) {
+    switch (place.kind) {
+        case 'configuration':
+            return { data: configurations.get(place.name) ?? {}, label: `launch configuration ${place.name}` };
+        case 'template': {
+            const template = templates.find(({ id }) => id === place.id);
+            const label = `launch template ${template?.name} (${place.id}) version ${place.version}`;
+            return { data: template?.versions.get(place.version) ?? {}, label };
+        }
+        case 'override':
+            return { data: { ImageId: place.imageId }, label: `override ${place.index + 1} of ${place.group}` };
+        default:
+            return place;
+    }
+}
+/** The groups of the whole region that launch whatever is the latest, or the default, of these templates. */
+async function followersOf(connection, templates) {
+    if (templates.length === 0)
+        return [];
+    const facts = new Map(templates.flatMap((template) => [
+        [template.id, template],
+        [template.name, template],
+    ]));
+    return (await (0,groups/* groupsByFilter */.q)(connection, [])).flatMap((group) => (0,launch_source/* templatesOf */.r)(group).flatMap((specification) => {
+        const use = useOf(specification, facts);
+        if (use === undefined || use.follows === 'number')
+            return [];
+        return [{ group: group.AutoScalingGroupName ?? '', template: use.id, follows: use.follows }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/patch/launch-site.js
+function keyOf(place) {
+    switch (place.kind) {
+        case 'configuration':
+            return `configuration ${place.name}`;
+        case 'template':
+            return `template ${place.id} ${place.version}`;
+        case 'override':
+            return `override ${place.index} ${place.group}`;
+        default:
+            return place;
+    }
+}
+const placeOfTemplate = ({ id, version }) => ({ kind: 'template', id, version });
+/** Every place that a group launches from: its base, and each override that has a template or an image of its own. */
+function placesOf({ group, source }) {
+    switch (source.kind) {
+        case 'configuration':
+            return [{ group, place: { kind: 'configuration', name: source.name }, types: undefined }];
+        case 'template':
+            return [{ group, place: placeOfTemplate(source.base), types: undefined }];
+        case 'mixed':
+            return mixedPlaces(group, source);
+        default:
+            return source;
+    }
+}
+function mixedPlaces(group, { base, overrides }) {
+    const own = (override) => override.template !== undefined || override.imageId !== undefined;
+    const typesOf = (list) => list.flatMap((each) => each.instanceType ?? []);
+    const shared = overrides.filter((override) => !own(override));
+    return [
+        { group, place: placeOfTemplate(base), types: overrides.length === 0 ? undefined : typesOf(shared) },
+        ...overrides.flatMap((override, index) => {
+            const { template, imageId } = override;
+            const types = typesOf([override]);
+            return [
+                // An image of the override's own takes the place of the template's, whose image is never launched then.
+                ...(template ? [{ group, place: placeOfTemplate(template), types: imageId === undefined ? types : [] }] : []),
+                ...(imageId === undefined
+                    ? []
+                    : [{ group, place: { kind: 'override', group, index, imageId }, types }]),
+            ];
+        }),
+    ];
+}
+/** The sites of all groups, each once, however many groups share it. */
+function sitesOf(groups, describe) {
+    const uses = Map.groupBy(groups.flatMap(placesOf), ({ place }) => keyOf(place));
+    return [...uses].flatMap(([key, all]) => {
+        const [first] = all;
+        if (first === undefined)
+            return [];
+        const { data, label } = describe(first.place);
+        const own = data.InstanceType === undefined ? [] : [data.InstanceType];
+        return [
+            {
+                key,
+                place: first.place,
+                label,
+                data,
+                groups: [...new Set(all.map(({ group }) => group))],
+                types: [...new Set(all.flatMap(({ types }) => types ?? own))],
+                ownType: all.every(({ types }) => types === undefined),
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/patch/plan-groups.js
+
+/** What a group itself must be told: nothing where it only follows a template. */
+function groupSteps({ group, source }, patched) {
+    const groups = [group];
+    const update = (moves) => moves.length === 0 ? [] : [{ kind: 'update-group', groups, group, moves }];
+    switch (source.kind) {
+        case 'configuration': {
+            const site = keyOf({ kind: 'configuration', name: source.name });
+            if (!patched.has(site))
+                return [];
+            return [
+                { kind: 'remember-previous', groups, group, configuration: source.name },
+                ...update([{ at: 'base', to: { site } }]),
+            ];
+        }
+        case 'template':
+            return update(numbered('base', source.base, patched));
+        case 'mixed':
+            return update([
+                ...numbered('base', source.base, patched),
+                ...source.overrides.flatMap(({ template, imageId = '' }, index) => {
+                    const image = patched.get(keyOf({ kind: 'override', group, index, imageId }))?.changes.ImageId;
+                    return [
+                        ...(template ? numbered(index, template, patched) : []),
+                        ...(image === undefined ? [] : [{ at: index, to: { imageId: image } }]),
+                    ];
+                }),
+            ]);
+        default:
+            return source;
+    }
+}
+/** A number stays where it is until the group is told; `$Latest` and `$Default` move by themselves. */
+function numbered(at, use, patched) {
+    const site = keyOf(placeOfTemplate(use));
+    return use.follows === 'number' && patched.has(site) ? [{ at, to: { site } }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/patch/plan-patch.js
+
+
+
+
+/** Everything that AWS has to be told, in order: first what is new, then who uses it. */
+function planPatch(patching, patches) {
+    const selected = new Set(patching.groups.map(({ group }) => group));
+    const patched = new Map(patches.map((patch) => [patch.site.key, patch]));
+    const plans = patching.templates.map((template) => planTemplate(template, { patches, groups: patching.groups, followers: patching.followers, selected }));
+    const copies = planConfigurations(patching, patches);
+    const found = new Map([...copies.found, ...plans.flatMap((plan) => [...plan.found])]);
+    return {
+        steps: [
+            ...copies.steps,
+            ...plans.flatMap(({ creates }) => creates),
+            ...plans.flatMap(({ defaults }) => defaults),
+            ...patching.groups.flatMap((group) => groupSteps(group, patched)),
+        ],
+        found,
+        warnings: plans.flatMap(({ warnings }) => warnings),
+        problems: plans.flatMap(({ problems }) => problems),
+    };
+}
+function planConfigurations({ configurations, migration, now }, patches) {
+    const steps = [];
+    const found = new Map();
+    const taken = new Set(configurations.keys());
+    for (const { site, changes } of patches) {
+        if (site.place.kind !== 'configuration')
+            continue;
+        const { key, groups, place } = site;
+        const { name: from } = place;
+        const data = { ...site.data, ...changes };
+        if (migration === 'always') {
+            steps.push({ kind: 'create-template', site: key, groups, from, data });
+            continue;
+        }
+        const copy = [...configurations].find(([name, there]) => isCopyOf(name, from) && (0,launch_data/* sameData */.n6)(there, data));
+        if (copy !== undefined) {
+            found.set(key, { kind: 'configuration', name: copy[0] });
+            continue;
+        }
+        const name = copyName(from, now, taken);
+        taken.add(name);
+        steps.push({ kind: 'copy-configuration', site: key, groups, from, name, data });
+    }
+    return { steps, found };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/patch-words.js
+/** What a step of a patch does, as an order. Of user data no more is said than that it changes. */
+function patchStepInWords(step) {
+    switch (step.kind) {
+        case 'copy-configuration':
+            return `copy the launch configuration ${step.from} as ${step.name} with image ${step.data.ImageId ?? 'unknown'}`;
+        case 'create-template':
+            return `make a launch template of the launch configuration ${step.from} with image ${step.data.ImageId ?? 'unknown'}`;
+        case 'create-version':
+            return `create version ${step.expected} of ${step.name} (${step.template}) from version ${step.from} with ${changesInWords(step.changes)}`;
+        case 'move-default':
+            return `make the new version of ${step.name} (${step.template}) its default`;
+        case 'remember-previous':
+            return `write down ${step.configuration} as what it launched from before`;
+        case 'update-group':
+            return `let ${step.group} launch from what is new`;
+        default:
+            return step;
+    }
+}
+/** `image ami-1, instance type m7g.large and other user data`. */
+function changesInWords({ ImageId, InstanceType, UserData, BlockDeviceMappings }) {
+    const parts = [
+        ImageId === undefined ? [] : [`image ${ImageId}`],
+        InstanceType === undefined ? [] : [`instance type ${InstanceType}`],
+        UserData === undefined ? [] : ['other user data'],
+        BlockDeviceMappings === undefined ? [] : ['the root volume of that image'],
+    ].flat();
+    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+/** Why a step is made. */
+function patchStepReason({ kind }) {
+    switch (kind) {
+        case 'copy-configuration':
+            return 'a launch configuration cannot be changed';
+        case 'create-template':
+            return 'launch configurations are a thing of the past';
+        case 'create-version':
+            return 'a version cannot be changed';
+        case 'move-default':
+            return 'the group launches the default version';
+        case 'remember-previous':
+            return 'for a later rollback';
+        case 'update-group':
+            return 'the group names what it launches from';
+        default:
+            return kind;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/carry-out-patch.js
+
+
+
+const CANCELLED = { what: 'The run was cancelled.' };
+/**
+ * Makes the steps of a plan: what is new first, then its users, a few groups at a time. Where a step fails, the groups
+ * that it was made for end there, and the others go on.
+ */
+async function carryOutPatch(run, steps, port) {
+    const done = [];
+    const failures = new Map();
+    const fail = (step, failure) => {
+        for (const group of step.groups)
+            if (!failures.has(group))
+                failures.set(group, failure);
+    };
+    const make = async (step) => {
+        const before = step.groups.flatMap((group) => failures.get(group) ?? [])[0];
+        if (before !== undefined)
+            return fail(step, before);
+        if (run.signal.aborted)
+            return fail(step, CANCELLED);
+        try {
+            const instead = await port.carryOut(step);
+            done.push(step);
+            for (const group of step.groups.slice(0, 1))
+                run.report({ kind: 'info', group, message: `${patchStepInWords(step)}: done` });
+            if (instead !== undefined)
+                run.report({ kind: 'warning', message: instead });
+        }
+        catch (error) {
+            const { remedy = AGAIN, ...failure } = (0,errors/* explanationOf */.pg)(error);
+            fail(step, { ...failure, remedy });
+        }
+    };
+    for (const lanes of stagesOf(steps))
+        await (0,in_parallel/* inParallel */.H)(lanes, async (lane) => {
+            for (const step of lane)
+                await make(step);
+        });
+    return { done, failures };
+}
+const AGAIN = 'Start again: what is done already is found, and not done twice.';
+/** Steps that must come one after the other share a lane; a stage begins when the one before has ended. */
+function stagesOf(steps) {
+    const stage = (kinds) => [
+        ...Map.groupBy(steps.filter(({ kind }) => kinds.includes(kind)), laneOf).values(),
+    ];
+    return [
+        stage(['copy-configuration', 'create-template', 'create-version']),
+        stage(['move-default']),
+        stage(['remember-previous', 'update-group']),
+    ];
+}
+function laneOf(step) {
+    switch (step.kind) {
+        case 'copy-configuration':
+        case 'create-template':
+            return step.from;
+        case 'create-version':
+        case 'move-default':
+            return step.template;
+        case 'remember-previous':
+        case 'update-group':
+            return step.group;
+        default:
+            return step;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 21 modules
+var patch_changes = __webpack_require__(1026);
+;// CONCATENATED MODULE: ./build/src/fleet/patch/ownership.js
+/** Whose a resource is, by its tags: CloudFormation's own, and those that Terraform code usually sets. */
+function ownerOf(tags) {
+    const stack = tags['aws:cloudformation:stack-name'];
+    if (stack !== undefined)
+        return { kind: 'cloudformation', stack, resource: tags['aws:cloudformation:logical-id'] };
+    return Object.entries(tags).some(isTerraform) ? { kind: 'terraform' } : undefined;
+}
+function isTerraform([key, value]) {
+    if (/^(terraform|opentofu)(:.*)?$/i.test(key))
+        return !/^(false|no|0)$/i.test(value);
+    const says = /^(managed|created|provisioned|deployed|maintained)[-_ ]?(by|with)$|^(provisioner|iac|tool|source)$/i;
+    return says.test(key.split(/[:/]/).at(-1) ?? '') && /terraform|opentofu/i.test(value);
+}
+/** Which property of the group would undo a patch; undefined where the group only follows its template. */
+function undoesGroup(owner, source, fields) {
+    const names = fields.map((field) => `\`${owner.kind === 'terraform' ? TERRAFORM[field] : field}\``).join(' and ');
+    const property = (cloudFormation, terraform) => told(owner, { property: owner.kind === 'terraform' ? terraform : cloudFormation, of: 'the group' }, names);
+    switch (source.kind) {
+        case 'configuration':
+            return property('LaunchConfigurationName', 'launch_configuration');
+        case 'template':
+            return source.base.follows === 'number'
+                ? property('LaunchTemplate.Version', 'launch_template.version')
+                : undefined;
+        case 'mixed':
+            return [source.base, ...source.overrides.flatMap(({ template }) => template ?? [])].some(({ follows }) => follows === 'number') || source.overrides.some(({ imageId }) => imageId !== undefined)
+                ? property('MixedInstancesPolicy.LaunchTemplate', 'mixed_instances_policy.launch_template')
+                : undefined;
+        default:
+            return source;
+    }
+}
+/** Which property of a launch template would undo a patch. */
+function undoesTemplate(owner, template, fields) {
+    const names = fields.map((field) => (owner.kind === 'terraform' ? TERRAFORM[field] : `LaunchTemplateData.${field}`));
+    return told(owner, { property: names.join(', '), of: `the launch template ${template}` }, 'it');
+}
+const TERRAFORM = {
+    ImageId: 'image_id',
+    InstanceType: 'instance_type',
+    UserData: 'user_data',
+};
+function told(owner, { property, of }, carry) {
+    if (owner.kind === 'terraform') {
+        return `Terraform would undo this: its next apply sets \`${property}\` of ${of} back. Carry ${carry} over into its code.`;
+    }
+    const resource = owner.resource === undefined ? of : `the resource ${owner.resource}`;
+    return `The CloudFormation stack ${owner.stack} would undo this: its next update may set \`${property}\` of ${resource} back. Carry ${carry} over into its template.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/patch-results.js
+
+
+
+/** What to tell of one group. */
+function patchResult({ group, sizes, inService, tags }, patched) {
+    const sourced = patched.sources.groups.find((each) => each.group === group);
+    if (sourced === undefined)
+        throw new Error(`${group} was patched without its launch source being known`);
+    const steps = patched.steps.filter((step) => step.groups.includes(group));
+    const failure = patched.failures.get(group);
+    const changed = steps.length > 0;
+    const patch = toldOf(sourced, { patched, tags, changed });
+    const images = imagesOf(sourced, patched);
+    return {
+        group,
+        region: patched.region,
+        status: failure ? 'failed' : !changed ? 'current' : patched.dryRun ? 'planned' : 'patched',
+        changed,
+        source: failure ? patch.before : patch.after,
+        imageId: failure ? images.before : images.after,
+        previousImageId: images.before,
+        sizes: { before: sizes, after: sizes },
+        replaced: [],
+        launched: [],
+        lowestReady: inService,
+        floor: 0,
+        startedAt: patched.startedAt,
+        endedAt: patched.endedAt,
+        timeline: [],
+        left: [],
+        failure,
+        steps: steps.map((step) => ({
+            group,
+            at: patched.endedAt,
+            action: step.kind,
+            detail: patchStepInWords(step),
+            reason: patchStepReason(step),
+        })),
+        patch,
+    };
+}
+function toldOf(sourced, { patched, tags, changed }) {
+    const keys = new Set(placesOf(sourced).map(({ place }) => keyOf(place)));
+    const patches = patched.wished.patches.filter(({ site }) => keys.has(site.key));
+    const fields = [...new Set(patches.flatMap(({ changes }) => FIELDS.filter((field) => field in changes)))];
+    const owner = ownerOf(tags);
+    const templates = patched.sources.templates.filter(({ id }) => patches.some(({ site: { place } }) => place.kind === 'template' && place.id === id));
+    const undoing = [
+        owner && undoesGroup(owner, sourced.source, fields),
+        ...templates.map((template) => {
+            const theirs = ownerOf(template.tags);
+            return theirs && undoesTemplate(theirs, template.name, fields);
+        }),
+    ];
+    return {
+        before: labelOf(sourced, patched, new Map()),
+        after: labelOf(sourced, patched, patched.made),
+        sites: patches.map((patch) => siteTold(patch, patched)),
+        undoneBy: changed ? undoing.filter((sentence) => sentence !== undefined) : [],
+    };
+}
+const FIELDS = ['ImageId', 'InstanceType', 'UserData'];
+function siteTold({ site, changes, userData }, { wished }) {
+    const before = wished.images.get(site.key)?.before?.id ?? site.data.ImageId;
+    return {
+        label: site.label,
+        image: changes.ImageId === undefined ? undefined : { before, after: changes.ImageId },
+        instanceType: changes.InstanceType === undefined ? undefined : { before: site.data.InstanceType, after: changes.InstanceType },
+        userData,
+    };
+}
+function imagesOf({ group, source }, { sources, wished }) {
+    const place = source.kind === 'configuration' ? source : placeOfTemplate(source.base);
+    const chosen = wished.images.get(keyOf(place));
+    const { ImageId } = sources.describe(place).data;
+    const named = ImageId?.startsWith('ami-') ? ImageId : undefined;
+    // A base without an image: its overrides bring theirs, and the first stands for all.
+    const [override] = placesOf({ group, source }).filter((use) => use.place.kind === 'override');
+    const theirs = named === undefined && override ? wished.images.get(keyOf(override.place)) : undefined;
+    const before = chosen?.before?.id ?? named ?? theirs?.before?.id;
+    return { before, after: chosen?.after.id ?? theirs?.after.id ?? before };
+}
+/** What the group launches from, for people. */
+function labelOf({ source }, { sources }, made) {
+    if (source.kind === 'configuration') {
+        const there = made.get(keyOf(source));
+        if (there === undefined)
+            return source.name;
+        return there.kind === 'configuration' ? there.name : `${there.name} (${there.id}) version ${there.version}`;
+    }
+    const base = templateLabel(source.base, sources, made);
+    if (source.kind === 'template' || source.overrides.length === 0)
+        return base;
+    return `${base} with ${source.overrides.length} overrides`;
+}
+function templateLabel(use, { templates }, made) {
+    const there = made.get(keyOf(placeOfTemplate(use)));
+    const version = there?.kind === 'template' ? there.version : use.version;
+    const name = templates.find(({ id }) => id === use.id)?.name ?? use.id;
+    const follows = use.follows === 'number' ? '' : use.follows === 'latest' ? ' ($Latest)' : ' ($Default)';
+    return `${name} (${use.id}) version ${version}${follows}`;
+}
+
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 27 modules
+var roll = __webpack_require__(3508);
+// EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
+var dark = __webpack_require__(4691);
+;// CONCATENATED MODULE: ./build/src/modes/rollout.js
+
+
+/** Replaces the old instances of every group whose patch did not fail, and tells patch and roll as one. */
+async function rollOut(run, inputs, patched) {
+    const failed = patched.filter(({ failure }) => failure !== undefined);
+    for (const result of failed)
+        run.report({ kind: 'finished', at: result.endedAt, result });
+    const going = patched.filter((result) => !failed.includes(result));
+    if (going.length === 0)
+        return patched;
+    run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan the roll' : 'Roll' });
+    const namesOf = (results) => results.map(({ group }) => group);
+    // A dry run has patched nothing: that every instance would be old then can only be told by `force`.
+    const parts = inputs.dryRun
+        ? [
+            { groups: namesOf(going.filter(({ changed }) => changed)), force: true },
+            { groups: namesOf(going.filter(({ changed }) => !changed)), force: inputs.force },
+        ]
+        : [{ groups: namesOf(going), force: inputs.force }];
+    const rolled = [];
+    for (const { groups, force } of parts.filter((part) => part.groups.length > 0))
+        rolled.push(...(await (0,roll.rollGroups)(run, {
+            groups,
+            inputs,
+            exercise: rolloutOf(run, { ...inputs, force }),
+        })));
+    return patched.map((before) => {
+        const after = rolled.find(({ group }) => group === before.group);
+        return after === undefined ? before : together(before, after, inputs.dryRun ? 'imagined' : 'seen');
+    });
+}
+/** What `rollout` says is done with the groups. */
+const rolloutOf = (run, inputs) => ({
+    intent: 'roll',
+    inputs,
+    barrier: inputs.rollout === 'scale-up-patch',
+    ...(0,dark/* darkExercise */.H)(run, inputs),
+});
+/** The roll's result with what the patch did before it. */
+function together(before, after, look) {
+    const launched = look === 'imagined' ? { source: before.source, imageId: before.imageId } : {};
+    return {
+        ...after,
+        ...launched,
+        // Patched and without an instance to replace: the patch is what happened.
+        status: after.status === 'current' ? before.status : after.status,
+        changed: before.changed || after.changed,
+        previousImageId: before.changed ? before.previousImageId : after.previousImageId,
+        startedAt: before.startedAt,
+        steps: [...before.steps, ...after.steps],
+        ...(before.patch && { patch: before.patch }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/patch.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Gives groups another image, instance type or user data, and rolls them where that is asked. Everything is checked for
+ * all groups before the first change; running instances are left alone by the patch itself.
+ */
+async function patch(run, inputs, wish) {
+    const { connection, clock, report } = run;
+    const startedAt = clock.now() / 1000;
+    report({ kind: 'phase', title: 'Select groups' });
+    const selected = await selectForPatch(connection, inputs.selectors, { run: run.id, now: startedAt });
+    report({ kind: 'info', message: `Selected: ${selected.groups.map(({ group }) => group).join(', ')}` });
+    if (inputs.dryRun)
+        report({ kind: 'phase', title: 'Plan the patch' });
+    const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)); // prettier-ignore
+    const wished = await (0,patch_changes/* wishedChanges */.Q)(run, sitesOf(sources.groups, sources.describe), wish);
+    const plan = await planFor(run, { sources, wished, wish });
+    refuse([...selected.problems, ...sources.problems, ...wished.problems, ...plan.problems]);
+    for (const { group, message } of [...wished.warnings, ...plan.warnings])
+        report({ kind: 'warning', message, ...(group !== undefined && { group }) });
+    // What is patched is old from then on: whether there is room to replace it must be known before.
+    if (inputs.rollout !== 'none')
+        await lookAhead(run, inputs, plan);
+    const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }); // prettier-ignore
+    const { done, failures } = inputs.dryRun ? foretold(run, plan) : await made(run, plan, port);
+    const patched = {
+        region: connection.region,
+        sources,
+        wished,
+        made: inputs.dryRun ? expected(plan) : port.made,
+        steps: done,
+        failures,
+        dryRun: inputs.dryRun,
+        startedAt,
+        endedAt: clock.now() / 1000,
+    };
+    const results = selected.groups.map((group) => patchResult(group, patched));
+    for (const { group, patch: told } of results)
+        for (const message of told?.undoneBy ?? [])
+            report({ kind: 'warning', group, message });
+    if (inputs.rollout !== 'none')
+        return await rollOut(run, inputs, results);
+    for (const result of results)
+        report({ kind: 'finished', at: result.endedAt, result });
+    return results;
+}
+async function lookAhead(run, inputs, { steps }) {
+    const groups = [...new Set(steps.flatMap((step) => step.groups))];
+    if (groups.length > 0)
+        await (0,roll/* checkRoom */.k)(run, groups, rolloutOf(run, { ...inputs, force: true }));
+}
+async function planFor({ connection, clock }, { sources, wished, wish }) {
+    const { patches } = wished;
+    const migration = wish.migrateToLaunchTemplate ? 'always' : 'where refused';
+    const copies = migration !== 'always' && patches.some(({ site }) => site.place.kind === 'configuration');
+    const templates = sources.templates.filter(({ id }) => patches.some(({ site: { place } }) => place.kind === 'template' && place.id === id));
+    const [configurations, followers] = await Promise.all([
+        copies ? (0,whole_configurations/* wholeConfigurations */.t)(connection) : new Map(),
+        followersOf(connection, templates),
+    ]);
+    const now = clock.now() / 1000;
+    return planPatch({ groups: sources.groups, templates, followers, configurations, migration, now }, patches);
+}
+/** One error for all that is wrong, so that it can be mended in one go. */
+function refuse(problems) {
+    const [only, ...more] = problems;
+    if (only === undefined)
+        return;
+    throw new errors/* UserError */.yo({
+        what: more.length === 0 ? 'A group cannot be patched.' : `There are ${problems.length} reasons against this patch.`,
+        why: `${problems.join('; ')}.`,
+        remedy: 'Nothing was changed. Mend what is named, or leave those groups out.',
+    });
+}
+async function made(run, plan, port) {
+    run.report({ kind: 'phase', title: 'Patch' });
+    return await carryOutPatch(run, plan.steps, port);
+}
+function foretold({ report }, { steps }) {
+    for (const step of steps)
+        report({ kind: 'info', message: `would ${patchStepInWords(step)}: ${patchStepReason(step)}` });
+    return { done: steps, failures: new Map() };
+}
+/** What a plan's steps would make. */
+function expected({ steps, found }) {
+    const template = (step) => ({
+        kind: 'template',
+        id: 'new',
+        name: step.from,
+        version: 1,
+    });
+    const new_ = steps.flatMap((step) => {
+        if (step.kind === 'copy-configuration')
+            return [[step.site, { kind: 'configuration', name: step.name }]];
+        if (step.kind === 'create-template')
+            return [[step.site, template(step)]];
+        if (step.kind !== 'create-version')
+            return [];
+        return [[step.site, { kind: 'template', id: step.template, name: step.name, version: step.expected }]];
+    });
+    return new Map([...found, ...new_]);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2006 @@
+export const id = 155;
+export const ids = [155];
+export const modules = {
+
+/***/ 3561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** Whether an entry can mean more than the one group of that name. */
+const isGlob = (entry) => /[*?]/.test(entry);
+/**
+ * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
+ * `?` is exactly one; everything else is itself, case included.
+ */
+function matchesGlob(glob, name) {
+    const pattern = Array.from(glob);
+    const letters = Array.from(name);
+    let place = 0;
+    let star;
+    for (let letter = 0; letter < letters.length;) {
+        if (pattern[place] === '*')
+            star = { pattern: place++, name: letter };
+        else if (pattern[place] === '?' || pattern[place] === letters[letter]) {
+            place++;
+            letter++;
+        }
+        else if (star !== undefined) {
+            // Only the last star may give way: whatever an earlier one could take, this one can as well.
+            place = star.pattern + 1;
+            letter = ++star.name;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(place).every((rest) => rest === '*');
+}
+
+
+/***/ }),
+
+/***/ 1175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parameterValues)
+/* harmony export */ });
+/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(815);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(134);
+
+
+/** The most names that one GetParameters call takes. */
+const MOST_NAMES = 10;
+/** The values behind parameters, by the name that was asked for; one that is not there is missing. */
+async function parameterValues(connection, names) {
+    const values = new Map();
+    await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_0__/* .inParallel */ .H)((0,_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_NAMES), async (batch) => {
+        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(355)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+        const client = await connection.clients.ssm?.();
+        if (client === undefined)
+            throw new Error('This connection reads no parameters.');
+        const { Parameters } = await connection.send(client, new GetParametersCommand({ Names: [...batch] }));
+        for (const { Name = '', ARN = '', Selector = '', Value } of Parameters ?? []) {
+            if (Value === undefined)
+                continue;
+            // A shared parameter is asked for by its ARN, and any by version or label, which the answer tells apart.
+            for (const name of [Name, ARN])
+                values.set(`${name}${Selector}`, Value);
+        }
+    });
+    return values;
+}
+
+
+/***/ }),
+
+/***/ 4728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ Images)
+});
+
+;// CONCATENATED MODULE: ./build/src/fleet/image/family.js
+/**
+ * The family of an image: same owner, architecture, virtualization and root type, and the same name once dates and
+ * build numbers are taken out. An image without a name is a family of its own.
+ */
+function familyOf(image) {
+    const { owner, architecture, virtualization, rootType } = image;
+    const namePattern = namePatternOf(image.name);
+    const name = image.name === '' ? image.id : namePattern;
+    const key = JSON.stringify([owner, architecture, virtualization, rootType, name]);
+    return { key, owner, architecture, virtualization, rootType, namePattern };
+}
+/**
+ * A name with `*` for each date and build number. In doubt a number is taken for a product version and stays: a family
+ * too small misses an update and is seen, a family too large installs another product.
+ */
+function namePatternOf(name) {
+    // A UUID names a product of the marketplace; its digits must not be read as dates or commits.
+    return name
+        .split(/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/iu)
+        .map((text, index) => (index % 2 === 1 ? text : withoutBuilds(text)))
+        .join('');
+}
+const date = /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/u.source;
+const punctuatedDate = /(?:19|20)\d{2}(?<mark>[-_.])(?:0[1-9]|1[0-2])\k<mark>(?:0[1-9]|[12]\d|3[01])/u.source;
+const start = /(?<![A-Za-z0-9]|\d\.)/u.source;
+const end = /(?![A-Za-z0-9]|\.\d)/u.source;
+/** What is a build, in this order; `$<kept>` is the part in front of it that names the product. */
+const builds = [
+    ['2024-01-31T10.11.12Z, 20240131T101112Z', rule(`(?:${date}|${punctuatedDate})T\\d[\\d.:_-]*Z?${end}`)],
+    ['2024.01.16, 2024-01-31-1011', rule(`v?${punctuatedDate}(?:[-_. ]\\d+)*${end}`)],
+    ['20240131101112, 202401311011', rule(`v?${date}(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?${end}`)],
+    [
+        '20160208-163341, 20240126.1, v20240129: the numbers right after a date',
+        rule(`v?${date}(?:\\.\\d+)*(?:[-_ ]\\d+)*${end}`),
+    ],
+    [
+        '2023.5.20240903.0: all but the first number where a later one is a date',
+        rule(`(?<kept>\\d+\\.)(?:\\d+\\.)*${date}(?:\\.\\d+)*${end}`),
+    ],
+    [
+        'v1.19.0-5ab6a9c3 at the end: with its commit a version is a build',
+        /(?<kept>(?<![A-Za-z0-9]))v\d+(?:\.\d+){2}-(?:(?=\d*[a-f])[0-9a-f]{7,40}|\d{8})$/gu,
+    ],
+    ['3f2a1bc: a commit', rule(`(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}${end}`)],
+    ['ami-05713873c6794f575.4: the image it was copied from', rule(`ami-[0-9a-f]{8,17}(?:\\.\\d+)?(?![A-Za-z0-9])`)],
+    [
+        'rc1, build-45, beta.2: the number; the word stays, so no candidate replaces a release',
+        /(?<kept>(?<![A-Za-z0-9])(?:alpha|beta|build|dev|nightly|pre|preview|rc|rev|snapshot)[-_. ]?)\d+(?![A-Za-z0-9])/giu,
+    ],
+    ['1.4.2-45: the number after a version of three parts', rule(`(?<kept>v?\\d+\\.\\d+\\.\\d+[-_+])\\d+${end}`)],
+    ['x86_64-49: the number after the architecture', rule(`(?<kept>(?:x86_64|amd64|arm64|aarch64)[-_])\\d+${end}`)],
+    ['3815.2.0: versions that count days', rule(`(?!(?:19|20)\\d{2}\\.)\\d{4,}(?:\\.\\d+)+${end}`)],
+    ['1706695872, 48213: no product has come to version ten thousand', rule(`\\d{5,}${end}`)],
+];
+function rule(pattern) {
+    return new RegExp(`${start}${pattern.includes('?<kept>') ? '' : '(?<kept>)'}${pattern}`, 'gu');
+}
+function withoutBuilds(text) {
+    return builds.reduce((rest, [, pattern]) => rest.replace(pattern, '$<kept>*'), text);
+}
+
+// EXTERNAL MODULE: ./build/src/aws/batches.js
+var batches = __webpack_require__(815);
+// EXTERNAL MODULE: ./build/src/aws/in-parallel.js
+var in_parallel = __webpack_require__(134);
+// EXTERNAL MODULE: ./build/src/aws/pages.js
+var aws_pages = __webpack_require__(5667);
+;// CONCATENATED MODULE: ./build/src/aws/images.js
+
+
+
+
+/** The most values of one filter: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html */
+const MOST_VALUES = 200;
+/** The longest page of DescribeImages. */
+const MOST_IMAGES = 1000;
+/**
+ * The images of one account and region; each question is asked once. Deprecated and disabled ones are among them;
+ * those that were deregistered, or are not shared with this account, are simply absent.
+ */
+class Images {
+    #connection;
+    #byId = new Map();
+    #deregistered = new Set();
+    #queries = new Map();
+    #families = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Asks for the images that are not known yet, many in one call. */
+    async learn(ids) {
+        const unknown = new Set([...ids].filter((id) => !this.#byId.has(id)));
+        await (0,in_parallel/* inParallel */.H)((0,batches/* batches */.X)(unknown, MOST_VALUES), async (batch) => {
+            // By filter: asked for by id, one image that is gone would fail the whole call.
+            const found = await this.#describe([{ Name: 'image-id', Values: [...batch] }]);
+            for (const id of batch)
+                this.#byId.set(id, undefined);
+            for (const image of found)
+                this.#byId.set(image.id, image);
+        });
+    }
+    /** Undefined for an image that is gone or not shared, and for one that nobody asked for. */
+    of(id) {
+        return this.#byId.get(id);
+    }
+    /** Whether AWS says that the image was deregistered; a while later it says nothing of it. */
+    wasDeregistered(id) {
+        return this.#deregistered.has(id);
+    }
+    /** Asks for the families of all these images, many in one call; `familyOf` then need not ask for any of them. */
+    async learnFamilies(images, owners) {
+        const named = [...images].filter(({ name }) => name !== '');
+        const byOwners = Map.groupBy(named, ({ owner }) => JSON.stringify(owners ?? [owner]));
+        await (0,in_parallel/* inParallel */.H)([...byOwners], async ([text, members]) => {
+            const asked = JSON.parse(text);
+            const patterns = (0,batches/* batches */.X)(new Set(members.map((image) => familyOf(image).namePattern)), MOST_VALUES);
+            const found = await (0,in_parallel/* inParallel */.H)(patterns, (batch) => this.#describe([{ Name: 'name', Values: [...batch] }], asked));
+            const families = Map.groupBy(found.flat(), (image) => familyKey(asked, image));
+            for (const image of members) {
+                const key = familyKey(asked, image);
+                this.#families.set(key, families.get(key) ?? []);
+            }
+        });
+    }
+    /** Every image of the same family, this one included where it is still there; `owners` instead of its own. */
+    async familyOf(image, owners = [image.owner]) {
+        // An image without a name has no family but itself.
+        if (image.name === '')
+            return [this.#byId.get(image.id)].filter((known) => known !== undefined);
+        const learnt = this.#families.get(familyKey(owners, image));
+        if (learnt !== undefined)
+            return learnt;
+        const { key, namePattern, architecture } = familyOf(image);
+        const named = await this.named({ owners, name: namePattern, architecture });
+        return named.filter((other) => familyOf({ ...other, owner: image.owner }).key === key);
+    }
+    /** Every image of these owners whose name matches. */
+    named({ owners, name, architecture }) {
+        if (owners.length === 0)
+            throw new Error('Images of nobody in particular would be those of everybody.');
+        const key = JSON.stringify([[...owners].sort(), name, architecture]);
+        const asked = this.#queries.get(key) ?? this.#ask({ owners, name, architecture });
+        this.#queries.set(key, asked);
+        return asked;
+    }
+    async #ask({ owners, name, architecture }) {
+        const filters = [
+            { Name: 'name', Values: [name] },
+            ...(architecture === undefined ? [] : [{ Name: 'architecture', Values: [architecture] }]),
+        ];
+        const found = await this.#describe(filters, owners);
+        for (const image of found)
+            this.#byId.set(image.id, image);
+        return found;
+    }
+    async #describe(filters, owners) {
+        const { DescribeImagesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const client = await this.#connection.clients.ec2();
+        const question = {
+            Filters: filters,
+            ...(owners && { Owners: [...owners] }),
+            IncludeDeprecated: true,
+            IncludeDisabled: true,
+            MaxResults: MOST_IMAGES,
+        };
+        const pages = await (0,aws_pages/* everyPage */.L)((token) => this.#connection.send(client, new DescribeImagesCommand({ ...question, ...token })));
+        const images = pages.flatMap((page) => page.Images ?? []);
+        for (const { ImageId, State } of images)
+            if (ImageId !== undefined && State === 'deregistered')
+                this.#deregistered.add(ImageId);
+        return images.flatMap((image) => machineImage(image) ?? []);
+    }
+}
+/** The family, among the images of these owners: whose of them an image is makes no difference. */
+const familyKey = (owners, image) => JSON.stringify([[...owners].sort(), familyOf({ ...image, owner: '' }).key]);
+/** Undefined for what EC2 lists without an id or a date, as it does for an image that is about to vanish. */
+function machineImage(described) {
+    const { ImageId: id, CreationDate, DeprecationTime, RootDeviceName } = described;
+    const createdAt = secondsOf(CreationDate);
+    if (id === undefined || createdAt === undefined || described.State === 'deregistered')
+        return undefined;
+    const root = (described.BlockDeviceMappings ?? []).find(({ DeviceName }) => DeviceName === RootDeviceName);
+    return {
+        id,
+        name: described.Name ?? '',
+        owner: described.OwnerId ?? '',
+        architecture: described.Architecture ?? '',
+        virtualization: described.VirtualizationType ?? '',
+        rootType: described.RootDeviceType ?? '',
+        createdAt,
+        deprecatedAt: secondsOf(DeprecationTime),
+        state: described.State ?? '',
+        rootDevice: RootDeviceName,
+        rootGiB: root?.Ebs?.VolumeSize,
+    };
+}
+function secondsOf(date) {
+    const milliseconds = date === undefined ? Number.NaN : Date.parse(date);
+    return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
+}
+
+
+/***/ }),
+
+/***/ 120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ withoutUserData)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _aws_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1399);
+
+
+/** How much of the base64 text gives it away. */
+const TELLING = 24;
+/**
+ * What to throw in the place of an error whose words, or whose causes' words, repeat user data: AWS quotes values that it
+ * does not take, and user data holds secrets. Any other error is given back as it is.
+ */
+function withoutUserData(error, userData) {
+    if (userData === undefined || userData === '' || !repeats(error, userData))
+        return error;
+    const code = (0,_aws_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFaultOf */ .x)(error)?.code ?? 'error';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+        what: `AWS did not take the user data (${code}).`,
+        why: 'Its words repeat the user data and are not shown.',
+    });
+}
+function repeats(error, userData) {
+    const pieces = [userData.slice(0, TELLING), Buffer.from(userData, 'base64').toString('utf8').slice(0, TELLING)];
+    for (let inner = error; inner instanceof Error; inner = inner.cause)
+        if (pieces.some((piece) => inner instanceof Error && inner.message.includes(piece)))
+            return true;
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 4181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ mayBeChosen),
+/* harmony export */   BP: () => (/* binding */ newest),
+/* harmony export */   oT: () => (/* binding */ isDeprecated),
+/* harmony export */   zd: () => (/* binding */ byRelease)
+/* harmony export */ });
+/** Whether the image is past its deprecation time at `now` (seconds since the epoch). */
+function isDeprecated(image, now) {
+    return image.deprecatedAt !== undefined && image.deprecatedAt <= now;
+}
+/**
+ * Order of release, oldest first. Images of the same second are told apart by name and id, so that two runs, or two
+ * orders of the same pages, never choose differently.
+ */
+function byRelease(one, other) {
+    return one.createdAt - other.createdAt || compareText(one.name, other.name) || compareText(one.id, other.id);
+}
+/** The newest image that can be launched; undefined where the list has none that may be chosen. */
+function newest(images, choice) {
+    return images
+        .filter((image) => mayBeChosen(image, choice))
+        .reduce((best, image) => (best && byRelease(best, image) >= 0 ? best : image), undefined);
+}
+/** Whether an image can be launched and the choice does not rule it out. */
+function mayBeChosen(image, { now, deprecated }) {
+    return image.state === 'available' && (deprecated === 'allow' || !isDeprecated(image, now));
+}
+// Not localeCompare: the order must not depend on the language of the machine.
+function compareText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 6853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ parameterOf)
+/* harmony export */ });
+const ALIAS = 'resolve:ssm:';
+/** The parameter behind an image id of the form `resolve:ssm:name`; undefined for a plain image id. */
+const parameterOf = (imageId) => imageId.startsWith(ALIAS) ? imageId.slice(ALIAS.length) : undefined;
+
+
+/***/ }),
+
+/***/ 3077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   R1: () => (/* binding */ differing),
+/* harmony export */   XA: () => (/* binding */ devicesFor),
+/* harmony export */   n6: () => (/* binding */ sameData),
+/* harmony export */   wD: () => (/* binding */ namesSnapshots)
+/* harmony export */ });
+/** What of the wanted fields differs from what is there. */
+function differing(data, wanted) {
+    const fields = Object.entries(wanted);
+    return Object.fromEntries(fields.filter(([name, value]) => value !== undefined && value !== data[name]));
+}
+const isEmpty = (changes) => Object.keys(changes).length === 0;
+/**
+ * The devices as they must be sent for a new image, undefined where none are given. The snapshot of the root device
+ * belongs to the old image: EC2 takes the new image's own.
+ */
+function devicesFor(data, rootDevice) {
+    return data.BlockDeviceMappings?.map((device) => {
+        if (device.DeviceName !== rootDevice || device.Ebs?.SnapshotId === undefined)
+            return device;
+        const { SnapshotId: _, ...ebs } = device.Ebs;
+        return { ...device, Ebs: ebs };
+    });
+}
+/** EC2 forgets the snapshots of a version's devices in the next one, unless they are sent again. */
+const namesSnapshots = ({ BlockDeviceMappings }) => (BlockDeviceMappings ?? []).some(({ Ebs }) => Ebs?.SnapshotId !== undefined);
+/** Whether two pieces of data mean the same: order of keys and fields without a value aside. */
+const sameData = (one, other) => canonical(one) === canonical(other);
+/** One text per meaning. */
+function canonical(value) {
+    return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 1026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ wishedChanges)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/src/fleet/image/image.js
+var image_image = __webpack_require__(4181);
+;// CONCATENATED MODULE: ./build/src/fleet/image/fit.js
+
+/**
+ * The architecture that an image must have: that of the image in use while its instance types can run it, else theirs.
+ * Undefined where neither is known.
+ */
+function wantedArchitecture(inUse, types) {
+    const common = types.reduce((left, { architectures }) => left?.filter((name) => architectures.includes(name)) ?? architectures, undefined);
+    if (common === undefined || (inUse !== undefined && common.includes(inUse)))
+        return inUse;
+    // What runs 64 bits runs 32 as well; nobody means the old ones.
+    return common.find((name) => name !== 'i386') ?? common[0] ?? inUse;
+}
+/** Why an image cannot be launched there, a sentence without its full stop each; none where it can. */
+function misfits(image, { data, types, now }) {
+    const told = [];
+    if (image.state !== 'available')
+        told.push(`${image.id} is ${image.state}, not available`);
+    if ((0,image_image/* isDeprecated */.oT)(image, now))
+        told.push(`${image.id} is deprecated`);
+    for (const type of types) {
+        if (!type.architectures.includes(image.architecture))
+            told.push(`${image.id} is for ${image.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`);
+        else if (!type.virtualizations.includes(image.virtualization))
+            told.push(`${image.id} is ${image.virtualization}, but ${type.name} runs ${type.virtualizations.join(' or ')}`);
+        else if (!type.rootTypes.includes(image.rootType))
+            told.push(`${image.id} has a root device of ${image.rootType}, which ${type.name} does not boot from`);
+    }
+    const root = (data.BlockDeviceMappings ?? []).find(({ DeviceName }) => DeviceName === image.rootDevice);
+    const size = root?.Ebs?.VolumeSize;
+    if (size !== undefined && image.rootGiB !== undefined && size < image.rootGiB)
+        told.push(`its root volume ${image.rootDevice} has ${size} GiB, but ${image.id} needs ${image.rootGiB}`);
+    return told;
+}
+/** What may surprise without being wrong: a mapping for the old root device becomes a second, empty volume. */
+function rootMoved(before, after, data) {
+    const device = before?.rootDevice;
+    if (device === undefined || device === after.rootDevice)
+        return undefined;
+    if (!(data.BlockDeviceMappings ?? []).some(({ DeviceName }) => DeviceName === device))
+        return undefined;
+    return `The root device of ${after.id} is ${after.rootDevice}, that of ${before?.id} was ${device}: what is set for ${device} makes a second volume now.`;
+}
+
+// EXTERNAL MODULE: ./build/src/fleet/image/request.js
+var image_request = __webpack_require__(6853);
+// EXTERNAL MODULE: ./build/src/aws/image-parameters.js
+var image_parameters = __webpack_require__(1175);
+// EXTERNAL MODULE: ./build/src/aws/images.js + 1 modules
+var aws_images = __webpack_require__(4728);
+// EXTERNAL MODULE: ./build/src/aws/in-parallel.js
+var in_parallel = __webpack_require__(134);
+;// CONCATENATED MODULE: ./build/src/aws/choose-images.js
+
+
+
+
+
+
+/** The image for each site, checked for a launch there. */
+async function chooseImages(connection, request) {
+    const images = new aws_images/* Images */.T(connection);
+    const values = await (0,image_parameters/* parameterValues */.o)(connection, parametersOf(request));
+    const inUse = (site) => {
+        const { ImageId = '' } = site.data;
+        const parameter = (0,image_request/* parameterOf */.l)(ImageId);
+        return parameter === undefined ? ImageId || undefined : values.get(parameter);
+    };
+    const asked = request.requests.flatMap((one) => idOf(one, values) ?? []);
+    await images.learn([...request.sites.flatMap((site) => inUse(site) ?? []), ...asked]);
+    const bySite = new Map();
+    const warnings = [];
+    const problems = [];
+    await (0,in_parallel/* inParallel */.H)(request.sites, async (site) => {
+        const before = inUse(site);
+        const told = refusedAlias(site, request) ?? (await chooseFor(site, { request, images, values, before }));
+        if (told === undefined)
+            return;
+        const problem = (text) => problems.push(`${site.groups.join(', ')}: ${site.label}: ${text}`);
+        if (typeof told === 'string')
+            return void problem(told);
+        if (told.id !== site.data.ImageId)
+            for (const text of misfits(told, { data: site.data, types: request.typesOf(site), now: request.now }))
+                problem(text);
+        const chosen = { before: images.of(before ?? ''), after: told };
+        bySite.set(site.key, chosen);
+        const moved = rootMoved(chosen.before, told, site.data);
+        if (moved !== undefined)
+            warnings.push({ message: `${site.label}: ${moved}` });
+    });
+    return { bySite, warnings, problems };
+}
+function parametersOf({ sites, requests, aliases }) {
+    const used = aliases === 'refuse' ? [] : sites.flatMap(({ data }) => (0,image_request/* parameterOf */.l)(data.ImageId ?? '') ?? []);
+    return [...used, ...requests.flatMap((request) => (request.kind === 'parameter' ? request.name : []))];
+}
+function idOf(request, values) {
+    if (request.kind === 'id')
+        return request.id;
+    return request.kind === 'parameter' ? values.get(request.name) : undefined;
+}
+function refusedAlias({ data }, { aliases }) {
+    const parameter = (0,image_request/* parameterOf */.l)(data.ImageId ?? '');
+    if (parameter === undefined || aliases === 'replace')
+        return undefined;
+    return (`its image comes from the parameter ${parameter} at each launch, and an image id in its place would unhook it from ` +
+        'there; change the parameter, or set `replace-ssm-alias: true`');
+}
+/** The image, or why there is none; undefined where none is needed. */
+async function chooseFor(site, search) {
+    const { request, images, before } = search;
+    // A template whose every override brings an image of its own needs none.
+    if (site.data.ImageId === undefined && site.types.length === 0)
+        return undefined;
+    const inUse = before === undefined ? undefined : images.of(before);
+    const types = request.typesOf(site);
+    const architecture = wantedArchitecture(inUse?.architecture, types);
+    const refusals = [];
+    for (const one of request.requests) {
+        const found = await find(one, { ...search, inUse, architecture });
+        if (typeof found === 'string')
+            refusals.push(found);
+        else if (architecture === undefined || found.architecture === architecture || request.requests.length === 1)
+            return found;
+        else
+            refusals.push(`${found.id} is for ${found.architecture}, not for ${architecture}`);
+    }
+    return refusals.join('; ');
+}
+async function find(one, finding) {
+    const { request, images, values, before, inUse, architecture } = finding;
+    const choice = { now: request.now, deprecated: 'ignore' };
+    switch (one.kind) {
+        case 'latest': {
+            if (inUse === undefined)
+                return `its image ${before ?? ''} does not exist any more or is not shared with this account, so its family cannot be told; set \`image\` to \`name:<glob>\` with \`image-owners\`, or to an image id`;
+            const family = await images.familyOf(inUse, owned(request.owners));
+            return newer(newestOf(family, choice), inUse);
+        }
+        case 'name': {
+            const owners = owned(request.owners) ?? (inUse && [inUse.owner]);
+            if (owners === undefined)
+                return `its image ${before ?? ''} does not exist any more or is not shared with this account, so its owner cannot be told; set \`image-owners\``;
+            const found = newestOf(await images.named({ owners, name: one.pattern, architecture }), choice);
+            const kind = architecture === undefined ? '' : ` for ${architecture}`;
+            return found ?? `no image${kind} of ${owners.join(', ')} that can be launched matches ${one.pattern}`;
+        }
+        case 'id':
+            return images.of(one.id) ?? `${one.id} does not exist in this region or is not shared with this account`;
+        case 'parameter': {
+            const id = values.get(one.name);
+            if (id === undefined)
+                return `the parameter ${one.name} does not exist`;
+            // A parameter may hold anything, a secret as well: its value is named only where it is an image.
+            if (!/^ami-[0-9a-f]+$/.test(id))
+                return `the parameter ${one.name} does not hold the id of an image`;
+            return (images.of(id) ??
+                `${id}, which the parameter ${one.name} names, does not exist or is not shared with this account`);
+        }
+        default:
+            return one;
+    }
+}
+const newestOf = (images, choice) => {
+    const best = (0,image_image/* newest */.BP)(images, choice);
+    return images.find((image) => image === best);
+};
+const owned = (owners) => (owners.length > 0 ? owners : undefined);
+/** The image in use stays where nothing newer may be chosen: an audit, not a patch, tells that it is deprecated. */
+const newer = (found, inUse) => found !== undefined && (0,image_image/* byRelease */.zd)(found, inUse) > 0 ? found : inUse;
+
+// EXTERNAL MODULE: ./build/src/aws/batches.js
+var batches = __webpack_require__(815);
+// EXTERNAL MODULE: ./build/src/aws/pages.js
+var pages = __webpack_require__(5667);
+;// CONCATENATED MODULE: ./build/src/aws/instance-types.js
+
+
+
+/** The most values of one filter. */
+const MOST_VALUES = 200;
+/** What these instance types can run, by name; a type that the region does not have is missing. */
+async function instanceTypes(connection, names) {
+    const answers = await (0,in_parallel/* inParallel */.H)((0,batches/* batches */.X)(new Set(names), MOST_VALUES), async (batch) => {
+        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const client = await connection.clients.ec2();
+        // By filter: asked for by name, one type that is not there would fail the whole call.
+        const Filters = [{ Name: 'instance-type', Values: [...batch] }];
+        return await (0,pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstanceTypesCommand({ Filters, ...token })));
+    });
+    return new Map(answers
+        .flat()
+        .flatMap((page) => page.InstanceTypes ?? [])
+        .map((type) => {
+        const name = type.InstanceType ?? '';
+        return [
+            name,
+            {
+                name,
+                architectures: type.ProcessorInfo?.SupportedArchitectures ?? [],
+                virtualizations: type.SupportedVirtualizationTypes ?? [],
+                rootTypes: type.SupportedRootDeviceTypes ?? [],
+            },
+        ];
+    }));
+}
+
+// EXTERNAL MODULE: ./build/src/fleet/patch/launch-data.js
+var launch_data = __webpack_require__(3077);
+// EXTERNAL MODULE: ./build/src/fleet/user-data/error.js
+var user_data_error = __webpack_require__(7377);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/src/fleet/user-data/docker-reference.js
+var docker_reference = __webpack_require__(5463);
+;// CONCATENATED MODULE: ./build/src/fleet/user-data/mime.js
+
+/** The parts of a MIME message in their order, those of nested multiparts among them. */
+function mimeParts(text, start = 0, end = text.length) {
+    const bodyStart = endOfHeaders(text, start, end);
+    const headers = headersOf(text.slice(start, bodyStart));
+    const type = headers.get('content-type') ?? 'text/plain';
+    const contentType = (type.split(';')[0] ?? '').trim().toLowerCase();
+    if (!contentType.startsWith('multipart/')) {
+        const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
+        return [{ start: bodyStart, end, contentType, encoding }];
+    }
+    const parameter = /;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/iu.exec(type);
+    const boundary = parameter?.[1] ?? parameter?.[2];
+    if (boundary === undefined)
+        throw new user_data_error/* UserDataError */._('The user data is a MIME multipart without a boundary.');
+    return sections(text, { start: bodyStart, end, boundary }).flatMap((part) => mimeParts(text, part.start, part.end));
+}
+/** What stands between the lines that are the boundary; a last part may be open, as mail readers allow. */
+function sections(text, { start, end, boundary }) {
+    const found = [];
+    let open;
+    for (let at = start; at < end; at = Math.min(end, lineEndAfter(text, at))) {
+        const line = text.slice(at, Math.min(end, lineEndAfter(text, at))).trimEnd();
+        if (line !== `--${boundary}` && line !== `--${boundary}--`)
+            continue;
+        if (open !== undefined)
+            found.push({ start: open, end: Math.max(open, withoutLineEnd(text, at)) });
+        if (line.endsWith(`${boundary}--`))
+            return found;
+        open = Math.min(end, lineEndAfter(text, at));
+    }
+    return open === undefined ? found : [...found, { start: open, end }];
+}
+/** The line end in front of a boundary belongs to the boundary. */
+function withoutLineEnd(text, offset) {
+    return text[offset - 2] === '\r' ? offset - 2 : offset - 1;
+}
+function lineEndAfter(text, offset) {
+    const end = text.indexOf('\n', offset);
+    return end < 0 ? text.length : end + 1;
+}
+function endOfHeaders(text, start, end) {
+    if (/^\r?\n/u.test(text.slice(start, start + 2)))
+        return lineEndAfter(text, start);
+    const blank = /\r?\n\r?\n/u.exec(text.slice(start, end));
+    return blank ? start + blank.index + blank[0].length : end;
+}
+function headersOf(text) {
+    const lines = text.replace(/\r?\n[ \t]+/gu, ' ').split(/\r?\n/u);
+    return new Map(lines.flatMap((line) => {
+        const [, name, value] = /^([\w-]+):(.*)$/u.exec(line) ?? [];
+        return name === undefined ? [] : [[name.toLowerCase(), (value ?? '').trim()]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data/kind.js
+/** The kind of user data, before any base64. */
+function userDataKind(bytes) {
+    if (bytes.length === 0)
+        return 'empty';
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+        return 'gzip';
+    if (bytes.includes(0))
+        return 'binary';
+    const text = bytesToText(bytes);
+    if (text.trim() === '')
+        return 'empty';
+    const [first = ''] = text.replace(/^\u00ef\u00bb\u00bf/u, '').split('\n', 1);
+    if (/^#taupage-ami-config\s*$/u.test(first))
+        return 'taupage';
+    if (/^#cloud-config\s*$/u.test(first))
+        return 'cloud-config';
+    if (first.startsWith('#!'))
+        return 'script';
+    if (/^(?:From [^\n]*\n)?(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*content-type:/iu.test(text))
+        return 'mime';
+    return 'text';
+}
+/** Bytes as text of the same length, one character a byte, so that offsets agree and every byte comes back. */
+function bytesToText(bytes) {
+    return Buffer.from(bytes).toString('latin1');
+}
+/** The way back from `bytesToText`. */
+function textToBytes(text) {
+    return new Uint8Array(Buffer.from(text, 'latin1'));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data/leaf.js
+
+
+
+/** Takes user data apart, through any packing. */
+function leavesOf(bytes, codec, depth = 0) {
+    const kind = userDataKind(bytes);
+    if (depth > 4)
+        throw new user_data_error/* UserDataError */._('The user data is packed more than four times over.');
+    if (kind === 'gzip') {
+        return leavesOf(unzipped(bytes, codec), codec, depth + 1).map((leaf) => ({
+            ...leaf,
+            put: (changed) => codec.gzip(leaf.put(changed)),
+        }));
+    }
+    if (kind !== 'mime')
+        return [{ label: '', kind, bytes, put: (changed) => changed }];
+    const text = bytesToText(bytes);
+    return mimeParts(text).flatMap((part, index) => leavesOfPart(text, part, { number: index + 1, codec, depth }));
+}
+function leavesOfPart(text, part, { number, codec, depth }) {
+    const label = `part ${number}${part.contentType === '' ? '' : ` (${part.contentType})`}`;
+    const body = text.slice(part.start, part.end);
+    const put = (changed) => textToBytes(text.slice(0, part.start) + changed + text.slice(part.end));
+    if (!['', '7bit', '8bit', 'binary', 'base64'].includes(part.encoding)) {
+        return [{ label, kind: 'binary', bytes: textToBytes(body), put: (changed) => put(bytesToText(changed)) }];
+    }
+    const inBase64 = part.encoding === 'base64';
+    const inner = inBase64 ? new Uint8Array(Buffer.from(body, 'base64')) : textToBytes(body);
+    return leavesOf(inner, codec, depth + 1).map((leaf) => ({
+        label,
+        kind: kindOfPart(part, leaf.kind),
+        bytes: leaf.bytes,
+        put: (changed) => put(inBase64 ? base64Like(body, leaf.put(changed)) : bytesToText(leaf.put(changed))),
+    }));
+}
+/** A part may tell by its content type what the whole tells by its first line. */
+function kindOfPart({ contentType }, kind) {
+    if (kind !== 'text')
+        return kind;
+    if (contentType === 'text/cloud-config')
+        return 'cloud-config';
+    return contentType === 'text/x-taupage-ami-config' ? 'taupage' : kind;
+}
+/** Base64 in lines as long as they were, with the same line ends. */
+function base64Like(body, bytes) {
+    const lineEnd = /\r?\n/u.exec(body)?.[0] ?? '\n';
+    const width = Math.max(4, body.trim().split(/\r?\n/u)[0]?.length ?? 76);
+    const lines = Buffer.from(bytes)
+        .toString('base64')
+        .match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+    const [before = ''] = /^\s*/u.exec(body) ?? [];
+    const [after = ''] = /\s*$/u.exec(body) ?? [];
+    return before + lines.join(lineEnd) + after;
+}
+function unzipped(bytes, codec) {
+    try {
+        return codec.gunzip(bytes);
+    }
+    catch {
+        // The cause is left out: nothing of the data may get into an error.
+        throw new user_data_error/* UserDataError */._('The user data begins like gzip but cannot be decompressed.');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data/diff.js
+
+
+const mask = '***';
+/** Shows a value only where its key holds image references and it has the form of one with a tag or digest. */
+function shown(path, value) {
+    if (value === undefined)
+        return undefined;
+    const key = path.at(-1);
+    if (!(0,dist/* isScalar */.jn)(key) || (key.value !== 'source' && key.value !== 'image'))
+        return mask;
+    if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string')
+        return mask;
+    const reference = (0,docker_reference/* tryDockerReference */.t$)(value.value);
+    return reference?.tag === undefined && reference?.digest === undefined ? mask : value.value;
+}
+/** `environment."a.b"` of the keys that lead to a value. */
+function pathText(path) {
+    return path
+        .map((key) => ((0,dist/* isScalar */.jn)(key) ? String(key.value) : '?'))
+        .map((key) => (/^[\w/:@+-]+$/u.test(key) ? key : JSON.stringify(key)))
+        .join('.');
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml/layout.js
+
+/** Applies replacements that do not overlap; of two at the same place the first comes first. */
+function spliced(text, splices) {
+    const parts = [];
+    let from = 0;
+    for (const splice of splices.toSorted((one, other) => one.start - other.start)) {
+        parts.push(text.slice(from, splice.start), splice.text);
+        from = splice.end;
+    }
+    return parts.join('') + text.slice(from);
+}
+function lineStart(text, offset) {
+    return text.lastIndexOf('\n', offset - 1) + 1;
+}
+/** Where the next line begins, or the end of the text. */
+function nextLine(text, offset) {
+    const end = text.indexOf('\n', offset);
+    return end < 0 ? text.length : end + 1;
+}
+/** The line end that the text uses. */
+function lineEndOf(text) {
+    return /\r?\n/u.exec(text)?.[0] ?? '\n';
+}
+/** New lines at the beginning of a line, or at the end of a text that may lack its last line end. */
+function linesAt(text, offset, lines) {
+    const end = lineEndOf(text);
+    const open = offset > 0 && text[offset - 1] !== '\n';
+    return { start: offset, end: offset, text: open ? end + lines.join(end) : lines.map((line) => line + end).join('') };
+}
+/** Where a pair's first character stands: its key, an anchor or tag of the key, or the `?` before it. */
+function startOf(pair) {
+    const first = tokensOf(pair, 'start').find(({ type }) => !isFiller(type));
+    return first?.offset ?? rangeOf(pair.key)[0];
+}
+/** Behind the last character of a pair that is not white space or comment; block text without the blank lines after it. */
+function endOf(pair, text) {
+    const value = pair.value;
+    if (!isEmpty(value))
+        return endOfNode(value, text);
+    const last = tokensOf(pair, 'sep').findLast(({ type }) => !isFiller(type));
+    return last ? last.offset + last.source.length : rangeOf(pair.key)[1];
+}
+/** Behind the colon; undefined where a pair has none, as in `{a, b}`. */
+function colonEndOf(pair) {
+    const colon = tokensOf(pair, 'sep').find(({ type }) => type === 'map-value-ind');
+    return colon && colon.offset + 1;
+}
+/** Where the line behind a pair begins; blank lines belong to the pair only where they are part of its value (`|+`). */
+function lineAfter(pair, text) {
+    const leaf = lastLeaf(pair);
+    return leaf && keepsBlankLines(leaf, text) ? rangeOf(leaf)[1] : nextLine(text, endOf(pair, text));
+}
+/** The value at the very end of a pair, however deep. */
+function lastLeaf(pair) {
+    const value = pair.value;
+    if (!(0,dist/* isCollection */.P3)(value) || value.flow === true)
+        return value;
+    const last = value.items.at(-1);
+    return (0,dist/* isPair */.tO)(last)
+        ? lastLeaf(last)
+        : (0,dist/* isCollection */.P3)(last)
+            ? lastLeaf({ value: last })
+            : last;
+}
+/** Whether a value has no text of its own: the value of `key:`. */
+function isEmpty(node) {
+    return !node || ((0,dist/* isScalar */.jn)(node) && node.source === '' && node.type === dist/* Scalar */.X5.PLAIN);
+}
+function isBlockText(node) {
+    return (0,dist/* isScalar */.jn)(node) && (node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED);
+}
+function isBlockCollection(node) {
+    return (0,dist/* isCollection */.P3)(node) && node.flow !== true;
+}
+function rangeOf(node) {
+    const { range } = node;
+    return range;
+}
+function tokensOf(pair, side) {
+    const source = pair.srcToken;
+    return source?.[side] ?? [];
+}
+/** The columns between the keys of a mapping and those of the mapping that holds it, as the text has it; 2 where it has none. */
+function stepOf(root, text) {
+    if (!(0,dist/* isMap */.jh)(root) || root.flow === true)
+        return 2;
+    for (const pair of root.items) {
+        const inner = (0,dist/* isMap */.jh)(pair.value) && pair.value.flow !== true ? pair.value.items[0] : undefined;
+        const step = inner ? columnOf(text, startOf(inner)) - columnOf(text, startOf(pair)) : 0;
+        if (step > 0)
+            return step;
+    }
+    return 2;
+}
+function columnOf(text, offset) {
+    return offset - lineStart(text, offset);
+}
+function isFiller(type) {
+    return type === 'space' || type === 'newline' || type === 'comment' || type === 'comma';
+}
+function endOfNode(node, text) {
+    if (isBlockText(node)) {
+        const [start, end] = rangeOf(node);
+        // Blank lines go, but spaces at the end of the last line with text are text.
+        return start + text.slice(start, end).replace(/(?:\r?\n[ \t]*)+$/u, '').length;
+    }
+    if ((0,dist/* isCollection */.P3)(node) && node.flow !== true) {
+        const last = node.items.at(-1);
+        if ((0,dist/* isPair */.tO)(last))
+            return endOf(last, text);
+        // An empty item (`- `) ends where its range begins: behind the dash.
+        if (last)
+            return Math.max(endOfNode(last, text), rangeOf(last)[0]);
+    }
+    return rangeOf(node)[1];
+}
+/** Whether blank lines behind a value are part of it: block text with `+`. */
+function keepsBlankLines(node, text) {
+    if (!isBlockText(node))
+        return false;
+    const [start] = rangeOf(node);
+    return /^[|>][1-9]?\+/u.test(text.slice(start, start + 3));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml/value.js
+
+/**
+ * What a scalar means, as text that is equal for two scalars only where YAML 1.2 and YAML 1.1 agree that they are equal.
+ * The readers of user data (PyYAML) speak 1.1, where `0755` is 493 and `yes` is true; newer ones speak 1.2.
+ */
+function meaningOf(scalar) {
+    const { value } = scalar;
+    const older = scalar.type === dist/* Scalar */.X5.PLAIN && scalar.tag === undefined ? readAs11(scalar.source ?? '', value) : value;
+    return `${spell(value)} ${spell(older)}`;
+}
+/** Whether two nodes mean the same; the order of a mapping's keys does not matter. Aliases are followed. */
+function sameMeaning(one, other, document) {
+    const left = followed(one, document);
+    const right = followed(other, document);
+    if ((0,dist/* isScalar */.jn)(left) && (0,dist/* isScalar */.jn)(right))
+        return meaningOf(left) === meaningOf(right);
+    if ((0,dist/* isSeq */.oP)(left) && (0,dist/* isSeq */.oP)(right)) {
+        return (left.items.length === right.items.length &&
+            left.items.every((item, index) => sameMeaning(item, right.items[index], document)));
+    }
+    if ((0,dist/* isMap */.jh)(left) && (0,dist/* isMap */.jh)(right)) {
+        return left.items.length === right.items.length && left.items.every((pair) => hasPair(right, pair, document));
+    }
+    return false;
+}
+function hasPair(map, wanted, document) {
+    return map.items.some(({ key, value }) => sameMeaning(key, wanted.key, document) && sameMeaning(value, wanted.value, document));
+}
+function followed(node, document) {
+    if (!node)
+        return nothing;
+    return (0,dist/* isAlias */.Vj)(node) ? (node.resolve(document) ?? node) : node;
+}
+const nothing = Object.assign(new dist/* Scalar */.X5(null), { type: dist/* Scalar */.X5.PLAIN, source: '' });
+function readAs11(source, value) {
+    if (source.includes('\n'))
+        return value;
+    const { contents } = (0,dist/* parseDocument */.Tp)(source, {
+        version: '1.1',
+        intAsBigInt: true,
+        logLevel: 'silent',
+        prettyErrors: false,
+    });
+    if (contents === null)
+        return source === '' ? null : value;
+    return (0,dist/* isScalar */.jn)(contents) ? contents.value : value;
+}
+function spell(value) {
+    const text = value instanceof Date ? value.toISOString() : String(value);
+    return JSON.stringify([typeof value, text]);
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml/render.js
+
+
+
+/** A value as it stands in a block mapping; lines below the key begin at `column`. */
+function renderBlock(node, column, hand) {
+    if ((0,dist/* isScalar */.jn)(node) && isBlockScalar(node))
+        return renderLiteral(String(node.value), column);
+    if ((0,dist/* isMap */.jh)(node) && !node.flow && node.items.length > 0) {
+        return { inline: '', lines: node.items.flatMap((pair) => renderPair(pair, column, hand)) };
+    }
+    if ((0,dist/* isSeq */.oP)(node) && !node.flow && node.items.length > 0) {
+        return { inline: '', lines: node.items.flatMap((item) => renderItem(item, column, hand)) };
+    }
+    return { inline: (0,dist/* isScalar */.jn)(node) ? scalarText(node, hand) : renderFlow(node, hand), lines: [] };
+}
+/** The lines of a key and its value in a block mapping whose keys begin at `column`. */
+function renderPair({ key, value }, column, hand) {
+    const { inline, lines } = renderBlock(value, column + hand.step, hand);
+    return [`${' '.repeat(column)}${keyText(key, hand)}:${inline === '' ? '' : ` ${inline}`}`, ...lines];
+}
+/** A value on one line, as it stands inside brackets. */
+function renderFlow(node, hand) {
+    if ((0,dist/* isMap */.jh)(node))
+        return `{${node.items.map((pair) => renderFlowPair(pair, hand)).join(', ')}}`;
+    if ((0,dist/* isSeq */.oP)(node))
+        return `[${node.items.map((item) => renderFlow(item, hand)).join(', ')}]`;
+    if (!(0,dist/* isScalar */.jn)(node))
+        return 'null';
+    const text = scalarText(node, hand);
+    // PyYAML before 5 takes no colon in a plain value inside brackets. `1:30`, which is a number for some, stays plain.
+    const isSafe = isQuoted(text) || /^[\w./@+-](?:[\w./@+ -]*[\w./@+-])?$/u.test(text);
+    if (isSafe || typeof node.value !== 'string')
+        return text;
+    const quoted = Object.assign(new dist/* Scalar */.X5(node.value), { type: dist/* Scalar */.X5.QUOTE_DOUBLE });
+    return meaningOf(node) === meaningOf(quoted) ? quote(node.value) : text;
+}
+function renderFlowPair({ key, value }, hand) {
+    return `${renderFlow(key, hand)}: ${renderFlow(value, hand)}`;
+}
+function renderItem(item, column, hand) {
+    const { inline, lines } = renderBlock(item, column + 2, hand);
+    const dash = `${' '.repeat(column)}- `;
+    if (inline !== '')
+        return [dash + inline, ...lines];
+    const [first = '', ...rest] = lines;
+    return [dash + first.slice(column + 2), ...rest];
+}
+function keyText(key, hand) {
+    if (!(0,dist/* isScalar */.jn)(key))
+        throw new user_data_error/* UserDataError */._('A key of the change is not a single value.');
+    return isBlockScalar(key) ? quote(String(key.value)) : scalarText(key, hand);
+}
+function scalarText(node, { text }) {
+    const source = node.range ? text.slice(node.range[0], node.range[1]) : '';
+    if (source === '' && node.value === null)
+        return 'null';
+    if (!isBlockScalar(node) && !/[\r\n]/u.test(source) && source !== '')
+        return source;
+    return quote(String(node.value));
+}
+function renderLiteral(value, column) {
+    const body = value.endsWith('\n') ? value.slice(0, -1) : value;
+    // Spaces at the ends of the text, further line ends and control characters would be read back differently.
+    if (body === '' || /^[\s]|\n$|[^\P{C}\n\t]|[\u2028\u2029\ufeff]/u.test(body))
+        return { inline: quote(value), lines: [] };
+    const lines = body.split('\n').map((line) => (line === '' ? '' : ' '.repeat(column) + line));
+    return { inline: value === body ? '|-' : '|', lines };
+}
+/** In double quotes on one line; characters that YAML 1.1 takes for line ends or for unprintable are escaped. */
+function quote(value) {
+    return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}
+function isQuoted(text) {
+    return text.startsWith('"') || text.startsWith("'");
+}
+function isBlockScalar(node) {
+    return node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED;
+}
+/** A mapping of the change without the keys that it deletes; undefined where nothing else is in it. */
+function withoutDeletions(map) {
+    const items = map.items.flatMap(({ key, value }) => {
+        if (isNothing(value))
+            return [];
+        const kept = (0,dist/* isMap */.jh)(value) ? withoutDeletions(value) : value;
+        return kept === undefined ? [] : [new dist/* Pair */.Rm(key, kept)];
+    });
+    return items.length === 0 && map.items.length > 0 ? undefined : mapOf(items, map.flow === true ? 'flow' : 'block');
+}
+/** A mapping of the given pairs. */
+function mapOf(items, style) {
+    return Object.assign(new dist/* YAMLMap */.CA(), { items: [...items], flow: style === 'flow' });
+}
+/** Whether a value is absent or `null`. */
+function isNothing(node) {
+    return !node || ((0,dist/* isScalar */.jn)(node) && node.value === null);
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml/edit.js
+
+
+
+/** Replaces the value of a pair of the mapping by a new one. */
+function replaceValue({ text, map, hand }, pair, value) {
+    const colon = colonEndOf(pair);
+    const old = pair.value;
+    if (map.flow === true || colon === undefined)
+        return [replaceFlowValue(text, pair, renderFlow(value, hand))];
+    const sameLines = isBlockCollection(old) && isBlockCollection(value);
+    const column = columnOf(text, startOf(pair));
+    const oldColumn = old && sameLines ? columnOf(text, rangeOf(old)[0]) : 0;
+    const { inline, lines } = renderBlock(value, oldColumn > column ? oldColumn : column + hand.step, hand);
+    const behindColon = inline === '' ? '' : ` ${inline}`;
+    if (isEmpty(old)) {
+        const at = endOf(pair, text);
+        return [
+            { start: at, end: at, text: behindColon },
+            ...(lines.length > 0 ? [linesAt(text, nextLine(text, at), lines)] : []),
+        ];
+    }
+    const [start] = rangeOf(old);
+    const end = endOf(pair, text);
+    if (isBlockCollection(old)) {
+        requireOwnLine(text, start);
+        return [
+            { start: colon, end: colon, text: behindColon },
+            replaceLines(text, { start: lineStart(text, start), end: nextLine(text, end) }, lines),
+        ];
+    }
+    if (lines.length === 0)
+        return [{ start, end, text: inline }];
+    if (isBlockText(old) || text.slice(colon, start).includes('\n')) {
+        return [{ start: colon, end, text: [behindColon, ...lines].join(lineEndOf(text)) }];
+    }
+    return [{ start: colon, end, text: behindColon }, linesAt(text, nextLine(text, end), lines)];
+}
+/** Adds a pair at the end of the mapping, in the way in which the mapping is written. */
+function addPair({ text, map, hand }, pair) {
+    const last = map.items.at(-1);
+    if (map.flow === true || last === undefined)
+        return [addFlowPair({ text, map, hand }, pair)];
+    const column = columnOf(text, startOf(map.items[0] ?? last));
+    const lines = renderPair(pair, column, hand);
+    const after = lineAfter(last, text);
+    if (after === text.length && !text.endsWith('\n') && isBlockText(lastLeaf(last))) {
+        // A line end after block text at the end of the file would become part of its value for some readers.
+        requireOwnLine(text, startOf(last));
+        return [linesAt(text, lineStart(text, startOf(last)), lines)];
+    }
+    return [linesAt(text, pastComments(text, after, column), lines)];
+}
+/** Takes a pair out of a mapping that has others: with the comment on its lines and the comment lines right above it. */
+function removePair({ text, map }, pair) {
+    if (map.flow === true)
+        return removeFlowPair(text, map, pair);
+    const at = startOf(pair);
+    requireOwnLine(text, at);
+    const column = columnOf(text, at);
+    const end = pastComments(text, lineAfter(pair, text), column + 1);
+    const before = map.items[map.items.indexOf(pair) - 1];
+    const leaf = before && lastLeaf(before);
+    // Block text with `+` right above would take the blank lines that follow for its own.
+    const blank = leaf && keepsBlankLines(leaf, text) ? (/^(?:[ \t]*\r?\n)*/u.exec(text.slice(end))?.[0].length ?? 0) : 0;
+    return [{ start: commentsAbove(text, at), end: end + blank, text: '' }];
+}
+function replaceLines(text, { start, end }, lines) {
+    const eol = lineEndOf(text);
+    const closed = text[end - 1] === '\n';
+    return { start, end, text: lines.join(eol) + (closed && lines.length > 0 ? eol : '') };
+}
+/** Where the comment lines from `offset` on end that are indented by `column` at least; blank lines only in between. */
+function pastComments(text, offset, column) {
+    let end = offset;
+    for (let at = offset; at < text.length; at = nextLine(text, at)) {
+        const line = text.slice(at, nextLine(text, at));
+        const comment = /^ *#/u.exec(line);
+        if (comment ? comment[0].length - 1 < column : line.trim() !== '')
+            break;
+        if (comment)
+            end = nextLine(text, at);
+    }
+    return end;
+}
+/** Where the comment lines right above a pair begin, never line 1: there stands the marker of the format. */
+function commentsAbove(text, offset) {
+    const column = columnOf(text, offset);
+    let start = lineStart(text, offset);
+    for (let above = lineStart(text, start - 1); start > 0 && above > 0; above = lineStart(text, start - 1)) {
+        if (!text.startsWith('#', above + column) || text.slice(above, above + column).trim() !== '')
+            break;
+        start = above;
+    }
+    return start;
+}
+function replaceFlowValue(text, pair, value) {
+    const at = endOf(pair, text);
+    if (!isEmpty(pair.value))
+        return { start: rangeOf(pair.value)[0], end: at, text: value };
+    return { start: at, end: at, text: colonEndOf(pair) === undefined ? `: ${value}` : ` ${value}` };
+}
+function addFlowPair({ text, map, hand }, pair) {
+    const [open, close] = rangeOf(map);
+    const last = map.items.at(-1);
+    const added = renderFlowPair(pair, hand);
+    if (last === undefined)
+        return { start: open + 1, end: open + 1, text: added };
+    const start = startOf(last);
+    const ownLine = text.slice(lineStart(text, start), start).trim() === '';
+    const gap = ownLine ? lineEndOf(text) + text.slice(lineStart(text, start), start) : ' ';
+    const comma = flowItems(map)
+        .at(-1)
+        ?.start.find((token) => token.type === 'comma' && token.offset > start);
+    const at = comma ? comma.offset + 1 : endOf(last, text);
+    return { start: at, end: at, text: `${comma && at < close ? '' : ','}${gap}${added}` };
+}
+function removeFlowPair(text, map, pair) {
+    const items = flowItems(map);
+    const index = items.findIndex((item) => item === pair.srcToken);
+    const start = startOf(pair);
+    const end = endOf(pair, text);
+    const before = tokensOf(pair, 'start').find(({ type }) => type === 'comma');
+    const comma = before ?? items[index + 1]?.start.find(({ type }) => type === 'comma');
+    if (comma === undefined)
+        return [{ start, end, text: '' }];
+    const between = before ? text.slice(comma.offset + 1, start) : '';
+    if (before && between.trim() === '')
+        return [{ start: comma.offset, end, text: '' }];
+    if (before)
+        return [
+            { start: comma.offset, end: comma.offset + 1, text: '' },
+            { start, end, text: '' },
+        ];
+    const spaces = /^ */u.exec(text.slice(comma.offset + 1))?.[0].length ?? 0;
+    return [{ start, end: comma.offset + 1 + spaces, text: '' }];
+}
+function flowItems(map) {
+    return map.srcToken?.items ?? [];
+}
+function requireOwnLine(text, offset) {
+    if (text.slice(lineStart(text, offset), offset).trim() === '')
+        return;
+    throw new user_data_error/* UserDataError */._('A key that is to be changed does not begin on a line of its own; change it by hand.');
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml/sharing.js
+
+/** Whether any value in or under a node is used elsewhere through an alias, so that a change here would be one there. */
+function isShared(node, document) {
+    if (!node)
+        return false;
+    const anchors = new Set();
+    (0,dist/* visit */.YR)(node, { Node: (_, inner) => void (anchorOf(inner) !== undefined && anchors.add(anchorOf(inner))) });
+    return anchors.size > 0 && aliasesOf(document).some((name) => anchors.has(name));
+}
+/** Whether the node itself, not one inside it, is used elsewhere through an alias. */
+function isAliasTarget(node, document) {
+    const anchor = anchorOf(node);
+    return anchor !== undefined && aliasesOf(document).includes(anchor);
+}
+/** The mappings that a mapping takes in by the merge key `<<`. */
+function mergedInto(map, document) {
+    return map.items.filter(isMerge).flatMap(({ value }) => {
+        const sources = (0,dist/* isSeq */.oP)(value) ? value.items : [value];
+        return sources
+            .map((source) => ((0,dist/* isAlias */.Vj)(source) ? source.resolve(document) : source))
+            .filter((source) => (0,dist/* isMap */.jh)(source));
+    });
+}
+function isMerge({ key }) {
+    return (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
+}
+function anchorOf(node) {
+    return (0,dist/* isNode */.Ll)(node) && 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined;
+}
+function aliasesOf(document) {
+    const names = [];
+    (0,dist/* visit */.YR)(document, { Alias: (_, { source }) => void names.push(source) });
+    return names;
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml/difference.js
+
+
+
+
+
+
+
+
+/**
+ * The first edit that is still to be made: values before deletions, so that a mapping is not emptied on the way.
+ * Undefined when the document has everything that is wanted. Throws a `UserDataError` where an edit is not safe.
+ */
+function nextStep(visit) {
+    return firstStep(visit, setStep) ?? firstStep(visit, deleteStep);
+}
+function firstStep(visit, rule) {
+    for (const wanted of visit.wanted.items) {
+        const existing = pairOf(visit, wanted.key);
+        const step = (existing && stepInside(visit, { wanted, existing, rule })) ?? rule(visit, wanted, existing);
+        if (step)
+            return step;
+    }
+    return undefined;
+}
+/** Where a mapping meets a mapping, the keys inside are merged. */
+function stepInside(visit, { wanted, existing, rule }) {
+    const { document, site } = visit;
+    const old = (0,dist/* isAlias */.Vj)(existing.value) ? existing.value.resolve(document) : existing.value;
+    if (!(0,dist/* isMap */.jh)(wanted.value) || !(0,dist/* isMap */.jh)(old))
+        return undefined;
+    const path = [...visit.path, wanted.key];
+    const inner = {
+        document,
+        wanted: wanted.value,
+        path,
+        site: { ...site, map: old },
+        holder: { site, pair: existing },
+    };
+    const step = firstStep(inner, rule);
+    if (step && (0,dist/* isAlias */.Vj)(existing.value))
+        throw refusal(path, 'is an alias, so what it holds belongs to another key');
+    if (step && isAliasTarget(old, document))
+        throw refusal(path, 'is used elsewhere through an alias');
+    return step;
+}
+function setStep(visit, wanted, existing) {
+    const { document, site } = visit;
+    const path = [...visit.path, wanted.key];
+    const value = (0,dist/* isMap */.jh)(wanted.value) ? withoutDeletions(wanted.value) : wanted.value;
+    if (!value || isNothing(value))
+        return undefined;
+    if (existing === undefined) {
+        const inherited = inheritedPair(visit, wanted.key);
+        if (inherited && (0,dist/* isMap */.jh)(value))
+            throw refusal(path, 'comes from another mapping by the merge key "<<"');
+        if (inherited && sameMeaning(inherited.value, value, document))
+            return undefined;
+        const change = { path: pathText(path), before: undefined, after: shown(path, value) };
+        return { change, splices: addPair(site, new dist/* Pair */.Rm(wanted.key, value)) };
+    }
+    const old = existing.value;
+    const resolved = (0,dist/* isAlias */.Vj)(old) ? old.resolve(document) : old;
+    // Mappings have been merged by now, and what is left in them is as wanted.
+    if (((0,dist/* isMap */.jh)(resolved) && (0,dist/* isMap */.jh)(value)) || sameMeaning(old, value, document))
+        return undefined;
+    requireReplaceable(visit, { path, pair: existing, value });
+    const change = { path: pathText(path), before: shown(path, old ?? undefined), after: shown(path, value) };
+    return { change, splices: replaceValue(site, existing, value) };
+}
+function deleteStep(visit, wanted, existing) {
+    if (!isNothing(wanted.value))
+        return undefined;
+    const { document, site, holder } = visit;
+    const path = [...visit.path, wanted.key];
+    if (inheritedPair(visit, wanted.key))
+        throw refusal(path, 'comes from another mapping by the merge key "<<"');
+    if (existing === undefined)
+        return undefined;
+    requireKeyForm(path, existing);
+    if (isShared(existing.value, document) || isShared(existing.key, document)) {
+        throw refusal(path, 'is used elsewhere through an alias');
+    }
+    const change = { path: pathText(path), before: shown(path, existing.value ?? null), after: undefined };
+    if (site.map.items.length > 1 || site.map.flow === true)
+        return { change, splices: removePair(site, existing) };
+    if (holder === undefined)
+        return { change, splices: emptied(site, existing) };
+    requireReplaceable(visit, { path: visit.path, pair: holder.pair, value: noKeys });
+    return { change, splices: replaceValue(holder.site, holder.pair, noKeys) };
+}
+const noKeys = mapOf([], 'flow');
+function emptied({ text }, last) {
+    const end = endOf(last, text);
+    const open = end === text.length || text[end - 1] === '\n';
+    return [{ start: startOf(last), end, text: open ? `{}${end === text.length ? '' : lineEndOf(text)}` : '{}' }];
+}
+function pairOf({ site, path }, key) {
+    if (!(0,dist/* isScalar */.jn)(key))
+        return undefined;
+    const alike = site.map.items.filter((pair) => (0,dist/* isScalar */.jn)(pair.key) && !isMerge(pair) && String(pair.key.value) === String(key.value));
+    const found = alike.filter((pair) => (0,dist/* isScalar */.jn)(pair.key) && meaningOf(pair.key) === meaningOf(key));
+    if (found.length > 1)
+        throw refusal([...path, key], 'stands more than once');
+    if (found.length === 0 && alike.length > 0) {
+        // `"80"` next to `80` would be a second key that looks like the first.
+        const why = 'is written there with another type (text in quotes or a plain value); write it the same way';
+        throw refusal([...path, key], why);
+    }
+    return found[0];
+}
+function inheritedPair({ site, document }, key) {
+    return mergedInto(site.map, document)
+        .flatMap((map) => map.items)
+        .find((pair) => sameMeaning(pair.key, key, document));
+}
+function requireReplaceable({ document }, { path, pair, value }) {
+    requireKeyForm(path, pair);
+    const old = pair.value;
+    if (isShared(old, document))
+        throw refusal(path, 'is used elsewhere through an alias');
+    const marks = tokensOf(pair, 'sep').map(({ type }) => type);
+    if (marks.includes('tag'))
+        throw refusal(path, 'has an explicit type (a tag)');
+    if (marks.includes('anchor') && (isBlockCollection(old) || isBlockCollection(value) || isNothing(old))) {
+        throw refusal(path, 'has an anchor');
+    }
+}
+function requireKeyForm(path, pair) {
+    if (tokensOf(pair, 'start').some(({ type }) => type === 'explicit-key-ind')) {
+        throw refusal(path, 'is written with an explicit "?"');
+    }
+}
+function refusal(path, why) {
+    return new user_data_error/* UserDataError */._(`The key ${pathText(path)} of the user data cannot be changed: it ${why}.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml/plain.js
+
+/** A YAML document as plain values (mappings as `Map`), read by one version of the language; undefined where it cannot be. */
+function plainOf(text, version) {
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        version,
+        merge: true,
+        intAsBigInt: true,
+        uniqueKeys: false,
+        prettyErrors: false,
+        logLevel: 'silent',
+    });
+    if (document.errors.length > 0)
+        return undefined;
+    try {
+        return { value: document.toJS({ mapAsMap: true }) };
+    }
+    catch {
+        // Merge keys that hold no mapping, or aliases that multiply beyond all measure.
+        return undefined;
+    }
+}
+/** The deep merge of plain values: `null` deletes, mappings are merged, everything else is replaced. */
+function mergedPlain(before, wanted) {
+    if (!(wanted instanceof Map))
+        return wanted;
+    const result = new Map(before instanceof Map ? before : []);
+    for (const [key, value] of wanted) {
+        if (value === null)
+            result.delete(key);
+        else if (value instanceof Map && !(result.get(key) instanceof Map)) {
+            // A mapping that only deletes has nothing to delete here.
+            if (hasValues(value))
+                result.set(key, mergedPlain(undefined, value));
+        }
+        else
+            result.set(key, mergedPlain(result.get(key), value));
+    }
+    return result.size === 0 && before !== undefined && !(before instanceof Map) && !hasValues(wanted) ? before : result;
+}
+/** Whether two plain values are equal; the order of a mapping's keys does not matter. */
+function equalPlain(one, other) {
+    if (one instanceof Map && other instanceof Map) {
+        return one.size === other.size && [...one].every(([key, value]) => hasEntry(other, key, value));
+    }
+    if (Array.isArray(one) && Array.isArray(other)) {
+        return one.length === other.length && one.every((item, index) => equalPlain(item, other[index]));
+    }
+    if (one instanceof Date && other instanceof Date)
+        return one.getTime() === other.getTime();
+    if (one instanceof Uint8Array && other instanceof Uint8Array)
+        return String(one) === String(other);
+    if (one instanceof Set && other instanceof Set)
+        return equalPlain([...one], [...other]);
+    return Object.is(one, other);
+}
+function hasEntry(map, key, value) {
+    if (map.has(key))
+        return equalPlain(map.get(key), value);
+    // Keys that are objects (dates, lists) are not found by identity.
+    return [...map].some(([candidate, other]) => equalPlain(candidate, key) && equalPlain(other, value));
+}
+function hasValues(map) {
+    return map.size === 0 || [...map.values()].some((value) => (value instanceof Map ? hasValues(value) : value !== null));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/yaml/source.js
+
+
+const options = {
+    keepSourceTokens: true,
+    intAsBigInt: true,
+    merge: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+};
+/**
+ * Reads one YAML document. `what` names it in errors, which give line and column and never a piece of the text. Keys that
+ * stand twice are accepted with `keys: 'any'`, since the readers of user data accept them.
+ */
+function readYaml(text, { what, keys }) {
+    const lines = new dist/* LineCounter */.HN();
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
+        ...options,
+        uniqueKeys: keys === 'unique',
+        lineCounter: lines,
+    });
+    const [document] = 'empty' in documents ? [] : documents;
+    if (document === undefined) {
+        return { text, document: (0,dist/* parseDocument */.Tp)(text, { ...options, lineCounter: lines }), lines };
+    }
+    const [error] = document.errors;
+    if (error)
+        throw new user_data_error/* UserDataError */._(`${what} is not valid YAML: ${problemOf(error)} at ${place(lines, error.pos[0])}.`);
+    if (documents.length > 1)
+        throw new user_data_error/* UserDataError */._(`${what} has ${documents.length} YAML documents; only one can be changed.`);
+    return { text, document, lines };
+}
+/** `line 3, column 7` of an offset. */
+function place(lines, offset) {
+    const { line, col } = lines.linePos(offset);
+    return `line ${line}, column ${col}`;
+}
+// The parser's own messages quote the text they complain about, so only its codes are used.
+function problemOf({ code }) {
+    return problems[code] ?? 'something unexpected stands';
+}
+const problems = {
+    BAD_ALIAS: 'an alias is wrong',
+    BAD_DIRECTIVE: 'a directive is wrong',
+    BAD_DQ_ESCAPE: 'an escape in double quotes is wrong',
+    BAD_INDENT: 'the indentation is wrong',
+    BAD_SCALAR_START: 'a plain value begins with a reserved character',
+    BLOCK_AS_IMPLICIT_KEY: 'a mapping or list begins where a single value is expected',
+    BLOCK_IN_FLOW: 'a block begins inside brackets',
+    DUPLICATE_KEY: 'a key stands twice',
+    MISSING_CHAR: 'a quote, bracket, comma, colon or space is missing',
+    MULTILINE_IMPLICIT_KEY: 'a key goes over several lines',
+    RESOURCE_EXHAUSTION: 'the nesting is too deep',
+    TAB_AS_INDENT: 'a tab is used for indentation',
+    TAG_RESOLVE_FAILED: 'a value does not fit its tag',
+    UNEXPECTED_TOKEN: 'something unexpected stands',
+};
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data/merge.js
+
+
+
+
+
+
+
+
+/**
+ * Merges YAML deeply into YAML text: `null` deletes a key, mappings are merged, other values are replaced. The text is
+ * edited in place, so every byte that no change touches stays. Nothing to change gives the very same text.
+ */
+function mergeYaml({ text, what, merge, mergeWhat }) {
+    const wanted = readWanted(merge, mergeWhat);
+    if (wanted.map.items.length === 0)
+        return { text, changes: [] };
+    const changes = [];
+    let current = text;
+    for (let left = countPairs(wanted.map); left >= 0; left -= 1) {
+        const step = stepOn(readYaml(current, { what, keys: 'any' }), wanted, what);
+        if (step.changes.length === 0) {
+            verify({ text, what, merge, mergeWhat }, current);
+            return { text: current, changes };
+        }
+        current = step.text;
+        changes.push(...step.changes);
+    }
+    throw unsafe(what);
+}
+function readWanted(text, what) {
+    const { document, lines } = readYaml(text, { what, keys: 'unique' });
+    const map = document.contents;
+    if (!(0,dist/* isMap */.jh)(map))
+        throw new user_data_error/* UserDataError */._(`${what} is not a YAML mapping (key: value).`);
+    (0,dist/* visit */.YR)(document, {
+        Node: (_, node) => {
+            const marked = 'anchor' in node && node.anchor !== undefined;
+            if (!marked && node.tag === undefined)
+                return;
+            const offset = node.range?.[0] ?? 0;
+            throw new user_data_error/* UserDataError */._(`${what} uses an anchor or a tag at ${place(lines, offset)}; write the value out.`);
+        },
+        Alias: (_, { range }) => {
+            throw new user_data_error/* UserDataError */._(`${what} uses an alias at ${place(lines, range?.[0] ?? 0)}; write the value out.`);
+        },
+        Pair: (_, { key }) => {
+            const merges = typeof key?.value === 'symbol';
+            if (merges)
+                throw new user_data_error/* UserDataError */._(`${what} uses the merge key "<<"; write the values out.`);
+            if ((0,dist/* isMap */.jh)(key) || (key !== null && 'items' in key)) {
+                throw new user_data_error/* UserDataError */._(`${what} has a key that is a list or a mapping.`);
+            }
+        },
+    });
+    return { map, text };
+}
+function stepOn(source, wanted, what) {
+    const { text, document } = source;
+    const root = document.contents;
+    if (root !== null && !(0,dist/* isMap */.jh)(root) && !isBlank(source)) {
+        throw new user_data_error/* UserDataError */._(`${what} is not a YAML mapping (key: value), so no key of it can be changed.`);
+    }
+    if (root === null || !(0,dist/* isMap */.jh)(root))
+        return startOn(text, wanted);
+    const hand = { text: wanted.text, step: stepOf(root, text) };
+    const step = nextStep({ document, wanted: wanted.map, path: [], site: { text, map: root, hand }, holder: undefined });
+    return step ? { text: spliced(text, step.splices), changes: [step.change] } : { text, changes: [] };
+}
+/** In a document without any key, everything is new and comes at the end. */
+function startOn(text, wanted) {
+    const map = withoutDeletions(wanted.map);
+    if (map === undefined || map.items.length === 0)
+        return { text, changes: [] };
+    const { lines } = renderBlock(mapOf(map.items, 'block'), 0, { text: wanted.text, step: 2 });
+    const changes = map.items.map(({ key, value }) => ({
+        path: pathText([key]),
+        before: undefined,
+        after: shown([key], value),
+    }));
+    return { text: spliced(text, [linesAt(text, text.length, lines)]), changes };
+}
+function isBlank({ document }) {
+    return document.contents?.source === '';
+}
+// The promise of this file rests on offsets; this is the proof, by both versions of the language.
+function verify({ text, what, merge }, result) {
+    for (const version of ['1.2', '1.1']) {
+        const before = plainOf(text, version);
+        const wanted = plainOf(merge, version);
+        if (before === undefined && version === '1.2')
+            throw unsafe(what);
+        if (before === undefined || wanted === undefined)
+            continue;
+        const after = plainOf(result, version);
+        if (after === undefined || !equalPlain(after.value, mergedPlain(before.value, wanted.value)))
+            throw unsafe(what);
+    }
+}
+function unsafe(what) {
+    return new user_data_error/* UserDataError */._(`${what} is written in a way that this change cannot be made safely; change it by hand.`);
+}
+function countPairs(map) {
+    return map.items.reduce((sum, { value }) => sum + 1 + ((0,dist/* isMap */.jh)(value) ? countPairs(value) : 0), 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data/patch.js
+/** User data that is as wanted already. */
+function unchanged(bytes) {
+    return { bytes, changed: false, changes: [] };
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data/keys.js
+
+
+
+
+/** Merges YAML deeply into the one piece of user data that has keys. */
+function mergeKeys(bytes, merge, codec) {
+    const leaves = leavesOf(bytes, codec);
+    const [leaf, ...more] = leaves.filter(({ kind }) => kind === 'taupage' || kind === 'cloud-config');
+    if (leaf === undefined) {
+        throw new user_data_error/* UserDataError */._(`Keys can be changed only in YAML that begins with #taupage-ami-config or #cloud-config; the user data ${describe(leaves)}.`);
+    }
+    if (more.length > 0) {
+        const places = [leaf, ...more].map(({ label }) => label).join(', ');
+        throw new user_data_error/* UserDataError */._(`The user data has several parts with keys, and it is not clear which is meant: ${places}.`);
+    }
+    return mergeInto(bytes, leaf, { merge, mergeWhat: 'The input user-data' });
+}
+/** Merges YAML into one piece of the user data. */
+function mergeInto(bytes, leaf, wanted) {
+    const { text, mark } = yamlTextOf(leaf);
+    const merged = mergeYaml({ text, what: nameOf(leaf), ...wanted });
+    if (merged.changes.length === 0)
+        return unchanged(bytes);
+    const prefix = leaf.label === '' ? '' : `${leaf.label}: `;
+    const changes = merged.changes.map((change) => ({ ...change, path: prefix + change.path }));
+    return { bytes: leaf.put(new TextEncoder().encode(mark + merged.text)), changed: true, changes };
+}
+/** The text of a piece, without its byte order mark. */
+function yamlTextOf(leaf) {
+    try {
+        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(leaf.bytes);
+        const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+        return { text: text.slice(mark.length), mark };
+    }
+    catch {
+        throw new user_data_error/* UserDataError */._(`${nameOf(leaf)} is not UTF-8 text.`);
+    }
+}
+/** How errors call a piece. */
+function nameOf({ label }) {
+    return label === '' ? 'The user data' : `The user data, ${label},`;
+}
+/** For errors: `is a script`, `has 2 parts: a script, binary data`. */
+function describe(leaves) {
+    const [only, ...more] = leaves;
+    if (only === undefined)
+        return 'has no parts';
+    if (more.length === 0 && only.label === '')
+        return `is ${names[only.kind]}`;
+    return `has ${leaves.length} part${more.length === 0 ? '' : 's'}: ${leaves.map(({ kind }) => names[kind]).join(', ')}`;
+}
+const names = {
+    empty: 'empty',
+    taupage: 'Taupage YAML',
+    'cloud-config': 'cloud-config YAML',
+    script: 'a script',
+    text: 'text of an unknown format',
+    binary: 'binary data',
+};
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data/script.js
+
+/**
+ * The references of one repository, with a tag or digest, in a script or another text. A name without a slash, such as
+ * `redis:6`, counts only on a line that speaks of containers: elsewhere it might as well be a user and a password.
+ */
+function findReferences(text, wanted) {
+    return candidatesIn(text).filter(({ reference, text: written, start }) => (0,docker_reference/* sameRepository */.RB)(reference, wanted) && (written.includes('/') || speaksOfContainers(text, start)));
+}
+/** References that are surely images, whatever the repository: right behind `docker pull`, `image:` or `FROM`. For errors. */
+function sureReferences(text) {
+    return candidatesIn(text).filter(({ start }) => /(?:\b(?:docker|podman|nerdctl|crictl)[ \t]+pull|\bimage[:=]|^[ \t]*FROM)[ \t]*["']?$/u.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)));
+}
+/** The reference as it was written, with the tag and digest of another one. */
+function retagged({ text }, { tag, digest }) {
+    const [named = ''] = text.split('@');
+    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+    const name = colon < 0 ? named : named.slice(0, colon);
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+function candidatesIn(text) {
+    // Behind `$`, `%` or another character of a reference there is only a piece of one: `$REGISTRY/team/app:1`.
+    return [...text.matchAll(/(?<![\w.:/@$%~-])[A-Za-z0-9][\w.:/@-]*/gu)].flatMap(({ index, 0: written }) => {
+        const reference = (0,docker_reference/* tryDockerReference */.t$)(written);
+        if (reference === undefined || (reference.tag === undefined && reference.digest === undefined))
+            return [];
+        const line = text.slice(0, index).split('\n').length;
+        return [{ start: index, end: index + written.length, text: written, line, reference }];
+    });
+}
+function speaksOfContainers(text, offset) {
+    let start = text.lastIndexOf('\n', offset - 1) + 1;
+    // A command goes on where the line before ends in a backslash.
+    while (start > 0 && /\\\r?$/u.test(text.slice(0, start - 1)))
+        start = text.lastIndexOf('\n', start - 2) + 1;
+    return /docker|podman|nerdctl|crictl|container|image|source|\bctr\b|\bfrom\b/iu.test(text.slice(start, offset));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data/docker.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Sets the Docker image: the key `source` of Taupage user data; elsewhere the tag and digest of the one reference of the
+ * same repository. Throws a `UserDataError` that lists the references found where it is not exactly one.
+ */
+function patchDockerImage(bytes, image, codec) {
+    const wanted = (0,docker_reference/* parseDockerReference */.F4)(image);
+    const leaves = leavesOf(bytes, codec);
+    const [taupage, ...more] = leaves.filter(({ kind }) => kind === 'taupage');
+    if (more.length > 0)
+        throw new user_data_error/* UserDataError */._('The user data has several Taupage parts, and it is not clear which is meant.');
+    return taupage ? setSource(bytes, taupage, image) : retagOnly(bytes, leaves, wanted);
+}
+function setSource(bytes, leaf, image) {
+    const root = readYaml(yamlTextOf(leaf).text, { what: nameOf(leaf), keys: 'any' }).document.contents;
+    const old = (0,dist/* isMap */.jh)(root) ? root.get('source', true) : undefined;
+    if (old !== undefined && !(0,dist/* isScalar */.jn)(old)) {
+        throw new user_data_error/* UserDataError */._(`The key source of the user data is not a plain value, so docker-image cannot be set.`);
+    }
+    return mergeInto(bytes, leaf, { merge: `source: ${inQuotesLike(old, image)}`, mergeWhat: 'The input docker-image' });
+}
+/** The image in the quotes that stand there; without any, only where YAML reads it as text: `1234:5` is a number. */
+function inQuotesLike(old, image) {
+    if (old?.type === dist/* Scalar */.X5.QUOTE_SINGLE)
+        return `'${image}'`;
+    const plain = (0,dist/* parseDocument */.Tp)(image).contents;
+    const text = Object.assign(new dist/* Scalar */.X5(image), { type: dist/* Scalar */.X5.QUOTE_DOUBLE });
+    const isText = (0,dist/* isScalar */.jn)(plain) && meaningOf(plain) === meaningOf(text);
+    return old?.type !== dist/* Scalar */.X5.QUOTE_DOUBLE && isText ? image : quote(image);
+}
+function retagOnly(bytes, leaves, wanted) {
+    const readable = leaves.filter(({ kind }) => kind !== 'binary' && kind !== 'empty');
+    const where = `the user data ${describe(leaves)}`;
+    if (readable.length === 0)
+        throw new user_data_error/* UserDataError */._(`docker-image cannot be set: ${where}.`);
+    if (wanted.tag === undefined && wanted.digest === undefined) {
+        throw new user_data_error/* UserDataError */._(`docker-image needs a tag or a digest here: ${where}, where an image is found by them.`);
+    }
+    const found = readable.flatMap((leaf) => findReferences(bytesToText(leaf.bytes), wanted).map((reference) => ({ leaf, reference })));
+    const [only, ...more] = found;
+    if (only === undefined)
+        throw notFound(readable, wanted, where);
+    if (more.length > 0)
+        throw ambiguous(found, wanted);
+    return retag(bytes, only, wanted);
+}
+function retag(bytes, { leaf, reference }, wanted) {
+    const after = retagged(reference, wanted);
+    if (after === reference.text)
+        return unchanged(bytes);
+    const text = bytesToText(leaf.bytes);
+    const changed = textToBytes(text.slice(0, reference.start) + after + text.slice(reference.end));
+    const change = { path: placeOf({ leaf, reference }), before: reference.text, after };
+    return { bytes: leaf.put(changed), changed: true, changes: [change] };
+}
+function notFound(leaves, wanted, where) {
+    const others = leaves.flatMap((leaf) => sureReferences(bytesToText(leaf.bytes)).map((reference) => ({ leaf, reference })));
+    const list = others.length === 0 ? 'No other image was recognised either.' : `Images found: ${listed(others)}.`;
+    return new user_data_error/* UserDataError */._(`docker-image cannot be set: ${where}, and holds no reference to ${(0,docker_reference/* repositoryOf */._M)(wanted)} with a tag or digest. ${list}`);
+}
+function ambiguous(found, wanted) {
+    return new user_data_error/* UserDataError */._(`docker-image cannot be set: the user data has ${found.length} references to ${(0,docker_reference/* repositoryOf */._M)(wanted)}, and only one could be changed safely: ${listed(found)}.`);
+}
+function listed(found) {
+    return found.map((find) => `${find.reference.text} (${placeOf(find)})`).join(', ');
+}
+function placeOf({ leaf, reference }) {
+    return `${leaf.label === '' ? '' : `${leaf.label}, `}line ${reference.line}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/user-data/user-data.js
+
+
+
+
+/** The largest user data of an instance or a launch template, in bytes before base64. */
+const userDataLimit = 16_384;
+/** The same for launch configurations, whose base64 text may have 21,847 characters. */
+const launchConfigurationUserDataLimit = 16_383;
+/**
+ * Changes user data and leaves every byte that the change does not touch. Throws a `UserDataError`, which holds nothing of
+ * the user data but image references, when the change cannot be made safely or the result is too large.
+ */
+function patchUserData(bytes, request) {
+    const { merge, dockerImage, limit = userDataLimit } = request;
+    const merged = merge === undefined ? unchanged(bytes) : mergeKeys(bytes, merge, request);
+    const patched = dockerImage === undefined ? unchanged(merged.bytes) : patchDockerImage(merged.bytes, dockerImage, request);
+    if (patched.changes.some(({ path }) => merged.changes.some((change) => change.path === path))) {
+        throw new user_data_error/* UserDataError */._('The inputs docker-image and user-data set the same key to different values; give one of them.');
+    }
+    const changes = [...merged.changes, ...patched.changes];
+    if (changes.length === 0)
+        return unchanged(bytes);
+    if (patched.bytes.length > limit) {
+        throw new user_data_error/* UserDataError */._(`The user data would have ${patched.bytes.length} bytes; ${limit} are allowed.`);
+    }
+    return { bytes: patched.bytes, changed: true, changes };
+}
+/** The bytes of user data as AWS gives it: base64 text, or nothing. */
+function decodeUserData(base64) {
+    const text = (base64 ?? '').replace(/\s/gu, '');
+    if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/u.test(text)) {
+        throw new user_data_error/* UserDataError */._('The user data is not base64 text.');
+    }
+    return new Uint8Array(Buffer.from(text, 'base64'));
+}
+/** The base64 text that AWS takes. */
+function encodeUserData(bytes) {
+    return Buffer.from(bytes).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/patch-changes.js
+
+
+
+
+
+
+
+/** Finds out what differs from the wish, and checks every bit of it; changes nothing. */
+async function wishedChanges(run, sites, wish) {
+    const problems = [];
+    const problem = (site, text) => void problems.push(`${site.groups.join(', ')}: ${site.label}: ${text}`);
+    const types = await knownTypes(run, sites, wish);
+    const typesOf = (site) => [...new Set(typeNames(site, wish))].flatMap((name) => types.get(name) ?? []);
+    if (wish.instanceType !== undefined && !types.has(wish.instanceType))
+        problems.push(`the instance type ${wish.instanceType} does not exist in ${run.connection.region}`);
+    const chosen = await imagesFor(run, sites, wish, typesOf);
+    const userData = userDataFor(sites, wish, problem);
+    for (const site of sites) {
+        const obstacle = wish.instanceType === undefined ? undefined : obstacleToType(site);
+        if (obstacle !== undefined)
+            problem(site, obstacle);
+    }
+    const patches = sites.flatMap((site) => {
+        const changes = changesFor(site, {
+            image: chosen.bySite.get(site.key),
+            instanceType: site.place.kind === 'override' ? undefined : wish.instanceType,
+            userData: userData.get(site.key)?.text,
+        });
+        return (0,launch_data/* isEmpty */.Im)(changes) ? [] : [{ site, changes, userData: userData.get(site.key)?.changes ?? [] }];
+    });
+    return {
+        patches,
+        images: chosen.bySite,
+        warnings: chosen.warnings,
+        problems: [...new Set([...problems, ...chosen.problems])],
+    };
+}
+function changesFor({ data }, { image, instanceType, userData }) {
+    const changes = (0,launch_data/* differing */.R1)(data, { ImageId: image?.after.id, InstanceType: instanceType, UserData: userData });
+    if (changes.ImageId === undefined)
+        return changes;
+    const devices = (0,launch_data/* devicesFor */.XA)(data, image?.after.rootDevice);
+    const same = devices === undefined || (0,launch_data/* sameData */.n6)(devices, data.BlockDeviceMappings ?? []);
+    return same ? changes : { ...changes, BlockDeviceMappings: devices };
+}
+const typeNames = (site, { instanceType }) => instanceType !== undefined && site.ownType ? [instanceType] : site.types;
+async function knownTypes({ connection }, sites, wish) {
+    const names = sites.flatMap((site) => typeNames(site, wish));
+    const asked = wish.instanceType === undefined ? names : [...names, wish.instanceType];
+    // Without an image or a type to check there is nothing to ask.
+    return wish.image === undefined && wish.instanceType === undefined ? new Map() : instanceTypes(connection, asked);
+}
+function obstacleToType(site) {
+    if (site.place.kind === 'override')
+        return undefined;
+    if (!site.ownType)
+        return 'the overrides of its mixed instances policy name the types, so `instance-type` would change nothing';
+    return site.data.InstanceRequirements === undefined
+        ? undefined
+        : 'it describes its types by `InstanceRequirements`, which `instance-type` cannot stand beside';
+}
+async function imagesFor({ connection, clock }, sites, { image, instanceType }, typesOf) {
+    const now = clock.now() / 1000;
+    if (image !== undefined)
+        return await chooseImages(connection, {
+            sites,
+            requests: image.images,
+            owners: image.imageOwners,
+            aliases: image.replaceSsmAlias ? 'replace' : 'refuse',
+            typesOf,
+            now,
+        });
+    if (instanceType === undefined)
+        return { bySite: new Map(), warnings: [], problems: [] };
+    // The image stays: it must be able to run on the new type.
+    const images = new aws_images/* Images */.T(connection);
+    await images.learn(sites.flatMap(({ data }) => data.ImageId ?? []));
+    const problems = sites.flatMap((site) => {
+        const inUse = images.of(site.data.ImageId ?? '');
+        const [type] = site.ownType ? typesOf(site) : [];
+        return inUse === undefined || type === undefined || type.architectures.includes(inUse.architecture)
+            ? []
+            : [
+                `${site.groups.join(', ')}: ${site.label}: its image ${inUse.id} is for ${inUse.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`,
+            ];
+    });
+    return { bySite: new Map(), warnings: [], problems };
+}
+/** Bytes; user data that unpacks to more is a trap. */
+const MOST_UNPACKED = 1_048_576;
+/** The new user data, by site; missing where it stays byte for byte. */
+function userDataFor(sites, { userData, migrateToLaunchTemplate }, problem) {
+    const patched = new Map();
+    const { dockerImage, userData: merge } = userData ?? {};
+    if (dockerImage === undefined && merge === undefined)
+        return patched;
+    for (const site of sites) {
+        if (site.place.kind === 'override')
+            continue;
+        const short = site.place.kind === 'configuration' && !migrateToLaunchTemplate;
+        try {
+            const { bytes, changed, changes } = patchUserData(decodeUserData(site.data.UserData), {
+                ...(dockerImage !== undefined && { dockerImage }),
+                ...(merge !== undefined && { merge }),
+                limit: short ? launchConfigurationUserDataLimit : userDataLimit,
+                gunzip: (packed) => new Uint8Array((0,external_node_zlib_.gunzipSync)(packed, { maxOutputLength: MOST_UNPACKED })),
+                gzip: (plain) => new Uint8Array((0,external_node_zlib_.gzipSync)(plain)),
+            });
+            if (changed)
+                patched.set(site.key, { text: encodeUserData(bytes), changes });
+        }
+        catch (error) {
+            if (!(error instanceof user_data_error/* UserDataError */._))
+                throw error;
+            problem(site, error.message.replace(/\.$/, ''));
+        }
+    }
+    return patched;
+}
+
+
+/***/ })
+
+};

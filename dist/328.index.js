@@ -1,0 +1,712 @@
+export const id = 328;
+export const ids = [328];
+export const modules = {
+
+/***/ 1399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ awsFaultOf)
+/* harmony export */ });
+/**
+ * What AWS said, found in an error or in what caused it; undefined when AWS said nothing. The wire code is `Code` in
+ * the query protocols and the error's name elsewhere.
+ */
+function awsFaultOf(error) {
+    for (let inner = error; inner instanceof Error; inner = inner.cause) {
+        if ('Code' in inner && typeof inner.Code === 'string')
+            return { code: inner.Code, message: inner.message };
+        // Only what AWS answered has a `$fault`; the SDK hangs `$metadata` on any error that passes through it.
+        if ('$fault' in inner)
+            return { code: inner.name, message: inner.message };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 9328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connect: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/aws/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(3529);
+;// CONCATENATED MODULE: ./build/src/aws/account.js
+
+
+/** Asks AWS whose credentials these are; UserError when the account is not allowed. To be called before anything else. */
+async function checkAccount({ clients, send, allowedAccountIds }) {
+    const { GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const sts = await clients.sts();
+    const identity = await send(sts, new GetCallerIdentityCommand({})).catch((error) => {
+        if (error instanceof uncertain_outcome/* UncertainOutcome */.a)
+            throw unreachable(error);
+        throw error;
+    });
+    const { Account: id, Arn: arn } = identity;
+    if (id === undefined || arn === undefined)
+        throw new Error('sts:GetCallerIdentity gave neither account nor ARN');
+    if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(id)) {
+        throw new errors/* UserError */.yo({
+            what: `The credentials belong to the account ${id}, which \`allowed-account-ids\` does not hold.`,
+            why: `They are those of ${arn}; allowed are ${allowedAccountIds.join(', ')}.`,
+            remedy: 'Nothing was changed. Use credentials of an allowed account, or correct `allowed-account-ids`.',
+        });
+    }
+    return { id, arn };
+}
+/** No call has succeeded yet, so there is nothing to look at again. */
+function unreachable(cause) {
+    return new errors/* UserError */.yo({
+        what: cause.message,
+        remedy: 'Nothing was changed. Check `aws-region`, the network of the runner and https://health.aws.amazon.com.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/cut-off.js
+/** A signal that follows another so many milliseconds later, but not once the attempt is over. */
+function cutOff({ cancelled, clock, graceMilliseconds, }) {
+    const cut = new AbortController();
+    const over = new AbortController();
+    const follow = () => {
+        const end = () => cut.abort(cancelled?.reason);
+        // A sleep that is ended by `over` leaves nothing to cut off.
+        if (graceMilliseconds === 0)
+            end();
+        else
+            void clock.sleep(graceMilliseconds, over.signal).then(end, () => { });
+    };
+    cancelled?.addEventListener('abort', follow, { once: true });
+    return {
+        signal: cut.signal,
+        settled: () => {
+            cancelled?.removeEventListener('abort', follow);
+            over.abort();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/operations.js
+/** IAM's prefix for each service, by the SDK's name for it. */
+const prefixes = {
+    'Auto Scaling': 'autoscaling',
+    CloudWatch: 'cloudwatch',
+    EC2: 'ec2',
+    'Elastic Load Balancing': 'elasticloadbalancing',
+    'Elastic Load Balancing v2': 'elasticloadbalancing',
+    'Service Quotas': 'servicequotas',
+    SSM: 'ssm',
+    STS: 'sts',
+};
+/** The IAM action of a call, such as `autoscaling:SuspendProcesses`. */
+function iamAction(serviceId, operation) {
+    const prefix = prefixes[serviceId];
+    if (prefix === undefined)
+        throw new Error(`no IAM prefix is known for the service ${serviceId}`);
+    return `${prefix}:${operation}`;
+}
+/** Whether an operation changes nothing. Assuming a role changes nothing but who asks. */
+function isReadOnly(operation) {
+    return /^(Describe|Get|List|AssumeRole)/.test(operation);
+}
+/** What a dry run throws instead of sending a change; reaching this is a defect of ours, but never harm to a fleet. */
+function refusedInDryRun(operation) {
+    return new Error(`A dry run was about to send ${operation}. Nothing was sent.`);
+}
+/**
+ * Changes that give the same state when they are made twice, so that they may be sent again when the answer to the
+ * first was lost. Everything that is not here might count twice: a termination that decrements the desired capacity
+ * (and every Auto Scaling call that attaches, detaches or enters standby), or a second template version or image.
+ */
+const repeatable = new Set([
+    'AssociateAddress',
+    'CreateOrUpdateTags',
+    'CreateTags',
+    'DeleteTags',
+    'DisassociateAddress',
+    'ModifyLaunchTemplate',
+    'RegisterInstancesWithLoadBalancer',
+    'RegisterTargets',
+    'ResumeProcesses',
+    'SetDesiredCapacity',
+    'SetInstanceProtection',
+    'SuspendProcesses',
+    'TerminateInstances',
+    'UpdateAutoScalingGroup',
+]);
+/**
+ * Whether a call may be repeated without knowing what became of it. A `ClientToken` that the caller chose makes it so;
+ * the one that the SDK fills in does not, since each sending gets a new one.
+ */
+function isRepeatable(operation, input) {
+    const token = 'ClientToken' in input ? input.ClientToken : undefined;
+    return isReadOnly(operation) || repeatable.has(operation) || typeof token === 'string';
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/access-denied.js
+/** Where AWS's sentence puts who, what, on what and why. */
+const sentence = /User: (?<user>\S+) is not authorized to perform: (?<action>\S+?)(?: on resource: (?<resource>\S+?))?(?:,? (?<reason>(?:because|with) .+?))?(?:\.? Encoded authorization failure message:.*|\.)?$/s;
+const encoded = /Encoded authorization failure message: (?<blob>\S+)/;
+/** Which permission is missing, for whom, and what to do, from the words of AccessDenied or UnauthorizedOperation. */
+function accessDenied({ message }) {
+    const { user, action, resource, reason } = sentence.exec(message)?.groups ?? {};
+    const blob = encoded.exec(message)?.groups?.['blob'];
+    const decode = blob === undefined ? '' : ` Details: \`aws sts decode-authorization-message --encoded-message ${blob}\`.`;
+    if (user === undefined || action === undefined) {
+        const why = message.replace(encoded, '').trim();
+        return { why, remedy: `Allow it in the policies of the role or user whose credentials are used.${decode}` };
+    }
+    const who = principal(user);
+    const where = resource === undefined || resource === '*' ? '' : ` on ${resource}`;
+    const why = `${who} is not authorized to perform ${action}${where}${reason === undefined ? '' : ` ${reason}`}.`;
+    return { why, remedy: `${remedyFor({ reason: reason ?? '', action, who, where })}${decode}` };
+}
+function remedyFor({ reason, action, who, where }) {
+    const policy = /(service control policy|resource control policy|permissions boundary|session policy|resource-based policy)/.exec(reason)?.[1];
+    if (reason.startsWith('with an explicit deny'))
+        return `Take ${action} out of the deny in the ${policy ?? 'policy'}.`;
+    if (policy !== undefined && policy !== 'resource-based policy')
+        return `Allow ${action}${where} in the ${policy}.`;
+    return `Allow ${action}${where} in a policy of ${who}.`;
+}
+/** A session's ARN shows its role: policies belong to the role. */
+function principal(arn) {
+    const role = /^arn:[\w-]+:sts::\d+:assumed-role\/([^/]+)\//.exec(arn)?.[1];
+    return role === undefined ? arn : `the role ${role}`;
+}
+
+// EXTERNAL MODULE: ./build/src/aws/aws-fault.js
+var aws_fault = __webpack_require__(1399);
+;// CONCATENATED MODULE: ./build/src/aws/refusals.js
+
+
+
+
+/**
+ * What to throw for an error that no repetition mends: a UserError with AWS's error as its cause. What did not come
+ * from AWS or from looking for credentials is given back as it is.
+ */
+function refusalOf(error, call) {
+    if (error instanceof errors/* UserError */.yo || error instanceof uncertain_outcome/* UncertainOutcome */.a || !(error instanceof Error))
+        return error;
+    if (/^(CredentialsProvider|TokenProvider|ProviderError)/.test(error.name))
+        return noCredentials(error);
+    // The SDK hangs `$metadata` on every error that passes through it, but `$fault` only on AWS's own.
+    const fault = '$fault' in error ? (0,aws_fault/* awsFaultOf */.x)(error) : undefined;
+    if (fault === undefined)
+        return error;
+    const what = `AWS refused ${call.action}${subjectOf(call.input)}.`;
+    const kind = kinds.find(({ matches }) => matches(fault));
+    const { why, remedy } = kind?.explain(fault) ?? { why: `${fault.code}: ${fault.message}`, remedy: undefined };
+    return new errors/* UserError */.yo({ what, why: refusals_sentence(why), ...(remedy && { remedy }), cause: error });
+}
+const kinds = [
+    { matches: ({ code }) => /^(AccessDenied(Exception)?|UnauthorizedOperation)$/.test(code), explain: accessDenied },
+    {
+        matches: ({ code }) => /^ExpiredToken(Exception)?$/.test(code),
+        explain: ({ message }) => ({
+            why: `The AWS credentials have expired: ${message}`,
+            remedy: 'Set `role-to-assume`, so that the action renews its session by itself, or let the step that brings the credentials ask for a longer session.',
+        }),
+    },
+    {
+        // EC2 says AuthFailure also where a resource belongs to somebody else.
+        matches: ({ code, message }) => /^(InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|InvalidSignatureException|IncompleteSignature|MissingAuthenticationToken)/.test(code) ||
+            (code === 'AuthFailure' && /validate the provided access credentials/.test(message)),
+        explain: ({ code, message }) => ({
+            why: `AWS does not know these credentials in this region and partition (${code}: ${message})`,
+            remedy: 'Check that the access key exists and is active, that `AWS_SESSION_TOKEN` belongs to it, and that `aws-region` lies in the same partition and is enabled.',
+        }),
+    },
+    {
+        matches: ({ code }) => /^(RequestExpired|RequestTimeTooSkewed|RequestInTheFuture)$/.test(code),
+        explain: ({ message }) => ({
+            why: `The clock of the runner differs from AWS's: ${message}`,
+            remedy: 'Set the clock of the runner.',
+        }),
+    },
+    {
+        matches: ({ code }) => code === 'OptInRequired' || code === 'RegionDisabledException',
+        explain: ({ message }) => ({
+            why: `The region is not enabled for this account: ${message}`,
+            remedy: 'Check `aws-region`, or enable the region in the account settings.',
+        }),
+    },
+];
+function noCredentials(cause) {
+    return new errors/* UserError */.yo({
+        what: 'There are no AWS credentials.',
+        why: refusals_sentence(cause.message),
+        remedy: 'Set `role-to-assume` (with `permissions: { id-token: write }` on the job), or run a step that brings credentials, such as aws-actions/configure-aws-credentials, before this one.',
+        cause,
+    });
+}
+/** AWS ends some of its messages with a full stop and some not. */
+function refusals_sentence(text) {
+    return /[.!?)]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
+function subjectOf(input) {
+    const name = 'AutoScalingGroupName' in input ? input.AutoScalingGroupName : undefined;
+    return typeof name === 'string' ? ` for the group ${name}` : '';
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/retry-budget.js
+/** Milliseconds; doubled with each retry, as the AWS SDK's standard mode has it. `busy` is ours: activities last longer. */
+const base = { throttled: 1000, busy: 2000, unsent: 50, lost: 50 };
+const longest = 20_000;
+/** Tokens, as in the AWS SDK's standard mode: one bucket for all calls, each retry costs, each success gives back. */
+const full = 500;
+const cost = { throttled: 5, busy: 5, unsent: 14, lost: 14 };
+/**
+ * How long to wait before a retry: full jitter over doubling steps. The SDK gives up when its bucket is empty; a roll
+ * that is half done must not, so an empty bucket only means that every retry waits for the longest time.
+ */
+function retryBudget(random) {
+    let tokens = full;
+    return {
+        waitBefore: (number, verdict) => {
+            if (tokens < cost[verdict])
+                return longest;
+            tokens -= cost[verdict];
+            return Math.floor(random() * Math.min(longest, base[verdict] * 2 ** number));
+        },
+        succeeded: () => {
+            tokens = Math.min(full, tokens + cost.throttled);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
+var retry = __webpack_require__(3609);
+;// CONCATENATED MODULE: ./build/src/aws/verdict.js
+
+
+
+
+/** Answers that pass with time. `ResourceContention` comes with status 500 and `ScalingActivityInProgress` with 400. */
+const passing = new Set([
+    'IdempotentCallInProgress',
+    'IDPCommunicationError',
+    'ResourceContention',
+    'ScalingActivityInProgress',
+]);
+const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** Judges an error of the SDK by the SDK's own classification, finer where an answer tells more. */
+function verdictOn(error) {
+    if (!(error instanceof Error) || isJudged(error))
+        return 'final';
+    const sdkError = error;
+    if ((0,retry.isThrottlingError)(sdkError))
+        return 'throttled';
+    // The SDK has noticed that our clock is wrong and has corrected it: the next attempt is signed with the right time.
+    if (passing.has((0,aws_fault/* awsFaultOf */.x)(error)?.code ?? '') || sdkError.$metadata?.clockSkewCorrected)
+        return 'busy';
+    if (neverConnected.has(networkCode(error)))
+        return 'unsent';
+    return (0,retry.isTransientError)(sdkError) ? 'lost' : 'final';
+}
+/** A provider of credentials has made its own attempts; what caused its failure is not ours to judge again. */
+function isJudged(error) {
+    return error instanceof errors/* UserError */.yo || error instanceof uncertain_outcome/* UncertainOutcome */.a || error.name === 'CredentialsProviderError';
+}
+function networkCode(error) {
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    return error.cause instanceof Error ? networkCode(error.cause) : '';
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/call.js
+
+
+
+
+
+
+const usualAttempts = 10;
+/** For a change that is on its way when the run is cancelled: within the 7.5 s that GitHub leaves between its signals. */
+const GRACE_MILLISECONDS = 3000;
+function caller({ clock, random, mutable, signal, deadline = () => AbortSignal.timeout(60_000), }) {
+    const calls = new Map();
+    const budget = retryBudget(random);
+    let throttled = 0;
+    const attempt = async (client, command) => {
+        signal?.throwIfAborted();
+        const graceMilliseconds = isReadOnly(operationOf(command)) ? 0 : GRACE_MILLISECONDS;
+        const cut = cutOff({ cancelled: signal, clock, graceMilliseconds });
+        const abortSignal = AbortSignal.any([deadline(), cut.signal]);
+        try {
+            return { output: await client.send(command, { abortSignal }) };
+        }
+        catch (error) {
+            return { error, verdict: abortSignal.aborted ? 'lost' : verdictOn(error) };
+        }
+        finally {
+            cut.settled();
+        }
+    };
+    return {
+        calls,
+        get throttled() {
+            return throttled;
+        },
+        send: async (client, command, { attempts = usualAttempts } = {}) => {
+            const operation = operationOf(command);
+            const action = iamAction(client.config.serviceId, operation);
+            if (!mutable && !isReadOnly(operation))
+                throw refusedInDryRun(action);
+            for (let number = 0;; number++) {
+                calls.set(action, (calls.get(action) ?? 0) + 1);
+                const result = await attempt(client, command);
+                if ('output' in result) {
+                    budget.succeeded();
+                    return result.output;
+                }
+                const { error, verdict } = result;
+                if (verdict === 'final')
+                    throw refusalOf(error, { action, input: command.input });
+                signal?.throwIfAborted();
+                if (verdict === 'throttled')
+                    throttled++;
+                // After a lost answer some changes would count twice.
+                const hopeless = verdict === 'lost' && !isRepeatable(operation, command.input);
+                if (hopeless || number + 1 === attempts)
+                    throw uncertain(action, { error, verdict });
+                await clock.sleep(budget.waitBefore(number, verdict), signal);
+            }
+        },
+    };
+}
+/** The SDK names a command's class after the operation, and bundling keeps the name. */
+function operationOf(command) {
+    const { name } = command.constructor;
+    if (!/^[A-Z]\w+Command$/.test(name))
+        throw new Error(`${name} is not the name of a command`);
+    return name.slice(0, -'Command'.length);
+}
+function uncertain(action, { error, verdict }) {
+    const words = {
+        throttled: `AWS kept asking to slow down when ${action} was called.`,
+        busy: `AWS was busy with something else and did not carry out ${action}.`,
+        unsent: `AWS could not be reached for ${action}.`,
+        lost: `AWS's answer to ${action} was lost, so it is not known whether it was carried out.`,
+    };
+    const reason = error instanceof Error ? ` (${error.name}: ${error.message})` : '';
+    return new uncertain_outcome/* UncertainOutcome */.a(action, { message: `${words[verdict]}${reason}`, cause: error });
+}
+
+// EXTERNAL MODULE: ./node_modules/@smithy/node-http-handler/dist-cjs/index.js
+var dist_cjs = __webpack_require__(1279);
+;// CONCATENATED MODULE: ./build/src/aws/clients.js
+
+
+/**
+ * The clients of one region; each is made once, at its first use, and its package is loaded only then. They share
+ * their connections and make no retries of their own: `caller` does.
+ */
+function awsClients({ region, credentials, mutable, requestHandler }) {
+    const settings = {
+        region,
+        ...(credentials && { credentials }),
+        requestHandler: requestHandler ?? connections(),
+        maxAttempts: 1,
+    };
+    const ready = (client) => (mutable ? client : guarded(client));
+    return {
+        autoScaling: once(async () => {
+            const { AutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+            return ready(new AutoScalingClient(settings));
+        }),
+        ec2: once(async () => {
+            const { EC2Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+            return ready(new EC2Client(settings));
+        }),
+        elasticLoadBalancing: once(async () => {
+            const { ElasticLoadBalancingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
+            return ready(new ElasticLoadBalancingClient(settings));
+        }),
+        elasticLoadBalancingV2: once(async () => {
+            const { ElasticLoadBalancingV2Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+            return ready(new ElasticLoadBalancingV2Client(settings));
+        }),
+        sts: once(async () => {
+            const { STSClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+            return ready(new STSClient(settings));
+        }),
+        ssm: once(async () => {
+            const { SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(355)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+            return ready(new SSMClient(settings));
+        }),
+        serviceQuotas: once(async () => {
+            const { ServiceQuotasClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 2924, 19));
+            return ready(new ServiceQuotasClient(settings));
+        }),
+        cloudWatch: once(async () => {
+            const { CloudWatchClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(85)]).then(__webpack_require__.t.bind(__webpack_require__, 4085, 19));
+            return ready(new CloudWatchClient(settings));
+        }),
+    };
+}
+/** The SDK has no timeouts of its own: without these a dead connection would hang for ever. Milliseconds. */
+const connections = () => new dist_cjs.NodeHttpHandler({ connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true });
+function guarded(client) {
+    const refuseChanges = (next, { commandName = '' }) => {
+        const operation = commandName.replace(/Command$/, '');
+        return async (call) => {
+            if (!isReadOnly(operation))
+                throw refusedInDryRun(operation);
+            return await next(call);
+        };
+    };
+    client.middlewareStack.add(refuseChanges, { step: 'initialize', name: 'refuseChanges' });
+    return client;
+}
+function once(make) {
+    let made;
+    return () => (made ??= make());
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/token-claims.js
+/** Reads the middle part of a JSON web token; a claim that cannot be read is undefined. */
+function tokenClaims(token) {
+    const text = (value) => (typeof value === 'string' ? value : undefined);
+    try {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+        return { subject: text(claims['sub']), audience: text(claims['aud']) };
+    }
+    catch {
+        return { subject: undefined, audience: undefined };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/web-identity-refusals.js
+
+
+
+
+/**
+ * What a refused AssumeRoleWithWebIdentity means, and what is to be set where. AWS says little on purpose, so codes
+ * and words are told apart as the API reference lists them and as users have met them.
+ */
+function webIdentityRefusal(error, assumption) {
+    const fault = (0,aws_fault/* awsFaultOf */.x)(error);
+    if (fault === undefined || error instanceof uncertain_outcome/* UncertainOutcome */.a)
+        return error;
+    const row = rows.find(({ matches }) => matches(fault));
+    const remedy = row?.remedy(assumption);
+    const explanation = {
+        what: `The role ${assumption.role.arn} could not be assumed with the job's OIDC token.`,
+        why: refusals_sentence(`${fault.code}: ${fault.message}`),
+        cause: error,
+    };
+    return new errors/* UserError */.yo(remedy === undefined ? explanation : { ...explanation, remedy });
+}
+const rows = [
+    {
+        matches: ({ message }) => /No OpenIDConnect provider found/i.test(message),
+        remedy: ({ role, audience }) => `Create the identity provider https://token.actions.githubusercontent.com with the audience \`${audience}\` in the account ${role.account}.`,
+    },
+    {
+        matches: ({ message }) => /Incorrect token audience/i.test(message),
+        remedy: ({ role, audience }) => `Add the audience \`${audience}\` to the identity provider token.actions.githubusercontent.com in the account ${role.account}, or set \`audience\` to one that it has.`,
+    },
+    {
+        matches: ({ code }) => code === 'AccessDenied',
+        remedy: ({ role, claims, audience }) => `Check that the role exists in the account ${role.account} and that its trust policy allows sts:AssumeRoleWithWebIdentity to this token (upper and lower case count): ` +
+            `\`token.actions.githubusercontent.com:sub\` is \`${claims.subject ?? 'unknown'}\`, ` +
+            `\`token.actions.githubusercontent.com:aud\` is \`${claims.audience ?? audience}\`.`,
+    },
+    {
+        matches: ({ code, message }) => code === 'ValidationError' && /DurationSeconds/.test(message),
+        remedy: ({ durationSeconds }) => `Set \`role-duration-seconds\` (now ${durationSeconds}) to at most the maximum session duration of the role, or raise that. A longer run renews its session by itself.`,
+    },
+    {
+        matches: ({ code }) => code.startsWith('ExpiredToken'),
+        remedy: () => 'Check the clock of the runner, and start the job again.',
+    },
+    {
+        matches: ({ code }) => code === 'RegionDisabledException',
+        remedy: ({ role }) => `Check \`aws-region\`, or enable STS for this region in the account ${role.account}.`,
+    },
+    {
+        matches: ({ code }) => /^(InvalidIdentityToken|IDPRejectedClaim)/.test(code),
+        remedy: ({ role }) => `Check that the identity provider in the account ${role.account} has exactly the address https://token.actions.githubusercontent.com (of your own GitHub Enterprise server, its own) and that the region lies in the role's partition.`,
+    },
+    {
+        matches: ({ code }) => code === 'PackedPolicyTooLarge',
+        remedy: () => 'The session tags in the token are too long: shorten what the OIDC subject customization adds.',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/src/aws/credentials.js
+
+
+
+
+
+
+/** A session is renewed when less is left of it; the SDK asks at five minutes as well. */
+const renewalMilliseconds = 300_000;
+/**
+ * Credentials of the role, one session for all clients. Each session comes with a new OIDC token, since a token lives
+ * for minutes only; a job may ask for one as long as it runs, so a roll may outlive its sessions. Throws UserError, or
+ * UncertainOutcome where a session was had before and only the renewal found nobody.
+ */
+function webIdentity(options) {
+    const { clock } = options;
+    let session;
+    let renewal;
+    const left = () => (session?.expiration?.getTime() ?? 0) - clock.now();
+    return async () => {
+        if (session !== undefined && left() >= renewalMilliseconds)
+            return session;
+        renewal ??= assumeRole(options).finally(() => (renewal = undefined));
+        try {
+            return (session = await renewal);
+        }
+        catch (error) {
+            // Whatever ails GitHub or STS, the old session is good to its end; the next call tries again.
+            if (session !== undefined && left() > 0)
+                return session;
+            throw session === undefined && error instanceof uncertain_outcome/* UncertainOutcome */.a ? unreachable(error) : error;
+        }
+    };
+}
+async function assumeRole({ inputs, runner, clients, send }) {
+    const { role, durationSeconds } = inputs;
+    const audience = inputs.audience ?? audienceOf(role);
+    const token = await runner.idToken(audience).catch((error) => {
+        throw error instanceof errors/* UserError */.yo ? error : noToken(error);
+    });
+    runner.mask(token);
+    const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const command = new AssumeRoleWithWebIdentityCommand({
+        RoleArn: role.arn,
+        RoleSessionName: inputs.sessionName,
+        WebIdentityToken: token,
+        DurationSeconds: durationSeconds,
+    });
+    const { Credentials } = await send(await clients.sts(), command).catch((error) => {
+        throw webIdentityRefusal(error, { role, audience, durationSeconds, claims: tokenClaims(token) });
+    });
+    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
+    if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
+        throw new Error('sts:AssumeRoleWithWebIdentity gave no credentials');
+    }
+    for (const secret of [SecretAccessKey, SessionToken])
+        runner.mask(secret);
+    return {
+        accessKeyId: AccessKeyId,
+        secretAccessKey: SecretAccessKey,
+        sessionToken: SessionToken,
+        expiration: Expiration,
+    };
+}
+/** China has an endpoint name of its own, and with it an audience; all other partitions share one. */
+function audienceOf({ partition }) {
+    return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+}
+function noToken(cause) {
+    return new errors/* UserError */.yo({
+        what: 'GitHub gave no OIDC token.',
+        why: refusals_sentence(cause instanceof Error ? cause.message : String(cause)),
+        remedy: 'Start the job again; https://www.githubstatus.com tells of outages.',
+        cause,
+    });
+}
+/**
+ * When the ambient credentials end; undefined where they do not say, as keys in the environment mostly do not. It
+ * masks them, too. UserError when there are none.
+ */
+async function ambientExpiry(clients, runner) {
+    const sts = await clients.sts();
+    try {
+        const { secretAccessKey, sessionToken, expiration } = await sts.config.credentials();
+        for (const secret of [secretAccessKey, sessionToken ?? ''])
+            runner.mask(secret);
+        return expiration;
+    }
+    catch (error) {
+        throw refusalOf(error, { action: 'sts:GetCallerIdentity', input: {} });
+    }
+}
+/** A warning where the ambient credentials may end before the run does. */
+function expiryWarning({ expiry, now, timeoutSeconds }) {
+    if (expiry === undefined)
+        return undefined;
+    const left = expiry.getTime() - now;
+    if (left >= timeoutSeconds * 1000)
+        return undefined;
+    const minutes = Math.max(0, Math.floor(left / 60_000));
+    return (`The AWS credentials of the environment end in ${minutes} minutes (${expiry.toISOString()}), but the run may take ` +
+        `${Math.ceil(timeoutSeconds / 60)} minutes. Set \`role-to-assume\` for a session that renews itself, or lower \`timeout\`.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/connect.js
+
+
+
+
+/**
+ * Takes up the credentials that the inputs name, for one region, and asks AWS whose they are. UserError when there are
+ * none, when AWS refuses them, or when the account is not allowed.
+ */
+async function connect(options) {
+    const { inputs, region, mutable, runner, clock, random, signal, requestHandler } = options;
+    const calls = caller({ clock, random, mutable, signal });
+    const { role } = inputs.credentials;
+    const credentials = role &&
+        webIdentity({
+            inputs: { ...inputs.credentials, role },
+            runner,
+            // AssumeRoleWithWebIdentity is not signed: the token is the proof.
+            clients: awsClients({ region, mutable, requestHandler, credentials: anonymous }),
+            send: calls.send,
+            clock,
+        });
+    const clients = awsClients({ region, mutable, requestHandler, credentials });
+    const expiry = role ? undefined : await ambientExpiry(clients, runner);
+    const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: inputs.allowedAccountIds });
+    const warning = expiryWarning({ expiry, now: clock.now(), timeoutSeconds: inputs.timeoutSeconds });
+    return { region, clients, send: calls.send, account, caller: calls, warnings: warning ? [warning] : [] };
+}
+const anonymous = async () => ({
+    accessKeyId: '',
+    secretAccessKey: '',
+});
+
+
+/***/ }),
+
+/***/ 3529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ UncertainOutcome)
+/* harmony export */ });
+/**
+ * A call is without a usable answer after everything that may be tried. It is no refusal: whoever sent it looks at AWS
+ * again and decides anew.
+ */
+class UncertainOutcome extends Error {
+    /** The IAM action. */
+    action;
+    constructor(action, { message, cause }) {
+        super(message, { cause });
+        this.name = 'UncertainOutcome';
+        this.action = action;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1377 @@
+export const id = 503;
+export const ids = [503];
+export const modules = {
+
+/***/ 1399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ awsFaultOf)
+/* harmony export */ });
+/**
+ * What AWS said, found in an error or in what caused it; undefined when AWS said nothing. The wire code is `Code` in
+ * the query protocols and the error's name elsewhere.
+ */
+function awsFaultOf(error) {
+    for (let inner = error; inner instanceof Error; inner = inner.cause) {
+        if ('Code' in inner && typeof inner.Code === 'string')
+            return { code: inner.Code, message: inner.message };
+        // Only what AWS answered has a `$fault`; the SDK hangs `$metadata` on any error that passes through it.
+        if ('$fault' in inner)
+            return { code: inner.name, message: inner.message };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ batches)
+/* harmony export */ });
+/** The items in order, in lists of at most so many; no list is ever empty. */
+function batches(items, size) {
+    const all = [...items];
+    return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+}
+
+
+/***/ }),
+
+/***/ 3561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** Whether an entry can mean more than the one group of that name. */
+const isGlob = (entry) => /[*?]/.test(entry);
+/**
+ * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
+ * `?` is exactly one; everything else is itself, case included.
+ */
+function matchesGlob(glob, name) {
+    const pattern = Array.from(glob);
+    const letters = Array.from(name);
+    let place = 0;
+    let star;
+    for (let letter = 0; letter < letters.length;) {
+        if (pattern[place] === '*')
+            star = { pattern: place++, name: letter };
+        else if (pattern[place] === '?' || pattern[place] === letters[letter]) {
+            place++;
+            letter++;
+        }
+        else if (star !== undefined) {
+            // Only the last star may give way: whatever an earlier one could take, this one can as well.
+            place = star.pattern + 1;
+            letter = ++star.name;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(place).every((rest) => rest === '*');
+}
+
+
+/***/ }),
+
+/***/ 9451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ groupsByName),
+/* harmony export */   q: () => (/* binding */ groupsByFilter)
+/* harmony export */ });
+/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(815);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(134);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5667);
+
+
+
+/** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */
+const MOST_GROUPS = 100;
+async function describe(connection, question) {
+    const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const pages = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .everyPage */ .L)((token) => connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS })));
+    return pages.flatMap((page) => page.AutoScalingGroups ?? []);
+}
+/** The groups with these names and their instances; a name that is not there is simply not among them. */
+async function groupsByName(connection, names) {
+    // Never an empty list of names: AWS would take it for "every group".
+    const answers = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .inParallel */ .H)((0,_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(new Set(names), MOST_GROUPS), (batch) => describe(connection, { AutoScalingGroupNames: [...batch] }));
+    return answers.flat();
+}
+/** The groups that pass every filter, or all of the region, without their instances. */
+const groupsByFilter = (connection, filters) => describe(connection, { ...(filters.length > 0 && { Filters: filters }), IncludeInstances: false });
+
+
+/***/ }),
+
+/***/ 1175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parameterValues)
+/* harmony export */ });
+/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(815);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(134);
+
+
+/** The most names that one GetParameters call takes. */
+const MOST_NAMES = 10;
+/** The values behind parameters, by the name that was asked for; one that is not there is missing. */
+async function parameterValues(connection, names) {
+    const values = new Map();
+    await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_0__/* .inParallel */ .H)((0,_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_NAMES), async (batch) => {
+        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(355)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+        const client = await connection.clients.ssm?.();
+        if (client === undefined)
+            throw new Error('This connection reads no parameters.');
+        const { Parameters } = await connection.send(client, new GetParametersCommand({ Names: [...batch] }));
+        for (const { Name = '', ARN = '', Selector = '', Value } of Parameters ?? []) {
+            if (Value === undefined)
+                continue;
+            // A shared parameter is asked for by its ARN, and any by version or label, which the answer tells apart.
+            for (const name of [Name, ARN])
+                values.set(`${name}${Selector}`, Value);
+        }
+    });
+    return values;
+}
+
+
+/***/ }),
+
+/***/ 4728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ Images)
+});
+
+;// CONCATENATED MODULE: ./build/src/fleet/image/family.js
+/**
+ * The family of an image: same owner, architecture, virtualization and root type, and the same name once dates and
+ * build numbers are taken out. An image without a name is a family of its own.
+ */
+function familyOf(image) {
+    const { owner, architecture, virtualization, rootType } = image;
+    const namePattern = namePatternOf(image.name);
+    const name = image.name === '' ? image.id : namePattern;
+    const key = JSON.stringify([owner, architecture, virtualization, rootType, name]);
+    return { key, owner, architecture, virtualization, rootType, namePattern };
+}
+/**
+ * A name with `*` for each date and build number. In doubt a number is taken for a product version and stays: a family
+ * too small misses an update and is seen, a family too large installs another product.
+ */
+function namePatternOf(name) {
+    // A UUID names a product of the marketplace; its digits must not be read as dates or commits.
+    return name
+        .split(/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/iu)
+        .map((text, index) => (index % 2 === 1 ? text : withoutBuilds(text)))
+        .join('');
+}
+const date = /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/u.source;
+const punctuatedDate = /(?:19|20)\d{2}(?<mark>[-_.])(?:0[1-9]|1[0-2])\k<mark>(?:0[1-9]|[12]\d|3[01])/u.source;
+const start = /(?<![A-Za-z0-9]|\d\.)/u.source;
+const end = /(?![A-Za-z0-9]|\.\d)/u.source;
+/** What is a build, in this order; `$<kept>` is the part in front of it that names the product. */
+const builds = [
+    ['2024-01-31T10.11.12Z, 20240131T101112Z', rule(`(?:${date}|${punctuatedDate})T\\d[\\d.:_-]*Z?${end}`)],
+    ['2024.01.16, 2024-01-31-1011', rule(`v?${punctuatedDate}(?:[-_. ]\\d+)*${end}`)],
+    ['20240131101112, 202401311011', rule(`v?${date}(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?${end}`)],
+    [
+        '20160208-163341, 20240126.1, v20240129: the numbers right after a date',
+        rule(`v?${date}(?:\\.\\d+)*(?:[-_ ]\\d+)*${end}`),
+    ],
+    [
+        '2023.5.20240903.0: all but the first number where a later one is a date',
+        rule(`(?<kept>\\d+\\.)(?:\\d+\\.)*${date}(?:\\.\\d+)*${end}`),
+    ],
+    [
+        'v1.19.0-5ab6a9c3 at the end: with its commit a version is a build',
+        /(?<kept>(?<![A-Za-z0-9]))v\d+(?:\.\d+){2}-(?:(?=\d*[a-f])[0-9a-f]{7,40}|\d{8})$/gu,
+    ],
+    ['3f2a1bc: a commit', rule(`(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}${end}`)],
+    ['ami-05713873c6794f575.4: the image it was copied from', rule(`ami-[0-9a-f]{8,17}(?:\\.\\d+)?(?![A-Za-z0-9])`)],
+    [
+        'rc1, build-45, beta.2: the number; the word stays, so no candidate replaces a release',
+        /(?<kept>(?<![A-Za-z0-9])(?:alpha|beta|build|dev|nightly|pre|preview|rc|rev|snapshot)[-_. ]?)\d+(?![A-Za-z0-9])/giu,
+    ],
+    ['1.4.2-45: the number after a version of three parts', rule(`(?<kept>v?\\d+\\.\\d+\\.\\d+[-_+])\\d+${end}`)],
+    ['x86_64-49: the number after the architecture', rule(`(?<kept>(?:x86_64|amd64|arm64|aarch64)[-_])\\d+${end}`)],
+    ['3815.2.0: versions that count days', rule(`(?!(?:19|20)\\d{2}\\.)\\d{4,}(?:\\.\\d+)+${end}`)],
+    ['1706695872, 48213: no product has come to version ten thousand', rule(`\\d{5,}${end}`)],
+];
+function rule(pattern) {
+    return new RegExp(`${start}${pattern.includes('?<kept>') ? '' : '(?<kept>)'}${pattern}`, 'gu');
+}
+function withoutBuilds(text) {
+    return builds.reduce((rest, [, pattern]) => rest.replace(pattern, '$<kept>*'), text);
+}
+
+// EXTERNAL MODULE: ./build/src/aws/batches.js
+var batches = __webpack_require__(815);
+// EXTERNAL MODULE: ./build/src/aws/in-parallel.js
+var in_parallel = __webpack_require__(134);
+// EXTERNAL MODULE: ./build/src/aws/pages.js
+var aws_pages = __webpack_require__(5667);
+;// CONCATENATED MODULE: ./build/src/aws/images.js
+
+
+
+
+/** The most values of one filter: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html */
+const MOST_VALUES = 200;
+/** The longest page of DescribeImages. */
+const MOST_IMAGES = 1000;
+/**
+ * The images of one account and region; each question is asked once. Deprecated and disabled ones are among them;
+ * those that were deregistered, or are not shared with this account, are simply absent.
+ */
+class Images {
+    #connection;
+    #byId = new Map();
+    #deregistered = new Set();
+    #queries = new Map();
+    #families = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Asks for the images that are not known yet, many in one call. */
+    async learn(ids) {
+        const unknown = new Set([...ids].filter((id) => !this.#byId.has(id)));
+        await (0,in_parallel/* inParallel */.H)((0,batches/* batches */.X)(unknown, MOST_VALUES), async (batch) => {
+            // By filter: asked for by id, one image that is gone would fail the whole call.
+            const found = await this.#describe([{ Name: 'image-id', Values: [...batch] }]);
+            for (const id of batch)
+                this.#byId.set(id, undefined);
+            for (const image of found)
+                this.#byId.set(image.id, image);
+        });
+    }
+    /** Undefined for an image that is gone or not shared, and for one that nobody asked for. */
+    of(id) {
+        return this.#byId.get(id);
+    }
+    /** Whether AWS says that the image was deregistered; a while later it says nothing of it. */
+    wasDeregistered(id) {
+        return this.#deregistered.has(id);
+    }
+    /** Asks for the families of all these images, many in one call; `familyOf` then need not ask for any of them. */
+    async learnFamilies(images, owners) {
+        const named = [...images].filter(({ name }) => name !== '');
+        const byOwners = Map.groupBy(named, ({ owner }) => JSON.stringify(owners ?? [owner]));
+        await (0,in_parallel/* inParallel */.H)([...byOwners], async ([text, members]) => {
+            const asked = JSON.parse(text);
+            const patterns = (0,batches/* batches */.X)(new Set(members.map((image) => familyOf(image).namePattern)), MOST_VALUES);
+            const found = await (0,in_parallel/* inParallel */.H)(patterns, (batch) => this.#describe([{ Name: 'name', Values: [...batch] }], asked));
+            const families = Map.groupBy(found.flat(), (image) => familyKey(asked, image));
+            for (const image of members) {
+                const key = familyKey(asked, image);
+                this.#families.set(key, families.get(key) ?? []);
+            }
+        });
+    }
+    /** Every image of the same family, this one included where it is still there; `owners` instead of its own. */
+    async familyOf(image, owners = [image.owner]) {
+        // An image without a name has no family but itself.
+        if (image.name === '')
+            return [this.#byId.get(image.id)].filter((known) => known !== undefined);
+        const learnt = this.#families.get(familyKey(owners, image));
+        if (learnt !== undefined)
+            return learnt;
+        const { key, namePattern, architecture } = familyOf(image);
+        const named = await this.named({ owners, name: namePattern, architecture });
+        return named.filter((other) => familyOf({ ...other, owner: image.owner }).key === key);
+    }
+    /** Every image of these owners whose name matches. */
+    named({ owners, name, architecture }) {
+        if (owners.length === 0)
+            throw new Error('Images of nobody in particular would be those of everybody.');
+        const key = JSON.stringify([[...owners].sort(), name, architecture]);
+        const asked = this.#queries.get(key) ?? this.#ask({ owners, name, architecture });
+        this.#queries.set(key, asked);
+        return asked;
+    }
+    async #ask({ owners, name, architecture }) {
+        const filters = [
+            { Name: 'name', Values: [name] },
+            ...(architecture === undefined ? [] : [{ Name: 'architecture', Values: [architecture] }]),
+        ];
+        const found = await this.#describe(filters, owners);
+        for (const image of found)
+            this.#byId.set(image.id, image);
+        return found;
+    }
+    async #describe(filters, owners) {
+        const { DescribeImagesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const client = await this.#connection.clients.ec2();
+        const question = {
+            Filters: filters,
+            ...(owners && { Owners: [...owners] }),
+            IncludeDeprecated: true,
+            IncludeDisabled: true,
+            MaxResults: MOST_IMAGES,
+        };
+        const pages = await (0,aws_pages/* everyPage */.L)((token) => this.#connection.send(client, new DescribeImagesCommand({ ...question, ...token })));
+        const images = pages.flatMap((page) => page.Images ?? []);
+        for (const { ImageId, State } of images)
+            if (ImageId !== undefined && State === 'deregistered')
+                this.#deregistered.add(ImageId);
+        return images.flatMap((image) => machineImage(image) ?? []);
+    }
+}
+/** The family, among the images of these owners: whose of them an image is makes no difference. */
+const familyKey = (owners, image) => JSON.stringify([[...owners].sort(), familyOf({ ...image, owner: '' }).key]);
+/** Undefined for what EC2 lists without an id or a date, as it does for an image that is about to vanish. */
+function machineImage(described) {
+    const { ImageId: id, CreationDate, DeprecationTime, RootDeviceName } = described;
+    const createdAt = secondsOf(CreationDate);
+    if (id === undefined || createdAt === undefined || described.State === 'deregistered')
+        return undefined;
+    const root = (described.BlockDeviceMappings ?? []).find(({ DeviceName }) => DeviceName === RootDeviceName);
+    return {
+        id,
+        name: described.Name ?? '',
+        owner: described.OwnerId ?? '',
+        architecture: described.Architecture ?? '',
+        virtualization: described.VirtualizationType ?? '',
+        rootType: described.RootDeviceType ?? '',
+        createdAt,
+        deprecatedAt: secondsOf(DeprecationTime),
+        state: described.State ?? '',
+        rootDevice: RootDeviceName,
+        rootGiB: root?.Ebs?.VolumeSize,
+    };
+}
+function secondsOf(date) {
+    const milliseconds = date === undefined ? Number.NaN : Date.parse(date);
+    return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
+}
+
+
+/***/ }),
+
+/***/ 134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ inParallel)
+/* harmony export */ });
+/**
+ * Calls under way at once. Load balancing gives one account 40 calls and then 10 a second for all its users
+ * (https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-throttling.html): more would only turn
+ * into retries.
+ */
+const LIMIT = 4;
+/** The results in the order of the items; after a failure no further item is begun, and the first failure is thrown. */
+async function inParallel(items, work) {
+    const results = [];
+    const queue = items.entries();
+    let failed = false;
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            if (failed)
+                return;
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(LIMIT, items.length) }, worker));
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 5667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ everyPage)
+/* harmony export */ });
+/**
+ * Every page of a listing, by AWS's `NextToken`. A short or empty page says nothing: only the missing token ends it.
+ */
+async function everyPage(fetch) {
+    const pages = [];
+    let token;
+    do {
+        const page = await fetch(token === undefined ? {} : { NextToken: token });
+        pages.push(page);
+        // An empty token is no token: some emulators send one at the end.
+        token = page.NextToken === '' ? undefined : page.NextToken;
+    } while (token !== undefined);
+    return pages;
+}
+
+
+/***/ }),
+
+/***/ 195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ selectGroups),
+/* harmony export */   _F: () => (/* binding */ findGroups),
+/* harmony export */   uU: () => (/* binding */ refuseEmptySelection)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3561);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9451);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(134);
+/* harmony import */ var _stack_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5247);
+
+
+
+
+
+/**
+ * The groups that every given input means, by name: any entry of `auto-scaling-groups`, any of `stacks`, all of `tags`.
+ * Throws a UserError that names every entry which matches no group of the region at all, or says that nothing matches
+ * all inputs together.
+ */
+async function selectGroups(connection, selector) {
+    const { groups, idle } = await findGroups(connection, selector);
+    refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle });
+    return groups;
+}
+/** The same without a word of what matches nothing: elsewhere it may match. */
+async function findGroups(connection, selector) {
+    const parts = partsOf(selector);
+    // Nothing must never mean everything.
+    if (parts.length === 0)
+        throw new Error('A selection needs at least one entry.');
+    const asks = selector.groups.some(_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .f) ? [everything] : parts.map(({ ask }) => ask);
+    const candidates = new Map((await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(asks, (ask) => ask(connection))).flat().map((group) => [group.AutoScalingGroupName ?? '', group]));
+    const all = [...candidates.values()];
+    const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)));
+    const idle = await idleEntries(connection, parts, all);
+    return {
+        groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
+        idle,
+    };
+}
+/** Throws a UserError that names every entry which matches nothing, or says that nothing matches all inputs together. */
+function refuseEmptySelection(selector, { regions, found, idle }) {
+    const where = regions.join(', ');
+    if (idle.length > 0)
+        throw idleSelection(idle, where);
+    if (found === 0)
+        throw nothingMatches(partsOf(selector), where);
+}
+const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
+const everything = (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q)(connection, []);
+const matchesPart = ({ entries, needs }, group) => needs === 'any' ? entries.some(({ matches }) => matches(group)) : entries.every(({ matches }) => matches(group));
+const partsOf = ({ groups, stacks, tags }) => [groupPart(groups), stackPart(stacks), tagPart(tags)].filter(({ entries }) => entries.length > 0);
+const groupPart = (groups) => ({
+    needs: 'any',
+    entries: groups.map((text) => ({
+        input: 'auto-scaling-groups',
+        text,
+        matches: ({ AutoScalingGroupName: name = '' }) => text === name || (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .k)(text, name),
+        ask: (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .J)(connection, [text]),
+    })),
+    ask: (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .J)(connection, groups),
+});
+function stackPart(stacks) {
+    const ask = (references) => (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q)(connection, [stackFilter(references)]);
+    return {
+        needs: 'any',
+        entries: stacks.map((reference) => ({
+            input: 'stacks',
+            text: (0,_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .stackText */ .yO)(reference),
+            matches: (group) => (0,_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .meansStack */ .Lu)(reference, tagOf(group, _stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6) ?? ''),
+            ask: ask([reference]),
+        })),
+        ask: ask(stacks),
+    };
+}
+/** AWS compares whole tag values: without a version all groups in stacks must come, and be looked through here. */
+function stackFilter(stacks) {
+    const names = stacks.flatMap(({ name, version }) => (version === undefined ? [] : `${name}-${version}`));
+    return names.length === stacks.length
+        ? { Name: `tag:${_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}`, Values: names }
+        : { Name: 'tag-key', Values: [_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6] };
+}
+function tagPart(tags) {
+    const ask = (wanted) => (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q)(connection, wanted.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [value] })));
+    return {
+        needs: 'all',
+        entries: tags.map((tag) => ({
+            input: 'tags',
+            text: `${tag.key}=${tag.value}`,
+            matches: (group) => tagOf(group, tag.key) === tag.value,
+            ask: ask([tag]),
+        })),
+        ask: ask(tags),
+    };
+}
+const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
+async function idleEntries(connection, parts, groups) {
+    const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches));
+    // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
+    const heard = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches));
+    return suspects.filter((_, index) => heard[index] === false);
+}
+const quoted = ({ input, text }) => `"${text}" (\`${input}\`)`;
+function idleSelection(idle, where) {
+    const stacks = idle.some(({ input }) => input === 'stacks');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+        what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
+        remedy: 'Check the spelling and `aws-region`, or take the entry out.' +
+            (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}=<its name>\`.` : ''),
+    });
+}
+const nothingMatches = (parts, where) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+    what: `No Auto Scaling group in ${where} matches all that is asked for.`,
+    why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
+    remedy: 'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
+});
+
+
+/***/ }),
+
+/***/ 5247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lu: () => (/* binding */ meansStack),
+/* harmony export */   u6: () => (/* binding */ STACK_TAG),
+/* harmony export */   yO: () => (/* binding */ stackText)
+/* harmony export */ });
+/** The tag that CloudFormation puts on everything in a stack; Senza calls its stacks `<name>-<version>`. */
+const STACK_TAG = 'aws:cloudformation:stack-name';
+/**
+ * Whether a stack, by its full name in CloudFormation, is meant.
+ *
+ * - With a version it must be `<name>-<version>`, nothing more and nothing less.
+ * - Without one, everything up to the last hyphen must be the name: `mystack` means `mystack-v1` and `mystack-2`, but not
+ *   `mystack-canary-v1`, which is version `v1` of `mystack-canary`. Senza's versions hold no hyphen, its names may:
+ *   `my-stack` means `my-stack-v1`, and `my` does not.
+ * - A stack without a hyphen has no version and is not Senza's: it is meant by the tag, not by this input. One with a hyphen
+ *   cannot be told from a version: `my` does mean a stack that is called just `my-stack`.
+ */
+function meansStack({ name, version }, stack) {
+    if (version !== undefined)
+        return stack === `${name}-${version}`;
+    const hyphen = stack.lastIndexOf('-');
+    return hyphen > 0 && hyphen < stack.length - 1 && stack.slice(0, hyphen) === name;
+}
+/** As the user wrote it. */
+const stackText = ({ name, version }) => version === undefined ? name : `${name} ${version}`;
+
+
+/***/ }),
+
+/***/ 4181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ mayBeChosen),
+/* harmony export */   BP: () => (/* binding */ newest),
+/* harmony export */   oT: () => (/* binding */ isDeprecated),
+/* harmony export */   zd: () => (/* binding */ byRelease)
+/* harmony export */ });
+/** Whether the image is past its deprecation time at `now` (seconds since the epoch). */
+function isDeprecated(image, now) {
+    return image.deprecatedAt !== undefined && image.deprecatedAt <= now;
+}
+/**
+ * Order of release, oldest first. Images of the same second are told apart by name and id, so that two runs, or two
+ * orders of the same pages, never choose differently.
+ */
+function byRelease(one, other) {
+    return one.createdAt - other.createdAt || compareText(one.name, other.name) || compareText(one.id, other.id);
+}
+/** The newest image that can be launched; undefined where the list has none that may be chosen. */
+function newest(images, choice) {
+    return images
+        .filter((image) => mayBeChosen(image, choice))
+        .reduce((best, image) => (best && byRelease(best, image) >= 0 ? best : image), undefined);
+}
+/** Whether an image can be launched and the choice does not rule it out. */
+function mayBeChosen(image, { now, deprecated }) {
+    return image.state === 'available' && (deprecated === 'allow' || !isDeprecated(image, now));
+}
+// Not localeCompare: the order must not depend on the language of the machine.
+function compareText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 6853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ parameterOf)
+/* harmony export */ });
+const ALIAS = 'resolve:ssm:';
+/** The parameter behind an image id of the form `resolve:ssm:name`; undefined for a plain image id. */
+const parameterOf = (imageId) => imageId.startsWith(ALIAS) ? imageId.slice(ALIAS.length) : undefined;
+
+
+/***/ }),
+
+/***/ 6503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  images: () => (/* binding */ images_images)
+});
+
+// EXTERNAL MODULE: ./build/src/fleet/audit/audit.js
+var audit = __webpack_require__(9177);
+;// CONCATENATED MODULE: ./build/src/fleet/audit/rows.js
+/**
+ * A row for each image that the group launches, also where it runs no instance, and one for each other image that its
+ * instances run on.
+ */
+function rowsOfGroup(audited, judge) {
+    const { region, group, stack, sources, instances } = audited;
+    const place = { region, group, instance: undefined, stack };
+    const launched = new Set(sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])));
+    const ofSources = [...launched].map((imageId) => ({
+        ...place,
+        imageId,
+        instances: instances.get(imageId) ?? 0,
+        ...judge(imageId),
+    }));
+    const reasons = new Set(sources.flatMap((source) => (source.kind === 'unknown' ? source.reason : [])));
+    const ofReasons = [...reasons].map((reason) => ({ ...place, ...nothing, verdict: 'unknown', reason }));
+    const launchesCurrent = ofReasons.length === 0 && ofSources.length > 0 && ofSources.every(({ verdict }) => verdict === 'current');
+    const ofInstances = [...instances]
+        .filter(([imageId]) => !launched.has(imageId))
+        .map(([imageId, count]) => {
+        const row = { ...place, imageId, instances: count, ...judge(imageId) };
+        if (!launchesCurrent)
+            return row;
+        // Whatever they run on is not what the group launches: to roll is enough, even where the image is gone.
+        const next = ofSources.find(({ image }) => image?.architecture === row.image?.architecture) ?? ofSources[0];
+        return { ...row, verdict: 'unrolled', newest: next?.newest, reason: undefined };
+    });
+    return [...ofSources, ...ofReasons, ...ofInstances];
+}
+/** The row of an instance that belongs to no group. */
+function rowOfInstance({ region, id, name, stack, imageId }, judge) {
+    return { region, group: undefined, instance: { id, name }, stack, imageId, instances: 1, ...judge(imageId) };
+}
+const nothing = {
+    imageId: undefined,
+    image: undefined,
+    instances: 0,
+    newest: undefined,
+    daysBehind: undefined,
+    state: undefined,
+};
+
+// EXTERNAL MODULE: ./build/src/aws/batches.js
+var batches = __webpack_require__(815);
+// EXTERNAL MODULE: ./build/src/aws/in-parallel.js
+var in_parallel = __webpack_require__(134);
+;// CONCATENATED MODULE: ./build/src/aws/page-stream.js
+/**
+ * The pages of a listing one after the other, for one that is too long to be kept whole. A short or empty page says
+ * nothing: only the missing token ends it.
+ */
+async function* pageStream(fetch) {
+    let token;
+    do {
+        const page = await fetch(token === undefined ? {} : { NextToken: token });
+        yield page;
+        // An empty token is no token: some emulators send one at the end.
+        token = page.NextToken === '' ? undefined : page.NextToken;
+    } while (token !== undefined);
+}
+
+// EXTERNAL MODULE: ./build/src/aws/stack-reference.js
+var stack_reference = __webpack_require__(5247);
+;// CONCATENATED MODULE: ./build/src/aws/audit-groups.js
+
+
+
+
+/** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */
+const MOST_GROUPS = 100;
+/** The groups with these names, or every group of the region, with what they launch from and their instances. */
+async function seeGroups(connection, names) {
+    const groups = [];
+    const members = new Map();
+    // Never an empty list of names: AWS would take it for "every group".
+    const questions = names === 'every group' ? [{}] : (0,batches/* batches */.X)(names, MOST_GROUPS).map(named);
+    await (0,in_parallel/* inParallel */.H)(questions, async (question) => {
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const client = await connection.clients.autoScaling();
+        const pages = pageStream((token) => connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS })));
+        for await (const page of pages)
+            for (const group of page.AutoScalingGroups ?? [])
+                keep(group, { groups, members });
+    });
+    return { groups, members };
+}
+const named = (batch) => ({ AutoScalingGroupNames: [...batch] });
+function keep(described, { groups, members }) {
+    const { AutoScalingGroupName: name, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = described;
+    // A status means that the group is being deleted.
+    if (name === undefined || described.Status)
+        return;
+    const stack = (described.Tags ?? []).find(({ Key }) => Key === stack_reference/* STACK_TAG */.u6)?.Value;
+    groups.push({ name, stack, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy });
+    // Most instances stay and say nothing of their image: these share one object.
+    const usual = { group: name, imageId: undefined, leaving: false };
+    for (const { InstanceId, ImageId, LifecycleState } of described.Instances ?? []) {
+        if (InstanceId === undefined)
+            continue;
+        const leaving = LifecycleState?.startsWith('Terminat') ?? false;
+        members.set(InstanceId, ImageId || leaving ? { group: name, imageId: ImageId, leaving } : usual);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/fleet/image/image.js
+var image_image = __webpack_require__(4181);
+;// CONCATENATED MODULE: ./build/src/fleet/image/age.js
+
+const secondsOfADay = 86_400;
+/**
+ * Whole days since the next image after `image` was released: how long there has been something newer to move to, which
+ * is not the age of the image. 0 when nothing newer may be chosen. `family` are the images of its family, in any order,
+ * with or without itself.
+ */
+function daysBehind(image, family, choice) {
+    const newer = family.filter((other) => other.id !== image.id && (0,image_image/* byRelease */.zd)(other, image) > 0);
+    if (!newer.some((other) => (0,image_image/* mayBeChosen */.$X)(other, choice)))
+        return 0;
+    // The next release counts even when it is deprecated by now: since then the user has been behind.
+    const next = Math.min(...newer.map((other) => other.createdAt));
+    return Math.max(0, Math.floor((choice.now - next) / secondsOfADay));
+}
+
+;// CONCATENATED MODULE: ./build/src/fleet/audit/judgement.js
+
+
+/** Holds an image against its yardstick at `now`, in seconds since the Unix epoch. */
+function judgementOf(sighting, yardstick, now) {
+    const { image } = sighting;
+    const facts = { image, newest: undefined, daysBehind: undefined, reason: undefined, state: stateOf(sighting, now) };
+    const unknown = (reason) => ({ ...facts, verdict: 'unknown', reason });
+    switch (yardstick.kind) {
+        case 'none':
+            return unknown(yardstick.reason);
+        case 'family':
+            return image === undefined
+                ? unknown(whyUnseen(sighting))
+                : againstFamily(image, yardstick.members, { facts, now });
+        case 'wanted':
+            return againstWanted(sighting, yardstick, { facts, now });
+        default:
+            return yardstick;
+    }
+}
+function againstFamily(image, members, { facts, now }) {
+    const choice = { now, deprecated: 'ignore' };
+    const best = (0,image_image/* newest */.BP)(members, choice);
+    if (best !== undefined && (0,image_image/* byRelease */.zd)(best, image) > 0)
+        return { ...facts, verdict: 'stale', newest: best, daysBehind: daysBehind(image, members, choice) };
+    const alone = { ...facts, daysBehind: 0 };
+    if (image.state !== 'available')
+        return {
+            ...alone,
+            verdict: 'unknown',
+            reason: `It is ${image.state}, and its family has no newer image to launch.`,
+        };
+    if ((0,image_image/* isDeprecated */.oT)(image, now))
+        return { ...alone, verdict: 'unknown', reason: 'It is deprecated, and its family has no newer image that is not.' };
+    return { ...alone, verdict: 'current', newest: image };
+}
+function againstWanted({ imageId, image }, { members, deprecated }, { facts, now }) {
+    const choice = { now, deprecated };
+    const best = (0,image_image/* newest */.BP)(members, choice);
+    if (best === undefined)
+        return { ...facts, verdict: 'unknown', reason: 'No image that `image` asks for can be launched in its place.' };
+    if (imageId === best.id)
+        return { ...facts, verdict: 'current', newest: best, daysBehind: 0 };
+    if (image !== undefined && image.architecture !== best.architecture)
+        return {
+            ...facts,
+            verdict: 'unknown',
+            reason: `It is for ${image.architecture}, and the image that \`image\` asks for is for ${best.architecture}.`,
+        };
+    const days = image && daysBehind(image, members, choice);
+    return { ...facts, verdict: 'stale', newest: best, daysBehind: days };
+}
+function stateOf({ image, wasDeregistered }, now) {
+    if (image === undefined)
+        return wasDeregistered ? 'deregistered' : 'missing';
+    return image.state === 'available' && (0,image_image/* isDeprecated */.oT)(image, now) ? 'deprecated' : image.state;
+}
+const whyUnseen = ({ wasDeregistered }) => wasDeregistered
+    ? 'The image was deregistered, so its family cannot be told.'
+    : 'The image is gone or not shared with this account, so its family cannot be told.';
+
+// EXTERNAL MODULE: ./build/src/aws/image-parameters.js
+var image_parameters = __webpack_require__(1175);
+// EXTERNAL MODULE: ./build/src/aws/images.js + 1 modules
+var aws_images = __webpack_require__(4728);
+;// CONCATENATED MODULE: ./build/src/aws/audit-images.js
+
+
+
+
+/** Says of each of these images how it stands; each is asked for, and judged, once. */
+async function judgeImages(connection, ids, wish) {
+    const images = new aws_images/* Images */.T(connection);
+    const { requests } = wish;
+    const values = await (0,image_parameters/* parameterValues */.o)(connection, requests.flatMap((request) => (request.kind === 'parameter' ? request.name : [])));
+    const inUse = new Set(ids);
+    const asked = requests.flatMap((request) => idOf(request, values) ?? []);
+    await images.learn([...inUse, ...asked].filter((id) => id !== ''));
+    const seen = [...inUse].flatMap((id) => images.of(id) ?? []);
+    if (requests.some(({ kind }) => kind === 'latest'))
+        await images.learnFamilies(seen, owned(wish));
+    const judgements = new Map();
+    await (0,in_parallel/* inParallel */.H)([...inUse], async (imageId) => {
+        const sighting = { imageId, image: images.of(imageId), wasDeregistered: images.wasDeregistered(imageId) };
+        const yardstick = await yardstickFor(sighting, { wish, images, values });
+        judgements.set(imageId, judgementOf(sighting, yardstick, wish.now));
+    });
+    return (imageId) => {
+        const judgement = judgements.get(imageId);
+        if (judgement === undefined)
+            throw new Error(`${imageId} was not asked for`);
+        return judgement;
+    };
+}
+const owned = ({ owners }) => (owners.length > 0 ? owners : undefined);
+function idOf(request, values) {
+    if (request.kind === 'id')
+        return request.id;
+    return request.kind === 'parameter' ? values.get(request.name) : undefined;
+}
+async function yardstickFor(sighting, search) {
+    const { image } = sighting;
+    const found = [];
+    for (const request of search.wish.requests) {
+        const yardstick = await yardstickOf(request, sighting, search);
+        const fits = yardstick.kind !== 'none' &&
+            yardstick.members.some(({ architecture }) => image === undefined || architecture === image.architecture);
+        if (fits)
+            return yardstick;
+        found.push(yardstick);
+    }
+    return found.at(-1) ?? { kind: 'none', reason: 'No image is asked for.' };
+}
+async function yardstickOf(request, { image }, { wish, images, values }) {
+    const owners = owned(wish) ?? (image && [image.owner]);
+    switch (request.kind) {
+        case 'latest':
+            return { kind: 'family', members: image === undefined ? [] : await images.familyOf(image, owners) };
+        case 'name': {
+            if (owners === undefined)
+                return { kind: 'none', reason: 'The image is gone or not shared with this account; `image-owners` is needed.' };
+            const { pattern: name } = request;
+            const members = await images.named({ owners, name, architecture: image?.architecture });
+            return { kind: 'wanted', members, deprecated: 'ignore' };
+        }
+        case 'id':
+            return one(images.of(request.id), `${request.id} does not exist in this region or is not shared with this account.`);
+        case 'parameter': {
+            const id = values.get(request.name) ?? '';
+            return one(images.of(id), `The parameter ${request.name} does not name an image that this account may use.`);
+        }
+        default:
+            return request;
+    }
+}
+/** Named by its id, an image is taken as it is, deprecated or not. */
+const one = (image, reason) => image === undefined ? { kind: 'none', reason } : { kind: 'wanted', members: [image], deprecated: 'allow' };
+
+;// CONCATENATED MODULE: ./build/src/aws/audit-instances.js
+
+
+
+
+/** The tag that Auto Scaling puts on the instances of a group. */
+const GROUP_TAG = 'aws:autoscaling:groupName';
+/** Values in one filter; clients have been refused at the documented 200. */
+const MOST_VALUES = 199;
+/** The longest page of DescribeInstances. */
+const MOST_INSTANCES = 1000;
+/** What has ended needs no new image; everything else is running, or would run on the same image again. */
+const alive = { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] };
+/**
+ * Counts the instances by group and image, and lists those outside of any group. With a selector only the instances of
+ * the groups are asked for, and those outside that its stacks and tags mean; names of groups mean none of them.
+ */
+async function seeInstances(connection, { groups, members }, selector) {
+    const names = new Set(groups.map(({ name }) => name));
+    const counts = new Map();
+    const lone = [];
+    const keep = (instance, group) => {
+        const { InstanceId: id, ImageId } = instance;
+        if (id === undefined)
+            return;
+        const member = members.get(id);
+        if (member?.leaving)
+            return;
+        // Launched between the two looks, it is not in the group's list yet, but its tag is there from the start.
+        const home = member?.group ?? group;
+        const imageId = member?.imageId ?? ImageId ?? '';
+        if (home !== undefined) {
+            if (names.has(home))
+                count(counts, home, imageId);
+            return;
+        }
+        if (selector !== undefined && !meansInstance(selector, instance))
+            return;
+        const [stack, name] = [tagOf(instance, stack_reference/* STACK_TAG */.u6), tagOf(instance, 'Name')];
+        lone.push({ region: connection.region, id, name, stack, imageId });
+    };
+    await (0,in_parallel/* inParallel */.H)(questionsFor([...names], selector), async ({ filters, of }) => {
+        for await (const instance of instances(connection, filters)) {
+            const group = tagOf(instance, GROUP_TAG);
+            const isMember = group !== undefined || members.has(instance.InstanceId ?? '');
+            // The two questions of a selector overlap; each instance is taken from one of them only.
+            if (of === 'everything' || (of === 'groups') === isMember)
+                keep(instance, group);
+        }
+    });
+    return { counts, lone };
+}
+function questionsFor(groups, selector) {
+    if (selector === undefined)
+        return [{ filters: [alive], of: 'everything' }];
+    const ofGroups = (0,batches/* batches */.X)(groups, MOST_VALUES).map((batch) => ({
+        filters: [alive, { Name: `tag:${GROUP_TAG}`, Values: batch.map(literally) }],
+        of: 'groups',
+    }));
+    const { stacks, tags } = selector;
+    if (selector.groups.length > 0 || (stacks.length === 0 && tags.length === 0))
+        return ofGroups;
+    const byTags = tags.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [literally(value)] }));
+    const byStacks = stacks.length === 0 ? [] : [stackFilter(stacks)];
+    return [...ofGroups, { filters: [alive, ...byStacks, ...byTags], of: 'outside' }];
+}
+const stackFilter = (stacks) => {
+    const values = stacks.map(({ name, version = '*' }) => `${name}-${version}`);
+    return values.length > MOST_VALUES
+        ? { Name: 'tag-key', Values: [stack_reference/* STACK_TAG */.u6] }
+        : { Name: `tag:${stack_reference/* STACK_TAG */.u6}`, Values: values };
+};
+/** A filter value that means no more than itself. */
+const literally = (text) => text.replace(/[*?\\]/g, '\\$&');
+async function* instances(connection, filters) {
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const question = { Filters: [...filters], MaxResults: MOST_INSTANCES };
+    const pages = pageStream((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
+    for await (const { Reservations } of pages)
+        for (const { Instances } of Reservations ?? [])
+            yield* Instances ?? [];
+}
+function count(counts, group, imageId) {
+    const images = counts.get(group) ?? new Map();
+    counts.set(group, images);
+    images.set(imageId, (images.get(imageId) ?? 0) + 1);
+}
+const meansInstance = ({ stacks, tags }, instance) => (stacks.length === 0 || stacks.some((stack) => (0,stack_reference/* meansStack */.Lu)(stack, tagOf(instance, stack_reference/* STACK_TAG */.u6) ?? ''))) &&
+    tags.every(({ key, value }) => tagOf(instance, key) === value);
+const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/fleet/image/request.js
+var request = __webpack_require__(6853);
+;// CONCATENATED MODULE: ./build/src/aws/audit-configurations.js
+
+
+
+/** The longest page of DescribeLaunchConfigurations. */
+const MOST_RECORDS = 100;
+/** The most names that one call takes. */
+const MOST_NAMES = 50;
+/**
+ * The image of each of these launch configurations, by name; one that is gone is missing. All of the region are listed
+ * for as long as that can be cheaper than to ask by name: accounts keep many that nobody uses any more.
+ */
+async function configurationImages(connection, names) {
+    const missing = new Set(names);
+    const images = new Map();
+    const learn = (configurations) => {
+        for (const { LaunchConfigurationName: name = '', ImageId } of configurations)
+            if (missing.delete(name))
+                images.set(name, ImageId ?? '');
+    };
+    const callsByName = Math.ceil(missing.size / MOST_NAMES);
+    if (callsByName > 1) {
+        let pages = 0;
+        for await (const page of listed(connection, {})) {
+            learn(page);
+            if (missing.size === 0 || ++pages >= callsByName)
+                break;
+        }
+    }
+    await (0,in_parallel/* inParallel */.H)((0,batches/* batches */.X)(missing, MOST_NAMES), async (batch) => {
+        for await (const page of listed(connection, { LaunchConfigurationNames: [...batch] }))
+            learn(page);
+    });
+    return images;
+}
+async function* listed(connection, question) {
+    const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const pages = pageStream((token) => connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token, MaxRecords: MOST_RECORDS })));
+    for await (const { LaunchConfigurations = [] } of pages)
+        yield LaunchConfigurations;
+}
+
+// EXTERNAL MODULE: ./build/src/aws/aws-fault.js
+var aws_fault = __webpack_require__(1399);
+;// CONCATENATED MODULE: ./build/src/aws/audit-templates.js
+
+
+
+
+/** The longest page of DescribeLaunchTemplateVersions. */
+const MOST_VERSIONS = 200;
+/**
+ * The image that each of these versions names, `resolve:ssm:...` as it is; undefined for a version that does not exist.
+ * The latest and the default version of all templates of the account come in one listing, which is read for as long as
+ * it can be cheaper than to ask template by template; other versions can only be asked for so.
+ */
+async function templateImages(connection, specifications) {
+    const seen = new SeenVersions();
+    const wanted = new Map(specifications.map((one) => [keyOf(one), one]));
+    const templates = new Set([...wanted.values()].map(templateOf)).size;
+    const missing = () => [...wanted.values()].filter((specification) => seen.imageOf(specification) === undefined);
+    if (templates > 1) {
+        let pages = 0;
+        for await (const page of audit_templates_listed(connection, { Versions: [LATEST, DEFAULT] })) {
+            for (const version of page)
+                seen.learn(version);
+            for (const [key, specification] of wanted)
+                if (seen.imageOf(specification) !== undefined)
+                    wanted.delete(key);
+            if (wanted.size === 0 || ++pages >= templates)
+                break;
+        }
+    }
+    const byTemplate = Map.groupBy(missing(), templateOf);
+    await (0,in_parallel/* inParallel */.H)([...byTemplate.values()], async (ofOne) => {
+        for (const batch of (0,batches/* batches */.X)(ofOne, MOST_VERSIONS))
+            await ask(connection, batch, seen);
+    });
+    return (specification) => seen.imageOf(specification);
+}
+const LATEST = '$Latest';
+const DEFAULT = '$Default';
+/** Left out, the version means the default one. */
+const versionOf = ({ Version }) => Version || DEFAULT;
+const templateOf = ({ LaunchTemplateId, LaunchTemplateName = '' }) => LaunchTemplateId ?? `name ${LaunchTemplateName}`;
+const keyOf = (specification) => `${templateOf(specification)} ${versionOf(specification)}`;
+/** Images by template and version, under both names of the template. */
+class SeenVersions {
+    #images = new Map();
+    #latest = new Map();
+    learn({ LaunchTemplateId, LaunchTemplateName, VersionNumber, DefaultVersion, LaunchTemplateData, }) {
+        if (VersionNumber === undefined)
+            return;
+        const image = LaunchTemplateData?.ImageId ?? '';
+        for (const template of [LaunchTemplateId, `name ${LaunchTemplateName}`]) {
+            if (template === undefined)
+                continue;
+            this.#images.set(`${template} ${VersionNumber}`, image);
+            if (DefaultVersion === true)
+                this.#images.set(`${template} ${DEFAULT}`, image);
+            // Whoever asks for the latest gets it, so of what was seen the highest is the latest.
+            if (VersionNumber < (this.#latest.get(template) ?? 0))
+                continue;
+            this.#latest.set(template, VersionNumber);
+            this.#images.set(`${template} ${LATEST}`, image);
+        }
+    }
+    imageOf(specification) {
+        return this.#images.get(keyOf(specification));
+    }
+}
+async function* audit_templates_listed(connection, question) {
+    const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const pages = pageStream((token) => connection.send(client, new DescribeLaunchTemplateVersionsCommand({ ...question, ...token, MaxResults: MOST_VERSIONS })));
+    for await (const { LaunchTemplateVersions = [] } of pages)
+        yield LaunchTemplateVersions;
+}
+/** Versions of one template. */
+async function ask(connection, specifications, seen) {
+    const [first] = specifications;
+    if (first === undefined)
+        return;
+    const { LaunchTemplateId, LaunchTemplateName = '' } = first;
+    const template = LaunchTemplateId === undefined ? { LaunchTemplateName } : { LaunchTemplateId };
+    try {
+        for await (const page of audit_templates_listed(connection, { ...template, Versions: specifications.map(versionOf) }))
+            for (const version of page)
+                seen.learn(version);
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+        // One version that is gone fails the whole call: each alone, the others are answered.
+        if (specifications.length > 1)
+            for (const one of specifications)
+                await ask(connection, [one], seen);
+    }
+}
+/** Whether AWS says that a launch template, or the version asked for, does not exist. */
+const isMissing = (error) => /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test((0,aws_fault/* awsFaultOf */.x)(error)?.code ?? '');
+
+;// CONCATENATED MODULE: ./build/src/aws/audit-sources.js
+
+
+
+
+
+/**
+ * Everything that each group may launch: its configuration, its template, or the base of its mixed instances policy and
+ * every override that brings a template or an image of its own. A source that cannot be told has its reason instead.
+ */
+async function launchedImages(connection, groups) {
+    const named = groups.flatMap(namedSources);
+    const [ofTemplates, ofConfigurations] = await Promise.all([
+        templateImages(connection, named.flatMap((source) => (source.kind === 'template' ? source.specification : []))),
+        configurationImages(connection, named.flatMap((source) => (source.kind === 'configuration' ? source.name : []))),
+    ]);
+    const imageOf = (source) => foundImage(source, { ofTemplates, ofConfigurations });
+    const aliases = named.flatMap((source) => (0,request/* parameterOf */.l)(imageOf(source).text ?? '') ?? []);
+    const parameters = await readParameters(connection, aliases);
+    return (group) => {
+        const sources = namedSources(group).map((source) => sourceOf(imageOf(source), parameters));
+        return sources.length > 0 ? sources : [{ kind: 'unknown', reason: 'The group has nothing to launch from.' }];
+    };
+}
+function namedSources({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy }) {
+    const mixed = MixedInstancesPolicy?.LaunchTemplate;
+    const template = (specification) => specification === undefined ? [] : [{ kind: 'template', specification }];
+    if (mixed?.LaunchTemplateSpecification !== undefined) {
+        const ofOverrides = (mixed.Overrides ?? []).flatMap(({ ImageId, LaunchTemplateSpecification }) => 
+        // An image of the override's own takes the place of the template's.
+        ImageId ? [{ kind: 'override', imageId: ImageId }] : template(LaunchTemplateSpecification));
+        return [...template(mixed.LaunchTemplateSpecification), ...ofOverrides];
+    }
+    if (LaunchTemplate !== undefined)
+        return template(LaunchTemplate);
+    // An emulator answers with an empty name where AWS leaves it out.
+    return LaunchConfigurationName ? [{ kind: 'configuration', name: LaunchConfigurationName }] : [];
+}
+function foundImage(source, { ofTemplates, ofConfigurations }) {
+    switch (source.kind) {
+        case 'configuration':
+            return { text: ofConfigurations.get(source.name), source: `The launch configuration ${source.name}` };
+        case 'override':
+            return { text: source.imageId, source: 'An override' };
+        case 'template': {
+            const { LaunchTemplateId, LaunchTemplateName, Version = '$Default' } = source.specification;
+            const name = LaunchTemplateName ?? LaunchTemplateId ?? '';
+            return { text: ofTemplates(source.specification), source: `Version ${Version} of the launch template ${name}` };
+        }
+        default:
+            return source;
+    }
+}
+/** A parameter that may not be read leaves one group unknown; it must not take the audit of all others away. */
+async function readParameters(connection, names) {
+    try {
+        return await (0,image_parameters/* parameterValues */.o)(connection, names);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return { refusal: [error.what, error.why].filter((part) => part !== undefined).join(' ') };
+    }
+}
+function sourceOf({ text, source }, parameters) {
+    if (text === undefined)
+        return { kind: 'unknown', reason: `${source} does not exist.` };
+    if (text === '')
+        return { kind: 'unknown', reason: `${source} names no image.` };
+    const name = (0,request/* parameterOf */.l)(text);
+    if (name === undefined)
+        return { kind: 'image', imageId: text };
+    const behind = `${source} takes its image from the parameter ${name}`;
+    if ('refusal' in parameters)
+        return { kind: 'unknown', reason: `${behind}, which could not be read: ${parameters.refusal}` };
+    const value = parameters.get(name);
+    if (value === undefined)
+        return { kind: 'unknown', reason: `${behind}, which does not exist.` };
+    // A parameter may hold anything, a secret as well: its value is shown only where it is an image.
+    return /^ami-[0-9a-f]+$/.test(value)
+        ? { kind: 'image', imageId: value }
+        : { kind: 'unknown', reason: `${behind}, which does not hold the id of an image.` };
+}
+
+// EXTERNAL MODULE: ./build/src/aws/select.js
+var aws_select = __webpack_require__(195);
+;// CONCATENATED MODULE: ./build/src/aws/audit.js
+
+
+
+
+
+
+
+
+
+/**
+ * Holds every image that the groups of these regions launch, and that instances run on, against the newest one. Throws
+ * a UserError when an entry of the selector matches nothing in any of the regions.
+ */
+async function audit_audit(connections, request) {
+    const found = await (0,in_parallel/* inParallel */.H)(connections, (connection) => auditRegion(connection, request));
+    const regions = connections.map(({ region }) => region);
+    const { selector } = request;
+    if (!isEmpty(selector)) {
+        const [first, ...others] = found.map(({ idle }) => idle);
+        const idle = (first ?? []).filter((entry) => others.every((elsewhere) => elsewhere.some(isSame(entry))));
+        const rows = found.reduce((sum, region) => sum + region.rows.length, 0);
+        (0,aws_select/* refuseEmptySelection */.uU)(selector, { regions, found: rows, idle });
+    }
+    return {
+        at: request.now,
+        regions,
+        groups: found.flatMap(({ region, groups }) => groups.map((group) => ({ region, group }))),
+        rows: found.flatMap(({ rows }) => rows).sort(audit/* byDaysBehind */.LI),
+    };
+}
+async function auditRegion(connection, request) {
+    const { region } = connection;
+    const { selector } = request;
+    const { idle, ...seen } = isEmpty(selector)
+        ? { ...(await seeGroups(connection, 'every group')), idle: [] }
+        : await selected(connection, selector);
+    const [{ counts, lone }, sourcesOf] = await Promise.all([
+        seeInstances(connection, seen, isEmpty(selector) ? undefined : selector),
+        launchedImages(connection, seen.groups),
+    ]);
+    const groups = seen.groups.map((group) => ({
+        region,
+        group: group.name,
+        stack: group.stack,
+        sources: sourcesOf(group),
+        instances: counts.get(group.name) ?? new Map(),
+    }));
+    const launched = groups.flatMap(({ sources }) => sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])));
+    const running = groups.flatMap(({ instances }) => [...instances.keys()]);
+    const judge = await judgeImages(connection, [...launched, ...running, ...lone.map(({ imageId }) => imageId)], request);
+    return {
+        region,
+        groups: groups.map(({ group }) => group),
+        rows: [
+            ...groups.flatMap((group) => rowsOfGroup(group, judge)),
+            ...lone.map((instance) => rowOfInstance(instance, judge)),
+        ],
+        idle: idle.filter((entry) => !isHeard(entry, selector, lone)),
+    };
+}
+async function selected(connection, selector) {
+    const { groups, idle } = await (0,aws_select/* findGroups */._F)(connection, selector);
+    const names = groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+    // Asked for again, with their instances: only then are all of them from one moment.
+    return { ...(await seeGroups(connection, names)), idle };
+}
+const isEmpty = ({ groups, stacks, tags }) => [groups, stacks, tags].every(({ length }) => length === 0);
+/** Whether an entry that means no group means an instance outside of any. */
+function isHeard({ input, text }, { stacks }, lone) {
+    // Whatever was found outside of groups has all the tags.
+    if (input === 'tags')
+        return lone.length > 0;
+    const reference = stacks.find((stack) => input === 'stacks' && (0,stack_reference/* stackText */.yO)(stack) === text);
+    return reference !== undefined && lone.some(({ stack = '' }) => (0,stack_reference/* meansStack */.Lu)(reference, stack));
+}
+const isSame = (one) => (other) => one.input === other.input && one.text === other.text;
+
+// EXTERNAL MODULE: ./build/src/report/audit-file.js
+var audit_file = __webpack_require__(8802);
+// EXTERNAL MODULE: ./build/src/report/audit-lists.js
+var audit_lists = __webpack_require__(1627);
+// EXTERNAL MODULE: ./build/src/report/audit-words.js
+var audit_words = __webpack_require__(9935);
+// EXTERNAL MODULE: ./build/src/report/words.js
+var words = __webpack_require__(3629);
+;// CONCATENATED MODULE: ./build/src/modes/images.js
+
+
+
+
+
+
+
+/** Names in the message of a failure; the summary has them all. */
+const images_MOST_NAMES = 20;
+/**
+ * Finds out which groups launch, and which instances run on, anything but the newest image. Gives no group a result,
+ * since none is touched: what was found is in the event `audited`.
+ */
+async function images_images(run, inputs) {
+    run.report({ kind: 'phase', title: 'Audit images' });
+    const found = await audit_audit([run.connection, ...run.elsewhere], {
+        selector: inputs.selectors,
+        requests: inputs.images,
+        owners: inputs.imageOwners,
+        now: run.clock.now() / 1000,
+    });
+    run.report({ kind: 'audited', audit: found });
+    for (const message of (0,audit_lists/* auditLists */.B)(found).warnings)
+        run.report({ kind: 'warning', message });
+    const { reportFile, maxAgeDays } = inputs;
+    if (reportFile !== undefined) {
+        await run.writeFile(reportFile.path, (0,audit_file/* auditFile */.UA)(found, reportFile.format));
+        run.report({ kind: 'info', message: `Report: ${(0,words/* count */.U9)(found.rows.length, 'row')} in ${reportFile.path}` });
+    }
+    if (maxAgeDays !== undefined)
+        refuseOld(found, maxAgeDays);
+    return [];
+}
+function refuseOld(found, days) {
+    const old = (0,audit/* olderThan */.W7)(found, days);
+    if (old.length === 0)
+        return;
+    const inGroups = old.filter(({ group }) => group !== undefined).length;
+    const outside = old.length - inGroups;
+    const what = [
+        ...(inGroups > 0 ? [(0,words/* count */.U9)(inGroups, 'group')] : []),
+        ...(outside > 0 ? [`${(0,words/* count */.U9)(outside, 'instance')} outside of any group`] : []),
+    ];
+    const names = old.map((row) => `${(0,audit_words/* placeInWords */.cF)(row)}: ${(0,words/* count */.U9)(row.daysBehind ?? 0, 'day')}`);
+    throw new errors/* UserError */.yo({
+        what: `More than ${(0,words/* count */.U9)(days, 'day')} behind: ${what.join(' and ')}.`,
+        why: `${(0,words/* firstOf */.Ku)(names, images_MOST_NAMES)}.`,
+        remedy: 'Move groups to the newest image with `mode: patch-image` and roll them, or raise `max-age-days`.',
+    });
+}
+
+
+/***/ })
+
+};
