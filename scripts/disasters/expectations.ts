@@ -1,7 +1,7 @@
 /** What must be true of a group after a disaster, judged by what befell it and by what its owner asked for. */
 import type { Lived } from '../../__tests__/live.ts'
 import type { Ending, History } from '../../src/simulator/invariants.ts'
-import type { Mishap } from './mishaps.ts'
+import type { Mishap } from './mishap.ts'
 import { GROUP, type Stage } from './stage.ts'
 
 /** What the first roll owes to those who asked for it, where it lived to its end and was not cancelled. */

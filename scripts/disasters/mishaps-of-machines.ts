@@ -1,0 +1,74 @@
+import { inService, type Mishap, NOBODY, someone } from './mishap.ts'
+import type { Stage } from './stage.ts'
+
+/** What befalls instances, and the launches of them. */
+export const OF_MACHINES: readonly Mishap[] = [
+  {
+    name: 'no capacity',
+    share: 2,
+    weight: 'heavy',
+    strike: (stage, random) => {
+      const { behaviour, timeline } = stage.world
+      const zone = random.pick(['a', 'b', 'c', ''])
+      const seconds = Math.ceil(random.between(10, 900))
+      const reason = random.pick([
+        'We currently do not have sufficient t3.micro capacity in the Availability Zone you requested. Launching EC2 instance failed.',
+        'You have requested more vCPU capacity than your current vCPU limit of 32 allows. Launching EC2 instance failed.',
+      ])
+      behaviour.refuseLaunch = (launch) => (launch.zone.endsWith(zone) ? reason : undefined)
+      timeline.after(seconds, () => (behaviour.refuseLaunch = () => undefined))
+      return `launches in ${zone || 'any zone'} fail for ${seconds} s`
+    },
+  },
+  {
+    name: 'slow boots',
+    share: 1,
+    weight: 'heavy',
+    strike: (stage, random) => {
+      stage.world.behaviour.bootSeconds = Math.ceil(random.between(60, 400))
+      return `instances take ${stage.world.behaviour.bootSeconds} s to boot from now on`
+    },
+  },
+  {
+    name: 'a Spot interruption',
+    share: 2,
+    weight: 'heavy',
+    strike: (stage, random) => {
+      const id = someone(stage, random)
+      if (id === undefined) return NOBODY
+      stage.world.autoScaling.interrupt(id)
+      return `EC2 takes ${id} away`
+    },
+  },
+  {
+    name: 'a sick target',
+    share: 2,
+    weight: 'heavy',
+    strike: (stage, random) => {
+      const id = someone(stage, random)
+      return id === undefined ? NOBODY : flap(stage, [id], Math.ceil(random.between(5, 200)))
+    },
+  },
+  {
+    name: 'a sick load balancer',
+    share: 1,
+    weight: 'heavy',
+    strike: (stage, random) => flap(stage, inService(stage), Math.ceil(random.between(5, 120))),
+  },
+]
+
+function flap(
+  { world, group: { classicNames, targetGroupArns } }: Stage,
+  ids: readonly string[],
+  seconds: number,
+): string {
+  const names = [...classicNames, ...targetGroupArns]
+  const say = (verdict: 'healthy' | 'unhealthy'): void => {
+    for (const name of names)
+      for (const id of ids)
+        if (world.balancers.health(name, id) !== 'unused') world.balancers.setHealth(name, id, verdict)
+  }
+  say('unhealthy')
+  world.timeline.after(seconds, () => say('healthy'))
+  return `load balancers call ${ids.join(', ') || 'nobody'} unhealthy for ${seconds} s`
+}
