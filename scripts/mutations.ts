@@ -17,6 +17,7 @@ interface Mutation {
 }
 
 const rolling = 'src/fleet/rolling.ts'
+const takingInHand = 'src/fleet/taking-in-hand.ts'
 const budget = 'src/fleet/budget.ts'
 const puttingBack = 'src/fleet/putting-back.ts'
 
@@ -87,19 +88,19 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'ignore whose memo it is',
-    file: rolling,
-    find: '  if (memo.run !== policy.run) {',
-    replace: "  if (memo.run === '') {",
+    file: takingInHand,
+    find: 'const isOurs = memo.run === policy.run',
+    replace: "const isOurs = memo.run !== ''",
   },
   {
     name: 'believe the first look after a death',
     file: 'src/fleet/hands.ts',
-    find: 'if (at - memo.heartbeatAt >= DEAD_AFTER_SECONDS ||',
-    replace: 'if (at >= 0 ||',
+    find: "(isLate && intent === 'roll')",
+    replace: "run !== ''",
   },
   {
     name: 'look once for what a dead run has left',
-    file: rolling,
+    file: takingInHand,
     find: 'at < seeks.until &&',
     replace: 'at < 0 &&',
   },

@@ -2,14 +2,15 @@
  * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. The first rule that has
  * something to say wins; it names one call to AWS, and after the call somebody looks again.
  */
-import { begin, restingToLeave, takeOver } from './beginning.ts'
+import { restingToLeave } from './beginning.ts'
 import { floorOf, mayLeave, neededSurplus, surgeTarget, surplus, type Situation } from './budget.ts'
-import { darkRefusal, lightWhatStays, REGISTERING, releaseDarkHalf } from './dark.ts'
+import { lightWhatStays, REGISTERING, releaseDarkHalf } from './dark.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
-import type { Action, Fleet, Knowledge, Memo, Policy } from './fleet.ts'
-import { HEARTBEAT_SECONDS, inOtherHands, isAlive, sign } from './hands.ts'
+import type { Action, Fleet, Knowledge, Policy } from './fleet.ts'
+import { HEARTBEAT_SECONDS } from './hands.ts'
 import { maxIsOurs, putBack } from './putting-back.ts'
 import { standingOf } from './standing.ts'
+import { takeInHand, withoutMemo } from './taking-in-hand.ts'
 import { MAX_VICTIMS } from './victims.ts'
 import { awaitReturning, discardWarmed } from './warmed.ts'
 import { whyNotReady } from './why-not-ready.ts'
@@ -41,7 +42,7 @@ const RESTORE: readonly Rule[] = [adoptDesiredCapacity, removeSurplus, awaitSpar
 /** What to do next with a group. */
 export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): Action {
   const { memo } = fleet
-  if (memo === undefined) return first(fleet, policy)
+  if (memo === undefined) return withoutMemo(fleet, policy)
   const before = takeInHand(fleet, memo, { policy, knowledge })
   if (before) return before
   const standing = standingOf(fleet, policy)
@@ -52,46 +53,6 @@ export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): 
   }
   throw new Error('the last rule always has an answer')
 }
-
-/** With a group that has no memo. */
-function first(fleet: Fleet, policy: Policy): Action {
-  const { intent } = policy
-  const action =
-    intent === 'restore' ? nothingLeft(fleet, policy) : (darkRefusal(undefined, policy) ?? begin(fleet, policy))
-  return action.kind === 'done' && fleet.stray !== undefined ? REMOVE_STRAY : action
-}
-
-/** Undefined where this process has the group in hand. */
-function takeInHand(
-  fleet: Fleet,
-  memo: Memo,
-  { policy, knowledge }: { readonly policy: Policy; readonly knowledge: Knowledge },
-): Action | undefined {
-  const isOurs = memo.run === policy.run
-  const isRoll = policy.intent === 'roll'
-  if (isOurs && isHeld(memo)) return HELD
-  if (!isOurs && policy.seeks?.whose === 'own') return nothingLeft(fleet, policy)
-  if (!isOurs && isAlive(memo, policy.run, fleet.at)) return inOtherHands(memo, fleet.at)
-  const refused = isOurs || !isRoll ? undefined : darkRefusal(memo, policy)
-  if (refused) return refused
-  const signed = knowledge.signed ? undefined : sign(memo, policy, fleet.at)
-  if (signed) return signed
-  const predecessor = isOurs ? knowledge.predecessor : memo
-  return isRoll && predecessor ? takeOver(fleet, { memo, predecessor, policy }) : undefined
-}
-
-/** What a run writes in place of its heartbeat when it leaves a group for inspection: anybody may take it over at once. */
-const isHeld = ({ heartbeatAt }: Memo): boolean => heartbeatAt === 0
-
-const HELD: Action = { kind: 'done', reason: 'held for inspection' }
-
-const REMOVE_STRAY: Action = { kind: 'forget', reason: 'the memo was gone already when a run put its name on it' }
-
-const nothingLeft = ({ at, stray }: Fleet, { run, seeks }: Policy): Action =>
-  // Where this run's own name shows, so does everything from before.
-  seeks !== undefined && at < seeks.until && stray !== run
-    ? { kind: 'wait', reason: 'no run seems to have left anything behind here, but AWS may not show it yet' }
-    : { kind: 'done', reason: 'no run has left anything behind here' }
 
 function stayInHand({ fleet, memo }: Situation): Action | undefined {
   if (fleet.at - memo.heartbeatAt < HEARTBEAT_SECONDS) return undefined
