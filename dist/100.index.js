@@ -1100,11 +1100,12 @@ function templateLabel(use, { templates }, made) {
     return `${name} (${use.id}) version ${version}${follows}`;
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 27 modules
-var roll = __webpack_require__(3508);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 28 modules
+var roll = __webpack_require__(4153);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
 var dark = __webpack_require__(4691);
 ;// CONCATENATED MODULE: ./build/src/modes/rollout.js
+
 
 
 /** Replaces the old instances of every group whose patch did not fail, and tells patch and roll as one. */
@@ -1125,16 +1126,31 @@ async function rollOut(run, inputs, patched) {
         ]
         : [{ groups: namesOf(going), force: inputs.force }];
     const rolled = [];
-    for (const { groups, force } of parts.filter((part) => part.groups.length > 0))
-        rolled.push(...(await (0,roll.rollGroups)(run, {
-            groups,
-            inputs,
-            exercise: rolloutOf(run, { ...inputs, force }),
-        })));
+    let failure;
+    try {
+        for (const { groups, force } of parts.filter((part) => part.groups.length > 0)) {
+            const exercise = rolloutOf(run, { ...inputs, force });
+            rolled.push(...(await (0,roll.rollGroups)(run, { groups, inputs, exercise })));
+        }
+    }
+    catch (error) {
+        if (!(0,errors/* isFailure */.N6)(error))
+            throw error;
+        failure = { ...(0,errors/* explanationOf */.pg)(error), ...(error instanceof errors/* Cancelled */.cJ && { remedy: rollout_AGAIN }) };
+    }
     return patched.map((before) => {
         const after = rolled.find(({ group }) => group === before.group);
-        return after === undefined ? before : together(before, after, inputs.dryRun ? 'imagined' : 'seen');
+        if (after !== undefined)
+            return together(before, after, inputs.dryRun ? 'imagined' : 'seen');
+        return failed.includes(before) ? before : unrolled(run, before, failure);
     });
+}
+const rollout_AGAIN = 'Start again: what is patched already is found, and rolled.';
+/** What ends a roll before anything is known of a group does not undo what was patched before it. */
+function unrolled({ report, clock }, patched, failure) {
+    const result = { ...patched, status: 'failed', endedAt: clock.now() / 1000, failure };
+    report({ kind: 'finished', at: result.endedAt, result });
+    return result;
 }
 /** What `rollout` says is done with the groups. */
 const rolloutOf = (run, inputs) => ({

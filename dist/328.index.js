@@ -373,11 +373,13 @@ function caller({ clock, random, mutable, signal, deadline = () => AbortSignal.t
                 const { error, verdict } = result;
                 if (verdict === 'final')
                     throw refusalOf(error, { action, input: command.input });
-                signal?.throwIfAborted();
                 if (verdict === 'throttled')
                     throttled++;
-                // After a lost answer some changes would count twice.
-                const hopeless = verdict === 'lost' && !isRepeatable(operation, command.input);
+                // After a lost answer some changes would count twice; and a cancelled run asks no more.
+                const isOpen = verdict === 'lost' && !isReadOnly(operation);
+                const hopeless = isOpen && (signal?.aborted || !isRepeatable(operation, command.input));
+                if (!isOpen)
+                    signal?.throwIfAborted();
                 if (hopeless || number + 1 === attempts)
                     throw uncertain(action, { error, verdict });
                 await clock.sleep(budget.waitBefore(number, verdict), signal);

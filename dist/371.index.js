@@ -485,7 +485,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _aws_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37);
 /* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4691);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3508);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4153);
 
 
 

@@ -284,7 +284,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   respawn: () => (/* binding */ respawn)
 /* harmony export */ });
 /* harmony import */ var _aws_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3508);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4153);
 
 
 /** Replaces every instance that was not launched from what its group would launch now. */

@@ -167,7 +167,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _aws_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(195);
 /* harmony import */ var _redeploy_bastion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3508);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4153);
 
 
 

@@ -1523,6 +1523,9 @@ function failed(request, track, { step, at, error }) {
         track.unseen = { change: step, made: { id: undefined }, since: at };
         return;
     }
+    // Nothing was sent; the loop's head ends it.
+    if (error instanceof errors/* Cancelled */.cJ)
+        return;
     const { what, why, remedy } = (0,errors/* explanationOf */.pg)(error);
     const reason = [what, why].filter((part) => part !== undefined).join(' ');
     const told = { reason, remedy: remedy ?? 'Mend the cause, then run the step again.' };
@@ -1703,7 +1706,7 @@ const CANCELLED = {
     remedy: 'The post step puts the bastion back; the same mode again goes on, `mode: restore` takes back.',
 };
 /** Undefined when AWS did not answer, which is borne until the way back has taken too long. */
-async function look({ port, clock, tell }, track) {
+async function look({ port, clock, tell, signal }, track) {
     const now = clock.now() / 1000;
     try {
         const world = await port.look(now);
@@ -1712,6 +1715,9 @@ async function look({ port, clock, tell }, track) {
         return world;
     }
     catch (error) {
+        // The loop's head ends it.
+        if (signal.aborted)
+            return undefined;
         if (!(error instanceof errors/* UserError */.yo) && !(0,errors/* isUncertain */.cp)(error))
             throw error;
         if (error instanceof errors/* UserError */.yo || (track.backSince !== undefined && now > track.backSince + RESTORE_SECONDS)) {

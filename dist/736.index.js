@@ -222,12 +222,13 @@ const overdue = (instance, fleet, policy) => fleet.at - (instance.unreadySince ?
  * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
  * first, then the newest current ones. Serving old instances are among them only where there is nobody else, as when
  * the launch source was changed once more, and then the newest: to leave the choice to AWS would take the oldest. Only
- * whole instances that fit, and serving ones only while as many serve as there were to be.
+ * whole instances that fit, and serving ones only while as many serve as there were to be, less what a roll may miss.
  */
 function surplus(situation) {
-    const { standing } = situation;
+    const { standing, memo, policy } = situation;
     let above = aboveOriginal(situation);
-    let spare = standing.readyCapacity - originalOf(situation);
+    const needed = policy.intent === 'roll' ? floorOf(memo, policy) : originalOf(situation);
+    let spare = standing.readyCapacity - needed;
     const victims = [];
     for (const instance of inOrderOfUndoing(standing)) {
         const { weight } = instance;

@@ -234,8 +234,8 @@ var fleet_hands = __webpack_require__(4912);
 var report_words = __webpack_require__(3629);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
 var dark = __webpack_require__(4691);
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 27 modules
-var roll = __webpack_require__(3508);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 28 modules
+var roll = __webpack_require__(4153);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
 
 

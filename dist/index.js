@@ -29498,6 +29498,8 @@ const systemClock = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
 /* harmony export */   cp: () => (/* binding */ isUncertain),
 /* harmony export */   pg: () => (/* binding */ explanationOf),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -29515,6 +29517,16 @@ class UserError extends Error {
         this.remedy = remedy;
     }
 }
+/**
+ * Why a run that was cancelled goes on with nothing: no answer of AWS, so nobody takes it for one, and no defect of ours.
+ * What is left then is for the post step.
+ */
+class Cancelled extends Error {
+    constructor() {
+        super('The run was cancelled.');
+        this.name = 'Cancelled';
+    }
+}
 /** What to tell a person of anything that was thrown; the error itself stays its cause. */
 function explanationOf(error) {
     if (!(error instanceof UserError))
@@ -29522,6 +29534,8 @@ function explanationOf(error) {
     const { what, why, remedy } = error;
     return { what, ...(why !== undefined && { why }), ...(remedy !== undefined && { remedy }), cause: error };
 }
+/** Whether it tells of the world and not of a defect of ours. */
+const isFailure = (error) => error instanceof UserError || error instanceof Cancelled || isUncertain(error);
 /** Whether AWS's answer was lost, so that another look may tell more; anything else that is thrown is final. */
 const isUncertain = (error) => error instanceof Error && error.name === 'UncertainOutcome';
 
@@ -29734,7 +29748,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const cancelled = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'])
-    process.on(name, () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ what: 'The run was cancelled.', remedy: 'The post step puts back what is left.' })));
+    process.on(name, () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ()));
 const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O)();
 const world = { runner, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, random: Math.random, signal: cancelled.signal };
 const afterMain = runner.getState('step') === 'main';
@@ -30411,12 +30425,13 @@ function bequeathing(runner, id) {
 const bequeathNothing = (runner) => runner.saveState(STATE.run, '');
 /** The run that has left something; empty where none has. */
 const testatorOf = (runner) => runner.getState(STATE.run);
-/** What that run has touched: a bastion, else groups. */
+/** What that run has touched. */
 function touchedBefore(runner) {
-    const bastion = runner.getState(STATE.bastion);
-    if (bastion !== '')
-        return { kind: 'bastion', found: JSON.parse(bastion) };
-    return { kind: 'groups', groups: JSON.parse(runner.getState(STATE.groups)) };
+    const saved = (key) => JSON.parse(runner.getState(key) || 'null');
+    return {
+        bastion: saved(STATE.bastion) ?? undefined,
+        groups: saved(STATE.groups) ?? [],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/main/enter.js
@@ -30450,21 +30465,21 @@ async function inMode(run, inputs) {
         case 'images':
             return (await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 6503))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(736), __nccwpck_require__.e(127), __nccwpck_require__.e(155), __nccwpck_require__.e(964), __nccwpck_require__.e(100), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(155), __nccwpck_require__.e(964), __nccwpck_require__.e(100), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(736), __nccwpck_require__.e(127), __nccwpck_require__.e(155), __nccwpck_require__.e(964), __nccwpck_require__.e(100), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(155), __nccwpck_require__.e(964), __nccwpck_require__.e(100), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(127), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(127), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(127), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(127), __nccwpck_require__.e(964), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8020))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(964), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8020))).rollback(run, inputs);
         case 'redeploy-bastion':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(736), __nccwpck_require__.e(155), __nccwpck_require__.e(539)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1539))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(736), __nccwpck_require__.e(127), __nccwpck_require__.e(155), __nccwpck_require__.e(539), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(155), __nccwpck_require__.e(539), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         default:
             return inputs;
     }
@@ -30982,6 +30997,8 @@ function annotationOf(error) {
     if (error instanceof errors/* UserError */.yo) {
         return { title: 'Fleet Patch', message: explained(error.what, error.why, error.remedy) };
     }
+    if (error instanceof errors/* Cancelled */.cJ)
+        return { title: 'Fleet Patch', message: explained(error.message, undefined, undefined) };
     if ((0,errors/* isUncertain */.cp)(error)) {
         return { title: 'Fleet Patch', message: explained(error.message, undefined, 'Start the step again.') };
     }
@@ -31911,7 +31928,7 @@ async function narrate({ runner, clock }, work) {
         failure = annotationOf(error);
         thrown = (0,errors/* explanationOf */.pg)(error);
         // The stack of a refusal tells a user nothing; that of a defect tells us everything.
-        if (!(error instanceof errors/* UserError */.yo))
+        if (!(error instanceof errors/* UserError */.yo || error instanceof errors/* Cancelled */.cJ))
             for (const line of stackLines(error))
                 runner.info(line);
     }
@@ -32101,16 +32118,30 @@ const addressOf = ({ serverUrl, repository, runId }) => serverUrl && repository 
 
 ;// CONCATENATED MODULE: ./build/src/main/put-back.js
 
-/** Puts back what the main step of this run has left; a result for each group. */
+/**
+ * Puts back what the main step of this run has left; a result for each group. Bastion and groups do not wait for each
+ * other: whatever becomes of the one, the others are put back.
+ */
 async function putBack(run, inputs, runner) {
-    const touched = touchedBefore(runner);
-    if (touched.kind === 'bastion') {
+    const { bastion, groups } = touchedBefore(runner);
+    const undone = async () => {
+        if (bastion === undefined)
+            return;
         const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(736), __nccwpck_require__.e(155), __nccwpck_require__.e(539)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
-        await undoBastion(run, inputs, touched.found);
-        return [];
-    }
-    const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(127)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3508));
-    return await rollGroups(run, { groups: touched.groups, inputs, exercise: { intent: 'restore', whose: 'own' } });
+        await undoBastion(run, inputs, bastion);
+    };
+    const rolled = async () => {
+        if (groups.length === 0)
+            return [];
+        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4153));
+        return await rollGroups(run, { groups, inputs, exercise: { intent: 'restore', whose: 'own' } });
+    };
+    const [results, undoing] = await Promise.allSettled([rolled(), undone()]);
+    if (results.status === 'rejected')
+        throw results.reason;
+    if (undoing.status === 'rejected')
+        throw undoing.reason;
+    return results.value;
 }
 
 ;// CONCATENATED MODULE: ./build/src/main/run-id.js

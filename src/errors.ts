@@ -24,6 +24,17 @@ export class UserError extends Error {
   }
 }
 
+/**
+ * Why a run that was cancelled goes on with nothing: no answer of AWS, so nobody takes it for one, and no defect of ours.
+ * What is left then is for the post step.
+ */
+export class Cancelled extends Error {
+  constructor() {
+    super('The run was cancelled.')
+    this.name = 'Cancelled'
+  }
+}
+
 /** What to tell a person of anything that was thrown; the error itself stays its cause. */
 export function explanationOf(error: unknown): Explanation {
   if (!(error instanceof UserError))
@@ -31,6 +42,10 @@ export function explanationOf(error: unknown): Explanation {
   const { what, why, remedy } = error
   return { what, ...(why !== undefined && { why }), ...(remedy !== undefined && { remedy }), cause: error }
 }
+
+/** Whether it tells of the world and not of a defect of ours. */
+export const isFailure = (error: unknown): boolean =>
+  error instanceof UserError || error instanceof Cancelled || isUncertain(error)
 
 /** Whether AWS's answer was lost, so that another look may tell more; anything else that is thrown is final. */
 export const isUncertain = (error: unknown): error is Error =>

@@ -1,14 +1,11 @@
 /** The entry point of both steps: wires the real world. GitHub starts the same file again after the job. */
 import { systemClock } from './clock.ts'
-import { UserError } from './errors.ts'
+import { Cancelled } from './errors.ts'
 import { main, post, type World } from './main.ts'
 import { githubRunner } from './runner.ts'
 
 const cancelled = new AbortController()
-for (const name of ['SIGINT', 'SIGTERM'] as const)
-  process.on(name, () =>
-    cancelled.abort(new UserError({ what: 'The run was cancelled.', remedy: 'The post step puts back what is left.' })),
-  )
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => cancelled.abort(new Cancelled()))
 
 const runner = githubRunner()
 const world: World = { runner, clock: systemClock, random: Math.random, signal: cancelled.signal }

@@ -15,7 +15,10 @@ const SETTLE_SECONDS = 1
 /** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
 const PARALLEL = 5
 
-/** Rolls or restores all groups side by side and gives an outcome for each, in the order asked. */
+/**
+ * Rolls or restores all groups side by side and gives an outcome for each, in the order asked. Throws what ended the
+ * first look, a cancellation included: then nothing is known of any group.
+ */
 export async function reconcile(request: Reconciliation): Promise<readonly Outcome[]> {
   const { clock, signal } = request
   const tracks = new Map<string, Track>()
@@ -46,6 +49,7 @@ export async function reconcile(request: Reconciliation): Promise<readonly Outco
       if (!signal.aborted) throw error
     })
   }
+  if (tracks.size === 0) signal.throwIfAborted()
   return request.groups.flatMap((group) => {
     const track = tracks.get(group)
     if (track === undefined) return []
@@ -80,6 +84,8 @@ async function look(
   try {
     return await port.look(groups, now)
   } catch (error) {
+    // What is known of the groups stays known: the loop's head ends them.
+    if (request.signal.aborted && tracks.size > 0) return undefined
     const followed = [...tracks.values()].filter((track) => track.outcome === undefined)
     const hopeless = !isUncertain(error) || now > deadline + RESTORE_SECONDS
     if (hopeless && !followed.some((track) => track.changed)) throw error

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { Cancelled } from '../../src/errors.ts'
 import type { Mishap } from '../../src/simulator/faults.ts'
 import { takeShortcut } from '../../src/simulator/shortcut.ts'
 import { type Schema, violations } from '../report/schema.ts'
@@ -51,7 +52,7 @@ test('looks that fail for a while are borne', async () => {
 test('a cancelled run stops at once, and the post step takes back what it began', async () => {
   const stage = scene({ lends: 'nothing' })
   const aborter = new AbortController()
-  stage.world.timeline.after(200, () => aborter.abort(new Error('cancelled')))
+  stage.world.timeline.after(200, () => aborter.abort(new Cancelled()))
   const main = await redeploy(stage, { 'keep-old-minutes': '60' }, { signal: aborter.signal })
   expect(main.annotations.at(-1)?.message).toContain('The run was cancelled.')
   expect(main.summary).toContain('Left:')

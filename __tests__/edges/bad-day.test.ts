@@ -153,6 +153,27 @@ describe('stale reads right after a death', () => {
   })
 })
 
+test('an attempt whose name is on the memo, though every answer to it was lost, still takes the roll over', async () => {
+  const stage = scene({ size: 2 })
+  await run(stage, {}, { process: { death: { when: 'after', call: 40 } } })
+  // What is launched has changed since: who takes over rolls to that.
+  const [name = ''] = stage.group.sourceNames
+  stage.world.ec2.operations.CreateLaunchTemplateVersion({
+    LaunchTemplateName: name,
+    SourceVersion: '1',
+    LaunchTemplateData: { UserData: 'bmV3' },
+  })
+  stage.world.faults.inject({
+    action: 'autoscaling:CreateOrUpdateTags',
+    mishap: { kind: 'reset' },
+    effect: 'done',
+    times: 10,
+  })
+  const rolled = await run(stage, {}, { runAttempt: '2' })
+  expect(rolled.result.failure).toBeNull()
+  expectRolled(stage, rolled)
+})
+
 describe('instances that EC2 does not know', () => {
   test('are rolled by what their group tells of them', async () => {
     const stage = scene()

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { Cancelled } from '../../src/errors.ts'
 import { addGroup, instanceIds } from '../../src/simulator/scenario.ts'
 import { takeShortcut } from '../../src/simulator/shortcut.ts'
-import { expectRolled, oldLeft, operator, run, type Rolled, type Scene, scene, standing } from './scene.ts'
+import { World } from '../../src/simulator/world.ts'
+import { expectRolled, oldLeft, operator, run, type Rolled, type Scene, scene, sceneOf, standing } from './scene.ts'
 
 takeShortcut()
 
@@ -15,7 +17,7 @@ async function cancelled(
   let at = Infinity
   stage.world.timeline.after(seconds, () => {
     at = stage.world.timeline.now
-    cancel.abort(new Error('The run was cancelled.'))
+    cancel.abort(new Cancelled())
   })
   const rolled = await run(stage, inputs, { signal: cancel.signal })
   return { ...rolled, tookSeconds: stage.world.timeline.now - at }
@@ -73,7 +75,7 @@ describe('an answer that does not come holds up no cancellation', () => {
         // In the middle of the silence: it began some seconds ago.
         if (entries.some(({ outcome, at: began }) => outcome === 'silence' && stage.world.timeline.now >= began + 5)) {
           at = stage.world.timeline.now
-          cancel.abort(new Error('The run was cancelled.'))
+          cancel.abort(new Cancelled())
         } else stage.world.timeline.after(1, watch)
       }
       watch()
@@ -88,6 +90,86 @@ describe('an answer that does not come holds up no cancellation', () => {
   })
 })
 
+/** A step that is cancelled once AWS has been silent to one of its calls for some seconds. */
+async function cancelledInSilence(
+  stage: Scene,
+  inputs: Record<string, string>,
+  more: { readonly runId?: string } = {},
+): Promise<Rolled> {
+  const cancel = new AbortController()
+  const { entries } = stage.world.ledger
+  const watch = (): void => {
+    if (entries.some(({ outcome, at }) => outcome === 'silence' && stage.world.timeline.now >= at + 5))
+      cancel.abort(new Cancelled())
+    else stage.world.timeline.after(1, watch)
+  }
+  watch()
+  return await run(stage, inputs, { signal: cancel.signal, ...more })
+}
+
+const LOOK = { action: 'autoscaling:DescribeAutoScalingGroups', mishap: { kind: 'silence' } } as const
+
+describe('a step that is cancelled in its first look', () => {
+  test('tells of the patch that it made before the roll', async () => {
+    const world = new World()
+    const stage = sceneOf(world, addGroup(world, { name: 'web', size: 1, launch: 'template-latest' }))
+    const { CreateLaunchTemplateVersion } = stage.world.ec2.operations
+    Object.assign(stage.world.ec2.operations, {
+      CreateLaunchTemplateVersion: (input: never) => {
+        stage.world.faults.inject(LOOK)
+        return CreateLaunchTemplateVersion(input)
+      },
+    })
+    const main = await cancelledInSilence(stage, { mode: 'patch-image', rollout: 'respawn' })
+    expect(main.failed).toBe(true)
+    expect(main.outputs['changed']).toBe('true')
+    expect(main.result).toMatchObject({ status: 'failed', changed: true, failure: { what: 'The run was cancelled.' } })
+    expect(main.result.steps.length).toBeGreaterThan(0)
+  })
+
+  test('and rolls nothing is red, and says why', async () => {
+    const stage = scene()
+    stage.world.faults.inject({ ...LOOK, skip: 1 })
+    const main = await cancelledInSilence(stage, {})
+    expect(main.failed).toBe(true)
+    expect(main.annotations.map(({ message }) => message)).toEqual(['The run was cancelled.'])
+    expect(stage.world.ledger.changes()).toEqual([])
+  })
+
+  test('as a restore leaves what a dead run has left, and its post step does not say that it is back', async () => {
+    const stage = scene({ size: 2 })
+    await run(stage, {}, { process: { death: { when: 'after', call: 40 } } })
+    stage.world.timeline.advance(400)
+    const left = standing(stage.world)
+    expect(left).not.toEqual(stage.before)
+    stage.world.faults.inject({ ...LOOK, skip: 1 })
+    const main = await cancelledInSilence(stage, { mode: 'restore' }, { runId: '2000' })
+    stage.world.faults.clear()
+    const post = await run(stage, { mode: 'restore' }, { runId: '2000', state: main.state })
+    expect(standing(stage.world)).toEqual(left)
+    expect(post.told).not.toContain('restored')
+    expect(post.told).toContain('not this one, has left this group unfinished')
+  })
+})
+
+test('a restore that is cancelled tells of the groups that it has put back already', async () => {
+  const stage = scene({ size: 1 })
+  addGroup(stage.world, { name: 'other', size: 1, outdated: true })
+  await run(stage, {}, { process: { death: { when: 'after', call: 30 } } })
+  stage.world.timeline.advance(400)
+  const cancel = new AbortController()
+  // While it still looks for what may be hidden of the other one.
+  stage.world.timeline.after(15, () => cancel.abort(new Cancelled()))
+  const inputs = { mode: 'restore', 'auto-scaling-groups': 'web\nother' }
+  const main = await run(stage, inputs, { runId: '2000', signal: cancel.signal })
+  const { groups } = JSON.parse(main.outputs['result'] ?? '{}') as { groups: { group: string; status: string }[] }
+  expect(groups.map(({ group, status }) => [group, status])).toEqual([
+    ['other', 'unfinished'],
+    ['web', 'restored'],
+  ])
+  expect(standing(stage.world)).toEqual(stage.before)
+})
+
 test('of many groups none is begun or gone on with after the signal', async () => {
   const stage = scene({ name: 'web-0', size: 1, balancers: [] })
   for (let index = 1; index < 12; index++) addGroup(stage.world, { name: `web-${index}`, size: 1, outdated: true })
@@ -98,7 +180,7 @@ test('of many groups none is begun or gone on with after the signal', async () =
   let suspended = 0
   Object.assign(operator(stage.world), {
     SuspendProcesses: (input: never) => {
-      if (++suspended === 4) cancel.abort(new Error('cancelled'))
+      if (++suspended === 4) cancel.abort(new Cancelled())
       return SuspendProcesses(input)
     },
   })

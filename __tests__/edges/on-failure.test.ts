@@ -1,3 +1,4 @@
+import { Cancelled } from '../../src/errors.ts'
 import { addGroup, instanceIds, type LaunchKind } from '../../src/simulator/scenario.ts'
 import { takeShortcut } from '../../src/simulator/shortcut.ts'
 import { World } from '../../src/simulator/world.ts'
@@ -238,7 +239,7 @@ describe('on-failure: rollback', () => {
       stage.world.ledger.changes().some(({ operation }) => operation === 'CreateLaunchTemplateVersion')
     const cancel = new AbortController()
     const watch = (): void => {
-      if (relaunched()) cancel.abort(new Error('cancelled'))
+      if (relaunched()) cancel.abort(new Cancelled())
       else stage.world.timeline.after(1, watch)
     }
     watch()

@@ -518,11 +518,11 @@ describe('whoever comes right after a death', () => {
       expected: { kind: 'remember' },
     },
     {
-      name: 'puts its name on the memo of a run that is long dead before it puts back, but says nothing of being alive',
+      name: 'puts its name on the memo of a run that is long dead before it puts back',
       fleet: { ...rolling, memo: { ...dead, heartbeatAt: NOW - 3000 } },
       policy: { intent: 'restore', seeks: { whose: 'anybody', until: NOW } },
       knowledge: unknown,
-      expected: { kind: 'renew', memo: { ...signed, heartbeatAt: NOW - 2999 } },
+      expected: { kind: 'renew', memo: signed },
     },
     {
       name: 'looks again for a memo that it does not see yet',
@@ -554,7 +554,13 @@ describe('whoever comes right after a death', () => {
       fleet: { ...rolling, memo: aMemo(3, { run: '99/1/ffff', heartbeatAt: 0 }), at: NOW + 20 },
       policy: restore,
       knowledge: unknown,
-      expected: { kind: 'done' },
+      expected: { kind: 'refuse', reason: 'run 99, not this one, has left this group unfinished' },
+    },
+    {
+      name: 'as a restore gives way to whoever writes a name over its own',
+      fleet: { ...rolling, memo: { ...dead, run: '99/1/ffff', heartbeatAt: NOW - 3000 } },
+      policy: { intent: 'restore' },
+      expected: { kind: 'refuse' },
     },
   ]
   test.each(rows)('$name', check)
@@ -755,7 +761,8 @@ describe('a group that was left for inspection', () => {
       name: 'is put back at once by another run',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, { ...held, run: '99/1/ffff' }),
       policy: { intent: 'restore' },
-      expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
+      knowledge: { signed: false },
+      expected: { kind: 'renew', memo: { ...held, run: RUN, heartbeatAt: NOW } },
     },
   ]
   test.each(rows)('$name', check)
@@ -837,10 +844,11 @@ describe('restoring', () => {
       expected: { kind: 'resume', processes: ALL_SUSPENDED },
     },
     {
-      name: 'the memo of a silent run is restored without being taken over',
+      name: 'the memo of a silent run is put back under the name of who does it',
       fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 301 })),
       policy: restore,
-      expected: { kind: 'resume', processes: ALL_SUSPENDED },
+      knowledge: { signed: false },
+      expected: { kind: 'renew' },
     },
     {
       name: 'a desired capacity above MinSize that somebody raised is respected',

@@ -1,3 +1,4 @@
+import { Cancelled } from '../../src/errors.ts'
 import type { Network } from '../../src/network.ts'
 import { addGroup, instanceIds } from '../../src/simulator/scenario.ts'
 import { World } from '../../src/simulator/world.ts'
@@ -167,7 +168,7 @@ describe('a dark launch', () => {
   test('that is cancelled is removed by the post step', async () => {
     const stage = scene()
     const cancelled = new AbortController()
-    stage.world.timeline.after(200, () => cancelled.abort(new Error('cancelled')))
+    stage.world.timeline.after(200, () => cancelled.abort(new Cancelled()))
     const main = await run(stage, { ...DARK, 'release-after': '60' }, { signal: cancelled.signal })
     expect(newOnes(stage)).toHaveLength(3)
     await run(stage, { ...DARK, 'release-after': '60' }, { state: main.state })

@@ -1,4 +1,5 @@
 /** One disaster: a random fleet, a roll of it, what befalls both, who comes afterwards, and what must hold all the same. */
+import { Cancelled } from '../../src/errors.ts'
 import { breachesAtTheEnd, breachesDuring } from '../../src/simulator/invariants.ts'
 import { Random } from '../../src/simulator/random.ts'
 import { type Live, type Lived, live } from '../../__tests__/live.ts'
@@ -38,7 +39,7 @@ export async function disaster(seed: number): Promise<Disaster> {
   schedule(stage, random, drawn)
   const ends = random.next()
   const cancelled = new AbortController()
-  if (ends < 0.15) stage.world.timeline.after(random.between(0, 200), () => cancelled.abort(new Error('cancelled')))
+  if (ends < 0.15) stage.world.timeline.after(random.between(0, 200), () => cancelled.abort(new Cancelled()))
   const death =
     ends > 0.6
       ? { when: random.pick(['before', 'after'] as const), call: Math.ceil(random.between(0, 150)) }

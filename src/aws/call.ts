@@ -20,8 +20,8 @@ export interface CallerOptions {
   /** False in a dry run: whatever changes something is refused before it leaves. */
   readonly mutable: boolean
   /**
-   * Ends every call with its reason: what waits between attempts or only reads at once, a change that is on its way some
-   * seconds later, for it is better to know what became of it.
+   * Ends every call with its reason, what waits between attempts or only reads at once. A change that is on its way gets
+   * some seconds more, for it is better to know what became of it, and then counts as one whose answer was lost.
    */
   readonly signal?: AbortSignal
   /** When one attempt is given up. It guards a connection, so it runs on the machine's time; by default a minute. */
@@ -97,10 +97,11 @@ export function caller({
         }
         const { error, verdict } = result
         if (verdict === 'final') throw refusalOf(error, { action, input: command.input })
-        signal?.throwIfAborted()
         if (verdict === 'throttled') throttled++
-        // After a lost answer some changes would count twice.
-        const hopeless = verdict === 'lost' && !isRepeatable(operation, command.input)
+        // After a lost answer some changes would count twice; and a cancelled run asks no more.
+        const isOpen = verdict === 'lost' && !isReadOnly(operation)
+        const hopeless = isOpen && (signal?.aborted || !isRepeatable(operation, command.input))
+        if (!isOpen) signal?.throwIfAborted()
         if (hopeless || number + 1 === attempts) throw uncertain(action, { error, verdict })
         await clock.sleep(budget.waitBefore(number, verdict), signal)
       }

@@ -1,4 +1,4 @@
-import { type Explanation, explanationOf, isUncertain } from '../errors.ts'
+import { Cancelled, type Explanation, explanationOf, isUncertain } from '../errors.ts'
 import type { BastionStage } from '../fleet/bastion/bastion.ts'
 import { ending } from './outcome.ts'
 import type { BastionReplacement, Taken } from './request.ts'
@@ -22,6 +22,8 @@ export function failed(
     track.unseen = { change: step, made: { id: undefined }, since: at }
     return
   }
+  // Nothing was sent; the loop's head ends it.
+  if (error instanceof Cancelled) return
   const { what, why, remedy } = explanationOf(error)
   const reason = [what, why].filter((part) => part !== undefined).join(' ')
   const told = { reason, remedy: remedy ?? 'Mend the cause, then run the step again.' }

@@ -35,7 +35,10 @@ const CANCELLED: Explanation = {
 }
 
 /** Undefined when AWS did not answer, which is borne until the way back has taken too long. */
-async function look({ port, clock, tell }: BastionReplacement, track: Track): Promise<BastionWorld | undefined> {
+async function look(
+  { port, clock, tell, signal }: BastionReplacement,
+  track: Track,
+): Promise<BastionWorld | undefined> {
   const now = clock.now() / 1000
   try {
     const world = await port.look(now)
@@ -43,6 +46,8 @@ async function look({ port, clock, tell }: BastionReplacement, track: Track): Pr
     track.successor = heirOf(world, { ...track.policy, wish: undefined }) ?? track.successor
     return world
   } catch (error) {
+    // The loop's head ends it.
+    if (signal.aborted) return undefined
     if (!(error instanceof UserError) && !isUncertain(error)) throw error
     if (error instanceof UserError || (track.backSince !== undefined && now > track.backSince + RESTORE_SECONDS)) {
       if (!track.changed) throw error

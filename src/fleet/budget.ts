@@ -89,12 +89,13 @@ export const overdue = (instance: Instance, fleet: Fleet, policy: Policy): boole
  * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
  * first, then the newest current ones. Serving old instances are among them only where there is nobody else, as when
  * the launch source was changed once more, and then the newest: to leave the choice to AWS would take the oldest. Only
- * whole instances that fit, and serving ones only while as many serve as there were to be.
+ * whole instances that fit, and serving ones only while as many serve as there were to be, less what a roll may miss.
  */
 export function surplus(situation: Situation): readonly Instance[] {
-  const { standing } = situation
+  const { standing, memo, policy } = situation
   let above = aboveOriginal(situation)
-  let spare = standing.readyCapacity - originalOf(situation)
+  const needed = policy.intent === 'roll' ? floorOf(memo, policy) : originalOf(situation)
+  let spare = standing.readyCapacity - needed
   const victims: Instance[] = []
   for (const instance of inOrderOfUndoing(standing)) {
     const { weight } = instance

@@ -21,8 +21,8 @@ export function sign(memo: Memo, policy: Policy, at: number): Action | undefined
   const { run, url, intent, refused } = policy
   const isLate = memo.run !== run && at - memo.heartbeatAt >= DEAD_AFTER_SECONDS
   if (refused?.includes('renew') || (isLate && intent === 'roll')) return undefined
-  // Another second than before, or the memo would look as it did; who only puts back keeps nobody waiting afterwards.
-  const heartbeatAt = Math.max(isLate ? 0 : Math.floor(at), memo.heartbeatAt + 1)
+  // Another second than before, or the memo would look as it did.
+  const heartbeatAt = Math.max(Math.floor(at), memo.heartbeatAt + 1)
   return { kind: 'renew', memo: { ...memo, run, url, heartbeatAt }, after: memo, reason: `after run ${nameOf(memo)}` }
 }
 

@@ -37,7 +37,14 @@ const ROLL: readonly Rule[] = [
   ({ fleet, memo }) => putBack(fleet, memo),
 ]
 
-const RESTORE: readonly Rule[] = [adoptDesiredCapacity, removeSurplus, awaitSpare, lightWhatStays, putBackWhatMayBe]
+const RESTORE: readonly Rule[] = [
+  stayInHand,
+  adoptDesiredCapacity,
+  removeSurplus,
+  awaitSpare,
+  lightWhatStays,
+  putBackWhatMayBe,
+]
 
 /** What to do next with a group. */
 export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): Action {
@@ -54,8 +61,8 @@ export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): 
   throw new Error('the last rule always has an answer')
 }
 
-function stayInHand({ fleet, memo }: Situation): Action | undefined {
-  if (fleet.at - memo.heartbeatAt < HEARTBEAT_SECONDS) return undefined
+function stayInHand({ fleet, memo, policy }: Situation): Action | undefined {
+  if (fleet.at - memo.heartbeatAt < HEARTBEAT_SECONDS || policy.refused?.includes('renew')) return undefined
   return { kind: 'renew', memo: { ...memo, heartbeatAt: Math.floor(fleet.at) }, reason: 'this run is still alive' }
 }
 

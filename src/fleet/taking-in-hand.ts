@@ -1,7 +1,7 @@
 import { begin, takeOver } from './beginning.ts'
 import { darkRefusal } from './dark.ts'
 import type { Action, Fleet, Knowledge, Memo, Policy } from './fleet.ts'
-import { inOtherHands, isAlive, sign } from './hands.ts'
+import { inOtherHands, isAlive, nameOf, sign } from './hands.ts'
 
 /** What to do with a group on which nobody has written down anything. */
 export function withoutMemo(fleet: Fleet, policy: Policy): Action {
@@ -20,8 +20,10 @@ export function takeInHand(
   const isOurs = memo.run === policy.run
   const isRoll = policy.intent === 'roll'
   if (isOurs && isHeld(memo)) return HELD
-  if (!isOurs && policy.seeks?.whose === 'own') return nothingLeft(fleet, policy)
-  if (!isOurs && isAlive(memo, policy.run, fleet.at)) return inOtherHands(memo, fleet.at)
+  if (!isOurs && policy.seeks?.whose === 'own') return notOurs(fleet, memo, policy)
+  // Another name over our own is that of somebody who goes on from here, whatever its heartbeat.
+  if (!isOurs && (isAlive(memo, policy.run, fleet.at) || (knowledge.signed && !isRoll)))
+    return inOtherHands(memo, fleet.at)
   const refused = isOurs || !isRoll ? undefined : darkRefusal(memo, policy)
   if (refused) return refused
   const signed = knowledge.signed ? undefined : sign(memo, policy, fleet.at)
@@ -36,6 +38,18 @@ const isHeld = ({ heartbeatAt }: Memo): boolean => heartbeatAt === 0
 const HELD: Action = { kind: 'done', reason: 'held for inspection' }
 
 const REMOVE_STRAY: Action = { kind: 'forget', reason: 'the memo was gone already when a run put its name on it' }
+
+/** For a post step: what another run has left is not its to put back, but must not pass for put back either. */
+function notOurs(fleet: Fleet, memo: Memo, policy: Policy): Action {
+  const waiting = nothingLeft(fleet, policy)
+  if (waiting.kind === 'wait') return waiting
+  if (isAlive(memo, policy.run, fleet.at)) return inOtherHands(memo, fleet.at)
+  return {
+    kind: 'refuse',
+    reason: `run ${nameOf(memo)}, not this one, has left this group unfinished`,
+    remedy: '`mode: restore` puts it back.',
+  }
+}
 
 const nothingLeft = ({ at, stray }: Fleet, { run, seeks }: Policy): Action =>
   // Where this run's own name shows, so does everything from before.

@@ -24,13 +24,14 @@ export const bequeathNothing = (runner: Runner): void => runner.saveState(STATE.
 /** The run that has left something; empty where none has. */
 export const testatorOf = (runner: Runner): string => runner.getState(STATE.run)
 
-/** What that run has touched: a bastion, else groups. */
-export function touchedBefore(
-  runner: Runner,
-):
-  | { readonly kind: 'bastion'; readonly found: FoundBastion }
-  | { readonly kind: 'groups'; readonly groups: readonly string[] } {
-  const bastion = runner.getState(STATE.bastion)
-  if (bastion !== '') return { kind: 'bastion', found: JSON.parse(bastion) as FoundBastion }
-  return { kind: 'groups', groups: JSON.parse(runner.getState(STATE.groups)) as readonly string[] }
+/** What that run has touched. */
+export function touchedBefore(runner: Runner): {
+  readonly bastion: FoundBastion | undefined
+  readonly groups: readonly string[]
+} {
+  const saved = (key: string): unknown => JSON.parse(runner.getState(key) || 'null')
+  return {
+    bastion: (saved(STATE.bastion) as FoundBastion | null) ?? undefined,
+    groups: (saved(STATE.groups) as readonly string[] | null) ?? [],
+  }
 }

@@ -1,5 +1,5 @@
 import type { Connected } from '../aws/connect.ts'
-import { type Explanation, explanationOf, UserError } from '../errors.ts'
+import { Cancelled, type Explanation, explanationOf, UserError } from '../errors.ts'
 import { declaredInputs } from '../inputs/declared.ts'
 import { isMode, modes } from '../inputs/modes.ts'
 import type { Asked } from '../report/asked.ts'
@@ -44,7 +44,8 @@ export async function narrate({ runner, clock }: World, work: (story: Story) => 
     failure = annotationOf(error)
     thrown = explanationOf(error)
     // The stack of a refusal tells a user nothing; that of a defect tells us everything.
-    if (!(error instanceof UserError)) for (const line of stackLines(error)) runner.info(line)
+    if (!(error instanceof UserError || error instanceof Cancelled))
+      for (const line of stackLines(error)) runner.info(line)
   }
   report({ kind: 'ended', at: clock.now() / 1000 })
   const callCounts = sums(story.connected.flatMap(({ caller }) => [...caller.calls]))

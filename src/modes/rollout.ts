@@ -1,3 +1,4 @@
+import { Cancelled, type Explanation, explanationOf, isFailure } from '../errors.ts'
 import type { GroupResult } from '../report/events.ts'
 import type { PatchingInputs } from './patch.ts'
 import { darkExercise } from './dark.ts'
@@ -24,18 +25,30 @@ export async function rollOut(
       ]
     : [{ groups: namesOf(going), force: inputs.force }]
   const rolled: GroupResult[] = []
-  for (const { groups, force } of parts.filter((part) => part.groups.length > 0))
-    rolled.push(
-      ...(await rollGroups(run, {
-        groups,
-        inputs,
-        exercise: rolloutOf(run, { ...inputs, force }),
-      })),
-    )
+  let failure: Explanation | undefined
+  try {
+    for (const { groups, force } of parts.filter((part) => part.groups.length > 0)) {
+      const exercise = rolloutOf(run, { ...inputs, force })
+      rolled.push(...(await rollGroups(run, { groups, inputs, exercise })))
+    }
+  } catch (error) {
+    if (!isFailure(error)) throw error
+    failure = { ...explanationOf(error), ...(error instanceof Cancelled && { remedy: AGAIN }) }
+  }
   return patched.map((before) => {
     const after = rolled.find(({ group }) => group === before.group)
-    return after === undefined ? before : together(before, after, inputs.dryRun ? 'imagined' : 'seen')
+    if (after !== undefined) return together(before, after, inputs.dryRun ? 'imagined' : 'seen')
+    return failed.includes(before) ? before : unrolled(run, before, failure)
   })
+}
+
+const AGAIN = 'Start again: what is patched already is found, and rolled.'
+
+/** What ends a roll before anything is known of a group does not undo what was patched before it. */
+function unrolled({ report, clock }: Run, patched: GroupResult, failure: Explanation | undefined): GroupResult {
+  const result: GroupResult = { ...patched, status: 'failed', endedAt: clock.now() / 1000, failure }
+  report({ kind: 'finished', at: result.endedAt, result })
+  return result
 }
 
 /** What `rollout` says is done with the groups. */

@@ -1,4 +1,4 @@
-import { type Explanation, explanationOf, isUncertain } from '../errors.ts'
+import { Cancelled, type Explanation, explanationOf, isUncertain } from '../errors.ts'
 import { REGISTERING } from '../fleet/dark.ts'
 import type { Action, Change } from '../fleet/fleet.ts'
 import { unsure } from '../fleet/lag.ts'
@@ -21,9 +21,14 @@ export function failed(
     track.changed = true
     track.knowledge = { ...track.knowledge, desired: undefined }
     track.accepted = unsure(track.accepted, change)
+    // Where AWS did it, the next look shows this run's name, and nobody would know whose roll goes on.
+    if (change.kind === 'renew' && change.after !== undefined && change.after.run !== change.memo.run)
+      track.knowledge = { ...track.knowledge, predecessor: change.after }
     if (change.kind === 'forget') track.memo = undefined
     return
   }
+  // Nothing was sent; the loop's head ends what is open.
+  if (error instanceof Cancelled) return
   const failure = explanationOf(error)
   if (track.restoringSince === undefined) {
     halt(track, failure)
@@ -62,12 +67,14 @@ export function halt(track: Track, failure: Explanation): true {
 /** Changes nothing any more but the heartbeat: whoever comes next, the post step of this run excepted, need not wait. */
 async function hold({ port, report }: Reconciliation, track: Track, failure: Explanation): Promise<void> {
   const { memo } = track.last
+  let when = ''
   try {
     if (memo !== undefined) await port.apply(track.group, { kind: 'renew', memo: { ...memo, heartbeatAt: 0 } })
   } catch (error) {
     report({ kind: 'warning', group: track.group, message: sentences(explanationOf(error)) })
+    when = ' and five minutes have passed'
   }
-  const remedy = `Everything is left as it is for inspection. When you have seen enough, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`
+  const remedy = `Everything is left as it is for inspection. When you have seen enough${when}, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`
   track.outcome = { ...unfinished(track, { ...failure, remedy: remedy.trim() }), status: 'held' }
 }
 
@@ -89,7 +96,7 @@ async function takeBack(request: Reconciliation, track: Track, failure: Explanat
   } catch (error) {
     track.notes = [
       ...track.notes,
-      `The previous launch source, ${previous.label}, was not put back. ${sentences(explanationOf(error))}`,
+      `The previous launch source, ${previous.label}, ${isUncertain(error) ? 'may not have been' : 'was not'} put back. ${sentences(explanationOf(error))}`,
     ]
     track.changed = true
     halt(track, failure)
@@ -144,7 +151,8 @@ export function joinTakingBack(track: Track): void {
 function holdAnew(track: Track): void {
   const letGo = [...track.resumed].some((process) => process !== REGISTERING)
   if (letGo) track.knowledge = { ...track.knowledge, suspended: false }
-  track.resumed = new Set()
+  // What lets a dark half be reached stays ours.
+  track.resumed = new Set([...track.resumed].filter((process) => process === REGISTERING))
 }
 
 /** A reason of a rule as a sentence; AWS's own words in it may end with a full stop already. */

@@ -25,10 +25,10 @@ export const endOf = (track: Track): Outcome =>
 
 export function finished(track: Track): Outcome {
   const { group, policy, failure, changed, first, last } = track
-  const rolled = changed ? 'rolled' : 'current'
+  const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current'
   return {
     group,
-    status: failure ? 'halted' : policy.intent === 'restore' ? 'restored' : isLeftDark(last) ? 'dark' : rolled,
+    status: failure ? 'halted' : isLeftDark(last) ? 'dark' : isHeld(last) ? 'held' : done,
     changed,
     before: first,
     after: last,
@@ -49,6 +49,9 @@ export function unfinished(track: Track, failure: Explanation): Outcome {
 
 /** Whether a run has ended on purpose with a half in the dark. */
 const isLeftDark = ({ memo }: Fleet): boolean => memo?.dark === true && memo.heartbeatAt === 0
+
+/** Whether a run has left it for inspection on purpose. */
+const isHeld = ({ memo }: Fleet): boolean => memo?.heartbeatAt === 0
 
 const DARK =
   'The new half is up in the dark, outside the load balancers: `mode: release` lets it in and the old half go, `mode: restore` removes it.'

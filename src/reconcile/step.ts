@@ -1,4 +1,4 @@
-import { explanationOf, isUncertain, UserError } from '../errors.ts'
+import { Cancelled, explanationOf, isUncertain, UserError } from '../errors.ts'
 import type { Action, Change, Probed } from '../fleet/fleet.ts'
 import { afterChange } from '../fleet/forecast.ts'
 import { stillRecent, timelinessOf, withChange } from '../fleet/lag.ts'
@@ -70,7 +70,7 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
       reason: action.reason,
       dryRun: request.dryRun,
     })
-  track.changed ||= action.kind !== 'forget'
+  track.changed ||= action.kind !== 'forget' && action.kind !== 'renew'
   if (action.kind === 'forget') {
     track.last = afterChange(fleet, action)
     track.outcome = finished(track)
@@ -110,6 +110,8 @@ async function probe(request: Reconciliation, track: Track, instances: readonly 
     probed =
       (await request.probe?.(instances)) ?? instances.map((id) => ({ id, at, passed: true, reason: 'not tried' }))
   } catch (error) {
+    // The loop's head ends it.
+    if (error instanceof Cancelled) return
     if (!(error instanceof UserError)) throw error
     halt(track, { ...explanationOf(error), what: `The dark half of ${group} could not be tried. ${error.what}` })
     return

@@ -1,4 +1,4 @@
-import { isUncertain, UserError } from '../errors.ts'
+import { Cancelled, isUncertain, UserError } from '../errors.ts'
 import { annotationText, clip, logText } from './escape.ts'
 import type { BastionResult } from './bastion-result.ts'
 import type { GroupResult } from './events.ts'
@@ -18,6 +18,8 @@ export function annotationOf(error: unknown): Annotation {
   if (error instanceof UserError) {
     return { title: 'Fleet Patch', message: explained(error.what, error.why, error.remedy) }
   }
+  if (error instanceof Cancelled)
+    return { title: 'Fleet Patch', message: explained(error.message, undefined, undefined) }
   if (isUncertain(error)) {
     return { title: 'Fleet Patch', message: explained(error.message, undefined, 'Start the step again.') }
   }

@@ -1,5 +1,5 @@
-export const id = 127;
-export const ids = [127];
+export const id = 153;
+export const ids = [153];
 export const modules = {
 
 /***/ 9249:
@@ -1287,8 +1287,8 @@ function sign(memo, policy, at) {
     const isLate = memo.run !== run && at - memo.heartbeatAt >= DEAD_AFTER_SECONDS;
     if (refused?.includes('renew') || (isLate && intent === 'roll'))
         return undefined;
-    // Another second than before, or the memo would look as it did; who only puts back keeps nobody waiting afterwards.
-    const heartbeatAt = Math.max(isLate ? 0 : Math.floor(at), memo.heartbeatAt + 1);
+    // Another second than before, or the memo would look as it did.
+    const heartbeatAt = Math.max(Math.floor(at), memo.heartbeatAt + 1);
     return { kind: 'renew', memo: { ...memo, run, url, heartbeatAt }, after: memo, reason: `after run ${nameOf(memo)}` };
 }
 /** Leaves the group alone: it is in other hands. */
@@ -1364,7 +1364,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 3508:
+/***/ 4153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1498,10 +1498,10 @@ const endOf = (track) => track.policy.refused === undefined || track.last.memo =
     : unfinished(track, track.failure ?? { what: `${track.group} could not be put back.` });
 function finished(track) {
     const { group, policy, failure, changed, first, last } = track;
-    const rolled = changed ? 'rolled' : 'current';
+    const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current';
     return {
         group,
-        status: failure ? 'halted' : policy.intent === 'restore' ? 'restored' : isLeftDark(last) ? 'dark' : rolled,
+        status: failure ? 'halted' : isLeftDark(last) ? 'dark' : isHeld(last) ? 'held' : done,
         changed,
         before: first,
         after: last,
@@ -1520,6 +1520,8 @@ function unfinished(track, failure) {
 }
 /** Whether a run has ended on purpose with a half in the dark. */
 const isLeftDark = ({ memo }) => memo?.dark === true && memo.heartbeatAt === 0;
+/** Whether a run has left it for inspection on purpose. */
+const isHeld = ({ memo }) => memo?.heartbeatAt === 0;
 const DARK = 'The new half is up in the dark, outside the load balancers: `mode: release` lets it in and the old half go, `mode: restore` removes it.';
 /** What a roll has left in a group, a sentence each. */
 function remains(fleet) {
@@ -1786,11 +1788,65 @@ const MEND = 'Mend what AWS names, then start again: the roll goes on with the i
 const LOOK = 'Look at what the new image does at its start, at its health check and at the launch hooks of the group, then start again.';
 const ids = (instances) => instances.map(({ id }) => id);
 
+;// CONCATENATED MODULE: ./build/src/fleet/taking-in-hand.js
+
+
+
+/** What to do with a group on which nobody has written down anything. */
+function withoutMemo(fleet, policy) {
+    const { intent } = policy;
+    const action = intent === 'restore' ? nothingLeft(fleet, policy) : ((0,dark/* darkRefusal */.DW)(undefined, policy) ?? begin(fleet, policy));
+    return action.kind === 'done' && fleet.stray !== undefined ? REMOVE_STRAY : action;
+}
+/** What to do first with a group that has a memo; undefined where this process has it in hand. */
+function takeInHand(fleet, memo, { policy, knowledge }) {
+    const isOurs = memo.run === policy.run;
+    const isRoll = policy.intent === 'roll';
+    if (isOurs && taking_in_hand_isHeld(memo))
+        return HELD;
+    if (!isOurs && policy.seeks?.whose === 'own')
+        return notOurs(fleet, memo, policy);
+    // Another name over our own is that of somebody who goes on from here, whatever its heartbeat.
+    if (!isOurs && ((0,hands/* isAlive */._n)(memo, policy.run, fleet.at) || (knowledge.signed && !isRoll)))
+        return (0,hands/* inOtherHands */.yX)(memo, fleet.at);
+    const refused = isOurs || !isRoll ? undefined : (0,dark/* darkRefusal */.DW)(memo, policy);
+    if (refused)
+        return refused;
+    const signed = knowledge.signed ? undefined : (0,hands/* sign */._S)(memo, policy, fleet.at);
+    if (signed)
+        return signed;
+    const predecessor = isOurs ? knowledge.predecessor : memo;
+    return isRoll && predecessor ? takeOver(fleet, { memo, predecessor, policy }) : undefined;
+}
+/** What a run writes in place of its heartbeat when it leaves a group for inspection: anybody may take it over at once. */
+const taking_in_hand_isHeld = ({ heartbeatAt }) => heartbeatAt === 0;
+const HELD = { kind: 'done', reason: 'held for inspection' };
+const REMOVE_STRAY = { kind: 'forget', reason: 'the memo was gone already when a run put its name on it' };
+/** For a post step: what another run has left is not its to put back, but must not pass for put back either. */
+function notOurs(fleet, memo, policy) {
+    const waiting = nothingLeft(fleet, policy);
+    if (waiting.kind === 'wait')
+        return waiting;
+    if ((0,hands/* isAlive */._n)(memo, policy.run, fleet.at))
+        return (0,hands/* inOtherHands */.yX)(memo, fleet.at);
+    return {
+        kind: 'refuse',
+        reason: `run ${(0,hands/* nameOf */.Vb)(memo)}, not this one, has left this group unfinished`,
+        remedy: '`mode: restore` puts it back.',
+    };
+}
+const nothingLeft = ({ at, stray }, { run, seeks }) => 
+// Where this run's own name shows, so does everything from before.
+seeks !== undefined && at < seeks.until && stray !== run
+    ? { kind: 'wait', reason: 'no run seems to have left anything behind here, but AWS may not show it yet' }
+    : { kind: 'done', reason: 'no run has left anything behind here' };
+
 ;// CONCATENATED MODULE: ./build/src/fleet/rolling.js
 /**
  * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. The first rule that has
  * something to say wins; it names one call to AWS, and after the call somebody looks again.
  */
+
 
 
 
@@ -1820,12 +1876,19 @@ const ROLL = [
     awaitReturning,
     ({ fleet, memo }) => putBack(fleet, memo),
 ];
-const RESTORE = [adoptDesiredCapacity, removeSurplus, awaitSpare, dark/* lightWhatStays */.$z, putBackWhatMayBe];
+const RESTORE = [
+    stayInHand,
+    adoptDesiredCapacity,
+    removeSurplus,
+    awaitSpare,
+    dark/* lightWhatStays */.$z,
+    putBackWhatMayBe,
+];
 /** What to do next with a group. */
 function nextAction(fleet, policy, knowledge) {
     const { memo } = fleet;
     if (memo === undefined)
-        return first(fleet, policy);
+        return withoutMemo(fleet, policy);
     const before = takeInHand(fleet, memo, { policy, knowledge });
     if (before)
         return before;
@@ -1838,42 +1901,8 @@ function nextAction(fleet, policy, knowledge) {
     }
     throw new Error('the last rule always has an answer');
 }
-/** With a group that has no memo. */
-function first(fleet, policy) {
-    const { intent } = policy;
-    const action = intent === 'restore' ? nothingLeft(fleet, policy) : ((0,dark/* darkRefusal */.DW)(undefined, policy) ?? begin(fleet, policy));
-    return action.kind === 'done' && fleet.stray !== undefined ? REMOVE_STRAY : action;
-}
-/** Undefined where this process has the group in hand. */
-function takeInHand(fleet, memo, { policy, knowledge }) {
-    const isOurs = memo.run === policy.run;
-    const isRoll = policy.intent === 'roll';
-    if (isOurs && isHeld(memo))
-        return HELD;
-    if (!isOurs && policy.seeks?.whose === 'own')
-        return nothingLeft(fleet, policy);
-    if (!isOurs && (0,hands/* isAlive */._n)(memo, policy.run, fleet.at))
-        return (0,hands/* inOtherHands */.yX)(memo, fleet.at);
-    const refused = isOurs || !isRoll ? undefined : (0,dark/* darkRefusal */.DW)(memo, policy);
-    if (refused)
-        return refused;
-    const signed = knowledge.signed ? undefined : (0,hands/* sign */._S)(memo, policy, fleet.at);
-    if (signed)
-        return signed;
-    const predecessor = isOurs ? knowledge.predecessor : memo;
-    return isRoll && predecessor ? takeOver(fleet, { memo, predecessor, policy }) : undefined;
-}
-/** What a run writes in place of its heartbeat when it leaves a group for inspection: anybody may take it over at once. */
-const isHeld = ({ heartbeatAt }) => heartbeatAt === 0;
-const HELD = { kind: 'done', reason: 'held for inspection' };
-const REMOVE_STRAY = { kind: 'forget', reason: 'the memo was gone already when a run put its name on it' };
-const nothingLeft = ({ at, stray }, { run, seeks }) => 
-// Where this run's own name shows, so does everything from before.
-seeks !== undefined && at < seeks.until && stray !== run
-    ? { kind: 'wait', reason: 'no run seems to have left anything behind here, but AWS may not show it yet' }
-    : { kind: 'done', reason: 'no run has left anything behind here' };
-function stayInHand({ fleet, memo }) {
-    if (fleet.at - memo.heartbeatAt < hands/* HEARTBEAT_SECONDS */.VW)
+function stayInHand({ fleet, memo, policy }) {
+    if (fleet.at - memo.heartbeatAt < hands/* HEARTBEAT_SECONDS */.VW || policy.refused?.includes('renew'))
         return undefined;
     return { kind: 'renew', memo: { ...memo, heartbeatAt: Math.floor(fleet.at) }, reason: 'this run is still alive' };
 }
@@ -2163,10 +2192,16 @@ function failed({ report }, track, { error, change }) {
         track.changed = true;
         track.knowledge = { ...track.knowledge, desired: undefined };
         track.accepted = unsure(track.accepted, change);
+        // Where AWS did it, the next look shows this run's name, and nobody would know whose roll goes on.
+        if (change.kind === 'renew' && change.after !== undefined && change.after.run !== change.memo.run)
+            track.knowledge = { ...track.knowledge, predecessor: change.after };
         if (change.kind === 'forget')
             track.memo = undefined;
         return;
     }
+    // Nothing was sent; the loop's head ends what is open.
+    if (error instanceof errors/* Cancelled */.cJ)
+        return;
     const failure = (0,errors/* explanationOf */.pg)(error);
     if (track.restoringSince === undefined) {
         halt(track, failure);
@@ -2207,14 +2242,16 @@ function halt(track, failure) {
 /** Changes nothing any more but the heartbeat: whoever comes next, the post step of this run excepted, need not wait. */
 async function hold({ port, report }, track, failure) {
     const { memo } = track.last;
+    let when = '';
     try {
         if (memo !== undefined)
             await port.apply(track.group, { kind: 'renew', memo: { ...memo, heartbeatAt: 0 } });
     }
     catch (error) {
         report({ kind: 'warning', group: track.group, message: sentences((0,errors/* explanationOf */.pg)(error)) });
+        when = ' and five minutes have passed';
     }
-    const remedy = `Everything is left as it is for inspection. When you have seen enough, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`;
+    const remedy = `Everything is left as it is for inspection. When you have seen enough${when}, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`;
     track.outcome = { ...unfinished(track, { ...failure, remedy: remedy.trim() }), status: 'held' };
 }
 /** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
@@ -2236,7 +2273,7 @@ async function takeBack(request, track, failure) {
     catch (error) {
         track.notes = [
             ...track.notes,
-            `The previous launch source, ${previous.label}, was not put back. ${sentences((0,errors/* explanationOf */.pg)(error))}`,
+            `The previous launch source, ${previous.label}, ${(0,errors/* isUncertain */.cp)(error) ? 'may not have been' : 'was not'} put back. ${sentences((0,errors/* explanationOf */.pg)(error))}`,
         ];
         track.changed = true;
         halt(track, failure);
@@ -2289,7 +2326,8 @@ function holdAnew(track) {
     const letGo = [...track.resumed].some((process) => process !== dark/* REGISTERING */.c5);
     if (letGo)
         track.knowledge = { ...track.knowledge, suspended: false };
-    track.resumed = new Set();
+    // What lets a dark half be reached stays ours.
+    track.resumed = new Set([...track.resumed].filter((process) => process === dark/* REGISTERING */.c5));
 }
 /** A reason of a rule as a sentence; AWS's own words in it may end with a full stop already. */
 const sentence = (reason) => {
@@ -2373,7 +2411,7 @@ async function change(request, track, action) {
             reason: action.reason,
             dryRun: request.dryRun,
         });
-    track.changed ||= action.kind !== 'forget';
+    track.changed ||= action.kind !== 'forget' && action.kind !== 'renew';
     if (action.kind === 'forget') {
         track.last = (0,forecast/* afterChange */.tC)(fleet, action);
         track.outcome = finished(track);
@@ -2417,6 +2455,9 @@ async function probe(request, track, instances) {
             (await request.probe?.(instances)) ?? instances.map((id) => ({ id, at, passed: true, reason: 'not tried' }));
     }
     catch (error) {
+        // The loop's head ends it.
+        if (error instanceof errors/* Cancelled */.cJ)
+            return;
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
         halt(track, { ...(0,errors/* explanationOf */.pg)(error), what: `The dark half of ${group} could not be tried. ${error.what}` });
@@ -2495,7 +2536,10 @@ async function endUnseeing(request, track, error) {
 const SETTLE_SECONDS = 1;
 /** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
 const PARALLEL = 5;
-/** Rolls or restores all groups side by side and gives an outcome for each, in the order asked. */
+/**
+ * Rolls or restores all groups side by side and gives an outcome for each, in the order asked. Throws what ended the
+ * first look, a cancellation included: then nothing is known of any group.
+ */
 async function reconcile(request) {
     const { clock, signal } = request;
     const tracks = new Map();
@@ -2529,6 +2573,8 @@ async function reconcile(request) {
                 throw error;
         });
     }
+    if (tracks.size === 0)
+        signal.throwIfAborted();
     return request.groups.flatMap((group) => {
         const track = tracks.get(group);
         if (track === undefined)
@@ -2559,6 +2605,9 @@ async function look(request, groups, tracks) {
         return await port.look(groups, now);
     }
     catch (error) {
+        // What is known of the groups stays known: the loop's head ends them.
+        if (request.signal.aborted && tracks.size > 0)
+            return undefined;
         const followed = [...tracks.values()].filter((track) => track.outcome === undefined);
         const hopeless = !(0,errors/* isUncertain */.cp)(error) || now > deadline + RESTORE_SECONDS;
         if (hopeless && !followed.some((track) => track.changed))
