@@ -551,10 +551,17 @@ describe('whoever comes right after a death', () => {
     },
     {
       name: 'as the post step leaves the memo of another run alone',
-      fleet: { ...rolling, memo: aMemo(3, { run: '99/1/ffff', heartbeatAt: 0 }), at: NOW + 20 },
+      fleet: { ...rolling, memo: aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 3000 }), at: NOW + 20 },
       policy: restore,
       knowledge: unknown,
       expected: { kind: 'refuse', reason: 'run 99, not this one, has left this group unfinished' },
+    },
+    {
+      name: 'and what it has left on purpose',
+      fleet: { ...rolling, memo: aMemo(3, { run: '99/1/ffff', heartbeatAt: 0 }), at: NOW + 20 },
+      policy: restore,
+      knowledge: unknown,
+      expected: { kind: 'done', reason: 'left as it is on purpose' },
     },
     {
       name: 'as a restore gives way to whoever writes a name over its own',
@@ -744,7 +751,7 @@ describe('a group that was left for inspection', () => {
     {
       name: 'is left alone by the run that held it',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, held),
-      expected: { kind: 'done', reason: 'held for inspection' },
+      expected: { kind: 'done', reason: 'left as it is on purpose' },
     },
     {
       name: 'and by its post step',

@@ -4,7 +4,18 @@ import { asAtTheBeginning } from '../../src/simulator/invariants.ts'
 import type { LedgerEntry } from '../../src/simulator/ledger.ts'
 import type { Lived } from '../../__tests__/live.ts'
 import { nameOf } from './cases.ts'
-import { type End, endOf, isUntouched, kept, memoIn, rolledOn, sameEnd, stillOfUse, takenBack } from './walked-ends.ts'
+import {
+  type End,
+  endOf,
+  isUntouched,
+  kept,
+  leftAlone,
+  memoIn,
+  rolledOn,
+  sameEnd,
+  stillOfUse,
+  takenBack,
+} from './walked-ends.ts'
 import { inputsFor, middleOf, play, type Scene, sceneOf, SILENCE_SECONDS, type Walk } from './walked-scene.ts'
 
 /** Who finds the group after the death. */
@@ -114,7 +125,11 @@ async function tookBack(scene: Scene, { heir, left, lived, end }: Inherited): Pr
   const { mode, witness, prepared } = scene
   // A post step may find nothing of its own run: what an earlier one has left is there as if nobody had come between.
   if (heir === 'post step' && isUntouched(scene, left) && isUntouched(scene, witness.truth()))
-    return [...kept(scene, lived, asAtTheBeginning(prepared)), ...(await stillOfUse(scene, end))]
+    return [
+      ...leftAlone(scene, lived),
+      ...kept(scene, { ...lived, failed: false }, asAtTheBeginning(prepared)),
+      ...(await stillOfUse(scene, end)),
+    ]
   const problems = [...kept(scene, lived), ...takenBack(scene, end)]
   return mode.afterwards === undefined ? problems : [...problems, ...(await stillOfUse(scene, end))]
 }

@@ -116,6 +116,17 @@ export async function stillOfUse(scene: Scene, end: End): Promise<readonly strin
 export const isUntouched = ({ mode, prepared }: Scene, now: Capacity): boolean =>
   mode.before !== undefined && mode.before.leaves !== 'nothing' && memoIn(now) === memoIn(prepared)
 
+/** Such a post step says what a dead run has left, and is red; what was left on purpose is no failure. */
+export function leftAlone({ mode }: Scene, lived: Lived): readonly string[] {
+  if (mode.before?.leaves !== 'a dead run') return refused(lived)
+  // A main step that had begun nothing leaves the post step nothing to look for.
+  if (lived.calls === 0) return refused(lived)
+  const told = lived.annotations.map(({ message }) => message).join(' ')
+  return told.includes('not this one, has left this group unfinished')
+    ? []
+    : [`nobody is told of the dead run: ${told}`]
+}
+
 export const memoIn = ({ tags }: Capacity): string =>
   JSON.stringify([tags['fleet-patch:memo'], tags['fleet-patch:run']])
 

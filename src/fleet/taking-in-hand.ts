@@ -35,7 +35,7 @@ export function takeInHand(
 /** What a run writes in place of its heartbeat when it leaves a group for inspection: anybody may take it over at once. */
 const isHeld = ({ heartbeatAt }: Memo): boolean => heartbeatAt === 0
 
-const HELD: Action = { kind: 'done', reason: 'held for inspection' }
+const HELD: Action = { kind: 'done', reason: 'left as it is on purpose' }
 
 const REMOVE_STRAY: Action = { kind: 'forget', reason: 'the memo was gone already when a run put its name on it' }
 
@@ -44,6 +44,7 @@ function notOurs(fleet: Fleet, memo: Memo, policy: Policy): Action {
   const waiting = nothingLeft(fleet, policy)
   if (waiting.kind === 'wait') return waiting
   if (isAlive(memo, policy.run, fleet.at)) return inOtherHands(memo, fleet.at)
+  if (isHeld(memo)) return HELD
   return {
     kind: 'refuse',
     reason: `run ${nameOf(memo)}, not this one, has left this group unfinished`,
