@@ -50,6 +50,19 @@ describe('a change', () => {
     expect(timelinessOf(fleet(3, 1), accepted)).toBe('awaited')
   })
 
+  test('of some processes leaves what was said of the others', () => {
+    // A look from before everything was suspended shows the resumed one running, as it should: the others must not pass
+    // for resumed by somebody else, or nobody would resume them at the end.
+    const suspended: Change = { kind: 'suspend', processes: ['AZRebalance', 'AddToLoadBalancer'] }
+    const resumed: Change = { kind: 'resume', processes: ['AddToLoadBalancer'] }
+    const accepted = withChange(withChange([], suspended, fleet(3)), resumed, fleet(3))
+    expect(timelinessOf({ ...fleet(3, 1), suspended: [] }, accepted)).toBe('awaited')
+    expect(timelinessOf({ ...fleet(3, 1), suspended: ['AZRebalance'] }, accepted)).toBe('timely')
+    expect(unsure(withChange([], suspended, fleet(3)), resumed)).toMatchObject([
+      { change: { kind: 'suspend', processes: ['AZRebalance'] } },
+    ])
+  })
+
   test('whose answer was lost leaves open what is there', () => {
     expect(unsure(withChange([], resize(4), fleet(3)), resize(3))).toEqual([])
   })

@@ -39,7 +39,7 @@ export const caughtUp = (fleet: Fleet, accepted: readonly Accepted[]): Fleet =>
 
 /** With one more change; what it makes out of date is no longer expected. */
 export function withChange(accepted: readonly Accepted[], change: Change, fleet: Fleet): readonly Accepted[] {
-  const left = accepted.filter((each) => !supersedes(change, each.change))
+  const left = unsure(accepted, change)
   const made: Accepted = { change, at: fleet.at, seen: false }
   if (change.kind !== 'terminate' || !change.decrement) return [...left, made]
   const { desired } = afterChange(fleet, change).sizes
@@ -47,8 +47,11 @@ export function withChange(accepted: readonly Accepted[], change: Change, fleet:
 }
 
 /** Without what a change may have made out of date whose answer was lost. */
-export const unsure = (accepted: readonly Accepted[], change: Change): readonly Accepted[] =>
-  accepted.filter((each) => !supersedes(change, each.change))
+export const unsure = (accepted: readonly Accepted[], later: Change): readonly Accepted[] =>
+  accepted.flatMap((each) => {
+    const change = remainder(each.change, later)
+    return change === undefined ? [] : { ...each, change }
+  })
 
 const ABOUT = {
   remember: 'memo',
@@ -59,6 +62,14 @@ const ABOUT = {
   resize: 'sizes',
   terminate: 'sizes',
 } as const satisfies Partial<Record<Change['kind'], string>>
+
+/** What of a change still holds after a later one: processes that the later one does not name stay as they were left. */
+function remainder(earlier: Change, later: Change): Change | undefined {
+  if (!supersedes(later, earlier)) return earlier
+  if (!('processes' in earlier) || !('processes' in later)) return undefined
+  const processes = earlier.processes.filter((process) => !later.processes.includes(process))
+  return processes.length > 0 ? { ...earlier, processes } : undefined
+}
 
 function supersedes(later: Change, earlier: Change): boolean {
   // Who was told to leave leaves, whatever comes after.
