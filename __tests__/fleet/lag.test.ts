@@ -1,6 +1,7 @@
 import type { Change } from '../../src/fleet/fleet.ts'
 import { type Accepted, caughtUp, stillRecent, timelinessOf, unsure, withChange } from '../../src/fleet/lag.ts'
-import { aMemo, aRollingFleet, NOW, old } from './a-fleet.ts'
+import { nextAction } from '../../src/fleet/rolling.ts'
+import { aMemo, aPolicy, aRollingFleet, JUST_BEGUN, NOW, old } from './a-fleet.ts'
 
 const fleet = (desired: number, seconds = 0) => ({ ...aRollingFleet(old(3), desired, aMemo(3)), at: NOW + seconds })
 const resize = (desired: number): Change => ({ kind: 'resize', sizes: { desired } })
@@ -61,6 +62,20 @@ describe('a change', () => {
     expect(unsure(withChange([], suspended, fleet(3)), resumed)).toMatchObject([
       { change: { kind: 'suspend', processes: ['AZRebalance'] } },
     ])
+  })
+
+  test('made on the memo of another process is not shown by a look from before, however often it is made', () => {
+    // Another attempt had taken the roll over. A look that fell behind showed the memo of the attempt before it, as it was
+    // before an operator's wish: that passed for news, and the wish was written out of the memo again.
+    const before = aMemo(3, { run: '100/0/abcd' })
+    const behind = { ...fleet(3, 2), memo: before }
+    const action = nextAction({ ...fleet(5), memo: { ...before, sizes: aMemo(5).sizes } }, aPolicy(), JUST_BEGUN)
+    if (action.kind !== 'remember') throw new Error(`it was ${action.kind}`)
+    const taken = withChange([], action, fleet(5))
+    expect(timelinessOf(behind, taken)).toBe('awaited')
+    const renewed: Change = { kind: 'renew', memo: { ...action.memo, heartbeatAt: NOW + 1 } }
+    expect(timelinessOf(behind, withChange(taken, renewed, fleet(5)))).toBe('awaited')
+    expect(timelinessOf({ ...behind, memo: aMemo(3, { run: '200/1/abcd' }) }, taken)).toBe('timely')
   })
 
   test('whose answer was lost leaves open what is there', () => {

@@ -87,7 +87,12 @@ export function takeOver(
   const counted = fleet.instances.filter(isCounted)
   const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) }
   if (policy.dark?.kind === 'release')
-    return { kind: 'remember', memo: inHand, reason: `to release what run ${nameOf(predecessor)} has left in the dark` }
+    return {
+      kind: 'remember',
+      memo: inHand,
+      after: predecessor,
+      reason: `to release what run ${nameOf(predecessor)} has left in the dark`,
+    }
   const goesDark = !memo.dark && counted.every((each) => isOld(each, fleet, policy))
   const darkness = goesDark ? darkMemo(fleet, policy) : { suspends: [] }
   return {
@@ -100,6 +105,7 @@ export function takeOver(
       source: fleet.source.fingerprint,
       replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
     },
+    after: predecessor,
     reason: `run ${nameOf(predecessor)} ended without putting this group back: its roll goes on`,
   }
 }

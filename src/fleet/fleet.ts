@@ -233,7 +233,8 @@ export interface LostInstance {
 
 /** One call to AWS that changes a group. */
 export type Change =
-  | { readonly kind: 'remember'; readonly memo: Memo }
+  /** Writes down the facts; names whose they were where they come after another process. */
+  | { readonly kind: 'remember'; readonly memo: Memo; readonly after?: Memo | undefined }
   /**
    * Says that the run is alive, and whose it is from now on where it comes after another process, which is named; the
    * facts of the memo stay as they are.

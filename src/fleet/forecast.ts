@@ -120,16 +120,16 @@ function launch(fleet: Fleet, present: readonly Instance[], at: number): Instanc
   }
 }
 
-/** A memo in another run's name is news as well: it must be decided on, not waited for. */
-const shows = (memo: Memo, written: Memo): boolean =>
-  memo.run !== written.run ||
-  (memo.heartbeatAt === written.heartbeatAt &&
-    memo.sizes.desired === written.sizes.desired &&
-    memo.dark === written.dark)
+type Signature = Change & { readonly kind: 'remember' | 'renew' }
 
-/** The same for a renewal, which leaves the facts as they are; the predecessor's name is no news. */
-const showsSignature = (memo: Memo, { memo: written, after }: Change & { kind: 'renew' }): boolean =>
-  memo.run === written.run ? memo.heartbeatAt === written.heartbeatAt : memo.run !== after?.run
+/** A memo in another run's name is news as well, to be decided on and not waited for; the predecessor's name is none. */
+const shows = (memo: Memo, { kind, memo: written, after }: Signature): boolean =>
+  memo.run === written.run
+    ? memo.heartbeatAt === written.heartbeatAt && (kind === 'renew' || showsFacts(memo, written))
+    : memo.run !== after?.run
+
+const showsFacts = (memo: Memo, written: Memo): boolean =>
+  memo.sizes.desired === written.sizes.desired && memo.dark === written.dark
 
 /**
  * Whether an observation already shows a change: AWS's answers may lag behind its acceptance, and a decision on what
@@ -138,9 +138,9 @@ const showsSignature = (memo: Memo, { memo: written, after }: Change & { kind: '
 export function reflects(fleet: Fleet, change: Change): boolean {
   switch (change.kind) {
     case 'remember':
-      return fleet.memo !== undefined && shows(fleet.memo, change.memo)
+      return fleet.memo !== undefined && shows(fleet.memo, change)
     case 'renew':
-      return fleet.memo === undefined ? fleet.stray === change.memo.run : showsSignature(fleet.memo, change)
+      return fleet.memo === undefined ? fleet.stray === change.memo.run : shows(fleet.memo, change)
     case 'forget':
       return fleet.memo === undefined
     case 'suspend':

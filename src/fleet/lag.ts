@@ -40,11 +40,21 @@ export const caughtUp = (fleet: Fleet, accepted: readonly Accepted[]): Fleet =>
 /** With one more change; what it makes out of date is no longer expected. */
 export function withChange(accepted: readonly Accepted[], change: Change, fleet: Fleet): readonly Accepted[] {
   const left = unsure(accepted, change)
-  const made: Accepted = { change, at: fleet.at, seen: false }
+  const made: Accepted = { change: inTheSameHands(accepted, change), at: fleet.at, seen: false }
   if (change.kind !== 'terminate' || !change.decrement) return [...left, made]
   const { desired } = afterChange(fleet, change).sizes
   return [...left, made, { change: { kind: 'resize', sizes: { desired } }, at: fleet.at, seen: false }]
 }
+
+/** Whom this process comes after is still known when it writes on the memo once more. */
+function inTheSameHands(accepted: readonly Accepted[], change: Change): Change {
+  if (!isSignature(change) || change.after !== undefined) return change
+  const after = accepted.map((each) => each.change).findLast(isSignature)?.after
+  return after === undefined ? change : { ...change, after }
+}
+
+const isSignature = (change: Change): change is Change & { readonly kind: 'remember' | 'renew' } =>
+  change.kind === 'remember' || change.kind === 'renew'
 
 /** Without what a change may have made out of date whose answer was lost. */
 export const unsure = (accepted: readonly Accepted[], later: Change): readonly Accepted[] =>
