@@ -321,6 +321,20 @@ describe('undoing a dark launch', () => {
     )
     check({ name: '', fleet, policy: taken, expected: { kind: 'register', instances: ['i-1'] } })
   })
+
+  test('a roll that is taken back remembers the dark as long as somebody stands in it, and may be undone', () => {
+    // Nothing could be launched, so the failed half had to stay; nothing told any more that no load balancer knew of it.
+    const before = template(1)
+    const fleet = doubled([...old(1, says('healthy')), ...half], {
+      source: before,
+      suspended: HELD,
+      memo: darkMemo({ sizes: { min: 0, max: 20, desired: 3 }, source: before.fingerprint }),
+    })
+    const taken: Partial<Policy> = { ...launch(), surge: 1, rollback: { failed: template(2), since: NOW } }
+    const knowledge = { suspended: true }
+    check({ name: '', fleet, policy: taken, knowledge, expected: { kind: 'wait', reason: 'AWS is about to launch' } })
+    check({ name: '', fleet, policy: restore, expected: { kind: 'register', instances: ['i-new0', 'i-new1'] } })
+  })
 })
 
 describe('the calm of a dark half', () => {

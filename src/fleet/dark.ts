@@ -107,10 +107,14 @@ function awaitService({ standing }: Situation): Action | undefined {
   return first && wait(`${first.id} is not ready${andMore(others.length)}: ${whyNotReady(first)}`)
 }
 
-/** Resumed first, written down after: a death in between leaves a memo that still tells what was suspended. */
-function letOthersIn(fleet: Fleet, memo: Memo): Action {
+/**
+ * Resumed first, written down after: a death in between leaves a memo that still tells what was suspended. As long as
+ * somebody who is to leave is in the dark, the memo says so: should the roll halt, whoever stays must serve.
+ */
+function letOthersIn(fleet: Fleet, memo: Memo): Action | undefined {
   if (isOursToResume(fleet, memo))
     return { kind: 'resume', processes: [REGISTERING], reason: 'the dark half serves: whoever comes now may as well' }
+  if (fleet.instances.some((each) => each.lifecycle === 'InService' && isUnregistered(each))) return undefined
   return {
     kind: 'remember',
     memo: {
