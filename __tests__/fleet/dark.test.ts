@@ -153,6 +153,12 @@ describe('a dark launch', () => {
       expected: { kind: 'halt' },
     },
     {
+      name: 'has no patience with one that EC2 has taken away, which was registered in vain',
+      fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 901 })]),
+      knowledge: { registered: [{ balancer: 'web', instances: ['i-new0'] }] },
+      expected: { kind: 'halt' },
+    },
+    {
       name: 'once it serves, lets others in before anything leaves',
       fleet: doubled([...serving, ...fresh(2, says('healthy'))]),
       expected: { kind: 'resume', processes: ['AddToLoadBalancer'] },
@@ -299,6 +305,13 @@ describe('undoing a dark launch', () => {
       fleet: doubled([...serving, ...half], { suspended: HELD }),
       policy: { ...restore, refused: ['terminate'] },
       expected: { kind: 'resume', processes: DARK.slice(0, 3) },
+    },
+    {
+      name: 'goes on without one that EC2 has taken away, which was registered in vain',
+      fleet: aRollingFleet([...old(1, says('healthy')), ...fresh(1, outside)], 2, darkMemo(), { suspended: HELD }),
+      policy: restore,
+      knowledge: { registered: [{ balancer: 'web', instances: ['i-new0'] }] },
+      expected: { kind: 'resume', processes: HELD },
     },
     {
       name: 'goes on where AWS refuses to register',

@@ -1,12 +1,13 @@
 import { UserError } from '../errors.ts'
 import type { Change } from '../fleet/fleet.ts'
+import { awsFaultOf } from './aws-fault.ts'
 import { attachmentsOf, targetGroupName } from './balancer-opinions.ts'
 import type { Connection } from './connection.ts'
 import { groupsByName } from './groups.ts'
 
 /**
  * Puts instances into one load balancer or target group of their group, on its own port, as the group itself would have
- * done. Throws a UserError where the group is not attached to it any more.
+ * done; one that EC2 has taken away is left out. Throws a UserError where the group is not attached to it any more.
  */
 export async function registerInstances(
   connection: Connection,
@@ -17,10 +18,25 @@ export async function registerInstances(
   const [group] = await groupsByName(connection, [name])
   const { classic, targetGroups } = group === undefined ? { classic: [], targetGroups: [] } : attachmentsOf(group)
   const arn = targetGroups.find((each) => targetGroupName(each) === balancer)
-  if (arn !== undefined) return registerTargets(connection, arn, instances)
-  if (classic.includes(balancer)) return registerClassic(connection, balancer, instances)
+  if (arn !== undefined) return registerRunning((ids) => registerTargets(connection, arn, ids), instances)
+  if (classic.includes(balancer)) return registerRunning((ids) => registerClassic(connection, balancer, ids), instances)
   throw new UserError({ what: `${name} is not attached to ${balancer} any more.`, remedy: 'Start again.' })
 }
+
+async function registerRunning(
+  register: (ids: readonly string[]) => Promise<void>,
+  ids: readonly string[],
+): Promise<void> {
+  try {
+    await register(ids)
+  } catch (error) {
+    // One that does not run fails the call for all: each is asked for by itself then.
+    if (!NOT_RUNNING.test(awsFaultOf(error)?.message ?? '')) throw error
+    if (ids.length > 1) for (const id of ids) await registerRunning(register, [id])
+  }
+}
+
+const NOT_RUNNING = /not in a running state|targets do not exist|Could not find EC2 instance/
 
 async function registerTargets(connection: Connection, arn: string, ids: readonly string[]): Promise<void> {
   const { RegisterTargetsCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')

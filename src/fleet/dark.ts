@@ -4,7 +4,7 @@
  * what came meanwhile: https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html
  */
 import { surplus, type Situation } from './budget.ts'
-import type { Action, Fleet, Instance, Knowledge, Memo, Policy } from './fleet.ts'
+import type { Action, Fleet, Instance, Knowledge, Memo, Policy, Registration } from './fleet.ts'
 import { isCounted } from './standing.ts'
 import { MAX_VICTIMS } from './victims.ts'
 import { whyNotReady } from './why-not-ready.ts'
@@ -44,6 +44,20 @@ const PROBE_PAUSE_SECONDS = 10
 
 /** Whether an instance is up as far as its group can tell: load balancers, which do not know it, are not asked. */
 const isUp = ({ lifecycle, healthy }: Instance): boolean => lifecycle === 'InService' && healthy
+
+/** Whether a load balancer that was told of an instance still does not know it: AWS takes none that has ended. */
+const isInVain = ({ id, balancers }: Instance, { registered = [] }: Knowledge): boolean =>
+  registered.some(
+    ({ balancer, instances }) =>
+      instances.includes(id) && balancers.some((each) => each.balancer === balancer && each.state === 'missing'),
+  )
+
+/** What a registration teaches, which this run has made at this moment. */
+export const withRegistration = (knowledge: Knowledge, made: Registration, at: number): Knowledge => ({
+  ...knowledge,
+  registeredAt: at,
+  registered: [...(knowledge.registered ?? []), { balancer: made.balancer, instances: made.instances }],
+})
 
 const isUnregistered = ({ balancers }: Instance): boolean => balancers.some(({ state }) => state === 'missing')
 
@@ -142,11 +156,12 @@ export function lightWhatStays(situation: Situation): Action | undefined {
   return action && policy.refused?.some((kind) => kind === action.kind) ? undefined : action
 }
 
-function nextLight({ fleet, memo }: Situation): Action | undefined {
+function nextLight({ fleet, memo, knowledge }: Situation): Action | undefined {
   if (isOursToResume(fleet, memo))
     return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' }
   const counted = fleet.instances.filter(isCounted)
-  const next = registerNext(counted.filter(({ lifecycle }) => lifecycle === 'InService'))
+  // One that EC2 has taken away is no use in the light, and nobody may ever replace it.
+  const next = registerNext(counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, knowledge)))
   if (next) return next
   const coming = counted.find((each) => each.lifecycle !== 'InService')
   return coming && wait(`${coming.id} is on its way, and may turn out to be in the dark`)
@@ -158,6 +173,7 @@ function nextLight({ fleet, memo }: Situation): Action | undefined {
  */
 export function isExcused({ fleet, memo, policy, knowledge }: Situation, instance: Instance): boolean {
   if (!memo.dark || !isUp(instance)) return false
+  if (isInVain(instance, knowledge)) return false
   if (isUnregistered(instance))
     return (
       !(policy.dark?.kind === 'launch' && policy.dark.probes) || knowledge.probes?.get(instance.id)?.passed === true

@@ -212,6 +212,14 @@ export interface Knowledge {
   readonly probes?: ReadonlyMap<string, Probed>
   /** When this run last registered an instance with a load balancer. */
   readonly registeredAt?: number
+  /** What it has registered where, in the order in which it did. */
+  readonly registered?: readonly Registration[]
+}
+
+/** Instances that were asked into a load balancer; one that has ended by then never comes into it. */
+export interface Registration {
+  readonly balancer: string
+  readonly instances: readonly string[]
 }
 
 /** What became of a probe of one instance. */
@@ -248,7 +256,7 @@ export type Change =
   /** The group launches again from what these instances' references say. */
   | { readonly kind: 'relaunch'; readonly previous: PreviousSource }
   /** Instances go into one load balancer or target group of the group, by the name that its opinions have. */
-  | { readonly kind: 'register'; readonly balancer: string; readonly instances: readonly string[] }
+  | ({ readonly kind: 'register' } & Registration)
   | { readonly kind: 'resume'; readonly processes: readonly string[] }
   | { readonly kind: 'forget' }
 

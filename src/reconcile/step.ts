@@ -1,5 +1,6 @@
 import { Cancelled, explanationOf, isUncertain, UserError } from '../errors.ts'
 import type { Action, Change, Probed } from '../fleet/fleet.ts'
+import { withRegistration } from '../fleet/dark.ts'
 import { afterChange } from '../fleet/forecast.ts'
 import { stillRecent, timelinessOf, withChange } from '../fleet/lag.ts'
 import { nextAction } from '../fleet/rolling.ts'
@@ -76,7 +77,7 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
     track.outcome = finished(track)
     return true
   }
-  if (action.kind === 'register') track.knowledge = { ...track.knowledge, registeredAt: fleet.at }
+  if (action.kind === 'register') track.knowledge = withRegistration(track.knowledge, action, fleet.at)
   if (action.kind === 'discard')
     track.knowledge = { ...track.knowledge, discarded: [...track.knowledge.discarded, ...action.instances] }
   if (action.kind === 'renew' && action.after !== undefined)
