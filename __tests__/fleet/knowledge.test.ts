@@ -112,6 +112,23 @@ describe('new instances that are lost', () => {
       lost: [],
     },
     {
+      // Where everybody else is protected, a balancing of zones ends with the one that it has launched.
+      name: 'one that leaves a group that had one too many is not',
+      looks: [
+        [0, [...boot(), ...serving()]],
+        [5, [...boot('Terminating'), ...serving()]],
+      ],
+      lost: [],
+    },
+    {
+      name: 'of two that leave a group that had one too many one is',
+      looks: [
+        [0, booting(2, { firstSeenAt: NOW, unreadySince: NOW })],
+        [5, booting(2, { firstSeenAt: NOW, unreadySince: NOW, lifecycle: 'Terminating' })],
+      ],
+      lost: ['i-boot1'],
+    },
+    {
       name: 'an old one is never',
       looks: [
         [0, [anInstance('i-o', { readySince: undefined, unreadySince: NOW })]],

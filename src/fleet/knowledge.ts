@@ -26,8 +26,12 @@ export function learnt(
   if (policy.intent !== 'roll' || now.memo === undefined) return knowledge
   const present = new Map(now.instances.map((instance) => [instance.id, instance]))
   const known = new Set([...knowledge.lost, ...knowledge.missing].map(({ id }) => id))
+  // Who leaves a group that has more than it wants was too many, as after an operator's change or a balancing of zones.
+  let tooMany = capacityOf(before.instances.filter(isCounted)) - before.sizes.desired
+  const isTooMany = ({ weight }: Instance): boolean => (tooMany -= weight) >= 0
   const missed = before.instances
     .filter((each) => isCounted(each) && !isOld(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
+    .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
     .map((each): LostInstance => ({ id: each.id, at: now.at, reason: whyNotReady(each) }))
   const missing: LostInstance[] = []
   const lost = [...knowledge.lost]
@@ -35,11 +39,13 @@ export function learnt(
     const instance = present.get(each.id)
     if (instance === undefined) (now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost).push(each)
     // One in Standby or detached was taken away by an operator.
-    else if (instance.lifecycle.startsWith('Terminat')) lost.push(each)
+    else if (isLeaving(instance)) lost.push(each)
   }
   const completeAt = isComplete(before) ? before.at : knowledge.completeAt
   return { ...knowledge, lost, missing, completeAt }
 }
+
+const isLeaving = (instance: Instance | undefined): boolean => instance?.lifecycle.startsWith('Terminat') ?? true
 
 const isComplete = ({ instances, sizes }: Fleet): boolean => capacityOf(instances.filter(isCounted)) >= sizes.desired
 
