@@ -296,6 +296,21 @@ test('an instance that comes out of the warm pool has all its time before it', (
   })
 })
 
+test('an undoing takes what its roll has launched, though the group protects whatever it launches', () => {
+  // The launch source was put back, and AWS refused to let the new instances go. So they were old and protected, which a
+  // restore left alone: all the others were needed, and the group kept twice its size.
+  const fleet = (launchedAt: number) => {
+    const sick = { protectedFromScaleIn: true, readySince: undefined, unreadySince: NOW - 30, launchedAt }
+    const balancers = [{ balancer: 'web', state: 'unhealthy' as const, reason: '' }]
+    const instances = [...old(3), ...fresh(2, { ...sick, balancers })]
+    return aRollingFleet(instances, 5, aMemo(3, { surge: 2 }), { source: template(1) })
+  }
+  const undoing = aPolicy({ intent: 'restore', protectedInstances: 'ignore' })
+  const leaving = { kind: 'terminate', instances: ['i-new0', 'i-new1'], decrement: true }
+  expect(nextAction(fleet(NOW - 50), undoing, JUST_BEGUN)).toMatchObject(leaving)
+  expect(nextAction(fleet(NOW - 5000), undoing, JUST_BEGUN)).toMatchObject({ kind: 'wait' })
+})
+
 test('a roll whose surplus is needed ends only when others serve in its place', () => {
   // Two protected old instances, which were to be left alone, had fallen sick: the desired capacity was lowered at the end
   // with nobody named to leave, and AWS chose one that served.

@@ -51,7 +51,9 @@ const oldInStandby = (fleet: Fleet, policy: Policy): readonly Instance[] =>
 
 /** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
 export const restingToLeave = (fleet: Fleet, policy: Policy): readonly Instance[] =>
-  policy.standbyInstances === 'replace' ? oldInStandby(fleet, policy).filter((each) => !isBystander(each, policy)) : []
+  policy.standbyInstances === 'replace'
+    ? oldInStandby(fleet, policy).filter((each) => !isBystander(each, fleet, policy))
+    : []
 
 /** Instances that the user wants to be asked about. */
 function forbidden(old: readonly Instance[], resting: readonly Instance[], policy: Policy): Action | undefined {

@@ -42,9 +42,19 @@ export function isOld(instance: Instance, fleet: Fleet, { force, rollback }: Cri
 
 type Criteria = Pick<Policy, 'force' | 'rollback'>
 
-/** An old instance that the policy leaves alone: it counts and serves, but it is nobody's successor and has none. */
-export const isBystander = (instance: Instance, { protectedInstances }: Pick<Policy, 'protectedInstances'>): boolean =>
-  instance.protectedFromScaleIn && protectedInstances === 'ignore'
+/**
+ * An old instance that the policy leaves alone: it counts and serves, but it is nobody's successor and has none. What a
+ * roll has launched itself goes when it is undone, though its group may protect all that it launches.
+ */
+export function isBystander(
+  { protectedFromScaleIn, launchedAt = 0 }: Instance,
+  { memo }: Pick<Fleet, 'memo'>,
+  { protectedInstances, intent, rollback }: Pick<Policy, 'protectedInstances' | 'intent' | 'rollback'>,
+): boolean {
+  if (!protectedFromScaleIn || protectedInstances !== 'ignore') return false
+  const isUndone = intent === 'restore' || rollback !== undefined
+  return !(isUndone && memo !== undefined && launchedAt >= memo.startedAt)
+}
 
 /** A group in the numbers that the rules speak of; capacities in the group's unit. */
 export interface Standing {
@@ -76,7 +86,7 @@ export function standingOf(
 ): Standing {
   const counted = fleet.instances.filter(isCounted)
   const outdated = new Set(counted.filter((instance) => isOld(instance, fleet, policy)))
-  const old = [...outdated].filter((instance) => !isBystander(instance, policy))
+  const old = [...outdated].filter((instance) => !isBystander(instance, fleet, policy))
   const current = counted.filter((instance) => !outdated.has(instance))
   const warmupSeconds = policy.intent === 'restore' ? 0 : policy.warmupSeconds
   const ready = new Set([
