@@ -311,6 +311,18 @@ test('an undoing takes what its roll has launched, though the group protects wha
   expect(nextAction(fleet(NOW - 5000), undoing, JUST_BEGUN)).toMatchObject({ kind: 'wait' })
 })
 
+test('an instance that serves is not sent away because its time is over while it is warming up', () => {
+  // Booting took nearly all the time that an instance is given. Each came into service below the floor, and was terminated
+  // as too late half a minute later, again and again for an hour.
+  const warming = fresh(1, { firstSeenAt: NOW - 910, readySince: NOW - 10 })
+  const fleet = aRollingFleet([...old(3, { healthy: false }), ...warming], 4, aMemo(3))
+  const policy = aPolicy({ warmupSeconds: 36, maxFailures: 3 })
+  expect(nextAction(fleet, policy, { ...JUST_BEGUN, desired: 4, suspended: true })).toMatchObject({
+    kind: 'wait',
+    reason: 'i-new0 is not ready: warming up',
+  })
+})
+
 test('a roll whose surplus is needed ends only when others serve in its place', () => {
   // Two protected old instances, which were to be left alone, had fallen sick: the desired capacity was lowered at the end
   // with nobody named to leave, and AWS chose one that served.

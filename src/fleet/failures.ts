@@ -2,6 +2,7 @@
 import { overdue, type Situation } from './budget.ts'
 import { isExcused, whyNotReleased } from './dark.ts'
 import type { Action, Instance } from './fleet.ts'
+import { isServing } from './serving.ts'
 import { MAX_VICTIMS } from './victims.ts'
 import { whyNotReady } from './why-not-ready.ts'
 
@@ -20,11 +21,15 @@ export function haltOnFailures(situation: Situation): Action | undefined {
   return { kind: 'halt', reason: `${last.reason}${count}`, remedy: last.remedy, blames: 'new instances' }
 }
 
-/** A new instance that is not ready in time is a failure too; while more are borne, it makes room for another. */
+/**
+ * A new instance that does not serve in time is a failure too; while more are borne, it makes room for another. One that
+ * serves and is only warming up is capacity already.
+ */
 export function endOverdueInstance(situation: Situation): Action | undefined {
   const { fleet, policy, standing } = situation
   const late = standing.current.filter(
-    (each) => !standing.ready.has(each) && overdue(each, fleet, policy) && !isExcused(situation, each),
+    (each) =>
+      !standing.ready.has(each) && !isServing(each) && overdue(each, fleet, policy) && !isExcused(situation, each),
   )
   const [first] = late
   if (first === undefined) return undefined
