@@ -1,6 +1,6 @@
 import type { Fleet, Instance } from '../../src/fleet/fleet.ts'
 import { nextAction } from '../../src/fleet/rolling.ts'
-import { aMemo, anInstance, aPolicy, aRollingFleet, booting, fresh, JUST_BEGUN, old } from './a-fleet.ts'
+import { aMemo, anInstance, aPolicy, aRollingFleet, booting, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
 
 const leaving = old(1, { lifecycle: 'Terminating:Wait' })
 const end = (instances: readonly Instance[], change: Partial<Fleet> = {}): Fleet =>
@@ -42,6 +42,29 @@ describe('at the end of a roll, where the warm pool takes instances back from se
       name: 'nor does the middle of a roll wait for anybody',
       fleet: end([...old(2), ...leaving]),
       expected: { kind: 'resize', sizes: { desired: 3 } },
+    },
+  ])('$name', ({ fleet, expected }) => {
+    expect(nextAction(fleet, aPolicy(), JUST_BEGUN)).toMatchObject(expected)
+  })
+})
+
+describe('before anything is launched, an old instance in the warm pool', () => {
+  const warmed = anInstance('i-warmed', { lifecycle: 'Warmed:Stopped' })
+  test.each([
+    {
+      name: 'is discarded',
+      fleet: end([...old(2), warmed]),
+      expected: { kind: 'discard', instances: ['i-warmed'] },
+    },
+    {
+      name: 'is left alone while a launch is outstanding, for which AWS may be taking it',
+      fleet: end([...old(1), warmed]),
+      expected: { kind: 'wait', reason: 'AWS is about to launch, perhaps from the warm pool' },
+    },
+    {
+      name: 'does not hide that the launch has failed',
+      fleet: end([...old(1), warmed], { failedLaunches: [{ activityId: 'a', at: NOW - 10, reason: 'no subnet' }] }),
+      expected: { kind: 'halt' },
     },
   ])('$name', ({ fleet, expected }) => {
     expect(nextAction(fleet, aPolicy(), JUST_BEGUN)).toMatchObject(expected)

@@ -17,9 +17,14 @@ export const oldWarmed = (fleet: Fleet, policy: Policy): readonly Instance[] =>
 /** AWS takes more, but the ids are read by people. */
 const MOST = 100
 
-/** Before anything is launched: what the pool gives to the group must not be old already. */
-export function discardWarmed({ fleet, policy, knowledge }: Situation): Action | undefined {
+/**
+ * Before anything is launched: what the pool gives to the group must not be old already. While a launch is outstanding
+ * the group may be taking any of them, which then is on its way into service.
+ */
+export function discardWarmed({ fleet, policy, knowledge, standing }: Situation): Action | undefined {
   const old = oldWarmed(fleet, policy)
+  if (old.length > 0 && standing.capacity < fleet.sizes.desired)
+    return { kind: 'wait', reason: 'AWS is about to launch, perhaps from the warm pool' }
   const fresh = old.filter(({ id }) => !knowledge.discarded.includes(id)).slice(0, MOST)
   if (fresh.length > 0)
     return {
