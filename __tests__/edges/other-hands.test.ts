@@ -127,3 +127,30 @@ describe('what somebody else sets while a group rolls is kept and told', () => {
     expect(stage.world.ledger.lowestReady('web')).toBeGreaterThanOrEqual(3)
   })
 })
+
+test.each([
+  {
+    name: 'AWS is busy',
+    rule: {
+      action: 'autoscaling:UpdateAutoScalingGroup',
+      mishap: { kind: 'refusal', code: 'ResourceContention', status: 500 },
+      times: 3,
+    },
+  },
+  {
+    name: 'a look takes a minute',
+    rule: { action: 'elasticloadbalancing:*', mishap: { kind: 'silence' }, times: 2 },
+  },
+] as const)('a maximum that somebody sets while $name is not written over', async ({ rule }) => {
+  const stage = scene({ size: 3, sizes: { min: 1, max: 3 } })
+  stage.world.timeline.after(1.5, () => stage.world.faults.inject(rule))
+  meanwhile(
+    stage,
+    ({ world }) => operator(world).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', MaxSize: 9 }),
+    3,
+  )
+  const rolled = await run(stage)
+  expect(rolled.result.status).toBe('rolled')
+  expect(standing(stage.world)).toEqual({ ...stage.before, sizes: [1, 3, 9] })
+  expect(rolled.result.left).toEqual(['MaxSize was changed from 3 to 9 by somebody else: kept.'])
+})

@@ -84,7 +84,10 @@ async function resize(connection: Connection, group: string, { min, max, desired
   }
   someOf(Object.keys(sizes), 'resize')
   const client = await connection.clients.autoScaling()
-  await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }))
+  // While AWS asks to slow down somebody else may set the sizes: what was seen before must not be written over that.
+  await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }), {
+    attempts: 1,
+  })
 }
 
 type Termination = Extract<Change, { kind: 'terminate' }>

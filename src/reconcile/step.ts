@@ -45,8 +45,21 @@ export async function step(request: Reconciliation, track: Track): Promise<boole
       await probe(request, track, action.instances)
       return true
     default:
+      if (looksAnew(request, track, action)) return true
       return await change(request, track, action)
   }
+}
+
+/** So long after a look somebody else may have set the sizes, and others may have fallen sick. */
+const OLD_SECONDS = 15
+const TAKES: readonly Action['kind'][] = ['resize', 'terminate', 'discard']
+
+/** Whether AWS took so long to answer that what takes something away, or is written over, must be seen once more. */
+function looksAnew({ clock }: Reconciliation, track: Track, { kind }: Action): boolean {
+  const isOld = TAKES.includes(kind) && clock.now() / 1000 - track.last.at > OLD_SECONDS
+  // Where every look takes so long, nothing younger is to be had.
+  track.looksAnew = isOld && !track.looksAnew
+  return track.looksAnew
 }
 
 /** Makes a change; false where AWS gave no usable answer, which is no reason to look again soon. */

@@ -24,6 +24,8 @@ export interface Track {
   /** The memo of this run as it was last seen; undefined before, and once we have removed it. */
   memo: Memo | undefined
   changed: boolean
+  /** True while a look is made anew because the last one was old when a change followed from it. */
+  looksAnew: boolean
   /** Processes that we have resumed, or asked AWS to. */
   resumed: ReadonlySet<string>
   failure: Explanation | undefined
@@ -48,6 +50,7 @@ export function follow({ policyFor, report }: Reconciliation, fleet: Fleet, trac
       accepted: [],
       memo: undefined,
       changed: false,
+      looksAnew: false,
       resumed: new Set(),
       failure: undefined,
       // An undoing is given its time from the first look on.
