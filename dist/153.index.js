@@ -167,9 +167,10 @@ var aws_groups = __webpack_require__(9451);
 
 
 
+
 /**
  * Puts instances into one load balancer or target group of their group, on its own port, as the group itself would have
- * done. Throws a UserError where the group is not attached to it any more.
+ * done; one that EC2 has taken away is left out. Throws a UserError where the group is not attached to it any more.
  */
 async function registerInstances(connection, name, { balancer, instances }) {
     // The model knows load balancers by the names that people know; AWS wants ARNs.
@@ -177,11 +178,25 @@ async function registerInstances(connection, name, { balancer, instances }) {
     const { classic, targetGroups } = group === undefined ? { classic: [], targetGroups: [] } : (0,balancer_opinions/* attachmentsOf */.sF)(group);
     const arn = targetGroups.find((each) => (0,balancer_opinions/* targetGroupName */.IT)(each) === balancer);
     if (arn !== undefined)
-        return registerTargets(connection, arn, instances);
+        return registerRunning((ids) => registerTargets(connection, arn, ids), instances);
     if (classic.includes(balancer))
-        return registerClassic(connection, balancer, instances);
+        return registerRunning((ids) => registerClassic(connection, balancer, ids), instances);
     throw new errors/* UserError */.yo({ what: `${name} is not attached to ${balancer} any more.`, remedy: 'Start again.' });
 }
+async function registerRunning(register, ids) {
+    try {
+        await register(ids);
+    }
+    catch (error) {
+        // One that does not run fails the call for all: each is asked for by itself then.
+        if (!NOT_RUNNING.test((0,aws_fault/* awsFaultOf */.x)(error)?.message ?? ''))
+            throw error;
+        if (ids.length > 1)
+            for (const id of ids)
+                await registerRunning(register, [id]);
+    }
+}
+const NOT_RUNNING = /not in a running state|targets do not exist|Could not find EC2 instance/;
 async function registerTargets(connection, arn, ids) {
     const { RegisterTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
@@ -390,7 +405,10 @@ async function resize(connection, group, { min, max, desired }) {
     };
     someOf(Object.keys(sizes), 'resize');
     const client = await connection.clients.autoScaling();
-    await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }));
+    // While AWS asks to slow down somebody else may set the sizes: what was seen before must not be written over that.
+    await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }), {
+        attempts: 1,
+    });
 }
 async function terminate(connection, group, termination) {
     const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
@@ -1541,6 +1559,8 @@ function remains(fleet) {
 /** How long putting back may take once a roll has halted. */
 const RESTORE_SECONDS = 600;
 
+// EXTERNAL MODULE: ./build/src/fleet/dark.js
+var dark = __webpack_require__(7624);
 // EXTERNAL MODULE: ./build/src/fleet/forecast.js
 var forecast = __webpack_require__(9365);
 ;// CONCATENATED MODULE: ./build/src/fleet/lag.js
@@ -1561,15 +1581,26 @@ function timelinessOf(fleet, accepted) {
 const caughtUp = (fleet, accepted) => accepted.filter(({ change }) => !(0,forecast/* reflects */.Vt)(fleet, change)).reduce((now, { change }) => (0,forecast/* afterChange */.tC)(now, change), fleet);
 /** With one more change; what it makes out of date is no longer expected. */
 function withChange(accepted, change, fleet) {
-    const left = accepted.filter((each) => !supersedes(change, each.change));
-    const made = { change, at: fleet.at, seen: false };
+    const left = unsure(accepted, change);
+    const made = { change: inTheSameHands(accepted, change), at: fleet.at, seen: false };
     if (change.kind !== 'terminate' || !change.decrement)
         return [...left, made];
     const { desired } = (0,forecast/* afterChange */.tC)(fleet, change).sizes;
     return [...left, made, { change: { kind: 'resize', sizes: { desired } }, at: fleet.at, seen: false }];
 }
+/** Whom this process comes after is still known when it writes on the memo once more. */
+function inTheSameHands(accepted, change) {
+    if (!isSignature(change) || change.after !== undefined)
+        return change;
+    const after = accepted.map((each) => each.change).findLast(isSignature)?.after;
+    return after === undefined ? change : { ...change, after };
+}
+const isSignature = (change) => change.kind === 'remember' || change.kind === 'renew';
 /** Without what a change may have made out of date whose answer was lost. */
-const unsure = (accepted, change) => accepted.filter((each) => !supersedes(change, each.change));
+const unsure = (accepted, later) => accepted.flatMap((each) => {
+    const change = remainder(each.change, later);
+    return change === undefined ? [] : { ...each, change };
+});
 const ABOUT = {
     remember: 'memo',
     renew: 'memo',
@@ -1579,6 +1610,15 @@ const ABOUT = {
     resize: 'sizes',
     terminate: 'sizes',
 };
+/** What of a change still holds after a later one: processes that the later one does not name stay as they were left. */
+function remainder(earlier, later) {
+    if (!supersedes(later, earlier))
+        return earlier;
+    if (!('processes' in earlier) || !('processes' in later))
+        return undefined;
+    const processes = earlier.processes.filter((process) => !later.processes.includes(process));
+    return processes.length > 0 ? { ...earlier, processes } : undefined;
+}
 function supersedes(later, earlier) {
     // Who was told to leave leaves, whatever comes after.
     if (earlier.kind === 'terminate' || (later.kind === 'terminate' && !later.decrement))
@@ -1587,8 +1627,6 @@ function supersedes(later, earlier) {
     return about(later) === about(earlier);
 }
 
-// EXTERNAL MODULE: ./build/src/fleet/dark.js
-var dark = __webpack_require__(7624);
 // EXTERNAL MODULE: ./build/src/fleet/hands.js
 var hands = __webpack_require__(4912);
 ;// CONCATENATED MODULE: ./build/src/fleet/warmed.js
@@ -1602,9 +1640,14 @@ const isWarmed = ({ lifecycle }) => IN_POOL.test(lifecycle);
 const oldWarmed = (fleet, policy) => fleet.instances.filter((each) => isWarmed(each) && (0,fleet_standing/* isOld */.eD)(each, fleet, policy));
 /** AWS takes more, but the ids are read by people. */
 const MOST = 100;
-/** Before anything is launched: what the pool gives to the group must not be old already. */
-function discardWarmed({ fleet, policy, knowledge }) {
+/**
+ * Before anything is launched: what the pool gives to the group must not be old already. While a launch is outstanding
+ * the group may be taking any of them, which then is on its way into service.
+ */
+function discardWarmed({ fleet, policy, knowledge, standing }) {
     const old = oldWarmed(fleet, policy);
+    if (old.length > 0 && standing.capacity < fleet.sizes.desired)
+        return { kind: 'wait', reason: 'AWS is about to launch, perhaps from the warm pool' };
     const fresh = old.filter(({ id }) => !knowledge.discarded.includes(id)).slice(0, MOST);
     if (fresh.length > 0)
         return {
@@ -1673,7 +1716,9 @@ function begin(fleet, policy) {
 /** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
 const oldInStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,fleet_standing/* isOld */.eD)(each, fleet, policy));
 /** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
-const restingToLeave = (fleet, policy) => policy.standbyInstances === 'replace' ? oldInStandby(fleet, policy).filter((each) => !(0,fleet_standing/* isBystander */.X8)(each, policy)) : [];
+const restingToLeave = (fleet, policy) => policy.standbyInstances === 'replace'
+    ? oldInStandby(fleet, policy).filter((each) => !(0,fleet_standing/* isBystander */.X8)(each, fleet, policy))
+    : [];
 /** Instances that the user wants to be asked about. */
 function forbidden(old, resting, policy) {
     const leaving = policy.standbyInstances === 'replace' ? [...old, ...resting] : old;
@@ -1702,7 +1747,12 @@ function takeOver(fleet, { memo, predecessor, policy }) {
     const counted = fleet.instances.filter(fleet_standing/* isCounted */.he);
     const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) };
     if (policy.dark?.kind === 'release')
-        return { kind: 'remember', memo: inHand, reason: `to release what run ${(0,hands/* nameOf */.Vb)(predecessor)} has left in the dark` };
+        return {
+            kind: 'remember',
+            memo: inHand,
+            after: predecessor,
+            reason: `to release what run ${(0,hands/* nameOf */.Vb)(predecessor)} has left in the dark`,
+        };
     const goesDark = !memo.dark && counted.every((each) => (0,fleet_standing/* isOld */.eD)(each, fleet, policy));
     const darkness = goesDark ? (0,dark/* darkMemo */.J5)(fleet, policy) : { suspends: [] };
     return {
@@ -1715,16 +1765,20 @@ function takeOver(fleet, { memo, predecessor, policy }) {
             source: fleet.source.fingerprint,
             replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
         },
+        after: predecessor,
         reason: `run ${(0,hands/* nameOf */.Vb)(predecessor)} ended without putting this group back: its roll goes on`,
     };
 }
 
+// EXTERNAL MODULE: ./build/src/fleet/serving.js
+var serving = __webpack_require__(1046);
 // EXTERNAL MODULE: ./build/src/fleet/victims.js
 var victims = __webpack_require__(5135);
 // EXTERNAL MODULE: ./build/src/fleet/why-not-ready.js
 var why_not_ready = __webpack_require__(3322);
 ;// CONCATENATED MODULE: ./build/src/fleet/failures.js
 /** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
+
 
 
 
@@ -1738,10 +1792,13 @@ function haltOnFailures(situation) {
     const count = failures.length > 1 ? ` (the last of ${failures.length} failures)` : '';
     return { kind: 'halt', reason: `${last.reason}${count}`, remedy: last.remedy, blames: 'new instances' };
 }
-/** A new instance that is not ready in time is a failure too; while more are borne, it makes room for another. */
+/**
+ * A new instance that does not serve in time is a failure too; while more are borne, it makes room for another. One that
+ * serves and is only warming up is capacity already.
+ */
 function endOverdueInstance(situation) {
     const { fleet, policy, standing } = situation;
-    const late = standing.current.filter((each) => !standing.ready.has(each) && (0,budget/* overdue */.TU)(each, fleet, policy) && !(0,dark/* isExcused */.Ix)(situation, each));
+    const late = standing.current.filter((each) => !standing.ready.has(each) && !(0,serving/* isServing */.P)(each) && (0,budget/* overdue */.TU)(each, fleet, policy) && !(0,dark/* isExcused */.Ix)(situation, each));
     const [first] = late;
     if (first === undefined)
         return undefined;
@@ -1820,7 +1877,7 @@ function takeInHand(fleet, memo, { policy, knowledge }) {
 }
 /** What a run writes in place of its heartbeat when it leaves a group for inspection: anybody may take it over at once. */
 const taking_in_hand_isHeld = ({ heartbeatAt }) => heartbeatAt === 0;
-const HELD = { kind: 'done', reason: 'held for inspection' };
+const HELD = { kind: 'done', reason: 'left as it is on purpose' };
 const REMOVE_STRAY = { kind: 'forget', reason: 'the memo was gone already when a run put its name on it' };
 /** For a post step: what another run has left is not its to put back, but must not pass for put back either. */
 function notOurs(fleet, memo, policy) {
@@ -1829,6 +1886,8 @@ function notOurs(fleet, memo, policy) {
         return waiting;
     if ((0,hands/* isAlive */._n)(memo, policy.run, fleet.at))
         return (0,hands/* inOtherHands */.yX)(memo, fleet.at);
+    if (taking_in_hand_isHeld(memo))
+        return HELD;
     return {
         kind: 'refuse',
         reason: `run ${(0,hands/* nameOf */.Vb)(memo)}, not this one, has left this group unfinished`,
@@ -1863,8 +1922,8 @@ const ROLL = [
     answerForAnother,
     adoptDesiredCapacity,
     suspend,
-    discardWarmed,
     haltOnFailures,
+    discardWarmed,
     endOverdueInstance,
     surge,
     dark/* releaseDarkHalf */.Hs,
@@ -2083,8 +2142,12 @@ function learnt(knowledge, { before, now, policy }) {
         return knowledge;
     const present = new Map(now.instances.map((instance) => [instance.id, instance]));
     const known = new Set([...knowledge.lost, ...knowledge.missing].map(({ id }) => id));
+    // Who leaves a group that has more than it wants was too many, as after an operator's change or a balancing of zones.
+    let tooMany = (0,fleet_standing/* capacityOf */.A$)(before.instances.filter(fleet_standing/* isCounted */.he)) - before.sizes.desired;
+    const isTooMany = ({ weight }) => (tooMany -= weight) >= 0;
     const missed = before.instances
         .filter((each) => (0,fleet_standing/* isCounted */.he)(each) && !(0,fleet_standing/* isOld */.eD)(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
+        .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
         .map((each) => ({ id: each.id, at: now.at, reason: (0,why_not_ready/* whyNotReady */.$)(each) }));
     const missing = [];
     const lost = [...knowledge.lost];
@@ -2093,12 +2156,13 @@ function learnt(knowledge, { before, now, policy }) {
         if (instance === undefined)
             (now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost).push(each);
         // One in Standby or detached was taken away by an operator.
-        else if (instance.lifecycle.startsWith('Terminat'))
+        else if (isLeaving(instance))
             lost.push(each);
     }
     const completeAt = isComplete(before) ? before.at : knowledge.completeAt;
     return { ...knowledge, lost, missing, completeAt };
 }
+const isLeaving = (instance) => instance?.lifecycle.startsWith('Terminat') ?? true;
 const isComplete = ({ instances, sizes }) => (0,fleet_standing/* capacityOf */.A$)(instances.filter(fleet_standing/* isCounted */.he)) >= sizes.desired;
 const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
     instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !STOPPED.test(reason));
@@ -2125,6 +2189,7 @@ function follow({ policyFor, report }, fleet, tracks) {
             accepted: [],
             memo: undefined,
             changed: false,
+            looksAnew: false,
             resumed: new Set(),
             failure: undefined,
             // An undoing is given its time from the first look on.
@@ -2346,6 +2411,7 @@ const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) =
 
 
 
+
 async function step(request, track) {
     track.accepted = stillRecent(track.accepted, track.last);
     const timeliness = timelinessOf(track.last, track.accepted);
@@ -2384,8 +2450,20 @@ async function step(request, track) {
             await probe(request, track, action.instances);
             return true;
         default:
+            if (looksAnew(request, track, action))
+                return true;
             return await change(request, track, action);
     }
+}
+/** So long after a look somebody else may have set the sizes, and others may have fallen sick. */
+const OLD_SECONDS = 15;
+const TAKES = ['resize', 'terminate', 'discard'];
+/** Whether AWS took so long to answer that what takes something away, or is written over, must be seen once more. */
+function looksAnew({ clock }, track, { kind }) {
+    const isOld = TAKES.includes(kind) && clock.now() / 1000 - track.last.at > OLD_SECONDS;
+    // Where every look takes so long, nothing younger is to be had.
+    track.looksAnew = isOld && !track.looksAnew;
+    return track.looksAnew;
 }
 /** Makes a change; false where AWS gave no usable answer, which is no reason to look again soon. */
 async function change(request, track, action) {
@@ -2418,7 +2496,7 @@ async function change(request, track, action) {
         return true;
     }
     if (action.kind === 'register')
-        track.knowledge = { ...track.knowledge, registeredAt: fleet.at };
+        track.knowledge = (0,dark/* withRegistration */.iY)(track.knowledge, action, fleet.at);
     if (action.kind === 'discard')
         track.knowledge = { ...track.knowledge, discarded: [...track.knowledge.discarded, ...action.instances] };
     if (action.kind === 'renew' && action.after !== undefined)

@@ -270,6 +270,7 @@ const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 /* harmony export */   J5: () => (/* binding */ darkMemo),
 /* harmony export */   Nx: () => (/* binding */ learntInTheDark),
 /* harmony export */   c5: () => (/* binding */ REGISTERING),
+/* harmony export */   iY: () => (/* binding */ withRegistration),
 /* harmony export */   li: () => (/* binding */ whyNotReleased)
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7353);
@@ -313,6 +314,14 @@ function darkRefusal(memo, { dark }) {
 const PROBE_PAUSE_SECONDS = 10;
 /** Whether an instance is up as far as its group can tell: load balancers, which do not know it, are not asked. */
 const isUp = ({ lifecycle, healthy }) => lifecycle === 'InService' && healthy;
+/** Whether a load balancer that was told of an instance still does not know it: AWS takes none that has ended. */
+const isInVain = ({ id, balancers }, { registered = [] }) => registered.some(({ balancer, instances }) => instances.includes(id) && balancers.some((each) => each.balancer === balancer && each.state === 'missing'));
+/** What a registration teaches, which this run has made at this moment. */
+const withRegistration = (knowledge, made, at) => ({
+    ...knowledge,
+    registeredAt: at,
+    registered: [...(knowledge.registered ?? []), { balancer: made.balancer, instances: made.instances }],
+});
 const isUnregistered = ({ balancers }) => balancers.some(({ state }) => state === 'missing');
 /**
  * From a dark half that is up to one that serves: probes and calm, then into the load balancers, then what keeps others
@@ -372,10 +381,15 @@ function awaitService({ standing }) {
     const [first, ...others] = standing.current.filter((each) => !standing.ready.has(each));
     return first && wait(`${first.id} is not ready${andMore(others.length)}: ${(0,_why_not_ready_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotReady */ .$)(first)}`);
 }
-/** Resumed first, written down after: a death in between leaves a memo that still tells what was suspended. */
+/**
+ * Resumed first, written down after: a death in between leaves a memo that still tells what was suspended. As long as
+ * somebody who is to leave is in the dark, the memo says so: should the roll halt, whoever stays must serve.
+ */
 function letOthersIn(fleet, memo) {
     if (isOursToResume(fleet, memo))
         return { kind: 'resume', processes: [REGISTERING], reason: 'the dark half serves: whoever comes now may as well' };
+    if (fleet.instances.some((each) => each.lifecycle === 'InService' && isUnregistered(each)))
+        return undefined;
     return {
         kind: 'remember',
         memo: {
@@ -400,11 +414,12 @@ function lightWhatStays(situation) {
     const action = nextLight(situation);
     return action && policy.refused?.some((kind) => kind === action.kind) ? undefined : action;
 }
-function nextLight({ fleet, memo }) {
+function nextLight({ fleet, memo, knowledge }) {
     if (isOursToResume(fleet, memo))
         return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' };
     const counted = fleet.instances.filter(_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .he);
-    const next = registerNext(counted.filter(({ lifecycle }) => lifecycle === 'InService'));
+    // One that EC2 has taken away is no use in the light, and nobody may ever replace it.
+    const next = registerNext(counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, knowledge)));
     if (next)
         return next;
     const coming = counted.find((each) => each.lifecycle !== 'InService');
@@ -416,6 +431,8 @@ function nextLight({ fleet, memo }) {
  */
 function isExcused({ fleet, memo, policy, knowledge }, instance) {
     if (!memo.dark || !isUp(instance))
+        return false;
+    if (isInVain(instance, knowledge))
         return false;
     if (isUnregistered(instance))
         return (!(policy.dark?.kind === 'launch' && policy.dark.probes) || knowledge.probes?.get(instance.id)?.passed === true);
@@ -557,13 +574,11 @@ function launch(fleet, present, at) {
         })),
     };
 }
-/** A memo in another run's name is news as well: it must be decided on, not waited for. */
-const shows = (memo, written) => memo.run !== written.run ||
-    (memo.heartbeatAt === written.heartbeatAt &&
-        memo.sizes.desired === written.sizes.desired &&
-        memo.dark === written.dark);
-/** The same for a renewal, which leaves the facts as they are; the predecessor's name is no news. */
-const showsSignature = (memo, { memo: written, after }) => memo.run === written.run ? memo.heartbeatAt === written.heartbeatAt : memo.run !== after?.run;
+/** A memo in another run's name is news as well, to be decided on and not waited for; the predecessor's name is none. */
+const shows = (memo, { kind, memo: written, after }) => memo.run === written.run
+    ? memo.heartbeatAt === written.heartbeatAt && (kind === 'renew' || showsFacts(memo, written))
+    : memo.run !== after?.run;
+const showsFacts = (memo, written) => memo.sizes.desired === written.sizes.desired && memo.dark === written.dark;
 /**
  * Whether an observation already shows a change: AWS's answers may lag behind its acceptance, and a decision on what
  * was before could be made twice.
@@ -571,9 +586,9 @@ const showsSignature = (memo, { memo: written, after }) => memo.run === written.
 function reflects(fleet, change) {
     switch (change.kind) {
         case 'remember':
-            return fleet.memo !== undefined && shows(fleet.memo, change.memo);
+            return fleet.memo !== undefined && shows(fleet.memo, change);
         case 'renew':
-            return fleet.memo === undefined ? fleet.stray === change.memo.run : showsSignature(fleet.memo, change);
+            return fleet.memo === undefined ? fleet.stray === change.memo.run : shows(fleet.memo, change);
         case 'forget':
             return fleet.memo === undefined;
         case 'suspend':
@@ -666,8 +681,16 @@ function isOld(instance, fleet, { force, rollback }) {
         return false;
     return instance.launchedAt <= replaceLaunchedUntil;
 }
-/** An old instance that the policy leaves alone: it counts and serves, but it is nobody's successor and has none. */
-const isBystander = (instance, { protectedInstances }) => instance.protectedFromScaleIn && protectedInstances === 'ignore';
+/**
+ * An old instance that the policy leaves alone: it counts and serves, but it is nobody's successor and has none. What a
+ * roll has launched itself goes when it is undone, though its group may protect all that it launches.
+ */
+function isBystander({ protectedFromScaleIn, launchedAt = 0 }, { memo }, { protectedInstances, intent, rollback }) {
+    if (!protectedFromScaleIn || protectedInstances !== 'ignore')
+        return false;
+    const isUndone = intent === 'restore' || rollback !== undefined;
+    return !(isUndone && memo !== undefined && launchedAt >= memo.startedAt);
+}
 const capacityOf = (instances) => {
     let sum = 0;
     for (const instance of instances)
@@ -681,7 +704,7 @@ const capacityOf = (instances) => {
 function standingOf(fleet, policy) {
     const counted = fleet.instances.filter(isCounted);
     const outdated = new Set(counted.filter((instance) => isOld(instance, fleet, policy)));
-    const old = [...outdated].filter((instance) => !isBystander(instance, policy));
+    const old = [...outdated].filter((instance) => !isBystander(instance, fleet, policy));
     const current = counted.filter((instance) => !outdated.has(instance));
     const warmupSeconds = policy.intent === 'restore' ? 0 : policy.warmupSeconds;
     const ready = new Set([
