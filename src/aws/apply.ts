@@ -84,9 +84,10 @@ async function resize(connection: Connection, group: string, { min, max, desired
   }
   someOf(Object.keys(sizes), 'resize')
   const client = await connection.clients.autoScaling()
-  // While AWS asks to slow down somebody else may set the sizes: what was seen before must not be written over that.
+  // While AWS asks to slow down somebody else may set the sizes: what was seen before must not be written over that. Once
+  // more, a moment later, for a look costs many calls.
   await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }), {
-    attempts: 1,
+    attempts: 2,
   })
 }
 
