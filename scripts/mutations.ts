@@ -104,7 +104,12 @@ const MUTATIONS: readonly Mutation[] = [
     find: 'at < seeks.until &&',
     replace: 'at < 0 &&',
   },
-  { name: 'give no sign of life', file: rolling, find: '  stayInHand,\n', replace: '' },
+  {
+    name: 'give no sign of life',
+    file: rolling,
+    find: '  stayInHand,\n  holdTheSource,\n',
+    replace: '  holdTheSource,\n',
+  },
   { name: 'roll on to a changed launch source', file: rolling, find: '  holdTheSource,\n', replace: '' },
   { name: 'bear any failure of new instances', file: rolling, find: '  haltOnFailures,\n', replace: '' },
   { name: 'wait for ever for a new instance', file: rolling, find: '  endOverdueInstance,\n', replace: '' },
