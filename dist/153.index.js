@@ -1933,6 +1933,7 @@ const ROLL = [
     awaitReady,
     removeSurplus,
     awaitSpare,
+    dark/* lightWhatStays */.$z,
     awaitReturning,
     ({ fleet, memo }) => putBack(fleet, memo),
 ];

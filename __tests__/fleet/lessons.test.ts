@@ -343,3 +343,18 @@ test('with force what waits in the warm pool is old as well, though it came ther
     memo: { replaceLaunchedUntil: warmed.launchedAt },
   })
 })
+
+test('a dark roll that has launched nobody of its own lets in whoever came into the dark and stays', () => {
+  // While the processes were suspended an operator wished for one more, who came out of the warm pool: old, protected and
+  // to be left alone. The roll ended, and no load balancer ever learnt of it.
+  const suspends = ['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'AddToLoadBalancer']
+  const missing = [{ balancer: 'web', state: 'missing', reason: 'not registered' }] as const
+  const spared = anInstance('i-spared', { protectedFromScaleIn: true, balancers: missing, readySince: undefined })
+  const fleet = aRollingFleet([spared], 1, aMemo(1, { suspends, dark: true }), { suspended: suspends.slice(0, 3) })
+  const policy = aPolicy({
+    protectedInstances: 'ignore',
+    dark: { kind: 'launch', calmSeconds: 0, probes: false, byHand: false },
+  })
+  const action = nextAction(fleet, policy, { ...JUST_BEGUN, desired: 1, suspended: true })
+  expect(action).toMatchObject({ kind: 'register', balancer: 'web', instances: ['i-spared'] })
+})

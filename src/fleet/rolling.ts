@@ -33,6 +33,7 @@ const ROLL: readonly Rule[] = [
   awaitReady,
   removeSurplus,
   awaitSpare,
+  lightWhatStays,
   awaitReturning,
   ({ fleet, memo }) => putBack(fleet, memo),
 ]
