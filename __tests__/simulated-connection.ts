@@ -1,8 +1,8 @@
-import { awsClients } from '../src/aws/clients.ts'
-import { caller } from '../src/aws/call.ts'
-import type { AllClients } from '../src/aws/clients.ts'
-import type { Connection } from '../src/aws/connection.ts'
-import type { World } from '../src/simulator/world.ts'
+import { awsClients } from '../src/aws/client/clients.ts'
+import { caller } from '../src/aws/client/call.ts'
+import type { AllClients } from '../src/aws/client/clients.ts'
+import type { Connection } from '../src/aws/client/connection.ts'
+import type { World } from '../simulator/account.ts'
 
 /** The real clients on the real wire format, ending in a simulated account. */
 export function simulatedConnection(world: World): Connection & { readonly clients: AllClients } {

@@ -1,4 +1,4 @@
-import type { World } from '../src/simulator/world.ts'
+import type { World } from '../simulator/account.ts'
 
 /** Two simulated regions of one account, which a program reaches through one handler: each call goes where its host says. */
 export function twoRegions(first: World, second: World): World {

@@ -1,4 +1,4 @@
-import { World } from '../src/simulator/world.ts'
+import { World } from '../simulator/account.ts'
 
 /** Groups by what they launch from, and everything else that calls depend on. */
 export const fleet = {

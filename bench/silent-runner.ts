@@ -1,4 +1,4 @@
-import type { Runner } from '../src/runner.ts'
+import type { Runner } from '../src/platform/runner.ts'
 
 export interface SilentRunner extends Runner {
   readonly outputs: Readonly<Record<string, string>>

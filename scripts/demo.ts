@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
-import type { ActionOutcome } from './action-process.ts'
+import type { ActionOutcome } from '../testing/action-process.ts'
 import { demoAccount } from './demo/account.ts'
 import { demoBastion } from './demo/bastion.ts'
 import { capacityChart, legend } from './demo/capacity-chart.ts'
@@ -12,7 +12,7 @@ import { type Paint, readableLog } from './demo/readable-log.ts'
 import { readableSummary } from './demo/readable-summary.ts'
 import { stepsOnly } from './demo/steps-only.ts'
 import { wrapped } from './demo/wrap.ts'
-import { simulatedJob } from './simulated-job.ts'
+import { simulatedJob } from '../testing/simulated-job.ts'
 
 const width = 100
 // Node leaves colours out by itself where the output is no terminal, or NO_COLOR is set.

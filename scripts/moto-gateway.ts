@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { listenOnLoopback, type Listening } from '../src/simulator/loopback.ts'
+import { listenOnLoopback, type Listening } from '../simulator/loopback.ts'
 
 /** Read-only operations that moto lacks, and the answer of an account in which there is nothing of the kind. */
 const missing: ReadonlyMap<string, string> = new Map([

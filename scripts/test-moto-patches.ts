@@ -16,9 +16,9 @@ import {
   DescribeSubnetsCommand,
   EC2Client,
 } from '@aws-sdk/client-ec2'
-import { runAction } from './action-process.ts'
+import { runAction } from '../testing/action-process.ts'
 import { motoGateway } from './moto-gateway.ts'
-import { runnerEnvironment } from './simulated-job.ts'
+import { runnerEnvironment } from '../testing/simulated-job.ts'
 
 const [, , moto = ''] = process.argv
 const region = 'eu-west-1'

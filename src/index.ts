@@ -1,8 +1,8 @@
 /** The entry point of both steps: wires the real world. GitHub starts the same file again after the job. */
-import { systemClock } from './clock.ts'
+import { systemClock } from './platform/clock.ts'
 import { Cancelled } from './errors.ts'
-import { main, post, type World } from './main.ts'
-import { githubRunner } from './runner.ts'
+import { main, post, type World } from './main/main.ts'
+import { githubRunner } from './platform/runner.ts'
 
 const cancelled = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => cancelled.abort(new Cancelled()))

@@ -1,5 +1,5 @@
-import type { RequestHandler } from '../../src/aws/clients.ts'
-import type { Clock } from '../../src/clock.ts'
+import type { RequestHandler } from '../../src/aws/client/clients.ts'
+import type { Clock } from '../../src/platform/clock.ts'
 
 /** One answer on the wire; an Error is thrown as a broken connection is; `hang` answers only when it is aborted. */
 export type Answer = { readonly status?: number; readonly body: string; readonly date?: Date } | Error | 'hang'

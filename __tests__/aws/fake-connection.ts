@@ -1,5 +1,5 @@
 import { UserError } from '../../src/errors.ts'
-import type { Command, Connection } from '../../src/aws/connection.ts'
+import type { Command, Connection } from '../../src/aws/client/connection.ts'
 
 /** The operations that may be called, the service that has each, and the longest list each input takes. */
 const OPERATIONS: Readonly<Record<string, { service: string; longest?: Readonly<Record<string, number>> }>> = {

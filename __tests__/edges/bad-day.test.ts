@@ -1,4 +1,4 @@
-import { expectPutBack, expectRolled, oldLeft, operator, run, scene, standing } from './scene.ts'
+import { expectPutBack, expectRolled, oldLeft, operator, run, scene, standing } from './fixture.ts'
 
 describe('throttling', () => {
   test('a burst slows the looks down and is outlasted', async () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { Cancelled } from '../../src/errors.ts'
-import { addGroup, instanceIds } from '../../src/simulator/scenario.ts'
-import { takeShortcut } from '../../src/simulator/shortcut.ts'
-import { World } from '../../src/simulator/world.ts'
-import { expectRolled, oldLeft, operator, run, type Rolled, type Scene, scene, sceneOf, standing } from './scene.ts'
+import { addGroup, instanceIds } from '../../simulator/scenario.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+import { World } from '../../simulator/account.ts'
+import { expectRolled, oldLeft, operator, run, type Rolled, type Scene, scene, sceneOf, standing } from './fixture.ts'
 
 takeShortcut()
 

@@ -1,4 +1,4 @@
-import { expectPutBack, expectRolled, oldLeft, operator, run, scene, standing } from './scene.ts'
+import { expectPutBack, expectRolled, oldLeft, operator, run, scene, standing } from './fixture.ts'
 
 describe('a launch that AWS refuses halts the roll with AWS’s own reason', () => {
   test.each([

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { run, scene, type Rolled } from './scene.ts'
+import { run, scene, type Rolled } from './fixture.ts'
 
 /** Pieces that mean something to the runner's log, to Markdown, HTML, a terminal, YAML, Mermaid, or a reader's eye. */
 const PIECES = [

@@ -1,8 +1,8 @@
 import { Cancelled } from '../../src/errors.ts'
-import { addGroup, instanceIds, type LaunchKind } from '../../src/simulator/scenario.ts'
-import { takeShortcut } from '../../src/simulator/shortcut.ts'
-import { World } from '../../src/simulator/world.ts'
-import { expectPutBack, oldLeft, operator, run, type Scene, scene, sceneOf, standing } from './scene.ts'
+import { addGroup, instanceIds, type LaunchKind } from '../../simulator/scenario.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+import { World } from '../../simulator/account.ts'
+import { expectPutBack, oldLeft, operator, run, type Scene, scene, sceneOf, standing } from './fixture.ts'
 
 takeShortcut()
 

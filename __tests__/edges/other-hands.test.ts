@@ -1,5 +1,5 @@
-import { takeShortcut } from '../../src/simulator/shortcut.ts'
-import { expectRolled, oldLeft, operator, run, type Scene, scene, standing } from './scene.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+import { expectRolled, oldLeft, operator, run, type Scene, scene, standing } from './fixture.ts'
 
 takeShortcut()
 

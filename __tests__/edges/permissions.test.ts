@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type LaunchKind } from '../../src/simulator/scenario.ts'
-import { operator, run, scene } from './scene.ts'
+import { type LaunchKind } from '../../simulator/scenario.ts'
+import { operator, run, scene } from './fixture.ts'
 
 const policy = JSON.parse(readFileSync(new URL('../../docs/iam/permissions.json', import.meta.url), 'utf8')) as {
   readonly Statement: readonly { readonly Action: string | readonly string[] }[]

@@ -1,7 +1,7 @@
-import { addGroup, instanceIds } from '../../src/simulator/scenario.ts'
-import { takeShortcut } from '../../src/simulator/shortcut.ts'
-import { World } from '../../src/simulator/world.ts'
-import { expectPutBack, expectRolled, oldLeft, operator, run, scene, sceneOf, standing } from './scene.ts'
+import { addGroup, instanceIds } from '../../simulator/scenario.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+import { World } from '../../simulator/account.ts'
+import { expectPutBack, expectRolled, oldLeft, operator, run, scene, sceneOf, standing } from './fixture.ts'
 
 takeShortcut()
 

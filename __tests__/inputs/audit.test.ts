@@ -1,5 +1,5 @@
-import { readInputs } from '../../src/inputs.ts'
-import { testEnvironment } from '../recording-runner.ts'
+import { readInputs } from '../../src/inputs/inputs.ts'
+import { testEnvironment } from '../../testing/recording-runner.ts'
 
 const read = (given: Readonly<Record<string, string>>) =>
   readInputs((name) => ({ mode: 'images', ...given })[name] ?? '', testEnvironment)

@@ -1,6 +1,6 @@
 import { UserError } from '../../src/errors.ts'
-import { readInputs, type Inputs } from '../../src/inputs.ts'
-import { testEnvironment } from '../recording-runner.ts'
+import { readInputs, type Inputs } from '../../src/inputs/inputs.ts'
+import { testEnvironment } from '../../testing/recording-runner.ts'
 
 const inputs = (given: Record<string, string>): Inputs =>
   readInputs((name) => ({ mode: 'redeploy-bastion', ...given })[name] ?? '', testEnvironment)

@@ -1,7 +1,7 @@
 import { UserError } from '../../src/errors.ts'
-import { readInputs } from '../../src/inputs.ts'
-import { type Probe } from '../../src/inputs.ts'
-import { testEnvironment } from '../recording-runner.ts'
+import { readInputs } from '../../src/inputs/inputs.ts'
+import { type Probe } from '../../src/inputs/inputs.ts'
+import { testEnvironment } from '../../testing/recording-runner.ts'
 
 const read = (given: Record<string, string>) =>
   readInputs(

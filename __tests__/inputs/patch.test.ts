@@ -1,6 +1,6 @@
 import { UserError } from '../../src/errors.ts'
-import { type Inputs, readInputs } from '../../src/inputs.ts'
-import { testEnvironment } from '../recording-runner.ts'
+import { type Inputs, readInputs } from '../../src/inputs/inputs.ts'
+import { testEnvironment } from '../../testing/recording-runner.ts'
 
 const inputs = (given: Readonly<Record<string, string>>): Inputs =>
   readInputs((name) => ({ 'auto-scaling-groups': 'web', ...given })[name] ?? '', testEnvironment)

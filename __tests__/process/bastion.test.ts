@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { alive, expectAlone, NAME, scene, type Scene } from '../bastion/scene.ts'
-import { stage, story } from './stage.ts'
+import { alive, expectAlone, NAME, scene, type Scene } from '../controllers/bastion/fixture.ts'
+import { stage, story } from './fixture.ts'
 
 const preload = [new URL(`../../scripts/ssh-preload${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href]
 

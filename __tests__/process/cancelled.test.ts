@@ -1,6 +1,6 @@
-import type { ActionOutcome } from '../../scripts/action-process.ts'
-import { addGroup, instanceIds, letBecomeHealthy } from '../../src/simulator/scenario.ts'
-import { annotations, settings, stage, type Stage } from './stage.ts'
+import type { ActionOutcome } from '../../testing/action-process.ts'
+import { addGroup, instanceIds, letBecomeHealthy } from '../../simulator/scenario.ts'
+import { annotations, settings, stage, type Stage } from './fixture.ts'
 
 const size = 6
 const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web', surge: '2' }

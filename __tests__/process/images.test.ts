@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addGroup } from '../../src/simulator/scenario.ts'
-import { annotations, stage } from './stage.ts'
+import { addGroup } from '../../simulator/scenario.ts'
+import { annotations, stage } from './fixture.ts'
 
 const staging = () =>
   stage((world) => {

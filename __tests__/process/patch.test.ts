@@ -1,6 +1,6 @@
-import { addGroup } from '../../src/simulator/scenario.ts'
-import { groupNow, imagesNow, instanceIdsNow, versionNow } from '../launch-state.ts'
-import { annotations, settings, stage } from './stage.ts'
+import { addGroup } from '../../simulator/scenario.ts'
+import { groupNow, imagesNow, instanceIdsNow, versionNow } from '../modes/launch-state.ts'
+import { annotations, settings, stage } from './fixture.ts'
 
 const secret = 'hunter2-database'
 const userData = `#taupage-ami-config\nsource: registry.example.org/team/app:1.2\nenvironment:\n  PASSWORD: ${secret}\n`

@@ -1,6 +1,6 @@
-import { addGroup } from '../../src/simulator/scenario.ts'
-import type { World } from '../../src/simulator/world.ts'
-import { annotations, settings, stage, story } from './stage.ts'
+import { addGroup } from '../../simulator/scenario.ts'
+import type { World } from '../../simulator/account.ts'
+import { annotations, settings, stage, story } from './fixture.ts'
 
 const web = (world: World) => addGroup(world, { name: 'web', size: 2, balancers: ['target-group'], outdated: true })
 const respawn = { mode: 'respawn', 'auto-scaling-groups': 'web' }

@@ -1,6 +1,6 @@
-import { addGroup, addSenzaStack, type BuiltGroup } from '../../src/simulator/scenario.ts'
-import type { World } from '../../src/simulator/world.ts'
-import { settings, stage, story } from './stage.ts'
+import { addGroup, addSenzaStack, type BuiltGroup } from '../../simulator/scenario.ts'
+import type { World } from '../../simulator/account.ts'
+import { settings, stage, story } from './fixture.ts'
 
 interface Row {
   readonly name: string

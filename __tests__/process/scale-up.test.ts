@@ -1,6 +1,6 @@
-import { addGroup } from '../../src/simulator/scenario.ts'
-import { instanceIdsNow } from '../launch-state.ts'
-import { annotations, settings, stage } from './stage.ts'
+import { addGroup } from '../../simulator/scenario.ts'
+import { instanceIdsNow } from '../modes/launch-state.ts'
+import { annotations, settings, stage } from './fixture.ts'
 
 const staging = () =>
   stage((world) =>

@@ -1,5 +1,5 @@
-import type { Audit, AuditRow } from '../../src/fleet/audit/audit.ts'
-import { day, released } from '../fleet/image/some-images.ts'
+import type { Audit, AuditRow } from '../../src/domain/audit/audit.ts'
+import { day, released } from '../domain/image/some-images.ts'
 
 export const row = (over: Partial<AuditRow> = {}): AuditRow => ({
   region: 'eu-west-1',

@@ -1,6 +1,6 @@
-import type { Fleet, Instance, Sizes } from '../../src/fleet/fleet.ts'
-import type { Asked } from '../../src/report/asked.ts'
-import { Collector } from '../../src/report/collect.ts'
+import type { Fleet, Instance, Sizes } from '../../src/domain/rollout/fleet.ts'
+import type { Asked } from '../../src/report/results/request.ts'
+import { Collector } from '../../src/report/results/collect.ts'
 import type { Counts, Event, GroupResult } from '../../src/report/events.ts'
 
 /** 2026-01-31 09:05:07 UTC. */

@@ -1,4 +1,4 @@
-import { consoleReport } from '../../src/report/console.ts'
+import { consoleReport } from '../../src/report/log/console.ts'
 import type { Event } from '../../src/report/events.ts'
 
 /** The log as a reader sees it: groups are marked, annotations in brackets. */

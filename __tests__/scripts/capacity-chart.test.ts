@@ -1,5 +1,5 @@
 import { capacityChart } from '../../scripts/demo/capacity-chart.ts'
-import type { CapacitySample } from '../../src/simulator/capacity-log.ts'
+import type { CapacitySample } from '../../simulator/capacity-log.ts'
 
 const sample = (at: number, numbers: Partial<CapacitySample>): CapacitySample => ({
   at,

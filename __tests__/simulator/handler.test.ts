@@ -3,8 +3,8 @@ import {
   DescribeAutoScalingGroupsCommand,
   SetDesiredCapacityCommand,
 } from '@aws-sdk/client-auto-scaling'
-import { Death } from '../../src/simulator/faults.ts'
-import type { ProcessOptions } from '../../src/simulator/handler.ts'
+import { Death } from '../../simulator/faults.ts'
+import type { ProcessOptions } from '../../simulator/handler.ts'
 import { scripted, smallAccount } from './small-account.ts'
 
 const account = () => {

@@ -1,6 +1,6 @@
-import { addGroup, addSenzaStack } from '../../src/simulator/scenario.ts'
-import type { GroupPlan, LaunchKind } from '../../src/simulator/scenario.ts'
-import { World } from '../../src/simulator/world.ts'
+import { addGroup, addSenzaStack } from '../../simulator/scenario.ts'
+import type { GroupPlan, LaunchKind } from '../../simulator/scenario.ts'
+import { World } from '../../simulator/account.ts'
 
 const described = (world: World, name: string) => {
   const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({

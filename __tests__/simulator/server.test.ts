@@ -1,9 +1,9 @@
 import { AutoScalingClient, SetDesiredCapacityCommand } from '@aws-sdk/client-auto-scaling'
-import { readToken } from '../../src/simulator/sts/token.ts'
-import { startOidc } from '../../src/simulator/oidc.ts'
-import { Pacemaker } from '../../src/simulator/pace.ts'
-import { startServer } from '../../src/simulator/server.ts'
-import { Timeline } from '../../src/simulator/timeline.ts'
+import { readToken } from '../../simulator/sts/token.ts'
+import { startOidc } from '../../simulator/oidc.ts'
+import { Pacemaker } from '../../simulator/time-driver.ts'
+import { startServer } from '../../simulator/server.ts'
+import { Timeline } from '../../simulator/timeline.ts'
 import { capacityOf, noon, scripted, smallAccount } from './small-account.ts'
 
 const command = new SetDesiredCapacityCommand({ AutoScalingGroupName: 'web', DesiredCapacity: 2 })

@@ -1,4 +1,4 @@
-import { Timeline } from '../../src/simulator/timeline.ts'
+import { Timeline } from '../../simulator/timeline.ts'
 
 describe('the timeline', () => {
   it('lets everything happen in order, each at its own moment, what is due together in the order it was planned', () => {

@@ -1,6 +1,6 @@
 import { setTimeout as really } from 'node:timers/promises'
-import { Timeline } from '../../src/simulator/timeline.ts'
-import { VirtualClock } from '../../src/simulator/virtual-clock.ts'
+import { Timeline } from '../../simulator/timeline.ts'
+import { VirtualClock } from '../../simulator/virtual-clock.ts'
 
 const clockAt = (start: number) => {
   const timeline = new Timeline(start)

@@ -1,6 +1,6 @@
-import { PREVIOUS_TAG } from '../../src/aws/used-sources.ts'
-import { addGroup, addSenzaStack } from '../../src/simulator/scenario.ts'
-import { World } from '../../src/simulator/world.ts'
+import { PREVIOUS_TAG } from '../../src/aws/patch/update-source.ts'
+import { addGroup, addSenzaStack } from '../../simulator/scenario.ts'
+import { World } from '../../simulator/account.ts'
 
 /** A group of the demo, as it was before anything was done to it. */
 export interface DemoGroup {

@@ -1,5 +1,5 @@
-import { SimulatedSsh } from '../../src/simulator/ssh.ts'
-import type { World } from '../../src/simulator/world.ts'
+import { SimulatedSsh } from '../../simulator/ssh.ts'
+import type { World } from '../../simulator/account.ts'
 
 /** The SSH bastion of the demo's account, and what must be true of it. */
 export interface DemoBastion {

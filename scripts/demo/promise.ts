@@ -1,4 +1,4 @@
-import { instanceIds } from '../../src/simulator/scenario.ts'
+import { instanceIds } from '../../simulator/scenario.ts'
 import { type Account, type DemoGroup, settings } from './account.ts'
 
 /** What became of one group, and each promise that was broken, a sentence each. */

@@ -1,4 +1,4 @@
-import { tryDockerReference } from '../fleet/user-data/docker-reference.ts'
+import { tryDockerReference } from '../domain/user-data/docker-reference.ts'
 import { boolean, integer, list, minutes, oneOf, optionalText, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
 

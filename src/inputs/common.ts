@@ -1,4 +1,4 @@
-import type { Environment } from '../runner.ts'
+import type { Environment } from '../platform/runner.ts'
 import { modes, type Mode } from './modes.ts'
 import { boolean, integer, list, listOf, minutes, optionalText, quoted, stacks, tags } from './parse.ts'
 import type { InputReader } from './reader.ts'

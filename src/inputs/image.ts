@@ -1,4 +1,4 @@
-import type { ImageRequest } from '../fleet/image/request.ts'
+import type { ImageRequest } from '../domain/image/request.ts'
 import { list, listOf, quoted, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
 

@@ -1,4 +1,4 @@
-import type { World } from './world.ts'
+import type { World } from './platform.ts'
 
 /** Who a run is in the memos it writes: `<run id>/<attempt>/<nonce>`. */
 export function runIdOf({ runner, random }: World): string {

@@ -1,7 +1,7 @@
-import type { BastionEvent } from '../bastion/request.ts'
-import { bastionChangeInWords } from '../report/bastion-words.ts'
+import type { BastionEvent } from '../controllers/bastion/ports.ts'
+import { bastionChangeInWords } from '../report/log/bastion-words.ts'
 import type { Report } from '../report/events.ts'
-import { clockTime } from '../report/time.ts'
+import { clockTime } from '../text/time.ts'
 
 /** Seconds between two lines that only say what is waited for, unless that changes. */
 const EVERY = 60

@@ -1,10 +1,10 @@
-import { hostKeysOf } from '../aws/bastion-describe.ts'
-import type { BastionOutcome } from '../bastion/outcome.ts'
+import { hostKeysOf } from '../aws/bastion/describe.ts'
+import type { BastionOutcome } from '../controllers/bastion/outcome.ts'
 import { UserError } from '../errors.ts'
-import type { BastionResult } from '../report/bastion-result.ts'
-import { bastionChangeInWords } from '../report/bastion-words.ts'
+import type { BastionResult } from '../report/results/bastion-result.ts'
+import { bastionChangeInWords } from '../report/log/bastion-words.ts'
 import type { BastionPlan } from './bastion-plan.ts'
-import type { BastionJob } from './carry-out-bastion.ts'
+import type { BastionJob } from './apply-bastion.ts'
 import type { Run } from './run.ts'
 
 /** What became of a bastion that was to be replaced or put back. */

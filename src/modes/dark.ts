@@ -1,7 +1,7 @@
-import { instanceProber } from '../aws/prober.ts'
-import type { Policy } from '../fleet/fleet.ts'
-import type { DarkInputs } from '../inputs.ts'
-import type { Prober } from '../reconcile/request.ts'
+import { instanceProber } from '../aws/probe/prober.ts'
+import type { Policy } from '../domain/rollout/fleet.ts'
+import type { DarkInputs } from '../inputs/inputs.ts'
+import type { Prober } from '../controllers/rollout/ports.ts'
 import type { Run } from './run.ts'
 
 /** The part of an exercise that a dark launch adds; empty where nothing is to be dark. */

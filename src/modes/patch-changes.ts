@@ -1,21 +1,21 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { type ChosenImage, chooseImages } from '../aws/choose-images.ts'
-import { Images } from '../aws/images.ts'
-import { instanceTypes } from '../aws/instance-types.ts'
-import type { InstanceType } from '../fleet/image/fit.ts'
-import { devicesFor, differing, isEmpty, type LaunchChanges, sameData } from '../fleet/patch/launch-data.ts'
-import type { Site } from '../fleet/patch/launch-site.ts'
-import type { SitePatch } from '../fleet/patch/plan.ts'
-import type { UserDataChange } from '../fleet/user-data/diff.ts'
-import { UserDataError } from '../fleet/user-data/error.ts'
+import { type ChosenImage, chooseImages } from '../aws/images/choose-images.ts'
+import { Images } from '../aws/images/images.ts'
+import { instanceTypes } from '../aws/images/instance-types.ts'
+import type { InstanceType } from '../domain/image/fit.ts'
+import { devicesFor, differing, isEmpty, type LaunchChanges, sameData } from '../domain/patch/launch-data.ts'
+import type { Site } from '../domain/patch/launch-spec.ts'
+import type { SitePatch } from '../domain/patch/plan.ts'
+import type { UserDataChange } from '../domain/yaml/diff.ts'
+import { UserDataError } from '../domain/yaml/error.ts'
 import {
   decodeUserData,
   encodeUserData,
   launchConfigurationUserDataLimit,
   patchUserData,
   userDataLimit,
-} from '../fleet/user-data/user-data.ts'
-import type { DockerInputs, ImageInputs, PatchInputs } from '../inputs.ts'
+} from '../domain/user-data/user-data.ts'
+import type { DockerInputs, ImageInputs, PatchInputs } from '../inputs/inputs.ts'
 import type { Run } from './run.ts'
 
 /** What is wanted of every launch source. */

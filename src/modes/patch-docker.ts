@@ -1,4 +1,4 @@
-import type { PatchDockerInputs } from '../inputs.ts'
+import type { PatchDockerInputs } from '../inputs/inputs.ts'
 import type { GroupResult } from '../report/events.ts'
 import { patch } from './patch.ts'
 import type { Run } from './run.ts'

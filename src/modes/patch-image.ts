@@ -1,4 +1,4 @@
-import type { PatchImageInputs } from '../inputs.ts'
+import type { PatchImageInputs } from '../inputs/inputs.ts'
 import type { GroupResult } from '../report/events.ts'
 import { patch } from './patch.ts'
 import type { Run } from './run.ts'

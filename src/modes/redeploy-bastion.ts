@@ -1,12 +1,12 @@
-import { findBastion, type FoundBastion } from '../aws/bastion-find.ts'
-import { lookAtBastion } from '../aws/bastion-look.ts'
-import { type BastionWorld, isAlive, isEnding } from '../fleet/bastion/bastion.ts'
-import type { CommonInputs, RedeployBastionInputs } from '../inputs.ts'
-import type { BastionResult } from '../report/bastion-result.ts'
+import { findBastion, type FoundBastion } from '../aws/bastion/find.ts'
+import { lookAtBastion } from '../aws/bastion/observe.ts'
+import { type BastionWorld, isAlive, isEnding } from '../domain/bastion/bastion.ts'
+import type { CommonInputs, RedeployBastionInputs } from '../inputs/inputs.ts'
+import type { BastionResult } from '../report/results/bastion-result.ts'
 import type { GroupResult } from '../report/events.ts'
 import { type BastionPlan, planBastion } from './bastion-plan.ts'
 import { currentResult, resultOf } from './bastion-results.ts'
-import { type BastionJob, carryOutBastion } from './carry-out-bastion.ts'
+import { type BastionJob, carryOutBastion } from './apply-bastion.ts'
 import type { Run } from './run.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { selectForChange } from '../aws/selection.ts'
-import type { ReleaseInputs } from '../inputs.ts'
+import { selectForChange } from '../aws/select/select-for-change.ts'
+import type { ReleaseInputs } from '../inputs/inputs.ts'
 import type { GroupResult } from '../report/events.ts'
 import { rollGroups } from './roll.ts'
 import type { Run } from './run.ts'

@@ -1,5 +1,5 @@
-import { selectGroups } from '../aws/select.ts'
-import type { RestoreInputs } from '../inputs.ts'
+import { selectGroups } from '../aws/select/select.ts'
+import type { RestoreInputs } from '../inputs/inputs.ts'
 import type { GroupResult } from '../report/events.ts'
 import { undoBastion } from './redeploy-bastion.ts'
 import { rollGroups } from './roll.ts'

@@ -1,10 +1,10 @@
-import type { FoundBastion } from '../aws/bastion-find.ts'
-import type { Connection } from '../aws/connection.ts'
-import type { Clock } from '../clock.ts'
-import type { Network } from '../network.ts'
-import type { Collector } from '../report/collect.ts'
+import type { FoundBastion } from '../aws/bastion/find.ts'
+import type { Connection } from '../aws/client/connection.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Network } from '../platform/network.ts'
+import type { Collector } from '../report/results/collect.ts'
 import type { Report } from '../report/events.ts'
-import type { SshProbe } from '../ssh-probe.ts'
+import type { SshProbe } from '../platform/ssh-probe.ts'
 
 /** What every mode is given: one account, one region, and the ways out of the program. */
 export interface Run {

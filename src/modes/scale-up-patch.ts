@@ -1,5 +1,5 @@
-import { selectForChange } from '../aws/selection.ts'
-import type { ScaleUpPatchInputs } from '../inputs.ts'
+import { selectForChange } from '../aws/select/select-for-change.ts'
+import type { ScaleUpPatchInputs } from '../inputs/inputs.ts'
 import type { GroupResult } from '../report/events.ts'
 import { darkExercise } from './dark.ts'
 import { rollGroups } from './roll.ts'

@@ -1,8 +1,8 @@
-import type { Audit } from '../fleet/audit/audit.ts'
-import type { Change, Fleet } from '../fleet/fleet.ts'
-import type { PatchStep } from '../fleet/patch/plan.ts'
-import type { PatchTold } from '../fleet/patch/told.ts'
-import type { BastionResult } from './bastion-result.ts'
+import type { Audit } from '../domain/audit/audit.ts'
+import type { Change, Fleet } from '../domain/rollout/fleet.ts'
+import type { PatchStep } from '../domain/patch/plan.ts'
+import type { PatchTold } from '../domain/patch/report.ts'
+import type { BastionResult } from './results/bastion-result.ts'
 
 /** How a group stands, in the numbers that the log shows. */
 export interface Counts {

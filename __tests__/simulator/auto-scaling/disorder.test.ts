@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { PROCESSES } from '../../../src/simulator/auto-scaling/processes.ts'
-import { ServiceFault } from '../../../src/simulator/fault.ts'
+import { PROCESSES } from '../../../simulator/auto-scaling/processes.ts'
+import { ServiceFault } from '../../../simulator/fault.ts'
 import { lab, type Lab } from './lab.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const

@@ -1,4 +1,4 @@
-import { nextRun } from '../../../src/simulator/auto-scaling/cron.ts'
+import { nextRun } from '../../../simulator/auto-scaling/cron.ts'
 import { START } from './fakes.ts'
 import { lab, type Lab } from './lab.ts'
 

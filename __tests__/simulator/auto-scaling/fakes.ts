@@ -1,7 +1,7 @@
-import { ServiceFault } from '../../../src/simulator/fault.ts'
-import type { Balancing, Behaviour, Compute, Machine, MachineRequest, ResolvedTemplate, Surroundings, TemplateSpecification } from '../../../src/simulator/contract.ts' // prettier-ignore
-import { Random } from '../../../src/simulator/random.ts'
-import { Timeline } from '../../../src/simulator/timeline.ts'
+import { ServiceFault } from '../../../simulator/fault.ts'
+import type { Balancing, Behaviour, Compute, Machine, MachineRequest, ResolvedTemplate, Surroundings, TemplateSpecification } from '../../../simulator/interfaces.ts' // prettier-ignore
+import { Random } from '../../../simulator/random.ts'
+import { Timeline } from '../../../simulator/timeline.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 

@@ -4,9 +4,9 @@ import type {
   CreateAutoScalingGroupCommandInput,
   Instance,
 } from '@aws-sdk/client-auto-scaling'
-import { AutoScalingService } from '../../../src/simulator/auto-scaling/service.ts'
-import type { Behaviour } from '../../../src/simulator/contract.ts'
-import { ServiceFault } from '../../../src/simulator/fault.ts'
+import { AutoScalingService } from '../../../simulator/auto-scaling/service.ts'
+import type { Behaviour } from '../../../simulator/interfaces.ts'
+import { ServiceFault } from '../../../simulator/fault.ts'
 import { FakeBalancing, FakeCompute, surroundings } from './fakes.ts'
 
 /** A service with its neighbours and one template, `web`, of two versions. */

@@ -1,4 +1,4 @@
-import { refusal, scene, type Scene } from './scene.ts'
+import { refusal, scene, type Scene } from './fixture.ts'
 
 const drain = ({ classic }: Scene, Timeout: number) =>
   classic.ModifyLoadBalancerAttributes({

@@ -1,4 +1,4 @@
-import { refusal, scene, type Scene } from './scene.ts'
+import { refusal, scene, type Scene } from './fixture.ts'
 
 const forward = (...groups: readonly (readonly [string, number])[]) => [
   {

@@ -1,4 +1,4 @@
-import { refusal, scene, type Scene } from './scene.ts'
+import { refusal, scene, type Scene } from './fixture.ts'
 
 const delay = ({ v2, group }: Scene, Value: string, Key = 'deregistration_delay.timeout_seconds') =>
   v2.ModifyTargetGroupAttributes({ TargetGroupArn: group, Attributes: [{ Key, Value }] })

@@ -1,4 +1,4 @@
-import { refusal, scene, START, type Scene } from './scene.ts'
+import { refusal, scene, START, type Scene } from './fixture.ts'
 
 const ROOT = { DeviceName: '/dev/xvda', Ebs: { SnapshotId: 'snap-1', VolumeSize: 20 } }
 const registration = (name: string) => ({

@@ -1,4 +1,4 @@
-import { refusal, scene, type Scene } from './scene.ts'
+import { refusal, scene, type Scene } from './fixture.ts'
 
 const MISSING = 'i-00000000000000000'
 const state = ({ show }: Scene, id: string) => show(id)?.State?.Name

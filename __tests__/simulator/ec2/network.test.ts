@@ -1,4 +1,4 @@
-import { refusal, scene, type Scene } from './scene.ts'
+import { refusal, scene, type Scene } from './fixture.ts'
 
 describe('what EC2 refuses about networks, tags and types', () => {
   const rows: Record<string, { act: (s: Scene) => unknown; says: string }> = {

@@ -1,4 +1,4 @@
-import { refusal, scene, type Scene } from './scene.ts'
+import { refusal, scene, type Scene } from './fixture.ts'
 
 const data = { ImageId: 'ami-00000001', InstanceType: 't3.micro' as const }
 

@@ -21,9 +21,9 @@ import {
   ElasticLoadBalancingV2Client,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { GetParametersCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
-import { CloudWatchService } from '../../../src/simulator/cloudwatch/service.ts'
-import { ServiceFault, validationError } from '../../../src/simulator/fault.ts'
-import { SsmService } from '../../../src/simulator/ssm/service.ts'
+import { CloudWatchService } from '../../../simulator/cloudwatch/service.ts'
+import { ServiceFault, validationError } from '../../../simulator/fault.ts'
+import { SsmService } from '../../../simulator/ssm/service.ts'
 import { scripted, smallAccount } from '../small-account.ts'
 
 const launched = new Date('2026-01-05T11:22:33.000Z')

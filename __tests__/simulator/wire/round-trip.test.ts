@@ -2,7 +2,7 @@ import { AutoScalingClient, CreateOrUpdateTagsCommand, DescribeTagsCommand } fro
 import type { Tag } from '@aws-sdk/client-auto-scaling'
 import { cbor } from '@smithy/core/cbor'
 import fc from 'fast-check'
-import { CloudWatchService } from '../../../src/simulator/cloudwatch/service.ts'
+import { CloudWatchService } from '../../../simulator/cloudwatch/service.ts'
 import { scripted, smallAccount } from '../small-account.ts'
 
 describe('any text', () => {

@@ -1,0 +1,146 @@
+import { applyChange } from '../../../src/aws/act/apply.ts'
+import { memoTags } from '../../../src/aws/groups/memo-tag.ts'
+import type { Change, Memo } from '../../../src/domain/rollout/fleet.ts'
+import { fakeConnection, refused } from '../fake-connection.ts'
+
+const memo: Memo = {
+  run: '1/1/a',
+  startedAt: 1_790_000_000,
+  heartbeatAt: 1_790_000_000,
+  sizes: { min: 2, max: 4, desired: 3 },
+  suspends: ['AZRebalance'],
+  surge: 1,
+  source: '0123456789abcdef',
+  replaceLaunchedUntil: undefined,
+}
+
+const done = () => ({})
+const agreeable = () =>
+  fakeConnection({
+    CreateOrUpdateTags: done,
+    DeleteTags: done,
+    SuspendProcesses: done,
+    ResumeProcesses: done,
+    UpdateAutoScalingGroup: done,
+    TerminateInstanceInAutoScalingGroup: done,
+  })
+const ids = (count: number) => Array.from({ length: count }, (_, index) => `i-${index}`)
+
+describe('a change is exactly one call', () => {
+  test.each<{ name: string; change: Change; operation: string; input: object }>([
+    {
+      name: 'remember',
+      change: { kind: 'remember', memo },
+      operation: 'CreateOrUpdateTags',
+      input: { Tags: memoTags('web', memo) },
+    },
+    {
+      name: 'suspend',
+      change: { kind: 'suspend', processes: ['AZRebalance', 'ScheduledActions'] },
+      operation: 'SuspendProcesses',
+      input: { AutoScalingGroupName: 'web', ScalingProcesses: ['AZRebalance', 'ScheduledActions'] },
+    },
+    {
+      name: 'resize one size: the others are not sent',
+      change: { kind: 'resize', sizes: { desired: 0 } },
+      operation: 'UpdateAutoScalingGroup',
+      input: { AutoScalingGroupName: 'web', DesiredCapacity: 0 },
+    },
+    {
+      name: 'resize all',
+      change: { kind: 'resize', sizes: { min: 1, max: 5, desired: 3 } },
+      operation: 'UpdateAutoScalingGroup',
+      input: { AutoScalingGroupName: 'web', MinSize: 1, MaxSize: 5, DesiredCapacity: 3 },
+    },
+    {
+      name: 'terminate one',
+      change: { kind: 'terminate', instances: ['i-1'], decrement: true },
+      operation: 'TerminateInstanceInAutoScalingGroup',
+      input: { InstanceId: 'i-1', ShouldDecrementDesiredCapacity: true },
+    },
+    {
+      name: 'terminate several',
+      change: { kind: 'terminate', instances: ids(100), decrement: false },
+      operation: 'TerminateInstanceInAutoScalingGroup',
+      input: { InstanceIds: ids(100), AutoScalingGroupName: 'web', ShouldDecrementDesiredCapacity: false },
+    },
+    {
+      name: 'resume',
+      change: { kind: 'resume', processes: ['AZRebalance'] },
+      operation: 'ResumeProcesses',
+      input: { AutoScalingGroupName: 'web', ScalingProcesses: ['AZRebalance'] },
+    },
+    {
+      name: 'forget',
+      change: { kind: 'forget' },
+      operation: 'DeleteTags',
+      input: {
+        Tags: [
+          { ResourceId: 'web', ResourceType: 'auto-scaling-group', Key: 'fleet-patch:memo' },
+          { ResourceId: 'web', ResourceType: 'auto-scaling-group', Key: 'fleet-patch:run' },
+        ],
+      },
+    },
+  ])('$name', async ({ change, operation, input }) => {
+    const connection = agreeable()
+    await applyChange(connection, 'web', change)
+    expect(connection.calls).toEqual([{ operation, input }])
+  })
+})
+
+describe('a change that names nothing never reaches AWS', () => {
+  test.each<{ name: string; change: Change }>([
+    { name: 'resume nothing, which AWS takes for everything', change: { kind: 'resume', processes: [] } },
+    { name: 'suspend nothing, which AWS takes for everything', change: { kind: 'suspend', processes: [] } },
+    { name: 'terminate nothing', change: { kind: 'terminate', instances: [], decrement: false } },
+    { name: 'resize nothing', change: { kind: 'resize', sizes: {} } },
+    { name: 'terminate too many', change: { kind: 'terminate', instances: ids(101), decrement: false } },
+  ])('$name', async ({ change }) => {
+    const connection = agreeable()
+    await expect(applyChange(connection, 'web', change)).rejects.toThrow(/at least one|More than 100/)
+    expect(connection.calls).toEqual([])
+  })
+})
+
+describe('a termination', () => {
+  const terminate = (error: Error, decrement = true) =>
+    applyChange(
+      fakeConnection({
+        TerminateInstanceInAutoScalingGroup: () => {
+          throw error
+        },
+      }),
+      'web',
+      { kind: 'terminate', instances: ['i-1'], decrement },
+    )
+  const gone = refused('ValidationError', 'Instance Id not found - No managed instance found for instance ID i-1')
+
+  test('of an instance that is gone is a success', async () => {
+    await expect(terminate(gone, false)).resolves.toBeUndefined()
+  })
+
+  test('of an instance that is gone has not lowered the desired capacity', async () => {
+    await expect(terminate(gone)).rejects.toMatchObject({ name: 'UncertainOutcome', cause: gone })
+  })
+
+  test('that would leave too few is passed on', async () => {
+    const tooFew = refused('ValidationError', 'Currently, desiredSize equals minSize (4).')
+    await expect(terminate(tooFew)).rejects.toBe(tooFew)
+  })
+
+  test('whose answer was lost is passed on', async () => {
+    const lost = new Error('No managed instance found to talk to')
+    await expect(terminate(lost)).rejects.toBe(lost)
+  })
+})
+
+test('a heartbeat is one call and writes the run tag alone', async () => {
+  const connection = agreeable()
+  await applyChange(connection, 'web', { kind: 'renew', memo: { ...memo, run: '1/1/a', heartbeatAt: 1_790_000_060 } })
+  expect(connection.calls).toMatchObject([
+    {
+      operation: 'CreateOrUpdateTags',
+      input: { Tags: [{ Key: 'fleet-patch:run', Value: 'run=1/1/a heartbeat=1790000060' }] },
+    },
+  ])
+})

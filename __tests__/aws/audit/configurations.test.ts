@@ -1,0 +1,45 @@
+import { configurationImages } from '../../../src/aws/audit/configurations.ts'
+import { World } from '../../../simulator/account.ts'
+import { simulatedConnection } from '../../simulated-connection.ts'
+
+const scene = (names: readonly string[]): { world: World; image: string } => {
+  const world = new World()
+  const image = world.ec2.seedImage({ name: 'web-1' })
+  for (const LaunchConfigurationName of names)
+    world.autoScaling.operations.CreateLaunchConfiguration({
+      LaunchConfigurationName,
+      ImageId: image,
+      InstanceType: 't3.micro',
+    })
+  world.ledger.clear()
+  return { world, image }
+}
+
+const named = (word: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${word}-${index}`)
+
+test.each([
+  { name: 'none', used: 0, idle: 10, calls: 0 },
+  { name: 'a few are asked for by name, whatever else is there', used: 50, idle: 1000, calls: 1 },
+  { name: 'many are listed, since pages hold more than names fit', used: 200, idle: 0, calls: 2 },
+  { name: 'a listing ends as soon as all are found', used: 100, idle: 1000, calls: 1 },
+])('$name', async ({ used, idle, calls }) => {
+  const names = named('a-used', used)
+  const { world, image } = scene([...names, ...named('idle', idle)])
+  const images = await configurationImages(simulatedConnection(world), names)
+  expect(images).toEqual(new Map(names.map((name) => [name, image])))
+  expect(world.ledger.entries).toHaveLength(calls)
+})
+
+test('an account full of idle ones is not listed to its end', async () => {
+  const names = named('used', 120)
+  const { world } = scene([...named('idle', 2000), ...names])
+  const images = await configurationImages(simulatedConnection(world), names)
+  expect(images.size).toBe(120)
+  // Three pages, as many as by name, and then by name.
+  expect(world.ledger.entries).toHaveLength(6)
+})
+
+test('one that is gone is missing, and nothing else is', async () => {
+  const { world } = scene(['web'])
+  expect([...(await configurationImages(simulatedConnection(world), ['gone', 'web'])).keys()]).toEqual(['web'])
+})

@@ -1,0 +1,184 @@
+import {
+  AutoScalingClient,
+  DescribeAutoScalingGroupsCommand,
+  SuspendProcessesCommand,
+  TerminateInstanceInAutoScalingGroupCommand,
+} from '@aws-sdk/client-auto-scaling'
+import { CreateLaunchTemplateVersionCommand, EC2Client } from '@aws-sdk/client-ec2'
+
+import { caller, type Caller, type CallerOptions } from '../../../src/aws/client/call.ts'
+import { UncertainOutcome } from '../../../src/aws/client/uncertain-outcome.ts'
+import { UserError } from '../../../src/errors.ts'
+import { broken, canned, ec2Fault, fault, keys, quickClock, success, type Answer, type Sent } from '../canned.ts'
+
+const groups = success('DescribeAutoScalingGroups', '<AutoScalingGroups></AutoScalingGroups>')
+const activity = success('TerminateInstanceInAutoScalingGroup')
+const read = new DescribeAutoScalingGroupsCommand({})
+const suspend = new SuspendProcessesCommand({ AutoScalingGroupName: 'web', ScalingProcesses: ['AZRebalance'] })
+const terminate = new TerminateInstanceInAutoScalingGroupCommand({
+  InstanceId: 'i-1',
+  ShouldDecrementDesiredCapacity: true,
+})
+
+interface World {
+  readonly calls: Caller
+  readonly client: AutoScalingClient
+  readonly clock: ReturnType<typeof quickClock>
+  readonly sent: readonly Sent[]
+}
+
+function world(answers: readonly Answer[], options: Partial<CallerOptions> = {}): World {
+  const { handler, sent } = canned(answers)
+  const clock = quickClock()
+  const client = new AutoScalingClient({
+    region: 'eu-west-1',
+    credentials: keys,
+    maxAttempts: 1,
+    requestHandler: handler,
+  })
+  return { calls: caller({ clock, random: () => 0.5, mutable: true, ...options }), client, clock, sent }
+}
+
+const times = (count: number, answer: Answer): Answer[] => Array.from({ length: count }, () => answer)
+
+describe('a call', () => {
+  test('gives what AWS answered, and is counted', async () => {
+    const { calls, client, sent } = world([groups])
+    expect((await calls.send(client, read)).AutoScalingGroups).toEqual([])
+    expect(sent[0]?.form.get('Action')).toBe('DescribeAutoScalingGroups')
+    expect([...calls.calls]).toEqual([['autoscaling:DescribeAutoScalingGroups', 1]])
+  })
+
+  test('waits longer and longer while it is throttled, on the clock it was given', async () => {
+    const { calls, client, clock } = world([...times(6, fault('Throttling', { message: 'Rate exceeded' })), groups])
+    await calls.send(client, read)
+    expect(clock.slept).toEqual([500, 1000, 2000, 4000, 8000, 10_000])
+    expect(calls.throttled).toBe(6)
+    expect(calls.calls.get('autoscaling:DescribeAutoScalingGroups')).toBe(7)
+  })
+
+  const passing: { name: string; answer: Answer }[] = [
+    { name: 'an activity in progress', answer: fault('ScalingActivityInProgress') },
+    { name: 'a contended resource', answer: fault('ResourceContention', { status: 500 }) },
+    { name: 'throttling', answer: fault('Throttling') },
+    { name: 'a refused connection', answer: broken('ECONNREFUSED') },
+    { name: 'a name that is not resolved', answer: broken('EAI_AGAIN') },
+  ]
+  test.each(passing)('that AWS certainly did not carry out is sent again: $name', async ({ answer }) => {
+    const { calls, client, clock, sent } = world([answer, activity])
+    await calls.send(client, terminate)
+    expect(sent).toHaveLength(2)
+    expect(clock.slept).toHaveLength(1)
+  })
+
+  const lost: { name: string; answer: Answer }[] = [
+    { name: 'a server error', answer: fault('InternalFailure', { status: 500 }) },
+    { name: 'a bad gateway', answer: { status: 502, body: '' } },
+    { name: 'a reset connection', answer: broken('ECONNRESET') },
+    { name: 'a timeout of the connection', answer: Object.assign(new Error('too late'), { name: 'TimeoutError' }) },
+  ]
+  test.each(lost)('that counts twice when made twice is not repeated after $name', async ({ answer }) => {
+    const { calls, client, clock, sent } = world([answer])
+    const failure = calls.send(client, terminate)
+    await expect(failure).rejects.toBeInstanceOf(UncertainOutcome)
+    await expect(failure).rejects.toThrow('autoscaling:TerminateInstanceInAutoScalingGroup was lost')
+    expect(sent).toHaveLength(1)
+    expect(clock.slept).toEqual([])
+  })
+
+  test.each(lost)('that reads, or sets what it says, is repeated after $name', async ({ answer }) => {
+    const { calls, client, sent } = world([answer, groups, answer, success('SuspendProcesses')])
+    await calls.send(client, read)
+    await calls.send(client, suspend)
+    expect(sent).toHaveLength(4)
+  })
+
+  test('signed by a wrong clock is sent again with the right time, which AWS told', async () => {
+    const expired = fault('RequestExpired', { message: 'Request has expired' })
+    const { calls, client, sent } = world([{ ...expired, date: new Date(Date.now() + 7_200_000) }, activity])
+    await calls.send(client, terminate)
+    const [wrong, right] = sent.map(({ headers }) => headers['x-amz-date'] ?? '')
+    expect(Number(right?.replace(/\D/g, '')) - Number(wrong?.replace(/\D/g, ''))).toBeGreaterThan(10_000)
+  })
+
+  test('is given up at its deadline and then sent again', async () => {
+    const { calls, client, sent } = world(['hang', groups], { deadline: () => AbortSignal.timeout(1) })
+    await calls.send(client, read)
+    expect(sent).toHaveLength(2)
+  })
+
+  test('with a token of our own may be repeated, with one of the SDK not: the SDK makes a new one each time', async () => {
+    const unknown = ec2Fault('InternalError', { status: 500 })
+    const { handler, sent } = canned([unknown, success('X'), unknown])
+    const client = new EC2Client({ region: 'eu-west-1', credentials: keys, maxAttempts: 1, requestHandler: handler })
+    const { send } = caller({ clock: quickClock(), random: () => 0, mutable: true })
+    const input = { LaunchTemplateId: 'lt-1', LaunchTemplateData: {} }
+    await send(client, new CreateLaunchTemplateVersionCommand({ ...input, ClientToken: 'run-1' }))
+    expect(sent.map(({ form }) => form.get('ClientToken'))).toEqual(['run-1', 'run-1'])
+    await expect(send(client, new CreateLaunchTemplateVersionCommand(input))).rejects.toBeInstanceOf(UncertainOutcome)
+    expect(sent).toHaveLength(3)
+  })
+
+  test('without an end of throttling is left to the next look', async () => {
+    const { calls, client, sent } = world(times(10, fault('Throttling')))
+    const failure = calls.send(client, suspend)
+    await expect(failure).rejects.toBeInstanceOf(UncertainOutcome)
+    await expect(failure).rejects.toThrow('AWS kept asking to slow down when autoscaling:SuspendProcesses was called')
+    expect(sent).toHaveLength(10)
+  })
+
+  test('waits for the longest time once many retries have used up the budget, and recovers with successes', async () => {
+    const throttled = fault('Throttling')
+    const { calls, client, clock } = world([...times(120, throttled), groups, throttled, groups])
+    for (let call = 0; call < 12; call++) await calls.send(client, read).catch(() => undefined)
+    expect(clock.slept).toHaveLength(12 * 9)
+    expect(new Set(clock.slept.slice(100))).toEqual(new Set([20_000]))
+    await calls.send(client, read)
+    await calls.send(client, read)
+    expect(clock.slept.at(-1)).toBe(500)
+  })
+
+  test('that AWS refuses for good is not repeated and keeps the cause', async () => {
+    const { calls, client, clock } = world([fault('ValidationError', { message: 'AutoScalingGroup name not found' })])
+    const failure = await calls.send(client, suspend).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(UserError)
+    expect((failure as UserError).message).toBe(
+      'AWS refused autoscaling:SuspendProcesses for the group web. ValidationError: AutoScalingGroup name not found.',
+    )
+    expect((failure as UserError).cause).toMatchObject({ name: 'ValidationError' })
+    expect(clock.slept).toEqual([])
+  })
+
+  test('that changes something does not leave in a dry run', async () => {
+    const { calls, client, sent } = world([groups], { mutable: false })
+    await expect(calls.send(client, suspend)).rejects.toThrow(
+      'A dry run was about to send autoscaling:SuspendProcesses. Nothing was sent.',
+    )
+    expect(sent).toEqual([])
+    expect(calls.calls.size).toBe(0)
+    await calls.send(client, read)
+    expect(sent).toHaveLength(1)
+  })
+
+  test('stops waiting when the run is cancelled', async () => {
+    const cancelled = AbortSignal.abort(new Error('cancelled'))
+    const { calls, client } = world([fault('Throttling')], { signal: cancelled })
+    await expect(calls.send(client, read)).rejects.toThrow('cancelled')
+  })
+
+  test('passes on what is a defect of ours as it is', async () => {
+    const defect = new TypeError('x is not a function')
+    const { calls, client } = world([defect])
+    await expect(calls.send(client, read)).rejects.toBe(defect)
+  })
+
+  test('passes on what the provider of credentials has to say, once', async () => {
+    const { handler } = canned([])
+    const told = new UserError({ what: 'No token.', cause: broken('ECONNREFUSED') })
+    const credentials = () => Promise.reject(told)
+    const client = new AutoScalingClient({ region: 'eu-west-1', credentials, maxAttempts: 1, requestHandler: handler })
+    const clock = quickClock()
+    await expect(caller({ clock, random: () => 0, mutable: true }).send(client, read)).rejects.toBe(told)
+    expect(clock.slept).toEqual([])
+  })
+})

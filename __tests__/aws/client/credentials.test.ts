@@ -1,0 +1,328 @@
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
+import { describe, expect, jest, test } from '@jest/globals'
+
+import { checkAccount } from '../../../src/aws/client/account.ts'
+import { caller } from '../../../src/aws/client/call.ts'
+import { awsClients } from '../../../src/aws/client/clients.ts'
+import { ambientExpiry, expiryWarning, webIdentity } from '../../../src/aws/client/credentials.ts'
+import { UncertainOutcome } from '../../../src/aws/client/uncertain-outcome.ts'
+import { UserError } from '../../../src/errors.ts'
+import type { CredentialInputs, Role } from '../../../src/inputs/inputs.ts'
+import { recordingRunner } from '../../../testing/recording-runner.ts'
+import { broken, canned, fault, keys, quickClock, success, type Answer } from '../canned.ts'
+
+const region = 'eu-west-1'
+const role: Role = { arn: 'arn:aws:iam::123456789012:role/patcher', partition: 'aws', account: '123456789012' }
+
+function token(number: number): string {
+  const claims = { sub: 'repo:octo/fleet:ref:refs/heads/main', aud: 'sts.amazonaws.com', jti: number }
+  return `header.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature-${number}`
+}
+
+function session(number: number, endsAt: number): Answer {
+  return success(
+    'AssumeRoleWithWebIdentity',
+    `<Credentials><AccessKeyId>ASIA${number}</AccessKeyId><SecretAccessKey>secret-${number}</SecretAccessKey>` +
+      `<SessionToken>session-${number}</SessionToken><Expiration>${new Date(endsAt).toISOString()}</Expiration></Credentials>`,
+  )
+}
+
+const identity = success(
+  'GetCallerIdentity',
+  '<Account>123456789012</Account><Arn>arn:aws:sts::123456789012:assumed-role/patcher/x</Arn><UserId>A:x</UserId>',
+)
+
+function world(answers: readonly Answer[], over: Partial<CredentialInputs> = {}) {
+  const start = Date.now()
+  const clock = quickClock(start)
+  const { handler, sent } = canned(answers)
+  let tokens = 0
+  const runner = recordingRunner({ idToken: () => token(++tokens) })
+  const { send } = caller({ clock, random: () => 0, mutable: false })
+  const anonymous = awsClients({ region, mutable: false, requestHandler: handler })
+  const inputs = { role, sessionName: 'fleet-patch-4711', durationSeconds: 3600, audience: undefined, ...over } as const
+  const credentials = webIdentity({
+    inputs: { ...inputs, role: over.role ?? role },
+    runner,
+    clients: anonymous,
+    send,
+    clock,
+  })
+  const clients = awsClients({ region, credentials, mutable: true, requestHandler: handler })
+  return { start, clock, sent, runner, send, credentials, clients }
+}
+
+const hour = 3_600_000
+const minute = 60_000
+
+async function refusal(call: Promise<unknown>): Promise<UserError> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (error instanceof UserError) return error
+  throw new Error(`not a UserError: ${String(error)}`)
+}
+
+describe('the session of a role', () => {
+  test('is assumed unsigned, with a token for the audience, and its secrets are masked', async () => {
+    const { credentials, sent, runner, start } = world([session(1, Date.now() + hour)])
+    expect(await credentials()).toMatchObject({
+      accessKeyId: 'ASIA1',
+      secretAccessKey: 'secret-1',
+      sessionToken: 'session-1',
+    })
+    expect((await credentials()).expiration?.getTime()).toBeGreaterThan(start)
+    expect(Object.fromEntries(sent[0]?.form ?? [])).toEqual({
+      Action: 'AssumeRoleWithWebIdentity',
+      Version: '2011-06-15',
+      RoleArn: role.arn,
+      RoleSessionName: 'fleet-patch-4711',
+      WebIdentityToken: token(1),
+      DurationSeconds: '3600',
+    })
+    expect(sent[0]?.headers).not.toHaveProperty('authorization')
+    expect(runner.recorded.audiences).toEqual(['sts.amazonaws.com'])
+    expect(runner.recorded.secrets).toEqual(expect.arrayContaining([token(1), 'secret-1', 'session-1']))
+  })
+
+  test('is kept until five minutes before its end, and then renewed with a new token', async () => {
+    const now = Date.now()
+    const { credentials, clock, sent } = world([session(1, now + hour), session(2, now + 2 * hour)])
+    await credentials()
+    clock.time = now + hour - 6 * minute
+    expect((await credentials()).accessKeyId).toBe('ASIA1')
+    clock.time = now + hour - 4 * minute
+    expect((await credentials()).accessKeyId).toBe('ASIA2')
+    expect(sent.map(({ form }) => form.get('WebIdentityToken'))).toEqual([token(1), token(2)])
+  })
+
+  test('is one for all who ask at once', async () => {
+    const { credentials, sent } = world([session(1, Date.now() + hour)])
+    await Promise.all([credentials(), credentials(), credentials()])
+    expect(sent).toHaveLength(1)
+  })
+
+  test('is asked for again by a client of the SDK when it is about to end', async () => {
+    const now = Date.now()
+    const { clients, send, sent, clock } = world([
+      session(1, now + hour),
+      identity,
+      session(2, now + 2 * hour),
+      identity,
+      identity,
+    ])
+    // The SDK reads the machine's time; here it is that of the test.
+    const machine = jest.spyOn(Date, 'now').mockImplementation(() => clock.time)
+    try {
+      const sts = await clients.sts()
+      await send(sts, new GetCallerIdentityCommand({}))
+      clock.time = now + hour - 4 * minute
+      await send(sts, new GetCallerIdentityCommand({}))
+      await send(sts, new GetCallerIdentityCommand({}))
+    } finally {
+      machine.mockRestore()
+    }
+    expect(sent.map(({ form }) => form.get('Action'))).toEqual([
+      'AssumeRoleWithWebIdentity',
+      'GetCallerIdentity',
+      'AssumeRoleWithWebIdentity',
+      'GetCallerIdentity',
+      'GetCallerIdentity',
+    ])
+    expect(sent.map(({ headers }) => /Credential=(\w+)/.exec(headers['authorization'] ?? '')?.[1])).toEqual([
+      undefined,
+      'ASIA1',
+      undefined,
+      'ASIA2',
+      'ASIA2',
+    ])
+    expect(clock.slept).toEqual([])
+  })
+
+  test('of China has an audience of its own, and what the user sets wins', async () => {
+    const china: Role = { ...role, arn: 'arn:aws-cn:iam::123456789012:role/patcher', partition: 'aws-cn' }
+    const end = Date.now() + hour
+    const asked = async (over: Partial<CredentialInputs>): Promise<readonly string[]> => {
+      const { credentials, runner } = world([session(1, end)], over)
+      await credentials()
+      return runner.recorded.audiences
+    }
+    expect(await asked({ role: china })).toEqual(['sts.amazonaws.com.cn'])
+    expect(await asked({ role: china, audience: 'mine' })).toEqual(['mine'])
+    expect(await asked({ role: { ...role, partition: 'aws-us-gov' } })).toEqual(['sts.amazonaws.com'])
+  })
+
+  test('is asked for again when AWS could not ask GitHub, and after a lost answer', async () => {
+    const { credentials, sent } = world([
+      fault('IDPCommunicationError', { message: 'An error occurred' }),
+      broken('ECONNRESET'),
+      session(1, Date.now() + hour),
+    ])
+    expect((await credentials()).accessKeyId).toBe('ASIA1')
+    expect(sent).toHaveLength(3)
+  })
+
+  test('is good to its end while no new one can be had, and the next call tries again', async () => {
+    const now = Date.now()
+    const refused = fault('AccessDenied', { status: 403 })
+    const silent = Array.from({ length: 10 }, () => broken('ECONNREFUSED'))
+    const { credentials, clock } = world([session(1, now + hour), refused, session(2, now + 2 * hour), ...silent])
+    await credentials()
+    clock.time = now + hour - minute
+    expect((await credentials()).accessKeyId).toBe('ASIA1')
+    expect((await credentials()).accessKeyId).toBe('ASIA2')
+    clock.time = now + 3 * hour
+    // A roll is under way: it looks again instead of giving up.
+    await expect(credentials()).rejects.toBeInstanceOf(UncertainOutcome)
+  })
+
+  test('that could not be had is asked for anew the next time', async () => {
+    const { credentials } = world([fault('AccessDenied', { status: 403 }), session(1, Date.now() + hour)])
+    await refusal(credentials())
+    expect((await credentials()).accessKeyId).toBe('ASIA1')
+  })
+
+  const refusals: { name: string; answer: Answer; says: string[] }[] = [
+    {
+      name: 'a trust policy that does not fit',
+      answer: fault('AccessDenied', {
+        status: 403,
+        message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+      }),
+      says: [
+        'role exists in the account 123456789012',
+        ':sub` is `repo:octo/fleet:ref:refs/heads/main`',
+        ':aud` is `sts.amazonaws.com`',
+      ],
+    },
+    {
+      name: 'a missing audience',
+      answer: fault('InvalidIdentityToken', { message: 'Incorrect token audience' }),
+      says: ['Add the audience `sts.amazonaws.com` to the identity provider'],
+    },
+    {
+      name: 'a missing provider',
+      answer: fault('InvalidIdentityToken', {
+        message: 'No OpenIDConnect provider found in your account for https://token.actions.githubusercontent.com',
+      }),
+      says: ['Create the identity provider https://token.actions.githubusercontent.com', '123456789012'],
+    },
+    {
+      name: 'another invalid token',
+      answer: fault('InvalidIdentityToken', { message: 'Issuer must be a valid URL' }),
+      says: ['has exactly the address'],
+    },
+    {
+      name: 'too long a session',
+      answer: fault('ValidationError', {
+        message: 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+      }),
+      says: ['Set `role-duration-seconds` (now 3600)'],
+    },
+    {
+      name: 'an expired token',
+      answer: fault('ExpiredTokenException', { message: 'Token expired' }),
+      says: ['Check the clock of the runner'],
+    },
+    {
+      name: 'a region without STS',
+      answer: fault('RegionDisabledException', { status: 403, message: 'STS is not activated in this region' }),
+      says: ['enable STS for this region in the account 123456789012'],
+    },
+  ]
+  test.each(refusals)('explains $name', async ({ answer, says }) => {
+    const { credentials, runner } = world([answer])
+    const error = await refusal(credentials())
+    expect(error.what).toBe(`The role ${role.arn} could not be assumed with the job's OIDC token.`)
+    for (const text of says) expect(error.remedy).toContain(text)
+    // The recording runner throws where a secret would be shown.
+    runner.setFailed(error.message, 'Fleet Patch')
+  })
+
+  test('explains itself through a client that needs it, without being asked for again and again', async () => {
+    const { clients, send, sent } = world([fault('AccessDenied', { status: 403, message: 'Not authorized' })])
+    const error = await refusal(send(await clients.sts(), new GetCallerIdentityCommand({})))
+    expect(error.what).toContain('could not be assumed')
+    expect(sent).toHaveLength(1)
+  })
+
+  test('needs a job that may ask for tokens', async () => {
+    const { handler, sent } = canned([])
+    const clock = quickClock()
+    const { send } = caller({ clock, random: () => 0, mutable: false })
+    const clients = awsClients({ region, mutable: false, requestHandler: handler })
+    const inputs = { role, sessionName: 'x1', durationSeconds: 900, audience: undefined }
+    const may = webIdentity({ inputs, runner: recordingRunner(), clients, send, clock })
+    expect((await refusal(may())).what).toContain('may not ask GitHub')
+    const idToken = () => Promise.reject(new Error('Error Code : 503'))
+    const down = webIdentity({ inputs, runner: { ...recordingRunner(), idToken }, clients, send, clock })
+    expect(await refusal(down())).toMatchObject({ what: 'GitHub gave no OIDC token.', why: 'Error Code : 503.' })
+    expect(sent).toEqual([])
+  })
+
+  test('is a plain error when AWS cannot be reached at all', async () => {
+    const { credentials } = world(Array.from({ length: 10 }, () => broken('ENOTFOUND')))
+    expect((await refusal(credentials())).message).toContain('could not be reached for sts:AssumeRoleWithWebIdentity')
+  })
+})
+
+describe('the account', () => {
+  const asking = (answers: readonly Answer[], allowedAccountIds: readonly string[]) => {
+    const { handler, sent } = canned(answers)
+    const clients = awsClients({ region, credentials: keys, mutable: false, requestHandler: handler })
+    const { send } = caller({ clock: quickClock(), random: () => 0, mutable: false })
+    return { sent, account: checkAccount({ clients, send, allowedAccountIds }) }
+  }
+
+  test('is told by AWS', async () => {
+    const expected = { id: '123456789012', arn: 'arn:aws:sts::123456789012:assumed-role/patcher/x' }
+    expect(await asking([identity], []).account).toEqual(expected)
+    expect(await asking([identity], ['999999999999', '123456789012']).account).toEqual(expected)
+  })
+
+  test('is refused when it is not allowed', async () => {
+    const error = await refusal(asking([identity], ['999999999999']).account)
+    expect(error.what).toBe(
+      'The credentials belong to the account 123456789012, which `allowed-account-ids` does not hold.',
+    )
+    expect(error.why).toContain('999999999999')
+  })
+
+  test('needs an AWS that answers', async () => {
+    const silent = Array.from({ length: 10 }, () => broken('ECONNREFUSED'))
+    expect((await refusal(asking(silent, []).account)).remedy).toContain('Check `aws-region`')
+  })
+})
+
+describe('ambient credentials', () => {
+  const now = Date.UTC(2026, 0, 1)
+
+  test('tell their end where they know it, and are masked', async () => {
+    const runner = recordingRunner()
+    const expiration = new Date(now)
+    const credentials = async () => ({ ...(await keys()), sessionToken: 'session-of-the-test', expiration })
+    expect(await ambientExpiry(awsClients({ region, credentials, mutable: true }), runner)).toEqual(expiration)
+    expect(runner.recorded.secrets).toEqual(['secret-of-the-test', 'session-of-the-test'])
+    expect(await ambientExpiry(awsClients({ region, credentials: keys, mutable: true }), runner)).toBeUndefined()
+  })
+
+  test('that are not there are told as such', async () => {
+    const missing = Object.assign(new Error('Could not load credentials from any providers'), {
+      name: 'CredentialsProviderError',
+    })
+    const clients = awsClients({ region, credentials: () => Promise.reject(missing), mutable: true })
+    expect((await refusal(ambientExpiry(clients, recordingRunner()))).what).toBe('There are no AWS credentials.')
+  })
+
+  const lifetimes = [
+    { name: 'unknown end', expiry: undefined, warns: undefined },
+    { name: 'end after the run', expiry: new Date(now + 330 * minute), warns: undefined },
+    { name: 'end within the run', expiry: new Date(now + 59.5 * minute), warns: 'end in 59 minutes' },
+    { name: 'end in the past', expiry: new Date(now - minute), warns: 'end in 0 minutes' },
+  ]
+  test.each(lifetimes)('warn when they may end before the run: $name', ({ expiry, warns }) => {
+    const warning = expiryWarning({ expiry, now, timeoutSeconds: 330 * 60 })
+    expect(/end in \d+ minutes/.exec(warning ?? '')?.[0]).toBe(warns)
+  })
+})

@@ -1,0 +1,535 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import { type Fleets, fleetsPort } from '../../../src/aws/observe/fleets.ts'
+import { memoTags } from '../../../src/aws/groups/memo-tag.ts'
+import type { Fleet, Instance, Memo } from '../../../src/domain/rollout/fleet.ts'
+import { type Answers, fakeConnection, refused } from '../fake-connection.ts'
+import { group, listed, tagged } from '../groups.ts'
+
+const NOW = 1_790_000_000
+const ARN = 'arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/web/0123456789abcdef'
+
+interface Account {
+  groups: AutoScalingGroup[]
+  /** By template id: what `$Latest` and `$Default` are. */
+  templates: Record<string, { latest: number; fallback: number }>
+  configurations: Record<string, string>
+  /** Instances that EC2 knows. */
+  machines: Set<string>
+  /** By load balancer name or target group ARN: what it says of each instance. */
+  health: Record<string, Record<string, string>>
+  activities: object[]
+}
+
+const emptyAccount = (): Account => ({
+  groups: [],
+  templates: { 'lt-web': { latest: 7, fallback: 1 } },
+  configurations: { 'web-1': 'ami-configured' },
+  machines: new Set(),
+  health: {},
+  activities: [],
+})
+
+/** AWS's answers for an account that the test may change between looks. */
+const answersOf = (account: Account): Answers => ({
+  DescribeAutoScalingGroups: ({ AutoScalingGroupNames }: { AutoScalingGroupNames: string[] }) => ({
+    AutoScalingGroups: account.groups.filter((one) => AutoScalingGroupNames.includes(one.AutoScalingGroupName ?? '')),
+  }),
+  DescribeLaunchTemplates: ({ LaunchTemplateIds }: { LaunchTemplateIds: string[] }) => ({
+    LaunchTemplates: LaunchTemplateIds.map((id) => {
+      const template = account.templates[id]
+      if (template === undefined) throw refused('InvalidLaunchTemplateId.NotFound', `${id} does not exist`)
+      return { LaunchTemplateId: id, LatestVersionNumber: template.latest, DefaultVersionNumber: template.fallback }
+    }),
+  }),
+  DescribeLaunchTemplateVersions: (input: { LaunchTemplateId: string; Versions: string[] }) => ({
+    LaunchTemplateVersions: input.Versions.map((version) => ({
+      VersionNumber: Number(version),
+      LaunchTemplateData: {
+        ImageId: version === '9' ? 'resolve:ssm:/golden' : `ami-${input.LaunchTemplateId}-${version}`,
+      },
+    })),
+  }),
+  DescribeLaunchConfigurations: ({ LaunchConfigurationNames }: { LaunchConfigurationNames: string[] }) => ({
+    LaunchConfigurations: LaunchConfigurationNames.filter((name) => name in account.configurations).map((name) => ({
+      LaunchConfigurationName: name,
+      ImageId: account.configurations[name],
+    })),
+  }),
+  DescribeInstances: ({ Filters: [filter] }: { Filters: [{ Values: string[] }] }) => ({
+    Reservations: filter.Values.filter((id) => account.machines.has(id)).map((id) => ({
+      Instances: [{ InstanceId: id, LaunchTime: new Date((NOW - 3600) * 1000), ImageId: 'ami-running' }],
+    })),
+  }),
+  DescribeInstanceHealth: ({ LoadBalancerName }: { LoadBalancerName: string }) => ({
+    InstanceStates: Object.entries(healthOf(account, LoadBalancerName)).map(([InstanceId, State]) => ({
+      InstanceId,
+      State,
+    })),
+  }),
+  DescribeTargetHealth: ({ TargetGroupArn }: { TargetGroupArn: string }) => ({
+    TargetHealthDescriptions: Object.entries(healthOf(account, TargetGroupArn)).map(([Id, State]) => ({
+      Target: { Id, Port: 80 },
+      TargetHealth: { State },
+    })),
+  }),
+  DescribeScalingActivities: () => ({ Activities: account.activities }),
+})
+
+function healthOf(account: Account, name: string): Record<string, string> {
+  const health = account.health[name]
+  if (health === undefined) throw refused(name.startsWith('arn:') ? 'TargetGroupNotFound' : 'LoadBalancerNotFound')
+  return health
+}
+
+function watching(account: Account) {
+  const connection = fakeConnection(answersOf(account))
+  return { connection, port: fleetsPort(connection) }
+}
+
+const onLatest = { LaunchTemplate: { LaunchTemplateId: 'lt-web', LaunchTemplateName: 'web', Version: '$Latest' } }
+const onConfiguration = { LaunchConfigurationName: 'web-1' }
+
+async function only(port: Fleets, now = NOW): Promise<Fleet> {
+  const { fleets } = await port.look(['web'], now)
+  const [fleet] = fleets
+  if (fleet === undefined) throw new Error('There is no fleet to look at.')
+  return fleet
+}
+
+async function instance(port: Fleets, now = NOW): Promise<Instance | undefined> {
+  return (await only(port, now)).instances[0]
+}
+
+describe('a look at a group', () => {
+  test('gives everything that a decision needs', async () => {
+    const account: Account = {
+      ...emptyAccount(),
+      machines: new Set(['i-1']),
+      health: { [ARN]: { 'i-1': 'healthy' }, front: { 'i-1': 'InService' } },
+      groups: [
+        group('web', {
+          ...onLatest,
+          DesiredCapacity: 1,
+          MinSize: 1,
+          DefaultInstanceWarmup: 30,
+          SuspendedProcesses: [{ ProcessName: 'AZRebalance', SuspensionReason: 'User suspended' }],
+          LoadBalancerNames: ['front'],
+          TargetGroupARNs: [ARN],
+          Instances: [
+            listed('i-1', { LaunchTemplate: { LaunchTemplateId: 'lt-web', Version: '6' }, ProtectedFromScaleIn: true }),
+          ],
+        }),
+      ],
+    }
+    const { port } = watching(account)
+    expect(await port.look(['web'], NOW)).toEqual({
+      gone: [],
+      unreadable: [],
+      fleets: [
+        {
+          group: 'web',
+          at: NOW,
+          sizes: { min: 1, max: 4, desired: 1 },
+          defaultWarmupSeconds: 30,
+          suspended: ['AZRebalance'],
+          weighted: false,
+          source: {
+            kind: 'template',
+            label: 'web (lt-web) version 7 ($Latest)',
+            fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+            base: { kind: 'template', id: 'lt-web', version: 7 },
+            overrides: [],
+            imageId: 'ami-lt-web-7',
+          },
+          instances: [
+            {
+              id: 'i-1',
+              zone: 'eu-central-1a',
+              type: 't3.small',
+              weight: 1,
+              lifecycle: 'InService',
+              healthy: true,
+              protectedFromScaleIn: true,
+              reference: { kind: 'template', id: 'lt-web', version: 6 },
+              imageId: 'ami-running',
+              launchedAt: NOW - 3600,
+              firstSeenAt: NOW,
+              readySince: NOW,
+              balancers: [
+                { balancer: 'front', state: 'healthy', reason: 'InService' },
+                { balancer: 'targetgroup/web/0123456789abcdef', state: 'healthy', reason: 'healthy' },
+              ],
+            },
+          ],
+          memo: undefined,
+          failedLaunches: [],
+        },
+      ],
+    })
+  })
+
+  test.each([
+    { name: 'a launch configuration', of: onConfiguration, imageId: 'ami-configured' },
+    { name: 'a launch configuration that is gone', of: { LaunchConfigurationName: 'gone' }, imageId: undefined },
+    {
+      name: 'an image that is chosen at the launch',
+      of: { LaunchTemplate: { LaunchTemplateId: 'lt-web', Version: '9' } },
+      imageId: undefined,
+    },
+    {
+      name: 'the default version',
+      of: { LaunchTemplate: { LaunchTemplateId: 'lt-web' } },
+      imageId: 'ami-lt-web-1',
+    },
+  ])('tells the image of $name', async ({ of, imageId }) => {
+    const { port } = watching({ ...emptyAccount(), groups: [group('web', of)] })
+    expect((await only(port)).source.imageId).toBe(imageId)
+  })
+
+  test.each([
+    { name: 'its health in capitals', of: { HealthStatus: 'HEALTHY' }, expected: { healthy: true } },
+    { name: 'ill health', of: { HealthStatus: 'Unhealthy' }, expected: { healthy: false, readySince: undefined } },
+    { name: 'its weight', of: { WeightedCapacity: '4' }, expected: { weight: 4 } },
+    {
+      name: 'its launch configuration',
+      of: { LaunchConfigurationName: 'web-0' },
+      expected: { reference: { kind: 'configuration', name: 'web-0' } },
+    },
+    { name: 'no source where AWS gives none', of: {}, expected: { reference: undefined } },
+    {
+      name: 'no source where the version is no number',
+      of: { LaunchTemplate: { LaunchTemplateId: 'lt-web', Version: '$Latest' } },
+      expected: { reference: undefined },
+    },
+    { name: 'its replaced root volume', of: { ImageId: 'ami-new-root' }, expected: { imageId: 'ami-new-root' } },
+  ])('tells of an instance $name', async ({ of, expected }) => {
+    const groups = [group('web', { ...onConfiguration, Instances: [listed('i-1', of)] })]
+    const { port } = watching({ ...emptyAccount(), groups, machines: new Set(['i-1']) })
+    expect(await instance(port)).toMatchObject(expected)
+  })
+
+  test('counts in weights where an override has one', async () => {
+    const overrides = [{ InstanceType: 't3.small', WeightedCapacity: '2' }]
+    const policy = { LaunchTemplate: { LaunchTemplateSpecification: onLatest.LaunchTemplate, Overrides: overrides } }
+    const { port } = watching({ ...emptyAccount(), groups: [group('web', { MixedInstancesPolicy: policy })] })
+    expect((await only(port)).weighted).toBe(true)
+  })
+
+  test.each([
+    { name: 'left out', of: {}, seconds: undefined },
+    { name: 'cleared', of: { DefaultInstanceWarmup: -1 }, seconds: undefined },
+    { name: 'none', of: { DefaultInstanceWarmup: 0 }, seconds: 0 },
+  ])('tells the default warm-up where it is $name', async ({ of, seconds }) => {
+    const { port } = watching({ ...emptyAccount(), groups: [group('web', { ...onLatest, ...of })] })
+    expect((await only(port)).defaultWarmupSeconds).toBe(seconds)
+  })
+
+  test('reads the memo of an unfinished run', async () => {
+    const memo: Memo = {
+      run: '1/1/a',
+      startedAt: NOW - 60,
+      heartbeatAt: NOW - 5,
+      sizes: { min: 2, max: 4, desired: 2 },
+      suspends: [],
+      surge: 1,
+      source: '0123456789abcdef',
+      replaceLaunchedUntil: undefined,
+    }
+    const { port } = watching({
+      ...emptyAccount(),
+      groups: [group('web', { ...onLatest, Tags: memoTags('web', memo) })],
+    })
+    expect((await only(port)).memo).toEqual(memo)
+  })
+})
+
+describe('from look to look', () => {
+  const oneInstance = (): Account => ({
+    ...emptyAccount(),
+    health: { [ARN]: { 'i-1': 'initial' } },
+    groups: [
+      group('web', { ...onConfiguration, DesiredCapacity: 1, TargetGroupARNs: [ARN], Instances: [listed('i-1')] }),
+    ],
+  })
+
+  test('readiness counts from the first of the unbroken looks at which it was healthy everywhere', async () => {
+    const account = oneInstance()
+    const { port } = watching(account)
+    const since: (number | undefined)[] = []
+    for (const [index, state] of ['initial', 'healthy', 'healthy', 'unhealthy', 'healthy'].entries()) {
+      account.health[ARN] = { 'i-1': state }
+      since.push((await instance(port, NOW + index * 10))?.readySince)
+    }
+    expect(since).toEqual([undefined, NOW + 10, NOW + 10, undefined, NOW + 40])
+  })
+
+  test('an instance keeps the moment at which it was first seen', async () => {
+    const { port } = watching(oneInstance())
+    await instance(port, NOW)
+    expect(await instance(port, NOW + 60)).toMatchObject({ firstSeenAt: NOW, unreadySince: NOW })
+  })
+
+  test('a history that is brought along goes on', async () => {
+    const account = oneInstance()
+    const history = new Map([['web', new Map([['i-1', { firstSeenAt: NOW - 500, readySince: undefined }]])]])
+    const port = fleetsPort(fakeConnection(answersOf(account)), history)
+    expect(await instance(port)).toMatchObject({ firstSeenAt: NOW - 500 })
+  })
+
+  test('an instance that EC2 does not know is asked for again, a known one never', async () => {
+    const account = oneInstance()
+    const { connection, port } = watching(account)
+    expect((await instance(port))?.launchedAt).toBeUndefined()
+    account.machines.add('i-1')
+    expect((await instance(port))?.launchedAt).toBe(NOW - 3600)
+    await instance(port)
+    expect(connection.count('DescribeInstances')).toBe(2)
+  })
+
+  test('images are asked for once, the latest version again when half a minute has passed', async () => {
+    const account = { ...emptyAccount(), groups: [group('web', onLatest)] }
+    const { connection, port } = watching(account)
+    const first = await only(port)
+    account.templates['lt-web'] = { latest: 8, fallback: 1 }
+    const same = await only(port, NOW + 29)
+    const next = await only(port, NOW + 30)
+    expect(same.source).toEqual(first.source)
+    expect(next.source).toMatchObject({ base: { version: 8 }, imageId: 'ami-lt-web-8' })
+    expect(next.source.fingerprint).not.toBe(first.source.fingerprint)
+    expect(connection.count('DescribeLaunchTemplates')).toBe(2)
+    expect(connection.inputs('DescribeLaunchTemplateVersions').map(({ Versions }) => Versions)).toEqual([['7'], ['8']])
+  })
+
+  test('an instance of a newer version than the latest known one is asked about at once', async () => {
+    const account = { ...emptyAccount(), groups: [group('web', onLatest)] }
+    const { connection, port } = watching(account)
+    await only(port)
+    account.templates['lt-web'] = { latest: 8, fallback: 1 }
+    account.groups = [
+      group('web', {
+        ...onLatest,
+        Instances: [listed('i-1', { LaunchTemplate: { LaunchTemplateId: 'lt-web', Version: '8' } })],
+      }),
+    ]
+    const next = await only(port)
+    expect(next.source).toMatchObject({ base: { version: 8 } })
+    expect(connection.count('DescribeLaunchTemplates')).toBe(2)
+  })
+
+  test('a launch configuration is asked for once', async () => {
+    const { connection, port } = watching({ ...emptyAccount(), groups: [group('web', onConfiguration)] })
+    await only(port)
+    await only(port)
+    expect(connection.count('DescribeLaunchConfigurations')).toBe(1)
+  })
+})
+
+describe('calls are shared by all groups', () => {
+  const fleetOf = (count: number, more: Partial<AutoScalingGroup>, instances = 1) =>
+    Array.from({ length: count }, (_, index) =>
+      group(`g-${index}`, {
+        DesiredCapacity: instances,
+        Instances: Array.from({ length: instances }, (_, other) => listed(`i-${index}-${other}`)),
+        ...more,
+      }),
+    )
+  const namesOf = (groups: readonly AutoScalingGroup[]) => groups.map((one) => one.AutoScalingGroupName ?? '')
+
+  test('250 groups on one template, one target group and one classic load balancer', async () => {
+    const groups = fleetOf(250, { ...onLatest, TargetGroupARNs: [ARN], LoadBalancerNames: ['front'] })
+    const { connection, port } = watching({ ...emptyAccount(), groups, health: { [ARN]: {}, front: {} } })
+    const { fleets } = await port.look(namesOf(groups), NOW)
+    expect(fleets.map((fleet) => fleet.group)).toEqual(namesOf(groups))
+    const counts = [
+      'DescribeAutoScalingGroups',
+      'DescribeLaunchTemplates',
+      'DescribeLaunchTemplateVersions',
+      'DescribeTargetHealth',
+      'DescribeInstanceHealth',
+      'DescribeInstances',
+      'DescribeScalingActivities',
+    ].map((operation) => `${operation} ${connection.count(operation)}`)
+    expect(counts).toEqual([
+      'DescribeAutoScalingGroups 3',
+      'DescribeLaunchTemplates 1',
+      'DescribeLaunchTemplateVersions 1',
+      'DescribeTargetHealth 1',
+      'DescribeInstanceHealth 1',
+      'DescribeInstances 2',
+      'DescribeScalingActivities 0',
+    ])
+  })
+
+  test('120 launch configurations go in fifties', async () => {
+    const groups = fleetOf(120, {}).map((one, index) => ({ ...one, LaunchConfigurationName: `lc-${index}` }))
+    const { connection, port } = watching({ ...emptyAccount(), groups })
+    await port.look(namesOf(groups), NOW)
+    expect(connection.count('DescribeLaunchConfigurations')).toBe(3)
+  })
+
+  test('a group without instances asks neither EC2 nor its load balancers', async () => {
+    const groups = fleetOf(2, { ...onConfiguration, TargetGroupARNs: [ARN] }, 0)
+    const { connection, port } = watching({ ...emptyAccount(), groups })
+    await port.look(namesOf(groups), NOW)
+    expect(new Set(connection.calls.map(({ operation }) => operation))).toEqual(
+      new Set(['DescribeAutoScalingGroups', 'DescribeLaunchConfigurations']),
+    )
+  })
+
+  test('no group, no call', async () => {
+    const { connection, port } = watching(emptyAccount())
+    expect(await port.look([], NOW)).toEqual({ fleets: [], gone: [], unreadable: [] })
+    expect(connection.calls).toEqual([])
+  })
+})
+
+describe('launches that failed', () => {
+  const failed = (at: number, more: object = {}) => ({
+    ActivityId: `activity-${at - NOW}`,
+    StartTime: new Date(at * 1000),
+    StatusCode: 'Failed',
+    StatusMessage: 'We currently do not have sufficient t3.small capacity. Launching EC2 instance failed.',
+    Description: 'Launching a new EC2 instance.  Status Reason: We currently do not have sufficient capacity',
+    ...more,
+  })
+  const short = (more: Partial<AutoScalingGroup> = {}) =>
+    group('web', { ...onConfiguration, DesiredCapacity: 2, Instances: [listed('i-1')], ...more })
+
+  test.each([
+    { name: 'when all desired instances are there', instances: ['InService', 'InService'], asked: 0 },
+    { name: 'while an instance boots', instances: ['InService', 'Pending'], asked: 0 },
+    { name: 'while a hook holds an instance', instances: ['InService', 'Pending:Wait'], asked: 0 },
+    { name: 'while one is missing', instances: ['InService'], asked: 1 },
+    { name: 'while one leaves', instances: ['InService', 'Terminating:Wait'], asked: 1 },
+    { name: 'while one stands by', instances: ['InService', 'Standby'], asked: 1 },
+  ] as const)('are asked for $asked times $name', async ({ instances, asked }) => {
+    const list = instances.map((LifecycleState, index) => listed(`i-${index}`, { LifecycleState }))
+    const { connection, port } = watching({ ...emptyAccount(), groups: [short({ Instances: list })] })
+    await only(port)
+    expect(connection.count('DescribeScalingActivities')).toBe(asked)
+  })
+
+  test('include those that a launch hook gave up, with the instance that came of them', async () => {
+    const activities = [
+      failed(NOW + 10, {
+        StatusCode: 'Cancelled',
+        StatusMessage: 'Lifecycle Action with token 1 was abandoned: Heartbeat Timeout Exceeded',
+        Description: 'Launching a new EC2 instance: i-0abc.  Status Reason: Lifecycle Action was abandoned',
+      }),
+    ]
+    const { port } = watching({ ...emptyAccount(), groups: [short()], activities })
+    const { failedLaunches } = await only(port, NOW)
+    expect(failedLaunches).toEqual([
+      {
+        activityId: 'activity-10',
+        instanceId: 'i-0abc',
+        at: NOW + 10,
+        reason: 'Lifecycle Action with token 1 was abandoned: Heartbeat Timeout Exceeded',
+      },
+    ])
+  })
+
+  test('are told newest first and in the words of AWS, without those from before, of terminations, or cut short', async () => {
+    const activities = [
+      failed(NOW + 10),
+      failed(NOW + 30),
+      failed(NOW - 1),
+      failed(NOW + 20, { Description: 'Terminating EC2 instance: i-9' }),
+      failed(NOW + 20, { StatusCode: 'Cancelled', StatusMessage: 'The instance is being terminated.' }),
+    ]
+    const { connection, port } = watching({ ...emptyAccount(), groups: [short()], activities })
+    await only(port, NOW)
+    const { failedLaunches } = await only(port, NOW + 60)
+    expect(failedLaunches).toEqual(
+      [30, 10].map((seconds) => ({
+        activityId: `activity-${seconds}`,
+        at: NOW + seconds,
+        reason: 'We currently do not have sufficient t3.small capacity. Launching EC2 instance failed.',
+      })),
+    )
+    expect(connection.inputs('DescribeScalingActivities').at(-1)).toEqual({
+      AutoScalingGroupName: 'web',
+      Filters: [
+        { Name: 'StartTimeLowerBound', Values: ['2026-09-21T14:13:20Z'] },
+        { Name: 'Status', Values: ['Failed', 'Cancelled'] },
+      ],
+      MaxRecords: 100,
+    })
+  })
+
+  test('count from the beginning of the run that the memo tells of', async () => {
+    const memo: Memo = {
+      run: '1/1/a',
+      startedAt: NOW - 600.5,
+      heartbeatAt: NOW,
+      sizes: { min: 2, max: 4, desired: 2 },
+      suspends: [],
+      surge: 1,
+      source: '0123456789abcdef',
+      replaceLaunchedUntil: undefined,
+    }
+    const groups = [short({ Tags: memoTags('web', memo) })]
+    const { port } = watching({ ...emptyAccount(), groups, activities: [failed(NOW - 601), failed(NOW - 602)] })
+    expect((await only(port)).failedLaunches.map(({ at }) => at - NOW)).toEqual([-601])
+  })
+
+  test('cannot be told of a group that was deleted in the middle of the look', async () => {
+    const connection = fakeConnection({
+      ...answersOf({ ...emptyAccount(), groups: [short()] }),
+      DescribeScalingActivities: () => {
+        throw refused('ValidationError', 'AutoScalingGroup name not found - web')
+      },
+    })
+    expect((await only(fleetsPort(connection))).failedLaunches).toEqual([])
+  })
+})
+
+describe('a group that cannot be looked at does not hold up the others', () => {
+  const good = group('good', onConfiguration)
+
+  test('because it is gone', async () => {
+    const { port } = watching({ ...emptyAccount(), groups: [good] })
+    const { fleets, gone } = await port.look(['web', 'good'], NOW)
+    expect([fleets.map((fleet) => fleet.group), gone]).toEqual([['good'], ['web']])
+  })
+
+  test.each([
+    {
+      name: 'because its template is gone',
+      of: { LaunchTemplate: { LaunchTemplateId: 'lt-gone', Version: '$Latest' } },
+      why: /Its launch template lt-gone does not exist/,
+    },
+    {
+      name: 'because its target group is gone',
+      of: { ...onConfiguration, TargetGroupARNs: [ARN], Instances: [listed('i-1')] },
+      why: /attached to targetgroup\/web\/0123456789abcdef, which does not exist/,
+    },
+    {
+      name: 'because its load balancer is gone',
+      of: { ...onConfiguration, LoadBalancerNames: ['front'], Instances: [listed('i-1')] },
+      why: /attached to front, which does not exist/,
+    },
+    {
+      name: 'because its memo cannot be read',
+      of: { ...onConfiguration, Tags: [tagged('fleet-patch:memo', '?')] },
+      why: /The tag fleet-patch:memo of the group web cannot be read/,
+    },
+  ])('$name', async ({ of, why }) => {
+    const { port } = watching({ ...emptyAccount(), groups: [group('web', of), group('other', onLatest), good] })
+    const { fleets, unreadable } = await port.look(['web', 'other', 'good'], NOW)
+    expect(fleets.map((fleet) => fleet.group)).toEqual(['other', 'good'])
+    expect(unreadable.map((one) => one.group)).toEqual(['web'])
+    expect(unreadable[0]?.problem.message).toMatch(why)
+  })
+})
+
+test('a refusal that concerns every group ends the look', async () => {
+  const denied = refused('UnauthorizedOperation', 'You are not authorized to perform this operation.')
+  const connection = fakeConnection({
+    ...answersOf({ ...emptyAccount(), groups: [group('web', onLatest)] }),
+    DescribeLaunchTemplates: () => {
+      throw denied
+    },
+  })
+  await expect(fleetsPort(connection).look(['web'], NOW)).rejects.toBe(denied)
+})

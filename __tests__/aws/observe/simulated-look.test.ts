@@ -1,0 +1,155 @@
+import { awsClients } from '../../../src/aws/client/clients.ts'
+import { caller } from '../../../src/aws/client/call.ts'
+import type { Connection } from '../../../src/aws/client/connection.ts'
+import { type Fleets, fleetsPort } from '../../../src/aws/observe/fleets.ts'
+import { selectForChange } from '../../../src/aws/select/select-for-change.ts'
+import type { Change, Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
+import { addGroup, addSenzaStack, letBecomeHealthy } from '../../../simulator/scenario.ts'
+import { World } from '../../../simulator/account.ts'
+
+/** The real clients on the real wire format, ending in a simulated account. */
+function connectionTo(world: World): Connection {
+  const { region, credentials, requestHandler } = world.clientConfig()
+  const clients = awsClients({
+    region,
+    credentials: () => Promise.resolve(credentials),
+    mutable: true,
+    requestHandler,
+  })
+  const { send } = caller({ clock: world.clock, random: () => 0.5, mutable: true })
+  return { region, clients, send }
+}
+
+async function lookAt(world: World, port: Fleets, group: string): Promise<Fleet> {
+  const fleet = (await port.look([group], world.timeline.now)).fleets[0]
+  if (fleet === undefined) throw new Error(`${group} is gone.`)
+  return fleet
+}
+
+const none = { groups: [], stacks: [], tags: [] }
+
+test('a stack on a launch configuration and a classic load balancer is found and seen as it is', async () => {
+  const world = new World()
+  const { name, oldImageId, newImageId, instanceIds } = addSenzaStack(world, { outdated: true })
+  addSenzaStack(world, { stack: 'mystack-canary' })
+  const connection = connectionTo(world)
+  expect(await selectForChange(connection, { ...none, stacks: [{ name: 'mystack', version: undefined }] })).toEqual([
+    name,
+  ])
+
+  const fleet = await lookAt(world, fleetsPort(connection), name)
+  expect(fleet).toMatchObject({
+    sizes: { desired: 2 },
+    source: { kind: 'configuration', imageId: newImageId },
+    memo: undefined,
+    failedLaunches: [],
+  })
+  expect(fleet.instances.map(({ id }) => id).sort()).toEqual(instanceIds)
+  for (const instance of fleet.instances) {
+    expect(instance).toMatchObject({
+      lifecycle: 'InService',
+      healthy: true,
+      imageId: oldImageId,
+      readySince: world.timeline.now,
+      balancers: [{ state: 'healthy' }],
+    })
+    expect(instance.reference).not.toEqual(fleet.source.base)
+    expect(instance.launchedAt).toBeLessThan(world.timeline.now)
+  }
+})
+
+test.each(['template-number', 'template-latest', 'template-default', 'mixed', 'mixed-override-template'] as const)(
+  'a group on %s behind a target group is seen as it is, outdated',
+  async (launch) => {
+    const world = new World()
+    const { name, newImageId } = addGroup(world, {
+      name: 'web',
+      launch,
+      balancers: ['target-group'],
+      outdated: true,
+    })
+    const fleet = await lookAt(world, fleetsPort(connectionTo(world)), name)
+    expect(fleet.source).toMatchObject({ kind: launch.startsWith('mixed') ? 'mixed' : 'template', imageId: newImageId })
+    const fresh = [fleet.source.base, ...fleet.source.overrides.map(({ reference }) => reference)]
+    for (const { reference, balancers } of fleet.instances) {
+      expect(reference?.kind).toBe('template')
+      expect(fresh).not.toContainEqual(reference)
+      expect(balancers).toMatchObject([{ state: 'healthy' }])
+    }
+  },
+)
+
+test('every change is seen at the next look, and in the end the group is as it was', async () => {
+  const world = new World()
+  const { name, instanceIds } = addGroup(world, { name: 'web', size: 3, balancers: ['target-group'] })
+  const port = fleetsPort(connectionTo(world))
+  const before = await lookAt(world, port, name)
+  const after = async (change: Change): Promise<Fleet> => {
+    await port.apply(name, change)
+    return lookAt(world, port, name)
+  }
+  const memo: Memo = {
+    run: '1/1/a',
+    startedAt: world.timeline.now,
+    heartbeatAt: world.timeline.now,
+    sizes: before.sizes,
+    suspends: ['AZRebalance', 'AlarmNotification'],
+    surge: 1,
+    source: before.source.fingerprint,
+    replaceLaunchedUntil: undefined,
+  }
+  expect((await after({ kind: 'remember', memo })).memo).toEqual(memo)
+  await port.apply(name, { kind: 'renew', memo: { ...memo, heartbeatAt: memo.startedAt + 60 } })
+  expect((await lookAt(world, port, name)).memo).toEqual({ ...memo, heartbeatAt: memo.startedAt + 60 })
+
+  const suspended = await after({ kind: 'suspend', processes: memo.suspends })
+  expect([...suspended.suspended].sort()).toEqual(['AZRebalance', 'AlarmNotification'].sort())
+
+  expect((await after({ kind: 'resize', sizes: { max: 4, desired: 4 } })).sizes).toEqual({
+    ...before.sizes,
+    max: 4,
+    desired: 4,
+  })
+  letBecomeHealthy(world, name)
+  const grown = await lookAt(world, port, name)
+  const launched = grown.instances.filter(({ id }) => !instanceIds.includes(id))
+  expect(launched).toMatchObject([{ lifecycle: 'InService', firstSeenAt: expect.any(Number) as number }])
+
+  const [first = '', ...others] = instanceIds
+  const one = await after({ kind: 'terminate', instances: [first], decrement: true })
+  expect(one.sizes.desired).toBe(3)
+  const three = await after({ kind: 'terminate', instances: others, decrement: false })
+  expect(three.sizes.desired).toBe(3)
+  expect(three.instances.filter(({ id, lifecycle }) => instanceIds.includes(id) && lifecycle === 'InService')).toEqual(
+    [],
+  )
+  world.timeline.advance(3600)
+  // Long gone, the first is no failure; but nothing that has not lowered the desired capacity may pass for having done so.
+  await port.apply(name, { kind: 'terminate', instances: [first], decrement: false })
+  await expect(port.apply(name, { kind: 'terminate', instances: [first], decrement: true })).rejects.toThrow(
+    /stays as it is: somebody has left the group already/,
+  )
+
+  await after({ kind: 'resize', sizes: { max: before.sizes.max } })
+  await after({ kind: 'resume', processes: memo.suspends })
+  expect(await after({ kind: 'forget' })).toMatchObject({
+    sizes: before.sizes,
+    suspended: [],
+    memo: undefined,
+    source: before.source,
+  })
+})
+
+test('a launch that AWS refuses is told in its words', async () => {
+  const reason = 'We currently do not have sufficient t3.small capacity in the Availability Zone you requested.'
+  const world = new World()
+  const { name } = addGroup(world, { name: 'web', sizes: { min: 0, max: 4 } })
+  const port = fleetsPort(connectionTo(world))
+  expect((await lookAt(world, port, name)).failedLaunches).toEqual([])
+  world.behaviour.refuseLaunch = () => reason
+  await port.apply(name, { kind: 'resize', sizes: { desired: 3 } })
+  world.timeline.advance(120)
+  const { failedLaunches } = await lookAt(world, port, name)
+  expect(failedLaunches.length).toBeGreaterThan(0)
+  for (const failed of failedLaunches) expect(failed.reason).toContain(reason)
+})

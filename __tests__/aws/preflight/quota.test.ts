@@ -1,0 +1,51 @@
+import { caller } from '../../../src/aws/client/call.ts'
+import { awsClients, type RequestHandler } from '../../../src/aws/client/clients.ts'
+import { ec2Quota } from '../../../src/aws/preflight/quota.ts'
+import { UncertainOutcome } from '../../../src/aws/client/uncertain-outcome.ts'
+import { UserError } from '../../../src/errors.ts'
+import { World } from '../../../simulator/account.ts'
+import { simulatedConnection } from '../../simulated-connection.ts'
+import { broken, keys, quickClock } from '../canned.ts'
+
+const CODE = 'L-1216C47A'
+
+test('gives the value in force', async () => {
+  const world = new World()
+  world.serviceQuotas.set(CODE, 48)
+  expect(await ec2Quota(simulatedConnection(world), CODE)).toBe(48)
+})
+
+test('a quota that AWS does not have is a refusal', async () => {
+  const asked = ec2Quota(simulatedConnection(new World()), 'L-00000000')
+  await expect(asked).rejects.toThrow(UserError)
+  await expect(asked).rejects.toThrow('does not exist')
+})
+
+describe('what is no answer of Service Quotas is an error that a person can read', () => {
+  interface Row {
+    readonly name: string
+    readonly answer: { readonly status: number; readonly body: string } | Error
+    readonly error: typeof UserError | typeof UncertainOutcome
+    readonly tries: number
+  }
+  const rows: Row[] = [
+    { name: 'a page of somebody else', answer: { status: 404, body: '<html></html>' }, error: UserError, tries: 1 },
+    { name: 'such a page as a success', answer: { status: 200, body: '<html></html>' }, error: UserError, tries: 1 },
+    { name: 'a quota without a value', answer: { status: 200, body: '{"Quota":{}}' }, error: UserError, tries: 1 },
+    { name: 'no way there, in three tries', answer: broken('ENOTFOUND'), error: UncertainOutcome, tries: 3 },
+  ]
+  test.each(rows)('$name', async ({ answer, error, tries }) => {
+    let sent = 0
+    const handle = async (): Promise<object> => {
+      sent++
+      if (answer instanceof Error) throw answer
+      return { response: { statusCode: answer.status, headers: {}, body: Buffer.from(answer.body) } }
+    }
+    const region = 'eu-west-1'
+    const requestHandler = { handle } as unknown as RequestHandler
+    const clients = awsClients({ region, credentials: keys, mutable: true, requestHandler })
+    const { send } = caller({ clock: quickClock(), random: () => 0.5, mutable: true })
+    await expect(ec2Quota({ region, clients, send }, CODE)).rejects.toThrow(error as never)
+    expect(sent).toBe(tries)
+  })
+})

@@ -1,0 +1,129 @@
+import { instanceProber } from '../../../src/aws/probe/prober.ts'
+import type { Probed } from '../../../src/domain/rollout/fleet.ts'
+import type { Probe } from '../../../src/inputs/inputs.ts'
+import type { Network } from '../../../src/platform/network.ts'
+import { addGroup } from '../../../simulator/scenario.ts'
+import { World } from '../../../simulator/account.ts'
+import { simulatedConnection } from '../../simulated-connection.ts'
+
+const deaf: Network = {
+  httpStatus: () => Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') })),
+  connect: () => Promise.reject(new Error('no answer within 5 seconds')),
+}
+
+function scene(network: Partial<Network> = {}, size = 2) {
+  const world = new World()
+  const { instanceIds } = addGroup(world, { name: 'web', size })
+  world.ledger.clear()
+  const { signal } = new AbortController()
+  const probe = (what: Probe, ids = instanceIds): Promise<readonly Probed[]> =>
+    instanceProber(
+      { connection: simulatedConnection(world), clock: world.clock, signal, network: { ...deaf, ...network } },
+      what,
+    )(ids)
+  return { world, ids: instanceIds, probe }
+}
+
+const http = { kind: 'http', url: 'http://{private-ip}:8080/{instance-id}' } as const
+const tcp = { kind: 'tcp', host: '{private-ip}', port: 22 } as const
+const ssm = { kind: 'ssm', command: 'systemctl is-active web' } as const
+
+describe('a probe over HTTP', () => {
+  const rows = [
+    { status: 200, passed: true },
+    { status: 302, passed: true },
+    { status: 404, passed: false },
+    { status: 503, passed: false },
+  ]
+  test.each(rows)('of $status: passed is $passed', async ({ status, passed }) => {
+    const asked: string[] = []
+    const { ids, probe } = scene({ httpStatus: async (url) => (asked.push(url), status) })
+    const found = await probe(http)
+    expect(found.map((each) => [each.id, each.passed])).toEqual(ids.map((id) => [id, passed]))
+    expect(asked.every((url, index) => new RegExp(`^http://172\\.31\\.[\\d.]+:8080/${ids[index]}$`).test(url))).toBe(
+      true,
+    )
+    expect(found[0]?.reason).toBe(`${asked[0]} answered ${status}`)
+  })
+
+  test('without an answer has not passed, and tells the cause behind the cause', async () => {
+    const [one] = await scene().probe(http)
+    expect(one).toMatchObject({
+      passed: false,
+      reason: expect.stringMatching(/did not answer: connect ECONNREFUSED$/) as string,
+    })
+  })
+
+  test('of an instance that EC2 does not know has not passed', async () => {
+    const [one] = await scene().probe(http, ['i-00000000000000000'])
+    expect(one).toMatchObject({ passed: false, reason: 'EC2 does not know it' })
+  })
+})
+
+describe('a probe by connection', () => {
+  test('passes where one stands', async () => {
+    const asked: string[] = []
+    const { probe } = scene({ connect: async (host, port) => void asked.push(`${host}:${port}`) })
+    expect((await probe(tcp)).map(({ passed }) => passed)).toEqual([true, true])
+    expect(asked[0]).toMatch(/^172\.31\.[\d.]+:22$/)
+  })
+
+  test('has not passed where none does', async () => {
+    expect((await scene().probe(tcp))[0]?.reason).toMatch(
+      /^172\.31\.[\d.]+:22 did not answer: no answer within 5 seconds$/,
+    )
+  })
+})
+
+describe('a probe by command', () => {
+  test('passes where it ends with 0, on all instances in one call', async () => {
+    const { world, probe } = scene()
+    expect((await probe(ssm)).map(({ passed, reason }) => [passed, reason])).toEqual([
+      [true, 'the command ended Success with 0'],
+      [true, 'the command ended Success with 0'],
+    ])
+    const sent = world.ledger.entries.filter(({ operation }) => operation === 'SendCommand')
+    expect(sent.map(({ input }) => input)).toMatchObject([
+      { DocumentName: 'AWS-RunShellScript', Parameters: { commands: ['systemctl is-active web'] } },
+    ])
+  })
+
+  test('is sent to fifty at a time', async () => {
+    const { world, probe } = scene({}, 60)
+    expect((await probe(ssm)).filter(({ passed }) => passed)).toHaveLength(60)
+    expect(world.ledger.entries.filter(({ operation }) => operation === 'SendCommand')).toHaveLength(2)
+  })
+
+  test('tells the code and the first line of the error', async () => {
+    const { world, probe } = scene()
+    world.ssm.commands.behaviour.answer = () => ({ code: 3, error: 'inactive\nmore' })
+    expect((await probe(ssm))[0]).toMatchObject({ passed: false, reason: 'the command ended Failed with 3: inactive' })
+  })
+
+  test('one instance that Systems Manager does not know does not fail the others', async () => {
+    const { world, ids, probe } = scene({}, 3)
+    world.ssm.commands.behaviour.managed = (id) => id !== ids[1]
+    const found = await probe(ssm)
+    expect(found.map(({ passed }) => passed)).toEqual([true, false, true])
+    expect(found[1]?.reason).toBe('Systems Manager does not know it: its agent has not reported yet')
+  })
+
+  test('that nobody takes up ends by itself', async () => {
+    const { world, probe } = scene()
+    world.ssm.commands.behaviour.answer = () => undefined
+    expect((await probe(ssm))[0]).toMatchObject({ passed: false, reason: 'the command ended DeliveryTimedOut' })
+  })
+
+  test('that the role must not send is an error', async () => {
+    const { world, probe } = scene()
+    world.faults.deny('ssm:SendCommand')
+    await expect(probe(ssm)).rejects.toThrow('ssm:SendCommand')
+  })
+
+  test('whose answer is lost may be given again', async () => {
+    const { world, probe } = scene()
+    world.faults.inject({ action: 'ssm:SendCommand', mishap: { kind: 'reset' }, effect: 'done', times: 1 })
+    expect((await probe(ssm))[0]?.passed).toBe(false)
+    expect((await probe(ssm))[0]?.passed).toBe(true)
+  })
+})

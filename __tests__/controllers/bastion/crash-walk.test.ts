@@ -1,0 +1,157 @@
+import { Random } from '../../../simulator/random.ts'
+import { takeShortcut } from '../../../simulator/shortcut.ts'
+import type { Lived } from '../../../testing/run-action.ts'
+import { alive, expectAlone, instances, NAME, redeploy, scene, type Plan, type Scene } from './fixture.ts'
+import { watched } from './watch.ts'
+
+// The process dies before and after every call, then somebody comes: the next run, the post step of the same job, or
+// `mode: restore`. Whoever it is, one bastion is left, at its address, and nothing else; and at no moment before was
+// there none that answers.
+
+beforeAll(takeShortcut)
+
+interface Case {
+  readonly name: string
+  readonly plan: Plan
+  readonly inputs?: Readonly<Record<string, string>>
+  /** The most bastions at any moment. */
+  readonly most?: number
+}
+
+const cases: readonly Case[] = [
+  { name: 'with public addresses', plan: {} },
+  { name: 'with a temporary address and a launch template', plan: { lends: 'nothing', template: {} } },
+  {
+    name: 'with termination protection that moves along',
+    plan: { launch: { DisableApiTermination: true } },
+    inputs: { 'lift-termination-protection': 'true' },
+  },
+  { name: 'while EC2 shows launches late', plan: { world: { behaviour: { staleSeconds: 45 } } }, most: 3 },
+]
+
+interface Death {
+  readonly when: 'before' | 'after'
+  readonly call: number
+}
+
+/** One death for each operation between two changes: dying at the tenth look of a wait is dying at the first. */
+async function deathsOf({ plan, inputs }: Case): Promise<readonly Death[]> {
+  const stage = scene(plan)
+  const lived = await redeploy(stage, inputs)
+  const { entries } = stage.world.ledger
+  expect(entries).toHaveLength(lived.calls)
+  const seen = new Set<string>()
+  let changes = 0
+  return entries.flatMap(({ operation, changes: isChange }, index) => {
+    const deaths = (['before', 'after'] as const).filter((when) => {
+      if (isChange && when === 'after') changes++
+      const key = `${changes} ${operation} ${when}`
+      return !seen.has(key) && seen.add(key)
+    })
+    return deaths.map((when) => ({ when, call: index + 1 }))
+  })
+}
+
+type Heir = 'the next run' | 'the post step' | 'mode: restore'
+
+const heirs: readonly Heir[] = ['the next run', 'the post step', 'mode: restore']
+
+async function inherit(
+  stage: Scene,
+  heir: Heir,
+  { inputs, dead }: { inputs: Case['inputs']; dead: Lived },
+): Promise<Lived> {
+  switch (heir) {
+    case 'the next run':
+      return await redeploy(stage, inputs, { runId: '1001' })
+    case 'the post step':
+      return await redeploy(stage, inputs, { state: dead.state })
+    case 'mode: restore':
+      return await redeploy(stage, { mode: 'restore', bastion: NAME }, { runId: '1001' })
+    default:
+      return heir satisfies never
+  }
+}
+
+const isProtected = ({ ops }: Scene, InstanceId: string): boolean | undefined =>
+  ops.DescribeInstanceAttribute({ InstanceId, Attribute: 'disableApiTermination' }).DisableApiTermination?.Value
+
+describe.each(cases)('$name', (one) => {
+  test.each(heirs)(
+    'a death at any call is followed by %s',
+    async (heir) => {
+      const problems: string[] = []
+      const deaths = await deathsOf(one)
+      expect(deaths.length).toBeGreaterThan(30)
+      for (const death of deaths) {
+        const stage = scene(one.plan)
+        const broken = watched(stage, one.most)
+        const dead = await redeploy(stage, one.inputs, { process: { death } })
+        expect(dead.died).toBe(true)
+        stage.world.timeline.advance(20)
+        const oldLives = alive(stage).some(({ InstanceId }) => InstanceId === stage.old)
+        const lived = await inherit(stage, heir, { inputs: one.inputs, dead })
+        stage.world.timeline.advance(60)
+        const [last] = alive(stage)
+        try {
+          expect(broken()).toEqual([])
+          expect(lived.annotations.filter(({ level }) => level === 'error')).toEqual([])
+          expectAlone(stage, last?.InstanceId ?? '')
+          // Who goes on has replaced it in the end; who takes back leaves the old one while it can.
+          expect(last?.InstanceId === stage.old).toBe(heir !== 'the next run' && oldLives)
+          expect(last?.ImageId).toBe(last?.InstanceId === stage.old ? stage.oldImage : stage.newImage)
+          expect(isProtected(stage, last?.InstanceId ?? '')).toBe(one.plan.launch !== undefined)
+          expect(instances(stage).length).toBeLessThanOrEqual(heir === 'the next run' ? 3 : 2)
+        } catch (error) {
+          problems.push(`${JSON.stringify(death)}: ${String(error)}\n${lived.lines.join('\n')}`)
+        }
+      }
+      expect(problems).toEqual([])
+    },
+    120_000,
+  )
+})
+
+test('however often runs die, the one that lives comes to an end', async () => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const random = new Random(seed)
+    const { plan, inputs, most } = cases[seed % cases.length] as Case
+    const stage = scene(plan)
+    const broken = watched(stage, most && 9)
+    let runs = 0
+    for (let died = true; died; runs++) {
+      const death = {
+        when: random.next() < 0.5 ? 'before' : 'after',
+        call: 1 + Math.floor(random.next() * 200),
+      } as const
+      const undo = random.next() < 0.2 ? { mode: 'restore', bastion: NAME } : inputs
+      died = (await redeploy(stage, undo, { runId: String(1000 + runs), ...(runs < 8 && { process: { death } }) })).died
+      stage.world.timeline.advance(20)
+    }
+    await redeploy(stage, inputs, { runId: '2000' })
+    stage.world.timeline.advance(60)
+    expect(broken()).toEqual([])
+    expect(alive(stage)[0]?.InstanceId).not.toBe(stage.old)
+    expectAlone(stage, alive(stage)[0]?.InstanceId ?? '')
+  }
+}, 120_000)
+
+describe('a run that died before it took the memo off is brought to its end', () => {
+  const names: { by: string; inputs: (stage: Scene) => Record<string, string> }[] = [
+    { by: 'the id of the old one', inputs: ({ old }) => ({ bastion: old }) },
+    { by: 'the id of the new one', inputs: (stage) => ({ bastion: alive(stage)[0]?.InstanceId ?? '' }) },
+    { by: 'the address', inputs: ({ ip }) => ({ bastion: '', 'elastic-ip': ip }) },
+  ]
+  test.each(names)('by $by', async ({ inputs }) => {
+    const whole = scene()
+    await redeploy(whole)
+    const call = 1 + whole.world.ledger.entries.findIndex(({ operation }) => operation === 'DeleteTags')
+    const stage = scene()
+    await redeploy(stage, {}, { process: { death: { when: 'before', call } } })
+    stage.world.timeline.advance(60)
+    const lived = await redeploy(stage, inputs(stage), { runId: '1001' })
+    expect(lived.annotations.filter(({ level }) => level === 'error')).toEqual([])
+    expectAlone(stage, alive(stage)[0]?.InstanceId ?? '')
+    expect(lived.outputs).toMatchObject({ 'previous-instance-id': stage.old, 'image-id': stage.newImage })
+  })
+})

@@ -1,0 +1,137 @@
+/** A bastion behind an Elastic IP in a DMZ subnet, and what must hold of it at every moment. */
+import { SimulatedSsh } from '../../../simulator/ssh.ts'
+import { World, type WorldOptions } from '../../../simulator/account.ts'
+import { live, type Live, type Lived } from '../../../testing/run-action.ts'
+
+export interface Plan {
+  /** Instead of a new one. */
+  readonly in?: World
+  readonly world?: WorldOptions
+  readonly launch?: Readonly<Record<string, unknown>>
+  /** With a launch template whose data this is. */
+  readonly template?: Readonly<Record<string, unknown>>
+  /** Subnets whose instances get no public address. */
+  readonly lends?: 'public' | 'nothing'
+}
+
+export const NAME = 'Odd (SSH Bastion Host)'
+
+export const TAUPAGE = `#taupage-ami-config
+
+application_id: odd
+application_version: "0.1"
+runtime: Docker
+source: stups/odd:1
+ports: {22: 22}
+environment:
+  GRANTING_SERVICE_SSH_KEY: very-secret-key
+`
+
+/** Two DMZ subnets in two zones and a private one, and a bastion on an old image in the first. */
+export function scene({ in: given, world: options, launch = {}, template, lends = 'public' }: Plan = {}) {
+  const world = given ?? new World(options)
+  const { ec2, timeline, region } = world
+  const ssh = new SimulatedSsh(world)
+  const image = (date: string, more: object = {}): string =>
+    ec2.seedImage({
+      name: `Taupage-AMI-${date.replaceAll('-', '')}-083000`,
+      creationDate: `${date}T08:30:00Z`,
+      ...more,
+    })
+  const oldImage = image('2024-01-01')
+  const newImage = image('2025-12-15')
+  const subnet = (letter: string, index: number, name: string): string =>
+    ec2.seedSubnet({
+      zone: `${region}${letter}`,
+      cidr: `172.31.${100 + index}.0/28`,
+      tags: { Name: name },
+      ...(lends === 'public' && { mapsPublicAddress: true as const }),
+    })
+  const subnets = { a: subnet('a', 0, 'dmz-a'), b: subnet('b', 1, 'dmz-b'), internal: subnet('c', 2, 'internal-c') }
+  const ops = ec2.operations
+  const group = ops.CreateSecurityGroup({ GroupName: 'odd', Description: 'ssh', VpcId: vpcOf(world) }).GroupId ?? ''
+  ops.ImportKeyPair({ KeyName: 'team', PublicKeyMaterial: Buffer.from('ssh-ed25519 AAAA') } as never)
+  const tags = [
+    { Key: 'Name', Value: NAME },
+    { Key: 'Team', Value: 'platform' },
+  ]
+  const own = {
+    ImageId: oldImage,
+    InstanceType: 't3.micro' as const,
+    UserData: Buffer.from(TAUPAGE).toString('base64'),
+    KeyName: 'team',
+    IamInstanceProfile: { Name: 'odd' },
+    MetadataOptions: { HttpTokens: 'required' as const, HttpPutResponseHopLimit: 2 },
+    BlockDeviceMappings: [
+      { DeviceName: '/dev/xvda', Ebs: { VolumeSize: 20, Encrypted: true, VolumeType: 'gp3' as const } },
+    ],
+    Monitoring: { Enabled: true },
+    CreditSpecification: { CpuCredits: 'standard' },
+    ...launch,
+  }
+  const made =
+    template === undefined
+      ? undefined
+      : ops.CreateLaunchTemplate({ LaunchTemplateName: 'odd', LaunchTemplateData: { ...own, ...template } as never })
+          .LaunchTemplate?.LaunchTemplateId
+  const [started] =
+    ops.RunInstances({
+      ...(made === undefined ? own : { LaunchTemplate: { LaunchTemplateId: made, Version: '1' } }),
+      ...(template !== undefined && 'NetworkInterfaces' in template
+        ? { NetworkInterfaces: [{ DeviceIndex: 0, SubnetId: subnets.a, Groups: [group] }] }
+        : { SubnetId: subnets.a, SecurityGroupIds: [group] }),
+      TagSpecifications: [{ ResourceType: 'instance', Tags: tags }],
+      MinCount: 1,
+      MaxCount: 1,
+    } as never).Instances ?? []
+  const old = started?.InstanceId ?? ''
+  timeline.advance(300)
+  const { AllocationId: allocation = '', PublicIp: ip = '' } = ops.AllocateAddress({ Domain: 'vpc' })
+  ops.AssociateAddress({ AllocationId: allocation, InstanceId: old })
+  const ids = new Set([old])
+  return { world, ssh, ops, old, allocation, ip, oldImage, newImage, subnets, group, template: made, image, ids }
+}
+
+export type Scene = ReturnType<typeof scene>
+
+const vpcOf = ({ ec2 }: World): string => ec2.operations.DescribeVpcs({}).Vpcs?.[0]?.VpcId ?? ''
+
+/** One step of the action against the scene, by default a replacement of the bastion by its name. */
+export async function redeploy(
+  { world, ssh }: Scene,
+  inputs: Readonly<Record<string, string>> = {},
+  rest: Omit<Live, 'inputs'> = {},
+): Promise<Lived> {
+  return await live(world, { inputs: { mode: 'redeploy-bastion', bastion: NAME, ...inputs }, sshProbe: ssh, ...rest })
+}
+
+/** Every instance that has ever been, as EC2 shows it now. */
+export const instances = ({ ops }: Scene) =>
+  (ops.DescribeInstances({}).Reservations ?? []).flatMap((one) => one.Instances ?? [])
+
+/** Instances that are neither ending nor gone. */
+export const alive = (stage: Scene) =>
+  instances(stage).filter(({ State }) => State?.Name !== 'shutting-down' && State?.Name !== 'terminated')
+
+export const addresses = ({ ops }: Scene) => ops.DescribeAddresses({}).Addresses ?? []
+
+export const holder = (stage: Scene): string | undefined =>
+  addresses(stage).find(({ AllocationId }) => AllocationId === stage.allocation)?.InstanceId
+
+/** What must be true whenever no run is under way that will go on: one bastion, which has the address, and nothing else. */
+export function expectAlone(stage: Scene, id: string): void {
+  expect(alive(stage).map(({ InstanceId }) => InstanceId)).toEqual([id])
+  expect(addresses(stage).map(({ AllocationId, InstanceId }) => [AllocationId, InstanceId])).toEqual([
+    [stage.allocation, id],
+  ])
+  const [one] = alive(stage)
+  expect((one?.Tags ?? []).filter(({ Key }) => Key?.startsWith('fleet-patch:'))).toEqual([])
+  expect(stage.ssh.answer(stage.ip, 22)).toMatchObject({ kind: 'banner' })
+}
+
+/** The changing calls of EC2, in order. */
+export const changes = ({ world }: Scene): string[] =>
+  world.ledger
+    .changes()
+    .map(({ action }) => action)
+    .filter((action) => action.startsWith('ec2:'))

@@ -1,0 +1,39 @@
+import { takeShortcut } from '../../../simulator/shortcut.ts'
+import { alive, expectAlone, redeploy, scene } from './fixture.ts'
+import { watched } from './watch.ts'
+
+// Nothing but the job's `concurrency` keeps two runs from the same bastion. Where both are at it, they may both fail, but
+// one bastion is left, and somebody answered all the time.
+
+beforeAll(takeShortcut)
+
+const rows = [0, 20].flatMap((staleSeconds) =>
+  [0, 1, 7, 30, 61, 100, 121, 124, 126, 128].map((after) => ({ staleSeconds, after })),
+)
+
+test.each(rows)(
+  'two runs at one bastion, $after seconds apart, while EC2 lags $staleSeconds seconds',
+  async ({ staleSeconds, after }) => {
+    const stage = scene({ world: { behaviour: { staleSeconds } } })
+    const broken = watched(stage, 3)
+    const runs = await stage.world.clock.runActors(
+      [0, after].map((seconds, index) => async (clock) => {
+        await clock.sleep(seconds * 1000)
+        return await redeploy(
+          stage,
+          {},
+          { clock, runId: String(1000 + index), process: { latencySeconds: 0.2, clock } },
+        )
+      }),
+    )
+    expect(runs.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+    stage.world.timeline.advance(60)
+    expect(broken()).toEqual([])
+    expect(alive(stage)).toHaveLength(1)
+    // Whatever the two made of it, the next run brings it to its end.
+    await redeploy(stage, {}, { runId: '2000' })
+    stage.world.timeline.advance(60)
+    expectAlone(stage, alive(stage)[0]?.InstanceId ?? '')
+    expect(alive(stage)[0]?.ImageId).toBe(stage.newImage)
+  },
+)

@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import type { Fleet, Instance, Policy } from '../../src/domain/rollout/fleet.ts'
+import { isCounted, standingOf } from '../../src/domain/rollout/capacity.ts'
+import { imagined, modelled } from '../../src/controllers/dry-run.ts'
+import { reconcile } from '../../src/controllers/rollout/controller.ts'
+import type { Outcome } from '../../src/controllers/rollout/outcome.ts'
+import type { FleetsPort } from '../../src/controllers/rollout/ports.ts'
+import type { Event } from '../../src/report/events.ts'
+import { aFleet, aPolicy, fresh, NOW, old } from '../domain/rollout/a-fleet.ts'
+
+interface Walk {
+  readonly outcome: Outcome
+  readonly steps: readonly (Event & { kind: 'step' })[]
+  readonly seen: readonly Fleet[]
+}
+
+async function plan(fleet: Fleet, policy: Policy): Promise<Walk> {
+  const steps: (Event & { kind: 'step' })[] = []
+  const seen: Fleet[] = []
+  const real: Pick<FleetsPort, 'look'> = { look: async () => ({ fleets: [fleet], gone: [], unreadable: [] }) }
+  const [outcome] = await reconcile({
+    groups: [fleet.group],
+    port: modelled(real),
+    policyFor: () => policy,
+    clock: imagined({ now: () => NOW * 1000, sleep: async () => {} }),
+    report: (event) => {
+      if (event.kind === 'step') steps.push(event)
+      if (event.kind === 'observed') seen.push(event.fleet)
+    },
+    deadline: NOW + 1_000_000,
+    pollSeconds: () => 5,
+    signal: new AbortController().signal,
+    dryRun: true,
+    outlook: () => ({ progress: 0, etaSeconds: undefined }),
+    ended: () => {},
+  })
+  if (outcome === undefined) throw new Error('the loop gave no outcome')
+  return { outcome, steps, seen }
+}
+
+const launched = (seen: readonly Fleet[]): Set<string> =>
+  new Set(seen.flatMap(({ instances }) => instances.map(({ id }) => id)).filter((id) => id.startsWith('new-')))
+
+test('the plan of six instances with a surge of one names every call', async () => {
+  const { steps, outcome } = await plan(aFleet(old(6)), aPolicy())
+  expect(
+    steps.map(({ change }) => (change.kind === 'terminate' ? [...change.instances, change.decrement] : change.kind)),
+  ).toEqual([
+    'remember',
+    'suspend',
+    'resize',
+    ['i-old1', false],
+    ['i-old2', false],
+    ['i-old0', false],
+    ['i-old4', false],
+    ['i-old5', false],
+    ['i-old3', true],
+    'resume',
+    'forget',
+  ])
+  expect(outcome).toMatchObject({ status: 'rolled', changed: true, left: [], failure: undefined })
+})
+
+test('a group that is up to date makes no step', async () => {
+  const { steps, outcome } = await plan(aFleet(fresh(4)), aPolicy())
+  expect(steps).toEqual([])
+  expect(outcome).toMatchObject({ status: 'current', changed: false })
+})
+
+test('a forced roll replaces what is up to date and ends', async () => {
+  const { seen, outcome } = await plan(aFleet(fresh(3)), aPolicy({ force: true, surge: 3 }))
+  expect(outcome.status).toBe('rolled')
+  expect(launched(seen).size).toBe(3)
+})
+
+test('for every fleet and budget: floor and ceiling hold, launches equal replacements, everything is put back', async () => {
+  const fleets = fc.record({
+    stale: fc.integer({ min: 0, max: 12 }),
+    current: fc.integer({ min: 0, max: 6 }),
+    surge: fc.integer({ min: 0, max: 14 }),
+    maxUnavailable: fc.integer({ min: 0, max: 5 }),
+    barrier: fc.boolean(),
+    room: fc.integer({ min: 0, max: 3 }),
+    suspended: fc.subarray(['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'HealthCheck']),
+  })
+  await fc.assert(
+    fc.asyncProperty(fleets, async ({ stale, current, surge, maxUnavailable, barrier, room, suspended }) => {
+      fc.pre(surge > 0 || maxUnavailable > 0)
+      const size = stale + current
+      const fleet = aFleet([...old(stale), ...fresh(current)], {
+        sizes: { min: size, max: size + room, desired: size },
+        suspended,
+      })
+      const policy = aPolicy({ surge, maxUnavailable, barrier })
+      const { seen, outcome } = await plan(fleet, policy)
+      const ready = (at: Fleet): number => standingOf(at, policy).readyCapacity
+      for (const at of seen) {
+        expect(ready(at)).toBeGreaterThanOrEqual(size - maxUnavailable)
+        expect(at.instances.filter(isCounted).length).toBeLessThanOrEqual(size + surge)
+      }
+      expect(launched(seen).size).toBe(stale)
+      expect(outcome.after.instances.filter(isCounted).filter((each: Instance) => each.id.startsWith('i-old'))).toEqual(
+        [],
+      )
+      expect(outcome.after.sizes).toEqual(fleet.sizes)
+      expect(outcome.after.suspended.toSorted()).toEqual(suspended.toSorted())
+      expect(outcome.after.memo).toBeUndefined()
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('no more groups are on their way at once than there is room for, and all come to their end', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e']
+  const real: Pick<FleetsPort, 'look'> = {
+    look: async (groups) => ({ fleets: groups.map((group) => aFleet(old(2), { group })), gone: [], unreadable: [] }),
+  }
+  const model = modelled(real)
+  const underWay = new Set<string>()
+  let most = 0
+  const ended: string[] = []
+  const outcomes = await reconcile({
+    groups: names,
+    port: {
+      ...model,
+      apply: async (group, change) => {
+        if (change.kind === 'remember') underWay.add(group)
+        if (change.kind === 'forget') underWay.delete(group)
+        most = Math.max(most, underWay.size)
+        await model.apply(group, change)
+      },
+    },
+    policyFor: () => aPolicy(),
+    clock: imagined({ now: () => NOW * 1000, sleep: async () => {} }),
+    report: () => {},
+    deadline: NOW + 1_000_000,
+    pollSeconds: () => 5,
+    signal: new AbortController().signal,
+    dryRun: true,
+    width: () => 2,
+    ended: ({ group }) => ended.push(group),
+    outlook: () => ({ progress: 0, etaSeconds: undefined }),
+  })
+  expect(most).toBe(2)
+  expect(ended.toSorted()).toEqual(names)
+  expect(outcomes.map(({ group, status }) => [group, status])).toEqual(names.map((name) => [name, 'rolled']))
+})
+
+test('a defect of ours ends the run at once: it is no silence of AWS', async () => {
+  let looks = 0
+  const broken = reconcile({
+    groups: ['web'],
+    port: {
+      look: async () => {
+        looks++
+        throw new TypeError('x is not a function')
+      },
+      apply: async () => {},
+    },
+    policyFor: () => aPolicy(),
+    clock: imagined({ now: () => NOW * 1000, sleep: async () => {} }),
+    report: () => {},
+    deadline: NOW + 3600,
+    pollSeconds: () => 5,
+    signal: new AbortController().signal,
+    dryRun: false,
+    ended: () => {},
+    outlook: () => ({ progress: 0, etaSeconds: undefined }),
+  })
+  await expect(broken).rejects.toThrow('x is not a function')
+  expect(looks).toBe(1)
+})

@@ -1,0 +1,130 @@
+import type { Judgement } from '../../../src/domain/audit/classify.ts'
+import { type AuditedGroup, rowOfInstance, rowsOfGroup } from '../../../src/domain/audit/rows.ts'
+import { released } from '../image/some-images.ts'
+
+const [old, fresh] = [released('2026-01-01'), released('2026-01-31')] as const
+const arm = released('2026-01-31', { id: 'ami-arm', architecture: 'arm64' })
+
+const judged = {
+  [old.id]: { verdict: 'stale', image: old, newest: fresh, daysBehind: 29, state: 'available', reason: undefined },
+  [fresh.id]: { verdict: 'current', image: fresh, newest: fresh, daysBehind: 0, state: 'available', reason: undefined },
+  [arm.id]: { verdict: 'current', image: arm, newest: arm, daysBehind: 0, state: 'available', reason: undefined },
+  'ami-gone': {
+    verdict: 'unknown',
+    image: undefined,
+    newest: undefined,
+    daysBehind: undefined,
+    state: 'missing',
+    reason: 'Gone.',
+  },
+} as const satisfies Record<string, Judgement>
+
+const judge = (id: string): Judgement => {
+  const judgement = (judged as Record<string, Judgement>)[id]
+  if (judgement === undefined) throw new Error(`${id} was not judged`)
+  return judgement
+}
+
+const group = (launches: readonly string[], runs: Readonly<Record<string, number>>): AuditedGroup => ({
+  region: 'eu-west-1',
+  group: 'web',
+  stack: 'web-v1',
+  sources: launches.map((imageId) =>
+    imageId.startsWith('?') ? { kind: 'unknown', reason: imageId } : { kind: 'image', imageId },
+  ),
+  instances: new Map(Object.entries(runs)),
+})
+
+const cases = [
+  {
+    name: 'a group on the newest image is one current row',
+    group: group([fresh.id], { [fresh.id]: 2 }),
+    rows: [[fresh.id, 'current', 2]],
+  },
+  {
+    name: 'a group scaled to zero is seen by what it launches',
+    group: group([old.id], {}),
+    rows: [[old.id, 'stale', 0]],
+  },
+  {
+    name: 'a group that was patched and not rolled has its old instances unrolled',
+    group: group([fresh.id], { [old.id]: 3, [fresh.id]: 1 }),
+    rows: [
+      [fresh.id, 'current', 1],
+      [old.id, 'unrolled', 3],
+    ],
+  },
+  {
+    name: 'instances on an image that is gone are unrolled as well: to roll is all that is needed',
+    group: group([fresh.id], { 'ami-gone': 2 }),
+    rows: [
+      [fresh.id, 'current', 0],
+      ['ami-gone', 'unrolled', 2],
+    ],
+  },
+  {
+    name: 'a group that itself launches something old has no unrolled instances: it needs a patch first',
+    group: group([old.id], { 'ami-gone': 1, [fresh.id]: 1, [old.id]: 1 }),
+    rows: [
+      [old.id, 'stale', 1],
+      ['ami-gone', 'unknown', 1],
+      [fresh.id, 'current', 1],
+    ],
+  },
+  {
+    name: 'each override that brings an image has its row, and shared images have one',
+    group: group([fresh.id, arm.id, fresh.id], { [arm.id]: 4 }),
+    rows: [
+      [fresh.id, 'current', 0],
+      [arm.id, 'current', 4],
+    ],
+  },
+  {
+    name: 'one old override keeps the instances of all others from being called unrolled',
+    group: group([fresh.id, old.id], { 'ami-gone': 1 }),
+    rows: [
+      [fresh.id, 'current', 0],
+      [old.id, 'stale', 0],
+      ['ami-gone', 'unknown', 1],
+    ],
+  },
+  {
+    name: 'a source that cannot be told is a row with its reason, and instances are judged alone',
+    group: group(['? the template is gone'], { [old.id]: 1 }),
+    rows: [
+      [undefined, 'unknown', 0],
+      [old.id, 'stale', 1],
+    ],
+  },
+]
+
+test.each(cases)('$name', ({ group: audited, rows }) => {
+  const found = rowsOfGroup(audited, judge)
+  expect(found.map(({ imageId, verdict, instances }) => [imageId, verdict, instances])).toEqual(rows)
+  for (const row of found) expect(row).toMatchObject({ region: 'eu-west-1', group: 'web', stack: 'web-v1' })
+})
+
+test('unrolled rows name what the group launches as their newest, and have no reason any more', () => {
+  const [, gone] = rowsOfGroup(group([fresh.id], { 'ami-gone': 2 }), judge)
+  expect(gone).toMatchObject({ verdict: 'unrolled', newest: fresh, reason: undefined, state: 'missing' })
+  const mixed = rowsOfGroup(group([fresh.id, arm.id], { [old.id]: 1 }), judge)
+  expect(mixed.at(-1)).toMatchObject({ verdict: 'unrolled', newest: fresh, daysBehind: 29 })
+})
+
+test('the reason of a source stands in its row', () => {
+  expect(rowsOfGroup(group(['? no template', '? no template'], {}), judge)).toMatchObject([
+    { verdict: 'unknown', reason: '? no template', imageId: undefined, state: undefined },
+  ])
+})
+
+test('an instance outside of any group is a row of its own', () => {
+  const lone = { region: 'eu-west-1', id: 'i-1', name: 'bastion', stack: 'odd-v1', imageId: old.id }
+  expect(rowOfInstance(lone, judge)).toMatchObject({
+    group: undefined,
+    instance: { id: 'i-1', name: 'bastion' },
+    stack: 'odd-v1',
+    instances: 1,
+    verdict: 'stale',
+    daysBehind: 29,
+  })
+})

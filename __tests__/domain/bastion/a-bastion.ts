@@ -1,0 +1,107 @@
+import type {
+  BastionHost,
+  BastionKnowledge,
+  BastionPolicy,
+  BastionWorld,
+  ElasticAddress,
+  Hearing,
+  Successor,
+} from '../../../src/domain/bastion/bastion.ts'
+
+/** At second 10,000 of the epoch. */
+export const NOW = 10_000
+
+export const aHost = (over: Partial<BastionHost> = {}): BastionHost => ({
+  id: 'i-old',
+  zone: 'a',
+  imageId: 'ami-1',
+  state: 'running',
+  stateReason: '',
+  launchedAt: 0,
+  checks: 'ok',
+  privateIp: '10.0.0.1',
+  publicIp: '1.1.1.1',
+  sourceDestCheck: true,
+  protected: undefined,
+  ...over,
+})
+
+export const aSuccessor = (over: Partial<Successor> = {}): Successor => ({
+  ...aHost({
+    id: 'i-new',
+    zone: 'b',
+    imageId: 'ami-2',
+    launchedAt: NOW - 120,
+    privateIp: '10.0.1.1',
+    publicIp: '2.2.2.2',
+  }),
+  memo: { old: 'i-old', address: 'eipalloc-1', run: '1/1/a', wish: 'wish', wasProtected: false },
+  ...over,
+})
+
+export const theAddress = (holder: string): ElasticAddress => ({
+  allocation: 'eipalloc-1',
+  ip: '1.1.1.1',
+  association: `eipassoc-${holder}`,
+  holder,
+})
+
+/** The address while it points at nothing. */
+export const looseAddress: ElasticAddress = { ...theAddress(''), association: undefined, holder: undefined }
+
+export const aSpare = (holder?: string): ElasticAddress => ({
+  allocation: 'eipalloc-9',
+  ip: '9.9.9.9',
+  association: holder === undefined ? undefined : 'eipassoc-9',
+  holder,
+})
+
+export const aWorld = (over: Partial<BastionWorld> = {}): BastionWorld => ({
+  at: NOW,
+  address: theAddress('i-old'),
+  old: aHost(),
+  successors: [],
+  temporary: [],
+  ...over,
+})
+
+export const aPolicy = (over: Partial<BastionPolicy> = {}): BastionPolicy => ({
+  run: '1/1/a',
+  intent: 'replace',
+  wish: 'wish',
+  cause: 'its image changes',
+  subnets: [
+    { id: 'subnet-b', zone: 'b', lendsAddress: true },
+    { id: 'subnet-a', zone: 'a', lendsAddress: true },
+  ],
+  probe: 'public',
+  instanceTimeoutSeconds: 900,
+  sshTimeoutSeconds: 600,
+  keepOldSeconds: 0,
+  oldProtection: 'respect',
+  ...over,
+})
+
+export const nothingKnown: BastionKnowledge = { launched: undefined, full: {}, own: undefined, moved: undefined }
+
+export const heard = (over: Partial<Hearing> = {}): Hearing => ({
+  instance: 'i-new',
+  association: undefined,
+  since: NOW - 30,
+  firstHeardAt: NOW - 1,
+  lastHeardAt: NOW - 1,
+  banner: 'SSH-2.0-x',
+  silence: undefined,
+  ...over,
+})
+
+/** No answer since so many seconds. */
+export const silent = (seconds: number, over: Partial<Hearing> = {}): Hearing =>
+  heard({
+    since: NOW - seconds,
+    firstHeardAt: undefined,
+    lastHeardAt: undefined,
+    banner: undefined,
+    silence: 'refused',
+    ...over,
+  })

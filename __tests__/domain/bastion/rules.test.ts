@@ -1,0 +1,390 @@
+import type {
+  BastionKnowledge,
+  BastionPolicy,
+  BastionStep,
+  BastionWorld,
+  Successor,
+} from '../../../src/domain/bastion/bastion.ts'
+import { nextStep } from '../../../src/domain/bastion/rules.ts'
+import {
+  aHost,
+  aPolicy,
+  aSpare,
+  aSuccessor,
+  aWorld,
+  heard,
+  looseAddress,
+  nothingKnown,
+  NOW,
+  silent,
+  theAddress,
+} from './a-bastion.ts'
+
+interface Row {
+  readonly name: string
+  readonly world?: Partial<BastionWorld>
+  readonly policy?: Partial<BastionPolicy>
+  readonly knowledge?: Partial<BastionKnowledge>
+  readonly step: Partial<Record<string, unknown>> & { readonly kind: BastionStep['kind'] }
+}
+
+const next = (over: Partial<Successor> = {}) => ({ successors: [aSuccessor(over)] })
+const own = heard()
+const there = { moved: heard({ association: 'eipassoc-i-new' }) }
+const moved = { address: theAddress('i-new'), ...next() }
+const memo = aSuccessor().memo
+
+const replacing: readonly Row[] = [
+  { name: 'launches in the best subnet', step: { kind: 'launch', subnet: aPolicy().subnets[0] } },
+  {
+    name: 'launches in the next subnet where the best is full',
+    knowledge: { full: { 'subnet-b': 'no capacity' } },
+    step: { kind: 'launch', subnet: aPolicy().subnets[1] },
+  },
+  {
+    name: 'halts where every subnet is full, and says of each why',
+    knowledge: { full: { 'subnet-b': 'no capacity', 'subnet-a': 'no address' } },
+    step: { kind: 'halt', stage: 'launch', reason: 'no subnet has room: subnet-b: no capacity; subnet-a: no address' },
+  },
+  {
+    name: 'asks again for a launch that is not shown yet, with the same facts',
+    knowledge: { launched: { id: 'i-new', at: NOW - 100 } },
+    step: { kind: 'launch' },
+  },
+  {
+    name: 'halts where a launch is never shown',
+    knowledge: { launched: { id: 'i-new', at: NOW - 901 } },
+    step: { kind: 'halt', stage: 'launch' },
+  },
+  {
+    name: 'waits while it is pending',
+    world: next({ state: 'pending', checks: 'unknown' }),
+    step: { kind: 'wait', stage: 'start' },
+  },
+  {
+    name: 'waits for the status checks',
+    world: next({ checks: 'initializing' }),
+    step: { kind: 'wait', stage: 'start' },
+  },
+  { name: 'waits for failing checks to recover', world: next({ checks: 'impaired' }), step: { kind: 'wait' } },
+  {
+    name: 'halts where it never starts',
+    world: next({ checks: 'impaired', launchedAt: NOW - 901 }),
+    step: { kind: 'halt', stage: 'start', reason: 'i-new fails its status checks 15 minutes after its launch' },
+  },
+  { name: 'halts where it stops', world: next({ state: 'stopping' }), step: { kind: 'halt', stage: 'start' } },
+  {
+    name: "halts where this run's launch has ended",
+    world: next({ state: 'terminated', stateReason: 'Client.InvalidKMSKey' }),
+    knowledge: { launched: { id: 'i-new', at: NOW } },
+    step: { kind: 'halt', stage: 'start', reason: 'the new instance i-new is terminated: Client.InvalidKMSKey' },
+  },
+  {
+    name: "launches anew where another run's launch has ended",
+    world: next({ state: 'terminated' }),
+    step: { kind: 'launch' },
+  },
+  {
+    name: 'forwards packets as the old one does, once it runs',
+    world: { old: aHost({ sourceDestCheck: false }), ...next() },
+    step: { kind: 'forward-packets', instance: 'i-new' },
+  },
+  {
+    name: 'asks it at its public address',
+    world: next(),
+    step: { kind: 'probe', where: 'own', address: '2.2.2.2', association: undefined },
+  },
+  {
+    name: 'asks it at its private address where that is wished',
+    world: next(),
+    policy: { probe: 'private' },
+    step: { kind: 'probe', where: 'own', address: '10.0.1.1' },
+  },
+  {
+    name: 'allocates an address for one that has none',
+    world: next({ publicIp: undefined }),
+    step: { kind: 'allocate' },
+  },
+  {
+    name: 'lends it the temporary address',
+    world: { ...next({ publicIp: undefined }), temporary: [aSpare()] },
+    step: { kind: 'associate', allocation: 'eipalloc-9', instance: 'i-new', purpose: 'probe' },
+  },
+  {
+    name: 'asks it at the temporary address',
+    world: { ...next({ publicIp: '9.9.9.9' }), temporary: [aSpare('i-new')] },
+    step: { kind: 'probe', address: '9.9.9.9', association: 'eipassoc-9' },
+  },
+  {
+    name: 'asks again after silence',
+    world: next(),
+    knowledge: { own: silent(599) },
+    step: { kind: 'probe', where: 'own' },
+  },
+  {
+    name: 'halts after too long a silence',
+    world: next(),
+    knowledge: { own: silent(601) },
+    step: { kind: 'halt', stage: 'first login', reason: 'i-new does not answer SSH for 10 minutes (refused)' },
+  },
+  {
+    name: 'believes no answer of another instance',
+    world: next(),
+    knowledge: { own: heard({ instance: 'i-other' }) },
+    step: { kind: 'probe' },
+  },
+  {
+    name: 'moves the address once it was heard',
+    world: next(),
+    knowledge: { own },
+    step: { kind: 'associate', allocation: 'eipalloc-1', instance: 'i-new', purpose: 'move' },
+  },
+  {
+    name: 'takes an address that points at nothing',
+    world: { address: looseAddress, ...next() },
+    knowledge: { own },
+    step: { kind: 'associate', purpose: 'move' },
+  },
+  {
+    name: 'asks at the address once it has moved',
+    world: moved,
+    knowledge: { own },
+    step: { kind: 'probe', where: 'moved', address: '1.1.1.1', association: 'eipassoc-i-new' },
+  },
+  {
+    name: 'believes no answer through an earlier association',
+    world: moved,
+    knowledge: { moved: heard({ association: 'eipassoc-before' }) },
+    step: { kind: 'probe', where: 'moved' },
+  },
+  {
+    name: 'halts after too long a silence at the address',
+    world: moved,
+    knowledge: { moved: silent(601, { association: 'eipassoc-i-new' }) },
+    step: { kind: 'halt', stage: 'login' },
+  },
+  {
+    name: 'halts where the new one stops after the move',
+    world: { address: theAddress('i-new'), ...next({ state: 'stopped' }) },
+    step: { kind: 'halt', stage: 'login' },
+  },
+  {
+    name: 'keeps the old one as long as wished',
+    world: moved,
+    policy: { keepOldSeconds: 60 },
+    knowledge: there,
+    step: { kind: 'wait', stage: 'farewell' },
+  },
+  {
+    name: 'asks again before the old one goes where the last answer is old',
+    world: moved,
+    knowledge: { moved: heard({ association: 'eipassoc-i-new', firstHeardAt: NOW - 300, lastHeardAt: NOW - 61 }) },
+    step: { kind: 'probe', where: 'moved' },
+  },
+  {
+    name: 'asks on where the last question had no answer',
+    world: moved,
+    knowledge: { moved: heard({ association: 'eipassoc-i-new', silence: 'refused' }) },
+    step: { kind: 'probe', where: 'moved' },
+  },
+  {
+    name: 'ends the old one',
+    world: moved,
+    knowledge: there,
+    step: { kind: 'terminate', instance: 'i-old', role: 'old' },
+  },
+  {
+    name: 'lifts the protection of the old one where that is allowed',
+    world: { ...moved, old: aHost({ protected: true }) },
+    policy: { oldProtection: 'lift' },
+    knowledge: there,
+    step: { kind: 'protect', instance: 'i-old', protection: 'off' },
+  },
+  {
+    name: 'halts where it is not',
+    world: { ...moved, old: aHost({ protected: true }) },
+    knowledge: there,
+    step: { kind: 'halt', stage: 'farewell' },
+  },
+  {
+    name: 'halts where somebody else has moved the address',
+    world: { address: theAddress('i-third'), ...next() },
+    step: { kind: 'halt', stage: 'move', reason: '1.1.1.1 was moved to i-third by somebody else' },
+  },
+  {
+    name: 'ends what an earlier run launched from another wish',
+    world: next({ memo: { ...memo, run: '0/1/z', wish: 'other' } }),
+    step: { kind: 'terminate', instance: 'i-new', role: 'new' },
+  },
+  {
+    name: 'goes on with what an earlier run launched from the same wish',
+    world: next({ memo: { ...memo, run: '0/1/z' } }),
+    knowledge: { own },
+    step: { kind: 'associate', purpose: 'move' },
+  },
+  {
+    name: 'goes on with what has the address, whatever its wish',
+    world: { address: theAddress('i-new'), ...next({ memo: { ...memo, wish: 'other' } }) },
+    knowledge: there,
+    step: { kind: 'terminate', instance: 'i-old' },
+  },
+  {
+    name: 'ends a second successor',
+    world: { successors: [aSuccessor({ id: 'i-more', memo: { ...memo, run: '0/1/z' } }), aSuccessor()] },
+    step: { kind: 'terminate', instance: 'i-more' },
+  },
+  {
+    name: 'releases what an earlier run has leaked',
+    world: { temporary: [aSpare()] },
+    step: { kind: 'release', allocation: 'eipalloc-9' },
+  },
+  {
+    name: 'takes a leaked address off whoever has it, first',
+    world: { temporary: [aSpare('i-third')] },
+    step: { kind: 'disassociate', association: 'eipassoc-9' },
+  },
+  {
+    name: 'releases the temporary address before the old one goes',
+    world: { ...moved, temporary: [aSpare()] },
+    knowledge: there,
+    step: { kind: 'release', allocation: 'eipalloc-9' },
+  },
+]
+
+const goneOld = { old: aHost({ state: 'shutting-down' }) }
+
+const afterwards: readonly Row[] = [
+  { name: 'takes the memo off', world: { ...moved, ...goneOld }, step: { kind: 'forget', instance: 'i-new' } },
+  {
+    name: 'protects the new one as the old one was',
+    world: {
+      ...goneOld,
+      address: theAddress('i-new'),
+      ...next({ memo: { ...memo, wasProtected: true }, protected: false }),
+    },
+    step: { kind: 'protect', instance: 'i-new', protection: 'on' },
+  },
+  {
+    name: 'gives the address to the new one where the old one ended by itself',
+    world: { ...goneOld, ...next({ checks: 'initializing' }) },
+    step: { kind: 'associate', allocation: 'eipalloc-1', instance: 'i-new', purpose: 'move' },
+  },
+  {
+    name: 'the same where EC2 knows the old one no more and the address points at nothing',
+    world: { old: undefined, address: looseAddress, ...next() },
+    step: { kind: 'associate', purpose: 'move' },
+  },
+  {
+    name: 'waits for the new one to run',
+    world: { ...goneOld, ...next({ state: 'pending' }) },
+    step: { kind: 'wait' },
+  },
+  {
+    name: 'calls for a person where nobody is left',
+    world: goneOld,
+    step: { kind: 'stuck', reason: 'the bastion i-old is gone and nothing was launched in its place' },
+  },
+  {
+    name: 'calls for a person where the new one is stopped',
+    world: { ...goneOld, ...next({ state: 'stopped' }) },
+    step: { kind: 'stuck' },
+  },
+  {
+    name: 'leaves an address that somebody else has moved',
+    world: { ...goneOld, address: theAddress('i-third'), ...next() },
+    step: { kind: 'stuck', reason: '1.1.1.1 was moved to i-third by somebody else' },
+  },
+  {
+    name: 'releases temporary addresses',
+    world: { ...moved, ...goneOld, temporary: [aSpare('i-new')] },
+    step: { kind: 'disassociate' },
+  },
+  {
+    name: 'ends a second successor, never the one behind the address',
+    world: { ...goneOld, address: theAddress('i-new'), successors: [aSuccessor({ id: 'i-more' }), aSuccessor()] },
+    step: { kind: 'terminate', instance: 'i-more' },
+  },
+]
+
+const undoing: readonly Row[] = [
+  { name: 'does nothing where nothing was begun', step: { kind: 'done' } },
+  { name: 'ends the new one', world: next(), step: { kind: 'terminate', instance: 'i-new', role: 'new' } },
+  {
+    name: 'gives the address back first',
+    world: moved,
+    step: { kind: 'associate', allocation: 'eipalloc-1', instance: 'i-old', purpose: 'back' },
+  },
+  {
+    name: 'gives an address back that points at nothing',
+    world: { address: looseAddress, ...next() },
+    step: { kind: 'associate', instance: 'i-old', purpose: 'back' },
+  },
+  {
+    name: 'leaves the address where the old one cannot take it',
+    world: { ...moved, old: aHost({ state: 'stopped' }) },
+    step: { kind: 'stuck', stage: 'way back' },
+  },
+  {
+    name: 'waits for an old one that is starting',
+    world: { ...moved, old: aHost({ state: 'pending' }) },
+    step: { kind: 'wait' },
+  },
+  {
+    name: 'protects the old one again before the memo of it goes',
+    world: { old: aHost({ protected: false }), ...next({ memo: { ...memo, wasProtected: true } }) },
+    step: { kind: 'protect', instance: 'i-old', protection: 'on' },
+  },
+  {
+    name: 'leaves an old one unprotected that was so before',
+    world: { old: aHost({ protected: false }), ...next() },
+    step: { kind: 'terminate', instance: 'i-new' },
+  },
+  {
+    name: 'takes the temporary address off and releases it before the new one ends',
+    world: { ...next(), temporary: [aSpare('i-new')] },
+    step: { kind: 'disassociate', association: 'eipassoc-9' },
+  },
+  { name: 'releases it', world: { ...next(), temporary: [aSpare()] }, step: { kind: 'release' } },
+  {
+    name: 'ends a launch that EC2 does not show yet',
+    knowledge: { launched: { id: 'i-unseen', at: NOW } },
+    step: { kind: 'terminate', instance: 'i-unseen' },
+  },
+  {
+    name: 'is done once the new one is ending',
+    world: next({ state: 'shutting-down' }),
+    knowledge: { launched: { id: 'i-new', at: NOW } },
+    step: { kind: 'done' },
+  },
+  {
+    name: 'leaves an address that somebody else has moved, and ends the new one',
+    world: { address: theAddress('i-third'), ...next() },
+    step: { kind: 'terminate', instance: 'i-new' },
+  },
+  {
+    name: 'goes on where the old one is ending',
+    world: { ...moved, ...goneOld },
+    step: { kind: 'forget', instance: 'i-new' },
+  },
+]
+
+const stepOf = ({ world, policy, knowledge }: Row, intent: BastionPolicy['intent']): BastionStep =>
+  nextStep(aWorld(world), aPolicy({ intent, ...policy }), { ...nothingKnown, ...knowledge })
+
+describe('replacing', () => {
+  test.each(replacing)('$name', (row) => {
+    expect(stepOf(row, 'replace')).toMatchObject(row.step)
+  })
+})
+
+describe('once the old one is ending, whatever is wished', () => {
+  test.each(afterwards)('$name', (row) => {
+    for (const intent of ['replace', 'undo'] as const) expect(stepOf(row, intent)).toMatchObject(row.step)
+  })
+})
+
+describe('undoing', () => {
+  test.each(undoing)('$name', (row) => {
+    expect(stepOf(row, 'undo')).toMatchObject(row.step)
+  })
+})

@@ -1,0 +1,391 @@
+import { learntInTheDark } from '../../../src/domain/rollout/dark-launch.ts'
+import type { Action, Darkness, Fleet, Instance, Knowledge, Policy, Probed } from '../../../src/domain/rollout/fleet.ts'
+import { afterChange, afterWait, reflects } from '../../../src/domain/rollout/forecast.ts'
+import { nextAction } from '../../../src/domain/rollout/rules.ts'
+import {
+  aFleet,
+  aMemo,
+  aPolicy,
+  aRollingFleet,
+  booting,
+  fresh,
+  JUST_BEGUN,
+  NOW,
+  old,
+  RUN,
+  template,
+} from './a-fleet.ts'
+
+interface Row {
+  readonly name: string
+  readonly fleet: Fleet
+  readonly policy?: Partial<Policy>
+  readonly knowledge?: Partial<Knowledge>
+  readonly expected: Partial<Action> & Pick<Action, 'kind'>
+}
+
+const launch = (change: Partial<Extract<Darkness, { kind: 'launch' }>> = {}): Partial<Policy> => ({
+  surge: 2,
+  barrier: true,
+  dark: { kind: 'launch', calmSeconds: 0, probes: false, byHand: false, ...change },
+})
+
+const check = ({ fleet, policy = launch(), knowledge, expected }: Row): void => {
+  expect(nextAction(fleet, aPolicy(policy), { ...JUST_BEGUN, ...knowledge })).toMatchObject(expected)
+}
+
+const HELD = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
+const DARK = [...HELD, 'AddToLoadBalancer']
+const darkMemo = (change = {}) => aMemo(2, { surge: 2, dark: true, suspends: DARK, ...change })
+
+const says = (state: Instance['balancers'][number]['state']): Partial<Instance> => ({
+  balancers: [{ balancer: 'web', state, reason: '' }],
+})
+const outside: Partial<Instance> = { ...says('missing'), readySince: undefined, unreadySince: NOW - 100 }
+const serving = old(2, says('healthy'))
+const half = fresh(2, outside)
+
+const doubled = (instances: readonly Instance[], change: Partial<Fleet> = {}): Fleet =>
+  aRollingFleet(instances, 4, darkMemo(), { suspended: DARK, ...change })
+
+const probed = (id: string, passed: boolean, at = NOW - 1): readonly [string, Probed] => [
+  id,
+  { id, at, passed, reason: 'answered 503' },
+]
+
+describe('a dark launch', () => {
+  const rows: Row[] = [
+    {
+      name: 'writes down that it is one, and that it keeps load balancers from learning of new instances',
+      fleet: aFleet(serving),
+      expected: { kind: 'remember', memo: { ...darkMemo(), startedAt: NOW, heartbeatAt: NOW } },
+    },
+    {
+      name: 'leaves alone what somebody else suspended',
+      fleet: aFleet(serving, { suspended: ['AddToLoadBalancer'] }),
+      expected: { kind: 'remember', memo: { ...darkMemo({ suspends: HELD }), startedAt: NOW, heartbeatAt: NOW } },
+    },
+    {
+      name: 'suspends it with the others, before anything is launched',
+      fleet: aFleet(serving, { memo: darkMemo() }),
+      expected: { kind: 'suspend', processes: DARK },
+    },
+    {
+      name: 'waits for launches',
+      fleet: doubled(serving),
+      expected: { kind: 'wait', reason: 'AWS is about to launch' },
+    },
+    {
+      name: 'waits for what is not up yet, and asks no load balancer',
+      fleet: doubled([...serving, ...half.slice(1), ...booting(1, says('missing'))]),
+      expected: { kind: 'wait', reason: 'i-boot0 is not up in the dark: Pending' },
+    },
+    {
+      name: 'is released at once where nothing else is asked for',
+      fleet: doubled([...serving, ...half]),
+      expected: { kind: 'register', balancer: 'web', instances: ['i-new0', 'i-new1'] },
+    },
+    {
+      name: 'has its calm first',
+      fleet: doubled([...serving, ...half]),
+      policy: launch({ calmSeconds: 600 }),
+      knowledge: { calmSince: NOW - 300 },
+      expected: { kind: 'wait', reason: 'the dark half is up and has 5 minutes of calm to go' },
+    },
+    {
+      name: 'is released when the calm is over',
+      fleet: doubled([...serving, ...half]),
+      policy: launch({ calmSeconds: 600 }),
+      knowledge: { calmSince: NOW - 600 },
+      expected: { kind: 'register' },
+    },
+    {
+      name: 'is tried before it is released',
+      fleet: doubled([...serving, ...half]),
+      policy: launch({ probes: true }),
+      expected: { kind: 'probe', instances: ['i-new0', 'i-new1'] },
+    },
+    {
+      name: 'is tried again only where it has not passed, and not at once',
+      fleet: doubled([...serving, ...half]),
+      policy: launch({ probes: true }),
+      knowledge: { probes: new Map([probed('i-new0', true), probed('i-new1', false)]) },
+      expected: { kind: 'wait', reason: 'i-new1 has not passed its probe: answered 503' },
+    },
+    {
+      name: 'is tried again after a pause',
+      fleet: doubled([...serving, ...half]),
+      policy: launch({ probes: true }),
+      knowledge: { probes: new Map([probed('i-new0', true), probed('i-new1', false, NOW - 10)]) },
+      expected: { kind: 'probe', instances: ['i-new1'] },
+    },
+    {
+      name: 'is released when all have passed',
+      fleet: doubled([...serving, ...half]),
+      policy: launch({ probes: true }),
+      knowledge: { probes: new Map([probed('i-new0', true), probed('i-new1', true)]) },
+      expected: { kind: 'register' },
+    },
+    {
+      name: 'halts where one does not pass in its time',
+      fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 901 })]),
+      policy: launch({ probes: true }),
+      knowledge: { probes: new Map([probed('i-new0', true), probed('i-new1', false)]) },
+      expected: { kind: 'halt' },
+    },
+    {
+      name: 'does not hold the time in the dark against an instance that is up',
+      fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 5000 })]),
+      policy: launch({ calmSeconds: 6000 }),
+      knowledge: { calmSince: NOW - 4000 },
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'waits for the load balancers once it is registered',
+      fleet: doubled([...serving, ...fresh(2, { ...outside, ...says('unhealthy') })]),
+      knowledge: { registeredAt: NOW - 10 },
+      expected: { kind: 'wait', reason: 'i-new0 is not ready (and 1 more): web says unhealthy' },
+    },
+    {
+      name: 'gives the load balancers as long as any instance is given, and no longer',
+      fleet: doubled([...serving, ...fresh(2, { ...outside, ...says('unhealthy'), unreadySince: NOW - 5000 })]),
+      knowledge: { registeredAt: NOW - 901 },
+      expected: { kind: 'halt' },
+    },
+    {
+      name: 'has no patience with one that EC2 has taken away, which was registered in vain',
+      fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 901 })]),
+      knowledge: { registered: [{ balancer: 'web', instances: ['i-new0'] }] },
+      expected: { kind: 'halt' },
+    },
+    {
+      name: 'once it serves, lets others in before anything leaves',
+      fleet: doubled([...serving, ...fresh(2, says('healthy'))]),
+      expected: { kind: 'resume', processes: ['AddToLoadBalancer'] },
+    },
+    {
+      name: 'then writes down that nothing is dark any more',
+      fleet: doubled([...serving, ...fresh(2, says('healthy'))], { suspended: HELD }),
+      knowledge: { suspended: true },
+      expected: { kind: 'remember', memo: { ...darkMemo({ suspends: HELD }), dark: undefined, released: true } },
+    },
+    {
+      name: 'and only then the old half goes',
+      fleet: aRollingFleet([...serving, ...fresh(2, says('healthy'))], 4, aMemo(2, { surge: 2 })),
+      expected: { kind: 'terminate', instances: ['i-old0', 'i-old1'], decrement: true },
+    },
+    {
+      name: 'has its conditions in a group without load balancers too, where nothing is ever missing',
+      fleet: doubled([...old(2), ...fresh(2)]),
+      policy: launch({ calmSeconds: 60 }),
+      knowledge: { calmSince: NOW - 1 },
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'waits for a hand where nothing else releases it',
+      fleet: doubled([...serving, ...half]),
+      policy: launch({ byHand: true }),
+      expected: { kind: 'remember', memo: { ...darkMemo(), heartbeatAt: 0 } },
+    },
+    {
+      name: 'and ends there',
+      fleet: aRollingFleet([...serving, ...half], 4, darkMemo({ heartbeatAt: 0 }), { suspended: DARK }),
+      policy: launch({ byHand: true }),
+      expected: { kind: 'done' },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('a dark half that another run has left', () => {
+  const waiting = aRollingFleet([...serving, ...half], 4, darkMemo({ run: '99/1/ffff', heartbeatAt: 0 }), {
+    suspended: DARK,
+  })
+  const release: Partial<Policy> = { barrier: true, surge: 0, dark: { kind: 'release' } }
+  const rows: Row[] = [
+    {
+      name: 'is taken over by a release with everything that was written down',
+      fleet: waiting,
+      policy: release,
+      expected: { kind: 'remember', memo: { ...darkMemo(), run: RUN, heartbeatAt: NOW } },
+    },
+    {
+      name: 'is let out by it without conditions',
+      fleet: doubled([...serving, ...half]),
+      policy: release,
+      expected: { kind: 'register' },
+    },
+    {
+      name: 'is not let out where its launch source is not the present one any more',
+      fleet: doubled([...serving, ...half], { source: template(3) }),
+      policy: release,
+      expected: { kind: 'halt' },
+    },
+    {
+      name: 'is not touched by a roll that knows nothing of the dark',
+      fleet: waiting,
+      policy: {},
+      expected: { kind: 'refuse', reason: 'its new half waits in the dark to be released' },
+    },
+    {
+      name: 'is let out by a roll in the light where its run has died: nobody waits for it any more',
+      fleet: doubled([...serving, ...half]),
+      policy: { barrier: true, surge: 2 },
+      expected: { kind: 'register' },
+    },
+    {
+      name: 'is not looked for in a group that nobody has touched',
+      fleet: aFleet(serving),
+      policy: release,
+      expected: { kind: 'done', reason: 'nothing waits in the dark here' },
+    },
+    {
+      name: 'is not made up where a run has left a group half rolled',
+      fleet: aRollingFleet([...serving, ...fresh(1)], 3, aMemo(2, { run: '99/1/ffff', heartbeatAt: NOW - 999 })),
+      policy: release,
+      expected: { kind: 'refuse' },
+    },
+    {
+      name: 'is let out to its end where a release has died on its way',
+      fleet: aRollingFleet([...serving, ...fresh(2, says('healthy'))], 4, aMemo(2, { surge: 2, released: true })),
+      policy: release,
+      expected: { kind: 'terminate', instances: ['i-old0', 'i-old1'], decrement: true },
+    },
+    {
+      name: 'a roll of a dead run that has launched nothing yet goes on in the dark',
+      fleet: aRollingFleet(serving, 2, aMemo(2, { run: '99/1/ffff', heartbeatAt: NOW - 999 })),
+      policy: launch(),
+      expected: { kind: 'remember', memo: { ...darkMemo(), run: RUN, heartbeatAt: NOW } },
+    },
+    {
+      name: 'one that has launched in the light stays there',
+      fleet: aRollingFleet(
+        [...serving, ...fresh(1, says('healthy'))],
+        3,
+        aMemo(2, { run: '99/1/ffff', heartbeatAt: NOW - 999 }),
+      ),
+      policy: launch(),
+      expected: { kind: 'remember', memo: { ...aMemo(2, { surge: 2 }), heartbeatAt: NOW } },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('undoing a dark launch', () => {
+  const restore: Partial<Policy> = { intent: 'restore', instanceTimeoutSeconds: Infinity }
+  const rows: Row[] = [
+    {
+      name: 'removes the dark half first',
+      fleet: doubled([...serving, ...half]),
+      policy: restore,
+      expected: { kind: 'terminate', instances: ['i-new0', 'i-new1'], decrement: true },
+    },
+    {
+      name: 'lets load balancers learn of new instances again before it looks for what came into the dark',
+      fleet: aRollingFleet([...old(1, says('healthy')), ...fresh(1, outside)], 2, darkMemo(), { suspended: DARK }),
+      policy: restore,
+      expected: { kind: 'resume', processes: ['AddToLoadBalancer'] },
+    },
+    {
+      name: 'registers what stays and came into the dark in the place of a lost one',
+      fleet: aRollingFleet([...old(1, says('healthy')), ...fresh(1, outside)], 2, darkMemo(), { suspended: HELD }),
+      policy: restore,
+      expected: { kind: 'register', balancer: 'web', instances: ['i-new0'] },
+    },
+    {
+      name: 'waits for one on its way, which may have missed the moment',
+      fleet: aRollingFleet([...old(1, says('healthy')), ...booting(1, says('missing'))], 2, darkMemo(), {
+        suspended: HELD,
+      }),
+      policy: restore,
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'registers nothing where AWS does not let it remove the surplus',
+      fleet: doubled([...serving, ...half], { suspended: HELD }),
+      policy: { ...restore, refused: ['terminate'] },
+      expected: { kind: 'resume', processes: DARK.slice(0, 3) },
+    },
+    {
+      name: 'goes on without one that EC2 has taken away, which was registered in vain',
+      fleet: aRollingFleet([...old(1, says('healthy')), ...fresh(1, outside)], 2, darkMemo(), { suspended: HELD }),
+      policy: restore,
+      knowledge: { registered: [{ balancer: 'web', instances: ['i-new0'] }] },
+      expected: { kind: 'resume', processes: HELD },
+    },
+    {
+      name: 'goes on where AWS refuses to register',
+      fleet: aRollingFleet([...old(1, says('healthy')), ...fresh(1, outside)], 2, darkMemo(), { suspended: HELD }),
+      policy: { ...restore, refused: ['register'] },
+      expected: { kind: 'resume', processes: HELD },
+    },
+  ]
+  test.each(rows)('$name', check)
+
+  test('a roll that is taken back lets what stays out of the dark without conditions', () => {
+    const taken: Partial<Policy> = { ...launch({ probes: true }), rollback: { failed: template(2), since: NOW } }
+    const before = template(1)
+    const fleet = doubled(
+      [...old(1, says('healthy')), ...old(1, outside), ...half].map((each, at) => ({ ...each, id: `i-${at}` })),
+      {
+        source: before,
+        memo: darkMemo({ source: before.fingerprint }),
+      },
+    )
+    check({ name: '', fleet, policy: taken, expected: { kind: 'register', instances: ['i-1'] } })
+  })
+
+  test('a roll that is taken back remembers the dark as long as somebody stands in it, and may be undone', () => {
+    // Nothing could be launched, so the failed half had to stay; nothing told any more that no load balancer knew of it.
+    const before = template(1)
+    const fleet = doubled([...old(1, says('healthy')), ...half], {
+      source: before,
+      suspended: HELD,
+      memo: darkMemo({ sizes: { min: 0, max: 20, desired: 3 }, source: before.fingerprint }),
+    })
+    const taken: Partial<Policy> = { ...launch(), surge: 1, rollback: { failed: template(2), since: NOW } }
+    const knowledge = { suspended: true }
+    check({ name: '', fleet, policy: taken, knowledge, expected: { kind: 'wait', reason: 'AWS is about to launch' } })
+    check({ name: '', fleet, policy: restore, expected: { kind: 'register', instances: ['i-new0', 'i-new1'] } })
+  })
+})
+
+describe('the calm of a dark half', () => {
+  const isNew = ({ id }: Instance): boolean => id.startsWith('i-new')
+  const learnt = (fleet: Fleet, knowledge: Partial<Knowledge> = {}): number | undefined =>
+    learntInTheDark({ ...JUST_BEGUN, ...knowledge }, { now: fleet, isNew }).calmSince
+
+  test('begins when all of it is up', () => {
+    expect(learnt(doubled([...serving, ...half]))).toBe(NOW)
+    expect(learnt(doubled([...serving, ...half]), { calmSince: NOW - 60 })).toBe(NOW - 60)
+  })
+
+  test('ends with the first that falls, or is not there yet', () => {
+    const [one, other] = half as [Instance, Instance]
+    expect(learnt(doubled([...serving, one, { ...other, healthy: false }]), { calmSince: NOW - 60 })).toBeUndefined()
+    expect(
+      learnt(doubled([...serving, one, { ...other, lifecycle: 'Pending' }]), { calmSince: NOW - 60 }),
+    ).toBeUndefined()
+    expect(learnt(doubled(serving), { calmSince: NOW - 60 })).toBeUndefined()
+  })
+})
+
+describe('the forecast of a dark launch', () => {
+  const fleet = doubled(serving.map((each) => ({ ...each, ...says('healthy') })))
+
+  test('launches outside the load balancers, and stays there until it is registered', () => {
+    const up = afterWait(afterWait(fleet, 60), 60)
+    expect(up.instances.slice(2)).toMatchObject([
+      { lifecycle: 'InService', balancers: [{ state: 'missing' }] },
+      { balancers: [{ state: 'missing' }] },
+    ])
+    expect(up.instances[2]?.readySince).toBeUndefined()
+    const registered = afterChange(up, { kind: 'register', balancer: 'web', instances: ['new-1', 'new-2'] })
+    expect(reflects(up, { kind: 'register', balancer: 'web', instances: ['new-1'] })).toBe(false)
+    expect(reflects(registered, { kind: 'register', balancer: 'web', instances: ['new-1'] })).toBe(true)
+    expect(afterWait(registered, 5).instances[2]).toMatchObject({
+      balancers: [{ state: 'healthy' }],
+      readySince: NOW + 125,
+    })
+  })
+})

@@ -1,0 +1,220 @@
+import type { Fleet, Policy } from '../../../src/domain/rollout/fleet.ts'
+import {
+  type Demand,
+  demandOf,
+  raiseInWords,
+  type Room,
+  shortageInWords,
+  shortagesOf,
+  type Surroundings,
+} from '../../../src/domain/rollout/preflight.ts'
+import type { VcpuRoom } from '../../../src/domain/rollout/vcpu-quota.ts'
+import { aFleet, aMemo, aPolicy, aRollingFleet, fresh, old } from './a-fleet.ts'
+
+describe('what a roll needs at its peak', () => {
+  interface Row {
+    readonly name: string
+    readonly fleet: Fleet
+    readonly policy?: Partial<Policy>
+    readonly expected: Partial<Demand> | undefined
+  }
+  const rows: Row[] = [
+    {
+      name: 'a doubling launches as many as there are old ones',
+      fleet: aFleet(old(6)),
+      policy: { surge: 6 },
+      expected: {
+        launches: 6,
+        desired: 12,
+        present: new Map([
+          ['a', 2],
+          ['b', 2],
+          ['c', 2],
+        ]),
+        types: ['t3.micro'],
+      },
+    },
+    {
+      name: 'never more than there are to replace',
+      fleet: aFleet([...old(2), ...fresh(4)]),
+      policy: { surge: 6 },
+      expected: { launches: 2, desired: 8 },
+    },
+    { name: 'a roll one by one launches one', fleet: aFleet(old(6)), expected: { launches: 1, desired: 7 } },
+    {
+      name: 'a group that is up to date needs nothing',
+      fleet: aFleet(fresh(3)),
+      policy: { surge: 3 },
+      expected: undefined,
+    },
+    {
+      name: 'a group that a dead run has doubled needs nothing more',
+      fleet: aRollingFleet([...old(3), ...fresh(3)], 6, aMemo(3, { surge: 3 })),
+      policy: { surge: 3 },
+      expected: undefined,
+    },
+    {
+      name: 'a group that a dead run has doubled in part needs the rest',
+      fleet: aRollingFleet([...old(4), ...fresh(1)], 5, aMemo(4, { surge: 4 })),
+      policy: { surge: 4 },
+      expected: { launches: 3, desired: 8 },
+    },
+    {
+      name: 'units become instances of the usual weight',
+      fleet: aFleet(old(3, { weight: 4 }), { sizes: { min: 0, max: 99, desired: 12 }, weighted: true }),
+      policy: { surge: 12 },
+      expected: { launches: 3, desired: 24 },
+    },
+    { name: 'putting back needs nothing', fleet: aFleet(old(3)), policy: { intent: 'restore' }, expected: undefined },
+    {
+      name: 'a release needs nothing',
+      fleet: aFleet(old(3)),
+      policy: { dark: { kind: 'release' } },
+      expected: undefined,
+    },
+  ]
+  test.each(rows)('$name', ({ fleet, policy, expected }) => {
+    const demand = demandOf(fleet, aPolicy(policy))
+    const told = demand && Object.fromEntries(Object.entries(demand).filter(([name]) => name in (expected ?? demand)))
+    expect(told).toEqual(expected)
+  })
+})
+
+describe('shortages', () => {
+  const demand = (group: string, launches: number, present: readonly (readonly [string, number])[] = []): Demand => ({
+    group,
+    launches,
+    desired: 0,
+    max: 99,
+    present: new Map(present),
+    types: [],
+  })
+  const subnet = (id: string, zone: string, free: number): Room => ({ id, zone, free })
+  const vcpus = (name: string, room: Pick<VcpuRoom, 'quota' | 'used'>, own: VcpuRoom['own']): VcpuRoom => ({
+    name,
+    ...room,
+    own,
+  })
+  const even = [
+    ['a', 2],
+    ['b', 2],
+  ] as const
+
+  interface Row {
+    readonly name: string
+    readonly demands: readonly Demand[]
+    readonly around: Partial<Surroundings>
+    readonly lines: readonly string[]
+  }
+  const rows: Row[] = [
+    {
+      name: 'none where every zone has room for its part',
+      demands: [demand('web', 4, even)],
+      around: { subnets: [subnet('s-a', 'a', 2), subnet('s-b', 'b', 2)] },
+      lines: [],
+    },
+    {
+      name: 'of addresses, by zone: room in one does not help the other',
+      demands: [demand('web', 4, even)],
+      around: { subnets: [subnet('s-a', 'a', 1), subnet('s-b', 'b', 99)] },
+      lines: ['web: free addresses in s-a (a): have 1, need 2'],
+    },
+    {
+      name: 'the odd one comes, hopefully, where there is most room',
+      demands: [demand('web', 3, even)],
+      around: { subnets: [subnet('s-a', 'a', 1), subnet('s-b', 'b', 2)] },
+      lines: [],
+    },
+    {
+      name: 'all come into the empty zone where AWS evens out a group out of balance',
+      demands: [demand('web', 3, [['a', 3]])],
+      around: { subnets: [subnet('s-a', 'a', 99), subnet('s-b', 'b', 2)] },
+      lines: ['web: free addresses in s-b (b): have 2, need 3'],
+    },
+    {
+      name: 'several subnets of one zone count together',
+      demands: [demand('web', 3)],
+      around: { subnets: [subnet('s-1', 'a', 1), subnet('s-2', 'a', 1)] },
+      lines: ['web: free addresses in s-1, s-2 (a): have 2, need 3'],
+    },
+    {
+      name: 'groups that share a subnet share its room',
+      demands: [demand('api', 3), demand('web', 3), demand('www', 1)],
+      around: { subnets: [subnet('s-a', 'a', 5)] },
+      lines: ['web: free addresses in s-a (a): have 2, need 3', 'www: free addresses in s-a (a): have 0, need 1'],
+    },
+    {
+      name: 'of targets, where the target group would hold more than it may',
+      demands: [demand('web', 3)],
+      around: { targetGroups: [{ name: 'targetgroup/web/1', registered: 998, limit: 1000 }] },
+      lines: ['web: targets in targetgroup/web/1: have 2, need 3'],
+    },
+    {
+      name: 'groups that share a target group share its room',
+      demands: [demand('api', 2), demand('web', 2)],
+      around: { targetGroups: [{ name: 'targetgroup/web/1', registered: 997, limit: 1000 }] },
+      lines: ['web: targets in targetgroup/web/1: have 1, need 2'],
+    },
+    {
+      name: 'of vCPUs, where a quota of the account would be exceeded',
+      demands: [demand('web', 3)],
+      around: { vcpus: [vcpus('Spot', { quota: 32, used: 28 }, { vcpus: 8, instances: 4 })] },
+      lines: ['web: vCPUs of Spot: have 4, need 6'],
+    },
+    {
+      name: 'none of vCPUs that just fit',
+      demands: [demand('web', 2)],
+      around: { vcpus: [vcpus('Spot', { quota: 32, used: 28 }, { vcpus: 8, instances: 4 })] },
+      lines: [],
+    },
+    {
+      name: 'of vCPUs, none to have where more is used than the quota now allows',
+      demands: [demand('web', 1)],
+      around: { vcpus: [vcpus('Spot', { quota: 32, used: 40 }, { vcpus: 8, instances: 4 })] },
+      lines: ['web: vCPUs of Spot: have 0, need 2'],
+    },
+    {
+      name: 'groups that share a quota share its room',
+      demands: [demand('api', 2), demand('web', 2)],
+      around: { vcpus: [vcpus('Spot', { quota: 7, used: 0 }, { vcpus: 2, instances: 1 })] },
+      lines: ['web: vCPUs of Spot: have 3, need 4'],
+    },
+    {
+      name: 'a group in two markets brings to each its share, in full vCPUs',
+      demands: [demand('web', 3)],
+      around: {
+        vcpus: [
+          vcpus('On-Demand', { quota: 8, used: 8 }, { vcpus: 2, instances: 4 }),
+          vcpus('Spot', { quota: 8, used: 6 }, { vcpus: 6, instances: 4 }),
+        ],
+      },
+      lines: ['web: vCPUs of On-Demand: have 0, need 1', 'web: vCPUs of Spot: have 2, need 4'],
+    },
+    {
+      name: 'one line for each, of all groups',
+      demands: [demand('api', 4, even), demand('web', 2, even)],
+      around: {
+        subnets: [subnet('s-a', 'a', 0), subnet('s-b', 'b', 2)],
+        targetGroups: [{ name: 'targetgroup/web/1', registered: 1000, limit: 1000 }],
+      },
+      lines: [
+        'api: free addresses in s-a (a): have 0, need 2',
+        'api: targets in targetgroup/web/1: have 0, need 4',
+        'web: free addresses in s-a (a): have 0, need 1',
+        'web: free addresses in s-b (b): have 0, need 1',
+        'web: targets in targetgroup/web/1: have 0, need 2',
+      ],
+    },
+    { name: 'none of what AWS does not tell', demands: [demand('web', 99)], around: {}, lines: [] },
+  ]
+  test.each(rows)('$name', ({ demands, around, lines }) => {
+    const told = { subnets: undefined, targetGroups: undefined, ...around }
+    expect(shortagesOf(demands, () => told).map(shortageInWords)).toEqual(lines)
+  })
+})
+
+test('a maximum that is raised is told, one that has room is not', () => {
+  const demand: Demand = { group: 'web', launches: 3, desired: 6, max: 4, present: new Map(), types: [] }
+  expect(raiseInWords(demand)).toMatch(/^MaxSize of web is 4 and is raised to 6 for the time of the roll\./)
+  expect(raiseInWords({ ...demand, max: 6 })).toBeUndefined()
+})

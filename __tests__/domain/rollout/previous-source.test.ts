@@ -1,0 +1,46 @@
+import type { LaunchReference, LaunchSource } from '../../../src/domain/rollout/fleet.ts'
+import { previousSourceOf } from '../../../src/domain/rollout/previous-source.ts'
+import { anInstance, fresh, old, template } from './a-fleet.ts'
+
+const version = (number: number, id = 'lt-1'): LaunchReference => ({ kind: 'template', id, version: number })
+const from = (...references: (LaunchReference | undefined)[]) =>
+  references.map((reference, index) => anInstance(`i-${index}`, { reference }))
+const configuration = (name: string): LaunchReference => ({ kind: 'configuration', name })
+
+describe('what a group launched from before', () => {
+  test.each([
+    { name: 'the version of its old instances', instances: [...old(2), ...fresh(3)], label: 'lt-1 version 1' },
+    { name: 'that of most of them', instances: from(version(0), version(1), version(1)), label: 'lt-1 version 1' },
+    { name: 'among equals the newest', instances: from(version(0), version(1)), label: 'lt-1 version 1' },
+    { name: 'a launch configuration', instances: from(configuration('web-1'), version(2)), label: 'web-1' },
+    { name: 'another template', instances: from(version(9, 'lt-0')), label: 'lt-0 version 9' },
+    { name: 'nothing where all are current', instances: fresh(3), label: undefined },
+    { name: 'nothing where no old instance tells', instances: from(undefined, version(2)), label: undefined },
+  ])('$name', ({ instances, label }) => {
+    expect(previousSourceOf({ source: template(2), instances })?.label).toBe(label)
+  })
+
+  const mixed: LaunchSource = {
+    ...template(2),
+    kind: 'mixed',
+    overrides: [
+      { instanceType: 'm6g.large', reference: version(7, 'lt-arm') },
+      { instanceType: 'm5.large', reference: version(2), imageId: 'ami-new' },
+    ] as LaunchSource['overrides'],
+  }
+
+  test('every template of a mixed policy, and the images of its overrides', () => {
+    const instances = [
+      ...from(version(1), version(1)),
+      anInstance('i-arm', { type: 'm6g.large', reference: version(6, 'lt-arm') }),
+      anInstance('i-m5', { type: 'm5.large', reference: version(2), imageId: 'ami-old' }),
+    ]
+    const previous = previousSourceOf({ source: mixed, instances })
+    expect(previous?.references).toEqual([version(1), version(6, 'lt-arm')])
+    expect([...(previous?.images ?? [])]).toEqual([['m5.large', 'ami-old']])
+  })
+
+  test('no launch configuration for a mixed policy: it could not say the same', () => {
+    expect(previousSourceOf({ source: mixed, instances: from(configuration('web-1')) })).toBeUndefined()
+  })
+})

@@ -1,0 +1,868 @@
+import type { Action, Fleet, Knowledge, Memo, Policy } from '../../../src/domain/rollout/fleet.ts'
+import { nextAction } from '../../../src/domain/rollout/rules.ts'
+import {
+  aFleet,
+  aMemo,
+  anInstance,
+  aPolicy,
+  aRollingFleet,
+  booting,
+  fresh,
+  JUST_BEGUN,
+  NOW,
+  old,
+  RUN,
+  template,
+} from './a-fleet.ts'
+
+interface Row {
+  readonly name: string
+  readonly fleet: Fleet
+  readonly policy?: Partial<Policy>
+  readonly knowledge?: Partial<Knowledge>
+  readonly expected: Partial<Action> & Pick<Action, 'kind'>
+}
+
+const check = ({ fleet, policy, knowledge, expected }: Row): void => {
+  const action = nextAction(fleet, aPolicy(policy), { ...JUST_BEGUN, ...knowledge })
+  expect(action).toMatchObject(expected)
+}
+
+const ALL_SUSPENDED = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
+
+describe('at the beginning', () => {
+  const rows: Row[] = [
+    { name: 'a group without instances needs nothing', fleet: aFleet([]), expected: { kind: 'done' } },
+    {
+      name: 'a group whose instances are all current needs nothing',
+      fleet: aFleet(fresh(3)),
+      expected: { kind: 'done' },
+    },
+    {
+      name: 'the originals are written down before anything else happens',
+      fleet: aFleet(old(3), { suspended: ['AlarmNotification'] }),
+      expected: {
+        kind: 'remember',
+        memo: {
+          run: RUN,
+          startedAt: NOW,
+          heartbeatAt: NOW,
+          sizes: { min: 0, max: 20, desired: 3 },
+          suspends: ['AZRebalance', 'ScheduledActions'],
+          surge: 1,
+          source: template(2).fingerprint,
+          replaceLaunchedUntil: undefined,
+        },
+      },
+    },
+    {
+      name: 'an instance without a launch source counts as old',
+      fleet: aFleet([...fresh(1), anInstance('i-attached', { reference: undefined })]),
+      expected: { kind: 'remember' },
+    },
+    {
+      name: 'with force everything launched so far is to be replaced',
+      fleet: aFleet(fresh(2)),
+      policy: { force: true },
+      expected: {
+        kind: 'remember',
+        memo: { ...aMemo(2), startedAt: NOW, heartbeatAt: NOW, replaceLaunchedUntil: NOW - 100 },
+      },
+    },
+    {
+      name: 'with force nothing begins before EC2 knows every launch time',
+      fleet: aFleet(fresh(1, { launchedAt: undefined, firstSeenAt: NOW - 5 })),
+      policy: { force: true },
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'old instances in Standby do not start a roll',
+      fleet: aFleet([...fresh(2), anInstance('i-standby', { lifecycle: 'Standby' })]),
+      expected: { kind: 'done' },
+    },
+    {
+      name: 'old warmed instances start a roll: the next launch would take one of them',
+      fleet: aFleet([...fresh(2), anInstance('i-warm', { lifecycle: 'Warmed:Stopped' })]),
+      expected: { kind: 'remember' },
+    },
+    {
+      name: 'warmed instances that are current start nothing',
+      fleet: aFleet([...fresh(2), ...fresh(1, { lifecycle: 'Warmed:Stopped' })]),
+      expected: { kind: 'done' },
+    },
+    {
+      name: 'restoring a group that nobody left changed does nothing',
+      fleet: aFleet(old(3)),
+      policy: { intent: 'restore' },
+      expected: { kind: 'done' },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('an instance is current when it was launched from what the group would use for its type', () => {
+  const source = {
+    ...template(2),
+    kind: 'mixed' as const,
+    overrides: [{ instanceType: 'm6g.large', reference: { kind: 'template' as const, id: 'lt-arm', version: 7 } }],
+  }
+  const arm = (id: string, version: number): ReturnType<typeof anInstance> =>
+    anInstance('i-arm', { type: 'm6g.large', reference: { kind: 'template', id, version } })
+  const rows: Row[] = [
+    { name: 'the template of its override', fleet: aFleet([arm('lt-arm', 7)], { source }), expected: { kind: 'done' } },
+    {
+      name: 'an older version of the template of its override is old',
+      fleet: aFleet([arm('lt-arm', 6)], { source }),
+      expected: { kind: 'remember' },
+    },
+    {
+      name: 'the base template is old where its type has a template of its own',
+      fleet: aFleet([arm('lt-1', 2)], { source }),
+      expected: { kind: 'remember' },
+    },
+    { name: 'the base template for any other type', fleet: aFleet(fresh(1), { source }), expected: { kind: 'done' } },
+    {
+      name: 'the launch configuration of the same name',
+      fleet: aFleet([anInstance('i-1', { reference: { kind: 'configuration', name: 'web-2' } })], {
+        source: { ...template(2), kind: 'configuration', base: { kind: 'configuration', name: 'web-2' } },
+      }),
+      expected: { kind: 'done' },
+    },
+    {
+      name: 'a launch configuration of another name is old',
+      fleet: aFleet([anInstance('i-1', { reference: { kind: 'configuration', name: 'web-1' } })], {
+        source: { ...template(2), kind: 'configuration', base: { kind: 'configuration', name: 'web-2' } },
+      }),
+      expected: { kind: 'remember' },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('in the middle', () => {
+  const memo = aMemo(6)
+  const rows: Row[] = [
+    {
+      name: 'only what nobody had suspended is suspended',
+      fleet: aFleet(old(6), { memo: aMemo(6, { suspends: ['AZRebalance'] }), suspended: ['ScheduledActions'] }),
+      expected: { kind: 'suspend', processes: ['AZRebalance'] },
+    },
+    {
+      name: 'a process that somebody resumed meanwhile is not suspended again',
+      fleet: aRollingFleet(old(6), 6, memo, { suspended: ['AZRebalance'] }),
+      knowledge: { suspended: true },
+      expected: { kind: 'resize', sizes: { desired: 7 } },
+    },
+    {
+      name: 'the surge comes before anything leaves, and leaves MinSize and MaxSize alone where there is room',
+      fleet: aRollingFleet(old(6), 6, memo),
+      expected: { kind: 'resize', sizes: { desired: 7 } },
+    },
+    {
+      name: 'MaxSize is raised with the desired capacity where the surge needs it',
+      fleet: aRollingFleet(old(6), 6, aMemo(6, { sizes: { min: 6, max: 6, desired: 6 } })),
+      expected: { kind: 'resize', sizes: { desired: 7, max: 7 } },
+    },
+    {
+      name: 'the surge is never more than there is to replace',
+      fleet: aRollingFleet([...old(2), ...fresh(4)], 6, memo),
+      policy: { surge: 6 },
+      expected: { kind: 'resize', sizes: { desired: 8 } },
+    },
+    {
+      name: 'a launch that has not happened yet is waited for',
+      fleet: aRollingFleet(old(6), 7, memo),
+      expected: { kind: 'wait', reason: 'AWS is about to launch' },
+    },
+    {
+      name: 'nothing leaves while the new instance is still booting',
+      fleet: aRollingFleet([...old(6), ...booting(1)], 7, memo),
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'nothing leaves while a load balancer does not know the new instance as healthy',
+      fleet: aRollingFleet(
+        [
+          ...old(6),
+          ...fresh(1, {
+            readySince: undefined,
+            balancers: [{ balancer: 'web', state: 'unhealthy', reason: 'Elb.InitialHealthChecking' }],
+          }),
+        ],
+        7,
+        memo,
+      ),
+      expected: { kind: 'wait', reason: 'i-new0 is not ready: web says unhealthy, Elb.InitialHealthChecking' },
+    },
+    {
+      name: 'nothing leaves before the warm-up of the new instance is over',
+      fleet: aRollingFleet([...old(6), ...fresh(1)], 7, memo),
+      policy: { warmupSeconds: 11 },
+      expected: { kind: 'wait', reason: 'i-new0 is not ready: warming up' },
+    },
+    {
+      name: 'one ready new instance lets one old go, and its successor is launched',
+      fleet: aRollingFleet([...old(6), ...fresh(1)], 7, memo),
+      policy: { warmupSeconds: 10 },
+      expected: { kind: 'terminate', instances: ['i-old1'], decrement: false },
+    },
+    {
+      name: 'the last old instance leaves without a successor',
+      fleet: aRollingFleet([...old(1), ...fresh(6)], 7, memo),
+      expected: { kind: 'terminate', instances: ['i-old0'], decrement: true },
+    },
+    {
+      name: 'with a surge of two, two ready new ones let two go in one call',
+      fleet: aRollingFleet([...old(6), ...fresh(2)], 8, aMemo(6, { surge: 2 })),
+      policy: { surge: 2 },
+      expected: { kind: 'terminate', instances: ['i-old2', 'i-old0'], decrement: false },
+    },
+    {
+      name: 'with three left and a surge of two, the first leaves with a successor and the others in the next call',
+      fleet: aRollingFleet([...old(3), ...fresh(5)], 8, aMemo(6, { surge: 2 })),
+      policy: { surge: 2 },
+      expected: { kind: 'terminate', instances: ['i-old2'], decrement: false },
+    },
+    {
+      name: 'with max-unavailable one leaves at once and nothing surges',
+      fleet: aRollingFleet(old(6), 6, aMemo(6, { surge: 0 })),
+      policy: { surge: 0, maxUnavailable: 1 },
+      expected: { kind: 'terminate', instances: ['i-old0'], decrement: false },
+    },
+    {
+      name: 'an old instance that does not serve leaves first',
+      fleet: aRollingFleet([...old(5), anInstance('i-broken', { healthy: false, zone: 'c' }), ...fresh(1)], 7, memo),
+      expected: { kind: 'terminate', instances: ['i-broken'], decrement: false },
+    },
+    {
+      name: 'a load balancer that calls every old instance sick does not empty the group',
+      fleet: aRollingFleet(
+        [...old(6, { balancers: [{ balancer: 'web', state: 'unhealthy', reason: '' }] }), ...booting(1)],
+        7,
+        memo,
+      ),
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'a serving instance stays while not more than the floor are ready',
+      fleet: aRollingFleet(
+        [...old(5), ...fresh(2, { healthy: false, readySince: undefined, unreadySince: NOW - 9 })],
+        7,
+        memo,
+      ),
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'an instance leaves where its successor comes into a zone that has no new one yet',
+      fleet: aRollingFleet(
+        [anInstance('i-a', { zone: 'a' }), ...old(2, { zone: 'b' }), ...fresh(1, { zone: 'c' })],
+        4,
+        aMemo(3),
+      ),
+      expected: { kind: 'terminate', instances: ['i-a'], decrement: false },
+    },
+    {
+      name: 'without successors the zone with most instances gives first',
+      fleet: aRollingFleet(
+        [anInstance('i-a', { zone: 'a', launchedAt: 1 }), ...old(2, { zone: 'b' }), ...fresh(3, { zone: 'c' })],
+        6,
+        aMemo(3, { surge: 3 }),
+      ),
+      policy: { surge: 3 },
+      expected: { kind: 'terminate', instances: ['i-old0', 'i-a', 'i-old1'], decrement: true },
+    },
+    {
+      name: 'in one zone the oldest goes first',
+      fleet: aRollingFleet(
+        [anInstance('i-1', { launchedAt: 200 }), anInstance('i-2', { launchedAt: 100 }), ...fresh(1)],
+        3,
+        aMemo(2),
+      ),
+      expected: { kind: 'terminate', instances: ['i-2'] },
+    },
+    {
+      name: 'with a barrier nothing leaves before all new ones are ready',
+      fleet: aRollingFleet([...old(4), ...fresh(3), ...booting(1)], 8, aMemo(4, { surge: 4 })),
+      policy: { surge: 4, barrier: true },
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'with a barrier all old ones leave together once all new ones are ready',
+      fleet: aRollingFleet([...old(4), ...fresh(4)], 8, aMemo(4, { surge: 4 })),
+      policy: { surge: 4, barrier: true },
+      expected: { kind: 'terminate', instances: ['i-old0', 'i-old3', 'i-old1', 'i-old2'], decrement: true },
+    },
+    {
+      name: 'a run that goes on says from time to time that it is alive',
+      fleet: aRollingFleet([...old(6), ...booting(1)], 7, aMemo(6, { heartbeatAt: NOW - 120 })),
+      expected: { kind: 'renew', memo: aMemo(6, { heartbeatAt: NOW }) },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('instances that somebody has set apart', () => {
+  const guarded = anInstance('i-guarded', { protectedFromScaleIn: true })
+  const resting = anInstance('i-resting', { lifecycle: 'Standby' })
+  const rows: Row[] = [
+    {
+      name: 'a protected old instance is replaced like any other',
+      fleet: aRollingFleet([guarded, ...fresh(1)], 2, aMemo(1)),
+      expected: { kind: 'terminate', instances: ['i-guarded'], decrement: true },
+    },
+    {
+      name: 'a protected old instance that is to be ignored starts no roll',
+      fleet: aFleet([guarded, ...fresh(1)]),
+      policy: { protectedInstances: 'ignore' },
+      expected: { kind: 'done' },
+    },
+    {
+      name: 'an ignored one serves: the others are replaced around it',
+      fleet: aRollingFleet([guarded, ...old(1), ...fresh(1)], 3, aMemo(2)),
+      policy: { protectedInstances: 'ignore' },
+      expected: { kind: 'terminate', instances: ['i-old0'], decrement: true },
+    },
+    {
+      name: 'a protected old instance stops the roll before it begins where the user wants to be asked',
+      fleet: aFleet([guarded]),
+      policy: { protectedInstances: 'fail' },
+      expected: { kind: 'halt', reason: 'i-guarded must be replaced but is protected from scale-in' },
+    },
+    {
+      name: 'an old instance in Standby stops it likewise',
+      fleet: aFleet([...old(1), resting]),
+      policy: { standbyInstances: 'fail' },
+      expected: { kind: 'halt', reason: 'i-resting is old and in Standby' },
+    },
+    {
+      name: 'an old instance in Standby that is to be replaced leaves without touching the desired capacity',
+      fleet: aRollingFleet([resting, ...fresh(2)], 2, aMemo(2)),
+      policy: { standbyInstances: 'replace' },
+      expected: { kind: 'terminate', instances: ['i-resting'], decrement: false },
+    },
+    {
+      name: 'one in Standby that is protected as well stays where protected ones are left alone',
+      fleet: aRollingFleet([{ ...resting, protectedFromScaleIn: true }, ...fresh(2)], 2, aMemo(2)),
+      policy: { standbyInstances: 'replace', protectedInstances: 'ignore' },
+      expected: { kind: 'resume' },
+    },
+    {
+      name: 'and stops a roll that would terminate it where the user wants to be asked',
+      fleet: aFleet([{ ...resting, protectedFromScaleIn: true }, ...fresh(2)]),
+      policy: { standbyInstances: 'replace', protectedInstances: 'fail' },
+      expected: { kind: 'halt', reason: 'i-resting must be replaced but is protected from scale-in' },
+    },
+    {
+      name: 'but not one that leaves it in Standby',
+      fleet: aFleet([{ ...resting, protectedFromScaleIn: true }, ...fresh(2)]),
+      policy: { standbyInstances: 'ignore', protectedInstances: 'fail' },
+      expected: { kind: 'done' },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('warm pools', () => {
+  const warm = anInstance('i-warm', { lifecycle: 'Warmed:Stopped' })
+  const warming = anInstance('i-warming', { lifecycle: 'Warmed:Pending:Wait' })
+  const leaving = anInstance('i-leaving', { lifecycle: 'Warmed:Terminating' })
+  const rows: Row[] = [
+    {
+      name: 'old warmed instances go before anything is launched, prepared or still being prepared',
+      fleet: aRollingFleet([...old(2), warm, warming, leaving], 2, aMemo(2)),
+      expected: { kind: 'discard', instances: ['i-warm', 'i-warming'] },
+    },
+    {
+      name: 'nothing is launched before the pool has let them go',
+      fleet: aRollingFleet([...old(2), warm], 2, aMemo(2)),
+      knowledge: { discarded: ['i-warm'] },
+      expected: { kind: 'wait', reason: 'i-warm is leaving the warm pool' },
+    },
+    {
+      name: 'what leaves the pool holds up nothing',
+      fleet: aRollingFleet([...old(2), leaving], 2, aMemo(2)),
+      expected: { kind: 'resize', sizes: { desired: 3 } },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('weights', () => {
+  const heavy = (count: number): ReturnType<typeof old> => old(count, { weight: 4 })
+  const memo = aMemo(12, { surge: 4 })
+  const rows: Row[] = [
+    {
+      name: 'the surge is in units of capacity',
+      fleet: aRollingFleet(heavy(3), 12, memo, { weighted: true }),
+      policy: { surge: 4 },
+      expected: { kind: 'resize', sizes: { desired: 16 } },
+    },
+    {
+      name: 'an instance leaves only where its whole weight fits into the budget',
+      fleet: aRollingFleet([...heavy(3), ...fresh(3)], 16, memo, { weighted: true }),
+      policy: { surge: 4 },
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'the last one leaves with its weight taken from the desired capacity',
+      fleet: aRollingFleet([...heavy(1), ...fresh(3, { weight: 4 })], 16, memo, { weighted: true }),
+      policy: { surge: 4 },
+      expected: { kind: 'terminate', instances: ['i-old0'], decrement: true },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('other hands', () => {
+  const rows: Row[] = [
+    {
+      name: 'the memo of a run that is alive is respected',
+      fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 100 })),
+      expected: { kind: 'refuse', reason: 'run 99 is at work on this group and said so 100 s ago' },
+    },
+    {
+      name: 'restoring respects it as well',
+      fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 100 })),
+      policy: { intent: 'restore' },
+      expected: { kind: 'refuse' },
+    },
+    {
+      name: 'the memo of a silent run is taken over with its originals',
+      fleet: aRollingFleet(old(3), 4, aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 301 })),
+      expected: { kind: 'remember', memo: aMemo(3, { heartbeatAt: NOW }) },
+    },
+    {
+      name: 'an earlier attempt of the same workflow run is over, however fresh its memo',
+      fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '100/0/ffff', heartbeatAt: NOW - 1 })),
+      expected: { kind: 'remember', memo: aMemo(3, { heartbeatAt: NOW }) },
+    },
+    {
+      name: 'another job of the same attempt is not over',
+      fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '100/1/ffff', heartbeatAt: NOW - 1 })),
+      expected: { kind: 'refuse' },
+    },
+    {
+      name: 'a desired capacity beyond our surge is somebody else’s wish and becomes the original',
+      fleet: aRollingFleet([...old(3), ...booting(5)], 8, aMemo(3)),
+      expected: { kind: 'remember', memo: aMemo(8) },
+    },
+    {
+      name: 'a desired capacity below the original is somebody else’s wish too',
+      fleet: aRollingFleet(old(2), 2, aMemo(3)),
+      expected: { kind: 'remember', memo: aMemo(2, { surge: 2 }) },
+    },
+    {
+      name: 'a desired capacity that is not what our last change left is noticed even inside our range',
+      fleet: aRollingFleet(old(8), 8, aMemo(6, { surge: 4 })),
+      policy: { surge: 4 },
+      knowledge: { desired: 10, suspended: true },
+      expected: { kind: 'remember', memo: aMemo(8, { surge: 4 }) },
+    },
+    {
+      name: 'a launch source that changed meanwhile halts the roll',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), { source: template(3) }),
+      expected: {
+        kind: 'halt',
+        reason: 'the launch source was changed while the group rolled; it is web (lt-1) version 3 now',
+      },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('whoever comes right after a death', () => {
+  const unknown: Partial<Knowledge> = { signed: false }
+  const dead = aMemo(3, { run: '100/0/ffff', heartbeatAt: NOW - 20 })
+  const rolling = aRollingFleet([...old(3), ...booting(1)], 4, dead)
+  const signed: Memo = { ...dead, run: RUN, heartbeatAt: NOW }
+  const seeks = { whose: 'own', until: NOW + 20 } as const
+  const restore: Partial<Policy> = { intent: 'restore', seeks }
+  const rows: Row[] = [
+    {
+      name: 'as another attempt puts its name on the memo before it believes what it sees',
+      fleet: rolling,
+      knowledge: unknown,
+      expected: { kind: 'renew', memo: signed, after: dead },
+    },
+    {
+      name: 'and then takes over by what is seen from there on',
+      fleet: { ...rolling, memo: signed },
+      policy: { surge: 2 },
+      knowledge: { predecessor: dead },
+      expected: { kind: 'remember', memo: { ...signed, surge: 2 } },
+    },
+    {
+      name: 'as the post step does the same, in another second than the dead step',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3, { heartbeatAt: NOW })),
+      policy: restore,
+      knowledge: unknown,
+      expected: { kind: 'renew', memo: aMemo(3, { heartbeatAt: NOW + 1 }) },
+    },
+    {
+      name: 'and then puts back',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3, { heartbeatAt: NOW + 1 })),
+      policy: restore,
+      expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
+    },
+    {
+      name: 'puts back all the same where AWS refuses the name',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
+      policy: { ...restore, refused: ['renew'] },
+      knowledge: unknown,
+      expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
+    },
+    {
+      name: 'need not where the dead one has been silent for long',
+      fleet: { ...rolling, memo: { ...dead, heartbeatAt: NOW - 300 } },
+      knowledge: unknown,
+      expected: { kind: 'remember' },
+    },
+    {
+      name: 'puts its name on the memo of a run that is long dead before it puts back',
+      fleet: { ...rolling, memo: { ...dead, heartbeatAt: NOW - 3000 } },
+      policy: { intent: 'restore', seeks: { whose: 'anybody', until: NOW } },
+      knowledge: unknown,
+      expected: { kind: 'renew', memo: signed },
+    },
+    {
+      name: 'looks again for a memo that it does not see yet',
+      fleet: aFleet(old(3)),
+      policy: restore,
+      knowledge: unknown,
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'until it must be there',
+      fleet: aFleet(old(3), { at: NOW + 20 }),
+      policy: restore,
+      knowledge: unknown,
+      expected: { kind: 'done' },
+    },
+    {
+      name: 'removes its name where the memo was gone already',
+      fleet: aFleet(old(3), { stray: RUN }),
+      policy: restore,
+      expected: { kind: 'forget' },
+    },
+    {
+      name: 'or begins anew there',
+      fleet: aFleet(old(3), { stray: RUN }),
+      expected: { kind: 'remember' },
+    },
+    {
+      name: 'as the post step leaves the memo of another run alone',
+      fleet: { ...rolling, memo: aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 3000 }), at: NOW + 20 },
+      policy: restore,
+      knowledge: unknown,
+      expected: { kind: 'refuse', reason: 'run 99, not this one, has left this group unfinished' },
+    },
+    {
+      name: 'and what it has left on purpose',
+      fleet: { ...rolling, memo: aMemo(3, { run: '99/1/ffff', heartbeatAt: 0 }), at: NOW + 20 },
+      policy: restore,
+      knowledge: unknown,
+      expected: { kind: 'done', reason: 'left as it is on purpose' },
+    },
+    {
+      name: 'as a restore gives way to whoever writes a name over its own',
+      fleet: { ...rolling, memo: { ...dead, run: '99/1/ffff', heartbeatAt: NOW - 3000 } },
+      policy: { intent: 'restore' },
+      expected: { kind: 'refuse' },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('failures', () => {
+  const failedLaunches = [
+    { activityId: 'x', at: NOW - 60, reason: 'We currently do not have sufficient t3.micro capacity.' },
+  ]
+  const rows: Row[] = [
+    {
+      name: 'a failed launch halts with AWS’s own reason',
+      fleet: aRollingFleet(old(3), 4, aMemo(3), { failedLaunches }),
+      expected: {
+        kind: 'halt',
+        reason: 'AWS could not launch a new instance: We currently do not have sufficient t3.micro capacity.',
+      },
+    },
+    {
+      name: 'a zone that is full is no failure yet: AWS tries the others by itself',
+      fleet: aRollingFleet(old(3), 4, aMemo(3), {
+        failedLaunches: failedLaunches.map((each) => ({ ...each, at: NOW - 5 })),
+      }),
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'a failure from before the group was last complete was made good, whatever is launched now',
+      fleet: aRollingFleet(old(3), 4, aMemo(3), { failedLaunches }),
+      knowledge: { completeAt: NOW - 20 },
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'what no other zone can mend is a failure at once',
+      fleet: aRollingFleet(old(3), 4, aMemo(3), {
+        failedLaunches: [{ activityId: 'x', at: NOW - 5, reason: 'The image id does not exist.' }],
+      }),
+      expected: { kind: 'halt', reason: 'AWS could not launch a new instance: The image id does not exist.' },
+    },
+    {
+      name: 'fewer failures than are borne do not halt',
+      fleet: aRollingFleet(old(3), 4, aMemo(3), { failedLaunches }),
+      policy: { maxFailures: 2 },
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'a failure that AWS has made good by itself does not halt',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), { failedLaunches }),
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'a new instance that is not ready in time halts, and says what it lacks',
+      fleet: aRollingFleet(
+        [...old(3), ...booting(1, { lifecycle: 'Pending:Wait', unreadySince: NOW - 901 })],
+        4,
+        aMemo(3),
+      ),
+      expected: {
+        kind: 'halt',
+        reason: 'i-boot0 did not become ready within 15 minutes: Pending:Wait (a lifecycle hook)',
+      },
+    },
+    {
+      name: 'a refused launch counts among others that are borne',
+      fleet: aRollingFleet(old(3), 4, aMemo(3), { failedLaunches }),
+      policy: { maxFailures: 2 },
+      knowledge: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'Pending' }] },
+      expected: {
+        kind: 'halt',
+        blames: 'new instances',
+        reason:
+          'AWS could not launch a new instance: We currently do not have sufficient t3.micro capacity. (the last of 2 failures)',
+      },
+    },
+    {
+      name: 'a new instance that left before it served halts, though another boots in its place',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
+      knowledge: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'web says unhealthy' }] },
+      expected: {
+        kind: 'halt',
+        reason: 'i-gone left before it was of use: when it was last seen, web says unhealthy',
+      },
+    },
+    {
+      name: 'AWS’s own words about an instance that left go before ours, and it counts once',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), {
+        failedLaunches: [{ activityId: 'x', instanceId: 'i-gone', at: NOW - 60, reason: 'The action was abandoned' }],
+      }),
+      policy: { maxFailures: 1 },
+      knowledge: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'Pending:Wait' }] },
+      expected: { kind: 'halt', reason: 'i-gone left before it was of use: The action was abandoned' },
+    },
+    {
+      name: 'a launch that came to nothing between two looks counts as well',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), {
+        failedLaunches: [{ activityId: 'x', instanceId: 'i-gone', at: NOW - 60, reason: 'The action was abandoned' }],
+      }),
+      expected: { kind: 'halt', reason: 'AWS could not launch a new instance: The action was abandoned' },
+    },
+    {
+      name: 'an overdue instance makes room for another while more failures are borne',
+      fleet: aRollingFleet([...old(3), ...booting(1, { unreadySince: NOW - 901 })], 4, aMemo(3)),
+      policy: { maxFailures: 2 },
+      expected: { kind: 'terminate', instances: ['i-boot0'], decrement: false },
+    },
+    {
+      name: 'an overdue instance after a failure is one too many',
+      fleet: aRollingFleet([...old(3), ...booting(1, { unreadySince: NOW - 901 })], 4, aMemo(3)),
+      policy: { maxFailures: 2 },
+      knowledge: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'Pending' }] },
+      expected: { kind: 'halt', blames: 'new instances' },
+    },
+    {
+      name: 'time without service is counted from its last good moment',
+      fleet: aRollingFleet(
+        [...old(3), ...fresh(1, { healthy: false, firstSeenAt: NOW - 5000, unreadySince: NOW - 5 })],
+        4,
+        aMemo(3),
+      ),
+      expected: { kind: 'wait' },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('taking a roll back', () => {
+  const rollback = { failed: template(2), since: NOW - 10 }
+  const back = { source: template(1) }
+  const rows: Row[] = [
+    {
+      name: 'nothing is decided before the group shows its previous launch source',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
+      policy: { rollback },
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'the memo learns what the group launches again',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), back),
+      policy: { rollback },
+      expected: { kind: 'remember', memo: aMemo(3, { source: template(1).fingerprint }) },
+    },
+    {
+      name: 'what the roll launched leaves, the old instances stay',
+      fleet: aRollingFleet([...old(3), ...fresh(1)], 4, aMemo(3, { source: template(1).fingerprint }), back),
+      policy: { rollback },
+      expected: { kind: 'terminate', instances: ['i-new0'], decrement: true },
+    },
+    {
+      name: 'an old instance of a version before the previous one stays too',
+      fleet: aRollingFleet(
+        [anInstance('i-older', { reference: { kind: 'template', id: 'lt-1', version: 0 } }), ...old(2)],
+        3,
+        aMemo(3, { source: template(1).fingerprint }),
+        back,
+      ),
+      policy: { rollback },
+      expected: { kind: 'resume' },
+    },
+    {
+      name: 'a new instance whose predecessor is gone is replaced by an old one first',
+      fleet: aRollingFleet([...old(1), ...fresh(2)], 3, aMemo(3, { source: template(1).fingerprint }), back),
+      policy: { rollback },
+      expected: { kind: 'resize', sizes: { desired: 4 } },
+    },
+    {
+      name: 'failures from before do not count again',
+      fleet: aRollingFleet([...old(1), ...fresh(2)], 4, aMemo(3, { source: template(1).fingerprint }), {
+        ...back,
+        failedLaunches: [{ activityId: 'x', at: NOW - 20, reason: 'no capacity' }],
+      }),
+      policy: { rollback },
+      knowledge: { lost: [{ id: 'i-gone', at: NOW - 30, reason: 'Pending' }] },
+      expected: { kind: 'wait' },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('a group that was left for inspection', () => {
+  const held = aMemo(3, { heartbeatAt: 0 })
+  const rows: Row[] = [
+    {
+      name: 'is left alone by the run that held it',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, held),
+      expected: { kind: 'done', reason: 'left as it is on purpose' },
+    },
+    {
+      name: 'and by its post step',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, held),
+      policy: { intent: 'restore' },
+      expected: { kind: 'done' },
+    },
+    {
+      name: 'is taken over at once by another run',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, { ...held, run: '99/1/ffff' }),
+      expected: { kind: 'remember', memo: { ...held, run: RUN, heartbeatAt: NOW } },
+    },
+    {
+      name: 'is put back at once by another run',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, { ...held, run: '99/1/ffff' }),
+      policy: { intent: 'restore' },
+      knowledge: { signed: false },
+      expected: { kind: 'renew', memo: { ...held, run: RUN, heartbeatAt: NOW } },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('at the end', () => {
+  const rows: Row[] = [
+    {
+      name: 'the raised MaxSize is put back first',
+      fleet: aRollingFleet(fresh(3), 3, aMemo(3, { sizes: { min: 3, max: 3, desired: 3 } }), {
+        sizes: { min: 3, max: 4, desired: 3 },
+      }),
+      expected: { kind: 'resize', sizes: { max: 3 } },
+    },
+    {
+      name: 'a MaxSize that somebody else chose is kept',
+      fleet: aRollingFleet(fresh(3), 3, aMemo(3), { sizes: { min: 0, max: 50, desired: 3 } }),
+      expected: { kind: 'resume', processes: ALL_SUSPENDED },
+    },
+    {
+      name: 'only what this roll suspended is resumed, and of that only what is still suspended',
+      fleet: aRollingFleet(fresh(3), 3, aMemo(3, { suspends: ['AZRebalance', 'ScheduledActions'] }), {
+        suspended: ['AlarmNotification', 'AZRebalance'],
+      }),
+      knowledge: { suspended: true },
+      expected: { kind: 'resume', processes: ['AZRebalance'] },
+    },
+    {
+      name: 'the memo goes last',
+      fleet: aRollingFleet(fresh(3), 3, aMemo(3), { suspended: [] }),
+      knowledge: { suspended: true },
+      expected: { kind: 'forget' },
+    },
+    {
+      name: 'a new instance that fell sick at the end is waited for',
+      fleet: aRollingFleet(fresh(3, { healthy: false, readySince: undefined, unreadySince: NOW - 1 }), 3, aMemo(3)),
+      expected: { kind: 'wait' },
+    },
+    {
+      name: 'leaving instances are not waited for',
+      fleet: aRollingFleet([...old(1, { lifecycle: 'Terminating:Wait' }), ...fresh(3)], 3, aMemo(3)),
+      expected: { kind: 'resume' },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('restoring', () => {
+  const restore: Partial<Policy> = { intent: 'restore' }
+  const rows: Row[] = [
+    {
+      name: 'the surplus that is not ready leaves, serving old instances stay',
+      fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
+      policy: restore,
+      expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
+    },
+    {
+      name: 'of the surplus a broken old instance goes before a ready new one',
+      fleet: aRollingFleet([...old(2), anInstance('i-broken', { healthy: false }), ...fresh(1)], 4, aMemo(3)),
+      policy: restore,
+      expected: { kind: 'terminate', instances: ['i-broken'], decrement: true },
+    },
+    {
+      name: 'a ready new surplus instance goes before any serving old one',
+      fleet: aRollingFleet([...old(3), ...fresh(1)], 4, aMemo(3)),
+      policy: restore,
+      expected: { kind: 'terminate', instances: ['i-new0'], decrement: true },
+    },
+    {
+      name: 'a surge whose launch has not happened yet is taken back by size',
+      fleet: aRollingFleet(old(3), 4, aMemo(3)),
+      policy: restore,
+      expected: { kind: 'resize', sizes: { desired: 3 } },
+    },
+    {
+      name: 'a launch source that changed meanwhile does not keep anybody from restoring',
+      fleet: aRollingFleet(old(3), 3, aMemo(3), { source: template(3) }),
+      policy: restore,
+      expected: { kind: 'resume', processes: ALL_SUSPENDED },
+    },
+    {
+      name: 'the memo of a silent run is put back under the name of who does it',
+      fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 301 })),
+      policy: restore,
+      knowledge: { signed: false },
+      expected: { kind: 'renew' },
+    },
+    {
+      name: 'a desired capacity above MinSize that somebody raised is respected',
+      fleet: aRollingFleet(old(3), 4, aMemo(3), { sizes: { min: 4, max: 20, desired: 4 } }),
+      policy: restore,
+      expected: { kind: 'resume' },
+    },
+  ]
+  test.each(rows)('$name', check)
+})

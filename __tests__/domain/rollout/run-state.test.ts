@@ -1,0 +1,165 @@
+import type { Fleet, Instance, Knowledge } from '../../../src/domain/rollout/fleet.ts'
+import { learnt, NOTHING_KNOWN } from '../../../src/domain/rollout/run-state.ts'
+import { aMemo, anInstance, aPolicy, aRollingFleet, booting, fresh, NOW, old } from './a-fleet.ts'
+
+const at = (seconds: number, instances: readonly Instance[]): Fleet => ({
+  ...aRollingFleet([...old(2), ...instances], 3, aMemo(2)),
+  at: NOW + seconds,
+})
+
+type Look = readonly [seconds: number, instances: readonly Instance[]]
+
+/** What is known after looks that showed, one after the other, these instances beside the old ones. */
+const after = (...looks: readonly Look[]): Knowledge =>
+  looks
+    .map(([seconds, instances]) => at(seconds, instances))
+    .reduce(
+      ({ knowledge, before }, now) => ({
+        knowledge: learnt(knowledge, { before: before ?? now, now, policy: aPolicy() }),
+        before: now as Fleet | undefined,
+      }),
+      { knowledge: NOTHING_KNOWN, before: undefined as Fleet | undefined },
+    ).knowledge
+
+const boot = (lifecycle = 'Pending'): Instance[] => booting(1, { lifecycle, firstSeenAt: NOW, unreadySince: NOW })
+const serving = (change: Partial<Instance> = {}): Instance[] =>
+  fresh(1, { firstSeenAt: NOW, readySince: NOW + 5, ...change })
+const opinion = (reason: string) => ({ balancers: [{ balancer: 'web', state: 'unhealthy' as const, reason }] })
+
+describe('new instances that are lost', () => {
+  const rows: { name: string; looks: readonly Look[]; lost: string[] }[] = [
+    {
+      name: 'one that stays is not',
+      looks: [
+        [0, boot()],
+        [5, boot()],
+      ],
+      lost: [],
+    },
+    {
+      name: 'one that leaves before it served is',
+      looks: [
+        [0, boot()],
+        [5, boot('Terminating:Wait')],
+      ],
+      lost: ['i-boot0'],
+    },
+    {
+      name: 'one that is not told once may be there still',
+      looks: [
+        [0, boot()],
+        [5, []],
+        [6, boot()],
+        [40, boot()],
+      ],
+      lost: [],
+    },
+    {
+      name: 'one that is missed for long is',
+      looks: [
+        [0, boot()],
+        [5, []],
+        [26, []],
+      ],
+      lost: ['i-boot0'],
+    },
+    {
+      name: 'one that is missed for a moment is not yet',
+      looks: [
+        [0, boot()],
+        [5, []],
+        [24, []],
+      ],
+      lost: [],
+    },
+    {
+      name: 'one that an operator put into Standby is not',
+      looks: [
+        [0, boot()],
+        [5, boot('Standby')],
+      ],
+      lost: [],
+    },
+    {
+      name: 'one that served and is taken away is not',
+      looks: [
+        [0, serving()],
+        [5, serving({ lifecycle: 'Terminating' })],
+      ],
+      lost: [],
+    },
+    {
+      name: 'one that served until its health check failed is',
+      looks: [
+        [0, serving({ readySince: undefined, unreadySince: NOW + 20, ...opinion('Target.FailedHealthChecks') })],
+        [5, serving({ lifecycle: 'Terminating' })],
+      ],
+      lost: ['i-new0'],
+    },
+    {
+      name: 'one that served until EC2 stopped it is not',
+      looks: [
+        [
+          0,
+          serving({
+            readySince: undefined,
+            unreadySince: NOW + 20,
+            ...opinion('Target.InvalidState: Target is in the stopped state'),
+          }),
+        ],
+        [5, serving({ lifecycle: 'Terminating' })],
+      ],
+      lost: [],
+    },
+    {
+      // Where everybody else is protected, a balancing of zones ends with the one that it has launched.
+      name: 'one that leaves a group that had one too many is not',
+      looks: [
+        [0, [...boot(), ...serving()]],
+        [5, [...boot('Terminating'), ...serving()]],
+      ],
+      lost: [],
+    },
+    {
+      name: 'of two that leave a group that had one too many one is',
+      looks: [
+        [0, booting(2, { firstSeenAt: NOW, unreadySince: NOW })],
+        [5, booting(2, { firstSeenAt: NOW, unreadySince: NOW, lifecycle: 'Terminating' })],
+      ],
+      lost: ['i-boot1'],
+    },
+    {
+      name: 'an old one is never',
+      looks: [
+        [0, [anInstance('i-o', { readySince: undefined, unreadySince: NOW })]],
+        [5, []],
+        [60, []],
+      ],
+      lost: [],
+    },
+    {
+      name: 'each counts once',
+      looks: [
+        [0, boot()],
+        [5, boot('Terminating')],
+        [6, boot('Terminating')],
+        [60, []],
+      ],
+      lost: ['i-boot0'],
+    },
+  ]
+  test.each(rows)('$name', ({ looks, lost }) => {
+    expect(after(...looks).lost.map(({ id }) => id)).toEqual(lost)
+  })
+
+  test('are told with what they lacked when they were last seen', () => {
+    expect(after([0, boot('Pending:Wait')], [5, boot('Terminating')]).lost).toEqual([
+      { id: 'i-boot0', at: NOW + 5, reason: 'Pending:Wait (a lifecycle hook)' },
+    ])
+  })
+})
+
+test('the last moment at which a group had all its capacity is remembered', () => {
+  expect(after([0, fresh(1)], [5, []], [10, []]).completeAt).toBe(NOW)
+  expect(after([0, []], [5, []]).completeAt).toBeUndefined()
+})

@@ -1,0 +1,110 @@
+/** One group of a simulated account that is rolled by the whole program, and what is true of it afterwards. */
+import { addGroup, type BuiltGroup, type GroupPlan, instanceIds } from '../../simulator/scenario.ts'
+import { World, type WorldOptions } from '../../simulator/account.ts'
+import { type Live, type Lived, live } from '../../testing/run-action.ts'
+
+export type Inputs = Readonly<Record<string, string>>
+
+export interface Scene {
+  readonly world: World
+  readonly group: BuiltGroup
+  readonly before: Standing
+}
+
+/** What a roll has to leave as it was. */
+export interface Standing {
+  readonly sizes: readonly number[]
+  readonly suspended: readonly string[]
+  readonly memo: readonly string[]
+}
+
+/** A group of three old instances behind a target group, unless the plan says otherwise. */
+export function scene(plan: Partial<GroupPlan> = {}, options: WorldOptions = {}): Scene {
+  const world = new World(options)
+  const group = addGroup(world, {
+    name: 'web',
+    size: 3,
+    launch: 'template-latest',
+    balancers: ['target-group'],
+    outdated: true,
+    ...plan,
+  })
+  return sceneOf(world, group)
+}
+
+export function sceneOf(world: World, group: BuiltGroup): Scene {
+  world.ledger.clear()
+  world.ledger.sample()
+  return { world, group, before: standing(world, group.name) }
+}
+
+export function standing(world: World, name = 'web'): Standing {
+  const { min, max, desired, suspended, tags } = world.autoScaling.capacity(name)
+  return {
+    sizes: [min, desired, max],
+    suspended: [...suspended].sort(),
+    memo: Object.keys(tags).filter((key) => key.startsWith('fleet-patch:')),
+  }
+}
+
+export interface GroupDocument {
+  readonly status: string
+  readonly changed: boolean
+  readonly left: readonly string[]
+  readonly failure: { readonly what: string; readonly why?: string; readonly remedy?: string } | null
+  readonly replaced: readonly string[]
+  readonly launched: readonly string[]
+  readonly lowestReady: number
+  readonly floor: number
+  readonly steps: readonly { readonly action: string; readonly detail: string }[]
+}
+
+export interface Rolled extends Lived {
+  readonly result: GroupDocument
+  /** Everything that a person reads. */
+  readonly told: string
+}
+
+/** One main step on the scene's group, or its post step. */
+export async function run(
+  { world, group }: Scene,
+  inputs: Inputs = {},
+  more: Omit<Live, 'inputs'> = {},
+): Promise<Rolled> {
+  const lived = await live(world, {
+    inputs: { mode: 'respawn', 'auto-scaling-groups': group.name, ...inputs },
+    ...more,
+  })
+  const { groups = [] } = JSON.parse(lived.outputs['result'] ?? '{}') as { groups?: GroupDocument[] }
+  const annotations = lived.annotations.map(({ title, message }) => `${title}: ${message}`)
+  return {
+    ...lived,
+    result: groups[0] ?? ({ status: 'none', left: [] } as never),
+    told: [...lived.lines, ...annotations, lived.summary].join('\n'),
+  }
+}
+
+/** Every instance is new and ready, and nothing else has changed. */
+export function expectRolled({ world, group, before }: Scene, rolled: Rolled): void {
+  expect(rolled.annotations.filter(({ level }) => level === 'error')).toEqual([])
+  expect(rolled.result.status).toBe('rolled')
+  const now = instanceIds(world, group.name)
+  expect(now.filter((id) => group.instanceIds.includes(id))).toEqual([])
+  expect(now).toHaveLength(group.instanceIds.length)
+  expect(standing(world, group.name)).toEqual(before)
+  expect(rolled.failed).toBe(false)
+}
+
+/** The roll has stopped, no old instance has been lost that is not replaced, and everything is as it was. */
+export function expectPutBack({ world, group, before }: Scene, rolled: Rolled): void {
+  expect(rolled.result.status).toBe('halted')
+  expect(rolled.failed).toBe(true)
+  expect(standing(world, group.name)).toEqual(before)
+  expect(world.ledger.lowestReady(group.name)).toBeGreaterThanOrEqual(before.sizes[1] ?? 0)
+}
+
+export const oldLeft = ({ world, group }: Scene): readonly string[] =>
+  instanceIds(world, group.name).filter((id) => group.instanceIds.includes(id))
+
+/** What the simulator's services do without being asked by a client: an operator, or AWS itself. */
+export const operator = (world: World): World['autoScaling']['operations'] => world.autoScaling.operations

@@ -1,0 +1,270 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { UserError } from '../../src/errors.ts'
+import { readInputs, type Inputs } from '../../src/inputs/inputs.ts'
+import { givenInputs } from '../../src/inputs/declared.ts'
+import { testEnvironment } from '../../testing/recording-runner.ts'
+
+const role = 'arn:aws:iam::123456789012:role/patcher'
+
+function inputs(given: Record<string, string>, environment = testEnvironment): Inputs {
+  return readInputs((name) => given[name] ?? '', environment)
+}
+
+function problem(given: Record<string, string>, environment = testEnvironment): string {
+  try {
+    inputs(given, environment)
+  } catch (error) {
+    if (error instanceof UserError) return error.message
+    throw error
+  }
+  throw new Error('the inputs were accepted')
+}
+
+const least = { mode: 'respawn', 'auto-scaling-groups': 'web' }
+
+describe('inputs', () => {
+  test('the least that is needed gives the defaults of action.yml', () => {
+    expect(inputs(least)).toEqual({
+      mode: 'respawn',
+      regions: ['eu-central-1'],
+      credentials: { role: undefined, sessionName: 'fleet-patch-4711', durationSeconds: 3600, audience: undefined },
+      allowedAccountIds: [],
+      dryRun: false,
+      selectors: { groups: ['web'], stacks: [], tags: [] },
+      timeoutSeconds: 330 * 60,
+      surge: { kind: 'count', value: 1 },
+      maxUnavailable: { kind: 'count', value: 0 },
+      force: false,
+      instanceTimeoutSeconds: 900,
+      warmupSeconds: undefined,
+      maxFailures: 1,
+      onFailure: 'restore',
+      protectedInstances: 'replace',
+      standbyInstances: 'ignore',
+      warnings: [],
+    })
+  })
+
+  test('everything that may be set is read', () => {
+    expect(
+      inputs({
+        mode: 'respawn',
+        'aws-region': 'cn-north-1',
+        'role-to-assume': 'arn:aws-cn:iam::123456789012:role/team/patcher',
+        'role-session-name': 'patch@night',
+        'role-duration-seconds': '900',
+        audience: 'other',
+        'allowed-account-ids': '123456789012\n 210987654321,123456789012',
+        'auto-scaling-groups': 'web-*\n\napi, db ',
+        stacks: 'mystack v1\nother',
+        tags: 'Team=a=b\nCost=1,2,Stage=live',
+        surge: '50 %',
+        'max-unavailable': '2',
+        force: 'TRUE',
+        'instance-timeout': '0.5',
+        warmup: '0',
+        'max-failures': '3',
+        'on-failure': 'rollback',
+        'protected-instances': 'ignore',
+        'standby-instances': 'fail',
+        timeout: '1.5',
+        'dry-run': 'True',
+      }),
+    ).toEqual({
+      mode: 'respawn',
+      regions: ['cn-north-1'],
+      credentials: {
+        role: {
+          arn: 'arn:aws-cn:iam::123456789012:role/team/patcher',
+          partition: 'aws-cn',
+          account: '123456789012',
+        },
+        sessionName: 'patch@night',
+        durationSeconds: 900,
+        audience: 'other',
+      },
+      allowedAccountIds: ['123456789012', '210987654321'],
+      dryRun: true,
+      selectors: {
+        groups: ['web-*', 'api', 'db'],
+        stacks: [
+          { name: 'mystack', version: 'v1' },
+          { name: 'other', version: undefined },
+        ],
+        tags: [
+          { key: 'Team', value: 'a=b' },
+          { key: 'Cost', value: '1,2' },
+          { key: 'Stage', value: 'live' },
+        ],
+      },
+      timeoutSeconds: 90,
+      surge: { kind: 'percent', value: 50 },
+      maxUnavailable: { kind: 'count', value: 2 },
+      force: true,
+      instanceTimeoutSeconds: 30,
+      warmupSeconds: 0,
+      maxFailures: 3,
+      onFailure: 'rollback',
+      protectedInstances: 'ignore',
+      standbyInstances: 'fail',
+      warnings: [],
+    })
+  })
+
+  const refusals: { name: string; given: Record<string, string>; says: string[] }[] = [
+    {
+      name: 'no mode',
+      given: { mode: '' },
+      says: ['`mode` is missing', '`respawn`, `scale-up-patch`, `release`, `rollback`, '],
+    },
+    {
+      name: 'a mode that does not exist',
+      given: { mode: 'rotate' },
+      says: ['`mode` is `rotate`', '`respawn`, `scale-up-patch`, `release`, `rollback`, '],
+    },
+    { name: 'an inherited property as mode', given: { mode: 'toString' }, says: ['`mode` is `toString`'] },
+    { name: 'no selector', given: { 'auto-scaling-groups': ' ' }, says: ['needs at least one of', '`stacks`'] },
+    {
+      name: 'no selector to restore',
+      given: { mode: 'restore', 'auto-scaling-groups': '' },
+      says: ['`mode: restore` needs'],
+    },
+    {
+      name: 'several regions',
+      given: { 'aws-region': 'eu-west-1, eu-west-2' },
+      says: ['`aws-region` must be one region'],
+    },
+    { name: 'a zone as region', given: { 'aws-region': 'eu-west-1a' }, says: ['`aws-region`', '`eu-west-1a` is not'] },
+    {
+      name: 'a role name',
+      given: { 'role-to-assume': 'patcher' },
+      says: ['not the name alone', 'arn:aws:iam::<account id>:role/patcher'],
+    },
+    {
+      name: 'the ARN of a user',
+      given: { 'role-to-assume': 'arn:aws:iam::123456789012:user/me' },
+      says: ['ARN of a role'],
+    },
+    {
+      name: 'a role of another partition',
+      given: { 'role-to-assume': role, 'aws-region': 'cn-north-1' },
+      says: ['partition `aws`', '`cn-north-1` belongs to another'],
+    },
+    {
+      name: 'a role of an account that is not allowed',
+      given: { 'role-to-assume': role, 'allowed-account-ids': '999999999999' },
+      says: ['account 123456789012'],
+    },
+    {
+      name: 'a session name with a space',
+      given: { 'role-session-name': 'a b' },
+      says: ['`role-session-name` is `a b`'],
+    },
+    { name: 'a session of a second', given: { 'role-duration-seconds': '899' }, says: ['900 to 43200'] },
+    { name: 'a session of a day', given: { 'role-duration-seconds': '86400' }, says: ['900 to 43200'] },
+    { name: 'a short account id', given: { 'allowed-account-ids': '123' }, says: ['12 digits', '`123` is not'] },
+    { name: 'a stack with three words', given: { stacks: 'my stack v1' }, says: ['`name version`', '`my stack v1`'] },
+    { name: 'a stack with a glob', given: { stacks: 'my* v1' }, says: ['`my* v1` is not'] },
+    { name: 'a tag without a value', given: { tags: 'Team' }, says: ['`Key=Value`', '`Team` is not'] },
+    { name: 'a tag without a key', given: { tags: '=x' }, says: ['`=x` is not'] },
+    { name: 'surge in words', given: { surge: 'one' }, says: ['`surge` is `one`', '`0%` to `1000%`'] },
+    { name: 'half an instance', given: { surge: '1.5' }, says: ['whole number'] },
+    { name: 'a negative surge', given: { surge: '-1' }, says: ['`surge` is `-1`'] },
+    { name: 'too large a surge', given: { surge: '1001%' }, says: ['`1000%`'] },
+    { name: 'more missing than all', given: { 'max-unavailable': '101%' }, says: ['`0%` to `100%`'] },
+    { name: 'nothing to move', given: { surge: '0', 'max-unavailable': '0%' }, says: ['both 0'] },
+    { name: 'nothing to move by default', given: { surge: '0%' }, says: ['both 0'] },
+    { name: 'yes for true', given: { force: 'yes' }, says: ['`force` is `yes` but must be `true` or `false`'] },
+    { name: 'one for true', given: { 'dry-run': '1' }, says: ['`dry-run`'] },
+    {
+      name: 'minutes with a unit',
+      given: { 'instance-timeout': '15m' },
+      says: ['`instance-timeout` is `15m`', 'minutes'],
+    },
+    { name: 'hexadecimal minutes', given: { timeout: '0x10' }, says: ['`timeout`'] },
+    { name: 'no time at all', given: { timeout: '0' }, says: ['more than 0'] },
+    {
+      name: 'no failure borne at all',
+      given: { 'max-failures': '0' },
+      says: ['`max-failures` is `0`', 'from 1 to 1000'],
+    },
+    {
+      name: 'another end of a failure',
+      given: { 'on-failure': 'Rollback' },
+      says: ['`on-failure` is `Rollback`', 'one of `restore`, `rollback`, `hold`'],
+    },
+    {
+      name: 'protected instances in other words',
+      given: { 'protected-instances': 'wait' },
+      says: ['one of `replace`, `ignore`, `fail`'],
+    },
+    {
+      name: 'instances in Standby in other words',
+      given: { 'standby-instances': 'terminate' },
+      says: ['one of `replace`, `ignore`, `fail`'],
+    },
+    { name: 'seconds in words', given: { warmup: 'some' }, says: ['seconds, from 0 to'] },
+  ]
+  test.each(refusals)('are refused: $name', ({ given, says }) => {
+    const message = problem({ ...least, ...given })
+    for (const text of says) expect(message).toContain(text)
+    expect(message).toContain('An input is wrong')
+  })
+
+  test('all wrong ones are told in one error, whatever the mode', () => {
+    const message = problem({ mode: 'roll', surge: 'x', timeout: '-', 'aws-region': 'nowhere', stacks: '!' })
+    expect(message).toMatch(/^5 inputs are wrong:\n/)
+    for (const name of ['mode', 'surge', 'timeout', 'aws-region', 'stacks'])
+      expect(message).toContain(`\n- \`${name}\``)
+  })
+
+  test('a rule over several inputs is not told while one of them is wrong by itself', () => {
+    expect(problem({ ...least, surge: '0', 'max-unavailable': 'x' })).not.toContain('both 0')
+  })
+
+  test('a region is needed, be it from the environment', () => {
+    const none = { ...testEnvironment, awsRegion: '' }
+    expect(problem(least, none)).toContain('`aws-region` is missing')
+    expect(inputs({ ...least, 'aws-region': 'us-gov-west-1' }, none).regions).toEqual(['us-gov-west-1'])
+    expect(problem(least, { ...testEnvironment, awsRegion: 'Frankfurt' })).toContain('`Frankfurt`')
+  })
+
+  test('a mode does not mind the inputs of another, but says that they do nothing', () => {
+    const restored = inputs({
+      mode: 'restore',
+      stacks: 'web',
+      surge: 'x',
+      'max-unavailable': '0',
+      force: 'false',
+      warmup: '9',
+    })
+    expect(restored.mode).toBe('restore')
+    expect(restored.warnings).toEqual([
+      '`surge` has no effect with `mode: restore`.',
+      '`warmup` has no effect with `mode: restore`.',
+    ])
+  })
+
+  test('defaults that GitHub hands over do not warn', () => {
+    const handed = { 'max-unavailable': '0', force: 'false', 'instance-timeout': '15' }
+    expect(inputs({ mode: 'restore', stacks: 'web', ...handed }).warnings).toEqual([])
+  })
+
+  test('that were given are told from those that GitHub fills in', () => {
+    const given: Record<string, string> = {
+      mode: 'respawn',
+      stacks: ' web\n',
+      force: 'false',
+      surge: '',
+      timeout: '60',
+    }
+    expect(givenInputs((name) => given[name] ?? '')).toEqual({ mode: 'respawn', stacks: 'web', timeout: '60' })
+  })
+
+  test('the default session name fits STS, whatever the run id', () => {
+    const strange = { ...testEnvironment, runId: `a/b ${'9'.repeat(80)}` }
+    expect(inputs(least, strange).credentials.sessionName).toMatch(/^fleet-patch-a-b-9+$/)
+    expect(inputs(least, strange).credentials.sessionName).toHaveLength(64)
+  })
+})

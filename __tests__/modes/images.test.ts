@@ -1,0 +1,481 @@
+import type { AuditRecord } from '../../src/report/results/audit-record.ts'
+import { addGroup, addSenzaStack, type LaunchKind } from '../../simulator/scenario.ts'
+import { imagePair } from '../../simulator/scenario-images.ts'
+import { World } from '../../simulator/account.ts'
+import { live } from '../../testing/run-action.ts'
+import { twoRegions } from '../two-regions.ts'
+
+const audit = async (world: World, inputs: Readonly<Record<string, string>> = {}) => {
+  world.ledger.clear()
+  const step = await live(world, { inputs: { mode: 'images', 'report-path': 'report.json', ...inputs } })
+  const { rows } = JSON.parse(step.files['report.json'] ?? '{"rows":[]}') as { rows: readonly AuditRecord[] }
+  const operations = world.ledger.entries.map(({ operation }) => operation)
+  return { ...step, rows, operations, told: rows.map(toldOf) }
+}
+
+/** A row in short: whose it is, its verdict, days behind, and instances. */
+const toldOf = ({ group, instanceId, verdict, daysBehind, instances }: AuditRecord): string =>
+  `${group ?? instanceId ?? ''} ${verdict} ${daysBehind ?? '?'} ${instances}`
+
+/** A launch template in a world, and the settings of a group that launches its version 1. */
+const launching = (world: World, name: string, imageId: string, more: object = {}) => {
+  const { LaunchTemplate } = world.ec2.operations.CreateLaunchTemplate({
+    LaunchTemplateName: name,
+    LaunchTemplateData: { ImageId: imageId, InstanceType: 't3.micro', ...more },
+  })
+  return { LaunchTemplate: { LaunchTemplateId: LaunchTemplate?.LaunchTemplateId, Version: '1' } }
+}
+
+const runInstance = (world: World, imageId: string, tags: Readonly<Record<string, string>>): string => {
+  const { Instances } = world.ec2.operations.RunInstances({
+    ImageId: imageId,
+    InstanceType: 't3.micro',
+    MinCount: 1,
+    MaxCount: 1,
+  })
+  const id = Instances?.[0]?.InstanceId ?? ''
+  world.ec2.tag(id, tags)
+  world.timeline.advance(120)
+  return id
+}
+
+const kinds: readonly LaunchKind[] = [
+  'configuration',
+  'template-number',
+  'template-latest',
+  'template-default',
+  'mixed',
+  'mixed-override-template',
+]
+
+// The newer image is of 29 December 2025, the world of 5 January 2026.
+describe.each(kinds)('a group on %s', (launch) => {
+  test('that launches the old image is stale, also while it runs nothing', async () => {
+    const world = new World()
+    addGroup(world, { name: 'empty', launch, size: 0 })
+    addGroup(world, { name: 'web', launch })
+    const { rows, outputs, failed } = await audit(world)
+    const [base] = rows.filter(({ imageName }) => imageName === 'fleet-x86_64-20251103')
+    expect(base).toMatchObject({
+      region: 'eu-west-1',
+      group: 'empty',
+      verdict: 'stale',
+      daysBehind: 7,
+      instances: 0,
+      imageName: 'fleet-x86_64-20251103',
+      imageCreatedAt: '2025-11-03T06:00:00Z',
+      imageOwner: '123456789012',
+      newestImageName: 'fleet-x86_64-20251229',
+      state: 'available',
+    })
+    expect(rows.filter(({ group }) => group === 'web').reduce((sum, { instances }) => sum + instances, 0)).toBe(2)
+    // With a template of its own the arm64 override is a row of its own, against the arm64 family.
+    const arm = rows.filter(({ imageName }) => imageName === 'fleet-arm64-20251103')
+    expect(arm.map(({ newestImageName }) => newestImageName)).toEqual(
+      launch === 'mixed-override-template' ? ['fleet-arm64-20251229', 'fleet-arm64-20251229'] : [],
+    )
+    expect(outputs['stale']).toBe('["empty","web"]')
+    expect(outputs['stale-count']).toBe('2')
+    expect(failed).toBe(false)
+  })
+
+  test('that was patched and not rolled is unrolled, and after a roll current', async () => {
+    const world = new World()
+    const { oldImageId, newImageId } = addGroup(world, { name: 'web', launch, outdated: true })
+    const before = await audit(world)
+    expect(before.rows.filter(({ verdict }) => verdict !== 'current')).toMatchObject([
+      { verdict: 'unrolled', imageId: oldImageId, newestImageId: newImageId, instances: 2, daysBehind: 7 },
+    ])
+    expect(JSON.parse(before.outputs['matrix'] ?? '')).toEqual({
+      include: [
+        {
+          region: 'eu-west-1',
+          group: 'web',
+          'image-id': oldImageId,
+          'newest-image-id': newImageId,
+          'days-behind': 7,
+          verdict: 'unrolled',
+        },
+      ],
+    })
+    const roll = await live(world, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
+    expect(roll.annotations).toEqual([])
+    const after = await audit(world)
+    expect(after.rows.map(({ verdict }) => verdict)).not.toContain('unrolled')
+    expect(after.outputs['stale']).toBe('[]')
+    expect(after.outputs['matrix']).toBe('{"include":[]}')
+    expect(after.summary).toContain('## ✅ Fleet Patch: the group is not behind')
+  })
+})
+
+test.each(['configuration', 'mixed-override-template'] as const)(
+  'a group on %s is stale, then patched and rolled, then current',
+  async (launch) => {
+    const world = new World()
+    addGroup(world, { name: 'web', launch })
+    const before = await audit(world)
+    const { include } = JSON.parse(before.outputs['matrix'] ?? '') as { include: Record<string, string>[] }
+    expect(include).toMatchObject([{ group: 'web', verdict: 'stale' }])
+    const patch = await live(world, {
+      inputs: {
+        mode: 'patch-image',
+        rollout: 'respawn',
+        'aws-region': include[0]?.['region'] ?? '',
+        'auto-scaling-groups': include[0]?.['group'] ?? '',
+      },
+    })
+    expect(patch.failed).toBe(false)
+    const after = await audit(world)
+    expect(after.rows.map(({ verdict }) => verdict)).toEqual(after.rows.map(() => 'current'))
+    expect(after.rows.reduce((sum, { instances }) => sum + instances, 0)).toBe(2)
+  },
+)
+
+test('a group that was rolled a moment ago is current, though its old instances still drain', async () => {
+  const world = new World()
+  addGroup(world, { name: 'web', launch: 'template-latest', balancers: ['target-group'], outdated: true })
+  await live(world, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
+  expect(world.autoScaling.capacity('web').leaving).toBeGreaterThan(0)
+  const { told } = await audit(world)
+  expect(told).toEqual(['web current 0 2'])
+})
+
+test('the audit reads only, and each thing once', async () => {
+  const world = new World()
+  for (const launch of kinds) addGroup(world, { name: launch, launch, outdated: true })
+  const { operations } = await audit(world)
+  expect(world.ledger.changes()).toEqual([])
+  expect(operations.sort()).toEqual([
+    'AssumeRoleWithWebIdentity',
+    'DescribeAutoScalingGroups',
+    'DescribeImages',
+    'DescribeImages',
+    'DescribeInstances',
+    'DescribeLaunchConfigurations',
+    'DescribeLaunchTemplateVersions',
+    'GetCallerIdentity',
+  ])
+})
+
+test('images that are gone, deregistered, disabled or deprecated are told apart', async () => {
+  const world = new World({ behaviour: { staleSeconds: 60 } })
+  const seed = (name: string, more: object = {}): string =>
+    world.ec2.seedImage({ name: `${name}-20250101`, creationDate: '2025-01-01', ...more })
+  const [gone, deregistered, disabled, deprecated] = ['gone', 'deregistered', 'disabled', 'deprecated'].map((name) =>
+    seed(name),
+  ) as [string, string, string, string]
+  const images = { gone, deregistered, disabled, deprecated }
+  for (const [name, image] of Object.entries(images)) {
+    const source = launching(world, name, image)
+    world.timeline.advance(61)
+    addGroup(world, { name, size: 1, settings: source })
+  }
+  world.ec2.operations.DisableImage({ ImageId: disabled })
+  world.ec2.operations.EnableImageDeprecation({
+    ImageId: deprecated,
+    DeprecateAt: new Date(world.timeline.now * 1000 + 60_000),
+  })
+  world.ec2.operations.DeregisterImage({ ImageId: gone })
+  world.timeline.advance(3600)
+  world.ec2.operations.DeregisterImage({ ImageId: deregistered })
+  const { rows } = await audit(world)
+  const told = Object.fromEntries(rows.map(({ group, state, verdict, reason }) => [group, [state, verdict, reason]]))
+  expect(told).toEqual({
+    gone: ['missing', 'unknown', expect.stringContaining('gone or not shared')],
+    deregistered: ['deregistered', 'unknown', expect.stringContaining('was deregistered')],
+    disabled: ['disabled', 'unknown', expect.stringContaining('It is disabled')],
+    deprecated: ['deprecated', 'unknown', expect.stringContaining('It is deprecated')],
+  })
+})
+
+test('an override that brings an image of its own is judged by that image', async () => {
+  const world = new World()
+  const [x86, arm] = [imagePair(world, 'x86_64'), imagePair(world, 'arm64')]
+  const { LaunchTemplate } = launching(world, 'base', x86.fresh)
+  const policy = {
+    LaunchTemplate: {
+      LaunchTemplateSpecification: LaunchTemplate,
+      Overrides: [{ InstanceType: 't3.micro' }, { InstanceType: 't4g.micro', ImageId: arm.old }],
+    },
+  }
+  addGroup(world, { name: 'web', launch: 'mixed', size: 1, settings: { MixedInstancesPolicy: policy } })
+  const { rows } = await audit(world)
+  expect(rows).toMatchObject([
+    { group: 'web', imageId: arm.old, verdict: 'stale', newestImageId: arm.fresh },
+    { group: 'web', imageId: x86.fresh, verdict: 'current' },
+  ])
+})
+
+test('instances outside of any group have rows of their own, with their stack and name', async () => {
+  const world = new World()
+  const { old, fresh } = imagePair(world, 'x86_64')
+  const bastion = runInstance(world, old, { Name: 'odd-eu-west-1a', 'aws:cloudformation:stack-name': 'odd-v1' })
+  const plain = runInstance(world, fresh, {})
+  const ended = runInstance(world, old, {})
+  world.ec2.operations.TerminateInstances({ InstanceIds: [ended] })
+  const stopped = runInstance(world, old, { Name: 'stopped' })
+  world.ec2.operations.StopInstances({ InstanceIds: [stopped] })
+  const { rows, outputs } = await audit(world)
+  expect(rows).toHaveLength(3)
+  expect(rows.find(({ instanceId }) => instanceId === bastion)).toMatchObject({
+    group: null,
+    instanceName: 'odd-eu-west-1a',
+    stack: 'odd-v1',
+    verdict: 'stale',
+    instances: 1,
+    daysBehind: 7,
+  })
+  expect(rows.find(({ instanceId }) => instanceId === plain)).toMatchObject({ verdict: 'current', stack: null })
+  expect(rows.find(({ instanceId }) => instanceId === stopped)).toMatchObject({ verdict: 'stale' })
+  // They are no groups that a later job could patch.
+  expect(outputs).toMatchObject({ stale: '[]', 'stale-count': '0', groups: '[]' })
+})
+
+describe('a selector', () => {
+  const scene = (): { world: World; bastion: string } => {
+    const world = new World()
+    addSenzaStack(world, { stack: 'web', version: 'v1', name: 'web-v1', tags: { Team: 'a' } })
+    addSenzaStack(world, { stack: 'api', version: 'v2', name: 'api-v2', tags: { Team: 'b' } })
+    const bastion = runInstance(world, imagePair(world, 'x86_64').old, {
+      'aws:cloudformation:stack-name': 'odd-v1',
+      Team: 'a',
+    })
+    return { world, bastion }
+  }
+
+  test.each<{ name: string; inputs: Readonly<Record<string, string>>; found: readonly string[] }>([
+    { name: 'nothing means everything', inputs: {}, found: ['bastion', 'api-v2', 'web-v1'] },
+    { name: 'groups mean no instance outside of them', inputs: { 'auto-scaling-groups': 'w*' }, found: ['web-v1'] },
+    { name: 'a stack of a group', inputs: { stacks: 'api v2' }, found: ['api-v2'] },
+    { name: 'a stack without a group', inputs: { stacks: 'odd' }, found: ['bastion'] },
+    { name: 'a stack with a group and one without', inputs: { stacks: 'odd v1\nweb' }, found: ['bastion', 'web-v1'] },
+    { name: 'tags of both', inputs: { tags: 'Team=a' }, found: ['bastion', 'web-v1'] },
+    { name: 'stack and tags together', inputs: { stacks: 'odd', tags: 'Team=a' }, found: ['bastion'] },
+  ])('$name', async ({ inputs, found }) => {
+    const { world, bastion } = scene()
+    const { rows, annotations } = await audit(world, inputs)
+    expect(annotations).toEqual([])
+    expect(rows.map(({ group, instanceId }) => (instanceId === bastion ? 'bastion' : group))).toEqual(found)
+    // A classic load balancer and two instances each.
+    for (const { group, instances } of rows) expect(instances).toBe(group === null ? 1 : 2)
+  })
+
+  test.each<{ name: string; inputs: Readonly<Record<string, string>>; message: string }>([
+    {
+      name: 'an entry that matches nothing is named',
+      inputs: { stacks: 'web\nwbe' },
+      message: 'No Auto Scaling group in eu-west-1 matches "wbe" (`stacks`).',
+    },
+    {
+      name: 'entries that match nothing together are refused',
+      inputs: { stacks: 'web', tags: 'Team=b' },
+      message: 'No Auto Scaling group in eu-west-1 matches all that is asked for.',
+    },
+  ])('$name', async ({ inputs, message }) => {
+    const { failed, annotations, rows } = await audit(scene().world, inputs)
+    expect(failed).toBe(true)
+    expect(annotations[0]?.message).toContain(message)
+    expect(rows).toEqual([])
+  })
+})
+
+describe('two regions', () => {
+  const scene = (): World => {
+    const [ireland, virginia] = [new World(), new World({ region: 'us-east-1', seed: 2 })]
+    addGroup(ireland, { name: 'web', outdated: true })
+    addGroup(virginia, { name: 'web' })
+    addGroup(virginia, { name: 'api' })
+    return twoRegions(ireland, virginia)
+  }
+  const regions = { 'aws-region': 'eu-west-1\nus-east-1' }
+
+  test('are audited in one run, each with its own account check', async () => {
+    const { rows, outputs, summary, lines } = await audit(scene(), regions)
+    expect(rows.map(({ region, group, verdict }) => `${region} ${group} ${verdict}`)).toEqual([
+      'us-east-1 api stale',
+      'us-east-1 web stale',
+      'eu-west-1 web unrolled',
+      'eu-west-1 web current',
+    ])
+    expect(outputs).toMatchObject({ groups: '["web","api"]', stale: '["api","web"]', 'stale-count': '3' })
+    expect(JSON.parse(outputs['matrix'] ?? '')).toMatchObject({
+      include: [{ region: 'us-east-1' }, { region: 'us-east-1' }, { region: 'eu-west-1', group: 'web' }],
+    })
+    expect(JSON.parse(outputs['result'] ?? '')).toMatchObject({ audit: { regions: ['eu-west-1', 'us-east-1'] } })
+    expect(summary).toContain('regions `eu-west-1`, `us-east-1`; 3 groups, 6 instances')
+    expect(summary).toMatch(/`ec2:DescribeInstances` \| 2 \|/)
+    expect(lines.filter((line) => line.startsWith('Account 123456789012 in '))).toHaveLength(2)
+  })
+
+  test('an entry needs to match in one of them', async () => {
+    const { rows, annotations } = await audit(scene(), { ...regions, 'auto-scaling-groups': 'api' })
+    expect(annotations).toEqual([])
+    expect(rows).toMatchObject([{ region: 'us-east-1', group: 'api' }])
+    const nowhere = await audit(scene(), { ...regions, 'auto-scaling-groups': 'api\nnowhere' })
+    expect(nowhere.annotations[0]?.message).toContain('in eu-west-1, us-east-1 matches "nowhere"')
+  })
+})
+
+describe('an image behind a parameter', () => {
+  const scene = (): World => {
+    const world = new World()
+    const { old } = imagePair(world, 'x86_64')
+    world.ssm.operations.PutParameter({ Name: '/images/web', Value: old, Type: 'String' })
+    const settings = launching(world, 'aliased', 'resolve:ssm:/images/web')
+    addGroup(world, { name: 'aliased', settings })
+    return world
+  }
+
+  test('is looked up, and a parameter that moved leaves the instances unrolled', async () => {
+    const world = scene()
+    const { old, fresh } = imagePair(world, 'x86_64')
+    const before = await audit(world)
+    expect(before.rows).toMatchObject([{ imageId: old, verdict: 'stale', instances: 2 }])
+    expect(before.operations.filter((operation) => operation === 'GetParameters')).toHaveLength(1)
+    world.ssm.operations.PutParameter({ Name: '/images/web', Value: fresh, Overwrite: true })
+    expect((await audit(world)).told).toEqual(['aliased unrolled 7 2', 'aliased current 0 0'])
+  })
+
+  test('that may not be read is unknown with the reason, and all others are audited', async () => {
+    const world = scene()
+    addGroup(world, { name: 'web' })
+    world.faults.deny('ssm:GetParameters')
+    const { rows, failed } = await audit(world)
+    expect(failed).toBe(false)
+    const [unknown] = rows.filter(({ verdict }) => verdict === 'unknown')
+    expect(unknown).toMatchObject({ group: 'aliased', imageId: null })
+    expect(unknown?.reason).toMatch(
+      /^Version 1 of the launch template aliased takes its image from the parameter \/images\/web, which could not be read: .*ssm:GetParameters/,
+    )
+    expect(rows).toContainEqual(expect.objectContaining({ group: 'web', verdict: 'stale' }))
+  })
+})
+
+test('a launch template that was deleted makes its group unknown, and its instances are judged alone', async () => {
+  const world = new World()
+  addGroup(world, { name: 'web' })
+  const { sourceNames } = addGroup(world, { name: 'lost' })
+  world.ec2.operations.DeleteLaunchTemplate({ LaunchTemplateName: sourceNames[0] })
+  const { rows } = await audit(world)
+  expect(rows.filter(({ group }) => group === 'lost')).toMatchObject([
+    { verdict: 'stale', instances: 2 },
+    {
+      verdict: 'unknown',
+      reason: expect.stringMatching(/^Version 1 of the launch template lt-\w+ does not exist\.$/) as string,
+    },
+  ])
+})
+
+describe('`image`', () => {
+  test('a name instead of the family decides what is newest', async () => {
+    const world = new World()
+    addGroup(world, { name: 'web' })
+    const stable = world.ec2.seedImage({ name: 'stable-2', creationDate: '2025-12-01' })
+    world.ec2.seedImage({ name: 'stable-1', creationDate: '2025-11-20' })
+    const { rows } = await audit(world, { image: 'name:stable-*' })
+    expect(rows).toMatchObject([{ verdict: 'stale', newestImageId: stable, daysBehind: 46 }])
+  })
+
+  test('of two ids each architecture takes its own', async () => {
+    const world = new World()
+    addGroup(world, { name: 'web', launch: 'mixed-override-template', outdated: true })
+    const [x86, arm] = [imagePair(world, 'x86_64'), imagePair(world, 'arm64')]
+    const { rows } = await audit(world, { image: `${x86.old}\n${arm.fresh}` })
+    expect(new Map(rows.map(({ imageId, verdict }) => [imageId, verdict]))).toEqual(
+      new Map([
+        [x86.old, 'current'],
+        [x86.fresh, 'stale'],
+        [arm.fresh, 'current'],
+      ]),
+    )
+  })
+
+  test('a parameter names it', async () => {
+    const world = new World()
+    addGroup(world, { name: 'web' })
+    const { fresh } = imagePair(world, 'x86_64')
+    world.ssm.operations.PutParameter({ Name: '/golden', Value: fresh, Type: 'String' })
+    expect((await audit(world, { image: 'ssm:/golden' })).rows).toMatchObject([
+      { verdict: 'stale', newestImageId: fresh },
+    ])
+    const missing = await audit(world, { image: 'ssm:/silver' })
+    expect(missing.rows).toMatchObject([{ verdict: 'unknown', reason: expect.stringContaining('/silver') as string }])
+  })
+
+  test('images of other owners are looked for where they are allowed', async () => {
+    const world = new World()
+    addGroup(world, { name: 'web' })
+    const foreign = world.ec2.seedImage({
+      name: 'fleet-x86_64-20260101',
+      creationDate: '2026-01-01',
+      ownerId: '999999999999',
+      visibility: 'shared',
+    })
+    expect((await audit(world)).rows).toMatchObject([{ newestImageName: 'fleet-x86_64-20251229' }])
+    const { rows } = await audit(world, { 'image-owners': 'self\n999999999999' })
+    expect(rows).toMatchObject([{ newestImageId: foreign, daysBehind: 7 }])
+  })
+})
+
+describe('`max-age-days`', () => {
+  test('fails the step after everything was written, and names what is over it', async () => {
+    const world = new World()
+    addGroup(world, { name: 'web' })
+    const lone = runInstance(world, imagePair(world, 'x86_64').old, { Name: 'bastion' })
+    const step = await audit(world, { 'max-age-days': '6' })
+    expect(step.failed).toBe(true)
+    expect(step.annotations).toHaveLength(1)
+    expect(step.annotations[0]?.message).toContain(
+      'More than 6 days behind: 1 group and 1 instance outside of any group.',
+    )
+    expect(step.annotations[0]?.message).toContain('web (eu-west-1): 7 days')
+    expect(step.annotations[0]?.message).toContain(`instance ${lone} (bastion, eu-west-1, in no group): 7 days`)
+    expect(step.rows).toHaveLength(2)
+    expect(step.outputs).toMatchObject({ stale: '["web"]', 'stale-count': '1' })
+    expect(step.summary).toContain(
+      '## ❌ Fleet Patch: 1 of 1 group is behind and 1 instance outside of any group is stale, the worst by 7 days',
+    )
+    expect(step.summary).toContain('### Images in use')
+  })
+
+  test('is not over at the very number of days', async () => {
+    const world = new World()
+    addGroup(world, { name: 'web' })
+    expect((await audit(world, { 'max-age-days': '7' })).failed).toBe(false)
+  })
+})
+
+test.each(['report.txt', 'report', 'report.json.bak'])('a report cannot be called %s', async (path) => {
+  const { failed, annotations, files } = await audit(new World(), { 'report-path': path })
+  expect(failed).toBe(true)
+  expect(annotations[0]?.message).toContain(
+    `\`report-path\` is \`${path}\` but must end in one of \`.tsv\`, \`.csv\`, \`.json\`.`,
+  )
+  expect(files).toEqual({})
+})
+
+test('a group that is being deleted is left out, with its instances', async () => {
+  const world = new World()
+  addGroup(world, { name: 'web' })
+  addGroup(world, { name: 'leaving' })
+  world.autoScaling.operations.DeleteAutoScalingGroup({ AutoScalingGroupName: 'leaving', ForceDelete: true })
+  expect((await audit(world)).told).toEqual(['web stale 7 2'])
+})
+
+test('names from AWS break neither the log nor the summary nor a report', async () => {
+  const world = new World()
+  const name = '::error::x\t|`<b>'
+  const id = runInstance(world, imagePair(world, 'x86_64').old, { Name: name })
+  const { lines, summary, rows } = await audit(world)
+  expect(rows).toMatchObject([{ instanceId: id, instanceName: name }])
+  expect(lines.filter((line) => line.startsWith('::'))).toEqual([])
+  expect(summary.split('\n').filter((line) => line.startsWith('| 7 |'))).toHaveLength(1)
+  expect(summary.replace(/`[^`]*`/g, '')).not.toContain('<b>')
+})
+
+test('an empty region is nothing to fail over', async () => {
+  const { failed, summary, outputs } = await audit(new World(), { 'max-age-days': '0' })
+  expect(failed).toBe(false)
+  expect(outputs).toMatchObject({ groups: '[]', stale: '[]', 'stale-count': '0' })
+  expect(summary).toContain('there is no group and no instance')
+})

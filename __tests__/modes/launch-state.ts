@@ -1,0 +1,98 @@
+import type { AutoScalingGroup, LaunchConfiguration, LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
+import type { LaunchTemplateVersion } from '@aws-sdk/client-ec2'
+import type { World } from '../../simulator/account.ts'
+import { live, type Lived } from '../../testing/run-action.ts'
+
+/** A group as AWS would show it. */
+export function groupNow(world: World, name: string): AutoScalingGroup {
+  const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
+    AutoScalingGroupNames: [name],
+  })
+  const [group] = AutoScalingGroups ?? []
+  if (group === undefined) throw new Error(`${name} is gone`)
+  return group
+}
+
+export function configurationNow(world: World, name: string): LaunchConfiguration {
+  const { LaunchConfigurations } = world.autoScaling.operations.DescribeLaunchConfigurations({
+    LaunchConfigurationNames: [name],
+  })
+  const [configuration] = LaunchConfigurations ?? []
+  if (configuration === undefined) throw new Error(`${name} is gone`)
+  return configuration
+}
+
+/** The names of all launch configurations. */
+export const configurationNames = (world: World): readonly string[] =>
+  (world.autoScaling.operations.DescribeLaunchConfigurations({}).LaunchConfigurations ?? []).map(
+    ({ LaunchConfigurationName = '' }) => LaunchConfigurationName,
+  )
+
+/** The version of a template that a launch would use now. */
+export function versionNow(
+  world: World,
+  specification: LaunchTemplateSpecification | undefined,
+): LaunchTemplateVersion {
+  const { LaunchTemplateId: id = '', Version = '$Default' } = specification ?? {}
+  const asked = { LaunchTemplateId: id, Versions: [Version] }
+  const { LaunchTemplateVersions } = world.ec2.operations.DescribeLaunchTemplateVersions(asked)
+  const [version] = LaunchTemplateVersions ?? []
+  if (version === undefined) throw new Error(`${id} has no version ${Version}`)
+  return version
+}
+
+export const versionNumbers = (world: World, id: string): readonly number[] =>
+  (world.ec2.operations.DescribeLaunchTemplateVersions({ LaunchTemplateId: id }).LaunchTemplateVersions ?? [])
+    .map(({ VersionNumber = 0 }) => VersionNumber)
+    .sort((one, other) => one - other)
+
+/** Every image that the group's next launches may use, its base's first. */
+export function imagesNow(world: World, name: string): readonly (string | undefined)[] {
+  const { LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = groupNow(world, name)
+  if (LaunchConfigurationName !== undefined) return [configurationNow(world, LaunchConfigurationName).ImageId]
+  const mixed = MixedInstancesPolicy?.LaunchTemplate
+  const imageOf = (specification: LaunchTemplateSpecification | undefined): string | undefined =>
+    versionNow(world, specification).LaunchTemplateData?.ImageId
+  return [
+    imageOf(mixed?.LaunchTemplateSpecification ?? LaunchTemplate),
+    ...(mixed?.Overrides ?? []).flatMap(({ ImageId, LaunchTemplateSpecification }) =>
+      ImageId === undefined && LaunchTemplateSpecification === undefined
+        ? []
+        : [ImageId ?? imageOf(LaunchTemplateSpecification)],
+    ),
+  ]
+}
+
+export const tagNow = (world: World, name: string, key: string): string | undefined =>
+  (groupNow(world, name).Tags ?? []).find(({ Key }) => Key === key)?.Value
+
+/** The instances in service; those that leave may drain for long. */
+export const instanceIdsNow = (world: World, name: string): readonly string[] =>
+  (groupNow(world, name).Instances ?? [])
+    .filter(({ LifecycleState }) => LifecycleState === 'InService')
+    .map(({ InstanceId = '' }) => InstanceId)
+    .sort()
+
+/** A launch template with this data; gives its id. */
+export function addTemplate(world: World, name: string, data: Readonly<Record<string, unknown>>): string {
+  const { LaunchTemplate } = world.ec2.operations.CreateLaunchTemplate({
+    LaunchTemplateName: name,
+    LaunchTemplateData: { InstanceType: 't3.micro', ...data },
+  })
+  return LaunchTemplate?.LaunchTemplateId ?? ''
+}
+
+/** Runs `patch-image` on every group of the region, unless the inputs say otherwise. */
+export const patchImage = (world: World, inputs: Readonly<Record<string, string>> = {}): Promise<Lived> =>
+  live(world, { inputs: { mode: 'patch-image', 'auto-scaling-groups': '*', ...inputs } })
+
+/** What a step says went wrong; empty where nothing did. */
+export const failure = (step: Lived): string => annotated(step, 'error')
+
+export const warnings = (step: Lived): string => annotated(step, 'warning')
+
+const annotated = ({ annotations }: Lived, wanted: 'error' | 'warning'): string =>
+  annotations.flatMap(({ level, message }) => (level === wanted ? message : [])).join('\n')
+
+/** The operations that changed something, in order. */
+export const changes = (world: World): readonly string[] => world.ledger.changes().map(({ operation }) => operation)

@@ -1,0 +1,76 @@
+import { imagePair } from '../../simulator/scenario-images.ts'
+import { addGroup, type LaunchKind } from '../../simulator/scenario.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+import { World } from '../../simulator/account.ts'
+import { imagesNow } from './launch-state.ts'
+import { live, type Live } from '../../testing/run-action.ts'
+import { rowsOf } from '../testing/crash-walk-rows.ts'
+
+interface Shape {
+  readonly name: string
+  readonly launch: LaunchKind
+  readonly inputs?: Live['inputs']
+}
+
+const shapes: readonly Shape[] = [
+  { name: 'a launch configuration', launch: 'configuration' },
+  {
+    name: 'a launch configuration that becomes a template',
+    launch: 'configuration',
+    inputs: { 'migrate-to-launch-template': 'true' },
+  },
+  { name: 'a numbered version', launch: 'template-number' },
+  { name: 'the latest version', launch: 'template-latest' },
+  { name: 'the default version', launch: 'template-default' },
+  { name: 'a mixed policy', launch: 'mixed' },
+  { name: 'a mixed policy with templates of its overrides', launch: 'mixed-override-template' },
+]
+
+const stage = (launch: LaunchKind): World => {
+  const world = new World()
+  addGroup(world, { name: 'web', launch, size: 1 })
+  return world
+}
+
+beforeAll(takeShortcut)
+
+const rows = rowsOf([
+  'patch-image',
+  'patch-image to a launch template',
+  'patch-image where launch configurations are refused',
+  'patch-image, rollout respawn',
+  'patch-image, rollout scale-up-patch',
+  'patch-docker, rollout respawn',
+])
+
+describe.each(rows)('$name', ({ fleets, walk, points, told }) => {
+  test.each(fleets)(
+    'survives a death at any call: $name',
+    async ({ fleet }) => expect(await walk(fleet)).toEqual([]),
+    120_000,
+  )
+
+  // The number depends on the calls of a run; far fewer would mean that the walk stopped early.
+  test('was tried at all its calls', () => {
+    // oxlint-disable-next-line no-console -- the number is what a reader of the build wants to see.
+    console.log(told())
+    expect(points()).toBeGreaterThan(20 * fleets.length)
+  })
+})
+
+test.each(['autoscaling:*', 'ec2:*'])(
+  'answers of %s that are lost are lived through',
+  async (action) => {
+    for (const shape of shapes) {
+      for (const skip of [0, 1, 2, 3, 4, 5, 6]) {
+        const world = stage(shape.launch)
+        world.faults.inject({ action, mishap: { kind: 'reset' }, effect: 'done', skip, times: 1 })
+        const inputs = { mode: 'patch-image', 'auto-scaling-groups': 'web', ...shape.inputs }
+        const { annotations } = await live(world, { inputs })
+        expect({ shape, skip, annotations }).toEqual({ shape, skip, annotations: [] })
+        expect(imagesNow(world, 'web')).toContain(imagePair(world, 'x86_64').fresh)
+      }
+    }
+  },
+  60_000,
+)

@@ -1,0 +1,227 @@
+import { addGroup, type LaunchKind } from '../../simulator/scenario.ts'
+import { World } from '../../simulator/account.ts'
+import { addTemplate, changes, configurationNow, failure, groupNow, versionNow } from './launch-state.ts'
+import { live, type Lived } from '../../testing/run-action.ts'
+
+const secrets = ['hunter2-database', 'xoxb-scalyr-key', 'dockercfg-s3cr3t', 'new-s3cret-value']
+
+const taupage = `#taupage-ami-config
+# Who changes this: ops
+application_id: my-app
+application_version: 1.10
+runtime: Docker
+source: registry.example.org/team/app:1.2   # the image
+environment:
+  STAGE: 'live'
+  DB_PASSWORD: ${secrets[0]}
+ports:
+  80: 8080
+scalyr_account_key: ${secrets[1]}
+dockercfg: {auth: ${secrets[2]}}
+`
+
+const patchDocker = (world: World, inputs: Readonly<Record<string, string>>): Promise<Lived> =>
+  live(world, { inputs: { mode: 'patch-docker', 'auto-scaling-groups': 'web', ...inputs } })
+
+/** The user data of the group's next launch. */
+function userDataNow(world: World, name = 'web'): string {
+  const { LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = groupNow(world, name)
+  const specification = MixedInstancesPolicy?.LaunchTemplate?.LaunchTemplateSpecification ?? LaunchTemplate
+  const base64 =
+    LaunchConfigurationName === undefined
+      ? versionNow(world, specification).LaunchTemplateData?.UserData
+      : configurationNow(world, LaunchConfigurationName).UserData
+  return Buffer.from(base64 ?? '', 'base64').toString('utf8')
+}
+
+/** Nothing that a step says may hold a secret; its own input is not said by us. */
+function expectNoSecrets(step: Lived): void {
+  const said = JSON.stringify(step)
+  for (const secret of secrets) {
+    expect(said).not.toContain(secret)
+    expect(said).not.toContain(Buffer.from(secret).toString('base64').slice(0, 12))
+  }
+}
+
+const kinds: readonly LaunchKind[] = [
+  'configuration',
+  'template-number',
+  'template-latest',
+  'template-default',
+  'mixed',
+  'mixed-override-template',
+]
+
+describe.each(kinds)('a group on %s', (launch) => {
+  test('gets the image into the source of its Taupage user data, and keeps every other byte', async () => {
+    const world = new World()
+    const { oldImageId } = addGroup(world, { name: 'web', launch, userData: taupage })
+    const image = 'registry.example.org/team/app:1.3'
+    const step = await patchDocker(world, { 'docker-image': image })
+    expect(failure(step)).toBe('')
+    expect(userDataNow(world)).toBe(taupage.replace('registry.example.org/team/app:1.2', image))
+    expect(step.outputs).toMatchObject({ changed: 'true', 'image-id': oldImageId, 'previous-image-id': oldImageId })
+    expect(step.summary).toContain(
+      '`source` | `registry.example.org/team/app:1.2` | `registry.example.org/team/app:1.3`',
+    )
+    expectNoSecrets(step)
+    world.ledger.clear()
+    const second = await patchDocker(world, { 'docker-image': image })
+    expect(second.outputs['changed']).toBe('false')
+    expect(changes(world)).toEqual([])
+  })
+
+  test('gets keys merged in deeply, and none of their values is shown', async () => {
+    const world = new World()
+    addGroup(world, { name: 'web', launch, userData: taupage })
+    const userData = `environment:\n  DB_PASSWORD: ${secrets[3]}\n  STAGE: null\n`
+    const step = await patchDocker(world, { 'user-data': userData })
+    expect(failure(step)).toBe('')
+    expect(userDataNow(world)).toBe(
+      taupage.replace(secrets[0] ?? '', secrets[3] ?? '').replace("  STAGE: 'live'\n", ''),
+    )
+    expect(step.summary).toContain('`environment.DB_PASSWORD` | `***` | `***`')
+    expect(step.summary).toContain('`environment.STAGE` | `***` | *nothing*')
+    expectNoSecrets(step)
+  })
+})
+
+test('every template that an override has of its own is patched as well', async () => {
+  const world = new World()
+  addGroup(world, { name: 'web', launch: 'mixed-override-template', userData: taupage })
+  await patchDocker(world, { 'docker-image': 'registry.example.org/team/app:1.3' })
+  const overrides = groupNow(world, 'web').MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []
+  const own = overrides.flatMap(({ LaunchTemplateSpecification }) => LaunchTemplateSpecification ?? [])
+  expect(own).toHaveLength(1)
+  for (const specification of own)
+    expect(
+      Buffer.from(versionNow(world, specification).LaunchTemplateData?.UserData ?? '', 'base64').toString(),
+    ).toContain('team/app:1.3')
+})
+
+test('the one reference of the same repository in a script gets the new tag', async () => {
+  const world = new World()
+  const script = `#!/bin/sh\nexport TOKEN=${secrets[0]}\ndocker run -d registry.example.org/team/app:1.2\n`
+  addGroup(world, { name: 'web', userData: script })
+  const step = await patchDocker(world, { 'docker-image': 'registry.example.org/team/app:2.0' })
+  expect(failure(step)).toBe('')
+  expect(userDataNow(world)).toBe(script.replace('app:1.2', 'app:2.0'))
+  expectNoSecrets(step)
+})
+
+test('an instance type alone may be patched, without a look at the user data', async () => {
+  const world = new World()
+  addGroup(world, { name: 'web', userData: taupage })
+  const step = await patchDocker(world, { 'instance-type': 'm5.large' })
+  expect(failure(step)).toBe('')
+  expect(userDataNow(world)).toBe(taupage)
+  expect(versionNow(world, groupNow(world, 'web').LaunchTemplate).LaunchTemplateData?.InstanceType).toBe('m5.large')
+})
+
+test('a reference to the image that comes from a parameter is none of its business', async () => {
+  const world = new World()
+  const { oldImageId } = addGroup(world, { name: 'web' })
+  world.ssm.operations.PutParameter({
+    Name: '/golden/web',
+    Value: oldImageId,
+    Type: 'String',
+    DataType: 'aws:ec2:image',
+  })
+  const id = addTemplate(world, 'aliased', {
+    ImageId: 'resolve:ssm:/golden/web',
+    UserData: Buffer.from(taupage).toString('base64'),
+  })
+  world.autoScaling.operations.UpdateAutoScalingGroup({
+    AutoScalingGroupName: 'web',
+    LaunchTemplate: { LaunchTemplateId: id, Version: '1' },
+  })
+  const step = await patchDocker(world, { 'docker-image': 'registry.example.org/team/app:1.3' })
+  expect(failure(step)).toBe('')
+  expect(versionNow(world, groupNow(world, 'web').LaunchTemplate).LaunchTemplateData?.ImageId).toBe(
+    'resolve:ssm:/golden/web',
+  )
+})
+
+describe('what cannot be done', () => {
+  const big = (bytes: number): string => `${taupage}padding: "${'x'.repeat(bytes - Buffer.byteLength(taupage) - 12)}"\n`
+
+  test.each([
+    {
+      name: 'a script without such a reference',
+      userData: `#!/bin/sh\n# ${secrets[0]}\ndocker pull registry.example.org/other/thing:1\n`,
+      inputs: { 'docker-image': 'registry.example.org/team/app:1.3' },
+      says: 'registry.example.org/other/thing:1 (line 3)',
+    },
+    {
+      name: 'user data that would be too long for a launch configuration',
+      userData: big(16_380),
+      inputs: { 'docker-image': 'registry.example.org/team/app:1.2.3.4' },
+      says: '16383 are allowed',
+    },
+    {
+      name: 'YAML that is wrong',
+      userData: taupage,
+      inputs: { 'user-data': `environment:\n  A: "${secrets[3]}\n` },
+      says: 'line',
+    },
+    {
+      name: 'user data without keys',
+      userData: `#!/bin/sh\necho ${secrets[0]}\n`,
+      inputs: { 'user-data': 'environment: {A: 1}' },
+      says: 'Keys can be changed only in YAML',
+    },
+    {
+      name: 'no user data at all',
+      userData: '',
+      inputs: { 'docker-image': 'registry.example.org/team/app:1.3' },
+      says: 'is empty',
+    },
+  ])('$name is refused before anything changes, and no secret is told', async ({ userData, inputs, says }) => {
+    const world = new World()
+    addGroup(world, { name: 'web', launch: 'configuration', userData })
+    world.ledger.clear()
+    const step = await patchDocker(world, inputs)
+    expect(step.failed).toBe(true)
+    expect(failure(step)).toContain(says)
+    expect(failure(step)).toContain('web: launch configuration web-1: ')
+    expect(changes(world)).toEqual([])
+    expectNoSecrets(step)
+  })
+
+  test('AWS quoting the user data that it does not take is not repeated', async () => {
+    const world = new World()
+    addGroup(world, { name: 'web', userData: taupage })
+    const sent = Buffer.from(taupage.replace('app:1.2', 'app:1.3')).toString('base64')
+    world.faults.inject({
+      action: 'ec2:CreateLaunchTemplateVersion',
+      mishap: {
+        kind: 'refusal',
+        code: 'InvalidUserData.Malformed',
+        message: `Value '${sent}' at 'userData' is wrong.`,
+      },
+    })
+    const step = await patchDocker(world, { 'docker-image': 'registry.example.org/team/app:1.3' })
+    expect(failure(step)).toContain('AWS did not take the user data (InvalidUserData.Malformed).')
+    expect(JSON.stringify(step)).not.toContain(sent.slice(0, 24))
+    expectNoSecrets(step)
+  })
+
+  test('a wrong image reference is told without being shown', async () => {
+    const step = await patchDocker(new World(), { 'docker-image': `https://${secrets[0]}@registry` })
+    expect(failure(step)).toContain('`docker-image` must be an image reference')
+    expectNoSecrets(step)
+  })
+})
+
+test('with a rollout the new image is running in the end', async () => {
+  const world = new World()
+  const { instanceIds } = addGroup(world, { name: 'web', userData: taupage, balancers: ['target-group'] })
+  const step = await patchDocker(world, {
+    'docker-image': 'registry.example.org/team/app:1.3',
+    rollout: 'respawn',
+  })
+  expect(failure(step)).toBe('')
+  expect((JSON.parse(step.outputs['replaced'] ?? '[]') as string[]).sort()).toEqual(instanceIds)
+  expect(step.summary).toContain('`registry.example.org/team/app:1.3`')
+  expectNoSecrets(step)
+})

@@ -1,0 +1,164 @@
+import { imagePair } from '../../simulator/scenario-images.ts'
+import { addGroup, type LaunchKind } from '../../simulator/scenario.ts'
+import { World } from '../../simulator/account.ts'
+import { changes, failure, groupNow, imagesNow, instanceIdsNow, patchImage, versionNow } from './launch-state.ts'
+
+const kinds: readonly LaunchKind[] = [
+  'configuration',
+  'template-number',
+  'template-latest',
+  'template-default',
+  'mixed',
+  'mixed-override-template',
+]
+
+const freshFor = (world: World, launch: LaunchKind): readonly string[] =>
+  launch === 'mixed-override-template'
+    ? [imagePair(world, 'x86_64').fresh, imagePair(world, 'arm64').fresh]
+    : [imagePair(world, 'x86_64').fresh]
+
+describe.each(kinds)('a group on %s', (launch) => {
+  test('is moved to the newest image of the family, and its instances are left alone', async () => {
+    const world = new World()
+    const { name, oldImageId, newImageId, instanceIds } = addGroup(world, { name: 'web', launch })
+    const { [0]: before } = [groupNow(world, name)]
+    const step = await patchImage(world)
+    expect(failure(step)).toBe('')
+    expect(imagesNow(world, name)).toEqual(freshFor(world, launch))
+    expect(step.outputs).toMatchObject({
+      changed: 'true',
+      groups: '["web"]',
+      'image-id': newImageId,
+      'previous-image-id': oldImageId,
+      replaced: '[]',
+      launched: '[]',
+    })
+    world.timeline.advance(3600)
+    expect(instanceIdsNow(world, name)).toEqual(instanceIds)
+    const { MinSize, MaxSize, DesiredCapacity, SuspendedProcesses, VPCZoneIdentifier } = groupNow(world, name)
+    expect({ MinSize, MaxSize, DesiredCapacity, SuspendedProcesses, VPCZoneIdentifier }).toEqual({
+      MinSize: before.MinSize,
+      MaxSize: before.MaxSize,
+      DesiredCapacity: before.DesiredCapacity,
+      SuspendedProcesses: before.SuspendedProcesses,
+      VPCZoneIdentifier: before.VPCZoneIdentifier,
+    })
+    expect(step.summary).toContain(`\`${oldImageId}\` → \`${newImageId}\``)
+  })
+
+  test('is left as it is by a second run', async () => {
+    const world = new World()
+    addGroup(world, { name: 'web', launch })
+    await patchImage(world)
+    world.ledger.clear()
+    const second = await patchImage(world)
+    expect(failure(second)).toBe('')
+    expect(second.outputs['changed']).toBe('false')
+    expect(changes(world)).toEqual([])
+    expect(second.summary).toContain('everything is up to date')
+  })
+
+  test('is told in a dry run what would be done, and nothing is', async () => {
+    const world = new World()
+    const { newImageId } = addGroup(world, { name: 'web', launch })
+    const dry = await patchImage(world, { 'dry-run': 'true' })
+    expect(failure(dry)).toBe('')
+    expect(changes(world)).toEqual([])
+    expect(dry.outputs).toMatchObject({ changed: 'true', 'image-id': newImageId })
+    const planned = (JSON.parse(dry.outputs['plan'] ?? '[]') as { action: string }[]).map(({ action }) => action)
+    world.ledger.clear()
+    const real = await patchImage(world)
+    const made = (JSON.parse(real.outputs['result'] ?? '{}') as { groups: { steps: { action: string }[] }[] }).groups
+    expect(planned).toEqual(made[0]?.steps.map(({ action }) => action))
+    expect(planned).toHaveLength(changes(world).length)
+  })
+})
+
+test('each kind of template reference needs only what moves it', async () => {
+  const operations: Record<string, readonly string[]> = {}
+  for (const launch of kinds.filter((kind) => kind !== 'configuration')) {
+    const world = new World()
+    addGroup(world, { name: 'web', launch })
+    world.ledger.clear()
+    await patchImage(world)
+    operations[launch] = changes(world)
+  }
+  expect(operations).toEqual({
+    'template-number': ['CreateLaunchTemplateVersion', 'UpdateAutoScalingGroup'],
+    'template-latest': ['CreateLaunchTemplateVersion'],
+    'template-default': ['CreateLaunchTemplateVersion', 'ModifyLaunchTemplate'],
+    mixed: ['CreateLaunchTemplateVersion', 'UpdateAutoScalingGroup'],
+    'mixed-override-template': ['CreateLaunchTemplateVersion', 'CreateLaunchTemplateVersion', 'UpdateAutoScalingGroup'],
+  })
+})
+
+describe('an instance type', () => {
+  test('is patched in beside the image', async () => {
+    const world = new World()
+    const { name } = addGroup(world, { name: 'web' })
+    const step = await patchImage(world, { 'instance-type': 'm5.large' })
+    expect(failure(step)).toBe('')
+    expect(versionNow(world, groupNow(world, name).LaunchTemplate).LaunchTemplateData).toMatchObject({
+      ImageId: imagePair(world, 'x86_64').fresh,
+      InstanceType: 'm5.large',
+    })
+    expect(step.summary).toContain('type `t3.micro` → `m5.large`')
+  })
+
+  test.each([
+    { name: 'is unknown', launch: 'template-number' as const, type: 'x99.large', says: 'x99.large does not exist' },
+    {
+      name: 'cannot run the image',
+      launch: 'template-number' as const,
+      type: 'm7g.large',
+      says: 'but m7g.large runs arm64',
+    },
+    {
+      name: 'would change nothing',
+      launch: 'mixed' as const,
+      type: 'm5.large',
+      says: 'overrides of its mixed instances policy name the types',
+    },
+  ])('that $name is refused', async ({ launch, type, says }) => {
+    const world = new World()
+    addGroup(world, { name: 'web', launch })
+    world.ledger.clear()
+    const step = await patchImage(world, { 'instance-type': type })
+    expect(failure(step)).toContain(says)
+    expect(changes(world)).toEqual([])
+  })
+})
+
+describe('with a rollout', () => {
+  test.each(['configuration', 'template-latest', 'mixed-override-template'] as const)(
+    'a group on %s is patched and rolled in one run',
+    async (launch) => {
+      const world = new World()
+      const { name, instanceIds, oldImageId, newImageId } = addGroup(world, {
+        name: 'web',
+        launch,
+        balancers: ['target-group'],
+      })
+      world.ledger.clear()
+      const step = await patchImage(world, { rollout: 'respawn' })
+      expect(failure(step)).toBe('')
+      expect(instanceIdsNow(world, name).filter((id) => instanceIds.includes(id))).toEqual([])
+      expect(world.ledger.lowestReady(name)).toBeGreaterThanOrEqual(2)
+      expect(step.outputs).toMatchObject({ changed: 'true', 'image-id': newImageId, 'previous-image-id': oldImageId })
+      expect((JSON.parse(step.outputs['replaced'] ?? '[]') as string[]).sort()).toEqual(instanceIds)
+    },
+  )
+
+  test('a dry run foretells patch and roll', async () => {
+    const world = new World()
+    const { newImageId } = addGroup(world, { name: 'web' })
+    world.ledger.clear()
+    const step = await patchImage(world, { rollout: 'respawn', 'dry-run': 'true' })
+    expect(failure(step)).toBe('')
+    expect(changes(world)).toEqual([])
+    const actions = (JSON.parse(step.outputs['plan'] ?? '[]') as { action: string }[]).map(({ action }) => action)
+    expect(actions.slice(0, 3)).toEqual(['create-version', 'update-group', 'remember'])
+    expect(actions.filter((action) => action === 'terminate').length).toBeGreaterThan(0)
+    expect(step.outputs['image-id']).toBe(newImageId)
+  })
+})

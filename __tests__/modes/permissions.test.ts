@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { addGroup, type GroupPlan } from '../../simulator/scenario.ts'
+import { World } from '../../simulator/account.ts'
+import { live } from '../../testing/run-action.ts'
+
+const policy = JSON.parse(readFileSync(new URL('../../docs/iam/permissions.json', import.meta.url), 'utf8')) as {
+  readonly Statement: readonly { readonly Action: string | readonly string[] }[]
+}
+const allowed = new Set(policy.Statement.flatMap(({ Action }) => Action))
+
+// Needs no permission, or is allowed by the trust policy.
+const ALWAYS = ['sts:AssumeRoleWithWebIdentity', 'sts:GetCallerIdentity']
+
+test('the documented policy allows every call that a roll, its failure and its restoration make', async () => {
+  const made = new Set<string>()
+  const kinds = ['configuration', 'template-latest', 'template-default', 'mixed-override-template'] as const
+  for (const launch of kinds) {
+    const world = new World()
+    const plan: GroupPlan = { name: 'web', size: 2, launch, outdated: true, balancers: ['classic', 'target-group'] }
+    const { newImageId } = addGroup(world, plan)
+    const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }
+    await live(world, { inputs, process: { death: { when: 'after', call: 40 } } })
+    world.timeline.advance(400)
+    await live(world, { inputs: { ...inputs, mode: 'restore' }, runId: '1001' })
+    world.behaviour.sickImages.add(newImageId)
+    await live(world, { inputs: { ...inputs, 'instance-timeout': '3' }, runId: '1002' })
+    world.behaviour.sickImages.clear()
+    await live(world, { inputs, runId: '1003' })
+    for (const action of world.ledger.actions()) made.add(action)
+  }
+  expect([...made].filter((action) => !allowed.has(action) && !ALWAYS.includes(action))).toEqual([])
+  expect(made).toContain('autoscaling:TerminateInstanceInAutoScalingGroup')
+})
+
+test('a dry run needs only what looks', async () => {
+  const world = new World()
+  addGroup(world, { name: 'web', size: 2, outdated: true })
+  await live(world, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web', 'dry-run': 'true' } })
+  const [look] = policy.Statement
+  const needed = world.ledger.actions().filter((action) => !ALWAYS.includes(action))
+  expect(needed.filter((action) => !look?.Action.includes(action))).toEqual([])
+  expect(needed).not.toEqual([])
+})

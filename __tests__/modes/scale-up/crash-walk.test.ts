@@ -1,0 +1,30 @@
+import { takeShortcut } from '../../../simulator/shortcut.ts'
+import { rowsOf } from '../../testing/crash-walk-rows.ts'
+
+// A scale-up, dark or not, what releases a dark half or takes it back, and the way back that scales up as well.
+
+beforeAll(takeShortcut)
+
+const rows = rowsOf([
+  'scale-up-patch',
+  'scale-up-patch, dark',
+  'scale-up-patch, dark until a command passes',
+  'release',
+  'restore, after a dark launch',
+  'rollback',
+])
+
+describe.each(rows)('$name', ({ fleets, walk, points, told }) => {
+  test.each(fleets)(
+    'survives a death at any call: $name',
+    async ({ fleet }) => expect(await walk(fleet)).toEqual([]),
+    120_000,
+  )
+
+  // The number depends on the calls of a run; far fewer would mean that the walk stopped early.
+  test('was tried at all its calls', () => {
+    // oxlint-disable-next-line no-console -- the number is what a reader of the build wants to see.
+    console.log(told())
+    expect(points()).toBeGreaterThan(20 * fleets.length)
+  })
+})

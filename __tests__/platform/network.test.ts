@@ -1,0 +1,30 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { realNetwork } from '../../src/platform/network.ts'
+
+/** A loopback server that redirects `/away` and answers 503 to everything else. */
+async function serving(): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
+  const server = createServer(({ url }, response) => {
+    response.writeHead(url === '/away' ? 302 : 503, url === '/away' ? { location: '/' } : {}).end('busy')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+test('tells the status of an answer, and follows no redirect', async () => {
+  const { port, close } = await serving()
+  expect(await realNetwork.httpStatus(`http://127.0.0.1:${port}/`)).toBe(503)
+  expect(await realNetwork.httpStatus(`http://127.0.0.1:${port}/away`)).toBe(302)
+  await close()
+})
+
+test('makes a connection where somebody listens, and fails where nobody does', async () => {
+  const { port, close } = await serving()
+  await expect(realNetwork.connect('127.0.0.1', port)).resolves.toBeUndefined()
+  await close()
+  await expect(realNetwork.connect('127.0.0.1', port)).rejects.toThrow('ECONNREFUSED')
+  await expect(realNetwork.httpStatus(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed')
+})

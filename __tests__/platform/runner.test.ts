@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+
+import { UserError } from '../../src/errors.ts'
+
+// The context of @actions/github is read from the environment once, when it is loaded.
+Object.assign(process.env, {
+  GITHUB_RUN_ID: '4711',
+  GITHUB_RUN_ATTEMPT: '2',
+  GITHUB_SERVER_URL: 'https://github.example',
+  GITHUB_WORKFLOW: 'Patch',
+  GITHUB_ACTOR: 'octocat',
+})
+const { githubRunner } = await import('../../src/platform/runner.ts')
+
+let folder = ''
+let written = ''
+const before = { ...process.env }
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'runner-'))
+  written = ''
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written += String(text)
+    return true
+  })
+  for (const name of Object.keys(process.env)) if (/^(GITHUB|ACTIONS|AWS|INPUT)_/.test(name)) delete process.env[name]
+})
+
+afterEach(() => {
+  jest.restoreAllMocks()
+  rmSync(folder, { recursive: true })
+  process.env = { ...before }
+  process.exitCode = undefined
+})
+
+function file(variable: string): string {
+  const path = join(folder, variable)
+  writeFileSync(path, '')
+  process.env[variable] = path
+  return path
+}
+
+describe("GitHub's runner", () => {
+  test('writes a file and the folders to it, over what was there', async () => {
+    const path = join(folder, 'out', 'deep', 'report.tsv')
+    const runner = githubRunner()
+    await runner.writeFile(path, 'before, and longer')
+    await runner.writeFile(path, 'group\n')
+    expect(readFileSync(path, 'utf8')).toBe('group\n')
+  })
+
+  test('says which file it could not write, and why', async () => {
+    const failure = githubRunner().writeFile(folder, 'a folder is no file')
+    await expect(failure).rejects.toThrow(/^The file .* could not be written\. .*EISDIR/)
+    await expect(failure).rejects.toBeInstanceOf(UserError)
+  })
+
+  test('gives inputs, and what its environment says', () => {
+    Object.assign(process.env, {
+      'INPUT_AWS-REGION': ' eu-west-1 ',
+      GITHUB_REPOSITORY: 'octo/fleet',
+      AWS_DEFAULT_REGION: 'eu-west-2',
+    })
+    const runner = githubRunner()
+    expect(runner.input('aws-region')).toBe('eu-west-1')
+    expect(runner.input('mode')).toBe('')
+    expect(runner.environment).toEqual({
+      runId: '4711',
+      runAttempt: '2',
+      repository: 'octo/fleet',
+      serverUrl: 'https://github.example',
+      workflow: 'Patch',
+      actor: 'octocat',
+      awsRegion: 'eu-west-2',
+    })
+    process.env['AWS_REGION'] = 'eu-west-3'
+    expect(githubRunner().environment.awsRegion).toBe('eu-west-3')
+  })
+
+  test('takes outputs and state, and gives back what the main step kept', () => {
+    const outputs = file('GITHUB_OUTPUT')
+    const state = file('GITHUB_STATE')
+    process.env['STATE_run'] = '4711/1'
+    const runner = githubRunner()
+    runner.setOutput('changed', 'true')
+    runner.saveState('groups', '["web"]')
+    expect(readFileSync(outputs, 'utf8')).toMatch(/^changed<<(\S+)\ntrue\n\1\n$/)
+    expect(readFileSync(state, 'utf8')).toMatch(/^groups<<(\S+)\n\["web"\]\n\1\n$/)
+    expect(runner.getState('run')).toBe('4711/1')
+  })
+
+  test('shows what looks like a command instead of obeying it', () => {
+    githubRunner().info('fine: a::b\n::add-mask::x\r\n  ::stop-commands::y\rweb ##[error]z')
+    const lines = written.split('\n')
+    expect(lines[0]).toBe('fine: a::b')
+    expect(lines.filter((line) => /^\s*::/.test(line) || line.includes('##['))).toEqual([])
+    // What breaks them apart can be seen: the runner compares as a reader does who skips zero-width characters.
+    expect(written).toBe('fine: a::b\n\\::add-mask::x\n  \\::stop-commands::y\nweb ##\\[error]z\n')
+  })
+
+  test('masks a secret, and nothing when there is none', () => {
+    githubRunner().mask('s3cret')
+    githubRunner().mask('')
+    expect(written).toBe('::add-mask::s3cret\n')
+  })
+
+  test('groups lines, annotates with a title, and fails with one annotation', () => {
+    const runner = githubRunner()
+    runner.startGroup('Look')
+    runner.endGroup()
+    runner.annotation('warning', 'mind\nthis', 'Fleet Patch')
+    runner.setFailed('it broke', 'Fleet Patch: web')
+    expect(written.split('\n')).toEqual([
+      '::group::Look',
+      '::endgroup::',
+      '::warning title=Fleet Patch::mind%0Athis',
+      '::error title=Fleet Patch%3A web::it broke',
+      '',
+    ])
+    expect(process.exitCode).toBe(1)
+  })
+
+  test('writes the summary, the last one only', async () => {
+    const path = file('GITHUB_STEP_SUMMARY')
+    const runner = githubRunner()
+    await runner.writeSummary('# one')
+    await runner.writeSummary('# two')
+    expect(readFileSync(path, 'utf8')).toBe('# two')
+  })
+
+  test('does not mind a summary that nobody wants, and warns of one that cannot be written', async () => {
+    await githubRunner().writeSummary('# lost')
+    expect(written).toBe('')
+    process.env['GITHUB_STEP_SUMMARY'] = join(folder, 'not', 'there')
+    await githubRunner().writeSummary('# lost')
+    expect(written).toMatch(/^::warning title=Fleet Patch::The job summary could not be written/)
+  })
+
+  test('says which permission is missing when the job may not ask for a token', async () => {
+    const failure = await githubRunner()
+      .idToken('sts.amazonaws.com')
+      .catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(UserError)
+    expect((failure as UserError).remedy).toContain('`permissions: { id-token: write, contents: read }`')
+  })
+
+  test('fetches a token for the audience and masks it', async () => {
+    const asked: (string | undefined)[] = []
+    const server = createServer((request, response) => {
+      asked.push(request.url, request.headers.authorization)
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ value: 'a.b.c' }))
+    })
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    try {
+      const { port } = server.address() as AddressInfo
+      process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = `http://127.0.0.1:${port}/token?api-version=2`
+      process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] = 'asking'
+      expect(await githubRunner().idToken('sts.amazonaws.com')).toBe('a.b.c')
+      expect(asked).toEqual(['/token?api-version=2&audience=sts.amazonaws.com', 'Bearer asking'])
+      expect(written).toContain('::add-mask::a.b.c\n')
+    } finally {
+      server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+    }
+  })
+})

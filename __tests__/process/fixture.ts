@@ -1,0 +1,79 @@
+/**
+ * The action as its users get it: the committed dist/, in a process of its own on the Node of the runner, with the
+ * runner's environment, on a simulated account that is reached by HTTP.
+ *
+ * These tests run dist/ as it is and do not bundle anew: what is committed is what workflows execute, and a bundle made
+ * for the tests alone would prove nothing of it. That dist/ is what the sources give is CI's to compare (`npm run
+ * package` leaves no difference); after a change of src/ run `npm run package` before these.
+ */
+import type { ActionOutcome } from '../../testing/action-process.ts'
+import { type SimulatedJob, simulatedJob } from '../../testing/simulated-job.ts'
+import { World } from '../../simulator/account.ts'
+
+const worlds: SimulatedJob[] = []
+
+afterEach(async () => {
+  await Promise.all(worlds.splice(0).map((job) => job.close()))
+})
+
+export interface Stage {
+  readonly world: World
+  readonly job: SimulatedJob
+}
+
+/** An account in which `scene` has made what it needs; the ledger begins after that. The same seed, the same ids. */
+export async function stage(scene: (world: World) => void): Promise<Stage> {
+  const world = new World()
+  scene(world)
+  world.ledger.clear()
+  const job = await simulatedJob(world, process.cwd())
+  worlds.push(job)
+  return { world, job }
+}
+
+/** What a reader of the run sees of it, for a snapshot: how it ended, what it changed in AWS, and what it says. */
+export function story({ world }: Stage, { exitCode, outputs, summary, log }: ActionOutcome): string {
+  const start = world.ledger.entries[0]?.at ?? world.timeline.now
+  const changes = world.ledger.entries.filter((entry) => entry.changes)
+  const parts = {
+    [`exit ${exitCode}`]: annotations(log),
+    'changing calls, by seconds from the first call': changes.map(
+      ({ at, action, input, outcome }) =>
+        `${String(Math.round(at - start)).padStart(4)} ${action} ${JSON.stringify(input)}${outcome === 'ok' ? '' : ` -> ${outcome}`}`,
+    ),
+    outputs: Object.entries(outputs).map(([name, value]) => `${name}: ${readable(value)}`),
+    summary: [summary],
+  }
+  return normalised(
+    Object.entries(parts)
+      .map(([title, lines]) => [`── ${title}`, ...lines].join('\n'))
+      .join('\n\n'),
+  )
+}
+
+/** The lines that the runner makes annotations of. */
+export function annotations(log: string): string[] {
+  return log.split('\n').filter((line) => /^::(error|warning|notice)\b/.test(line))
+}
+
+function readable(value: string): string {
+  return /^[{[]/.test(value) ? JSON.stringify(JSON.parse(value), undefined, 2) : value
+}
+
+/** The run's nonce is drawn by the process itself; everything else comes from the seed. */
+function normalised(text: string): string {
+  return text.replaceAll(/1000\/1\/[0-9a-f]{4}/g, '1000/1/NONCE')
+}
+
+/** What of a group a roll must put back. */
+export function settings(world: World, name: string): object {
+  const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
+    AutoScalingGroupNames: [name],
+  })
+  const { MinSize, MaxSize, DesiredCapacity, SuspendedProcesses = [], Tags = [] } = AutoScalingGroups?.[0] ?? {}
+  return {
+    sizes: [MinSize, DesiredCapacity, MaxSize],
+    suspended: SuspendedProcesses.map(({ ProcessName }) => ProcessName),
+    tags: Tags.map(({ Key, Value }) => `${Key}=${Value}`),
+  }
+}

@@ -1,0 +1,78 @@
+import { Collector } from '../../../src/report/results/collect.ts'
+import { BEGIN, dryRun, fleet, halt, instance, twoGroupsRolled } from '../runs.ts'
+
+const counts = { old: 1, current: 0, ready: 1, desired: 1 }
+
+test('a rolled group: who went, who came, from when to when, and the sizes before and after', () => {
+  const [stack] = twoGroupsRolled().results
+  expect(stack).toMatchObject({
+    replaced: ['i-140d0', 'i-140d1'],
+    launched: ['i-14e30', 'i-14e31'],
+    previousImageId: 'ami-0old',
+    imageId: 'ami-0new',
+    lowestReady: 2,
+    readyAtStart: 2,
+    sizes: { before: { min: 2, desired: 2, max: 4 }, after: { min: 2, desired: 2, max: 4 } },
+  })
+  expect(stack?.timeline).toEqual([
+    { id: 'i-140d0', role: 'old', zone: 'eu-central-1a', from: BEGIN, readyAt: BEGIN, until: BEGIN + 60 },
+    { id: 'i-140d1', role: 'old', zone: 'eu-central-1b', from: BEGIN, readyAt: BEGIN, until: BEGIN + 125 },
+    { id: 'i-14e30', role: 'new', zone: 'eu-central-1a', from: BEGIN + 1, readyAt: BEGIN + 60, until: undefined },
+    { id: 'i-14e31', role: 'new', zone: 'eu-central-1b', from: BEGIN + 61, readyAt: BEGIN + 125, until: undefined },
+  ])
+  expect((stack?.endedAt ?? 0) - (stack?.startedAt ?? 0)).toBe(131)
+})
+
+test('a new instance that was removed again is launched, but not replaced', () => {
+  const [web] = halt().results
+  expect(web).toMatchObject({ replaced: ['i-30d0'], launched: ['i-3e30', 'i-3e31'] })
+  expect(web?.timeline.at(-1)).toMatchObject({ id: 'i-3e31', readyAt: undefined, until: BEGIN + 110 })
+})
+
+test('a dry run tells whom it would replace, and the lowest number of its forecast', () => {
+  const [web] = dryRun().results
+  expect(web).toMatchObject({ replaced: ['i-30d0', 'i-30d1'], launched: [], endedAt: BEGIN })
+  expect(web?.steps.map(({ detail }) => detail)).toEqual([
+    'suspend AZRebalance',
+    'set desired capacity to 3',
+    'terminate i-30d0',
+    'terminate i-30d1 and lower desired capacity with it',
+    'remove its memo',
+  ])
+})
+
+test('an instance leaves when it begins to terminate, not when draining ends', () => {
+  const collector = new Collector()
+  const at = (seconds: number, lifecycle: string) =>
+    collector.report({
+      kind: 'observed',
+      fleet: fleet('web', { at: BEGIN + seconds, instances: [instance('i-a', { lifecycle })] }),
+      counts,
+      floor: 1,
+    })
+  at(0, 'InService')
+  at(10, 'Terminating:Wait')
+  at(300, 'Terminating:Proceed')
+  expect(collector.facts('web')?.timeline[0]?.until).toBe(BEGIN + 10)
+})
+
+test('the lowest number of ready ones is kept, however short it was', () => {
+  const collector = new Collector()
+  for (const ready of [3, 1, 3])
+    collector.report({ kind: 'observed', fleet: fleet('web'), counts: { ...counts, ready }, floor: 2 })
+  expect(collector.facts('web')).toMatchObject({ lowestReady: 1, floor: 2, readyAtStart: 3 })
+})
+
+test('a group that was never observed has no facts, and no end in sight', () => {
+  const collector = new Collector()
+  expect(collector.facts('web')).toBeUndefined()
+  expect(collector.outlook('web')).toEqual({ progress: 0, etaSeconds: undefined })
+})
+
+test('progress counts what became ready and what went, and the end follows from the launches so far', () => {
+  const outlooks = twoGroupsRolled().events.flatMap((event) =>
+    event.kind === 'waiting' && event.group === 'web' ? event : [],
+  )
+  expect(outlooks[0]).toMatchObject({ progress: 0, etaSeconds: undefined })
+  expect(outlooks.find(({ progress }) => progress > 0.3)).toMatchObject({ progress: 2 / 6, etaSeconds: 110 })
+})

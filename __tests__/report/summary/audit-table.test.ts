@@ -1,0 +1,102 @@
+import type { Asked } from '../../../src/report/results/request.ts'
+import { auditInWords, auditLines } from '../../../src/report/log/audit-words.ts'
+import { summary, SUMMARY_BYTES } from '../../../src/report/summary/summary.ts'
+import { auditOf, hostile, hostileRows, row } from '../an-audit.ts'
+
+const request: Asked = { mode: 'images', inputs: {}, account: '123456789012', region: 'eu-west-1', dryRun: false }
+const summaryOf = (audit: ReturnType<typeof auditOf>): string =>
+  summary({ request, results: [], callCounts: { 'ec2:DescribeImages': 2 }, audit })
+const tableOf = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('| '))
+
+test('the summary has a row for each image in use, most days behind first', () => {
+  const text = summaryOf(
+    auditOf([
+      row({ stack: 'web-v1' }),
+      row({ group: undefined, instance: { id: 'i-1', name: 'bastion' }, daysBehind: 3, instances: 1 }),
+      row({
+        group: 'gone',
+        image: undefined,
+        newest: undefined,
+        daysBehind: undefined,
+        verdict: 'unknown',
+        reason: 'Gone.',
+        state: 'missing',
+      }),
+      row({ group: 'fine', imageId: 'ami-20260131', daysBehind: 0, verdict: 'current' }),
+    ]),
+  )
+  expect(text.split('\n\n').slice(0, 2)).toEqual([
+    '## ⚠️ Fleet Patch: 1 of 3 groups is behind and 1 instance outside of any group is stale, the worst by 29 days; 1 image in use cannot be judged',
+    'Asked for: `images` in account `123456789012`, region `eu-west-1`; 3 groups, 7 instances, 1 of them outside of any group.',
+  ])
+  expect(tableOf(text).slice(1, 5)).toEqual([
+    '| 29 | 🔴 stale | `eu-west-1` | `web` | `web-v1` | `ami-20260101`<br>`web-20260101` | `123456789012` | 2026-01-01 | 2 | `ami-20260131`<br>`web-20260131` | available |',
+    '| 3 | 🔴 stale | `eu-west-1` | *none:* `i-1` `bastion` |  | `ami-20260101`<br>`web-20260101` | `123456789012` | 2026-01-01 | 1 | `ami-20260131`<br>`web-20260131` | available |',
+    '| ? | ❔ unknown<br>Gone. | `eu-west-1` | `gone` |  | `ami-20260101` |  |  | 2 |  | missing |',
+    '| 0 | ✅ current | `eu-west-1` | `fine` |  | `ami-20260131`<br>`web-20260101` | `123456789012` | 2026-01-01 | 2 | itself | available |',
+  ])
+  expect(text).toContain('4 rows: 2 stale, 0 unrolled, 1 unknown, 1 current.')
+})
+
+test.each([5000, 30_000])(
+  'the summary of %i rows with long names stays below its limit and says what it leaves out',
+  (count) => {
+    const long = 'x'.repeat(200)
+    const rows = Array.from({ length: count }, (_, index) => row({ group: `${index}-${long}`, stack: long }))
+    const text = summaryOf(auditOf(rows))
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(SUMMARY_BYTES)
+    const shown = tableOf(text).filter((line) => line.startsWith('| 29 ')).length
+    expect(shown).toBeGreaterThan(500)
+    expect(text).toContain(
+      `${count - shown} more rows, none more days behind than these: set \`report-path\` to have them all.`,
+    )
+    expect(text).toContain('1 call to AWS'.replace('1 call', '2 calls'))
+  },
+)
+
+test('hostile names stay inside their cells', () => {
+  const text = summaryOf(auditOf(hostileRows))
+  const lines = tableOf(text).filter((line) => line.startsWith('| ? '))
+  expect(lines).toHaveLength(hostileRows.length)
+  for (const line of lines) {
+    expect(line.match(/(?<!&#124;)\|/g)).toHaveLength(12)
+    // What stands between backticks is shown as it is.
+    expect(line.replace(/`[^`]*`/g, '')).not.toMatch(/<(?!br>)/)
+    expect(line).not.toMatch(/[\t\r\n]/)
+  }
+})
+
+test.each([
+  { name: 'nothing at all', rows: [], words: 'there is no group and no instance' },
+  { name: 'one group', rows: [row({ verdict: 'current', daysBehind: 0 })], words: 'the group is not behind' },
+  {
+    name: 'all current',
+    rows: [
+      row({ group: 'a', verdict: 'current', daysBehind: 0 }),
+      row({ group: 'b', verdict: 'current', daysBehind: 0 }),
+    ],
+    words: 'none of 2 groups is behind',
+  },
+  {
+    name: 'only instances outside of groups',
+    rows: [row({ group: undefined, instance: { id: 'i-1', name: undefined }, verdict: 'current', daysBehind: 0 })],
+    words: 'nothing is behind among 1 instance outside of any group',
+  },
+  { name: 'a stale one of today', rows: [row({ daysBehind: 0 })], words: '1 of 1 group is behind' },
+])('in words: $name', ({ rows, words }) => {
+  expect(auditInWords(auditOf(rows))).toBe(words)
+})
+
+test('the log shows what is notable, 20 rows of it', () => {
+  const rows = Array.from({ length: 30 }, (_, index) => row({ group: `g${index}` }))
+  const lines = auditLines(auditOf([...rows, row({ group: 'fine', verdict: 'current' })]))
+  expect(lines).toHaveLength(22)
+  expect(lines[1]).toBe(
+    '  g0 (eu-west-1): stale, 29 days behind: ami-20260101 web-20260101 on 2 instances, next ami-20260131',
+  )
+  expect(lines.at(-1)).toBe('  and 10 more rows in the job summary')
+  const [, line] = auditLines(
+    auditOf([row({ group: undefined, instance: { id: 'i-1', name: hostile.pipe }, stack: 's' })]),
+  )
+  expect(line).toContain(`instance i-1 (${hostile.pipe}, eu-west-1, stack s, in no group)`)
+})

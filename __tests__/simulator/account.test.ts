@@ -1,0 +1,67 @@
+import {
+  AutoScalingClient,
+  DescribeAutoScalingGroupsCommand,
+  SetDesiredCapacityCommand,
+} from '@aws-sdk/client-auto-scaling'
+import { DescribeImagesCommand, DescribeSubnetsCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2'
+import { addGroup, letBecomeHealthy } from '../../simulator/scenario.ts'
+import { addStandardImages } from '../../simulator/standard-images.ts'
+import { World } from '../../simulator/account.ts'
+
+describe('a new world', () => {
+  it('has a default VPC with a subnet in each of three zones', async () => {
+    const client = new EC2Client(new World().clientConfig())
+    const { Vpcs } = await client.send(new DescribeVpcsCommand({ Filters: [{ Name: 'is-default', Values: ['true'] }] }))
+    const { Subnets } = await client.send(new DescribeSubnetsCommand({}))
+    expect(Vpcs).toHaveLength(1)
+    expect(Subnets?.map(({ AvailabilityZone }) => AvailabilityZone)).toEqual(['eu-west-1a', 'eu-west-1b', 'eu-west-1c'])
+  })
+
+  it('offers standard images of both architectures when they are added', async () => {
+    const world = new World()
+    const images = addStandardImages(world)
+    const client = new EC2Client(world.clientConfig())
+    const { Images } = await client.send(
+      new DescribeImagesCommand({ Owners: ['amazon'], Filters: [{ Name: 'architecture', Values: ['arm64'] }] }),
+    )
+    expect(Images?.map(({ ImageId }) => ImageId).sort()).toEqual(
+      [images.amazonLinuxArmOld, images.amazonLinuxArmNew].sort(),
+    )
+  })
+
+  it('is the same for the same seed, and another for another', () => {
+    const ids = (seed: number) => addGroup(new World({ seed }), { name: 'web', balancers: ['classic'] }).instanceIds
+    expect(ids(7)).toEqual(ids(7))
+    expect(ids(7)).not.toEqual(ids(8))
+  })
+})
+
+describe('one world behind all its doors', () => {
+  it('keeps calls of clients in the ledger, and not those that set the scene', async () => {
+    const world = new World()
+    addGroup(world, { name: 'web', size: 2 })
+    expect(world.ledger.entries).toEqual([])
+    const client = new AutoScalingClient(world.clientConfig())
+    const { AutoScalingGroups } = await client.send(new DescribeAutoScalingGroupsCommand({}))
+    expect(AutoScalingGroups).toMatchObject([{ AutoScalingGroupName: 'web', DesiredCapacity: 2 }])
+    expect(world.ledger.entries).toMatchObject([{ action: 'autoscaling:DescribeAutoScalingGroups', outcome: 'ok' }])
+  })
+
+  it('tells capacity over time, launches and terminations', async () => {
+    const world = new World()
+    const { name, instanceIds } = addGroup(world, { name: 'web', size: 2, balancers: ['target-group'] })
+    world.ledger.clear()
+    const client = new AutoScalingClient(world.clientConfig())
+    await client.send(new SetDesiredCapacityCommand({ AutoScalingGroupName: name, DesiredCapacity: 3 }))
+    letBecomeHealthy(world, name)
+    await client.send(new SetDesiredCapacityCommand({ AutoScalingGroupName: name, DesiredCapacity: 1 }))
+    await world.clock.sleep(1_200_000)
+    expect(world.ledger.highestTotal(name)).toBe(3)
+    expect(world.ledger.lowestReady(name)).toBe(1)
+    expect(world.ledger.launches(name)).toHaveLength(1)
+    expect(world.ledger.terminations(name)).toHaveLength(2)
+    expect([...instanceIds, ...world.ledger.launches(name)]).toEqual(
+      expect.arrayContaining([...world.ledger.terminations(name)]),
+    )
+  })
+})

@@ -1,0 +1,53 @@
+import type { Behaviour } from '../../../simulator/interfaces.ts'
+import { Ec2Service } from '../../../simulator/ec2/service.ts'
+import { ServiceFault } from '../../../simulator/fault.ts'
+import { Random } from '../../../simulator/random.ts'
+import { Timeline } from '../../../simulator/timeline.ts'
+
+export const START = Date.UTC(2026, 0, 5, 8) / 1000
+
+/** A world that boots in 30 s, ends in 10 s, and has one x86_64 image. */
+export function scene(changes: Partial<Behaviour> = {}) {
+  const behaviour: Behaviour = {
+    bootSeconds: 30,
+    balancerWarmupSeconds: 20,
+    shutdownSeconds: 10,
+    reconcileSeconds: 5,
+    healthCheckSeconds: 5,
+    sickImages: new Set(),
+    refuseLaunch: () => undefined,
+    staleSeconds: 0,
+    terminateByIdWhileSuspended: true,
+    reusesTerminatedById: true,
+    waitsOutIdleDraining: true,
+    launchConfigurations: true,
+    ...changes,
+  }
+  const timeline = new Timeline(START)
+  const surroundings = { timeline, random: new Random(7), region: 'eu-west-1', account: '123456789012', behaviour }
+  const ec2 = new Ec2Service(surroundings)
+  const imageId = ec2.seedImage({ name: 'web-1.0', imdsV2: true })
+  const subnets = ec2.operations.DescribeSubnets({}).Subnets ?? []
+  const subnetId = (index: number): string => subnets[index]?.SubnetId ?? ''
+  const run = (more: object = {}): string[] =>
+    (
+      ec2.operations.RunInstances({ MinCount: 1, MaxCount: 1, ImageId: imageId, InstanceType: 't3.micro', ...more })
+        .Instances ?? []
+    ).map(({ InstanceId }) => InstanceId ?? '')
+  const runOne = (more: object = {}): string => run(more)[0] ?? ''
+  const show = (id: string) => ec2.operations.DescribeInstances({ InstanceIds: [id] }).Reservations?.[0]?.Instances?.[0]
+  return { ec2, ops: ec2.operations, timeline, behaviour, surroundings, imageId, subnetId, run, runOne, show }
+}
+
+export type Scene = ReturnType<typeof scene>
+
+/** The fault that an action ends in, as one line: `Code: text`. */
+export function refusal(act: () => unknown): string {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof ServiceFault) return `${error.code}: ${error.message}`
+    throw error
+  }
+  return 'not refused'
+}

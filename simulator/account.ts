@@ -1,0 +1,96 @@
+import { AutoScalingService } from './auto-scaling/service.ts'
+import { Balancers } from './balancing/service.ts'
+import { defaultBehaviour } from './behaviour.ts'
+import { CloudFormationService } from './cloudformation/service.ts'
+import { CloudWatchService } from './cloudwatch/service.ts'
+import type { Behaviour, Surroundings } from './interfaces.ts'
+import { Ec2Service } from './ec2/service.ts'
+import { Faults } from './faults.ts'
+import { SimulatedHandler } from './handler.ts'
+import type { ProcessOptions } from './handler.ts'
+import { IamService } from './iam/service.ts'
+import { Ledger } from './ledger.ts'
+import { Random } from './random.ts'
+import { ServiceQuotasService } from './service-quotas/service.ts'
+import { SsmService } from './ssm/service.ts'
+import { StsService } from './sts/service.ts'
+import { Switchboard } from './dispatcher.ts'
+import { Timeline } from './timeline.ts'
+import { VirtualClock } from './virtual-clock.ts'
+import { Gateway } from './wire/gateway.ts'
+
+export interface WorldOptions {
+  /** The same seed gives the same world. Default 1. */
+  readonly seed?: number
+  /** Seconds since the Unix epoch; default 2026-01-05T08:00:00Z. */
+  readonly start?: number
+  readonly region?: string
+  readonly account?: string
+  /** What differs from `defaultBehaviour`. */
+  readonly behaviour?: Partial<Behaviour>
+}
+
+/** An AWS account in one region, with everything that the simulator models. */
+export class World {
+  readonly timeline: Timeline
+  readonly random: Random
+  readonly region: string
+  readonly account: string
+  /** May be changed while the world runs. */
+  readonly behaviour: Behaviour
+  readonly ec2: Ec2Service
+  readonly balancers: Balancers
+  readonly autoScaling: AutoScalingService
+  readonly sts: StsService
+  readonly ssm: SsmService
+  readonly cloudWatch: CloudWatchService
+  readonly serviceQuotas: ServiceQuotasService
+  readonly faults: Faults
+  readonly ledger: Ledger
+  readonly clock: VirtualClock
+  readonly gateway: Gateway
+
+  constructor(options: WorldOptions = {}) {
+    const { seed = 1, start = Date.UTC(2026, 0, 5, 8) / 1000, region = 'eu-west-1', account = '123456789012' } = options
+    this.timeline = new Timeline(start)
+    this.random = new Random(seed)
+    this.region = region
+    this.account = account
+    this.behaviour = { ...defaultBehaviour(), ...options.behaviour }
+    const { timeline, random, behaviour } = this
+    const surroundings: Surroundings = { timeline, random, region, account, behaviour }
+    this.ssm = new SsmService(surroundings)
+    this.ec2 = new Ec2Service(surroundings)
+    this.ssm.commands.isRunning = (id) => this.ec2.machine(id)?.state === 'running'
+    this.ec2.parameterLookup = (reference) => this.ssm.value(reference)
+    this.balancers = new Balancers(surroundings, this.ec2)
+    this.autoScaling = new AutoScalingService(surroundings, this.ec2, this.balancers)
+    this.sts = new StsService(surroundings)
+    this.cloudWatch = new CloudWatchService(surroundings)
+    this.serviceQuotas = new ServiceQuotasService(surroundings)
+    // Sources of chance of their own: what goes wrong must not change how long instances boot.
+    this.faults = new Faults(new Random(seed + 1))
+    this.ledger = new Ledger(timeline, this.autoScaling)
+    const { ledger, faults, sts } = this
+    const { classic, v2 } = this.balancers
+    const { ssm, cloudWatch, serviceQuotas } = this
+    const small = [sts, ssm, cloudWatch, serviceQuotas, new CloudFormationService(this.autoScaling), new IamService()]
+    const services = [this.autoScaling, this.ec2, classic, v2, ...small]
+    this.gateway = new Gateway(new Switchboard({ timeline, ledger, faults, sts, services }), new Random(seed + 2))
+    this.clock = new VirtualClock(timeline)
+  }
+
+  /** The way of one process into this world; give it to SDK clients as `requestHandler`. */
+  requestHandler(options: ProcessOptions = {}): SimulatedHandler {
+    return new SimulatedHandler(this, options)
+  }
+
+  /** What an SDK client needs to live in this world: `new EC2Client(world.clientConfig())`. */
+  clientConfig(options: ProcessOptions = {}) {
+    return {
+      region: this.region,
+      credentials: { accessKeyId: 'AKIASIMULATED0000000', secretAccessKey: 'simulated' },
+      requestHandler: this.requestHandler(options),
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import type {
+  DescribeScalingActivitiesCommandInput,
+  DescribeScalingActivitiesCommandOutput,
+} from '@aws-sdk/client-auto-scaling'
+import { validationError } from '../fault.ts'
+import { atMost } from './limits.ts'
+import type { ActivityRecord, Group } from './model.ts'
+import { page } from './paging.ts'
+import { date, groupNamed, uuid, type World } from './state.ts'
+
+/** AWS keeps six weeks of history. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DescribeScalingActivities.html */
+const HISTORY_SECONDS = 42 * 86_400
+
+/** Opens a scaling activity of the group. */
+export function begin(
+  world: World,
+  group: Group,
+  opening: { Description: string; Cause: string; zone?: string },
+): ActivityRecord {
+  const activity: ActivityRecord = {
+    ActivityId: uuid(world),
+    AutoScalingGroupName: group.name,
+    AutoScalingGroupARN: group.arn,
+    Description: opening.Description,
+    Cause: opening.Cause,
+    StartTime: date(world.timeline.now),
+    StatusCode: 'InProgress',
+    Progress: 30,
+    Details: JSON.stringify(opening.zone === undefined ? {} : { 'Availability Zone': opening.zone }),
+  }
+  group.activities.push(activity)
+  world.activities.set(activity.ActivityId, activity)
+  group.lastActivityId = activity.ActivityId
+  return activity
+}
+
+/** Ends an activity; a failure's reason is repeated in the description, as AWS does. */
+export function end(
+  world: World,
+  activity: ActivityRecord | undefined,
+  failure?: { status: 'Failed' | 'Cancelled'; reason: string },
+): void {
+  if (!activity || activity.EndTime) return
+  activity.EndTime = date(world.timeline.now)
+  activity.Progress = 100
+  activity.StatusCode = failure?.status ?? 'Successful'
+  if (!failure) return
+  activity.StatusMessage = failure.reason
+  activity.Description = `${activity.Description ?? ''}.  Status Reason: ${failure.reason}`
+}
+
+/** A failed launch of which nothing but the activity is left. */
+export function writeFailure(
+  world: World,
+  group: Group,
+  failure: { cause: string; zone: string; reason: string },
+): void {
+  const activity = begin(world, group, {
+    Description: 'Launching a new EC2 instance',
+    Cause: failure.cause,
+    zone: failure.zone,
+  })
+  activity.EndTime = activity.StartTime
+  activity.StatusCode = 'Failed'
+  activity.Progress = 100
+  activity.StatusMessage = failure.reason
+  activity.Description = `Launching a new EC2 instance.  Status Reason: ${failure.reason}`
+}
+
+/** Whether anything is still going on in the group. */
+export const inProgress = (group: Group): boolean =>
+  [...group.members.values(), ...group.pool.values()].some((member) => member.activity && !member.activity.EndTime)
+
+export function describeScalingActivities(
+  world: World,
+  input: DescribeScalingActivitiesCommandInput,
+): Omit<DescribeScalingActivitiesCommandOutput, '$metadata'> {
+  const ids = input.ActivityIds ?? []
+  atMost(ids, 50, 'activityIds')
+  const status = input.Filters?.find(({ Name }) => Name === 'Status')
+  if (status && input.AutoScalingGroupName === undefined) {
+    throw validationError('The Status filter requires an AutoScalingGroupName.')
+  }
+  const found = candidates(world, input.AutoScalingGroupName, ids).filter((activity) => passes(world, activity, input))
+  const { items, next } = page(found, ({ ActivityId }) => ActivityId, input, { usual: 100, most: 100 })
+  return { Activities: items.map((activity) => ({ ...activity })), ...next }
+}
+
+/** Newest first. */
+function candidates(world: World, name: string | undefined, ids: readonly string[]): ActivityRecord[] {
+  const group = name === undefined ? undefined : groupNamed(world, name)
+  if (ids.length > 0) {
+    const named = ids.flatMap((id) => world.activities.get(id) ?? [])
+    return group ? named.filter((activity) => activity.AutoScalingGroupName === group.name) : named
+  }
+  if (group) return group.activities.toReversed()
+  const all = [...world.groups.values()].flatMap(({ activities }) => activities.toReversed())
+  return all.sort((one, other) => other.StartTime.getTime() - one.StartTime.getTime())
+}
+
+function passes(world: World, activity: ActivityRecord, input: DescribeScalingActivitiesCommandInput): boolean {
+  const started = activity.StartTime.getTime()
+  if (started < (world.timeline.now - HISTORY_SECONDS) * 1000) return false
+  return (input.Filters ?? []).every(({ Name, Values = [] }) => {
+    if (Name === 'StartTimeLowerBound') return Values.every((bound) => started >= Date.parse(bound))
+    if (Name === 'StartTimeUpperBound') return Values.every((bound) => started <= Date.parse(bound))
+    if (Name === 'Status') return Values.includes(activity.StatusCode ?? '')
+    throw validationError(`Invalid filter name: ${Name ?? ''}`)
+  })
+}

@@ -1,0 +1,99 @@
+import type {
+  AttachInstancesCommandInput,
+  DetachInstancesCommandInput,
+  DetachInstancesCommandOutput,
+} from '@aws-sdk/client-auto-scaling'
+import { validationError } from '../fault.ts'
+import { begin, end } from './activities.ts'
+import { isSuspended } from './capacity.ts'
+import { atMost } from './limits.ts'
+import { newMember } from './member.ts'
+import type { Group } from './model.ts'
+import { membersOf } from './protection.ts'
+import { notInState, sizesForbid } from './refusals.ts'
+import { deregister } from './registration.ts'
+import { wake } from './schedule.ts'
+import { MOST_PER_CALL, comeBack, launchSuspended, takeFromDesired } from './standby.ts'
+import { GROUP_TAG } from './tags.ts'
+import { forget } from './terminate.ts'
+import { given, groupNamed, mutable, stamp, type World } from './state.ts'
+
+/** Running instances of the group's zones that belong to nobody; the desired capacity rises, up to the maximum. */
+export function attachInstances(world: World, input: AttachInstancesCommandInput): object {
+  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+  const ids = [...new Set(input.InstanceIds ?? [])]
+  atMost(ids, MOST_PER_CALL, 'instanceIds')
+  const machines = ids.map((id) => attachable(world, group, id))
+  if (isSuspended(group, 'Launch')) throw launchSuspended(group)
+  const desired = group.sizes.desired + ids.length
+  if (desired > group.sizes.max) throw sizesForbid(group, 'attach', ids.length)
+  group.sizes = { ...group.sizes, desired }
+  for (const machine of machines) {
+    const { id, zone, type, imageId, launchedAt } = machine
+    const member = newMember({
+      id, group, zone, type, imageId, launchedAt, imageShown: false, weight: 1, weightShown: false, market: 'on-demand',
+      // AWS does not know what an attached instance was launched from.
+      origin: undefined, lifecycle: 'Pending', protected: group.settings.NewInstancesProtectedFromScaleIn === true,
+    }) // prettier-ignore
+    group.members.set(id, member)
+    world.members.set(id, member)
+    world.compute.tag(id, { [GROUP_TAG]: group.name })
+    member.activity = begin(world, group, {
+      Description: `Attaching an existing EC2 instance: ${id}`,
+      Cause: `At ${stamp(world.timeline.now)} an instance was attached in response to user request.`,
+      zone,
+    })
+    comeBack(world, member)
+  }
+  return {}
+}
+
+function attachable(world: World, group: Group, id: string) {
+  const machine = world.compute.machine(id)
+  if (!machine) throw validationError(`Invalid Instance ID(s): [${id}] specified`)
+  if (machine.state !== 'running')
+    throw validationError(`Instance ${id} is not in correct state. Instance(s) must be in running state.`)
+  const owner = world.members.get(id)?.group
+  if (owner) throw validationError(`Instance ${id} is already part of AutoScalingGroup ${owner.name}`)
+  if (!group.zones.includes(machine.zone)) {
+    throw validationError(`The availability zone of instance ${id}, ${machine.zone}, is not one of the group's.`)
+  }
+  return machine
+}
+
+/** Out of the group but alive: deregistered and drained, its mark and its protection gone. */
+export function detachInstances(
+  world: World,
+  input: DetachInstancesCommandInput,
+): Omit<DetachInstancesCommandOutput, '$metadata'> {
+  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+  const decrement = given(input.ShouldDecrementDesiredCapacity, 'shouldDecrementDesiredCapacity')
+  atMost(input.InstanceIds ?? [], MOST_PER_CALL, 'instanceIds')
+  const members = membersOf(group, input.InstanceIds ?? [])
+  for (const { id, lifecycle } of members) {
+    if (lifecycle !== 'InService' && lifecycle !== 'Standby') throw notInState(id, 'InService or Standby')
+  }
+  const inService = members.filter(({ lifecycle }) => lifecycle === 'InService')
+  if (decrement) takeFromDesired(group, { members: inService, deed: 'detach' })
+  const activities = members.map((member) => {
+    const activity = begin(world, group, {
+      Description: `Detaching EC2 instance: ${member.id}`,
+      Cause: `At ${stamp(world.timeline.now)} instance ${member.id} was detached in response to a user request${decrement ? ', and the desired capacity was decremented' : ''}.`,
+      zone: member.zone,
+    })
+    activity.Progress = 50
+    member.lifecycle = 'Detaching'
+    member.activity = activity
+    world.timeline.after(deregister(world, member), () => {
+      if (member.lifecycle !== 'Detaching') return
+      member.lifecycle = 'Detached'
+      member.protected = false
+      end(world, activity)
+      world.compute.untag?.(member.id, [GROUP_TAG])
+      forget(world, member)
+    })
+    return { ...activity }
+  })
+  wake(world, group)
+  return { Activities: activities }
+}

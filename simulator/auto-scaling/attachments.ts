@@ -1,0 +1,169 @@
+import type {
+  AttachLoadBalancersCommandInput, AttachLoadBalancerTargetGroupsCommandInput, AttachTrafficSourcesCommandInput,
+  DescribeLoadBalancersCommandInput, DescribeLoadBalancersCommandOutput, DescribeLoadBalancerTargetGroupsCommandInput,
+  DescribeLoadBalancerTargetGroupsCommandOutput, DescribeTrafficSourcesCommandInput, DescribeTrafficSourcesCommandOutput,
+  DetachLoadBalancersCommandInput, DetachLoadBalancerTargetGroupsCommandInput, DetachTrafficSourcesCommandInput,
+  TrafficSourceIdentifier,
+} from '@aws-sdk/client-auto-scaling' // prettier-ignore
+import { validationError } from '../fault.ts'
+import { isSuspended } from './capacity.ts'
+import { atMost, within } from './limits.ts'
+import type { Attachment, Group } from './model.ts'
+import { page } from './paging.ts'
+import { limitExceeded } from './refusals.ts'
+import { healthIn } from './registration.ts'
+import { given, groupNamed, type World } from './state.ts'
+
+type Type = Attachment['type']
+
+const MOST_PER_CALL = 10
+const MOST_PER_GROUP = 50
+
+interface Named {
+  readonly LoadBalancerNames?: readonly string[] | undefined
+  readonly TargetGroupARNs?: readonly string[] | undefined
+  readonly TrafficSources?: readonly TrafficSourceIdentifier[] | undefined
+}
+
+/** The load balancers, target groups and traffic sources that a new group names. */
+export function attachmentsOf(world: World, request: Named): Map<string, Attachment> {
+  const all = [
+    ...(request.LoadBalancerNames ?? []).map((id) => fresh(id, 'elb')),
+    ...(request.TargetGroupARNs ?? []).map((id) => fresh(id, 'elbv2')),
+    ...(request.TrafficSources ?? []).map(identified),
+  ]
+  for (const attachment of all) check(world, attachment)
+  return new Map(all.map((attachment) => [attachment.id, attachment]))
+}
+
+const fresh = (id: string, type: Type): Attachment => ({ id, type, everHealthy: false })
+
+/** A traffic source without a type is told by the form of its id. */
+function identified({ Identifier, Type }: TrafficSourceIdentifier): Attachment {
+  const id = given(Identifier, 'trafficSources.member.identifier')
+  const type = Type ?? (id.includes(':targetgroup/') ? (id.includes(':vpc-lattice:') ? 'vpc-lattice' : 'elbv2') : 'elb')
+  if (type !== 'elb' && type !== 'elbv2' && type !== 'vpc-lattice') {
+    throw validationError(`Invalid traffic source type ${type}. Valid values are [elb, elbv2, vpc-lattice].`)
+  }
+  return fresh(id, type)
+}
+
+function check(world: World, { id, type }: Attachment): void {
+  if (type === 'vpc-lattice' || world.balancing.exists(id)) return
+  throw validationError(
+    type === 'elb' ? `Provided Load Balancers may not be valid. Please ensure they exist and try again.`
+      : `Provided Target Groups may not be valid. Please ensure they exist and try again.`,
+  ) // prettier-ignore
+}
+
+/** Attaches and registers whoever is in service, unless AddToLoadBalancer is suspended. */
+function attach(world: World, group: Group, added: readonly Attachment[]): object {
+  atMost(
+    added.map(({ id }) => id),
+    MOST_PER_CALL,
+    'trafficSources',
+  )
+  for (const attachment of added) check(world, attachment)
+  const fresh = added.filter(({ id }) => !group.attachments.has(id))
+  for (const type of ['elb', 'elbv2', 'vpc-lattice'] as const) {
+    const count = [...group.attachments.values(), ...fresh].filter((one) => one.type === type).length
+    if (count > MOST_PER_GROUP)
+      throw limitExceeded(`The group ${group.name} cannot have more than ${MOST_PER_GROUP} ${type} sources.`)
+  }
+  group.revision++
+  for (const attachment of fresh) {
+    group.attachments.set(attachment.id, attachment)
+    if (isSuspended(group, 'AddToLoadBalancer') || attachment.type === 'vpc-lattice') continue
+    for (const member of group.members.values()) {
+      if (member.lifecycle !== 'InService') continue
+      world.balancing.register(attachment.id, member.id)
+      member.registered.add(attachment.id)
+    }
+  }
+  return {}
+}
+
+function detach(world: World, group: Group, ids: readonly string[]): object {
+  atMost(ids, MOST_PER_CALL, 'trafficSources')
+  for (const id of ids) {
+    if (!group.attachments.has(id))
+      throw validationError(`Trying to remove Load Balancers or Target Groups that are not part of the group: ${id}`)
+  }
+  group.revision++
+  for (const id of ids) {
+    group.attachments.delete(id)
+    for (const member of group.members.values()) {
+      if (member.registered.delete(id) && world.balancing.exists(id)) world.balancing.deregister(id, member.id)
+    }
+  }
+  return {}
+}
+
+export const attachLoadBalancers = (world: World, input: AttachLoadBalancersCommandInput): object =>
+  attach(world, groupNamed(world, input.AutoScalingGroupName), given(input.LoadBalancerNames, 'loadBalancerNames').map((id) => fresh(id, 'elb'))) // prettier-ignore
+
+export const attachLoadBalancerTargetGroups = (world: World, input: AttachLoadBalancerTargetGroupsCommandInput): object =>
+  attach(world, groupNamed(world, input.AutoScalingGroupName), given(input.TargetGroupARNs, 'targetGroupARNs').map((id) => fresh(id, 'elbv2'))) // prettier-ignore
+
+export const attachTrafficSources = (world: World, input: AttachTrafficSourcesCommandInput): object =>
+  attach(world, groupNamed(world, input.AutoScalingGroupName), given(input.TrafficSources, 'trafficSources').map(identified)) // prettier-ignore
+
+export const detachLoadBalancers = (world: World, input: DetachLoadBalancersCommandInput): object =>
+  detach(world, groupNamed(world, input.AutoScalingGroupName), given(input.LoadBalancerNames, 'loadBalancerNames'))
+
+export const detachLoadBalancerTargetGroups = (
+  world: World,
+  input: DetachLoadBalancerTargetGroupsCommandInput,
+): object =>
+  detach(world, groupNamed(world, input.AutoScalingGroupName), given(input.TargetGroupARNs, 'targetGroupARNs'))
+
+export const detachTrafficSources = (world: World, input: DetachTrafficSourcesCommandInput): object =>
+  detach(world, groupNamed(world, input.AutoScalingGroupName), given(input.TrafficSources, 'trafficSources').map((one) => identified(one).id)) // prettier-ignore
+
+/** Adding until all are registered, Added until one is healthy. https://docs.aws.amazon.com/autoscaling/ec2/userguide/load-balancer-status.html */
+function stateOf(world: World, group: Group, attachment: Attachment): string {
+  const inService = [...group.members.values()].filter(({ lifecycle }) => lifecycle === 'InService')
+  if (inService.some(({ registered }) => !registered.has(attachment.id))) return 'Adding'
+  if (!attachment.everHealthy && attachment.type !== 'vpc-lattice') {
+    attachment.everHealthy = inService.some(({ id }) => healthIn(world, attachment.id, id) === 'healthy')
+  }
+  return attachment.everHealthy ? 'InService' : 'Added'
+}
+
+interface Paged {
+  readonly AutoScalingGroupName: string | undefined
+  readonly NextToken?: string | undefined
+  readonly MaxRecords?: number | undefined
+}
+
+function listed(world: World, input: Paged, types: readonly Type[]) {
+  const group = groupNamed(world, input.AutoScalingGroupName)
+  within(input.MaxRecords, 1, 100, 'maxRecords')
+  const all = [...group.attachments.values()].filter(({ type }) => types.includes(type))
+  const { items, next } = page(all, ({ id }) => id, input, { usual: 100, most: 100 })
+  return { items: items.map((attachment) => ({ ...attachment, state: stateOf(world, group, attachment) })), next }
+}
+
+export function describeLoadBalancers(world: World, input: DescribeLoadBalancersCommandInput): Omit<DescribeLoadBalancersCommandOutput, '$metadata'> {
+  const { items, next } = listed(world, input, ['elb'])
+  return { LoadBalancers: items.map(({ id, state }) => ({ LoadBalancerName: id, State: state })), ...next }
+} // prettier-ignore
+
+export function describeLoadBalancerTargetGroups(
+  world: World,
+  input: DescribeLoadBalancerTargetGroupsCommandInput,
+): Omit<DescribeLoadBalancerTargetGroupsCommandOutput, '$metadata'> {
+  const { items, next } = listed(world, input, ['elbv2'])
+  return {
+    LoadBalancerTargetGroups: items.map(({ id, state }) => ({ LoadBalancerTargetGroupARN: id, State: state })),
+    ...next,
+  }
+}
+
+export function describeTrafficSources(world: World, input: DescribeTrafficSourcesCommandInput): Omit<DescribeTrafficSourcesCommandOutput, '$metadata'> {
+  const wanted = input.TrafficSourceType
+  const types = (['elb', 'elbv2', 'vpc-lattice'] as const).filter((type) => wanted === undefined || wanted === type)
+  const { items, next } = listed(world, input, types)
+  const sources = items.map(({ id, type, state }) => ({ TrafficSource: id, Identifier: id, Type: type, State: state }))
+  return { TrafficSources: sources, ...next }
+} // prettier-ignore

@@ -1,0 +1,99 @@
+import { isLeaving, isPending } from './capacity.ts'
+import type { Group, Member } from './model.ts'
+import { healthIn } from './registration.ts'
+import type { World } from './state.ts'
+
+/** One group's instances as they truly are at this moment, stale answers or not. Counts are instances. */
+export interface Capacity {
+  readonly at: number
+  readonly desired: number
+  readonly min: number
+  readonly max: number
+  /** In service, and healthy in every load balancer and each target group that one uses. */
+  readonly ready: number
+  readonly inService: number
+  readonly pending: number
+  /** The same as `pending`: on the way into service. */
+  readonly booting: number
+  readonly leaving: number
+  /** What is ready, and what counts to the desired capacity, in the group's own unit. */
+  readonly readyUnits: number
+  readonly units: number
+  readonly ids: {
+    readonly ready: readonly string[]
+    readonly inService: readonly string[]
+    readonly pending: readonly string[]
+    readonly leaving: readonly string[]
+    readonly standby: readonly string[]
+    readonly pooled: readonly string[]
+  }
+  readonly suspended: readonly string[]
+  readonly protectedIds: readonly string[]
+  readonly tags: Readonly<Record<string, string>>
+}
+
+type Sums = Omit<Capacity, 'at' | 'desired' | 'min' | 'max' | 'suspended' | 'tags'>
+
+/** Counts groups; what cannot have changed since the last time is not counted again. */
+export class Truth {
+  readonly #kept = new WeakMap<Group, { readonly revision: number; readonly sums: Sums }>()
+
+  capacity(world: World, group: Group): Capacity {
+    return {
+      at: world.timeline.now,
+      ...group.sizes,
+      ...this.#sums(world, group),
+      suspended: [...group.suspended.keys()],
+      tags: Object.fromEntries([...group.tags].map(([key, { value }]) => [key, value])),
+    }
+  }
+
+  #sums(world: World, group: Group): Sums {
+    const kept = this.#kept.get(group)
+    if (kept?.revision === group.revision) return kept.sums
+    const sums = count(world, group)
+    // Without word from the load balancers nobody knows whether they still think the same.
+    if (world.balancing.onHealthChange || group.attachments.size === 0)
+      this.#kept.set(group, { revision: group.revision, sums })
+    return sums
+  }
+}
+
+function count(world: World, group: Group): Sums {
+  const balancers = [...group.attachments.values()].filter(({ type }) => type !== 'vpc-lattice')
+  const classes: Record<keyof Classes, Member[]> = { ready: [], inService: [], pending: [], leaving: [], standby: [] }
+  for (const member of group.members.values()) {
+    if (member.lifecycle === 'InService') {
+      classes.inService.push(member)
+      if (member.healthy && balancers.every(({ id }) => isWell(world, id, member.id))) classes.ready.push(member)
+    } else if (isPending(member.lifecycle)) classes.pending.push(member)
+    else if (isLeaving(member.lifecycle)) classes.leaving.push(member)
+    else classes.standby.push(member)
+  }
+  return summed(group, classes)
+}
+
+function isWell(world: World, balancer: string, instanceId: string): boolean {
+  const health = healthIn(world, balancer, instanceId)
+  if (health === 'healthy') return true
+  return health === 'unused' && world.balancing.isNotInUse?.(balancer, instanceId) === true
+}
+
+type Classes = Readonly<Record<'ready' | 'inService' | 'pending' | 'leaving' | 'standby', readonly Member[]>>
+
+function summed(group: Group, { ready, inService, pending, leaving, standby }: Classes): Sums {
+  const weigh = (members: readonly Member[]): number => members.reduce((sum, { weight }) => sum + weight, 0)
+  return {
+    ready: ready.length,
+    inService: inService.length,
+    pending: pending.length,
+    booting: pending.length,
+    leaving: leaving.length,
+    readyUnits: weigh(ready),
+    units: weigh(inService) + weigh(pending),
+    ids: { ready: ids(ready), inService: ids(inService), pending: ids(pending), leaving: ids(leaving), standby: ids(standby), pooled: [...group.pool.keys()] },
+    protectedIds: ids([...group.members.values()].filter((member) => member.protected)),
+  }
+} // prettier-ignore
+
+const ids = (members: readonly Member[]): string[] => members.map(({ id }) => id)

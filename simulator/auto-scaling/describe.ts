@@ -1,0 +1,99 @@
+import type {
+  AutoScalingGroup,
+  DescribeAutoScalingGroupsCommandInput,
+  DescribeAutoScalingGroupsCommandOutput,
+  DescribeAutoScalingInstancesCommandInput,
+  DescribeAutoScalingInstancesCommandOutput,
+  Filter,
+} from '@aws-sdk/client-auto-scaling'
+import { validationError } from '../fault.ts'
+import { shown } from './launch-source.ts'
+import { atMost } from './limits.ts'
+import type { Group, Member } from './model.ts'
+import { page } from './paging.ts'
+import { shownDetails, shownInstance } from './instance-view.ts'
+import type { Snapshots } from './snapshots.ts'
+import { describedTags } from './tags.ts'
+import { date, type World } from './state.ts'
+
+/** One group as AWS shows it now. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_AutoScalingGroup.html */
+export function shownGroup(world: World, group: Group): AutoScalingGroup {
+  const attachments = [...group.attachments.values()]
+  return {
+    AutoScalingGroupName: group.name,
+    AutoScalingGroupARN: group.arn,
+    ...shown(world, group.source),
+    MinSize: group.sizes.min,
+    MaxSize: group.sizes.max,
+    DesiredCapacity: group.sizes.desired,
+    AvailabilityZones: [...group.zones],
+    LoadBalancerNames: attachments.filter(({ type }) => type === 'elb').map(({ id }) => id),
+    TargetGroupARNs: attachments.filter(({ type }) => type === 'elbv2').map(({ id }) => id),
+    TrafficSources: attachments.map(({ id, type }) => ({ Identifier: id, Type: type })),
+    Instances: [...group.members.values()].map(shownInstance),
+    CreatedTime: date(group.createdAt),
+    SuspendedProcesses: [...group.suspended].map(([ProcessName, SuspensionReason]) => ({
+      ProcessName,
+      SuspensionReason,
+    })),
+    EnabledMetrics: [],
+    Tags: describedTags(group),
+    VPCZoneIdentifier: '',
+    DefaultCooldown: undefined,
+    HealthCheckType: undefined,
+    ServiceLinkedRoleARN: `arn:aws:iam::${world.account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`,
+    ...group.settings,
+    ...(group.deleting && { Status: 'Delete in progress' }),
+    ...(group.warmPool && { WarmPoolConfiguration: { ...group.warmPool }, WarmPoolSize: group.pool.size }),
+    ...(group.operator !== undefined && { Operator: { Principal: group.operator } }),
+  }
+}
+
+export function describeAutoScalingGroups(
+  world: World,
+  input: DescribeAutoScalingGroupsCommandInput,
+  snapshots: Snapshots,
+): Omit<DescribeAutoScalingGroupsCommandOutput, '$metadata'> {
+  const names = input.AutoScalingGroupNames ?? []
+  // By default 50 names; whoever asks for longer pages may name as many as a page holds.
+  const most = Math.max(50, Math.min(100, input.MaxRecords ?? 50))
+  atMost(names, most, 'autoScalingGroupNames')
+  const filters = (input.Filters ?? []).map(tagFilter)
+  const known = snapshots.names(world)
+  const chosen = names.length > 0 ? [...new Set(names)].filter((name) => known.has(name)) : [...known]
+  const passing = chosen.filter((name) => filters.every((passes) => passes(tagsSeen(world, name, snapshots))))
+  const { items, next } = page(passing, (name) => name, input, { usual: 50, most: 100 })
+  const groups = items.flatMap((name) => snapshots.view(world, name) ?? [])
+  if (input.IncludeInstances !== false) return { AutoScalingGroups: groups, ...next }
+  return { AutoScalingGroups: groups.map(({ Instances: _left, ...group }) => group), ...next }
+}
+
+type Seen = ReadonlyMap<string, string>
+
+function tagsSeen(world: World, name: string, snapshots: Snapshots): Seen {
+  const group = world.groups.get(name)
+  if (group) return new Map([...group.tags].map(([key, { value }]) => [key, value]))
+  return new Map(snapshots.view(world, name)?.Tags?.map(({ Key = '', Value = '' }) => [Key, Value]))
+}
+
+function tagFilter({ Name = '', Values = [] }: Filter): (tags: Seen) => boolean {
+  if (Name.startsWith('tag:')) {
+    const key = Name.slice('tag:'.length)
+    return (tags) => Values.includes(tags.get(key) ?? '\u0000')
+  }
+  if (Name === 'tag-key') return (tags) => Values.some((key) => tags.has(key))
+  if (Name === 'tag-value') return (tags) => [...tags.values()].some((value) => Values.includes(value))
+  throw validationError(`Invalid filter name: ${Name}`)
+}
+
+export function describeAutoScalingInstances(
+  world: World,
+  input: DescribeAutoScalingInstancesCommandInput,
+): Omit<DescribeAutoScalingInstancesCommandOutput, '$metadata'> {
+  const ids = input.InstanceIds ?? []
+  atMost(ids, 50, 'instanceIds')
+  const members: Member[] =
+    ids.length > 0 ? [...new Set(ids)].flatMap((id) => world.members.get(id) ?? []) : [...world.members.values()]
+  const { items, next } = page(members, ({ id }) => id, input, { usual: 50, most: 50 })
+  return { AutoScalingInstances: items.map(shownDetails), ...next }
+}

@@ -1,0 +1,19 @@
+import type { Group } from './model.ts'
+import { wake } from './schedule.ts'
+import { stamp, type World } from './state.ts'
+
+/** Sets the desired capacity and remembers in whose words, for the causes of the activities that follow. */
+export function changeDesired(world: World, group: Group, change: { desired: number; because: string }): void {
+  const { desired, because } = change
+  if (desired !== group.sizes.desired) {
+    group.sizes = { ...group.sizes, desired }
+    group.change = `At ${stamp(world.timeline.now)} ${because}`
+    group.notedSurplus = undefined
+  }
+  wake(world, group)
+}
+
+/** Lowers the desired capacity without a word of its own: the activity that causes it tells. */
+export function lowerDesired(group: Group, by: number): void {
+  group.sizes = { ...group.sizes, desired: Math.max(0, group.sizes.desired - by) }
+}

@@ -1,0 +1,170 @@
+import type {
+  CreateAutoScalingGroupCommandInput,
+  DeleteAutoScalingGroupCommandInput,
+  SetDesiredCapacityCommandInput,
+  UpdateAutoScalingGroupCommandInput,
+} from '@aws-sdk/client-auto-scaling'
+import { validationError } from '../fault.ts'
+import { inProgress } from './activities.ts'
+import { attachmentsOf } from './attachments.ts'
+import { changeDesired } from './desired.ts'
+import { scheduleHealthChecks } from './health.ts'
+import { putHook } from './hooks.ts'
+import { sourceOf } from './launch-source.ts'
+import { printable, within } from './limits.ts'
+import type { Group, Settings } from './model.ts'
+import { placementOf } from './placement.ts'
+import {
+  aboveMax, activityBlocks, belowMin, groupExists, groupGuarded, groupHasActivities, groupHasInstances,
+  groupPendingDelete, limitExceeded, refreshBlocksConfiguration,
+} from './refusals.ts' // prettier-ignore
+import { activeRefresh } from './refresh.ts'
+import { wake } from './schedule.ts'
+import { settingsOf } from './settings.ts'
+import { resized } from './sizes.ts'
+import { tagsOf } from './tags.ts'
+import { terminate } from './terminate.ts'
+import { given, groupNamed, stamp, uuid, type World, mutable } from './state.ts'
+
+/** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-quotas.html; larger worlds than a default account are wanted here. */
+export const MOST_GROUPS = 5000
+
+export const DEFAULTS: Settings = {
+  DefaultCooldown: 300,
+  HealthCheckType: 'EC2',
+  HealthCheckGracePeriod: 0,
+  TerminationPolicies: ['Default'],
+  NewInstancesProtectedFromScaleIn: false,
+}
+
+export function createAutoScalingGroup(world: World, input: CreateAutoScalingGroupCommandInput): object {
+  const name = given(input.AutoScalingGroupName, 'autoScalingGroupName')
+  printable(name, 255, 'autoScalingGroupName')
+  const existing = world.groups.get(name)
+  if (existing) throw existing.deleting ? groupPendingDelete(name) : groupExists(name)
+  if (world.groups.size >= MOST_GROUPS) throw limitExceeded('The AutoScalingGroup limit has been reached.')
+  if (input.InstanceId !== undefined) throw validationError('The simulator does not derive groups from instances.')
+  const source = sourceOf(world, input)
+  if (!source) {
+    throw validationError(
+      'Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or MixedInstancesPolicy parameter.',
+    )
+  }
+  const min = given(input.MinSize, 'minSize')
+  const sizes = resized({ min, max: given(input.MaxSize, 'maxSize'), desired: min }, input)
+  const placement = placementOf(world, input)
+  if (!placement) throw validationError('At least one Availability Zone or VPC Subnet is required.')
+  const now = world.timeline.now
+  const group: Group = {
+    name,
+    arn: `arn:aws:autoscaling:${world.region}:${world.account}:autoScalingGroup:${uuid(world)}:autoScalingGroupName/${name}`,
+    createdAt: now,
+    operator: input.Operator?.Principal,
+    sizes,
+    source,
+    settings: settingsOf(DEFAULTS, input),
+    ...placement,
+    members: new Map(),
+    pool: new Map(),
+    warmPool: undefined,
+    attachments: attachmentsOf(world, input),
+    hooks: new Map(),
+    tags: tagsOf(input.Tags ?? [], name),
+    suspended: new Map(),
+    activities: [],
+    policies: new Map(),
+    scheduled: new Map(),
+    refreshes: [],
+    deleting: false,
+    change: `At ${stamp(now)} a user request created an AutoScalingGroup changing the desired capacity from 0 to ${sizes.desired}.`,
+    cooldownUntil: 0,
+    lastActivityId: undefined,
+    replacing: 0,
+    rebalancing: new Set(),
+    postponed: new Map(),
+    failing: new Map(),
+    failingSince: undefined,
+    abandoned: { times: 0, until: 0 },
+    notedSurplus: undefined,
+    wake: undefined,
+    healthTick: undefined,
+    revision: 0,
+  }
+  for (const hook of input.LifecycleHookSpecificationList ?? []) putHook(group, hook)
+  world.groups.set(name, group)
+  scheduleHealthChecks(world, group)
+  wake(world, group)
+  return {}
+}
+
+export function updateAutoScalingGroup(world: World, input: UpdateAutoScalingGroupCommandInput): object {
+  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+  const source = sourceOf(world, input)
+  const blocked = activeRefresh(group)?.DesiredConfiguration !== undefined
+  if (source && blocked) throw refreshBlocksConfiguration()
+  const sizes = resized(group.sizes, input)
+  const settings = settingsOf(group.settings, input)
+  const placement = placementOf(world, input)
+  if (source) group.source = source
+  group.settings = settings
+  if (placement) {
+    group.zones = placement.zones
+    group.subnets = placement.subnets
+  }
+  const { min, max, desired } = sizes
+  const before = group.sizes.desired
+  group.sizes = { min, max, desired: before }
+  changeDesired(world, group, {
+    desired,
+    because: `a user request update of AutoScalingGroup constraints to min: ${min}, max: ${max}, desired: ${desired} changing the desired capacity from ${before} to ${desired}.`,
+  })
+  scheduleHealthChecks(world, group)
+  wake(world, group)
+  return {}
+}
+
+export function setDesiredCapacity(world: World, input: SetDesiredCapacityCommandInput): object {
+  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+  const desired = given(input.DesiredCapacity, 'desiredCapacity')
+  within(desired, 0, Number.MAX_SAFE_INTEGER, 'desiredCapacity')
+  const { min, max, desired: before } = group.sizes
+  if (desired > max) throw aboveMax(desired, max)
+  if (desired < min) throw belowMin(desired, min)
+  if (input.HonorCooldown === true && world.timeline.now < group.cooldownUntil) {
+    throw activityBlocks(group.lastActivityId ?? uuid(world))
+  }
+  changeDesired(world, group, {
+    desired,
+    because: `a user request explicitly set group desired capacity changing the desired capacity from ${before} to ${desired}.`,
+  })
+  return {}
+}
+
+export function deleteAutoScalingGroup(world: World, input: DeleteAutoScalingGroupCommandInput): object {
+  const group = groupNamed(world, input.AutoScalingGroupName)
+  if (group.deleting) return {}
+  const protection = group.settings.DeletionProtection
+  const force = input.ForceDelete === true
+  if (protection === 'prevent-all-deletion' || (force && protection === 'prevent-force-deletion'))
+    throw groupGuarded(group)
+  if (!force) {
+    if (inProgress(group)) throw groupHasActivities()
+    if (group.members.size > 0 || group.pool.size > 0) throw groupHasInstances()
+  }
+  group.deleting = true
+  group.sizes = { min: 0, max: 0, desired: 0 }
+  for (const action of group.scheduled.values()) action.cancel()
+  group.healthTick?.()
+  for (const member of [...group.members.values(), ...group.pool.values()]) {
+    terminate(world, member, { cause: 'was taken out of service in response to a user request.', hooks: 'skip' })
+  }
+  wake(world, group)
+  return {}
+}
+
+/** Lets a deleted group go when its last instance is gone. */
+export function bury(world: World, group: Group): void {
+  if (group.members.size > 0 || group.pool.size > 0) return
+  group.wake?.cancel()
+  world.groups.delete(group.name)
+}

@@ -1,0 +1,111 @@
+import type { SetInstanceHealthCommandInput } from '@aws-sdk/client-auto-scaling'
+import type { Machine } from '../interfaces.ts'
+import { validationError } from '../fault.ts'
+import { counted, counts, isSuspended, units } from './capacity.ts'
+import type { Group, Member } from './model.ts'
+import { wake } from './schedule.ts'
+import { terminate } from './terminate.ts'
+import { healthIn } from './registration.ts'
+import { given, memberNamed, type World } from './state.ts'
+
+const BY_EC2 = 'an EC2 health check indicating it has been terminated or stopped.'
+const BY_BALANCER = 'an ELB system health check failure.'
+const BY_USER = 'a user health-check.'
+
+/** EC2 says that the instance does not run: unhealthy at once, grace period or not, unless HealthCheck is suspended. */
+export function onStopped(world: World, member: Member, { state }: Machine): void {
+  if (state === 'running' || state === 'pending' || !counts(member) || isSuspended(member.group, 'HealthCheck')) return
+  mark(world, member, BY_EC2)
+}
+
+function mark(world: World, member: Member, sickness: string): void {
+  member.healthy = false
+  member.sickness = sickness
+  member.sickByBalancer = sickness === BY_BALANCER
+  wake(world, member.group)
+}
+
+/**
+ * Looks at the load balancers' verdicts every `healthCheckSeconds`; only groups that asked for them are looked at.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html
+ */
+export function scheduleHealthChecks(world: World, group: Group): void {
+  group.healthTick?.()
+  group.healthTick = undefined
+  if (!asksBalancers(group) || group.deleting) return
+  group.healthTick = world.timeline.after(world.behaviour.healthCheckSeconds || 1, () => {
+    check(world, group)
+    scheduleHealthChecks(world, group)
+  })
+}
+
+const asksBalancers = ({ settings }: Group): boolean =>
+  (settings.HealthCheckType ?? 'EC2').split(',').some((type) => type.trim() === 'ELB')
+
+function check(world: World, group: Group): void {
+  if (isSuspended(group, 'HealthCheck')) return
+  const { now } = world.timeline
+  const grace = group.settings.HealthCheckGracePeriod ?? 0
+  for (const attachment of group.attachments.values()) {
+    if (attachment.type === 'vpc-lattice') continue
+    const sick: Member[] = []
+    for (const member of group.members.values()) {
+      if (member.lifecycle !== 'InService' || !member.registered.has(attachment.id)) continue
+      const health = healthIn(world, attachment.id, member.id)
+      if (health === 'healthy') attachment.everHealthy = true
+      else if (health === 'unhealthy' && member.healthy && now >= (member.inServiceAt ?? now) + grace) sick.push(member)
+    }
+    // A load balancer in which nobody has ever passed says something about itself, not about the instances.
+    if (attachment.everHealthy) for (const member of sick) mark(world, member, BY_BALANCER)
+  }
+  // An instance that was missed while HealthCheck was suspended is noticed now.
+  for (const member of counted(group)) {
+    const machine = world.compute.machine(member.id)
+    if (member.healthy && machine) onStopped(world, member, machine)
+  }
+}
+
+/** After a suspension: whoever does not run is marked now. */
+export function lookAgain(world: World, group: Group): void {
+  for (const member of counted(group)) {
+    const machine = world.compute.machine(member.id)
+    if (!machine) mark(world, member, BY_EC2)
+    else if (member.healthy) onStopped(world, member, machine)
+  }
+}
+
+/** Terminates what is unhealthy, before anything is launched for it; by a load balancer's word at most a tenth at a time. */
+export function replaceUnhealthy(world: World, group: Group): void {
+  if (isSuspended(group, 'ReplaceUnhealthy') || isSuspended(group, 'Terminate')) return
+  const members = counted(group)
+  const sick = members.filter(({ healthy }) => !healthy)
+  if (sick.length === 0) return
+  const pending = members.filter(({ lifecycle }) => lifecycle !== 'InService').length
+  const shortage = Math.max(0, group.sizes.desired - units(members))
+  const pace = sick.length >= members.length - pending ? 1 : Math.max(1, Math.floor(group.sizes.desired / 10))
+  let budget = pace - pending - shortage
+  for (const member of sick) {
+    if (member.sickByBalancer && budget-- <= 0) continue
+    terminate(world, member, {
+      cause: `was taken out of service in response to ${member.sickness}`,
+      launchFailure: 'Instance became unhealthy while waiting for instance to be in InService state.',
+    })
+    group.replacing++
+  }
+}
+
+export function setInstanceHealth(world: World, input: SetInstanceHealthCommandInput): object {
+  const member = memberNamed(world, given(input.InstanceId, 'instanceId'))
+  const status = given(input.HealthStatus, 'healthStatus').toLowerCase()
+  if (status !== 'healthy' && status !== 'unhealthy') {
+    throw validationError(`Invalid health status ${input.HealthStatus ?? ''}. Valid values are [Healthy, Unhealthy].`)
+  }
+  if (status === 'healthy') {
+    member.healthy = true
+    return {}
+  }
+  const graceEnds = (member.inServiceAt ?? world.timeline.now) + (member.group.settings.HealthCheckGracePeriod ?? 0)
+  const respected = input.ShouldRespectGracePeriod !== false
+  if (!respected || world.timeline.now >= graceEnds) mark(world, member, BY_USER)
+  return {}
+}

@@ -1,0 +1,94 @@
+import type {
+  CreateLaunchConfigurationCommandInput,
+  DeleteLaunchConfigurationCommandInput,
+  DescribeLaunchConfigurationsCommandInput,
+  DescribeLaunchConfigurationsCommandOutput,
+} from '@aws-sdk/client-auto-scaling'
+import { validationError } from '../fault.ts'
+import { atMost, printable } from './limits.ts'
+import { page } from './paging.ts'
+import {
+  configurationExists,
+  configurationInUse,
+  configurationNotFound,
+  configurationsUnavailable,
+  limitExceeded,
+} from './refusals.ts'
+import { date, given, uuid, type World } from './state.ts'
+
+export const MOST_CONFIGURATIONS = 5000
+/** 16 KB of user data less one byte, in base64: the model's limit of the field. */
+const MOST_USER_DATA = 21_847
+
+export function createLaunchConfiguration(world: World, input: CreateLaunchConfigurationCommandInput): object {
+  const name = given(input.LaunchConfigurationName, 'launchConfigurationName')
+  checkTexts(input)
+  if (!world.behaviour.launchConfigurations) throw configurationsUnavailable()
+  if (world.configurations.has(name)) throw configurationExists(name)
+  if (world.configurations.size >= MOST_CONFIGURATIONS)
+    throw limitExceeded('The LaunchConfiguration limit has been reached.')
+  if (input.InstanceId !== undefined) {
+    throw validationError('The simulator does not derive launch configurations from instances.')
+  }
+  const { ImageId: image, InstanceType: type } = input
+  if (image === undefined || type === undefined) {
+    throw validationError(
+      'Valid requests must contain either the InstanceID parameter or both the ImageId and InstanceType parameters.',
+    )
+  }
+  if (!world.compute.imageExists(image))
+    throw validationError(`AMI ${image} is invalid: The image id '[${image}]' does not exist`)
+  const { InstanceId: _none, ...kept } = structuredClone(input)
+  world.configurations.set(name, {
+    // AWS gives these back empty where they were not set.
+    KernelId: '', RamdiskId: '', KeyName: '', UserData: '', EbsOptimized: false, ClassicLinkVPCSecurityGroups: [],
+    BlockDeviceMappings: [], SecurityGroups: [], InstanceMonitoring: { Enabled: true },
+    ...kept,
+    LaunchConfigurationName: name,
+    ImageId: image,
+    InstanceType: type,
+    LaunchConfigurationARN: `arn:aws:autoscaling:${world.region}:${world.account}:launchConfiguration:${uuid(world)}:launchConfigurationName/${name}`,
+    CreatedTime: date(world.timeline.now),
+  }) // prettier-ignore
+  return {}
+}
+
+function checkTexts(input: CreateLaunchConfigurationCommandInput): void {
+  printable(input.LaunchConfigurationName, 255, 'launchConfigurationName')
+  printable(input.ImageId, 255, 'imageId')
+  printable(input.InstanceType, 255, 'instanceType')
+  printable(input.KeyName, 255, 'keyName')
+  printable(input.KernelId, 255, 'kernelId')
+  printable(input.RamdiskId, 255, 'ramdiskId')
+  printable(input.SpotPrice, 255, 'spotPrice')
+  printable(input.IamInstanceProfile, 1600, 'iamInstanceProfile')
+  printable(input.PlacementTenancy, 64, 'placementTenancy')
+  printable(input.UserData || undefined, MOST_USER_DATA, 'userData')
+  if (input.UserData && !/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(input.UserData)) {
+    throw validationError('Invalid BASE64 encoding of user data')
+  }
+}
+
+export function describeLaunchConfigurations(
+  world: World,
+  input: DescribeLaunchConfigurationsCommandInput,
+): Omit<DescribeLaunchConfigurationsCommandOutput, '$metadata'> {
+  const names = input.LaunchConfigurationNames ?? []
+  atMost(names, 50, 'launchConfigurationNames')
+  const found =
+    names.length > 0
+      ? names.flatMap((name) => world.configurations.get(name) ?? [])
+      : [...world.configurations.values()]
+  const { items, next } = page(found, (one) => one.LaunchConfigurationName ?? '', input, { usual: 50, most: 100 })
+  return { LaunchConfigurations: items.map((one) => structuredClone(one)), ...next }
+}
+
+export function deleteLaunchConfiguration(world: World, input: DeleteLaunchConfigurationCommandInput): object {
+  const name = given(input.LaunchConfigurationName, 'launchConfigurationName')
+  if (!world.configurations.has(name)) throw configurationNotFound(name)
+  for (const { source, name: group } of world.groups.values()) {
+    if (source.kind === 'configuration' && source.name === name) throw configurationInUse(name, group)
+  }
+  world.configurations.delete(name)
+  return {}
+}

@@ -1,0 +1,149 @@
+import type { MixedInstancesPolicy } from '@aws-sdk/client-auto-scaling'
+import type { ResolvedTemplate, TemplateSpecification } from '../interfaces.ts'
+import { ServiceFault, validationError } from '../fault.ts'
+import { atMost } from './limits.ts'
+import type { LaunchSource } from './model.ts'
+import { badTemplate, configurationNotFound } from './refusals.ts'
+import type { World } from './state.ts'
+
+interface Request {
+  readonly LaunchConfigurationName?: string | undefined
+  readonly LaunchTemplate?: TemplateSpecification | undefined
+  readonly MixedInstancesPolicy?: MixedInstancesPolicy | undefined
+}
+
+/** What the request launches from, checked as AWS checks it; undefined when it names nothing. */
+export function sourceOf(world: World, request: Request): LaunchSource | undefined {
+  const { LaunchConfigurationName: name, LaunchTemplate: specification, MixedInstancesPolicy: policy } = request
+  if ([name, specification, policy].filter((given) => given !== undefined).length > 1) {
+    throw validationError(
+      'Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or MixedInstancesPolicy parameter.',
+    )
+  }
+  if (name !== undefined) {
+    if (!world.configurations.has(name)) throw configurationNotFound(name)
+    return { kind: 'configuration', name }
+  }
+  if (specification) return { kind: 'template', specification: checked(world, specification, undefined) }
+  return policy && { kind: 'mixed', policy: mixed(world, policy) }
+}
+
+/** Resolves a template as it would be at a launch now; EC2's refusal comes in Auto Scaling's form. */
+export function resolve(world: World, specification: TemplateSpecification): ResolvedTemplate {
+  const { LaunchTemplateId: id, LaunchTemplateName: name } = specification
+  if ((id === undefined) === (name === undefined)) {
+    throw validationError('Valid requests must contain either launchTemplateId or LaunchTemplateName')
+  }
+  try {
+    return world.compute.resolveTemplate(specification)
+  } catch (fault) {
+    if (fault instanceof ServiceFault) throw badTemplate(fault.message)
+    throw fault
+  }
+}
+
+/** Checks the template with the image that it will really launch, and keeps the specification as it is. */
+function checked(
+  world: World,
+  specification: TemplateSpecification,
+  override: string | undefined,
+): TemplateSpecification {
+  const image = override ?? resolve(world, specification).imageId
+  if (image === undefined) throw badTemplate('The request must contain the parameter ImageId')
+  if (!world.compute.imageExists(image)) {
+    throw badTemplate(`The image id '[${image}]' does not exist`)
+  }
+  return { ...specification }
+}
+
+/** https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_LaunchTemplateOverrides.html */
+function mixed(world: World, policy: MixedInstancesPolicy): MixedInstancesPolicy {
+  const base = policy.LaunchTemplate?.LaunchTemplateSpecification
+  if (!base)
+    throw validationError('MixedInstancesPolicy must contain a LaunchTemplate with a LaunchTemplateSpecification.')
+  const overrides = policy.LaunchTemplate?.Overrides ?? []
+  atMost(overrides, 40, 'mixedInstancesPolicy.launchTemplate.overrides')
+  if (overrides.every(({ ImageId }) => ImageId === undefined)) checked(world, base, undefined)
+  const weighted = overrides.filter(({ WeightedCapacity }) => WeightedCapacity !== undefined)
+  if (weighted.length > 0 && weighted.length < overrides.length) {
+    throw validationError('Either all overrides must specify WeightedCapacity or none.')
+  }
+  for (const {
+    InstanceType,
+    InstanceRequirements,
+    WeightedCapacity,
+    LaunchTemplateSpecification,
+    ImageId,
+  } of overrides) {
+    if (InstanceType !== undefined && InstanceRequirements !== undefined) {
+      throw validationError('An override must contain either InstanceType or InstanceRequirements, not both.')
+    }
+    if (WeightedCapacity !== undefined && !/^[1-9]\d{0,2}$/.test(WeightedCapacity)) {
+      throw validationError(`WeightedCapacity ${WeightedCapacity} must be an integer from 1 to 999.`)
+    }
+    const requirements = InstanceRequirements
+    if (requirements && (requirements.VCpuCount?.Min === undefined || requirements.MemoryMiB?.Min === undefined)) {
+      throw validationError('InstanceRequirements must contain VCpuCount and MemoryMiB with a minimum.')
+    }
+    if (LaunchTemplateSpecification || ImageId !== undefined)
+      checked(world, LaunchTemplateSpecification ?? base, ImageId)
+  }
+  if (overrides.filter(({ InstanceRequirements }) => InstanceRequirements).length > 4) {
+    throw validationError('A maximum of 4 InstanceRequirements is allowed.')
+  }
+  return structuredClone(policy)
+}
+
+/** As Describe shows it: in literal form, with name and id of the template. */
+export function shown(world: World, source: LaunchSource): Request {
+  switch (source.kind) {
+    case 'configuration':
+      return { LaunchConfigurationName: source.name }
+    case 'template':
+      return { LaunchTemplate: named(world, source.specification) }
+    case 'mixed': {
+      const { LaunchTemplate: template, InstancesDistribution: distribution } = source.policy
+      const requirements = template?.Overrides?.some(({ InstanceRequirements }) => InstanceRequirements) ?? false
+      return {
+        MixedInstancesPolicy: {
+          LaunchTemplate: {
+            ...template,
+            ...(template?.LaunchTemplateSpecification && {
+              LaunchTemplateSpecification: named(world, template.LaunchTemplateSpecification),
+            }),
+            Overrides: (template?.Overrides ?? []).map((override) => ({
+              ...override,
+              ...(override.LaunchTemplateSpecification && {
+                LaunchTemplateSpecification: named(world, override.LaunchTemplateSpecification),
+              }),
+            })),
+          },
+          // https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_InstancesDistribution.html
+          InstancesDistribution: {
+            OnDemandAllocationStrategy: requirements ? 'lowest-price' : 'prioritized',
+            OnDemandBaseCapacity: 0,
+            OnDemandPercentageAboveBaseCapacity: 100,
+            SpotAllocationStrategy: 'lowest-price',
+            ...(usesPools(distribution?.SpotAllocationStrategy) && { SpotInstancePools: 2 }),
+            ...distribution,
+          },
+        },
+      }
+    }
+    default:
+      throw source satisfies never
+  }
+}
+
+const usesPools = (strategy: string | undefined): boolean => strategy === undefined || strategy === 'lowest-price'
+
+/** AWS fills in the id for a name and the name for an id; a template that is gone is shown as it was given. */
+function named(world: World, specification: TemplateSpecification): TemplateSpecification {
+  try {
+    const { id, name } = world.compute.resolveTemplate(specification)
+    return { LaunchTemplateId: id, LaunchTemplateName: name, Version: specification.Version ?? '$Default' }
+  } catch (fault) {
+    if (fault instanceof ServiceFault) return specification
+    throw fault
+  }
+}

@@ -1,0 +1,170 @@
+import type { Machine, MachineRequest } from '../interfaces.ts'
+import { ServiceFault } from '../fault.ts'
+import { begin, end, writeFailure } from './activities.ts'
+import { counted, isSuspended, units, unitsByZone } from './capacity.ts'
+import { resolve } from './launch-source.ts'
+import { offers, type Offer } from './market.ts'
+import { newMember } from './member.ts'
+import type { Group, Member, Origin } from './model.ts'
+import { noteFailure, noteSuccess } from './launch-backoff.ts'
+import { launchTags } from './tags.ts'
+import { stamp, type World } from './state.ts'
+
+/** Launches until the capacity is reached: the emptiest zone first, one activity per instance. */
+export function scaleOut(world: World, group: Group, target: number): void {
+  const members = counted(group)
+  const from = units(members)
+  const zones = unitsByZone(group, members)
+  for (let size = from; size < target;) {
+    const zone = emptiest(world, group, zones)
+    if (zone === undefined) return
+    const now = stamp(world.timeline.now)
+    const cause = group.replacing > 0
+      ? `At ${now} an instance was launched in response to an unhealthy instance needing to be replaced.`
+      : `${group.change ? `${group.change}  ` : ''}At ${now} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from ${from} to ${target}.` // prettier-ignore
+    const member = launch(world, group, { zone, cause, members, pool: 'no' })
+    if (!member) continue // The zone is out of the choice now.
+    if (group.replacing > 0) group.replacing--
+    members.push(member)
+    size += member.weight
+    zones.set(zone, (zones.get(zone) ?? 0) + member.weight)
+  }
+}
+
+/** The zone with least capacity among those in which launches do not fail just now. */
+export function emptiest(world: World, group: Group, zones: ReadonlyMap<string, number>): string | undefined {
+  if (world.timeline.now < group.abandoned.until) return undefined
+  let best: string | undefined
+  for (const zone of group.zones) {
+    if ((group.failing.get(zone)?.until ?? 0) > world.timeline.now) continue
+    if (best === undefined || (zones.get(zone) ?? 0) < (zones.get(best) ?? 0)) best = zone
+  }
+  return best
+}
+
+interface LaunchOrder {
+  readonly zone: string
+  readonly cause: string
+  readonly members: readonly Member[]
+  readonly pool: 'yes' | 'no'
+}
+
+/** Launches one instance; undefined after a failure, which is written down and keeps the zone out for a while. */
+export function launch(world: World, group: Group, { zone, cause, members, pool }: LaunchOrder): Member | undefined {
+  let reason = 'There is no instance type that meets the requirements. Launching EC2 instance failed.'
+  for (const offer of offers(group, members)) {
+    try {
+      const order = plan(world, group, { offer, zone })
+      const refusal = world.behaviour.refuseLaunch({
+        zone,
+        type: order.request.type,
+        imageId: order.request.imageId,
+        at: world.timeline.now,
+      })
+      if (refusal === undefined) {
+        const machine = world.compute.launch(order.request)
+        noteSuccess(group, zone)
+        return enlist(world, group, { machine, origin: order.origin, offer, cause, pool })
+      }
+      reason = refusal
+    } catch (fault) {
+      if (!(fault instanceof ServiceFault)) throw fault
+      reason = `${fault.message} Launching EC2 instance failed.`
+    }
+  }
+  writeFailure(world, group, { cause, zone, reason })
+  noteFailure(world, group, zone)
+  return undefined
+}
+
+function plan(
+  world: World,
+  group: Group,
+  { offer, zone }: { offer: Offer; zone: string },
+): { request: MachineRequest; origin: Origin } {
+  const place = { subnetId: subnetIn(group, zone), tags: launchTags(group), spot: offer.market === 'spot' }
+  if (group.source.kind === 'configuration') {
+    const configuration = world.configurations.get(group.source.name)
+    if (!configuration)
+      throw new ServiceFault('ValidationError', `Launch configuration ${group.source.name} not found.`)
+    const request: MachineRequest = {
+      ...place,
+      imageId: configuration.ImageId ?? '',
+      type: configuration.InstanceType ?? '',
+      spot: configuration.SpotPrice !== undefined,
+      userData: configuration.UserData || undefined,
+      keyName: configuration.KeyName || undefined,
+      securityGroups: configuration.SecurityGroups,
+      profile: configuration.IamInstanceProfile,
+    }
+    const createdAt = (configuration.CreatedTime?.getTime() ?? 0) / 1000
+    return { request, origin: { kind: 'configuration', name: group.source.name, createdAt } }
+  }
+  const specification = group.source.kind === 'template'
+    ? group.source.specification
+    : (offer.override?.LaunchTemplateSpecification ?? group.source.policy.LaunchTemplate?.LaunchTemplateSpecification ?? {}) // prettier-ignore
+  const { id, name, version, imageId, instanceType } = resolve(world, specification)
+  const type = offer.type ?? instanceType
+  if (offer.override?.InstanceRequirements && offer.type === undefined) {
+    throw new ServiceFault('ValidationError', 'There is no instance type that meets the requirements.')
+  }
+  const image = offer.override?.ImageId ?? imageId
+  if (image === undefined) throw new ServiceFault('ValidationError', 'The request must contain the parameter ImageId.')
+  // EC2's own default where nobody names a type.
+  const request = { ...place, imageId: image, type: type ?? 'm1.small', template: { id, version } }
+  return { request, origin: { kind: 'template', id, name, version } }
+}
+
+/** The subnets of a zone are used in turn. */
+function subnetIn(group: Group, zone: string): string {
+  const subnets = group.subnets.filter((subnet) => subnet.zone === zone)
+  const subnet = subnets[group.members.size % Math.max(1, subnets.length)]
+  if (!subnet) throw new ServiceFault('ValidationError', `No default subnet for availability zone: '${zone}'.`)
+  return subnet.id
+}
+
+interface Arrival {
+  readonly machine: Machine
+  readonly origin: Origin
+  readonly offer: Offer
+  readonly cause: string
+  readonly pool: 'yes' | 'no'
+}
+
+function enlist(world: World, group: Group, { machine, origin, offer, cause, pool }: Arrival): Member {
+  const pooled = pool === 'yes'
+  const member = newMember({
+    id: machine.id,
+    group,
+    zone: machine.zone,
+    type: machine.type,
+    imageId: machine.imageId,
+    imageShown: offer.override?.ImageId !== undefined,
+    weight: offer.weight,
+    weightShown: offer.override?.WeightedCapacity !== undefined,
+    market: offer.market,
+    launchedAt: machine.launchedAt,
+    origin,
+    lifecycle: pooled ? 'Warmed:Pending' : 'Pending',
+    protected: !pooled && group.settings.NewInstancesProtectedFromScaleIn === true,
+  })
+  ;(pooled ? group.pool : group.members).set(member.id, member)
+  world.members.set(member.id, member)
+  member.activity = begin(world, group, {
+    Description: `Launching a new EC2 instance${pooled ? ' into warm pool' : ''}: ${member.id}`,
+    Cause: cause,
+    zone: member.zone,
+  })
+  return member
+}
+
+/** The launch came to its end: cooldown counts from here. */
+export function succeeded(world: World, member: Member): void {
+  end(world, member.activity)
+  member.activity = undefined
+  const { group } = member
+  group.cooldownUntil = world.timeline.now + (group.settings.DefaultCooldown ?? 300)
+}
+
+/** Whether the group may launch at all. */
+export const mayLaunch = (group: Group): boolean => !group.deleting && !isSuspended(group, 'Launch')

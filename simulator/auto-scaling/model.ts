@@ -1,0 +1,183 @@
+/** The state of Auto Scaling: what it remembers of groups, their instances and everything hung on them. Times are seconds. */
+import type {
+  Activity,
+  CreateAutoScalingGroupType,
+  InstanceRefresh,
+  LifecycleState,
+  MixedInstancesPolicy,
+  ScalingPolicy,
+  WarmPoolConfiguration,
+} from '@aws-sdk/client-auto-scaling'
+import type { TemplateSpecification } from '../interfaces.ts'
+
+/** What a group launches from, kept as it was given: `$Latest` stays `$Latest`. */
+export type LaunchSource =
+  | { readonly kind: 'configuration'; readonly name: string }
+  | { readonly kind: 'template'; readonly specification: TemplateSpecification }
+  | { readonly kind: 'mixed'; readonly policy: MixedInstancesPolicy }
+
+/** What an instance was launched from, resolved at launch. */
+export type Origin =
+  | { readonly kind: 'configuration'; readonly name: string; readonly createdAt: number }
+  | { readonly kind: 'template'; readonly id: string; readonly name: string; readonly version: number }
+
+/** An activity as AWS shows it, open to change until it ends. */
+export type ActivityRecord = { -readonly [K in keyof Activity]: Activity[K] } & { ActivityId: string; StartTime: Date }
+
+/** A lifecycle action that waits for its answer. */
+export interface Waiting {
+  readonly hook: Hook
+  readonly token: string
+  /** Beyond this moment no heartbeat helps. */
+  readonly globalDeadline: number
+  cancel: () => void
+}
+
+export interface Hook {
+  readonly name: string
+  readonly transition: string
+  readonly heartbeatSeconds: number
+  readonly globalSeconds: number
+  readonly defaultResult: string
+  readonly target: string | undefined
+  readonly role: string | undefined
+  readonly metadata: string | undefined
+}
+
+/** One instance of a group or of its warm pool. */
+export interface Member {
+  readonly id: string
+  readonly group: Group
+  readonly zone: string
+  readonly type: string
+  readonly imageId: string
+  /** True where the policy's override named the image; only then AWS shows it. */
+  readonly imageShown: boolean
+  readonly weight: number
+  readonly weightShown: boolean
+  readonly market: 'spot' | 'on-demand'
+  readonly launchedAt: number
+  readonly origin: Origin | undefined
+  lifecycle: LifecycleState
+  healthy: boolean
+  /** Why it is not: the words of the termination's cause. */
+  sickness: string
+  /** Sick by the word of a load balancer alone: replaced at the slow pace. */
+  sickByBalancer: boolean
+  protected: boolean
+  inServiceAt: number | undefined
+  activity: ActivityRecord | undefined
+  /** On its way out of service and into the warm pool, or there and not prepared yet. */
+  returning: boolean
+  readonly waiting: Map<string, Waiting>
+  readonly registered: Set<string>
+}
+
+/** A load balancer, target group or other traffic source of a group. */
+export interface Attachment {
+  readonly id: string
+  readonly type: 'elb' | 'elbv2' | 'vpc-lattice'
+  /** Set once the first instance passed: only from then on its verdicts replace instances. */
+  everHealthy: boolean
+}
+
+export interface GroupTag {
+  readonly value: string
+  readonly propagate: boolean
+}
+
+export interface ScheduledAction {
+  readonly name: string
+  readonly startAt: number
+  readonly endAt: number | undefined
+  readonly recurrence: string | undefined
+  readonly timeZone: string | undefined
+  readonly min: number | undefined
+  readonly max: number | undefined
+  readonly desired: number | undefined
+  cancel: () => void
+}
+
+export interface Refresh extends InstanceRefresh {
+  readonly startedAt: number
+  /** Instances that are not replaced yet, by id. */
+  readonly outdated: Set<string>
+}
+
+export interface Sizes {
+  readonly min: number
+  readonly max: number
+  readonly desired: number
+}
+
+/** The settings that are kept as given and have a meaning of their own elsewhere. */
+export type Settings = Pick<
+  CreateAutoScalingGroupType,
+  | 'DefaultCooldown'
+  | 'HealthCheckType'
+  | 'HealthCheckGracePeriod'
+  | 'PlacementGroup'
+  | 'VPCZoneIdentifier'
+  | 'TerminationPolicies'
+  | 'NewInstancesProtectedFromScaleIn'
+  | 'CapacityRebalance'
+  | 'DeletionProtection'
+  | 'ServiceLinkedRoleARN'
+  | 'MaxInstanceLifetime'
+  | 'Context'
+  | 'DesiredCapacityType'
+  | 'DefaultInstanceWarmup'
+  | 'InstanceMaintenancePolicy'
+  | 'AvailabilityZoneDistribution'
+  | 'AvailabilityZoneImpairmentPolicy'
+  | 'CapacityReservationSpecification'
+  | 'InstanceLifecyclePolicy'
+>
+
+export interface Group {
+  readonly name: string
+  readonly arn: string
+  readonly createdAt: number
+  readonly operator: string | undefined
+  sizes: Sizes
+  source: LaunchSource
+  settings: Settings
+  zones: readonly string[]
+  subnets: readonly { readonly id: string; readonly zone: string }[]
+  readonly members: Map<string, Member>
+  readonly pool: Map<string, Member>
+  warmPool: WarmPoolConfiguration | undefined
+  readonly attachments: Map<string, Attachment>
+  readonly hooks: Map<string, Hook>
+  readonly tags: Map<string, GroupTag>
+  /** Process name to reason. */
+  readonly suspended: Map<string, string>
+  /** Oldest first. */
+  readonly activities: ActivityRecord[]
+  readonly policies: Map<string, ScalingPolicy>
+  readonly scheduled: Map<string, ScheduledAction>
+  readonly refreshes: Refresh[]
+  deleting: boolean
+  /** When the desired capacity was last changed by someone, and in whose words. */
+  change: string | undefined
+  cooldownUntil: number
+  lastActivityId: string | undefined
+  /** Launches still to be written down as replacements of unhealthy instances. */
+  replacing: number
+  /** Launched only to balance the zones and not in service yet. */
+  readonly rebalancing: Set<string>
+  /** Terminations by id that wait for `Terminate` to be resumed. */
+  readonly postponed: Map<string, ActivityRecord>
+  /** Zones in which launches fail, and when they are tried again. */
+  readonly failing: Map<string, { readonly failures: number; readonly until: number }>
+  /** Since when no launch has succeeded. */
+  failingSince: number | undefined
+  /** After abandoned launches: no launch before this moment. */
+  abandoned: { readonly times: number; readonly until: number }
+  /** The surplus for which "all protected" has been written down. */
+  notedSurplus: number | undefined
+  wake: { readonly at: number; readonly cancel: () => void } | undefined
+  healthTick: (() => void) | undefined
+  /** Rises with every change of an instance or of the sizes, so that sums can be kept meanwhile. */
+  revision: number
+}

@@ -1,0 +1,119 @@
+import { describeScalingActivities } from './activities.ts'
+import { attachInstances, detachInstances } from './attach-instances.ts'
+import * as attachments from './attachments.ts'
+import { describeAutoScalingGroups, describeAutoScalingInstances } from './describe.ts'
+import * as groups from './groups.ts'
+import { setInstanceHealth } from './health.ts'
+import * as hooks from './hooks.ts'
+import * as configurations from './launch-configurations.ts'
+import * as policies from './policies.ts'
+import * as processes from './processes.ts'
+import { setInstanceProtection } from './protection.ts'
+import * as refresh from './refresh.ts'
+import * as scheduled from './scheduled-actions.ts'
+import { Snapshots } from './snapshots.ts'
+import { enterStandby, exitStandby } from './standby.ts'
+import * as lists from './static-lists.ts'
+import * as tags from './tags.ts'
+import { terminateInstanceInAutoScalingGroup } from './terminate-by-id.ts'
+import * as warmPool from './warm-pool.ts'
+import type { World } from './state.ts'
+
+const READS = {
+  DescribeAccountLimits: lists.describeAccountLimits,
+  DescribeAdjustmentTypes: lists.describeAdjustmentTypes,
+  DescribeAutoScalingInstances: describeAutoScalingInstances,
+  DescribeInstanceRefreshes: refresh.describeInstanceRefreshes,
+  DescribeLaunchConfigurations: configurations.describeLaunchConfigurations,
+  DescribeLifecycleHooks: hooks.describeLifecycleHooks,
+  DescribeLifecycleHookTypes: lists.describeLifecycleHookTypes,
+  DescribeLoadBalancers: attachments.describeLoadBalancers,
+  DescribeLoadBalancerTargetGroups: attachments.describeLoadBalancerTargetGroups,
+  DescribePolicies: policies.describePolicies,
+  DescribeScalingActivities: describeScalingActivities,
+  DescribeScalingProcessTypes: processes.describeScalingProcessTypes,
+  DescribeScheduledActions: scheduled.describeScheduledActions,
+  DescribeTags: tags.describeTags,
+  DescribeTerminationPolicyTypes: lists.describeTerminationPolicyTypes,
+  DescribeTrafficSources: attachments.describeTrafficSources,
+  DescribeWarmPool: warmPool.describeWarmPool,
+}
+
+const WRITES = {
+  AttachInstances: attachInstances,
+  AttachLoadBalancers: attachments.attachLoadBalancers,
+  AttachLoadBalancerTargetGroups: attachments.attachLoadBalancerTargetGroups,
+  AttachTrafficSources: attachments.attachTrafficSources,
+  BatchDeleteScheduledAction: scheduled.batchDeleteScheduledAction,
+  BatchPutScheduledUpdateGroupAction: scheduled.batchPutScheduledUpdateGroupAction,
+  CancelInstanceRefresh: refresh.cancelInstanceRefresh,
+  CompleteLifecycleAction: hooks.completeLifecycleAction,
+  CreateAutoScalingGroup: groups.createAutoScalingGroup,
+  CreateLaunchConfiguration: configurations.createLaunchConfiguration,
+  CreateOrUpdateTags: tags.createOrUpdateTags,
+  DeleteAutoScalingGroup: groups.deleteAutoScalingGroup,
+  DeleteLaunchConfiguration: configurations.deleteLaunchConfiguration,
+  DeleteLifecycleHook: hooks.deleteLifecycleHook,
+  DeletePolicy: policies.deletePolicy,
+  DeleteScheduledAction: scheduled.deleteScheduledAction,
+  DeleteTags: tags.deleteTags,
+  DeleteWarmPool: warmPool.deleteWarmPool,
+  DetachInstances: detachInstances,
+  DetachLoadBalancers: attachments.detachLoadBalancers,
+  DetachLoadBalancerTargetGroups: attachments.detachLoadBalancerTargetGroups,
+  DetachTrafficSources: attachments.detachTrafficSources,
+  EnterStandby: enterStandby,
+  ExecutePolicy: policies.executePolicy,
+  ExitStandby: exitStandby,
+  PutLifecycleHook: hooks.putLifecycleHook,
+  PutScalingPolicy: policies.putScalingPolicy,
+  PutScheduledUpdateGroupAction: scheduled.putScheduledUpdateGroupAction,
+  PutWarmPool: warmPool.putWarmPool,
+  RecordLifecycleActionHeartbeat: hooks.recordLifecycleActionHeartbeat,
+  ResumeProcesses: processes.resumeProcesses,
+  SetDesiredCapacity: groups.setDesiredCapacity,
+  SetInstanceHealth: setInstanceHealth,
+  SetInstanceProtection: setInstanceProtection,
+  StartInstanceRefresh: refresh.startInstanceRefresh,
+  SuspendProcesses: processes.suspendProcesses,
+  TerminateInstanceInAutoScalingGroup: terminateInstanceInAutoScalingGroup,
+  UpdateAutoScalingGroup: groups.updateAutoScalingGroup,
+}
+
+type Bound<T> = {
+  readonly [K in keyof T]: T[K] extends (world: World, input: infer I, ...more: never[]) => infer O
+    ? (input: I) => O
+    : never
+}
+
+/** Every operation by the SDK's name, taking the SDK's input and giving its output. */
+export type Operations = Bound<typeof READS> &
+  Bound<typeof WRITES> &
+  Bound<{ DescribeAutoScalingGroups: typeof describeAutoScalingGroups }>
+
+/** Binds the operations to a world; before each write the groups it names are kept for stale answers. */
+export function operationsOf(world: World): Operations {
+  const snapshots = new Snapshots()
+  const reads = Object.entries(READS).map(([name, run]) => [name, (input: never) => run(world, input)])
+  const writes = Object.entries(WRITES).map(([name, run]) => [
+    name,
+    (input: never) => {
+      if (world.behaviour.staleSeconds > 0) for (const group of touched(world, input)) snapshots.keep(world, group)
+      return run(world, input)
+    },
+  ])
+  const groups = (input: never): object => describeAutoScalingGroups(world, input, snapshots)
+  return Object.fromEntries([...reads, ...writes, ['DescribeAutoScalingGroups', groups]]) as Operations
+}
+
+interface Naming {
+  readonly AutoScalingGroupName?: string
+  readonly InstanceId?: string
+  readonly Tags?: readonly { readonly ResourceId?: string }[]
+}
+
+function touched(world: World, input: Naming): string[] {
+  const { AutoScalingGroupName: name, InstanceId: id, Tags: marks = [] } = input
+  const byInstance = id === undefined ? undefined : world.members.get(id)?.group.name
+  return [name, byInstance, ...marks.map(({ ResourceId }) => ResourceId)].filter((one) => one !== undefined)
+}

@@ -1,0 +1,109 @@
+import { begin, end } from './activities.ts'
+import { counted, isPending, isSuspended, units, unitsByZone } from './capacity.ts'
+import { spotShare } from './market.ts'
+import type { Group, Member } from './model.ts'
+import { terminate } from './terminate.ts'
+import { compareRanks, rankOf } from './termination-policies.ts'
+import { stamp, type World } from './state.ts'
+
+interface Candidate {
+  readonly member: Member
+  readonly rank: readonly number[]
+}
+
+/** Brings the group down to its desired capacity: the fullest zone first, then the termination policies, ties by chance. */
+export function scaleIn(world: World, group: Group, surplus: number): void {
+  const all = counted(group)
+  const before = units(all)
+  const chosen = choose(world, group, { all, surplus })
+  const now = stamp(world.timeline.now)
+  let size = before
+  for (const member of chosen) {
+    const after = size - member.weight
+    terminate(world, member, {
+      destination: 'pool if reused',
+      cause: `${group.change ?? ''}${group.change ? '  ' : ''}At ${now} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from ${size} to ${after}.  At ${now} instance ${member.id} was selected for termination.`,
+    })
+    size = after
+  }
+  if (chosen.length === 0 && all.length > 0 && all.every((member) => isProtected(member)))
+    noteProtected(world, group, surplus)
+}
+
+const isProtected = ({ protected: guarded, lifecycle }: Member): boolean => guarded && lifecycle === 'InService'
+
+/** Sorted once per zone and market, so that a large scale-in costs n log n. */
+export function choose(
+  world: World,
+  group: Group,
+  { all, surplus }: { all: readonly Member[]; surplus: number },
+): Member[] {
+  const inServiceStays = isSuspended(group, 'Terminate')
+  const eligible = all.filter((member) => !isProtected(member) && (!inServiceStays || isPending(member.lifecycle)))
+  const rank = rankOf(world, group)
+  const queues = new Map<string, Candidate[]>()
+  for (const member of eligible) {
+    const key = `${member.market} ${member.zone}`
+    const candidate = { member, rank: [...rank(member), world.random.next()] }
+    const queue = queues.get(key)
+    if (queue) queue.push(candidate)
+    else queues.set(key, [candidate])
+  }
+  // The first to leave stands at the end, where it is cheap to take.
+  for (const queue of queues.values()) queue.sort((one, other) => compareRanks(other.rank, one.rank))
+  const zones = unitsByZone(group, all)
+  // What is left in a zone that the group has given up goes before everything else.
+  for (const zone of zones.keys()) if (!group.zones.includes(zone)) zones.set(zone, Infinity)
+  const spot = { now: units(all.filter(({ market }) => market === 'spot')), all: units(all) }
+  const chosen: Member[] = []
+  for (let left = surplus; left > 0;) {
+    // Never below the desired capacity: an instance that weighs more than the surplus stays.
+    for (const queue of queues.values()) while ((queue.at(-1)?.member.weight ?? 0) > left) queue.pop()
+    const queue = next(queues, zones, preferredMarket(group, spot))
+    const member = queue?.pop()?.member
+    if (!member) break
+    chosen.push(member)
+    left -= member.weight
+    spot.all -= member.weight
+    if (member.market === 'spot') spot.now -= member.weight
+    zones.set(member.zone, (zones.get(member.zone) ?? 0) - member.weight)
+  }
+  return chosen
+}
+
+/** In a mixed group the market that has too much leaves first. */
+function preferredMarket(group: Group, spot: { now: number; all: number }): string | undefined {
+  if (group.source.kind !== 'mixed') return undefined
+  return spot.now > spotShare(group.source.policy.InstancesDistribution, spot.all - 1) ? 'spot' : 'on-demand'
+}
+
+function next(
+  queues: Map<string, Candidate[]>,
+  zones: Map<string, number>,
+  market: string | undefined,
+): Candidate[] | undefined {
+  let best: { queue: Candidate[]; order: readonly number[] } | undefined
+  for (const [key, queue] of queues) {
+    const head = queue.at(-1)
+    if (!head) continue
+    const [itsMarket, zone = ''] = key.split(' ')
+    const order = [market === undefined || itsMarket === market ? 0 : 1, -(zones.get(zone) ?? 0), ...head.rank]
+    if (!best || compareRanks(order, best.order) < 0) best = { queue, order }
+  }
+  return best?.queue
+}
+
+/** Written once per change: AWS decrements, terminates nothing, and says so. The status code is unsourced. */
+function noteProtected(world: World, group: Group, surplus: number): void {
+  if (group.notedSurplus === surplus) return
+  group.notedSurplus = surplus
+  const size = units(counted(group))
+  const activity = begin(world, group, {
+    Description: 'Could not scale to desired capacity because all remaining instances are protected from scale-in.',
+    Cause: `${group.change ? `${group.change}  ` : ''}At ${stamp(world.timeline.now)} group reached equilibrium with ${size} instances, ${surplus} more than desired.`,
+  })
+  end(world, activity)
+  activity.StatusCode = 'Cancelled'
+  activity.StatusMessage =
+    'Could not scale to desired capacity because all remaining instances are protected from scale-in.'
+}

@@ -1,0 +1,161 @@
+import type {
+  BatchDeleteScheduledActionCommandInput, BatchDeleteScheduledActionCommandOutput,
+  BatchPutScheduledUpdateGroupActionCommandInput, BatchPutScheduledUpdateGroupActionCommandOutput,
+  DeleteScheduledActionCommandInput, DescribeScheduledActionsCommandInput, DescribeScheduledActionsCommandOutput,
+  PutScheduledUpdateGroupActionCommandInput, ScheduledUpdateGroupActionRequest,
+} from '@aws-sdk/client-auto-scaling' // prettier-ignore
+import { ServiceFault, validationError } from '../fault.ts'
+import { nextRun } from './cron.ts'
+import { changeDesired } from './desired.ts'
+import { atMost, printable } from './limits.ts'
+import type { Group, ScheduledAction } from './model.ts'
+import { page } from './paging.ts'
+import { limitExceeded } from './refusals.ts'
+import { resized } from './sizes.ts'
+import { date, given, groupNamed, mutable, type World } from './state.ts'
+
+const MOST_ACTIONS = 125
+
+export function putScheduledUpdateGroupAction(world: World, input: PutScheduledUpdateGroupActionCommandInput): object {
+  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+  put(world, group, { ...input, StartTime: input.StartTime ?? input.Time })
+  return {}
+}
+
+function put(world: World, group: Group, input: ScheduledUpdateGroupActionRequest): void {
+  const { now } = world.timeline
+  const name = given(input.ScheduledActionName, 'scheduledActionName')
+  printable(name, 255, 'scheduledActionName')
+  const before = group.scheduled.get(name)
+  if (!before && group.scheduled.size >= MOST_ACTIONS) throw limitExceeded(`You may have at most ${MOST_ACTIONS} scheduled actions per group.`)
+  const { MinSize: min, MaxSize: max, DesiredCapacity: desired, Recurrence: recurrence } = input
+  if (min === undefined && max === undefined && desired === undefined) {
+    throw validationError('At least one of MinSize, MaxSize or DesiredCapacity must be specified.')
+  }
+  if (min !== undefined && max !== undefined) resized({ min, max, desired: min }, { DesiredCapacity: desired })
+  const wished = input.StartTime && input.StartTime.getTime() / 1000
+  const startAt = wished ?? (recurrence === undefined ? now : nextRun(recurrence, now))
+  if (wished !== undefined && wished < now) throw validationError('Given start time is in the past')
+  if (startAt === undefined) throw validationError(`Given recurrence string: ${recurrence ?? ''} is invalid`)
+  if (recurrence !== undefined) nextRun(recurrence, now)
+  const endAt = input.EndTime && input.EndTime.getTime() / 1000
+  if (endAt !== undefined && endAt <= startAt) throw validationError('EndTime must be later than StartTime.')
+  before?.cancel()
+  const action: ScheduledAction = { name, startAt, endAt, recurrence, timeZone: input.TimeZone, min, max, desired, cancel: () => undefined }
+  group.scheduled.set(name, action)
+  arm(world, group, action)
+} // prettier-ignore
+
+function arm(world: World, group: Group, action: ScheduledAction): void {
+  action.cancel = world.timeline.after(action.startAt - world.timeline.now, () => {
+    run(world, group, action)
+    group.scheduled.delete(action.name)
+    const next = action.recurrence === undefined ? undefined : nextRun(action.recurrence, world.timeline.now)
+    if (next === undefined || (action.endAt !== undefined && next > action.endAt)) return
+    const again = { ...action, startAt: next }
+    group.scheduled.set(action.name, again)
+    arm(world, group, again)
+  })
+}
+
+/** What is due while ScheduledActions is suspended is lost. */
+function run(world: World, group: Group, { min, max, desired }: ScheduledAction): void {
+  if (group.deleting || group.suspended.has('ScheduledActions')) return
+  try {
+    const sizes = resized(group.sizes, { MinSize: min, MaxSize: max, DesiredCapacity: desired })
+    const before = group.sizes.desired
+    group.sizes = { ...sizes, desired: before }
+    changeDesired(world, group, {
+      desired: sizes.desired,
+      because: `a scheduled action update of AutoScalingGroup constraints to min: ${sizes.min}, max: ${sizes.max}, desired: ${sizes.desired} changing the desired capacity from ${before} to ${sizes.desired}.`,
+    })
+  } catch (fault) {
+    // Sizes that no longer fit the group's others: AWS leaves the group alone.
+    if (!(fault instanceof ServiceFault)) throw fault
+  }
+}
+
+export function deleteScheduledAction(world: World, input: DeleteScheduledActionCommandInput): object {
+  const group = groupNamed(world, input.AutoScalingGroupName)
+  remove(group, given(input.ScheduledActionName, 'scheduledActionName'))
+  return {}
+}
+
+function remove(group: Group, name: string): void {
+  const action = group.scheduled.get(name)
+  if (!action) throw validationError(`Scheduled action name not found - ${name}`) // unsourced text
+  action.cancel()
+  group.scheduled.delete(name)
+}
+
+export function batchDeleteScheduledAction(
+  world: World,
+  input: BatchDeleteScheduledActionCommandInput,
+): Omit<BatchDeleteScheduledActionCommandOutput, '$metadata'> {
+  const group = groupNamed(world, input.AutoScalingGroupName)
+  const names = given(input.ScheduledActionNames, 'scheduledActionNames')
+  atMost(names, 50, 'scheduledActionNames')
+  return { FailedScheduledActions: failures(names, (name) => name, (name) => remove(group, name)) } // prettier-ignore
+}
+
+export function batchPutScheduledUpdateGroupAction(
+  world: World,
+  input: BatchPutScheduledUpdateGroupActionCommandInput,
+): Omit<BatchPutScheduledUpdateGroupActionCommandOutput, '$metadata'> {
+  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+  const actions = given(input.ScheduledUpdateGroupActions, 'scheduledUpdateGroupActions')
+  atMost(actions, 50, 'scheduledUpdateGroupActions')
+  const failed = failures(actions, (action) => action.ScheduledActionName ?? '', (action) => put(world, group, action)) // prettier-ignore
+  return { FailedScheduledUpdateGroupActions: failed }
+}
+
+/** Does each; one that is refused does not keep the others. */
+function failures<T>(all: readonly T[], nameOf: (one: T) => string, effect: (one: T) => void) {
+  return all.flatMap((one) => {
+    try {
+      effect(one)
+      return []
+    } catch (fault) {
+      if (!(fault instanceof ServiceFault)) throw fault
+      return [{ ScheduledActionName: nameOf(one), ErrorCode: fault.code, ErrorMessage: fault.message }]
+    }
+  })
+}
+
+export function describeScheduledActions(
+  world: World,
+  input: DescribeScheduledActionsCommandInput,
+): Omit<DescribeScheduledActionsCommandOutput, '$metadata'> {
+  const groups =
+    input.AutoScalingGroupName === undefined
+      ? [...world.groups.values()]
+      : [groupNamed(world, input.AutoScalingGroupName)]
+  const names = input.ScheduledActionNames ?? []
+  atMost(names, 50, 'scheduledActionNames')
+  const [from, to] = [(input.StartTime?.getTime() ?? -Infinity) / 1000, (input.EndTime?.getTime() ?? Infinity) / 1000]
+  const found = groups.flatMap((group) => [...group.scheduled.values()].map((action) => ({ group, action })))
+    .filter(({ action }) => names.length === 0 || names.includes(action.name))
+    .filter(({ action: { startAt } }) => names.length > 0 || (startAt >= from && startAt <= to)) // prettier-ignore
+  const { items, next } = page(found, ({ group, action }) => `${group.name}\n${action.name}`, input, {
+    usual: 50,
+    most: 100,
+  })
+  return { ScheduledUpdateGroupActions: items.map(({ group, action }) => shown(world, group, action)), ...next }
+}
+
+function shown(world: World, group: Group, action: ScheduledAction) {
+  const { name, startAt, endAt, recurrence, timeZone, min, max, desired } = action
+  return {
+    AutoScalingGroupName: group.name,
+    ScheduledActionName: name,
+    ScheduledActionARN: `arn:aws:autoscaling:${world.region}:${world.account}:scheduledUpdateGroupAction:${name}:autoScalingGroupName/${group.name}:scheduledActionName/${name}`,
+    StartTime: date(startAt),
+    Time: date(startAt),
+    ...(endAt !== undefined && { EndTime: date(endAt) }),
+    ...(recurrence !== undefined && { Recurrence: recurrence }),
+    ...(timeZone !== undefined && { TimeZone: timeZone }),
+    ...(min !== undefined && { MinSize: min }),
+    ...(max !== undefined && { MaxSize: max }),
+    ...(desired !== undefined && { DesiredCapacity: desired }),
+  }
+}

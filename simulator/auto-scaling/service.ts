@@ -1,0 +1,76 @@
+import type { Balancing, Compute, Machine, Service, Surroundings } from '../interfaces.ts'
+import { onRunning } from './enter-service.ts'
+import { onStopped } from './health.ts'
+import { openActions } from './hooks.ts'
+import type { Group } from './model.ts'
+import { operationsOf, type Operations } from './operations.ts'
+import { alarm } from './policies.ts'
+import { reconcile } from './reconcile.ts'
+import { forget, onLeavingMachine } from './terminate.ts'
+import { Truth, type Capacity } from './capacity-snapshot.ts'
+import { groupNamed, type World } from './state.ts'
+import { end } from './activities.ts'
+
+/** EC2 Auto Scaling. Its rules, with their sources, are on the page beside this file. */
+export class AutoScalingService implements Service {
+  readonly sdkId = 'Auto Scaling'
+  readonly operations: Operations
+  readonly #world: World
+  readonly #truth = new Truth()
+
+  constructor(surroundings: Surroundings, compute: Compute, balancing: Balancing) {
+    const { timeline, random, region, account, behaviour } = surroundings
+    const world: World = {
+      timeline, random, region, account, behaviour, compute, balancing,
+      groups: new Map(), configurations: new Map(), members: new Map(), activities: new Map(),
+      reconcile: (group: Group) => reconcile(world, group),
+    } // prettier-ignore
+    this.#world = world
+    this.operations = operationsOf(world)
+    compute.onStateChange((machine) => this.#onStateChange(machine))
+    balancing.onHealthChange?.((_name, instanceId) => {
+      const group = world.members.get(instanceId)?.group
+      if (group) group.revision++
+    })
+  }
+
+  #onStateChange(machine: Machine): void {
+    const member = this.#world.members.get(machine.id)
+    if (!member) return
+    onRunning(this.#world, member, machine)
+    onStopped(this.#world, member, machine)
+    onLeavingMachine(this.#world, member, machine)
+    const lost =
+      machine.state === 'terminated' && /^Warmed:(Stopped|Running|Hibernated|Pending.*)$/.test(member.lifecycle)
+    if (!lost) return
+    end(this.#world, member.activity, {
+      status: 'Cancelled',
+      reason: 'Instance was terminated while in the warm pool.',
+    })
+    forget(this.#world, member)
+  }
+
+  groupNames(): string[] {
+    return [...this.#world.groups.keys()]
+  }
+
+  /** The truth about one group at this moment; refuses an unknown name. */
+  capacity(name: string): Capacity {
+    return this.#truth.capacity(this.#world, groupNamed(this.#world, name))
+  }
+
+  /** EC2 takes the instance away, as with a Spot interruption: the group notices that it does not run. */
+  interrupt(instanceId: string): void {
+    this.#world.compute.terminate(instanceId)
+  }
+
+  /** An alarm of a scaling policy goes off; `breach` is how far the metric is beyond the threshold. */
+  alarm(group: string, policyName: string, breach = 0): void {
+    alarm(this.#world, groupNamed(this.#world, group), { policyName, alarmName: `${policyName}-alarm`, breach })
+  }
+
+  /** The lifecycle actions that wait for an answer, as whoever is notified by the hooks would know them. */
+  lifecycleActions(group: string): { hook: string; instanceId: string; token: string }[] {
+    return openActions(groupNamed(this.#world, group))
+  }
+}

@@ -1,0 +1,104 @@
+import type {
+  Activity,
+  EnterStandbyCommandInput,
+  EnterStandbyCommandOutput,
+  ExitStandbyCommandInput,
+  ExitStandbyCommandOutput,
+} from '@aws-sdk/client-auto-scaling'
+import { validationError } from '../fault.ts'
+import { begin, end } from './activities.ts'
+import { isSuspended, units } from './capacity.ts'
+import { enterService } from './enter-service.ts'
+import { onStopped } from './health.ts'
+import { atMost } from './limits.ts'
+import type { Group, Member } from './model.ts'
+import { membersOf } from './protection.ts'
+import { notInState, sizesForbid } from './refusals.ts'
+import { deregister } from './registration.ts'
+import { wake } from './schedule.ts'
+import { given, groupNamed, mutable, stamp, type World } from './state.ts'
+
+export const MOST_PER_CALL = 20
+
+/** https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_EnterStandby.html */
+export function enterStandby(
+  world: World,
+  input: EnterStandbyCommandInput,
+): Omit<EnterStandbyCommandOutput, '$metadata'> {
+  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+  const decrement = given(input.ShouldDecrementDesiredCapacity, 'shouldDecrementDesiredCapacity')
+  atMost(input.InstanceIds ?? [], MOST_PER_CALL, 'instanceIds')
+  const members = membersOf(group, input.InstanceIds ?? [])
+  for (const { id, lifecycle } of members) if (lifecycle !== 'InService') throw notInState(id, 'InService')
+  if (decrement) takeFromDesired(group, { members, deed: 'place into standby' })
+  const activities = members.map((member) =>
+    stepAside(world, member, decrement ? ', and the desired capacity was decremented' : ''),
+  )
+  wake(world, group)
+  return { Activities: activities }
+}
+
+/** Lowers the desired capacity by what leaves, or refuses because the minimum forbids it. */
+export function takeFromDesired(group: Group, { members, deed }: { members: readonly Member[]; deed: string }): void {
+  const desired = group.sizes.desired - units(members)
+  if (desired < group.sizes.min) throw sizesForbid(group, deed, members.length)
+  group.sizes = { ...group.sizes, desired }
+}
+
+function stepAside(world: World, member: Member, note: string): Activity {
+  const activity = begin(world, member.group, {
+    Description: `Moving EC2 instance to Standby: ${member.id}`,
+    Cause: `At ${stamp(world.timeline.now)} instance ${member.id} was moved to standby in response to a user request${note}.`,
+    zone: member.zone,
+  })
+  activity.Progress = 50
+  member.lifecycle = 'EnteringStandby'
+  member.activity = activity
+  world.timeline.after(deregister(world, member), () => {
+    if (member.lifecycle !== 'EnteringStandby') return
+    member.lifecycle = 'Standby'
+    end(world, activity)
+    member.activity = undefined
+  })
+  return { ...activity }
+}
+
+/** Back through Pending, without hooks; the desired capacity rises. */
+export function exitStandby(world: World, input: ExitStandbyCommandInput): Omit<ExitStandbyCommandOutput, '$metadata'> {
+  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+  atMost(input.InstanceIds ?? [], MOST_PER_CALL, 'instanceIds')
+  const members = membersOf(group, input.InstanceIds ?? [])
+  for (const { id, lifecycle } of members) if (lifecycle !== 'Standby') throw notInState(id, 'Standby')
+  if (isSuspended(group, 'Launch')) throw launchSuspended(group)
+  const desired = group.sizes.desired + units(members)
+  if (desired > group.sizes.max) throw sizesForbid(group, 'exit from standby', members.length)
+  group.sizes = { ...group.sizes, desired }
+  return {
+    Activities: members.map((member) => {
+      const activity = begin(world, group, {
+        Description: `Moving EC2 instance out of Standby: ${member.id}`,
+        Cause: `At ${stamp(world.timeline.now)} instance ${member.id} was moved out of standby in response to a user request, increasing the capacity from ${desired - member.weight} to ${desired}.`,
+        zone: member.zone,
+      })
+      activity.StatusCode = 'PreInService'
+      member.activity = activity
+      comeBack(world, member)
+      return { ...activity }
+    }),
+  }
+}
+
+/** unsourced text */
+export const launchSuspended = (group: Group): Error =>
+  validationError(`The Launch process of AutoScalingGroup ${group.name} is suspended.`)
+
+/** An instance that runs already enters service in the next turn; one that does not is unhealthy. */
+export function comeBack(world: World, member: Member): void {
+  member.lifecycle = 'Pending'
+  world.timeline.after(world.behaviour.reconcileSeconds, () => {
+    if (member.lifecycle !== 'Pending') return
+    const machine = world.compute.machine(member.id)
+    if (machine?.state === 'running') enterService(world, member)
+    else if (machine) onStopped(world, member, machine)
+  })
+}

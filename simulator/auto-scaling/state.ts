@@ -1,0 +1,52 @@
+import type { LaunchConfiguration } from '@aws-sdk/client-auto-scaling'
+import type { Balancing, Compute, Surroundings } from '../interfaces.ts'
+import type { ActivityRecord, Group, Member } from './model.ts'
+import { groupDeleting, groupNotFound, instanceNotFound, missing } from './refusals.ts'
+
+/** Everything that one Auto Scaling endpoint knows: its neighbours and its state. */
+export interface World extends Surroundings {
+  readonly compute: Compute
+  readonly balancing: Balancing
+  readonly groups: Map<string, Group>
+  readonly configurations: Map<string, LaunchConfiguration>
+  /** Every instance of every group and warm pool, by id. */
+  readonly members: Map<string, Member>
+  readonly activities: Map<string, ActivityRecord>
+  /** Compares one group's desired and actual state; set by the service, so that the parts need not know the whole. */
+  readonly reconcile: (group: Group) => void
+}
+
+/** The group of that name; refuses a missing or unknown name. */
+export function groupNamed(world: World, name: string | undefined): Group {
+  const group = world.groups.get(given(name, 'autoScalingGroupName'))
+  if (!group) throw groupNotFound(name ?? '')
+  return group
+}
+
+/** The group, unless it is on its way out. */
+export function mutable(group: Group): Group {
+  if (group.deleting) throw groupDeleting(group.name)
+  return group
+}
+
+/** The value, or AWS's refusal of an absent one. */
+export function given<T>(value: T | undefined, field: string): T {
+  if (value === undefined) throw missing(field)
+  return value
+}
+
+/** The instance of that id in any group; refuses an unknown one. */
+export function memberNamed(world: World, id: string): Member {
+  const member = world.members.get(id)
+  if (!member) throw instanceNotFound(id)
+  return member
+}
+
+/** A moment as AWS writes it into its texts: whole seconds, UTC. */
+export const stamp = (at: number): string => `${new Date(at * 1000).toISOString().slice(0, 19)}Z`
+
+/** A moment as the SDK gives it. */
+export const date = (at: number): Date => new Date(at * 1000)
+
+/** A fresh id in the form of a UUID. */
+export const uuid = (world: World): string => world.random.hex(32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

@@ -1,0 +1,82 @@
+import type {
+  Activity,
+  TerminateInstanceInAutoScalingGroupCommandInput,
+  TerminateInstanceInAutoScalingGroupCommandOutput,
+} from '@aws-sdk/client-auto-scaling'
+import { validationError } from '../fault.ts'
+import { begin } from './activities.ts'
+import { counts, isLeaving, isSuspended, units } from './capacity.ts'
+import { lowerDesired } from './desired.ts'
+import { atMost } from './limits.ts'
+import type { Group, Member } from './model.ts'
+import { activityBlocks, instanceNotFound, notInWarmPool, wouldViolateMinimum } from './refusals.ts'
+import { terminate } from './terminate.ts'
+import { given, groupNamed, memberNamed, stamp, type World } from './state.ts'
+
+type Output = Omit<TerminateInstanceInAutoScalingGroupCommandOutput, '$metadata'>
+
+/**
+ * Terminates the named instances, whatever protects them from scale-in; all are checked before the first is touched.
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
+ */
+export function terminateInstanceInAutoScalingGroup(
+  world: World,
+  input: TerminateInstanceInAutoScalingGroupCommandInput,
+): Output {
+  const decrement = given(input.ShouldDecrementDesiredCapacity, 'shouldDecrementDesiredCapacity')
+  const members = named(world, input)
+  for (const member of members) checkTerminable(member)
+  const [first] = members
+  let size = first?.group.sizes.desired ?? 0
+  if (decrement && first) decrease(first.group, members)
+  const activities = members.map((member) => {
+    const before = size
+    if (decrement && counts(member)) size -= member.weight
+    return leave(world, member, { before, after: size })
+  })
+  return input.InstanceIds === undefined ? { Activity: activities[0] } : { Activities: activities }
+}
+
+function named(world: World, input: TerminateInstanceInAutoScalingGroupCommandInput): Member[] {
+  const { InstanceId: id, InstanceIds: ids } = input
+  if ((id === undefined) === (ids === undefined)) {
+    throw validationError('Either InstanceId or InstanceIds must be specified, but not both.')
+  }
+  const group = input.AutoScalingGroupName === undefined ? undefined : groupNamed(world, input.AutoScalingGroupName)
+  if (ids !== undefined) {
+    if (!group) throw validationError('AutoScalingGroupName is required when InstanceIds is specified.')
+    if (ids.length === 0) throw validationError('InstanceIds must contain at least one instance ID.')
+    atMost(ids, 100, 'instanceIds')
+  }
+  const members = [...new Set(ids ?? [id ?? ''])].map((one) => memberNamed(world, one))
+  for (const member of members) if (group && member.group !== group) throw instanceNotFound(member.id)
+  return members
+}
+
+function checkTerminable(member: Member): void {
+  if (member.group.pool.has(member.id)) throw notInWarmPool(member.id)
+  if (isLeaving(member.lifecycle)) throw activityBlocks(member.activity?.ActivityId ?? '')
+}
+
+/** Instances in standby are no part of the desired capacity, so they take nothing of it along. */
+function decrease(group: Group, members: readonly Member[]): void {
+  const by = units(members.filter(counts))
+  if (group.sizes.desired - by < group.sizes.min) throw wouldViolateMinimum(group.sizes.min)
+  lowerDesired(group, by)
+}
+
+function leave(world: World, member: Member, { before, after }: { before: number; after: number }): Activity {
+  const { group, id } = member
+  const now = stamp(world.timeline.now)
+  const shrinking = after < before ? `, shrinking the capacity from ${before} to ${after}` : ''
+  const cause = `At ${now} instance ${id} was taken out of service in response to a user request${shrinking}.`
+  if (isSuspended(group, 'Terminate') && !world.behaviour.terminateByIdWhileSuspended) {
+    const waiting =
+      group.postponed.get(id) ??
+      begin(world, group, { Description: `Terminating EC2 instance: ${id}`, Cause: cause, zone: member.zone })
+    group.postponed.set(id, waiting)
+    return { ...waiting }
+  }
+  const scalesIn = after < before && world.behaviour.reusesTerminatedById
+  return { ...terminate(world, member, { cause, ...(scalesIn && { destination: 'pool if reused' }) }) }
+}

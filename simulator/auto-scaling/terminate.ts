@@ -1,0 +1,121 @@
+import type { Machine } from '../interfaces.ts'
+import { begin, end } from './activities.ts'
+import { isLeaving } from './capacity.ts'
+import { TERMINATING, hold, release } from './hooks.ts'
+import type { ActivityRecord, Group, Member } from './model.ts'
+import { deregister } from './registration.ts'
+import { wake } from './schedule.ts'
+import { stamp, type World } from './state.ts'
+
+export interface Termination {
+  /** What follows `At <time> instance i-… ` or, beginning with `At `, the whole cause. */
+  readonly cause: string
+  /** A forced deletion waits for nobody: no hooks, no draining. */
+  readonly hooks?: 'run' | 'skip'
+  /** On scale-in: where its group reuses instances, it goes to the warm pool instead. */
+  readonly destination?: 'pool if reused'
+  /** Why the launch that is still going on comes to nothing. */
+  readonly launchFailure?: string
+  /** The activity under which it was asked for, where it had to wait. */
+  readonly activity?: ActivityRecord
+}
+
+/**
+ * Takes an instance out: deregister and drain first, then the hooks, then the shutdown. Until EC2 says `terminated` it
+ * stays among the group's instances. https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-lifecycle.html
+ */
+export function terminate(world: World, member: Member, termination: Termination): ActivityRecord {
+  const { cause, hooks = 'run', launchFailure, destination } = termination
+  const { group, id } = member
+  const pooled = group.pool.has(id)
+  member.returning = destination !== undefined && member.lifecycle === 'InService' && reuses(group)
+  release(member)
+  end(world, member.activity, { status: 'Cancelled', reason: launchFailure ?? 'The instance is being terminated.' })
+  const now = stamp(world.timeline.now)
+  const activity =
+    termination.activity ??
+    begin(world, group, {
+      Description: `Terminating EC2 instance: ${id}${pooled ? ' from warm pool' : ''}`,
+      Cause: cause.startsWith('At ') ? cause : `At ${now} instance ${id} ${cause}`,
+      zone: member.zone,
+    })
+  member.activity = activity
+  member.lifecycle = pooled ? 'Warmed:Terminating' : 'Terminating'
+  group.rebalancing.delete(id)
+  group.postponed.delete(id)
+  const drainSeconds = pooled ? 0 : deregister(world, member)
+  if (hooks === 'skip') shutDown(world, member)
+  else if (drainSeconds <= 0) askHooks(world, member)
+  else {
+    activity.StatusCode = 'WaitingForELBConnectionDraining'
+    world.timeline.after(drainSeconds, () => {
+      // A forced deletion may have overtaken the draining.
+      if (member.activity === activity && !activity.EndTime) askHooks(world, member)
+    })
+  }
+  wake(world, group)
+  return activity
+}
+
+function askHooks(world: World, member: Member): void {
+  const held = hold(world, member, TERMINATING, () => {
+    if (member.lifecycle === 'Terminating:Wait') member.lifecycle = 'Terminating:Proceed'
+    if (member.lifecycle === 'Warmed:Terminating:Wait') member.lifecycle = 'Warmed:Terminating:Proceed'
+    shutDown(world, member)
+  })
+  if (held === 'free') return
+  member.lifecycle = member.lifecycle === 'Warmed:Terminating' ? 'Warmed:Terminating:Wait' : 'Terminating:Wait'
+  if (member.activity) member.activity.StatusCode = 'MidLifecycleAction'
+}
+
+const reuses = ({ warmPool }: Group): boolean =>
+  warmPool?.InstanceReusePolicy?.ReuseOnScaleIn === true && warmPool.Status === undefined
+
+function shutDown(world: World, member: Member): void {
+  if (member.activity && !member.activity.EndTime) member.activity.StatusCode = 'InProgress'
+  const machine = world.compute.machine(member.id)
+  if (member.returning && machine?.state === 'running' && reuses(member.group)) {
+    giveToPool(world, member)
+    return
+  }
+  member.returning = false
+  if (!machine || machine.state === 'terminated') remove(world, member)
+  else world.compute.terminate(member.id)
+}
+
+/** Out of service; in its next turn the group prepares it like any other of the pool. */
+function giveToPool(world: World, member: Member): void {
+  const { group, id } = member
+  end(world, member.activity)
+  group.members.delete(id)
+  group.pool.set(id, member)
+  member.lifecycle = 'Warmed:Pending'
+  member.protected = false
+  member.inServiceAt = undefined
+  wake(world, group)
+}
+
+/** What a state change in EC2 means for an instance that is on its way out. */
+export function onLeavingMachine(world: World, member: Member, { state }: Machine): void {
+  const shuttingDown = member.waiting.size === 0 && member.activity?.StatusCode === 'InProgress'
+  if (state === 'terminated' && isLeaving(plain(member.lifecycle)) && shuttingDown) remove(world, member)
+}
+
+const plain = (lifecycle: string): string => lifecycle.replace(/^Warmed:/, '')
+
+function remove(world: World, member: Member): void {
+  member.lifecycle = member.group.pool.has(member.id) ? 'Warmed:Terminated' : 'Terminated'
+  end(world, member.activity)
+  forget(world, member)
+}
+
+/** Strikes an instance off the group. */
+export function forget(world: World, { group, id }: Member): void {
+  group.members.delete(id)
+  group.pool.delete(id)
+  group.rebalancing.delete(id)
+  group.postponed.delete(id)
+  for (const { outdated } of group.refreshes) outdated.delete(id)
+  world.members.delete(id)
+  wake(world, group)
+}

@@ -1,0 +1,150 @@
+import type {
+  DeleteWarmPoolCommandInput,
+  DescribeWarmPoolCommandInput,
+  DescribeWarmPoolCommandOutput,
+  PutWarmPoolCommandInput,
+} from '@aws-sdk/client-auto-scaling'
+import { validationError } from '../fault.ts'
+import { counted, units, unitsByZone } from './capacity.ts'
+import { begin } from './activities.ts'
+import { askLaunchHooks } from './enter-service.ts'
+import { emptiest, launch, mayLaunch } from './launch.ts'
+import { oneOf, within } from './limits.ts'
+import type { Group, Member } from './model.ts'
+import { page } from './paging.ts'
+import { shownInstance } from './instance-view.ts'
+import { wake } from './schedule.ts'
+import { terminate } from './terminate.ts'
+import { groupNamed, mutable, stamp, type World } from './state.ts'
+
+/** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-warm-pools.html */
+export function putWarmPool(world: World, input: PutWarmPoolCommandInput): object {
+  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+  within(input.MinSize, 0, Number.MAX_SAFE_INTEGER, 'minSize')
+  within(input.MaxGroupPreparedCapacity, -1, Number.MAX_SAFE_INTEGER, 'maxGroupPreparedCapacity')
+  oneOf(input.PoolState, ['Stopped', 'Running', 'Hibernated'], 'poolState')
+  if (group.source.kind === 'mixed') {
+    throw validationError('You can’t add a warm pool to an Auto Scaling group that has a mixed instances policy.')
+  }
+  const { MinSize, MaxGroupPreparedCapacity, PoolState, InstanceReusePolicy } = input
+  const most = MaxGroupPreparedCapacity ?? group.warmPool?.MaxGroupPreparedCapacity
+  group.warmPool = {
+    MinSize: MinSize ?? group.warmPool?.MinSize ?? 0,
+    ...(most !== undefined && most >= 0 && { MaxGroupPreparedCapacity: most }),
+    PoolState: PoolState ?? group.warmPool?.PoolState ?? 'Stopped',
+    ...(InstanceReusePolicy && { InstanceReusePolicy }),
+  }
+  wake(world, group)
+  return {}
+}
+
+export function deleteWarmPool(world: World, input: DeleteWarmPoolCommandInput): object {
+  const group = groupNamed(world, input.AutoScalingGroupName)
+  if (!group.warmPool) throw validationError(`No warm pool found for Auto Scaling group ${group.name}`) // unsourced text
+  group.warmPool = { ...group.warmPool, Status: 'PendingDelete' }
+  for (const member of pooled(group)) {
+    terminate(world, member, { cause: 'was taken out of the warm pool in response to a user request.', ...(input.ForceDelete && { hooks: 'skip' }) }) // prettier-ignore
+  }
+  wake(world, group)
+  return {}
+}
+
+export function describeWarmPool(
+  world: World,
+  input: DescribeWarmPoolCommandInput,
+): Omit<DescribeWarmPoolCommandOutput, '$metadata'> {
+  const group = groupNamed(world, input.AutoScalingGroupName)
+  const { items, next } = page([...group.pool.values()], ({ id }) => id, input, { usual: 50, most: 50 })
+  return {
+    ...(group.warmPool && { WarmPoolConfiguration: { ...group.warmPool } }),
+    Instances: items.map(shownInstance),
+    ...next,
+  }
+}
+
+const pooled = ({ pool }: Group): Member[] =>
+  [...pool.values()].filter(({ lifecycle }) => !lifecycle.startsWith('Warmed:Terminat'))
+
+/** How many the pool should hold: up to the prepared capacity, the maximum size unless set, and its own minimum at least. */
+function wanted(group: Group): number {
+  const { warmPool: pool, sizes } = group
+  if (!pool || pool.Status === 'PendingDelete') return 0
+  return Math.max(pool.MinSize ?? 0, (pool.MaxGroupPreparedCapacity ?? sizes.max) - sizes.desired)
+}
+
+/** Brings the pool to its size; a pool that is to be deleted vanishes with its last instance. */
+export function fillPool(world: World, group: Group): void {
+  if (group.warmPool?.Status === 'PendingDelete' && group.pool.size === 0) group.warmPool = undefined
+  if (!group.warmPool && group.pool.size === 0) return
+  prepareReturned(world, group)
+  const members = pooled(group)
+  let target = wanted(group)
+  for (const surplus of members.slice(target)) {
+    terminate(world, surplus, {
+      cause: 'was taken out of the warm pool in response to a difference between desired and actual capacity.',
+    })
+  }
+  // Those that are on their way back will be there before anything launched could be.
+  target -= [...group.members.values()].filter(({ returning }) => returning).length
+  if (members.length >= target || !mayLaunch(group)) return
+  // Balanced together with the group, so that what moves in later does not unbalance it.
+  const zones = unitsByZone(group, [...counted(group), ...members])
+  while (members.length < target) {
+    const zone = emptiest(world, group, zones)
+    if (zone === undefined) return
+    const cause = `At ${stamp(world.timeline.now)} an instance was launched into the warm pool in response to a difference between desired and actual capacity.`
+    const member = launch(world, group, { zone, cause, members, pool: 'yes' })
+    if (!member) continue
+    members.push(member)
+    zones.set(zone, (zones.get(zone) ?? 0) + member.weight)
+  }
+}
+
+/** What has come back from service runs through the launch hooks again, and is stopped where the pool keeps stopped ones. */
+function prepareReturned(world: World, group: Group): void {
+  for (const member of pooled(group)) {
+    if (!member.returning) continue
+    member.returning = false
+    member.activity = begin(world, group, {
+      Description: `Returning EC2 instance to warm pool: ${member.id}`, // unsourced text
+      Cause: `At ${stamp(world.timeline.now)} instance ${member.id} was returned to the warm pool in response to its instance reuse policy.`,
+      zone: member.zone,
+    })
+    askLaunchHooks(world, member)
+  }
+}
+
+/** Moves prepared instances into the group, the emptiest zone first; gives the capacity that they bring. */
+export function takeFromPool(world: World, group: Group, capacity: number): number {
+  const prepared = [...group.pool.values()].filter(({ lifecycle }) =>
+    /^Warmed:(Stopped|Running|Hibernated)$/.test(lifecycle),
+  )
+  const zones = unitsByZone(group, counted(group))
+  let taken = 0
+  while (taken < capacity && prepared.length > 0) {
+    prepared.sort((one, other) => (zones.get(other.zone) ?? 0) - (zones.get(one.zone) ?? 0))
+    const member = prepared.pop() as Member
+    zones.set(member.zone, (zones.get(member.zone) ?? 0) + member.weight)
+    taken += member.weight
+    moveIn(world, member)
+  }
+  return taken
+}
+
+function moveIn(world: World, member: Member): void {
+  const { group, id } = member
+  const size = units(counted(group))
+  group.pool.delete(id)
+  group.members.set(id, member)
+  const running = member.lifecycle === 'Warmed:Running' || world.compute.start === undefined
+  member.lifecycle = 'Pending'
+  member.protected = group.settings.NewInstancesProtectedFromScaleIn === true
+  member.activity = begin(world, group, {
+    Description: `Launching a new EC2 instance from warm pool: ${id}`,
+    Cause: `${group.change ? `${group.change}  ` : ''}At ${stamp(world.timeline.now)} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from ${size} to ${size + member.weight}.`,
+    zone: member.zone,
+  })
+  // A stopped one comes into service when EC2 says that it runs again.
+  if (running) askLaunchHooks(world, member)
+  else world.compute.start?.(id)
+}

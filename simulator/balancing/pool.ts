@@ -1,0 +1,188 @@
+import type { Compute, Machine, Surroundings } from '../interfaces.ts'
+
+/** Where a registered target stands; `waiting` is not yet (or no longer) checked, because of its state or its zone. */
+export type Phase = 'waiting' | 'initial' | 'healthy' | 'unhealthy' | 'draining'
+
+/** One instance on one port. Times are seconds since the Unix epoch. */
+export interface Registration {
+  readonly instanceId: string
+  readonly port: number
+  phase: Phase
+  /** Why it is unhealthy, in the words of the scenario; undefined is the ordinary failure. */
+  reason: string | undefined
+  /** When the present phase began and, for `initial` and `draining`, ends. */
+  since: number
+  until: number
+  /** A scenario's word stands until the next one. */
+  forced: 'healthy' | 'unhealthy' | undefined
+  cancel: () => void
+}
+
+/** What a pool asks of its load balancer. */
+export interface PoolRules {
+  /** Whether the balancer checks a target in this zone at all: it is in use and the zone enabled. */
+  readonly serves: (zone: string) => boolean
+  readonly drainSeconds: () => number
+  /** Whether an idle target leaves at once; else it is shown as draining for the whole delay. */
+  readonly idleLeavesAtOnce: () => boolean
+}
+
+export interface PoolSurroundings {
+  readonly surroundings: Surroundings
+  readonly compute: Compute
+  /** Called with the instance after each change of its health here. */
+  readonly changed: (instanceId: string) => void
+}
+
+const nothing = (): void => undefined
+
+/** The targets of one classic load balancer or target group, and how their health moves on the timeline. */
+export class Pool {
+  readonly #byInstance = new Map<string, Map<number, Registration>>()
+  readonly #rules: PoolRules
+  readonly #around: PoolSurroundings
+
+  constructor(rules: PoolRules, around: PoolSurroundings) {
+    this.#rules = rules
+    this.#around = around
+  }
+
+  get all(): readonly Registration[] {
+    return [...this.#byInstance.values()].flatMap((ports) => [...ports.values()])
+  }
+
+  /** Targets, counting those that drain. */
+  get size(): number {
+    let size = 0
+    for (const ports of this.#byInstance.values()) size += ports.size
+    return size
+  }
+
+  of(instanceId: string): readonly Registration[] {
+    return [...(this.#byInstance.get(instanceId)?.values() ?? [])]
+  }
+
+  serves(zone: string): boolean {
+    return this.#rules.serves(zone)
+  }
+
+  /** One that is registered already stays as it is; one that drains begins anew. */
+  register(instanceId: string, port: number): void {
+    const before = this.#byInstance.get(instanceId)?.get(port)
+    if (before !== undefined && before.phase !== 'draining') return
+    before?.cancel()
+    const { now } = this.#around.surroundings.timeline
+    const registration: Registration = {
+      instanceId,
+      port,
+      phase: 'waiting',
+      reason: undefined,
+      since: now,
+      until: now,
+      forced: undefined,
+      cancel: nothing,
+    }
+    const ports = this.#byInstance.get(instanceId) ?? new Map<number, Registration>()
+    ports.set(port, registration)
+    this.#byInstance.set(instanceId, ports)
+    this.#check(registration)
+  }
+
+  /** Starts draining on one port, or on all; gives the seconds until the instance may be stopped. */
+  deregister(instanceId: string, port?: number): number {
+    const waits = this.#around.surroundings.behaviour.waitsOutIdleDraining
+    let longest = 0
+    for (const registration of this.of(instanceId)) {
+      if (port === undefined || registration.port === port) longest = Math.max(longest, this.#drain(registration))
+    }
+    return waits ? longest : 0
+  }
+
+  /** A zone or listener came or went: what waits may begin, what was checked may have to wait. */
+  reconsider(): void {
+    for (const registration of this.all) {
+      if (registration.phase === 'draining') continue
+      const served = this.#isServed(registration)
+      if (served !== (registration.phase !== 'waiting')) this.#check(registration)
+    }
+  }
+
+  /** The instance changed its state. */
+  follow(machine: Machine): void {
+    for (const registration of this.of(machine.id)) {
+      if (machine.state === 'terminated') this.#remove(registration)
+      else if (registration.phase !== 'draining') this.#check(registration)
+    }
+  }
+
+  /** A scenario's hand: from now on healthy, or broken for a reason. */
+  force(
+    instanceId: string,
+    verdict: { readonly phase: 'healthy' | 'unhealthy'; readonly reason: string | undefined },
+  ): void {
+    for (const registration of this.of(instanceId)) {
+      registration.forced = verdict.phase
+      registration.reason = verdict.reason
+      if (registration.phase !== 'draining' && registration.phase !== 'waiting')
+        this.#enter(registration, verdict.phase)
+    }
+  }
+
+  clear(): void {
+    for (const registration of this.all) this.#remove(registration)
+  }
+
+  #isServed({ instanceId }: Registration): boolean {
+    const machine = this.#around.compute.machine(instanceId)
+    return machine?.state === 'running' && this.#rules.serves(machine.zone)
+  }
+
+  #check(registration: Registration): void {
+    const { surroundings, compute } = this.#around
+    if (!this.#isServed(registration)) return this.#enter(registration, 'waiting')
+    const { balancerWarmupSeconds: warmup, sickImages } = surroundings.behaviour
+    const seconds = typeof warmup === 'number' ? warmup : surroundings.random.between(...warmup)
+    this.#enter(registration, 'initial', seconds)
+    registration.cancel = surroundings.timeline.after(seconds, () => {
+      // It has run: taking it back now would only search the whole queue for it.
+      registration.cancel = nothing
+      const sick = sickImages.has(compute.machine(registration.instanceId)?.imageId ?? '')
+      this.#enter(registration, registration.forced ?? (sick ? 'unhealthy' : 'healthy'))
+    })
+  }
+
+  #drain(registration: Registration): number {
+    const { timeline } = this.#around.surroundings
+    if (registration.phase === 'draining') return registration.until - timeline.now
+    const seconds = registration.phase === 'waiting' ? 0 : this.#rules.drainSeconds()
+    if (seconds === 0 || this.#rules.idleLeavesAtOnce()) {
+      this.#remove(registration)
+      return 0
+    }
+    this.#enter(registration, 'draining', seconds)
+    registration.cancel = timeline.after(seconds, () => {
+      registration.cancel = nothing
+      this.#remove(registration)
+    })
+    return seconds
+  }
+
+  #enter(registration: Registration, phase: Phase, seconds = 0): void {
+    const { now } = this.#around.surroundings.timeline
+    registration.cancel()
+    registration.cancel = nothing
+    registration.phase = phase
+    registration.since = now
+    registration.until = now + seconds
+    this.#around.changed(registration.instanceId)
+  }
+
+  #remove(registration: Registration): void {
+    registration.cancel()
+    const ports = this.#byInstance.get(registration.instanceId)
+    if (ports?.get(registration.port) !== registration) return
+    ports.delete(registration.port)
+    if (ports.size === 0) this.#byInstance.delete(registration.instanceId)
+    this.#around.changed(registration.instanceId)
+  }
+}

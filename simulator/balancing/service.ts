@@ -1,0 +1,151 @@
+import type { Balancing, Compute, Machine, Service, Surroundings } from '../interfaces.ts'
+import { ServiceFault } from '../fault.ts'
+import { classicAttributes } from './classic-attributes.ts'
+import { classicHealth } from './classic-health.ts'
+import { CLASSIC_LIMIT, classicOperations } from './classic-operations.ts'
+import { ClassicBalancers } from './classic.ts'
+import { standardLimits, type Limits } from './limits.ts'
+import { Pool, type PoolRules, type Registration } from './pool.ts'
+import { TagStore } from './tag-store.ts'
+import { TargetGroups } from './target-groups.ts'
+import { v2Balancers } from './v2-balancers.ts'
+import { v2Groups } from './v2-groups.ts'
+import { v2Listeners } from './v2-listeners.ts'
+import { LoadBalancers } from './v2-model.ts'
+import { v2Rules } from './v2-rules.ts'
+import { v2Tags } from './v2-tags.ts'
+import { v2Targets } from './v2-targets.ts'
+
+type Health = ReturnType<Balancing['health']>
+
+/** What a scenario says of a target: well, broken, or broken for one of ELBv2's reasons. */
+export type Verdict =
+  | 'healthy'
+  | 'unhealthy'
+  | 'Target.ResponseCodeMismatch'
+  | 'Target.Timeout'
+  | 'Target.FailedHealthChecks'
+  | 'Target.HealthCheckDisabled'
+  | 'Target.DeregistrationInProgress'
+  | 'Target.IpUnusable'
+  | 'Elb.InternalError'
+
+/** The worst of several ports counts. */
+const WORST: readonly Health[] = ['unhealthy', 'unused', 'draining', 'initial', 'healthy']
+
+/** Both load balancer services over one model of targets; `name` is a classic balancer's name or a target group's ARN. */
+export class Balancers implements Balancing {
+  readonly classic
+  readonly v2
+  /** The quotas of ELBv2, to be changed by scenarios. */
+  readonly limits: Limits = standardLimits()
+  /** How many classic load balancers the account may have. */
+  classicLimit = CLASSIC_LIMIT
+  readonly #classic: ClassicBalancers
+  readonly #groups: TargetGroups
+  readonly #compute: Compute
+  readonly #listeners: ((name: string, instanceId: string) => void)[] = []
+  /** Which pools know an instance, so that its changes of state reach them without a search. */
+  readonly #poolsOf = new Map<string, Set<Pool>>()
+
+  constructor(surroundings: Surroundings, compute: Compute) {
+    this.#compute = compute
+    const makePool = (name: string, rules: PoolRules): Pool => {
+      const pool: Pool = new Pool(rules, { surroundings, compute, changed: (id) => this.#changed({ name, pool, id }) })
+      return pool
+    }
+    const balancers = (this.#classic = new ClassicBalancers(surroundings, makePool))
+    const groups = (this.#groups = new TargetGroups(surroundings, makePool))
+    const classicParts = { balancers, compute, surroundings }
+    const v2Parts = {
+      balancers: new LoadBalancers(surroundings, groups),
+      groups,
+      compute,
+      tags: new TagStore(50),
+      limits: this.limits,
+    }
+    this.classic = {
+      sdkId: 'Elastic Load Balancing',
+      operations: {
+        ...classicOperations({ ...classicParts, tags: new TagStore(10), limit: () => this.classicLimit }),
+        ...classicAttributes(classicParts),
+        ...classicHealth(classicParts),
+      },
+    } satisfies Service
+    this.v2 = {
+      sdkId: 'Elastic Load Balancing v2',
+      operations: {
+        ...v2Balancers(v2Parts),
+        ...v2Groups(v2Parts),
+        ...v2Listeners(v2Parts),
+        ...v2Rules(v2Parts),
+        ...v2Tags(v2Parts),
+        ...v2Targets(v2Parts),
+      },
+    } satisfies Service
+    compute.onStateChange((machine) => this.#follow(machine))
+  }
+
+  exists(name: string): boolean {
+    return this.#groups.find(name) !== undefined || this.#classic.find(name) !== undefined
+  }
+
+  register(name: string, instanceId: string): void {
+    this.#pool(name).register(instanceId, this.#groups.find(name)?.port ?? 0)
+  }
+
+  deregister(name: string, instanceId: string): number {
+    return this.exists(name) ? this.#pool(name).deregister(instanceId) : 0
+  }
+
+  health(name: string, instanceId: string): Health {
+    const found = this.#pool(name)
+      .of(instanceId)
+      .map((registration) => this.#healthOf(registration))
+    return WORST.find((health) => found.includes(health)) ?? 'unused'
+  }
+
+  isNotInUse(name: string, instanceId: string): boolean {
+    const group = this.#groups.find(name)
+    const { state, zone = '' } = this.#compute.machine(instanceId) ?? {}
+    return (
+      state === 'running' && group !== undefined && group.pool.of(instanceId).length > 0 && !group.pool.serves(zone)
+    )
+  }
+
+  /** Breaks or mends one instance; it stays so until the next word, also over a stop and start. */
+  setHealth(name: string, instanceId: string, verdict: Verdict): void {
+    const phase = verdict === 'healthy' ? 'healthy' : 'unhealthy'
+    const reason = verdict === 'healthy' || verdict === 'unhealthy' ? undefined : verdict
+    this.#pool(name).force(instanceId, { phase, reason })
+  }
+
+  /** Called at every change of a target's health, registration and departure included. */
+  onHealthChange(listener: (name: string, instanceId: string) => void): void {
+    this.#listeners.push(listener)
+  }
+
+  #pool(name: string): Pool {
+    const pool = this.#groups.find(name)?.pool ?? this.#classic.find(name)?.pool
+    if (pool === undefined)
+      throw new ServiceFault('LoadBalancerNotFound', `There is no ACTIVE Load Balancer named '${name}'`)
+    return pool
+  }
+
+  #healthOf({ phase, instanceId }: Registration): Health {
+    if (phase !== 'waiting') return phase
+    return this.#compute.machine(instanceId)?.state === 'pending' ? 'initial' : 'unused'
+  }
+
+  #changed({ name, pool, id }: { readonly name: string; readonly pool: Pool; readonly id: string }): void {
+    const pools = this.#poolsOf.get(id) ?? new Set()
+    if (pool.of(id).length > 0) this.#poolsOf.set(id, pools.add(pool))
+    else if (pools.delete(pool) && pools.size === 0) this.#poolsOf.delete(id)
+    for (const listener of this.#listeners) listener(name, id)
+  }
+
+  #follow(machine: Machine): void {
+    // A copy, since a pool that loses its last registration leaves the set.
+    for (const pool of Array.from(this.#poolsOf.get(machine.id) ?? [])) pool.follow(machine)
+  }
+}

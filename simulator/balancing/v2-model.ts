@@ -1,0 +1,148 @@
+import type { Action, Certificate, RuleCondition } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { Surroundings } from '../interfaces.ts'
+import { ServiceFault } from '../fault.ts'
+import { forwardTargets } from './actions.ts'
+import type { TargetGroups } from './target-groups.ts'
+
+export interface LoadBalancer {
+  readonly order: number
+  readonly arn: string
+  readonly name: string
+  readonly type: 'application' | 'network'
+  readonly scheme: 'internet-facing' | 'internal'
+  readonly dnsName: string
+  readonly createdAt: number
+  readonly vpcId: string
+  readonly securityGroups: readonly string[]
+  /** Subnet by zone. */
+  readonly zones: Map<string, string>
+  readonly attributes: Map<string, string>
+  readonly listeners: Map<string, Listener>
+}
+
+export interface Listener {
+  readonly order: number
+  readonly arn: string
+  readonly balancer: LoadBalancer
+  port: number
+  protocol: string
+  certificates: readonly Certificate[]
+  sslPolicy: string | undefined
+  /** The default rule is the first. */
+  readonly rules: Rule[]
+}
+
+export interface Rule {
+  readonly order: number
+  readonly arn: string
+  readonly listener: Listener
+  readonly priority: number | 'default'
+  conditions: readonly RuleCondition[]
+  actions: readonly Action[]
+}
+
+/** Load balancers with listeners and rules; keeps count of which target groups they use. */
+export class LoadBalancers {
+  readonly #byArn = new Map<string, LoadBalancer>()
+  readonly #byName = new Map<string, LoadBalancer>()
+  readonly #listeners = new Map<string, Listener>()
+  readonly #rules = new Map<string, Rule>()
+  readonly #groups: TargetGroups
+  readonly surroundings: Surroundings
+  #order = 0
+
+  constructor(surroundings: Surroundings, groups: TargetGroups) {
+    this.surroundings = surroundings
+    this.#groups = groups
+  }
+
+  get all(): readonly LoadBalancer[] {
+    return [...this.#byArn.values()]
+  }
+
+  nextOrder(): number {
+    return this.#order++
+  }
+
+  named(name: string): LoadBalancer | undefined {
+    return this.#byName.get(name)
+  }
+
+  find(arn: string): LoadBalancer | undefined {
+    return this.#byArn.get(arn)
+  }
+
+  get(arn: string | undefined): LoadBalancer {
+    const found = this.#byArn.get(arn ?? '')
+    if (found === undefined) throw new ServiceFault('LoadBalancerNotFound', `Load balancer '${arn}' not found`)
+    return found
+  }
+
+  add(balancer: LoadBalancer): void {
+    this.#byArn.set(balancer.arn, balancer)
+    this.#byName.set(balancer.name, balancer)
+  }
+
+  remove(balancer: LoadBalancer): void {
+    for (const listener of balancer.listeners.values()) this.removeListener(listener)
+    this.#byArn.delete(balancer.arn)
+    this.#byName.delete(balancer.name)
+  }
+
+  hasListener(arn: string): boolean {
+    return this.#listeners.has(arn)
+  }
+
+  listener(arn: string | undefined): Listener {
+    const found = this.#listeners.get(arn ?? '')
+    if (found === undefined) throw new ServiceFault('ListenerNotFound', 'One or more listeners not found')
+    return found
+  }
+
+  addListener(listener: Listener): void {
+    listener.balancer.listeners.set(listener.arn, listener)
+    this.#listeners.set(listener.arn, listener)
+  }
+
+  removeListener(listener: Listener): void {
+    // A copy, since each removal shortens the list.
+    for (const rule of listener.rules.slice()) this.removeRule(rule)
+    listener.balancer.listeners.delete(listener.arn)
+    this.#listeners.delete(listener.arn)
+  }
+
+  hasRule(arn: string): boolean {
+    return this.#rules.has(arn)
+  }
+
+  rule(arn: string | undefined): Rule {
+    const found = this.#rules.get(arn ?? '')
+    if (found === undefined) throw new ServiceFault('RuleNotFound', 'One or more rules not found')
+    return found
+  }
+
+  addRule(rule: Rule): void {
+    rule.listener.rules.push(rule)
+    this.#rules.set(rule.arn, rule)
+    this.#count(rule, 1)
+  }
+
+  removeRule(rule: Rule): void {
+    const index = rule.listener.rules.indexOf(rule)
+    if (index >= 0) rule.listener.rules.splice(index, 1)
+    this.#rules.delete(rule.arn)
+    this.#count(rule, -1)
+  }
+
+  /** The list replaces the whole of the former one. New ones are counted first, so that a group in both is never unused. */
+  setActions(rule: Rule, actions: readonly Action[]): void {
+    const before = rule.actions
+    rule.actions = actions
+    this.#count(rule, 1)
+    this.#count({ ...rule, actions: before }, -1)
+  }
+
+  #count({ actions, listener }: Pick<Rule, 'actions' | 'listener'>, change: 1 | -1): void {
+    for (const arn of forwardTargets(actions)) this.#groups.use(arn, listener.balancer, change)
+  }
+}

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util'
+import { startServer } from './server.ts'
+import { addStandardImages } from './standard-images.ts'
+import { World } from './account.ts'
+
+const usage = `Usage: npm run simulator -- [--port 4566] [--speed 20] [--seed 1] [--region eu-west-1] [--account 123456789012]
+       [--boot 60] [--throttle]
+
+Serves a simulated AWS account on loopback, in real time times the speed.`
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '4566' },
+    speed: { type: 'string', default: '1' },
+    seed: { type: 'string', default: '1' },
+    region: { type: 'string', default: 'eu-west-1' },
+    account: { type: 'string', default: '123456789012' },
+    boot: { type: 'string', default: '60' },
+    throttle: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const number = (name: 'port' | 'speed' | 'seed' | 'boot'): number => {
+  const value = Number(values[name])
+  if (Number.isFinite(value) && value >= 0) return value
+  console.error(`--${name} must be a number, not "${values[name]}".\n\n${usage}`)
+  process.exit(2)
+}
+
+if (values.help) {
+  console.log(usage)
+  process.exit(0)
+}
+
+const world = new World({
+  seed: number('seed'),
+  start: Math.floor(Date.now() / 1000),
+  region: values.region,
+  account: values.account,
+  behaviour: { bootSeconds: number('boot') },
+})
+addStandardImages(world)
+if (values.throttle) world.faults.throttle()
+
+const { url, close } = await startServer(world, {
+  port: number('port'),
+  pace: { kind: 'real', speed: number('speed') },
+})
+
+console.log(`A simulated AWS account listens on ${url}, at ${values.speed} times real time. In another shell:
+
+export AWS_ENDPOINT_URL=${url}
+export AWS_REGION=${values.region} AWS_DEFAULT_REGION=${values.region}
+export AWS_ACCESS_KEY_ID=simulated AWS_SECRET_ACCESS_KEY=simulated
+export AWS_EC2_METADATA_DISABLED=true
+
+The calls so far: curl ${url}/_simulator/ledger
+Ctrl-C ends it.`)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void close().then(() => process.exit(0)))
+}

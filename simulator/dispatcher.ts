@@ -1,0 +1,65 @@
+import type { Service } from './interfaces.ts'
+import { ServiceFault } from './fault.ts'
+import { Death, NoAnswer, strike } from './faults.ts'
+import type { Faults } from './faults.ts'
+import type { Ledger } from './ledger.ts'
+import type { StsService } from './sts/service.ts'
+import type { Timeline } from './timeline.ts'
+import type { Callee } from './wire/gateway.ts'
+import type { Call } from './wire/message.ts'
+
+export interface SwitchboardParts {
+  readonly timeline: Timeline
+  readonly ledger: Ledger
+  readonly faults: Faults
+  readonly sts: StsService
+  readonly services: readonly Service[]
+}
+
+/** Connects calls with the services: identity, faults and the ledger sit here, so that no service knows of them. */
+export class Switchboard implements Callee {
+  readonly #parts: SwitchboardParts
+  readonly #services: ReadonlyMap<string, Service>
+
+  constructor(parts: SwitchboardParts) {
+    this.#parts = parts
+    this.#services = new Map(parts.services.map((service) => [service.sdkId, service]))
+  }
+
+  knows(sdkId: string, operation: string): boolean {
+    return Object.hasOwn(this.#services.get(sdkId)?.operations ?? {}, operation)
+  }
+
+  /** Carries out one call. Throws ServiceFault for AWS's refusals and NoAnswer where none comes; all are in the ledger. */
+  perform(call: Call): object {
+    const { ledger } = this.#parts
+    ledger.witness?.before(call)
+    try {
+      const output = this.#carryOut(call)
+      ledger.record(call, 'ok')
+      return output
+    } catch (error) {
+      ledger.record(call, outcomeOf(error))
+      throw error
+    }
+  }
+
+  #carryOut(call: Call): object {
+    const { faults, sts, timeline } = this.#parts
+    sts.answerTo(call)
+    const mishap = faults.meet(call, { now: timeline.now, callerArn: sts.callerArn() })
+    const operation = this.#services.get(call.sdkId)?.operations[call.operation]
+    if (operation === undefined) throw new Error(`${call.sdkId} has no ${call.operation}`)
+    const output = operation(call.input as never)
+    // A faulty answer comes after the effect: AWS did what it was asked, the caller does not learn of it.
+    if (mishap !== undefined) strike(mishap)
+    return output
+  }
+}
+
+const outcomeOf = (error: unknown): string => {
+  if (error instanceof ServiceFault) return error.code
+  if (error instanceof NoAnswer) return error.kind
+  if (error instanceof Death) return 'death'
+  return 'defect'
+}

@@ -1,0 +1,112 @@
+import type {
+  DescribeInstanceStatusCommandInput,
+  DescribeInstanceStatusCommandOutput,
+  GetConsoleOutputCommandInput,
+  GetConsoleOutputCommandOutput,
+} from '@aws-sdk/client-ec2'
+import { createHash } from 'node:crypto'
+import type { Surroundings } from '../interfaces.ts'
+import { dateAt, type Answer } from './answer.ts'
+import { invalidCombination, invalidValue, required } from './faults.ts'
+import { matcher } from './filters.ts'
+import { stateShape } from './instance-shape.ts'
+import type { Instance, Instances } from './instances.ts'
+import { page } from './pages.ts'
+
+/** How long after `running` both status checks still say `initializing`; a scenario may change it. */
+export interface StatusChecks {
+  seconds: number
+}
+
+interface Parts {
+  readonly instances: Instances
+  readonly checks: StatusChecks
+  readonly surroundings: Surroundings
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html */
+export const statusOperations = ({ instances, checks, surroundings: { timeline } }: Parts) => ({
+  DescribeInstanceStatus(input: DescribeInstanceStatusCommandInput): Answer<DescribeInstanceStatusCommandOutput> {
+    const ids = input.InstanceIds ?? []
+    if (ids.length > 100) throw invalidValue('No more than 100 instance ids may be given in one call.')
+    if (ids.length > 0 && input.MaxResults !== undefined) {
+      throw invalidCombination('The parameter instancesSet cannot be used with the parameter maxResults')
+    }
+    const status = (instance: Instance) => statusOf(instance, { now: timeline.now, seconds: checks.seconds })
+    const matches = matcher<Instance>(input.Filters, {
+      fields: {
+        'availability-zone': (instance) => instance.zone,
+        'instance-state-name': (instance) => instance.state,
+        'instance-state-code': (instance) => String(stateShape(instance.state).Code),
+        'instance-status.status': status,
+        'instance-status.reachability': (instance) => reachability(status(instance)),
+        'system-status.status': status,
+        'system-status.reachability': (instance) => reachability(status(instance)),
+      },
+    })
+    const asked = ids.length > 0 ? instances.get(ids) : [...instances.all]
+    const wanted = asked
+      .filter((instance) => input.IncludeAllInstances === true || instance.state === 'running')
+      .filter(matches)
+    const { items, ...rest } = page(wanted, input)
+    return {
+      InstanceStatuses: items.map((instance) => {
+        const Status = status(instance)
+        const check = { Status, Details: [{ Name: 'reachability' as const, Status: reachability(Status) }] }
+        return {
+          InstanceId: instance.id,
+          AvailabilityZone: instance.zone,
+          InstanceState: stateShape(instance.state),
+          InstanceStatus: check,
+          // An impaired instance is broken inside; AWS's own machines are well here.
+          SystemStatus:
+            Status === 'impaired' ? { Status: 'ok', Details: [{ Name: 'reachability', Status: 'passed' }] } : check,
+        }
+      }),
+      ...rest,
+    }
+  },
+
+  GetConsoleOutput(input: GetConsoleOutputCommandInput): Answer<GetConsoleOutputCommandOutput> {
+    const [instance] = instances.get([required(input.InstanceId, 'instanceId')])
+    const text = instance === undefined || instance.state === 'pending' ? '' : consoleText(instance)
+    return {
+      InstanceId: input.InstanceId,
+      Timestamp: dateAt(timeline.now),
+      Output: Buffer.from(text).toString('base64'),
+    }
+  },
+})
+
+function statusOf(instance: Instance, { now, seconds }: { readonly now: number; readonly seconds: number }) {
+  if (instance.runningSince === undefined) return 'not-applicable' as const
+  if (instance.impaired) return 'impaired' as const
+  return now >= instance.runningSince + seconds ? ('ok' as const) : ('initializing' as const)
+}
+
+function reachability(status: ReturnType<typeof statusOf>) {
+  switch (status) {
+    case 'ok':
+      return 'passed' as const
+    case 'impaired':
+      return 'failed' as const
+    case 'initializing':
+      return 'initializing' as const
+    case 'not-applicable':
+      return 'insufficient-data' as const
+    default:
+      return status satisfies never
+  }
+}
+
+/** The SSH host key of an instance as its console shows it; each instance has its own. */
+export const hostKeyFingerprint = (instanceId: string): string =>
+  `SHA256:${createHash('sha256').update(`host key of ${instanceId}`).digest('base64').replace(/=+$/, '')}`
+
+const consoleText = (instance: Instance): string =>
+  [
+    '-----BEGIN SSH HOST KEY FINGERPRINTS-----',
+    `256 ${hostKeyFingerprint(instance.id)} root@ip-${instance.privateAddress.replaceAll('.', '-')} (ED25519)`,
+    '-----END SSH HOST KEY FINGERPRINTS-----',
+    '',
+  ].join('\r\n')

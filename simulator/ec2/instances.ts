@@ -1,0 +1,221 @@
+import type { InstanceNetworkInterface } from '@aws-sdk/client-ec2'
+import type { Machine, Surroundings } from '../interfaces.ts'
+import { checkIds, notFound } from './ids.ts'
+import type { Images } from './images.ts'
+import type { LaunchSpec } from './launch-spec.ts'
+import type { Subnet } from './network.ts'
+import type { Tags } from './tags.ts'
+
+export type InstanceState = Machine['state']
+
+/** One instance with all that Describe calls show of it. */
+export interface Instance extends Machine {
+  readonly order: number
+  readonly reservationId: string
+  readonly spec: LaunchSpec
+  readonly subnet: Subnet
+  readonly privateAddress: string
+  readonly interfaceId: NonNullable<InstanceNetworkInterface['NetworkInterfaceId']>
+  readonly volumeIds: readonly string[]
+  readonly createdAt: number
+  type: string
+  userData: string | undefined
+  disableApiTermination: boolean
+  disableApiStop: boolean
+  shutdownBehavior: 'stop' | 'terminate'
+  monitored: boolean
+  ebsOptimized: boolean
+  sourceDestCheck: boolean
+  securityGroups: readonly string[]
+  credits: 'standard' | 'unlimited' | undefined
+  launchedAt: number
+  state: InstanceState
+  /** When it last became `running`. */
+  runningSince: number | undefined
+  terminatedAt: number | undefined
+  reason: { readonly code: string; readonly message: string } | undefined
+  /** The address that EC2 lent it, or its Elastic IP. */
+  publicAddress: string | undefined
+  ownsAddress: boolean
+  impaired: boolean
+}
+
+/** Terminated instances stay visible for about an hour. */
+const VISIBLE_SECONDS = 3600
+
+/** The instances and their ways from state to state; whoever listens hears of each change. */
+export class Instances {
+  readonly #byId = new Map<string, Instance>()
+  readonly #byInterface = new Map<string, Instance>()
+  readonly #listeners: ((machine: Machine) => void)[] = []
+  readonly #terminated: Instance[] = []
+  readonly #surroundings: Surroundings
+  readonly #parts: { readonly images: Images; readonly tags: Tags }
+  #publicAddresses = 0
+  #order = 0
+
+  constructor(surroundings: Surroundings, parts: { images: Images; tags: Tags }) {
+    this.#surroundings = surroundings
+    this.#parts = parts
+  }
+
+  onStateChange(listener: (machine: Machine) => void): void {
+    this.#listeners.push(listener)
+  }
+
+  get all(): Iterable<Instance> {
+    this.#forgetOld()
+    return this.#byId.values()
+  }
+
+  find(id: string): Instance | undefined {
+    this.#forgetOld()
+    return this.#byId.get(id)
+  }
+
+  findByInterface(interfaceId: string): Instance | undefined {
+    this.#forgetOld()
+    return this.#byInterface.get(interfaceId)
+  }
+
+  /** Throws `InvalidInstanceID.NotFound` that names all unknown ids, or `.Malformed`. */
+  get(ids: readonly string[]): Instance[] {
+    checkIds('instance', ids)
+    const unknown = ids.filter((id) => this.find(id) === undefined)
+    if (unknown.length > 0) throw notFound('instance', ...unknown)
+    return [...new Set(ids)].map((id) => this.find(id) as Instance)
+  }
+
+  /** The caller has checked everything and holds the private address. */
+  add(
+    spec: LaunchSpec,
+    { privateAddress, reservationId }: Pick<Instance, 'privateAddress' | 'reservationId'>,
+  ): Instance {
+    const { timeline, random } = this.#surroundings
+    const { subnet } = spec
+    const instance: Instance = {
+      order: this.#order++,
+      id: `i-${random.hex(17)}`,
+      reservationId,
+      spec,
+      imageId: spec.image.id,
+      subnet,
+      subnetId: subnet.id,
+      zone: subnet.zone,
+      privateAddress,
+      interfaceId: `eni-${random.hex(17)}`,
+      volumeIds: spec.blockDevices.map(() => `vol-${random.hex(17)}`),
+      createdAt: timeline.now,
+      type: spec.type,
+      userData: spec.userData,
+      disableApiTermination: spec.disableApiTermination,
+      disableApiStop: spec.disableApiStop,
+      shutdownBehavior: spec.shutdownBehavior,
+      monitored: spec.monitored,
+      ebsOptimized: spec.ebsOptimized,
+      sourceDestCheck: true,
+      securityGroups: spec.securityGroups,
+      credits: spec.credits,
+      launchedAt: timeline.now,
+      state: 'pending',
+      runningSince: undefined,
+      terminatedAt: undefined,
+      reason: undefined,
+      publicAddress: undefined,
+      ownsAddress: false,
+      impaired: false,
+    }
+    this.#byId.set(instance.id, instance)
+    this.#byInterface.set(instance.interfaceId, instance)
+    this.#parts.images.count(instance.imageId, 1)
+    this.#lendAddress(instance)
+    this.#announce(instance)
+    this.#boot(instance)
+    return instance
+  }
+
+  start(instance: Instance): void {
+    instance.launchedAt = this.#surroundings.timeline.now
+    instance.reason = undefined
+    this.#lendAddress(instance)
+    this.#change(instance, 'pending')
+    this.#boot(instance)
+  }
+
+  stop(instance: Instance): void {
+    instance.reason = {
+      code: 'Client.UserInitiatedShutdown',
+      message: 'Client.UserInitiatedShutdown: User initiated shutdown',
+    }
+    // What EC2 lent goes back at a stop; an Elastic IP stays.
+    if (!instance.ownsAddress) instance.publicAddress = undefined
+    this.#change(instance, 'stopping')
+    this.#later(instance, { from: 'stopping', seconds: this.#surroundings.behaviour.shutdownSeconds, to: 'stopped' })
+  }
+
+  terminate(instance: Instance, reason = 'Client.UserInitiatedShutdown: User initiated shutdown'): void {
+    if (instance.state === 'shutting-down' || instance.state === 'terminated') return
+    instance.reason = { code: reason.slice(0, reason.indexOf(':')), message: reason }
+    this.#change(instance, 'shutting-down')
+    this.#later(instance, {
+      from: 'shutting-down',
+      seconds: this.#surroundings.behaviour.shutdownSeconds,
+      to: 'terminated',
+    })
+  }
+
+  #boot(instance: Instance): void {
+    const { bootSeconds } = this.#surroundings.behaviour
+    const { random } = this.#surroundings
+    const seconds = typeof bootSeconds === 'number' ? bootSeconds : random.between(...bootSeconds)
+    this.#later(instance, { from: 'pending', seconds, to: 'running' })
+  }
+
+  /** Unless something else happened meanwhile. */
+  #later(instance: Instance, { from, seconds, to }: { from: InstanceState; seconds: number; to: InstanceState }): void {
+    const { launchedAt } = instance
+    this.#surroundings.timeline.after(seconds, () => {
+      if (instance.state === from && instance.launchedAt === launchedAt) this.#change(instance, to)
+    })
+  }
+
+  #change(instance: Instance, state: InstanceState): void {
+    const { now } = this.#surroundings.timeline
+    instance.state = state
+    instance.runningSince = state === 'running' ? now : undefined
+    if (state === 'terminated') {
+      instance.terminatedAt = now
+      instance.publicAddress = undefined
+      instance.subnet.addresses.release(instance.privateAddress)
+      this.#byInterface.delete(instance.interfaceId)
+      this.#parts.images.count(instance.imageId, -1)
+      this.#terminated.push(instance)
+    }
+    this.#announce(instance)
+  }
+
+  #announce(instance: Instance): void {
+    for (const listener of this.#listeners) listener(instance)
+  }
+
+  #lendAddress(instance: Instance): void {
+    if (!(instance.spec.publicAddress ?? instance.subnet.mapsPublicAddress) || instance.ownsAddress) return
+    instance.publicAddress = this.nextPublicAddress()
+  }
+
+  /** Addresses are never given a second time, so that an old one in a log means one instance only. */
+  nextPublicAddress(): string {
+    const number = this.#publicAddresses++
+    return `52.${Math.floor(number / 65_025) % 256}.${Math.floor(number / 255) % 255}.${(number % 255) + 1}`
+  }
+
+  #forgetOld(): void {
+    const { now } = this.#surroundings.timeline
+    for (let old = this.#terminated[0]; old !== undefined; old = this.#terminated[0]) {
+      if ((old.terminatedAt ?? now) + VISIBLE_SECONDS > now) return
+      this.#terminated.shift()
+      this.#byId.delete(old.id)
+      this.#parts.tags.forget(old.id)
+    }
+  }
+}

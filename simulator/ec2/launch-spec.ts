@@ -1,0 +1,137 @@
+import type { RequestLaunchTemplateData, RunInstancesRequest } from '@aws-sdk/client-ec2'
+import type { Surroundings } from '../interfaces.ts'
+import type { ImageAliases } from './aliases.ts'
+import { mergedDevices, type VolumeSpec } from './block-devices.ts'
+import { invalidCombination, invalidValue, missingParameter } from './faults.ts'
+import type { Images, StoredImage } from './images.ts'
+import { instanceType, type TypeFacts } from './instance-types.ts'
+import type { KeyPairs } from './key-pairs.ts'
+import type { Network, Subnet } from './network.ts'
+import type { SecurityGroups } from './security-groups.ts'
+import { checkUserData } from './user-data.ts'
+
+/** Everything that is settled before an instance exists. */
+export interface LaunchSpec {
+  readonly image: StoredImage
+  readonly type: string
+  readonly subnet: Subnet
+  readonly userData: string | undefined
+  readonly keyName: string | undefined
+  readonly securityGroups: readonly string[]
+  readonly profileArn: string | undefined
+  readonly publicAddress: boolean | undefined
+  readonly privateAddress: string | undefined
+  readonly blockDevices: readonly VolumeSpec[]
+  readonly metadata: Readonly<Record<string, string | number>>
+  readonly monitored: boolean
+  readonly ebsOptimized: boolean
+  readonly disableApiTermination: boolean
+  readonly disableApiStop: boolean
+  readonly shutdownBehavior: 'stop' | 'terminate'
+  readonly credits: 'standard' | 'unlimited' | undefined
+  readonly tenancy: string
+  readonly spot: boolean
+  readonly clientToken: string | undefined
+}
+
+/** What a launch may be told, by a call, a template, or both together. */
+export type LaunchParameters = Partial<RunInstancesRequest> | (RequestLaunchTemplateData & Partial<RunInstancesRequest>)
+
+export interface LaunchParts {
+  readonly images: Images
+  readonly network: Network
+  readonly groups: SecurityGroups
+  readonly keys: KeyPairs
+  readonly aliases: ImageAliases
+}
+
+/** Checks the parameters as RunInstances does, in EC2's words, and fills in its defaults. */
+export function launchSpec(given: LaunchParameters, parts: LaunchParts, { account }: Surroundings): LaunchSpec {
+  if (given.ImageId === undefined) throw missingParameter('ImageId')
+  const type = instanceType(given.InstanceType ?? 'm1.small')
+  const image = parts.images.forLaunch(parts.aliases.resolve(given.ImageId))
+  checkArchitecture(image, type)
+  const place = placement(given, parts)
+  if (given.KeyName !== undefined) parts.keys.get(given.KeyName)
+  const { IamInstanceProfile: profile, MetadataOptions: metadata } = given
+  return {
+    ...place,
+    image,
+    type: type.name,
+    userData: checkUserData(given.UserData),
+    keyName: given.KeyName,
+    profileArn:
+      profile?.Arn ??
+      (profile?.Name === undefined ? undefined : `arn:aws:iam::${account}:instance-profile/${profile.Name}`),
+    blockDevices: mergedDevices(image, given.BlockDeviceMappings as RunInstancesRequest['BlockDeviceMappings']),
+    metadata: {
+      HttpTokens: metadata?.HttpTokens ?? (image.imdsV2 ? 'required' : 'optional'),
+      HttpEndpoint: metadata?.HttpEndpoint ?? 'enabled',
+      HttpPutResponseHopLimit: metadata?.HttpPutResponseHopLimit ?? (image.imdsV2 ? 2 : 1),
+      HttpProtocolIpv6: metadata?.HttpProtocolIpv6 ?? 'disabled',
+      InstanceMetadataTags: metadata?.InstanceMetadataTags ?? 'disabled',
+    },
+    monitored: given.Monitoring?.Enabled ?? false,
+    ebsOptimized: given.EbsOptimized ?? false,
+    disableApiTermination: given.DisableApiTermination ?? false,
+    disableApiStop: given.DisableApiStop ?? false,
+    shutdownBehavior: given.InstanceInitiatedShutdownBehavior ?? 'stop',
+    credits: credits(type, given.CreditSpecification?.CpuCredits),
+    tenancy: given.Placement?.Tenancy ?? 'default',
+    spot: given.InstanceMarketOptions?.MarketType === 'spot',
+    clientToken: given.ClientToken,
+  }
+}
+
+function checkArchitecture(image: StoredImage, type: TypeFacts): void {
+  if ((type.architectures as readonly string[]).includes(image.architecture)) return
+  throw invalidValue(
+    `The architecture '${type.architectures.join(',')}' of the specified instance type does not match the architecture '${image.architecture}' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover the architecture of the instance type or AMI.`,
+  )
+}
+
+/** T3 and its followers are unlimited unless told otherwise, T2 is standard, other types have no credits. */
+function credits(type: TypeFacts, asked: string | undefined): LaunchSpec['credits'] {
+  if (!type.burstable) {
+    if (asked === undefined) return undefined
+    throw invalidCombination(`CpuCredits cannot be specified for instance type ${type.name}`)
+  }
+  if (asked === undefined) return type.family === 't2' ? 'standard' : 'unlimited'
+  if (asked !== 'standard' && asked !== 'unlimited') throw invalidValue(`Invalid value '${asked}' for CpuCredits.`)
+  return asked
+}
+
+type Place = Pick<LaunchSpec, 'subnet' | 'securityGroups' | 'publicAddress' | 'privateAddress'>
+
+/** Subnet, groups and addresses stand either at the instance or at its first network interface, never at both. */
+function placement(given: LaunchParameters, { network, groups }: LaunchParts): Place {
+  const nic = given.NetworkInterfaces?.[0]
+  if (nic !== undefined && given.SubnetId !== undefined) throw notAtBoth('an instance-level subnet ID')
+  if (nic !== undefined && (given.SecurityGroupIds?.length ?? 0) + (given.SecurityGroups?.length ?? 0) > 0) {
+    throw notAtBoth('instance-level security groups')
+  }
+  const subnetId = nic?.SubnetId ?? given.SubnetId
+  const zone = given.Placement?.AvailabilityZone
+  const subnet = subnetId === undefined ? network.defaultSubnet(zone) : network.subnet(subnetId)
+  if (zone !== undefined && subnet.zone !== zone) {
+    throw invalidValue(
+      `Value (${zone}) for parameter availabilityZone is invalid. Subnet '${subnet.id}' is in the availability zone ${subnet.zone}`,
+    )
+  }
+  const ids = nic?.Groups ?? given.SecurityGroupIds ?? []
+  const named = (given.SecurityGroups ?? []).map((name) => groups.named(name, subnet.vpcId).id)
+  const all = [...ids.map((id) => groups.get(id).id), ...named]
+  const foreign = all.find((id) => groups.get(id).vpcId !== subnet.vpcId)
+  if (foreign !== undefined) {
+    throw invalidValue(`Security group ${foreign} and subnet ${subnet.id} belong to different networks.`)
+  }
+  return {
+    subnet,
+    securityGroups: all.length > 0 ? all : [groups.named('default', subnet.vpcId).id],
+    publicAddress: nic?.AssociatePublicIpAddress,
+    privateAddress: nic?.PrivateIpAddress ?? ('PrivateIpAddress' in given ? given.PrivateIpAddress : undefined),
+  }
+}
+
+const notAtBoth = (what: string) =>
+  invalidCombination(`Network interfaces and ${what} may not be specified on the same request`)

@@ -1,0 +1,130 @@
+import type { RequestLaunchTemplateData, Tag } from '@aws-sdk/client-ec2'
+import type { MachineRequest, Surroundings, TemplateSpecification } from '../interfaces.ts'
+import { ServiceFault } from '../fault.ts'
+import { given } from './answer.ts'
+import { invalidValue } from './faults.ts'
+import type { Instance, Instances } from './instances.ts'
+import { launchSpec, type LaunchParameters, type LaunchParts, type LaunchSpec } from './launch-spec.ts'
+import { pairs, specifiedTags, type Tags } from './tags.ts'
+import type { Template, Templates, TemplateVersion } from './templates.ts'
+
+export interface LauncherParts extends LaunchParts {
+  readonly instances: Instances
+  readonly templates: Templates
+  readonly tags: Tags
+}
+
+/** What a launch is besides its parameters. `least` and `most` are MinCount and MaxCount. */
+interface Order {
+  readonly least: number
+  readonly most: number
+  readonly template: { readonly template: Template; readonly version: TemplateVersion } | undefined
+  readonly tags: readonly Tag[]
+}
+
+/** Starts instances for callers of RunInstances and for Auto Scaling alike. */
+export class Launcher {
+  readonly #parts: LauncherParts
+  readonly #surroundings: Surroundings
+
+  constructor(parts: LauncherParts, surroundings: Surroundings) {
+    this.#parts = parts
+    this.#surroundings = surroundings
+  }
+
+  template(specification: TemplateSpecification): NonNullable<Order['template']> {
+    const { templates } = this.#parts
+    const template = templates.get(specification)
+    return { template, version: templates.version(template, specification.Version) }
+  }
+
+  /** All of one call; all or, between `least` and `most`, as many as there is room for. */
+  run(parameters: LaunchParameters, order: Order): Instance[] {
+    const spec = launchSpec(parameters, this.#parts, this.#surroundings)
+    const count = this.#room(spec, order)
+    const reservationId = `r-${this.#surroundings.random.hex(17)}`
+    return Array.from({ length: count }, () => this.#one(spec, { ...order, reservationId }))
+  }
+
+  /** One instance for Auto Scaling: the template fills what the group does not say itself. */
+  runOne(request: MachineRequest): Instance {
+    const { templates } = this.#parts
+    const template = request.template === undefined ? undefined : templates.byId(request.template.id)
+    const version =
+      template === undefined ? undefined : templates.version(template, String(request.template?.version ?? '$Default'))
+    const data = (version?.data ?? {}) as RequestLaunchTemplateData
+    const parameters = {
+      ...data,
+      ImageId: request.imageId,
+      InstanceType: request.type as NonNullable<RequestLaunchTemplateData['InstanceType']>,
+      ...given({ UserData: request.userData, KeyName: request.keyName }),
+      ...(request.profile === undefined ? {} : { IamInstanceProfile: profile(request.profile) }),
+      ...(request.spot === true ? { InstanceMarketOptions: { MarketType: 'spot' as const } } : {}),
+      ...place(request, data),
+    } as LaunchParameters
+    const tags = specifiedTags(data.TagSpecifications, 'instance', OTHER_TAGGED)
+    const [instance] = this.run(parameters, {
+      least: 1,
+      most: 1,
+      template: template === undefined || version === undefined ? undefined : { template, version },
+      tags: tags.filter(({ Key }) => !Object.hasOwn(request.tags, Key ?? '')),
+    })
+    if (instance === undefined) throw noCapacity('')
+    this.#parts.tags.set(instance.id, Object.entries(request.tags))
+    return instance
+  }
+
+  #room({ subnet, type, image, privateAddress }: LaunchSpec, { least, most }: Order): number {
+    if (subnet.addresses.free < least) {
+      throw new ServiceFault(
+        'InsufficientFreeAddressesInSubnet',
+        `There are not enough free addresses in subnet '${subnet.id}' to satisfy the requested number of instances.`,
+      )
+    }
+    if (privateAddress !== undefined && most > 1) {
+      throw invalidValue('A private IP address can be specified for a single instance only.')
+    }
+    const { behaviour, timeline } = this.#surroundings
+    const wanted = Math.min(most, subnet.addresses.free)
+    for (let count = 0; count < wanted; count++) {
+      const why = behaviour.refuseLaunch({ zone: subnet.zone, type, imageId: image.id, at: timeline.now })
+      if (why === undefined) continue
+      if (count < least) throw noCapacity(why)
+      return count
+    }
+    return wanted
+  }
+
+  #one(spec: LaunchSpec, { template, tags, reservationId }: Order & { readonly reservationId: string }): Instance {
+    const privateAddress = spec.subnet.addresses.take(spec.privateAddress)
+    if (privateAddress === undefined) {
+      throw new ServiceFault('InvalidIPAddress.InUse', `Address ${spec.privateAddress} is in use.`)
+    }
+    const instance = this.#parts.instances.add(spec, { privateAddress, reservationId })
+    this.#parts.tags.set(instance.id, pairs(tags))
+    if (template !== undefined) {
+      this.#parts.tags.set(instance.id, [
+        ['aws:ec2launchtemplate:id', template.template.id],
+        ['aws:ec2launchtemplate:version', String(template.version.number)],
+      ])
+    }
+    return instance
+  }
+}
+
+/** Other resource types whose tags a launch may carry. */
+export const OTHER_TAGGED = ['volume', 'network-interface', 'spot-instances-request', 'elastic-gpu']
+
+const noCapacity = (why: string): ServiceFault => new ServiceFault('InsufficientInstanceCapacity', why, 500)
+
+const profile = (text: string) => (text.startsWith('arn:') ? { Arn: text } : { Name: text })
+
+/** The group's subnet and groups go where the template keeps its own: at the network interface, if it has one. */
+function place(request: MachineRequest, data: RequestLaunchTemplateData): LaunchParameters {
+  const [nic, ...others] = data.NetworkInterfaces ?? []
+  const groups = request.securityGroups === undefined ? undefined : [...request.securityGroups]
+  if (nic === undefined) return { SubnetId: request.subnetId, ...given({ SecurityGroupIds: groups }) }
+  return {
+    NetworkInterfaces: [{ ...nic, SubnetId: request.subnetId, ...given({ Groups: groups }) }, ...others],
+  } as LaunchParameters
+}

@@ -1,0 +1,185 @@
+import type {
+  CreateSubnetCommandInput,
+  CreateSubnetCommandOutput,
+  CreateVpcCommandInput,
+  CreateVpcCommandOutput,
+  DeleteSubnetCommandInput,
+  DescribeAvailabilityZonesCommandInput,
+  DescribeAvailabilityZonesCommandOutput,
+  DescribeSubnetsCommandInput,
+  DescribeSubnetsCommandOutput,
+  DescribeVpcsCommandInput,
+  DescribeVpcsCommandOutput,
+  ModifySubnetAttributeCommandInput,
+  Subnet as SubnetShape,
+  Vpc as VpcShape,
+} from '@aws-sdk/client-ec2'
+import type { Surroundings } from '../interfaces.ts'
+import { filled, type Answer } from './answer.ts'
+import { blockText } from './cidr.ts'
+import { invalidCombination, invalidValue, required } from './faults.ts'
+import { matcher } from './filters.ts'
+import type { Network, Subnet, Vpc, Zone } from './network.ts'
+import { page } from './pages.ts'
+import type { SecurityGroups } from './security-groups.ts'
+import { specifiedTags, type Tags } from './tags.ts'
+
+interface Parts {
+  readonly network: Network
+  readonly groups: SecurityGroups
+  readonly tags: Tags
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html and its neighbours. */
+export function networkOperations({ network, groups, tags }: Parts, surroundings: Surroundings) {
+  const vpc = (of: Vpc) => vpcShape(of, tags, surroundings)
+  const subnet = (of: Subnet) => subnetShape(of, { network, tags, surroundings })
+  const tagsOf = ({ id }: { readonly id: string }) => tags.of(id)
+  return {
+    DescribeAvailabilityZones(
+      input: DescribeAvailabilityZonesCommandInput,
+    ): Answer<DescribeAvailabilityZonesCommandOutput> {
+      const { region } = surroundings
+      const names = input.ZoneNames ?? []
+      const unknown = names.find((name) => !network.zones.some((zone) => zone.name === name))
+      if (unknown !== undefined) throw invalidValue(`Invalid availability zone: [${unknown}]`)
+      const matches = matcher<Zone>(input.Filters, {
+        fields: {
+          'zone-name': (zone) => zone.name,
+          'zone-id': (zone) => zone.id,
+          'region-name': () => region,
+          state: () => 'available',
+          'zone-type': () => 'availability-zone',
+          'opt-in-status': () => 'opt-in-not-required',
+        },
+      })
+      const zones = network.zones.filter((zone) => names.length === 0 || names.includes(zone.name)).filter(matches)
+      return {
+        AvailabilityZones: zones.map((zone) => ({
+          ZoneName: zone.name,
+          ZoneId: zone.id,
+          RegionName: region,
+          State: 'available',
+          ZoneType: 'availability-zone',
+          GroupName: region,
+          NetworkBorderGroup: region,
+          OptInStatus: 'opt-in-not-required',
+          Messages: [],
+        })),
+      }
+    },
+
+    DescribeVpcs(input: DescribeVpcsCommandInput): Answer<DescribeVpcsCommandOutput> {
+      const matches = matcher<Vpc>(input.Filters, {
+        fields: {
+          'vpc-id': (of) => of.id,
+          cidr: (of) => blockText(of.block),
+          'is-default': (of) => String(of.isDefault),
+          isDefault: (of) => String(of.isDefault),
+          state: () => 'available',
+          'owner-id': () => surroundings.account,
+        },
+        tagsOf,
+      })
+      const asked = filled(input.VpcIds)?.map((id) => network.vpc(id)) ?? network.vpcs
+      const { items, ...rest } = page(asked.filter(matches), input)
+      return { Vpcs: items.map(vpc), ...rest }
+    },
+
+    CreateVpc(input: CreateVpcCommandInput): Answer<CreateVpcCommandOutput> {
+      const given = specifiedTags(input.TagSpecifications, 'vpc')
+      const made = network.addVpc(required(input.CidrBlock, 'cidrBlock'))
+      tags.add(made.id, given)
+      groups.addDefault(made.id)
+      return { Vpc: vpc(made) }
+    },
+
+    DescribeSubnets(input: DescribeSubnetsCommandInput): Answer<DescribeSubnetsCommandOutput> {
+      if ((input.SubnetIds?.length ?? 0) > 0 && input.MaxResults !== undefined) {
+        throw invalidCombination('The parameter subnetSet cannot be used with the parameter maxResults')
+      }
+      const matches = matcher<Subnet>(input.Filters, { fields: subnetFields(network, surroundings), tagsOf })
+      const asked = filled(input.SubnetIds)?.map((id) => network.subnet(id)) ?? network.subnets
+      const { items, ...rest } = page(asked.filter(matches), input)
+      return { Subnets: items.map(subnet), ...rest }
+    },
+
+    CreateSubnet(input: CreateSubnetCommandInput): Answer<CreateSubnetCommandOutput> {
+      const given = specifiedTags(input.TagSpecifications, 'subnet')
+      const made = network.addSubnet({
+        vpcId: required(input.VpcId, 'vpcId'),
+        cidr: required(input.CidrBlock, 'cidrBlock'),
+        zone: input.AvailabilityZone ?? (network.zones[0] as Zone).name,
+      })
+      tags.add(made.id, given)
+      return { Subnet: subnet(made) }
+    },
+
+    DeleteSubnet(input: DeleteSubnetCommandInput): object {
+      network.removeSubnet(required(input.SubnetId, 'subnetId'))
+      return {}
+    },
+
+    ModifySubnetAttribute(input: ModifySubnetAttributeCommandInput): object {
+      const of = network.subnet(required(input.SubnetId, 'subnetId'))
+      const maps = input.MapPublicIpOnLaunch?.Value
+      if (maps !== undefined) of.mapsPublicAddress = maps
+      return {}
+    },
+  }
+}
+
+const vpcShape = (vpc: Vpc, tags: Tags, { account }: Surroundings): VpcShape => ({
+  VpcId: vpc.id,
+  CidrBlock: blockText(vpc.block),
+  IsDefault: vpc.isDefault,
+  State: 'available',
+  OwnerId: account,
+  InstanceTenancy: 'default',
+  DhcpOptionsId: 'default',
+  Tags: tags.shown(vpc.id),
+})
+
+interface SubnetSurroundings {
+  readonly network: Network
+  readonly tags: Tags
+  readonly surroundings: Surroundings
+}
+
+const zoneId = (network: Network, name: string): string => network.zones.find((zone) => zone.name === name)?.id ?? ''
+
+const subnetArn = (subnet: Subnet, { region, account }: Surroundings): string =>
+  `arn:aws:ec2:${region}:${account}:subnet/${subnet.id}`
+
+const subnetShape = (subnet: Subnet, { network, tags, surroundings }: SubnetSurroundings): SubnetShape => ({
+  SubnetId: subnet.id,
+  SubnetArn: subnetArn(subnet, surroundings),
+  VpcId: subnet.vpcId,
+  CidrBlock: blockText(subnet.block),
+  AvailabilityZone: subnet.zone,
+  AvailabilityZoneId: zoneId(network, subnet.zone),
+  AvailableIpAddressCount: subnet.addresses.free,
+  DefaultForAz: subnet.isDefaultForZone,
+  MapPublicIpOnLaunch: subnet.mapsPublicAddress,
+  AssignIpv6AddressOnCreation: false,
+  MapCustomerOwnedIpOnLaunch: false,
+  State: 'available',
+  OwnerId: surroundings.account,
+  Tags: tags.shown(subnet.id),
+})
+
+const subnetFields = (network: Network, surroundings: Surroundings) => ({
+  'subnet-id': (subnet: Subnet) => subnet.id,
+  'subnet-arn': (subnet: Subnet) => subnetArn(subnet, surroundings),
+  'vpc-id': (subnet: Subnet) => subnet.vpcId,
+  'availability-zone': (subnet: Subnet) => subnet.zone,
+  availabilityZone: (subnet: Subnet) => subnet.zone,
+  'availability-zone-id': (subnet: Subnet) => zoneId(network, subnet.zone),
+  'available-ip-address-count': (subnet: Subnet) => String(subnet.addresses.free),
+  cidr: (subnet: Subnet) => blockText(subnet.block),
+  'cidr-block': (subnet: Subnet) => blockText(subnet.block),
+  'default-for-az': (subnet: Subnet) => String(subnet.isDefaultForZone),
+  'map-public-ip-on-launch': (subnet: Subnet) => String(subnet.mapsPublicAddress),
+  'owner-id': () => surroundings.account,
+  state: () => 'available',
+})

@@ -1,0 +1,166 @@
+import type { Surroundings } from '../interfaces.ts'
+import { ServiceFault } from '../fault.ts'
+import { AddressPool, blockText, contains, overlaps, parseBlock, type Block } from './cidr.ts'
+import { invalidValue } from './faults.ts'
+import { checkIds, notFound } from './ids.ts'
+import type { Tags } from './tags.ts'
+
+export interface Zone {
+  readonly name: string
+  readonly id: string
+}
+
+export interface Vpc {
+  readonly order: number
+  readonly id: string
+  readonly block: Block
+  readonly isDefault: boolean
+}
+
+export interface Subnet {
+  readonly order: number
+  readonly id: string
+  readonly vpcId: string
+  readonly zone: string
+  readonly block: Block
+  readonly isDefaultForZone: boolean
+  readonly addresses: AddressPool
+  mapsPublicAddress: boolean
+}
+
+/** What a scenario says of a subnet; without a VPC it lies in the default one. */
+export interface SubnetSeed {
+  readonly zone: string
+  readonly cidr: string
+  readonly vpcId?: string
+  readonly id?: string
+  readonly mapsPublicAddress?: true
+  readonly tags?: Readonly<Record<string, string>>
+}
+
+/** A /20 of the default VPC's 172.31.0.0/16 for each zone, as AWS makes it in a new account. */
+const DEFAULT_SUBNETS = ['172.31.0.0/20', '172.31.16.0/20', '172.31.32.0/20']
+
+/** Zones, VPCs and subnets; an account starts with a default VPC over three zones. */
+export class Network {
+  readonly zones: readonly Zone[]
+  readonly defaultVpc: Vpc
+  readonly #vpcs = new Map<string, Vpc>()
+  readonly #subnets = new Map<string, Subnet>()
+  readonly #surroundings: Surroundings
+  readonly #tags: Tags
+  #order = 0
+
+  constructor(surroundings: Surroundings, tags: Tags) {
+    this.#surroundings = surroundings
+    this.#tags = tags
+    const { region } = surroundings
+    this.zones = ['a', 'b', 'c'].map((letter, index) => ({
+      name: `${region}${letter}`,
+      id: `${shortRegion(region)}-az${index + 1}`,
+    }))
+    this.defaultVpc = this.#addVpc('172.31.0.0/16', { isDefault: true })
+    DEFAULT_SUBNETS.forEach((cidr, index) =>
+      this.#addSubnet(
+        { zone: (this.zones[index] as Zone).name, cidr, mapsPublicAddress: true },
+        { isDefaultForZone: true },
+      ),
+    )
+  }
+
+  get vpcs(): readonly Vpc[] {
+    return [...this.#vpcs.values()]
+  }
+
+  get subnets(): readonly Subnet[] {
+    return [...this.#subnets.values()]
+  }
+
+  findSubnet(id: string): Subnet | undefined {
+    return this.#subnets.get(id)
+  }
+
+  /** Throws `InvalidSubnetID.NotFound` or `.Malformed`. */
+  subnet(id: string): Subnet {
+    const found = this.#subnets.get(id)
+    if (found !== undefined) return found
+    checkIds('subnet', [id])
+    throw notFound('subnet', id)
+  }
+
+  vpc(id: string): Vpc {
+    const found = this.#vpcs.get(id)
+    if (found !== undefined) return found
+    checkIds('vpc', [id])
+    throw notFound('vpc', id)
+  }
+
+  /** The default subnet of a zone; without a zone that of the first. */
+  defaultSubnet(zone: string | undefined): Subnet {
+    if (zone !== undefined && !this.zones.some(({ name }) => name === zone)) throw invalidZone(zone)
+    const found = this.subnets.find((subnet) => subnet.isDefaultForZone && (zone === undefined || subnet.zone === zone))
+    if (found === undefined) {
+      throw new ServiceFault('MissingInput', `No default subnet for availability zone: '${zone ?? 'null'}'.`)
+    }
+    return found
+  }
+
+  addVpc(cidr: string): Vpc {
+    return this.#addVpc(cidr, { isDefault: false })
+  }
+
+  addSubnet(seed: SubnetSeed): Subnet {
+    return this.#addSubnet(seed, { isDefaultForZone: false })
+  }
+
+  /** Throws `DependencyViolation` while an address of it is in use. */
+  removeSubnet(id: string): void {
+    const subnet = this.subnet(id)
+    if (subnet.addresses.free < subnet.block.size - 5) {
+      throw new ServiceFault('DependencyViolation', `The subnet '${id}' has dependencies and cannot be deleted.`)
+    }
+    this.#subnets.delete(id)
+    this.#tags.forget(id)
+  }
+
+  #addVpc(cidr: string, { isDefault }: Pick<Vpc, 'isDefault'>): Vpc {
+    const id = `vpc-${this.#surroundings.random.hex(17)}`
+    const vpc = { order: this.#order++, id, block: parseBlock(cidr, 'InvalidVpc.Range'), isDefault }
+    this.#vpcs.set(id, vpc)
+    return vpc
+  }
+
+  #addSubnet(seed: SubnetSeed, { isDefaultForZone }: Pick<Subnet, 'isDefaultForZone'>): Subnet {
+    const vpc = seed.vpcId === undefined ? this.defaultVpc : this.vpc(seed.vpcId)
+    if (!this.zones.some(({ name }) => name === seed.zone)) throw invalidZone(seed.zone)
+    const block = parseBlock(seed.cidr, 'InvalidSubnet.Range')
+    if (!contains(vpc.block, block))
+      throw new ServiceFault('InvalidSubnet.Range', `The CIDR '${seed.cidr}' is invalid.`)
+    if (this.subnets.some((other) => other.vpcId === vpc.id && overlaps(other.block, block))) {
+      throw new ServiceFault('InvalidSubnet.Conflict', `The CIDR '${blockText(block)}' conflicts with another subnet`)
+    }
+    const subnet: Subnet = {
+      order: this.#order++,
+      id: seed.id ?? `subnet-${this.#surroundings.random.hex(17)}`,
+      vpcId: vpc.id,
+      zone: seed.zone,
+      block,
+      isDefaultForZone,
+      addresses: new AddressPool(block),
+      mapsPublicAddress: seed.mapsPublicAddress ?? false,
+    }
+    this.#subnets.set(subnet.id, subnet)
+    this.#tags.set(subnet.id, Object.entries(seed.tags ?? {}))
+    return subnet
+  }
+}
+
+const invalidZone = (zone: string) => invalidValue(`Invalid availability zone: [${zone}]`)
+
+/** `eu-central-1` -> `euc1`, `ap-southeast-2` -> `apse2`: the stem of zone ids. */
+function shortRegion(region: string): string {
+  const number = region.slice(region.lastIndexOf('-') + 1)
+  const words = region.slice(0, region.lastIndexOf('-')).split('-')
+  const direction = words.at(-1)?.match(/north|south|east|west|central/g) ?? []
+  return `${words.slice(0, -1).join('')}${direction.map((word) => word.charAt(0)).join('')}${number}`
+}

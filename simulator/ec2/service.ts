@@ -1,0 +1,205 @@
+import type {
+  Compute,
+  Machine,
+  MachineRequest,
+  ResolvedTemplate,
+  Service,
+  Surroundings,
+  TemplateSpecification,
+} from '../interfaces.ts'
+import { ServiceFault } from '../fault.ts'
+import { addressOperations } from './address-operations.ts'
+import { Addresses } from './addresses.ts'
+import { ImageAliases } from './aliases.ts'
+import { attachedOperations } from './attached.ts'
+import { imageAttributes } from './image-attributes.ts'
+import { imageOperations } from './image-operations.ts'
+import { imageRegistration } from './image-registration.ts'
+import { Images, type ImageSeed } from './images.ts'
+import { attributeOperations } from './instance-attributes.ts'
+import { lifeOperations } from './instance-life.ts'
+import { instanceOperations } from './instance-operations.ts'
+import { statusOperations, type StatusChecks } from './instance-status.ts'
+import { Instances } from './instances.ts'
+import { KeyPairs, keyPairOperations } from './key-pairs.ts'
+import { Launcher } from './launcher.ts'
+import { Network, type SubnetSeed } from './network.ts'
+import { networkOperations } from './network-operations.ts'
+import { SecurityGroups, securityGroupOperations } from './security-groups.ts'
+import { tagOperations } from './tag-operations.ts'
+import { Tags } from './tags.ts'
+import { templateOperations } from './template-operations.ts'
+import { templateVersionOperations } from './template-versions.ts'
+import { Templates } from './templates.ts'
+import { typeOperations } from './type-operations.ts'
+
+/** EC2: what the wire layer calls in `operations`, what Auto Scaling calls as `Compute`, what scenarios set beside them. */
+export class Ec2Service implements Service, Compute {
+  readonly sdkId = 'EC2'
+  readonly operations
+  /** Seconds from `running` until both status checks are `ok`. */
+  readonly statusChecks: StatusChecks = { seconds: 60 }
+  readonly #images: Images
+  readonly #network: Network
+  readonly #instances: Instances
+  readonly #addresses: Addresses
+  readonly #launcher: Launcher
+  readonly #tags = new Tags()
+  readonly #aliases = new ImageAliases()
+
+  constructor(surroundings: Surroundings) {
+    const [tags, aliases, keys] = [this.#tags, this.#aliases, new KeyPairs()]
+    const images = (this.#images = new Images(surroundings, tags))
+    const network = (this.#network = new Network(surroundings, tags))
+    const groups = new SecurityGroups(surroundings, network)
+    const templates = new Templates(surroundings, tags)
+    const instances = (this.#instances = new Instances(surroundings, { images, tags }))
+    const addresses = (this.#addresses = new Addresses(surroundings, { instances, tags }))
+    const launcher = new Launcher({ images, network, groups, keys, aliases, instances, templates, tags }, surroundings)
+    this.#launcher = launcher
+    const shared = { tags, groups, surroundings }
+    this.operations = withDryRun({
+      ...imageRegistration(images, tags, surroundings),
+      ...imageAttributes(images, surroundings),
+      ...imageOperations(images, tags, surroundings),
+      ...networkOperations({ network, groups, tags }, surroundings),
+      ...securityGroupOperations(groups, { network, tags, surroundings }),
+      ...keyPairOperations(keys, { tags, surroundings }),
+      ...typeOperations(network, surroundings.region),
+      ...templateOperations({ templates, tags, aliases }, surroundings),
+      ...templateVersionOperations({ templates, tags, aliases }, surroundings),
+      ...instanceOperations({ ...shared, instances, launcher }),
+      ...lifeOperations(instances),
+      ...attributeOperations(instances, shared),
+      ...statusOperations({ instances, checks: this.statusChecks, surroundings }),
+      ...attachedOperations(instances, { ...shared, addressLimit: () => addresses.limit }),
+      ...addressOperations({ addresses, instances, tags, surroundings }),
+      ...tagOperations(tags, {
+        image: (id) => images.known(id)?.deregisteredAt === undefined && images.known(id) !== undefined,
+        instance: (id) => instances.find(id) !== undefined,
+        template: (id) => templates.has(id),
+        subnet: (id) => network.findSubnet(id) !== undefined,
+        vpc: (id) => network.vpcs.some((vpc) => vpc.id === id),
+        securityGroup: (id) => groups.find(id) !== undefined,
+        networkInterface: (id) => instances.findByInterface(id) !== undefined,
+        keyPair: (id) => keys.all.some((key) => key.id === id),
+        allocation: (id) => addresses.has(id),
+      }),
+    })
+  }
+
+  launch(request: MachineRequest): Machine {
+    return this.#launcher.runOne(request)
+  }
+
+  terminate(instanceId: string): void {
+    const instance = this.#instances.find(instanceId)
+    if (instance !== undefined) this.#instances.terminate(instance)
+  }
+
+  machine(instanceId: string): Machine | undefined {
+    return this.#instances.find(instanceId)
+  }
+
+  onStateChange(listener: (machine: Machine) => void): void {
+    this.#instances.onStateChange(listener)
+  }
+
+  /** The image id is as the version has it: an alias stays an alias, and is looked up at each launch. */
+  resolveTemplate(specification: TemplateSpecification): ResolvedTemplate {
+    const { template, version } = this.#launcher.template(specification)
+    const { ImageId: imageId, InstanceType: instanceType } = version.data
+    return { id: template.id, name: template.name, version: version.number, imageId, instanceType }
+  }
+
+  subnet(subnetId: string): ReturnType<Compute['subnet']> {
+    return this.#network.findSubnet(subnetId)
+  }
+
+  imageExists(imageId: string): boolean {
+    try {
+      return this.#images.forLaunch(this.#aliases.resolve(imageId)).state === 'available'
+    } catch (error) {
+      if (error instanceof ServiceFault) return false
+      throw error
+    }
+  }
+
+  tag(instanceId: string, tags: Readonly<Record<string, string>>): void {
+    this.#tags.set(instanceId, Object.entries(tags))
+  }
+
+  /** AWS's own removal of tags, such as the group's name after a detachment. */
+  untag(instanceId: string, keys: readonly string[]): void {
+    this.#tags.remove(
+      instanceId,
+      keys.map((Key) => ({ Key })),
+    )
+  }
+
+  /** Adds an image that was not registered through the API; gives its id. */
+  seedImage(seed: ImageSeed): string {
+    return this.#images.seed(seed).id
+  }
+
+  /** Adds a subnet, by default to the default VPC; gives its id. */
+  seedSubnet(seed: SubnetSeed): string {
+    return this.#network.addSubnet(seed).id
+  }
+
+  /** Who knows the parameters behind `resolve:ssm:`; asked with `name`, `name:version` or `name:label`. */
+  set parameterLookup(lookup: (parameter: string) => string | undefined) {
+    this.#aliases.lookup = lookup
+  }
+
+  /** The account's quota of Elastic IPs. */
+  set addressLimit(limit: number) {
+    this.#addresses.limit = limit
+  }
+
+  /** Breaks or mends an instance from the inside: its status checks say so, and nothing else changes. */
+  setReachable(instanceId: string, health: 'reachable' | 'impaired'): void {
+    const instance = this.#instances.find(instanceId)
+    if (instance !== undefined) instance.impaired = health === 'impaired'
+  }
+
+  /** EC2 takes an instance away (a Spot interruption, a failed host) with this state reason. */
+  reclaim(instanceId: string, reason = 'Server.SpotInstanceTermination: Spot instance termination'): void {
+    const instance = this.#instances.find(instanceId)
+    if (instance !== undefined) this.#instances.terminate(instance, reason)
+  }
+
+  /** The instance that an address, public or private, leads to now, and since when it runs. */
+  machineAt(address: string): (Machine & { readonly runningSince: number | undefined }) | undefined {
+    for (const instance of this.#instances.all)
+      if (
+        instance.state !== 'terminated' &&
+        (instance.publicAddress === address || instance.privateAddress === address)
+      )
+        return instance
+    return undefined
+  }
+
+  /** Where an instance can be reached now; `public` is its Elastic IP when it has one. */
+  addressOf(instanceId: string): { readonly private: string; readonly public: string | undefined } | undefined {
+    const instance = this.#instances.find(instanceId)
+    if (instance === undefined || instance.state === 'terminated') return undefined
+    return { private: instance.privateAddress, public: instance.publicAddress }
+  }
+}
+
+type Operations = Service['operations']
+
+/** Every call of EC2 can be tried: with `DryRun` it answers `DryRunOperation`, HTTP 412, and does nothing. */
+function withDryRun<T extends Operations>(operations: T): T {
+  const wrapped = Object.entries(operations).map(([name, operation]) => [
+    name,
+    (input: never) => {
+      if ((input as { DryRun?: boolean }).DryRun === true) {
+        throw new ServiceFault('DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412)
+      }
+      return operation(input)
+    },
+  ])
+  return Object.fromEntries(wrapped) as T
+}

@@ -1,0 +1,99 @@
+import type {
+  CreateLaunchTemplateCommandInput,
+  CreateLaunchTemplateCommandOutput,
+  CreateLaunchTemplateVersionCommandInput,
+  CreateLaunchTemplateVersionCommandOutput,
+  DeleteLaunchTemplateCommandInput,
+  DeleteLaunchTemplateCommandOutput,
+  DescribeLaunchTemplatesCommandInput,
+  DescribeLaunchTemplatesCommandOutput,
+  ModifyLaunchTemplateCommandInput,
+  ModifyLaunchTemplateCommandOutput,
+} from '@aws-sdk/client-ec2'
+import type { Surroundings } from '../interfaces.ts'
+import type { ImageAliases } from './aliases.ts'
+import type { Answer } from './answer.ts'
+import { invalidValue, missingParameter, required } from './faults.ts'
+import { matcher } from './filters.ts'
+import { Idempotency } from './idempotency.ts'
+import { page } from './pages.ts'
+import { specifiedTags, type Tags } from './tags.ts'
+import { templateFilters, templateShape, versionShape, withResolvedImage } from './template-shape.ts'
+import { inherit, type Templates } from './templates.ts'
+import { checkUserData } from './user-data.ts'
+
+export interface TemplateParts {
+  readonly templates: Templates
+  readonly tags: Tags
+  readonly aliases: ImageAliases
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html and its neighbours. */
+export function templateOperations({ templates, tags, aliases }: TemplateParts, surroundings: Surroundings) {
+  const created = new Idempotency<Answer<CreateLaunchTemplateCommandOutput>>()
+  const versioned = new Idempotency<Answer<CreateLaunchTemplateVersionCommandOutput>>()
+  return {
+    CreateLaunchTemplate: (input: CreateLaunchTemplateCommandInput): Answer<CreateLaunchTemplateCommandOutput> =>
+      created.once(input, () => {
+        const name = required(input.LaunchTemplateName, 'LaunchTemplateName')
+        const data = input.LaunchTemplateData
+        // An empty structure is nothing on the wire.
+        if (data === undefined || Object.keys(data).length === 0) throw missingParameter('LaunchTemplateData')
+        checkUserData(data.UserData)
+        checkDescription(input.VersionDescription)
+        const given = specifiedTags(input.TagSpecifications, 'template')
+        const template = templates.create(name, {
+          data: inherit(undefined, data),
+          description: input.VersionDescription,
+        })
+        tags.add(template.id, given)
+        return { LaunchTemplate: templateShape(template, tags, surroundings) }
+      }),
+
+    CreateLaunchTemplateVersion: (
+      input: CreateLaunchTemplateVersionCommandInput,
+    ): Answer<CreateLaunchTemplateVersionCommandOutput> =>
+      versioned.once(input, () => {
+        const template = templates.get(input)
+        const data = input.LaunchTemplateData ?? {}
+        if (input.SourceVersion === undefined && Object.keys(data).length === 0)
+          throw missingParameter('LaunchTemplateData')
+        checkUserData(data.UserData)
+        checkDescription(input.VersionDescription)
+        const source =
+          input.SourceVersion === undefined ? undefined : templates.version(template, input.SourceVersion).data
+        const version = templates.addVersion(template, {
+          data: inherit(source, data),
+          description: input.VersionDescription,
+        })
+        const shown = versionShape({ template, version }, surroundings)
+        return { LaunchTemplateVersion: input.ResolveAlias === true ? withResolvedImage(shown, aliases) : shown }
+      }),
+
+    DescribeLaunchTemplates(input: DescribeLaunchTemplatesCommandInput): Answer<DescribeLaunchTemplatesCommandOutput> {
+      const byId = input.LaunchTemplateIds?.map((id) => templates.byId(id)) ?? []
+      const byName = input.LaunchTemplateNames?.map((name) => templates.get({ LaunchTemplateName: name })) ?? []
+      const asked = byId.length + byName.length > 0 ? [...new Set([...byId, ...byName])] : templates.all
+      const wanted = asked.filter(matcher(input.Filters, templateFilters(tags)))
+      const { items, ...rest } = page(wanted, input, { smallest: 1, largest: 200, standard: 200 })
+      return { LaunchTemplates: items.map((template) => templateShape(template, tags, surroundings)), ...rest }
+    },
+
+    ModifyLaunchTemplate(input: ModifyLaunchTemplateCommandInput): Answer<ModifyLaunchTemplateCommandOutput> {
+      const template = templates.get(input)
+      template.defaultVersion = templates.version(template, required(input.DefaultVersion, 'SetDefaultVersion')).number
+      return { LaunchTemplate: templateShape(template, tags, surroundings) }
+    },
+
+    DeleteLaunchTemplate(input: DeleteLaunchTemplateCommandInput): Answer<DeleteLaunchTemplateCommandOutput> {
+      const template = templates.get(input)
+      const LaunchTemplate = templateShape(template, tags, surroundings)
+      templates.remove(template)
+      return { LaunchTemplate }
+    },
+  }
+}
+
+function checkDescription(description: string | undefined): void {
+  if ((description?.length ?? 0) > 255) throw invalidValue('The version description may have at most 255 characters.')
+}

@@ -1,0 +1,141 @@
+import type { Clock } from '../src/platform/clock.ts'
+import { Death, NoAnswer } from './faults.ts'
+import type { VirtualClock } from './virtual-clock.ts'
+import type { Gateway } from './wire/gateway.ts'
+import type { Call, WireRequest } from './wire/message.ts'
+
+/** How one simulated process reaches AWS. */
+export interface ProcessOptions {
+  /** Whose sleep pays the latency; needed only where several actors share the world. */
+  readonly clock?: Clock
+  /** Virtual seconds that each call takes. Default 0. */
+  readonly latencySeconds?: number
+  /** The process dies before its n-th call is sent, or after it was carried out but before it learns of it; from 1. */
+  readonly death?: { readonly when: 'before' | 'after'; readonly call: number }
+}
+
+/** How long a request waits for its answer: the `requestTimeout` of the real handler, on virtual time. */
+const PATIENCE_SECONDS = 30
+
+/** What the SDK's clients hand to a request handler, as far as it matters here. */
+interface SdkRequest {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+interface SdkOptions {
+  readonly abortSignal?: unknown
+}
+
+interface SdkResponse {
+  readonly response: {
+    readonly statusCode: number
+    readonly headers: Record<string, string>
+    readonly body: Buffer
+  }
+}
+
+/**
+ * A `requestHandler` for SDK clients that ends in the simulator, without sockets. It stands for one process: once that
+ * has died, each further call throws Death and reaches nothing.
+ */
+export class SimulatedHandler {
+  readonly #gateway: Gateway
+  readonly #clock: VirtualClock
+  readonly #options: ProcessOptions
+  #calls = 0
+  #death: Death | undefined
+
+  constructor(parts: { readonly gateway: Gateway; readonly clock: VirtualClock }, options: ProcessOptions) {
+    this.#gateway = parts.gateway
+    this.#clock = parts.clock
+    this.#options = options
+  }
+
+  /** How many calls were begun so far. */
+  get calls(): number {
+    return this.#calls
+  }
+
+  get isDead(): boolean {
+    return this.#death !== undefined
+  }
+
+  async handle(request: SdkRequest, { abortSignal }: SdkOptions = {}): Promise<SdkResponse> {
+    const signal = abortSignal instanceof AbortSignal ? abortSignal : undefined
+    const { status, headers, body } = await this.#carry(signal, () => this.#gateway.handle(wireRequest(request)))
+    return { response: { statusCode: status, headers: { ...headers }, body } }
+  }
+
+  /** The same way for a call that needs no wire; throws ServiceFault where AWS refuses. */
+  async call(call: Call, signal?: AbortSignal): Promise<object> {
+    return await this.#carry(signal, async () => this.#gateway.perform(call))
+  }
+
+  async #carry<Answer>(signal: AbortSignal | undefined, work: () => Promise<Answer>): Promise<Answer> {
+    signal?.throwIfAborted()
+    if (this.#death !== undefined) throw this.#death
+    this.#calls += 1
+    const call = this.#calls
+    this.#dieAt('before', call)
+    await this.#travel(signal)
+    // Another call of this process may have died meanwhile; then this one was never sent either.
+    if (this.#death !== undefined) throw this.#death as Death
+    try {
+      return await this.#clock.during(work())
+    } catch (error) {
+      if (error instanceof NoAnswer) return await this.#endUnanswered(error, signal)
+      throw error
+    } finally {
+      this.#dieAt('after', call)
+    }
+  }
+
+  /** The SDK asks every handler for these two; there is nothing to configure. */
+  updateHttpClientConfig(): void {
+    return
+  }
+
+  httpHandlerConfigs(): object {
+    return {}
+  }
+
+  #dieAt(when: 'before' | 'after', call: number): void {
+    const { death } = this.#options
+    if (death === undefined || death.when !== when || death.call !== call) return
+    this.#death = new Death(`${when} call ${call}`)
+    throw this.#death
+  }
+
+  /** A lost connection fails at once, silence when the handler's patience ends or the caller's. */
+  async #endUnanswered({ kind }: NoAnswer, signal: AbortSignal | undefined): Promise<never> {
+    const { clock = this.#clock } = this.#options
+    if (kind === 'silence') await clock.sleep(PATIENCE_SECONDS * 1000, signal)
+    // Names and code as the SDK's own handler gives them, by which it knows what to retry.
+    throw kind === 'silence'
+      ? Object.assign(new Error('no response in time'), { name: 'TimeoutError' })
+      : Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' })
+  }
+
+  async #travel(signal: AbortSignal | undefined): Promise<void> {
+    const { latencySeconds = 0, clock = this.#clock } = this.#options
+    if (latencySeconds > 0) await clock.sleep(latencySeconds * 1000, signal)
+  }
+}
+
+const wireRequest = ({ method, path, headers, body }: SdkRequest): WireRequest => ({
+  method,
+  path,
+  headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+  body: bytesOf(body),
+})
+
+const bytesOf = (body: unknown): Uint8Array => {
+  if (body === undefined) return new Uint8Array()
+  if (typeof body === 'string') return Buffer.from(body)
+  // A plain view: the SDK's own subclass complains when it is read as text.
+  if (body instanceof Uint8Array) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
+  throw new TypeError('The simulator takes no streams as request bodies.')
+}

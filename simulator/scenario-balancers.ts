@@ -1,0 +1,30 @@
+import type { World } from './account.ts'
+
+/** A classic load balancer over these subnets; gives its name. */
+export const makeClassic = (world: World, name: string, subnets: readonly string[]): string => {
+  // What a scenario makes does not use up the account's quota.
+  world.balancers.classicLimit += 1
+  world.balancers.classic.operations.CreateLoadBalancer({
+    LoadBalancerName: name,
+    Listeners: [{ Protocol: 'HTTP', LoadBalancerPort: 80, InstanceProtocol: 'HTTP', InstancePort: 8080 }],
+    Subnets: [...subnets],
+  })
+  return name
+}
+
+/** A target group behind an application load balancer of its own, so that it is in use; gives its ARN. */
+export const makeTargetGroup = (world: World, name: string, subnets: readonly string[]): string => {
+  const { operations } = world.balancers.v2
+  world.balancers.limits.loadBalancers += 1
+  const vpcId = world.ec2.subnet(subnets[0] ?? '')?.vpcId ?? ''
+  const { TargetGroups } = operations.CreateTargetGroup({ Name: name, Protocol: 'HTTP', Port: 8080, VpcId: vpcId })
+  const { LoadBalancers } = operations.CreateLoadBalancer({ Name: name, Subnets: [...subnets] })
+  const arn = TargetGroups?.[0]?.TargetGroupArn ?? ''
+  operations.CreateListener({
+    LoadBalancerArn: LoadBalancers?.[0]?.LoadBalancerArn ?? '',
+    Protocol: 'HTTP',
+    Port: 80,
+    DefaultActions: [{ Type: 'forward', TargetGroupArn: arn }],
+  })
+  return arn
+}

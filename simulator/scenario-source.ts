@@ -1,0 +1,146 @@
+import type { LaunchTemplateOverrides, UpdateAutoScalingGroupType } from '@aws-sdk/client-auto-scaling'
+import type { _InstanceType } from '@aws-sdk/client-ec2'
+import type { GroupPlan } from './group-plan.ts'
+import { imagePair } from './scenario-images.ts'
+import type { World } from './account.ts'
+
+/** How a group names its launch source to AWS. */
+export type SourceFields = Pick<
+  UpdateAutoScalingGroupType,
+  'LaunchConfigurationName' | 'LaunchTemplate' | 'MixedInstancesPolicy'
+>
+
+/** A launch source that can be renewed. */
+export interface ScenarioSource {
+  readonly fields: SourceFields
+  /** Gives the source the newer image; undefined where the group itself needs no update. */
+  readonly renew: () => SourceFields | undefined
+  readonly names: readonly string[]
+}
+
+/** Makes what a plan's group launches from, on the old image. */
+export const makeSource = (world: World, plan: GroupPlan): ScenarioSource => {
+  const kind = plan.launch ?? 'template-number'
+  switch (kind) {
+    case 'configuration':
+      return configuration(world, plan)
+    case 'template-number':
+      return template(world, plan, '1')
+    case 'template-latest':
+      return template(world, plan, '$Latest')
+    case 'template-default':
+      return template(world, plan, '$Default')
+    case 'mixed':
+    case 'mixed-override-template':
+      return mixed(world, plan)
+    default:
+      return kind satisfies never
+  }
+}
+
+const configuration = (world: World, plan: GroupPlan): ScenarioSource => {
+  const { old, fresh } = imagePair(world, 'x86_64')
+  const names: string[] = []
+  const make = (imageId: string): SourceFields => {
+    const LaunchConfigurationName = `${plan.name}-${names.length + 1}`
+    world.autoScaling.operations.CreateLaunchConfiguration({
+      LaunchConfigurationName,
+      ImageId: imageId,
+      InstanceType: plan.instanceType ?? 't3.micro',
+      ...(plan.userData === undefined ? {} : { UserData: base64(plan.userData) }),
+    })
+    names.push(LaunchConfigurationName)
+    return { LaunchConfigurationName }
+  }
+  return { fields: make(old), renew: () => make(fresh), names }
+}
+
+const template = (world: World, plan: GroupPlan, version: '1' | '$Latest' | '$Default'): ScenarioSource => {
+  const made = makeTemplate(world, plan, { name: `${plan.name}-template`, architecture: 'x86_64' })
+  const at = (Version: string): SourceFields => ({ LaunchTemplate: { LaunchTemplateId: made.id, Version } })
+  return {
+    fields: at(version),
+    renew: () => {
+      made.renew()
+      if (version === '$Default') {
+        world.ec2.operations.ModifyLaunchTemplate({ LaunchTemplateId: made.id, DefaultVersion: '2' })
+      }
+      return version === '1' ? at('2') : undefined
+    },
+    names: [made.name],
+  }
+}
+
+/** Two instance types; with override templates the second, arm64, has a template of its own. */
+const mixed = (world: World, plan: GroupPlan): ScenarioSource => {
+  const base = makeTemplate(world, plan, { name: `${plan.name}-template`, architecture: 'x86_64' })
+  const arm =
+    plan.launch === 'mixed-override-template'
+      ? makeTemplate(world, plan, { name: `${plan.name}-template-arm`, architecture: 'arm64' })
+      : undefined
+  const types = Object.keys(plan.weights ?? {})
+  const first = types[0] ?? plan.instanceType ?? 't3.micro'
+  const second = types[1] ?? (arm === undefined ? 't3.small' : 't4g.micro')
+  const policy = (Version: string): SourceFields => ({
+    MixedInstancesPolicy: {
+      LaunchTemplate: {
+        LaunchTemplateSpecification: { LaunchTemplateId: base.id, Version },
+        Overrides: [
+          override(plan, first),
+          {
+            ...override(plan, second),
+            ...(arm === undefined ? {} : { LaunchTemplateSpecification: { LaunchTemplateId: arm.id, Version } }),
+          },
+        ],
+      },
+      InstancesDistribution: { OnDemandPercentageAboveBaseCapacity: 100 },
+    },
+  })
+  return {
+    fields: policy('1'),
+    renew: () => {
+      base.renew()
+      arm?.renew()
+      return policy('2')
+    },
+    names: arm === undefined ? [base.name] : [base.name, arm.name],
+  }
+}
+
+const override = ({ weights }: GroupPlan, type: string): LaunchTemplateOverrides => ({
+  InstanceType: type,
+  ...(weights?.[type] === undefined ? {} : { WeightedCapacity: String(weights[type]) }),
+})
+
+interface MadeTemplate {
+  readonly id: string
+  readonly name: string
+  readonly renew: () => void
+}
+
+const makeTemplate = (
+  world: World,
+  plan: GroupPlan,
+  { name, architecture }: { readonly name: string; readonly architecture: 'x86_64' | 'arm64' },
+): MadeTemplate => {
+  const { old, fresh } = imagePair(world, architecture)
+  const { LaunchTemplate } = world.ec2.operations.CreateLaunchTemplate({
+    LaunchTemplateName: name,
+    LaunchTemplateData: {
+      ImageId: old,
+      InstanceType: (architecture === 'arm64' ? 't4g.micro' : (plan.instanceType ?? 't3.micro')) as _InstanceType,
+      ...(plan.userData === undefined ? {} : { UserData: base64(plan.userData) }),
+    },
+  })
+  const id = LaunchTemplate?.LaunchTemplateId ?? ''
+  const renew = (): void => {
+    world.ec2.operations.CreateLaunchTemplateVersion({
+      LaunchTemplateId: id,
+      SourceVersion: '1',
+      LaunchTemplateData: { ImageId: fresh },
+    })
+  }
+  return { id, name, renew }
+}
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64')

@@ -1,0 +1,133 @@
+import type { BuiltGroup, GroupPlan } from './group-plan.ts'
+import { makeClassic, makeTargetGroup } from './scenario-balancers.ts'
+import { imagePair } from './scenario-images.ts'
+import { makeSource } from './scenario-source.ts'
+import type { World } from './account.ts'
+
+export type { BuiltGroup, GroupPlan, LaunchKind } from './group-plan.ts'
+
+/**
+ * Creates a group with everything it needs, lets it become healthy, and outdates it where the plan says so. None of
+ * this is in the ledger. Throws when the group is not healthy within an hour of virtual time.
+ */
+export const addGroup = (world: World, plan: GroupPlan): BuiltGroup => {
+  const { size = 2, name } = plan
+  const { min, max } = plan.sizes ?? { min: 0, max: size + 1 }
+  const subnets = subnetsOf(world, plan.zones ?? ['a', 'b', 'c'])
+  const source = makeSource(world, plan)
+  const kinds = plan.balancers ?? []
+  const named = (index: number): string => `${name}-${index + 1}`.slice(-32).replace(/^-+/, '')
+  const classicNames = kinds.flatMap((kind, index) =>
+    kind === 'classic' ? [makeClassic(world, named(index), subnets)] : [],
+  )
+  const targetGroupArns = kinds.flatMap((kind, index) =>
+    kind === 'target-group' ? [makeTargetGroup(world, named(index), subnets)] : [],
+  )
+  world.autoScaling.operations.CreateAutoScalingGroup({
+    AutoScalingGroupName: name,
+    MinSize: min,
+    MaxSize: max,
+    DesiredCapacity: size,
+    VPCZoneIdentifier: subnets.join(','),
+    ...source.fields,
+    ...(classicNames.length > 0 ? { LoadBalancerNames: classicNames } : {}),
+    ...(targetGroupArns.length > 0 ? { TargetGroupARNs: targetGroupArns } : {}),
+    Tags: Object.entries(plan.tags ?? {}).map(([Key, Value]) => ({ Key, Value, PropagateAtLaunch: true })),
+    ...plan.settings,
+  })
+  letBecomeHealthy(world, name)
+  if (plan.warmPool) {
+    world.autoScaling.operations.PutWarmPool({ AutoScalingGroupName: name, ...plan.warmPool })
+    letPoolFill(world, name)
+  }
+  if (plan.outdated === true) {
+    const fields = source.renew()
+    if (fields !== undefined) {
+      world.autoScaling.operations.UpdateAutoScalingGroup({ AutoScalingGroupName: name, ...fields })
+    }
+  }
+  const { old, fresh } = imagePair(world, 'x86_64')
+  return {
+    name,
+    oldImageId: old,
+    newImageId: fresh,
+    instanceIds: instanceIds(world, name),
+    classicNames,
+    targetGroupArns,
+    sourceNames: source.names,
+  }
+}
+
+/** A stack's name and version, and what its group shall be like. */
+export type SenzaStack = Partial<GroupPlan> & { readonly stack?: string; readonly version?: string }
+
+/** A stack as Senza makes it: `mystack` and `v1` give the group `mystack-v1-AppServer-...` with CloudFormation's tags. */
+export const addSenzaStack = (
+  world: World,
+  { stack = 'mystack', version = 'v1', ...plan }: SenzaStack = {},
+): BuiltGroup => {
+  const id = `${stack}-${version}`
+  const arn = `arn:aws:cloudformation:${world.region}:${world.account}:stack/${id}/${world.random.hex(32)}`
+  return addGroup(world, {
+    launch: 'configuration',
+    balancers: ['classic'],
+    name: `${id}-AppServer-${world.random.hex(12).toUpperCase()}`,
+    ...plan,
+    tags: {
+      'aws:cloudformation:stack-name': id,
+      'aws:cloudformation:stack-id': arn,
+      'aws:cloudformation:logical-id': 'AppServer',
+      Name: id,
+      StackName: stack,
+      StackVersion: version,
+      ...plan.tags,
+    },
+  })
+}
+
+/** Moves time on until a group has all its instances ready. Throws after an hour of virtual time. */
+export const letBecomeHealthy = (world: World, name: string): void => {
+  const giveUpAt = world.timeline.now + 3600
+  for (;;) {
+    const { readyUnits, pending, desired } = world.autoScaling.capacity(name)
+    // Units, since a group with weights counts its desired capacity in them.
+    if (readyUnits >= desired && pending === 0) return
+    if (world.timeline.now >= giveUpAt) {
+      throw new Error(`${name} has ${readyUnits} of ${desired} ready after an hour`)
+    }
+    world.timeline.advance(1)
+  }
+}
+
+/** Moves time on until every instance of a group's warm pool is prepared. Throws after an hour of virtual time. */
+const letPoolFill = (world: World, name: string): void => {
+  const giveUpAt = world.timeline.now + 3600
+  for (;;) {
+    // The pool is filled at the next turn of the group, which may be one turn away.
+    world.timeline.advance(2 * world.behaviour.reconcileSeconds)
+    const { Instances = [] } = world.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: name })
+    if (Instances.every(({ LifecycleState }) => !LifecycleState?.startsWith('Warmed:Pending'))) return
+    if (world.timeline.now >= giveUpAt) throw new Error(`the warm pool of ${name} is not filled after an hour`)
+  }
+}
+
+/** The ids of a group's instances in service, sorted. */
+export const instanceIds = (world: World, name: string): readonly string[] => {
+  const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
+    AutoScalingGroupNames: [name],
+  })
+  return (AutoScalingGroups?.[0]?.Instances ?? [])
+    .filter(({ LifecycleState }) => LifecycleState === 'InService')
+    .map(({ InstanceId = '' }) => InstanceId)
+    .sort()
+}
+
+const subnetsOf = (world: World, letters: readonly string[]): readonly string[] => {
+  const { Subnets } = world.ec2.operations.DescribeSubnets({
+    Filters: [
+      { Name: 'default-for-az', Values: ['true'] },
+      { Name: 'availability-zone', Values: letters.map((letter) => `${world.region}${letter}`) },
+    ],
+  })
+  return (Subnets ?? []).map(({ SubnetId = '' }) => SubnetId)
+}

@@ -1,0 +1,82 @@
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { performance } from 'node:perf_hooks'
+import { answerControl, controlPrefix } from './control.ts'
+import { NoAnswer } from './faults.ts'
+import type { Ledger } from './ledger.ts'
+import { listenOnLoopback } from './loopback.ts'
+import type { Listening } from './loopback.ts'
+import { Pacemaker } from './time-driver.ts'
+import type { Pace } from './time-driver.ts'
+import type { Timeline } from './timeline.ts'
+import type { Gateway } from './wire/gateway.ts'
+
+/** The part of a world that the server needs. */
+export interface Served {
+  readonly timeline: Timeline
+  readonly ledger: Ledger
+  readonly gateway: Gateway
+}
+
+/** The header of every answer that tells the virtual time, in seconds since the Unix epoch. */
+export const nowHeader = 'x-simulator-now'
+
+/** Serves a world over loopback HTTP: AWS's protocols on `/`, the control endpoints under `/_simulator/`. */
+export const startServer = (
+  world: Served,
+  options: { readonly port?: number; readonly pace: Pace },
+): Promise<Listening> => {
+  const pacemaker = new Pacemaker(world.timeline, options.pace, () => performance.now())
+  const server = createServer((request, response) => {
+    serve(request, response, { world, pacemaker }).catch((error: unknown) => fail(request, response, error))
+  })
+  // Clients such as botocore keep connections for later; a short timeout would cut a request that is being sent.
+  server.keepAliveTimeout = 60_000
+  return listenOnLoopback(server, options.port ?? 0)
+}
+
+const serve = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { world, pacemaker }: { readonly world: Served; readonly pacemaker: Pacemaker },
+): Promise<void> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const path = request.url ?? '/'
+  if (path.startsWith(controlPrefix)) {
+    answerControl(request, response, { world, pacemaker })
+    return
+  }
+  pacemaker.tick()
+  const answer = await world.gateway.handle({
+    method: request.method ?? 'GET',
+    path,
+    headers: headersOf(request),
+    body: Buffer.concat(chunks),
+  })
+  response.writeHead(answer.status, {
+    ...answer.headers,
+    // The date must be the simulator's: SDKs correct their clocks by it.
+    date: new Date(world.timeline.now * 1000).toUTCString(),
+    [nowHeader]: String(world.timeline.now),
+  })
+  response.end(answer.body)
+}
+
+const headersOf = (request: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(',') : (value ?? ''),
+    ]),
+  )
+
+/** Silence keeps the connection open; a reset drops it; a defect of the simulator is told as a 500. */
+const fail = (request: IncomingMessage, response: ServerResponse, error: unknown): void => {
+  if (error instanceof NoAnswer) {
+    if (error.kind === 'reset') request.socket.destroy()
+    return
+  }
+  response.writeHead(500, { 'content-type': 'text/plain' })
+  response.end(`Defect of the simulator: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+}

@@ -1,0 +1,57 @@
+import type { GetServiceQuotaRequest, GetServiceQuotaResponse } from '@aws-sdk/client-service-quotas'
+import type { Service, Surroundings } from '../interfaces.ts'
+import { ServiceFault } from '../fault.ts'
+
+/** One quota of EC2, whose value a scenario may change. */
+interface Quota {
+  readonly name: string
+  value: number
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-quotas.html; larger worlds than a default account are wanted here. */
+const standardQuotas = (): Map<string, Quota> =>
+  new Map([
+    ['L-1216C47A', { name: 'Running On-Demand Standard (A, C, D, H, I, M, R, T, Z) instances', value: 10_000 }],
+    ['L-34B43A08', { name: 'All Standard (A, C, D, H, I, M, R, T, Z) Spot Instance Requests', value: 10_000 }],
+  ])
+
+/** Service Quotas with the vCPU quotas of EC2's standard families. They are told and not enforced: launches are not counted. */
+export class ServiceQuotasService implements Service {
+  readonly sdkId = 'Service Quotas'
+  readonly #surroundings: Surroundings
+  readonly #quotas = standardQuotas()
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings
+  }
+
+  readonly operations = {
+    GetServiceQuota: (input: GetServiceQuotaRequest): GetServiceQuotaResponse => this.#get(input),
+  }
+
+  /** Gives a quota another value, as AWS's support does; throws where there is no such quota. */
+  set(code: string, value: number): void {
+    const quota = this.#quotas.get(code)
+    if (quota === undefined) throw new Error(`the simulator has no quota ${code}`)
+    quota.value = value
+  }
+
+  #get({ ServiceCode = '', QuotaCode = '' }: GetServiceQuotaRequest): GetServiceQuotaResponse {
+    const quota = ServiceCode === 'ec2' ? this.#quotas.get(QuotaCode) : undefined
+    if (quota === undefined) throw new ServiceFault('NoSuchResourceException', 'The request failed because the specified quota does not exist.') // prettier-ignore
+    const { region, account } = this.#surroundings
+    return {
+      Quota: {
+        ServiceCode,
+        ServiceName: 'Amazon Elastic Compute Cloud (Amazon EC2)',
+        QuotaArn: `arn:aws:servicequotas:${region}:${account}:ec2/${QuotaCode}`,
+        QuotaCode,
+        QuotaName: quota.name,
+        Value: quota.value,
+        Unit: 'None',
+        Adjustable: true,
+        GlobalQuota: false,
+      },
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { createServer, type Server, type Socket } from 'node:net'
+import type { World } from './account.ts'
+
+/** What comes of a connection to port 22, or whichever port the bastions of this world listen at. */
+export type SshAnswer =
+  { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'silence'; readonly why: string }
+
+/**
+ * The SSH servers of a world's instances. One answers at the addresses that its instance has now, so an Elastic IP
+ * answers from whichever instance stands behind it. Security groups play no part; an instance without a public address
+ * is reached at its private one.
+ */
+export class SimulatedSsh {
+  /** Where they listen. */
+  port = 22
+  /** Seconds from `running` until the server listens. */
+  startSeconds = 10
+  /** Instances and images whose server never answers, besides `sickImages`. */
+  readonly deaf = new Set<string>()
+  /** Addresses that lead nowhere; with an image behind a space, only while such an instance stands behind them. */
+  readonly unreachable = new Set<string>()
+  readonly #world: World
+  readonly #servers = new Map<string, Server>()
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  /** In process, and without a moment of virtual time. */
+  readonly ask = async (address: string, port: number, signal?: AbortSignal): Promise<SshAnswer> => {
+    signal?.throwIfAborted()
+    return this.answer(address, port)
+  }
+
+  answer(address: string, port: number): SshAnswer {
+    const { ec2, timeline, behaviour } = this.#world
+    const machine = ec2.machineAt(address)
+    const isLost = this.unreachable.has(address) || this.unreachable.has(`${address} ${machine?.imageId}`)
+    if (isLost || machine?.runningSince === undefined)
+      return { kind: 'silence', why: `connect ETIMEDOUT ${address}:${port}` }
+    const { id, imageId, runningSince } = machine
+    const isDeaf = this.deaf.has(id) || this.deaf.has(imageId) || behaviour.sickImages.has(imageId)
+    if (isDeaf || port !== this.port || timeline.now < runningSince + this.startSeconds)
+      return { kind: 'silence', why: `connect ECONNREFUSED ${address}:${port}` }
+    return { kind: 'banner', text: `SSH-2.0-OpenSSH_9.6 ${id}` }
+  }
+
+  /**
+   * The same over real sockets: a loopback listener for each address that is asked for, which says the banner, or closes
+   * the connection, as the instance behind the address would.
+   */
+  async route(address: string, port: number): Promise<{ readonly host: string; readonly port: number }> {
+    const key = `${address}:${port}`
+    const server = this.#servers.get(key) ?? (await this.#listen(address, port))
+    this.#servers.set(key, server)
+    return { host: '127.0.0.1', port: portOf(server) }
+  }
+
+  /** The port of one listener for all addresses: the first line that it is sent says which is meant, `address port`. */
+  async router(): Promise<number> {
+    const server = createServer((socket) => {
+      socket.on('error', () => {})
+      socket.once('data', (data: Buffer) => {
+        const [address = '', port] = data.toString('latin1').trim().split(' ')
+        this.#greet(socket, this.answer(address, Number(port)))
+      })
+    })
+    this.#servers.set('router', server)
+    return portOf(await bound(server))
+  }
+
+  /** Closes every listener. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#servers.values()].map((server) => new Promise((resolve) => server.close(resolve))))
+    this.#servers.clear()
+  }
+
+  #listen(address: string, port: number): Promise<Server> {
+    const server = createServer((socket) => {
+      socket.on('error', () => {})
+      this.#greet(socket, this.answer(address, port))
+    })
+    return bound(server)
+  }
+
+  #greet(socket: Socket, answer: SshAnswer): void {
+    // RFC 4253 lets a server greet before it says its version.
+    if (answer.kind === 'banner') socket.end(`Authorised use only.\r\n${answer.text}\r\n`)
+    else socket.destroy()
+  }
+}
+
+function bound(server: Server): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => resolve(server))
+  })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The listener has no port.')
+  return address.port
+}

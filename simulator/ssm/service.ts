@@ -1,0 +1,129 @@
+import type {
+  GetCommandInvocationRequest,
+  GetCommandInvocationResult,
+  GetParameterRequest,
+  GetParameterResult,
+  GetParametersRequest,
+  GetParametersResult,
+  LabelParameterVersionRequest,
+  LabelParameterVersionResult,
+  Parameter,
+  PutParameterRequest,
+  PutParameterResult,
+  SendCommandRequest,
+  SendCommandResult,
+} from '@aws-sdk/client-ssm'
+import type { Service, Surroundings } from '../interfaces.ts'
+import { ServiceFault } from '../fault.ts'
+import { Commands } from './commands.ts'
+
+/** SSM's parameter store, names with all their versions and labels, and its Run Command. */
+export class SsmService implements Service {
+  readonly sdkId = 'SSM'
+  readonly commands: Commands
+  readonly #surroundings: Surroundings
+  readonly #parameters = new Map<string, readonly Parameter[]>()
+  /** Version by `name:label`. */
+  readonly #labels = new Map<string, number>()
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings
+    this.commands = new Commands(surroundings)
+  }
+
+  readonly operations = {
+    PutParameter: (input: PutParameterRequest): PutParameterResult => {
+      if (/^\/?(aws|ssm)/i.test(input.Name ?? '')) {
+        throw new ServiceFault(
+          'ValidationException',
+          'Parameter name: can\'t be prefixed with "aws" or "ssm" (case-insensitive).',
+        )
+      }
+      return this.#put(input)
+    },
+    LabelParameterVersion: (input: LabelParameterVersionRequest): LabelParameterVersionResult => this.#label(input),
+    GetParameter: ({ Name }: GetParameterRequest): GetParameterResult => {
+      const found = this.#find(Name ?? '')
+      if (found instanceof ServiceFault) throw found
+      return { Parameter: found }
+    },
+    GetParameters: ({ Names = [] }: GetParametersRequest): GetParametersResult => this.#getAll(Names),
+    SendCommand: (input: SendCommandRequest): SendCommandResult => this.commands.send(input),
+    GetCommandInvocation: (input: GetCommandInvocationRequest): GetCommandInvocationResult =>
+      this.commands.invocation(input),
+  }
+
+  /** Publishes a parameter as AWS itself does below `/aws/service/`, where nobody else may write. */
+  publish(name: string, value: string): void {
+    this.#put({ Name: name, Value: value, Type: 'String', Overwrite: true })
+  }
+
+  /** The present value behind `name`, `name:version`, `name:label` or an ARN; undefined where there is none. What `resolve:ssm:` reads. */
+  value(reference: string): string | undefined {
+    const found = this.#find(reference)
+    return found instanceof ServiceFault ? undefined : found.Value
+  }
+
+  #put({ Name = '', Value = '', Type, DataType = 'text', Overwrite }: PutParameterRequest): PutParameterResult {
+    const versions = this.#parameters.get(Name) ?? []
+    const last = versions.at(-1)
+    if (last !== undefined && Overwrite !== true) {
+      throw new ServiceFault(
+        'ParameterAlreadyExists',
+        'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.',
+      )
+    }
+    const { timeline, region, account } = this.#surroundings
+    const parameter: Parameter = {
+      Name,
+      Type: Type ?? last?.Type ?? 'String',
+      Value,
+      Version: versions.length + 1,
+      LastModifiedDate: new Date(timeline.now * 1000),
+      ARN: `arn:aws:ssm:${region}:${account}:parameter${Name.startsWith('/') ? '' : '/'}${Name}`,
+      DataType,
+    }
+    this.#parameters.set(Name, [...versions, parameter])
+    return { Version: versions.length + 1, Tier: 'Standard' }
+  }
+
+  #label({ Name = '', ParameterVersion, Labels = [] }: LabelParameterVersionRequest): LabelParameterVersionResult {
+    const found = this.#find(ParameterVersion === undefined ? Name : `${Name}:${ParameterVersion}`)
+    if (found instanceof ServiceFault) throw found
+    for (const label of Labels) this.#labels.set(`${found.Name}:${label}`, found.Version ?? 0)
+    return { InvalidLabels: [], ...(found.Version === undefined ? {} : { ParameterVersion: found.Version }) }
+  }
+
+  #getAll(names: readonly string[]): GetParametersResult {
+    if (names.length > 10) {
+      throw new ServiceFault(
+        'ValidationException',
+        `1 validation error detected: Value '[${names.join(', ')}]' at 'names' failed to satisfy constraint: ` +
+          'Member must have length less than or equal to 10',
+      )
+    }
+    const found = names.map((name) => ({ name, parameter: this.#find(name) }))
+    return {
+      Parameters: found.flatMap(({ parameter }) => (parameter instanceof ServiceFault ? [] : [parameter])),
+      InvalidParameters: found.flatMap(({ name, parameter }) => (parameter instanceof ServiceFault ? [name] : [])),
+    }
+  }
+
+  /** By name, `name:version`, `name:label`, or ARN with or without either. */
+  #find(reference: string): Parameter | ServiceFault {
+    const plain = reference.replace(/^arn:[^:]+:ssm:[^:]*:[^:]*:parameter/, '')
+    const [, name = plain, selector] = /^(.*):([^:]+)$/.exec(plain) ?? []
+    // An ARN has a slash before the name whether the name has one or not.
+    const known = [name, name.replace(/^\//, '')].find((candidate) => this.#parameters.has(candidate))
+    const versions = this.#parameters.get(known ?? '')
+    if (known === undefined || versions === undefined) return new ServiceFault('ParameterNotFound', '')
+    if (selector === undefined) return versions.at(-1) ?? new ServiceFault('ParameterNotFound', '')
+    const version = /^\d+$/.test(selector) ? Number(selector) : this.#labels.get(`${known}:${selector}`)
+    const parameter = version === undefined ? undefined : versions[version - 1]
+    if (parameter === undefined) {
+      const what = `Systems Manager could not find version ${selector} of ${known}.`
+      return new ServiceFault('ParameterVersionNotFound', what)
+    }
+    return { ...parameter, Selector: `:${selector}` }
+  }
+}

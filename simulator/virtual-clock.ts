@@ -1,0 +1,157 @@
+import { setImmediate } from 'node:timers'
+import type { Clock } from '../src/platform/clock.ts'
+import type { Timeline } from './timeline.ts'
+
+interface Sleeper {
+  readonly until: number
+  readonly order: number
+  readonly actor: Clock
+  readonly wake: () => void
+}
+
+/** One of several programs that live on the same virtual time. */
+class Actor implements Clock {
+  readonly #clock: VirtualClock
+
+  constructor(clock: VirtualClock) {
+    this.#clock = clock
+  }
+
+  now(): number {
+    return this.#clock.now()
+  }
+
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    return this.#clock.sleepAs(this, milliseconds, signal)
+  }
+}
+
+/**
+ * Virtual time as a Clock. Time moves only while everybody sleeps: no request is under way, every actor that has
+ * started and not ended is asleep, and the event loop has nothing at hand. Then exactly one sleeper, the one that is
+ * due first, wakes; the next only when that one sleeps again or ends. So runs side by side always interleave alike.
+ */
+export class VirtualClock implements Clock {
+  readonly #timeline: Timeline
+  readonly #main: Clock = new Actor(this)
+  readonly #actors = new Set<Clock>()
+  #sleepers: Sleeper[] = []
+  #order = 0
+  #underWay = 0
+  #isLooking = false
+  /** Since time last began to move somebody has fallen asleep, or was woken by a signal. */
+  #isStirred = false
+
+  constructor(timeline: Timeline) {
+    this.#timeline = timeline
+  }
+
+  now(): number {
+    return Math.round(this.#timeline.now * 1000)
+  }
+
+  /** The only actor's sleep, when there is but one. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    return this.sleepAs(this.#main, milliseconds, signal)
+  }
+
+  sleepAs(actor: Clock, milliseconds: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted === true) {
+        reject(signal.reason as Error)
+        return
+      }
+      const giveUp = (): void => {
+        this.#sleepers = this.#sleepers.filter((other) => other !== sleeper)
+        this.#isStirred = true
+        reject(signal?.reason as Error)
+      }
+      const sleeper: Sleeper = {
+        until: this.#timeline.now + Math.max(0, milliseconds) / 1000,
+        order: this.#order++,
+        actor,
+        wake: () => {
+          signal?.removeEventListener('abort', giveUp)
+          resolve()
+        },
+      }
+      signal?.addEventListener('abort', giveUp, { once: true })
+      this.#sleepers.push(sleeper)
+      this.#isStirred = true
+      this.#look()
+    })
+  }
+
+  /** Time stands still until the work is done: for what takes real time, however little, on behalf of an actor. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    this.#underWay += 1
+    try {
+      return await work
+    } finally {
+      this.#underWay -= 1
+      this.#look()
+    }
+  }
+
+  /** Runs programs side by side, each with a clock of its own; they start one after the other, in this order. */
+  async runActors<T>(programs: readonly ((clock: Clock) => Promise<T>)[]): Promise<PromiseSettledResult<T>[]> {
+    const actors = programs.map(() => new Actor(this))
+    for (const actor of actors) this.#actors.add(actor)
+    const runs = programs.map(async (program, index) => {
+      const actor = actors[index] as Clock
+      try {
+        // All are asleep before the first begins, so that none runs ahead of another's start.
+        await actor.sleep(0)
+        return await program(actor)
+      } finally {
+        this.#actors.delete(actor)
+        this.#sleepers = this.#sleepers.filter((sleeper) => sleeper.actor !== actor)
+        this.#look()
+      }
+    })
+    return Promise.allSettled(runs)
+  }
+
+  #look(): void {
+    if (this.#isLooking) return
+    this.#isLooking = true
+    // After this turn of the event loop: what the last wake-up set going has come to rest by then.
+    setImmediate(() => {
+      this.#isLooking = false
+      this.#wakeNext()
+    })
+  }
+
+  #wakeNext(): void {
+    if (this.#underWay > 0 || !this.#isEverybodyAsleep()) return
+    const next = this.#sleepers.reduce<Sleeper | undefined>(
+      (first, sleeper) => (first === undefined || isBefore(sleeper, first) ? sleeper : first),
+      undefined,
+    )
+    if (next === undefined) return
+    if (this.#moveTo(next.until)) {
+      this.#sleepers = this.#sleepers.filter((sleeper) => sleeper !== next)
+      next.wake()
+    }
+    this.#look()
+  }
+
+  /** False where a signal on the way has ended a sleep or begun one: everybody goes on from that moment. */
+  #moveTo(moment: number): boolean {
+    this.#isStirred = false
+    for (let due = this.#timeline.next; due !== undefined && due <= moment; due = this.#timeline.next) {
+      this.#timeline.advanceTo(due)
+      if (this.#isStirred) return false
+    }
+    this.#timeline.advanceTo(moment)
+    return true
+  }
+
+  #isEverybodyAsleep(): boolean {
+    const asleep = new Set(this.#sleepers.map(({ actor }) => actor))
+    return [...this.#actors].every((actor) => asleep.has(actor))
+  }
+}
+
+const isBefore = (one: Sleeper, other: Sleeper): boolean =>
+  one.until < other.until || (one.until === other.until && one.order < other.order)

@@ -1,0 +1,157 @@
+import type { Change, Memo } from '../../domain/rollout/fleet.ts'
+import { awsFaultOf } from '../client/aws-fault.ts'
+import type { Connection } from '../client/connection.ts'
+import { forgottenTags, memoTags, runTag } from '../groups/memo-tag.ts'
+import { registerInstances } from './register.ts'
+import { putPreviousSource } from './set-launch-source.ts'
+import { UncertainOutcome } from '../client/uncertain-outcome.ts'
+
+/** The most ids that one TerminateInstanceInAutoScalingGroup call takes. */
+const MOST_VICTIMS = 100
+
+/**
+ * Makes the call that a change is; to `relaunch` may take one for each launch template. An instance that
+ * is gone already counts as terminated, but where the desired capacity was to fall with it: that throws
+ * UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
+ * processes for "all of them".
+ */
+export async function applyChange(connection: Connection, group: string, change: Change): Promise<void> {
+  switch (change.kind) {
+    case 'remember':
+      return remember(connection, group, change.memo)
+    case 'renew':
+      return renewHeartbeat(connection, group, change.memo)
+    case 'suspend':
+      return suspend(connection, group, change.processes)
+    case 'register':
+      return registerInstances(connection, group, change)
+    case 'resize':
+      return resize(connection, group, change.sizes)
+    case 'terminate':
+      return terminate(connection, group, change)
+    case 'discard':
+      return discard(connection, change.instances)
+    case 'relaunch':
+      return putPreviousSource(connection, { group, previous: change.previous })
+    case 'resume':
+      return resume(connection, group, change.processes)
+    case 'forget':
+      return forget(connection, group)
+    default:
+      change satisfies never
+  }
+}
+
+/** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
+async function renewHeartbeat(
+  connection: Connection,
+  group: string,
+  memo: Pick<Memo, 'run' | 'heartbeatAt'>,
+): Promise<void> {
+  const { CreateOrUpdateTagsCommand } = await import('@aws-sdk/client-auto-scaling')
+  const client = await connection.clients.autoScaling()
+  await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: [runTag(group, memo)] }))
+}
+
+async function remember(connection: Connection, group: string, memo: Memo): Promise<void> {
+  const { CreateOrUpdateTagsCommand } = await import('@aws-sdk/client-auto-scaling')
+  const client = await connection.clients.autoScaling()
+  await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: memoTags(group, memo) }))
+}
+
+async function suspend(connection: Connection, group: string, processes: readonly string[]): Promise<void> {
+  const { SuspendProcessesCommand } = await import('@aws-sdk/client-auto-scaling')
+  const ScalingProcesses = someOf(processes, 'suspend')
+  const client = await connection.clients.autoScaling()
+  await connection.send(client, new SuspendProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }))
+}
+
+async function resume(connection: Connection, group: string, processes: readonly string[]): Promise<void> {
+  const { ResumeProcessesCommand } = await import('@aws-sdk/client-auto-scaling')
+  const ScalingProcesses = someOf(processes, 'resume')
+  const client = await connection.clients.autoScaling()
+  await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }))
+}
+
+type Sizes = Extract<Change, { kind: 'resize' }>['sizes']
+
+async function resize(connection: Connection, group: string, { min, max, desired }: Sizes): Promise<void> {
+  const { UpdateAutoScalingGroupCommand } = await import('@aws-sdk/client-auto-scaling')
+  const sizes = {
+    ...(min !== undefined && { MinSize: min }),
+    ...(max !== undefined && { MaxSize: max }),
+    ...(desired !== undefined && { DesiredCapacity: desired }),
+  }
+  someOf(Object.keys(sizes), 'resize')
+  const client = await connection.clients.autoScaling()
+  // While AWS asks to slow down somebody else may set the sizes: what was seen before must not be written over that. Once
+  // more, a moment later, for a look costs many calls.
+  await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }), {
+    attempts: 2,
+  })
+}
+
+type Termination = Extract<Change, { kind: 'terminate' }>
+
+async function terminate(connection: Connection, group: string, termination: Termination): Promise<void> {
+  const { TerminateInstanceInAutoScalingGroupCommand } = await import('@aws-sdk/client-auto-scaling')
+  const [first, ...others] = someOf(termination.instances, 'terminate')
+  if (others.length >= MOST_VICTIMS) throw new Error(`More than ${MOST_VICTIMS} instances cannot leave in one call.`)
+  // One instance goes by the older form, which emulators know as well.
+  const victims =
+    others.length === 0
+      ? { InstanceId: first }
+      : { InstanceIds: [...termination.instances], AutoScalingGroupName: group }
+  const client = await connection.clients.autoScaling()
+  try {
+    await connection.send(
+      client,
+      new TerminateInstanceInAutoScalingGroupCommand({
+        ...victims,
+        ShouldDecrementDesiredCapacity: termination.decrement,
+      }),
+      // Who may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
+      { attempts: 1 },
+    )
+  } catch (error) {
+    if (!awsFaultOf(error)?.message.includes('No managed instance found')) throw error
+    // Who took it, be it Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
+    if (termination.decrement) throw notLowered(termination.instances, error)
+    // The next look shows who of several is still there.
+  }
+}
+
+const notLowered = (instances: readonly string[], cause: unknown): UncertainOutcome =>
+  new UncertainOutcome('autoscaling:TerminateInstanceInAutoScalingGroup', {
+    message: `${instances.join(', ')} ${instances.length === 1 ? 'was' : 'were'} to leave together with the desired capacity, which stays as it is: somebody has left the group already.`,
+    cause,
+  })
+
+/**
+ * Auto Scaling refuses to terminate instances of a warm pool by id; EC2 does it, and the group fills the pool again.
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
+ */
+async function discard(connection: Connection, instances: readonly string[]): Promise<void> {
+  const { TerminateInstancesCommand } = await import('@aws-sdk/client-ec2')
+  const InstanceIds = someOf(instances, 'discard')
+  const client = await connection.clients.ec2()
+  try {
+    // Whoever has left the pool meanwhile may serve: after each look it is asked for once.
+    await connection.send(client, new TerminateInstancesCommand({ InstanceIds }), { attempts: 1 })
+  } catch (error) {
+    // One that EC2 has forgotten already fails the call for all: each is asked for by itself then.
+    if (awsFaultOf(error)?.code !== 'InvalidInstanceID.NotFound') throw error
+    if (instances.length > 1) for (const id of instances) await discard(connection, [id])
+  }
+}
+
+async function forget(connection: Connection, group: string): Promise<void> {
+  const { DeleteTagsCommand } = await import('@aws-sdk/client-auto-scaling')
+  const client = await connection.clients.autoScaling()
+  await connection.send(client, new DeleteTagsCommand({ Tags: forgottenTags(group) }))
+}
+
+function someOf(list: readonly string[], change: Change['kind']): string[] {
+  if (list.length === 0) throw new Error(`A change of kind ${change} needs at least one entry.`)
+  return [...list]
+}

@@ -1,0 +1,104 @@
+import type { Audit, AuditRow } from '../../domain/audit/audit.ts'
+import { byDaysBehind } from '../../domain/audit/audit.ts'
+import { type LoneInstance, rowOfInstance, rowsOfGroup } from '../../domain/audit/rows.ts'
+import { type SeenGroups, seeGroups } from './groups.ts'
+import { type ImageWish, judgeImages } from './images.ts'
+import { seeInstances } from './instances.ts'
+import { launchedImages } from './sources.ts'
+import type { Connection } from '../client/connection.ts'
+import { inParallel } from '../client/in-parallel.ts'
+import { type EntryText, findGroups, refuseEmptySelection, type Selector } from '../select/select.ts'
+import { meansStack, stackText } from '../groups/stack-reference.ts'
+
+export interface AuditRequest extends ImageWish {
+  /** Where every part is empty, everything in the regions is looked at. */
+  readonly selector: Selector
+}
+
+/**
+ * Holds every image that the groups of these regions launch, and that instances run on, against the newest one. Throws
+ * a UserError when an entry of the selector matches nothing in any of the regions.
+ */
+export async function audit(connections: readonly Connection[], request: AuditRequest): Promise<Audit> {
+  const found = await inParallel(connections, (connection) => auditRegion(connection, request))
+  const regions = connections.map(({ region }) => region)
+  const { selector } = request
+  if (!isEmpty(selector)) {
+    const [first, ...others] = found.map(({ idle }) => idle)
+    const idle = (first ?? []).filter((entry) => others.every((elsewhere) => elsewhere.some(isSame(entry))))
+    const rows = found.reduce((sum, region) => sum + region.rows.length, 0)
+    refuseEmptySelection(selector, { regions, found: rows, idle })
+  }
+  return {
+    at: request.now,
+    regions,
+    groups: found.flatMap(({ region, groups }) => groups.map((group) => ({ region, group }))),
+    rows: found.flatMap(({ rows }) => rows).sort(byDaysBehind),
+  }
+}
+
+interface RegionAudit {
+  readonly region: string
+  readonly groups: readonly string[]
+  readonly rows: readonly AuditRow[]
+  readonly idle: readonly EntryText[]
+}
+
+async function auditRegion(connection: Connection, request: AuditRequest): Promise<RegionAudit> {
+  const { region } = connection
+  const { selector } = request
+  const { idle, ...seen } = isEmpty(selector)
+    ? { ...(await seeGroups(connection, 'every group')), idle: [] }
+    : await selected(connection, selector)
+  const [{ counts, lone }, sourcesOf] = await Promise.all([
+    seeInstances(connection, seen, isEmpty(selector) ? undefined : selector),
+    launchedImages(connection, seen.groups),
+  ])
+  const groups = seen.groups.map((group) => ({
+    region,
+    group: group.name,
+    stack: group.stack,
+    sources: sourcesOf(group),
+    instances: counts.get(group.name) ?? new Map<string, number>(),
+  }))
+  const launched = groups.flatMap(({ sources }) =>
+    sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])),
+  )
+  const running = groups.flatMap(({ instances }) => [...instances.keys()])
+  const judge = await judgeImages(connection, [...launched, ...running, ...lone.map(({ imageId }) => imageId)], request)
+  return {
+    region,
+    groups: groups.map(({ group }) => group),
+    rows: [
+      ...groups.flatMap((group) => rowsOfGroup(group, judge)),
+      ...lone.map((instance) => rowOfInstance(instance, judge)),
+    ],
+    idle: idle.filter((entry) => !isHeard(entry, selector, lone)),
+  }
+}
+
+async function selected(
+  connection: Connection,
+  selector: Selector,
+): Promise<SeenGroups & { idle: readonly EntryText[] }> {
+  const { groups, idle } = await findGroups(connection, selector)
+  const names = groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? [])
+  // Asked for again, with their instances: only then are all of them from one moment.
+  return { ...(await seeGroups(connection, names)), idle }
+}
+
+const isEmpty = ({ groups, stacks, tags }: Selector): boolean =>
+  [groups, stacks, tags].every(({ length }) => length === 0)
+
+/** Whether an entry that means no group means an instance outside of any. */
+function isHeard({ input, text }: EntryText, { stacks }: Selector, lone: readonly LoneInstance[]): boolean {
+  // Whatever was found outside of groups has all the tags.
+  if (input === 'tags') return lone.length > 0
+  const reference = stacks.find((stack) => input === 'stacks' && stackText(stack) === text)
+  return reference !== undefined && lone.some(({ stack = '' }) => meansStack(reference, stack))
+}
+
+const isSame =
+  (one: EntryText) =>
+  (other: EntryText): boolean =>
+    one.input === other.input && one.text === other.text

@@ -1,0 +1,70 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import { batches } from '../client/batches.ts'
+import type { Connection } from '../client/connection.ts'
+import { inParallel } from '../client/in-parallel.ts'
+import { pageStream } from '../client/page-stream.ts'
+import { STACK_TAG } from '../groups/stack-reference.ts'
+
+/** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */
+const MOST_GROUPS = 100
+
+/** What the audit keeps of a group: what it launches from. */
+export type SeenGroup = Pick<
+  AutoScalingGroup,
+  'LaunchConfigurationName' | 'LaunchTemplate' | 'MixedInstancesPolicy'
+> & {
+  readonly name: string
+  readonly stack: string | undefined
+}
+
+/** Groups, and which instance belongs to which of them. */
+export interface SeenGroups {
+  readonly groups: readonly SeenGroup[]
+  /** By instance id. */
+  readonly members: ReadonlyMap<string, Membership>
+}
+
+export interface Membership {
+  readonly group: string
+  /** Only where the root volume was replaced, or an override named the image: then it is truer than EC2's. */
+  readonly imageId: string | undefined
+  /** Terminating: it drains, perhaps for minutes, and needs no new image any more. */
+  readonly leaving: boolean
+}
+
+/** The groups with these names, or every group of the region, with what they launch from and their instances. */
+export async function seeGroups(connection: Connection, names: readonly string[] | 'every group'): Promise<SeenGroups> {
+  const groups: SeenGroup[] = []
+  const members = new Map<string, Membership>()
+  // Never an empty list of names: AWS would take it for "every group".
+  const questions = names === 'every group' ? [{}] : batches(names, MOST_GROUPS).map(named)
+  await inParallel(questions, async (question) => {
+    const { DescribeAutoScalingGroupsCommand } = await import('@aws-sdk/client-auto-scaling')
+    const client = await connection.clients.autoScaling()
+    const pages = pageStream((token) =>
+      connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS })),
+    )
+    for await (const page of pages) for (const group of page.AutoScalingGroups ?? []) keep(group, { groups, members })
+  })
+  return { groups, members }
+}
+
+const named = (batch: readonly string[]) => ({ AutoScalingGroupNames: [...batch] })
+
+function keep(
+  described: AutoScalingGroup,
+  { groups, members }: { groups: SeenGroup[]; members: Map<string, Membership> },
+) {
+  const { AutoScalingGroupName: name, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = described
+  // A status means that the group is being deleted.
+  if (name === undefined || described.Status) return
+  const stack = (described.Tags ?? []).find(({ Key }) => Key === STACK_TAG)?.Value
+  groups.push({ name, stack, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy })
+  // Most instances stay and say nothing of their image: these share one object.
+  const usual: Membership = { group: name, imageId: undefined, leaving: false }
+  for (const { InstanceId, ImageId, LifecycleState } of described.Instances ?? []) {
+    if (InstanceId === undefined) continue
+    const leaving = LifecycleState?.startsWith('Terminat') ?? false
+    members.set(InstanceId, ImageId || leaving ? { group: name, imageId: ImageId, leaving } : usual)
+  }
+}

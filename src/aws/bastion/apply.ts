@@ -1,0 +1,105 @@
+import { type BastionChange, type BastionMemo } from '../../domain/bastion/bastion.ts'
+import { awsFaultOf } from '../client/aws-fault.ts'
+import { type BastionLaunch, launchCall } from './launch.ts'
+import { BASTION_TAG, temporaryTag } from './memo-tag.ts'
+import type { Connection } from '../client/connection.ts'
+import { withoutUserData } from '../patch/user-data-errors.ts'
+
+/** What AWS made of a change. */
+export type Applied =
+  | { readonly kind: 'done'; readonly id: string | undefined }
+  /** A launch that found no room, in AWS's words: another subnet may have some. */
+  | { readonly kind: 'no room'; readonly why: string }
+
+export interface BastionChanges {
+  readonly memo: BastionMemo
+  /** Undefined where nothing is ever launched. */
+  readonly launch: BastionLaunch | undefined
+}
+
+/** Makes the one call that a change is. */
+export async function applyBastionChange(
+  connection: Connection,
+  change: BastionChange,
+  { memo, launch }: BastionChanges,
+): Promise<Applied> {
+  const {
+    AllocateAddressCommand,
+    AssociateAddressCommand,
+    DeleteTagsCommand,
+    DisassociateAddressCommand,
+    ModifyInstanceAttributeCommand,
+    ReleaseAddressCommand,
+    RunInstancesCommand,
+    TerminateInstancesCommand,
+  } = await import('@aws-sdk/client-ec2')
+  const client = await connection.clients.ec2()
+  switch (change.kind) {
+    case 'launch': {
+      if (launch === undefined) throw new Error('There is no description of what to launch.')
+      const call = launchCall(launch, { memo, subnet: change.subnet })
+      try {
+        const { Instances } = await connection.send(client, new RunInstancesCommand(call))
+        return { kind: 'done', id: Instances?.[0]?.InstanceId }
+      } catch (error) {
+        const fault = awsFaultOf(error)
+        if (fault !== undefined && NO_ROOM.test(fault.code))
+          return { kind: 'no room', why: `${fault.code}: ${fault.message}` }
+        throw withoutUserData(error, call.UserData)
+      }
+    }
+    case 'forward-packets': {
+      const input = { InstanceId: change.instance, SourceDestCheck: { Value: false } }
+      await connection.send(client, new ModifyInstanceAttributeCommand(input))
+      return DONE
+    }
+    case 'allocate': {
+      const TagSpecifications = [{ ResourceType: 'elastic-ip' as const, Tags: [temporaryTag(memo)] }]
+      const made = await connection.send(client, new AllocateAddressCommand({ Domain: 'vpc', TagSpecifications }))
+      return { kind: 'done', id: made.AllocationId }
+    }
+    case 'associate': {
+      const input = { AllocationId: change.allocation, InstanceId: change.instance, AllowReassociation: true }
+      await connection.send(client, new AssociateAddressCommand(input))
+      return DONE
+    }
+    case 'disassociate':
+      await gone(connection.send(client, new DisassociateAddressCommand({ AssociationId: change.association })))
+      return DONE
+    case 'release':
+      await gone(connection.send(client, new ReleaseAddressCommand({ AllocationId: change.allocation })))
+      return DONE
+    case 'protect': {
+      const input = { InstanceId: change.instance, DisableApiTermination: { Value: change.protection === 'on' } }
+      await connection.send(client, new ModifyInstanceAttributeCommand(input))
+      return DONE
+    }
+    case 'terminate':
+      await connection.send(client, new TerminateInstancesCommand({ InstanceIds: [change.instance] }))
+      return DONE
+    case 'forget':
+      await connection.send(
+        client,
+        // By key alone: whatever value stands there is ours.
+        new DeleteTagsCommand({ Resources: [change.instance], Tags: [{ Key: BASTION_TAG }] }),
+      )
+      return DONE
+    default:
+      return change satisfies never
+  }
+}
+
+const DONE: Applied = { kind: 'done', id: undefined }
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+const NO_ROOM =
+  /^(InsufficientInstanceCapacity|InsufficientFreeAddressesInSubnet|InsufficientHostCapacity|Unsupported)$/
+
+/** What is gone already needs not go. */
+async function gone(call: Promise<unknown>): Promise<void> {
+  try {
+    await call
+  } catch (error) {
+    if (!/^Invalid(AssociationID|AllocationID)\.NotFound$/.test(awsFaultOf(error)?.code ?? '')) throw error
+  }
+}

@@ -1,0 +1,168 @@
+import type { Address, Filter, Instance } from '@aws-sdk/client-ec2'
+import { UserError } from '../../errors.ts'
+import type { BastionHost, BastionWorld, ElasticAddress, Successor } from '../../domain/bastion/bastion.ts'
+import { isEnding } from '../../domain/bastion/bastion.ts'
+import { awsFaultOf } from '../client/aws-fault.ts'
+import { BASTION_TAG, readSuccessor, readTemporary } from './memo-tag.ts'
+import type { Connection } from '../client/connection.ts'
+import { everyPage } from '../client/pages.ts'
+
+/** Which bastion is looked at. */
+export interface BastionIdentity {
+  /** The instance that is replaced. */
+  readonly old: string
+  /** Allocation of its address. */
+  readonly allocation: string
+}
+
+/** The bastion, everything that was launched for it, and its addresses as they are now; `now` in seconds since the epoch. */
+export async function lookAtBastion(
+  connection: Connection,
+  { old, allocation }: BastionIdentity,
+  now: number,
+): Promise<BastionWorld> {
+  const [seen, marked, addresses] = await Promise.all([
+    instancesBy(connection, [{ Name: 'instance-id', Values: [old] }]),
+    instancesBy(connection, [{ Name: 'tag-key', Values: [BASTION_TAG] }]),
+    everyAddress(connection),
+  ])
+  const described = addresses.find(({ AllocationId }) => AllocationId === allocation)
+  const address = described && elasticAddress(described)
+  if (address === undefined)
+    throw new UserError({
+      what: `The Elastic IP ${allocation} does not exist any more.`,
+      remedy: 'Check `elastic-ip`, and who has released the address.',
+    })
+  const successors = marked.flatMap((instance): Successor[] => {
+    const memo = readSuccessor(instance.InstanceId ?? '', instance.Tags)
+    return memo?.address === allocation && memo.old === old ? [{ ...hostOf(instance), memo }] : []
+  })
+  const previous = seen.map(hostOf)[0]
+  const temporary = addresses
+    .filter(({ Tags }) => readTemporary(Tags) === allocation)
+    .flatMap((one) => elasticAddress(one) ?? [])
+  const hosts = [previous, ...successors].filter((host) => host !== undefined)
+  const details = await detailsOf(
+    connection,
+    hosts,
+    successors.some(({ memo }) => memo.wasProtected),
+  )
+  return {
+    at: now,
+    address,
+    old: previous && { ...previous, ...details.get(previous.id) },
+    successors: successors.map((successor) => ({ ...successor, ...details.get(successor.id) })),
+    temporary,
+  }
+}
+
+/** Instances of every state that pass the filters. */
+export async function instancesBy(connection: Connection, filters: readonly Filter[]): Promise<readonly Instance[]> {
+  const { DescribeInstancesCommand } = await import('@aws-sdk/client-ec2')
+  const client = await connection.clients.ec2()
+  const pages = await everyPage((token) =>
+    connection.send(client, new DescribeInstancesCommand({ Filters: [...filters], ...token })),
+  )
+  return pages.flatMap((page) => page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? [])
+}
+
+/** Every Elastic IP of the region; the call has no pages. */
+export async function everyAddress(connection: Connection): Promise<readonly Address[]> {
+  const { DescribeAddressesCommand } = await import('@aws-sdk/client-ec2')
+  const client = await connection.clients.ec2()
+  return (await connection.send(client, new DescribeAddressesCommand({}))).Addresses ?? []
+}
+
+/** Undefined for an address that has no allocation, as those outside of a VPC had. */
+export function elasticAddress({
+  AllocationId,
+  PublicIp,
+  AssociationId,
+  InstanceId,
+}: Address): ElasticAddress | undefined {
+  if (AllocationId === undefined || PublicIp === undefined) return undefined
+  const association = AssociationId === '' ? undefined : AssociationId
+  return { allocation: AllocationId, ip: PublicIp, association, holder: InstanceId === '' ? undefined : InstanceId }
+}
+
+/** What DescribeInstances tells; status checks and protection are asked for elsewhere. */
+export function hostOf(instance: Instance): BastionHost {
+  return {
+    id: instance.InstanceId ?? '',
+    zone: instance.Placement?.AvailabilityZone ?? '',
+    imageId: instance.ImageId ?? '',
+    state: instance.State?.Name ?? 'pending',
+    stateReason: instance.StateReason?.Message ?? '',
+    launchedAt: (instance.LaunchTime?.getTime() ?? 0) / 1000,
+    checks: 'unknown',
+    privateIp: instance.PrivateIpAddress,
+    publicIp: instance.PublicIpAddress,
+    sourceDestCheck: instance.SourceDestCheck ?? true,
+    protected: undefined,
+  }
+}
+
+type Details = Pick<BastionHost, 'checks' | 'protected'>
+
+/** What only calls of their own tell; protection is asked for where it will matter. */
+async function detailsOf(
+  connection: Connection,
+  hosts: readonly BastionHost[],
+  protectionMatters: boolean,
+): Promise<ReadonlyMap<string, Details>> {
+  const running = hosts.filter(({ state }) => state === 'running')
+  const checks = hosts.length < 2 ? new Map<string, Details['checks']>() : await checksOf(connection, running)
+  const details = new Map<string, Details>()
+  for (const host of hosts) {
+    const asked = protectionMatters && !isEnding(host)
+    details.set(host.id, {
+      checks: checks.get(host.id) ?? 'unknown',
+      protected: asked ? await isProtected(connection, host.id) : undefined,
+    })
+  }
+  return details
+}
+
+async function checksOf(
+  connection: Connection,
+  running: readonly BastionHost[],
+): Promise<ReadonlyMap<string, Details['checks']>> {
+  if (running.length === 0) return new Map()
+  const { DescribeInstanceStatusCommand } = await import('@aws-sdk/client-ec2')
+  const client = await connection.clients.ec2()
+  const Filters = [{ Name: 'instance-state-name', Values: ['running'] }]
+  const answer = await connection
+    .send(client, new DescribeInstanceStatusCommand({ InstanceIds: running.map(({ id }) => id), Filters }))
+    .catch((error: unknown) => {
+      // An instance that is too new for one call may be known to another.
+      if (isUnknownInstance(error)) return { InstanceStatuses: [] }
+      throw error
+    })
+  return new Map(
+    (answer.InstanceStatuses ?? []).map(({ InstanceId = '', InstanceStatus, SystemStatus }) => [
+      InstanceId,
+      worse(InstanceStatus?.Status, SystemStatus?.Status),
+    ]),
+  )
+}
+
+function worse(...checks: readonly (string | undefined)[]): Details['checks'] {
+  if (checks.includes('impaired')) return 'impaired'
+  return checks.every((check) => check === 'ok') ? 'ok' : 'initializing'
+}
+
+/** Whether an instance is protected against termination; undefined where EC2 does not know it (yet). */
+export async function isProtected(connection: Connection, id: string): Promise<boolean | undefined> {
+  const { DescribeInstanceAttributeCommand } = await import('@aws-sdk/client-ec2')
+  const client = await connection.clients.ec2()
+  try {
+    const question = new DescribeInstanceAttributeCommand({ InstanceId: id, Attribute: 'disableApiTermination' })
+    return (await connection.send(client, question)).DisableApiTermination?.Value ?? false
+  } catch (error) {
+    if (isUnknownInstance(error)) return undefined
+    throw error
+  }
+}
+
+/** Whether AWS says that there is no such instance, which for a new one only means: not yet. */
+export const isUnknownInstance = (error: unknown): boolean => awsFaultOf(error)?.code === 'InvalidInstanceID.NotFound'

@@ -1,0 +1,48 @@
+import { UserError } from '../../errors.ts'
+import type { Caller } from './call.ts'
+import type { AllClients } from './clients.ts'
+import { UncertainOutcome } from './uncertain-outcome.ts'
+
+/** Whose credentials are in use. */
+export interface Account {
+  /** 12 digits. */
+  readonly id: string
+  /** The user, or the session of a role. */
+  readonly arn: string
+}
+
+export interface AccountQuestion {
+  readonly clients: Pick<AllClients, 'sts'>
+  readonly send: Caller['send']
+  /** Empty: any account will do. */
+  readonly allowedAccountIds: readonly string[]
+}
+
+/** Asks AWS whose credentials these are; UserError when the account is not allowed. To be called before anything else. */
+export async function checkAccount({ clients, send, allowedAccountIds }: AccountQuestion): Promise<Account> {
+  const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')
+  const sts = await clients.sts()
+  const identity = await send(sts, new GetCallerIdentityCommand({})).catch((error: unknown) => {
+    if (error instanceof UncertainOutcome) throw unreachable(error)
+    throw error
+  })
+  const { Account: id, Arn: arn } = identity
+  if (id === undefined || arn === undefined) throw new Error('sts:GetCallerIdentity gave neither account nor ARN')
+  if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(id)) {
+    throw new UserError({
+      what: `The credentials belong to the account ${id}, which \`allowed-account-ids\` does not hold.`,
+      why: `They are those of ${arn}; allowed are ${allowedAccountIds.join(', ')}.`,
+      remedy: 'Nothing was changed. Use credentials of an allowed account, or correct `allowed-account-ids`.',
+    })
+  }
+  return { id, arn }
+}
+
+/** No call has succeeded yet, so there is nothing to look at again. */
+export function unreachable(cause: UncertainOutcome): UserError {
+  return new UserError({
+    what: cause.message,
+    remedy: 'Nothing was changed. Check `aws-region`, the network of the runner and https://health.aws.amazon.com.',
+    cause,
+  })
+}

@@ -1,0 +1,130 @@
+import type { Clock } from '../../platform/clock.ts'
+import type { Command, SendOptions } from './connection.ts'
+import { cutOff } from './graceful-abort.ts'
+import { iamAction, isReadOnly, isRepeatable, refusedInDryRun } from './operations.ts'
+import { refusalOf } from './aws-errors.ts'
+import { retryBudget } from './retry-budget.ts'
+import { UncertainOutcome } from './uncertain-outcome.ts'
+import { verdictOn, type Verdict } from './error-class.ts'
+
+/** Any client of the SDK, as far as a call needs it. */
+export interface AnyClient {
+  readonly config: { readonly serviceId: string }
+  send(command: never, options?: { readonly abortSignal?: AbortSignal }): Promise<unknown>
+}
+
+export interface CallerOptions {
+  readonly clock: Clock
+  /** At least 0, below 1. */
+  readonly random: () => number
+  /** False in a dry run: whatever changes something is refused before it leaves. */
+  readonly mutable: boolean
+  /**
+   * Ends every call with its reason, what waits between attempts or only reads at once. A change that is on its way gets
+   * some seconds more, for it is better to know what became of it, and then counts as one whose answer was lost.
+   */
+  readonly signal?: AbortSignal
+  /** When one attempt is given up. It guards a connection, so it runs on the machine's time; by default a minute. */
+  readonly deadline?: () => AbortSignal
+}
+
+/** Sends commands and keeps count. */
+export interface Caller {
+  /**
+   * One call with retries. Throws UserError where AWS refuses, with AWS's error as its cause, and UncertainOutcome
+   * where it cannot be told what AWS did or whether it ever will.
+   */
+  send<Input extends object, Output extends object>(
+    client: AnyClient,
+    command: Command<Input, Output>,
+    options?: SendOptions,
+  ): Promise<Output>
+  /** Attempts so far, by IAM action. */
+  readonly calls: ReadonlyMap<string, number>
+  /** How often AWS has asked to slow down. */
+  readonly throttled: number
+}
+
+const usualAttempts = 10
+
+/** For a change that is on its way when the run is cancelled: within the 7.5 s that GitHub leaves between its signals. */
+const GRACE_MILLISECONDS = 3000
+
+export function caller({
+  clock,
+  random,
+  mutable,
+  signal,
+  deadline = () => AbortSignal.timeout(60_000),
+}: CallerOptions): Caller {
+  const calls = new Map<string, number>()
+  const budget = retryBudget(random)
+  let throttled = 0
+
+  const attempt = async (client: AnyClient, command: Command<object, object>): Promise<Attempt> => {
+    signal?.throwIfAborted()
+    const graceMilliseconds = isReadOnly(operationOf(command)) ? 0 : GRACE_MILLISECONDS
+    const cut = cutOff({ cancelled: signal, clock, graceMilliseconds })
+    const abortSignal = AbortSignal.any([deadline(), cut.signal])
+    try {
+      return { output: await client.send(command as never, { abortSignal }) }
+    } catch (error) {
+      return { error, verdict: abortSignal.aborted ? 'lost' : verdictOn(error) }
+    } finally {
+      cut.settled()
+    }
+  }
+
+  return {
+    calls,
+    get throttled() {
+      return throttled
+    },
+    send: async <Input extends object, Output extends object>(
+      client: AnyClient,
+      command: Command<Input, Output>,
+      { attempts = usualAttempts }: SendOptions = {},
+    ) => {
+      const operation = operationOf(command)
+      const action = iamAction(client.config.serviceId, operation)
+      if (!mutable && !isReadOnly(operation)) throw refusedInDryRun(action)
+      for (let number = 0; ; number++) {
+        calls.set(action, (calls.get(action) ?? 0) + 1)
+        const result = await attempt(client, command)
+        if ('output' in result) {
+          budget.succeeded()
+          return result.output as Output
+        }
+        const { error, verdict } = result
+        if (verdict === 'final') throw refusalOf(error, { action, input: command.input })
+        if (verdict === 'throttled') throttled++
+        // After a lost answer some changes would count twice; and a cancelled run asks no more.
+        const isOpen = verdict === 'lost' && !isReadOnly(operation)
+        const hopeless = isOpen && (signal?.aborted || !isRepeatable(operation, command.input))
+        if (!isOpen) signal?.throwIfAborted()
+        if (hopeless || number + 1 === attempts) throw uncertain(action, { error, verdict })
+        await clock.sleep(budget.waitBefore(number, verdict), signal)
+      }
+    },
+  }
+}
+
+type Attempt = { readonly output: unknown } | { readonly error: unknown; readonly verdict: Verdict }
+
+/** The SDK names a command's class after the operation, and bundling keeps the name. */
+function operationOf(command: object): string {
+  const { name } = command.constructor
+  if (!/^[A-Z]\w+Command$/.test(name)) throw new Error(`${name} is not the name of a command`)
+  return name.slice(0, -'Command'.length)
+}
+
+function uncertain(action: string, { error, verdict }: { error: unknown; verdict: Exclude<Verdict, 'final'> }) {
+  const words = {
+    throttled: `AWS kept asking to slow down when ${action} was called.`,
+    busy: `AWS was busy with something else and did not carry out ${action}.`,
+    unsent: `AWS could not be reached for ${action}.`,
+    lost: `AWS's answer to ${action} was lost, so it is not known whether it was carried out.`,
+  }
+  const reason = error instanceof Error ? ` (${error.name}: ${error.message})` : ''
+  return new UncertainOutcome(action, { message: `${words[verdict]}${reason}`, cause: error })
+}

@@ -1,0 +1,61 @@
+import type { Clock } from '../../platform/clock.ts'
+import type { CommonInputs } from '../../inputs/inputs.ts'
+import type { Runner } from '../../platform/runner.ts'
+import { type Account, checkAccount } from './account.ts'
+import { type Caller, caller } from './call.ts'
+import { type AllClients, awsClients, type RequestHandler } from './clients.ts'
+import type { Connection } from './connection.ts'
+import { ambientExpiry, expiryWarning, webIdentity } from './credentials.ts'
+
+export interface ConnectOptions {
+  readonly inputs: CommonInputs
+  readonly region: string
+  /** False where nothing may be changed. */
+  readonly mutable: boolean
+  readonly runner: Pick<Runner, 'idToken' | 'mask'>
+  readonly clock: Clock
+  /** At least 0, below 1. */
+  readonly random: () => number
+  readonly signal: AbortSignal
+  /** Takes the place of HTTP, as the simulator in the same process does. */
+  readonly requestHandler?: RequestHandler | undefined
+}
+
+/** A connection whose credentials have been tried. */
+export interface Connected extends Connection {
+  readonly clients: AllClients
+  readonly account: Account
+  readonly caller: Caller
+  /** Sentences that a person should read before the work begins. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Takes up the credentials that the inputs name, for one region, and asks AWS whose they are. UserError when there are
+ * none, when AWS refuses them, or when the account is not allowed.
+ */
+export async function connect(options: ConnectOptions): Promise<Connected> {
+  const { inputs, region, mutable, runner, clock, random, signal, requestHandler } = options
+  const calls = caller({ clock, random, mutable, signal })
+  const { role } = inputs.credentials
+  const credentials =
+    role &&
+    webIdentity({
+      inputs: { ...inputs.credentials, role },
+      runner,
+      // AssumeRoleWithWebIdentity is not signed: the token is the proof.
+      clients: awsClients({ region, mutable, requestHandler, credentials: anonymous }),
+      send: calls.send,
+      clock,
+    })
+  const clients = awsClients({ region, mutable, requestHandler, credentials })
+  const expiry = role ? undefined : await ambientExpiry(clients, runner)
+  const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: inputs.allowedAccountIds })
+  const warning = expiryWarning({ expiry, now: clock.now(), timeoutSeconds: inputs.timeoutSeconds })
+  return { region, clients, send: calls.send, account, caller: calls, warnings: warning ? [warning] : [] }
+}
+
+const anonymous = async (): Promise<{ accessKeyId: string; secretAccessKey: string }> => ({
+  accessKeyId: '',
+  secretAccessKey: '',
+})

@@ -1,0 +1,36 @@
+import type { Clock } from '../../platform/clock.ts'
+
+/** What ends one attempt early. */
+export interface CutOff {
+  readonly signal: AbortSignal
+  /** The attempt has come to its end by itself. */
+  settled(): void
+}
+
+/** A signal that follows another so many milliseconds later, but not once the attempt is over. */
+export function cutOff({
+  cancelled,
+  clock,
+  graceMilliseconds,
+}: {
+  readonly cancelled: AbortSignal | undefined
+  readonly clock: Clock
+  readonly graceMilliseconds: number
+}): CutOff {
+  const cut = new AbortController()
+  const over = new AbortController()
+  const follow = (): void => {
+    const end = (): void => cut.abort(cancelled?.reason)
+    // A sleep that is ended by `over` leaves nothing to cut off.
+    if (graceMilliseconds === 0) end()
+    else void clock.sleep(graceMilliseconds, over.signal).then(end, () => {})
+  }
+  cancelled?.addEventListener('abort', follow, { once: true })
+  return {
+    signal: cut.signal,
+    settled: () => {
+      cancelled?.removeEventListener('abort', follow)
+      over.abort()
+    },
+  }
+}

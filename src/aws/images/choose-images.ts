@@ -1,0 +1,166 @@
+import { byRelease, type ImageChoice, newest } from '../../domain/image/image.ts'
+import { type InstanceType, misfits, rootMoved, wantedArchitecture } from '../../domain/image/fit.ts'
+import { type ImageRequest, parameterOf } from '../../domain/image/request.ts'
+import type { Site } from '../../domain/patch/launch-spec.ts'
+import type { MachineImage } from '../../domain/image/machine-image.ts'
+import type { Connection } from '../client/connection.ts'
+import { parameterValues } from './image-parameters.ts'
+import { Images } from './images.ts'
+import { inParallel } from '../client/in-parallel.ts'
+
+/** Which images are wanted, and for whom. */
+export interface ImageChoiceRequest {
+  readonly sites: readonly Site[]
+  /** Of several, each site takes the first whose architecture fits. */
+  readonly requests: readonly ImageRequest[]
+  /** Empty: the owner of the image in use. */
+  readonly owners: readonly string[]
+  /** What becomes of `resolve:ssm:`. */
+  readonly aliases: 'refuse' | 'replace'
+  /** The types that will be launched with a site's image. */
+  readonly typesOf: (site: Site) => readonly InstanceType[]
+  /** Seconds since the Unix epoch. */
+  readonly now: number
+}
+
+export interface ChosenImage {
+  /** Undefined where the image in use is gone, or not to be told. */
+  readonly before: MachineImage | undefined
+  readonly after: MachineImage
+}
+
+export interface ChosenImages {
+  /** By site; one that names no image, and needs none, is missing. */
+  readonly bySite: ReadonlyMap<string, ChosenImage>
+  readonly warnings: readonly { readonly group?: string; readonly message: string }[]
+  /** Why a site cannot have its image; a sentence without its full stop each. */
+  readonly problems: readonly string[]
+}
+
+/** The image for each site, checked for a launch there. */
+export async function chooseImages(connection: Connection, request: ImageChoiceRequest): Promise<ChosenImages> {
+  const images = new Images(connection)
+  const values = await parameterValues(connection, parametersOf(request))
+  const inUse = (site: Site): string | undefined => {
+    const { ImageId = '' } = site.data
+    const parameter = parameterOf(ImageId)
+    return parameter === undefined ? ImageId || undefined : values.get(parameter)
+  }
+  const asked = request.requests.flatMap((one) => idOf(one, values) ?? [])
+  await images.learn([...request.sites.flatMap((site) => inUse(site) ?? []), ...asked])
+  const bySite = new Map<string, ChosenImage>()
+  const warnings: { group?: string; message: string }[] = []
+  const problems: string[] = []
+  await inParallel(request.sites, async (site) => {
+    const before = inUse(site)
+    const told = refusedAlias(site, request) ?? (await chooseFor(site, { request, images, values, before }))
+    if (told === undefined) return
+    const problem = (text: string): number => problems.push(`${site.groups.join(', ')}: ${site.label}: ${text}`)
+    if (typeof told === 'string') return void problem(told)
+    if (told.id !== site.data.ImageId)
+      for (const text of misfits(told, { data: site.data, types: request.typesOf(site), now: request.now }))
+        problem(text)
+    const chosen = { before: images.of(before ?? ''), after: told }
+    bySite.set(site.key, chosen)
+    const moved = rootMoved(chosen.before, told, site.data)
+    if (moved !== undefined) warnings.push({ message: `${site.label}: ${moved}` })
+  })
+  return { bySite, warnings, problems }
+}
+
+function parametersOf({ sites, requests, aliases }: ImageChoiceRequest): readonly string[] {
+  const used = aliases === 'refuse' ? [] : sites.flatMap(({ data }) => parameterOf(data.ImageId ?? '') ?? [])
+  return [...used, ...requests.flatMap((request) => (request.kind === 'parameter' ? request.name : []))]
+}
+
+function idOf(request: ImageRequest, values: ReadonlyMap<string, string>): string | undefined {
+  if (request.kind === 'id') return request.id
+  return request.kind === 'parameter' ? values.get(request.name) : undefined
+}
+
+function refusedAlias({ data }: Site, { aliases }: ImageChoiceRequest): string | undefined {
+  const parameter = parameterOf(data.ImageId ?? '')
+  if (parameter === undefined || aliases === 'replace') return undefined
+  return (
+    `its image comes from the parameter ${parameter} at each launch, and an image id in its place would unhook it from ` +
+    'there; change the parameter, or set `replace-ssm-alias: true`'
+  )
+}
+
+interface Search {
+  readonly request: ImageChoiceRequest
+  readonly images: Images
+  readonly values: ReadonlyMap<string, string>
+  /** Id of the image in use. */
+  readonly before: string | undefined
+}
+
+/** The image, or why there is none; undefined where none is needed. */
+async function chooseFor(site: Site, search: Search): Promise<MachineImage | string | undefined> {
+  const { request, images, before } = search
+  // A template whose every override brings an image of its own needs none.
+  if (site.data.ImageId === undefined && site.types.length === 0) return undefined
+  const inUse = before === undefined ? undefined : images.of(before)
+  const types = request.typesOf(site)
+  const architecture = wantedArchitecture(inUse?.architecture, types)
+  const refusals: string[] = []
+  for (const one of request.requests) {
+    const found = await find(one, { ...search, inUse, architecture })
+    if (typeof found === 'string') refusals.push(found)
+    else if (architecture === undefined || found.architecture === architecture || request.requests.length === 1)
+      return found
+    else refusals.push(`${found.id} is for ${found.architecture}, not for ${architecture}`)
+  }
+  return refusals.join('; ')
+}
+
+interface Finding extends Search {
+  readonly inUse: MachineImage | undefined
+  readonly architecture: string | undefined
+}
+
+async function find(one: ImageRequest, finding: Finding): Promise<MachineImage | string> {
+  const { request, images, values, before, inUse, architecture } = finding
+  const choice = { now: request.now, deprecated: 'ignore' } as const
+  switch (one.kind) {
+    case 'latest': {
+      if (inUse === undefined)
+        return `its image ${before ?? ''} does not exist any more or is not shared with this account, so its family cannot be told; set \`image\` to \`name:<glob>\` with \`image-owners\`, or to an image id`
+      const family = await images.familyOf(inUse, owned(request.owners))
+      return newer(newestOf(family, choice), inUse)
+    }
+    case 'name': {
+      const owners = owned(request.owners) ?? (inUse && [inUse.owner])
+      if (owners === undefined)
+        return `its image ${before ?? ''} does not exist any more or is not shared with this account, so its owner cannot be told; set \`image-owners\``
+      const found = newestOf(await images.named({ owners, name: one.pattern, architecture }), choice)
+      const kind = architecture === undefined ? '' : ` for ${architecture}`
+      return found ?? `no image${kind} of ${owners.join(', ')} that can be launched matches ${one.pattern}`
+    }
+    case 'id':
+      return images.of(one.id) ?? `${one.id} does not exist in this region or is not shared with this account`
+    case 'parameter': {
+      const id = values.get(one.name)
+      if (id === undefined) return `the parameter ${one.name} does not exist`
+      // A parameter may hold anything, a secret as well: its value is named only where it is an image.
+      if (!/^ami-[0-9a-f]+$/.test(id)) return `the parameter ${one.name} does not hold the id of an image`
+      return (
+        images.of(id) ??
+        `${id}, which the parameter ${one.name} names, does not exist or is not shared with this account`
+      )
+    }
+    default:
+      return one satisfies never
+  }
+}
+
+const newestOf = (images: readonly MachineImage[], choice: ImageChoice): MachineImage | undefined => {
+  const best = newest(images, choice)
+  return images.find((image) => image === best)
+}
+
+const owned = (owners: readonly string[]): readonly string[] | undefined => (owners.length > 0 ? owners : undefined)
+
+/** The image in use stays where nothing newer may be chosen: an audit, not a patch, tells that it is deprecated. */
+const newer = (found: MachineImage | undefined, inUse: MachineImage): MachineImage =>
+  found !== undefined && byRelease(found, inUse) > 0 ? found : inUse

@@ -1,0 +1,39 @@
+import type { InstanceType } from '../../domain/image/fit.ts'
+import { batches } from '../client/batches.ts'
+import type { Connection } from '../client/connection.ts'
+import { inParallel } from '../client/in-parallel.ts'
+import { everyPage } from '../client/pages.ts'
+
+/** The most values of one filter. */
+const MOST_VALUES = 200
+
+/** What these instance types can run, by name; a type that the region does not have is missing. */
+export async function instanceTypes(
+  connection: Connection,
+  names: Iterable<string>,
+): Promise<ReadonlyMap<string, InstanceType>> {
+  const answers = await inParallel(batches(new Set(names), MOST_VALUES), async (batch) => {
+    const { DescribeInstanceTypesCommand } = await import('@aws-sdk/client-ec2')
+    const client = await connection.clients.ec2()
+    // By filter: asked for by name, one type that is not there would fail the whole call.
+    const Filters = [{ Name: 'instance-type', Values: [...batch] }]
+    return await everyPage((token) => connection.send(client, new DescribeInstanceTypesCommand({ Filters, ...token })))
+  })
+  return new Map(
+    answers
+      .flat()
+      .flatMap((page) => page.InstanceTypes ?? [])
+      .map((type) => {
+        const name = type.InstanceType ?? ''
+        return [
+          name,
+          {
+            name,
+            architectures: type.ProcessorInfo?.SupportedArchitectures ?? [],
+            virtualizations: type.SupportedVirtualizationTypes ?? [],
+            rootTypes: type.SupportedRootDeviceTypes ?? [],
+          },
+        ]
+      }),
+  )
+}

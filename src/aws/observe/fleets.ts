@@ -1,0 +1,93 @@
+import { UserError } from '../../errors.ts'
+import type { Change, Fleet } from '../../domain/rollout/fleet.ts'
+import type { GroupHistory } from '../../domain/rollout/readiness-history.ts'
+import { capacityOf, isCounted } from '../../domain/rollout/capacity.ts'
+import { failedLaunches } from './failed-launches.ts'
+import { applyChange } from '../act/apply.ts'
+import { askBalancers } from './target-health.ts'
+import type { Connection } from '../client/connection.ts'
+import { fleetOfGroup } from './fleet-of-group.ts'
+import { groupsByName } from '../groups/describe.ts'
+import { inParallel } from '../client/in-parallel.ts'
+import { LaunchSources } from './launch-sources.ts'
+import { Machines } from './ec2-instances.ts'
+import { withWarmPools } from './warm-pools.ts'
+
+/** What one look gives. */
+export interface Look {
+  /** In the order in which the groups were asked for. */
+  readonly fleets: readonly Fleet[]
+  /** Groups that do not exist (any more). */
+  readonly gone: readonly string[]
+  /** Groups that exist but cannot be understood; the others are not held up by them. */
+  readonly unreadable: readonly Unreadable[]
+}
+
+export interface Unreadable {
+  readonly group: string
+  readonly problem: UserError
+}
+
+/** What is remembered from look to look: by group, what was seen of its instances. */
+export type FleetHistory = ReadonlyMap<string, GroupHistory>
+
+/** The fleets of one account and region. */
+export interface Fleets {
+  /** One look at all of these groups, with calls shared between them; `now` is in seconds since the Unix epoch. */
+  look(groups: readonly string[], now: number): Promise<Look>
+  /** Makes the one call that a change is. */
+  apply(group: string, change: Change): Promise<void>
+}
+
+/** The port to the fleets behind a connection. It remembers from look to look what AWS does not tell twice. */
+export function fleetsPort(connection: Connection, history: FleetHistory = new Map()): Fleets {
+  const remembered = new Map(history)
+  const watchedSince = new Map<string, number>()
+  const launchSources = new LaunchSources(connection)
+  const machines = new Machines(connection)
+
+  async function withFailures(fleet: Fleet): Promise<Fleet> {
+    if (!isLaunching(fleet)) return fleet
+    const since = fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at
+    return { ...fleet, failedLaunches: await failedLaunches(connection, { group: fleet.group, since }) }
+  }
+
+  async function look(asked: readonly string[], now: number): Promise<Look> {
+    const names = [...new Set(asked)]
+    for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
+    const found = new Map((await groupsByName(connection, names)).map((group) => [group.AutoScalingGroupName, group]))
+    const listed = names.flatMap((name) => found.get(name) ?? [])
+    const groups = await withWarmPools(connection, listed)
+    const [sourceOf, opinionsOf] = await Promise.all([
+      launchSources.ask(groups, now),
+      askBalancers(connection, groups),
+      machines.learn(groups.flatMap(({ Instances }) => Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])),
+    ])
+    const fleets: Fleet[] = []
+    const unreadable: Unreadable[] = []
+    for (const group of groups) {
+      const name = group.AutoScalingGroupName ?? ''
+      try {
+        const { fleet, history } = fleetOfGroup(group, {
+          now,
+          source: sourceOf(group),
+          machine: (id) => machines.of(id),
+          opinions: (id) => opinionsOf(group, id),
+          past: remembered.get(name) ?? new Map(),
+        })
+        remembered.set(name, history)
+        fleets.push(fleet)
+      } catch (problem) {
+        if (!(problem instanceof UserError)) throw problem
+        unreadable.push({ group: name, problem })
+      }
+    }
+    const gone = names.filter((name) => !found.has(name))
+    return { fleets: await inParallel(fleets, withFailures), gone, unreadable }
+  }
+
+  return { look, apply: (group, change) => applyChange(connection, group, change) }
+}
+
+/** Whether a launch is outstanding: less capacity is there, or on its way, than is desired. */
+const isLaunching = ({ instances, sizes }: Fleet): boolean => capacityOf(instances.filter(isCounted)) < sizes.desired

@@ -1,0 +1,99 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { InstanceState } from '@aws-sdk/client-elastic-load-balancing'
+import type { TargetHealth } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { BalancerOpinion } from '../../domain/rollout/fleet.ts'
+
+/** Where a group registers its instances: names of classic load balancers, ARNs of target groups. */
+export interface Attachments {
+  readonly classic: readonly string[]
+  readonly targetGroups: readonly string[]
+}
+
+/**
+ * Load balancers and target groups of a group, each once however it is attached. VPC Lattice tells the health of its
+ * targets through an API of its own, and is left to the group's health check.
+ */
+export function attachmentsOf({ LoadBalancerNames, TargetGroupARNs, TrafficSources }: AutoScalingGroup): Attachments {
+  const sources = (TrafficSources ?? []).flatMap(({ Identifier, Type }) =>
+    Identifier === undefined ? [] : { identifier: Identifier, type: Type ?? typeOf(Identifier) },
+  )
+  const ofType = (type: string): readonly string[] =>
+    sources.filter((source) => source.type === type).map(({ identifier }) => identifier)
+  return {
+    classic: [...new Set([...(LoadBalancerNames ?? []), ...ofType('elb')])],
+    targetGroups: [...new Set([...(TargetGroupARNs ?? []), ...ofType('elbv2')])],
+  }
+}
+
+const typeOf = (identifier: string): string =>
+  identifier.includes(':elasticloadbalancing:') ? 'elbv2' : identifier.startsWith('arn:') ? 'other' : 'elb'
+
+/** What people call a target group: `targetgroup/web/0123456789abcdef`, the end of its ARN. */
+export const targetGroupName = (arn: string): string => arn.split(':').at(-1) ?? arn
+
+const words = (...parts: (string | undefined)[]): string => parts.filter((part) => part).join(': ')
+
+/** Worst first: an instance on several ports is as good as its worst port. */
+const WORST_FIRST = [
+  'unhealthy',
+  'draining',
+  'missing',
+  'moot',
+  'healthy',
+] as const satisfies BalancerOpinion['state'][]
+
+/**
+ * What a target group says of one instance; `ports` holds the health of each port it is registered on, and is empty
+ * where it is registered on none. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetHealth.html
+ */
+export function targetOpinion(arn: string, ports: readonly TargetHealth[]): BalancerOpinion {
+  const opinions = ports.map((health) => ({
+    state: targetState(health),
+    reason: words(health.Reason ?? health.State, health.Description),
+  }))
+  const worst = WORST_FIRST.map((state) => opinions.find((opinion) => opinion.state === state)).find(
+    (opinion) => opinion !== undefined,
+  )
+  return { balancer: targetGroupName(arn), ...(worst ?? { state: 'missing', reason: 'not registered' }) }
+}
+
+function targetState({ State, Reason }: TargetHealth): BalancerOpinion['state'] {
+  switch (State) {
+    case 'healthy':
+      return 'healthy'
+    case 'draining':
+    case 'unhealthy.draining':
+      return 'draining'
+    case 'unused':
+      // Without a listener, or in a zone that the load balancer does not serve, no check is ever made.
+      if (Reason === 'Target.NotInUse') return 'moot'
+      return Reason === 'Target.NotRegistered' ? 'missing' : 'unhealthy'
+    case 'unavailable':
+      return Reason === 'Target.HealthCheckDisabled' ? 'moot' : 'unhealthy'
+    case 'initial':
+    case 'unhealthy':
+    case undefined:
+      return 'unhealthy'
+    default:
+      // A state that AWS adds one day must not pass for healthy.
+      State satisfies never
+      return 'unhealthy'
+  }
+}
+
+/**
+ * What a classic load balancer says of one instance; undefined is no answer. A draining instance is still `InService`
+ * to it: only the description tells. https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/config-conn-drain.html
+ */
+export function classicOpinion(balancer: string, answer: InstanceState | undefined): BalancerOpinion {
+  if (answer === undefined) return { balancer, state: 'missing', reason: 'not registered' }
+  const { State, ReasonCode, Description } = answer
+  const told = [ReasonCode, Description].filter((part) => part !== 'N/A')
+  return { balancer, state: classicState(answer), reason: words(...told) || (State ?? 'no state given') }
+}
+
+function classicState({ State, Description }: InstanceState): BalancerOpinion['state'] {
+  if (Description?.includes('deregistration currently in progress')) return 'draining'
+  if (State === 'InService') return 'healthy'
+  return Description?.includes('not currently registered') ? 'missing' : 'unhealthy'
+}

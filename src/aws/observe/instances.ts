@@ -1,0 +1,42 @@
+import type { AutoScalingGroup, Instance as ListedInstance } from '@aws-sdk/client-auto-scaling'
+import type { BalancerOpinion, Instance, LaunchReference } from '../../domain/rollout/fleet.ts'
+import { versionNumber } from './launch-templates.ts'
+import type { Machine } from './ec2-instances.ts'
+
+/** What one look tells of an instance; the rest is history. */
+export type SeenInstance = Omit<Instance, 'firstSeenAt' | 'readySince' | 'unreadySince'>
+
+/** Whether the capacity of a group is counted in weights. */
+export const isWeighted = ({ MixedInstancesPolicy }: AutoScalingGroup): boolean =>
+  (MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []).some(({ WeightedCapacity }) => WeightedCapacity !== undefined)
+
+/** What is asked elsewhere of one listed instance. */
+export interface Findings {
+  readonly machine: Machine | undefined
+  readonly balancers: readonly BalancerOpinion[]
+}
+
+/** One instance as its group lists it, with what EC2 and the load balancers say of it. */
+export const seenInstance = (listed: ListedInstance, { machine, balancers }: Findings): SeenInstance => ({
+  id: listed.InstanceId ?? '',
+  zone: listed.AvailabilityZone ?? '',
+  type: listed.InstanceType ?? '',
+  weight: listed.WeightedCapacity === undefined ? 1 : Number(listed.WeightedCapacity),
+  lifecycle: listed.LifecycleState ?? '',
+  // DescribeAutoScalingGroups writes `Healthy` where DescribeAutoScalingInstances writes `HEALTHY`.
+  healthy: listed.HealthStatus?.toLowerCase() === 'healthy',
+  protectedFromScaleIn: listed.ProtectedFromScaleIn ?? false,
+  reference: referenceOf(listed),
+  // Only after the root volume was replaced, or an override named the image: then it is truer than EC2's.
+  imageId: listed.ImageId ?? machine?.imageId,
+  launchedAt: machine?.launchedAt,
+  balancers,
+})
+
+function referenceOf({ LaunchConfigurationName, LaunchTemplate }: ListedInstance): LaunchReference | undefined {
+  const id = LaunchTemplate?.LaunchTemplateId
+  const version = versionNumber(LaunchTemplate?.Version)
+  if (id !== undefined && version !== undefined) return { kind: 'template', id, version }
+  // AWS leaves the name out once the launch configuration is deleted; emulators send an empty one.
+  return LaunchConfigurationName ? { kind: 'configuration', name: LaunchConfigurationName } : undefined
+}

@@ -1,0 +1,82 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { InstanceState } from '@aws-sdk/client-elastic-load-balancing'
+import type { TargetHealth } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { UserError } from '../../errors.ts'
+import type { BalancerOpinion } from '../../domain/rollout/fleet.ts'
+import { awsFaultOf } from '../client/aws-fault.ts'
+import { attachmentsOf, classicOpinion, targetGroupName, targetOpinion } from './health-states.ts'
+import type { Connection } from '../client/connection.ts'
+import { inParallel } from '../client/in-parallel.ts'
+
+/** What the load balancers of a group say of one of its instances. */
+export type Opinions = (group: AutoScalingGroup, instanceId: string) => readonly BalancerOpinion[]
+
+/**
+ * Asks every load balancer and target group of these groups once, however many groups share it. The answer throws a
+ * UserError for a group that is attached to one that does not exist.
+ */
+export async function askBalancers(connection: Connection, groups: readonly AutoScalingGroup[]): Promise<Opinions> {
+  const attachments = groups.filter(({ Instances }) => (Instances ?? []).length > 0).map(attachmentsOf)
+  const classic = [...new Set(attachments.flatMap(({ classic }) => classic))]
+  const targetGroups = [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))]
+  const answers = await inParallel(
+    [
+      ...classic.map((name) => ({ name, ask: () => classicHealth(connection, name) })),
+      ...targetGroups.map((arn) => ({ name: arn, ask: () => targetHealth(connection, arn) })),
+    ],
+    async ({ name, ask }) => [name, await unlessMissing(ask)] as const,
+  )
+  const judges = new Map(answers)
+  return (group, instanceId) => {
+    const { classic, targetGroups } = attachmentsOf(group)
+    return [...classic, ...targetGroups].map((name) => {
+      const judge = judges.get(name)
+      if (judge === undefined) throw noBalancer(group, name)
+      return judge(instanceId)
+    })
+  }
+}
+
+type Judge = (instanceId: string) => BalancerOpinion
+
+async function classicHealth(connection: Connection, name: string): Promise<Judge> {
+  const { DescribeInstanceHealthCommand } = await import('@aws-sdk/client-elastic-load-balancing')
+  const client = await connection.clients.elasticLoadBalancing()
+  const { InstanceStates } = await connection.send(
+    client,
+    new DescribeInstanceHealthCommand({ LoadBalancerName: name }),
+  )
+  const states = new Map<string | undefined, InstanceState>(
+    (InstanceStates ?? []).map((state) => [state.InstanceId, state]),
+  )
+  return (instanceId) => classicOpinion(name, states.get(instanceId))
+}
+
+async function targetHealth(connection: Connection, arn: string): Promise<Judge> {
+  const { DescribeTargetHealthCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')
+  const client = await connection.clients.elasticLoadBalancingV2()
+  const { TargetHealthDescriptions } = await connection.send(
+    client,
+    new DescribeTargetHealthCommand({ TargetGroupArn: arn }),
+  )
+  const ports = new Map<string | undefined, TargetHealth[]>()
+  for (const { Target, TargetHealth: health } of TargetHealthDescriptions ?? [])
+    ports.set(Target?.Id, [...(ports.get(Target?.Id) ?? []), health ?? {}])
+  return (instanceId) => targetOpinion(arn, ports.get(instanceId) ?? [])
+}
+
+async function unlessMissing(ask: () => Promise<Judge>): Promise<Judge | undefined> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (/^(TargetGroupNotFound|LoadBalancerNotFound)/.test(awsFaultOf(error)?.code ?? '')) return undefined
+    throw error
+  }
+}
+
+const noBalancer = (group: AutoScalingGroup, name: string): UserError =>
+  new UserError({
+    what: `The health of the instances of ${group.AutoScalingGroupName} cannot be told.`,
+    why: `The group is attached to ${targetGroupName(name)}, which does not exist.`,
+    remedy: 'Detach it from the group; AWS cannot launch instances for it either.',
+  })

@@ -1,0 +1,124 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { Clock } from '../../platform/clock.ts'
+import { UserError } from '../../errors.ts'
+import { otherHands } from '../../domain/rollout/lease.ts'
+import { sameData } from '../../domain/patch/launch-data.ts'
+import type { Made, PatchStep } from '../../domain/patch/plan.ts'
+import { awsFaultOf } from '../client/aws-fault.ts'
+import type { Connection } from '../client/connection.ts'
+import { ConfigurationsRefused, copyConfiguration, createTemplate, createVersion } from './create-source.ts'
+import { readMemo } from '../groups/memo-tag.ts'
+import { moveDefault, rememberPrevious, updateSource } from './update-source.ts'
+
+/** How long AWS may take to show its own parts what it has just made. */
+const LAG_SECONDS = 60
+const LAG_PAUSE_SECONDS = 2
+
+/** Carries out a plan's steps, one call or a few each; every step may be repeated. */
+export interface PatchPort {
+  /** Gives a sentence where something else was done than the step says. */
+  carryOut(step: PatchStep): Promise<string | undefined>
+  /** What was made, or found, so far, by site. */
+  readonly made: ReadonlyMap<string, Made>
+}
+
+export interface PatchPortOptions {
+  readonly connection: Connection
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  /** `<run id>/<attempt>/<nonce>`. */
+  readonly run: string
+  /** The groups as they were when the plan was made. */
+  readonly groups: readonly AutoScalingGroup[]
+  /** By site: what is there already. */
+  readonly found: ReadonlyMap<string, Made>
+}
+
+/** The port to AWS through which a patch is made. */
+export function patchPort({ connection, clock, signal, run, groups, found }: PatchPortOptions): PatchPort {
+  const made = new Map(found)
+  const [id = '', attempt = ''] = run.split('/')
+  const workflowRun = `${id}/${attempt}`
+
+  const versionOf = (site: string): number => {
+    const there = made.get(site)
+    if (there?.kind !== 'template') throw new Error('A default version was to move to what nobody has made.')
+    return there.version
+  }
+
+  const guard = (now: AutoScalingGroup): void => {
+    const group = now.AutoScalingGroupName ?? ''
+    const memo = readMemo(group, now.Tags ?? [])
+    const hands = memo && otherHands(memo, { run, now: clock.now() / 1000 })
+    if (hands !== undefined) throw meanwhile(group, `${hands}.`)
+    const before = groups.find(({ AutoScalingGroupName }) => AutoScalingGroupName === group)
+    if (before !== undefined && !sameData(sourceIn(before), sourceIn(now)))
+      throw meanwhile(group, 'Somebody changed what it launches from after this run had looked.')
+  }
+
+  /** What was made a moment ago may not be seen yet by the service that is to use it. */
+  const patiently = async (act: () => Promise<void>): Promise<void> => {
+    const giveUpAt = clock.now() + LAG_SECONDS * 1000
+    for (;;) {
+      try {
+        return await act()
+      } catch (error) {
+        if (!isUnseen(error) || clock.now() >= giveUpAt) throw error
+        await clock.sleep(LAG_PAUSE_SECONDS * 1000, signal)
+      }
+    }
+  }
+
+  const copy = async (step: Extract<PatchStep, { kind: 'copy-configuration' }>): Promise<string | undefined> => {
+    try {
+      made.set(step.site, await copyConfiguration(connection, step))
+      return undefined
+    } catch (error) {
+      if (!(error instanceof ConfigurationsRefused)) throw error
+      made.set(step.site, await createTemplate(connection, step, workflowRun))
+      return `${error.message} ${step.from} becomes a launch template instead.`
+    }
+  }
+
+  return {
+    made,
+    carryOut: async (step) => {
+      switch (step.kind) {
+        case 'copy-configuration':
+          return await copy(step)
+        case 'create-template':
+          return void made.set(step.site, await createTemplate(connection, step, workflowRun))
+        case 'create-version':
+          return void made.set(step.site, await createVersion(connection, step, workflowRun))
+        case 'move-default':
+          await patiently(() => moveDefault(connection, step.template, versionOf(step.site)))
+          return undefined
+        case 'remember-previous':
+          await rememberPrevious(connection, step.group, step.configuration)
+          return undefined
+        case 'update-group':
+          await patiently(() => updateSource(connection, { step, made, guard }))
+          return undefined
+        default:
+          return step satisfies never
+      }
+    },
+  }
+}
+
+const sourceIn = ({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy }: AutoScalingGroup): object => ({
+  LaunchConfigurationName,
+  LaunchTemplate,
+  MixedInstancesPolicy,
+})
+
+const meanwhile = (group: string, why: string): UserError =>
+  new UserError({ what: `${group} was not moved to its new launch source.`, why, remedy: 'Start again.' })
+
+function isUnseen(error: unknown): boolean {
+  const { code = '', message = '' } = awsFaultOf(error) ?? {}
+  return (
+    code === 'InvalidLaunchTemplateId.VersionNotFound' ||
+    /specified version|launch configuration name not found|launch template, with template/i.test(message)
+  )
+}

@@ -1,0 +1,145 @@
+import type { AutoScalingGroup, LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
+import type { LaunchData } from '../../domain/patch/launch-data.ts'
+import type { GroupSource, Place, SourcedGroup, TemplateUse } from '../../domain/patch/launch-spec.ts'
+import type { Follower, Template } from '../../domain/patch/plan-template.ts'
+import { usesOf } from '../../domain/patch/plan-template.ts'
+import type { Connection } from '../client/connection.ts'
+import { groupsByFilter } from '../groups/describe.ts'
+import { inParallel } from '../client/in-parallel.ts'
+import { templatesOf } from '../observe/launch-source.ts'
+import { versionNumber } from '../observe/launch-templates.ts'
+import { wholeConfigurations } from './launch-configuration-data.ts'
+import { templateFacts, type TemplateFacts, versionsFrom } from './launch-template-data.ts'
+
+/** Everything that groups launch from, with all its data. */
+export interface LaunchSources {
+  readonly groups: readonly SourcedGroup[]
+  readonly templates: readonly (Template & TemplateFacts)[]
+  readonly describe: (place: Place) => { readonly data: LaunchData; readonly label: string }
+  /** Why a group cannot be patched; a sentence without its full stop each. */
+  readonly problems: readonly string[]
+}
+
+/** Reads what groups launch from, down to the last field, with calls shared between them. */
+export async function readLaunchSources(
+  connection: Connection,
+  groups: readonly AutoScalingGroup[],
+): Promise<LaunchSources> {
+  const facts = await templateFacts(connection, groups.flatMap(templatesOf))
+  const problems: string[] = []
+  const sourced = groups.flatMap((group): SourcedGroup[] => {
+    const name = group.AutoScalingGroupName ?? ''
+    const source = sourceOf(group, facts)
+    if (typeof source !== 'string') return [{ group: name, source }]
+    problems.push(`${name}: ${source}`)
+    return []
+  })
+  const uses = sourced.flatMap(usesOf)
+  const ids = [...new Set(uses.map(({ id }) => id))]
+  const templates = await inParallel(ids, async (id) => {
+    const template = facts.get(id)
+    if (template === undefined) throw new Error(`The launch template ${id} was there a moment ago.`)
+    const oldest = Math.min(...uses.filter((use) => use.id === id).map(({ version }) => version))
+    return { ...template, versions: await versionsFrom(connection, id, oldest) }
+  })
+  const names = sourced.flatMap(({ source }) => (source.kind === 'configuration' ? source.name : []))
+  const configurations =
+    names.length === 0 ? new Map<string, LaunchData>() : await wholeConfigurations(connection, names)
+  const known = sourced.filter(({ group, source }) => {
+    const missing = missingIn(source, { templates, configurations })
+    if (missing !== undefined) problems.push(`${group}: ${missing}`)
+    return missing === undefined
+  })
+  return { groups: known, templates, problems, describe: (place) => describe(place, { templates, configurations }) }
+}
+
+interface Known {
+  readonly templates: readonly Template[]
+  readonly configurations: ReadonlyMap<string, LaunchData>
+}
+
+/** What a group launches from, or why that cannot be told. */
+function sourceOf(group: AutoScalingGroup, facts: ReadonlyMap<string, TemplateFacts>): GroupSource | string {
+  const { LaunchConfigurationName: name, LaunchTemplate } = group
+  const mixed = group.MixedInstancesPolicy?.LaunchTemplate
+  const gone = templatesOf(group).find((specification) => useOf(specification, facts) === undefined)
+  if (gone !== undefined)
+    return `its launch template ${gone.LaunchTemplateName ?? gone.LaunchTemplateId} does not exist`
+  const base = useOf(mixed?.LaunchTemplateSpecification ?? LaunchTemplate, facts)
+  if (base !== undefined && mixed === undefined) return { kind: 'template', base }
+  if (base !== undefined) {
+    const overrides = (mixed?.Overrides ?? []).map(({ InstanceType, LaunchTemplateSpecification, ImageId }) => ({
+      instanceType: InstanceType,
+      template: useOf(LaunchTemplateSpecification, facts),
+      imageId: ImageId === '' ? undefined : ImageId,
+    }))
+    return { kind: 'mixed', base, overrides }
+  }
+  return name ? { kind: 'configuration', name } : 'it has neither a launch configuration nor a launch template'
+}
+
+function useOf(
+  specification: LaunchTemplateSpecification | undefined,
+  facts: ReadonlyMap<string, TemplateFacts>,
+): TemplateUse | undefined {
+  const { LaunchTemplateId, LaunchTemplateName, Version } = specification ?? {}
+  const template = facts.get(LaunchTemplateId ?? LaunchTemplateName ?? '')
+  if (template === undefined) return undefined
+  const { id } = template
+  const number = versionNumber(Version)
+  if (number !== undefined) return { id, follows: 'number', version: number }
+  // Left out, the version means the default one.
+  return Version === '$Latest'
+    ? { id, follows: 'latest', version: template.latest }
+    : { id, follows: 'default', version: template.default }
+}
+
+function missingIn(source: GroupSource, { templates, configurations }: Known): string | undefined {
+  if (source.kind === 'configuration') {
+    return configurations.has(source.name) ? undefined : `its launch configuration ${source.name} does not exist`
+  }
+  const lost = usesOf({ group: '', source }).find(
+    ({ id, version }) => templates.find((template) => template.id === id)?.versions.has(version) !== true,
+  )
+  return lost && `version ${lost.version} of its launch template ${lost.id} does not exist`
+}
+
+function describe(
+  place: Place,
+  { templates, configurations }: Known,
+): { readonly data: LaunchData; readonly label: string } {
+  switch (place.kind) {
+    case 'configuration':
+      return { data: configurations.get(place.name) ?? {}, label: `launch configuration ${place.name}` }
+    case 'template': {
+      const template = templates.find(({ id }) => id === place.id)
+      const label = `launch template ${template?.name} (${place.id}) version ${place.version}`
+      return { data: template?.versions.get(place.version) ?? {}, label }
+    }
+    case 'override':
+      return { data: { ImageId: place.imageId }, label: `override ${place.index + 1} of ${place.group}` }
+    default:
+      return place satisfies never
+  }
+}
+
+/** The groups of the whole region that launch whatever is the latest, or the default, of these templates. */
+export async function followersOf(
+  connection: Connection,
+  templates: readonly TemplateFacts[],
+): Promise<readonly Follower[]> {
+  if (templates.length === 0) return []
+  const facts = new Map(
+    templates.flatMap((template) => [
+      [template.id, template],
+      [template.name, template],
+    ]),
+  )
+  return (await groupsByFilter(connection, [])).flatMap((group) =>
+    templatesOf(group).flatMap((specification): Follower[] => {
+      const use = useOf(specification, facts)
+      if (use === undefined || use.follows === 'number') return []
+      return [{ group: group.AutoScalingGroupName ?? '', template: use.id, follows: use.follows }]
+    }),
+  )
+}

@@ -1,0 +1,153 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import { UserError } from '../../errors.ts'
+import type { Fleet, LaunchReference, PreviousSource } from '../../domain/rollout/fleet.ts'
+import { type Origin, originOf, runOf, type VersionNote } from '../../domain/rollout/version-lineage.ts'
+import { previousSourceOf } from '../../domain/rollout/previous-source.ts'
+import type { Connection } from '../client/connection.ts'
+import { groupsByName } from '../groups/describe.ts'
+import { inParallel } from '../client/in-parallel.ts'
+import type { TemplateReference } from '../observe/launch-source.ts'
+import { everyPage } from '../client/pages.ts'
+import { PREVIOUS_TAG } from './update-source.ts'
+import { wholeConfigurations } from './launch-configuration-data.ts'
+
+/**
+ * Tag in which a rollback writes, before it puts a launch source back, which one: so doing it again rolls on, and does
+ * not go one change further back.
+ */
+export const ROLLED_BACK_TAG = 'fleet-patch:rolled-back'
+
+/** What one group goes back to; `source` is undefined where an earlier rollback has put it back already. */
+export interface WayBack {
+  readonly group: string
+  readonly to: string
+  readonly source: PreviousSource | undefined
+}
+
+/**
+ * What each group launched before its last change. Throws one UserError for all groups of which nobody can tell, or
+ * whose former launch source is gone.
+ */
+export async function waysBack(connection: Connection, fleets: readonly Fleet[]): Promise<readonly WayBack[]> {
+  const groups = new Map(
+    (await groupsByName(connection, fleets.map(({ group }) => group))).map((each) => [each.AutoScalingGroupName, each]),
+  ) // prettier-ignore
+  const problems: string[] = []
+  const ways = await inParallel(fleets, async (fleet) => {
+    const described = groups.get(fleet.group)
+    const back = described && (await wayBackOf(connection, fleet, described))
+    if (back === undefined)
+      problems.push(`${fleet.group}: nothing tells what it launched from before ${fleet.source.label}`)
+    else if (typeof back === 'string') problems.push(`${fleet.group}: ${back}`)
+    else return [back]
+    return []
+  })
+  if (problems.length > 0)
+    throw new UserError({
+      what:
+        problems.length === 1 ? 'A group cannot be rolled back.' : `${problems.length} groups cannot be rolled back.`,
+      why: `${problems.join('; ')}.`,
+      remedy:
+        'Nothing was changed. Set the launch source of these groups yourself and use `scale-up-patch`, or leave them out.',
+    })
+  return ways.flat()
+}
+
+/** Undefined where nothing tells; a text where it is told and gone. */
+async function wayBackOf(
+  connection: Connection,
+  fleet: Fleet,
+  described: AutoScalingGroup,
+): Promise<WayBack | string | undefined> {
+  const { group, source } = fleet
+  const tagged = (key: string): string | undefined => described.Tags?.find(({ Key }) => Key === key)?.Value
+  const done = tagged(ROLLED_BACK_TAG)
+  const launched = [source.base, ...source.overrides.map(({ reference }) => reference)]
+  if (source.base.kind === 'configuration')
+    return done === namesOf(launched)
+      ? { group, to: done, source: undefined }
+      : await toConfiguration(connection, group, tagged(PREVIOUS_TAG))
+  const steps = await inParallel(distinct(launched), async (reference) => {
+    const versions = await versionsOf(connection, reference.id)
+    const { number, at } = versions.find((each) => each.number === reference.version) ?? { number: 0, at: 0 }
+    return { reference, versions, at, origin: originOf(number, versions), run: runOf(number, versions) }
+  })
+  const backAlready = steps.filter(({ origin }) => origin?.kind === 'put back')
+  const there = namesOf(replaced(launched, backAlready.map(asBefore)))
+  if (done === there || (done === undefined && backAlready.length > 0)) return { group, to: there, source: undefined }
+  const [base] = steps
+  if (base?.origin?.kind === 'configuration') return await toConfiguration(connection, group, base.origin.name)
+  const open = steps.filter((step) => !backAlready.includes(step))
+  // Templates that the last change did not touch stay: what is told of them is an older story.
+  const [newest] = open.toSorted((a, b) => b.at - a.at)
+  const changed =
+    newest?.run === undefined ? open.filter((step) => step === newest) : open.filter(({ run }) => run === newest.run)
+  const references = changed.flatMap((step) => (step.origin?.kind === 'version' ? [asBefore(step)] : []))
+  if (references.length === 0) return undefined
+  const gone = references.find(
+    ({ id, version }) =>
+      !steps.some((step) => step.reference.id === id && step.versions.some(({ number }) => number === version)),
+  )
+  if (gone) return `version ${gone.version} of ${gone.id} is gone`
+  const label = references.map(({ id, version }) => `${id} version ${version}`).join(' and ')
+  const to = namesOf(replaced(launched, [...backAlready.map(asBefore), ...references]))
+  const images = previousSourceOf(fleet)?.images ?? new Map<string, string>()
+  const unknown = source.overrides.find(
+    ({ instanceType = '', imageId }) => imageId !== undefined && !images.has(instanceType),
+  )
+  if (unknown) return `its override for ${unknown.instanceType} names an image itself, and nothing tells which it was`
+  return { group, to, source: { label, references, images } }
+}
+
+interface Step {
+  readonly reference: TemplateReference
+  readonly origin: Origin | undefined
+}
+
+const asBefore = ({ reference, origin }: Step): TemplateReference =>
+  origin === undefined || origin.kind === 'configuration' ? reference : { ...reference, version: origin.version }
+
+const replaced = (all: readonly LaunchReference[], by: readonly TemplateReference[]): readonly LaunchReference[] =>
+  all.map((each) => by.find(({ id }) => each.kind === 'template' && id === each.id) ?? each)
+
+async function toConfiguration(connection: Connection, group: string, name: string | undefined) {
+  if (name === undefined) return undefined
+  if (!(await wholeConfigurations(connection, [name])).has(name)) return `the launch configuration ${name} is gone`
+  const references: LaunchReference[] = [{ kind: 'configuration', name }]
+  return { group, to: namesOf(references), source: { label: name, references, images: new Map<string, string>() } }
+}
+
+const distinct = (references: readonly LaunchReference[]): readonly TemplateReference[] => [
+  ...new Map(references.flatMap((each) => (each.kind === 'template' ? [[each.id, each] as const] : []))).values(),
+]
+
+/** References in a few letters, each once, so that they fit into a tag. */
+const namesOf = (references: readonly LaunchReference[]): string =>
+  [...new Set(references.map((each) => (each.kind === 'configuration' ? each.name : `${each.id}:${each.version}`)))]
+    .join('+')
+    .slice(0, 256)
+
+async function versionsOf(
+  connection: Connection,
+  id: string,
+): Promise<readonly (VersionNote & { readonly at: number })[]> {
+  const { DescribeLaunchTemplateVersionsCommand } = await import('@aws-sdk/client-ec2')
+  const client = await connection.clients.ec2()
+  const pages = await everyPage((token) =>
+    connection.send(client, new DescribeLaunchTemplateVersionsCommand({ LaunchTemplateId: id, ...token })),
+  )
+  return pages.flatMap(({ LaunchTemplateVersions }) =>
+    (LaunchTemplateVersions ?? []).flatMap(({ VersionNumber, VersionDescription, CreateTime }) =>
+      VersionNumber === undefined
+        ? []
+        : [{ number: VersionNumber, description: VersionDescription, at: (CreateTime?.getTime() ?? 0) / 1000 }],
+    ),
+  )
+}
+
+/** Writes down what a group is about to go back to. */
+export async function rememberWayBack(connection: Connection, { group, to }: WayBack): Promise<void> {
+  const { CreateOrUpdateTagsCommand } = await import('@aws-sdk/client-auto-scaling')
+  const tag = { ResourceId: group, ResourceType: 'auto-scaling-group', Key: ROLLED_BACK_TAG, Value: to, PropagateAtLaunch: false } // prettier-ignore
+  await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags: [tag] }))
+}

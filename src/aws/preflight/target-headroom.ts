@@ -1,0 +1,55 @@
+import type { TargetRoom } from '../../domain/rollout/preflight.ts'
+import { targetGroupName } from '../observe/health-states.ts'
+import { batches } from '../client/batches.ts'
+import type { Connection } from '../client/connection.ts'
+import { inParallel } from '../client/in-parallel.ts'
+
+/** What a target group may hold where the account's limits do not say: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
+const USUAL_LIMIT = 1000
+/** The same behind a network load balancer: https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-limits.html */
+const USUAL_NETWORK_LIMIT = 3000
+
+/** The most ARNs that one DescribeTargetGroups call is asked for. */
+const MOST_ARNS = 20
+
+/** How many targets each of these target groups has, and may have; by ARN. */
+export async function targetRooms(
+  connection: Connection,
+  arns: readonly string[],
+): Promise<ReadonlyMap<string, TargetRoom>> {
+  if (arns.length === 0) return new Map()
+  const [limits, protocols] = await Promise.all([accountLimits(connection), protocolsOf(connection, arns)])
+  const rooms = await inParallel(arns, async (arn) => {
+    const { DescribeTargetHealthCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')
+    const client = await connection.clients.elasticLoadBalancingV2()
+    const answer = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }))
+    const registered = answer.TargetHealthDescriptions?.length ?? 0
+    const limit = /^HTTPS?$/.test(protocols.get(arn) ?? 'HTTP')
+      ? (limits.get('targets-per-target-group') ?? limits.get('targets-per-application-load-balancer') ?? USUAL_LIMIT)
+      : (limits.get('targets-per-network-load-balancer') ?? USUAL_NETWORK_LIMIT)
+    return [arn, { name: targetGroupName(arn), registered, limit }] as const
+  })
+  return new Map(rooms)
+}
+
+async function accountLimits(connection: Connection): Promise<ReadonlyMap<string, number>> {
+  const { DescribeAccountLimitsCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')
+  const client = await connection.clients.elasticLoadBalancingV2()
+  const { Limits } = await connection.send(client, new DescribeAccountLimitsCommand({}))
+  return new Map((Limits ?? []).flatMap(({ Name, Max }) => (Name && Max ? [[Name, Number(Max)] as const] : [])))
+}
+
+async function protocolsOf(connection: Connection, arns: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { DescribeTargetGroupsCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')
+  const client = await connection.clients.elasticLoadBalancingV2()
+  const answers = await inParallel(batches(arns, MOST_ARNS), (batch) =>
+    connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...batch] })),
+  )
+  return new Map(
+    answers
+      .flatMap(({ TargetGroups }) => TargetGroups ?? [])
+      .flatMap(({ TargetGroupArn, Protocol }) =>
+        TargetGroupArn && Protocol ? [[TargetGroupArn, Protocol] as const] : [],
+      ),
+  )
+}

@@ -1,0 +1,36 @@
+import { batches } from '../client/batches.ts'
+import type { Connection } from '../client/connection.ts'
+import { inParallel } from '../client/in-parallel.ts'
+import { everyPage } from '../client/pages.ts'
+
+/** What a probe needs of an instance. */
+export interface ProbedMachine {
+  readonly privateIp: string
+  readonly windows: boolean
+}
+
+/** The most values of one filter: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html */
+const MOST_IDS = 199
+
+/** By id; one that EC2 does not know, or that has no address, is missing. */
+export async function describeInstances(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ProbedMachine>> {
+  const { DescribeInstancesCommand } = await import('@aws-sdk/client-ec2')
+  const client = await connection.clients.ec2()
+  const answers = await inParallel(batches(ids, MOST_IDS), async (batch) => {
+    const question = { Filters: [{ Name: 'instance-id', Values: [...batch] }], MaxResults: 1000 }
+    return await everyPage((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })))
+  })
+  const instances = answers
+    .flat()
+    .flatMap(({ Reservations }) => (Reservations ?? []).flatMap((each) => each.Instances ?? []))
+  return new Map(
+    instances.flatMap(({ InstanceId, PrivateIpAddress, Platform }) =>
+      InstanceId === undefined || PrivateIpAddress === undefined
+        ? []
+        : [[InstanceId, { privateIp: PrivateIpAddress, windows: Platform?.toLowerCase() === 'windows' }] as const],
+    ),
+  )
+}

@@ -1,0 +1,70 @@
+import type { Clock } from '../../platform/clock.ts'
+import { UserError } from '../../errors.ts'
+import type { Probed } from '../../domain/rollout/fleet.ts'
+import type { Probe } from '../../inputs/inputs.ts'
+import type { Network } from '../../platform/network.ts'
+import type { Connection } from '../client/connection.ts'
+import { inParallel } from '../client/in-parallel.ts'
+import { describeInstances } from './instances.ts'
+import { runOnInstances } from './run-command.ts'
+
+export interface ProberOptions {
+  readonly connection: Connection
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  readonly network: Network
+}
+
+/** Tries instances once each; one that EC2 does not know, or that does not answer, has not passed. */
+export type Prober = (instances: readonly string[]) => Promise<readonly Probed[]>
+
+/** What a probe finds, less who and when. */
+export type Finding = Pick<Probed, 'passed' | 'reason'>
+
+/** A prober for one kind of probe. Throws a UserError where AWS will never let it run. */
+export function instanceProber(options: ProberOptions, probe: Probe): Prober {
+  const { connection, clock, network } = options
+  return async (ids) => {
+    const machines = await describeInstances(connection, ids)
+    const commands =
+      probe.kind === 'ssm' ? await runOnInstances(options, { command: probe.command, machines }) : undefined
+    return await inParallel(ids, async (id) => {
+      const address = machines.get(id)?.privateIp
+      const found =
+        commands?.get(id) ??
+        (address === undefined || probe.kind === 'ssm'
+          ? { passed: false, reason: 'EC2 does not know it' }
+          : await fromHere(network, probe, (text) => filledIn(text, { id, address })))
+      return { id, at: clock.now() / 1000, ...found }
+    })
+  }
+}
+
+async function fromHere(
+  network: Network,
+  probe: Exclude<Probe, { kind: 'ssm' }>,
+  fill: (text: string) => string,
+): Promise<Finding> {
+  try {
+    if (probe.kind === 'http') {
+      const status = await network.httpStatus(fill(probe.url))
+      return { passed: status >= 200 && status < 400, reason: `${fill(probe.url)} answered ${status}` }
+    }
+    const host = fill(probe.host)
+    await network.connect(host, probe.port)
+    return { passed: true, reason: `${host}:${probe.port} took a connection` }
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    const where = probe.kind === 'http' ? fill(probe.url) : `${fill(probe.host)}:${probe.port}`
+    return { passed: false, reason: `${where} did not answer: ${wordsOf(error)}` }
+  }
+}
+
+const filledIn = (text: string, { id, address }: { readonly id: string; readonly address: string }): string =>
+  text.replaceAll('{private-ip}', address).replaceAll('{instance-id}', id)
+
+/** `fetch failed` says nothing; what it was caused by does. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? error.cause.message || error.cause.name : error.message
+}

@@ -1,0 +1,117 @@
+import { awsFaultOf } from '../client/aws-fault.ts'
+import { batches } from '../client/batches.ts'
+import { inParallel } from '../client/in-parallel.ts'
+import type { ProbedMachine } from './instances.ts'
+import type { Finding, ProberOptions } from './prober.ts'
+import { UncertainOutcome } from '../client/uncertain-outcome.ts'
+
+/** The most ids of one SendCommand: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html */
+const MOST_IDS = 50
+/** How long an instance may take to take the command up, and to run it; seconds. 30 is the least that AWS takes for the first. */
+const PICK_UP_SECONDS = 30
+const RUN_SECONDS = 60
+const PAUSE_SECONDS = 2
+
+export interface Order {
+  readonly command: string
+  readonly machines: ReadonlyMap<string, ProbedMachine>
+}
+
+/**
+ * Runs a command on instances by way of Systems Manager and gives what became of it, by id. It passes where it ends
+ * with 0. An instance that Systems Manager does not know (yet) has not passed. Throws a UserError where AWS refuses the
+ * caller.
+ */
+export async function runOnInstances(
+  options: ProberOptions,
+  { command, machines }: Order,
+): Promise<ReadonlyMap<string, Finding>> {
+  const ids = (windows: boolean): string[] =>
+    [...machines].filter(([, machine]) => machine.windows === windows).map(([id]) => id)
+  const jobs = [false, true].flatMap((windows) => batches(ids(windows), MOST_IDS).map((batch) => ({ windows, batch })))
+  const found = await inParallel(jobs, ({ windows, batch }) => runOn(options, { command, windows, ids: batch }))
+  return new Map(found.flat())
+}
+
+interface Job {
+  readonly command: string
+  readonly windows: boolean
+  readonly ids: readonly string[]
+}
+
+async function runOn(options: ProberOptions, job: Job): Promise<readonly (readonly [string, Finding])[]> {
+  try {
+    const commandId = await sendCommand(options, job)
+    return await inParallel(job.ids, async (id) => [id, await outcomeOn(options, { commandId, id })] as const)
+  } catch (error) {
+    // One id that Systems Manager does not know fails the command for all: each by itself tells which.
+    if (isUnknown(error) && job.ids.length > 1)
+      return (await inParallel(job.ids, (id) => runOn(options, { ...job, ids: [id] }))).flat()
+    if (isUnknown(error)) return unanswered(job, 'Systems Manager does not know it: its agent has not reported yet')
+    // A command whose fate is unknown is given again at the next attempt: a probe may run twice.
+    if (error instanceof UncertainOutcome) return unanswered(job, error.message)
+    throw error
+  }
+}
+
+const unanswered = ({ ids }: Job, reason: string): readonly (readonly [string, Finding])[] =>
+  ids.map((id) => [id, { passed: false, reason }] as const)
+
+const isUnknown = (error: unknown): boolean => awsFaultOf(error)?.code === 'InvalidInstanceId'
+
+async function sendCommand({ connection }: ProberOptions, { command, windows, ids }: Job): Promise<string> {
+  const { SendCommandCommand } = await import('@aws-sdk/client-ssm')
+  const { Command } = await connection.send(
+    await ssmOf(connection),
+    new SendCommandCommand({
+      DocumentName: windows ? 'AWS-RunPowerShellScript' : 'AWS-RunShellScript',
+      InstanceIds: [...ids],
+      Parameters: { commands: [command], executionTimeout: [String(RUN_SECONDS)] },
+      TimeoutSeconds: PICK_UP_SECONDS,
+      Comment: 'Fleet Patch: probe before release',
+    }),
+  )
+  return Command?.CommandId ?? ''
+}
+
+interface Invocation {
+  readonly commandId: string
+  readonly id: string
+}
+
+async function outcomeOn(options: ProberOptions, invocation: Invocation): Promise<Finding> {
+  const { clock, signal } = options
+  const giveUpAt = clock.now() + (PICK_UP_SECONDS + RUN_SECONDS) * 1000
+  for (;;) {
+    const found = await findingOf(options, invocation)
+    if (found !== undefined) return found
+    if (clock.now() >= giveUpAt) return { passed: false, reason: 'the command did not end in time' }
+    await clock.sleep(PAUSE_SECONDS * 1000, signal)
+  }
+}
+
+/** Undefined while the command has not ended there, or Systems Manager does not show it yet. */
+async function findingOf({ connection }: ProberOptions, { commandId, id }: Invocation): Promise<Finding | undefined> {
+  const { GetCommandInvocationCommand } = await import('@aws-sdk/client-ssm')
+  const question = new GetCommandInvocationCommand({ CommandId: commandId, InstanceId: id })
+  try {
+    const { Status, StatusDetails, ResponseCode, StandardErrorContent } = await connection.send(
+      await ssmOf(connection),
+      question,
+    )
+    if (Status === undefined || ['Pending', 'InProgress', 'Delayed', 'Cancelling'].includes(Status)) return undefined
+    const error = (StandardErrorContent ?? '').trim().split('\n')[0] ?? ''
+    const code = ResponseCode === undefined || ResponseCode < 0 ? '' : ` with ${ResponseCode}`
+    const reason = `the command ended ${StatusDetails ?? Status}${code}${error && `: ${error.slice(0, 200)}`}`
+    return { passed: Status === 'Success', reason }
+  } catch (error) {
+    if (awsFaultOf(error)?.code === 'InvocationDoesNotExist') return undefined
+    throw error
+  }
+}
+
+async function ssmOf(connection: ProberOptions['connection']) {
+  const { ssm } = connection.clients
+  if (ssm === undefined) throw new Error('This connection has no way to Systems Manager.')
+  return await ssm()
+}

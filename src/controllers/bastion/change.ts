@@ -1,0 +1,46 @@
+import type { BastionChange } from '../../domain/bastion/bastion.ts'
+import type { Made } from '../../domain/bastion/forecast.ts'
+import { failed } from './failure.ts'
+import { done } from './outcome.ts'
+import type { BastionReplacement, Taken } from './ports.ts'
+import type { Track } from './track.ts'
+
+/** Makes one change and learns from what AWS says to it. */
+export async function change(request: BastionReplacement, track: Track, { step, at }: Taken): Promise<void> {
+  let made: Made
+  try {
+    const applied = await request.port.apply(step)
+    if (applied.kind === 'no room') {
+      if (step.kind === 'launch') fill(request, track, { subnet: step.subnet.id, why: applied.why })
+      return
+    }
+    made = applied
+  } catch (error) {
+    failed(request, track, { step, at, error })
+    return
+  }
+  track.changed = true
+  track.steps.push({ at, step })
+  request.tell({ kind: 'step', at, step, id: made.id })
+  track.unseen = { change: step, made, since: at }
+  learn(track, step, { id: made.id, at })
+  if (step.kind === 'forget') track.outcome = done(track)
+}
+
+function learn(track: Track, step: BastionChange, { id, at }: Made & { readonly at: number }): void {
+  const { knowledge } = track
+  if (step.kind === 'launch' && id !== undefined)
+    track.knowledge = { ...knowledge, launched: { id, at: knowledge.launched?.at ?? at } }
+  // Once it is asked to end, nothing more is expected of it.
+  if (step.kind === 'terminate' && knowledge.launched?.id === step.instance)
+    track.knowledge = { ...knowledge, launched: undefined }
+}
+
+function fill(
+  { tell }: BastionReplacement,
+  track: Track,
+  { subnet, why }: { readonly subnet: string; readonly why: string },
+): void {
+  tell({ kind: 'warning', message: `${subnet} has no room for the new bastion: ${why}` })
+  track.knowledge = { ...track.knowledge, full: { ...track.knowledge.full, [subnet]: why } }
+}

@@ -1,0 +1,62 @@
+import { Cancelled, type Explanation, explanationOf, isUncertain } from '../../errors.ts'
+import type { BastionStage } from '../../domain/bastion/bastion.ts'
+import { ending } from './outcome.ts'
+import type { BastionReplacement, Taken } from './ports.ts'
+import type { Track } from './track.ts'
+
+/** Why something failed and what to do about it, before it is known of which bastion it is told. */
+export interface Why {
+  readonly reason: string
+  readonly remedy: string
+}
+
+/** An answer that never came leaves open whether AWS acted: the next look tells. Everything else ends the replacement. */
+export function failed(
+  request: BastionReplacement,
+  track: Track,
+  { step, at, error }: Taken & { readonly error: unknown },
+): void {
+  if (isUncertain(error)) {
+    request.tell({ kind: 'warning', message: `${error.message} Looking again.` })
+    track.changed = true
+    track.unseen = { change: step, made: { id: undefined }, since: at }
+    return
+  }
+  // Nothing was sent; the loop's head ends it.
+  if (error instanceof Cancelled) return
+  const { what, why, remedy } = explanationOf(error)
+  const reason = [what, why].filter((part) => part !== undefined).join(' ')
+  const told = { reason, remedy: remedy ?? 'Mend the cause, then run the step again.' }
+  if (track.backSince === undefined && track.policy.intent === 'replace') halt(request, track, step.stage, told)
+  else track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, told))
+}
+
+/** From here on everything is taken back; where nothing leads back any more, it goes on to the end. */
+export function halt({ name, tell }: BastionReplacement, track: Track, stage: BastionStage, why: Why): true {
+  track.failure = failureAt(name, stage, why)
+  track.backSince = track.last?.at
+  track.policy = { ...track.policy, intent: 'undo' }
+  tell({ kind: 'note', at: track.last?.at ?? 0, message: `${track.failure.what} ${track.failure.why ?? ''}` })
+  return true
+}
+
+/** At which step of a replacement something failed, in words. */
+const STAGES: Readonly<Record<BastionStage, string>> = {
+  launch: 'launching the new instance',
+  start: 'waiting for the new instance to start',
+  'first login': 'waiting for SSH on the new instance, before the address moved',
+  move: 'moving the address to the new instance',
+  login: 'waiting for SSH from the new instance at the moved address',
+  farewell: 'ending the old instance',
+  'way back': 'taking back what was begun',
+}
+
+/** The explanation of a failure at a stage of the replacement of the bastion `name`. */
+export const failureAt = (name: string, stage: BastionStage, { reason, remedy }: Why): Explanation => ({
+  what: `The replacement of the bastion ${name} failed at the step "${STAGES[stage]}".`,
+  why: /[.!?]$/.test(reason) ? capitalised(reason) : `${capitalised(reason)}.`,
+  remedy,
+})
+
+const capitalised = (text: string): string =>
+  /^i-[0-9a-f]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)

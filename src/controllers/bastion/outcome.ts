@@ -1,0 +1,58 @@
+import type { Explanation } from '../../errors.ts'
+import { type BastionWorld, isAlive, type Successor } from '../../domain/bastion/bastion.ts'
+import type { Taken } from './ports.ts'
+import type { Track } from './track.ts'
+
+/** What became of a replacement. */
+export interface BastionOutcome {
+  /** `replaced`: the old one is gone. `restored`: nothing is left of what was begun. `halted`: the same, after a failure. */
+  readonly status: 'replaced' | 'restored' | 'halted' | 'unfinished'
+  readonly changed: boolean
+  /** The new bastion, where there is one. */
+  readonly successor: Successor | undefined
+  readonly banner: string | undefined
+  readonly failure: Explanation | undefined
+  /** What is left, a sentence each. */
+  readonly left: readonly string[]
+  readonly steps: readonly Taken[]
+}
+
+/** The outcome where nothing is left to do. */
+export function done(track: Track): BastionOutcome {
+  const { last, policy, failure } = track
+  const replaced = last !== undefined && (last.old === undefined || !isAlive(last.old))
+  if (replaced) return ending(track, 'replaced', failure)
+  return ending(track, policy.intent === 'undo' && failure === undefined ? 'restored' : 'halted', failure)
+}
+
+/** The outcome of a replacement that ends here, however it stands. */
+export function ending(
+  track: Track,
+  status: BastionOutcome['status'],
+  failure: Explanation | undefined,
+): BastionOutcome {
+  const { knowledge, changed, successor, steps } = track
+  return {
+    status,
+    changed,
+    successor: status === 'replaced' || status === 'unfinished' ? successor : undefined,
+    banner: (knowledge.moved ?? knowledge.own)?.banner,
+    failure,
+    left: status === 'unfinished' ? remains(track.last) : [],
+    steps,
+  }
+}
+
+/** What a person finds who looks now. */
+function remains(world: BastionWorld | undefined): string[] {
+  if (world === undefined) return []
+  const { address, old, successors, temporary } = world
+  const alive = successors.filter(isAlive)
+  return [
+    `${address.ip} points at ${address.holder ?? 'nothing'}.`,
+    ...(old !== undefined && isAlive(old) ? [`The old bastion ${old.id} is ${old.state}.`] : []),
+    ...alive.map(({ id, state }) => `The new instance ${id} is ${state}.`),
+    ...temporary.map(({ ip, allocation }) => `The temporary address ${ip} (${allocation}) is still allocated.`),
+    'The same mode again goes on from here; `mode: restore` takes back what can be taken back.',
+  ]
+}

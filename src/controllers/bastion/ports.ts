@@ -1,0 +1,51 @@
+import type { Clock } from '../../platform/clock.ts'
+import type { BastionChange, BastionPolicy, BastionStep, BastionWorld } from '../../domain/bastion/bastion.ts'
+import type { SshProbe } from '../../platform/ssh-probe.ts'
+
+/** What the loop wants of AWS, or of a model of it. */
+export interface BastionPort {
+  /** `now` in seconds since the Unix epoch. */
+  look(now: number): Promise<BastionWorld>
+  /** Makes one change; throws a UserError when AWS will never allow it. */
+  apply(
+    change: BastionChange,
+  ): Promise<
+    { readonly kind: 'done'; readonly id: string | undefined } | { readonly kind: 'no room'; readonly why: string }
+  >
+}
+
+/** One replacement, or the taking back of one, with all that it needs. */
+export interface BastionReplacement {
+  /** For people. */
+  readonly name: string
+  readonly port: BastionPort
+  readonly probe: SshProbe
+  readonly sshPort: number
+  readonly policy: BastionPolicy
+  readonly clock: Clock
+  readonly tell: (event: BastionEvent) => void
+  /** Seconds since the Unix epoch after which replacing stops and the way back begins. */
+  readonly deadline: number
+  readonly pollSeconds: () => number
+  /** For so long nothing to do is not believed: EC2 may not show yet what a run has launched that has just died. */
+  readonly patienceSeconds: number
+  /** Aborted when the run is cancelled: no further step is made. */
+  readonly signal: AbortSignal
+}
+
+/** What is told on the way; `at` in seconds since the Unix epoch. */
+export type BastionEvent =
+  | (Taken & { readonly kind: 'step'; readonly id: string | undefined })
+  | { readonly kind: 'heard'; readonly at: number; readonly address: string; readonly banner: string }
+  | { readonly kind: 'waiting'; readonly at: number; readonly reason: string }
+  | { readonly kind: 'note'; readonly at: number; readonly message: string }
+  | { readonly kind: 'warning'; readonly message: string }
+
+/** A step that changed something. */
+export interface Taken {
+  readonly at: number
+  readonly step: BastionStep & BastionChange
+}
+
+/** How long the way back may take. */
+export const RESTORE_SECONDS = 900

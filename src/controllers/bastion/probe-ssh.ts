@@ -1,0 +1,36 @@
+import type { BastionStep } from '../../domain/bastion/bastion.ts'
+import { heardNow } from '../../domain/bastion/ssh-check.ts'
+import type { BastionReplacement } from './ports.ts'
+import type { Track } from './track.ts'
+
+interface Asking {
+  readonly step: Extract<BastionStep, { kind: 'probe' }>
+  readonly at: number
+}
+
+/** Asks for the SSH banner; true when there was one. */
+export async function ask(
+  { probe, sshPort, signal, tell, clock }: BastionReplacement,
+  track: Track,
+  { step, at }: Asking,
+): Promise<boolean> {
+  const heard = await probe.ask(step.address, sshPort, signal).catch((error: unknown) => {
+    if (!signal.aborted) throw error
+    return { kind: 'silence', why: 'the run was cancelled' } as const
+  })
+  const { knowledge } = track
+  const before = knowledge[step.where]
+  const now = Math.max(at, clock.now() / 1000)
+  track.knowledge = { ...knowledge, [step.where]: heardNow(before, { ...step, at: now }, heard) }
+  if (heard.kind === 'silence') {
+    tell({ kind: 'waiting', at, reason: `${step.reason}: ${heard.why}` })
+    return false
+  }
+  if (
+    before?.firstHeardAt === undefined ||
+    before.instance !== step.instance ||
+    before.association !== step.association
+  )
+    tell({ kind: 'heard', at, address: step.address, banner: heard.text })
+  return true
+}

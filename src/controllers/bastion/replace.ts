@@ -1,0 +1,58 @@
+/**
+ * The loop that replaces a bastion: look, decide, act once, look again. It keeps nothing that safety needs; whoever
+ * starts it anew goes on from what AWS shows.
+ */
+import { type Explanation, explanationOf, isUncertain, UserError } from '../../errors.ts'
+import { type BastionWorld, heirOf } from '../../domain/bastion/bastion.ts'
+import { type BastionOutcome, ending } from './outcome.ts'
+import { type BastionReplacement, RESTORE_SECONDS } from './ports.ts'
+import { advance } from './advance.ts'
+import { setOut, type Track } from './track.ts'
+
+/** Between an act and the next look. */
+const SETTLE_SECONDS = 1
+
+/** Replaces a bastion, or takes back what was begun; an outcome in every case but that of a defect. */
+export async function replaceBastion(request: BastionReplacement): Promise<BastionOutcome> {
+  const { clock, signal } = request
+  const track = setOut(request)
+  while (track.outcome === undefined) {
+    if (signal.aborted) return ending(track, 'unfinished', CANCELLED)
+    const world = await look(request, track)
+    const acted = world !== undefined && (await advance(request, track, world))
+    if (track.outcome !== undefined) break
+    // An abort ends the sleep early; the loop's head sees it.
+    await clock.sleep((acted ? SETTLE_SECONDS : request.pollSeconds()) * 1000, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error
+    })
+  }
+  return track.outcome
+}
+
+const CANCELLED: Explanation = {
+  what: 'The run was cancelled.',
+  remedy: 'The post step puts the bastion back; the same mode again goes on, `mode: restore` takes back.',
+}
+
+/** Undefined when AWS did not answer, which is borne until the way back has taken too long. */
+async function look(
+  { port, clock, tell, signal }: BastionReplacement,
+  track: Track,
+): Promise<BastionWorld | undefined> {
+  const now = clock.now() / 1000
+  try {
+    const world = await port.look(now)
+    track.last = world
+    track.successor = heirOf(world, { ...track.policy, wish: undefined }) ?? track.successor
+    return world
+  } catch (error) {
+    // The loop's head ends it.
+    if (signal.aborted) return undefined
+    if (!(error instanceof UserError) && !isUncertain(error)) throw error
+    if (error instanceof UserError || (track.backSince !== undefined && now > track.backSince + RESTORE_SECONDS)) {
+      if (!track.changed) throw error
+      track.outcome = ending(track, 'unfinished', explanationOf(error))
+    } else tell({ kind: 'warning', message: `${error.message} Looking again.` })
+    return undefined
+  }
+}

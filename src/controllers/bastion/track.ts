@@ -1,0 +1,43 @@
+import type { Explanation } from '../../errors.ts'
+import type {
+  BastionChange,
+  BastionKnowledge,
+  BastionPolicy,
+  BastionWorld,
+  Successor,
+} from '../../domain/bastion/bastion.ts'
+import type { Made } from '../../domain/bastion/forecast.ts'
+import type { BastionOutcome } from './outcome.ts'
+import type { BastionReplacement, Taken } from './ports.ts'
+
+/** A replacement on its way. */
+export interface Track {
+  readonly startedAt: number
+  policy: BastionPolicy
+  knowledge: BastionKnowledge
+  last: BastionWorld | undefined
+  /** A change that AWS has accepted and that no look has shown yet. */
+  unseen: { readonly change: BastionChange; readonly made: Made; readonly since: number } | undefined
+  successor: Successor | undefined
+  changed: boolean
+  failure: Explanation | undefined
+  /** Since when it goes back after a failure. */
+  backSince: number | undefined
+  readonly steps: Taken[]
+  outcome: BastionOutcome | undefined
+}
+
+/** The track of a replacement of which nothing is known yet. */
+export const setOut = ({ policy, clock }: BastionReplacement): Track => ({
+  startedAt: clock.now() / 1000,
+  policy,
+  knowledge: { launched: undefined, full: {}, own: undefined, moved: undefined },
+  last: undefined,
+  unseen: undefined,
+  successor: undefined,
+  changed: false,
+  failure: undefined,
+  backSince: undefined,
+  steps: [],
+  outcome: undefined,
+})

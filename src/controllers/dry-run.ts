@@ -1,0 +1,44 @@
+import type { Clock } from '../platform/clock.ts'
+import type { Fleet } from '../domain/rollout/fleet.ts'
+import { afterChange, afterWait } from '../domain/rollout/forecast.ts'
+import type { FleetsPort } from './rollout/ports.ts'
+
+/**
+ * The groups as a dry run sees them: looked at once, and from then on a model in which every launch succeeds. No call
+ * of it changes anything.
+ */
+export function modelled(real: Pick<FleetsPort, 'look'>): FleetsPort {
+  const models = new Map<string, Fleet>()
+  const changed = new Set<string>()
+  return {
+    async look(groups, now) {
+      const unknown = groups.filter((group) => !models.has(group))
+      const seen = unknown.length > 0 ? await real.look(unknown, now) : { fleets: [], gone: [], unreadable: [] }
+      for (const group of groups) {
+        const model = models.get(group)
+        if (model === undefined) continue
+        models.set(group, changed.has(group) ? { ...model, at: now } : afterWait(model, now - model.at))
+      }
+      for (const fleet of seen.fleets) models.set(fleet.group, fleet)
+      changed.clear()
+      return { ...seen, fleets: groups.flatMap((group) => models.get(group) ?? []) }
+    },
+    async apply(group, change) {
+      const model = models.get(group)
+      if (model === undefined) throw new Error(`${group} was never looked at`)
+      models.set(group, afterChange(model, change))
+      changed.add(group)
+    },
+  }
+}
+
+/** A clock on which waiting takes no time. */
+export function imagined(clock: Clock): Clock {
+  let ahead = 0
+  return {
+    now: () => clock.now() + ahead,
+    sleep: async (milliseconds) => {
+      ahead += milliseconds
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Clock } from '../../platform/clock.ts'
+import type { UserError } from '../../errors.ts'
+import type { Change, Fleet, Policy, Probed } from '../../domain/rollout/fleet.ts'
+import type { Report } from '../../report/events.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What the loop wants of AWS, or of a model of it. */
+export interface FleetsPort {
+  /** The groups as they are now; `now` in seconds since the Unix epoch. */
+  look(groups: readonly string[], now: number): Promise<Look>
+  /** Makes one change; throws a UserError when AWS will never allow it. */
+  apply(group: string, change: Change): Promise<void>
+}
+
+/** Tries instances of a dark half once each. Throws a UserError where they can never be tried. */
+export type Prober = (instances: readonly string[]) => Promise<readonly Probed[]>
+
+export interface Look {
+  readonly fleets: readonly Fleet[]
+  /** Groups that do not exist (any more). */
+  readonly gone: readonly string[]
+  /** Groups that exist but cannot be understood. */
+  readonly unreadable: readonly { readonly group: string; readonly problem: UserError }[]
+}
+
+export interface Reconciliation {
+  readonly groups: readonly string[]
+  readonly port: FleetsPort
+  /** The rules for a group, made from its first observation. */
+  readonly policyFor: (fleet: Fleet) => Policy
+  /** Looks at what the first observations ask for, before anything is changed; throws where it cannot be had. */
+  readonly preflight?: (fleets: readonly Fleet[]) => Promise<void>
+  /** Missing where nothing is to be tried, and in a dry run, which takes every probe as passed. */
+  readonly probe?: Prober | undefined
+  readonly clock: Clock
+  readonly report: Report
+  /** Seconds since the Unix epoch after which rolling stops in order. */
+  readonly deadline: number
+  /** Seconds until the next look, given how long nothing is expected; undefined where nobody knows. */
+  readonly pollSeconds: (quietSeconds: number | undefined) => number
+  /** Aborted when the run is cancelled: no further step is made, what is left is the post step's. */
+  readonly signal: AbortSignal
+  readonly dryRun: boolean
+  /** Whether a group that cannot be looked at from the start ends the run, or is only told while the others go on. */
+  readonly onUnknownGroup?: 'end' | 'tell' | undefined
+  /** How many groups may be worked on at once, asked at each look; all of them where it is missing. */
+  readonly width?: () => number
+  /** Told of each group when it is through. */
+  readonly ended: (outcome: Outcome) => void
+  /** How far a group has come, as told by what was reported so far. */
+  readonly outlook: (group: string) => { readonly progress: number; readonly etaSeconds: number | undefined }
+}
+
+/** How long putting back may take once a roll has halted. */
+export const RESTORE_SECONDS = 600

@@ -1,0 +1,74 @@
+import type { AuditRow } from './audit.ts'
+import type { Judgement } from './classify.ts'
+
+/** One thing that a group may launch: an image, or the reason why it cannot be told which. */
+export type AuditedSource =
+  { readonly kind: 'image'; readonly imageId: string } | { readonly kind: 'unknown'; readonly reason: string }
+
+/** A group with what it launches and what it runs. */
+export interface AuditedGroup {
+  readonly region: string
+  readonly group: string
+  readonly stack: string | undefined
+  /** The base and every override that brings a template or an image of its own. */
+  readonly sources: readonly AuditedSource[]
+  /** Instances by the image they run on. */
+  readonly instances: ReadonlyMap<string, number>
+}
+
+/** An instance that belongs to no group. */
+export interface LoneInstance {
+  readonly region: string
+  readonly id: string
+  /** Of its tag `Name`. */
+  readonly name: string | undefined
+  readonly stack: string | undefined
+  readonly imageId: string
+}
+
+/** What is to be said of an image, by its id. */
+export type Judge = (imageId: string) => Judgement
+
+/**
+ * A row for each image that the group launches, also where it runs no instance, and one for each other image that its
+ * instances run on.
+ */
+export function rowsOfGroup(audited: AuditedGroup, judge: Judge): readonly AuditRow[] {
+  const { region, group, stack, sources, instances } = audited
+  const place = { region, group, instance: undefined, stack }
+  const launched = new Set(sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])))
+  const ofSources = [...launched].map((imageId): AuditRow => ({
+    ...place,
+    imageId,
+    instances: instances.get(imageId) ?? 0,
+    ...judge(imageId),
+  }))
+  const reasons = new Set(sources.flatMap((source) => (source.kind === 'unknown' ? source.reason : [])))
+  const ofReasons = [...reasons].map((reason): AuditRow => ({ ...place, ...nothing, verdict: 'unknown', reason }))
+  const launchesCurrent =
+    ofReasons.length === 0 && ofSources.length > 0 && ofSources.every(({ verdict }) => verdict === 'current')
+  const ofInstances = [...instances]
+    .filter(([imageId]) => !launched.has(imageId))
+    .map(([imageId, count]): AuditRow => {
+      const row = { ...place, imageId, instances: count, ...judge(imageId) }
+      if (!launchesCurrent) return row
+      // Whatever they run on is not what the group launches: to roll is enough, even where the image is gone.
+      const next = ofSources.find(({ image }) => image?.architecture === row.image?.architecture) ?? ofSources[0]
+      return { ...row, verdict: 'unrolled', newest: next?.newest, reason: undefined }
+    })
+  return [...ofSources, ...ofReasons, ...ofInstances]
+}
+
+/** The row of an instance that belongs to no group. */
+export function rowOfInstance({ region, id, name, stack, imageId }: LoneInstance, judge: Judge): AuditRow {
+  return { region, group: undefined, instance: { id, name }, stack, imageId, instances: 1, ...judge(imageId) }
+}
+
+const nothing = {
+  imageId: undefined,
+  image: undefined,
+  instances: 0,
+  newest: undefined,
+  daysBehind: undefined,
+  state: undefined,
+} as const

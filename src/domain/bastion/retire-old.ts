@@ -1,0 +1,79 @@
+import type { BastionHost, BastionKnowledge, BastionPolicy, BastionStep, BastionWorld, Successor } from './bastion.ts'
+import { silentFor } from './ssh-check.ts'
+
+/** An answer this old is asked for again before the old instance may go. */
+const FRESH_SECONDS = 60
+
+interface Moved {
+  readonly old: BastionHost
+  readonly next: Successor
+  readonly policy: BastionPolicy
+  readonly knowledge: BastionKnowledge
+}
+
+/** The new instance has the address: once it answers there, and has for long enough, the old one goes. */
+export function afterMove({ address, at }: BastionWorld, { old, next, policy, knowledge }: Moved): BastionStep {
+  const stage = 'login'
+  // An answer counts only for the very association it came through.
+  const heard =
+    knowledge.moved?.instance === next.id && knowledge.moved.association === address.association
+      ? knowledge.moved
+      : undefined
+  if (next.state !== 'running')
+    return {
+      kind: 'halt',
+      stage,
+      reason: `the new instance ${next.id} is ${next.state}${next.stateReason === '' ? '' : `: ${next.stateReason}`}`,
+      remedy: 'Mend the cause, then run the step again.',
+    }
+  const silence = silentFor(heard, { now: at, seconds: policy.sshTimeoutSeconds })
+  if (silence !== undefined)
+    return {
+      kind: 'halt',
+      stage,
+      reason: `${next.id} does not answer SSH at ${address.ip} ${silence}`,
+      remedy: 'Check the security groups and the routes of its subnet, or raise `ssh-timeout`.',
+    }
+  const { firstHeardAt, lastHeardAt } = heard ?? {}
+  if (
+    firstHeardAt === undefined ||
+    lastHeardAt === undefined ||
+    at - lastHeardAt > FRESH_SECONDS ||
+    heard?.silence !== undefined
+  )
+    return {
+      kind: 'probe',
+      stage,
+      where: 'moved',
+      instance: next.id,
+      address: address.ip,
+      association: address.association,
+      reason: `${next.id} must answer SSH at ${address.ip}`,
+    }
+  const left = firstHeardAt + policy.keepOldSeconds - at
+  if (left > 0)
+    return {
+      kind: 'wait',
+      stage: 'farewell',
+      reason: `the old bastion ${old.id} is kept for ${Math.ceil(left / 60)} more minutes (keep-old-minutes)`,
+    }
+  return farewell(old, policy)
+}
+
+function farewell(old: BastionHost, { oldProtection }: BastionPolicy): BastionStep {
+  const stage = 'farewell'
+  if (old.protected !== true) {
+    const reason = 'the new bastion answers SSH at the address'
+    return { kind: 'terminate', stage, instance: old.id, role: 'old', reason }
+  }
+  if (oldProtection === 'lift') {
+    const reason = 'lift-termination-protection allows it'
+    return { kind: 'protect', stage, instance: old.id, protection: 'off', reason }
+  }
+  return {
+    kind: 'halt',
+    stage,
+    reason: `the old bastion ${old.id} is protected against termination`,
+    remedy: 'Set `lift-termination-protection: true`, or take the protection off.',
+  }
+}

@@ -1,0 +1,170 @@
+/** Which one call replaces a bastion next: ordered rules, the first that fires wins. */
+import {
+  type BastionHost,
+  type BastionKnowledge,
+  type BastionPolicy,
+  type BastionStep,
+  type BastionWorld,
+  heirOf,
+  isEnding,
+  type Successor,
+} from './bastion.ts'
+import { afterMove } from './retire-old.ts'
+import { silentFor } from './ssh-check.ts'
+import { afterOld, elsewhere, withoutSpares, withoutSurplus } from './cleanup.ts'
+import { undoStep } from './undo.ts'
+
+/** The next step towards a new bastion, or back; it knows no clock but the world's own. */
+export function nextStep(world: BastionWorld, policy: BastionPolicy, knowledge: BastionKnowledge): BastionStep {
+  const { old } = world
+  // No way leads back to an instance that is ending, whatever was asked for.
+  if (old === undefined || isEnding(old)) return afterOld(world, policy)
+  if (policy.intent === 'undo') return undoStep(world, old, knowledge)
+  return replaceStep(world, { old, policy, knowledge })
+}
+
+interface Situation {
+  readonly old: BastionHost
+  readonly policy: BastionPolicy
+  readonly knowledge: BastionKnowledge
+}
+
+function replaceStep(world: BastionWorld, situation: Situation): BastionStep {
+  const { old, policy, knowledge } = situation
+  const { address } = world
+  const next = heirOf(world, policy)
+  if (address.holder !== undefined && address.holder !== old.id && address.holder !== next?.id)
+    return { ...elsewhere(address.ip, address.holder), kind: 'halt', stage: 'move' }
+  const ended = world.successors.find(({ id }) => id === knowledge.launched?.id)
+  if (ended !== undefined && isEnding(ended)) return lost(ended)
+  const surplus = withoutSurplus(world, { stage: 'launch', keep: next })
+  if (surplus !== undefined) return surplus
+  const users = next === undefined || next.id === address.holder ? [] : [next.id]
+  const inUse = new Set(world.temporary.filter(({ holder }) => holder === undefined).slice(0, users.length))
+  const spares = withoutSpares(
+    { ...world, temporary: world.temporary.filter((spare) => !inUse.has(spare)) },
+    { stage: next === undefined ? 'launch' : 'first login', users },
+  )
+  if (spares !== undefined) return spares
+  if (next === undefined) return launchStep(world, situation)
+  if (next.id === address.holder) return afterMove(world, { old, next, policy, knowledge })
+  return beforeMove(world, { ...situation, next })
+}
+
+const lost = ({ id, state, stateReason }: BastionHost): BastionStep => ({
+  kind: 'halt',
+  stage: 'start',
+  reason: `the new instance ${id} is ${state}${stateReason === '' ? '' : `: ${stateReason}`}`,
+  remedy: 'Mend the cause that EC2 gives, then run the step again.',
+})
+
+function launchStep({ at }: BastionWorld, { policy, knowledge }: Situation): BastionStep {
+  const stage = 'launch'
+  const { launched, full } = knowledge
+  if (launched !== undefined && at - launched.at > policy.instanceTimeoutSeconds)
+    return {
+      kind: 'halt',
+      stage,
+      reason: `EC2 does not show the new instance ${launched.id}, which it launched`,
+      remedy: `Look for ${launched.id}: it may still be running.`,
+    }
+  const subnet = policy.subnets.find(({ id }) => full[id] === undefined)
+  if (subnet === undefined)
+    return {
+      kind: 'halt',
+      stage,
+      reason: `no subnet has room: ${Object.entries(full)
+        .map(([id, why]) => `${id}: ${why}`)
+        .join('; ')}`,
+      remedy: 'Name more subnets in `subnets`, or try again later.',
+    }
+  return { kind: 'launch', stage, subnet, reason: policy.cause }
+}
+
+type Waiting = Situation & { readonly next: Successor }
+
+/** The old instance has the address: the new one must start, and answer at an address of its own. */
+function beforeMove(world: BastionWorld, situation: Waiting): BastionStep {
+  const { next, old, policy } = situation
+  const stage = 'start'
+  const tooLate = world.at - next.launchedAt > policy.instanceTimeoutSeconds
+  const standing = standingOf(next)
+  if (standing !== undefined && (tooLate || next.state === 'stopping' || next.state === 'stopped'))
+    return {
+      kind: 'halt',
+      stage,
+      reason: `${next.id} ${standing}${tooLate ? ` ${Math.round(policy.instanceTimeoutSeconds / 60)} minutes after its launch` : ''}`,
+      remedy: 'Look at its console output, mend the image or its user data, or raise `instance-timeout`.',
+    }
+  if (standing !== undefined) return { kind: 'wait', stage, reason: `${next.id} ${standing}` }
+  if (!old.sourceDestCheck && next.sourceDestCheck)
+    return { kind: 'forward-packets', stage, instance: next.id, reason: 'the old one forwards packets as well' }
+  return firstLogin(world, situation)
+}
+
+/** Why an instance cannot be asked yet; undefined once it runs and passes both checks. */
+function standingOf({ state, checks }: BastionHost): string | undefined {
+  if (state === 'pending') return 'is still starting'
+  if (state !== 'running') return `is ${state}`
+  if (checks === 'ok') return undefined
+  return checks === 'impaired' ? 'fails its status checks' : 'has not passed its status checks yet'
+}
+
+function firstLogin(world: BastionWorld, { next, policy, knowledge }: Waiting): BastionStep {
+  const stage = 'first login'
+  const { address } = world
+  const heard = knowledge.own?.instance === next.id ? knowledge.own : undefined
+  if (heard?.firstHeardAt !== undefined)
+    return {
+      kind: 'associate',
+      stage: 'move',
+      allocation: address.allocation,
+      ip: address.ip,
+      instance: next.id,
+      purpose: 'move',
+      reason: `${next.id} passes its checks and answers SSH`,
+    }
+  const silence = silentFor(heard, { now: world.at, seconds: policy.sshTimeoutSeconds })
+  if (silence !== undefined)
+    return {
+      kind: 'halt',
+      stage,
+      reason: `${next.id} does not answer SSH ${silence}`,
+      remedy:
+        'Look at its console output, check that the runner may reach the SSH port (with `probe-address: private` it asks at the private address), or raise `ssh-timeout`.',
+    }
+  if (policy.probe === 'private' && next.privateIp !== undefined)
+    return {
+      kind: 'probe',
+      stage,
+      where: 'own',
+      instance: next.id,
+      address: next.privateIp,
+      association: undefined,
+      reason: `${next.id} must answer SSH at its private address`,
+    }
+  const spare = world.temporary.find(({ holder }) => holder === next.id)
+  if (next.publicIp !== undefined || spare !== undefined)
+    return {
+      kind: 'probe',
+      stage,
+      where: 'own',
+      instance: next.id,
+      address: spare?.ip ?? next.publicIp ?? '',
+      association: spare?.association,
+      reason: `${next.id} must answer SSH at an address of its own`,
+    }
+  const [free] = world.temporary
+  if (free === undefined)
+    return { kind: 'allocate', stage, reason: `${next.id} has no public address: a temporary Elastic IP lends it one` }
+  const reason = `${next.id} has no public address`
+  return {
+    kind: 'associate',
+    stage,
+    allocation: free.allocation,
+    ip: free.ip,
+    instance: next.id,
+    purpose: 'probe',
+    reason,
+  }
+}

@@ -1,0 +1,50 @@
+import { type BastionHost, type BastionKnowledge, type BastionStep, type BastionWorld, isAlive } from './bastion.ts'
+import { withoutSpares } from './cleanup.ts'
+
+/** The way back while the old instance is alive: first the address, then its protection, then what was launched ends. */
+export function undoStep(world: BastionWorld, old: BastionHost, knowledge: BastionKnowledge): BastionStep {
+  const stage = 'way back'
+  const { address, successors } = world
+  const held = successors.find(({ id }) => id === address.holder)
+  if (address.holder === undefined || held !== undefined) return addressBack(world, old)
+  if (old.protected === false && successors.some(({ memo }) => memo.wasProtected)) {
+    const reason = 'it was protected against termination before'
+    return { kind: 'protect', stage, instance: old.id, protection: 'on', reason }
+  }
+  const spares = withoutSpares(world, { stage, users: [] })
+  if (spares !== undefined) return spares
+  const launched = successors.find(isAlive)?.id ?? unseen(world, knowledge)
+  if (launched !== undefined)
+    return { kind: 'terminate', stage, instance: launched, role: 'new', reason: 'the old bastion stays' }
+  return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}, and nothing else is left` }
+}
+
+function addressBack(world: BastionWorld, old: BastionHost): BastionStep {
+  const stage = 'way back'
+  const { address } = world
+  const reason = 'the address goes back to the old bastion'
+  if (old.state === 'running')
+    return {
+      kind: 'associate',
+      stage,
+      allocation: address.allocation,
+      ip: address.ip,
+      instance: old.id,
+      purpose: 'back',
+      reason,
+    }
+  if (old.state === 'pending' || old.state === 'stopping')
+    return { kind: 'wait', stage, reason: `the old bastion is ${old.state}` }
+  // Nobody could log in there: whatever answers at the address now is better than that.
+  return {
+    kind: 'stuck',
+    stage,
+    reason: `the old bastion ${old.id} is ${old.state}, so the address stays where it is`,
+    remedy: `Start ${old.id} and run the step again.`,
+  }
+}
+
+/** What this run has launched while EC2 does not show it yet: it must not outlive the run. */
+function unseen({ successors }: BastionWorld, { launched }: BastionKnowledge): string | undefined {
+  return launched !== undefined && !successors.some(({ id }) => id === launched.id) ? launched.id : undefined
+}

@@ -1,0 +1,43 @@
+import { keyOf, placeOfTemplate, type SourcedGroup, type TemplateUse } from './launch-spec.ts'
+import type { Move, PatchStep, SitePatch } from './plan.ts'
+
+/** What a group itself must be told: nothing where it only follows a template. */
+export function groupSteps(
+  { group, source }: SourcedGroup,
+  patched: ReadonlyMap<string, SitePatch>,
+): readonly PatchStep[] {
+  const groups = [group]
+  const update = (moves: readonly Move[]): readonly PatchStep[] =>
+    moves.length === 0 ? [] : [{ kind: 'update-group', groups, group, moves }]
+  switch (source.kind) {
+    case 'configuration': {
+      const site = keyOf({ kind: 'configuration', name: source.name })
+      if (!patched.has(site)) return []
+      return [
+        { kind: 'remember-previous', groups, group, configuration: source.name },
+        ...update([{ at: 'base', to: { site } }]),
+      ]
+    }
+    case 'template':
+      return update(numbered('base', source.base, patched))
+    case 'mixed':
+      return update([
+        ...numbered('base', source.base, patched),
+        ...source.overrides.flatMap(({ template, imageId = '' }, index) => {
+          const image = patched.get(keyOf({ kind: 'override', group, index, imageId }))?.changes.ImageId
+          return [
+            ...(template ? numbered(index, template, patched) : []),
+            ...(image === undefined ? [] : [{ at: index, to: { imageId: image } }]),
+          ]
+        }),
+      ])
+    default:
+      return source satisfies never
+  }
+}
+
+/** A number stays where it is until the group is told; `$Latest` and `$Default` move by themselves. */
+function numbered(at: Move['at'], use: TemplateUse, patched: ReadonlyMap<string, SitePatch>): readonly Move[] {
+  const site = keyOf(placeOfTemplate(use))
+  return use.follows === 'number' && patched.has(site) ? [{ at, to: { site } }] : []
+}

@@ -1,0 +1,130 @@
+import type { Fleet, Instance, Knowledge, Memo, Policy } from './fleet.ts'
+import { type Standing } from './capacity.ts'
+import { departures, MAX_VICTIMS } from './termination-order.ts'
+
+/** Everything that a rule looks at; the memo is there from the second step on. */
+export interface Situation {
+  readonly fleet: Fleet
+  readonly policy: Policy
+  readonly knowledge: Knowledge
+  readonly memo: Memo
+  readonly standing: Standing
+}
+
+/** Ready capacity never falls below this by our doing. */
+export const floorOf = (memo: Pick<Memo, 'sizes'>, policy: Policy): number =>
+  Math.max(0, memo.sizes.desired - policy.maxUnavailable)
+
+interface Target {
+  /** Sizes as they are now. */
+  readonly fleet: Pick<Fleet, 'sizes'>
+  readonly memo: Pick<Memo, 'sizes'>
+  readonly policy: Pick<Policy, 'surge'>
+}
+
+/**
+ * The desired capacity while `oldCapacity` is still to leave: the surge, but never more than there is to replace, so
+ * that the last ones leave without a successor and launches equal replacements.
+ */
+export const surgeTarget = ({ fleet, memo, policy }: Target, oldCapacity: number): number =>
+  // Somebody may have raised MinSize meanwhile: AWS refuses every step below it.
+  Math.max(fleet.sizes.min, memo.sizes.desired + Math.min(policy.surge, oldCapacity))
+
+/**
+ * The old instances that may leave in one call, and whether desired capacity falls with them; undefined when none may.
+ *
+ * Two budgets, as in a Deployment of Kubernetes. Ready: a serving instance leaves only while more than the floor are
+ * ready. Total: all that leave, broken ones too, are paid from capacity above the floor that is not still becoming
+ * ready, so that a load balancer that calls everybody sick cannot empty the group.
+ * Worked example: desired 6, surge 2, nothing unavailable. 6 old + 2 new, both new ready: ready 8, floor 6, two may
+ * leave. One new not ready yet: total 8 - 6 - 1 = 1.
+ */
+export function mayLeave(situation: Situation): { victims: readonly Instance[]; decrement: boolean } | undefined {
+  const { fleet, policy, memo, standing } = situation
+  const floor = floorOf(memo, policy)
+  if (policy.barrier && (standing.unreadyCurrentCapacity > 0 || standing.capacity < fleet.sizes.desired))
+    return undefined
+  let total = standing.capacity - standing.unreadyCurrentCapacity - floor
+  let ready = standing.readyCapacity - floor
+  let desired = fleet.sizes.desired
+  let old = standing.oldCapacity
+  let decrement: boolean | undefined
+  const victims: Instance[] = []
+  const mayBe = (instance: Instance): boolean => mayBeNamed(instance, fleet, policy)
+  const queue = departures({
+    leaving: standing.old.filter(mayBe),
+    serving: standing.ready,
+    staying: [...standing.old.filter((instance) => !mayBe(instance)), ...standing.current],
+  })
+  const falling = (weight: number): boolean => desired - weight >= surgeTarget(situation, old - weight)
+  const lightest = Math.min(...standing.old.map(({ weight }) => weight))
+  while (victims.length < MAX_VICTIMS && total >= lightest) {
+    const instance = queue.next(!falling(lightest))
+    if (instance === undefined) break
+    const { weight } = instance
+    const serving = standing.ready.has(instance)
+    if (weight > total || (serving && weight > ready)) continue
+    const falls = falling(weight)
+    decrement ??= falls
+    // One call has one flag; the others follow after the next look.
+    if (decrement !== falls) break
+    victims.push(instance)
+    total -= weight
+    if (serving) ready -= weight
+    old -= weight
+    if (falls) desired -= weight
+  }
+  return decrement === undefined ? undefined : { victims, decrement }
+}
+
+/** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
+const mayBeNamed = (instance: Instance, fleet: Fleet, policy: Policy): boolean =>
+  !instance.lifecycle.startsWith('Pending') || overdue(instance, fleet, policy)
+
+/** Whether an instance has been without service for longer than it is given. */
+export const overdue = (instance: Instance, fleet: Fleet, policy: Policy): boolean =>
+  fleet.at - (instance.unreadySince ?? instance.firstSeenAt) > policy.instanceTimeoutSeconds
+
+/**
+ * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
+ * first, then the newest current ones. Serving old instances are among them only where there is nobody else, as when
+ * the launch source was changed once more, and then the newest: to leave the choice to AWS would take the oldest. Only
+ * whole instances that fit, and serving ones only while as many serve as there were to be, less what a roll may miss.
+ */
+export function surplus(situation: Situation): readonly Instance[] {
+  const { standing, memo, policy } = situation
+  let above = aboveOriginal(situation)
+  const needed = policy.intent === 'roll' ? floorOf(memo, policy) : originalOf(situation)
+  let spare = standing.readyCapacity - needed
+  const victims: Instance[] = []
+  for (const instance of inOrderOfUndoing(standing)) {
+    const { weight } = instance
+    const serving = standing.ready.has(instance)
+    if (victims.length === MAX_VICTIMS || weight > above || (serving && weight > spare)) continue
+    victims.push(instance)
+    above -= weight
+    if (serving) spare -= weight
+  }
+  return victims
+}
+
+/** One that would go if its service were not needed: until others serve, to lower the size would let AWS take it. */
+export const neededSurplus = (situation: Situation): Instance | undefined =>
+  surplus(situation).length > 0
+    ? undefined
+    : inOrderOfUndoing(situation.standing).find(({ weight }) => weight <= aboveOriginal(situation))
+
+// Somebody may have raised MinSize meanwhile.
+const originalOf = ({ fleet, memo }: Situation): number => Math.max(memo.sizes.desired, fleet.sizes.min)
+
+const aboveOriginal = (situation: Situation): number =>
+  Math.min(situation.standing.capacity, situation.fleet.sizes.desired) - originalOf(situation)
+
+function inOrderOfUndoing({ current, old, ready }: Standing): readonly Instance[] {
+  const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !ready.has(each))
+  const newest = (instances: readonly Instance[]): Instance[] =>
+    instances.filter((each) => ready.has(each)).toSorted((a, b) => bornAt(b) - bornAt(a))
+  return [...broken(current), ...broken(old), ...newest(current), ...newest(old)]
+}
+
+const bornAt = ({ launchedAt, firstSeenAt }: Instance): number => launchedAt ?? firstSeenAt

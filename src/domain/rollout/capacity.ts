@@ -1,0 +1,109 @@
+import type { Fleet, Instance, LaunchSource, Policy } from './fleet.ts'
+import { isServing } from './readiness.ts'
+
+/** The states in which an instance is part of the desired capacity. Warmed, Standby and leaving ones are not. */
+const COUNTED =
+  /^(Pending|Pending:Wait|Pending:Proceed|InService|Quarantined|ReplacingRootVolume.*|RootVolumeReplaced)$/
+
+export const isCounted = (instance: Instance): boolean => COUNTED.test(instance.lifecycle)
+
+/**
+ * Whether the group would launch this instance from the same source today. A missing source counts as another one:
+ * the launch configuration was deleted, or the instance was attached.
+ */
+export function isCurrent({ reference, type, imageId }: Instance, source: LaunchSource): boolean {
+  if (reference === undefined) return false
+  const images = source.overrides.flatMap((each) => (each.instanceType === type && each.imageId) || [])
+  if (images.length > 0 && imageId !== undefined && !images.includes(imageId)) return false
+  const forType = source.overrides.filter((override) => override.instanceType === type)
+  const candidates =
+    forType.length > 0 ? forType : source.overrides.filter(({ instanceType }) => instanceType === undefined)
+  const accepted = candidates.map((override) => override.reference)
+  if (forType.length === 0) accepted.push(source.base)
+  return accepted.some((other) =>
+    other.kind === 'configuration'
+      ? reference.kind === 'configuration' && reference.name === other.name
+      : reference.kind === 'template' && reference.id === other.id && reference.version === other.version,
+  )
+}
+
+/**
+ * Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. While a roll is
+ * taken back only what it has launched is.
+ */
+export function isOld(instance: Instance, fleet: Fleet, { force, rollback }: Criteria): boolean {
+  const current = isCurrent(instance, fleet.source)
+  if (rollback !== undefined) return !current && isCurrent(instance, rollback.failed)
+  if (!current) return true
+  const replaceLaunchedUntil = fleet.memo === undefined && force ? Infinity : fleet.memo?.replaceLaunchedUntil
+  if (replaceLaunchedUntil === undefined || instance.launchedAt === undefined) return false
+  return instance.launchedAt <= replaceLaunchedUntil
+}
+
+type Criteria = Pick<Policy, 'force' | 'rollback'>
+
+/**
+ * An old instance that the policy leaves alone: it counts and serves, but it is nobody's successor and has none. What a
+ * roll has launched itself goes when it is undone, though its group may protect all that it launches.
+ */
+export function isBystander(
+  { protectedFromScaleIn, launchedAt = 0 }: Instance,
+  { memo }: Pick<Fleet, 'memo'>,
+  { protectedInstances, intent, rollback }: Pick<Policy, 'protectedInstances' | 'intent' | 'rollback'>,
+): boolean {
+  if (!protectedFromScaleIn || protectedInstances !== 'ignore') return false
+  const isUndone = intent === 'restore' || rollback !== undefined
+  return !(isUndone && memo !== undefined && launchedAt >= memo.startedAt)
+}
+
+/** A group in the numbers that the rules speak of; capacities in the group's unit. */
+export interface Standing {
+  /** Counted instances that are to be replaced. */
+  readonly old: readonly Instance[]
+  /** Counted instances that are to stay. */
+  readonly current: readonly Instance[]
+  readonly ready: ReadonlySet<Instance>
+  readonly capacity: number
+  readonly oldCapacity: number
+  readonly readyCapacity: number
+  /** Capacity of the current instances that are not ready (yet, or any more). */
+  readonly unreadyCurrentCapacity: number
+}
+
+export const capacityOf = (instances: Iterable<Instance>): number => {
+  let sum = 0
+  for (const instance of instances) sum += instance.weight
+  return sum
+}
+
+/**
+ * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
+ * long ago, whenever we first looked. While a roll is undone nobody waits for a warm-up: whoever serves is capacity.
+ */
+export function standingOf(
+  fleet: Fleet,
+  policy: Criteria & Pick<Policy, 'intent' | 'warmupSeconds' | 'protectedInstances'>,
+): Standing {
+  const counted = fleet.instances.filter(isCounted)
+  const outdated = new Set(counted.filter((instance) => isOld(instance, fleet, policy)))
+  const old = [...outdated].filter((instance) => !isBystander(instance, fleet, policy))
+  const current = counted.filter((instance) => !outdated.has(instance))
+  const warmupSeconds = policy.intent === 'restore' ? 0 : policy.warmupSeconds
+  const ready = new Set([
+    ...[...outdated].filter(isServing),
+    ...current.filter(
+      (instance) =>
+        isServing(instance) &&
+        (warmupSeconds === 0 || (instance.readySince !== undefined && fleet.at - instance.readySince >= warmupSeconds)),
+    ),
+  ])
+  return {
+    old,
+    current,
+    ready,
+    capacity: capacityOf(counted),
+    oldCapacity: capacityOf(old),
+    readyCapacity: capacityOf(ready),
+    unreadyCurrentCapacity: capacityOf(current.filter((instance) => !ready.has(instance))),
+  }
+}

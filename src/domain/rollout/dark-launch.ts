@@ -1,0 +1,205 @@
+/**
+ * The rules for a dark half: new instances that are launched while `AddToLoadBalancer` is suspended, so that they are up
+ * and can be tried before anybody reaches them. What is released is registered by us, since AWS does not register later
+ * what came meanwhile: https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html
+ */
+import { surplus, type Situation } from './budget.ts'
+import type { Action, Fleet, Instance, Knowledge, Memo, Policy, Registration } from './fleet.ts'
+import { isCounted } from './capacity.ts'
+import { MAX_VICTIMS } from './termination-order.ts'
+import { whyNotReady } from './why-not-ready.ts'
+
+/** The process whose suspension keeps new instances in the dark. */
+export const REGISTERING = 'AddToLoadBalancer'
+
+/** What a memo says of the dark when a run begins: the process that keeps new ones out is ours where nobody had suspended it. */
+export const darkMemo = (
+  { suspended }: Pick<Fleet, 'suspended'>,
+  { dark }: Pick<Policy, 'dark'>,
+): { readonly dark?: true; readonly suspends: readonly string[] } =>
+  dark?.kind === 'launch'
+    ? { dark: true, suspends: suspended.includes(REGISTERING) ? [] : [REGISTERING] }
+    : { suspends: [] }
+
+/** Why a run must not begin, or take over, what another has left; undefined where it may. */
+export function darkRefusal(memo: Memo | undefined, { dark }: Pick<Policy, 'dark'>): Action | undefined {
+  if (dark?.kind === 'release' && memo === undefined) return { kind: 'done', reason: 'nothing waits in the dark here' }
+  if (dark?.kind === 'release' && !memo?.dark && !memo?.released)
+    return {
+      kind: 'refuse',
+      reason: 'a run has left this group unfinished, but it has no dark half',
+      remedy: 'Start the mode of that run again to go on, or `mode: restore` to put the group back.',
+    }
+  if (dark === undefined && memo?.dark && memo.heartbeatAt === 0)
+    return {
+      kind: 'refuse',
+      reason: 'its new half waits in the dark to be released',
+      remedy: 'Let it out with `mode: release`, or remove it with `mode: restore`.',
+    }
+  return undefined
+}
+
+/** Seconds between two probes of an instance that has not passed. */
+const PROBE_PAUSE_SECONDS = 10
+
+/** Whether an instance is up as far as its group can tell: load balancers, which do not know it, are not asked. */
+const isUp = ({ lifecycle, healthy }: Instance): boolean => lifecycle === 'InService' && healthy
+
+/** Whether a load balancer that was told of an instance still does not know it: AWS takes none that has ended. */
+const isInVain = ({ id, balancers }: Instance, { registered = [] }: Knowledge): boolean =>
+  registered.some(
+    ({ balancer, instances }) =>
+      instances.includes(id) && balancers.some((each) => each.balancer === balancer && each.state === 'missing'),
+  )
+
+/** What a registration teaches, which this run has made at this moment. */
+export const withRegistration = (knowledge: Knowledge, made: Registration, at: number): Knowledge => ({
+  ...knowledge,
+  registeredAt: at,
+  registered: [...(knowledge.registered ?? []), { balancer: made.balancer, instances: made.instances }],
+})
+
+const isUnregistered = ({ balancers }: Instance): boolean => balancers.some(({ state }) => state === 'missing')
+
+/**
+ * From a dark half that is up to one that serves: probes and calm, then into the load balancers, then what keeps others
+ * out is lifted. Nothing old leaves before that. A roll without conditions of its own that finds a dark half, and one
+ * that is taken back, lets it out at once.
+ */
+export function releaseDarkHalf(situation: Situation): Action | undefined {
+  const { fleet, memo, standing, policy } = situation
+  if (!memo.dark || standing.current.length === 0) return undefined
+  const takenBack = policy.rollback !== undefined
+  if (!takenBack && standing.capacity < fleet.sizes.desired) return wait('AWS is about to launch into the dark')
+  const [down, ...others] = standing.current.filter((each) => !isUp(each))
+  if (down) return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${whyNotReady(down)}`)
+  return (
+    (takenBack ? undefined : awaitRelease(situation)) ??
+    registerNext(standing.current) ??
+    awaitService(situation) ??
+    letOthersIn(fleet, memo)
+  )
+}
+
+function awaitRelease({ fleet, policy: { dark }, knowledge, memo, standing }: Situation): Action | undefined {
+  if (dark?.kind !== 'launch') return undefined
+  const waiting = dark.probes ? standing.current.filter(({ id }) => !knowledge.probes?.get(id)?.passed) : []
+  if (waiting.length > 0) return probeNext(fleet, knowledge, waiting)
+  const calm = fleet.at - (knowledge.calmSince ?? fleet.at)
+  if (calm < dark.calmSeconds)
+    return wait(`the dark half is up and has ${minutes(dark.calmSeconds - calm)} of calm to go`)
+  if (!dark.byHand) return undefined
+  return {
+    kind: 'remember',
+    memo: { ...memo, heartbeatAt: 0 },
+    reason: 'the dark half is up and waits to be released by hand',
+  }
+}
+
+function probeNext(fleet: Fleet, { probes }: Knowledge, waiting: readonly Instance[]): Action {
+  const due = waiting.filter(({ id }) => fleet.at - (probes?.get(id)?.at ?? -Infinity) >= PROBE_PAUSE_SECONDS)
+  if (due.length > 0)
+    return { kind: 'probe', instances: due.map(({ id }) => id), reason: 'before anybody reaches them' }
+  const [first, ...others] = waiting
+  return wait(`${first?.id} has not passed its probe${andMore(others.length)}: ${probes?.get(first?.id ?? '')?.reason}`)
+}
+
+/** The first load balancer that does not know some of these instances gets them. */
+function registerNext(instances: readonly Instance[]): Action | undefined {
+  const unknown = instances.flatMap(({ id, balancers }) =>
+    balancers.filter(({ state }) => state === 'missing').map(({ balancer }) => ({ balancer, id })),
+  )
+  const [first] = unknown
+  if (first === undefined) return undefined
+  const { balancer } = first
+  const ids = unknown.filter((each) => each.balancer === balancer).map(({ id }) => id)
+  return { kind: 'register', balancer, instances: ids.slice(0, MAX_VICTIMS), reason: 'out of the dark' }
+}
+
+function awaitService({ standing }: Situation): Action | undefined {
+  const [first, ...others] = standing.current.filter((each) => !standing.ready.has(each))
+  return first && wait(`${first.id} is not ready${andMore(others.length)}: ${whyNotReady(first)}`)
+}
+
+/**
+ * Resumed first, written down after: a death in between leaves a memo that still tells what was suspended. As long as
+ * somebody who is to leave is in the dark, the memo says so: should the roll halt, whoever stays must serve.
+ */
+function letOthersIn(fleet: Fleet, memo: Memo): Action | undefined {
+  if (isOursToResume(fleet, memo))
+    return { kind: 'resume', processes: [REGISTERING], reason: 'the dark half serves: whoever comes now may as well' }
+  if (fleet.instances.some((each) => each.lifecycle === 'InService' && isUnregistered(each))) return undefined
+  return {
+    kind: 'remember',
+    memo: {
+      ...memo,
+      dark: undefined,
+      released: true,
+      suspends: memo.suspends.filter((process) => process !== REGISTERING),
+    },
+    reason: 'nothing is dark any more',
+  }
+}
+
+const isOursToResume = ({ suspended }: Fleet, { suspends }: Memo): boolean =>
+  suspends.includes(REGISTERING) && suspended.includes(REGISTERING)
+
+/**
+ * When a dark launch is undone: what is beyond the original capacity is gone by now, and what came into the dark in the
+ * place of an instance that was lost must serve. Resumed first, so that nobody who is on the way stays outside.
+ */
+export function lightWhatStays(situation: Situation): Action | undefined {
+  const { memo, policy } = situation
+  // Where AWS lets us remove nothing, the surplus stays in the dark: it was never tried.
+  if (!memo.dark || surplus(situation).length > 0) return undefined
+  const action = nextLight(situation)
+  return action && policy.refused?.some((kind) => kind === action.kind) ? undefined : action
+}
+
+function nextLight({ fleet, memo, knowledge }: Situation): Action | undefined {
+  if (isOursToResume(fleet, memo))
+    return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' }
+  const counted = fleet.instances.filter(isCounted)
+  // One that EC2 has taken away is no use in the light, and nobody may ever replace it.
+  const next = registerNext(counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, knowledge)))
+  if (next) return next
+  const coming = counted.find((each) => each.lifecycle !== 'InService')
+  return coming && wait(`${coming.id} is on its way, and may turn out to be in the dark`)
+}
+
+/**
+ * Whether a new instance that does not serve has nothing to make up for: it is dark, up, and has passed what it must; or
+ * it was registered a moment ago, and its load balancers have as long as any instance is given.
+ */
+export function isExcused({ fleet, memo, policy, knowledge }: Situation, instance: Instance): boolean {
+  if (!memo.dark || !isUp(instance)) return false
+  if (isInVain(instance, knowledge)) return false
+  if (isUnregistered(instance))
+    return (
+      !(policy.dark?.kind === 'launch' && policy.dark.probes) || knowledge.probes?.get(instance.id)?.passed === true
+    )
+  const since = knowledge.registeredAt
+  return since !== undefined && fleet.at - since <= policy.instanceTimeoutSeconds
+}
+
+/** What a dark instance that is up still lacks, where it is its probe. */
+export function whyNotReleased({ memo, knowledge }: Situation, instance: Instance): string | undefined {
+  const probed = knowledge.probes?.get(instance.id)
+  if (!memo.dark || !isUp(instance) || probed === undefined || probed.passed) return undefined
+  return `its probe has not passed, ${probed.reason}`
+}
+
+/** What a look teaches of a dark half: since when all of it is up. One that falls, or is replaced, ends the calm. */
+export function learntInTheDark(
+  knowledge: Knowledge,
+  { now, isNew }: { readonly now: Fleet; readonly isNew: (instance: Instance) => boolean },
+): Knowledge {
+  if (!now.memo?.dark) return knowledge
+  const half = now.instances.filter((each) => isCounted(each) && isNew(each))
+  const calm = half.length > 0 && half.every(isUp)
+  return { ...knowledge, calmSince: calm ? (knowledge.calmSince ?? now.at) : undefined }
+}
+
+const wait = (reason: string): Action => ({ kind: 'wait', reason })
+const andMore = (more: number): string => (more > 0 ? ` (and ${more} more)` : '')
+const minutes = (seconds: number): string => `${Math.ceil(seconds / 6) / 10} minutes`

@@ -1,0 +1,80 @@
+/** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
+import { overdue, type Situation } from './budget.ts'
+import { isExcused, whyNotReleased } from './dark-launch.ts'
+import type { Action, Instance } from './fleet.ts'
+import { isServing } from './readiness.ts'
+import { MAX_VICTIMS } from './termination-order.ts'
+import { whyNotReady } from './why-not-ready.ts'
+
+interface Failure {
+  readonly at: number
+  readonly reason: string
+  readonly remedy: string
+}
+
+/** Stops the roll once as many new instances have failed as are not to be borne. */
+export function haltOnFailures(situation: Situation): Action | undefined {
+  const failures = failuresIn(situation).toSorted((a, b) => b.at - a.at)
+  const [last] = failures
+  if (last === undefined || failures.length < situation.policy.maxFailures) return undefined
+  const count = failures.length > 1 ? ` (the last of ${failures.length} failures)` : ''
+  return { kind: 'halt', reason: `${last.reason}${count}`, remedy: last.remedy, blames: 'new instances' }
+}
+
+/**
+ * A new instance that does not serve in time is a failure too; while more are borne, it makes room for another. One that
+ * serves and is only warming up is capacity already.
+ */
+export function endOverdueInstance(situation: Situation): Action | undefined {
+  const { fleet, policy, standing } = situation
+  const late = standing.current.filter(
+    (each) =>
+      !standing.ready.has(each) && !isServing(each) && overdue(each, fleet, policy) && !isExcused(situation, each),
+  )
+  const [first] = late
+  if (first === undefined) return undefined
+  const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${whyNotReleased(situation, first) ?? whyNotReady(first)}`
+  if (failuresIn(situation).length + late.length < policy.maxFailures)
+    return { kind: 'terminate', instances: ids(late.slice(0, MAX_VICTIMS)), decrement: false, reason }
+  return {
+    kind: 'halt',
+    reason,
+    remedy: 'Look at the new instance and its health check, or give it longer with `instance-timeout`.',
+    blames: 'new instances',
+  }
+}
+
+function failuresIn({ fleet, policy, knowledge, standing }: Situation): readonly Failure[] {
+  const { rollback } = policy
+  const counts = ({ at }: { readonly at: number }): boolean => rollback === undefined || at > rollback.since
+  const told = fleet.failedLaunches.filter(counts)
+  const toldOf = new Map(told.map(({ instanceId, reason }) => [instanceId, reason]))
+  const lost = knowledge.lost.filter(counts)
+  const lostIds = new Set<string | undefined>(lost.map(({ id }) => id))
+  return [
+    ...told
+      .filter(({ instanceId, at, reason }) => {
+        if (instanceId !== undefined) return !lostIds.has(instanceId)
+        // AWS gives the time of an activity in whole seconds.
+        const madeGood = at < Math.floor(knowledge.completeAt ?? 0)
+        if (standing.capacity >= fleet.sizes.desired || madeGood) return false
+        return !FULL.test(reason) || fleet.at - at >= ELSEWHERE_SECONDS
+      })
+      .map(({ at, reason }) => ({ at, reason: `AWS could not launch a new instance: ${reason}`, remedy: MEND })),
+    ...lost.map(({ id, at, reason }) => ({
+      at,
+      reason: `${id} left before it was of use: ${toldOf.get(id) ?? `when it was last seen, ${reason}`}`,
+      remedy: LOOK,
+    })),
+  ]
+}
+
+/** A zone, a subnet or a type is full: AWS tries the others of the group by itself, which takes it a moment. */
+const FULL = /sufficient.*(capacity|addresses)|free addresses|InsufficientInstanceCapacity/i
+const ELSEWHERE_SECONDS = 60
+
+const MEND = 'Mend what AWS names, then start again: the roll goes on with the instances that are still old.'
+const LOOK =
+  'Look at what the new image does at its start, at its health check and at the launch hooks of the group, then start again.'
+
+const ids = (instances: readonly Instance[]): string[] => instances.map(({ id }) => id)

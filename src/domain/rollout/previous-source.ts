@@ -1,0 +1,51 @@
+import type { Fleet, Instance, LaunchReference, PreviousSource } from './fleet.ts'
+import { isCurrent } from './capacity.ts'
+
+/**
+ * What a group launched from before, as most of its old instances tell; undefined where none of them does: a launch
+ * configuration that was deleted, an attached instance, a source that has not changed.
+ */
+export function previousSourceOf({
+  source,
+  instances,
+}: Pick<Fleet, 'source' | 'instances'>): PreviousSource | undefined {
+  const old = instances.filter((instance) => !isCurrent(instance, source))
+  const references = old.flatMap(({ reference }) => reference ?? [])
+  const usual = mostFrequent(references)
+  const images = source.kind === 'mixed' ? imagesOf(old, source.overrides) : new Map<string, string>()
+  if (usual === undefined) return undefined
+  if (source.kind !== 'mixed') return { label: labelOf([usual]), references: [usual], images }
+  // A launch configuration cannot say what a mixed instances policy says.
+  if (usual.kind === 'configuration') return undefined
+  const templates = Map.groupBy(
+    references.flatMap((reference) => (reference.kind === 'template' ? reference : [])),
+    ({ id }) => id,
+  )
+  const versions = [...templates.values()].flatMap((list) => mostFrequent(list) ?? [])
+  return { label: labelOf(versions), references: versions, images }
+}
+
+const labelOf = (references: readonly LaunchReference[]): string =>
+  references
+    .map((each) => (each.kind === 'configuration' ? each.name : `${each.id} version ${each.version}`))
+    .join(' and ')
+
+/** Images that overrides bring themselves, where old instances of the type have another. */
+function imagesOf(old: readonly Instance[], overrides: Fleet['source']['overrides']): ReadonlyMap<string, string> {
+  return new Map(
+    overrides.flatMap(({ instanceType, imageId }) => {
+      if (instanceType === undefined || imageId === undefined) return []
+      const images = old.flatMap((each) => (each.type === instanceType && each.imageId) || [])
+      const image = mostFrequent(images)
+      return image === undefined || image === imageId ? [] : [[instanceType, image] as const]
+    }),
+  )
+}
+
+/** Among equals the newest version. */
+function mostFrequent<Value extends LaunchReference | string>(values: readonly Value[]): Value | undefined {
+  const groups = [...Map.groupBy(values, (value) => JSON.stringify(value)).values()]
+  const version = (value: Value | undefined): number =>
+    typeof value === 'object' && value.kind === 'template' ? value.version : 0
+  return groups.toSorted((a, b) => b.length - a.length || version(b[0]) - version(a[0]))[0]?.[0]
+}

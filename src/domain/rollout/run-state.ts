@@ -1,0 +1,57 @@
+import type { Fleet, Instance, Knowledge, LostInstance, Policy } from './fleet.ts'
+import { capacityOf, isCounted, isOld } from './capacity.ts'
+import { whyNotReady } from './why-not-ready.ts'
+
+export const NOTHING_KNOWN: Knowledge = {
+  desired: undefined,
+  signed: false,
+  suspended: false,
+  completeAt: undefined,
+  lost: [],
+  missing: [],
+  discarded: [],
+}
+
+/** An answer that lags behind may leave out an instance that it has told before; for so long it is only missed. */
+const CERTAIN_AFTER_SECONDS = 20
+
+/**
+ * What two looks in a row teach besides: new instances that have left without ever having served, or while a load
+ * balancer called them unhealthy. One that served and was taken away, as Spot does, says nothing against its version.
+ */
+export function learnt(
+  knowledge: Knowledge,
+  { before, now, policy }: { readonly before: Fleet; readonly now: Fleet; readonly policy: Policy },
+): Knowledge {
+  if (policy.intent !== 'roll' || now.memo === undefined) return knowledge
+  const present = new Map(now.instances.map((instance) => [instance.id, instance]))
+  const known = new Set([...knowledge.lost, ...knowledge.missing].map(({ id }) => id))
+  // Who leaves a group that has more than it wants was too many, as after an operator's change or a balancing of zones.
+  let tooMany = capacityOf(before.instances.filter(isCounted)) - before.sizes.desired
+  const isTooMany = ({ weight }: Instance): boolean => (tooMany -= weight) >= 0
+  const missed = before.instances
+    .filter((each) => isCounted(each) && !isOld(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
+    .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
+    .map((each): LostInstance => ({ id: each.id, at: now.at, reason: whyNotReady(each) }))
+  const missing: LostInstance[] = []
+  const lost = [...knowledge.lost]
+  for (const each of [...knowledge.missing, ...missed]) {
+    const instance = present.get(each.id)
+    if (instance === undefined) (now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost).push(each)
+    // One in Standby or detached was taken away by an operator.
+    else if (isLeaving(instance)) lost.push(each)
+  }
+  const completeAt = isComplete(before) ? before.at : knowledge.completeAt
+  return { ...knowledge, lost, missing, completeAt }
+}
+
+const isLeaving = (instance: Instance | undefined): boolean => instance?.lifecycle.startsWith('Terminat') ?? true
+
+const isComplete = ({ instances, sizes }: Fleet): boolean => capacityOf(instances.filter(isCounted)) >= sizes.desired
+
+const isOfNoUse = (instance: Instance): boolean =>
+  (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
+  instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !STOPPED.test(reason))
+
+/** What load balancers say of an instance that EC2 has taken away: no health check of theirs has failed. */
+const STOPPED = /Target\.(InvalidState|IpUnusable)|stopped|terminated/i

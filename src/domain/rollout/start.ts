@@ -1,0 +1,113 @@
+import { darkMemo } from './dark-launch.ts'
+import type { Action, Fleet, Instance, Memo, Policy } from './fleet.ts'
+import { nameOf } from './lease.ts'
+import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
+import { isBystander, isCounted, isOld, standingOf } from './capacity.ts'
+import { oldWarmed } from './warm-pool.ts'
+
+/** How long EC2 may not know an instance that the group already lists. */
+const EC2_LAG_SECONDS = 60
+
+/** The first step with a group that nobody works on: how it is now is written down, if anything is to be done at all. */
+export function begin(fleet: Fleet, policy: Policy): Action {
+  const counted = fleet.instances.filter(isCounted)
+  // An instance that EC2 has forgotten is never told; the group itself will replace it.
+  if (
+    policy.force &&
+    counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS)
+  )
+    return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' }
+  const { old } = standingOf(fleet, policy)
+  const resting = oldInStandby(fleet, policy)
+  const unwanted = forbidden(old, resting, policy)
+  if (unwanted) return unwanted
+  const idle = [...restingToLeave(fleet, policy), ...oldWarmed(fleet, policy)]
+  if (old.length === 0 && idle.length === 0) return { kind: 'done', reason: 'every instance is up to date' }
+  const inTheDark = darkMemo(fleet, policy)
+  return {
+    kind: 'remember',
+    memo: {
+      run: policy.run,
+      url: policy.url,
+      startedAt: Math.floor(fleet.at),
+      heartbeatAt: Math.floor(fleet.at),
+      sizes: fleet.sizes,
+      ...inTheDark,
+      suspends: [
+        ...SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process)),
+        ...inTheDark.suspends,
+      ],
+      surge: policy.surge,
+      source: fleet.source.fingerprint,
+      replaceLaunchedUntil: policy.force ? latestLaunch(fleet.instances) : undefined,
+    },
+    reason: 'how the group is now, before anything changes',
+  }
+}
+
+/** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
+const oldInStandby = (fleet: Fleet, policy: Policy): readonly Instance[] =>
+  fleet.instances.filter((each) => each.lifecycle === 'Standby' && isOld(each, fleet, policy))
+
+/** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
+export const restingToLeave = (fleet: Fleet, policy: Policy): readonly Instance[] =>
+  policy.standbyInstances === 'replace'
+    ? oldInStandby(fleet, policy).filter((each) => !isBystander(each, fleet, policy))
+    : []
+
+/** Instances that the user wants to be asked about. */
+function forbidden(old: readonly Instance[], resting: readonly Instance[], policy: Policy): Action | undefined {
+  const leaving = policy.standbyInstances === 'replace' ? [...old, ...resting] : old
+  const guarded = leaving.filter(({ protectedFromScaleIn }) => protectedFromScaleIn)
+  if (policy.protectedInstances === 'fail' && guarded.length > 0)
+    return {
+      kind: 'halt',
+      reason: `${guarded.map(({ id }) => id).join(', ')} must be replaced but is protected from scale-in`,
+      remedy: 'Lift the protection, or set `protected-instances` to `replace` or `ignore`.',
+    }
+  if (policy.standbyInstances === 'fail' && resting.length > 0)
+    return {
+      kind: 'halt',
+      reason: `${resting.map(({ id }) => id).join(', ')} is old and in Standby`,
+      remedy: 'Put it back into service, or set `standby-instances` to `replace` or `ignore`.',
+    }
+  return undefined
+}
+
+// AWS's own times on both sides of the comparison: the runner's clock may be wrong.
+const latestLaunch = (instances: readonly Instance[]): number =>
+  instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0)
+
+/**
+ * The facts of the dead run stay; only the hands change, and what is rolled to. A release takes over that as well: the
+ * dark half was launched from what was wanted then.
+ */
+export function takeOver(
+  fleet: Fleet,
+  { memo, predecessor, policy }: { readonly memo: Memo; readonly predecessor: Memo; readonly policy: Policy },
+): Action {
+  const counted = fleet.instances.filter(isCounted)
+  const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) }
+  if (policy.dark?.kind === 'release')
+    return {
+      kind: 'remember',
+      memo: inHand,
+      after: predecessor,
+      reason: `to release what run ${nameOf(predecessor)} has left in the dark`,
+    }
+  const goesDark = !memo.dark && counted.every((each) => isOld(each, fleet, policy))
+  const darkness = goesDark ? darkMemo(fleet, policy) : { suspends: [] }
+  return {
+    kind: 'remember',
+    memo: {
+      ...inHand,
+      ...darkness,
+      suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
+      surge: Math.max(memo.surge, policy.surge),
+      source: fleet.source.fingerprint,
+      replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
+    },
+    after: predecessor,
+    reason: `run ${nameOf(predecessor)} ended without putting this group back: its roll goes on`,
+  }
+}

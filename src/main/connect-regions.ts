@@ -1,0 +1,33 @@
+import type { Connected } from '../aws/client/connect.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { modes } from '../inputs/modes.ts'
+import type { Story } from './report-run.ts'
+import type { World } from './platform.ts'
+
+/** The credentials at work in each region, in the order asked for. */
+export type Connections = readonly [Connected, ...Connected[]]
+
+/** Takes up the credentials in each region and says whose they are; what knows AWS is loaded only now. */
+export async function enter(world: World, inputs: Inputs, story: Story): Promise<Connections> {
+  const [first = '', ...others] = inputs.regions
+  story.asked = { ...story.asked, region: inputs.regions.join(', '), dryRun: inputs.dryRun }
+  const connected = await enterRegion(world, { inputs, region: first }, story)
+  const elsewhere: Connected[] = []
+  for (const region of others) elsewhere.push(await enterRegion(world, { inputs, region }, story))
+  return [connected, ...elsewhere]
+}
+
+async function enterRegion(
+  { runner, clock, random, signal, requestHandler }: World,
+  { inputs, region }: { readonly inputs: Inputs; readonly region: string },
+  story: Story,
+): Promise<Connected> {
+  const { connect } = await import('../aws/client/connect.ts')
+  const mutable = modes[inputs.mode].changes && !inputs.dryRun
+  const connected = await connect({ inputs, region, mutable, runner, clock, random, signal, requestHandler })
+  story.connected.push(connected)
+  story.asked = { ...story.asked, account: connected.account.id }
+  story.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` })
+  for (const message of connected.warnings) story.report({ kind: 'warning', message })
+  return connected
+}

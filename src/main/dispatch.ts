@@ -1,0 +1,29 @@
+import type { Inputs } from '../inputs/inputs.ts'
+import type { Run } from '../modes/run.ts'
+import type { GroupResult } from '../report/events.ts'
+
+/** Does what the mode is for, of which only what it needs is loaded; a result for each group. */
+export async function inMode(run: Run, inputs: Inputs): Promise<readonly GroupResult[]> {
+  switch (inputs.mode) {
+    case 'images':
+      return (await import('../modes/images.ts')).images(run, inputs)
+    case 'patch-image':
+      return (await import('../modes/patch-image.ts')).patchImage(run, inputs)
+    case 'patch-docker':
+      return (await import('../modes/patch-docker.ts')).patchDocker(run, inputs)
+    case 'respawn':
+      return (await import('../modes/respawn.ts')).respawn(run, inputs)
+    case 'scale-up-patch':
+      return (await import('../modes/scale-up-patch.ts')).scaleUpPatch(run, inputs)
+    case 'release':
+      return (await import('../modes/release.ts')).release(run, inputs)
+    case 'rollback':
+      return (await import('../modes/rollback.ts')).rollback(run, inputs)
+    case 'redeploy-bastion':
+      return (await import('../modes/redeploy-bastion.ts')).redeployBastion(run, inputs)
+    case 'restore':
+      return (await import('../modes/restore.ts')).restore(run, inputs)
+    default:
+      return inputs satisfies never
+  }
+}

@@ -1,0 +1,43 @@
+import { admission } from '../controllers/concurrency.ts'
+import type { Connected } from '../aws/client/connect.ts'
+import type { Run } from '../modes/run.ts'
+import { realNetwork } from '../platform/network.ts'
+import { pollPace } from '../controllers/poll-interval.ts'
+import type { Environment } from '../platform/runner.ts'
+import { tcpSshProbe } from '../platform/ssh-probe.ts'
+import type { Connections } from './connect-regions.ts'
+import type { Story } from './report-run.ts'
+import type { World } from './platform.ts'
+
+/** What every mode is given, apart from what it leaves to the post step. */
+export function outfit(
+  world: World,
+  { report, collector }: Story,
+  { id, connections }: { readonly id: string; readonly connections: Connections },
+): Omit<Run, 'touching' | 'touchingBastion'> {
+  const { runner, clock, signal } = world
+  const [connected, ...elsewhere] = connections
+  return {
+    id,
+    url: addressOf(runner.environment),
+    connection: connected,
+    elsewhere,
+    clock,
+    network: world.network ?? realNetwork,
+    sshProbe: world.sshProbe ?? tcpSshProbe(),
+    report,
+    collector,
+    signal,
+    pollSeconds: paceOf(connected),
+    width: admission(() => connected.caller.throttled),
+    writeFile: runner.writeFile,
+  }
+}
+
+function paceOf({ caller }: Connected): Run['pollSeconds'] {
+  const calls = (): number => [...caller.calls.values()].reduce((sum, count) => sum + count, 0)
+  return pollPace(() => ({ calls: calls(), throttled: caller.throttled }))
+}
+
+const addressOf = ({ serverUrl, repository, runId }: Environment): string | undefined =>
+  serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined

@@ -1,0 +1,206 @@
+import type { Audit } from '../../domain/audit/audit.ts'
+import { auditLines } from './audit-words.ts'
+import type { BastionResult } from '../results/bastion-result.ts'
+import { bastionDetails, bastionVerdict } from './bastion-words.ts'
+import { annotationText, clip, logText } from '../../text/escape.ts'
+import type { Counts, Event, GroupResult, Report } from '../events.ts'
+import type { Columns } from './log-lines.ts'
+import {
+  countsInFigures,
+  failureLines,
+  legend,
+  line,
+  observedText,
+  progressText,
+  stepText,
+  tally,
+  verdictText,
+} from './log-lines.ts'
+import { clockTime } from '../../text/time.ts'
+import { count, hasFailed } from './words.ts'
+
+/** Where the log goes; the runner of the action is one. */
+export interface LogSink {
+  info(message: string): void
+  startGroup(title: string): void
+  endGroup(): void
+  annotation(level: 'notice' | 'warning' | 'error', message: string, title: string): void
+}
+
+/** Seconds, of the events' own time, between two progress lines. */
+const PROGRESS_EVERY = 15
+/** Up to so many groups each have a progress line of their own; more share one. */
+const OWN_LINES = 3
+/** GitHub shows ten warnings of a step and drops the others; the last place is kept for the failure's sake. */
+const MOST_ANNOTATIONS = 9
+/** Groups whose verdict stands outside of the folded phases. */
+const MOST_VERDICTS = 20
+
+interface Standing {
+  counts: Counts
+  progress: number
+  etaSeconds: number | undefined
+  result: GroupResult | undefined
+  /** When it last had a line. */
+  toldAt: number
+}
+
+/** A report that writes the log of a run: a fold for each phase, a line for each step, the verdict below them all. */
+export function consoleReport(sink: LogSink): Report {
+  const groups = new Map<string, Standing>()
+  let columns: Columns = { group: 5, counts: 7 }
+  let open = false
+  let explained = false
+  let annotations = 0
+  let combinedAt = -Infinity
+  let audit: Audit | undefined
+  let bastion: BastionResult | undefined
+
+  // Every line passes here, so nothing can reach the log unescaped.
+  const say = (text: string): void => sink.info(logText(text))
+
+  const close = (): void => {
+    if (open) sink.endGroup()
+    open = false
+  }
+
+  const tell = (at: number, group: string, counts: Counts, text: string): void => {
+    columns = {
+      group: Math.min(40, Math.max(columns.group, group.length)),
+      counts: Math.max(columns.counts, countsInFigures(counts).length),
+    }
+    if (!explained) say(legend(columns))
+    explained = true
+    say(line(at, group, counts, columns, text))
+  }
+
+  const standing = (group: string, counts: Counts): Standing => {
+    const known = groups.get(group) ?? {
+      counts,
+      progress: 0,
+      etaSeconds: undefined,
+      result: undefined,
+      toldAt: -Infinity,
+    }
+    known.counts = counts
+    groups.set(group, known)
+    return known
+  }
+
+  const wait = (event: Extract<Event, { kind: 'waiting' }>): void => {
+    const known = standing(event.group, event.counts)
+    known.progress = event.progress
+    known.etaSeconds = event.etaSeconds
+    if (groups.size > OWN_LINES) {
+      if (event.at - combinedAt < PROGRESS_EVERY) return
+      combinedAt = event.at
+      say(`${clockTime(event.at)}  ${combined([...groups.values()])}`)
+      return
+    }
+    if (event.at - known.toldAt < PROGRESS_EVERY) return
+    known.toldAt = event.at
+    const progress = progressText(event.progress, event.etaSeconds)
+    tell(event.at, event.group, event.counts, `${progress}  ${clip(event.reason, 400)}`)
+  }
+
+  const warn = (message: string, group: string | undefined): void => {
+    annotations += 1
+    if (annotations > MOST_ANNOTATIONS) say(`warning: ${group === undefined ? '' : `${group}: `}${clip(message, 2000)}`)
+    else sink.annotation('warning', annotationText(message), titleFor(group))
+  }
+
+  const end = (): void => {
+    close()
+    if (audit !== undefined) auditLines(audit).forEach(say)
+    if (bastion !== undefined) {
+      say(bastionVerdict(bastion))
+      bastionDetails(bastion).forEach((told) => say(`  ${told}`))
+    }
+    const results = [...groups.values()].flatMap(({ result }) => result ?? [])
+    const shown = results.filter(hasFailed).concat(results.filter((result) => !hasFailed(result)))
+    for (const result of shown.slice(0, MOST_VERDICTS)) {
+      say(`${result.group}: ${verdictText(result)}`)
+      failureLines(result).forEach((told) => say(`  ${told}`))
+    }
+    if (shown.length > 1) say(`${count(shown.length, 'group')}: ${tally(shown)}`)
+  }
+
+  return (event) => {
+    switch (event.kind) {
+      case 'phase':
+        close()
+        sink.startGroup(logText(event.title))
+        open = true
+        break
+      case 'observed': {
+        const { group, at } = event.fleet
+        const first = !groups.has(group)
+        standing(group, event.counts)
+        if (first) tell(at, group, event.counts, observedText(event))
+        break
+      }
+      case 'step':
+        standing(event.group, event.counts)
+        tell(event.at, event.group, event.counts, stepText(event))
+        break
+      case 'waiting':
+        wait(event)
+        break
+      case 'finished': {
+        const { group } = event.result
+        const known = groups.get(group)
+        if (known === undefined) {
+          standing(group, { old: 0, current: 0, ready: 0, desired: 0 }).result = event.result
+          say(`${group}: ${verdictText(event.result)}`)
+          break
+        }
+        known.result = event.result
+        tell(event.at, group, known.counts, verdictText(event.result))
+        break
+      }
+      case 'audited':
+        audit = event.audit
+        break
+      case 'redeployed':
+        bastion = event.result
+        break
+      case 'ended':
+        end()
+        break
+      case 'warning':
+        warn(event.message, event.group)
+        break
+      case 'info':
+      case 'notice':
+        say(`${event.group === undefined ? '' : `${event.group}: `}${clip(event.message, 2000)}`)
+        break
+      default:
+        event satisfies never
+    }
+  }
+}
+
+function titleFor(group: string | undefined): string {
+  return group === undefined ? 'Fleet Patch' : `Fleet Patch: ${clip(logText(group), 80)}`
+}
+
+/** One line for many groups: how many are through, the instances of all together, and the slowest end. */
+function combined(groups: readonly Standing[]): string {
+  const running = groups.filter(({ result }) => result === undefined)
+  const share = groups.reduce((sum, { progress, result }) => sum + (result ? 1 : progress), 0) / groups.length
+  // One end that cannot be told makes the end of all unknown.
+  const eta = running.reduce<number | undefined>(
+    (latest, { etaSeconds }) =>
+      latest === undefined || etaSeconds === undefined ? undefined : Math.max(latest, etaSeconds),
+    0,
+  )
+  const total = { old: 0, current: 0, ready: 0, desired: 0 }
+  for (const { counts } of running) {
+    total.old += counts.old
+    total.current += counts.current
+    total.ready += counts.ready
+    total.desired += counts.desired
+  }
+  const through = `${groups.length - running.length} of ${count(groups.length, 'group')} through`
+  return `${progressText(share, eta)}  ${through}, the others together ${countsInFigures(total)}`
+}

@@ -1,0 +1,107 @@
+import { duration } from '../../text/duration.ts'
+import { clip } from '../../text/escape.ts'
+import type { Counts, Event, GroupResult } from '../events.ts'
+import { bar, percent } from './progress.ts'
+import { clockTime } from '../../text/time.ts'
+import { brokeFloor, changeInWords, count, hasFailed, statusInWords } from './words.ts'
+
+/** How wide the columns of the log are; they only grow, so that lines of one run stay under each other. */
+export interface Columns {
+  readonly group: number
+  readonly counts: number
+}
+
+/** What the columns are, once, above the first line that has them. */
+export function legend(columns: Columns): string {
+  return `UTC       ${'group'.padEnd(columns.group)}  instances old/new/ready/desired`
+}
+
+/** `2/1/3/3`: old, new, ready, desired. */
+export function countsInFigures(counts: Counts): string {
+  return [counts.old, counts.current, counts.ready, counts.desired].join('/')
+}
+
+/** `09:05:07  web  2/1/3/3  text`. */
+export function line(at: number, group: string, counts: Counts, columns: Columns, text: string): string {
+  const figures = countsInFigures(counts).padEnd(columns.counts)
+  return `${clockTime(at)}  ${clip(group, columns.group).padEnd(columns.group)}  ${figures}  ${text}`
+}
+
+/** The first look at a group. */
+export function observedText({ fleet, counts, floor }: Extract<Event, { kind: 'observed' }>): string {
+  const image = fleet.source.imageId === undefined ? '' : `, image ${fleet.source.imageId}`
+  const { min, desired, max } = fleet.sizes
+  const todo =
+    counts.old === 0
+      ? 'nothing to replace'
+      : `${count(counts.old, 'instance')} to replace, at least ${floor} stay ready`
+  return `found with sizes ${min}-${desired}-${max}, launches from ${clip(fleet.source.label, 120)}${image}: ${todo}`
+}
+
+/** A step, with its reason. */
+export function stepText({ change, reason, dryRun }: Extract<Event, { kind: 'step' }>): string {
+  return `${dryRun ? 'would ' : ''}${changeInWords(change, 3)}: ${clip(reason, 400)}`
+}
+
+/** How far a wait has come: the bar, and the end as far as it can be told. */
+export function progressText(share: number, etaSeconds: number | undefined): string {
+  const left = etaSeconds === undefined ? '' : `  about ${duration(etaSeconds)} left`
+  return `${bar(share)} ${percent(share)}${left}`
+}
+
+/** How a group ended, for one line. */
+export function verdictText(result: GroupResult): string {
+  const took = ` in ${duration(result.endedAt - result.startedAt)}`
+  switch (result.status) {
+    case 'current':
+      return 'up to date, nothing to do'
+    case 'planned':
+      return result.changed ? `planned: ${count(result.steps.length, 'step')}, nothing was changed` : 'nothing to do'
+    case 'patched':
+      return `patched: launches from ${clip(result.source, 200)}${result.imageId === undefined ? '' : `, image ${result.imageId}`}; running instances are as they were`
+    case 'failed':
+      return 'NOT PATCHED'
+    case 'rolled':
+      return `rolled: ${count(result.replaced.length, 'instance')} replaced${took}, ${lowestText(result)}`
+    case 'dark':
+      return `up in the dark${took}: ${count(result.launched.length, 'instance')} launched, none of them in a load balancer`
+    case 'restored':
+      return `restored${took}`
+    case 'halted':
+      return `HALTED after ${duration(result.endedAt - result.startedAt)}, sizes and processes put back, ${lowestText(result)}`
+    case 'held':
+      return `HELD after ${duration(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`
+    case 'refused':
+      return 'LEFT ALONE, it is in other hands'
+    case 'unfinished':
+      return `UNFINISHED after ${duration(result.endedAt - result.startedAt)}, something is left to be put back`
+    default:
+      return result.status satisfies never
+  }
+}
+
+function lowestText(result: GroupResult): string {
+  const fewest = `never fewer than ${result.lowestReady} ready (promised ${result.floor})`
+  if (brokeFloor(result)) return `ONLY ${result.lowestReady} READY at one time (promised ${result.floor})`
+  return result.lowestReady < result.floor ? `${fewest}, as it was at the start` : fewest
+}
+
+/** Lines for a failure, in the order in which a person asks. */
+export function failureLines({ failure, left }: GroupResult): string[] {
+  const lines = left.map((sentence) => `left: ${clip(sentence, 800)}`)
+  if (failure === undefined) return lines
+  const told = [`what: ${clip(failure.what, 800)}`]
+  if (failure.why !== undefined) told.push(`why:  ${clip(failure.why, 800)}`)
+  if (failure.remedy !== undefined) told.push(`do:   ${clip(failure.remedy, 800)}`)
+  return [...told, ...lines]
+}
+
+/** `2 rolled, 1 halted`, the bad ones first. */
+export function tally(results: readonly GroupResult[]): string {
+  const numbers = new Map<string, number>()
+  for (const result of [...results].sort((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)))) {
+    const word = statusInWords(result.status)
+    numbers.set(word, (numbers.get(word) ?? 0) + 1)
+  }
+  return [...numbers].map(([word, number]) => `${number} ${word}`).join(', ')
+}

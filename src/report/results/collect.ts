@@ -1,0 +1,174 @@
+import type { Audit } from '../../domain/audit/audit.ts'
+import type { BastionResult } from './bastion-result.ts'
+import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from '../events.ts'
+import { remainingSeconds } from '../log/progress.ts'
+import type { Span } from './span.ts'
+import { beginning, ends, seenAt, usual } from './span.ts'
+import { changeInWords } from '../log/words.ts'
+
+/** What the events alone tell of a group: of a result everything but the verdict. */
+export type GroupFacts = Omit<GroupResult, 'region' | 'status' | 'changed' | 'left' | 'failure'>
+
+/** How far a group has come, as a `waiting` event wants it. */
+export interface Outlook {
+  readonly progress: number
+  readonly etaSeconds: number | undefined
+}
+
+interface Ledger {
+  readonly startedAt: number
+  readonly before: SizesResult
+  readonly readyAtStart: number
+  readonly toReplace: number
+  readonly spans: Map<string, Span>
+  readonly terminated: Set<string>
+  readonly steps: StepResult[]
+  at: number
+  after: SizesResult
+  source: string
+  imageId: string | undefined
+  lowestReady: number
+  floor: number
+}
+
+/**
+ * Folds the events of a run into what is told of each group at the end. It needs an `observed` at every look, the
+ * first before any change and the last after all of them, and a `step` after every change that AWS has accepted.
+ * An instance is old when it was there at the first look.
+ */
+export class Collector {
+  readonly warnings: string[] = []
+  /** What an audit has found; undefined where there was none. */
+  audit: Audit | undefined
+  /** What became of a bastion; undefined where the run was about none. */
+  bastion: BastionResult | undefined
+  readonly #groups = new Map<string, Ledger>()
+
+  /** Takes any event; may be passed on its own. */
+  readonly report: Report = (event) => {
+    if (event.kind === 'observed') this.#observe(event)
+    else if (event.kind === 'step') this.#step(event)
+    else if (event.kind === 'waiting') this.#touch(event.group, event.at)
+    else if (event.kind === 'audited') this.audit = event.audit
+    else if (event.kind === 'redeployed') this.bastion = event.result
+    else if (event.kind === 'warning') {
+      this.warnings.push(event.group === undefined ? event.message : `${event.group}: ${event.message}`)
+    }
+  }
+
+  /** What is known of the group; undefined while it was never observed. */
+  facts(group: string): GroupFacts | undefined {
+    const ledger = this.#groups.get(group)
+    if (ledger === undefined) return undefined
+    const spans = [...ledger.spans.values()]
+    const replaced = spans.filter(({ id, role }) => role === 'old' && ledger.terminated.has(id))
+    const old = spans.filter(({ role }) => role === 'old')
+    return {
+      group,
+      source: ledger.source,
+      imageId: ledger.imageId ?? usual(spans.filter(({ role }) => role === 'new')),
+      previousImageId: usual(replaced.length > 0 ? replaced : old),
+      sizes: { before: ledger.before, after: ledger.after },
+      replaced: replaced.map(({ id }) => id),
+      launched: spans.filter(({ role }) => role === 'new').map(({ id }) => id),
+      lowestReady: ledger.lowestReady,
+      floor: ledger.floor,
+      readyAtStart: ledger.readyAtStart,
+      startedAt: ledger.startedAt,
+      endedAt: ledger.at,
+      timeline: spans.map(({ id, role, zone, from, readyAt, until }): InstanceSpan => ({
+        id,
+        role,
+        zone,
+        from,
+        readyAt,
+        until,
+      })),
+      steps: ledger.steps,
+    }
+  }
+
+  /**
+   * Progress and end of the group's roll at its last observation: a new instance that became ready is half of a
+   * replacement, an old one that was terminated the other half.
+   */
+  outlook(group: string): Outlook {
+    const ledger = this.#groups.get(group)
+    if (ledger === undefined || ledger.toReplace === 0) return { progress: 0, etaSeconds: undefined }
+    const spans = [...ledger.spans.values()]
+    const readied = spans.flatMap(({ role, readyAt }) => (role === 'new' && readyAt !== undefined ? [readyAt] : []))
+    const gone = spans.filter(({ id, role }) => role === 'old' && ledger.terminated.has(id)).length
+    const total = ledger.toReplace
+    return {
+      progress: Math.min(1, (Math.min(readied.length, total) + Math.min(gone, total)) / (2 * total)),
+      etaSeconds: remainingSeconds({
+        startedAt: ledger.startedAt,
+        at: ledger.at,
+        done: readied.length,
+        total,
+        ...ends(readied),
+      }),
+    }
+  }
+
+  #observe({ fleet, counts, floor }: Extract<Event, { kind: 'observed' }>): void {
+    const first = !this.#groups.has(fleet.group)
+    const ledger = this.#groups.get(fleet.group) ?? {
+      startedAt: fleet.at,
+      before: fleet.sizes,
+      readyAtStart: counts.ready,
+      toReplace: counts.old,
+      spans: new Map<string, Span>(),
+      terminated: new Set<string>(),
+      steps: [],
+      at: fleet.at,
+      after: fleet.sizes,
+      source: fleet.source.label,
+      imageId: fleet.source.imageId,
+      lowestReady: counts.ready,
+      floor,
+    }
+    this.#groups.set(fleet.group, ledger)
+    ledger.at = Math.max(ledger.at, fleet.at)
+    ledger.after = fleet.sizes
+    ledger.source = fleet.source.label
+    ledger.imageId = fleet.source.imageId
+    ledger.lowestReady = Math.min(ledger.lowestReady, counts.ready)
+    ledger.floor = floor
+    const seen = new Set<string>()
+    for (const instance of fleet.instances) {
+      seen.add(instance.id)
+      const known = ledger.spans.get(instance.id)
+      ledger.spans.set(
+        instance.id,
+        seenAt(
+          known ?? beginning(instance, { role: first ? 'old' : 'new', startedAt: ledger.startedAt, at: fleet.at }),
+          instance,
+          fleet.at,
+        ),
+      )
+    }
+    for (const span of ledger.spans.values()) if (!seen.has(span.id)) span.until ??= fleet.at
+  }
+
+  #step({ at, group, change, counts, reason, dryRun }: Extract<Event, { kind: 'step' }>): void {
+    const ledger = this.#groups.get(group)
+    if (ledger === undefined) return
+    this.#touch(group, at)
+    ledger.steps.push({ group, at, action: change.kind, detail: changeInWords(change, Infinity), reason })
+    if (change.kind === 'terminate') {
+      for (const id of change.instances) {
+        ledger.terminated.add(id)
+        const span = ledger.spans.get(id)
+        if (span !== undefined && !dryRun) span.until ??= at
+      }
+    }
+    // In a dry run nothing more is observed: the forecast's own numbers are what would be seen.
+    if (dryRun) ledger.lowestReady = Math.min(ledger.lowestReady, counts.ready)
+  }
+
+  #touch(group: string, at: number): void {
+    const ledger = this.#groups.get(group)
+    if (ledger !== undefined) ledger.at = Math.max(ledger.at, at)
+  }
+}

@@ -1,0 +1,46 @@
+import { tryDockerReference } from '../../domain/user-data/docker-reference.ts'
+import { clip, markdownCode, yamlScalar } from '../../text/escape.ts'
+
+/** What the workflow asked for, and where it ran. */
+export interface Asked {
+  readonly mode: string
+  /** The inputs as given, by name; those that were not given are not here. */
+  readonly inputs: Readonly<Record<string, string>>
+  readonly account: string | undefined
+  readonly region: string
+  readonly dryRun: boolean
+}
+
+/** Inputs whose values may hold secrets: user data does. */
+const UNSHOWN = new Set(['user-data'])
+/** Inputs that say who acts and where, and so belong to every later call as well. */
+const CREDENTIALS = ['role-to-assume', 'role-session-name', 'role-duration-seconds', 'audience', 'allowed-account-ids']
+
+/** Rows of the table of inputs, without its head. */
+export function inputRows({ inputs }: Asked): string[] {
+  return Object.entries(inputs).map(([name, value]) => {
+    const shown = isUnshown(name, value) ? '*given, not shown*' : value === '' ? '*empty*' : lines(clip(value, 500))
+    return `| ${markdownCode(clip(name, 100))} | ${shown} |`
+  })
+}
+
+/** The `with:` of a step that puts these groups back, ready to copy. */
+export function restoreInputs({ inputs, region }: Asked, groups: readonly string[]): string {
+  const credentials = CREDENTIALS.flatMap((name) => (inputs[name] ? [[name, clip(inputs[name], 1000)] as const] : []))
+  const entries = [
+    ['mode', 'restore'],
+    ['aws-region', region],
+    ...credentials,
+    ['auto-scaling-groups', groups.join('\n')],
+  ] as const
+  return ['with:', ...entries.map(([name, value]) => `  ${name}: ${yamlScalar(value)}`)].join('\n')
+}
+
+/** What stands where an image reference should may be anything, a secret as well. */
+const isUnshown = (name: string, value: string): boolean =>
+  UNSHOWN.has(name) || (name === 'docker-image' && tryDockerReference(value) === undefined)
+
+/** Lists are given one entry per line; in a table cell a line is ended by HTML. */
+function lines(value: string): string {
+  return value.split(/\r?\n/).map(markdownCode).join('<br>')
+}

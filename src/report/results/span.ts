@@ -1,0 +1,63 @@
+import type { Instance } from '../../domain/rollout/fleet.ts'
+
+/** What is known of one instance while the run goes on; times in seconds since the Unix epoch. */
+export interface Span {
+  readonly id: string
+  readonly role: 'old' | 'new'
+  readonly zone: string
+  readonly from: number
+  imageId: string | undefined
+  readyAt: number | undefined
+  until: number | undefined
+}
+
+interface Sighting {
+  readonly role: Span['role']
+  readonly startedAt: number
+  readonly at: number
+}
+
+/** The first sight of an instance by a run that began then. */
+export function beginning(instance: Instance, { role, startedAt, at }: Sighting): Span {
+  // An instance is seen a little after its launch; an old one may have been launched a year ago.
+  const from = role === 'old' ? at : Math.min(at, Math.max(startedAt, instance.launchedAt ?? at))
+  return {
+    id: instance.id,
+    role,
+    zone: instance.zone,
+    from,
+    imageId: instance.imageId,
+    readyAt: undefined,
+    until: undefined,
+  }
+}
+
+/** The span after one more look at its instance; it is changed in place, for fleets are large. */
+export function seenAt(span: Span, instance: Instance, at: number): Span {
+  span.imageId ??= instance.imageId
+  if (instance.readySince !== undefined) span.readyAt ??= Math.max(span.from, instance.readySince)
+  // It serves no longer from the moment it leaves, however long draining and hooks keep it listed.
+  if (/^(Terminat|Detach)/.test(instance.lifecycle)) span.until ??= at
+  return span
+}
+
+/** The first and the last of the times. */
+export function ends(times: readonly number[]): { firstDoneAt: number | undefined; lastDoneAt: number | undefined } {
+  let [firstDoneAt] = times
+  let lastDoneAt = firstDoneAt
+  for (const time of times) {
+    firstDoneAt = Math.min(firstDoneAt ?? time, time)
+    lastDoneAt = Math.max(lastDoneAt ?? time, time)
+  }
+  return { firstDoneAt, lastDoneAt }
+}
+
+/** The image that most of them run. */
+export function usual(spans: readonly Span[]): string | undefined {
+  const numbers = new Map<string, number>()
+  for (const { imageId } of spans) if (imageId !== undefined) numbers.set(imageId, (numbers.get(imageId) ?? 0) + 1)
+  return [...numbers].reduce<readonly [string, number] | undefined>(
+    (most, entry) => (most === undefined || entry[1] > most[1] ? entry : most),
+    undefined,
+  )?.[0]
+}

@@ -1,0 +1,67 @@
+import type { Explanation } from '../../errors.ts'
+import type { Asked } from '../results/request.ts'
+import { restoreInputs } from '../results/request.ts'
+import { clip, markdownCode, markdownText } from '../../text/escape.ts'
+import type { GroupResult } from '../events.ts'
+import { count } from '../log/words.ts'
+
+/** How many groups the ready-made inputs name; more would not fit a glance nor an input. */
+const MOST_NAMED = 50
+/** Sentences on what was left that are shown of one group. */
+const MOST_LEFT = 10
+
+/** For each failed group what happened, why, what to do, and what was left. */
+export function* failureRows(failed: readonly GroupResult[]): Generator<string> {
+  for (const result of failed) yield failureRow(result)
+}
+
+function failureRow({ group, status, failure, left }: GroupResult): string {
+  const lines = [
+    `**${markdownCode(clip(group, 255))}** ${status}: ${prose(failure?.what ?? 'no failure was reported.')}`,
+    '',
+  ]
+  if (failure?.why !== undefined) lines.push(`- Why: ${prose(failure.why)}`)
+  if (failure?.remedy !== undefined) lines.push(`- What to do: ${prose(failure.remedy)}`)
+  if (left.length === 0 && status === 'halted') {
+    lines.push('- Nothing is left behind: sizes and processes are as they were, healthy instances were kept.')
+  }
+  lines.push(...left.slice(0, MOST_LEFT).map((sentence) => `- Left: ${prose(sentence)}`))
+  if (left.length > MOST_LEFT) lines.push(`- ${left.length - MOST_LEFT} more left: see the log.`)
+  return `${lines.join('\n')}\n`
+}
+
+/** What ended the run as a whole. */
+export function runFailure({ what, why, remedy }: Explanation): string {
+  const lines = [`**What happened:** ${prose(what)}`]
+  if (why !== undefined) lines.push(`**Why:** ${prose(why)}`)
+  if (remedy !== undefined) lines.push(`**What to do:** ${prose(remedy)}`)
+  return lines.join('\n\n')
+}
+
+function prose(text: string): string {
+  return markdownText(clip(text, 2000))
+}
+
+/** How to go on, with inputs to copy: a group that could not be put back needs `restore`, a halted one a new run. */
+export function howToGoOn(request: Asked, failed: readonly GroupResult[]): string {
+  const unfinished = failed
+    .filter(({ status }) => status === 'unfinished' || status === 'held')
+    .map(({ group }) => group)
+  const again = 'To go on, mend the cause and run the step again with the same inputs'
+  if (request.mode === 'restore') return `${again}: it puts back what is left, and nothing else.`
+  if (failed.every(({ status }) => status === 'failed'))
+    return `${again}: what is patched already is found, and not patched twice.`
+  if (unfinished.length === 0) return `${again}: it replaces what is still old and leaves the rest alone.`
+  const named = unfinished.slice(0, MOST_NAMED)
+  const rest =
+    unfinished.length > named.length
+      ? `\n\n*and ${count(unfinished.length - named.length, 'more group')}, named above.*`
+      : ''
+  return `${again}: it puts back what was left, replaces what is still old, and leaves the rest alone.
+
+To only put back what was changed, without replacing anything, run it with:
+
+\`\`\`yaml
+${restoreInputs(request, named)}
+\`\`\`${rest}`
+}

@@ -1,0 +1,92 @@
+import type { Asked } from '../results/request.ts'
+import { duration } from '../../text/duration.ts'
+import { clip, markdownCode } from '../../text/escape.ts'
+import type { GroupResult, SizesResult } from '../events.ts'
+import { tally } from '../log/log-lines.ts'
+import { brokeFloor, count, hasFailed, statusInWords } from '../log/words.ts'
+
+/** Order of the groups: what a person has to act on comes first, what was left alone last. */
+export function importance(result: GroupResult): number {
+  if (result.status === 'unfinished' || result.status === 'held') return 0
+  if (hasFailed(result)) return 1
+  if (brokeFloor(result)) return 2
+  return result.changed ? 3 : 4
+}
+
+const MARKS: Readonly<Record<GroupResult['status'], string>> = {
+  current: '✅',
+  rolled: '✅',
+  dark: '🌑',
+  restored: '✅',
+  planned: '📋',
+  patched: '✅',
+  failed: '❌',
+  halted: '❌',
+  held: '❌',
+  refused: '❌',
+  unfinished: '❌',
+}
+
+/** The first line of the summary: the verdict. */
+export function heading({ dryRun, mode }: Asked, results: readonly GroupResult[]): string {
+  if (results.length === 0) return '## Fleet Patch: no group was touched'
+  const replaced = results.reduce((sum, result) => sum + result.replaced.length, 0)
+  const failed = results.filter(hasFailed)
+  if (failed.length > 0) return `## ❌ Fleet Patch: ${failureHeading(results)}`
+  const touched = results.filter(({ changed }) => changed)
+  if (touched.length === 0) {
+    return `## ✅ Fleet Patch: ${mode === 'restore' ? 'nothing was left to be put back' : 'everything is up to date'}`
+  }
+  const groups = count(touched.length, 'group')
+  if (dryRun) {
+    const what = replaced === 0 ? `change ${groups}` : `replace ${count(replaced, 'instance')} in ${groups}`
+    return `## 📋 Fleet Patch would ${what}`
+  }
+  const mark = results.some(brokeFloor) ? '⚠️' : '✅'
+  return `## ${mark} Fleet Patch: ${tally(results)}${replaced === 0 ? '' : `, ${count(replaced, 'instance')} replaced`}`
+}
+
+function failureHeading(results: readonly GroupResult[]): string {
+  const [only, ...others] = results
+  if (only === undefined || others.length > 0) return tally(results)
+  const name = markdownCode(clip(only.group, 100))
+  return only.status === 'unfinished'
+    ? `${name} is unfinished, something is left to be put back`
+    : `${name} was ${statusInWords(only.status)}`
+}
+
+/** A row of the table of groups. */
+export function groupRow(result: GroupResult): string {
+  const { group, status, sizes, replaced, startedAt, endedAt } = result
+  const cells = [
+    markdownCode(clip(group, 255)),
+    `${MARKS[status]} ${statusInWords(status)}`,
+    image(result),
+    change(inFigures(sizes.before), inFigures(sizes.after)),
+    String(replaced.length),
+    status === 'planned' ? '' : duration(endedAt - startedAt),
+    lowest(result),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function image({ previousImageId, imageId }: GroupResult): string {
+  const named = (id: string | undefined): string => (id === undefined ? 'unknown' : markdownCode(clip(id, 100)))
+  return change(named(previousImageId), named(imageId))
+}
+
+function change(before: string, after: string): string {
+  return before === after ? before : `${before} → ${after}`
+}
+
+function inFigures({ min, desired, max }: SizesResult): string {
+  return `${min}-${desired}-${max}`
+}
+
+function lowest(result: GroupResult): string {
+  // Without a roll nothing was promised and nothing was watched.
+  if (result.patch !== undefined && result.timeline.length === 0) return ''
+  const figures = `${result.lowestReady} / ${result.floor}`
+  if (brokeFloor(result)) return `⚠️ **${figures}**`
+  return result.lowestReady < result.floor ? `${figures} (so at the start)` : figures
+}

@@ -1,0 +1,98 @@
+import type { PatchTold, SiteTold } from '../../domain/patch/report.ts'
+import { clip, markdownCode, markdownText } from '../../text/escape.ts'
+import type { GroupResult } from '../events.ts'
+import type { Part } from './parts.ts'
+import { count } from '../log/words.ts'
+
+/** What a patch changed: for each group source and image before and after, and the keys of user data, values masked. */
+export function patchParts(results: readonly GroupResult[]): Part[] {
+  const patched = patchedGroups(results)
+  if (patched.length === 0) return []
+  const undone = undoing(results)
+  return [
+    part({
+      head: '### Launch sources\n\n| Group | Launches from | Patched | Change |\n|---|---|---|---|',
+      rows: patched.flatMap(({ group, patch }) => patch.sites.map((site) => siteRow(group, patch, site))),
+      what: 'more change',
+      share: 40_000,
+    }),
+    ...userDataPart(patched),
+    ...(undone.length === 0
+      ? []
+      : [
+          part({
+            head: '### What would undo this\n',
+            rows: undone.map(({ group, sentence }) => `- ${markdownCode(clip(group, 255))}: ${markdownText(sentence)}`),
+            what: 'more group',
+            share: 10_000,
+          }),
+        ]),
+  ]
+}
+
+/** For each patched group the sentences that tell what would undo its patch: they have a part of their own. */
+export const undoing = (results: readonly GroupResult[]): { readonly group: string; readonly sentence: string }[] =>
+  patchedGroups(results).flatMap(({ group, patch }) => patch.undoneBy.map((sentence) => ({ group, sentence })))
+
+const patchedGroups = (results: readonly GroupResult[]): PatchedGroup[] =>
+  results.flatMap(({ group, patch }) => (patch === undefined || patch.sites.length === 0 ? [] : [{ group, patch }]))
+
+interface PatchedGroup {
+  readonly group: string
+  readonly patch: PatchTold
+}
+
+function siteRow(group: string, { before, after }: PatchTold, site: SiteTold): string {
+  const changes = [
+    ...(site.image ? [`image ${arrow(site.image.before, site.image.after)}`] : []),
+    ...(site.instanceType ? [`type ${arrow(site.instanceType.before, site.instanceType.after)}`] : []),
+    ...(site.userData.length > 0 ? [count(site.userData.length, 'change') + ' of user data'] : []),
+  ]
+  const cells = [
+    code(group),
+    before === after ? code(after) : arrow(before, after),
+    code(site.label),
+    changes.join('; '),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+/** The same user data stands behind many groups: it is told once for each launch source. */
+function userDataPart(patched: readonly PatchedGroup[]): Part[] {
+  const sites = new Map(patched.flatMap(({ patch }) => patch.sites).map((site) => [site.label, site]))
+  const rows = [...sites.values()].flatMap(({ label, userData }) =>
+    userData.map(({ path, before, after }) => `| ${[label, path, before, after].map(value).join(' | ')} |`),
+  )
+  if (rows.length === 0) return []
+  return [
+    part({
+      head: '### User data\n\nValues are masked unless they are image references.\n\n| Launch source | Key | Before | After |\n|---|---|---|---|',
+      rows,
+      what: 'more key',
+      share: 25_000,
+    }),
+  ]
+}
+
+function part({
+  head,
+  rows,
+  what,
+  share,
+}: Pick<Part, 'head' | 'share'> & { rows: readonly string[]; what: string }): Part {
+  return {
+    head,
+    rows,
+    tail: '',
+    total: rows.length,
+    cut: (missing) => `*${count(missing, what)} in the output \`result\`.*`,
+    share,
+  }
+}
+
+const code = (text: string): string => markdownCode(clip(text, 255))
+
+const value = (text: string | undefined): string => (text === undefined ? '*nothing*' : code(text))
+
+const arrow = (before: string | undefined, after: string): string =>
+  before === undefined ? code(after) : `${code(before)} → ${code(after)}`

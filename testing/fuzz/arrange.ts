@@ -1,0 +1,55 @@
+/** Makes a group what its plan says is special about it, as operators would have done long before the roll. */
+import type { BuiltGroup } from '../../simulator/group-plan.ts'
+import { letBecomeHealthy } from '../../simulator/scenario.ts'
+import type { World } from '../../simulator/account.ts'
+
+/** Longer than it takes to boot, to drain and to be seen by load balancers. */
+const LONG = 700
+
+/** Instances that were launched by hand, not by the group, join it; gives their ids. */
+export function attach(world: World, name: string, count: number): readonly string[] {
+  if (count === 0) return []
+  const { operations } = world.autoScaling
+  const [group] = operations.DescribeAutoScalingGroups({ AutoScalingGroupNames: [name] }).AutoScalingGroups ?? []
+  const { Images = [] } = world.ec2.operations.DescribeImages({
+    Filters: [{ Name: 'architecture', Values: ['x86_64'] }],
+  })
+  const { Instances = [] } = world.ec2.operations.RunInstances({
+    ImageId: Images[0]?.ImageId,
+    InstanceType: 't3.micro',
+    SubnetId: group?.VPCZoneIdentifier?.split(',').at(-1),
+    MinCount: count,
+    MaxCount: count,
+  })
+  world.timeline.advance(LONG)
+  const InstanceIds = Instances.map(({ InstanceId = '' }) => InstanceId)
+  const MaxSize = Math.max(group?.MaxSize ?? 0, (group?.DesiredCapacity ?? 0) + count)
+  operations.UpdateAutoScalingGroup({ AutoScalingGroupName: name, MaxSize })
+  operations.AttachInstances({ AutoScalingGroupName: name, InstanceIds })
+  letBecomeHealthy(world, name)
+  return InstanceIds
+}
+
+/** Some of the first instances step aside, with the desired capacity where the minimum allows it. */
+export function putAside(world: World, { name, instanceIds }: BuiltGroup, count: number): void {
+  const InstanceIds = instanceIds.slice(0, count)
+  if (InstanceIds.length === 0) return
+  const { desired, min } = world.autoScaling.capacity(name)
+  world.autoScaling.operations.EnterStandby({
+    AutoScalingGroupName: name,
+    InstanceIds,
+    // With weights the heaviest may leave.
+    ShouldDecrementDesiredCapacity: desired - 2 * InstanceIds.length >= min,
+  })
+  world.timeline.advance(LONG)
+  letBecomeHealthy(world, name)
+}
+
+/** The target groups lose their load balancers: their targets are `unused` from now on. */
+export function takeOutOfUse({ balancers: { v2 } }: World): void {
+  const { LoadBalancers = [] } = v2.operations.DescribeLoadBalancers({})
+  for (const { LoadBalancerArn } of LoadBalancers) {
+    const { Listeners = [] } = v2.operations.DescribeListeners({ LoadBalancerArn })
+    for (const { ListenerArn } of Listeners) v2.operations.DeleteListener({ ListenerArn })
+  }
+}

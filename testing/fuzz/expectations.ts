@@ -1,0 +1,160 @@
+/** What must be true of a group after a disaster, judged by what befell it and by what its owner asked for. */
+import type { Lived } from '../run-action.ts'
+import type { Ending, History } from '../oracles/invariants.ts'
+import type { Mishap } from './mishap.ts'
+import { GROUP, type Stage } from './stage.ts'
+
+/** What the first roll owes to those who asked for it, where it lived to its end and was not cancelled. */
+export function owed(stage: Stage, { failed, annotations }: Lived, drawn: readonly Mishap[]): readonly string[] {
+  const why = annotations.map(({ message }) => message).join(' ')
+  const bearable = drawn.every(({ weight }) => weight === 'bearable')
+  if (bearable && asksFirst(stage))
+    return failed && stage.witness.deeds.length === 0 ? [] : ['the roll did not stop to ask']
+  if (!failed) return stage.newSource ? [] : leftBehind(stage)
+  return bearable && !stage.plan.sick && !mayAskFirst(stage)
+    ? [`the roll ended red although nothing heavy befell it: ${why}`]
+    : []
+}
+
+/** Whether the user wants to be asked about an instance that is, and was all the time, as it must not be. */
+const asksFirst = (stage: Stage): boolean =>
+  stage.handled.size === 0 &&
+  ((stage.plan.inputs['protected-instances'] === 'fail' && guardedOnes(stage).length > 0) ||
+    (stage.plan.inputs['standby-instances'] === 'fail' && stage.begin.ids.standby.length > 0))
+
+/** An operator may protect somebody, or put somebody aside, before the roll begins, or lift what would stop it. */
+const mayAskFirst = ({ plan: { inputs } }: Stage): boolean =>
+  inputs['protected-instances'] === 'fail' || inputs['standby-instances'] === 'fail'
+
+const isOld = ({ plan, old }: Stage, id: string): boolean => plan.inputs['force'] === 'true' || old.includes(id)
+
+const guardedOnes = (stage: Stage): readonly string[] => {
+  const { inService, standby } = stage.begin.ids
+  const leaving = stage.plan.inputs['standby-instances'] === 'replace' ? [...inService, ...standby] : inService
+  return stage.begin.protectedIds.filter((id) => leaving.includes(id) && isOld(stage, id))
+}
+
+/** A roll that ends green has replaced everything but what it was told to leave alone. */
+function leftBehind(stage: Stage): readonly string[] {
+  const { begin, plan, handled, world, witness } = stage
+  const { ids } = witness.truth()
+  const first = [...begin.ids.inService, ...begin.ids.pooled, ...begin.ids.standby]
+  // Out of a warm pool an instance may come protected.
+  const spared = plan.inputs['protected-instances'] === 'ignore' ? witness.truth().protectedIds : []
+  const owing = first.filter((id) => isOld(stage, id) && !handled.has(id) && !spared.includes(id))
+  const pool = plan.plan.warmPool
+    ? (world.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: GROUP }).Instances ?? [])
+    : []
+  const warmed = pool
+    .filter(({ LifecycleState }) => !LifecycleState?.startsWith('Warmed:Terminat'))
+    .map(({ InstanceId }) => InstanceId)
+  const places: Readonly<Record<string, readonly (string | undefined)[]>> = {
+    'in service': ids.inService,
+    'in the warm pool': warmed,
+    ...(plan.inputs['standby-instances'] === 'replace' && { 'in Standby': ids.standby }),
+  }
+  return Object.entries(places).flatMap(([place, there]) => {
+    const left = owing.filter((id) => there.includes(id))
+    return left.length > 0 ? [`the roll ended green and left ${left.join(', ')} ${place}`] : []
+  })
+}
+
+/** What others are said to have done, which nobody has done. */
+export function falselyTold({ operated, wishes, minima, maxima }: Stage, { outputs }: Lived): readonly string[] {
+  const { groups = [] } = JSON.parse(outputs['result'] ?? '{}') as {
+    readonly groups?: readonly { readonly left?: readonly string[] }[]
+  }
+  const isTrue = (sentence: string): boolean => {
+    const [, processes] = /^Somebody else resumed (.*) while/.exec(sentence) ?? []
+    if (processes !== undefined) return processes.split(', ').every((process) => operated.has(process))
+    if (sentence.startsWith('The desired capacity was changed')) return wishes.length > 0
+    if (sentence.startsWith('MinSize was changed')) return minima.length > 0
+    return !sentence.startsWith('MaxSize was changed') || maxima.length > 0
+  }
+  return groups
+    .flatMap(({ left = [] }) => left.filter((sentence) => !isTrue(sentence)))
+    .map((each) => `it is not true: ${each}`)
+}
+
+/** Everybody who is in service is known to every load balancer: nobody is left in the dark. */
+export function leftInTheDark({ world: { balancers, ec2 }, group, witness }: Stage): readonly string[] {
+  // One that EC2 has taken stays in service where nobody may replace it.
+  const alive = witness.truth().ids.inService.filter((id) => ec2.machine(id)?.state === 'running')
+  return [...group.classicNames, ...group.targetGroupArns].flatMap((name) => {
+    const outside = alive.filter((id) => balancers.health(name, id) === 'unused' && !balancers.isNotInUse(name, id))
+    return outside.length > 0 ? [`${outside.join(', ')} is in service, and ${name} does not know of it`] : []
+  })
+}
+
+/** What a group's story is judged by. */
+export function historyOf(stage: Stage): History {
+  const { plan, begin, wishes, witness, operated, world, handled } = stage
+  const { inputs } = plan
+  const spared = (input: string, byDefault: string): readonly string[] =>
+    (inputs[input] ?? byDefault) === 'ignore' ? stage.old.filter((id) => !handled.has(id)) : []
+  return {
+    group: GROUP,
+    surge: plan.surge.of(Math.max(begin.desired, ...wishes.map(({ desired }) => desired))),
+    maxUnavailable: plan.maxUnavailable,
+    begin,
+    deeds: witness.deeds,
+    wishes,
+    operated: [...operated.keys()],
+    staleSeconds: world.behaviour.staleSeconds,
+    spares: {
+      whileProtected: spared('protected-instances', 'replace'),
+      whileInStandby: spared('standby-instances', 'ignore'),
+    },
+    ...(inputs['on-failure'] === 'rollback' && { rollback: true as const }),
+    ...(plan.dark && { dark: true as const }),
+  }
+}
+
+/**
+ * Whether to take one away would leave fewer serving than there were to be, and nobody will ever make it better: with
+ * `ReplaceUnhealthy` suspended by others a dead instance stays. Service comes before putting back: red is right then,
+ * as long as the memo stays for whoever comes when the dead one is gone.
+ */
+export function isNeeded({ witness, begin, wishes }: Stage): boolean {
+  const { suspended, readyUnits, units, min, tags } = witness.truth()
+  const fewest = Math.max(min, Math.min(begin.desired, ...wishes.map(({ desired }) => desired)))
+  const remembered = Object.keys(tags).some((key) => key.startsWith('fleet-patch:'))
+  return suspended.includes('ReplaceUnhealthy') && readyUnits < units && readyUnits <= fewest && remembered
+}
+
+export function endingOf({ begin, wishes, minima, maxima, operated, witness, handled, plan }: Stage): Ending {
+  const end = witness.truth()
+  const held = new Set(['AZRebalance', 'AlarmNotification', 'ScheduledActions'])
+  // One of the three that an operator suspended may have been taken for the run's own.
+  const unclear = [...operated.keys()].filter((process) => held.has(process))
+  const suspended = new Set(begin.suspended)
+  for (const [process, word] of operated)
+    if (word === 'suspended') suspended.add(process)
+    else suspended.delete(process)
+  for (const process of unclear)
+    if (end.suspended.includes(process)) suspended.add(process)
+    else suspended.delete(process)
+  const wished = [begin.desired, ...wishes.map((wish) => wish.desired)]
+  const desired = [...wished, ...wished.map((wish) => Math.max(wish, end.min))]
+  // What somebody set where our own surge would have put it cannot be told from ours.
+  const ceiling = Math.max(...desired) + plan.surge.of(Math.max(...desired))
+  const max =
+    maxima.length === 0 || (end.max === begin.max && (maxima.at(-1) ?? 0) <= ceiling) ? begin.max : (maxima.at(-1) ?? 0)
+  // A wish that takes the maximum along, where our own surge might have put it, may be put back as far as it fits.
+  const unclearMax = (maxima.at(-1) ?? 0) <= ceiling && end.max === Math.max(begin.max, end.desired)
+  // A wish above the maximum takes the maximum along, and a later one, when no run is there to hear, does not take it back.
+  const parting = witness.deeds.findLast(({ operation }) => operation === 'DeleteTags')
+  const heard = wishes.some(({ at, desired: wish }) => parting?.after.desired === wish && at <= parting.at)
+  const outlasts = heard && wishes.some(({ at }) => at > (parting?.at ?? 0))
+  const carried = outlasts && end.max === Math.max(begin.max, parting?.after.desired ?? 0)
+  const fitting = maxima.includes(end.max) || unclearMax || carried ? end.max : max
+  return {
+    min: minima.at(-1) ?? begin.min,
+    // A wish above the maximum takes the maximum along.
+    max: desired.includes(end.desired) ? Math.max(fitting, end.desired) : fitting,
+    desired,
+    suspended: [...suspended],
+    tags: begin.tags,
+    protectedIds: begin.protectedIds.filter((id) => !handled.has(id)),
+  }
+}

@@ -1,0 +1,126 @@
+import type { FaultRule } from '../../simulator/faults.ts'
+import type { Mishap } from './mishap.ts'
+import type { Stage } from './stage.ts'
+
+const changing = 'autoscaling:*'
+const ANY_CALL = ['autoscaling:*', 'ec2:*', 'elasticloadbalancing:*', 'autoscaling:TerminateInstanceInAutoScalingGroup']
+
+function fault(stage: Stage, rule: FaultRule): string {
+  stage.world.faults.inject(rule)
+  const { mishap, effect = 'not done', times, chance = 1 } = rule
+  const what = mishap.kind === 'refusal' ? mishap.code : mishap.kind
+  return `${times} calls of ${rule.action} meet ${what} (${effect}), each with chance ${chance}`
+}
+
+/** What befalls calls on their way. */
+export const OF_CALLS: readonly Mishap[] = [
+  {
+    name: 'throttling',
+    share: 4,
+    weight: 'bearable',
+    strike: (stage, random) =>
+      fault(stage, {
+        action: random.pick(ANY_CALL),
+        mishap: { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' },
+        times: Math.ceil(random.between(0, 12)),
+        chance: random.pick([1, 0.5]),
+      }),
+  },
+  {
+    name: 'server errors',
+    share: 3,
+    weight: 'bearable',
+    strike: (stage, random) =>
+      fault(stage, {
+        action: random.pick(ANY_CALL),
+        mishap: { kind: 'refusal', code: 'InternalFailure', message: 'Something broke.', status: 500 },
+        effect: random.pick(['done', 'not done']),
+        times: Math.ceil(random.between(0, 6)),
+        chance: random.pick([1, 0.4]),
+      }),
+  },
+  {
+    name: 'lost answers',
+    share: 3,
+    weight: 'bearable',
+    strike: (stage, random) =>
+      fault(stage, {
+        action: random.pick(ANY_CALL),
+        mishap: { kind: 'reset' },
+        effect: random.pick(['done', 'not done']),
+        times: Math.ceil(random.between(0, 4)),
+        chance: random.pick([1, 0.4]),
+      }),
+  },
+  {
+    name: 'contention',
+    share: 1,
+    weight: 'bearable',
+    strike: (stage, random) =>
+      fault(stage, {
+        action: changing,
+        mishap: random.pick([
+          { kind: 'refusal', code: 'ResourceContention', message: 'A pending update.', status: 500 },
+          { kind: 'refusal', code: 'ScalingActivityInProgress', message: 'An activity is under way.' },
+        ] as const),
+        times: Math.ceil(random.between(0, 4)),
+        chance: 0.5,
+      }),
+  },
+  {
+    name: 'an outage',
+    share: 0.5,
+    weight: 'heavy',
+    strike: (stage, random) => {
+      stage.world.faults.inject({
+        action: '*',
+        mishap: { kind: 'refusal', code: 'ServiceUnavailable', message: 'Gone.', status: 503 },
+      })
+      const seconds = Math.ceil(random.between(20, 400))
+      stage.world.timeline.after(seconds, () => stage.world.faults.clear())
+      return `nothing answers for ${seconds} s`
+    },
+  },
+  {
+    name: 'lost permissions',
+    share: 0.5,
+    weight: 'heavy',
+    strike: (stage, random) => {
+      const action = random.pick([
+        'autoscaling:UpdateAutoScalingGroup',
+        'autoscaling:TerminateInstanceInAutoScalingGroup',
+        'autoscaling:SuspendProcesses',
+        'autoscaling:ResumeProcesses',
+        'autoscaling:CreateOrUpdateTags',
+        'autoscaling:DeleteTags',
+        'elasticloadbalancing:DescribeTargetHealth',
+      ])
+      stage.world.faults.deny(action)
+      return `${action} is denied from now on`
+    },
+  },
+  {
+    name: 'stale reads',
+    share: 2,
+    weight: 'bearable',
+    strike: (stage, random) => {
+      stage.world.behaviour.staleSeconds = Math.ceil(random.between(0, 12))
+      return `answers may be ${stage.world.behaviour.staleSeconds} s old`
+    },
+  },
+]
+
+/** Its time is up only when the caller gives up; drawn with what is special about a fleet. */
+export const SILENCE: Mishap = {
+  name: 'an answer that never comes',
+  share: 0,
+  weight: 'bearable',
+  strike: (stage, random) =>
+    fault(stage, {
+      action: random.pick(ANY_CALL),
+      mishap: { kind: 'silence' },
+      effect: random.pick(['done', 'not done']),
+      times: Math.ceil(random.between(0, 3)),
+      chance: random.pick([1, 0.4]),
+    }),
+}

@@ -1,0 +1,37 @@
+import type { Lived } from '../run-action.ts'
+import { GROUP, type Stage } from './stage.ts'
+
+/** One process that was started, and what became of it. */
+export interface Step {
+  readonly what: string
+  readonly lived: Lived
+}
+
+export const tell = (stage: Stage, what: string): void => void stage.told.push({ at: stage.world.timeline.now, what })
+
+export const clockTime = (at: number): string => new Date(at * 1000).toISOString().slice(11, 19)
+
+/** Calls, capacity and mishaps in the order of time. */
+export function storyOf(stage: Stage, steps: readonly Step[]): readonly string[] {
+  const { world, witness, plan, told: sentences } = stage
+  const lines: { at: number; line: string }[] = [
+    ...sentences.map(({ at, what }) => ({ at, line: what })),
+    ...witness.deeds.map(({ at, operation, input, before, after }) => ({
+      at,
+      line: `  ${operation} ${JSON.stringify({ ...input, AutoScalingGroupName: undefined }).slice(0, 260)}  [${before.readyUnits}/${before.units}/${before.desired} -> ${after.readyUnits}/${after.units}/${after.desired}]`,
+    })),
+    ...world.ledger.entries
+      .filter(({ outcome }) => outcome !== 'ok')
+      .map(({ at, operation, outcome }) => ({ at, line: `  ${operation}: ${outcome}` })),
+    ...world.ledger.capacityOf(GROUP).map(({ at, desired, ready, inService, pending, leaving }) => ({
+      at,
+      line: `      ready ${ready}, in service ${inService}, pending ${pending}, leaving ${leaving}, desired ${desired}`,
+    })),
+  ]
+  return [
+    JSON.stringify(plan),
+    'Of a call: [ready/counted/desired before -> after].',
+    ...lines.toSorted((one, other) => one.at - other.at).map(({ at, line }) => `${clockTime(at)}  ${line}`),
+    ...steps.flatMap(({ what, lived }) => [`=== log of ${what}`, ...lived.lines]),
+  ]
+}

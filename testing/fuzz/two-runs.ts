@@ -1,0 +1,91 @@
+/** Two runs that start at about the same moment on one group, their calls interleaved. */
+import { asAtTheBeginning, breachesAtTheEnd, breachesDuring } from '../oracles/invariants.ts'
+import type { FaultRule } from '../../simulator/faults.ts'
+import { addGroup } from '../../simulator/scenario.ts'
+import { Witness } from '../oracles/change-recorder.ts'
+import { World } from '../../simulator/account.ts'
+import { type Lived, live } from '../run-action.ts'
+
+export interface Pair {
+  /** How much later the second one starts. */
+  readonly offsetSeconds: number
+  /** How long each call of the first, and of the second, is on its way. */
+  readonly latencySeconds: readonly [number, number]
+  readonly surges: readonly [number, number]
+  /** What befalls calls of either. */
+  readonly faults?: readonly FaultRule[]
+}
+
+export const RUNS = ['1000', '2000'] as const
+
+const GROUP = 'web'
+const SIZE = 3
+
+/** Every sentence is a broken promise: exactly one rolls, the other says which run has the group, all invariants hold. */
+export async function together({
+  offsetSeconds,
+  latencySeconds,
+  surges,
+  faults = [],
+}: Pair): Promise<readonly string[]> {
+  const world = new World({ behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 } })
+  const group = addGroup(world, { name: GROUP, size: SIZE, outdated: true, balancers: ['target-group'] })
+  world.ledger.clear()
+  const witness = new Witness(world, GROUP)
+  const begin = witness.truth()
+  for (const fault of faults) world.faults.inject(fault)
+  const ends: number[] = []
+  const settled = await world.clock.runActors(
+    RUNS.map((runId, index) => async (clock) => {
+      await clock.sleep(index * offsetSeconds * 1000)
+      const lived = await live(world, {
+        runId,
+        clock,
+        inputs: { mode: 'respawn', 'auto-scaling-groups': GROUP, surge: String(surges[index]) },
+        process: { latencySeconds: latencySeconds[index] ?? 0 },
+      })
+      ends[index] = clock.now()
+      return lived
+    }),
+  )
+  const lived = settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason
+    return one.value
+  })
+  world.timeline.advance(120)
+  const end = witness.truth()
+  const old = end.ids.inService.filter((id) => group.instanceIds.includes(id))
+  const history = {
+    group: GROUP,
+    surge: Math.max(...surges),
+    maxUnavailable: 0,
+    begin,
+    deeds: witness.deeds,
+    wishes: [],
+    staleSeconds: 0,
+    operated: [],
+  }
+  return [
+    ...whoWon(lived),
+    ...(old.length > 0 ? [`${old.length} instances were not replaced`] : []),
+    ...[...breachesDuring(history), ...breachesAtTheEnd(end, asAtTheBeginning(begin))].map(
+      ({ invariant, what }) => `${invariant}: ${what}`,
+    ),
+  ]
+}
+
+/** One that comes when the other has ended finds nothing to do, and is green as well. */
+function whoWon(lived: readonly Lived[]): string[] {
+  const [first, second] = lived
+  if (first === undefined || second === undefined) return ['there were not two runs']
+  const rolled = lived.filter(({ outputs }) => outputs['replaced'] !== '[]').length
+  const red = lived.findIndex(({ failed }) => failed)
+  if (red === -1) return rolled === 1 ? [] : [`both ended green and ${rolled} rolled`]
+  const winner = RUNS[1 - red] ?? ''
+  const said = lived[red]?.annotations.map(({ message }) => message).join(' ') ?? ''
+  if (lived[1 - red]?.failed)
+    return [
+      `both ended red: ${lived.map(({ annotations }) => annotations.map(({ message }) => message).join(' ')).join(' | ')}`,
+    ]
+  return said.includes(winner) ? [] : [`the loser does not name run ${winner}: ${said}`]
+}

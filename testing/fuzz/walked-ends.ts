@@ -1,0 +1,134 @@
+/** What must be true when a walked story has ended, whoever ended it; every sentence is a broken promise. */
+import type { Capacity } from '../../simulator/auto-scaling/capacity-snapshot.ts'
+import { asAtTheBeginning, breachesAtTheEnd, breachesDuring, type Ending } from '../oracles/invariants.ts'
+import type { Lived } from '../run-action.ts'
+import { GROUP, inputsFor, launched, play, type Scene, surgeOf } from './walked-scene.ts'
+import { LASTING_TAGS, type SourceNow, sourceNow } from './walked-source.ts'
+
+/** How an undisturbed run leaves the world. */
+export interface End {
+  readonly source: SourceNow
+  /** How many instances it launched. */
+  readonly launches: number
+}
+
+/** What every story must keep. */
+export function kept(scene: Scene, lived: Lived, wanted: Ending = asAtTheBeginning(scene.begin)): readonly string[] {
+  const { witness, begin, world, mode, fleet } = scene
+  const { maxUnavailable } = fleet
+  const breaches = [
+    ...breachesDuring({
+      group: GROUP,
+      surge: surgeOf(fleet),
+      maxUnavailable,
+      begin,
+      deeds: witness.deeds,
+      wishes: [],
+      staleSeconds: 0,
+      operated: [],
+      ...mode.allows,
+    }),
+    ...breachesAtTheEnd(witness.truth(), withLastingTags(scene, wanted)),
+  ]
+  const fewest = world.ledger.lowestReady(GROUP)
+  return [
+    ...refused(lived),
+    ...breaches.map(({ invariant, what }) => `${invariant}: ${what}`),
+    ...(fewest < begin.desired - maxUnavailable ? [`at one moment only ${fewest} were ready`] : []),
+  ]
+}
+
+export const refused = (lived: Lived): readonly string[] =>
+  lived.failed ? [`the step ended red: ${lived.annotations.map(({ message }) => message).join(' ')}`] : []
+
+/** What a patch or a rollback records stays; whether it is right is for the launch source to show. */
+function withLastingTags({ witness, mode }: Scene, wanted: Ending): Ending {
+  if (!mode.allows?.patches) return wanted
+  const { tags } = witness.truth()
+  const lasting = LASTING_TAGS.flatMap((key) => (tags[key] === undefined ? [] : [[key, tags[key]] as const]))
+  return { ...wanted, tags: { ...wanted.tags, ...Object.fromEntries(lasting) } }
+}
+
+export const endOf = ({ world, known }: Scene): End => ({
+  source: sourceNow(world, GROUP),
+  launches: launched(world).filter((id) => !known.includes(id)).length,
+})
+
+/** A run that goes on, and one that nobody disturbed, leave the same world. */
+export function sameEnd(scene: Scene, end: End, again: boolean): readonly string[] {
+  const { mode, old, begin } = scene
+  const now = endOf(scene)
+  const launches = end.launches + (again ? begin.desired : 0)
+  return [
+    ...(mode.replaces ? notReplaced(scene, old) : []),
+    ...(mode.replaces && now.launches !== launches ? [`${now.launches} launches instead of ${launches}`] : []),
+    ...differing('launch source', now.source.whole, [end.source.whole]),
+    ...notWhole(scene),
+  ]
+}
+
+/** Whoever rolls on after a run of another kind replaces everybody; how many launches that takes depends on where it died. */
+export const rolledOn = (scene: Scene): readonly string[] => [
+  ...notReplaced(scene, scene.old),
+  ...differing('launch source', endOf(scene).source.whole, [scene.source.whole]),
+  ...notWhole(scene),
+]
+
+function notReplaced({ witness }: Scene, old: readonly string[]): readonly string[] {
+  const { ids } = witness.truth()
+  const left = [...ids.inService, ...ids.pending].filter((id) => old.includes(id))
+  return left.length > 0 ? [`${left.join(', ')} was not replaced`] : []
+}
+
+/** Who takes a run back leaves the group whole, and one launch source or the other: never half of each. */
+export const takenBack = (scene: Scene, end: End): readonly string[] => [
+  ...differing('launch source', endOf(scene).source.used, [scene.source.used, end.source.used]),
+  ...notWhole(scene),
+]
+
+/** The group is whole again, if not at once then as soon as what was coming has come. */
+function notWhole({ world, witness, begin }: Scene): readonly string[] {
+  world.timeline.advance(120)
+  const { units, ready } = witness.truth()
+  return units === begin.desired && ready === begin.desired ? [] : [`${units} instances, ${ready} ready in the end`]
+}
+
+/** After an undoing what was recorded is still of use: the way back is open, or the way there once more. */
+export async function stillOfUse(scene: Scene, end: End): Promise<readonly string[]> {
+  const { mode, fleet, source, world } = scene
+  const isNew = sourceNow(world, GROUP).used === end.source.used && source.used !== end.source.used
+  const back = mode.afterwards === 'rollback or the same again' && isNew
+  const inputs = inputsFor(fleet, back ? { mode: 'rollback', surge: '100%' } : mode.inputs)
+  const lived = await play(scene, { inputs, runId: '3000' })
+  world.timeline.advance(120)
+  const now = sourceNow(world, GROUP)
+  const told = [
+    ...refused(lived),
+    ...(back
+      ? differing('content', now.content, [source.content])
+      : differing('launch source', now.whole, [end.source.whole])),
+    ...(mode.replaces && !back ? notReplaced(scene, scene.old) : []),
+  ]
+  return told.map((problem) => `and ${back ? 'a rollback' : 'the same again'} afterwards: ${problem}`)
+}
+
+/** Whether what an earlier run has left is still as it left it, for a post step that finds nothing of its own. */
+export const isUntouched = ({ mode, prepared }: Scene, now: Capacity): boolean =>
+  mode.before !== undefined && mode.before.leaves !== 'nothing' && memoIn(now) === memoIn(prepared)
+
+/** Such a post step says what a dead run has left, and is red; what was left on purpose is no failure. */
+export function leftAlone({ mode }: Scene, lived: Lived): readonly string[] {
+  if (mode.before?.leaves !== 'a dead run') return refused(lived)
+  // A main step that had begun nothing leaves the post step nothing to look for.
+  if (lived.calls === 0) return refused(lived)
+  const told = lived.annotations.map(({ message }) => message).join(' ')
+  return told.includes('not this one, has left this group unfinished')
+    ? []
+    : [`nobody is told of the dead run: ${told}`]
+}
+
+export const memoIn = ({ tags }: Capacity): string =>
+  JSON.stringify([tags['fleet-patch:memo'], tags['fleet-patch:run']])
+
+const differing = (name: string, is: string, wanted: readonly string[]): readonly string[] =>
+  wanted.includes(is) ? [] : [`the ${name} is ${is} and should be ${wanted.join(' or ')}`]

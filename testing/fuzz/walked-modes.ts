@@ -1,0 +1,166 @@
+/** The modes that change groups, as the crash walk knows them: a row for each way in which they do. */
+import type { Mode } from '../../src/inputs/modes.ts'
+import type { GroupPlan } from '../../simulator/group-plan.ts'
+import type { History } from '../oracles/invariants.ts'
+import type { FleetCase } from './cases.ts'
+
+export type Inputs = Readonly<Record<string, string>> & { readonly mode: Mode }
+
+export interface WalkedMode {
+  readonly name: string
+  readonly inputs: Inputs
+  /** What of a fleet does not matter to it, each with its one value. */
+  readonly fixed: Partial<FleetCase>
+  /** What the group is like at first. */
+  readonly group?: Pick<GroupPlan, 'outdated' | 'userData'>
+  /** The account may not create launch configurations. */
+  readonly refusesConfigurations?: true
+  /** What earlier runs have done. */
+  readonly before?: Before
+  /** Whether a run replaces all instances that are there. */
+  readonly replaces: boolean
+  /** Whoever comes after a run that had ended replaces everything once more. */
+  readonly repeats?: true
+  /** What the invariants have to know. */
+  readonly allows?: Pick<History, 'patches' | 'dark'>
+  /** What the next run and the next attempt do where that is not the same again. */
+  readonly goesOn?: Inputs
+  /** What must still be possible after an undoing. */
+  readonly afterwards?: 'rollback or the same again' | 'the same again'
+}
+
+/** Steps that came before the one that is walked, and what the last of them has left; a dead one died half-way. */
+export interface Before {
+  readonly steps: readonly Inputs[]
+  readonly leaves: 'nothing' | 'a dark half' | 'a dead run'
+}
+
+const OUTDATED = { outdated: true } as const
+const TAUPAGE = {
+  userData: '#taupage-ami-config\napplication_id: web\nruntime: Docker\nsource: registry.example.org/web:1.2\n',
+}
+
+/** All new ones come before an old one goes: nothing may be missing. */
+const SCALES_UP = { maxUnavailable: 0 } as const
+const DARK = { ...SCALES_UP, surge: '100%' } as const
+/** What depends on the load balancers is walked by the rolls themselves. */
+const BALANCED = { balancers: ['classic', 'target-group'] } as const
+/** A patch alone looks at the launch source only. */
+const PATCHED = { size: 1, surge: '1', maxUnavailable: 0, balancers: [] } as const
+
+const IMAGE = { mode: 'patch-image', image: 'latest' } as const
+const PATCH = { allows: { patches: true }, afterwards: 'rollback or the same again' } as const
+const LIGHT = { mode: 'scale-up-patch' } as const
+/** Without a surge of its own, for which the whole is meant. */
+const UNLIT = { ...LIGHT, surge: '', dark: 'true' } as const
+const HALF_A_MINUTE = { 'release-after': '0.5' } as const
+
+export const walkedModes: readonly WalkedMode[] = [
+  { name: 'respawn', inputs: { mode: 'respawn' }, fixed: {}, group: OUTDATED, replaces: true },
+  {
+    name: 'respawn, forced',
+    inputs: { mode: 'respawn', force: 'true' },
+    fixed: BALANCED,
+    replaces: true,
+    repeats: true,
+  },
+  { name: 'scale-up-patch', inputs: LIGHT, fixed: SCALES_UP, group: OUTDATED, replaces: true },
+  {
+    name: 'scale-up-patch, dark',
+    inputs: { ...UNLIT, ...HALF_A_MINUTE },
+    fixed: DARK,
+    group: OUTDATED,
+    replaces: true,
+    allows: { dark: true },
+  },
+  {
+    name: 'scale-up-patch, dark until a command passes',
+    inputs: { ...UNLIT, probe: 'ssm: true' },
+    fixed: { ...DARK, launch: 'template-number', balancers: ['target-group'] },
+    group: OUTDATED,
+    replaces: true,
+    allows: { dark: true },
+  },
+  {
+    name: 'release',
+    inputs: { mode: 'release' },
+    fixed: DARK,
+    group: OUTDATED,
+    before: { steps: [UNLIT], leaves: 'a dark half' },
+    replaces: true,
+    allows: { dark: true },
+  },
+  { name: 'patch-image', inputs: IMAGE, fixed: PATCHED, replaces: false, ...PATCH },
+  {
+    name: 'patch-image to a launch template',
+    inputs: { ...IMAGE, 'migrate-to-launch-template': 'true' },
+    fixed: { ...PATCHED, launch: 'configuration' },
+    replaces: false,
+    ...PATCH,
+  },
+  {
+    name: 'patch-image where launch configurations are refused',
+    inputs: IMAGE,
+    fixed: { ...PATCHED, launch: 'configuration' },
+    refusesConfigurations: true,
+    replaces: false,
+    ...PATCH,
+  },
+  {
+    name: 'patch-image, rollout respawn',
+    inputs: { ...IMAGE, rollout: 'respawn' },
+    fixed: BALANCED,
+    replaces: true,
+    ...PATCH,
+  },
+  {
+    name: 'patch-image, rollout scale-up-patch',
+    inputs: { ...IMAGE, rollout: 'scale-up-patch' },
+    fixed: { ...SCALES_UP, ...BALANCED },
+    replaces: true,
+    ...PATCH,
+  },
+  {
+    name: 'patch-docker, rollout respawn',
+    inputs: { mode: 'patch-docker', 'docker-image': 'registry.example.org/web:1.3', rollout: 'respawn' },
+    fixed: BALANCED,
+    group: TAUPAGE,
+    replaces: true,
+    ...PATCH,
+  },
+  {
+    name: 'rollback',
+    inputs: { mode: 'rollback' },
+    fixed: { ...SCALES_UP, ...BALANCED },
+    before: { steps: [{ ...IMAGE, rollout: 'scale-up-patch', surge: '100%' }], leaves: 'nothing' },
+    replaces: true,
+    allows: { patches: true },
+    afterwards: 'the same again',
+  },
+  {
+    name: 'restore',
+    inputs: { mode: 'restore' },
+    fixed: BALANCED,
+    group: OUTDATED,
+    before: { steps: [{ mode: 'respawn' }], leaves: 'a dead run' },
+    replaces: false,
+  },
+  {
+    name: 'restore, and then somebody rolls on',
+    inputs: { mode: 'restore' },
+    fixed: BALANCED,
+    group: OUTDATED,
+    before: { steps: [{ mode: 'respawn' }], leaves: 'a dead run' },
+    replaces: false,
+    goesOn: { mode: 'respawn' },
+  },
+  {
+    name: 'restore, after a dark launch',
+    inputs: { mode: 'restore' },
+    fixed: DARK,
+    group: OUTDATED,
+    before: { steps: [UNLIT], leaves: 'a dark half' },
+    replaces: false,
+    allows: { dark: true },
+  },
+]

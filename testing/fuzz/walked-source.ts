@@ -1,0 +1,47 @@
+/** What a group launches from, as far as two runs must leave it alike. */
+import type { World } from '../../simulator/account.ts'
+import {
+  configurationNames,
+  configurationNow,
+  groupNow,
+  imagesNow,
+  tagNow,
+  versionNow,
+} from '../../__tests__/modes/launch-state.ts'
+
+/** Tags that stay when a run has ended: they tell a later rollback what was before. */
+export const LASTING_TAGS = ['fleet-patch:previous', 'fleet-patch:rolled-back'] as const
+
+/** All in words, to be compared. */
+export interface SourceNow {
+  /** What the next instance would be. */
+  readonly content: string
+  /** That, and by what the group names it. */
+  readonly used: string
+  /** That, with what else there is, and what is recorded for a rollback. */
+  readonly whole: string
+}
+
+export function sourceNow(world: World, name: string): SourceNow {
+  const { LaunchConfigurationName: configuration, LaunchTemplate, MixedInstancesPolicy } = groupNow(world, name)
+  const { LaunchTemplateSpecification, Overrides } = MixedInstancesPolicy?.LaunchTemplate ?? {}
+  const { UserData } =
+    configuration === undefined
+      ? (versionNow(world, LaunchTemplateSpecification ?? LaunchTemplate).LaunchTemplateData ?? {})
+      : configurationNow(world, configuration)
+  const { LaunchTemplates = [] } = world.ec2.operations.DescribeLaunchTemplates({})
+  const content = { images: imagesNow(world, name), userData: UserData }
+  const used = {
+    ...content,
+    isOnConfiguration: configuration !== undefined,
+    version: (LaunchTemplateSpecification ?? LaunchTemplate)?.Version,
+    overrides: Overrides?.map((each) => each.LaunchTemplateSpecification?.Version),
+  }
+  const whole = {
+    ...used,
+    configurations: configurationNames(world).length,
+    versions: LaunchTemplates.map((each) => [each.LatestVersionNumber, each.DefaultVersionNumber]),
+    recorded: LASTING_TAGS.map((tag) => tagNow(world, name, tag)),
+  }
+  return { content: JSON.stringify(content), used: JSON.stringify(used), whole: JSON.stringify(whole) }
+}

@@ -1,0 +1,109 @@
+import { UserError } from '../src/errors.ts'
+import { outputNames } from '../src/report/results/outputs.ts'
+import type { Environment, Level, Runner } from '../src/platform/runner.ts'
+
+export interface Recording {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly lines: readonly string[]
+  readonly annotations: readonly { readonly level: Level; readonly message: string; readonly title: string }[]
+  readonly secrets: readonly string[]
+  readonly audiences: readonly string[]
+  readonly state: Readonly<Record<string, string>>
+  readonly summary: string
+  /** Text by path. */
+  readonly files: Readonly<Record<string, string>>
+  readonly failed: boolean
+}
+
+export interface RunnerSetup {
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly environment?: Partial<Environment>
+  readonly state?: Readonly<Record<string, string>>
+  /** Gives the tokens; without it the job has no `id-token: write`. */
+  readonly idToken?: (audience: string) => string
+}
+
+export const testEnvironment: Environment = {
+  runId: '4711',
+  runAttempt: '1',
+  repository: 'octo/fleet',
+  serverUrl: 'https://github.example',
+  workflow: 'Patch',
+  actor: 'octocat',
+  awsRegion: 'eu-central-1',
+}
+
+/**
+ * A runner in memory. It refuses what would go wrong, or unseen, on a real one: unknown outputs, groups that nest or
+ * do not match, empty messages, state with an empty name, and any text that shows a masked secret.
+ */
+export function recordingRunner(setup: RunnerSetup = {}): Runner & { readonly recorded: Recording } {
+  const recorded = {
+    outputs: {} as Record<string, string>,
+    lines: [] as string[],
+    annotations: [] as { level: Level; message: string; title: string }[],
+    secrets: [] as string[],
+    audiences: [] as string[],
+    state: {} as Record<string, string>,
+    summary: '',
+    files: {} as Record<string, string>,
+    failed: false,
+  }
+  let groupOpen = false
+  const shown = (text: string): string => {
+    const secret = recorded.secrets.find((one) => text.includes(one))
+    if (secret !== undefined) throw new Error(`a masked secret would be shown in: ${text.slice(0, 80)}`)
+    return text
+  }
+  const said = (text: string): string => {
+    if (text.trim() === '') throw new Error('an empty message says nothing')
+    return shown(text)
+  }
+  return {
+    recorded,
+    environment: { ...testEnvironment, ...setup.environment },
+    input: (name) => (setup.inputs?.[name] ?? '').trim(),
+    setOutput: (name, value) => {
+      if (!(outputNames as readonly string[]).includes(name)) throw new Error(`action.yml has no output ${name}`)
+      if (name in recorded.outputs) throw new Error(`the output ${name} was set before`)
+      recorded.outputs[name] = shown(value)
+    },
+    mask: (secret) => {
+      if (secret !== '') recorded.secrets.push(secret)
+    },
+    idToken: async (audience) => {
+      if (audience === '') throw new Error('an audience must not be empty')
+      if (setup.idToken === undefined) throw new UserError({ what: 'The job may not ask GitHub for an OIDC token.' })
+      recorded.audiences.push(audience)
+      const token = setup.idToken(audience)
+      recorded.secrets.push(token)
+      return token
+    },
+    info: (message) => void recorded.lines.push(shown(message)),
+    startGroup: (title) => {
+      if (groupOpen) throw new Error(`the group ${title} would be inside another: GitHub does not nest them`)
+      groupOpen = true
+      recorded.lines.push(`[group] ${said(title)}`)
+    },
+    endGroup: () => {
+      if (!groupOpen) throw new Error('no group is open')
+      groupOpen = false
+    },
+    annotation: (level, message, title) =>
+      void recorded.annotations.push({ level, message: said(message), title: said(title) }),
+    writeSummary: async (markdown) => {
+      recorded.summary = shown(markdown)
+    },
+    writeFile: async (path, text) => {
+      recorded.files[path] = shown(text)
+    },
+    saveState: (name, value) => {
+      recorded.state[said(name)] = shown(value)
+    },
+    getState: (name) => setup.state?.[name] ?? '',
+    setFailed: (message, title) => {
+      recorded.annotations.push({ level: 'error', message: said(message), title: said(title) })
+      recorded.failed = true
+    },
+  }
+}

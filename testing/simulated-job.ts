@@ -1,0 +1,72 @@
+/** A workflow job on a simulated account: the bundle as a process, the runner's environment, OIDC, virtual time. */
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startOidc } from '../simulator/oidc.ts'
+import { startServer } from '../simulator/server.ts'
+import { githubIssuer } from '../simulator/sts/trust.ts'
+import type { World } from '../simulator/account.ts'
+import { type ActionOutcome, type ActionStep, runAction } from './action-process.ts'
+
+/** One step of the job; `region` and `role-to-assume` are given, other inputs come from here. */
+export type JobStep = Pick<ActionStep, 'inputs'> &
+  Partial<Pick<ActionStep, 'environment' | 'preload' | 'state' | 'onLine' | 'onStart'>> & {
+    /** Digits; another one is another workflow run. Default 1000. */
+    readonly runId?: string
+    /** False: the job lacks `permissions: { id-token: write }`. Default true. */
+    readonly offersToken?: boolean
+  }
+
+export interface SimulatedJob {
+  /** Audiences for which the job has asked tokens of GitHub, in order. */
+  readonly audiences: readonly string[]
+  run(step: JobStep): Promise<ActionOutcome>
+  close(): Promise<void>
+}
+
+/** `root` is the folder that holds action.yml and dist/. The account trusts the job's role and no other keys. */
+export async function simulatedJob(world: World, root: string): Promise<SimulatedJob> {
+  const role = `arn:aws:iam::${world.account}:role/fleet-patch`
+  world.sts.addRole({ arn: role, issuer: githubIssuer, subjects: ['repo:example/fleet:ref:refs/heads/main'] })
+  world.sts.accepts = 'known keys'
+  const server = await startServer(world, { pace: { kind: 'virtual', latencySeconds: 0 } })
+  const oidc = await startOidc({ timeline: world.timeline })
+  return {
+    audiences: oidc.audiences,
+    run: ({ inputs, environment = {}, preload = [], runId = '1000', offersToken = true, ...step }) =>
+      runAction({
+        ...step,
+        root,
+        preload: [virtualTime, ...preload],
+        inputs: { 'aws-region': world.region, 'role-to-assume': role, ...inputs },
+        environment: {
+          ...runnerEnvironment(runId),
+          ...(offersToken && oidc.environment),
+          AWS_ENDPOINT_URL: server.url,
+          SIMULATOR_URL: server.url,
+          ...environment,
+        },
+      }),
+    close: async () => {
+      await Promise.all([server.close(), oidc.close()])
+    },
+  }
+}
+
+/** Emitted it has the name of this file's own kind. */
+const virtualTime = new URL(`virtual-time-preload${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href
+
+/** What the runner tells every step; no home, so that nobody's own AWS settings are found. */
+export function runnerEnvironment(runId: string): Record<string, string> {
+  return {
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_RUN_ID: runId,
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_REPOSITORY: 'example/fleet',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_WORKFLOW: 'Patch the fleet',
+    GITHUB_ACTOR: 'octocat',
+    HOME: '/nonexistent',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  }
+}
