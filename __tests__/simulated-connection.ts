@@ -2,10 +2,10 @@ import { awsClients } from '../src/aws/client/clients.ts'
 import { caller } from '../src/aws/client/call.ts'
 import type { AllClients } from '../src/aws/client/clients.ts'
 import type { Connection } from '../src/aws/client/connection.ts'
-import type { World } from '../simulator/account.ts'
+import type { SimulatedAccount } from '../simulator/account.ts'
 
 /** The real clients on the real wire format, ending in a simulated account. */
-export function simulatedConnection(world: World): Connection & { readonly clients: AllClients } {
+export function simulatedConnection(world: SimulatedAccount): Connection & { readonly clients: AllClients } {
   const { region, credentials, requestHandler } = world.clientConfig()
   const clients = awsClients({
     region,

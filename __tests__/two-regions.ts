@@ -1,13 +1,13 @@
-import type { World } from '../simulator/account.ts'
+import type { SimulatedAccount } from '../simulator/account.ts'
 
 /** Two simulated regions of one account, which a program reaches through one handler: each call goes where its host says. */
-export function twoRegions(first: World, second: World): World {
+export function twoRegions(first: SimulatedAccount, second: SimulatedAccount): SimulatedAccount {
   const role = `arn:aws:iam::${first.account}:role/fleet-patch`
-  const addRole: World['sts']['addRole'] = (added) => {
+  const addRole: SimulatedAccount['sts']['addRole'] = (added) => {
     first.sts.addRole(added)
     second.sts.addRole({ ...added, arn: role })
   }
-  const requestHandler: World['requestHandler'] = (options) => {
+  const requestHandler: SimulatedAccount['requestHandler'] = (options) => {
     const handlers = [first.requestHandler(options), second.requestHandler(options)] as const
     const handle: (typeof handlers)[0]['handle'] = (request, settings) => {
       const { hostname } = request as unknown as { readonly hostname: string }
@@ -18,5 +18,5 @@ export function twoRegions(first: World, second: World): World {
   return Object.create(first, {
     sts: { value: { addRole } },
     requestHandler: { value: requestHandler },
-  }) as World
+  }) as SimulatedAccount
 }

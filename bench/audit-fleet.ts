@@ -1,4 +1,4 @@
-import { World } from '../simulator/account.ts'
+import { SimulatedAccount } from '../simulator/account.ts'
 
 /** Groups by what they launch from, and everything else that calls depend on. */
 export const fleet = {
@@ -18,8 +18,8 @@ export const fleet = {
 } as const
 
 /** A region with all that: four groups of ten on `$Latest`, two on `$Default`, three on configurations, one mixed. */
-export function auditedWorld(): World {
-  const world = new World({ behaviour: { bootSeconds: 1, reconcileSeconds: 1 } })
+export function auditedWorld(): SimulatedAccount {
+  const world = new SimulatedAccount({ behaviour: { bootSeconds: 1, reconcileSeconds: 1 } })
   world.ledger.watches = new Set()
   const images = seedImages(world)
   const { autoScaling, ec2, timeline } = world
@@ -95,7 +95,7 @@ const mixed = (LaunchTemplateSpecification: object, ImageId: string) => ({
   },
 })
 
-function seedImages({ ec2 }: World): readonly (readonly string[])[] {
+function seedImages({ ec2 }: SimulatedAccount): readonly (readonly string[])[] {
   return Array.from({ length: fleet.families }, (_, family) =>
     Array.from({ length: fleet.releases }, (__, release) => {
       const date = new Date(Date.UTC(2025, release, 3))

@@ -11,7 +11,7 @@ import { main } from '../src/main/main.ts'
 import { githubToken } from '../simulator/oidc.ts'
 import { Random } from '../simulator/random.ts'
 import { githubIssuer } from '../simulator/sts/trust.ts'
-import { World } from '../simulator/account.ts'
+import { SimulatedAccount } from '../simulator/account.ts'
 import { auditedWorld, fewestCalls, fleet } from './audit-fleet.ts'
 import { silentRunner } from './silent-runner.ts'
 
@@ -31,13 +31,13 @@ console.log(
 )
 console.log(await inProcess(world))
 if (process.argv.includes('--bundle')) {
-  const [large, empty] = [await asBundle(world), await asBundle(new World())]
+  const [large, empty] = [await asBundle(world), await asBundle(new SimulatedAccount())]
   console.log(
     `The bundle alone, over HTTP on loopback: ${large.seconds.toFixed(1)} s, ${megabytes(large.peak)} at most; in an empty region ${empty.seconds.toFixed(1)} s, ${megabytes(empty.peak)}.`,
   )
 }
 
-async function inProcess(audited: World): Promise<string> {
+async function inProcess(audited: SimulatedAccount): Promise<string> {
   const arn = `arn:aws:iam::${audited.account}:role/fleet-patch`
   audited.sts.addRole({ arn, issuer: githubIssuer })
   const defaults = Object.fromEntries(Object.entries(declaredInputs).map(([name, value]) => [name, value ?? '']))
@@ -74,7 +74,7 @@ async function inProcess(audited: World): Promise<string> {
   ].join('\n')
 }
 
-function callTable({ ledger }: World): string {
+function callTable({ ledger }: SimulatedAccount): string {
   const counts: Record<string, number> = {}
   for (const { action } of ledger.entries) counts[action] = (counts[action] ?? 0) + 1
   const fewest = fewestCalls()
@@ -89,7 +89,7 @@ function callTable({ ledger }: World): string {
   ].join('\n')
 }
 
-async function asBundle(audited: World): Promise<{ readonly seconds: number; readonly peak: number }> {
+async function asBundle(audited: SimulatedAccount): Promise<{ readonly seconds: number; readonly peak: number }> {
   const job = await simulatedJob(audited, process.env['BENCH_ROOT'] ?? process.cwd())
   try {
     const began = performance.now()

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { runAction } from '../testing/action-process.ts'
+import { runStep } from '../testing/action-process.ts'
 import { simulatedJob } from '../testing/simulated-job.ts'
 import { declaredInputs } from '../src/inputs/declared.ts'
 import { main } from '../src/main/main.ts'
@@ -8,7 +8,7 @@ import { Random } from '../simulator/random.ts'
 import { addGroup } from '../simulator/scenario.ts'
 import { takeShortcut } from '../simulator/shortcut.ts'
 import { githubIssuer } from '../simulator/sts/trust.ts'
-import { World } from '../simulator/account.ts'
+import { SimulatedAccount } from '../simulator/account.ts'
 import { balancerWarmupSeconds, bootSeconds, type Scenario } from './scenarios.ts'
 import { silentRunner } from './silent-runner.ts'
 
@@ -28,7 +28,7 @@ export interface Measured {
 
 /** Rolls the scenario once. Throws where the roll did not end green. */
 export async function measure(scenario: Scenario): Promise<Measured> {
-  const world = new World({ behaviour: { bootSeconds, balancerWarmupSeconds } })
+  const world = new SimulatedAccount({ behaviour: { bootSeconds, balancerWarmupSeconds } })
   // Fleets of this size have raised quotas.
   Object.assign(world.balancers.limits, { loadBalancers: 2000, targetsPerTargetGroup: 5000 })
   const names = Array.from({ length: scenario.groups }, (_, index) => `group-${index + 1}`)
@@ -69,7 +69,7 @@ export async function measure(scenario: Scenario): Promise<Measured> {
 
 type Inputs = Readonly<Record<string, string>>
 
-async function inProcess(world: World, inputs: Inputs): Promise<number> {
+async function inProcess(world: SimulatedAccount, inputs: Inputs): Promise<number> {
   takeShortcut()
   const arn = `arn:aws:iam::${world.account}:role/fleet-patch`
   world.sts.addRole({ arn, issuer: githubIssuer })
@@ -93,7 +93,7 @@ async function inProcess(world: World, inputs: Inputs): Promise<number> {
 /** Loaded into the action, it tells at the end how much memory the process had at most, in kB. */
 const tellPeak = `data:text/javascript,process.on('exit',()=>console.error('peak-rss '+process.resourceUsage().maxRSS))`
 
-async function asBundle(world: World, inputs: Inputs): Promise<number> {
+async function asBundle(world: SimulatedAccount, inputs: Inputs): Promise<number> {
   const job = await simulatedJob(world, process.cwd())
   try {
     const { exitCode, log } = await job.run({ inputs, preload: [tellPeak] })
@@ -122,7 +122,7 @@ export async function startOfNode(emptyRoot: string): Promise<Start> {
 
 async function timed(root: string): Promise<Start> {
   const began = performance.now()
-  const { log } = await runAction({ root, inputs: {}, environment: {}, preload: [tellPeak] })
+  const { log } = await runStep({ root, inputs: {}, environment: {}, preload: [tellPeak] })
   const milliseconds = performance.now() - began
   return { milliseconds, peakMegabytes: Number(/^peak-rss (\d+)$/m.exec(log)?.[1]) / 1024 }
 }

@@ -6,8 +6,8 @@ import { styleText } from 'node:util'
 import type { ActionOutcome } from '../testing/action-process.ts'
 import { demoAccount } from './demo/account.ts'
 import { demoBastion } from './demo/bastion.ts'
-import { capacityChart, legend } from './demo/capacity-chart.ts'
-import { verdictOn } from './demo/promise.ts'
+import { capacityChart, chartLegend } from './demo/capacity-chart.ts'
+import { promiseVerdict } from './demo/promise.ts'
 import { type Paint, readableLog } from './demo/readable-log.ts'
 import { readableSummary } from './demo/readable-summary.ts'
 import { stepsOnly } from './demo/steps-only.ts'
@@ -124,8 +124,8 @@ const again = await part({
 await Promise.all([job.close(), bastion.ssh.close()])
 
 title('Capacity over time, as the simulated AWS saw it')
-say('', `  ${legend}`)
-const verdicts = groups.map((group) => verdictOn(account, group))
+say('', `  ${chartLegend}`)
+const verdicts = groups.map((group) => promiseVerdict(account, group))
 for (const { group, floor } of verdicts) {
   const { from, to } = group === 'api' ? doubled : patched
   const samples = world.ledger.capacityOf(group)

@@ -16,7 +16,7 @@ import {
   DescribeSubnetsCommand,
   EC2Client,
 } from '@aws-sdk/client-ec2'
-import { runAction } from '../testing/action-process.ts'
+import { runStep } from '../testing/action-process.ts'
 import { motoGateway } from './moto-gateway.ts'
 import { runnerEnvironment } from '../testing/simulated-job.ts'
 
@@ -111,7 +111,7 @@ for (const [name, source] of Object.entries(kinds)) {
 await gateway.close()
 
 async function patch(name: string, inputs: Readonly<Record<string, string>>): Promise<string | undefined> {
-  const { exitCode, outputs } = await runAction({
+  const { exitCode, outputs } = await runStep({
     root: process.cwd(),
     inputs: { 'aws-region': region, 'auto-scaling-groups': name, ...inputs },
     environment: {

@@ -14,7 +14,7 @@ import {
   DescribeSubnetsCommand,
   EC2Client,
 } from '@aws-sdk/client-ec2'
-import { runAction } from '../testing/action-process.ts'
+import { runStep } from '../testing/action-process.ts'
 import { motoGateway } from './moto-gateway.ts'
 import { runnerEnvironment } from '../testing/simulated-job.ts'
 
@@ -63,7 +63,7 @@ for (const [kind, source] of Object.entries(kinds)) {
   for (const mode of ['respawn', 'scale-up-patch']) {
     const before = await described(kind)
     const began = Date.now()
-    const { exitCode, outputs } = await runAction({
+    const { exitCode, outputs } = await runStep({
       root: process.cwd(),
       inputs: {
         mode,

@@ -3,7 +3,7 @@ import { Balancers } from './balancing/service.ts'
 import { defaultBehaviour } from './behaviour.ts'
 import { CloudFormationService } from './cloudformation/service.ts'
 import { CloudWatchService } from './cloudwatch/service.ts'
-import type { Behaviour, Surroundings } from './interfaces.ts'
+import type { Behaviour, ServiceContext } from './interfaces.ts'
 import { Ec2Service } from './ec2/service.ts'
 import { Faults } from './faults.ts'
 import { SimulatedHandler } from './handler.ts'
@@ -31,7 +31,7 @@ export interface WorldOptions {
 }
 
 /** An AWS account in one region, with everything that the simulator models. */
-export class World {
+export class SimulatedAccount {
   readonly timeline: Timeline
   readonly random: Random
   readonly region: string
@@ -58,7 +58,7 @@ export class World {
     this.account = account
     this.behaviour = { ...defaultBehaviour(), ...options.behaviour }
     const { timeline, random, behaviour } = this
-    const surroundings: Surroundings = { timeline, random, region, account, behaviour }
+    const surroundings: ServiceContext = { timeline, random, region, account, behaviour }
     this.ssm = new SsmService(surroundings)
     this.ec2 = new Ec2Service(surroundings)
     this.ssm.commands.isRunning = (id) => this.ec2.machine(id)?.state === 'running'

@@ -1,5 +1,5 @@
 /** Instances of a group at one moment, as Auto Scaling counts them. */
-export interface Capacity {
+export interface CapacityCounts {
   readonly desired: number
   /** In service and healthy in every load balancer. */
   readonly ready: number
@@ -18,10 +18,10 @@ export interface Capacity {
 /** Who can say how many instances each group has. */
 export interface CapacitySource {
   groupNames(): Iterable<string>
-  capacity(group: string): Capacity
+  capacity(group: string): CapacityCounts
 }
 
-export interface CapacitySample extends Omit<Capacity, 'ids'> {
+export interface CapacitySample extends Omit<CapacityCounts, 'ids'> {
   /** Seconds since the Unix epoch. */
   readonly at: number
 }
@@ -37,10 +37,10 @@ export interface Movement {
 export class CapacityLog {
   readonly samples: CapacitySample[] = []
   readonly movements: Movement[] = []
-  #last: Capacity | undefined
+  #last: CapacityCounts | undefined
   #staying: ReadonlySet<string> = new Set()
 
-  note(at: number, capacity: Capacity): void {
+  note(at: number, capacity: CapacityCounts): void {
     const last = this.#last
     if (last !== undefined && last.ids === capacity.ids && last.desired === capacity.desired) return
     this.#noteMovements(at, capacity)
@@ -57,7 +57,7 @@ export class CapacityLog {
   }
 
   /** Who is there when a group is first seen was not launched since. */
-  #noteMovements(at: number, { ids }: Capacity): void {
+  #noteMovements(at: number, { ids }: CapacityCounts): void {
     // Most changes are of health alone; sets of a thousand ids are not made for those.
     if (this.#last !== undefined && isSameCrew(this.#last.ids, ids)) return
     const staying = new Set([...ids.pending, ...ids.inService, ...ids.standby])
@@ -73,7 +73,7 @@ export class CapacityLog {
   }
 }
 
-const isSameCrew = (one: Capacity['ids'], other: Capacity['ids']): boolean =>
+const isSameCrew = (one: CapacityCounts['ids'], other: CapacityCounts['ids']): boolean =>
   isSameList(one.inService, other.inService) &&
   isSameList(one.pending, other.pending) &&
   isSameList(one.standby, other.standby)
@@ -81,7 +81,7 @@ const isSameCrew = (one: Capacity['ids'], other: Capacity['ids']): boolean =>
 const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
   one === other || (one.length === other.length && one.every((id, index) => id === other[index]))
 
-const isSame = (one: Omit<Capacity, 'ids'>, other: Omit<Capacity, 'ids'>): boolean =>
+const isSame = (one: Omit<CapacityCounts, 'ids'>, other: Omit<CapacityCounts, 'ids'>): boolean =>
   one.desired === other.desired &&
   one.ready === other.ready &&
   one.inService === other.inService &&

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { startServer } from './server.ts'
 import { addStandardImages } from './standard-images.ts'
-import { World } from './account.ts'
+import { SimulatedAccount } from './account.ts'
 
 const usage = `Usage: npm run simulator -- [--port 4566] [--speed 20] [--seed 1] [--region eu-west-1] [--account 123456789012]
        [--boot 60] [--throttle]
@@ -33,7 +33,7 @@ if (values.help) {
   process.exit(0)
 }
 
-const world = new World({
+const world = new SimulatedAccount({
   seed: number('seed'),
   start: Math.floor(Date.now() / 1000),
   region: values.region,

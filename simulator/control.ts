@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Pacemaker } from './time-driver.ts'
+import type { TimeDriver } from './time-driver.ts'
 import type { Served } from './server.ts'
 
 /** Where tests and demos steer the simulator; AWS has nothing there. */
@@ -7,7 +7,7 @@ export const controlPrefix = '/_simulator/'
 
 interface Control {
   readonly world: Served
-  readonly pacemaker: Pacemaker
+  readonly pacemaker: TimeDriver
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Service } from './interfaces.ts'
 import { ServiceFault } from './fault.ts'
-import { Death, NoAnswer, strike } from './faults.ts'
+import { ProcessCrash, NoAnswer, strike } from './faults.ts'
 import type { Faults } from './faults.ts'
 import type { Ledger } from './ledger.ts'
 import type { StsService } from './sts/service.ts'
@@ -60,6 +60,6 @@ export class Switchboard implements Callee {
 const outcomeOf = (error: unknown): string => {
   if (error instanceof ServiceFault) return error.code
   if (error instanceof NoAnswer) return error.kind
-  if (error instanceof Death) return 'death'
+  if (error instanceof ProcessCrash) return 'death'
   return 'defect'
 }

@@ -5,7 +5,7 @@ import type { Limit } from './throttling.ts'
 import type { Call } from './wire/message.ts'
 
 /** The process that called has died: nothing of it may run on. Not an answer of AWS. */
-export class Death extends Error {
+export class ProcessCrash extends Error {
   constructor(when: string) {
     super(`The process died ${when}.`)
     this.name = 'Death'
@@ -24,7 +24,7 @@ export class NoAnswer extends Error {
 }
 
 /** What befalls a call. */
-export type Mishap =
+export type CallFault =
   | { readonly kind: 'refusal'; readonly code: string; readonly message?: string; readonly status?: number }
   | { readonly kind: 'reset' }
   | { readonly kind: 'silence' }
@@ -33,7 +33,7 @@ export type Mishap =
 export interface FaultRule {
   /** IAM actions; `*` stands for anything: `autoscaling:*`, `ec2:DescribeInstances`. */
   readonly action: string
-  readonly mishap: Mishap
+  readonly mishap: CallFault
   /** Whether AWS did what it was asked before the answer went wrong. Default: not done. */
   readonly effect?: 'done' | 'not done'
   /** So many matching calls pass first. Default 0. */
@@ -83,7 +83,7 @@ export class Faults {
   }
 
   /** What stands between the request and the service. Throws, or gives what befalls the answer afterwards. */
-  meet(call: Call, { now, callerArn }: { readonly now: number; readonly callerArn: string }): Mishap | undefined {
+  meet(call: Call, { now, callerArn }: { readonly now: number; readonly callerArn: string }): CallFault | undefined {
     this.#throttling?.admit(call, now)
     const action = `${call.iamPrefix}:${call.operation}`
     if (this.#denied.some((pattern) => matches(pattern, action))) throw denial(call, callerArn)
@@ -107,7 +107,7 @@ export class Faults {
 }
 
 /** Lets a mishap happen: throws ServiceFault or NoAnswer. */
-export const strike = (mishap: Mishap): never => {
+export const strike = (mishap: CallFault): never => {
   switch (mishap.kind) {
     case 'refusal':
       throw new ServiceFault(mishap.code, mishap.message ?? 'The simulator was told to refuse.', mishap.status ?? 400)

@@ -1,5 +1,5 @@
 import type { Clock } from '../src/platform/clock.ts'
-import { Death, NoAnswer } from './faults.ts'
+import { ProcessCrash, NoAnswer } from './faults.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 import type { Gateway } from './wire/gateway.ts'
 import type { Call, WireRequest } from './wire/message.ts'
@@ -46,7 +46,7 @@ export class SimulatedHandler {
   readonly #clock: VirtualClock
   readonly #options: ProcessOptions
   #calls = 0
-  #death: Death | undefined
+  #death: ProcessCrash | undefined
 
   constructor(parts: { readonly gateway: Gateway; readonly clock: VirtualClock }, options: ProcessOptions) {
     this.#gateway = parts.gateway
@@ -82,7 +82,7 @@ export class SimulatedHandler {
     this.#dieAt('before', call)
     await this.#travel(signal)
     // Another call of this process may have died meanwhile; then this one was never sent either.
-    if (this.#death !== undefined) throw this.#death as Death
+    if (this.#death !== undefined) throw this.#death as ProcessCrash
     try {
       return await this.#clock.during(work())
     } catch (error) {
@@ -105,7 +105,7 @@ export class SimulatedHandler {
   #dieAt(when: 'before' | 'after', call: number): void {
     const { death } = this.#options
     if (death === undefined || death.when !== when || death.call !== call) return
-    this.#death = new Death(`${when} call ${call}`)
+    this.#death = new ProcessCrash(`${when} call ${call}`)
     throw this.#death
   }
 

@@ -14,7 +14,7 @@ export interface Service {
 }
 
 /** What all services share. */
-export interface Surroundings {
+export interface ServiceContext {
   readonly timeline: Timeline
   readonly random: Random
   readonly region: string
@@ -56,7 +56,7 @@ export interface Behaviour {
 }
 
 /** One EC2 instance as the other services see it. */
-export interface Machine {
+export interface ComputeInstance {
   readonly id: string
   readonly imageId: string
   readonly type: string
@@ -72,12 +72,12 @@ export interface Compute {
    * Starts one instance; it turns `running` after the boot time. Throws ServiceFault with EC2's code when the image,
    * the template or the capacity is not there.
    */
-  launch(request: MachineRequest): Machine
+  launch(request: MachineRequest): ComputeInstance
   /** Starts the shutdown; unknown or gone is no error here. */
   terminate(instanceId: string): void
-  machine(instanceId: string): Machine | undefined
+  machine(instanceId: string): ComputeInstance | undefined
   /** Called at every change of an instance's state. */
-  onStateChange(listener: (machine: Machine) => void): void
+  onStateChange(listener: (machine: ComputeInstance) => void): void
   /** The numbered version behind `$Latest`, `$Default` or a number; throws EC2's fault when there is none. */
   resolveTemplate(specification: TemplateSpecification): ResolvedTemplate
   subnet(subnetId: string): { readonly id: string; readonly zone: string; readonly vpcId: string } | undefined

@@ -1,5 +1,5 @@
 import { CapacityLog } from './capacity-log.ts'
-import type { Capacity, CapacitySample, CapacitySource, Movement } from './capacity-log.ts'
+import type { CapacityCounts, CapacitySample, CapacitySource, Movement } from './capacity-log.ts'
 import type { Timeline } from './timeline.ts'
 import type { Call } from './wire/message.ts'
 
@@ -125,7 +125,7 @@ export class Ledger {
   }
 }
 
-const total = ({ inService, pending }: Pick<Capacity, 'inService' | 'pending'>): number => inService + pending
+const total = ({ inService, pending }: Pick<CapacityCounts, 'inService' | 'pending'>): number => inService + pending
 
 /** Whether an operation changes something in AWS, by its name: what only reads, or hands out credentials, does not. */
 export const isChange = (operation: string): boolean => !/^(Describe|Get|List|Search|AssumeRole)/.test(operation)

@@ -1,7 +1,7 @@
-import type { World } from './account.ts'
+import type { SimulatedAccount } from './account.ts'
 
 /** A classic load balancer over these subnets; gives its name. */
-export const makeClassic = (world: World, name: string, subnets: readonly string[]): string => {
+export const makeClassic = (world: SimulatedAccount, name: string, subnets: readonly string[]): string => {
   // What a scenario makes does not use up the account's quota.
   world.balancers.classicLimit += 1
   world.balancers.classic.operations.CreateLoadBalancer({
@@ -13,7 +13,7 @@ export const makeClassic = (world: World, name: string, subnets: readonly string
 }
 
 /** A target group behind an application load balancer of its own, so that it is in use; gives its ARN. */
-export const makeTargetGroup = (world: World, name: string, subnets: readonly string[]): string => {
+export const makeTargetGroup = (world: SimulatedAccount, name: string, subnets: readonly string[]): string => {
   const { operations } = world.balancers.v2
   world.balancers.limits.loadBalancers += 1
   const vpcId = world.ec2.subnet(subnets[0] ?? '')?.vpcId ?? ''

@@ -1,4 +1,4 @@
-import type { World } from './account.ts'
+import type { SimulatedAccount } from './account.ts'
 
 /** An image and its successor of the same family and architecture. */
 export interface ImagePair {
@@ -6,10 +6,10 @@ export interface ImagePair {
   readonly fresh: string
 }
 
-const worlds = new WeakMap<World, Map<string, ImagePair>>()
+const worlds = new WeakMap<SimulatedAccount, Map<string, ImagePair>>()
 
 /** Two images of one family, made when a world is first asked for them. */
-export const imagePair = (world: World, architecture: 'x86_64' | 'arm64'): ImagePair => {
+export const imagePair = (world: SimulatedAccount, architecture: 'x86_64' | 'arm64'): ImagePair => {
   const pairs = worlds.get(world) ?? new Map<string, ImagePair>()
   worlds.set(world, pairs)
   const found = pairs.get(architecture)

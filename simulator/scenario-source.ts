@@ -2,7 +2,7 @@ import type { LaunchTemplateOverrides, UpdateAutoScalingGroupType } from '@aws-s
 import type { _InstanceType } from '@aws-sdk/client-ec2'
 import type { GroupPlan } from './group-plan.ts'
 import { imagePair } from './scenario-images.ts'
-import type { World } from './account.ts'
+import type { SimulatedAccount } from './account.ts'
 
 /** How a group names its launch source to AWS. */
 export type SourceFields = Pick<
@@ -19,7 +19,7 @@ export interface ScenarioSource {
 }
 
 /** Makes what a plan's group launches from, on the old image. */
-export const makeSource = (world: World, plan: GroupPlan): ScenarioSource => {
+export const makeSource = (world: SimulatedAccount, plan: GroupPlan): ScenarioSource => {
   const kind = plan.launch ?? 'template-number'
   switch (kind) {
     case 'configuration':
@@ -38,7 +38,7 @@ export const makeSource = (world: World, plan: GroupPlan): ScenarioSource => {
   }
 }
 
-const configuration = (world: World, plan: GroupPlan): ScenarioSource => {
+const configuration = (world: SimulatedAccount, plan: GroupPlan): ScenarioSource => {
   const { old, fresh } = imagePair(world, 'x86_64')
   const names: string[] = []
   const make = (imageId: string): SourceFields => {
@@ -55,7 +55,7 @@ const configuration = (world: World, plan: GroupPlan): ScenarioSource => {
   return { fields: make(old), renew: () => make(fresh), names }
 }
 
-const template = (world: World, plan: GroupPlan, version: '1' | '$Latest' | '$Default'): ScenarioSource => {
+const template = (world: SimulatedAccount, plan: GroupPlan, version: '1' | '$Latest' | '$Default'): ScenarioSource => {
   const made = makeTemplate(world, plan, { name: `${plan.name}-template`, architecture: 'x86_64' })
   const at = (Version: string): SourceFields => ({ LaunchTemplate: { LaunchTemplateId: made.id, Version } })
   return {
@@ -72,7 +72,7 @@ const template = (world: World, plan: GroupPlan, version: '1' | '$Latest' | '$De
 }
 
 /** Two instance types; with override templates the second, arm64, has a template of its own. */
-const mixed = (world: World, plan: GroupPlan): ScenarioSource => {
+const mixed = (world: SimulatedAccount, plan: GroupPlan): ScenarioSource => {
   const base = makeTemplate(world, plan, { name: `${plan.name}-template`, architecture: 'x86_64' })
   const arm =
     plan.launch === 'mixed-override-template'
@@ -119,7 +119,7 @@ interface MadeTemplate {
 }
 
 const makeTemplate = (
-  world: World,
+  world: SimulatedAccount,
   plan: GroupPlan,
   { name, architecture }: { readonly name: string; readonly architecture: 'x86_64' | 'arm64' },
 ): MadeTemplate => {

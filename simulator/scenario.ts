@@ -2,7 +2,7 @@ import type { BuiltGroup, GroupPlan } from './group-plan.ts'
 import { makeClassic, makeTargetGroup } from './scenario-balancers.ts'
 import { imagePair } from './scenario-images.ts'
 import { makeSource } from './scenario-source.ts'
-import type { World } from './account.ts'
+import type { SimulatedAccount } from './account.ts'
 
 export type { BuiltGroup, GroupPlan, LaunchKind } from './group-plan.ts'
 
@@ -10,7 +10,7 @@ export type { BuiltGroup, GroupPlan, LaunchKind } from './group-plan.ts'
  * Creates a group with everything it needs, lets it become healthy, and outdates it where the plan says so. None of
  * this is in the ledger. Throws when the group is not healthy within an hour of virtual time.
  */
-export const addGroup = (world: World, plan: GroupPlan): BuiltGroup => {
+export const addGroup = (world: SimulatedAccount, plan: GroupPlan): BuiltGroup => {
   const { size = 2, name } = plan
   const { min, max } = plan.sizes ?? { min: 0, max: size + 1 }
   const subnets = subnetsOf(world, plan.zones ?? ['a', 'b', 'c'])
@@ -63,7 +63,7 @@ export type SenzaStack = Partial<GroupPlan> & { readonly stack?: string; readonl
 
 /** A stack as Senza makes it: `mystack` and `v1` give the group `mystack-v1-AppServer-...` with CloudFormation's tags. */
 export const addSenzaStack = (
-  world: World,
+  world: SimulatedAccount,
   { stack = 'mystack', version = 'v1', ...plan }: SenzaStack = {},
 ): BuiltGroup => {
   const id = `${stack}-${version}`
@@ -86,7 +86,7 @@ export const addSenzaStack = (
 }
 
 /** Moves time on until a group has all its instances ready. Throws after an hour of virtual time. */
-export const letBecomeHealthy = (world: World, name: string): void => {
+export const letBecomeHealthy = (world: SimulatedAccount, name: string): void => {
   const giveUpAt = world.timeline.now + 3600
   for (;;) {
     const { readyUnits, pending, desired } = world.autoScaling.capacity(name)
@@ -100,7 +100,7 @@ export const letBecomeHealthy = (world: World, name: string): void => {
 }
 
 /** Moves time on until every instance of a group's warm pool is prepared. Throws after an hour of virtual time. */
-const letPoolFill = (world: World, name: string): void => {
+const letPoolFill = (world: SimulatedAccount, name: string): void => {
   const giveUpAt = world.timeline.now + 3600
   for (;;) {
     // The pool is filled at the next turn of the group, which may be one turn away.
@@ -112,7 +112,7 @@ const letPoolFill = (world: World, name: string): void => {
 }
 
 /** The ids of a group's instances in service, sorted. */
-export const instanceIds = (world: World, name: string): readonly string[] => {
+export const instanceIds = (world: SimulatedAccount, name: string): readonly string[] => {
   const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
     AutoScalingGroupNames: [name],
   })
@@ -122,7 +122,7 @@ export const instanceIds = (world: World, name: string): readonly string[] => {
     .sort()
 }
 
-const subnetsOf = (world: World, letters: readonly string[]): readonly string[] => {
+const subnetsOf = (world: SimulatedAccount, letters: readonly string[]): readonly string[] => {
   const { Subnets } = world.ec2.operations.DescribeSubnets({
     Filters: [
       { Name: 'default-for-az', Values: ['true'] },

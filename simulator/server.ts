@@ -6,8 +6,8 @@ import { NoAnswer } from './faults.ts'
 import type { Ledger } from './ledger.ts'
 import { listenOnLoopback } from './loopback.ts'
 import type { Listening } from './loopback.ts'
-import { Pacemaker } from './time-driver.ts'
-import type { Pace } from './time-driver.ts'
+import { TimeDriver } from './time-driver.ts'
+import type { TimeMode } from './time-driver.ts'
 import type { Timeline } from './timeline.ts'
 import type { Gateway } from './wire/gateway.ts'
 
@@ -24,9 +24,9 @@ export const nowHeader = 'x-simulator-now'
 /** Serves a world over loopback HTTP: AWS's protocols on `/`, the control endpoints under `/_simulator/`. */
 export const startServer = (
   world: Served,
-  options: { readonly port?: number; readonly pace: Pace },
+  options: { readonly port?: number; readonly pace: TimeMode },
 ): Promise<Listening> => {
-  const pacemaker = new Pacemaker(world.timeline, options.pace, () => performance.now())
+  const pacemaker = new TimeDriver(world.timeline, options.pace, () => performance.now())
   const server = createServer((request, response) => {
     serve(request, response, { world, pacemaker }).catch((error: unknown) => fail(request, response, error))
   })
@@ -38,7 +38,7 @@ export const startServer = (
 const serve = async (
   request: IncomingMessage,
   response: ServerResponse,
-  { world, pacemaker }: { readonly world: Served; readonly pacemaker: Pacemaker },
+  { world, pacemaker }: { readonly world: Served; readonly pacemaker: TimeDriver },
 ): Promise<void> => {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)

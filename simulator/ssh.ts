@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net'
-import type { World } from './account.ts'
+import type { SimulatedAccount } from './account.ts'
 
 /** What comes of a connection to port 22, or whichever port the bastions of this world listen at. */
 export type SshAnswer =
@@ -19,10 +19,10 @@ export class SimulatedSsh {
   readonly deaf = new Set<string>()
   /** Addresses that lead nowhere; with an image behind a space, only while such an instance stands behind them. */
   readonly unreachable = new Set<string>()
-  readonly #world: World
+  readonly #world: SimulatedAccount
   readonly #servers = new Map<string, Server>()
 
-  constructor(world: World) {
+  constructor(world: SimulatedAccount) {
     this.#world = world
   }
 

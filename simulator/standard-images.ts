@@ -1,4 +1,4 @@
-import type { World } from './account.ts'
+import type { SimulatedAccount } from './account.ts'
 
 /** Images that a new world has to offer: two families of AWS's, for both architectures, and an own one, old and new. */
 export interface StandardImages {
@@ -15,7 +15,7 @@ export const amazonLinuxParameter = (architecture: 'x86_64' | 'arm64'): string =
   `/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-${architecture}`
 
 /** Puts the standard images, and AWS's public parameters for them, into a world; gives their ids. */
-export const addStandardImages = ({ ec2, ssm }: World): StandardImages => {
+export const addStandardImages = ({ ec2, ssm }: SimulatedAccount): StandardImages => {
   const taupage = (date: string): string =>
     ec2.seedImage({ name: `Taupage-AMI-${date.replaceAll('-', '')}-083000`, creationDate: `${date}T08:30:00Z` })
   const amazonLinux = (date: string, architecture: 'x86_64' | 'arm64'): string =>

@@ -1,20 +1,20 @@
 import type { Timeline } from './timeline.ts'
 
 /** How time goes in a world that is reached from outside. */
-export type Pace =
+export type TimeMode =
   /** Virtual seconds are real seconds times the speed. */
   | { readonly kind: 'real'; readonly speed: number }
   /** Time stands still but for the latency of each request, and for whoever moves it on. */
   | { readonly kind: 'virtual'; readonly latencySeconds: number }
 
 /** Moves a timeline on at its pace; `milliseconds` is a monotonic real clock. */
-export class Pacemaker {
+export class TimeDriver {
   readonly #timeline: Timeline
-  readonly #pace: Pace
+  readonly #pace: TimeMode
   readonly #milliseconds: () => number
   #origin: { readonly real: number; readonly virtual: number }
 
-  constructor(timeline: Timeline, pace: Pace, milliseconds: () => number) {
+  constructor(timeline: Timeline, pace: TimeMode, milliseconds: () => number) {
     this.#timeline = timeline
     this.#pace = pace
     this.#milliseconds = milliseconds

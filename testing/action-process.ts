@@ -36,7 +36,7 @@ interface Manifest {
   readonly runs: { readonly main: string }
 }
 
-export async function runAction(step: ActionStep): Promise<ActionOutcome> {
+export async function runStep(step: ActionStep): Promise<ActionOutcome> {
   const manifest = parse(await readFile(join(step.root, 'action.yml'), 'utf8')) as Manifest
   const folder = await mkdtemp(join(tmpdir(), 'action-'))
   try {

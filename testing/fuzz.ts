@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { takeShortcut } from '../simulator/shortcut.ts'
-import { fleetsWith, nameOf } from './fuzz/cases.ts'
+import { fleetsWith, caseName } from './fuzz/cases.ts'
 import { walkFleet } from './fuzz/crash-walk.ts'
-import { disaster } from './fuzz/disaster.ts'
-import { walkedModes } from './fuzz/walked-modes.ts'
+import { runSeed } from './fuzz/disaster.ts'
+import { crashModes } from './fuzz/walked-modes.ts'
 import type { Walk } from './fuzz/walked-scene.ts'
 
 /** What a worker is to do: disasters by seed, or walks by their number. */
@@ -30,7 +30,7 @@ interface Word {
 }
 
 /** Every mode with every fleet that differs in what matters to it. */
-const walks: readonly Walk[] = walkedModes.flatMap((mode) => fleetsWith(mode.fixed).map((fleet) => ({ mode, fleet })))
+const walks: readonly Walk[] = crashModes.flatMap((mode) => fleetsWith(mode.fixed).map((fleet) => ({ mode, fleet })))
 
 /** More would only hide the first ones. */
 const MOST_TOLD = 20
@@ -42,7 +42,7 @@ async function obey({ kind, numbers }: Order): Promise<void> {
 }
 
 async function playSeed(seed: number): Promise<Word> {
-  const { problems } = await disaster(seed).catch(broken)
+  const { problems } = await runSeed(seed).catch(broken)
   return { name: 'disasters', played: 1, stories: 1, problems: problems.map((problem) => `seed ${seed}: ${problem}`) }
 }
 
@@ -52,7 +52,7 @@ async function playWalk(number: number, which: Exclude<Order['kind'], 'seeds'>):
   const { points, stories, problems } = await walkFleet(walk, which).catch((error: unknown) => ({
     points: 0,
     stories: 0,
-    problems: broken(error).problems.map((problem) => `${walk.mode.name}: ${nameOf(walk.fleet)}: ${problem}`),
+    problems: broken(error).problems.map((problem) => `${walk.mode.name}: ${caseName(walk.fleet)}: ${problem}`),
   }))
   return { name: walk.mode.name, played: points, stories, problems }
 }
@@ -116,8 +116,8 @@ async function command(): Promise<number> {
 
 /** One mode after the other, with a line for each. */
 async function crashWalk(mode: string | undefined, which: 'each death' | 'each world'): Promise<readonly Word[]> {
-  const modes = walkedModes.filter(({ name }) => mode === undefined || name === mode)
-  if (modes.length === 0) throw new Error(`--mode is one of:\n${walkedModes.map(({ name }) => `  ${name}`).join('\n')}`)
+  const modes = crashModes.filter(({ name }) => mode === undefined || name === mode)
+  if (modes.length === 0) throw new Error(`--mode is one of:\n${crashModes.map(({ name }) => `  ${name}`).join('\n')}`)
   const all: Word[] = []
   for (const { name } of modes) {
     const began = performance.now()
@@ -134,7 +134,7 @@ async function crashWalk(mode: string | undefined, which: 'each death' | 'each w
 
 async function tell(seed: number): Promise<number> {
   takeShortcut()
-  const { problems, story } = await disaster(seed)
+  const { problems, story } = await runSeed(seed)
   for (const line of story()) console.log(line)
   for (const problem of problems) console.log(`BROKEN: ${problem}`)
   console.log(`seed ${seed}: ${problems.length} broken promises`)

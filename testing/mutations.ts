@@ -1,6 +1,6 @@
 /**
  * Breaks the rules by hand, one at a time, in a copy of the project, and tells which test notices: `npm run build &&
- * node build/scripts/mutations.js [name]`. Not part of CI: it takes minutes and belongs to a change of the rules.
+ * node build/testing/mutations.js [name]`. Not part of CI: it takes minutes and belongs to a change of the rules.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -16,10 +16,10 @@ interface Mutation {
   readonly replace: string
 }
 
-const rolling = 'src/fleet/rolling.ts'
-const takingInHand = 'src/fleet/taking-in-hand.ts'
-const budget = 'src/fleet/budget.ts'
-const puttingBack = 'src/fleet/putting-back.ts'
+const rolling = 'src/domain/rollout/rules.ts'
+const takingInHand = 'src/domain/rollout/acquire-lease.ts'
+const budget = 'src/domain/rollout/budget.ts'
+const puttingBack = 'src/domain/rollout/restore.ts'
 
 const MUTATIONS: readonly Mutation[] = [
   { name: 'never suspend', file: rolling, find: '  suspend,\n', replace: '' },
@@ -49,7 +49,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'count unhealthy instances as ready',
-    file: 'src/fleet/serving.ts',
+    file: 'src/domain/rollout/readiness.ts',
     find: "lifecycle === 'InService' && healthy && balancers.every(content)",
     replace: "lifecycle === 'InService'",
   },
@@ -82,7 +82,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'take over a live run',
-    file: 'src/fleet/hands.ts',
+    file: 'src/domain/rollout/lease.ts',
     find: 'return at - memo.heartbeatAt < DEAD_AFTER_SECONDS',
     replace: 'return at < memo.heartbeatAt',
   },
@@ -94,7 +94,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'believe the first look after a death',
-    file: 'src/fleet/hands.ts',
+    file: 'src/domain/rollout/lease.ts',
     find: "(isLate && intent === 'roll')",
     replace: "run !== ''",
   },
@@ -128,35 +128,35 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'decide on a look that lags behind',
-    file: 'src/fleet/lag.ts',
+    file: 'src/domain/rollout/expectations.ts',
     find: "if (missing.length === 0) return 'timely'",
     replace: "if (missing.length >= 0) return 'timely'",
   },
   {
     name: 'repeat a decrementing termination after a lost answer',
-    file: 'src/aws/operations.ts',
+    file: 'src/aws/client/operations.ts',
     find: "  'TerminateInstances',\n",
     replace: "  'TerminateInstances',\n  'TerminateInstanceInAutoScalingGroup',\n",
   },
   {
     name: 'an empty list of processes',
-    file: 'src/aws/apply.ts',
+    file: 'src/aws/act/apply.ts',
     find: 'if (list.length === 0) throw',
     replace: 'if (list.length < 0) throw',
   },
 ]
 
 /** The quick tests of single rules. */
-const RULES = ['__tests__/fleet', '__tests__/aws/apply.test.ts', '__tests__/aws/call.test.ts']
+const RULES = ['__tests__/fleet', '__tests__/aws/act/apply.test.ts', '__tests__/aws/client/call.test.ts']
 
 const SEEDS = '2000'
 
 /** What knows the rules only from outside, where no random disaster notices. */
 const OUTSIDE = [
-  '__tests__/two-runs.test.ts',
+  '__tests__/controllers/rollout/two-runs.test.ts',
   '__tests__/edges',
-  '__tests__/respawn.test.ts',
-  '__tests__/crash-walk.test.ts',
+  '__tests__/modes/respawn.test.ts',
+  '__tests__/controllers/rollout/crash-walk.test.ts',
 ]
 
 const root = process.cwd()
@@ -196,7 +196,7 @@ function failingTest(folder: string, tests: readonly string[]): string | undefin
 
 /** The first broken promise that a random disaster tells of; undefined where all are kept. */
 async function brokenPromise(folder: string): Promise<string | undefined> {
-  const command = ['build/scripts/disasters.js', '--seeds', SEEDS]
+  const command = ['build/testing/fuzz.js', '--seeds', SEEDS]
   const child = spawn(process.execPath, command, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
   for await (const line of createInterface({ input: child.stdout }))
     // The last line counts them.

@@ -1,18 +1,18 @@
 /** The whole program against the simulator in the same process: no sockets, no sleeping, virtual time. */
 import type { Network } from '../src/platform/network.ts'
-import { main, post, type World as Surroundings } from '../src/main/main.ts'
+import { main, post, type Platform as Surroundings } from '../src/main/main.ts'
 import { Random } from '../simulator/random.ts'
 import { githubToken } from '../simulator/oidc.ts'
 import { githubIssuer } from '../simulator/sts/trust.ts'
 import type { ProcessOptions } from '../simulator/handler.ts'
 import type { Call } from '../simulator/wire/message.ts'
-import type { World } from '../simulator/account.ts'
+import type { SimulatedAccount } from '../simulator/account.ts'
 import type { Clock } from '../src/platform/clock.ts'
 import { declaredInputs } from '../src/inputs/declared.ts'
 import type { SshProbe } from '../src/platform/ssh-probe.ts'
 import { recordingRunner, type Recording } from './recording-runner.ts'
 
-export interface Live {
+export interface RunActionOptions {
   readonly inputs: Readonly<Record<string, string>>
   readonly runId?: string
   readonly runAttempt?: string
@@ -27,7 +27,7 @@ export interface Live {
 }
 
 /** What one step did; `died` when its process was ended by the simulator. */
-export interface Lived extends Recording {
+export interface ActionRun extends Recording {
   readonly died: boolean
   readonly calls: number
   /** How many calls had been made each time something was left for the post step. */
@@ -35,10 +35,10 @@ export interface Lived extends Recording {
 }
 
 /** Runs one step of the action, main or post, to its end or death. */
-export async function live(
-  world: World,
-  { inputs, runId = '1000', runAttempt = '1', state, ...rest }: Live,
-): Promise<Lived> {
+export async function runAction(
+  world: SimulatedAccount,
+  { inputs, runId = '1000', runAttempt = '1', state, ...rest }: RunActionOptions,
+): Promise<ActionRun> {
   const role = `arn:aws:iam::${world.account}:role/fleet-patch`
   world.sts.addRole({ arn: role, issuer: githubIssuer })
   const runner = recordingRunner({

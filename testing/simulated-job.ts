@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { startOidc } from '../simulator/oidc.ts'
 import { startServer } from '../simulator/server.ts'
 import { githubIssuer } from '../simulator/sts/trust.ts'
-import type { World } from '../simulator/account.ts'
-import { type ActionOutcome, type ActionStep, runAction } from './action-process.ts'
+import type { SimulatedAccount } from '../simulator/account.ts'
+import { type ActionOutcome, type ActionStep, runStep } from './action-process.ts'
 
 /** One step of the job; `region` and `role-to-assume` are given, other inputs come from here. */
 export type JobStep = Pick<ActionStep, 'inputs'> &
@@ -24,7 +24,7 @@ export interface SimulatedJob {
 }
 
 /** `root` is the folder that holds action.yml and dist/. The account trusts the job's role and no other keys. */
-export async function simulatedJob(world: World, root: string): Promise<SimulatedJob> {
+export async function simulatedJob(world: SimulatedAccount, root: string): Promise<SimulatedJob> {
   const role = `arn:aws:iam::${world.account}:role/fleet-patch`
   world.sts.addRole({ arn: role, issuer: githubIssuer, subjects: ['repo:example/fleet:ref:refs/heads/main'] })
   world.sts.accepts = 'known keys'
@@ -33,7 +33,7 @@ export async function simulatedJob(world: World, root: string): Promise<Simulate
   return {
     audiences: oidc.audiences,
     run: ({ inputs, environment = {}, preload = [], runId = '1000', offersToken = true, ...step }) =>
-      runAction({
+      runStep({
         ...step,
         root,
         preload: [virtualTime, ...preload],

@@ -1,4 +1,4 @@
-import { admission } from '../../src/controllers/concurrency.ts'
+import { adaptiveConcurrency } from '../../src/controllers/concurrency.ts'
 
 test.each([
   {
@@ -10,7 +10,7 @@ test.each([
   { name: 'many groups always go on', throttlings: [1, 1, 1], expected: [250, 250, 250] },
 ])('$name', ({ throttlings, expected }) => {
   let count = 0
-  const width = admission(() => count)
+  const width = adaptiveConcurrency(() => count)
   const widths = throttlings.map((throttled) => {
     count += throttled
     return width()

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { Fleet, Instance, Policy } from '../../src/domain/rollout/fleet.ts'
-import { isCounted, standingOf } from '../../src/domain/rollout/capacity.ts'
-import { imagined, modelled } from '../../src/controllers/dry-run.ts'
-import { reconcile } from '../../src/controllers/rollout/controller.ts'
+import { isCounted, capacityOfGroup } from '../../src/domain/rollout/capacity.ts'
+import { instantClock, dryRunPort } from '../../src/controllers/dry-run.ts'
+import { rollout } from '../../src/controllers/rollout/controller.ts'
 import type { Outcome } from '../../src/controllers/rollout/outcome.ts'
 import type { FleetsPort } from '../../src/controllers/rollout/ports.ts'
 import type { Event } from '../../src/report/events.ts'
@@ -18,11 +18,11 @@ async function plan(fleet: Fleet, policy: Policy): Promise<Walk> {
   const steps: (Event & { kind: 'step' })[] = []
   const seen: Fleet[] = []
   const real: Pick<FleetsPort, 'look'> = { look: async () => ({ fleets: [fleet], gone: [], unreadable: [] }) }
-  const [outcome] = await reconcile({
+  const [outcome] = await rollout({
     groups: [fleet.group],
-    port: modelled(real),
+    port: dryRunPort(real),
     policyFor: () => policy,
-    clock: imagined({ now: () => NOW * 1000, sleep: async () => {} }),
+    clock: instantClock({ now: () => NOW * 1000, sleep: async () => {} }),
     report: (event) => {
       if (event.kind === 'step') steps.push(event)
       if (event.kind === 'observed') seen.push(event.fleet)
@@ -79,21 +79,21 @@ test('for every fleet and budget: floor and ceiling hold, launches equal replace
     current: fc.integer({ min: 0, max: 6 }),
     surge: fc.integer({ min: 0, max: 14 }),
     maxUnavailable: fc.integer({ min: 0, max: 5 }),
-    barrier: fc.boolean(),
+    waitForAll: fc.boolean(),
     room: fc.integer({ min: 0, max: 3 }),
     suspended: fc.subarray(['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'HealthCheck']),
   })
   await fc.assert(
-    fc.asyncProperty(fleets, async ({ stale, current, surge, maxUnavailable, barrier, room, suspended }) => {
+    fc.asyncProperty(fleets, async ({ stale, current, surge, maxUnavailable, waitForAll, room, suspended }) => {
       fc.pre(surge > 0 || maxUnavailable > 0)
       const size = stale + current
       const fleet = aFleet([...old(stale), ...fresh(current)], {
         sizes: { min: size, max: size + room, desired: size },
         suspended,
       })
-      const policy = aPolicy({ surge, maxUnavailable, barrier })
+      const policy = aPolicy({ surge, maxUnavailable, waitForAll })
       const { seen, outcome } = await plan(fleet, policy)
-      const ready = (at: Fleet): number => standingOf(at, policy).readyCapacity
+      const ready = (at: Fleet): number => capacityOfGroup(at, policy).readyCapacity
       for (const at of seen) {
         expect(ready(at)).toBeGreaterThanOrEqual(size - maxUnavailable)
         expect(at.instances.filter(isCounted).length).toBeLessThanOrEqual(size + surge)
@@ -115,11 +115,11 @@ test('no more groups are on their way at once than there is room for, and all co
   const real: Pick<FleetsPort, 'look'> = {
     look: async (groups) => ({ fleets: groups.map((group) => aFleet(old(2), { group })), gone: [], unreadable: [] }),
   }
-  const model = modelled(real)
+  const model = dryRunPort(real)
   const underWay = new Set<string>()
   let most = 0
   const ended: string[] = []
-  const outcomes = await reconcile({
+  const outcomes = await rollout({
     groups: names,
     port: {
       ...model,
@@ -131,7 +131,7 @@ test('no more groups are on their way at once than there is room for, and all co
       },
     },
     policyFor: () => aPolicy(),
-    clock: imagined({ now: () => NOW * 1000, sleep: async () => {} }),
+    clock: instantClock({ now: () => NOW * 1000, sleep: async () => {} }),
     report: () => {},
     deadline: NOW + 1_000_000,
     pollSeconds: () => 5,
@@ -148,7 +148,7 @@ test('no more groups are on their way at once than there is room for, and all co
 
 test('a defect of ours ends the run at once: it is no silence of AWS', async () => {
   let looks = 0
-  const broken = reconcile({
+  const broken = rollout({
     groups: ['web'],
     port: {
       look: async () => {
@@ -158,7 +158,7 @@ test('a defect of ours ends the run at once: it is no silence of AWS', async () 
       apply: async () => {},
     },
     policyFor: () => aPolicy(),
-    clock: imagined({ now: () => NOW * 1000, sleep: async () => {} }),
+    clock: instantClock({ now: () => NOW * 1000, sleep: async () => {} }),
     report: () => {},
     deadline: NOW + 3600,
     pollSeconds: () => 5,

@@ -1,4 +1,4 @@
-import { pollPace, type Traffic } from '../../src/controllers/poll-interval.ts'
+import { pollInterval, type Traffic } from '../../src/controllers/poll-interval.ts'
 
 interface Look {
   readonly calls: number
@@ -8,7 +8,7 @@ interface Look {
 
 const waits = (looks: readonly Look[]): number[] => {
   let now: Traffic = { calls: 0, throttled: 0 }
-  const pace = pollPace(() => now)
+  const pace = pollInterval(() => now)
   return looks.map(({ calls, throttled, quiet }) => {
     now = { calls: now.calls + calls, throttled: now.throttled + throttled }
     return Math.round(pace(quiet) * 100) / 100

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Cancelled } from '../../src/errors.ts'
 import { addGroup, instanceIds } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 import { expectRolled, oldLeft, operator, run, type Rolled, type Scene, scene, sceneOf, standing } from './fixture.ts'
 
 takeShortcut()
@@ -111,7 +111,7 @@ const LOOK = { action: 'autoscaling:DescribeAutoScalingGroups', mishap: { kind: 
 
 describe('a step that is cancelled in its first look', () => {
   test('tells of the patch that it made before the roll', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const stage = sceneOf(world, addGroup(world, { name: 'web', size: 1, launch: 'template-latest' }))
     const { CreateLaunchTemplateVersion } = stage.world.ec2.operations
     Object.assign(stage.world.ec2.operations, {

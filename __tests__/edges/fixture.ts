@@ -1,12 +1,12 @@
 /** One group of a simulated account that is rolled by the whole program, and what is true of it afterwards. */
 import { addGroup, type BuiltGroup, type GroupPlan, instanceIds } from '../../simulator/scenario.ts'
-import { World, type WorldOptions } from '../../simulator/account.ts'
-import { type Live, type Lived, live } from '../../testing/run-action.ts'
+import { SimulatedAccount, type WorldOptions } from '../../simulator/account.ts'
+import { type RunActionOptions, type ActionRun, runAction } from '../../testing/run-action.ts'
 
 export type Inputs = Readonly<Record<string, string>>
 
 export interface Scene {
-  readonly world: World
+  readonly world: SimulatedAccount
   readonly group: BuiltGroup
   readonly before: Standing
 }
@@ -20,7 +20,7 @@ export interface Standing {
 
 /** A group of three old instances behind a target group, unless the plan says otherwise. */
 export function scene(plan: Partial<GroupPlan> = {}, options: WorldOptions = {}): Scene {
-  const world = new World(options)
+  const world = new SimulatedAccount(options)
   const group = addGroup(world, {
     name: 'web',
     size: 3,
@@ -32,13 +32,13 @@ export function scene(plan: Partial<GroupPlan> = {}, options: WorldOptions = {})
   return sceneOf(world, group)
 }
 
-export function sceneOf(world: World, group: BuiltGroup): Scene {
+export function sceneOf(world: SimulatedAccount, group: BuiltGroup): Scene {
   world.ledger.clear()
   world.ledger.sample()
   return { world, group, before: standing(world, group.name) }
 }
 
-export function standing(world: World, name = 'web'): Standing {
+export function standing(world: SimulatedAccount, name = 'web'): Standing {
   const { min, max, desired, suspended, tags } = world.autoScaling.capacity(name)
   return {
     sizes: [min, desired, max],
@@ -59,7 +59,7 @@ export interface GroupDocument {
   readonly steps: readonly { readonly action: string; readonly detail: string }[]
 }
 
-export interface Rolled extends Lived {
+export interface Rolled extends ActionRun {
   readonly result: GroupDocument
   /** Everything that a person reads. */
   readonly told: string
@@ -69,9 +69,9 @@ export interface Rolled extends Lived {
 export async function run(
   { world, group }: Scene,
   inputs: Inputs = {},
-  more: Omit<Live, 'inputs'> = {},
+  more: Omit<RunActionOptions, 'inputs'> = {},
 ): Promise<Rolled> {
-  const lived = await live(world, {
+  const lived = await runAction(world, {
     inputs: { mode: 'respawn', 'auto-scaling-groups': group.name, ...inputs },
     ...more,
   })
@@ -107,4 +107,4 @@ export const oldLeft = ({ world, group }: Scene): readonly string[] =>
   instanceIds(world, group.name).filter((id) => group.instanceIds.includes(id))
 
 /** What the simulator's services do without being asked by a client: an operator, or AWS itself. */
-export const operator = (world: World): World['autoScaling']['operations'] => world.autoScaling.operations
+export const operator = (world: SimulatedAccount): SimulatedAccount['autoScaling']['operations'] => world.autoScaling.operations

@@ -1,7 +1,7 @@
 import { Cancelled } from '../../src/errors.ts'
 import { addGroup, instanceIds, type LaunchKind } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 import { expectPutBack, oldLeft, operator, run, type Scene, scene, sceneOf, standing } from './fixture.ts'
 
 takeShortcut()
@@ -159,7 +159,7 @@ describe('on-failure: rollback', () => {
     { name: 'when both fail', slower: 0 },
     { name: 'when one fails while the other is well so far', slower: 8 },
   ])('takes all groups back that follow one template, $name', async ({ slower }) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const group = addGroup(world, { name: 'web', size: 2, launch: 'template-latest', balancers: ['target-group'] })
     const { LaunchTemplates } = world.ec2.operations.DescribeLaunchTemplates({})
     const LaunchTemplateId = LaunchTemplates?.[0]?.LaunchTemplateId

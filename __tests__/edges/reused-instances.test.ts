@@ -1,6 +1,6 @@
 import { addGroup, instanceIds } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 import { expectRolled, operator, run, sceneOf } from './fixture.ts'
 
 takeShortcut()
@@ -13,7 +13,7 @@ function reusing({
   PoolState: 'Stopped' | 'Running'
   reusesTerminatedById: boolean
 }) {
-  const world = new World({ behaviour: { reusesTerminatedById } })
+  const world = new SimulatedAccount({ behaviour: { reusesTerminatedById } })
   const group = addGroup(world, {
     name: 'web',
     size: 3,
@@ -40,7 +40,7 @@ function reusing({
   return sceneOf(world, group)
 }
 
-const pooled = (world: World): readonly string[] =>
+const pooled = (world: SimulatedAccount): readonly string[] =>
   (operator(world).DescribeWarmPool({ AutoScalingGroupName: 'web' }).Instances ?? []).map(
     ({ InstanceId = '' }) => InstanceId,
   )

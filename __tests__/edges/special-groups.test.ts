@@ -1,6 +1,6 @@
 import { addGroup, instanceIds } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 import { expectPutBack, expectRolled, oldLeft, operator, run, scene, sceneOf, standing } from './fixture.ts'
 
 takeShortcut()
@@ -185,7 +185,7 @@ describe('instances protected from scale-in', () => {
 
 describe('warm pools', () => {
   const pooled = (PoolState: 'Stopped' | 'Running'): ReturnType<typeof scene> => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const group = addGroup(world, {
       name: 'web',
       size: 3,
@@ -205,7 +205,7 @@ describe('warm pools', () => {
     })
     return sceneOf(world, group)
   }
-  const poolOf = (world: World): readonly { readonly id: string; readonly version: string }[] =>
+  const poolOf = (world: SimulatedAccount): readonly { readonly id: string; readonly version: string }[] =>
     (operator(world).DescribeWarmPool({ AutoScalingGroupName: 'web' }).Instances ?? []).map(
       ({ InstanceId = '', LaunchTemplate }) => ({
         id: InstanceId,

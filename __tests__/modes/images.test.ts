@@ -1,13 +1,13 @@
 import type { AuditRecord } from '../../src/report/results/audit-record.ts'
 import { addGroup, addSenzaStack, type LaunchKind } from '../../simulator/scenario.ts'
 import { imagePair } from '../../simulator/scenario-images.ts'
-import { World } from '../../simulator/account.ts'
-import { live } from '../../testing/run-action.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
+import { runAction } from '../../testing/run-action.ts'
 import { twoRegions } from '../two-regions.ts'
 
-const audit = async (world: World, inputs: Readonly<Record<string, string>> = {}) => {
+const audit = async (world: SimulatedAccount, inputs: Readonly<Record<string, string>> = {}) => {
   world.ledger.clear()
-  const step = await live(world, { inputs: { mode: 'images', 'report-path': 'report.json', ...inputs } })
+  const step = await runAction(world, { inputs: { mode: 'images', 'report-path': 'report.json', ...inputs } })
   const { rows } = JSON.parse(step.files['report.json'] ?? '{"rows":[]}') as { rows: readonly AuditRecord[] }
   const operations = world.ledger.entries.map(({ operation }) => operation)
   return { ...step, rows, operations, told: rows.map(toldOf) }
@@ -18,7 +18,7 @@ const toldOf = ({ group, instanceId, verdict, daysBehind, instances }: AuditReco
   `${group ?? instanceId ?? ''} ${verdict} ${daysBehind ?? '?'} ${instances}`
 
 /** A launch template in a world, and the settings of a group that launches its version 1. */
-const launching = (world: World, name: string, imageId: string, more: object = {}) => {
+const launching = (world: SimulatedAccount, name: string, imageId: string, more: object = {}) => {
   const { LaunchTemplate } = world.ec2.operations.CreateLaunchTemplate({
     LaunchTemplateName: name,
     LaunchTemplateData: { ImageId: imageId, InstanceType: 't3.micro', ...more },
@@ -26,7 +26,7 @@ const launching = (world: World, name: string, imageId: string, more: object = {
   return { LaunchTemplate: { LaunchTemplateId: LaunchTemplate?.LaunchTemplateId, Version: '1' } }
 }
 
-const runInstance = (world: World, imageId: string, tags: Readonly<Record<string, string>>): string => {
+const runInstance = (world: SimulatedAccount, imageId: string, tags: Readonly<Record<string, string>>): string => {
   const { Instances } = world.ec2.operations.RunInstances({
     ImageId: imageId,
     InstanceType: 't3.micro',
@@ -51,7 +51,7 @@ const kinds: readonly LaunchKind[] = [
 // The newer image is of 29 December 2025, the world of 5 January 2026.
 describe.each(kinds)('a group on %s', (launch) => {
   test('that launches the old image is stale, also while it runs nothing', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'empty', launch, size: 0 })
     addGroup(world, { name: 'web', launch })
     const { rows, outputs, failed } = await audit(world)
@@ -80,7 +80,7 @@ describe.each(kinds)('a group on %s', (launch) => {
   })
 
   test('that was patched and not rolled is unrolled, and after a roll current', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { oldImageId, newImageId } = addGroup(world, { name: 'web', launch, outdated: true })
     const before = await audit(world)
     expect(before.rows.filter(({ verdict }) => verdict !== 'current')).toMatchObject([
@@ -98,7 +98,7 @@ describe.each(kinds)('a group on %s', (launch) => {
         },
       ],
     })
-    const roll = await live(world, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
+    const roll = await runAction(world, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
     expect(roll.annotations).toEqual([])
     const after = await audit(world)
     expect(after.rows.map(({ verdict }) => verdict)).not.toContain('unrolled')
@@ -111,12 +111,12 @@ describe.each(kinds)('a group on %s', (launch) => {
 test.each(['configuration', 'mixed-override-template'] as const)(
   'a group on %s is stale, then patched and rolled, then current',
   async (launch) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web', launch })
     const before = await audit(world)
     const { include } = JSON.parse(before.outputs['matrix'] ?? '') as { include: Record<string, string>[] }
     expect(include).toMatchObject([{ group: 'web', verdict: 'stale' }])
-    const patch = await live(world, {
+    const patch = await runAction(world, {
       inputs: {
         mode: 'patch-image',
         rollout: 'respawn',
@@ -132,16 +132,16 @@ test.each(['configuration', 'mixed-override-template'] as const)(
 )
 
 test('a group that was rolled a moment ago is current, though its old instances still drain', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   addGroup(world, { name: 'web', launch: 'template-latest', balancers: ['target-group'], outdated: true })
-  await live(world, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
+  await runAction(world, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
   expect(world.autoScaling.capacity('web').leaving).toBeGreaterThan(0)
   const { told } = await audit(world)
   expect(told).toEqual(['web current 0 2'])
 })
 
 test('the audit reads only, and each thing once', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   for (const launch of kinds) addGroup(world, { name: launch, launch, outdated: true })
   const { operations } = await audit(world)
   expect(world.ledger.changes()).toEqual([])
@@ -158,7 +158,7 @@ test('the audit reads only, and each thing once', async () => {
 })
 
 test('images that are gone, deregistered, disabled or deprecated are told apart', async () => {
-  const world = new World({ behaviour: { staleSeconds: 60 } })
+  const world = new SimulatedAccount({ behaviour: { staleSeconds: 60 } })
   const seed = (name: string, more: object = {}): string =>
     world.ec2.seedImage({ name: `${name}-20250101`, creationDate: '2025-01-01', ...more })
   const [gone, deregistered, disabled, deprecated] = ['gone', 'deregistered', 'disabled', 'deprecated'].map((name) =>
@@ -189,7 +189,7 @@ test('images that are gone, deregistered, disabled or deprecated are told apart'
 })
 
 test('an override that brings an image of its own is judged by that image', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const [x86, arm] = [imagePair(world, 'x86_64'), imagePair(world, 'arm64')]
   const { LaunchTemplate } = launching(world, 'base', x86.fresh)
   const policy = {
@@ -207,7 +207,7 @@ test('an override that brings an image of its own is judged by that image', asyn
 })
 
 test('instances outside of any group have rows of their own, with their stack and name', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const { old, fresh } = imagePair(world, 'x86_64')
   const bastion = runInstance(world, old, { Name: 'odd-eu-west-1a', 'aws:cloudformation:stack-name': 'odd-v1' })
   const plain = runInstance(world, fresh, {})
@@ -232,8 +232,8 @@ test('instances outside of any group have rows of their own, with their stack an
 })
 
 describe('a selector', () => {
-  const scene = (): { world: World; bastion: string } => {
-    const world = new World()
+  const scene = (): { world: SimulatedAccount; bastion: string } => {
+    const world = new SimulatedAccount()
     addSenzaStack(world, { stack: 'web', version: 'v1', name: 'web-v1', tags: { Team: 'a' } })
     addSenzaStack(world, { stack: 'api', version: 'v2', name: 'api-v2', tags: { Team: 'b' } })
     const bastion = runInstance(world, imagePair(world, 'x86_64').old, {
@@ -280,8 +280,8 @@ describe('a selector', () => {
 })
 
 describe('two regions', () => {
-  const scene = (): World => {
-    const [ireland, virginia] = [new World(), new World({ region: 'us-east-1', seed: 2 })]
+  const scene = (): SimulatedAccount => {
+    const [ireland, virginia] = [new SimulatedAccount(), new SimulatedAccount({ region: 'us-east-1', seed: 2 })]
     addGroup(ireland, { name: 'web', outdated: true })
     addGroup(virginia, { name: 'web' })
     addGroup(virginia, { name: 'api' })
@@ -317,8 +317,8 @@ describe('two regions', () => {
 })
 
 describe('an image behind a parameter', () => {
-  const scene = (): World => {
-    const world = new World()
+  const scene = (): SimulatedAccount => {
+    const world = new SimulatedAccount()
     const { old } = imagePair(world, 'x86_64')
     world.ssm.operations.PutParameter({ Name: '/images/web', Value: old, Type: 'String' })
     const settings = launching(world, 'aliased', 'resolve:ssm:/images/web')
@@ -352,7 +352,7 @@ describe('an image behind a parameter', () => {
 })
 
 test('a launch template that was deleted makes its group unknown, and its instances are judged alone', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   addGroup(world, { name: 'web' })
   const { sourceNames } = addGroup(world, { name: 'lost' })
   world.ec2.operations.DeleteLaunchTemplate({ LaunchTemplateName: sourceNames[0] })
@@ -368,7 +368,7 @@ test('a launch template that was deleted makes its group unknown, and its instan
 
 describe('`image`', () => {
   test('a name instead of the family decides what is newest', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web' })
     const stable = world.ec2.seedImage({ name: 'stable-2', creationDate: '2025-12-01' })
     world.ec2.seedImage({ name: 'stable-1', creationDate: '2025-11-20' })
@@ -377,7 +377,7 @@ describe('`image`', () => {
   })
 
   test('of two ids each architecture takes its own', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web', launch: 'mixed-override-template', outdated: true })
     const [x86, arm] = [imagePair(world, 'x86_64'), imagePair(world, 'arm64')]
     const { rows } = await audit(world, { image: `${x86.old}\n${arm.fresh}` })
@@ -391,7 +391,7 @@ describe('`image`', () => {
   })
 
   test('a parameter names it', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web' })
     const { fresh } = imagePair(world, 'x86_64')
     world.ssm.operations.PutParameter({ Name: '/golden', Value: fresh, Type: 'String' })
@@ -403,7 +403,7 @@ describe('`image`', () => {
   })
 
   test('images of other owners are looked for where they are allowed', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web' })
     const foreign = world.ec2.seedImage({
       name: 'fleet-x86_64-20260101',
@@ -419,7 +419,7 @@ describe('`image`', () => {
 
 describe('`max-age-days`', () => {
   test('fails the step after everything was written, and names what is over it', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web' })
     const lone = runInstance(world, imagePair(world, 'x86_64').old, { Name: 'bastion' })
     const step = await audit(world, { 'max-age-days': '6' })
@@ -439,14 +439,14 @@ describe('`max-age-days`', () => {
   })
 
   test('is not over at the very number of days', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web' })
     expect((await audit(world, { 'max-age-days': '7' })).failed).toBe(false)
   })
 })
 
 test.each(['report.txt', 'report', 'report.json.bak'])('a report cannot be called %s', async (path) => {
-  const { failed, annotations, files } = await audit(new World(), { 'report-path': path })
+  const { failed, annotations, files } = await audit(new SimulatedAccount(), { 'report-path': path })
   expect(failed).toBe(true)
   expect(annotations[0]?.message).toContain(
     `\`report-path\` is \`${path}\` but must end in one of \`.tsv\`, \`.csv\`, \`.json\`.`,
@@ -455,7 +455,7 @@ test.each(['report.txt', 'report', 'report.json.bak'])('a report cannot be calle
 })
 
 test('a group that is being deleted is left out, with its instances', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   addGroup(world, { name: 'web' })
   addGroup(world, { name: 'leaving' })
   world.autoScaling.operations.DeleteAutoScalingGroup({ AutoScalingGroupName: 'leaving', ForceDelete: true })
@@ -463,7 +463,7 @@ test('a group that is being deleted is left out, with its instances', async () =
 })
 
 test('names from AWS break neither the log nor the summary nor a report', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const name = '::error::x\t|`<b>'
   const id = runInstance(world, imagePair(world, 'x86_64').old, { Name: name })
   const { lines, summary, rows } = await audit(world)
@@ -474,7 +474,7 @@ test('names from AWS break neither the log nor the summary nor a report', async 
 })
 
 test('an empty region is nothing to fail over', async () => {
-  const { failed, summary, outputs } = await audit(new World(), { 'max-age-days': '0' })
+  const { failed, summary, outputs } = await audit(new SimulatedAccount(), { 'max-age-days': '0' })
   expect(failed).toBe(false)
   expect(outputs).toMatchObject({ groups: '[]', stale: '[]', 'stale-count': '0' })
   expect(summary).toContain('there is no group and no instance')

@@ -1,10 +1,10 @@
 import type { AutoScalingGroup, LaunchConfiguration, LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
 import type { LaunchTemplateVersion } from '@aws-sdk/client-ec2'
-import type { World } from '../../simulator/account.ts'
-import { live, type Lived } from '../../testing/run-action.ts'
+import type { SimulatedAccount } from '../../simulator/account.ts'
+import { runAction, type ActionRun } from '../../testing/run-action.ts'
 
 /** A group as AWS would show it. */
-export function groupNow(world: World, name: string): AutoScalingGroup {
+export function groupNow(world: SimulatedAccount, name: string): AutoScalingGroup {
   const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
     AutoScalingGroupNames: [name],
   })
@@ -13,7 +13,7 @@ export function groupNow(world: World, name: string): AutoScalingGroup {
   return group
 }
 
-export function configurationNow(world: World, name: string): LaunchConfiguration {
+export function configurationNow(world: SimulatedAccount, name: string): LaunchConfiguration {
   const { LaunchConfigurations } = world.autoScaling.operations.DescribeLaunchConfigurations({
     LaunchConfigurationNames: [name],
   })
@@ -23,14 +23,14 @@ export function configurationNow(world: World, name: string): LaunchConfiguratio
 }
 
 /** The names of all launch configurations. */
-export const configurationNames = (world: World): readonly string[] =>
+export const configurationNames = (world: SimulatedAccount): readonly string[] =>
   (world.autoScaling.operations.DescribeLaunchConfigurations({}).LaunchConfigurations ?? []).map(
     ({ LaunchConfigurationName = '' }) => LaunchConfigurationName,
   )
 
 /** The version of a template that a launch would use now. */
 export function versionNow(
-  world: World,
+  world: SimulatedAccount,
   specification: LaunchTemplateSpecification | undefined,
 ): LaunchTemplateVersion {
   const { LaunchTemplateId: id = '', Version = '$Default' } = specification ?? {}
@@ -41,13 +41,13 @@ export function versionNow(
   return version
 }
 
-export const versionNumbers = (world: World, id: string): readonly number[] =>
+export const versionNumbers = (world: SimulatedAccount, id: string): readonly number[] =>
   (world.ec2.operations.DescribeLaunchTemplateVersions({ LaunchTemplateId: id }).LaunchTemplateVersions ?? [])
     .map(({ VersionNumber = 0 }) => VersionNumber)
     .sort((one, other) => one - other)
 
 /** Every image that the group's next launches may use, its base's first. */
-export function imagesNow(world: World, name: string): readonly (string | undefined)[] {
+export function imagesNow(world: SimulatedAccount, name: string): readonly (string | undefined)[] {
   const { LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = groupNow(world, name)
   if (LaunchConfigurationName !== undefined) return [configurationNow(world, LaunchConfigurationName).ImageId]
   const mixed = MixedInstancesPolicy?.LaunchTemplate
@@ -63,18 +63,18 @@ export function imagesNow(world: World, name: string): readonly (string | undefi
   ]
 }
 
-export const tagNow = (world: World, name: string, key: string): string | undefined =>
+export const tagNow = (world: SimulatedAccount, name: string, key: string): string | undefined =>
   (groupNow(world, name).Tags ?? []).find(({ Key }) => Key === key)?.Value
 
 /** The instances in service; those that leave may drain for long. */
-export const instanceIdsNow = (world: World, name: string): readonly string[] =>
+export const instanceIdsNow = (world: SimulatedAccount, name: string): readonly string[] =>
   (groupNow(world, name).Instances ?? [])
     .filter(({ LifecycleState }) => LifecycleState === 'InService')
     .map(({ InstanceId = '' }) => InstanceId)
     .sort()
 
 /** A launch template with this data; gives its id. */
-export function addTemplate(world: World, name: string, data: Readonly<Record<string, unknown>>): string {
+export function addTemplate(world: SimulatedAccount, name: string, data: Readonly<Record<string, unknown>>): string {
   const { LaunchTemplate } = world.ec2.operations.CreateLaunchTemplate({
     LaunchTemplateName: name,
     LaunchTemplateData: { InstanceType: 't3.micro', ...data },
@@ -83,16 +83,16 @@ export function addTemplate(world: World, name: string, data: Readonly<Record<st
 }
 
 /** Runs `patch-image` on every group of the region, unless the inputs say otherwise. */
-export const patchImage = (world: World, inputs: Readonly<Record<string, string>> = {}): Promise<Lived> =>
-  live(world, { inputs: { mode: 'patch-image', 'auto-scaling-groups': '*', ...inputs } })
+export const patchImage = (world: SimulatedAccount, inputs: Readonly<Record<string, string>> = {}): Promise<ActionRun> =>
+  runAction(world, { inputs: { mode: 'patch-image', 'auto-scaling-groups': '*', ...inputs } })
 
 /** What a step says went wrong; empty where nothing did. */
-export const failure = (step: Lived): string => annotated(step, 'error')
+export const failure = (step: ActionRun): string => annotated(step, 'error')
 
-export const warnings = (step: Lived): string => annotated(step, 'warning')
+export const warnings = (step: ActionRun): string => annotated(step, 'warning')
 
-const annotated = ({ annotations }: Lived, wanted: 'error' | 'warning'): string =>
+const annotated = ({ annotations }: ActionRun, wanted: 'error' | 'warning'): string =>
   annotations.flatMap(({ level, message }) => (level === wanted ? message : [])).join('\n')
 
 /** The operations that changed something, in order. */
-export const changes = (world: World): readonly string[] => world.ledger.changes().map(({ operation }) => operation)
+export const changes = (world: SimulatedAccount): readonly string[] => world.ledger.changes().map(({ operation }) => operation)

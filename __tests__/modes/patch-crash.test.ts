@@ -1,15 +1,15 @@
 import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup, type LaunchKind } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 import { imagesNow } from './launch-state.ts'
-import { live, type Live } from '../../testing/run-action.ts'
+import { runAction, type RunActionOptions } from '../../testing/run-action.ts'
 import { rowsOf } from '../testing/crash-walk-rows.ts'
 
 interface Shape {
   readonly name: string
   readonly launch: LaunchKind
-  readonly inputs?: Live['inputs']
+  readonly inputs?: RunActionOptions['inputs']
 }
 
 const shapes: readonly Shape[] = [
@@ -26,8 +26,8 @@ const shapes: readonly Shape[] = [
   { name: 'a mixed policy with templates of its overrides', launch: 'mixed-override-template' },
 ]
 
-const stage = (launch: LaunchKind): World => {
-  const world = new World()
+const stage = (launch: LaunchKind): SimulatedAccount => {
+  const world = new SimulatedAccount()
   addGroup(world, { name: 'web', launch, size: 1 })
   return world
 }
@@ -66,7 +66,7 @@ test.each(['autoscaling:*', 'ec2:*'])(
         const world = stage(shape.launch)
         world.faults.inject({ action, mishap: { kind: 'reset' }, effect: 'done', skip, times: 1 })
         const inputs = { mode: 'patch-image', 'auto-scaling-groups': 'web', ...shape.inputs }
-        const { annotations } = await live(world, { inputs })
+        const { annotations } = await runAction(world, { inputs })
         expect({ shape, skip, annotations }).toEqual({ shape, skip, annotations: [] })
         expect(imagesNow(world, 'web')).toContain(imagePair(world, 'x86_64').fresh)
       }

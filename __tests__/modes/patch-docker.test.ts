@@ -1,7 +1,7 @@
 import { addGroup, type LaunchKind } from '../../simulator/scenario.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 import { addTemplate, changes, configurationNow, failure, groupNow, versionNow } from './launch-state.ts'
-import { live, type Lived } from '../../testing/run-action.ts'
+import { runAction, type ActionRun } from '../../testing/run-action.ts'
 
 const secrets = ['hunter2-database', 'xoxb-scalyr-key', 'dockercfg-s3cr3t', 'new-s3cret-value']
 
@@ -20,11 +20,11 @@ scalyr_account_key: ${secrets[1]}
 dockercfg: {auth: ${secrets[2]}}
 `
 
-const patchDocker = (world: World, inputs: Readonly<Record<string, string>>): Promise<Lived> =>
-  live(world, { inputs: { mode: 'patch-docker', 'auto-scaling-groups': 'web', ...inputs } })
+const patchDocker = (world: SimulatedAccount, inputs: Readonly<Record<string, string>>): Promise<ActionRun> =>
+  runAction(world, { inputs: { mode: 'patch-docker', 'auto-scaling-groups': 'web', ...inputs } })
 
 /** The user data of the group's next launch. */
-function userDataNow(world: World, name = 'web'): string {
+function userDataNow(world: SimulatedAccount, name = 'web'): string {
   const { LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = groupNow(world, name)
   const specification = MixedInstancesPolicy?.LaunchTemplate?.LaunchTemplateSpecification ?? LaunchTemplate
   const base64 =
@@ -35,7 +35,7 @@ function userDataNow(world: World, name = 'web'): string {
 }
 
 /** Nothing that a step says may hold a secret; its own input is not said by us. */
-function expectNoSecrets(step: Lived): void {
+function expectNoSecrets(step: ActionRun): void {
   const said = JSON.stringify(step)
   for (const secret of secrets) {
     expect(said).not.toContain(secret)
@@ -54,7 +54,7 @@ const kinds: readonly LaunchKind[] = [
 
 describe.each(kinds)('a group on %s', (launch) => {
   test('gets the image into the source of its Taupage user data, and keeps every other byte', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { oldImageId } = addGroup(world, { name: 'web', launch, userData: taupage })
     const image = 'registry.example.org/team/app:1.3'
     const step = await patchDocker(world, { 'docker-image': image })
@@ -72,7 +72,7 @@ describe.each(kinds)('a group on %s', (launch) => {
   })
 
   test('gets keys merged in deeply, and none of their values is shown', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web', launch, userData: taupage })
     const userData = `environment:\n  DB_PASSWORD: ${secrets[3]}\n  STAGE: null\n`
     const step = await patchDocker(world, { 'user-data': userData })
@@ -87,7 +87,7 @@ describe.each(kinds)('a group on %s', (launch) => {
 })
 
 test('every template that an override has of its own is patched as well', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   addGroup(world, { name: 'web', launch: 'mixed-override-template', userData: taupage })
   await patchDocker(world, { 'docker-image': 'registry.example.org/team/app:1.3' })
   const overrides = groupNow(world, 'web').MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []
@@ -100,7 +100,7 @@ test('every template that an override has of its own is patched as well', async 
 })
 
 test('the one reference of the same repository in a script gets the new tag', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const script = `#!/bin/sh\nexport TOKEN=${secrets[0]}\ndocker run -d registry.example.org/team/app:1.2\n`
   addGroup(world, { name: 'web', userData: script })
   const step = await patchDocker(world, { 'docker-image': 'registry.example.org/team/app:2.0' })
@@ -110,7 +110,7 @@ test('the one reference of the same repository in a script gets the new tag', as
 })
 
 test('an instance type alone may be patched, without a look at the user data', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   addGroup(world, { name: 'web', userData: taupage })
   const step = await patchDocker(world, { 'instance-type': 'm5.large' })
   expect(failure(step)).toBe('')
@@ -119,7 +119,7 @@ test('an instance type alone may be patched, without a look at the user data', a
 })
 
 test('a reference to the image that comes from a parameter is none of its business', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const { oldImageId } = addGroup(world, { name: 'web' })
   world.ssm.operations.PutParameter({
     Name: '/golden/web',
@@ -177,7 +177,7 @@ describe('what cannot be done', () => {
       says: 'is empty',
     },
   ])('$name is refused before anything changes, and no secret is told', async ({ userData, inputs, says }) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web', launch: 'configuration', userData })
     world.ledger.clear()
     const step = await patchDocker(world, inputs)
@@ -189,7 +189,7 @@ describe('what cannot be done', () => {
   })
 
   test('AWS quoting the user data that it does not take is not repeated', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web', userData: taupage })
     const sent = Buffer.from(taupage.replace('app:1.2', 'app:1.3')).toString('base64')
     world.faults.inject({
@@ -207,14 +207,14 @@ describe('what cannot be done', () => {
   })
 
   test('a wrong image reference is told without being shown', async () => {
-    const step = await patchDocker(new World(), { 'docker-image': `https://${secrets[0]}@registry` })
+    const step = await patchDocker(new SimulatedAccount(), { 'docker-image': `https://${secrets[0]}@registry` })
     expect(failure(step)).toContain('`docker-image` must be an image reference')
     expectNoSecrets(step)
   })
 })
 
 test('with a rollout the new image is running in the end', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const { instanceIds } = addGroup(world, { name: 'web', userData: taupage, balancers: ['target-group'] })
   const step = await patchDocker(world, {
     'docker-image': 'registry.example.org/team/app:1.3',

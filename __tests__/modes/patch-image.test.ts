@@ -1,6 +1,6 @@
 import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup, type LaunchKind } from '../../simulator/scenario.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 import { changes, failure, groupNow, imagesNow, instanceIdsNow, patchImage, versionNow } from './launch-state.ts'
 
 const kinds: readonly LaunchKind[] = [
@@ -12,14 +12,14 @@ const kinds: readonly LaunchKind[] = [
   'mixed-override-template',
 ]
 
-const freshFor = (world: World, launch: LaunchKind): readonly string[] =>
+const freshFor = (world: SimulatedAccount, launch: LaunchKind): readonly string[] =>
   launch === 'mixed-override-template'
     ? [imagePair(world, 'x86_64').fresh, imagePair(world, 'arm64').fresh]
     : [imagePair(world, 'x86_64').fresh]
 
 describe.each(kinds)('a group on %s', (launch) => {
   test('is moved to the newest image of the family, and its instances are left alone', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name, oldImageId, newImageId, instanceIds } = addGroup(world, { name: 'web', launch })
     const { [0]: before } = [groupNow(world, name)]
     const step = await patchImage(world)
@@ -47,7 +47,7 @@ describe.each(kinds)('a group on %s', (launch) => {
   })
 
   test('is left as it is by a second run', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web', launch })
     await patchImage(world)
     world.ledger.clear()
@@ -59,7 +59,7 @@ describe.each(kinds)('a group on %s', (launch) => {
   })
 
   test('is told in a dry run what would be done, and nothing is', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { newImageId } = addGroup(world, { name: 'web', launch })
     const dry = await patchImage(world, { 'dry-run': 'true' })
     expect(failure(dry)).toBe('')
@@ -77,7 +77,7 @@ describe.each(kinds)('a group on %s', (launch) => {
 test('each kind of template reference needs only what moves it', async () => {
   const operations: Record<string, readonly string[]> = {}
   for (const launch of kinds.filter((kind) => kind !== 'configuration')) {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web', launch })
     world.ledger.clear()
     await patchImage(world)
@@ -94,7 +94,7 @@ test('each kind of template reference needs only what moves it', async () => {
 
 describe('an instance type', () => {
   test('is patched in beside the image', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addGroup(world, { name: 'web' })
     const step = await patchImage(world, { 'instance-type': 'm5.large' })
     expect(failure(step)).toBe('')
@@ -120,7 +120,7 @@ describe('an instance type', () => {
       says: 'overrides of its mixed instances policy name the types',
     },
   ])('that $name is refused', async ({ launch, type, says }) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web', launch })
     world.ledger.clear()
     const step = await patchImage(world, { 'instance-type': type })
@@ -133,7 +133,7 @@ describe('with a rollout', () => {
   test.each(['configuration', 'template-latest', 'mixed-override-template'] as const)(
     'a group on %s is patched and rolled in one run',
     async (launch) => {
-      const world = new World()
+      const world = new SimulatedAccount()
       const { name, instanceIds, oldImageId, newImageId } = addGroup(world, {
         name: 'web',
         launch,
@@ -150,7 +150,7 @@ describe('with a rollout', () => {
   )
 
   test('a dry run foretells patch and roll', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { newImageId } = addGroup(world, { name: 'web' })
     world.ledger.clear()
     const step = await patchImage(world, { rollout: 'respawn', 'dry-run': 'true' })

@@ -1,6 +1,6 @@
 import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup } from '../../simulator/scenario.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 import { addTemplate, changes, failure, groupNow, imagesNow, patchImage } from './launch-state.ts'
 
 describe('the image', () => {
@@ -9,7 +9,7 @@ describe('the image', () => {
     { name: 'whose name matches', image: () => 'name:fleet-*' },
     { name: 'behind a parameter', image: () => 'ssm:/golden/x86' },
   ])('$name is taken', async ({ image }) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { fresh } = imagePair(world, 'x86_64')
     world.ssm.operations.PutParameter({ Name: '/golden/x86', Value: fresh, Type: 'String' })
     const { name } = addGroup(world, { name: 'web' })
@@ -19,7 +19,7 @@ describe('the image', () => {
   })
 
   test('of several that are named fits the architecture of each launch', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addGroup(world, { name: 'web', launch: 'mixed-override-template' })
     const [x86, arm] = [imagePair(world, 'x86_64').fresh, imagePair(world, 'arm64').fresh]
     world.ssm.operations.PutParameter({ Name: '/golden/arm', Value: arm, Type: 'String' })
@@ -29,7 +29,7 @@ describe('the image', () => {
   })
 
   test('of another owner is taken where that owner is named', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addGroup(world, { name: 'web' })
     const shared = world.ec2.seedImage({
       name: 'fleet-x86_64-20260101',
@@ -41,7 +41,7 @@ describe('the image', () => {
     expect(imagesNow(world, name)).toEqual([shared])
   })
 
-  const seeds = (world: World) => ({
+  const seeds = (world: SimulatedAccount) => ({
     gone: 'ami-00000000000000000',
     foreign: world.ec2.seedImage({ name: 'foreign', ownerId: '999999999999', visibility: 'private' }),
     pending: world.ec2.seedImage({ name: 'pending', state: 'pending' }),
@@ -60,7 +60,7 @@ describe('the image', () => {
     { image: 'deprecated', says: 'is deprecated' },
     { image: 'paravirtual', says: 'is paravirtual, but t3.micro runs hvm' },
   ] as const)('is refused before anything changes where it is $image', async ({ image, says }) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addGroup(world, { name: 'web' })
     const ids = seeds(world)
     const id = addTemplate(world, 'sized', {
@@ -80,12 +80,12 @@ describe('the image', () => {
   })
 })
 
-const memoText = ({ timeline }: World): string =>
+const memoText = ({ timeline }: SimulatedAccount): string =>
   `started=${timeline.now} min=0 max=3 desired=2 suspends=none surge=1 source=0123456789abcdef until=none`
 
 describe('a group whose image is gone', () => {
-  const scene = (): World => {
-    const world = new World()
+  const scene = (): SimulatedAccount => {
+    const world = new SimulatedAccount()
     const { oldImageId } = addGroup(world, { name: 'web' })
     world.ec2.operations.DeregisterImage({ ImageId: oldImageId })
     world.ledger.clear()
@@ -116,7 +116,7 @@ test.each([
   { name: 'a parameter that is not there', image: 'ssm:/nowhere', says: 'the parameter /nowhere does not exist' },
   { name: 'a parameter that holds something else', image: 'ssm:/secret', says: 'does not hold the id of an image' },
 ])('$name is refused, and no value of a parameter is told', async ({ image, says }) => {
-  const world = new World()
+  const world = new SimulatedAccount()
   addGroup(world, { name: 'web' })
   world.ssm.operations.PutParameter({ Name: '/secret', Value: 'hunter2-database', Type: 'String' })
   world.ledger.clear()
@@ -127,7 +127,7 @@ test.each([
 })
 
 test('the newest of the family is not taken while it is deprecated', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   addGroup(world, { name: 'web' })
   world.ec2.seedImage({
     name: 'fleet-x86_64-20260101',
@@ -141,7 +141,7 @@ test('the newest of the family is not taken while it is deprecated', async () =>
 
 describe('what stands in the way', () => {
   test('is told of all groups together, and none is changed', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web' })
     addGroup(world, { name: 'arm', launch: 'mixed-override-template' })
     addGroup(world, { name: 'refreshed' })
@@ -165,7 +165,7 @@ describe('what stands in the way', () => {
 
 describe('meanwhile', () => {
   /** Lets something happen right after the new version was made. */
-  const afterCreation = (world: World, happen: () => void): void => {
+  const afterCreation = (world: SimulatedAccount, happen: () => void): void => {
     const { operations } = world.ec2
     const create = operations.CreateLaunchTemplateVersion
     Object.assign(operations, {
@@ -180,7 +180,7 @@ describe('meanwhile', () => {
   test.each([
     {
       name: 'somebody else has changed',
-      happen: (world: World) =>
+      happen: (world: SimulatedAccount) =>
         world.autoScaling.operations.UpdateAutoScalingGroup({
           AutoScalingGroupName: 'web',
           LaunchTemplate: {
@@ -191,7 +191,7 @@ describe('meanwhile', () => {
     },
     {
       name: 'another run has begun to roll',
-      happen: (world: World) =>
+      happen: (world: SimulatedAccount) =>
         world.autoScaling.operations.CreateOrUpdateTags({
           Tags: [
             { Key: 'fleet-patch:memo', Value: memoText(world) },
@@ -201,7 +201,7 @@ describe('meanwhile', () => {
       says: 'run 77 is rolling it',
     },
   ])('a group that $name is not updated', async ({ happen, says }) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web' })
     afterCreation(world, () => happen(world))
     const before = groupNow(world, 'web').LaunchTemplate?.Version

@@ -1,10 +1,10 @@
 import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup, addSenzaStack } from '../../simulator/scenario.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 import { failure, groupNow, imagesNow, patchImage, versionNumbers, warnings } from './launch-state.ts'
 
 test('a stack that would undo the patch is named with the property', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const { name } = addSenzaStack(world, {})
   const step = await patchImage(world, { 'auto-scaling-groups': '', stacks: 'mystack v1' })
   expect(failure(step)).toBe('')
@@ -19,7 +19,7 @@ test('a stack that would undo the patch is named with the property', async () =>
 test.each([{ given: {} }, { given: { 'dry-run': 'true' } }, { given: { rollout: 'respawn' } }])(
   'the summary tells once who would undo the patch: $given',
   async ({ given }) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addSenzaStack(world, {})
     const { summary } = await patchImage(world, { 'auto-scaling-groups': '', stacks: 'mystack v1', ...given })
     expect(summary.match(/mystack-v1 would undo this/g)).toHaveLength(1)
@@ -27,7 +27,7 @@ test.each([{ given: {} }, { given: { 'dry-run': 'true' } }, { given: { rollout: 
 )
 
 test('a template that Terraform keeps is named with the property, for a group that follows it', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const { name } = addGroup(world, { name: 'web', launch: 'template-latest' })
   const id = groupNow(world, name).LaunchTemplate?.LaunchTemplateId ?? ''
   world.ec2.operations.CreateTags({ Resources: [id], Tags: [{ Key: 'ManagedBy', Value: 'terraform' }] })
@@ -38,7 +38,7 @@ test('a template that Terraform keeps is named with the property, for a group th
 })
 
 test('where AWS refuses one group, the others are patched and the next run does the rest', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   for (const name of ['api', 'web']) addGroup(world, { name })
   const broken = 'AccessDenied'
   world.faults.inject({
@@ -61,7 +61,7 @@ test('where AWS refuses one group, the others are patched and the next run does 
 })
 
 test('a version that AWS does not show to itself at once is waited for', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const { name } = addGroup(world, { name: 'web' })
   world.faults.inject({
     action: 'autoscaling:UpdateAutoScalingGroup',

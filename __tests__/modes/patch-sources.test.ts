@@ -1,6 +1,6 @@
 import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup } from '../../simulator/scenario.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 import {
   addTemplate,
   changes,
@@ -39,7 +39,7 @@ describe('a launch configuration', () => {
     MetadataOptions: { HttpTokens: 'required' as const, HttpPutResponseHopLimit: 2, HttpEndpoint: 'enabled' as const },
   }
 
-  const withWhole = (world: World): string => {
+  const withWhole = (world: SimulatedAccount): string => {
     const { name } = addGroup(world, { name: 'web', launch: 'configuration' })
     const { old } = imagePair(world, 'x86_64')
     world.autoScaling.operations.CreateLaunchConfiguration({ ...whole, LaunchConfigurationName: 'whole', ImageId: old })
@@ -51,7 +51,7 @@ describe('a launch configuration', () => {
   }
 
   test('is copied with every field, metadata options too, and nothing that AWS does not take back', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const name = withWhole(world)
     world.ledger.clear()
     const step = await patchImage(world)
@@ -72,7 +72,7 @@ describe('a launch configuration', () => {
   })
 
   test('keeps its name from growing, however often it is patched', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addGroup(world, { name: 'web', launch: 'configuration' })
     await patchImage(world)
     const first = groupNow(world, name).LaunchConfigurationName ?? ''
@@ -89,7 +89,7 @@ describe('a launch configuration', () => {
   })
 
   test('that several groups share is copied once', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addGroup(world, { name: 'web', launch: 'configuration' })
     addGroup(world, { name: 'api', launch: 'configuration' })
     world.autoScaling.operations.UpdateAutoScalingGroup({
@@ -120,7 +120,7 @@ describe('a launch configuration', () => {
     { name: 'where it is asked for', refused: false, inputs: { 'migrate-to-launch-template': 'true' } },
     { name: 'where the account may not create launch configurations', refused: true, inputs: {} },
   ])('becomes an equivalent launch template $name', async ({ refused, inputs }) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const name = withWhole(world)
     world.behaviour.launchConfigurations = !refused
     const step = await patchImage(world, inputs)
@@ -143,7 +143,7 @@ describe('a launch configuration', () => {
 
 describe('a launch template', () => {
   test('gets a version from the one in use, with nothing else changed, that names source, image and run', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name, oldImageId, newImageId } = addGroup(world, { name: 'web', launch: 'template-number' })
     const data = {
       ImageId: oldImageId,
@@ -180,7 +180,7 @@ describe('a launch template', () => {
   })
 
   test('keeps its fields on an emulator that does not copy them from the source version', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addGroup(world, { name: 'web', launch: 'template-number', userData: '#!/bin/sh\n' })
     const before = versionNow(world, groupNow(world, name).LaunchTemplate).LaunchTemplateData
     const { operations } = world.ec2
@@ -194,7 +194,7 @@ describe('a launch template', () => {
   })
 
   test('that several groups share gets one new version for all of them', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addGroup(world, { name: 'web', launch: 'template-latest' })
     const id = groupNow(world, name).LaunchTemplate?.LaunchTemplateId ?? ''
     for (const [other, Version] of [
@@ -227,7 +227,7 @@ describe('a launch template', () => {
     },
     { follows: '$Latest', launch: 'template-latest' as const, says: 'will take the new version too: other' },
   ])('warns of another group that launches its $follows', async ({ follows, launch, says }) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addGroup(world, { name: 'web', launch })
     addGroup(world, { name: 'other' })
     const id = groupNow(world, name).LaunchTemplate?.LaunchTemplateId ?? ''
@@ -241,7 +241,7 @@ describe('a launch template', () => {
   })
 
   test('gets no version from an older one while anybody launches the latest', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addGroup(world, { name: 'web', launch: 'template-number' })
     addGroup(world, { name: 'other' })
     const id = groupNow(world, name).LaunchTemplate?.LaunchTemplateId ?? ''
@@ -261,7 +261,7 @@ describe('a launch template', () => {
   })
 
   test('with an image behind a parameter is refused, and replaced only where that is asked for', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { old, fresh } = imagePair(world, 'x86_64')
     world.ssm.operations.PutParameter({ Name: '/golden/web', Value: old, Type: 'String', DataType: 'aws:ec2:image' })
     const { name } = addGroup(world, { name: 'web' })
@@ -283,10 +283,10 @@ describe('a launch template', () => {
 })
 
 describe('a mixed instances policy', () => {
-  const policyOf = (world: World, name: string) => groupNow(world, name).MixedInstancesPolicy
+  const policyOf = (world: SimulatedAccount, name: string) => groupNow(world, name).MixedInstancesPolicy
 
   test('keeps everything but its images, those that overrides bring themselves included', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addGroup(world, { name: 'web', launch: 'mixed' })
     const x86 = imagePair(world, 'x86_64')
     const arm = imagePair(world, 'arm64')
@@ -318,7 +318,7 @@ describe('a mixed instances policy', () => {
   })
 
   test('keeps overrides that describe what they need', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addGroup(world, { name: 'web', launch: 'mixed', size: 0 })
     const specification = policyOf(world, name)?.LaunchTemplate?.LaunchTemplateSpecification
     const requirements = { VCpuCount: { Min: 2, Max: 4 }, MemoryMiB: { Min: 4096 } }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { addGroup, type GroupPlan } from '../../simulator/scenario.ts'
-import { World } from '../../simulator/account.ts'
-import { live } from '../../testing/run-action.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
+import { runAction } from '../../testing/run-action.ts'
 
 const policy = JSON.parse(readFileSync(new URL('../../docs/iam/permissions.json', import.meta.url), 'utf8')) as {
   readonly Statement: readonly { readonly Action: string | readonly string[] }[]
@@ -15,17 +15,17 @@ test('the documented policy allows every call that a roll, its failure and its r
   const made = new Set<string>()
   const kinds = ['configuration', 'template-latest', 'template-default', 'mixed-override-template'] as const
   for (const launch of kinds) {
-    const world = new World()
+    const world = new SimulatedAccount()
     const plan: GroupPlan = { name: 'web', size: 2, launch, outdated: true, balancers: ['classic', 'target-group'] }
     const { newImageId } = addGroup(world, plan)
     const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }
-    await live(world, { inputs, process: { death: { when: 'after', call: 40 } } })
+    await runAction(world, { inputs, process: { death: { when: 'after', call: 40 } } })
     world.timeline.advance(400)
-    await live(world, { inputs: { ...inputs, mode: 'restore' }, runId: '1001' })
+    await runAction(world, { inputs: { ...inputs, mode: 'restore' }, runId: '1001' })
     world.behaviour.sickImages.add(newImageId)
-    await live(world, { inputs: { ...inputs, 'instance-timeout': '3' }, runId: '1002' })
+    await runAction(world, { inputs: { ...inputs, 'instance-timeout': '3' }, runId: '1002' })
     world.behaviour.sickImages.clear()
-    await live(world, { inputs, runId: '1003' })
+    await runAction(world, { inputs, runId: '1003' })
     for (const action of world.ledger.actions()) made.add(action)
   }
   expect([...made].filter((action) => !allowed.has(action) && !ALWAYS.includes(action))).toEqual([])
@@ -33,9 +33,9 @@ test('the documented policy allows every call that a roll, its failure and its r
 })
 
 test('a dry run needs only what looks', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   addGroup(world, { name: 'web', size: 2, outdated: true })
-  await live(world, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web', 'dry-run': 'true' } })
+  await runAction(world, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web', 'dry-run': 'true' } })
   const [look] = policy.Statement
   const needed = world.ledger.actions().filter((action) => !ALWAYS.includes(action))
   expect(needed.filter((action) => !look?.Action.includes(action))).toEqual([])

@@ -1,6 +1,6 @@
 import { addGroup, addSenzaStack, type BuiltGroup, type GroupPlan, instanceIds } from '../../simulator/scenario.ts'
-import { World } from '../../simulator/account.ts'
-import { live } from '../../testing/run-action.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
+import { runAction } from '../../testing/run-action.ts'
 
 type Inputs = Readonly<Record<string, string>>
 
@@ -9,27 +9,27 @@ type Sizes = readonly [min: number, desired: number, max: number]
 interface Rolled {
   readonly from: number
   readonly sizes: ReadonlyMap<string, Sizes>
-  readonly lived: Awaited<ReturnType<typeof live>>
+  readonly lived: Awaited<ReturnType<typeof runAction>>
 }
 
-async function respawn(world: World, inputs: Inputs): Promise<Rolled> {
+async function respawn(world: SimulatedAccount, inputs: Inputs): Promise<Rolled> {
   const before = begin(world)
-  return { ...before, lived: await live(world, { inputs: { mode: 'respawn', ...inputs } }) }
+  return { ...before, lived: await runAction(world, { inputs: { mode: 'respawn', ...inputs } }) }
 }
 
-function begin(world: World): Omit<Rolled, 'lived'> {
+function begin(world: SimulatedAccount): Omit<Rolled, 'lived'> {
   world.ledger.sample()
   const sizes = world.autoScaling.groupNames().map((name): [string, Sizes] => [name, sizesOf(world, name)])
   return { from: world.timeline.now, sizes: new Map(sizes) }
 }
 
-function sizesOf(world: World, name: string): Sizes {
+function sizesOf(world: SimulatedAccount, name: string): Sizes {
   const { min, desired, max } = world.autoScaling.capacity(name)
   return [min, desired, max]
 }
 
 /** What must be true of a group when a roll has ended well, whatever was asked for. */
-function expectReplaced(world: World, group: BuiltGroup, { sizes }: Omit<Rolled, 'lived'>): void {
+function expectReplaced(world: SimulatedAccount, group: BuiltGroup, { sizes }: Omit<Rolled, 'lived'>): void {
   const now = instanceIds(world, group.name)
   expect(now).toHaveLength(group.instanceIds.length)
   expect(now.filter((id) => group.instanceIds.includes(id))).toEqual([])
@@ -57,7 +57,7 @@ describe('every size and budget', () => {
     { size: 100, inputs: { surge: '50%' }, floor: 100, ceiling: 150 },
   ]
   test.each(rows)('$size instances with $inputs', async ({ size, inputs, floor, ceiling }) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const group = addGroup(world, { name: 'web', size, outdated: true, balancers: ['target-group'] })
     const rolled = await respawn(world, { 'auto-scaling-groups': 'web', ...inputs })
     expect(rolled.lived.failed).toBe(false)
@@ -78,7 +78,7 @@ describe('every launch source', () => {
     'mixed-override-template',
   ] as const
   test.each(kinds)('%s, behind a classic load balancer and a target group', async (launch) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const plan: GroupPlan = { name: 'web', size: 3, launch, balancers: ['classic', 'target-group'], outdated: true }
     const group = addGroup(world, plan)
     const rolled = await respawn(world, { 'auto-scaling-groups': 'w*' })
@@ -91,7 +91,7 @@ describe('every launch source', () => {
   })
 
   test('weights: capacity stays above the desired one, and the sizes are put back', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const group = addGroup(world, {
       name: 'web',
       size: 8,
@@ -110,7 +110,7 @@ describe('every launch source', () => {
 })
 
 test('a Senza stack is found by its reference, and the others are left alone', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const first = addSenzaStack(world, { version: 'v1', size: 2, sizes: { min: 2, max: 4 }, outdated: true })
   const second = addSenzaStack(world, { version: 'v2', size: 2, outdated: true })
   const rolled = await respawn(world, { stacks: 'mystack v1' })
@@ -120,7 +120,7 @@ test('a Senza stack is found by its reference, and the others are left alone', a
 })
 
 test('groups roll side by side and share their Describe calls', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const names = ['a', 'b', 'c', 'd']
   const groups = names.map((name) => addGroup(world, { name, size: 2, outdated: true }))
   const before = world.timeline.now
@@ -129,7 +129,7 @@ test('groups roll side by side and share their Describe calls', async () => {
   const together = world.timeline.now - before
   const looks = world.ledger.entries.filter(({ operation }) => operation === 'DescribeAutoScalingGroups').length
 
-  const alone = new World()
+  const alone = new SimulatedAccount()
   addGroup(alone, { name: 'a', size: 2, outdated: true })
   const start = alone.timeline.now
   await respawn(alone, { 'auto-scaling-groups': 'a' })
@@ -140,7 +140,7 @@ test('groups roll side by side and share their Describe calls', async () => {
 })
 
 test('a group that is up to date is told so, and nothing is changed', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   addGroup(world, { name: 'web', size: 2 })
   const { lived } = await respawn(world, { 'auto-scaling-groups': 'web' })
   expect(lived).toMatchObject({ failed: false, outputs: { changed: 'false', replaced: '[]', launched: '[]' } })
@@ -149,7 +149,7 @@ test('a group that is up to date is told so, and nothing is changed', async () =
 })
 
 test('force replaces what is up to date as well', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const group = addGroup(world, { name: 'web', size: 2 })
   const rolled = await respawn(world, { 'auto-scaling-groups': 'web', force: 'true' })
   expectReplaced(world, group, rolled)
@@ -157,7 +157,7 @@ test('force replaces what is up to date as well', async () => {
 
 test('a dry run plans the very steps of the real run and changes nothing', async () => {
   const plan: GroupPlan = { name: 'web', size: 3, outdated: true }
-  const world = new World()
+  const world = new SimulatedAccount()
   addGroup(world, plan)
   const before = world.timeline.now
   const { lived } = await respawn(world, { 'auto-scaling-groups': 'web', 'dry-run': 'true' })
@@ -165,7 +165,7 @@ test('a dry run plans the very steps of the real run and changes nothing', async
   expect(world.ledger.changes()).toEqual([])
   expect(lived.outputs['changed']).toBe('true')
 
-  const real = new World()
+  const real = new SimulatedAccount()
   addGroup(real, plan)
   const rolled = await respawn(real, { 'auto-scaling-groups': 'web' })
   const actions = (steps: readonly { action: string }[]): string[] => steps.map(({ action }) => action)
@@ -174,7 +174,7 @@ test('a dry run plans the very steps of the real run and changes nothing', async
 })
 
 test('an image that never turns healthy halts the roll, and the group is as it was', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const group = addGroup(world, { name: 'web', size: 3, outdated: true, balancers: ['target-group'] })
   world.behaviour.sickImages.add(group.newImageId)
   const { lived, from } = await respawn(world, { 'auto-scaling-groups': 'web', 'instance-timeout': '5' })
@@ -188,7 +188,7 @@ test('an image that never turns healthy halts the roll, and the group is as it w
 })
 
 test('a launch that AWS refuses halts the roll with the reason that AWS gives', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const group = addGroup(world, { name: 'web', size: 2, outdated: true })
   world.behaviour.refuseLaunch = () => 'We currently do not have sufficient t3.micro capacity.'
   const { lived } = await respawn(world, { 'auto-scaling-groups': 'web' })
@@ -198,27 +198,27 @@ test('a launch that AWS refuses halts the roll with the reason that AWS gives', 
 })
 
 test('a process that died is continued by the next run', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const group = addGroup(world, { name: 'web', size: 3, outdated: true })
   const before = begin(world)
   const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }
-  const first = await live(world, { inputs, process: { death: { when: 'after', call: 40 } } })
+  const first = await runAction(world, { inputs, process: { death: { when: 'after', call: 40 } } })
   expect(first.died).toBe(true)
   world.timeline.advance(400)
-  const lived = await live(world, { inputs, runId: '1001' })
+  const lived = await runAction(world, { inputs, runId: '1001' })
   expect(lived.failed).toBe(false)
   expectReplaced(world, group, before)
   expect(world.ledger.lowestReady('web', before.from)).toBe(3)
 })
 
 test('what a dead process has left is put back by mode restore', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   addGroup(world, { name: 'web', size: 3, outdated: true, sizes: { min: 3, max: 3 } })
   const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }
-  await live(world, { inputs, process: { death: { when: 'after', call: 25 } } })
+  await runAction(world, { inputs, process: { death: { when: 'after', call: 25 } } })
   expect(world.autoScaling.capacity('web')).toMatchObject({ desired: 4, max: 4 })
   world.timeline.advance(400)
-  const lived = await live(world, { inputs: { mode: 'restore', 'auto-scaling-groups': 'web' }, runId: '1001' })
+  const lived = await runAction(world, { inputs: { mode: 'restore', 'auto-scaling-groups': 'web' }, runId: '1001' })
   expect(lived.failed).toBe(false)
   expect(world.autoScaling.capacity('web')).toMatchObject({ desired: 3, max: 3, suspended: [] })
 })

@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import { bannerIn, tcpSshProbe } from '../../src/platform/ssh-probe.ts'
 import { SimulatedSsh } from '../../simulator/ssh.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 
 describe('the banner in what a server has sent', () => {
   const rows: { name: string; text: string; banner: string | undefined }[] = [
@@ -96,7 +96,7 @@ describe('over TCP', () => {
 
 describe('the SSH servers of a simulated world, over loopback', () => {
   test('an Elastic IP answers from the instance behind it, and from nobody while none is', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const ssh = new SimulatedSsh(world)
     const { operations: ops } = world.ec2
     const ImageId = world.ec2.seedImage({ name: 'bastion' })

@@ -8,7 +8,7 @@
  */
 import type { ActionOutcome } from '../../testing/action-process.ts'
 import { type SimulatedJob, simulatedJob } from '../../testing/simulated-job.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 
 const worlds: SimulatedJob[] = []
 
@@ -17,13 +17,13 @@ afterEach(async () => {
 })
 
 export interface Stage {
-  readonly world: World
+  readonly world: SimulatedAccount
   readonly job: SimulatedJob
 }
 
 /** An account in which `scene` has made what it needs; the ledger begins after that. The same seed, the same ids. */
-export async function stage(scene: (world: World) => void): Promise<Stage> {
-  const world = new World()
+export async function stage(scene: (world: SimulatedAccount) => void): Promise<Stage> {
+  const world = new SimulatedAccount()
   scene(world)
   world.ledger.clear()
   const job = await simulatedJob(world, process.cwd())
@@ -66,7 +66,7 @@ function normalised(text: string): string {
 }
 
 /** What of a group a roll must put back. */
-export function settings(world: World, name: string): object {
+export function settings(world: SimulatedAccount, name: string): object {
   const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
     AutoScalingGroupNames: [name],
   })

@@ -1,10 +1,10 @@
 import { addGroup, addSenzaStack, type BuiltGroup } from '../../simulator/scenario.ts'
-import type { World } from '../../simulator/account.ts'
+import type { SimulatedAccount } from '../../simulator/account.ts'
 import { settings, stage, story } from './fixture.ts'
 
 interface Row {
   readonly name: string
-  readonly scene: (world: World) => BuiltGroup
+  readonly scene: (world: SimulatedAccount) => BuiltGroup
   readonly inputs: Readonly<Record<string, string>>
 }
 

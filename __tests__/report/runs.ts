@@ -1,5 +1,5 @@
 import type { Fleet, Instance, Sizes } from '../../src/domain/rollout/fleet.ts'
-import type { Asked } from '../../src/report/results/request.ts'
+import type { RunRequest } from '../../src/report/results/request.ts'
 import { Collector } from '../../src/report/results/collect.ts'
 import type { Counts, Event, GroupResult } from '../../src/report/events.ts'
 
@@ -181,11 +181,11 @@ export class Play {
 export interface Told {
   readonly events: readonly Event[]
   readonly results: readonly GroupResult[]
-  readonly request: Asked
+  readonly request: RunRequest
   readonly warnings: readonly string[]
 }
 
-export function asked(changes: Partial<Asked> = {}): Asked {
+export function asked(changes: Partial<RunRequest> = {}): RunRequest {
   return {
     mode: 'respawn',
     inputs: {
@@ -220,7 +220,7 @@ class Stage {
     this.emit({ kind: 'finished', at, result })
   }
 
-  end(at: number, request: Asked): Told {
+  end(at: number, request: RunRequest): Told {
     this.emit({ kind: 'ended', at })
     return { events: this.events, results: this.results, request, warnings: this.collector.warnings }
   }

@@ -136,17 +136,17 @@ const content: readonly Row[] = [
   { name: 'the wire reads the schemas of the SDK', path: 'src/simulator/wire/ok5.ts', code: use('@smithy/core') },
   {
     name: 'the runner port imports the runner',
-    path: 'src/runner.ts',
+    path: 'src/platform/runner.ts',
     code: use('@actions/core') + 'export const e = process.env\n',
   },
   { name: 'a mode imports AWS and the model', path: 'src/modes/ok6.ts', code: use('../aws/groups.ts') },
   {
     name: 'the clock waits',
-    path: 'src/clock.ts',
+    path: 'src/platform/clock.ts',
     code: use('node:timers/promises') + 'export const now = Date.now()\n',
   },
   { name: 'a report imports the model', path: 'src/report/ok7.ts', code: useType('../fleet/fleet.ts') },
-  { name: 'virtual time gives way to node', path: 'src/simulator/virtual-clock.ts', code: use('node:timers') },
+  { name: 'virtual time gives way to node', path: 'simulator/virtual-clock.ts', code: use('node:timers') },
   {
     name: 'a script prints and reads the time',
     path: 'scripts/ok8.ts',
@@ -154,7 +154,7 @@ const content: readonly Row[] = [
   },
 ]
 
-const imported = { 'src/fleet/fleet.ts': 'export const one = 1\n', 'src/aws/groups.ts': 'export const one = 1\n' }
+const imported = { 'src/domain/rollout/fleet.ts': 'export const one = 1\n', 'src/aws/groups/describe.ts': 'export const one = 1\n' }
 const rows = Object.fromEntries([...refused, ...content].map(({ path, code }) => [path, code]))
 const verdicts = lint({ ...imported, ...rows })
 
@@ -172,7 +172,7 @@ describe('the linter is content when', () => {
 
 /** What the linter cannot express: a date or a random number out of nothing. */
 const outOfNothing = /\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bperformance\.now\(/
-const knowsTheTime = ['src/index.ts', 'src/post.ts', 'src/runner.ts', 'src/clock.ts', 'src/simulator/server.ts']
+const knowsTheTime = ['src/index.ts', 'src/post.ts', 'src/platform/runner.ts', 'src/platform/clock.ts', 'simulator/server.ts']
 
 test('a run depends on nothing that is made out of nothing, outside the entry points', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -17,13 +17,13 @@ const foreign = (paths: Iterable<string>): string[] =>
 
 test('a run that refuses its inputs loads no mode, no YAML and nothing that knows AWS', () => {
   const loaded = loadedWith('src/index.ts')
-  expect(loaded).toContain('src/inputs.ts')
+  expect(loaded).toContain('src/inputs/inputs.ts')
   expect(loaded).toContain('@actions/core')
   expect(foreign(loaded)).toEqual([])
 })
 
 test('a mode loads what it needs and no other mode', () => {
   const loaded = loadedWith('src/modes/images.ts')
-  expect(foreign(loaded)).toContain('src/aws/audit.ts')
+  expect(foreign(loaded)).toContain('src/aws/audit/audit.ts')
   expect([...loaded].filter((path) => path.startsWith('src/modes/'))).toEqual(['src/modes/images.ts'])
 })

@@ -1,5 +1,5 @@
 import { demoAccount } from '../../scripts/demo/account.ts'
-import { verdictOn } from '../../scripts/demo/promise.ts'
+import { promiseVerdict } from '../../scripts/demo/promise.ts'
 
 const stage = () => {
   const account = demoAccount()
@@ -11,7 +11,7 @@ const stage = () => {
 describe('the verdict of the demo', () => {
   it('finds that nothing was replaced where nothing was rolled', () => {
     const { account, api } = stage()
-    expect(verdictOn(account, api).broken).toEqual([
+    expect(promiseVerdict(account, api).broken).toEqual([
       expect.stringContaining('still run on the old image'),
       'api: 0 of 4 outdated instances were replaced.',
     ])
@@ -27,7 +27,7 @@ describe('the verdict of the demo', () => {
     world.timeline.advance(600)
     operations.SetDesiredCapacity({ AutoScalingGroupName: 'api', DesiredCapacity: 4 })
     world.timeline.advance(600)
-    expect(verdictOn(account, api).broken).toEqual([
+    expect(promiseVerdict(account, api).broken).toEqual([
       'api: only 0 were ready at one time, 4 were promised.',
       'api: 5 launches for 4 replacements.',
     ])
@@ -43,6 +43,6 @@ describe('the verdict of the demo', () => {
   ] as const)('finds $name that was not put back', ({ change, input }) => {
     const { account, api, operations } = stage()
     ;(operations[change] as (input: object) => object)(input)
-    expect(verdictOn(account, api).broken.at(-1)).toMatch(/^api: it was .* and is .*\.$/)
+    expect(promiseVerdict(account, api).broken.at(-1)).toMatch(/^api: it was .* and is .*\.$/)
   })
 })

@@ -6,11 +6,11 @@ import {
 import { DescribeImagesCommand, DescribeSubnetsCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2'
 import { addGroup, letBecomeHealthy } from '../../simulator/scenario.ts'
 import { addStandardImages } from '../../simulator/standard-images.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 
 describe('a new world', () => {
   it('has a default VPC with a subnet in each of three zones', async () => {
-    const client = new EC2Client(new World().clientConfig())
+    const client = new EC2Client(new SimulatedAccount().clientConfig())
     const { Vpcs } = await client.send(new DescribeVpcsCommand({ Filters: [{ Name: 'is-default', Values: ['true'] }] }))
     const { Subnets } = await client.send(new DescribeSubnetsCommand({}))
     expect(Vpcs).toHaveLength(1)
@@ -18,7 +18,7 @@ describe('a new world', () => {
   })
 
   it('offers standard images of both architectures when they are added', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const images = addStandardImages(world)
     const client = new EC2Client(world.clientConfig())
     const { Images } = await client.send(
@@ -30,7 +30,7 @@ describe('a new world', () => {
   })
 
   it('is the same for the same seed, and another for another', () => {
-    const ids = (seed: number) => addGroup(new World({ seed }), { name: 'web', balancers: ['classic'] }).instanceIds
+    const ids = (seed: number) => addGroup(new SimulatedAccount({ seed }), { name: 'web', balancers: ['classic'] }).instanceIds
     expect(ids(7)).toEqual(ids(7))
     expect(ids(7)).not.toEqual(ids(8))
   })
@@ -38,7 +38,7 @@ describe('a new world', () => {
 
 describe('one world behind all its doors', () => {
   it('keeps calls of clients in the ledger, and not those that set the scene', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web', size: 2 })
     expect(world.ledger.entries).toEqual([])
     const client = new AutoScalingClient(world.clientConfig())
@@ -48,7 +48,7 @@ describe('one world behind all its doors', () => {
   })
 
   it('tells capacity over time, launches and terminations', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name, instanceIds } = addGroup(world, { name: 'web', size: 2, balancers: ['target-group'] })
     world.ledger.clear()
     const client = new AutoScalingClient(world.clientConfig())

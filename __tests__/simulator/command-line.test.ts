@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-const script = fileURLToPath(new URL('../../build/scripts/simulator.js', import.meta.url))
+const script = fileURLToPath(new URL('../../build/simulator/cli.js', import.meta.url))
 
 /** All that a process has printed once it says the word; fails when it ends before. */
 const printed = async (process: ChildProcess, word: string): Promise<string> => {

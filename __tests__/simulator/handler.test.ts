@@ -3,7 +3,7 @@ import {
   DescribeAutoScalingGroupsCommand,
   SetDesiredCapacityCommand,
 } from '@aws-sdk/client-auto-scaling'
-import { Death } from '../../simulator/faults.ts'
+import { ProcessCrash } from '../../simulator/faults.ts'
 import type { ProcessOptions } from '../../simulator/handler.ts'
 import { scripted, smallAccount } from './small-account.ts'
 
@@ -33,8 +33,8 @@ describe('the death of a process', () => {
     const { start, scaled } = account()
     const { scale, requestHandler } = start({ death: { when: 'before', call: 2 } })
     await scale(1)
-    await expect(scale(2)).rejects.toBeInstanceOf(Death)
-    await expect(scale(3)).rejects.toBeInstanceOf(Death)
+    await expect(scale(2)).rejects.toBeInstanceOf(ProcessCrash)
+    await expect(scale(3)).rejects.toBeInstanceOf(ProcessCrash)
     expect(scaled).toEqual([1])
     expect(requestHandler.isDead).toBe(true)
     expect(requestHandler.calls).toBe(2)
@@ -44,14 +44,14 @@ describe('the death of a process', () => {
     const { start, scaled } = account()
     const { scale } = start({ death: { when: 'after', call: 2 } })
     await scale(1)
-    await expect(scale(2)).rejects.toBeInstanceOf(Death)
-    await expect(scale(3)).rejects.toBeInstanceOf(Death)
+    await expect(scale(2)).rejects.toBeInstanceOf(ProcessCrash)
+    await expect(scale(3)).rejects.toBeInstanceOf(ProcessCrash)
     expect(scaled).toEqual([1, 2])
   })
 
   it('does not touch another process', async () => {
     const { start, scaled } = account()
-    await expect(start({ death: { when: 'before', call: 1 } }).scale(1)).rejects.toBeInstanceOf(Death)
+    await expect(start({ death: { when: 'before', call: 1 } }).scale(1)).rejects.toBeInstanceOf(ProcessCrash)
     await start({}).scale(2)
     expect(scaled).toEqual([2])
   })

@@ -1,15 +1,15 @@
 import { addGroup, addSenzaStack } from '../../simulator/scenario.ts'
 import type { GroupPlan, LaunchKind } from '../../simulator/scenario.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 
-const described = (world: World, name: string) => {
+const described = (world: SimulatedAccount, name: string) => {
   const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
     AutoScalingGroupNames: [name],
   })
   return AutoScalingGroups?.[0]
 }
 
-const imagesOf = (world: World, ids: readonly string[]) => [...new Set(ids.map((id) => world.ec2.machine(id)?.imageId))]
+const imagesOf = (world: SimulatedAccount, ids: readonly string[]) => [...new Set(ids.map((id) => world.ec2.machine(id)?.imageId))]
 
 describe('addGroup', () => {
   const kinds: readonly { kind: LaunchKind; source: object }[] = [
@@ -39,7 +39,7 @@ describe('addGroup', () => {
   it.each(kinds)(
     '$kind: instances are ready on the old image, the next launch takes the new one',
     ({ kind, source }) => {
-      const world = new World()
+      const world = new SimulatedAccount()
       const built = addGroup(world, { name: 'web', size: 3, launch: kind, outdated: true })
       expect(world.autoScaling.capacity('web')).toMatchObject({ ready: 3, desired: 3 })
       expect(built.instanceIds).toHaveLength(3)
@@ -73,13 +73,13 @@ describe('addGroup', () => {
     },
   ]
   it.each(shapes)('makes $name', ({ plan, expected }) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web', ...plan })
     expect(described(world, 'web')).toMatchObject(expected)
   })
 
   it('waits until instances are healthy in every load balancer', () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { classicNames, targetGroupArns, instanceIds } = addGroup(world, {
       name: 'web',
       balancers: ['classic', 'target-group', 'target-group'],
@@ -91,7 +91,7 @@ describe('addGroup', () => {
   })
 
   it('fills a warm pool before the launch source is renewed', () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web', warmPool: { MinSize: 2 }, sizes: { min: 0, max: 2 }, outdated: true })
     const { Instances = [] } = world.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: 'web' })
     const seen = Instances.map(({ LifecycleState, LaunchTemplate }) => [LifecycleState, LaunchTemplate?.Version])
@@ -102,7 +102,7 @@ describe('addGroup', () => {
   })
 
   it('counts instances as ready of which a target group that nobody uses knows nothing', () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addGroup(world, { name: 'web', balancers: ['target-group'] })
     const { v2 } = world.balancers
     const [balancer] = v2.operations.DescribeLoadBalancers({}).LoadBalancers ?? []
@@ -112,14 +112,14 @@ describe('addGroup', () => {
   })
 
   it('says so when a group cannot become healthy', () => {
-    const world = new World({ behaviour: { refuseLaunch: () => 'no capacity' } })
+    const world = new SimulatedAccount({ behaviour: { refuseLaunch: () => 'no capacity' } })
     expect(() => addGroup(world, { name: 'web' })).toThrow('web has 0 of 2 ready after an hour')
   })
 })
 
 describe('addSenzaStack', () => {
   it('makes the group of a stack with the tags of CloudFormation and Senza', () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addSenzaStack(world, { outdated: true })
     expect(name).toMatch(/^mystack-v1-AppServer-[0-9A-F]{12}$/)
     expect(world.autoScaling.capacity(name).tags).toMatchObject({

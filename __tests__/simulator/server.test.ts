@@ -1,7 +1,7 @@
 import { AutoScalingClient, SetDesiredCapacityCommand } from '@aws-sdk/client-auto-scaling'
 import { readToken } from '../../simulator/sts/token.ts'
 import { startOidc } from '../../simulator/oidc.ts'
-import { Pacemaker } from '../../simulator/time-driver.ts'
+import { TimeDriver } from '../../simulator/time-driver.ts'
 import { startServer } from '../../simulator/server.ts'
 import { Timeline } from '../../simulator/timeline.ts'
 import { capacityOf, noon, scripted, smallAccount } from './small-account.ts'
@@ -68,7 +68,7 @@ describe('pace', () => {
   it('lets virtual time run at its speed, and goes on from a leap', () => {
     let real = 1000
     const timeline = new Timeline(noon)
-    const pacemaker = new Pacemaker(timeline, { kind: 'real', speed: 20 }, () => real)
+    const pacemaker = new TimeDriver(timeline, { kind: 'real', speed: 20 }, () => real)
     real += 500
     pacemaker.tick()
     expect(timeline.now).toBe(noon + 10)

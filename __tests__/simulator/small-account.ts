@@ -4,7 +4,7 @@ import { Faults } from '../../simulator/faults.ts'
 import { SimulatedHandler } from '../../simulator/handler.ts'
 import type { ProcessOptions } from '../../simulator/handler.ts'
 import { Ledger } from '../../simulator/ledger.ts'
-import type { Capacity } from '../../simulator/capacity-log.ts'
+import type { CapacityCounts } from '../../simulator/capacity-log.ts'
 import { Random } from '../../simulator/random.ts'
 import { StsService } from '../../simulator/sts/service.ts'
 import { Switchboard } from '../../simulator/dispatcher.ts'
@@ -20,10 +20,10 @@ export const smallAccount = (...services: readonly Service[]) => {
   const random = new Random(1)
   const behaviour = defaultBehaviour()
   const surroundings = { timeline, random, region: 'eu-west-1', account: '123456789012', behaviour }
-  const groups = new Map<string, Capacity>()
+  const groups = new Map<string, CapacityCounts>()
   const ledger = new Ledger(timeline, {
     groupNames: () => groups.keys(),
-    capacity: (group) => groups.get(group) as Capacity,
+    capacity: (group) => groups.get(group) as CapacityCounts,
   })
   const sts = new StsService(surroundings)
   const faults = new Faults(random)
@@ -47,7 +47,7 @@ export const scripted = (sdkId: string, answers: Readonly<Record<string, (input:
 })
 
 /** A group's capacity with instances of these ids. */
-export const capacityOf = (ready: readonly string[], pending: readonly string[] = []): Capacity => ({
+export const capacityOf = (ready: readonly string[], pending: readonly string[] = []): CapacityCounts => ({
   desired: 2,
   ready: ready.length,
   inService: ready.length,

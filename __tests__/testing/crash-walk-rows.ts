@@ -1,6 +1,6 @@
-import { covering, type FleetCase, fleetsWith, nameOf } from '../../testing/fuzz/cases.ts'
+import { covering, type FleetCase, fleetsWith, caseName } from '../../testing/fuzz/cases.ts'
 import { walkFleet } from '../../testing/fuzz/crash-walk.ts'
-import { walkedModes } from '../../testing/fuzz/walked-modes.ts'
+import { crashModes } from '../../testing/fuzz/walked-modes.ts'
 
 /** A mode with the fleets that a test walks it with, and what has been tried so far. */
 export interface WalkedRow {
@@ -16,14 +16,14 @@ export interface WalkedRow {
 /** The modes of these names, each with some fleets in which every value that matters to it is met. */
 export const rowsOf = (names: readonly string[], choose = covering): readonly WalkedRow[] =>
   names.map((name) => {
-    const mode = walkedModes.find((each) => each.name === name)
+    const mode = crashModes.find((each) => each.name === name)
     if (mode === undefined) throw new Error(`no walked mode is called ${name}`)
     const fleets = choose(fleetsWith(mode.fixed))
     let points = 0
     let stories = 0
     return {
       name,
-      fleets: fleets.map((fleet) => ({ name: nameOf(fleet), fleet })),
+      fleets: fleets.map((fleet) => ({ name: caseName(fleet), fleet })),
       walk: async (fleet) => {
         const walked = await walkFleet({ mode, fleet }, 'each world')
         points += walked.points

@@ -1,6 +1,6 @@
 import { PREVIOUS_TAG } from '../../src/aws/patch/update-source.ts'
 import { addGroup, addSenzaStack } from '../../simulator/scenario.ts'
-import { World } from '../../simulator/account.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 
 /** A group of the demo, as it was before anything was done to it. */
 export interface DemoGroup {
@@ -10,8 +10,8 @@ export interface DemoGroup {
   readonly before: string
 }
 
-export interface Account {
-  readonly world: World
+export interface DemoAccount {
+  readonly world: SimulatedAccount
   readonly groups: readonly DemoGroup[]
 }
 
@@ -19,8 +19,8 @@ export interface Account {
  * An account with three groups on an old image: the Senza stack `mystack v1` on a classic load balancer and `web` behind
  * an ALB also launch from it; `api` has been patched already, and only its instances are old.
  */
-export function demoAccount(): Account {
-  const world = new World({ behaviour: { bootSeconds: [40, 80], balancerWarmupSeconds: [15, 30] } })
+export function demoAccount(): DemoAccount {
+  const world = new SimulatedAccount({ behaviour: { bootSeconds: [40, 80], balancerWarmupSeconds: [15, 30] } })
   const behindAlb = { launch: 'template-latest', balancers: ['target-group'], tags: { team: 'shop' } } as const
   const stack = addSenzaStack(world, { size: 2, sizes: { min: 2, max: 4 } })
   const web = addGroup(world, { name: 'web', size: 6, sizes: { min: 3, max: 9 }, ...behindAlb })
@@ -37,7 +37,7 @@ export function demoAccount(): Account {
 }
 
 /** Everything of a group that a roll may change and must put back, in words that can be compared. */
-export function settings(world: World, name: string): string {
+export function settings(world: SimulatedAccount, name: string): string {
   const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
     AutoScalingGroupNames: [name],
   })

@@ -1,5 +1,5 @@
 import { SimulatedSsh } from '../../simulator/ssh.ts'
-import type { World } from '../../simulator/account.ts'
+import type { SimulatedAccount } from '../../simulator/account.ts'
 
 /** The SSH bastion of the demo's account, and what must be true of it. */
 export interface DemoBastion {
@@ -12,7 +12,7 @@ export interface DemoBastion {
 }
 
 /** Adds a bastion on an old image, behind an Elastic IP in a DMZ subnet, and watches from then on whether it answers. */
-export function demoBastion(world: World): DemoBastion {
+export function demoBastion(world: SimulatedAccount): DemoBastion {
   const { ec2, timeline, ledger, region } = world
   const { operations } = ec2
   const name = 'Odd (SSH Bastion Host)'

@@ -14,7 +14,7 @@ export interface ChartRequest {
 }
 
 /** What the characters of a chart mean. */
-export const legend = '█ ready   ▒ booting, or not healthy yet   ░ leaving   ━ floor of ready   ! below the floor'
+export const chartLegend = '█ ready   ▒ booting, or not healthy yet   ░ leaving   ━ floor of ready   ! below the floor'
 
 interface Column {
   readonly ready: number

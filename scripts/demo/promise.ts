@@ -1,8 +1,8 @@
 import { instanceIds } from '../../simulator/scenario.ts'
-import { type Account, type DemoGroup, settings } from './account.ts'
+import { type DemoAccount, type DemoGroup, settings } from './account.ts'
 
 /** What became of one group, and each promise that was broken, a sentence each. */
-export interface Verdict {
+export interface PromiseVerdict {
   readonly group: string
   readonly replaced: number
   readonly launches: number
@@ -12,7 +12,7 @@ export interface Verdict {
 }
 
 /** Judges a roll by what the simulated AWS saw, not by what the action says of itself. */
-export function verdictOn({ world }: Account, { name, outdated, newImageId, before }: DemoGroup): Verdict {
+export function promiseVerdict({ world }: DemoAccount, { name, outdated, newImageId, before }: DemoGroup): PromiseVerdict {
   const { ledger } = world
   const launches = ledger.launches(name).length
   const lowestReady = ledger.lowestReady(name)

@@ -5,15 +5,15 @@ import type {
 import { validationError } from '../fault.ts'
 import { atMost } from './limits.ts'
 import type { ActivityRecord, Group } from './model.ts'
-import { page } from './paging.ts'
-import { date, groupNamed, uuid, type World } from './state.ts'
+import { pageOf } from './paging.ts'
+import { date, groupNamed, uuid, type AutoScalingState } from './state.ts'
 
 /** AWS keeps six weeks of history. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DescribeScalingActivities.html */
 const HISTORY_SECONDS = 42 * 86_400
 
 /** Opens a scaling activity of the group. */
-export function begin(
-  world: World,
+export function beginActivity(
+  world: AutoScalingState,
   group: Group,
   opening: { Description: string; Cause: string; zone?: string },
 ): ActivityRecord {
@@ -36,7 +36,7 @@ export function begin(
 
 /** Ends an activity; a failure's reason is repeated in the description, as AWS does. */
 export function end(
-  world: World,
+  world: AutoScalingState,
   activity: ActivityRecord | undefined,
   failure?: { status: 'Failed' | 'Cancelled'; reason: string },
 ): void {
@@ -51,11 +51,11 @@ export function end(
 
 /** A failed launch of which nothing but the activity is left. */
 export function writeFailure(
-  world: World,
+  world: AutoScalingState,
   group: Group,
   failure: { cause: string; zone: string; reason: string },
 ): void {
-  const activity = begin(world, group, {
+  const activity = beginActivity(world, group, {
     Description: 'Launching a new EC2 instance',
     Cause: failure.cause,
     zone: failure.zone,
@@ -72,7 +72,7 @@ export const inProgress = (group: Group): boolean =>
   [...group.members.values(), ...group.pool.values()].some((member) => member.activity && !member.activity.EndTime)
 
 export function describeScalingActivities(
-  world: World,
+  world: AutoScalingState,
   input: DescribeScalingActivitiesCommandInput,
 ): Omit<DescribeScalingActivitiesCommandOutput, '$metadata'> {
   const ids = input.ActivityIds ?? []
@@ -82,12 +82,12 @@ export function describeScalingActivities(
     throw validationError('The Status filter requires an AutoScalingGroupName.')
   }
   const found = candidates(world, input.AutoScalingGroupName, ids).filter((activity) => passes(world, activity, input))
-  const { items, next } = page(found, ({ ActivityId }) => ActivityId, input, { usual: 100, most: 100 })
+  const { items, next } = pageOf(found, ({ ActivityId }) => ActivityId, input, { usual: 100, most: 100 })
   return { Activities: items.map((activity) => ({ ...activity })), ...next }
 }
 
 /** Newest first. */
-function candidates(world: World, name: string | undefined, ids: readonly string[]): ActivityRecord[] {
+function candidates(world: AutoScalingState, name: string | undefined, ids: readonly string[]): ActivityRecord[] {
   const group = name === undefined ? undefined : groupNamed(world, name)
   if (ids.length > 0) {
     const named = ids.flatMap((id) => world.activities.get(id) ?? [])
@@ -98,7 +98,7 @@ function candidates(world: World, name: string | undefined, ids: readonly string
   return all.sort((one, other) => other.StartTime.getTime() - one.StartTime.getTime())
 }
 
-function passes(world: World, activity: ActivityRecord, input: DescribeScalingActivitiesCommandInput): boolean {
+function passes(world: AutoScalingState, activity: ActivityRecord, input: DescribeScalingActivitiesCommandInput): boolean {
   const started = activity.StartTime.getTime()
   if (started < (world.timeline.now - HISTORY_SECONDS) * 1000) return false
   return (input.Filters ?? []).every(({ Name, Values = [] }) => {

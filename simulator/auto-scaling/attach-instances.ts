@@ -4,7 +4,7 @@ import type {
   DetachInstancesCommandOutput,
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
-import { begin, end } from './activities.ts'
+import { beginActivity, end } from './activities.ts'
 import { isSuspended } from './capacity.ts'
 import { atMost } from './limits.ts'
 import { newMember } from './member.ts'
@@ -16,10 +16,10 @@ import { wake } from './schedule.ts'
 import { MOST_PER_CALL, comeBack, launchSuspended, takeFromDesired } from './standby.ts'
 import { GROUP_TAG } from './tags.ts'
 import { forget } from './terminate.ts'
-import { given, groupNamed, mutable, stamp, type World } from './state.ts'
+import { requiredField, groupNamed, mutable, stamp, type AutoScalingState } from './state.ts'
 
 /** Running instances of the group's zones that belong to nobody; the desired capacity rises, up to the maximum. */
-export function attachInstances(world: World, input: AttachInstancesCommandInput): object {
+export function attachInstances(world: AutoScalingState, input: AttachInstancesCommandInput): object {
   const group = mutable(groupNamed(world, input.AutoScalingGroupName))
   const ids = [...new Set(input.InstanceIds ?? [])]
   atMost(ids, MOST_PER_CALL, 'instanceIds')
@@ -38,7 +38,7 @@ export function attachInstances(world: World, input: AttachInstancesCommandInput
     group.members.set(id, member)
     world.members.set(id, member)
     world.compute.tag(id, { [GROUP_TAG]: group.name })
-    member.activity = begin(world, group, {
+    member.activity = beginActivity(world, group, {
       Description: `Attaching an existing EC2 instance: ${id}`,
       Cause: `At ${stamp(world.timeline.now)} an instance was attached in response to user request.`,
       zone,
@@ -48,7 +48,7 @@ export function attachInstances(world: World, input: AttachInstancesCommandInput
   return {}
 }
 
-function attachable(world: World, group: Group, id: string) {
+function attachable(world: AutoScalingState, group: Group, id: string) {
   const machine = world.compute.machine(id)
   if (!machine) throw validationError(`Invalid Instance ID(s): [${id}] specified`)
   if (machine.state !== 'running')
@@ -63,11 +63,11 @@ function attachable(world: World, group: Group, id: string) {
 
 /** Out of the group but alive: deregistered and drained, its mark and its protection gone. */
 export function detachInstances(
-  world: World,
+  world: AutoScalingState,
   input: DetachInstancesCommandInput,
 ): Omit<DetachInstancesCommandOutput, '$metadata'> {
   const group = mutable(groupNamed(world, input.AutoScalingGroupName))
-  const decrement = given(input.ShouldDecrementDesiredCapacity, 'shouldDecrementDesiredCapacity')
+  const decrement = requiredField(input.ShouldDecrementDesiredCapacity, 'shouldDecrementDesiredCapacity')
   atMost(input.InstanceIds ?? [], MOST_PER_CALL, 'instanceIds')
   const members = membersOf(group, input.InstanceIds ?? [])
   for (const { id, lifecycle } of members) {
@@ -76,7 +76,7 @@ export function detachInstances(
   const inService = members.filter(({ lifecycle }) => lifecycle === 'InService')
   if (decrement) takeFromDesired(group, { members: inService, deed: 'detach' })
   const activities = members.map((member) => {
-    const activity = begin(world, group, {
+    const activity = beginActivity(world, group, {
       Description: `Detaching EC2 instance: ${member.id}`,
       Cause: `At ${stamp(world.timeline.now)} instance ${member.id} was detached in response to a user request${decrement ? ', and the desired capacity was decremented' : ''}.`,
       zone: member.zone,

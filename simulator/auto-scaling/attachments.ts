@@ -9,10 +9,10 @@ import { validationError } from '../fault.ts'
 import { isSuspended } from './capacity.ts'
 import { atMost, within } from './limits.ts'
 import type { Attachment, Group } from './model.ts'
-import { page } from './paging.ts'
+import { pageOf } from './paging.ts'
 import { limitExceeded } from './refusals.ts'
 import { healthIn } from './registration.ts'
-import { given, groupNamed, type World } from './state.ts'
+import { requiredField, groupNamed, type AutoScalingState } from './state.ts'
 
 type Type = Attachment['type']
 
@@ -26,7 +26,7 @@ interface Named {
 }
 
 /** The load balancers, target groups and traffic sources that a new group names. */
-export function attachmentsOf(world: World, request: Named): Map<string, Attachment> {
+export function attachmentsFor(world: AutoScalingState, request: Named): Map<string, Attachment> {
   const all = [
     ...(request.LoadBalancerNames ?? []).map((id) => fresh(id, 'elb')),
     ...(request.TargetGroupARNs ?? []).map((id) => fresh(id, 'elbv2')),
@@ -40,7 +40,7 @@ const fresh = (id: string, type: Type): Attachment => ({ id, type, everHealthy: 
 
 /** A traffic source without a type is told by the form of its id. */
 function identified({ Identifier, Type }: TrafficSourceIdentifier): Attachment {
-  const id = given(Identifier, 'trafficSources.member.identifier')
+  const id = requiredField(Identifier, 'trafficSources.member.identifier')
   const type = Type ?? (id.includes(':targetgroup/') ? (id.includes(':vpc-lattice:') ? 'vpc-lattice' : 'elbv2') : 'elb')
   if (type !== 'elb' && type !== 'elbv2' && type !== 'vpc-lattice') {
     throw validationError(`Invalid traffic source type ${type}. Valid values are [elb, elbv2, vpc-lattice].`)
@@ -48,7 +48,7 @@ function identified({ Identifier, Type }: TrafficSourceIdentifier): Attachment {
   return fresh(id, type)
 }
 
-function check(world: World, { id, type }: Attachment): void {
+function check(world: AutoScalingState, { id, type }: Attachment): void {
   if (type === 'vpc-lattice' || world.balancing.exists(id)) return
   throw validationError(
     type === 'elb' ? `Provided Load Balancers may not be valid. Please ensure they exist and try again.`
@@ -57,7 +57,7 @@ function check(world: World, { id, type }: Attachment): void {
 }
 
 /** Attaches and registers whoever is in service, unless AddToLoadBalancer is suspended. */
-function attach(world: World, group: Group, added: readonly Attachment[]): object {
+function attach(world: AutoScalingState, group: Group, added: readonly Attachment[]): object {
   atMost(
     added.map(({ id }) => id),
     MOST_PER_CALL,
@@ -83,7 +83,7 @@ function attach(world: World, group: Group, added: readonly Attachment[]): objec
   return {}
 }
 
-function detach(world: World, group: Group, ids: readonly string[]): object {
+function detach(world: AutoScalingState, group: Group, ids: readonly string[]): object {
   atMost(ids, MOST_PER_CALL, 'trafficSources')
   for (const id of ids) {
     if (!group.attachments.has(id))
@@ -99,29 +99,29 @@ function detach(world: World, group: Group, ids: readonly string[]): object {
   return {}
 }
 
-export const attachLoadBalancers = (world: World, input: AttachLoadBalancersCommandInput): object =>
-  attach(world, groupNamed(world, input.AutoScalingGroupName), given(input.LoadBalancerNames, 'loadBalancerNames').map((id) => fresh(id, 'elb'))) // prettier-ignore
+export const attachLoadBalancers = (world: AutoScalingState, input: AttachLoadBalancersCommandInput): object =>
+  attach(world, groupNamed(world, input.AutoScalingGroupName), requiredField(input.LoadBalancerNames, 'loadBalancerNames').map((id) => fresh(id, 'elb'))) // prettier-ignore
 
-export const attachLoadBalancerTargetGroups = (world: World, input: AttachLoadBalancerTargetGroupsCommandInput): object =>
-  attach(world, groupNamed(world, input.AutoScalingGroupName), given(input.TargetGroupARNs, 'targetGroupARNs').map((id) => fresh(id, 'elbv2'))) // prettier-ignore
+export const attachLoadBalancerTargetGroups = (world: AutoScalingState, input: AttachLoadBalancerTargetGroupsCommandInput): object =>
+  attach(world, groupNamed(world, input.AutoScalingGroupName), requiredField(input.TargetGroupARNs, 'targetGroupARNs').map((id) => fresh(id, 'elbv2'))) // prettier-ignore
 
-export const attachTrafficSources = (world: World, input: AttachTrafficSourcesCommandInput): object =>
-  attach(world, groupNamed(world, input.AutoScalingGroupName), given(input.TrafficSources, 'trafficSources').map(identified)) // prettier-ignore
+export const attachTrafficSources = (world: AutoScalingState, input: AttachTrafficSourcesCommandInput): object =>
+  attach(world, groupNamed(world, input.AutoScalingGroupName), requiredField(input.TrafficSources, 'trafficSources').map(identified)) // prettier-ignore
 
-export const detachLoadBalancers = (world: World, input: DetachLoadBalancersCommandInput): object =>
-  detach(world, groupNamed(world, input.AutoScalingGroupName), given(input.LoadBalancerNames, 'loadBalancerNames'))
+export const detachLoadBalancers = (world: AutoScalingState, input: DetachLoadBalancersCommandInput): object =>
+  detach(world, groupNamed(world, input.AutoScalingGroupName), requiredField(input.LoadBalancerNames, 'loadBalancerNames'))
 
 export const detachLoadBalancerTargetGroups = (
-  world: World,
+  world: AutoScalingState,
   input: DetachLoadBalancerTargetGroupsCommandInput,
 ): object =>
-  detach(world, groupNamed(world, input.AutoScalingGroupName), given(input.TargetGroupARNs, 'targetGroupARNs'))
+  detach(world, groupNamed(world, input.AutoScalingGroupName), requiredField(input.TargetGroupARNs, 'targetGroupARNs'))
 
-export const detachTrafficSources = (world: World, input: DetachTrafficSourcesCommandInput): object =>
-  detach(world, groupNamed(world, input.AutoScalingGroupName), given(input.TrafficSources, 'trafficSources').map((one) => identified(one).id)) // prettier-ignore
+export const detachTrafficSources = (world: AutoScalingState, input: DetachTrafficSourcesCommandInput): object =>
+  detach(world, groupNamed(world, input.AutoScalingGroupName), requiredField(input.TrafficSources, 'trafficSources').map((one) => identified(one).id)) // prettier-ignore
 
 /** Adding until all are registered, Added until one is healthy. https://docs.aws.amazon.com/autoscaling/ec2/userguide/load-balancer-status.html */
-function stateOf(world: World, group: Group, attachment: Attachment): string {
+function stateOf(world: AutoScalingState, group: Group, attachment: Attachment): string {
   const inService = [...group.members.values()].filter(({ lifecycle }) => lifecycle === 'InService')
   if (inService.some(({ registered }) => !registered.has(attachment.id))) return 'Adding'
   if (!attachment.everHealthy && attachment.type !== 'vpc-lattice') {
@@ -136,21 +136,21 @@ interface Paged {
   readonly MaxRecords?: number | undefined
 }
 
-function listed(world: World, input: Paged, types: readonly Type[]) {
+function listed(world: AutoScalingState, input: Paged, types: readonly Type[]) {
   const group = groupNamed(world, input.AutoScalingGroupName)
   within(input.MaxRecords, 1, 100, 'maxRecords')
   const all = [...group.attachments.values()].filter(({ type }) => types.includes(type))
-  const { items, next } = page(all, ({ id }) => id, input, { usual: 100, most: 100 })
+  const { items, next } = pageOf(all, ({ id }) => id, input, { usual: 100, most: 100 })
   return { items: items.map((attachment) => ({ ...attachment, state: stateOf(world, group, attachment) })), next }
 }
 
-export function describeLoadBalancers(world: World, input: DescribeLoadBalancersCommandInput): Omit<DescribeLoadBalancersCommandOutput, '$metadata'> {
+export function describeLoadBalancers(world: AutoScalingState, input: DescribeLoadBalancersCommandInput): Omit<DescribeLoadBalancersCommandOutput, '$metadata'> {
   const { items, next } = listed(world, input, ['elb'])
   return { LoadBalancers: items.map(({ id, state }) => ({ LoadBalancerName: id, State: state })), ...next }
 } // prettier-ignore
 
 export function describeLoadBalancerTargetGroups(
-  world: World,
+  world: AutoScalingState,
   input: DescribeLoadBalancerTargetGroupsCommandInput,
 ): Omit<DescribeLoadBalancerTargetGroupsCommandOutput, '$metadata'> {
   const { items, next } = listed(world, input, ['elbv2'])
@@ -160,7 +160,7 @@ export function describeLoadBalancerTargetGroups(
   }
 }
 
-export function describeTrafficSources(world: World, input: DescribeTrafficSourcesCommandInput): Omit<DescribeTrafficSourcesCommandOutput, '$metadata'> {
+export function describeTrafficSources(world: AutoScalingState, input: DescribeTrafficSourcesCommandInput): Omit<DescribeTrafficSourcesCommandOutput, '$metadata'> {
   const wanted = input.TrafficSourceType
   const types = (['elb', 'elbv2', 'vpc-lattice'] as const).filter((type) => wanted === undefined || wanted === type)
   const { items, next } = listed(world, input, types)

@@ -1,10 +1,10 @@
 import { isLeaving, isPending } from './capacity.ts'
 import type { Group, Member } from './model.ts'
 import { healthIn } from './registration.ts'
-import type { World } from './state.ts'
+import type { AutoScalingState } from './state.ts'
 
 /** One group's instances as they truly are at this moment, stale answers or not. Counts are instances. */
-export interface Capacity {
+export interface CapacitySnapshot {
   readonly at: number
   readonly desired: number
   readonly min: number
@@ -32,13 +32,13 @@ export interface Capacity {
   readonly tags: Readonly<Record<string, string>>
 }
 
-type Sums = Omit<Capacity, 'at' | 'desired' | 'min' | 'max' | 'suspended' | 'tags'>
+type Sums = Omit<CapacitySnapshot, 'at' | 'desired' | 'min' | 'max' | 'suspended' | 'tags'>
 
 /** Counts groups; what cannot have changed since the last time is not counted again. */
 export class Truth {
   readonly #kept = new WeakMap<Group, { readonly revision: number; readonly sums: Sums }>()
 
-  capacity(world: World, group: Group): Capacity {
+  capacity(world: AutoScalingState, group: Group): CapacitySnapshot {
     return {
       at: world.timeline.now,
       ...group.sizes,
@@ -48,7 +48,7 @@ export class Truth {
     }
   }
 
-  #sums(world: World, group: Group): Sums {
+  #sums(world: AutoScalingState, group: Group): Sums {
     const kept = this.#kept.get(group)
     if (kept?.revision === group.revision) return kept.sums
     const sums = count(world, group)
@@ -59,7 +59,7 @@ export class Truth {
   }
 }
 
-function count(world: World, group: Group): Sums {
+function count(world: AutoScalingState, group: Group): Sums {
   const balancers = [...group.attachments.values()].filter(({ type }) => type !== 'vpc-lattice')
   const classes: Record<keyof Classes, Member[]> = { ready: [], inService: [], pending: [], leaving: [], standby: [] }
   for (const member of group.members.values()) {
@@ -73,7 +73,7 @@ function count(world: World, group: Group): Sums {
   return summed(group, classes)
 }
 
-function isWell(world: World, balancer: string, instanceId: string): boolean {
+function isWell(world: AutoScalingState, balancer: string, instanceId: string): boolean {
   const health = healthIn(world, balancer, instanceId)
   if (health === 'healthy') return true
   return health === 'unused' && world.balancing.isNotInUse?.(balancer, instanceId) === true

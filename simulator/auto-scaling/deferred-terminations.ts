@@ -1,10 +1,10 @@
 import { isSuspended } from './capacity.ts'
 import type { Group } from './model.ts'
 import { terminate } from './terminate.ts'
-import type { World } from './state.ts'
+import type { AutoScalingState } from './state.ts'
 
 /** Terminations by id that had to wait for `Terminate` to be resumed. */
-export function carryOutPostponed(world: World, group: Group): void {
+export function carryOutPostponed(world: AutoScalingState, group: Group): void {
   if (group.postponed.size === 0 || isSuspended(group, 'Terminate')) return
   const due = [...group.postponed]
   group.postponed.clear()

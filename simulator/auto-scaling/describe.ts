@@ -7,22 +7,22 @@ import type {
   Filter,
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
-import { shown } from './launch-source.ts'
+import { describedSource } from './launch-source.ts'
 import { atMost } from './limits.ts'
 import type { Group, Member } from './model.ts'
-import { page } from './paging.ts'
+import { pageOf } from './paging.ts'
 import { shownDetails, shownInstance } from './instance-view.ts'
 import type { Snapshots } from './snapshots.ts'
 import { describedTags } from './tags.ts'
-import { date, type World } from './state.ts'
+import { date, type AutoScalingState } from './state.ts'
 
 /** One group as AWS shows it now. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_AutoScalingGroup.html */
-export function shownGroup(world: World, group: Group): AutoScalingGroup {
+export function shownGroup(world: AutoScalingState, group: Group): AutoScalingGroup {
   const attachments = [...group.attachments.values()]
   return {
     AutoScalingGroupName: group.name,
     AutoScalingGroupARN: group.arn,
-    ...shown(world, group.source),
+    ...describedSource(world, group.source),
     MinSize: group.sizes.min,
     MaxSize: group.sizes.max,
     DesiredCapacity: group.sizes.desired,
@@ -50,7 +50,7 @@ export function shownGroup(world: World, group: Group): AutoScalingGroup {
 }
 
 export function describeAutoScalingGroups(
-  world: World,
+  world: AutoScalingState,
   input: DescribeAutoScalingGroupsCommandInput,
   snapshots: Snapshots,
 ): Omit<DescribeAutoScalingGroupsCommandOutput, '$metadata'> {
@@ -62,7 +62,7 @@ export function describeAutoScalingGroups(
   const known = snapshots.names(world)
   const chosen = names.length > 0 ? [...new Set(names)].filter((name) => known.has(name)) : [...known]
   const passing = chosen.filter((name) => filters.every((passes) => passes(tagsSeen(world, name, snapshots))))
-  const { items, next } = page(passing, (name) => name, input, { usual: 50, most: 100 })
+  const { items, next } = pageOf(passing, (name) => name, input, { usual: 50, most: 100 })
   const groups = items.flatMap((name) => snapshots.view(world, name) ?? [])
   if (input.IncludeInstances !== false) return { AutoScalingGroups: groups, ...next }
   return { AutoScalingGroups: groups.map(({ Instances: _left, ...group }) => group), ...next }
@@ -70,7 +70,7 @@ export function describeAutoScalingGroups(
 
 type Seen = ReadonlyMap<string, string>
 
-function tagsSeen(world: World, name: string, snapshots: Snapshots): Seen {
+function tagsSeen(world: AutoScalingState, name: string, snapshots: Snapshots): Seen {
   const group = world.groups.get(name)
   if (group) return new Map([...group.tags].map(([key, { value }]) => [key, value]))
   return new Map(snapshots.view(world, name)?.Tags?.map(({ Key = '', Value = '' }) => [Key, Value]))
@@ -87,13 +87,13 @@ function tagFilter({ Name = '', Values = [] }: Filter): (tags: Seen) => boolean 
 }
 
 export function describeAutoScalingInstances(
-  world: World,
+  world: AutoScalingState,
   input: DescribeAutoScalingInstancesCommandInput,
 ): Omit<DescribeAutoScalingInstancesCommandOutput, '$metadata'> {
   const ids = input.InstanceIds ?? []
   atMost(ids, 50, 'instanceIds')
   const members: Member[] =
     ids.length > 0 ? [...new Set(ids)].flatMap((id) => world.members.get(id) ?? []) : [...world.members.values()]
-  const { items, next } = page(members, ({ id }) => id, input, { usual: 50, most: 50 })
+  const { items, next } = pageOf(members, ({ id }) => id, input, { usual: 50, most: 50 })
   return { AutoScalingInstances: items.map(shownDetails), ...next }
 }

@@ -1,9 +1,9 @@
 import type { Group } from './model.ts'
 import { wake } from './schedule.ts'
-import { stamp, type World } from './state.ts'
+import { stamp, type AutoScalingState } from './state.ts'
 
 /** Sets the desired capacity and remembers in whose words, for the causes of the activities that follow. */
-export function changeDesired(world: World, group: Group, change: { desired: number; because: string }): void {
+export function changeDesired(world: AutoScalingState, group: Group, change: { desired: number; because: string }): void {
   const { desired, because } = change
   if (desired !== group.sizes.desired) {
     group.sizes = { ...group.sizes, desired }

@@ -1,4 +1,4 @@
-import type { Machine } from '../interfaces.ts'
+import type { ComputeInstance } from '../interfaces.ts'
 import { LAUNCHING, hold } from './hooks.ts'
 import { succeeded } from './launch.ts'
 import type { Member } from './model.ts'
@@ -6,16 +6,16 @@ import { register } from './registration.ts'
 import { wake } from './schedule.ts'
 import { noteAbandoned } from './launch-backoff.ts'
 import { terminate } from './terminate.ts'
-import type { World } from './state.ts'
+import type { AutoScalingState } from './state.ts'
 
 /** The instance runs: hooks first, then the load balancers, then it is in service. */
-export function onRunning(world: World, member: Member, { state }: Machine): void {
+export function onRunning(world: AutoScalingState, member: Member, { state }: ComputeInstance): void {
   if (state !== 'running') return
   if (member.lifecycle === 'Pending' || member.lifecycle === 'Warmed:Pending') askLaunchHooks(world, member)
 }
 
 /** Runs the launch hooks of an instance that is pending, in the group or in its pool. */
-export function askLaunchHooks(world: World, member: Member): void {
+export function askLaunchHooks(world: AutoScalingState, member: Member): void {
   const prefix = member.lifecycle === 'Warmed:Pending' ? 'Warmed:' : ''
   const held = hold(world, member, LAUNCHING, (verdict) => {
     if (verdict.result === 'ABANDON') {
@@ -33,7 +33,7 @@ export function askLaunchHooks(world: World, member: Member): void {
 }
 
 /** Registers and puts in service; from here the grace period and the warm-up count. */
-export function enterService(world: World, member: Member): void {
+export function enterService(world: AutoScalingState, member: Member): void {
   const { group } = member
   register(world, member)
   member.lifecycle = 'InService'
@@ -45,7 +45,7 @@ export function enterService(world: World, member: Member): void {
 }
 
 /** The instance is prepared: stopped where the pool keeps stopped ones. */
-function settle(world: World, member: Member): void {
+function settle(world: AutoScalingState, member: Member): void {
   const state = member.group.warmPool?.PoolState ?? 'Stopped'
   member.lifecycle = `Warmed:${state}`
   if (state !== 'Running') world.compute.stop?.(member.id)

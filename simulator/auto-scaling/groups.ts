@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
 import { inProgress } from './activities.ts'
-import { attachmentsOf } from './attachments.ts'
+import { attachmentsFor } from './attachments.ts'
 import { changeDesired } from './desired.ts'
 import { scheduleHealthChecks } from './health.ts'
 import { putHook } from './hooks.ts'
@@ -24,7 +24,7 @@ import { settingsOf } from './settings.ts'
 import { resized } from './sizes.ts'
 import { tagsOf } from './tags.ts'
 import { terminate } from './terminate.ts'
-import { given, groupNamed, stamp, uuid, type World, mutable } from './state.ts'
+import { requiredField, groupNamed, stamp, uuid, type AutoScalingState, mutable } from './state.ts'
 
 /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-quotas.html; larger worlds than a default account are wanted here. */
 export const MOST_GROUPS = 5000
@@ -37,8 +37,8 @@ export const DEFAULTS: Settings = {
   NewInstancesProtectedFromScaleIn: false,
 }
 
-export function createAutoScalingGroup(world: World, input: CreateAutoScalingGroupCommandInput): object {
-  const name = given(input.AutoScalingGroupName, 'autoScalingGroupName')
+export function createAutoScalingGroup(world: AutoScalingState, input: CreateAutoScalingGroupCommandInput): object {
+  const name = requiredField(input.AutoScalingGroupName, 'autoScalingGroupName')
   printable(name, 255, 'autoScalingGroupName')
   const existing = world.groups.get(name)
   if (existing) throw existing.deleting ? groupPendingDelete(name) : groupExists(name)
@@ -50,8 +50,8 @@ export function createAutoScalingGroup(world: World, input: CreateAutoScalingGro
       'Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or MixedInstancesPolicy parameter.',
     )
   }
-  const min = given(input.MinSize, 'minSize')
-  const sizes = resized({ min, max: given(input.MaxSize, 'maxSize'), desired: min }, input)
+  const min = requiredField(input.MinSize, 'minSize')
+  const sizes = resized({ min, max: requiredField(input.MaxSize, 'maxSize'), desired: min }, input)
   const placement = placementOf(world, input)
   if (!placement) throw validationError('At least one Availability Zone or VPC Subnet is required.')
   const now = world.timeline.now
@@ -67,7 +67,7 @@ export function createAutoScalingGroup(world: World, input: CreateAutoScalingGro
     members: new Map(),
     pool: new Map(),
     warmPool: undefined,
-    attachments: attachmentsOf(world, input),
+    attachments: attachmentsFor(world, input),
     hooks: new Map(),
     tags: tagsOf(input.Tags ?? [], name),
     suspended: new Map(),
@@ -97,7 +97,7 @@ export function createAutoScalingGroup(world: World, input: CreateAutoScalingGro
   return {}
 }
 
-export function updateAutoScalingGroup(world: World, input: UpdateAutoScalingGroupCommandInput): object {
+export function updateAutoScalingGroup(world: AutoScalingState, input: UpdateAutoScalingGroupCommandInput): object {
   const group = mutable(groupNamed(world, input.AutoScalingGroupName))
   const source = sourceOf(world, input)
   const blocked = activeRefresh(group)?.DesiredConfiguration !== undefined
@@ -123,9 +123,9 @@ export function updateAutoScalingGroup(world: World, input: UpdateAutoScalingGro
   return {}
 }
 
-export function setDesiredCapacity(world: World, input: SetDesiredCapacityCommandInput): object {
+export function setDesiredCapacity(world: AutoScalingState, input: SetDesiredCapacityCommandInput): object {
   const group = mutable(groupNamed(world, input.AutoScalingGroupName))
-  const desired = given(input.DesiredCapacity, 'desiredCapacity')
+  const desired = requiredField(input.DesiredCapacity, 'desiredCapacity')
   within(desired, 0, Number.MAX_SAFE_INTEGER, 'desiredCapacity')
   const { min, max, desired: before } = group.sizes
   if (desired > max) throw aboveMax(desired, max)
@@ -140,7 +140,7 @@ export function setDesiredCapacity(world: World, input: SetDesiredCapacityComman
   return {}
 }
 
-export function deleteAutoScalingGroup(world: World, input: DeleteAutoScalingGroupCommandInput): object {
+export function deleteAutoScalingGroup(world: AutoScalingState, input: DeleteAutoScalingGroupCommandInput): object {
   const group = groupNamed(world, input.AutoScalingGroupName)
   if (group.deleting) return {}
   const protection = group.settings.DeletionProtection
@@ -163,7 +163,7 @@ export function deleteAutoScalingGroup(world: World, input: DeleteAutoScalingGro
 }
 
 /** Lets a deleted group go when its last instance is gone. */
-export function bury(world: World, group: Group): void {
+export function bury(world: AutoScalingState, group: Group): void {
   if (group.members.size > 0 || group.pool.size > 0) return
   group.wake?.cancel()
   world.groups.delete(group.name)

@@ -1,24 +1,24 @@
 import type { SetInstanceHealthCommandInput } from '@aws-sdk/client-auto-scaling'
-import type { Machine } from '../interfaces.ts'
+import type { ComputeInstance } from '../interfaces.ts'
 import { validationError } from '../fault.ts'
 import { counted, counts, isSuspended, units } from './capacity.ts'
 import type { Group, Member } from './model.ts'
 import { wake } from './schedule.ts'
 import { terminate } from './terminate.ts'
 import { healthIn } from './registration.ts'
-import { given, memberNamed, type World } from './state.ts'
+import { requiredField, memberNamed, type AutoScalingState } from './state.ts'
 
 const BY_EC2 = 'an EC2 health check indicating it has been terminated or stopped.'
 const BY_BALANCER = 'an ELB system health check failure.'
 const BY_USER = 'a user health-check.'
 
 /** EC2 says that the instance does not run: unhealthy at once, grace period or not, unless HealthCheck is suspended. */
-export function onStopped(world: World, member: Member, { state }: Machine): void {
+export function onStopped(world: AutoScalingState, member: Member, { state }: ComputeInstance): void {
   if (state === 'running' || state === 'pending' || !counts(member) || isSuspended(member.group, 'HealthCheck')) return
   mark(world, member, BY_EC2)
 }
 
-function mark(world: World, member: Member, sickness: string): void {
+function mark(world: AutoScalingState, member: Member, sickness: string): void {
   member.healthy = false
   member.sickness = sickness
   member.sickByBalancer = sickness === BY_BALANCER
@@ -29,7 +29,7 @@ function mark(world: World, member: Member, sickness: string): void {
  * Looks at the load balancers' verdicts every `healthCheckSeconds`; only groups that asked for them are looked at.
  * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html
  */
-export function scheduleHealthChecks(world: World, group: Group): void {
+export function scheduleHealthChecks(world: AutoScalingState, group: Group): void {
   group.healthTick?.()
   group.healthTick = undefined
   if (!asksBalancers(group) || group.deleting) return
@@ -42,7 +42,7 @@ export function scheduleHealthChecks(world: World, group: Group): void {
 const asksBalancers = ({ settings }: Group): boolean =>
   (settings.HealthCheckType ?? 'EC2').split(',').some((type) => type.trim() === 'ELB')
 
-function check(world: World, group: Group): void {
+function check(world: AutoScalingState, group: Group): void {
   if (isSuspended(group, 'HealthCheck')) return
   const { now } = world.timeline
   const grace = group.settings.HealthCheckGracePeriod ?? 0
@@ -66,7 +66,7 @@ function check(world: World, group: Group): void {
 }
 
 /** After a suspension: whoever does not run is marked now. */
-export function lookAgain(world: World, group: Group): void {
+export function lookAgain(world: AutoScalingState, group: Group): void {
   for (const member of counted(group)) {
     const machine = world.compute.machine(member.id)
     if (!machine) mark(world, member, BY_EC2)
@@ -75,7 +75,7 @@ export function lookAgain(world: World, group: Group): void {
 }
 
 /** Terminates what is unhealthy, before anything is launched for it; by a load balancer's word at most a tenth at a time. */
-export function replaceUnhealthy(world: World, group: Group): void {
+export function replaceUnhealthy(world: AutoScalingState, group: Group): void {
   if (isSuspended(group, 'ReplaceUnhealthy') || isSuspended(group, 'Terminate')) return
   const members = counted(group)
   const sick = members.filter(({ healthy }) => !healthy)
@@ -94,9 +94,9 @@ export function replaceUnhealthy(world: World, group: Group): void {
   }
 }
 
-export function setInstanceHealth(world: World, input: SetInstanceHealthCommandInput): object {
-  const member = memberNamed(world, given(input.InstanceId, 'instanceId'))
-  const status = given(input.HealthStatus, 'healthStatus').toLowerCase()
+export function setInstanceHealth(world: AutoScalingState, input: SetInstanceHealthCommandInput): object {
+  const member = memberNamed(world, requiredField(input.InstanceId, 'instanceId'))
+  const status = requiredField(input.HealthStatus, 'healthStatus').toLowerCase()
   if (status !== 'healthy' && status !== 'unhealthy') {
     throw validationError(`Invalid health status ${input.HealthStatus ?? ''}. Valid values are [Healthy, Unhealthy].`)
   }

@@ -7,14 +7,14 @@ import { validationError } from '../fault.ts'
 import { atMost, printable, within } from './limits.ts'
 import type { Group, Hook, Member, Waiting } from './model.ts'
 import { limitExceeded, noLifecycleAction } from './refusals.ts'
-import { given, groupNamed, uuid, type World } from './state.ts'
+import { requiredField, groupNamed, uuid, type AutoScalingState } from './state.ts'
 
 export const LAUNCHING = 'autoscaling:EC2_INSTANCE_LAUNCHING'
 export const TERMINATING = 'autoscaling:EC2_INSTANCE_TERMINATING'
 const MOST_HOOKS = 50
 
 /** How a wait ended: everybody said CONTINUE, or one did not, and why. */
-export type Verdict = { readonly result: 'CONTINUE' } | { readonly result: 'ABANDON'; readonly reason: string }
+export type HookVerdict = { readonly result: 'CONTINUE' } | { readonly result: 'ABANDON'; readonly reason: string }
 
 type Specification = Omit<Partial<LifecycleHookSpecification>, 'LifecycleHookName'> & {
   LifecycleHookName: string | undefined
@@ -22,7 +22,7 @@ type Specification = Omit<Partial<LifecycleHookSpecification>, 'LifecycleHookNam
 
 /** Adds a hook, or changes one: absent fields of an existing hook stay. */
 export function putHook(group: Group, spec: Specification): void {
-  const name = given(spec.LifecycleHookName, 'lifecycleHookName')
+  const name = requiredField(spec.LifecycleHookName, 'lifecycleHookName')
   printable(name, 255, 'lifecycleHookName')
   const before = group.hooks.get(name)
   if (!before && group.hooks.size >= MOST_HOOKS)
@@ -51,13 +51,13 @@ export function putHook(group: Group, spec: Specification): void {
   })
 }
 
-export function putLifecycleHook(world: World, input: PutLifecycleHookCommandInput): object {
+export function putLifecycleHook(world: AutoScalingState, input: PutLifecycleHookCommandInput): object {
   putHook(groupNamed(world, input.AutoScalingGroupName), input)
   return {}
 }
 
 export function describeLifecycleHooks(
-  world: World,
+  world: AutoScalingState,
   input: DescribeLifecycleHooksCommandInput,
 ): Omit<DescribeLifecycleHooksCommandOutput, '$metadata'> {
   const group = groupNamed(world, input.AutoScalingGroupName)
@@ -80,9 +80,9 @@ export function describeLifecycleHooks(
 }
 
 /** Deleting a hook ends its waits: ABANDON for launching instances, CONTINUE for terminating ones. */
-export function deleteLifecycleHook(world: World, input: DeleteLifecycleHookCommandInput): object {
+export function deleteLifecycleHook(world: AutoScalingState, input: DeleteLifecycleHookCommandInput): object {
   const group = groupNamed(world, input.AutoScalingGroupName)
-  const name = given(input.LifecycleHookName, 'lifecycleHookName')
+  const name = requiredField(input.LifecycleHookName, 'lifecycleHookName')
   const hook = group.hooks.get(name)
   if (!hook) throw validationError('No Lifecycle Hook found') // unsourced text
   group.hooks.delete(name)
@@ -93,14 +93,14 @@ export function deleteLifecycleHook(world: World, input: DeleteLifecycleHookComm
   return {}
 }
 
-const endings = new WeakMap<Member, (verdict: Verdict) => void>()
+const endings = new WeakMap<Member, (verdict: HookVerdict) => void>()
 
 /** Waits for every hook of the transition; calls `done` at once when there is none. */
 export function hold(
-  world: World,
+  world: AutoScalingState,
   member: Member,
   transition: string,
-  done: (verdict: Verdict) => void,
+  done: (verdict: HookVerdict) => void,
 ): 'held' | 'free' {
   const hooks = [...member.group.hooks.values()].filter((hook) => hook.transition === transition)
   if (hooks.length === 0) {
@@ -117,7 +117,7 @@ export function hold(
   return 'held'
 }
 
-function arm(world: World, member: Member, waiting: Waiting): void {
+function arm(world: AutoScalingState, member: Member, waiting: Waiting): void {
   waiting.cancel()
   const { heartbeatSeconds, defaultResult, name } = waiting.hook
   const seconds = Math.min(heartbeatSeconds, waiting.globalDeadline - world.timeline.now)
@@ -132,14 +132,14 @@ function answer(member: Member, hookName: string, said: { result: string; reason
   waiting.cancel()
   member.waiting.delete(hookName)
   if (said.result === 'ABANDON') {
-    release(member)
+    dropWaits(member)
     const reason = `Instance failed to complete user's Lifecycle Action: Lifecycle Action with token ${waiting.token} was abandoned: ${said.reason}`
     endings.get(member)?.({ result: 'ABANDON', reason })
   } else if (member.waiting.size === 0) endings.get(member)?.({ result: 'CONTINUE' })
 }
 
 /** Forgets every wait of an instance without a word. */
-export function release(member: Member): void {
+export function dropWaits(member: Member): void {
   for (const { cancel } of member.waiting.values()) cancel()
   member.waiting.clear()
 }
@@ -151,9 +151,9 @@ interface ActionReference {
   readonly InstanceId?: string | undefined
 }
 
-function actionOf(world: World, input: ActionReference): { member: Member; waiting: Waiting } {
+function actionOf(world: AutoScalingState, input: ActionReference): { member: Member; waiting: Waiting } {
   const group = groupNamed(world, input.AutoScalingGroupName)
-  const hook = given(input.LifecycleHookName, 'lifecycleHookName')
+  const hook = requiredField(input.LifecycleHookName, 'lifecycleHookName')
   const { LifecycleActionToken: token, InstanceId: id } = input
   if (token === undefined && id === undefined) {
     throw validationError('Either the LifecycleActionToken or the InstanceId must be specified.')
@@ -165,8 +165,8 @@ function actionOf(world: World, input: ActionReference): { member: Member; waiti
   throw noLifecycleAction(token === undefined ? `instance ID ${id ?? ''}` : `token ${token}`)
 }
 
-export function completeLifecycleAction(world: World, input: CompleteLifecycleActionCommandInput): object {
-  const result = given(input.LifecycleActionResult, 'lifecycleActionResult')
+export function completeLifecycleAction(world: AutoScalingState, input: CompleteLifecycleActionCommandInput): object {
+  const result = requiredField(input.LifecycleActionResult, 'lifecycleActionResult')
   if (result !== 'CONTINUE' && result !== 'ABANDON') {
     throw validationError(`Lifecycle action result ${result} is not valid. Valid values are [CONTINUE, ABANDON].`)
   }
@@ -177,7 +177,7 @@ export function completeLifecycleAction(world: World, input: CompleteLifecycleAc
 
 /** Starts the heartbeat timeout anew; the global timeout stays. */
 export function recordLifecycleActionHeartbeat(
-  world: World,
+  world: AutoScalingState,
   input: RecordLifecycleActionHeartbeatCommandInput,
 ): object {
   const { member, waiting } = actionOf(world, input)

@@ -1,13 +1,13 @@
 import type { Group } from './model.ts'
 import { wake } from './schedule.ts'
-import type { World } from './state.ts'
+import type { AutoScalingState } from './state.ts'
 
 const LONGEST_PAUSE_SECONDS = 900
 /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html */
 const GIVE_UP_SECONDS = 86_400
 
 /** Keeps a zone out of the choice, twice as long with every failure; after a day of failures AWS suspends launching itself. */
-export function noteFailure(world: World, group: Group, zone: string): void {
+export function noteFailure(world: AutoScalingState, group: Group, zone: string): void {
   const { now } = world.timeline
   const failures = (group.failing.get(zone)?.failures ?? 0) + 1
   const until = now + pause(world, failures)
@@ -24,17 +24,17 @@ export function noteSuccess(group: Group, zone: string): void {
 }
 
 /** Launches that hooks abandon again and again slow the group down. */
-export function noteAbandoned(world: World, group: Group): void {
+export function noteAbandoned(world: AutoScalingState, group: Group): void {
   const times = group.abandoned.times + 1
   group.abandoned = { times, until: world.timeline.now + pause(world, times) }
 }
 
 /** Has the group looked at again when the next pause is over. */
-export function wakeAfterSetbacks(world: World, group: Group): void {
+export function wakeAfterSetbacks(world: AutoScalingState, group: Group): void {
   const pauses = [group.abandoned.until, ...[...group.failing.values()].map(({ until }) => until)]
   const ahead = pauses.filter((until) => until > world.timeline.now)
   if (ahead.length > 0) wake(world, group, Math.min(...ahead))
 }
 
-const pause = (world: World, times: number): number =>
+const pause = (world: AutoScalingState, times: number): number =>
   Math.min(LONGEST_PAUSE_SECONDS, Math.max(1, world.behaviour.reconcileSeconds) * 2 ** Math.min(times, 12))

@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
 import { atMost, printable } from './limits.ts'
-import { page } from './paging.ts'
+import { pageOf } from './paging.ts'
 import {
   configurationExists,
   configurationInUse,
@@ -14,14 +14,14 @@ import {
   configurationsUnavailable,
   limitExceeded,
 } from './refusals.ts'
-import { date, given, uuid, type World } from './state.ts'
+import { date, requiredField, uuid, type AutoScalingState } from './state.ts'
 
 export const MOST_CONFIGURATIONS = 5000
 /** 16 KB of user data less one byte, in base64: the model's limit of the field. */
 const MOST_USER_DATA = 21_847
 
-export function createLaunchConfiguration(world: World, input: CreateLaunchConfigurationCommandInput): object {
-  const name = given(input.LaunchConfigurationName, 'launchConfigurationName')
+export function createLaunchConfiguration(world: AutoScalingState, input: CreateLaunchConfigurationCommandInput): object {
+  const name = requiredField(input.LaunchConfigurationName, 'launchConfigurationName')
   checkTexts(input)
   if (!world.behaviour.launchConfigurations) throw configurationsUnavailable()
   if (world.configurations.has(name)) throw configurationExists(name)
@@ -70,7 +70,7 @@ function checkTexts(input: CreateLaunchConfigurationCommandInput): void {
 }
 
 export function describeLaunchConfigurations(
-  world: World,
+  world: AutoScalingState,
   input: DescribeLaunchConfigurationsCommandInput,
 ): Omit<DescribeLaunchConfigurationsCommandOutput, '$metadata'> {
   const names = input.LaunchConfigurationNames ?? []
@@ -79,12 +79,12 @@ export function describeLaunchConfigurations(
     names.length > 0
       ? names.flatMap((name) => world.configurations.get(name) ?? [])
       : [...world.configurations.values()]
-  const { items, next } = page(found, (one) => one.LaunchConfigurationName ?? '', input, { usual: 50, most: 100 })
+  const { items, next } = pageOf(found, (one) => one.LaunchConfigurationName ?? '', input, { usual: 50, most: 100 })
   return { LaunchConfigurations: items.map((one) => structuredClone(one)), ...next }
 }
 
-export function deleteLaunchConfiguration(world: World, input: DeleteLaunchConfigurationCommandInput): object {
-  const name = given(input.LaunchConfigurationName, 'launchConfigurationName')
+export function deleteLaunchConfiguration(world: AutoScalingState, input: DeleteLaunchConfigurationCommandInput): object {
+  const name = requiredField(input.LaunchConfigurationName, 'launchConfigurationName')
   if (!world.configurations.has(name)) throw configurationNotFound(name)
   for (const { source, name: group } of world.groups.values()) {
     if (source.kind === 'configuration' && source.name === name) throw configurationInUse(name, group)

@@ -2,9 +2,9 @@ import type { MixedInstancesPolicy } from '@aws-sdk/client-auto-scaling'
 import type { ResolvedTemplate, TemplateSpecification } from '../interfaces.ts'
 import { ServiceFault, validationError } from '../fault.ts'
 import { atMost } from './limits.ts'
-import type { LaunchSource } from './model.ts'
+import type { GroupLaunchSource } from './model.ts'
 import { badTemplate, configurationNotFound } from './refusals.ts'
-import type { World } from './state.ts'
+import type { AutoScalingState } from './state.ts'
 
 interface Request {
   readonly LaunchConfigurationName?: string | undefined
@@ -13,7 +13,7 @@ interface Request {
 }
 
 /** What the request launches from, checked as AWS checks it; undefined when it names nothing. */
-export function sourceOf(world: World, request: Request): LaunchSource | undefined {
+export function sourceOf(world: AutoScalingState, request: Request): GroupLaunchSource | undefined {
   const { LaunchConfigurationName: name, LaunchTemplate: specification, MixedInstancesPolicy: policy } = request
   if ([name, specification, policy].filter((given) => given !== undefined).length > 1) {
     throw validationError(
@@ -29,7 +29,7 @@ export function sourceOf(world: World, request: Request): LaunchSource | undefin
 }
 
 /** Resolves a template as it would be at a launch now; EC2's refusal comes in Auto Scaling's form. */
-export function resolve(world: World, specification: TemplateSpecification): ResolvedTemplate {
+export function resolve(world: AutoScalingState, specification: TemplateSpecification): ResolvedTemplate {
   const { LaunchTemplateId: id, LaunchTemplateName: name } = specification
   if ((id === undefined) === (name === undefined)) {
     throw validationError('Valid requests must contain either launchTemplateId or LaunchTemplateName')
@@ -44,7 +44,7 @@ export function resolve(world: World, specification: TemplateSpecification): Res
 
 /** Checks the template with the image that it will really launch, and keeps the specification as it is. */
 function checked(
-  world: World,
+  world: AutoScalingState,
   specification: TemplateSpecification,
   override: string | undefined,
 ): TemplateSpecification {
@@ -57,7 +57,7 @@ function checked(
 }
 
 /** https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_LaunchTemplateOverrides.html */
-function mixed(world: World, policy: MixedInstancesPolicy): MixedInstancesPolicy {
+function mixed(world: AutoScalingState, policy: MixedInstancesPolicy): MixedInstancesPolicy {
   const base = policy.LaunchTemplate?.LaunchTemplateSpecification
   if (!base)
     throw validationError('MixedInstancesPolicy must contain a LaunchTemplate with a LaunchTemplateSpecification.')
@@ -95,7 +95,7 @@ function mixed(world: World, policy: MixedInstancesPolicy): MixedInstancesPolicy
 }
 
 /** As Describe shows it: in literal form, with name and id of the template. */
-export function shown(world: World, source: LaunchSource): Request {
+export function describedSource(world: AutoScalingState, source: GroupLaunchSource): Request {
   switch (source.kind) {
     case 'configuration':
       return { LaunchConfigurationName: source.name }
@@ -138,7 +138,7 @@ export function shown(world: World, source: LaunchSource): Request {
 const usesPools = (strategy: string | undefined): boolean => strategy === undefined || strategy === 'lowest-price'
 
 /** AWS fills in the id for a name and the name for an id; a template that is gone is shown as it was given. */
-function named(world: World, specification: TemplateSpecification): TemplateSpecification {
+function named(world: AutoScalingState, specification: TemplateSpecification): TemplateSpecification {
   try {
     const { id, name } = world.compute.resolveTemplate(specification)
     return { LaunchTemplateId: id, LaunchTemplateName: name, Version: specification.Version ?? '$Default' }

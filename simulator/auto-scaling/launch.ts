@@ -1,17 +1,17 @@
-import type { Machine, MachineRequest } from '../interfaces.ts'
+import type { ComputeInstance, MachineRequest } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
-import { begin, end, writeFailure } from './activities.ts'
+import { beginActivity, end, writeFailure } from './activities.ts'
 import { counted, isSuspended, units, unitsByZone } from './capacity.ts'
 import { resolve } from './launch-source.ts'
 import { offers, type Offer } from './market.ts'
 import { newMember } from './member.ts'
-import type { Group, Member, Origin } from './model.ts'
+import type { Group, Member, InstanceOrigin } from './model.ts'
 import { noteFailure, noteSuccess } from './launch-backoff.ts'
 import { launchTags } from './tags.ts'
-import { stamp, type World } from './state.ts'
+import { stamp, type AutoScalingState } from './state.ts'
 
 /** Launches until the capacity is reached: the emptiest zone first, one activity per instance. */
-export function scaleOut(world: World, group: Group, target: number): void {
+export function scaleOut(world: AutoScalingState, group: Group, target: number): void {
   const members = counted(group)
   const from = units(members)
   const zones = unitsByZone(group, members)
@@ -32,7 +32,7 @@ export function scaleOut(world: World, group: Group, target: number): void {
 }
 
 /** The zone with least capacity among those in which launches do not fail just now. */
-export function emptiest(world: World, group: Group, zones: ReadonlyMap<string, number>): string | undefined {
+export function emptiest(world: AutoScalingState, group: Group, zones: ReadonlyMap<string, number>): string | undefined {
   if (world.timeline.now < group.abandoned.until) return undefined
   let best: string | undefined
   for (const zone of group.zones) {
@@ -50,7 +50,7 @@ interface LaunchOrder {
 }
 
 /** Launches one instance; undefined after a failure, which is written down and keeps the zone out for a while. */
-export function launch(world: World, group: Group, { zone, cause, members, pool }: LaunchOrder): Member | undefined {
+export function launch(world: AutoScalingState, group: Group, { zone, cause, members, pool }: LaunchOrder): Member | undefined {
   let reason = 'There is no instance type that meets the requirements. Launching EC2 instance failed.'
   for (const offer of offers(group, members)) {
     try {
@@ -78,10 +78,10 @@ export function launch(world: World, group: Group, { zone, cause, members, pool 
 }
 
 function plan(
-  world: World,
+  world: AutoScalingState,
   group: Group,
   { offer, zone }: { offer: Offer; zone: string },
-): { request: MachineRequest; origin: Origin } {
+): { request: MachineRequest; origin: InstanceOrigin } {
   const place = { subnetId: subnetIn(group, zone), tags: launchTags(group), spot: offer.market === 'spot' }
   if (group.source.kind === 'configuration') {
     const configuration = world.configurations.get(group.source.name)
@@ -124,14 +124,14 @@ function subnetIn(group: Group, zone: string): string {
 }
 
 interface Arrival {
-  readonly machine: Machine
-  readonly origin: Origin
+  readonly machine: ComputeInstance
+  readonly origin: InstanceOrigin
   readonly offer: Offer
   readonly cause: string
   readonly pool: 'yes' | 'no'
 }
 
-function enlist(world: World, group: Group, { machine, origin, offer, cause, pool }: Arrival): Member {
+function enlist(world: AutoScalingState, group: Group, { machine, origin, offer, cause, pool }: Arrival): Member {
   const pooled = pool === 'yes'
   const member = newMember({
     id: machine.id,
@@ -150,7 +150,7 @@ function enlist(world: World, group: Group, { machine, origin, offer, cause, poo
   })
   ;(pooled ? group.pool : group.members).set(member.id, member)
   world.members.set(member.id, member)
-  member.activity = begin(world, group, {
+  member.activity = beginActivity(world, group, {
     Description: `Launching a new EC2 instance${pooled ? ' into warm pool' : ''}: ${member.id}`,
     Cause: cause,
     zone: member.zone,
@@ -159,7 +159,7 @@ function enlist(world: World, group: Group, { machine, origin, offer, cause, poo
 }
 
 /** The launch came to its end: cooldown counts from here. */
-export function succeeded(world: World, member: Member): void {
+export function succeeded(world: AutoScalingState, member: Member): void {
   end(world, member.activity)
   member.activity = undefined
   const { group } = member

@@ -32,7 +32,7 @@ export function printable(value: string | undefined, most: number, field: string
 }
 
 /** Refuses a word that is not one of the allowed ones; an absent one passes. */
-export function oneOf(value: string | undefined, allowed: readonly string[], field: string): void {
+export function requireEnum(value: string | undefined, allowed: readonly string[], field: string): void {
   if (value !== undefined && !allowed.includes(value)) {
     throw constraint(field, value, `Member must satisfy enum value set: [${allowed.join(', ')}]`)
   }

@@ -11,13 +11,13 @@ import type {
 import type { TemplateSpecification } from '../interfaces.ts'
 
 /** What a group launches from, kept as it was given: `$Latest` stays `$Latest`. */
-export type LaunchSource =
+export type GroupLaunchSource =
   | { readonly kind: 'configuration'; readonly name: string }
   | { readonly kind: 'template'; readonly specification: TemplateSpecification }
   | { readonly kind: 'mixed'; readonly policy: MixedInstancesPolicy }
 
 /** What an instance was launched from, resolved at launch. */
-export type Origin =
+export type InstanceOrigin =
   | { readonly kind: 'configuration'; readonly name: string; readonly createdAt: number }
   | { readonly kind: 'template'; readonly id: string; readonly name: string; readonly version: number }
 
@@ -57,7 +57,7 @@ export interface Member {
   readonly weightShown: boolean
   readonly market: 'spot' | 'on-demand'
   readonly launchedAt: number
-  readonly origin: Origin | undefined
+  readonly origin: InstanceOrigin | undefined
   lifecycle: LifecycleState
   healthy: boolean
   /** Why it is not: the words of the termination's cause. */
@@ -104,7 +104,7 @@ export interface Refresh extends InstanceRefresh {
   readonly outdated: Set<string>
 }
 
-export interface Sizes {
+export interface GroupSizes {
   readonly min: number
   readonly max: number
   readonly desired: number
@@ -139,8 +139,8 @@ export interface Group {
   readonly arn: string
   readonly createdAt: number
   readonly operator: string | undefined
-  sizes: Sizes
-  source: LaunchSource
+  sizes: GroupSizes
+  source: GroupLaunchSource
   settings: Settings
   zones: readonly string[]
   subnets: readonly { readonly id: string; readonly zone: string }[]

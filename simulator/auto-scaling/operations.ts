@@ -17,7 +17,7 @@ import * as lists from './static-lists.ts'
 import * as tags from './tags.ts'
 import { terminateInstanceInAutoScalingGroup } from './terminate-by-id.ts'
 import * as warmPool from './warm-pool.ts'
-import type { World } from './state.ts'
+import type { AutoScalingState } from './state.ts'
 
 const READS = {
   DescribeAccountLimits: lists.describeAccountLimits,
@@ -81,7 +81,7 @@ const WRITES = {
 }
 
 type Bound<T> = {
-  readonly [K in keyof T]: T[K] extends (world: World, input: infer I, ...more: never[]) => infer O
+  readonly [K in keyof T]: T[K] extends (world: AutoScalingState, input: infer I, ...more: never[]) => infer O
     ? (input: I) => O
     : never
 }
@@ -92,7 +92,7 @@ export type Operations = Bound<typeof READS> &
   Bound<{ DescribeAutoScalingGroups: typeof describeAutoScalingGroups }>
 
 /** Binds the operations to a world; before each write the groups it names are kept for stale answers. */
-export function operationsOf(world: World): Operations {
+export function operationsOf(world: AutoScalingState): Operations {
   const snapshots = new Snapshots()
   const reads = Object.entries(READS).map(([name, run]) => [name, (input: never) => run(world, input)])
   const writes = Object.entries(WRITES).map(([name, run]) => [
@@ -112,7 +112,7 @@ interface Naming {
   readonly Tags?: readonly { readonly ResourceId?: string }[]
 }
 
-function touched(world: World, input: Naming): string[] {
+function touched(world: AutoScalingState, input: Naming): string[] {
   const { AutoScalingGroupName: name, InstanceId: id, Tags: marks = [] } = input
   const byInstance = id === undefined ? undefined : world.members.get(id)?.group.name
   return [name, byInstance, ...marks.map(({ ResourceId }) => ResourceId)].filter((one) => one !== undefined)

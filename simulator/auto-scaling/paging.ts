@@ -10,7 +10,7 @@ interface Page<T> {
  * One page of a list. The token names the last item given, not a position: what was added or deleted in between
  * neither repeats nor hides the others.
  */
-export function page<T>(
+export function pageOf<T>(
   all: readonly T[],
   keyOf: (item: T) => string,
   request: { MaxRecords?: number | undefined; NextToken?: string | undefined },

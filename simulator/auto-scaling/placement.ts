@@ -1,6 +1,6 @@
 import { validationError } from '../fault.ts'
 import { atMost } from './limits.ts'
-import type { World } from './state.ts'
+import type { AutoScalingState } from './state.ts'
 
 export interface Placement {
   readonly zones: readonly string[]
@@ -13,7 +13,7 @@ interface Request {
 }
 
 /** Where a group may launch: the subnets and their zones, or zones with their default subnets; undefined when the request says nothing. */
-export function placementOf(world: World, request: Request): Placement | undefined {
+export function placementOf(world: AutoScalingState, request: Request): Placement | undefined {
   const ids = (request.VPCZoneIdentifier ?? '').split(',').map((id) => id.trim()).filter(Boolean) // prettier-ignore
   const zones = request.AvailabilityZones ?? []
   atMost(zones, 100, 'availabilityZones')
@@ -34,7 +34,7 @@ export function placementOf(world: World, request: Request): Placement | undefin
   return { zones: covered, subnets: subnets.map(({ id, zone }) => ({ id, zone })) }
 }
 
-function defaults(world: World, zones: readonly string[]): { id: string; zone: string }[] {
+function defaults(world: AutoScalingState, zones: readonly string[]): { id: string; zone: string }[] {
   return zones.flatMap((zone) => {
     const id = world.compute.defaultSubnet?.(zone)
     return id === undefined ? [] : [{ id, zone }]

@@ -4,22 +4,22 @@ import type {
 } from '@aws-sdk/client-auto-scaling' // prettier-ignore
 import { validationError } from '../fault.ts'
 import { changeDesired } from './desired.ts'
-import { oneOf, printable } from './limits.ts'
+import { requireEnum, printable } from './limits.ts'
 import type { Group } from './model.ts'
-import { page } from './paging.ts'
+import { pageOf } from './paging.ts'
 import { activityBlocks, limitExceeded } from './refusals.ts'
-import { given, groupNamed, mutable, uuid, type World } from './state.ts'
+import { requiredField, groupNamed, mutable, uuid, type AutoScalingState } from './state.ts'
 
 const MOST_POLICIES = 50
 export const POLICY_TYPES = ['SimpleScaling', 'StepScaling', 'TargetTrackingScaling', 'PredictiveScaling'] as const
 export const ADJUSTMENT_TYPES = ['ChangeInCapacity', 'ExactCapacity', 'PercentChangeInCapacity'] as const
 
-export function putScalingPolicy(world: World, input: PutScalingPolicyCommandInput): Omit<PutScalingPolicyCommandOutput, '$metadata'> {
+export function putScalingPolicy(world: AutoScalingState, input: PutScalingPolicyCommandInput): Omit<PutScalingPolicyCommandOutput, '$metadata'> {
   const group = mutable(groupNamed(world, input.AutoScalingGroupName))
-  const name = given(input.PolicyName, 'policyName')
+  const name = requiredField(input.PolicyName, 'policyName')
   printable(name, 255, 'policyName')
   const type = input.PolicyType ?? 'SimpleScaling'
-  oneOf(type, POLICY_TYPES, 'policyType')
+  requireEnum(type, POLICY_TYPES, 'policyType')
   const before = group.policies.get(name)
   if (!before && group.policies.size >= MOST_POLICIES) throw limitExceeded(`You may have at most ${MOST_POLICIES} scaling policies per group.`)
   check(type, input)
@@ -40,7 +40,7 @@ function check(type: string, input: PutScalingPolicyCommandInput): void {
       throw validationError('PredictiveScalingConfiguration is required for a predictive scaling policy.')
     return
   }
-  oneOf(given(input.AdjustmentType, 'adjustmentType'), ADJUSTMENT_TYPES, 'adjustmentType')
+  requireEnum(requiredField(input.AdjustmentType, 'adjustmentType'), ADJUSTMENT_TYPES, 'adjustmentType')
   if (type === 'StepScaling' && (input.StepAdjustments ?? []).length === 0) {
     throw validationError('At least one StepAdjustment must be specified for policy type StepScaling.')
   }
@@ -50,14 +50,14 @@ function check(type: string, input: PutScalingPolicyCommandInput): void {
 }
 
 /** AWS makes these two alarms itself. */
-const trackingAlarms = (world: World, { name }: Group): { AlarmName: string; AlarmARN: string }[] =>
+const trackingAlarms = (world: AutoScalingState, { name }: Group): { AlarmName: string; AlarmARN: string }[] =>
   ['AlarmHigh', 'AlarmLow'].map((side) => {
     const AlarmName = `TargetTracking-${name}-${side}-${uuid(world)}`
     return { AlarmName, AlarmARN: `arn:aws:cloudwatch:${world.region}:${world.account}:alarm:${AlarmName}` }
   })
 
-function policyOf(world: World, name: string | undefined, groupName: string | undefined): { group: Group; key: string; policy: ScalingPolicy } {
-  const wanted = given(name, 'policyName')
+function policyOf(world: AutoScalingState, name: string | undefined, groupName: string | undefined): { group: Group; key: string; policy: ScalingPolicy } {
+  const wanted = requiredField(name, 'policyName')
   const groups = groupName === undefined ? world.groups.values() : [groupNamed(world, groupName)]
   for (const group of groups) {
     for (const [key, policy] of group.policies) if (policy.PolicyARN === wanted || key === wanted) return { group, key, policy }
@@ -65,24 +65,24 @@ function policyOf(world: World, name: string | undefined, groupName: string | un
   throw validationError(`No policy found: ${wanted}`)
 } // prettier-ignore
 
-export function deletePolicy(world: World, input: DeletePolicyCommandInput): object {
+export function deletePolicy(world: AutoScalingState, input: DeletePolicyCommandInput): object {
   const { group, key } = policyOf(world, input.PolicyName, input.AutoScalingGroupName)
   group.policies.delete(key)
   return {}
 }
 
-export function describePolicies(world: World, input: DescribePoliciesCommandInput): Omit<DescribePoliciesCommandOutput, '$metadata'> {
+export function describePolicies(world: AutoScalingState, input: DescribePoliciesCommandInput): Omit<DescribePoliciesCommandOutput, '$metadata'> {
   const groups = input.AutoScalingGroupName === undefined ? [...world.groups.values()] : [groupNamed(world, input.AutoScalingGroupName)]
   const { PolicyNames: names = [], PolicyTypes: types = [] } = input
   const found = groups
     .flatMap(({ policies }) => [...policies.values()])
     .filter(({ PolicyName = '', PolicyARN = '' }) => names.length === 0 || names.includes(PolicyName) || names.includes(PolicyARN))
     .filter(({ PolicyType = '' }) => types.length === 0 || types.includes(PolicyType))
-  const { items, next } = page(found, ({ PolicyARN = '' }) => PolicyARN, input, { usual: 50, most: 100 })
+  const { items, next } = pageOf(found, ({ PolicyARN = '' }) => PolicyARN, input, { usual: 50, most: 100 })
   return { ScalingPolicies: items.map((policy) => structuredClone(policy)), ...next }
 } // prettier-ignore
 
-export function executePolicy(world: World, input: ExecutePolicyCommandInput): object {
+export function executePolicy(world: AutoScalingState, input: ExecutePolicyCommandInput): object {
   const { group, key, policy } = policyOf(world, input.PolicyName, input.AutoScalingGroupName)
   if (input.HonorCooldown === true && world.timeline.now < group.cooldownUntil) throw activityBlocks(group.lastActivityId ?? uuid(world))
   execute(world, group, { policy, by: `a user request executed policy ${key}`, breach: (input.MetricValue ?? 0) - (input.BreachThreshold ?? 0) })
@@ -90,14 +90,14 @@ export function executePolicy(world: World, input: ExecutePolicyCommandInput): o
 } // prettier-ignore
 
 /** What an alarm does to the group; nothing while AlarmNotification is suspended or the policy disabled. */
-export function alarm(world: World, group: Group, { policyName, alarmName, breach }: { policyName: string; alarmName: string; breach: number }): void {
+export function alarm(world: AutoScalingState, group: Group, { policyName, alarmName, breach }: { policyName: string; alarmName: string; breach: number }): void {
   const { policy } = policyOf(world, policyName, group.name)
   if (group.suspended.has('AlarmNotification') || policy.Enabled === false) return
   if (policy.PolicyType === 'SimpleScaling' && world.timeline.now < group.cooldownUntil) return
   execute(world, group, { policy, by: `a monitor alarm ${alarmName} in state ALARM triggered policy ${policyName}`, breach })
 } // prettier-ignore
 
-function execute(world: World, group: Group, { policy, by, breach }: { policy: ScalingPolicy; by: string; breach: number }): void {
+function execute(world: AutoScalingState, group: Group, { policy, by, breach }: { policy: ScalingPolicy; by: string; breach: number }): void {
   const { min, max, desired } = group.sizes
   const adjustment = policy.PolicyType === 'StepScaling' ? stepFor(policy.StepAdjustments ?? [], breach) : policy.ScalingAdjustment
   if (adjustment === undefined) return

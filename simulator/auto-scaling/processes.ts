@@ -7,7 +7,7 @@ import { validationError } from '../fault.ts'
 import { lookAgain } from './health.ts'
 import type { Group } from './model.ts'
 import { wake } from './schedule.ts'
-import { groupNamed, mutable, stamp, type World } from './state.ts'
+import { groupNamed, mutable, stamp, type AutoScalingState } from './state.ts'
 
 /** https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_SuspendProcesses.html */
 export const PROCESSES: readonly string[] = [
@@ -15,7 +15,7 @@ export const PROCESSES: readonly string[] = [
   'ReplaceUnhealthy', 'ScheduledActions', 'Terminate',
 ] // prettier-ignore
 
-export function suspendProcesses(world: World, input: SuspendProcessesCommandInput): object {
+export function suspendProcesses(world: AutoScalingState, input: SuspendProcessesCommandInput): object {
   const group = mutable(groupNamed(world, input.AutoScalingGroupName))
   for (const name of namedProcesses(input.ScalingProcesses)) {
     if (!group.suspended.has(name)) group.suspended.set(name, `User suspended at ${stamp(world.timeline.now)}`)
@@ -23,7 +23,7 @@ export function suspendProcesses(world: World, input: SuspendProcessesCommandInp
   return {}
 }
 
-export function resumeProcesses(world: World, input: ResumeProcessesCommandInput): object {
+export function resumeProcesses(world: AutoScalingState, input: ResumeProcessesCommandInput): object {
   const group = mutable(groupNamed(world, input.AutoScalingGroupName))
   const names = namedProcesses(input.ScalingProcesses).filter((name) => group.suspended.delete(name))
   if (names.includes('HealthCheck')) lookAgain(world, group)

@@ -3,14 +3,14 @@ import { isLeaving } from './capacity.ts'
 import type { Group, Member } from './model.ts'
 import { limitExceeded, notInGroup, notInState, notInWarmPool } from './refusals.ts'
 import { wake } from './schedule.ts'
-import { given, groupNamed, type World } from './state.ts'
+import { requiredField, groupNamed, type AutoScalingState } from './state.ts'
 
 const MOST_PER_CALL = 50
 
-export function setInstanceProtection(world: World, input: SetInstanceProtectionCommandInput): object {
+export function setInstanceProtection(world: AutoScalingState, input: SetInstanceProtectionCommandInput): object {
   const group = groupNamed(world, input.AutoScalingGroupName)
-  const ids = given(input.InstanceIds, 'instanceIds')
-  const guarded = given(input.ProtectedFromScaleIn, 'protectedFromScaleIn')
+  const ids = requiredField(input.InstanceIds, 'instanceIds')
+  const guarded = requiredField(input.ProtectedFromScaleIn, 'protectedFromScaleIn')
   if (ids.length > MOST_PER_CALL) {
     throw limitExceeded(`The number of instance ids that may be passed in is limited to ${MOST_PER_CALL}`)
   }

@@ -1,7 +1,7 @@
 import { counted, isSuspended, units, unitsByZone } from './capacity.ts'
 import { emptiest, launch, mayLaunch } from './launch.ts'
 import type { Group } from './model.ts'
-import { stamp, type World } from './state.ts'
+import { stamp, type AutoScalingState } from './state.ts'
 
 /** A tenth of the maximum size, and one at least. https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html */
 export const margin = ({ sizes }: Group): number => Math.max(1, Math.floor(sizes.max / 10))
@@ -10,7 +10,7 @@ export const margin = ({ sizes }: Group): number => Math.max(1, Math.floor(sizes
  * Launches where the group has too little, so that the ordinary scale-in can then terminate where it has too much.
  * While Terminate is suspended the second half does not come: the group grows, up to its margin.
  */
-export function rebalance(world: World, group: Group): void {
+export function rebalance(world: AutoScalingState, group: Group): void {
   if (!mayLaunch(group) || isSuspended(group, 'AZRebalance') || group.zones.length === 0) return
   const members = counted(group)
   // One thing after the other: nothing is moved while instances come.

@@ -9,10 +9,10 @@ import { refreshSurge, stepRefresh } from './refresh.ts'
 import { scaleIn } from './scale-in.ts'
 import { wakeAfterSetbacks } from './launch-backoff.ts'
 import { fillPool, takeFromPool } from './warm-pool.ts'
-import type { World } from './state.ts'
+import type { AutoScalingState } from './state.ts'
 
 /** One turn of a group: first what is sick, then the difference between desired and actual, then balance, then the rest. */
-export function reconcile(world: World, group: Group): void {
+export function runGroup(world: AutoScalingState, group: Group): void {
   if (group.deleting) {
     bury(world, group)
     return
@@ -25,7 +25,7 @@ export function reconcile(world: World, group: Group): void {
   wakeAfterSetbacks(world, group)
 }
 
-function match(world: World, group: Group): void {
+function match(world: AutoScalingState, group: Group): void {
   const members = counted(group)
   const actual = units(members)
   const target = group.sizes.desired + refreshSurge(group)

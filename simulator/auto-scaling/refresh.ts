@@ -6,13 +6,13 @@ import type {
 import { validationError } from '../fault.ts'
 import { counted, isSuspended } from './capacity.ts'
 import { resolve, sourceOf } from './launch-source.ts'
-import { atMost, oneOf, within } from './limits.ts'
-import type { Group, LaunchSource, Member, Refresh } from './model.ts'
-import { page } from './paging.ts'
+import { atMost, requireEnum, within } from './limits.ts'
+import type { Group, GroupLaunchSource, Member, Refresh } from './model.ts'
+import { pageOf } from './paging.ts'
 import { noActiveRefresh, refreshInProgress } from './refusals.ts'
 import { wake } from './schedule.ts'
 import { terminate } from './terminate.ts'
-import { date, groupNamed, mutable, uuid, type World } from './state.ts'
+import { date, groupNamed, mutable, uuid, type AutoScalingState } from './state.ts'
 
 /** With protected or standby instances in the way AWS waits one hour, then fails. */
 const WAIT_SECONDS = 3600
@@ -25,9 +25,9 @@ export const activeRefresh = ({ refreshes }: Group): Mutable<Refresh> | undefine
   return last?.EndTime === undefined ? last : undefined
 }
 
-export function startInstanceRefresh(world: World, input: StartInstanceRefreshCommandInput): Omit<StartInstanceRefreshCommandOutput, '$metadata'> {
+export function startInstanceRefresh(world: AutoScalingState, input: StartInstanceRefreshCommandInput): Omit<StartInstanceRefreshCommandOutput, '$metadata'> {
   const group = mutable(groupNamed(world, input.AutoScalingGroupName))
-  oneOf(input.Strategy, ['Rolling'], 'strategy')
+  requireEnum(input.Strategy, ['Rolling'], 'strategy')
   if (activeRefresh(group)) throw refreshInProgress()
   checkPreferences(input)
   const desired = input.DesiredConfiguration
@@ -72,15 +72,15 @@ function checkPreferences({ Preferences: preferences }: StartInstanceRefreshComm
 } // prettier-ignore
 
 function sourceOfRefresh(
-  world: World,
+  world: AutoScalingState,
   group: Group,
   desired: StartInstanceRefreshCommandInput['DesiredConfiguration'],
-): LaunchSource {
+): GroupLaunchSource {
   return desired ? (sourceOf(world, desired) ?? group.source) : group.source
 }
 
 /** Whether an instance is what the group would launch: template, version and type. */
-function matches(world: World, { origin }: Member, source: LaunchSource): boolean {
+function matches(world: AutoScalingState, { origin }: Member, source: GroupLaunchSource): boolean {
   if (source.kind === 'configuration') return origin?.kind === 'configuration' && origin.name === source.name
   const specification =
     source.kind === 'template' ? source.specification : source.policy.LaunchTemplate?.LaunchTemplateSpecification
@@ -89,7 +89,7 @@ function matches(world: World, { origin }: Member, source: LaunchSource): boolea
   return origin.id === id && origin.version === version
 }
 
-export function cancelInstanceRefresh(world: World, input: CancelInstanceRefreshCommandInput): Omit<CancelInstanceRefreshCommandOutput, '$metadata'> {
+export function cancelInstanceRefresh(world: AutoScalingState, input: CancelInstanceRefreshCommandInput): Omit<CancelInstanceRefreshCommandOutput, '$metadata'> {
   const group = groupNamed(world, input.AutoScalingGroupName)
   const refresh = activeRefresh(group)
   if (!refresh) throw noActiveRefresh(group.name)
@@ -100,7 +100,7 @@ export function cancelInstanceRefresh(world: World, input: CancelInstanceRefresh
   return { InstanceRefreshId: refresh.InstanceRefreshId }
 } // prettier-ignore
 
-function finish(world: World, refresh: Mutable<Refresh>, { status, reason }: { status: 'Successful' | 'Failed' | 'Cancelled'; reason?: string }): void {
+function finish(world: AutoScalingState, refresh: Mutable<Refresh>, { status, reason }: { status: 'Successful' | 'Failed' | 'Cancelled'; reason?: string }): void {
   refresh.Status = status
   refresh.EndTime = date(world.timeline.now)
   if (reason !== undefined) refresh.StatusReason = reason
@@ -119,7 +119,7 @@ const blocked = (group: Group): boolean =>
   ['InstanceRefresh', 'Launch', 'Terminate'].some((process) => isSuspended(group, process))
 
 /** One turn of a rolling refresh: as many old instances leave as the healthy percentage allows. */
-export function stepRefresh(world: World, group: Group): void {
+export function stepRefresh(world: AutoScalingState, group: Group): void {
   const refresh = activeRefresh(group)
   if (!refresh || blocked(group)) return
   const members = counted(group)
@@ -165,7 +165,7 @@ function originalTotal(refresh: Refresh): number {
   return known
 }
 
-function warm(world: World, group: Group, { member, refresh }: { member: Member; refresh: Refresh }): boolean {
+function warm(world: AutoScalingState, group: Group, { member, refresh }: { member: Member; refresh: Refresh }): boolean {
   if (refresh.outdated.has(member.id)) return true
   const warmup =
     refresh.Preferences?.InstanceWarmup ??
@@ -175,12 +175,12 @@ function warm(world: World, group: Group, { member, refresh }: { member: Member;
   return world.timeline.now >= (member.inServiceAt ?? Infinity) + warmup
 }
 
-export function describeInstanceRefreshes(world: World, input: DescribeInstanceRefreshesCommandInput): Omit<DescribeInstanceRefreshesCommandOutput, '$metadata'> {
+export function describeInstanceRefreshes(world: AutoScalingState, input: DescribeInstanceRefreshesCommandInput): Omit<DescribeInstanceRefreshesCommandOutput, '$metadata'> {
   const group = groupNamed(world, input.AutoScalingGroupName)
   const ids = input.InstanceRefreshIds ?? []
   atMost(ids, 50, 'instanceRefreshIds')
   const found = group.refreshes.filter(({ InstanceRefreshId = '' }) => ids.length === 0 || ids.includes(InstanceRefreshId)).toReversed()
-  const { items, next } = page(found, ({ InstanceRefreshId = '' }) => InstanceRefreshId, input, { usual: 50, most: 100 })
+  const { items, next } = pageOf(found, ({ InstanceRefreshId = '' }) => InstanceRefreshId, input, { usual: 50, most: 100 })
   return { InstanceRefreshes: items.map(shown), ...next }
 } // prettier-ignore
 

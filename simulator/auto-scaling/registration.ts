@@ -1,10 +1,10 @@
 import type { Balancing } from '../interfaces.ts'
 import { isSuspended } from './capacity.ts'
 import type { Member } from './model.ts'
-import type { World } from './state.ts'
+import type { AutoScalingState } from './state.ts'
 
 /** Registers an instance everywhere; those that come while AddToLoadBalancer is suspended stay outside for good. */
-export function register(world: World, member: Member): void {
+export function register(world: AutoScalingState, member: Member): void {
   if (isSuspended(member.group, 'AddToLoadBalancer')) return
   for (const { id, type } of member.group.attachments.values()) {
     if (type === 'vpc-lattice') continue
@@ -15,7 +15,7 @@ export function register(world: World, member: Member): void {
 }
 
 /** Deregisters everywhere; gives the seconds until the last one has drained. */
-export function deregister(world: World, member: Member): number {
+export function deregister(world: AutoScalingState, member: Member): number {
   let seconds = 0
   // Not only where we registered it: an operator may have done that by hand.
   for (const { id, type } of member.group.attachments.values()) {
@@ -28,5 +28,5 @@ export function deregister(world: World, member: Member): number {
 }
 
 /** The balancer's opinion; one that was deleted meanwhile has none. */
-export const healthIn = (world: World, name: string, instanceId: string): ReturnType<Balancing['health']> =>
+export const healthIn = (world: AutoScalingState, name: string, instanceId: string): ReturnType<Balancing['health']> =>
   world.balancing.exists(name) ? world.balancing.health(name, instanceId) : 'unused'

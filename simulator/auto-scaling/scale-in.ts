@@ -1,10 +1,10 @@
-import { begin, end } from './activities.ts'
+import { beginActivity, end } from './activities.ts'
 import { counted, isPending, isSuspended, units, unitsByZone } from './capacity.ts'
 import { spotShare } from './market.ts'
 import type { Group, Member } from './model.ts'
 import { terminate } from './terminate.ts'
 import { compareRanks, rankOf } from './termination-policies.ts'
-import { stamp, type World } from './state.ts'
+import { stamp, type AutoScalingState } from './state.ts'
 
 interface Candidate {
   readonly member: Member
@@ -12,7 +12,7 @@ interface Candidate {
 }
 
 /** Brings the group down to its desired capacity: the fullest zone first, then the termination policies, ties by chance. */
-export function scaleIn(world: World, group: Group, surplus: number): void {
+export function scaleIn(world: AutoScalingState, group: Group, surplus: number): void {
   const all = counted(group)
   const before = units(all)
   const chosen = choose(world, group, { all, surplus })
@@ -34,7 +34,7 @@ const isProtected = ({ protected: guarded, lifecycle }: Member): boolean => guar
 
 /** Sorted once per zone and market, so that a large scale-in costs n log n. */
 export function choose(
-  world: World,
+  world: AutoScalingState,
   group: Group,
   { all, surplus }: { all: readonly Member[]; surplus: number },
 ): Member[] {
@@ -94,11 +94,11 @@ function next(
 }
 
 /** Written once per change: AWS decrements, terminates nothing, and says so. The status code is unsourced. */
-function noteProtected(world: World, group: Group, surplus: number): void {
+function noteProtected(world: AutoScalingState, group: Group, surplus: number): void {
   if (group.notedSurplus === surplus) return
   group.notedSurplus = surplus
   const size = units(counted(group))
-  const activity = begin(world, group, {
+  const activity = beginActivity(world, group, {
     Description: 'Could not scale to desired capacity because all remaining instances are protected from scale-in.',
     Cause: `${group.change ? `${group.change}  ` : ''}At ${stamp(world.timeline.now)} group reached equilibrium with ${size} instances, ${surplus} more than desired.`,
   })

@@ -1,11 +1,11 @@
 import type { Group } from './model.ts'
-import type { World } from './state.ts'
+import type { AutoScalingState } from './state.ts'
 
 /**
  * Has the group looked at in its next turn. Turns lie `reconcileSeconds` apart, counted from the group's creation, and
  * only those are put on the timeline that have something to do: an idle group costs nothing.
  */
-export function wake(world: World, group: Group, notBefore = world.timeline.now): void {
+export function wake(world: AutoScalingState, group: Group, notBefore = world.timeline.now): void {
   const at = nextTurn(world, group, notBefore)
   if (group.wake && group.wake.at <= at) return
   group.wake?.cancel()
@@ -16,7 +16,7 @@ export function wake(world: World, group: Group, notBefore = world.timeline.now)
   group.wake = { at, cancel }
 }
 
-function nextTurn(world: World, group: Group, notBefore: number): number {
+function nextTurn(world: AutoScalingState, group: Group, notBefore: number): number {
   const every = world.behaviour.reconcileSeconds
   const from = Math.max(notBefore, world.timeline.now)
   if (every <= 0) return from

@@ -9,22 +9,22 @@ import { nextRun } from './cron.ts'
 import { changeDesired } from './desired.ts'
 import { atMost, printable } from './limits.ts'
 import type { Group, ScheduledAction } from './model.ts'
-import { page } from './paging.ts'
+import { pageOf } from './paging.ts'
 import { limitExceeded } from './refusals.ts'
 import { resized } from './sizes.ts'
-import { date, given, groupNamed, mutable, type World } from './state.ts'
+import { date, requiredField, groupNamed, mutable, type AutoScalingState } from './state.ts'
 
 const MOST_ACTIONS = 125
 
-export function putScheduledUpdateGroupAction(world: World, input: PutScheduledUpdateGroupActionCommandInput): object {
+export function putScheduledUpdateGroupAction(world: AutoScalingState, input: PutScheduledUpdateGroupActionCommandInput): object {
   const group = mutable(groupNamed(world, input.AutoScalingGroupName))
   put(world, group, { ...input, StartTime: input.StartTime ?? input.Time })
   return {}
 }
 
-function put(world: World, group: Group, input: ScheduledUpdateGroupActionRequest): void {
+function put(world: AutoScalingState, group: Group, input: ScheduledUpdateGroupActionRequest): void {
   const { now } = world.timeline
-  const name = given(input.ScheduledActionName, 'scheduledActionName')
+  const name = requiredField(input.ScheduledActionName, 'scheduledActionName')
   printable(name, 255, 'scheduledActionName')
   const before = group.scheduled.get(name)
   if (!before && group.scheduled.size >= MOST_ACTIONS) throw limitExceeded(`You may have at most ${MOST_ACTIONS} scheduled actions per group.`)
@@ -46,7 +46,7 @@ function put(world: World, group: Group, input: ScheduledUpdateGroupActionReques
   arm(world, group, action)
 } // prettier-ignore
 
-function arm(world: World, group: Group, action: ScheduledAction): void {
+function arm(world: AutoScalingState, group: Group, action: ScheduledAction): void {
   action.cancel = world.timeline.after(action.startAt - world.timeline.now, () => {
     run(world, group, action)
     group.scheduled.delete(action.name)
@@ -59,7 +59,7 @@ function arm(world: World, group: Group, action: ScheduledAction): void {
 }
 
 /** What is due while ScheduledActions is suspended is lost. */
-function run(world: World, group: Group, { min, max, desired }: ScheduledAction): void {
+function run(world: AutoScalingState, group: Group, { min, max, desired }: ScheduledAction): void {
   if (group.deleting || group.suspended.has('ScheduledActions')) return
   try {
     const sizes = resized(group.sizes, { MinSize: min, MaxSize: max, DesiredCapacity: desired })
@@ -75,9 +75,9 @@ function run(world: World, group: Group, { min, max, desired }: ScheduledAction)
   }
 }
 
-export function deleteScheduledAction(world: World, input: DeleteScheduledActionCommandInput): object {
+export function deleteScheduledAction(world: AutoScalingState, input: DeleteScheduledActionCommandInput): object {
   const group = groupNamed(world, input.AutoScalingGroupName)
-  remove(group, given(input.ScheduledActionName, 'scheduledActionName'))
+  remove(group, requiredField(input.ScheduledActionName, 'scheduledActionName'))
   return {}
 }
 
@@ -89,21 +89,21 @@ function remove(group: Group, name: string): void {
 }
 
 export function batchDeleteScheduledAction(
-  world: World,
+  world: AutoScalingState,
   input: BatchDeleteScheduledActionCommandInput,
 ): Omit<BatchDeleteScheduledActionCommandOutput, '$metadata'> {
   const group = groupNamed(world, input.AutoScalingGroupName)
-  const names = given(input.ScheduledActionNames, 'scheduledActionNames')
+  const names = requiredField(input.ScheduledActionNames, 'scheduledActionNames')
   atMost(names, 50, 'scheduledActionNames')
   return { FailedScheduledActions: failures(names, (name) => name, (name) => remove(group, name)) } // prettier-ignore
 }
 
 export function batchPutScheduledUpdateGroupAction(
-  world: World,
+  world: AutoScalingState,
   input: BatchPutScheduledUpdateGroupActionCommandInput,
 ): Omit<BatchPutScheduledUpdateGroupActionCommandOutput, '$metadata'> {
   const group = mutable(groupNamed(world, input.AutoScalingGroupName))
-  const actions = given(input.ScheduledUpdateGroupActions, 'scheduledUpdateGroupActions')
+  const actions = requiredField(input.ScheduledUpdateGroupActions, 'scheduledUpdateGroupActions')
   atMost(actions, 50, 'scheduledUpdateGroupActions')
   const failed = failures(actions, (action) => action.ScheduledActionName ?? '', (action) => put(world, group, action)) // prettier-ignore
   return { FailedScheduledUpdateGroupActions: failed }
@@ -123,7 +123,7 @@ function failures<T>(all: readonly T[], nameOf: (one: T) => string, effect: (one
 }
 
 export function describeScheduledActions(
-  world: World,
+  world: AutoScalingState,
   input: DescribeScheduledActionsCommandInput,
 ): Omit<DescribeScheduledActionsCommandOutput, '$metadata'> {
   const groups =
@@ -136,14 +136,14 @@ export function describeScheduledActions(
   const found = groups.flatMap((group) => [...group.scheduled.values()].map((action) => ({ group, action })))
     .filter(({ action }) => names.length === 0 || names.includes(action.name))
     .filter(({ action: { startAt } }) => names.length > 0 || (startAt >= from && startAt <= to)) // prettier-ignore
-  const { items, next } = page(found, ({ group, action }) => `${group.name}\n${action.name}`, input, {
+  const { items, next } = pageOf(found, ({ group, action }) => `${group.name}\n${action.name}`, input, {
     usual: 50,
     most: 100,
   })
   return { ScheduledUpdateGroupActions: items.map(({ group, action }) => shown(world, group, action)), ...next }
 }
 
-function shown(world: World, group: Group, action: ScheduledAction) {
+function shown(world: AutoScalingState, group: Group, action: ScheduledAction) {
   const { name, startAt, endAt, recurrence, timeZone, min, max, desired } = action
   return {
     AutoScalingGroupName: group.name,

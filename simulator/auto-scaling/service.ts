@@ -1,29 +1,29 @@
-import type { Balancing, Compute, Machine, Service, Surroundings } from '../interfaces.ts'
+import type { Balancing, Compute, ComputeInstance, Service, ServiceContext } from '../interfaces.ts'
 import { onRunning } from './enter-service.ts'
 import { onStopped } from './health.ts'
 import { openActions } from './hooks.ts'
 import type { Group } from './model.ts'
 import { operationsOf, type Operations } from './operations.ts'
 import { alarm } from './policies.ts'
-import { reconcile } from './reconcile.ts'
+import { runGroup } from './reconcile.ts'
 import { forget, onLeavingMachine } from './terminate.ts'
-import { Truth, type Capacity } from './capacity-snapshot.ts'
-import { groupNamed, type World } from './state.ts'
+import { Truth, type CapacitySnapshot } from './capacity-snapshot.ts'
+import { groupNamed, type AutoScalingState } from './state.ts'
 import { end } from './activities.ts'
 
 /** EC2 Auto Scaling. Its rules, with their sources, are on the page beside this file. */
 export class AutoScalingService implements Service {
   readonly sdkId = 'Auto Scaling'
   readonly operations: Operations
-  readonly #world: World
+  readonly #world: AutoScalingState
   readonly #truth = new Truth()
 
-  constructor(surroundings: Surroundings, compute: Compute, balancing: Balancing) {
+  constructor(surroundings: ServiceContext, compute: Compute, balancing: Balancing) {
     const { timeline, random, region, account, behaviour } = surroundings
-    const world: World = {
+    const world: AutoScalingState = {
       timeline, random, region, account, behaviour, compute, balancing,
       groups: new Map(), configurations: new Map(), members: new Map(), activities: new Map(),
-      reconcile: (group: Group) => reconcile(world, group),
+      reconcile: (group: Group) => runGroup(world, group),
     } // prettier-ignore
     this.#world = world
     this.operations = operationsOf(world)
@@ -34,7 +34,7 @@ export class AutoScalingService implements Service {
     })
   }
 
-  #onStateChange(machine: Machine): void {
+  #onStateChange(machine: ComputeInstance): void {
     const member = this.#world.members.get(machine.id)
     if (!member) return
     onRunning(this.#world, member, machine)
@@ -55,7 +55,7 @@ export class AutoScalingService implements Service {
   }
 
   /** The truth about one group at this moment; refuses an unknown name. */
-  capacity(name: string): Capacity {
+  capacity(name: string): CapacitySnapshot {
     return this.#truth.capacity(this.#world, groupNamed(this.#world, name))
   }
 

@@ -1,5 +1,5 @@
 import { within } from './limits.ts'
-import type { Sizes } from './model.ts'
+import type { GroupSizes } from './model.ts'
 import { desiredOutside, maxBelowMin } from './refusals.ts'
 
 export interface SizeRequest {
@@ -12,7 +12,7 @@ export interface SizeRequest {
  * The sizes after a request. Without `DesiredCapacity` the desired capacity follows a bound that passes it; a given one
  * must lie between them. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_UpdateAutoScalingGroup.html
  */
-export function resized(now: Sizes, request: SizeRequest): Sizes {
+export function resized(now: GroupSizes, request: SizeRequest): GroupSizes {
   within(request.MinSize, 0, Number.MAX_SAFE_INTEGER, 'minSize')
   within(request.MaxSize, 0, Number.MAX_SAFE_INTEGER, 'maxSize')
   within(request.DesiredCapacity, 0, Number.MAX_SAFE_INTEGER, 'desiredCapacity')

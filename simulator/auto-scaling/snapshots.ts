@@ -1,6 +1,6 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { shownGroup } from './describe.ts'
-import type { World } from './state.ts'
+import type { AutoScalingState } from './state.ts'
 
 interface Snapshot {
   readonly at: number
@@ -16,28 +16,28 @@ export class Snapshots {
   readonly #before = new Map<string, Snapshot>()
 
   /** To be called before each write. */
-  keep(world: World, name: string): void {
+  keep(world: AutoScalingState, name: string): void {
     if (world.behaviour.staleSeconds <= 0 || this.#fresh(world, name)) return
     const group = world.groups.get(name)
     this.#before.set(name, { at: world.timeline.now, view: group && shownGroup(world, group) })
   }
 
   /** The names of all groups, those that were just deleted included. */
-  names(world: World): Set<string> {
+  names(world: AutoScalingState): Set<string> {
     const names = new Set(world.groups.keys())
     for (const [name, { view }] of this.#before) if (view && this.#fresh(world, name)) names.add(name)
     return names
   }
 
   /** A group as a Describe call sees it: now, or what was before. */
-  view(world: World, name: string): AutoScalingGroup | undefined {
+  view(world: AutoScalingState, name: string): AutoScalingGroup | undefined {
     const before = this.#fresh(world, name)
     if (before && world.random.next() < 0.5) return before.view && structuredClone(before.view)
     const group = world.groups.get(name)
     return group && shownGroup(world, group)
   }
 
-  #fresh(world: World, name: string): Snapshot | undefined {
+  #fresh(world: AutoScalingState, name: string): Snapshot | undefined {
     const snapshot = this.#before.get(name)
     if (!snapshot) return undefined
     if (world.timeline.now < snapshot.at + world.behaviour.staleSeconds) return snapshot

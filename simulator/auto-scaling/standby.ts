@@ -6,7 +6,7 @@ import type {
   ExitStandbyCommandOutput,
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
-import { begin, end } from './activities.ts'
+import { beginActivity, end } from './activities.ts'
 import { isSuspended, units } from './capacity.ts'
 import { enterService } from './enter-service.ts'
 import { onStopped } from './health.ts'
@@ -16,17 +16,17 @@ import { membersOf } from './protection.ts'
 import { notInState, sizesForbid } from './refusals.ts'
 import { deregister } from './registration.ts'
 import { wake } from './schedule.ts'
-import { given, groupNamed, mutable, stamp, type World } from './state.ts'
+import { requiredField, groupNamed, mutable, stamp, type AutoScalingState } from './state.ts'
 
 export const MOST_PER_CALL = 20
 
 /** https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_EnterStandby.html */
 export function enterStandby(
-  world: World,
+  world: AutoScalingState,
   input: EnterStandbyCommandInput,
 ): Omit<EnterStandbyCommandOutput, '$metadata'> {
   const group = mutable(groupNamed(world, input.AutoScalingGroupName))
-  const decrement = given(input.ShouldDecrementDesiredCapacity, 'shouldDecrementDesiredCapacity')
+  const decrement = requiredField(input.ShouldDecrementDesiredCapacity, 'shouldDecrementDesiredCapacity')
   atMost(input.InstanceIds ?? [], MOST_PER_CALL, 'instanceIds')
   const members = membersOf(group, input.InstanceIds ?? [])
   for (const { id, lifecycle } of members) if (lifecycle !== 'InService') throw notInState(id, 'InService')
@@ -45,8 +45,8 @@ export function takeFromDesired(group: Group, { members, deed }: { members: read
   group.sizes = { ...group.sizes, desired }
 }
 
-function stepAside(world: World, member: Member, note: string): Activity {
-  const activity = begin(world, member.group, {
+function stepAside(world: AutoScalingState, member: Member, note: string): Activity {
+  const activity = beginActivity(world, member.group, {
     Description: `Moving EC2 instance to Standby: ${member.id}`,
     Cause: `At ${stamp(world.timeline.now)} instance ${member.id} was moved to standby in response to a user request${note}.`,
     zone: member.zone,
@@ -64,7 +64,7 @@ function stepAside(world: World, member: Member, note: string): Activity {
 }
 
 /** Back through Pending, without hooks; the desired capacity rises. */
-export function exitStandby(world: World, input: ExitStandbyCommandInput): Omit<ExitStandbyCommandOutput, '$metadata'> {
+export function exitStandby(world: AutoScalingState, input: ExitStandbyCommandInput): Omit<ExitStandbyCommandOutput, '$metadata'> {
   const group = mutable(groupNamed(world, input.AutoScalingGroupName))
   atMost(input.InstanceIds ?? [], MOST_PER_CALL, 'instanceIds')
   const members = membersOf(group, input.InstanceIds ?? [])
@@ -75,7 +75,7 @@ export function exitStandby(world: World, input: ExitStandbyCommandInput): Omit<
   group.sizes = { ...group.sizes, desired }
   return {
     Activities: members.map((member) => {
-      const activity = begin(world, group, {
+      const activity = beginActivity(world, group, {
         Description: `Moving EC2 instance out of Standby: ${member.id}`,
         Cause: `At ${stamp(world.timeline.now)} instance ${member.id} was moved out of standby in response to a user request, increasing the capacity from ${desired - member.weight} to ${desired}.`,
         zone: member.zone,
@@ -93,7 +93,7 @@ export const launchSuspended = (group: Group): Error =>
   validationError(`The Launch process of AutoScalingGroup ${group.name} is suspended.`)
 
 /** An instance that runs already enters service in the next turn; one that does not is unhealthy. */
-export function comeBack(world: World, member: Member): void {
+export function comeBack(world: AutoScalingState, member: Member): void {
   member.lifecycle = 'Pending'
   world.timeline.after(world.behaviour.reconcileSeconds, () => {
     if (member.lifecycle !== 'Pending') return

@@ -1,10 +1,10 @@
 import type { LaunchConfiguration } from '@aws-sdk/client-auto-scaling'
-import type { Balancing, Compute, Surroundings } from '../interfaces.ts'
+import type { Balancing, Compute, ServiceContext } from '../interfaces.ts'
 import type { ActivityRecord, Group, Member } from './model.ts'
 import { groupDeleting, groupNotFound, instanceNotFound, missing } from './refusals.ts'
 
 /** Everything that one Auto Scaling endpoint knows: its neighbours and its state. */
-export interface World extends Surroundings {
+export interface AutoScalingState extends ServiceContext {
   readonly compute: Compute
   readonly balancing: Balancing
   readonly groups: Map<string, Group>
@@ -17,8 +17,8 @@ export interface World extends Surroundings {
 }
 
 /** The group of that name; refuses a missing or unknown name. */
-export function groupNamed(world: World, name: string | undefined): Group {
-  const group = world.groups.get(given(name, 'autoScalingGroupName'))
+export function groupNamed(world: AutoScalingState, name: string | undefined): Group {
+  const group = world.groups.get(requiredField(name, 'autoScalingGroupName'))
   if (!group) throw groupNotFound(name ?? '')
   return group
 }
@@ -30,13 +30,13 @@ export function mutable(group: Group): Group {
 }
 
 /** The value, or AWS's refusal of an absent one. */
-export function given<T>(value: T | undefined, field: string): T {
+export function requiredField<T>(value: T | undefined, field: string): T {
   if (value === undefined) throw missing(field)
   return value
 }
 
 /** The instance of that id in any group; refuses an unknown one. */
-export function memberNamed(world: World, id: string): Member {
+export function memberNamed(world: AutoScalingState, id: string): Member {
   const member = world.members.get(id)
   if (!member) throw instanceNotFound(id)
   return member
@@ -49,4 +49,4 @@ export const stamp = (at: number): string => `${new Date(at * 1000).toISOString(
 export const date = (at: number): Date => new Date(at * 1000)
 
 /** A fresh id in the form of a UUID. */
-export const uuid = (world: World): string => world.random.hex(32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+export const uuid = (world: AutoScalingState): string => world.random.hex(32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

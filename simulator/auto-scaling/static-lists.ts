@@ -9,9 +9,9 @@ import { LAUNCHING, TERMINATING } from './hooks.ts'
 import { MOST_CONFIGURATIONS } from './launch-configurations.ts'
 import { ADJUSTMENT_TYPES } from './policies.ts'
 import { terminationPolicyTypes } from './termination-policies.ts'
-import type { World } from './state.ts'
+import type { AutoScalingState } from './state.ts'
 
-export const describeAccountLimits = (world: World): Omit<DescribeAccountLimitsCommandOutput, '$metadata'> => ({
+export const describeAccountLimits = (world: AutoScalingState): Omit<DescribeAccountLimitsCommandOutput, '$metadata'> => ({
   MaxNumberOfAutoScalingGroups: MOST_GROUPS,
   MaxNumberOfLaunchConfigurations: MOST_CONFIGURATIONS,
   NumberOfAutoScalingGroups: world.groups.size,

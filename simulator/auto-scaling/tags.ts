@@ -9,8 +9,8 @@ import type {
 import { validationError } from '../fault.ts'
 import { constraint, limitExceeded } from './refusals.ts'
 import type { Group, GroupTag } from './model.ts'
-import { page } from './paging.ts'
-import { given, groupNamed, type World } from './state.ts'
+import { pageOf } from './paging.ts'
+import { requiredField, groupNamed, type AutoScalingState } from './state.ts'
 
 export const MOST_TAGS = 50
 export const GROUP_TAG = 'aws:autoscaling:groupName'
@@ -31,7 +31,7 @@ export function tagsOf(tags: readonly Tag[], group: string): Map<string, GroupTa
 }
 
 function keyOf({ Key }: Tag): string {
-  const key = given(Key, 'tags.member.key')
+  const key = requiredField(Key, 'tags.member.key')
   if (key.length < 1) throw constraint('tags.member.key', key, 'Member must have length greater than or equal to 1')
   if (key.length > 128) throw constraint('tags.member.key', key, 'Member must have length less than or equal to 128')
   // CloudFormation marks its groups so; no one else may.
@@ -52,17 +52,17 @@ function checkCount(tags: ReadonlyMap<string, GroupTag>, group: string): void {
   if (own > MOST_TAGS) throw limitExceeded(`The group ${group} cannot have more than ${MOST_TAGS} tags.`)
 }
 
-function groupOf(world: World, tag: Tag): Group {
+function groupOf(world: AutoScalingState, tag: Tag): Group {
   if (tag.ResourceType !== undefined && tag.ResourceType !== 'auto-scaling-group') {
     throw validationError(`Invalid resource type ${tag.ResourceType}. Valid values are [auto-scaling-group].`)
   }
-  return groupNamed(world, given(tag.ResourceId, 'tags.member.resourceId'))
+  return groupNamed(world, requiredField(tag.ResourceId, 'tags.member.resourceId'))
 }
 
 /** All or none: every tag is checked before the first is set. */
-export function createOrUpdateTags(world: World, input: CreateOrUpdateTagsCommandInput): object {
+export function createOrUpdateTags(world: AutoScalingState, input: CreateOrUpdateTagsCommandInput): object {
   const after = new Map<Group, Map<string, GroupTag>>()
-  for (const tag of given(input.Tags, 'tags')) {
+  for (const tag of requiredField(input.Tags, 'tags')) {
     const group = groupOf(world, tag)
     const tags = after.get(group) ?? new Map(group.tags)
     const key = keyOf(tag)
@@ -75,10 +75,10 @@ export function createOrUpdateTags(world: World, input: CreateOrUpdateTagsComman
 }
 
 /** A value that is given must be the tag's own; otherwise the tag stays. */
-export function deleteTags(world: World, input: DeleteTagsCommandInput): object {
-  const doomed = given(input.Tags, 'tags').map((tag) => ({ tag, group: groupOf(world, tag) }))
+export function deleteTags(world: AutoScalingState, input: DeleteTagsCommandInput): object {
+  const doomed = requiredField(input.Tags, 'tags').map((tag) => ({ tag, group: groupOf(world, tag) }))
   for (const { tag, group } of doomed) {
-    const key = given(tag.Key, 'tags.member.key')
+    const key = requiredField(tag.Key, 'tags.member.key')
     const now = group.tags.get(key)
     if (now && (tag.Value === undefined || tag.Value === '' || tag.Value === now.value)) group.tags.delete(key)
   }
@@ -103,7 +103,7 @@ export function launchTags(group: Group): Record<string, string> {
 }
 
 export function describeTags(
-  world: World,
+  world: AutoScalingState,
   input: DescribeTagsCommandInput,
 ): Omit<DescribeTagsCommandOutput, '$metadata'> {
   const matches: Record<string, (tag: TagDescription) => string> = {
@@ -120,6 +120,6 @@ export function describeTags(
   const found = [...world.groups.values()]
     .flatMap(describedTags)
     .filter((tag) => filters.every((passes) => passes(tag)))
-  const { items, next } = page(found, (tag) => `${tag.ResourceId}\n${tag.Key}`, input, { usual: 50, most: 100 })
+  const { items, next } = pageOf(found, (tag) => `${tag.ResourceId}\n${tag.Key}`, input, { usual: 50, most: 100 })
   return { Tags: [...items], ...next }
 }

@@ -4,14 +4,14 @@ import type {
   TerminateInstanceInAutoScalingGroupCommandOutput,
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
-import { begin } from './activities.ts'
+import { beginActivity } from './activities.ts'
 import { counts, isLeaving, isSuspended, units } from './capacity.ts'
 import { lowerDesired } from './desired.ts'
 import { atMost } from './limits.ts'
 import type { Group, Member } from './model.ts'
 import { activityBlocks, instanceNotFound, notInWarmPool, wouldViolateMinimum } from './refusals.ts'
 import { terminate } from './terminate.ts'
-import { given, groupNamed, memberNamed, stamp, type World } from './state.ts'
+import { requiredField, groupNamed, memberNamed, stamp, type AutoScalingState } from './state.ts'
 
 type Output = Omit<TerminateInstanceInAutoScalingGroupCommandOutput, '$metadata'>
 
@@ -20,10 +20,10 @@ type Output = Omit<TerminateInstanceInAutoScalingGroupCommandOutput, '$metadata'
  * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
  */
 export function terminateInstanceInAutoScalingGroup(
-  world: World,
+  world: AutoScalingState,
   input: TerminateInstanceInAutoScalingGroupCommandInput,
 ): Output {
-  const decrement = given(input.ShouldDecrementDesiredCapacity, 'shouldDecrementDesiredCapacity')
+  const decrement = requiredField(input.ShouldDecrementDesiredCapacity, 'shouldDecrementDesiredCapacity')
   const members = named(world, input)
   for (const member of members) checkTerminable(member)
   const [first] = members
@@ -37,7 +37,7 @@ export function terminateInstanceInAutoScalingGroup(
   return input.InstanceIds === undefined ? { Activity: activities[0] } : { Activities: activities }
 }
 
-function named(world: World, input: TerminateInstanceInAutoScalingGroupCommandInput): Member[] {
+function named(world: AutoScalingState, input: TerminateInstanceInAutoScalingGroupCommandInput): Member[] {
   const { InstanceId: id, InstanceIds: ids } = input
   if ((id === undefined) === (ids === undefined)) {
     throw validationError('Either InstanceId or InstanceIds must be specified, but not both.')
@@ -65,7 +65,7 @@ function decrease(group: Group, members: readonly Member[]): void {
   lowerDesired(group, by)
 }
 
-function leave(world: World, member: Member, { before, after }: { before: number; after: number }): Activity {
+function leave(world: AutoScalingState, member: Member, { before, after }: { before: number; after: number }): Activity {
   const { group, id } = member
   const now = stamp(world.timeline.now)
   const shrinking = after < before ? `, shrinking the capacity from ${before} to ${after}` : ''
@@ -73,7 +73,7 @@ function leave(world: World, member: Member, { before, after }: { before: number
   if (isSuspended(group, 'Terminate') && !world.behaviour.terminateByIdWhileSuspended) {
     const waiting =
       group.postponed.get(id) ??
-      begin(world, group, { Description: `Terminating EC2 instance: ${id}`, Cause: cause, zone: member.zone })
+      beginActivity(world, group, { Description: `Terminating EC2 instance: ${id}`, Cause: cause, zone: member.zone })
     group.postponed.set(id, waiting)
     return { ...waiting }
   }

@@ -1,11 +1,11 @@
-import type { Machine } from '../interfaces.ts'
-import { begin, end } from './activities.ts'
+import type { ComputeInstance } from '../interfaces.ts'
+import { beginActivity, end } from './activities.ts'
 import { isLeaving } from './capacity.ts'
-import { TERMINATING, hold, release } from './hooks.ts'
+import { TERMINATING, hold, dropWaits } from './hooks.ts'
 import type { ActivityRecord, Group, Member } from './model.ts'
 import { deregister } from './registration.ts'
 import { wake } from './schedule.ts'
-import { stamp, type World } from './state.ts'
+import { stamp, type AutoScalingState } from './state.ts'
 
 export interface Termination {
   /** What follows `At <time> instance i-… ` or, beginning with `At `, the whole cause. */
@@ -24,17 +24,17 @@ export interface Termination {
  * Takes an instance out: deregister and drain first, then the hooks, then the shutdown. Until EC2 says `terminated` it
  * stays among the group's instances. https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-lifecycle.html
  */
-export function terminate(world: World, member: Member, termination: Termination): ActivityRecord {
+export function terminate(world: AutoScalingState, member: Member, termination: Termination): ActivityRecord {
   const { cause, hooks = 'run', launchFailure, destination } = termination
   const { group, id } = member
   const pooled = group.pool.has(id)
   member.returning = destination !== undefined && member.lifecycle === 'InService' && reuses(group)
-  release(member)
+  dropWaits(member)
   end(world, member.activity, { status: 'Cancelled', reason: launchFailure ?? 'The instance is being terminated.' })
   const now = stamp(world.timeline.now)
   const activity =
     termination.activity ??
-    begin(world, group, {
+    beginActivity(world, group, {
       Description: `Terminating EC2 instance: ${id}${pooled ? ' from warm pool' : ''}`,
       Cause: cause.startsWith('At ') ? cause : `At ${now} instance ${id} ${cause}`,
       zone: member.zone,
@@ -57,7 +57,7 @@ export function terminate(world: World, member: Member, termination: Termination
   return activity
 }
 
-function askHooks(world: World, member: Member): void {
+function askHooks(world: AutoScalingState, member: Member): void {
   const held = hold(world, member, TERMINATING, () => {
     if (member.lifecycle === 'Terminating:Wait') member.lifecycle = 'Terminating:Proceed'
     if (member.lifecycle === 'Warmed:Terminating:Wait') member.lifecycle = 'Warmed:Terminating:Proceed'
@@ -71,7 +71,7 @@ function askHooks(world: World, member: Member): void {
 const reuses = ({ warmPool }: Group): boolean =>
   warmPool?.InstanceReusePolicy?.ReuseOnScaleIn === true && warmPool.Status === undefined
 
-function shutDown(world: World, member: Member): void {
+function shutDown(world: AutoScalingState, member: Member): void {
   if (member.activity && !member.activity.EndTime) member.activity.StatusCode = 'InProgress'
   const machine = world.compute.machine(member.id)
   if (member.returning && machine?.state === 'running' && reuses(member.group)) {
@@ -84,7 +84,7 @@ function shutDown(world: World, member: Member): void {
 }
 
 /** Out of service; in its next turn the group prepares it like any other of the pool. */
-function giveToPool(world: World, member: Member): void {
+function giveToPool(world: AutoScalingState, member: Member): void {
   const { group, id } = member
   end(world, member.activity)
   group.members.delete(id)
@@ -96,21 +96,21 @@ function giveToPool(world: World, member: Member): void {
 }
 
 /** What a state change in EC2 means for an instance that is on its way out. */
-export function onLeavingMachine(world: World, member: Member, { state }: Machine): void {
+export function onLeavingMachine(world: AutoScalingState, member: Member, { state }: ComputeInstance): void {
   const shuttingDown = member.waiting.size === 0 && member.activity?.StatusCode === 'InProgress'
   if (state === 'terminated' && isLeaving(plain(member.lifecycle)) && shuttingDown) remove(world, member)
 }
 
 const plain = (lifecycle: string): string => lifecycle.replace(/^Warmed:/, '')
 
-function remove(world: World, member: Member): void {
+function remove(world: AutoScalingState, member: Member): void {
   member.lifecycle = member.group.pool.has(member.id) ? 'Warmed:Terminated' : 'Terminated'
   end(world, member.activity)
   forget(world, member)
 }
 
 /** Strikes an instance off the group. */
-export function forget(world: World, { group, id }: Member): void {
+export function forget(world: AutoScalingState, { group, id }: Member): void {
   group.members.delete(id)
   group.pool.delete(id)
   group.rebalancing.delete(id)

@@ -1,5 +1,5 @@
 import type { Group, Member } from './model.ts'
-import type { World } from './state.ts'
+import type { AutoScalingState } from './state.ts'
 
 /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-termination-policies.html */
 export const terminationPolicyTypes: readonly string[] = [
@@ -10,7 +10,7 @@ export const terminationPolicyTypes: readonly string[] = [
 type Rank = (member: Member) => readonly number[]
 
 /** One policy after the other narrows the choice, which is the same as comparing by one rank after the other. */
-export function rankOf(world: World, group: Group): Rank {
+export function rankOf(world: AutoScalingState, group: Group): Rank {
   const now = world.timeline.now
   const current = currentTemplate(world, group)
   const configuration = group.source.kind === 'configuration' ? group.source.name : undefined
@@ -39,7 +39,7 @@ export function rankOf(world: World, group: Group): Rank {
   return (member) => policies.flatMap((rank) => rank(member))
 }
 
-function currentTemplate(world: World, { source }: Group): string | undefined {
+function currentTemplate(world: AutoScalingState, { source }: Group): string | undefined {
   if (source.kind === 'configuration') return undefined
   const specification =
     source.kind === 'template' ? source.specification : source.policy.LaunchTemplate?.LaunchTemplateSpecification

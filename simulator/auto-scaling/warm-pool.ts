@@ -6,23 +6,23 @@ import type {
 } from '@aws-sdk/client-auto-scaling'
 import { validationError } from '../fault.ts'
 import { counted, units, unitsByZone } from './capacity.ts'
-import { begin } from './activities.ts'
+import { beginActivity } from './activities.ts'
 import { askLaunchHooks } from './enter-service.ts'
 import { emptiest, launch, mayLaunch } from './launch.ts'
-import { oneOf, within } from './limits.ts'
+import { requireEnum, within } from './limits.ts'
 import type { Group, Member } from './model.ts'
-import { page } from './paging.ts'
+import { pageOf } from './paging.ts'
 import { shownInstance } from './instance-view.ts'
 import { wake } from './schedule.ts'
 import { terminate } from './terminate.ts'
-import { groupNamed, mutable, stamp, type World } from './state.ts'
+import { groupNamed, mutable, stamp, type AutoScalingState } from './state.ts'
 
 /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-warm-pools.html */
-export function putWarmPool(world: World, input: PutWarmPoolCommandInput): object {
+export function putWarmPool(world: AutoScalingState, input: PutWarmPoolCommandInput): object {
   const group = mutable(groupNamed(world, input.AutoScalingGroupName))
   within(input.MinSize, 0, Number.MAX_SAFE_INTEGER, 'minSize')
   within(input.MaxGroupPreparedCapacity, -1, Number.MAX_SAFE_INTEGER, 'maxGroupPreparedCapacity')
-  oneOf(input.PoolState, ['Stopped', 'Running', 'Hibernated'], 'poolState')
+  requireEnum(input.PoolState, ['Stopped', 'Running', 'Hibernated'], 'poolState')
   if (group.source.kind === 'mixed') {
     throw validationError('You can’t add a warm pool to an Auto Scaling group that has a mixed instances policy.')
   }
@@ -38,7 +38,7 @@ export function putWarmPool(world: World, input: PutWarmPoolCommandInput): objec
   return {}
 }
 
-export function deleteWarmPool(world: World, input: DeleteWarmPoolCommandInput): object {
+export function deleteWarmPool(world: AutoScalingState, input: DeleteWarmPoolCommandInput): object {
   const group = groupNamed(world, input.AutoScalingGroupName)
   if (!group.warmPool) throw validationError(`No warm pool found for Auto Scaling group ${group.name}`) // unsourced text
   group.warmPool = { ...group.warmPool, Status: 'PendingDelete' }
@@ -50,11 +50,11 @@ export function deleteWarmPool(world: World, input: DeleteWarmPoolCommandInput):
 }
 
 export function describeWarmPool(
-  world: World,
+  world: AutoScalingState,
   input: DescribeWarmPoolCommandInput,
 ): Omit<DescribeWarmPoolCommandOutput, '$metadata'> {
   const group = groupNamed(world, input.AutoScalingGroupName)
-  const { items, next } = page([...group.pool.values()], ({ id }) => id, input, { usual: 50, most: 50 })
+  const { items, next } = pageOf([...group.pool.values()], ({ id }) => id, input, { usual: 50, most: 50 })
   return {
     ...(group.warmPool && { WarmPoolConfiguration: { ...group.warmPool } }),
     Instances: items.map(shownInstance),
@@ -73,7 +73,7 @@ function wanted(group: Group): number {
 }
 
 /** Brings the pool to its size; a pool that is to be deleted vanishes with its last instance. */
-export function fillPool(world: World, group: Group): void {
+export function fillPool(world: AutoScalingState, group: Group): void {
   if (group.warmPool?.Status === 'PendingDelete' && group.pool.size === 0) group.warmPool = undefined
   if (!group.warmPool && group.pool.size === 0) return
   prepareReturned(world, group)
@@ -101,11 +101,11 @@ export function fillPool(world: World, group: Group): void {
 }
 
 /** What has come back from service runs through the launch hooks again, and is stopped where the pool keeps stopped ones. */
-function prepareReturned(world: World, group: Group): void {
+function prepareReturned(world: AutoScalingState, group: Group): void {
   for (const member of pooled(group)) {
     if (!member.returning) continue
     member.returning = false
-    member.activity = begin(world, group, {
+    member.activity = beginActivity(world, group, {
       Description: `Returning EC2 instance to warm pool: ${member.id}`, // unsourced text
       Cause: `At ${stamp(world.timeline.now)} instance ${member.id} was returned to the warm pool in response to its instance reuse policy.`,
       zone: member.zone,
@@ -115,7 +115,7 @@ function prepareReturned(world: World, group: Group): void {
 }
 
 /** Moves prepared instances into the group, the emptiest zone first; gives the capacity that they bring. */
-export function takeFromPool(world: World, group: Group, capacity: number): number {
+export function takeFromPool(world: AutoScalingState, group: Group, capacity: number): number {
   const prepared = [...group.pool.values()].filter(({ lifecycle }) =>
     /^Warmed:(Stopped|Running|Hibernated)$/.test(lifecycle),
   )
@@ -131,7 +131,7 @@ export function takeFromPool(world: World, group: Group, capacity: number): numb
   return taken
 }
 
-function moveIn(world: World, member: Member): void {
+function moveIn(world: AutoScalingState, member: Member): void {
   const { group, id } = member
   const size = units(counted(group))
   group.pool.delete(id)
@@ -139,7 +139,7 @@ function moveIn(world: World, member: Member): void {
   const running = member.lifecycle === 'Warmed:Running' || world.compute.start === undefined
   member.lifecycle = 'Pending'
   member.protected = group.settings.NewInstancesProtectedFromScaleIn === true
-  member.activity = begin(world, group, {
+  member.activity = beginActivity(world, group, {
     Description: `Launching a new EC2 instance from warm pool: ${id}`,
     Cause: `${group.change ? `${group.change}  ` : ''}At ${stamp(world.timeline.now)} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from ${size} to ${size + member.weight}.`,
     zone: member.zone,

@@ -3,11 +3,11 @@ import type {
   DescribeInstanceHealthCommandOutput,
   InstanceState,
 } from '@aws-sdk/client-elastic-load-balancing'
-import type { Compute, Surroundings } from '../interfaces.ts'
+import type { Compute, ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import type { Answer } from './answer.ts'
 import type { ClassicBalancer, ClassicBalancers } from './classic.ts'
-import type { Registration } from './pool.ts'
+import type { RegisteredTarget } from './pool.ts'
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/2012-06-01/APIReference/API_InstanceState.html has all these sentences. */
 const OUT = {
@@ -30,7 +30,7 @@ const OUT = {
 export interface ClassicParts {
   readonly balancers: ClassicBalancers
   readonly compute: Compute
-  readonly surroundings: Surroundings
+  readonly surroundings: ServiceContext
 }
 
 export const noSuchInstance = (id: string): ServiceFault =>
@@ -72,7 +72,7 @@ const inService = (InstanceId: string, Description: string): InstanceState => ({
 })
 
 function whyOut(
-  registration: Registration | undefined,
+  registration: RegisteredTarget | undefined,
   { id, balancer, compute, now }: View & { readonly id: string },
 ): keyof typeof OUT {
   if (registration === undefined) return 'absent'

@@ -1,5 +1,5 @@
 import type { HealthCheck, Listener } from '@aws-sdk/client-elastic-load-balancing'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import type { Pool, PoolRules } from './pool.ts'
 
@@ -33,11 +33,11 @@ export const noSuchBalancer = (name: string | undefined): ServiceFault =>
 /** The classic load balancers by name. */
 export class ClassicBalancers {
   readonly #byName = new Map<string, ClassicBalancer>()
-  readonly #surroundings: Surroundings
+  readonly #surroundings: ServiceContext
   readonly #makePool: (name: string, rules: PoolRules) => Pool
   #order = 0
 
-  constructor(surroundings: Surroundings, makePool: (name: string, rules: PoolRules) => Pool) {
+  constructor(surroundings: ServiceContext, makePool: (name: string, rules: PoolRules) => Pool) {
     this.#surroundings = surroundings
     this.#makePool = makePool
   }

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { validationError } from '../fault.ts'
 
 /** Refuses names that are too long, have other characters than letters, digits and hyphens, or a hyphen at an end. */
@@ -17,7 +17,7 @@ export function checkName(name: string | undefined, what: string): string {
 }
 
 /** `arn:aws:elasticloadbalancing:<region>:<account>:` and what follows. */
-export function balancerArn({ region, account }: Surroundings, rest: string): string {
+export function balancerArn({ region, account }: ServiceContext, rest: string): string {
   const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
   return `arn:${partition}:elasticloadbalancing:${region}:${account}:${rest}`
 }

@@ -1,10 +1,10 @@
-import type { Compute, Machine, Surroundings } from '../interfaces.ts'
+import type { Compute, ComputeInstance, ServiceContext } from '../interfaces.ts'
 
 /** Where a registered target stands; `waiting` is not yet (or no longer) checked, because of its state or its zone. */
 export type Phase = 'waiting' | 'initial' | 'healthy' | 'unhealthy' | 'draining'
 
 /** One instance on one port. Times are seconds since the Unix epoch. */
-export interface Registration {
+export interface RegisteredTarget {
   readonly instanceId: string
   readonly port: number
   phase: Phase
@@ -28,7 +28,7 @@ export interface PoolRules {
 }
 
 export interface PoolSurroundings {
-  readonly surroundings: Surroundings
+  readonly surroundings: ServiceContext
   readonly compute: Compute
   /** Called with the instance after each change of its health here. */
   readonly changed: (instanceId: string) => void
@@ -38,7 +38,7 @@ const nothing = (): void => undefined
 
 /** The targets of one classic load balancer or target group, and how their health moves on the timeline. */
 export class Pool {
-  readonly #byInstance = new Map<string, Map<number, Registration>>()
+  readonly #byInstance = new Map<string, Map<number, RegisteredTarget>>()
   readonly #rules: PoolRules
   readonly #around: PoolSurroundings
 
@@ -47,7 +47,7 @@ export class Pool {
     this.#around = around
   }
 
-  get all(): readonly Registration[] {
+  get all(): readonly RegisteredTarget[] {
     return [...this.#byInstance.values()].flatMap((ports) => [...ports.values()])
   }
 
@@ -58,7 +58,7 @@ export class Pool {
     return size
   }
 
-  of(instanceId: string): readonly Registration[] {
+  of(instanceId: string): readonly RegisteredTarget[] {
     return [...(this.#byInstance.get(instanceId)?.values() ?? [])]
   }
 
@@ -72,7 +72,7 @@ export class Pool {
     if (before !== undefined && before.phase !== 'draining') return
     before?.cancel()
     const { now } = this.#around.surroundings.timeline
-    const registration: Registration = {
+    const registration: RegisteredTarget = {
       instanceId,
       port,
       phase: 'waiting',
@@ -82,7 +82,7 @@ export class Pool {
       forced: undefined,
       cancel: nothing,
     }
-    const ports = this.#byInstance.get(instanceId) ?? new Map<number, Registration>()
+    const ports = this.#byInstance.get(instanceId) ?? new Map<number, RegisteredTarget>()
     ports.set(port, registration)
     this.#byInstance.set(instanceId, ports)
     this.#check(registration)
@@ -108,7 +108,7 @@ export class Pool {
   }
 
   /** The instance changed its state. */
-  follow(machine: Machine): void {
+  follow(machine: ComputeInstance): void {
     for (const registration of this.of(machine.id)) {
       if (machine.state === 'terminated') this.#remove(registration)
       else if (registration.phase !== 'draining') this.#check(registration)
@@ -132,12 +132,12 @@ export class Pool {
     for (const registration of this.all) this.#remove(registration)
   }
 
-  #isServed({ instanceId }: Registration): boolean {
+  #isServed({ instanceId }: RegisteredTarget): boolean {
     const machine = this.#around.compute.machine(instanceId)
     return machine?.state === 'running' && this.#rules.serves(machine.zone)
   }
 
-  #check(registration: Registration): void {
+  #check(registration: RegisteredTarget): void {
     const { surroundings, compute } = this.#around
     if (!this.#isServed(registration)) return this.#enter(registration, 'waiting')
     const { balancerWarmupSeconds: warmup, sickImages } = surroundings.behaviour
@@ -151,7 +151,7 @@ export class Pool {
     })
   }
 
-  #drain(registration: Registration): number {
+  #drain(registration: RegisteredTarget): number {
     const { timeline } = this.#around.surroundings
     if (registration.phase === 'draining') return registration.until - timeline.now
     const seconds = registration.phase === 'waiting' ? 0 : this.#rules.drainSeconds()
@@ -167,7 +167,7 @@ export class Pool {
     return seconds
   }
 
-  #enter(registration: Registration, phase: Phase, seconds = 0): void {
+  #enter(registration: RegisteredTarget, phase: Phase, seconds = 0): void {
     const { now } = this.#around.surroundings.timeline
     registration.cancel()
     registration.cancel = nothing
@@ -177,7 +177,7 @@ export class Pool {
     this.#around.changed(registration.instanceId)
   }
 
-  #remove(registration: Registration): void {
+  #remove(registration: RegisteredTarget): void {
     registration.cancel()
     const ports = this.#byInstance.get(registration.instanceId)
     if (ports?.get(registration.port) !== registration) return

@@ -1,11 +1,11 @@
-import type { Balancing, Compute, Machine, Service, Surroundings } from '../interfaces.ts'
+import type { Balancing, Compute, ComputeInstance, Service, ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { classicAttributes } from './classic-attributes.ts'
 import { classicHealth } from './classic-health.ts'
 import { CLASSIC_LIMIT, classicOperations } from './classic-operations.ts'
 import { ClassicBalancers } from './classic.ts'
 import { standardLimits, type Limits } from './limits.ts'
-import { Pool, type PoolRules, type Registration } from './pool.ts'
+import { Pool, type PoolRules, type RegisteredTarget } from './pool.ts'
 import { TagStore } from './tag-store.ts'
 import { TargetGroups } from './target-groups.ts'
 import { v2Balancers } from './v2-balancers.ts'
@@ -19,7 +19,7 @@ import { v2Targets } from './v2-targets.ts'
 type Health = ReturnType<Balancing['health']>
 
 /** What a scenario says of a target: well, broken, or broken for one of ELBv2's reasons. */
-export type Verdict =
+export type TargetCondition =
   | 'healthy'
   | 'unhealthy'
   | 'Target.ResponseCodeMismatch'
@@ -48,7 +48,7 @@ export class Balancers implements Balancing {
   /** Which pools know an instance, so that its changes of state reach them without a search. */
   readonly #poolsOf = new Map<string, Set<Pool>>()
 
-  constructor(surroundings: Surroundings, compute: Compute) {
+  constructor(surroundings: ServiceContext, compute: Compute) {
     this.#compute = compute
     const makePool = (name: string, rules: PoolRules): Pool => {
       const pool: Pool = new Pool(rules, { surroundings, compute, changed: (id) => this.#changed({ name, pool, id }) })
@@ -114,7 +114,7 @@ export class Balancers implements Balancing {
   }
 
   /** Breaks or mends one instance; it stays so until the next word, also over a stop and start. */
-  setHealth(name: string, instanceId: string, verdict: Verdict): void {
+  setHealth(name: string, instanceId: string, verdict: TargetCondition): void {
     const phase = verdict === 'healthy' ? 'healthy' : 'unhealthy'
     const reason = verdict === 'healthy' || verdict === 'unhealthy' ? undefined : verdict
     this.#pool(name).force(instanceId, { phase, reason })
@@ -132,7 +132,7 @@ export class Balancers implements Balancing {
     return pool
   }
 
-  #healthOf({ phase, instanceId }: Registration): Health {
+  #healthOf({ phase, instanceId }: RegisteredTarget): Health {
     if (phase !== 'waiting') return phase
     return this.#compute.machine(instanceId)?.state === 'pending' ? 'initial' : 'unused'
   }
@@ -144,7 +144,7 @@ export class Balancers implements Balancing {
     for (const listener of this.#listeners) listener(name, id)
   }
 
-  #follow(machine: Machine): void {
+  #follow(machine: ComputeInstance): void {
     // A copy, since a pool that loses its last registration leaves the set.
     for (const pool of Array.from(this.#poolsOf.get(machine.id) ?? [])) pool.follow(machine)
   }

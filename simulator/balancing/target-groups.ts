@@ -1,4 +1,4 @@
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { balancerArn } from './names.ts'
 import type { Pool, PoolRules } from './pool.ts'
@@ -54,11 +54,11 @@ export const noSuchTargetGroup = (): ServiceFault =>
 export class TargetGroups {
   readonly #byArn = new Map<string, TargetGroup>()
   readonly #byName = new Map<string, TargetGroup>()
-  readonly #surroundings: Surroundings
+  readonly #surroundings: ServiceContext
   readonly #makePool: (name: string, rules: PoolRules) => Pool
   #order = 0
 
-  constructor(surroundings: Surroundings, makePool: (name: string, rules: PoolRules) => Pool) {
+  constructor(surroundings: ServiceContext, makePool: (name: string, rules: PoolRules) => Pool) {
     this.#surroundings = surroundings
     this.#makePool = makePool
   }

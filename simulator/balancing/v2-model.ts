@@ -1,5 +1,5 @@
 import type { Action, Certificate, RuleCondition } from '@aws-sdk/client-elastic-load-balancing-v2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { forwardTargets } from './actions.ts'
 import type { TargetGroups } from './target-groups.ts'
@@ -48,10 +48,10 @@ export class LoadBalancers {
   readonly #listeners = new Map<string, Listener>()
   readonly #rules = new Map<string, Rule>()
   readonly #groups: TargetGroups
-  readonly surroundings: Surroundings
+  readonly surroundings: ServiceContext
   #order = 0
 
-  constructor(surroundings: Surroundings, groups: TargetGroups) {
+  constructor(surroundings: ServiceContext, groups: TargetGroups) {
     this.surroundings = surroundings
     this.#groups = groups
   }

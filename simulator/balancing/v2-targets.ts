@@ -9,7 +9,7 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { ServiceFault, validationError } from '../fault.ts'
 import type { Answer } from './answer.ts'
-import type { Registration } from './pool.ts'
+import type { RegisteredTarget } from './pool.ts'
 import type { TargetGroup } from './target-groups.ts'
 import type { V2Parts } from './v2-balancers.ts'
 
@@ -59,7 +59,7 @@ export const v2Targets = ({ groups, compute, balancers, limits }: V2Parts) => ({
   DescribeTargetHealth(input: DescribeTargetHealthCommandInput): Answer<DescribeTargetHealthCommandOutput> {
     const group = groups.get(input.TargetGroupArn)
     const { now } = balancers.surroundings.timeline
-    const health = (registration: Registration) => healthOf(registration, { group, compute, now })
+    const health = (registration: RegisteredTarget) => healthOf(registration, { group, compute, now })
     if (input.Targets === undefined || input.Targets.length === 0) {
       return {
         TargetHealthDescriptions: group.pool.all.map((registration) => description(registration, { group, health })),
@@ -84,12 +84,12 @@ const NOT_REGISTERED: TargetHealth = {
   Description: 'Target is not registered to the target group',
 }
 
-const registrationOf = (group: TargetGroup, { Id = '', Port }: TargetDescription): Registration | undefined =>
+const registrationOf = (group: TargetGroup, { Id = '', Port }: TargetDescription): RegisteredTarget | undefined =>
   group.pool.of(Id).find(({ port }) => port === (Port ?? group.port))
 
 const description = (
-  registration: Registration,
-  { group, health }: { readonly group: TargetGroup; readonly health: (registration: Registration) => TargetHealth },
+  registration: RegisteredTarget,
+  { group, health }: { readonly group: TargetGroup; readonly health: (registration: RegisteredTarget) => TargetHealth },
 ) => ({
   Target: { Id: registration.instanceId, Port: registration.port },
   HealthCheckPort: group.check.port === 'traffic-port' ? String(registration.port) : group.check.port,
@@ -103,7 +103,7 @@ interface View {
 }
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetHealth.html lists states and reasons. */
-function healthOf(registration: Registration, view: View): TargetHealth {
+function healthOf(registration: RegisteredTarget, view: View): TargetHealth {
   switch (registration.phase) {
     case 'healthy':
       return { State: 'healthy' }
@@ -157,7 +157,7 @@ function brokenHealth(Reason: TargetHealthReasonEnum): TargetHealth {
   return { State: 'unhealthy', Reason, Description: BROKEN[Reason] ?? 'Health checks failed' }
 }
 
-function waitingHealth({ instanceId }: Registration, { group, compute }: View): TargetHealth {
+function waitingHealth({ instanceId }: RegisteredTarget, { group, compute }: View): TargetHealth {
   const machine = compute.machine(instanceId)
   if (machine?.state === 'pending') return REGISTERING
   if (machine?.state !== 'running') {

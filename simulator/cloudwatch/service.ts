@@ -6,16 +6,16 @@ import type {
   PutMetricAlarmInput,
   SetAlarmStateInput,
 } from '@aws-sdk/client-cloudwatch'
-import type { Service, Surroundings } from '../interfaces.ts'
+import type { Service, ServiceContext } from '../interfaces.ts'
 import { ServiceFault, validationError } from '../fault.ts'
 
 /** CloudWatch's metric alarms: no metrics are kept, an alarm's state is what SetAlarmState made it. */
 export class CloudWatchService implements Service {
   readonly sdkId = 'CloudWatch'
-  readonly #surroundings: Surroundings
+  readonly #surroundings: ServiceContext
   readonly #alarms = new Map<string, MetricAlarm>()
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: ServiceContext) {
     this.#surroundings = surroundings
   }
 

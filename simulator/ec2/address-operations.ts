@@ -9,21 +9,21 @@ import type {
   DisassociateAddressCommandInput,
   ReleaseAddressCommandInput,
 } from '@aws-sdk/client-ec2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import type { Address, Addresses } from './addresses.ts'
 import { filled, type Answer } from './answer.ts'
 import { invalidCombination, invalidValue, missingParameter, required } from './faults.ts'
 import { matcher } from './filters.ts'
 import { notFound } from './ids.ts'
-import type { Instance, Instances } from './instances.ts'
-import { specifiedTags, type Tags } from './tags.ts'
+import type { InstanceRecord, Instances } from './instances.ts'
+import { specifiedTags, type TagStore } from './tags.ts'
 
 interface Parts {
   readonly addresses: Addresses
   readonly instances: Instances
-  readonly tags: Tags
-  readonly surroundings: Surroundings
+  readonly tags: TagStore
+  readonly surroundings: ServiceContext
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html and its neighbours. */
@@ -115,14 +115,14 @@ function addressFor(input: AssociateAddressCommandInput, addresses: Addresses): 
   throw invalidCombination('You must specify an allocation id when mapping an address to a VPC instance')
 }
 
-function targetOf(input: AssociateAddressCommandInput, instances: Instances): Instance {
+function targetOf(input: AssociateAddressCommandInput, instances: Instances): InstanceRecord {
   const { InstanceId, NetworkInterfaceId } = input
   if (InstanceId !== undefined && NetworkInterfaceId !== undefined) {
     throw invalidCombination('You may specify either instance ID or network interface ID, but not both')
   }
   if (NetworkInterfaceId === undefined) {
     const [instance] = instances.get([required(InstanceId, 'instanceId')])
-    return instance as Instance
+    return instance as InstanceRecord
   }
   const found = instances.findByInterface(NetworkInterfaceId)
   if (found === undefined) throw notFound('networkInterface', NetworkInterfaceId)
@@ -130,7 +130,7 @@ function targetOf(input: AssociateAddressCommandInput, instances: Instances): In
 }
 
 /** A pending instance is refused with a code of its own, one that is going or gone with another. */
-function checkState({ id, state }: Instance): void {
+function checkState({ id, state }: InstanceRecord): void {
   if (state === 'pending') {
     throw new ServiceFault(
       'InvalidInstanceID',

@@ -1,25 +1,25 @@
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { notFound } from './ids.ts'
-import type { Instance, Instances } from './instances.ts'
-import type { Tags } from './tags.ts'
+import type { InstanceRecord, Instances } from './instances.ts'
+import type { TagStore } from './tags.ts'
 
 /** An Elastic IP; `association` while it points at an instance. */
 export interface Address {
   readonly id: string
   readonly publicAddress: string
-  association: { readonly id: string; readonly instance: Instance } | undefined
+  association: { readonly id: string; readonly instance: InstanceRecord } | undefined
 }
 
 /** The Elastic IPs of the account. `limit` is the quota, five unless a scenario says otherwise. */
 export class Addresses {
   limit = 5
   readonly #byId = new Map<string, Address>()
-  readonly #surroundings: Surroundings
+  readonly #surroundings: ServiceContext
   readonly #instances: Instances
-  readonly #tags: Tags
+  readonly #tags: TagStore
 
-  constructor(surroundings: Surroundings, { instances, tags }: { instances: Instances; tags: Tags }) {
+  constructor(surroundings: ServiceContext, { instances, tags }: { instances: Instances; tags: TagStore }) {
     this.#surroundings = surroundings
     this.#instances = instances
     this.#tags = tags
@@ -68,7 +68,7 @@ export class Addresses {
   }
 
   /** Moves the address in one step; what the instance had before is freed: an Elastic IP stays allocated, a lent one is lost. */
-  associate(address: Address, instance: Instance): string {
+  associate(address: Address, instance: InstanceRecord): string {
     this.disassociate(address)
     for (const other of this.#byId.values()) if (other.association?.instance === instance) this.disassociate(other)
     const id = `eipassoc-${this.#surroundings.random.hex(17)}`

@@ -5,7 +5,7 @@ export type Answer<Output> = Omit<Output, '$metadata'>
 export const dateAt = (seconds: number): Date => new Date(Math.round(seconds * 1000))
 
 /** Drops what was not given, so that an absent field does not overwrite a present one. */
-export function given<T extends object>(fields: T): Partial<T> {
+export function withoutAbsent<T extends object>(fields: T): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
 }
 

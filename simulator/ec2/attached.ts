@@ -12,8 +12,8 @@ import { dateAt, filled, type Answer } from './answer.ts'
 import { matcher } from './filters.ts'
 import { checkIds, notFound } from './ids.ts'
 import { instanceShape, type ShapeParts } from './instance-shape.ts'
-import type { Instance, Instances } from './instances.ts'
-import { page } from './pages.ts'
+import type { InstanceRecord, Instances } from './instances.ts'
+import { ec2Page } from './pages.ts'
 
 /** What belongs to instances (interfaces, volumes) and to the account; all of it is only read. */
 export const attachedOperations = (
@@ -26,7 +26,7 @@ export const attachedOperations = (
     checkIds('networkInterface', input.NetworkInterfaceIds ?? [])
     const unknown = filled(input.NetworkInterfaceIds)?.find((id) => instances.findByInterface(id) === undefined)
     if (unknown !== undefined) throw notFound('networkInterface', unknown)
-    const matches = matcher<Instance>(input.Filters, {
+    const matches = matcher<InstanceRecord>(input.Filters, {
       fields: {
         'network-interface-id': (instance) => instance.interfaceId,
         'attachment.instance-id': (instance) => instance.id,
@@ -43,7 +43,7 @@ export const attachedOperations = (
       .filter((instance) => instance.state !== 'terminated')
       .filter((instance) => filled(input.NetworkInterfaceIds)?.includes(instance.interfaceId) ?? true)
       .filter(matches)
-    const { items, ...rest } = page(wanted, input)
+    const { items, ...rest } = ec2Page(wanted, input)
     return { NetworkInterfaces: items.map((instance) => interfaceShape(instance, parts)), ...rest }
   },
 
@@ -67,7 +67,7 @@ export const attachedOperations = (
     const wanted = volumes
       .filter(({ shape }) => filled(input.VolumeIds)?.includes(shape.VolumeId ?? '') ?? true)
       .filter(matches)
-    const { items, ...rest } = page(wanted, input)
+    const { items, ...rest } = ec2Page(wanted, input)
     return { Volumes: items.map(({ shape }) => shape), ...rest }
   },
 
@@ -92,7 +92,7 @@ export const attachedOperations = (
   },
 })
 
-function interfaceShape(instance: Instance, parts: ShapeParts): NetworkInterface {
+function interfaceShape(instance: InstanceRecord, parts: ShapeParts): NetworkInterface {
   const [nic] = instanceShape(instance, parts).NetworkInterfaces ?? []
   const { Attachment: attachment, ...own } = nic ?? {}
   return {
@@ -103,7 +103,7 @@ function interfaceShape(instance: Instance, parts: ShapeParts): NetworkInterface
   }
 }
 
-const volumesOf = (instance: Instance): { readonly instance: Instance; readonly shape: Volume }[] =>
+const volumesOf = (instance: InstanceRecord): { readonly instance: InstanceRecord; readonly shape: Volume }[] =>
   instance.spec.blockDevices.map((device, index) => ({
     instance,
     shape: {

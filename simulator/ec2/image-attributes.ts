@@ -12,14 +12,14 @@ import type {
   LaunchPermission,
   ModifyImageAttributeCommandInput,
 } from '@aws-sdk/client-ec2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import type { Answer } from './answer.ts'
 import { invalidValue, missingParameter, required } from './faults.ts'
-import type { Images, StoredImage } from './images.ts'
+import type { ImageStore, StoredImage } from './images.ts'
 
 /** What an owner changes on an image: deprecation, disabling, who may launch it. */
-export const imageAttributes = (images: Images, { timeline }: Surroundings) => ({
+export const imageAttributes = (images: ImageStore, { timeline }: ServiceContext) => ({
   EnableImageDeprecation(input: EnableImageDeprecationCommandInput): Answer<EnableImageDeprecationCommandOutput> {
     const image = images.owned(required(input.ImageId, 'imageId'))
     const at = new Date(required(input.DeprecateAt, 'deprecateAt')).getTime() / 1000

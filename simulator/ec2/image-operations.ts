@@ -1,15 +1,15 @@
 import type { DescribeImagesCommandInput, DescribeImagesCommandOutput } from '@aws-sdk/client-ec2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import type { Answer } from './answer.ts'
 import { invalidCombination } from './faults.ts'
 import { matcher } from './filters.ts'
 import { imageFilters, imageShape } from './image-shape.ts'
-import type { Images, StoredImage } from './images.ts'
-import { page } from './pages.ts'
-import type { Tags } from './tags.ts'
+import type { ImageStore, StoredImage } from './images.ts'
+import { ec2Page } from './pages.ts'
+import type { TagStore } from './tags.ts'
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html */
-export const imageOperations = (images: Images, tags: Tags, surroundings: Surroundings) => ({
+export const imageOperations = (images: ImageStore, tags: TagStore, surroundings: ServiceContext) => ({
   DescribeImages(input: DescribeImagesCommandInput): Answer<DescribeImagesCommandOutput> {
     const ids = input.ImageIds ?? []
     if (ids.length > 0 && input.MaxResults !== undefined) {
@@ -27,7 +27,7 @@ export const imageOperations = (images: Images, tags: Tags, surroundings: Surrou
       .filter((image) => input.IncludeDeprecated === true || images.owns(image) || !images.isDeprecated(image))
       .filter((image) => input.IncludeDisabled === true || image.state !== 'disabled')
       .filter(matches)
-    const { items, ...rest } = page(wanted, input, { smallest: 1, largest: 1000 })
+    const { items, ...rest } = ec2Page(wanted, input, { smallest: 1, largest: 1000 })
     return { Images: items.map((image) => imageShape(image, tags, surroundings)), ...rest }
   },
 })

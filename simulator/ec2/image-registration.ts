@@ -5,15 +5,15 @@ import type {
   RegisterImageCommandInput,
   RegisterImageCommandOutput,
 } from '@aws-sdk/client-ec2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import type { Answer } from './answer.ts'
 import { required } from './faults.ts'
-import type { Images } from './images.ts'
-import { specifiedTags, type Tags } from './tags.ts'
+import type { ImageStore } from './images.ts'
+import { specifiedTags, type TagStore } from './tags.ts'
 
 /** How images come and go. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RegisterImage.html */
-export const imageRegistration = (images: Images, tags: Tags, { random }: Surroundings) => ({
+export const imageRegistration = (images: ImageStore, tags: TagStore, { random }: ServiceContext) => ({
   RegisterImage(input: RegisterImageCommandInput): Answer<RegisterImageCommandOutput> {
     const name = checkName(required(input.Name, 'name'), images)
     const rootDeviceName = input.RootDeviceName ?? '/dev/sda1'
@@ -45,7 +45,7 @@ export const imageRegistration = (images: Images, tags: Tags, { random }: Surrou
   },
 })
 
-function checkName(name: string, images: Images): string {
+function checkName(name: string, images: ImageStore): string {
   if (!/^[A-Za-z0-9()[\] ./'@_-]{3,128}$/.test(name)) {
     throw new ServiceFault(
       'InvalidAMIName.Malformed',

@@ -1,14 +1,14 @@
 import type { Image } from '@aws-sdk/client-ec2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import type { Filterable } from './filters.ts'
-import type { Images, StoredImage } from './images.ts'
-import type { Tags } from './tags.ts'
+import type { ImageStore, StoredImage } from './images.ts'
+import type { TagStore } from './tags.ts'
 
 /** Milliseconds are always shown, as EC2 does for images: `2026-01-31T10:11:12.000Z`. */
 const isoTime = (seconds: number): string => new Date(Math.round(seconds * 1000)).toISOString()
 
 /** An image as DescribeImages shows it. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Image.html */
-export function imageShape(image: StoredImage, tags: Tags, { account }: Surroundings): Image {
+export function imageShape(image: StoredImage, tags: TagStore, { account }: ServiceContext): Image {
   const own = image.ownerId === account
   const shown = tags.shown(image.id)
   return {
@@ -43,7 +43,7 @@ export function imageShape(image: StoredImage, tags: Tags, { account }: Surround
 }
 
 /** What DescribeImages filters by. */
-export const imageFilters = (images: Images, tags: Tags): Filterable<StoredImage> => ({
+export const imageFilters = (images: ImageStore, tags: TagStore): Filterable<StoredImage> => ({
   fields: {
     'image-id': (image) => image.id,
     name: (image) => image.name,

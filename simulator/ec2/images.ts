@@ -1,8 +1,8 @@
 import type { ArchitectureValues, BlockDeviceMapping, ImageState } from '@aws-sdk/client-ec2'
 import { ServiceFault } from '../fault.ts'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { checkIds, notFound } from './ids.ts'
-import type { Tags } from './tags.ts'
+import type { TagStore } from './tags.ts'
 
 /** An image of this account or of another, as the simulator keeps it. */
 export interface StoredImage {
@@ -55,14 +55,14 @@ const AMAZON = '137112412989'
 const seconds = (date: Date | string): number => new Date(date).getTime() / 1000
 
 /** All images, and how many instances that are not yet terminated were started from each. */
-export class Images {
+export class ImageStore {
   readonly #byId = new Map<string, StoredImage>()
   readonly #users = new Map<string, number>()
   #order = 0
-  readonly #surroundings: Surroundings
-  readonly #tags: Tags
+  readonly #surroundings: ServiceContext
+  readonly #tags: TagStore
 
-  constructor(surroundings: Surroundings, tags: Tags) {
+  constructor(surroundings: ServiceContext, tags: TagStore) {
     this.#surroundings = surroundings
     this.#tags = tags
   }

@@ -12,8 +12,8 @@ import type { Answer } from './answer.ts'
 import { invalidCombination, invalidValue, missingParameter, required } from './faults.ts'
 import { instanceShape, type ShapeParts } from './instance-shape.ts'
 import { instanceType } from './instance-types.ts'
-import type { Instance, Instances } from './instances.ts'
-import { page } from './pages.ts'
+import type { InstanceRecord, Instances } from './instances.ts'
+import { ec2Page } from './pages.ts'
 import { checkUserData } from './user-data.ts'
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyInstanceAttribute.html and its neighbours. */
@@ -64,7 +64,7 @@ export const attributeOperations = (instances: Instances, parts: ShapeParts) => 
       ids.length > 0 ? instances.get(ids) : [...instances.all].filter(({ credits }) => credits === 'unlimited')
     const steady = asked.find(({ credits }) => credits === undefined)
     if (steady !== undefined) throw notBurstable(steady)
-    const { items, ...rest } = page(asked, input)
+    const { items, ...rest } = ec2Page(asked, input)
     return {
       InstanceCreditSpecifications: items.map(({ id, credits }) => ({ InstanceId: id, CpuCredits: credits })),
       ...rest,
@@ -90,18 +90,18 @@ export const attributeOperations = (instances: Instances, parts: ShapeParts) => 
 /** EC2 changes these only while the instance is stopped. */
 const NEEDS_STOP = ['instanceType', 'userData', 'ebsOptimized']
 
-function one(instances: Instances, id: string | undefined): Instance {
+function one(instances: Instances, id: string | undefined): InstanceRecord {
   const [instance] = instances.get([required(id, 'instanceId')])
-  return instance as Instance
+  return instance as InstanceRecord
 }
 
-const notBurstable = (instance: Instance): ServiceFault =>
+const notBurstable = (instance: InstanceRecord): ServiceFault =>
   new ServiceFault(
     'UnsupportedOperation',
     `The CpuCredits specification is not supported for the instance type of '${instance.id}'.`,
   )
 
-function shutdownBehavior(text: string): Instance['shutdownBehavior'] {
+function shutdownBehavior(text: string): InstanceRecord['shutdownBehavior'] {
   if (text === 'stop' || text === 'terminate') return text
   throw invalidValue(`Invalid value '${text}' for InstanceInitiatedShutdownBehavior.`)
 }
@@ -129,7 +129,7 @@ const base64 = (bytes: Uint8Array | undefined): string | undefined =>
   bytes === undefined ? undefined : Buffer.from(bytes).toString('base64')
 
 function attribute(
-  instance: Instance,
+  instance: InstanceRecord,
   { name, parts }: { readonly name: string; readonly parts: ShapeParts },
 ): Partial<Answer<DescribeInstanceAttributeCommandOutput>> {
   const shape = instanceShape(instance, parts)

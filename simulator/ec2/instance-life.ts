@@ -14,7 +14,7 @@ import { ServiceFault } from '../fault.ts'
 import type { Answer } from './answer.ts'
 import { missingParameter } from './faults.ts'
 import { stateShape } from './instance-shape.ts'
-import type { Instance, Instances, InstanceState } from './instances.ts'
+import type { InstanceRecord, Instances, InstanceState } from './instances.ts'
 
 /** Start, stop, terminate. All ids are checked before anything changes. */
 export const lifeOperations = (instances: Instances) => ({
@@ -67,15 +67,15 @@ export const lifeOperations = (instances: Instances) => ({
   }),
 })
 
-function all(instances: Instances, ids: readonly string[] | undefined): Instance[] {
+function all(instances: Instances, ids: readonly string[] | undefined): InstanceRecord[] {
   if (ids === undefined || ids.length === 0) throw missingParameter('InstanceId')
   return instances.get(ids)
 }
 
-const isAlive = (instance: Instance): boolean => instance.state !== 'terminated' && instance.state !== 'shutting-down'
+const isAlive = (instance: InstanceRecord): boolean => instance.state !== 'terminated' && instance.state !== 'shutting-down'
 
 function refuseStates(
-  chosen: readonly Instance[],
+  chosen: readonly InstanceRecord[],
   { states, verb }: { readonly states: readonly InstanceState[]; readonly verb: string },
 ): void {
   const wrong = chosen.find((instance) => states.includes(instance.state))
@@ -86,13 +86,13 @@ function refuseStates(
   )
 }
 
-const protectedFrom = (instance: Instance, { verb, attribute }: { verb: string; attribute: string }): ServiceFault =>
+const protectedFrom = (instance: InstanceRecord, { verb, attribute }: { verb: string; attribute: string }): ServiceFault =>
   new ServiceFault(
     'OperationNotPermitted',
     `The instance '${instance.id}' may not be ${verb}. Modify its '${attribute}' instance attribute and try again.`,
   )
 
-const changes = (chosen: readonly Instance[], act: (instance: Instance) => void) =>
+const changes = (chosen: readonly InstanceRecord[], act: (instance: InstanceRecord) => void) =>
   chosen.map((instance) => {
     const PreviousState = stateShape(instance.state)
     act(instance)

@@ -5,16 +5,16 @@ import type {
   RunInstancesCommandInput,
   RunInstancesCommandOutput,
 } from '@aws-sdk/client-ec2'
-import { given, type Answer } from './answer.ts'
+import { withoutAbsent, type Answer } from './answer.ts'
 import { invalidCombination, invalidValue, required } from './faults.ts'
 import { matcher } from './filters.ts'
 import { Idempotency } from './idempotency.ts'
 import { checkIds, notFound } from './ids.ts'
 import { instanceFilters, instanceShape, type ShapeParts } from './instance-shape.ts'
-import type { Instance, Instances } from './instances.ts'
+import type { InstanceRecord, Instances } from './instances.ts'
 import type { LaunchParameters } from './launch-spec.ts'
 import { OTHER_TAGGED, type Launcher } from './launcher.ts'
-import { page } from './pages.ts'
+import { ec2Page } from './pages.ts'
 import { specifiedTags } from './tags.ts'
 
 export interface InstanceParts extends ShapeParts {
@@ -25,7 +25,7 @@ export interface InstanceParts extends ShapeParts {
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html and DescribeInstances. */
 export function instanceOperations(parts: InstanceParts) {
   const { instances, launcher, surroundings } = parts
-  const launches = new Idempotency<readonly Instance[]>()
+  const launches = new Idempotency<readonly InstanceRecord[]>()
   return {
     RunInstances(input: RunInstancesCommandInput): Answer<RunInstancesCommandOutput> {
       const { LaunchTemplate, MinCount, MaxCount, TagSpecifications, DryRun: _, ...own } = input
@@ -44,7 +44,7 @@ export function instanceOperations(parts: InstanceParts) {
           ({ ResourceType }) => !asked.some((own) => own.ResourceType === ResourceType),
         )
         const tags = specifiedTags([...asked, ...inherited], 'instance', OTHER_TAGGED)
-        return launcher.run({ ...data, ...given(own) }, { least, most, template, tags })
+        return launcher.run({ ...data, ...withoutAbsent(own) }, { least, most, template, tags })
       })
       return reservation(launched, parts)
     },
@@ -54,11 +54,11 @@ export function instanceOperations(parts: InstanceParts) {
       if (ids.length > 0 && input.MaxResults !== undefined) {
         throw invalidCombination('The parameter instancesSet cannot be used with the parameter maxResults')
       }
-      const settled = (instance: Instance): boolean => isSettled(instance, surroundings)
+      const settled = (instance: InstanceRecord): boolean => isSettled(instance, surroundings)
       const asked = ids.length > 0 ? byId(ids, { instances, settled }) : [...instances.all].filter(settled)
       const matches = matcher(input.Filters, instanceFilters(parts))
-      const { items, ...rest } = page(asked.filter(matches), input)
-      const reservations = new Map<string, Instance[]>()
+      const { items, ...rest } = ec2Page(asked.filter(matches), input)
+      const reservations = new Map<string, InstanceRecord[]>()
       for (const instance of items) {
         const together = reservations.get(instance.reservationId)
         if (together === undefined) reservations.set(instance.reservationId, [instance])
@@ -70,13 +70,13 @@ export function instanceOperations(parts: InstanceParts) {
 }
 
 /** Within the lag after a launch a Describe call does not know the instance yet. */
-const isSettled = (instance: Instance, { behaviour, timeline }: ShapeParts['surroundings']): boolean =>
+const isSettled = (instance: InstanceRecord, { behaviour, timeline }: ShapeParts['surroundings']): boolean =>
   behaviour.staleSeconds === 0 || timeline.now >= instance.createdAt + behaviour.staleSeconds
 
 function byId(
   ids: readonly string[],
-  { instances, settled }: { instances: Instances; settled: (instance: Instance) => boolean },
-): Instance[] {
+  { instances, settled }: { instances: Instances; settled: (instance: InstanceRecord) => boolean },
+): InstanceRecord[] {
   checkIds('instance', ids)
   const unknown = ids.filter((id) => {
     const instance = instances.find(id)
@@ -86,7 +86,7 @@ function byId(
   return instances.get(ids)
 }
 
-const reservation = (together: readonly Instance[], parts: ShapeParts): Reservation => ({
+const reservation = (together: readonly InstanceRecord[], parts: ShapeParts): Reservation => ({
   ReservationId: together[0]?.reservationId ?? '',
   OwnerId: parts.surroundings.account,
   Groups: [],

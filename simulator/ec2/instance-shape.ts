@@ -1,10 +1,10 @@
 import type { Instance as InstanceShape, InstanceState as StateShape, _InstanceType } from '@aws-sdk/client-ec2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { dateAt } from './answer.ts'
 import type { Filterable } from './filters.ts'
-import type { Instance, InstanceState } from './instances.ts'
+import type { InstanceRecord, InstanceState } from './instances.ts'
 import type { SecurityGroups } from './security-groups.ts'
-import type { Tags } from './tags.ts'
+import type { TagStore } from './tags.ts'
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceState.html */
 const CODES: Readonly<Record<InstanceState, number>> = {
@@ -19,13 +19,13 @@ const CODES: Readonly<Record<InstanceState, number>> = {
 export const stateShape = (state: InstanceState): StateShape => ({ Code: CODES[state], Name: state })
 
 export interface ShapeParts {
-  readonly tags: Tags
+  readonly tags: TagStore
   readonly groups: SecurityGroups
-  readonly surroundings: Surroundings
+  readonly surroundings: ServiceContext
 }
 
 /** An instance as DescribeInstances shows it; a terminated one has lost its network. */
-export function instanceShape(instance: Instance, parts: ShapeParts): InstanceShape {
+export function instanceShape(instance: InstanceRecord, parts: ShapeParts): InstanceShape {
   const { spec } = instance
   return {
     InstanceId: instance.id,
@@ -59,7 +59,7 @@ export function instanceShape(instance: Instance, parts: ShapeParts): InstanceSh
   }
 }
 
-const volumes = ({ spec, volumeIds, launchedAt }: Instance): NonNullable<InstanceShape['BlockDeviceMappings']> =>
+const volumes = ({ spec, volumeIds, launchedAt }: InstanceRecord): NonNullable<InstanceShape['BlockDeviceMappings']> =>
   spec.blockDevices.map((device, index) => ({
     DeviceName: device.device,
     Ebs: {
@@ -70,16 +70,16 @@ const volumes = ({ spec, volumeIds, launchedAt }: Instance): NonNullable<Instanc
     },
   }))
 
-export const privateName = (instance: Instance, region: string): string =>
+export const privateName = (instance: InstanceRecord, region: string): string =>
   `ip-${instance.privateAddress.replaceAll('.', '-')}.${region}.compute.internal`
 
-export const publicName = (instance: Instance, region: string): string =>
+export const publicName = (instance: InstanceRecord, region: string): string =>
   instance.publicAddress === undefined
     ? ''
     : `ec2-${instance.publicAddress.replaceAll('.', '-')}.${region}.compute.amazonaws.com`
 
 function network(
-  instance: Instance,
+  instance: InstanceRecord,
   { groups, surroundings: { region, account } }: ShapeParts,
 ): Partial<InstanceShape> {
   const SecurityGroups = instance.securityGroups.map((id) => ({ GroupId: id, GroupName: groups.find(id)?.name ?? '' }))
@@ -128,7 +128,7 @@ export const instanceFilters = ({
   tags,
   groups,
   surroundings: { region, account },
-}: ShapeParts): Filterable<Instance> => ({
+}: ShapeParts): Filterable<InstanceRecord> => ({
   fields: {
     'instance-id': (instance) => instance.id,
     'image-id': (instance) => instance.imageId,

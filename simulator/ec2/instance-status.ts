@@ -5,13 +5,13 @@ import type {
   GetConsoleOutputCommandOutput,
 } from '@aws-sdk/client-ec2'
 import { createHash } from 'node:crypto'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { dateAt, type Answer } from './answer.ts'
 import { invalidCombination, invalidValue, required } from './faults.ts'
 import { matcher } from './filters.ts'
 import { stateShape } from './instance-shape.ts'
-import type { Instance, Instances } from './instances.ts'
-import { page } from './pages.ts'
+import type { InstanceRecord, Instances } from './instances.ts'
+import { ec2Page } from './pages.ts'
 
 /** How long after `running` both status checks still say `initializing`; a scenario may change it. */
 export interface StatusChecks {
@@ -21,7 +21,7 @@ export interface StatusChecks {
 interface Parts {
   readonly instances: Instances
   readonly checks: StatusChecks
-  readonly surroundings: Surroundings
+  readonly surroundings: ServiceContext
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html */
@@ -32,8 +32,8 @@ export const statusOperations = ({ instances, checks, surroundings: { timeline }
     if (ids.length > 0 && input.MaxResults !== undefined) {
       throw invalidCombination('The parameter instancesSet cannot be used with the parameter maxResults')
     }
-    const status = (instance: Instance) => statusOf(instance, { now: timeline.now, seconds: checks.seconds })
-    const matches = matcher<Instance>(input.Filters, {
+    const status = (instance: InstanceRecord) => statusOf(instance, { now: timeline.now, seconds: checks.seconds })
+    const matches = matcher<InstanceRecord>(input.Filters, {
       fields: {
         'availability-zone': (instance) => instance.zone,
         'instance-state-name': (instance) => instance.state,
@@ -48,7 +48,7 @@ export const statusOperations = ({ instances, checks, surroundings: { timeline }
     const wanted = asked
       .filter((instance) => input.IncludeAllInstances === true || instance.state === 'running')
       .filter(matches)
-    const { items, ...rest } = page(wanted, input)
+    const { items, ...rest } = ec2Page(wanted, input)
     return {
       InstanceStatuses: items.map((instance) => {
         const Status = status(instance)
@@ -78,7 +78,7 @@ export const statusOperations = ({ instances, checks, surroundings: { timeline }
   },
 })
 
-function statusOf(instance: Instance, { now, seconds }: { readonly now: number; readonly seconds: number }) {
+function statusOf(instance: InstanceRecord, { now, seconds }: { readonly now: number; readonly seconds: number }) {
   if (instance.runningSince === undefined) return 'not-applicable' as const
   if (instance.impaired) return 'impaired' as const
   return now >= instance.runningSince + seconds ? ('ok' as const) : ('initializing' as const)
@@ -103,7 +103,7 @@ function reachability(status: ReturnType<typeof statusOf>) {
 export const hostKeyFingerprint = (instanceId: string): string =>
   `SHA256:${createHash('sha256').update(`host key of ${instanceId}`).digest('base64').replace(/=+$/, '')}`
 
-const consoleText = (instance: Instance): string =>
+const consoleText = (instance: InstanceRecord): string =>
   [
     '-----BEGIN SSH HOST KEY FINGERPRINTS-----',
     `256 ${hostKeyFingerprint(instance.id)} root@ip-${instance.privateAddress.replaceAll('.', '-')} (ED25519)`,

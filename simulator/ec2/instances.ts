@@ -1,18 +1,18 @@
 import type { InstanceNetworkInterface } from '@aws-sdk/client-ec2'
-import type { Machine, Surroundings } from '../interfaces.ts'
+import type { ComputeInstance, ServiceContext } from '../interfaces.ts'
 import { checkIds, notFound } from './ids.ts'
-import type { Images } from './images.ts'
-import type { LaunchSpec } from './launch-spec.ts'
+import type { ImageStore } from './images.ts'
+import type { ResolvedLaunch } from './launch-spec.ts'
 import type { Subnet } from './network.ts'
-import type { Tags } from './tags.ts'
+import type { TagStore } from './tags.ts'
 
-export type InstanceState = Machine['state']
+export type InstanceState = ComputeInstance['state']
 
 /** One instance with all that Describe calls show of it. */
-export interface Instance extends Machine {
+export interface InstanceRecord extends ComputeInstance {
   readonly order: number
   readonly reservationId: string
-  readonly spec: LaunchSpec
+  readonly spec: ResolvedLaunch
   readonly subnet: Subnet
   readonly privateAddress: string
   readonly interfaceId: NonNullable<InstanceNetworkInterface['NetworkInterfaceId']>
@@ -45,55 +45,55 @@ const VISIBLE_SECONDS = 3600
 
 /** The instances and their ways from state to state; whoever listens hears of each change. */
 export class Instances {
-  readonly #byId = new Map<string, Instance>()
-  readonly #byInterface = new Map<string, Instance>()
-  readonly #listeners: ((machine: Machine) => void)[] = []
-  readonly #terminated: Instance[] = []
-  readonly #surroundings: Surroundings
-  readonly #parts: { readonly images: Images; readonly tags: Tags }
+  readonly #byId = new Map<string, InstanceRecord>()
+  readonly #byInterface = new Map<string, InstanceRecord>()
+  readonly #listeners: ((machine: ComputeInstance) => void)[] = []
+  readonly #terminated: InstanceRecord[] = []
+  readonly #surroundings: ServiceContext
+  readonly #parts: { readonly images: ImageStore; readonly tags: TagStore }
   #publicAddresses = 0
   #order = 0
 
-  constructor(surroundings: Surroundings, parts: { images: Images; tags: Tags }) {
+  constructor(surroundings: ServiceContext, parts: { images: ImageStore; tags: TagStore }) {
     this.#surroundings = surroundings
     this.#parts = parts
   }
 
-  onStateChange(listener: (machine: Machine) => void): void {
+  onStateChange(listener: (machine: ComputeInstance) => void): void {
     this.#listeners.push(listener)
   }
 
-  get all(): Iterable<Instance> {
+  get all(): Iterable<InstanceRecord> {
     this.#forgetOld()
     return this.#byId.values()
   }
 
-  find(id: string): Instance | undefined {
+  find(id: string): InstanceRecord | undefined {
     this.#forgetOld()
     return this.#byId.get(id)
   }
 
-  findByInterface(interfaceId: string): Instance | undefined {
+  findByInterface(interfaceId: string): InstanceRecord | undefined {
     this.#forgetOld()
     return this.#byInterface.get(interfaceId)
   }
 
   /** Throws `InvalidInstanceID.NotFound` that names all unknown ids, or `.Malformed`. */
-  get(ids: readonly string[]): Instance[] {
+  get(ids: readonly string[]): InstanceRecord[] {
     checkIds('instance', ids)
     const unknown = ids.filter((id) => this.find(id) === undefined)
     if (unknown.length > 0) throw notFound('instance', ...unknown)
-    return [...new Set(ids)].map((id) => this.find(id) as Instance)
+    return [...new Set(ids)].map((id) => this.find(id) as InstanceRecord)
   }
 
   /** The caller has checked everything and holds the private address. */
   add(
-    spec: LaunchSpec,
-    { privateAddress, reservationId }: Pick<Instance, 'privateAddress' | 'reservationId'>,
-  ): Instance {
+    spec: ResolvedLaunch,
+    { privateAddress, reservationId }: Pick<InstanceRecord, 'privateAddress' | 'reservationId'>,
+  ): InstanceRecord {
     const { timeline, random } = this.#surroundings
     const { subnet } = spec
-    const instance: Instance = {
+    const instance: InstanceRecord = {
       order: this.#order++,
       id: `i-${random.hex(17)}`,
       reservationId,
@@ -134,7 +134,7 @@ export class Instances {
     return instance
   }
 
-  start(instance: Instance): void {
+  start(instance: InstanceRecord): void {
     instance.launchedAt = this.#surroundings.timeline.now
     instance.reason = undefined
     this.#lendAddress(instance)
@@ -142,7 +142,7 @@ export class Instances {
     this.#boot(instance)
   }
 
-  stop(instance: Instance): void {
+  stop(instance: InstanceRecord): void {
     instance.reason = {
       code: 'Client.UserInitiatedShutdown',
       message: 'Client.UserInitiatedShutdown: User initiated shutdown',
@@ -153,7 +153,7 @@ export class Instances {
     this.#later(instance, { from: 'stopping', seconds: this.#surroundings.behaviour.shutdownSeconds, to: 'stopped' })
   }
 
-  terminate(instance: Instance, reason = 'Client.UserInitiatedShutdown: User initiated shutdown'): void {
+  terminate(instance: InstanceRecord, reason = 'Client.UserInitiatedShutdown: User initiated shutdown'): void {
     if (instance.state === 'shutting-down' || instance.state === 'terminated') return
     instance.reason = { code: reason.slice(0, reason.indexOf(':')), message: reason }
     this.#change(instance, 'shutting-down')
@@ -164,7 +164,7 @@ export class Instances {
     })
   }
 
-  #boot(instance: Instance): void {
+  #boot(instance: InstanceRecord): void {
     const { bootSeconds } = this.#surroundings.behaviour
     const { random } = this.#surroundings
     const seconds = typeof bootSeconds === 'number' ? bootSeconds : random.between(...bootSeconds)
@@ -172,14 +172,14 @@ export class Instances {
   }
 
   /** Unless something else happened meanwhile. */
-  #later(instance: Instance, { from, seconds, to }: { from: InstanceState; seconds: number; to: InstanceState }): void {
+  #later(instance: InstanceRecord, { from, seconds, to }: { from: InstanceState; seconds: number; to: InstanceState }): void {
     const { launchedAt } = instance
     this.#surroundings.timeline.after(seconds, () => {
       if (instance.state === from && instance.launchedAt === launchedAt) this.#change(instance, to)
     })
   }
 
-  #change(instance: Instance, state: InstanceState): void {
+  #change(instance: InstanceRecord, state: InstanceState): void {
     const { now } = this.#surroundings.timeline
     instance.state = state
     instance.runningSince = state === 'running' ? now : undefined
@@ -194,11 +194,11 @@ export class Instances {
     this.#announce(instance)
   }
 
-  #announce(instance: Instance): void {
+  #announce(instance: InstanceRecord): void {
     for (const listener of this.#listeners) listener(instance)
   }
 
-  #lendAddress(instance: Instance): void {
+  #lendAddress(instance: InstanceRecord): void {
     if (!(instance.spec.publicAddress ?? instance.subnet.mapsPublicAddress) || instance.ownsAddress) return
     instance.publicAddress = this.nextPublicAddress()
   }

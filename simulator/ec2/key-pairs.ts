@@ -7,13 +7,13 @@ import type {
   ImportKeyPairCommandInput,
   ImportKeyPairCommandOutput,
 } from '@aws-sdk/client-ec2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { dateAt, filled, type Answer } from './answer.ts'
 import { required } from './faults.ts'
 import { matcher } from './filters.ts'
 import { notFound } from './ids.ts'
-import { specifiedTags, type Tags } from './tags.ts'
+import { specifiedTags, type TagStore } from './tags.ts'
 
 export interface KeyPair {
   readonly id: string
@@ -53,7 +53,7 @@ export class KeyPairs {
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ImportKeyPair.html; EC2's own key generation is not here. */
 export const keyPairOperations = (
   keys: KeyPairs,
-  { tags, surroundings: { random, timeline } }: { tags: Tags; surroundings: Surroundings },
+  { tags, surroundings: { random, timeline } }: { tags: TagStore; surroundings: ServiceContext },
 ) => ({
   ImportKeyPair(input: ImportKeyPairCommandInput): Answer<ImportKeyPairCommandOutput> {
     const name = required(input.KeyName, 'keyName')

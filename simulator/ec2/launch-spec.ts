@@ -1,17 +1,17 @@
 import type { RequestLaunchTemplateData, RunInstancesRequest } from '@aws-sdk/client-ec2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import type { ImageAliases } from './aliases.ts'
 import { mergedDevices, type VolumeSpec } from './block-devices.ts'
 import { invalidCombination, invalidValue, missingParameter } from './faults.ts'
-import type { Images, StoredImage } from './images.ts'
+import type { ImageStore, StoredImage } from './images.ts'
 import { instanceType, type TypeFacts } from './instance-types.ts'
 import type { KeyPairs } from './key-pairs.ts'
-import type { Network, Subnet } from './network.ts'
+import type { VpcNetwork, Subnet } from './network.ts'
 import type { SecurityGroups } from './security-groups.ts'
 import { checkUserData } from './user-data.ts'
 
 /** Everything that is settled before an instance exists. */
-export interface LaunchSpec {
+export interface ResolvedLaunch {
   readonly image: StoredImage
   readonly type: string
   readonly subnet: Subnet
@@ -38,15 +38,15 @@ export interface LaunchSpec {
 export type LaunchParameters = Partial<RunInstancesRequest> | (RequestLaunchTemplateData & Partial<RunInstancesRequest>)
 
 export interface LaunchParts {
-  readonly images: Images
-  readonly network: Network
+  readonly images: ImageStore
+  readonly network: VpcNetwork
   readonly groups: SecurityGroups
   readonly keys: KeyPairs
   readonly aliases: ImageAliases
 }
 
 /** Checks the parameters as RunInstances does, in EC2's words, and fills in its defaults. */
-export function launchSpec(given: LaunchParameters, parts: LaunchParts, { account }: Surroundings): LaunchSpec {
+export function resolveLaunch(given: LaunchParameters, parts: LaunchParts, { account }: ServiceContext): ResolvedLaunch {
   if (given.ImageId === undefined) throw missingParameter('ImageId')
   const type = instanceType(given.InstanceType ?? 'm1.small')
   const image = parts.images.forLaunch(parts.aliases.resolve(given.ImageId))
@@ -91,7 +91,7 @@ function checkArchitecture(image: StoredImage, type: TypeFacts): void {
 }
 
 /** T3 and its followers are unlimited unless told otherwise, T2 is standard, other types have no credits. */
-function credits(type: TypeFacts, asked: string | undefined): LaunchSpec['credits'] {
+function credits(type: TypeFacts, asked: string | undefined): ResolvedLaunch['credits'] {
   if (!type.burstable) {
     if (asked === undefined) return undefined
     throw invalidCombination(`CpuCredits cannot be specified for instance type ${type.name}`)
@@ -101,7 +101,7 @@ function credits(type: TypeFacts, asked: string | undefined): LaunchSpec['credit
   return asked
 }
 
-type Place = Pick<LaunchSpec, 'subnet' | 'securityGroups' | 'publicAddress' | 'privateAddress'>
+type Place = Pick<ResolvedLaunch, 'subnet' | 'securityGroups' | 'publicAddress' | 'privateAddress'>
 
 /** Subnet, groups and addresses stand either at the instance or at its first network interface, never at both. */
 function placement(given: LaunchParameters, { network, groups }: LaunchParts): Place {

@@ -1,33 +1,33 @@
 import type { RequestLaunchTemplateData, Tag } from '@aws-sdk/client-ec2'
-import type { MachineRequest, Surroundings, TemplateSpecification } from '../interfaces.ts'
+import type { MachineRequest, ServiceContext, TemplateSpecification } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
-import { given } from './answer.ts'
+import { withoutAbsent } from './answer.ts'
 import { invalidValue } from './faults.ts'
-import type { Instance, Instances } from './instances.ts'
-import { launchSpec, type LaunchParameters, type LaunchParts, type LaunchSpec } from './launch-spec.ts'
-import { pairs, specifiedTags, type Tags } from './tags.ts'
-import type { Template, Templates, TemplateVersion } from './templates.ts'
+import type { InstanceRecord, Instances } from './instances.ts'
+import { resolveLaunch, type LaunchParameters, type LaunchParts, type ResolvedLaunch } from './launch-spec.ts'
+import { pairs, specifiedTags, type TagStore } from './tags.ts'
+import type { TemplateRecord, Templates, TemplateVersion } from './templates.ts'
 
 export interface LauncherParts extends LaunchParts {
   readonly instances: Instances
   readonly templates: Templates
-  readonly tags: Tags
+  readonly tags: TagStore
 }
 
 /** What a launch is besides its parameters. `least` and `most` are MinCount and MaxCount. */
 interface Order {
   readonly least: number
   readonly most: number
-  readonly template: { readonly template: Template; readonly version: TemplateVersion } | undefined
+  readonly template: { readonly template: TemplateRecord; readonly version: TemplateVersion } | undefined
   readonly tags: readonly Tag[]
 }
 
 /** Starts instances for callers of RunInstances and for Auto Scaling alike. */
 export class Launcher {
   readonly #parts: LauncherParts
-  readonly #surroundings: Surroundings
+  readonly #surroundings: ServiceContext
 
-  constructor(parts: LauncherParts, surroundings: Surroundings) {
+  constructor(parts: LauncherParts, surroundings: ServiceContext) {
     this.#parts = parts
     this.#surroundings = surroundings
   }
@@ -39,15 +39,15 @@ export class Launcher {
   }
 
   /** All of one call; all or, between `least` and `most`, as many as there is room for. */
-  run(parameters: LaunchParameters, order: Order): Instance[] {
-    const spec = launchSpec(parameters, this.#parts, this.#surroundings)
+  run(parameters: LaunchParameters, order: Order): InstanceRecord[] {
+    const spec = resolveLaunch(parameters, this.#parts, this.#surroundings)
     const count = this.#room(spec, order)
     const reservationId = `r-${this.#surroundings.random.hex(17)}`
     return Array.from({ length: count }, () => this.#one(spec, { ...order, reservationId }))
   }
 
   /** One instance for Auto Scaling: the template fills what the group does not say itself. */
-  runOne(request: MachineRequest): Instance {
+  runOne(request: MachineRequest): InstanceRecord {
     const { templates } = this.#parts
     const template = request.template === undefined ? undefined : templates.byId(request.template.id)
     const version =
@@ -57,7 +57,7 @@ export class Launcher {
       ...data,
       ImageId: request.imageId,
       InstanceType: request.type as NonNullable<RequestLaunchTemplateData['InstanceType']>,
-      ...given({ UserData: request.userData, KeyName: request.keyName }),
+      ...withoutAbsent({ UserData: request.userData, KeyName: request.keyName }),
       ...(request.profile === undefined ? {} : { IamInstanceProfile: profile(request.profile) }),
       ...(request.spot === true ? { InstanceMarketOptions: { MarketType: 'spot' as const } } : {}),
       ...place(request, data),
@@ -74,7 +74,7 @@ export class Launcher {
     return instance
   }
 
-  #room({ subnet, type, image, privateAddress }: LaunchSpec, { least, most }: Order): number {
+  #room({ subnet, type, image, privateAddress }: ResolvedLaunch, { least, most }: Order): number {
     if (subnet.addresses.free < least) {
       throw new ServiceFault(
         'InsufficientFreeAddressesInSubnet',
@@ -95,7 +95,7 @@ export class Launcher {
     return wanted
   }
 
-  #one(spec: LaunchSpec, { template, tags, reservationId }: Order & { readonly reservationId: string }): Instance {
+  #one(spec: ResolvedLaunch, { template, tags, reservationId }: Order & { readonly reservationId: string }): InstanceRecord {
     const privateAddress = spec.subnet.addresses.take(spec.privateAddress)
     if (privateAddress === undefined) {
       throw new ServiceFault('InvalidIPAddress.InUse', `Address ${spec.privateAddress} is in use.`)
@@ -123,8 +123,8 @@ const profile = (text: string) => (text.startsWith('arn:') ? { Arn: text } : { N
 function place(request: MachineRequest, data: RequestLaunchTemplateData): LaunchParameters {
   const [nic, ...others] = data.NetworkInterfaces ?? []
   const groups = request.securityGroups === undefined ? undefined : [...request.securityGroups]
-  if (nic === undefined) return { SubnetId: request.subnetId, ...given({ SecurityGroupIds: groups }) }
+  if (nic === undefined) return { SubnetId: request.subnetId, ...withoutAbsent({ SecurityGroupIds: groups }) }
   return {
-    NetworkInterfaces: [{ ...nic, SubnetId: request.subnetId, ...given({ Groups: groups }) }, ...others],
+    NetworkInterfaces: [{ ...nic, SubnetId: request.subnetId, ...withoutAbsent({ Groups: groups }) }, ...others],
   } as LaunchParameters
 }

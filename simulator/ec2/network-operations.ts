@@ -14,24 +14,24 @@ import type {
   Subnet as SubnetShape,
   Vpc as VpcShape,
 } from '@aws-sdk/client-ec2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { filled, type Answer } from './answer.ts'
 import { blockText } from './cidr.ts'
 import { invalidCombination, invalidValue, required } from './faults.ts'
 import { matcher } from './filters.ts'
-import type { Network, Subnet, Vpc, Zone } from './network.ts'
-import { page } from './pages.ts'
+import type { VpcNetwork, Subnet, Vpc, Zone } from './network.ts'
+import { ec2Page } from './pages.ts'
 import type { SecurityGroups } from './security-groups.ts'
-import { specifiedTags, type Tags } from './tags.ts'
+import { specifiedTags, type TagStore } from './tags.ts'
 
 interface Parts {
-  readonly network: Network
+  readonly network: VpcNetwork
   readonly groups: SecurityGroups
-  readonly tags: Tags
+  readonly tags: TagStore
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html and its neighbours. */
-export function networkOperations({ network, groups, tags }: Parts, surroundings: Surroundings) {
+export function networkOperations({ network, groups, tags }: Parts, surroundings: ServiceContext) {
   const vpc = (of: Vpc) => vpcShape(of, tags, surroundings)
   const subnet = (of: Subnet) => subnetShape(of, { network, tags, surroundings })
   const tagsOf = ({ id }: { readonly id: string }) => tags.of(id)
@@ -82,7 +82,7 @@ export function networkOperations({ network, groups, tags }: Parts, surroundings
         tagsOf,
       })
       const asked = filled(input.VpcIds)?.map((id) => network.vpc(id)) ?? network.vpcs
-      const { items, ...rest } = page(asked.filter(matches), input)
+      const { items, ...rest } = ec2Page(asked.filter(matches), input)
       return { Vpcs: items.map(vpc), ...rest }
     },
 
@@ -100,7 +100,7 @@ export function networkOperations({ network, groups, tags }: Parts, surroundings
       }
       const matches = matcher<Subnet>(input.Filters, { fields: subnetFields(network, surroundings), tagsOf })
       const asked = filled(input.SubnetIds)?.map((id) => network.subnet(id)) ?? network.subnets
-      const { items, ...rest } = page(asked.filter(matches), input)
+      const { items, ...rest } = ec2Page(asked.filter(matches), input)
       return { Subnets: items.map(subnet), ...rest }
     },
 
@@ -129,7 +129,7 @@ export function networkOperations({ network, groups, tags }: Parts, surroundings
   }
 }
 
-const vpcShape = (vpc: Vpc, tags: Tags, { account }: Surroundings): VpcShape => ({
+const vpcShape = (vpc: Vpc, tags: TagStore, { account }: ServiceContext): VpcShape => ({
   VpcId: vpc.id,
   CidrBlock: blockText(vpc.block),
   IsDefault: vpc.isDefault,
@@ -141,14 +141,14 @@ const vpcShape = (vpc: Vpc, tags: Tags, { account }: Surroundings): VpcShape => 
 })
 
 interface SubnetSurroundings {
-  readonly network: Network
-  readonly tags: Tags
-  readonly surroundings: Surroundings
+  readonly network: VpcNetwork
+  readonly tags: TagStore
+  readonly surroundings: ServiceContext
 }
 
-const zoneId = (network: Network, name: string): string => network.zones.find((zone) => zone.name === name)?.id ?? ''
+const zoneId = (network: VpcNetwork, name: string): string => network.zones.find((zone) => zone.name === name)?.id ?? ''
 
-const subnetArn = (subnet: Subnet, { region, account }: Surroundings): string =>
+const subnetArn = (subnet: Subnet, { region, account }: ServiceContext): string =>
   `arn:aws:ec2:${region}:${account}:subnet/${subnet.id}`
 
 const subnetShape = (subnet: Subnet, { network, tags, surroundings }: SubnetSurroundings): SubnetShape => ({
@@ -168,7 +168,7 @@ const subnetShape = (subnet: Subnet, { network, tags, surroundings }: SubnetSurr
   Tags: tags.shown(subnet.id),
 })
 
-const subnetFields = (network: Network, surroundings: Surroundings) => ({
+const subnetFields = (network: VpcNetwork, surroundings: ServiceContext) => ({
   'subnet-id': (subnet: Subnet) => subnet.id,
   'subnet-arn': (subnet: Subnet) => subnetArn(subnet, surroundings),
   'vpc-id': (subnet: Subnet) => subnet.vpcId,

@@ -1,9 +1,9 @@
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { AddressPool, blockText, contains, overlaps, parseBlock, type Block } from './cidr.ts'
 import { invalidValue } from './faults.ts'
 import { checkIds, notFound } from './ids.ts'
-import type { Tags } from './tags.ts'
+import type { TagStore } from './tags.ts'
 
 export interface Zone {
   readonly name: string
@@ -42,16 +42,16 @@ export interface SubnetSeed {
 const DEFAULT_SUBNETS = ['172.31.0.0/20', '172.31.16.0/20', '172.31.32.0/20']
 
 /** Zones, VPCs and subnets; an account starts with a default VPC over three zones. */
-export class Network {
+export class VpcNetwork {
   readonly zones: readonly Zone[]
   readonly defaultVpc: Vpc
   readonly #vpcs = new Map<string, Vpc>()
   readonly #subnets = new Map<string, Subnet>()
-  readonly #surroundings: Surroundings
-  readonly #tags: Tags
+  readonly #surroundings: ServiceContext
+  readonly #tags: TagStore
   #order = 0
 
-  constructor(surroundings: Surroundings, tags: Tags) {
+  constructor(surroundings: ServiceContext, tags: TagStore) {
     this.#surroundings = surroundings
     this.#tags = tags
     const { region } = surroundings

@@ -21,7 +21,7 @@ export const USUAL_SIZES: PageSizes = { smallest: 5, largest: 1000 }
  * One page, sorted by a number that an item never changes, so that nothing is skipped or given twice when
  * others come or go between two calls. https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-pagination.html
  */
-export function page<T extends { readonly order: number }>(
+export function ec2Page<T extends { readonly order: number }>(
   unsorted: readonly T[],
   request: PageRequest,
   sizes: PageSizes = USUAL_SIZES,

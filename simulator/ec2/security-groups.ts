@@ -6,15 +6,15 @@ import type {
   DescribeSecurityGroupsCommandInput,
   DescribeSecurityGroupsCommandOutput,
 } from '@aws-sdk/client-ec2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { filled, type Answer } from './answer.ts'
 import { required } from './faults.ts'
 import { matcher } from './filters.ts'
 import { notFound } from './ids.ts'
-import type { Network } from './network.ts'
-import { page } from './pages.ts'
-import { specifiedTags, type Tags } from './tags.ts'
+import type { VpcNetwork } from './network.ts'
+import { ec2Page } from './pages.ts'
+import { specifiedTags, type TagStore } from './tags.ts'
 
 export interface SecurityGroup {
   readonly order: number
@@ -27,10 +27,10 @@ export interface SecurityGroup {
 /** Security groups without their rules: nothing here filters packets. Every VPC has one named `default`. */
 export class SecurityGroups {
   readonly #byId = new Map<string, SecurityGroup>()
-  readonly #surroundings: Surroundings
+  readonly #surroundings: ServiceContext
   #order = 0
 
-  constructor(surroundings: Surroundings, network: Network) {
+  constructor(surroundings: ServiceContext, network: VpcNetwork) {
     this.#surroundings = surroundings
     this.addDefault(network.defaultVpc.id)
   }
@@ -84,7 +84,7 @@ export class SecurityGroups {
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroups.html */
 export const securityGroupOperations = (
   groups: SecurityGroups,
-  { network, tags, surroundings }: { network: Network; tags: Tags; surroundings: Surroundings },
+  { network, tags, surroundings }: { network: VpcNetwork; tags: TagStore; surroundings: ServiceContext },
 ) => ({
   CreateSecurityGroup(input: CreateSecurityGroupCommandInput): Answer<CreateSecurityGroupCommandOutput> {
     const given = specifiedTags(input.TagSpecifications, 'securityGroup')
@@ -119,7 +119,7 @@ export const securityGroupOperations = (
     const byId = filled(input.GroupIds)?.map((id) => groups.get(id))
     const byName = filled(input.GroupNames)?.map((name) => groups.named(name, network.defaultVpc.id))
     const asked = byId ?? byName ?? groups.all
-    const { items, ...rest } = page(asked.filter(matches), input)
+    const { items, ...rest } = ec2Page(asked.filter(matches), input)
     return {
       SecurityGroups: items.map((group) => ({
         GroupId: group.id,

@@ -1,10 +1,10 @@
 import type {
   Compute,
-  Machine,
+  ComputeInstance,
   MachineRequest,
   ResolvedTemplate,
   Service,
-  Surroundings,
+  ServiceContext,
   TemplateSpecification,
 } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
@@ -15,7 +15,7 @@ import { attachedOperations } from './attached.ts'
 import { imageAttributes } from './image-attributes.ts'
 import { imageOperations } from './image-operations.ts'
 import { imageRegistration } from './image-registration.ts'
-import { Images, type ImageSeed } from './images.ts'
+import { ImageStore, type ImageSeed } from './images.ts'
 import { attributeOperations } from './instance-attributes.ts'
 import { lifeOperations } from './instance-life.ts'
 import { instanceOperations } from './instance-operations.ts'
@@ -23,11 +23,11 @@ import { statusOperations, type StatusChecks } from './instance-status.ts'
 import { Instances } from './instances.ts'
 import { KeyPairs, keyPairOperations } from './key-pairs.ts'
 import { Launcher } from './launcher.ts'
-import { Network, type SubnetSeed } from './network.ts'
+import { VpcNetwork, type SubnetSeed } from './network.ts'
 import { networkOperations } from './network-operations.ts'
 import { SecurityGroups, securityGroupOperations } from './security-groups.ts'
 import { tagOperations } from './tag-operations.ts'
-import { Tags } from './tags.ts'
+import { TagStore } from './tags.ts'
 import { templateOperations } from './template-operations.ts'
 import { templateVersionOperations } from './template-versions.ts'
 import { Templates } from './templates.ts'
@@ -39,18 +39,18 @@ export class Ec2Service implements Service, Compute {
   readonly operations
   /** Seconds from `running` until both status checks are `ok`. */
   readonly statusChecks: StatusChecks = { seconds: 60 }
-  readonly #images: Images
-  readonly #network: Network
+  readonly #images: ImageStore
+  readonly #network: VpcNetwork
   readonly #instances: Instances
   readonly #addresses: Addresses
   readonly #launcher: Launcher
-  readonly #tags = new Tags()
+  readonly #tags = new TagStore()
   readonly #aliases = new ImageAliases()
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: ServiceContext) {
     const [tags, aliases, keys] = [this.#tags, this.#aliases, new KeyPairs()]
-    const images = (this.#images = new Images(surroundings, tags))
-    const network = (this.#network = new Network(surroundings, tags))
+    const images = (this.#images = new ImageStore(surroundings, tags))
+    const network = (this.#network = new VpcNetwork(surroundings, tags))
     const groups = new SecurityGroups(surroundings, network)
     const templates = new Templates(surroundings, tags)
     const instances = (this.#instances = new Instances(surroundings, { images, tags }))
@@ -88,7 +88,7 @@ export class Ec2Service implements Service, Compute {
     })
   }
 
-  launch(request: MachineRequest): Machine {
+  launch(request: MachineRequest): ComputeInstance {
     return this.#launcher.runOne(request)
   }
 
@@ -97,11 +97,11 @@ export class Ec2Service implements Service, Compute {
     if (instance !== undefined) this.#instances.terminate(instance)
   }
 
-  machine(instanceId: string): Machine | undefined {
+  machine(instanceId: string): ComputeInstance | undefined {
     return this.#instances.find(instanceId)
   }
 
-  onStateChange(listener: (machine: Machine) => void): void {
+  onStateChange(listener: (machine: ComputeInstance) => void): void {
     this.#instances.onStateChange(listener)
   }
 
@@ -170,7 +170,7 @@ export class Ec2Service implements Service, Compute {
   }
 
   /** The instance that an address, public or private, leads to now, and since when it runs. */
-  machineAt(address: string): (Machine & { readonly runningSince: number | undefined }) | undefined {
+  machineAt(address: string): (ComputeInstance & { readonly runningSince: number | undefined }) | undefined {
     for (const instance of this.#instances.all)
       if (
         instance.state !== 'terminated' &&

@@ -10,14 +10,14 @@ import type { Answer } from './answer.ts'
 import { invalidValue, missingParameter } from './faults.ts'
 import { matcher } from './filters.ts'
 import { KINDS, kindOf, notFound, type KindName } from './ids.ts'
-import { page } from './pages.ts'
-import { checkTags, type Tags } from './tags.ts'
+import { ec2Page } from './pages.ts'
+import { checkTags, type TagStore } from './tags.ts'
 
 /** Whether a resource of a kind exists; a kind that is not here cannot be tagged. */
 export type Existing = Partial<Record<KindName, (id: string) => boolean>>
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTags.html and its neighbours. */
-export const tagOperations = (tags: Tags, existing: Existing) => ({
+export const tagOperations = (tags: TagStore, existing: Existing) => ({
   CreateTags(input: CreateTagsCommandInput): object {
     const resources = checkResources(input.Resources, existing)
     const given = input.Tags ?? []
@@ -49,7 +49,7 @@ export const tagOperations = (tags: Tags, existing: Existing) => ({
       tagsOf: ({ key, value }) => new Map([[key, value]]),
     })
     const wanted = all.filter(matches).map((tag, order) => ({ ...tag, order }))
-    const { items, ...rest } = page(wanted, input, { smallest: 5, largest: 1000, standard: 1000 })
+    const { items, ...rest } = ec2Page(wanted, input, { smallest: 5, largest: 1000, standard: 1000 })
     return {
       Tags: items.map(({ resource, type, key, value }) => ({
         ResourceId: resource,

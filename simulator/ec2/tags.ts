@@ -6,7 +6,7 @@ import { KINDS, type KindName } from './ids.ts'
 const NONE: ReadonlyMap<string, string> = new Map()
 
 /** The tags of everything in EC2, by resource id. */
-export class Tags {
+export class TagStore {
   readonly #byResource = new Map<string, Map<string, string>>()
 
   of(resourceId: string): ReadonlyMap<string, string> {

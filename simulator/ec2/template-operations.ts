@@ -10,26 +10,26 @@ import type {
   ModifyLaunchTemplateCommandInput,
   ModifyLaunchTemplateCommandOutput,
 } from '@aws-sdk/client-ec2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import type { ImageAliases } from './aliases.ts'
 import type { Answer } from './answer.ts'
 import { invalidValue, missingParameter, required } from './faults.ts'
 import { matcher } from './filters.ts'
 import { Idempotency } from './idempotency.ts'
-import { page } from './pages.ts'
-import { specifiedTags, type Tags } from './tags.ts'
+import { ec2Page } from './pages.ts'
+import { specifiedTags, type TagStore } from './tags.ts'
 import { templateFilters, templateShape, versionShape, withResolvedImage } from './template-shape.ts'
 import { inherit, type Templates } from './templates.ts'
 import { checkUserData } from './user-data.ts'
 
 export interface TemplateParts {
   readonly templates: Templates
-  readonly tags: Tags
+  readonly tags: TagStore
   readonly aliases: ImageAliases
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html and its neighbours. */
-export function templateOperations({ templates, tags, aliases }: TemplateParts, surroundings: Surroundings) {
+export function templateOperations({ templates, tags, aliases }: TemplateParts, surroundings: ServiceContext) {
   const created = new Idempotency<Answer<CreateLaunchTemplateCommandOutput>>()
   const versioned = new Idempotency<Answer<CreateLaunchTemplateVersionCommandOutput>>()
   return {
@@ -75,7 +75,7 @@ export function templateOperations({ templates, tags, aliases }: TemplateParts, 
       const byName = input.LaunchTemplateNames?.map((name) => templates.get({ LaunchTemplateName: name })) ?? []
       const asked = byId.length + byName.length > 0 ? [...new Set([...byId, ...byName])] : templates.all
       const wanted = asked.filter(matcher(input.Filters, templateFilters(tags)))
-      const { items, ...rest } = page(wanted, input, { smallest: 1, largest: 200, standard: 200 })
+      const { items, ...rest } = ec2Page(wanted, input, { smallest: 1, largest: 200, standard: 200 })
       return { LaunchTemplates: items.map((template) => templateShape(template, tags, surroundings)), ...rest }
     },
 

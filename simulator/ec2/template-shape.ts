@@ -1,16 +1,16 @@
 import type { LaunchTemplate, LaunchTemplateVersion } from '@aws-sdk/client-ec2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import type { ImageAliases } from './aliases.ts'
 import { dateAt } from './answer.ts'
 import type { Filterable } from './filters.ts'
-import type { Tags } from './tags.ts'
-import { highestVersion, type Template, type TemplateVersion } from './templates.ts'
+import type { TagStore } from './tags.ts'
+import { highestVersion, type TemplateRecord, type TemplateVersion } from './templates.ts'
 
 /** Who created it: the simulator knows one identity. */
-const creator = ({ account }: Surroundings): string => `arn:aws:iam::${account}:root`
+const creator = ({ account }: ServiceContext): string => `arn:aws:iam::${account}:root`
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_LaunchTemplate.html */
-export const templateShape = (template: Template, tags: Tags, surroundings: Surroundings): LaunchTemplate => ({
+export const templateShape = (template: TemplateRecord, tags: TagStore, surroundings: ServiceContext): LaunchTemplate => ({
   LaunchTemplateId: template.id,
   LaunchTemplateName: template.name,
   CreateTime: dateAt(template.createdAt),
@@ -23,7 +23,7 @@ export const templateShape = (template: Template, tags: Tags, surroundings: Surr
 /** One version with all its data, as it was given. */
 export const versionShape = (
   { template, version }: ShownVersion,
-  surroundings: Surroundings,
+  surroundings: ServiceContext,
 ): LaunchTemplateVersion => ({
   LaunchTemplateId: template.id,
   LaunchTemplateName: template.name,
@@ -36,7 +36,7 @@ export const versionShape = (
 })
 
 export interface ShownVersion {
-  readonly template: Template
+  readonly template: TemplateRecord
   readonly version: TemplateVersion
 }
 
@@ -62,7 +62,7 @@ export const VERSION_FILTERS: Filterable<ShownVersion> = {
   },
 }
 
-export const templateFilters = (tags: Tags): Filterable<Template> => ({
+export const templateFilters = (tags: TagStore): Filterable<TemplateRecord> => ({
   fields: {
     'create-time': (template) => dateAt(template.createdAt).toISOString(),
     'launch-template-name': (template) => template.name,

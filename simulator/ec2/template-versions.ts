@@ -4,17 +4,17 @@ import type {
   DescribeLaunchTemplateVersionsCommandInput,
   DescribeLaunchTemplateVersionsCommandOutput,
 } from '@aws-sdk/client-ec2'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import type { Answer } from './answer.ts'
 import { invalidCombination, invalidValue, missingParameter } from './faults.ts'
 import { matcher } from './filters.ts'
-import { page } from './pages.ts'
+import { ec2Page } from './pages.ts'
 import type { TemplateParts } from './template-operations.ts'
 import { VERSION_FILTERS, versionShape, withResolvedImage, type ShownVersion } from './template-shape.ts'
-import { noSuchVersion, type Template, type Templates } from './templates.ts'
+import { noSuchVersion, type TemplateRecord, type Templates } from './templates.ts'
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeLaunchTemplateVersions.html and the deletion. */
-export const templateVersionOperations = ({ templates, aliases }: TemplateParts, surroundings: Surroundings) => ({
+export const templateVersionOperations = ({ templates, aliases }: TemplateParts, surroundings: ServiceContext) => ({
   DescribeLaunchTemplateVersions(
     input: DescribeLaunchTemplateVersionsCommandInput,
   ): Answer<DescribeLaunchTemplateVersionsCommandOutput> {
@@ -22,7 +22,7 @@ export const templateVersionOperations = ({ templates, aliases }: TemplateParts,
       .filter((shown) => isSettled(shown, surroundings, input.Versions))
       .filter(matcher(input.Filters, VERSION_FILTERS))
       .map((shown, order) => ({ ...shown, order }))
-    const { items, ...rest } = page(wanted, input, { smallest: 1, largest: 200, standard: 200 })
+    const { items, ...rest } = ec2Page(wanted, input, { smallest: 1, largest: 200, standard: 200 })
     const shapes = items.map((item) => versionShape(item, surroundings))
     return {
       LaunchTemplateVersions:
@@ -56,7 +56,7 @@ export const templateVersionOperations = ({ templates, aliases }: TemplateParts,
   },
 })
 
-function refusalToDelete(template: Template, asked: string) {
+function refusalToDelete(template: TemplateRecord, asked: string) {
   const version = template.versions.get(Number(asked))
   if (version === undefined) {
     return { Code: 'launchTemplateVersionDoesNotExist' as const, Message: noSuchVersion(template, asked).message }
@@ -83,12 +83,12 @@ function selected(templates: Templates, input: DescribeLaunchTemplateVersionsCom
   return versionsOf(templates, template, asked)
 }
 
-function versionsOf(templates: Templates, template: Template, asked: readonly string[]): ShownVersion[] {
+function versionsOf(templates: Templates, template: TemplateRecord, asked: readonly string[]): ShownVersion[] {
   const numbers = new Set(asked.map((version) => templates.version(template, version).number))
   return [...numbers].sort((one, other) => other - one).map((number) => shown(template, number))
 }
 
-const shown = (template: Template, number: number): ShownVersion => {
+const shown = (template: TemplateRecord, number: number): ShownVersion => {
   const version = template.versions.get(number)
   if (version === undefined) throw noSuchVersion(template, String(number))
   return { template, version }
@@ -102,7 +102,7 @@ function inRange(numbers: readonly number[], input: DescribeLaunchTemplateVersio
 /** Within the lag after its creation a version asked for by number does not exist yet; lists leave it out. */
 function isSettled(
   { template, version }: ShownVersion,
-  { timeline, behaviour }: Surroundings,
+  { timeline, behaviour }: ServiceContext,
   asked: readonly string[] | undefined,
 ): boolean {
   if (behaviour.staleSeconds === 0 || timeline.now >= version.createdAt + behaviour.staleSeconds) return true

@@ -1,9 +1,9 @@
 import type { RequestLaunchTemplateData, ResponseLaunchTemplateData } from '@aws-sdk/client-ec2'
-import type { Surroundings, TemplateSpecification } from '../interfaces.ts'
+import type { ServiceContext, TemplateSpecification } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { invalidCombination, invalidValue, missingParameter } from './faults.ts'
 import { checkIds, notFound } from './ids.ts'
-import type { Tags } from './tags.ts'
+import type { TagStore } from './tags.ts'
 
 export interface TemplateVersion {
   readonly number: number
@@ -12,7 +12,7 @@ export interface TemplateVersion {
   readonly data: ResponseLaunchTemplateData
 }
 
-export interface Template {
+export interface TemplateRecord {
   readonly order: number
   readonly id: string
   readonly name: string
@@ -27,18 +27,18 @@ const LIMITS = { templates: 5000, versions: 10_000 }
 
 /** Launch templates and their versions; numbers are given in order and never again. */
 export class Templates {
-  readonly #byId = new Map<string, Template>()
-  readonly #byName = new Map<string, Template>()
-  readonly #surroundings: Surroundings
-  readonly #tags: Tags
+  readonly #byId = new Map<string, TemplateRecord>()
+  readonly #byName = new Map<string, TemplateRecord>()
+  readonly #surroundings: ServiceContext
+  readonly #tags: TagStore
   #order = 0
 
-  constructor(surroundings: Surroundings, tags: Tags) {
+  constructor(surroundings: ServiceContext, tags: TagStore) {
     this.#surroundings = surroundings
     this.#tags = tags
   }
 
-  get all(): readonly Template[] {
+  get all(): readonly TemplateRecord[] {
     return [...this.#byId.values()]
   }
 
@@ -46,7 +46,7 @@ export class Templates {
     return this.#byId.has(id)
   }
 
-  create(name: string, version: Pick<TemplateVersion, 'data' | 'description'>): Template {
+  create(name: string, version: Pick<TemplateVersion, 'data' | 'description'>): TemplateRecord {
     if (!/^[a-zA-Z0-9().\-/_]{3,128}$/.test(name)) {
       throw new ServiceFault(
         'InvalidLaunchTemplateName.MalformedException',
@@ -60,7 +60,7 @@ export class Templates {
       throw new ServiceFault('MaxTemplateLimitExceeded', 'You have reached the maximum number of launch templates.')
     }
     const { random, timeline } = this.#surroundings
-    const template: Template = {
+    const template: TemplateRecord = {
       order: this.#order++,
       id: `lt-${random.hex(17)}`,
       name,
@@ -76,7 +76,7 @@ export class Templates {
   }
 
   addVersion(
-    template: Template,
+    template: TemplateRecord,
     { data, description }: Pick<TemplateVersion, 'data' | 'description'>,
   ): TemplateVersion {
     if (template.versions.size >= LIMITS.versions) {
@@ -91,14 +91,14 @@ export class Templates {
     return version
   }
 
-  remove(template: Template): void {
+  remove(template: TemplateRecord): void {
     this.#byId.delete(template.id)
     this.#byName.delete(template.name)
     this.#tags.forget(template.id)
   }
 
   /** The template by id or name, exactly one of which must be given. */
-  get({ LaunchTemplateId, LaunchTemplateName }: TemplateSpecification): Template {
+  get({ LaunchTemplateId, LaunchTemplateName }: TemplateSpecification): TemplateRecord {
     if (LaunchTemplateId !== undefined && LaunchTemplateName !== undefined) {
       throw invalidCombination('The request must specify either LaunchTemplateId or LaunchTemplateName, but not both.')
     }
@@ -109,7 +109,7 @@ export class Templates {
     return found
   }
 
-  byId(id: string): Template {
+  byId(id: string): TemplateRecord {
     const found = this.#byId.get(id)
     if (found !== undefined) return found
     checkIds('template', [id])
@@ -117,7 +117,7 @@ export class Templates {
   }
 
   /** The version behind a number, `$Latest` or `$Default`; throws `InvalidLaunchTemplateId.VersionNotFound`. */
-  version(template: Template, asked: string | undefined): TemplateVersion {
+  version(template: TemplateRecord, asked: string | undefined): TemplateVersion {
     const found = template.versions.get(versionNumber(template, asked))
     if (found === undefined) throw noSuchVersion(template, asked)
     return found
@@ -125,10 +125,10 @@ export class Templates {
 }
 
 /** The highest number that still exists; a deleted one is not given again. */
-export const highestVersion = (template: Template): number =>
+export const highestVersion = (template: TemplateRecord): number =>
   template.versions.has(template.latest) ? template.latest : Math.max(...template.versions.keys())
 
-function versionNumber(template: Template, asked = '$Default'): number {
+function versionNumber(template: TemplateRecord, asked = '$Default'): number {
   if (asked === '$Latest') return highestVersion(template)
   if (asked === '$Default' || asked === '') return template.defaultVersion
   if (!/^\d+$/.test(asked))
@@ -144,7 +144,7 @@ export const noSuchName = (name: string): ServiceFault =>
     `The specified launch template, with template name ${name}, does not exist.`,
   )
 
-export const noSuchVersion = (template: Template, version: string | undefined): ServiceFault =>
+export const noSuchVersion = (template: TemplateRecord, version: string | undefined): ServiceFault =>
   new ServiceFault(
     'InvalidLaunchTemplateId.VersionNotFound',
     `Could not find the specified version ${version} for the launch template with ID ${template.id}.`,

@@ -10,11 +10,11 @@ import { ServiceFault } from '../fault.ts'
 import type { Answer } from './answer.ts'
 import { matcher, type Filterable } from './filters.ts'
 import { INSTANCE_TYPES, type TypeFacts } from './instance-types.ts'
-import type { Network } from './network.ts'
-import { page } from './pages.ts'
+import type { VpcNetwork } from './network.ts'
+import { ec2Page } from './pages.ts'
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html */
-export const typeOperations = (network: Network, region: string) => ({
+export const typeOperations = (network: VpcNetwork, region: string) => ({
   DescribeInstanceTypes(input: DescribeInstanceTypesCommandInput): Answer<DescribeInstanceTypesCommandOutput> {
     const asked: readonly string[] = input.InstanceTypes ?? []
     const unknown = asked.filter((name) => !INSTANCE_TYPES.has(name))
@@ -27,7 +27,7 @@ export const typeOperations = (network: Network, region: string) => ({
     const types = [...INSTANCE_TYPES.values()]
       .filter((type) => asked.length === 0 || asked.includes(type.name))
       .filter(matcher(input.Filters, FILTERS))
-    const { items, ...rest } = page(types, input, { smallest: 5, largest: 100, standard: 100 })
+    const { items, ...rest } = ec2Page(types, input, { smallest: 5, largest: 100, standard: 100 })
     return { InstanceTypes: items.map(shape), ...rest }
   },
 
@@ -45,7 +45,7 @@ export const typeOperations = (network: Network, region: string) => ({
           fields: { location: ({ location }) => location, 'instance-type': ({ type }) => type.name },
         }),
       )
-    const { items, ...rest } = page(offers, input)
+    const { items, ...rest } = ec2Page(offers, input)
     return {
       InstanceTypeOfferings: items.map(({ type, location }) => ({
         InstanceType: type.name as _InstanceType,

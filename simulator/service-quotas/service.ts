@@ -1,5 +1,5 @@
 import type { GetServiceQuotaRequest, GetServiceQuotaResponse } from '@aws-sdk/client-service-quotas'
-import type { Service, Surroundings } from '../interfaces.ts'
+import type { Service, ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 
 /** One quota of EC2, whose value a scenario may change. */
@@ -18,10 +18,10 @@ const standardQuotas = (): Map<string, Quota> =>
 /** Service Quotas with the vCPU quotas of EC2's standard families. They are told and not enforced: launches are not counted. */
 export class ServiceQuotasService implements Service {
   readonly sdkId = 'Service Quotas'
-  readonly #surroundings: Surroundings
+  readonly #surroundings: ServiceContext
   readonly #quotas = standardQuotas()
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: ServiceContext) {
     this.#surroundings = surroundings
   }
 

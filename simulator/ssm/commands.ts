@@ -4,7 +4,7 @@ import type {
   SendCommandRequest,
   SendCommandResult,
 } from '@aws-sdk/client-ssm'
-import type { Surroundings } from '../interfaces.ts'
+import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 
 /** What an instance makes of a command. */
@@ -42,10 +42,10 @@ export class Commands {
   readonly behaviour: CommandBehaviour = { answer: () => ({ code: 0 }), managed: () => true, runSeconds: 3 }
   /** Whether EC2 knows an instance as running; the world sets it. */
   isRunning: (instanceId: string) => boolean = () => false
-  readonly #surroundings: Surroundings
+  readonly #surroundings: ServiceContext
   readonly #sent = new Map<string, Sent>()
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: ServiceContext) {
     this.#surroundings = surroundings
   }
 

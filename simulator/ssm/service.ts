@@ -13,7 +13,7 @@ import type {
   SendCommandRequest,
   SendCommandResult,
 } from '@aws-sdk/client-ssm'
-import type { Service, Surroundings } from '../interfaces.ts'
+import type { Service, ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { Commands } from './commands.ts'
 
@@ -21,12 +21,12 @@ import { Commands } from './commands.ts'
 export class SsmService implements Service {
   readonly sdkId = 'SSM'
   readonly commands: Commands
-  readonly #surroundings: Surroundings
+  readonly #surroundings: ServiceContext
   readonly #parameters = new Map<string, readonly Parameter[]>()
   /** Version by `name:label`. */
   readonly #labels = new Map<string, number>()
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: ServiceContext) {
     this.#surroundings = surroundings
     this.commands = new Commands(surroundings)
   }

@@ -6,11 +6,11 @@ import type {
   Credentials,
   GetCallerIdentityResponse,
 } from '@aws-sdk/client-sts'
-import type { Service, Surroundings } from '../interfaces.ts'
+import type { Service, ServiceContext } from '../interfaces.ts'
 import { ServiceFault, validationError } from '../fault.ts'
 import type { Call } from '../wire/message.ts'
 import { checkDuration, checkToken, notAuthorized } from './trust.ts'
-import type { Role } from './trust.ts'
+import type { TrustedRole } from './trust.ts'
 
 interface Session {
   readonly arn: string
@@ -24,12 +24,12 @@ export class StsService implements Service {
   readonly sdkId = 'STS'
   /** `known`: calls signed by keys that STS never gave out, or whose session is over, are refused. */
   accepts: 'any key' | 'known keys' = 'any key'
-  readonly #surroundings: Surroundings
-  readonly #roles = new Map<string, Role>()
+  readonly #surroundings: ServiceContext
+  readonly #roles = new Map<string, TrustedRole>()
   readonly #sessions = new Map<string, Session>()
   #caller: string | undefined
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: ServiceContext) {
     this.#surroundings = surroundings
   }
 
@@ -47,7 +47,7 @@ export class StsService implements Service {
     },
   }
 
-  addRole(role: Role): void {
+  addRole(role: TrustedRole): void {
     this.#roles.set(role.arn, role)
   }
 

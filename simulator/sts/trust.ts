@@ -3,7 +3,7 @@ import { readToken } from './token.ts'
 import type { Claims } from './token.ts'
 
 /** A role and whom it trusts. */
-export interface Role {
+export interface TrustedRole {
   readonly arn: string
   /** The OIDC provider whose tokens it accepts; undefined: none, only AssumeRole. */
   readonly issuer?: string
@@ -24,7 +24,7 @@ export const notAuthorized = (operation: string): ServiceFault =>
 /** The claims of a token that a role trusts at this moment. Throws the STS error of the first check that fails. */
 export const checkToken = (
   token: string,
-  roles: ReadonlyMap<string, Role>,
+  roles: ReadonlyMap<string, TrustedRole>,
   wanted: { roleArn: string; now: number },
 ): Claims => {
   const claims = readToken(token)

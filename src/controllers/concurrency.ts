@@ -9,7 +9,7 @@ const FEWEST = 250
  * more after one that it did not. One Auto Scaling account has one unpublished limit for all calls; a thousand groups at
  * once would spend it on signs of life. `throttled` counts how often AWS has asked to slow down.
  */
-export function admission(throttled: () => number): () => number {
+export function adaptiveConcurrency(throttled: () => number): () => number {
   let width = FEWEST
   let last = throttled()
   return () => {

@@ -7,7 +7,7 @@ import type { FleetsPort } from './rollout/ports.ts'
  * The groups as a dry run sees them: looked at once, and from then on a model in which every launch succeeds. No call
  * of it changes anything.
  */
-export function modelled(real: Pick<FleetsPort, 'look'>): FleetsPort {
+export function dryRunPort(real: Pick<FleetsPort, 'look'>): FleetsPort {
   const models = new Map<string, Fleet>()
   const changed = new Set<string>()
   return {
@@ -33,7 +33,7 @@ export function modelled(real: Pick<FleetsPort, 'look'>): FleetsPort {
 }
 
 /** A clock on which waiting takes no time. */
-export function imagined(clock: Clock): Clock {
+export function instantClock(clock: Clock): Clock {
   let ahead = 0
   return {
     now: () => clock.now() + ahead,

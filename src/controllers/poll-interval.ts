@@ -20,7 +20,7 @@ const CALLS_PER_SECOND = 4
  * is quicker than the others is not kept waiting long. As many calls as the last look took are spread out, and each
  * throttling doubles the wait, which then shrinks slowly again.
  */
-export function pollPace(traffic: () => Traffic): (quietSeconds: number | undefined) => number {
+export function pollInterval(traffic: () => Traffic): (quietSeconds: number | undefined) => number {
   let last = traffic()
   let slow = 1
   return (quietSeconds) => {

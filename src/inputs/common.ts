@@ -35,14 +35,14 @@ export interface Selectors {
   readonly tags: readonly { readonly key: string; readonly value: string }[]
 }
 
-export interface Asked {
+export interface InputContext {
   readonly environment: Pick<Environment, 'awsRegion' | 'runId'>
   /** Undefined where the input names none. */
   readonly mode: Mode | undefined
 }
 
 /** Reads what every mode takes and checks it as a whole; problems are left in the reader. */
-export function readCommon(reader: InputReader, { environment, mode }: Asked): CommonInputs {
+export function readCommon(reader: InputReader, { environment, mode }: InputContext): CommonInputs {
   const regions = reader.value('aws-region', regionList)
   const role = reader.value('role-to-assume', optionalRole)
   const allowedAccountIds = reader.value('allowed-account-ids', listOf(/^\d{12}$/, 'account ids of 12 digits'))

@@ -1,14 +1,14 @@
 import type { Connected } from '../aws/client/connect.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { modes } from '../inputs/modes.ts'
-import type { Story } from './report-run.ts'
-import type { World } from './platform.ts'
+import type { RunRecord } from './report-run.ts'
+import type { Platform } from './platform.ts'
 
 /** The credentials at work in each region, in the order asked for. */
 export type Connections = readonly [Connected, ...Connected[]]
 
 /** Takes up the credentials in each region and says whose they are; what knows AWS is loaded only now. */
-export async function enter(world: World, inputs: Inputs, story: Story): Promise<Connections> {
+export async function connectRegions(world: Platform, inputs: Inputs, story: RunRecord): Promise<Connections> {
   const [first = '', ...others] = inputs.regions
   story.asked = { ...story.asked, region: inputs.regions.join(', '), dryRun: inputs.dryRun }
   const connected = await enterRegion(world, { inputs, region: first }, story)
@@ -18,9 +18,9 @@ export async function enter(world: World, inputs: Inputs, story: Story): Promise
 }
 
 async function enterRegion(
-  { runner, clock, random, signal, requestHandler }: World,
+  { runner, clock, random, signal, requestHandler }: Platform,
   { inputs, region }: { readonly inputs: Inputs; readonly region: string },
-  story: Story,
+  story: RunRecord,
 ): Promise<Connected> {
   const { connect } = await import('../aws/client/connect.ts')
   const mutable = modes[inputs.mode].changes && !inputs.dryRun

@@ -3,7 +3,7 @@ import type { Run } from '../modes/run.ts'
 import type { GroupResult } from '../report/events.ts'
 
 /** Does what the mode is for, of which only what it needs is loaded; a result for each group. */
-export async function inMode(run: Run, inputs: Inputs): Promise<readonly GroupResult[]> {
+export async function dispatch(run: Run, inputs: Inputs): Promise<readonly GroupResult[]> {
   switch (inputs.mode) {
     case 'images':
       return (await import('../modes/images.ts')).images(run, inputs)

@@ -5,7 +5,7 @@ import type { Runner } from '../platform/runner.ts'
 import type { SshProbe } from '../platform/ssh-probe.ts'
 
 /** The world as the program sees it; the entry point brings the real one. */
-export interface World {
+export interface Platform {
   readonly runner: Runner
   readonly clock: Clock
   /** At least 0, below 1. */

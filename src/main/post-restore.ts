@@ -2,14 +2,14 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { Run } from '../modes/run.ts'
 import type { GroupResult } from '../report/events.ts'
 import type { Runner } from '../platform/runner.ts'
-import { touchedBefore } from './post-state.ts'
+import { savedTargets } from './post-state.ts'
 
 /**
  * Puts back what the main step of this run has left; a result for each group. Bastion and groups do not wait for each
  * other: whatever becomes of the one, the others are put back.
  */
-export async function putBack(run: Run, inputs: Inputs, runner: Runner): Promise<readonly GroupResult[]> {
-  const { bastion, groups } = touchedBefore(runner)
+export async function postRestore(run: Run, inputs: Inputs, runner: Runner): Promise<readonly GroupResult[]> {
+  const { bastion, groups } = savedTargets(runner)
   const undone = async (): Promise<void> => {
     if (bastion === undefined) return
     const { undoBastion } = await import('../modes/redeploy-bastion.ts')

@@ -6,7 +6,7 @@ import type { Runner } from '../platform/runner.ts'
 const STATE = { run: 'run', groups: 'groups', bastion: 'bastion' } as const
 
 /** Writes down for the post step what the run `id` is about to touch. */
-export function bequeathing(runner: Runner, id: string): Pick<Run, 'touching' | 'touchingBastion'> {
+export function savePostState(runner: Runner, id: string): Pick<Run, 'touching' | 'touchingBastion'> {
   // The run last: a post step that finds it finds the rest as well, whenever the main step was killed.
   const save = (key: string, touched: unknown): void => {
     runner.saveState(key, JSON.stringify(touched))
@@ -19,13 +19,13 @@ export function bequeathing(runner: Runner, id: string): Pick<Run, 'touching' | 
 }
 
 /** Nothing is left to put back: the post step may stay silent. */
-export const bequeathNothing = (runner: Runner): void => runner.saveState(STATE.run, '')
+export const clearPostState = (runner: Runner): void => runner.saveState(STATE.run, '')
 
 /** The run that has left something; empty where none has. */
-export const testatorOf = (runner: Runner): string => runner.getState(STATE.run)
+export const savedRunId = (runner: Runner): string => runner.getState(STATE.run)
 
 /** What that run has touched. */
-export function touchedBefore(runner: Runner): {
+export function savedTargets(runner: Runner): {
   readonly bastion: FoundBastion | undefined
   readonly groups: readonly string[]
 } {

@@ -2,7 +2,7 @@ import type { Connected } from '../aws/client/connect.ts'
 import { Cancelled, type Explanation, explanationOf, UserError } from '../errors.ts'
 import { declaredInputs } from '../inputs/declared.ts'
 import { isMode, modes } from '../inputs/modes.ts'
-import type { Asked } from '../report/results/request.ts'
+import type { RunRequest } from '../report/results/request.ts'
 import { Collector } from '../report/results/collect.ts'
 import { consoleReport } from '../report/log/console.ts'
 import type { Event, GroupResult, Report } from '../report/events.ts'
@@ -15,26 +15,26 @@ import {
 } from '../report/results/annotations.ts'
 import { summary } from '../report/summary/summary.ts'
 import type { Runner } from '../platform/runner.ts'
-import type { World } from './platform.ts'
+import type { Platform } from './platform.ts'
 
 /** What is known of a run so far, for its end. */
-export interface Story {
+export interface RunRecord {
   readonly report: Report
   readonly collector: Collector
-  asked: Asked
+  asked: RunRequest
   results: readonly GroupResult[]
   readonly connected: Connected[]
 }
 
 /** Does the work and tells it, to whatever end it comes: log, outputs, summary, and one annotation on failure. */
-export async function narrate({ runner, clock }: World, work: (story: Story) => Promise<void>): Promise<Story> {
+export async function withReport({ runner, clock }: Platform, work: (story: RunRecord) => Promise<void>): Promise<RunRecord> {
   const collector = new Collector()
   const toConsole = consoleReport(runner)
   const report = (event: Event): void => {
     collector.report(event)
     toConsole(event)
   }
-  const story: Story = { report, collector, asked: askedOf(runner), results: [], connected: [] }
+  const story: RunRecord = { report, collector, asked: askedOf(runner), results: [], connected: [] }
   let failure: Annotation | undefined
   let thrown: Explanation | undefined
   try {
@@ -65,7 +65,7 @@ export async function narrate({ runner, clock }: World, work: (story: Story) => 
 }
 
 /** What was asked for, as far as it is known before the inputs have been checked. */
-function askedOf(runner: Runner): Asked {
+function askedOf(runner: Runner): RunRequest {
   const mode = runner.input('mode')
   const names: readonly string[] = isMode(mode) ? modes[mode].uses : Object.keys(declaredInputs)
   const given = names.map((name) => [name, runner.input(name)] as const).filter(([, text]) => text !== '')

@@ -1,18 +1,18 @@
-import { admission } from '../controllers/concurrency.ts'
+import { adaptiveConcurrency } from '../controllers/concurrency.ts'
 import type { Connected } from '../aws/client/connect.ts'
 import type { Run } from '../modes/run.ts'
 import { realNetwork } from '../platform/network.ts'
-import { pollPace } from '../controllers/poll-interval.ts'
+import { pollInterval } from '../controllers/poll-interval.ts'
 import type { Environment } from '../platform/runner.ts'
 import { tcpSshProbe } from '../platform/ssh-probe.ts'
 import type { Connections } from './connect-regions.ts'
-import type { Story } from './report-run.ts'
-import type { World } from './platform.ts'
+import type { RunRecord } from './report-run.ts'
+import type { Platform } from './platform.ts'
 
 /** What every mode is given, apart from what it leaves to the post step. */
-export function outfit(
-  world: World,
-  { report, collector }: Story,
+export function runContext(
+  world: Platform,
+  { report, collector }: RunRecord,
   { id, connections }: { readonly id: string; readonly connections: Connections },
 ): Omit<Run, 'touching' | 'touchingBastion'> {
   const { runner, clock, signal } = world
@@ -29,14 +29,14 @@ export function outfit(
     collector,
     signal,
     pollSeconds: paceOf(connected),
-    width: admission(() => connected.caller.throttled),
+    width: adaptiveConcurrency(() => connected.caller.throttled),
     writeFile: runner.writeFile,
   }
 }
 
 function paceOf({ caller }: Connected): Run['pollSeconds'] {
   const calls = (): number => [...caller.calls.values()].reduce((sum, count) => sum + count, 0)
-  return pollPace(() => ({ calls: calls(), throttled: caller.throttled }))
+  return pollInterval(() => ({ calls: calls(), throttled: caller.throttled }))
 }
 
 const addressOf = ({ serverUrl, repository, runId }: Environment): string | undefined =>

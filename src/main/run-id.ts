@@ -1,7 +1,7 @@
-import type { World } from './platform.ts'
+import type { Platform } from './platform.ts'
 
 /** Who a run is in the memos it writes: `<run id>/<attempt>/<nonce>`. */
-export function runIdOf({ runner, random }: World): string {
+export function runIdOf({ runner, random }: Platform): string {
   const { runId, runAttempt } = runner.environment
   return [runId || '0', runAttempt || '1', nonce(random)].join('/')
 }

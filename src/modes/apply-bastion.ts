@@ -1,14 +1,14 @@
 import { applyBastionChange } from '../aws/bastion/apply.ts'
 import type { FoundBastion } from '../aws/bastion/find.ts'
-import { lookAtBastion } from '../aws/bastion/observe.ts'
-import { modelledBastion } from '../controllers/bastion/dry-run.ts'
+import { observeBastion } from '../aws/bastion/observe.ts'
+import { dryRunBastion } from '../controllers/bastion/dry-run.ts'
 import type { BastionOutcome } from '../controllers/bastion/outcome.ts'
 import { replaceBastion } from '../controllers/bastion/replace.ts'
 import type { BastionPort } from '../controllers/bastion/ports.ts'
-import type { BastionPolicy, BastionWorld } from '../domain/bastion/bastion.ts'
+import type { BastionPolicy, BastionObservation } from '../domain/bastion/bastion.ts'
 import type { CommonInputs, RedeployBastionInputs } from '../inputs/inputs.ts'
-import { imagined } from '../controllers/dry-run.ts'
-import { bastionTeller } from './bastion-log.ts'
+import { instantClock } from '../controllers/dry-run.ts'
+import { bastionLogger } from './bastion-log.ts'
 import type { BastionPlan } from './bastion-plan.ts'
 import type { Run } from './run.ts'
 
@@ -20,14 +20,14 @@ export interface BastionJob {
   /** Undefined where nothing is to be launched. */
   readonly plan: BastionPlan | undefined
   /** As it was at the beginning. */
-  readonly world: BastionWorld
+  readonly world: BastionObservation
 }
 
 /** EC2 shows what it has launched within seconds, rarely within a minute. */
 const PATIENCE_SECONDS = 60
 
 /** Replaces the bastion, or takes back what was begun, on AWS or, in a dry run, on a model of it. */
-export async function carryOutBastion(
+export async function applyBastion(
   run: Run,
   job: BastionJob & { readonly intent: BastionPolicy['intent'] },
 ): Promise<BastionOutcome> {
@@ -42,7 +42,7 @@ export async function carryOutBastion(
     wasProtected: plan?.wasProtected ?? false,
   }
   const real: BastionPort = {
-    look: (now) => lookAtBastion(connection, found, now),
+    look: (now) => observeBastion(connection, found, now),
     apply: (change) => applyBastionChange(connection, change, { memo, launch: plan?.launch }),
   }
   const { dryRun } = inputs
@@ -51,12 +51,12 @@ export async function carryOutBastion(
   const modelled = { policy, imageId: plan?.image.id ?? '', wasProtected: memo.wasProtected }
   return await replaceBastion({
     name: found.name,
-    port: dryRun ? modelledBastion(world, modelled) : real,
+    port: dryRun ? dryRunBastion(world, modelled) : real,
     probe: dryRun ? { ask: async () => ({ kind: 'banner', text: 'SSH-2.0' }) } : run.sshProbe,
     sshPort: inputs.sshPort ?? 22,
     policy,
-    clock: dryRun ? imagined(clock) : clock,
-    tell: bastionTeller(report, dryRun ? 'plan' : 'log'),
+    clock: dryRun ? instantClock(clock) : clock,
+    tell: bastionLogger(report, dryRun ? 'plan' : 'log'),
     deadline: clock.now() / 1000 + inputs.timeoutSeconds,
     pollSeconds: () => run.pollSeconds(undefined),
     patienceSeconds: plan === undefined && !dryRun ? PATIENCE_SECONDS : 0,

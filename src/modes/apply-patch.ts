@@ -1,4 +1,4 @@
-import { inParallel } from '../aws/client/in-parallel.ts'
+import { mapConcurrently } from '../aws/client/in-parallel.ts'
 import type { PatchPort } from '../aws/patch/patch-port.ts'
 import { type Explanation, explanationOf } from '../errors.ts'
 import type { PatchStep } from '../domain/patch/plan.ts'
@@ -6,7 +6,7 @@ import { patchStepInWords } from '../report/log/patch-words.ts'
 import type { Run } from './run.ts'
 
 /** What came of a plan. */
-export interface CarriedOut {
+export interface AppliedPatch {
   readonly done: readonly PatchStep[]
   /** By group. */
   readonly failures: ReadonlyMap<string, Explanation>
@@ -18,7 +18,7 @@ const CANCELLED: Explanation = { what: 'The run was cancelled.' }
  * Makes the steps of a plan: what is new first, then its users, a few groups at a time. Where a step fails, the groups
  * that it was made for end there, and the others go on.
  */
-export async function carryOutPatch(run: Run, steps: readonly PatchStep[], port: PatchPort): Promise<CarriedOut> {
+export async function applyPatch(run: Run, steps: readonly PatchStep[], port: PatchPort): Promise<AppliedPatch> {
   const done: PatchStep[] = []
   const failures = new Map<string, Explanation>()
   const fail = (step: PatchStep, failure: Explanation): void => {
@@ -40,7 +40,7 @@ export async function carryOutPatch(run: Run, steps: readonly PatchStep[], port:
     }
   }
   for (const lanes of stagesOf(steps))
-    await inParallel(lanes, async (lane) => {
+    await mapConcurrently(lanes, async (lane) => {
       for (const step of lane) await make(step)
     })
   return { done, failures }

@@ -7,7 +7,7 @@ import { clockTime } from '../text/time.ts'
 const EVERY = 60
 
 /** Tells what the loop does, a line each. */
-export function bastionTeller(report: Report, purpose: 'log' | 'plan'): (event: BastionEvent) => void {
+export function bastionLogger(report: Report, purpose: 'log' | 'plan'): (event: BastionEvent) => void {
   let waiting = { reason: '', at: -Infinity }
   const say = (at: number, text: string): void => report({ kind: 'info', message: `${clockTime(at)}  ${text}` })
   return (event) => {

@@ -1,16 +1,16 @@
 import { type BastionDescription, launchLike, ownTags, peculiarities } from '../aws/bastion/description.ts'
 import { describeBastion, templateOf } from '../aws/bastion/describe.ts'
 import type { FoundBastion } from '../aws/bastion/find.ts'
-import { type BastionLaunch, wishOf } from '../aws/bastion/launch.ts'
+import { type BastionLaunch, launchFingerprint } from '../aws/bastion/launch.ts'
 import { subnetsFor } from '../aws/bastion/subnets.ts'
-import { Images } from '../aws/images/images.ts'
+import { ImageReader } from '../aws/images/images.ts'
 import { UserError } from '../errors.ts'
 import type { BastionSubnet } from '../domain/bastion/bastion.ts'
-import type { Site } from '../domain/patch/launch-spec.ts'
+import type { LaunchSpec } from '../domain/patch/launch-spec.ts'
 import type { MachineImage } from '../domain/image/machine-image.ts'
 import type { UserDataChange } from '../domain/yaml/diff.ts'
 import type { RedeployBastionInputs } from '../inputs/inputs.ts'
-import { wishedChanges } from './patch-changes.ts'
+import { requestedChanges } from './patch-changes.ts'
 import type { Run } from './run.ts'
 
 /** What a replacement would be, all of it checked. */
@@ -38,7 +38,7 @@ export async function planBastion(run: Run, found: FoundBastion, inputs: Redeplo
   const { instance } = description
   refuseProtected(description, found, inputs)
   const site = siteOf(description, found)
-  const wished = await wishedChanges(run, [site], {
+  const wished = await requestedChanges(run, [site], {
     instanceType: undefined,
     migrateToLaunchTemplate: false,
     image: { images: inputs.images, imageOwners: inputs.imageOwners, replaceSsmAlias: true },
@@ -58,7 +58,7 @@ export async function planBastion(run: Run, found: FoundBastion, inputs: Redeplo
   const lostTemplate = template === undefined && cameFromTemplate(description)
   return {
     launch,
-    wish: wishOf(launch),
+    wish: launchFingerprint(launch),
     subnets: await subnetsFor(connection, {
       vpc: instance.VpcId ?? '',
       zone: instance.Placement?.AvailabilityZone ?? '',
@@ -82,7 +82,7 @@ export async function planBastion(run: Run, found: FoundBastion, inputs: Redeplo
 }
 
 /** The bastion as the patching of launch sources sees it: a place for an image and user data. */
-function siteOf({ instance, userData }: BastionDescription, { old, name }: FoundBastion): Site {
+function siteOf({ instance, userData }: BastionDescription, { old, name }: FoundBastion): LaunchSpec {
   const type = instance.InstanceType ?? ''
   return {
     key: old,
@@ -96,8 +96,8 @@ function siteOf({ instance, userData }: BastionDescription, { old, name }: Found
   }
 }
 
-async function imageInUse({ connection }: Run, { data: { ImageId = '' }, key }: Site): Promise<MachineImage> {
-  const images = new Images(connection)
+async function imageInUse({ connection }: Run, { data: { ImageId = '' }, key }: LaunchSpec): Promise<MachineImage> {
+  const images = new ImageReader(connection)
   await images.learn([ImageId])
   const image = images.of(ImageId)
   if (image !== undefined) return image

@@ -5,7 +5,7 @@ import type { Prober } from '../controllers/rollout/ports.ts'
 import type { Run } from './run.ts'
 
 /** The part of an exercise that a dark launch adds; empty where nothing is to be dark. */
-export function darkExercise(
+export function darkLaunchOptions(
   { connection, clock, signal, network }: Run,
   { dark }: DarkInputs,
 ): { readonly dark?: Policy['dark']; readonly probe?: Prober } {

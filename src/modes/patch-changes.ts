@@ -1,11 +1,11 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { type ChosenImage, chooseImages } from '../aws/images/choose-images.ts'
-import { Images } from '../aws/images/images.ts'
+import { ImageReader } from '../aws/images/images.ts'
 import { instanceTypes } from '../aws/images/instance-types.ts'
 import type { InstanceType } from '../domain/image/fit.ts'
-import { devicesFor, differing, isEmpty, type LaunchChanges, sameData } from '../domain/patch/launch-data.ts'
-import type { Site } from '../domain/patch/launch-spec.ts'
-import type { SitePatch } from '../domain/patch/plan.ts'
+import { devicesFor, differing, changesNothing, type LaunchChanges, sameData } from '../domain/patch/launch-data.ts'
+import type { LaunchSpec } from '../domain/patch/launch-spec.ts'
+import type { SpecPatch } from '../domain/patch/plan.ts'
 import type { UserDataChange } from '../domain/yaml/diff.ts'
 import { UserDataError } from '../domain/yaml/error.ts'
 import {
@@ -19,15 +19,15 @@ import type { DockerInputs, ImageInputs, PatchInputs } from '../inputs/inputs.ts
 import type { Run } from './run.ts'
 
 /** What is wanted of every launch source. */
-export interface PatchWish extends Pick<PatchInputs, 'instanceType' | 'migrateToLaunchTemplate'> {
+export interface PatchRequest extends Pick<PatchInputs, 'instanceType' | 'migrateToLaunchTemplate'> {
   readonly image?: ImageInputs & { readonly replaceSsmAlias: boolean }
   readonly userData?: DockerInputs
 }
 
 /** What the wish means for the launch sources that are there. */
-export interface WishedChanges {
+export interface RequestedChanges {
   /** Only sites where something differs. */
-  readonly patches: readonly (SitePatch & { readonly userData: readonly UserDataChange[] })[]
+  readonly patches: readonly (SpecPatch & { readonly userData: readonly UserDataChange[] })[]
   /** By site. */
   readonly images: ReadonlyMap<string, ChosenImage>
   readonly warnings: readonly { readonly group?: string; readonly message: string }[]
@@ -36,12 +36,12 @@ export interface WishedChanges {
 }
 
 /** Finds out what differs from the wish, and checks every bit of it; changes nothing. */
-export async function wishedChanges(run: Run, sites: readonly Site[], wish: PatchWish): Promise<WishedChanges> {
+export async function requestedChanges(run: Run, sites: readonly LaunchSpec[], wish: PatchRequest): Promise<RequestedChanges> {
   const problems: string[] = []
-  const problem = (site: Site, text: string): void =>
+  const problem = (site: LaunchSpec, text: string): void =>
     void problems.push(`${site.groups.join(', ')}: ${site.label}: ${text}`)
   const types = await knownTypes(run, sites, wish)
-  const typesOf = (site: Site): readonly InstanceType[] =>
+  const typesOf = (site: LaunchSpec): readonly InstanceType[] =>
     [...new Set(typeNames(site, wish))].flatMap((name) => types.get(name) ?? [])
   if (wish.instanceType !== undefined && !types.has(wish.instanceType))
     problems.push(`the instance type ${wish.instanceType} does not exist in ${run.connection.region}`)
@@ -57,7 +57,7 @@ export async function wishedChanges(run: Run, sites: readonly Site[], wish: Patc
       instanceType: site.place.kind === 'override' ? undefined : wish.instanceType,
       userData: userData.get(site.key)?.text,
     })
-    return isEmpty(changes) ? [] : [{ site, changes, userData: userData.get(site.key)?.changes ?? [] }]
+    return changesNothing(changes) ? [] : [{ site, changes, userData: userData.get(site.key)?.changes ?? [] }]
   })
   return {
     patches,
@@ -73,7 +73,7 @@ interface Wanted {
   readonly userData: string | undefined
 }
 
-function changesFor({ data }: Site, { image, instanceType, userData }: Wanted): LaunchChanges {
+function changesFor({ data }: LaunchSpec, { image, instanceType, userData }: Wanted): LaunchChanges {
   const changes = differing(data, { ImageId: image?.after.id, InstanceType: instanceType, UserData: userData })
   if (changes.ImageId === undefined) return changes
   const devices = devicesFor(data, image?.after.rootDevice)
@@ -81,13 +81,13 @@ function changesFor({ data }: Site, { image, instanceType, userData }: Wanted): 
   return same ? changes : { ...changes, BlockDeviceMappings: devices }
 }
 
-const typeNames = (site: Site, { instanceType }: PatchWish): readonly string[] =>
+const typeNames = (site: LaunchSpec, { instanceType }: PatchRequest): readonly string[] =>
   instanceType !== undefined && site.ownType ? [instanceType] : site.types
 
 async function knownTypes(
   { connection }: Run,
-  sites: readonly Site[],
-  wish: PatchWish,
+  sites: readonly LaunchSpec[],
+  wish: PatchRequest,
 ): Promise<ReadonlyMap<string, InstanceType>> {
   const names = sites.flatMap((site) => typeNames(site, wish))
   const asked = wish.instanceType === undefined ? names : [...names, wish.instanceType]
@@ -95,7 +95,7 @@ async function knownTypes(
   return wish.image === undefined && wish.instanceType === undefined ? new Map() : instanceTypes(connection, asked)
 }
 
-function obstacleToType(site: Site): string | undefined {
+function obstacleToType(site: LaunchSpec): string | undefined {
   if (site.place.kind === 'override') return undefined
   if (!site.ownType)
     return 'the overrides of its mixed instances policy name the types, so `instance-type` would change nothing'
@@ -104,13 +104,13 @@ function obstacleToType(site: Site): string | undefined {
     : 'it describes its types by `InstanceRequirements`, which `instance-type` cannot stand beside'
 }
 
-type Chosen = Pick<WishedChanges, 'warnings' | 'problems'> & { readonly bySite: ReadonlyMap<string, ChosenImage> }
+type Chosen = Pick<RequestedChanges, 'warnings' | 'problems'> & { readonly bySite: ReadonlyMap<string, ChosenImage> }
 
 async function imagesFor(
   { connection, clock }: Run,
-  sites: readonly Site[],
-  { image, instanceType }: PatchWish,
-  typesOf: (site: Site) => readonly InstanceType[],
+  sites: readonly LaunchSpec[],
+  { image, instanceType }: PatchRequest,
+  typesOf: (site: LaunchSpec) => readonly InstanceType[],
 ): Promise<Chosen> {
   const now = clock.now() / 1000
   if (image !== undefined)
@@ -124,7 +124,7 @@ async function imagesFor(
     })
   if (instanceType === undefined) return { bySite: new Map(), warnings: [], problems: [] }
   // The image stays: it must be able to run on the new type.
-  const images = new Images(connection)
+  const images = new ImageReader(connection)
   await images.learn(sites.flatMap(({ data }) => data.ImageId ?? []))
   const problems = sites.flatMap((site) => {
     const inUse = images.of(site.data.ImageId ?? '')
@@ -148,9 +148,9 @@ interface PatchedUserData {
 
 /** The new user data, by site; missing where it stays byte for byte. */
 function userDataFor(
-  sites: readonly Site[],
-  { userData, migrateToLaunchTemplate }: PatchWish,
-  problem: (site: Site, text: string) => void,
+  sites: readonly LaunchSpec[],
+  { userData, migrateToLaunchTemplate }: PatchRequest,
+  problem: (site: LaunchSpec, text: string) => void,
 ): ReadonlyMap<string, PatchedUserData> {
   const patched = new Map<string, PatchedUserData>()
   const { dockerImage, userData: merge } = userData ?? {}

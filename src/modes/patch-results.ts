@@ -1,21 +1,21 @@
 import type { PatchedGroup } from '../aws/patch/select-for-patch.ts'
-import type { LaunchSources } from '../aws/patch/read-sources.ts'
+import type { PatchableSources } from '../aws/patch/read-sources.ts'
 import type { Explanation } from '../errors.ts'
-import { keyOf, placeOfTemplate, placesOf, type SourcedGroup, type TemplateUse } from '../domain/patch/launch-spec.ts'
+import { keyOf, templateLocation, locationsOf, type SourcedGroup, type TemplateUse } from '../domain/patch/launch-spec.ts'
 import { ownerOf, type PatchedField, undoesGroup, undoesTemplate } from '../domain/patch/ownership.ts'
-import type { Made, PatchStep } from '../domain/patch/plan.ts'
-import type { PatchTold, SiteTold } from '../domain/patch/report.ts'
+import type { CreatedSource, PatchStep } from '../domain/patch/plan.ts'
+import type { PatchReport, SpecReport } from '../domain/patch/report.ts'
 import type { GroupResult } from '../report/events.ts'
 import { patchStepInWords, patchStepReason } from '../report/log/patch-words.ts'
-import type { WishedChanges } from './patch-changes.ts'
+import type { RequestedChanges } from './patch-changes.ts'
 
 /** All that is known at the end of a patch. */
 export interface Patched {
   readonly region: string
-  readonly sources: LaunchSources
-  readonly wished: WishedChanges
+  readonly sources: PatchableSources
+  readonly wished: RequestedChanges
   /** By site: what is launched from now on, in a dry run would be. */
-  readonly made: ReadonlyMap<string, Made>
+  readonly made: ReadonlyMap<string, CreatedSource>
   /** Steps that were made, in a dry run would be. */
   readonly steps: readonly PatchStep[]
   /** By group. */
@@ -70,8 +70,8 @@ interface Telling {
   readonly changed: boolean
 }
 
-function toldOf(sourced: SourcedGroup, { patched, tags, changed }: Telling): PatchTold {
-  const keys = new Set(placesOf(sourced).map(({ place }) => keyOf(place)))
+function toldOf(sourced: SourcedGroup, { patched, tags, changed }: Telling): PatchReport {
+  const keys = new Set(locationsOf(sourced).map(({ place }) => keyOf(place)))
   const patches = patched.wished.patches.filter(({ site }) => keys.has(site.key))
   const fields = [...new Set(patches.flatMap(({ changes }) => FIELDS.filter((field) => field in changes)))]
   const owner = ownerOf(tags)
@@ -95,7 +95,7 @@ function toldOf(sourced: SourcedGroup, { patched, tags, changed }: Telling): Pat
 
 const FIELDS: readonly PatchedField[] = ['ImageId', 'InstanceType', 'UserData']
 
-function siteTold({ site, changes, userData }: WishedChanges['patches'][number], { wished }: Patched): SiteTold {
+function siteTold({ site, changes, userData }: RequestedChanges['patches'][number], { wished }: Patched): SpecReport {
   const before = wished.images.get(site.key)?.before?.id ?? site.data.ImageId
   return {
     label: site.label,
@@ -107,19 +107,19 @@ function siteTold({ site, changes, userData }: WishedChanges['patches'][number],
 }
 
 function imagesOf({ group, source }: SourcedGroup, { sources, wished }: Patched) {
-  const place = source.kind === 'configuration' ? source : placeOfTemplate(source.base)
+  const place = source.kind === 'configuration' ? source : templateLocation(source.base)
   const chosen = wished.images.get(keyOf(place))
   const { ImageId } = sources.describe(place).data
   const named = ImageId?.startsWith('ami-') ? ImageId : undefined
   // A base without an image: its overrides bring theirs, and the first stands for all.
-  const [override] = placesOf({ group, source }).filter((use) => use.place.kind === 'override')
+  const [override] = locationsOf({ group, source }).filter((use) => use.place.kind === 'override')
   const theirs = named === undefined && override ? wished.images.get(keyOf(override.place)) : undefined
   const before = chosen?.before?.id ?? named ?? theirs?.before?.id
   return { before, after: chosen?.after.id ?? theirs?.after.id ?? before }
 }
 
 /** What the group launches from, for people. */
-function labelOf({ source }: SourcedGroup, { sources }: Patched, made: ReadonlyMap<string, Made>): string {
+function labelOf({ source }: SourcedGroup, { sources }: Patched, made: ReadonlyMap<string, CreatedSource>): string {
   if (source.kind === 'configuration') {
     const there = made.get(keyOf(source))
     if (there === undefined) return source.name
@@ -130,8 +130,8 @@ function labelOf({ source }: SourcedGroup, { sources }: Patched, made: ReadonlyM
   return `${base} with ${source.overrides.length} overrides`
 }
 
-function templateLabel(use: TemplateUse, { templates }: LaunchSources, made: ReadonlyMap<string, Made>): string {
-  const there = made.get(keyOf(placeOfTemplate(use)))
+function templateLabel(use: TemplateUse, { templates }: PatchableSources, made: ReadonlyMap<string, CreatedSource>): string {
+  const there = made.get(keyOf(templateLocation(use)))
   const version = there?.kind === 'template' ? there.version : use.version
   const name = templates.find(({ id }) => id === use.id)?.name ?? use.id
   const follows = use.follows === 'number' ? '' : use.follows === 'latest' ? ' ($Latest)' : ' ($Default)'

@@ -1,19 +1,19 @@
 import { selectForPatch } from '../aws/patch/select-for-patch.ts'
 import { type PatchPort, patchPort } from '../aws/patch/patch-port.ts'
-import { followersOf, type LaunchSources, readLaunchSources } from '../aws/patch/read-sources.ts'
-import { wholeConfigurations } from '../aws/patch/launch-configuration-data.ts'
+import { usersOf, type PatchableSources, readLaunchSources } from '../aws/patch/read-sources.ts'
+import { fullConfigurations } from '../aws/patch/launch-configuration-data.ts'
 import { UserError } from '../errors.ts'
 import type { LaunchData } from '../domain/patch/launch-data.ts'
-import { sitesOf } from '../domain/patch/launch-spec.ts'
-import type { Made, PatchPlan, PatchStep } from '../domain/patch/plan.ts'
+import { launchSpecsOf } from '../domain/patch/launch-spec.ts'
+import type { CreatedSource, PatchPlan, PatchStep } from '../domain/patch/plan.ts'
 import { planPatch } from '../domain/patch/plan-patch.ts'
 import type { CommonInputs, PatchInputs, ScaleUpInputs } from '../inputs/inputs.ts'
 import type { GroupResult } from '../report/events.ts'
 import { patchStepInWords, patchStepReason } from '../report/log/patch-words.ts'
-import { carryOutPatch } from './apply-patch.ts'
-import { type PatchWish, type WishedChanges, wishedChanges } from './patch-changes.ts'
+import { applyPatch } from './apply-patch.ts'
+import { type PatchRequest, type RequestedChanges, requestedChanges } from './patch-changes.ts'
 import { patchResult } from './patch-results.ts'
-import { checkRoom } from './roll.ts'
+import { checkHeadroom } from './roll.ts'
 import { rollOut, rolloutOf } from './rollout.ts'
 import type { Run } from './run.ts'
 
@@ -23,7 +23,7 @@ export type PatchingInputs = CommonInputs & PatchInputs & ScaleUpInputs
  * Gives groups another image, instance type or user data, and rolls them where that is asked. Everything is checked for
  * all groups before the first change; running instances are left alone by the patch itself.
  */
-export async function patch(run: Run, inputs: PatchingInputs, wish: PatchWish): Promise<readonly GroupResult[]> {
+export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest): Promise<readonly GroupResult[]> {
   const { connection, clock, report } = run
   const startedAt = clock.now() / 1000
   report({ kind: 'phase', title: 'Select groups' })
@@ -31,7 +31,7 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchWish): 
   report({ kind: 'info', message: `Selected: ${selected.groups.map(({ group }) => group).join(', ')}` })
   if (inputs.dryRun) report({ kind: 'phase', title: 'Plan the patch' })
   const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)) // prettier-ignore
-  const wished = await wishedChanges(run, sitesOf(sources.groups, sources.describe), wish)
+  const wished = await requestedChanges(run, launchSpecsOf(sources.groups, sources.describe), wish)
   const plan = await planFor(run, { sources, wished, wish })
   refuse([...selected.problems, ...sources.problems, ...wished.problems, ...plan.problems])
   for (const { group, message } of [...wished.warnings, ...plan.warnings])
@@ -63,13 +63,13 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchWish): 
 
 async function lookAhead(run: Run, inputs: PatchingInputs, { steps }: PatchPlan): Promise<void> {
   const groups = [...new Set(steps.flatMap((step) => step.groups))]
-  if (groups.length > 0) await checkRoom(run, groups, rolloutOf(run, { ...inputs, force: true }))
+  if (groups.length > 0) await checkHeadroom(run, groups, rolloutOf(run, { ...inputs, force: true }))
 }
 
 interface Planning {
-  readonly sources: LaunchSources
-  readonly wished: WishedChanges
-  readonly wish: PatchWish
+  readonly sources: PatchableSources
+  readonly wished: RequestedChanges
+  readonly wish: PatchRequest
 }
 
 async function planFor({ connection, clock }: Run, { sources, wished, wish }: Planning): Promise<PatchPlan> {
@@ -80,8 +80,8 @@ async function planFor({ connection, clock }: Run, { sources, wished, wish }: Pl
     patches.some(({ site: { place } }) => place.kind === 'template' && place.id === id),
   )
   const [configurations, followers] = await Promise.all([
-    copies ? wholeConfigurations(connection) : new Map<string, LaunchData>(),
-    followersOf(connection, templates),
+    copies ? fullConfigurations(connection) : new Map<string, LaunchData>(),
+    usersOf(connection, templates),
   ])
   const now = clock.now() / 1000
   return planPatch({ groups: sources.groups, templates, followers, configurations, migration, now }, patches)
@@ -100,7 +100,7 @@ function refuse(problems: readonly string[]): void {
 
 async function made(run: Run, plan: PatchPlan, port: PatchPort) {
   run.report({ kind: 'phase', title: 'Patch' })
-  return await carryOutPatch(run, plan.steps, port)
+  return await applyPatch(run, plan.steps, port)
 }
 
 function foretold({ report }: Run, { steps }: PatchPlan) {
@@ -110,14 +110,14 @@ function foretold({ report }: Run, { steps }: PatchPlan) {
 }
 
 /** What a plan's steps would make. */
-function expected({ steps, found }: PatchPlan): ReadonlyMap<string, Made> {
-  const template = (step: Extract<PatchStep, { kind: 'create-template' }>): Made => ({
+function expected({ steps, found }: PatchPlan): ReadonlyMap<string, CreatedSource> {
+  const template = (step: Extract<PatchStep, { kind: 'create-template' }>): CreatedSource => ({
     kind: 'template',
     id: 'new',
     name: step.from,
     version: 1,
   })
-  const new_ = steps.flatMap((step): (readonly [string, Made])[] => {
+  const new_ = steps.flatMap((step): (readonly [string, CreatedSource])[] => {
     if (step.kind === 'copy-configuration') return [[step.site, { kind: 'configuration', name: step.name }]]
     if (step.kind === 'create-template') return [[step.site, template(step)]]
     if (step.kind !== 'create-version') return []

@@ -23,7 +23,7 @@ export async function preflight(
     const message = raiseInWords(demand)
     if (message !== undefined) report({ kind: 'info', message })
   }
-  const doubled = demands.filter(({ group }) => policies.get(group)?.barrier)
+  const doubled = demands.filter(({ group }) => policies.get(group)?.waitForAll)
   if (doubled.length > 0) report({ kind: 'notice', message: vcpuNotice(doubled, vcpus) })
   const shortages = shortagesOf(demands, around)
   if (shortages.length === 0) return

@@ -1,12 +1,12 @@
 import { findBastion, type FoundBastion } from '../aws/bastion/find.ts'
-import { lookAtBastion } from '../aws/bastion/observe.ts'
-import { type BastionWorld, isAlive, isEnding } from '../domain/bastion/bastion.ts'
+import { observeBastion } from '../aws/bastion/observe.ts'
+import { type BastionObservation, isRunningHost, isEnding } from '../domain/bastion/bastion.ts'
 import type { CommonInputs, RedeployBastionInputs } from '../inputs/inputs.ts'
 import type { BastionResult } from '../report/results/bastion-result.ts'
 import type { GroupResult } from '../report/events.ts'
 import { type BastionPlan, planBastion } from './bastion-plan.ts'
 import { currentResult, resultOf } from './bastion-results.ts'
-import { type BastionJob, carryOutBastion } from './apply-bastion.ts'
+import { type BastionJob, applyBastion } from './apply-bastion.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -18,14 +18,14 @@ export async function redeployBastion(run: Run, inputs: RedeployBastionInputs): 
   const startedAt = clock.now() / 1000
   report({ kind: 'phase', title: 'Find the bastion' })
   const found = await findBastion(connection, inputs)
-  const world = await lookAtBastion(connection, found, startedAt)
+  const world = await observeBastion(connection, found, startedAt)
   report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` })
   // An old instance that is ending tells nothing any more, and nothing of it is needed to come to an end.
   const plan = isEnding(world.old) ? undefined : await planBastion(run, found, inputs)
   for (const message of plan?.warnings ?? []) report({ kind: 'warning', message })
   const job: BastionJob = { found, inputs, startedAt, plan, world }
   if (plan !== undefined && !isWanted(plan, job)) {
-    const tidied = isTidy(world) ? undefined : await carryOutBastion(run, { ...job, intent: 'undo' })
+    const tidied = isTidy(world) ? undefined : await applyBastion(run, { ...job, intent: 'undo' })
     return tell(run, tidied ? await resultOf(run, job, tidied) : currentResult(run, job, plan))
   }
   const { ip } = world.address
@@ -33,7 +33,7 @@ export async function redeployBastion(run: Run, inputs: RedeployBastionInputs): 
     kind: 'warning',
     message: `Open SSH sessions at ${ip} end when the address moves, and the host keys behind it change: SSH clients will warn.`,
   })
-  return tell(run, await resultOf(run, job, await carryOutBastion(run, { ...job, intent: 'replace' })))
+  return tell(run, await resultOf(run, job, await applyBastion(run, { ...job, intent: 'replace' })))
 }
 
 /** Takes back what a replacement has begun, as far as that is possible. */
@@ -45,14 +45,14 @@ export async function undoBastion(
   const startedAt = run.clock.now() / 1000
   if (!('old' in named)) run.report({ kind: 'phase', title: 'Find the bastion' })
   const found = 'old' in named ? named : await findBastion(run.connection, named)
-  const world = await lookAtBastion(run.connection, found, startedAt)
+  const world = await observeBastion(run.connection, found, startedAt)
   run.report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` })
   const job: BastionJob = { found, inputs, startedAt, plan: undefined, world }
-  tell(run, await resultOf(run, job, await carryOutBastion(run, { ...job, intent: 'undo' })))
+  tell(run, await resultOf(run, job, await applyBastion(run, { ...job, intent: 'undo' })))
 }
 
-function earlier({ successors }: BastionWorld): string {
-  const alive = successors.filter(isAlive)
+function earlier({ successors }: BastionObservation): string {
+  const alive = successors.filter(isRunningHost)
   return alive.length === 0 ? '' : `; an earlier run has launched ${alive.map(({ id }) => id).join(', ')}`
 }
 
@@ -61,11 +61,11 @@ function isWanted({ standing, wish }: BastionPlan, { inputs, world }: BastionJob
   return (
     inputs.force === true ||
     standing === 'outdated' ||
-    world.successors.some((successor) => isAlive(successor) && successor.memo.wish === wish)
+    world.successors.some((successor) => isRunningHost(successor) && successor.memo.wish === wish)
   )
 }
 
-const isTidy = ({ successors, temporary }: BastionWorld): boolean => temporary.length === 0 && !successors.some(isAlive)
+const isTidy = ({ successors, temporary }: BastionObservation): boolean => temporary.length === 0 && !successors.some(isRunningHost)
 
 function tell({ report }: Run, result: BastionResult): readonly GroupResult[] {
   report({ kind: 'redeployed', result })

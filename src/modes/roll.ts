@@ -3,8 +3,8 @@ import { UserError } from '../errors.ts'
 import type { Fleet, Policy } from '../domain/rollout/fleet.ts'
 import { type Budget, budgetFor } from '../domain/rollout/policy.ts'
 import type { CommonInputs, RollInputs } from '../inputs/inputs.ts'
-import { imagined, modelled } from '../controllers/dry-run.ts'
-import { reconcile } from '../controllers/rollout/controller.ts'
+import { instantClock, dryRunPort } from '../controllers/dry-run.ts'
+import { rollout } from '../controllers/rollout/controller.ts'
 import type { Outcome } from '../controllers/rollout/outcome.ts'
 import type { FleetsPort, Prober } from '../controllers/rollout/ports.ts'
 import type { GroupResult } from '../report/events.ts'
@@ -12,35 +12,35 @@ import { preflight } from './preflight.ts'
 import type { Run } from './run.ts'
 
 /** What is done with the groups, apart from the inputs that every mode has. */
-export type Exercise =
+export type RollRequest =
   /** Puts back what a run has left: this one, in its post step, or any that is dead. */
   | { readonly intent: 'restore'; readonly whose: 'own' | 'anybody' }
   | {
       readonly intent: 'roll'
       readonly inputs: RollInputs
-      readonly barrier: boolean
+      readonly waitForAll: boolean
       readonly dark?: Policy['dark']
       readonly probe?: Prober
       /** In a dry run: a group as an earlier part of the run would have left it. */
-      readonly asIf?: (fleet: Fleet) => Fleet
+      readonly simulate?: (fleet: Fleet) => Fleet
     }
 
 /** Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. */
 export async function rollGroups(
   run: Run,
-  { groups, inputs, exercise }: { groups: readonly string[]; inputs: CommonInputs; exercise: Exercise },
+  { groups, inputs, exercise }: { groups: readonly string[]; inputs: CommonInputs; exercise: RollRequest },
 ): Promise<readonly GroupResult[]> {
   const { connection, clock, report, collector, signal, pollSeconds } = run
   const real = fleetsPort(connection)
   if (!inputs.dryRun) run.touching(groups)
   const results = new Map<string, GroupResult>()
-  const outcomes = await reconcile({
+  const outcomes = await rollout({
     groups,
-    port: inputs.dryRun ? modelled(asIf(real, exercise)) : real,
+    port: inputs.dryRun ? dryRunPort(simulated(real, exercise)) : real,
     policyFor: (fleet) => policyFor(fleet, run, exercise),
     preflight: (fleets) => preflight(run, fleets, (fleet) => policyFor(fleet, run, exercise)),
     probe: exercise.intent === 'roll' && !inputs.dryRun ? exercise.probe : undefined,
-    clock: inputs.dryRun ? imagined(clock) : clock,
+    clock: inputs.dryRun ? instantClock(clock) : clock,
     report,
     deadline: clock.now() / 1000 + inputs.timeoutSeconds,
     pollSeconds,
@@ -60,13 +60,13 @@ export async function rollGroups(
 }
 
 /** Looks at these groups, and whether there is room for what is to be done with them; throws where there is none. */
-export async function checkRoom(run: Run, groups: readonly string[], exercise: Exercise): Promise<void> {
+export async function checkHeadroom(run: Run, groups: readonly string[], exercise: RollRequest): Promise<void> {
   const { fleets } = await fleetsPort(run.connection).look(groups, run.clock.now() / 1000)
   await preflight(run, fleets, (fleet) => policyFor(fleet, run, exercise))
 }
 
-function asIf(real: Pick<FleetsPort, 'look'>, exercise: Exercise): Pick<FleetsPort, 'look'> {
-  const change = exercise.intent === 'roll' ? exercise.asIf : undefined
+function simulated(real: Pick<FleetsPort, 'look'>, exercise: RollRequest): Pick<FleetsPort, 'look'> {
+  const change = exercise.intent === 'roll' ? exercise.simulate : undefined
   if (change === undefined) return real
   return {
     look: async (groups, now) => {
@@ -76,7 +76,7 @@ function asIf(real: Pick<FleetsPort, 'look'>, exercise: Exercise): Pick<FleetsPo
   }
 }
 
-function policyFor(fleet: Fleet, { id, url }: Run, exercise: Exercise): Policy {
+function policyFor(fleet: Fleet, { id, url }: Run, exercise: RollRequest): Policy {
   if (exercise.intent === 'restore')
     return {
       run: id,
@@ -86,15 +86,15 @@ function policyFor(fleet: Fleet, { id, url }: Run, exercise: Exercise): Policy {
       protectedInstances: 'ignore',
       standbyInstances: 'ignore',
       intent: 'restore',
-      seeks: { whose: exercise.whose, until: fleet.at + HIDDEN_SECONDS },
+      lookFor: { whose: exercise.whose, until: fleet.at + HIDDEN_SECONDS },
       surge: 0,
       maxUnavailable: 0,
-      barrier: false,
+      waitForAll: false,
       force: false,
       instanceTimeoutSeconds: Infinity,
       warmupSeconds: 0,
     }
-  const { inputs, barrier, dark } = exercise
+  const { inputs, waitForAll, dark } = exercise
   const budget = dark?.kind === 'release' ? LEFT_TO_RELEASE : budgetFor(fleet, inputs.surge, inputs.maxUnavailable)
   refuseHalfDark(fleet, budget, dark)
   if (dark?.kind !== 'release' && budget.surge === 0 && budget.maxUnavailable === 0 && fleet.sizes.desired > 0)
@@ -108,7 +108,7 @@ function policyFor(fleet: Fleet, { id, url }: Run, exercise: Exercise): Policy {
     url,
     ...budget,
     intent: 'roll',
-    barrier,
+    waitForAll,
     ...(dark && { dark }),
     force,
     instanceTimeoutSeconds,

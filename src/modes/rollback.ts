@@ -1,13 +1,13 @@
 import { fleetsPort } from '../aws/observe/fleets.ts'
-import { rememberWayBack, type WayBack, waysBack } from '../aws/patch/rollback-targets.ts'
+import { recordRollback, type RollbackTarget, rollbackTargets } from '../aws/patch/rollback-targets.ts'
 import { selectForChange } from '../aws/select/select-for-change.ts'
 import { UserError } from '../errors.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
-import { otherHands } from '../domain/rollout/lease.ts'
+import { leaseConflict } from '../domain/rollout/lease.ts'
 import type { RollbackInputs } from '../inputs/inputs.ts'
 import type { GroupResult } from '../report/events.ts'
-import { changeInWords } from '../report/log/words.ts'
-import { darkExercise } from './dark.ts'
+import { describeChange } from '../report/log/words.ts'
+import { darkLaunchOptions } from './dark.ts'
 import { rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
 
@@ -20,7 +20,7 @@ export async function rollback(run: Run, inputs: RollbackInputs): Promise<readon
   report({ kind: 'phase', title: 'Previous launch sources' })
   const { fleets } = await fleetsPort(connection).look(groups, clock.now() / 1000)
   refuseOtherHands(run, fleets)
-  const ways = await waysBack(connection, fleets)
+  const ways = await rollbackTargets(connection, fleets)
   for (const way of ways) await goBack(run, inputs, way)
   report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
   return await rollGroups(run, {
@@ -30,8 +30,8 @@ export async function rollback(run: Run, inputs: RollbackInputs): Promise<readon
       intent: 'roll',
       inputs,
       barrier: true,
-      ...darkExercise(run, inputs),
-      asIf: (fleet) =>
+      ...darkLaunchOptions(run, inputs),
+      simulate: (fleet) =>
         launchingFrom(
           fleet,
           ways.find(({ group }) => group === fleet.group),
@@ -44,14 +44,14 @@ export async function rollback(run: Run, inputs: RollbackInputs): Promise<readon
 function refuseOtherHands({ id, clock }: Run, fleets: readonly Fleet[]): void {
   const now = clock.now() / 1000
   const told = fleets.flatMap(({ group, memo }) => {
-    const hands = memo && otherHands(memo, { run: id, now })
+    const hands = memo && leaseConflict(memo, { run: id, now })
     return hands === undefined ? [] : [`${group}: ${hands}`]
   })
   if (told.length === 0) return
   throw new UserError({ what: 'Nothing was rolled back.', why: `${told.join('; ')}.`, remedy: 'Nothing was changed.' })
 }
 
-async function goBack({ connection, report }: Run, { dryRun }: RollbackInputs, way: WayBack): Promise<void> {
+async function goBack({ connection, report }: Run, { dryRun }: RollbackInputs, way: RollbackTarget): Promise<void> {
   const { group, source: previous } = way
   if (previous === undefined) {
     report({
@@ -61,15 +61,15 @@ async function goBack({ connection, report }: Run, { dryRun }: RollbackInputs, w
     })
     return
   }
-  const words = changeInWords({ kind: 'relaunch', previous }, 3)
+  const words = describeChange({ kind: 'relaunch', previous }, 3)
   report({ kind: 'info', group, message: `${group}: ${dryRun ? 'would ' : ''}${words}` })
   if (dryRun) return
-  await rememberWayBack(connection, way)
+  await recordRollback(connection, way)
   await fleetsPort(connection).apply(group, { kind: 'relaunch', previous })
 }
 
 /** A dry run puts nothing back: its model launches from what would be there. */
-function launchingFrom(fleet: Fleet, way: WayBack | undefined): Fleet {
+function launchingFrom(fleet: Fleet, way: RollbackTarget | undefined): Fleet {
   const { source } = fleet
   const references = way?.source?.references ?? []
   const [first] = references

@@ -1,8 +1,8 @@
 import { Cancelled, type Explanation, explanationOf, isFailure } from '../errors.ts'
 import type { GroupResult } from '../report/events.ts'
 import type { PatchingInputs } from './patch.ts'
-import { darkExercise } from './dark.ts'
-import { type Exercise, rollGroups } from './roll.ts'
+import { darkLaunchOptions } from './dark.ts'
+import { type RollRequest, rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
 
 /** Replaces the old instances of every group whose patch did not fail, and tells patch and roll as one. */
@@ -52,11 +52,11 @@ function unrolled({ report, clock }: Run, patched: GroupResult, failure: Explana
 }
 
 /** What `rollout` says is done with the groups. */
-export const rolloutOf = (run: Run, inputs: PatchingInputs): Exercise => ({
+export const rolloutOf = (run: Run, inputs: PatchingInputs): RollRequest => ({
   intent: 'roll',
   inputs,
   barrier: inputs.rollout === 'scale-up-patch',
-  ...darkExercise(run, inputs),
+  ...darkLaunchOptions(run, inputs),
 })
 
 /** The roll's result with what the patch did before it. */

@@ -1,7 +1,7 @@
 import { selectForChange } from '../aws/select/select-for-change.ts'
 import type { ScaleUpPatchInputs } from '../inputs/inputs.ts'
 import type { GroupResult } from '../report/events.ts'
-import { darkExercise } from './dark.ts'
+import { darkLaunchOptions } from './dark.ts'
 import { rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
 
@@ -14,6 +14,6 @@ export async function scaleUpPatch(run: Run, inputs: ScaleUpPatchInputs): Promis
   const groups = await selectForChange(run.connection, inputs.selectors)
   run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
   run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
-  const exercise = { intent: 'roll', inputs, barrier: true, ...darkExercise(run, inputs) } as const
+  const exercise = { intent: 'roll', inputs, barrier: true, ...darkLaunchOptions(run, inputs) } as const
   return await rollGroups(run, { groups, inputs, exercise })
 }

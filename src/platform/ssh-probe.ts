@@ -1,10 +1,10 @@
 import { connect } from 'node:net'
-import type { Heard } from '../domain/bastion/ssh-check.ts'
+import type { ProbeResult } from '../domain/bastion/ssh-check.ts'
 
 /** Asks who answers SSH at an address. */
 export interface SshProbe {
   /** The banner of whoever listens there, or why there is none; never throws but for the signal's reason. */
-  ask(address: string, port: number, signal?: AbortSignal): Promise<Heard>
+  ask(address: string, port: number, signal?: AbortSignal): Promise<ProbeResult>
 }
 
 export interface TcpSshOptions {
@@ -37,11 +37,11 @@ export function tcpSshProbe({
   }
 }
 
-function listen(to: Destination, signal: AbortSignal): Promise<Heard> {
+function listen(to: Destination, signal: AbortSignal): Promise<ProbeResult> {
   return new Promise((resolve) => {
     const socket = connect(to)
     let text = ''
-    const tell = (heard: Heard): void => {
+    const tell = (heard: ProbeResult): void => {
       signal.removeEventListener('abort', giveUp)
       socket.destroy()
       resolve(heard)

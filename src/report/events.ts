@@ -1,7 +1,7 @@
 import type { Audit } from '../domain/audit/audit.ts'
 import type { Change, Fleet } from '../domain/rollout/fleet.ts'
 import type { PatchStep } from '../domain/patch/plan.ts'
-import type { PatchTold } from '../domain/patch/report.ts'
+import type { PatchReport } from '../domain/patch/report.ts'
 import type { BastionResult } from './results/bastion-result.ts'
 
 /** How a group stands, in the numbers that the log shows. */
@@ -94,7 +94,7 @@ export interface GroupResult {
   /** The steps made, or in a dry run those that would be. */
   readonly steps: readonly StepResult[]
   /** What a patch did to its launch source. */
-  readonly patch?: PatchTold
+  readonly patch?: PatchReport
 }
 
 export interface SizesResult {

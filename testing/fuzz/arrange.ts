@@ -1,13 +1,13 @@
 /** Makes a group what its plan says is special about it, as operators would have done long before the roll. */
 import type { BuiltGroup } from '../../simulator/group-plan.ts'
 import { letBecomeHealthy } from '../../simulator/scenario.ts'
-import type { World } from '../../simulator/account.ts'
+import type { SimulatedAccount } from '../../simulator/account.ts'
 
 /** Longer than it takes to boot, to drain and to be seen by load balancers. */
 const LONG = 700
 
 /** Instances that were launched by hand, not by the group, join it; gives their ids. */
-export function attach(world: World, name: string, count: number): readonly string[] {
+export function attach(world: SimulatedAccount, name: string, count: number): readonly string[] {
   if (count === 0) return []
   const { operations } = world.autoScaling
   const [group] = operations.DescribeAutoScalingGroups({ AutoScalingGroupNames: [name] }).AutoScalingGroups ?? []
@@ -31,7 +31,7 @@ export function attach(world: World, name: string, count: number): readonly stri
 }
 
 /** Some of the first instances step aside, with the desired capacity where the minimum allows it. */
-export function putAside(world: World, { name, instanceIds }: BuiltGroup, count: number): void {
+export function putAside(world: SimulatedAccount, { name, instanceIds }: BuiltGroup, count: number): void {
   const InstanceIds = instanceIds.slice(0, count)
   if (InstanceIds.length === 0) return
   const { desired, min } = world.autoScaling.capacity(name)
@@ -46,7 +46,7 @@ export function putAside(world: World, { name, instanceIds }: BuiltGroup, count:
 }
 
 /** The target groups lose their load balancers: their targets are `unused` from now on. */
-export function takeOutOfUse({ balancers: { v2 } }: World): void {
+export function takeOutOfUse({ balancers: { v2 } }: SimulatedAccount): void {
   const { LoadBalancers = [] } = v2.operations.DescribeLoadBalancers({})
   for (const { LoadBalancerArn } of LoadBalancers) {
     const { Listeners = [] } = v2.operations.DescribeListeners({ LoadBalancerArn })

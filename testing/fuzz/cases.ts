@@ -79,7 +79,7 @@ function greedily(cases: readonly FleetCase[], meets: (one: FleetCase) => readon
 }
 
 /** For people: `3 instances, surge 50%, 1 unavailable, mixed, classic + target-group, tight`. */
-export const nameOf = ({ size, surge, maxUnavailable, launch, balancers, sizes }: FleetCase): string =>
+export const caseName = ({ size, surge, maxUnavailable, launch, balancers, sizes }: FleetCase): string =>
   [
     `${size} instances`,
     `surge ${surge}`,

@@ -1,29 +1,29 @@
 /** Death before and after every call of a run, and who comes after it. */
-import type { Capacity } from '../../simulator/auto-scaling/capacity-snapshot.ts'
-import { asAtTheBeginning } from '../oracles/invariants.ts'
+import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
+import { asAtTheStart } from '../oracles/invariants.ts'
 import type { LedgerEntry } from '../../simulator/ledger.ts'
-import type { Lived } from '../run-action.ts'
-import { nameOf } from './cases.ts'
+import type { ActionRun } from '../run-action.ts'
+import { caseName } from './cases.ts'
 import {
   type End,
-  endOf,
+  endState,
   isUntouched,
   kept,
-  leftAlone,
+  isSkipped,
   memoIn,
   rolledOn,
   sameEnd,
   stillOfUse,
-  takenBack,
+  rolledBack,
 } from './walked-ends.ts'
 import { inputsFor, middleOf, play, type Scene, sceneOf, SILENCE_SECONDS, type Walk } from './walked-scene.ts'
 
 /** Who finds the group after the death. */
-export type Heir = 'next run' | 'next attempt' | 'post step' | 'restore'
+export type Recovery = 'next run' | 'next attempt' | 'post step' | 'restore'
 
-export const HEIRS: readonly Heir[] = ['next run', 'next attempt', 'post step', 'restore']
+export const RECOVERIES: readonly Recovery[] = ['next run', 'next attempt', 'post step', 'restore']
 
-export interface Death {
+export interface CrashPoint {
   readonly when: 'before' | 'after'
   readonly call: number
 }
@@ -32,9 +32,9 @@ export interface Death {
 export interface Rehearsal extends Walk {
   /** Where a run before it dies, if one does. */
   readonly middle: number | undefined
-  readonly deaths: readonly Death[]
+  readonly deaths: readonly CrashPoint[]
   /** Those of them that leave different worlds to an heir. */
-  readonly distinct: (heir: Heir) => readonly Death[]
+  readonly distinct: (heir: Recovery) => readonly CrashPoint[]
   readonly end: End
   readonly problems: readonly string[]
 }
@@ -44,11 +44,11 @@ export async function rehearse(walk: Walk): Promise<Rehearsal> {
   const scene = await sceneOf(walk, middle)
   const lived = await play(scene, {})
   const entries = scene.world.ledger.entries.slice(scene.callsBefore)
-  const deaths = entries.flatMap((_, index): Death[] => [
+  const deaths = entries.flatMap((_, index): CrashPoint[] => [
     { when: 'before', call: index + 1 },
     { when: 'after', call: index + 1 },
   ])
-  const end = endOf(scene)
+  const end = endState(scene)
   const problems = [...kept(scene, lived), ...sameEnd(scene, end, false)]
   const { mode, begin } = scene
   const launches = end.launches + (scene.known.length - scene.old.length)
@@ -68,8 +68,8 @@ export async function rehearse(walk: Walk): Promise<Rehearsal> {
 
 interface Undisturbed {
   readonly entries: readonly LedgerEntry[]
-  readonly lived: Lived
-  readonly heir: Heir
+  readonly lived: ActionRun
+  readonly heir: Recovery
 }
 
 /**
@@ -77,7 +77,7 @@ interface Undisturbed {
  * that were made and by the moment; for a post step also by what the process has left for it; and whoever waits until a
  * run counts as dead comes when everything that was on its way has long come, whatever the moment was.
  */
-function distinctDeaths(deaths: readonly Death[], { entries, lived, heir }: Undisturbed): readonly Death[] {
+function distinctDeaths(deaths: readonly CrashPoint[], { entries, lived, heir }: Undisturbed): readonly CrashPoint[] {
   const waits = heir === 'next run' || heir === 'restore'
   const seen = new Set<string>()
   return deaths.filter(({ when, call }) => {
@@ -89,7 +89,7 @@ function distinctDeaths(deaths: readonly Death[], { entries, lived, heir }: Undi
 }
 
 /** The run dies, the heir comes; every sentence that is given is a broken promise. */
-export async function walkOne(rehearsal: Rehearsal, death: Death, heir: Heir): Promise<readonly string[]> {
+export async function walkOne(rehearsal: Rehearsal, death: CrashPoint, heir: Recovery): Promise<readonly string[]> {
   const { mode, fleet, end, middle } = rehearsal
   const scene = await sceneOf(rehearsal, middle)
   const dead = await play(scene, { process: { death } })
@@ -99,18 +99,18 @@ export async function walkOne(rehearsal: Rehearsal, death: Death, heir: Heir): P
   const inherited = { heir, left, lived, end }
   const problems = goesOn(heir) ? wentOn(scene, inherited) : await tookBack(scene, inherited)
   return problems.map(
-    (problem) => `${mode.name}: ${nameOf(fleet)}; died ${death.when} call ${death.call}, then ${heir}: ${problem}`,
+    (problem) => `${mode.name}: ${caseName(fleet)}; died ${death.when} call ${death.call}, then ${heir}: ${problem}`,
   )
 }
 
 /** Whether it is a main step that rolls or patches on, and does not put back. */
-const goesOn = (heir: Heir): boolean => heir === 'next run' || heir === 'next attempt'
+const goesOn = (heir: Recovery): boolean => heir === 'next run' || heir === 'next attempt'
 
 interface Inherited {
-  readonly heir: Heir
+  readonly heir: Recovery
   /** The group right after the death. */
-  readonly left: Capacity
-  readonly lived: Lived
+  readonly left: CapacitySnapshot
+  readonly lived: ActionRun
   readonly end: End
 }
 
@@ -126,15 +126,15 @@ async function tookBack(scene: Scene, { heir, left, lived, end }: Inherited): Pr
   // A post step may find nothing of its own run: what an earlier one has left is there as if nobody had come between.
   if (heir === 'post step' && isUntouched(scene, left) && isUntouched(scene, witness.truth()))
     return [
-      ...leftAlone(scene, lived),
-      ...kept(scene, { ...lived, failed: false }, asAtTheBeginning(prepared)),
+      ...isSkipped(scene, lived),
+      ...kept(scene, { ...lived, failed: false }, asAtTheStart(prepared)),
       ...(await stillOfUse(scene, end)),
     ]
-  const problems = [...kept(scene, lived), ...takenBack(scene, end)]
+  const problems = [...kept(scene, lived), ...rolledBack(scene, end)]
   return mode.afterwards === undefined ? problems : [...problems, ...(await stillOfUse(scene, end))]
 }
 
-async function inherit(scene: Scene, dead: Lived, heir: Heir): Promise<Lived> {
+async function inherit(scene: Scene, dead: ActionRun, heir: Recovery): Promise<ActionRun> {
   const { world, fleet, mode } = scene
   const inputs = inputsFor(fleet, mode.goesOn ?? mode.inputs)
   switch (heir) {
@@ -165,10 +165,10 @@ export interface Walked {
 /** Walks one fleet: each death with each heir, or only those that leave the heir different worlds. */
 export async function walkFleet(walk: Walk, which: 'each death' | 'each world'): Promise<Walked> {
   const rehearsal = await rehearse(walk)
-  const problems = rehearsal.problems.map((problem) => `${walk.mode.name}: ${nameOf(walk.fleet)}: ${problem}`)
+  const problems = rehearsal.problems.map((problem) => `${walk.mode.name}: ${caseName(walk.fleet)}: ${problem}`)
   let stories = 0
   // Who takes back does so whatever might have gone on.
-  for (const heir of walk.mode.goesOn === undefined ? HEIRS : HEIRS.filter(goesOn))
+  for (const heir of walk.mode.goesOn === undefined ? RECOVERIES : RECOVERIES.filter(goesOn))
     for (const death of which === 'each death' ? rehearsal.deaths : rehearsal.distinct(heir)) {
       stories++
       problems.push(...(await walkOne(rehearsal, death, heir)))

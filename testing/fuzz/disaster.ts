@@ -2,17 +2,17 @@
 import { Cancelled } from '../../src/errors.ts'
 import { breachesAtTheEnd, breachesDuring } from '../oracles/invariants.ts'
 import { Random } from '../../simulator/random.ts'
-import { type Live, type Lived, live } from '../run-action.ts'
+import { type RunActionOptions, type ActionRun, runAction } from '../run-action.ts'
 import { drawFleet } from './fleet-plan.ts'
 import { endingOf, falselyTold, historyOf, isNeeded, leftInTheDark, owed } from './expectations.ts'
-import type { Mishap } from './mishap.ts'
-import { MISHAPS } from './mishaps.ts'
+import type { Fault } from './mishap.ts'
+import { FAULTS } from './mishaps.ts'
 import { SILENCE } from './mishaps-of-calls.ts'
-import { withSpecials } from './specials.ts'
-import { GROUP, setStage, type Stage } from './stage.ts'
-import { clockTime, type Step, storyOf, tell } from './story.ts'
+import { withRareShapes } from './specials.ts'
+import { FUZZ_GROUP, setUpFixture, type Fixture } from './stage.ts'
+import { traceTime, type TraceStep, traceOf, tell } from './story.ts'
 
-export interface Disaster {
+export interface SeedResult {
   readonly seed: number
   readonly problems: readonly string[]
   /** What happened, for people: only made where something is broken or was asked for. */
@@ -30,11 +30,11 @@ const ROLE_SECONDS = '900'
 const APART = 0x5bec1a1
 
 /** Plays the disaster of a seed; the same seed gives the same one. */
-export async function disaster(seed: number): Promise<Disaster> {
+export async function runSeed(seed: number): Promise<SeedResult> {
   const random = new Random(seed)
   const apart = new Random(seed ^ APART)
-  const plan = withSpecials(drawFleet(random), apart)
-  const stage = setStage(seed, plan)
+  const plan = withRareShapes(drawFleet(random), apart)
+  const stage = setUpFixture(seed, plan)
   const drawn = [...drawMishaps(random), ...(plan.silence ? [SILENCE] : [])]
   schedule(stage, random, drawn)
   const ends = random.next()
@@ -44,8 +44,8 @@ export async function disaster(seed: number): Promise<Disaster> {
     ends > 0.6
       ? { when: random.pick(['before', 'after'] as const), call: Math.ceil(random.between(0, 150)) }
       : undefined
-  const steps: Step[] = []
-  const step = async (what: string, options: Played): Promise<Lived> => {
+  const steps: TraceStep[] = []
+  const step = async (what: string, options: Played): Promise<ActionRun> => {
     tell(stage, `--- ${what}`)
     const lived = await play(stage, options)
     steps.push({ what, lived })
@@ -83,23 +83,23 @@ export async function disaster(seed: number): Promise<Disaster> {
   problems.push(...(await lastRoll(stage, step)))
   problems.push(...steps.flatMap(({ lived }) => falselyTold(stage, lived)))
   problems.unshift(
-    ...breachesDuring(historyOf(stage)).map(({ invariant, at, what }) => `${clockTime(at)} ${invariant}: ${what}`),
+    ...breachesDuring(historyOf(stage)).map(({ invariant, at, what }) => `${traceTime(at)} ${invariant}: ${what}`),
   )
-  return { seed, problems, story: () => storyOf(stage, steps) }
+  return { seed, problems, story: () => traceOf(stage, steps) }
 }
 
-type Played = Omit<Live, 'inputs'> & {
+type Played = Omit<RunActionOptions, 'inputs'> & {
   readonly mode?: string
   readonly inputs?: Readonly<Record<string, string>>
 }
 
-function play(stage: Stage, { mode = stage.plan.mode, inputs, ...options }: Played): Promise<Lived> {
+function play(stage: Fixture, { mode = stage.plan.mode, inputs, ...options }: Played): Promise<ActionRun> {
   const { plan, world } = stage
-  return live(world, {
+  return runAction(world, {
     ...options,
     inputs: {
       mode,
-      'auto-scaling-groups': GROUP,
+      'auto-scaling-groups': FUZZ_GROUP,
       'role-duration-seconds': ROLE_SECONDS,
       ...(mode === 'respawn' && {
         'max-unavailable': String(plan.maxUnavailable / (plan.plan.weights === undefined ? 1 : 2)),
@@ -111,13 +111,13 @@ function play(stage: Stage, { mode = stage.plan.mode, inputs, ...options }: Play
   })
 }
 
-function statusOf({ outputs }: Lived): string | undefined {
+function statusOf({ outputs }: ActionRun): string | undefined {
   const { groups } = JSON.parse(outputs['result'] ?? '{}') as { groups?: readonly { readonly status: string }[] }
   return groups?.[0]?.status
 }
 
 /** What is held for inspection stays so, with a memo for whoever ends that. */
-function released({ witness }: Stage, deedsBefore: number): readonly string[] {
+function released({ witness }: Fixture, deedsBefore: number): readonly string[] {
   const isRemembered = Object.keys(witness.truth().tags).some((key) => key.startsWith('fleet-patch:'))
   return [
     ...(isRemembered ? [] : ['the group is held, and nothing tells how it was']),
@@ -125,17 +125,17 @@ function released({ witness }: Stage, deedsBefore: number): readonly string[] {
   ]
 }
 
-function drawMishaps(random: Random): readonly Mishap[] {
-  const total = MISHAPS.reduce((sum, { share }) => sum + share, 0)
+function drawMishaps(random: Random): readonly Fault[] {
+  const total = FAULTS.reduce((sum, { share }) => sum + share, 0)
   const count = Math.floor(random.between(0, 4.5))
   return Array.from({ length: count }, () => {
     let point = random.next() * total
-    return MISHAPS.find(({ share }) => (point -= share) < 0) ?? (MISHAPS[0] as Mishap)
+    return FAULTS.find(({ share }) => (point -= share) < 0) ?? (FAULTS[0] as Fault)
   })
 }
 
 /** Most things go wrong early, when most is done. */
-function schedule(stage: Stage, random: Random, drawn: readonly Mishap[]): void {
+function schedule(stage: Fixture, random: Random, drawn: readonly Fault[]): void {
   for (const { strike } of drawn) {
     const own = new Random(Math.floor(random.next() * 2 ** 32))
     const seconds = random.next() < 0.3 ? 0 : random.between(0, random.pick([15, 60, 240]))
@@ -147,7 +147,7 @@ function schedule(stage: Stage, random: Random, drawn: readonly Mishap[]): void 
 }
 
 /** Everything goes well again, as long as it takes until a dead run has been silent for long enough. */
-function calm({ world, plan }: Stage): void {
+function calm({ world, plan }: Fixture): void {
   world.faults.clear()
   world.timeline.advance(1000)
   world.faults.clear()
@@ -157,7 +157,7 @@ function calm({ world, plan }: Stage): void {
 }
 
 /** Nothing that was left behind keeps the next roll from its end. */
-async function lastRoll(stage: Stage, step: (what: string, options: Played) => Promise<Lived>): Promise<string[]> {
+async function lastRoll(stage: Fixture, step: (what: string, options: Played) => Promise<ActionRun>): Promise<string[]> {
   if (stage.plan.sick || stage.operated.has('ReplaceUnhealthy') || stage.operated.has('HealthCheck')) return []
   if (stage.plan.suspended.includes('ReplaceUnhealthy')) return []
   const before = stage.witness.truth()

@@ -1,11 +1,11 @@
 /** What must be true of a group after a disaster, judged by what befell it and by what its owner asked for. */
-import type { Lived } from '../run-action.ts'
+import type { ActionRun } from '../run-action.ts'
 import type { Ending, History } from '../oracles/invariants.ts'
-import type { Mishap } from './mishap.ts'
-import { GROUP, type Stage } from './stage.ts'
+import type { Fault } from './mishap.ts'
+import { FUZZ_GROUP, type Fixture } from './stage.ts'
 
 /** What the first roll owes to those who asked for it, where it lived to its end and was not cancelled. */
-export function owed(stage: Stage, { failed, annotations }: Lived, drawn: readonly Mishap[]): readonly string[] {
+export function owed(stage: Fixture, { failed, annotations }: ActionRun, drawn: readonly Fault[]): readonly string[] {
   const why = annotations.map(({ message }) => message).join(' ')
   const bearable = drawn.every(({ weight }) => weight === 'bearable')
   if (bearable && asksFirst(stage))
@@ -17,25 +17,25 @@ export function owed(stage: Stage, { failed, annotations }: Lived, drawn: readon
 }
 
 /** Whether the user wants to be asked about an instance that is, and was all the time, as it must not be. */
-const asksFirst = (stage: Stage): boolean =>
+const asksFirst = (stage: Fixture): boolean =>
   stage.handled.size === 0 &&
   ((stage.plan.inputs['protected-instances'] === 'fail' && guardedOnes(stage).length > 0) ||
     (stage.plan.inputs['standby-instances'] === 'fail' && stage.begin.ids.standby.length > 0))
 
 /** An operator may protect somebody, or put somebody aside, before the roll begins, or lift what would stop it. */
-const mayAskFirst = ({ plan: { inputs } }: Stage): boolean =>
+const mayAskFirst = ({ plan: { inputs } }: Fixture): boolean =>
   inputs['protected-instances'] === 'fail' || inputs['standby-instances'] === 'fail'
 
-const isOld = ({ plan, old }: Stage, id: string): boolean => plan.inputs['force'] === 'true' || old.includes(id)
+const isOld = ({ plan, old }: Fixture, id: string): boolean => plan.inputs['force'] === 'true' || old.includes(id)
 
-const guardedOnes = (stage: Stage): readonly string[] => {
+const guardedOnes = (stage: Fixture): readonly string[] => {
   const { inService, standby } = stage.begin.ids
   const leaving = stage.plan.inputs['standby-instances'] === 'replace' ? [...inService, ...standby] : inService
   return stage.begin.protectedIds.filter((id) => leaving.includes(id) && isOld(stage, id))
 }
 
 /** A roll that ends green has replaced everything but what it was told to leave alone. */
-function leftBehind(stage: Stage): readonly string[] {
+function leftBehind(stage: Fixture): readonly string[] {
   const { begin, plan, handled, world, witness } = stage
   const { ids } = witness.truth()
   const first = [...begin.ids.inService, ...begin.ids.pooled, ...begin.ids.standby]
@@ -43,7 +43,7 @@ function leftBehind(stage: Stage): readonly string[] {
   const spared = plan.inputs['protected-instances'] === 'ignore' ? witness.truth().protectedIds : []
   const owing = first.filter((id) => isOld(stage, id) && !handled.has(id) && !spared.includes(id))
   const pool = plan.plan.warmPool
-    ? (world.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: GROUP }).Instances ?? [])
+    ? (world.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: FUZZ_GROUP }).Instances ?? [])
     : []
   const warmed = pool
     .filter(({ LifecycleState }) => !LifecycleState?.startsWith('Warmed:Terminat'))
@@ -60,7 +60,7 @@ function leftBehind(stage: Stage): readonly string[] {
 }
 
 /** What others are said to have done, which nobody has done. */
-export function falselyTold({ operated, wishes, minima, maxima }: Stage, { outputs }: Lived): readonly string[] {
+export function falselyTold({ operated, wishes, minima, maxima }: Fixture, { outputs }: ActionRun): readonly string[] {
   const { groups = [] } = JSON.parse(outputs['result'] ?? '{}') as {
     readonly groups?: readonly { readonly left?: readonly string[] }[]
   }
@@ -77,7 +77,7 @@ export function falselyTold({ operated, wishes, minima, maxima }: Stage, { outpu
 }
 
 /** Everybody who is in service is known to every load balancer: nobody is left in the dark. */
-export function leftInTheDark({ world: { balancers, ec2 }, group, witness }: Stage): readonly string[] {
+export function leftInTheDark({ world: { balancers, ec2 }, group, witness }: Fixture): readonly string[] {
   // One that EC2 has taken stays in service where nobody may replace it.
   const alive = witness.truth().ids.inService.filter((id) => ec2.machine(id)?.state === 'running')
   return [...group.classicNames, ...group.targetGroupArns].flatMap((name) => {
@@ -87,13 +87,13 @@ export function leftInTheDark({ world: { balancers, ec2 }, group, witness }: Sta
 }
 
 /** What a group's story is judged by. */
-export function historyOf(stage: Stage): History {
+export function historyOf(stage: Fixture): History {
   const { plan, begin, wishes, witness, operated, world, handled } = stage
   const { inputs } = plan
   const spared = (input: string, byDefault: string): readonly string[] =>
     (inputs[input] ?? byDefault) === 'ignore' ? stage.old.filter((id) => !handled.has(id)) : []
   return {
-    group: GROUP,
+    group: FUZZ_GROUP,
     surge: plan.surge.of(Math.max(begin.desired, ...wishes.map(({ desired }) => desired))),
     maxUnavailable: plan.maxUnavailable,
     begin,
@@ -115,14 +115,14 @@ export function historyOf(stage: Stage): History {
  * `ReplaceUnhealthy` suspended by others a dead instance stays. Service comes before putting back: red is right then,
  * as long as the memo stays for whoever comes when the dead one is gone.
  */
-export function isNeeded({ witness, begin, wishes }: Stage): boolean {
+export function isNeeded({ witness, begin, wishes }: Fixture): boolean {
   const { suspended, readyUnits, units, min, tags } = witness.truth()
   const fewest = Math.max(min, Math.min(begin.desired, ...wishes.map(({ desired }) => desired)))
   const remembered = Object.keys(tags).some((key) => key.startsWith('fleet-patch:'))
   return suspended.includes('ReplaceUnhealthy') && readyUnits < units && readyUnits <= fewest && remembered
 }
 
-export function endingOf({ begin, wishes, minima, maxima, operated, witness, handled, plan }: Stage): Ending {
+export function endingOf({ begin, wishes, minima, maxima, operated, witness, handled, plan }: Fixture): Ending {
   const end = witness.truth()
   const held = new Set(['AZRebalance', 'AlarmNotification', 'ScheduledActions'])
   // One of the three that an operator suspended may have been taken for the run's own.

@@ -1,21 +1,21 @@
 import type { Random } from '../../simulator/random.ts'
-import type { Stage } from './stage.ts'
+import type { Fixture } from './stage.ts'
 
 /** One kind of thing that may befall a group while it is rolled. */
-export interface Mishap {
+export interface Fault {
   readonly name: string
   /** How often it is drawn, against the others. */
   readonly share: number
   /** `bearable`: a run must come to its end all the same. */
   readonly weight: 'bearable' | 'heavy'
   /** Does it, its details drawn from the world as it is then, and says what was done. */
-  readonly strike: (stage: Stage, random: Random) => string
+  readonly strike: (stage: Fixture, random: Random) => string
 }
 
-export const inService = (stage: Stage): readonly string[] => stage.witness.truth().ids.inService
+export const inService = (stage: Fixture): readonly string[] => stage.witness.truth().ids.inService
 
 /** One of the instances in service; undefined where there is none. */
-export function someone(stage: Stage, random: Random): string | undefined {
+export function someone(stage: Fixture, random: Random): string | undefined {
   const ids = inService(stage)
   return ids.length === 0 ? undefined : random.pick(ids)
 }

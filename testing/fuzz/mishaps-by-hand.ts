@@ -1,9 +1,9 @@
 import { ServiceFault } from '../../simulator/fault.ts'
-import { type Mishap, NOBODY, someone } from './mishap.ts'
-import { GROUP, type Stage } from './stage.ts'
+import { type Fault, NOBODY, someone } from './mishap.ts'
+import { FUZZ_GROUP, type Fixture } from './stage.ts'
 
 /** What an operator does by hand; whatever the sizes are afterwards is a wish. */
-function byHand(stage: Stage, what: string, act: () => void): string {
+function byHand(stage: Fixture, what: string, act: () => void): string {
   const { desired, min, max } = stage.witness.truth()
   stage.world.ledger.sample()
   try {
@@ -28,10 +28,10 @@ function byHand(stage: Stage, what: string, act: () => void): string {
   return `${what}; sizes are ${now.min}-${now.desired}-${now.max}`
 }
 
-const group = { AutoScalingGroupName: GROUP } as const
+const group = { AutoScalingGroupName: FUZZ_GROUP } as const
 
 /** What operators do meanwhile. */
-export const BY_HAND: readonly Mishap[] = [
+export const OPERATOR_FAULTS: readonly Fault[] = [
   {
     name: 'a new size',
     share: 2,
@@ -163,7 +163,7 @@ export const BY_HAND: readonly Mishap[] = [
 ]
 
 /** The source that the group has, but for its user data. */
-function changeSource({ world, plan, group: { sourceNames } }: Stage): void {
+function changeSource({ world, plan, group: { sourceNames } }: Fixture): void {
   const { operations } = world.autoScaling
   if (plan.plan.launch === 'configuration') {
     const [like] = sourceNames
@@ -171,7 +171,7 @@ function changeSource({ world, plan, group: { sourceNames } }: Stage): void {
       LaunchConfigurationNames: like === undefined ? [] : [like],
     })
     const [{ ImageId, InstanceType } = {}] = LaunchConfigurations
-    const name = `${GROUP}-by-hand`
+    const name = `${FUZZ_GROUP}-by-hand`
     operations.CreateLaunchConfiguration({
       LaunchConfigurationName: name,
       ...(ImageId !== undefined && { ImageId }),

@@ -1,11 +1,11 @@
 import type { FaultRule } from '../../simulator/faults.ts'
-import type { Mishap } from './mishap.ts'
-import type { Stage } from './stage.ts'
+import type { Fault } from './mishap.ts'
+import type { Fixture } from './stage.ts'
 
 const changing = 'autoscaling:*'
 const ANY_CALL = ['autoscaling:*', 'ec2:*', 'elasticloadbalancing:*', 'autoscaling:TerminateInstanceInAutoScalingGroup']
 
-function fault(stage: Stage, rule: FaultRule): string {
+function fault(stage: Fixture, rule: FaultRule): string {
   stage.world.faults.inject(rule)
   const { mishap, effect = 'not done', times, chance = 1 } = rule
   const what = mishap.kind === 'refusal' ? mishap.code : mishap.kind
@@ -13,7 +13,7 @@ function fault(stage: Stage, rule: FaultRule): string {
 }
 
 /** What befalls calls on their way. */
-export const OF_CALLS: readonly Mishap[] = [
+export const CALL_FAULTS: readonly Fault[] = [
   {
     name: 'throttling',
     share: 4,
@@ -111,7 +111,7 @@ export const OF_CALLS: readonly Mishap[] = [
 ]
 
 /** Its time is up only when the caller gives up; drawn with what is special about a fleet. */
-export const SILENCE: Mishap = {
+export const SILENCE: Fault = {
   name: 'an answer that never comes',
   share: 0,
   weight: 'bearable',

@@ -1,8 +1,8 @@
-import { inService, type Mishap, NOBODY, someone } from './mishap.ts'
-import type { Stage } from './stage.ts'
+import { inService, type Fault, NOBODY, someone } from './mishap.ts'
+import type { Fixture } from './stage.ts'
 
 /** What befalls instances, and the launches of them. */
-export const OF_MACHINES: readonly Mishap[] = [
+export const INSTANCE_FAULTS: readonly Fault[] = [
   {
     name: 'no capacity',
     share: 2,
@@ -58,7 +58,7 @@ export const OF_MACHINES: readonly Mishap[] = [
 ]
 
 function flap(
-  { world, group: { classicNames, targetGroupArns } }: Stage,
+  { world, group: { classicNames, targetGroupArns } }: Fixture,
   ids: readonly string[],
   seconds: number,
 ): string {

@@ -1,7 +1,7 @@
-import type { Mishap } from './mishap.ts'
-import { BY_HAND } from './mishaps-by-hand.ts'
-import { OF_CALLS } from './mishaps-of-calls.ts'
-import { OF_MACHINES } from './mishaps-of-machines.ts'
+import type { Fault } from './mishap.ts'
+import { OPERATOR_FAULTS } from './mishaps-by-hand.ts'
+import { CALL_FAULTS } from './mishaps-of-calls.ts'
+import { INSTANCE_FAULTS } from './mishaps-of-machines.ts'
 
 /** All of them, in the order in which a seed draws from them. */
-export const MISHAPS: readonly Mishap[] = [...OF_CALLS, ...OF_MACHINES, ...BY_HAND]
+export const FAULTS: readonly Fault[] = [...CALL_FAULTS, ...INSTANCE_FAULTS, ...OPERATOR_FAULTS]

@@ -3,7 +3,7 @@ import type { Random } from '../../simulator/random.ts'
 import type { FleetPlan } from './fleet-plan.ts'
 
 /** What few fleets have, drawn from a chance of its own, so that a new one here leaves the fleets of all seeds as they were. */
-export interface Specials {
+export interface RareShapes {
   readonly mode: 'respawn' | 'scale-up-patch'
   /** The new half is launched in the dark, and released by itself. */
   readonly dark: boolean
@@ -18,7 +18,7 @@ export interface Specials {
 }
 
 /** A fleet with what is special about it; most get nothing, and are as plain as they were. */
-export function withSpecials(fleet: FleetPlan, random: Random): FleetPlan & Specials {
+export function withRareShapes(fleet: FleetPlan, random: Random): FleetPlan & RareShapes {
   const chance = (share: number): boolean => random.next() < share
   const { plan } = fleet
   const resting = chance(0.1) ? Math.ceil(random.between(0, 2)) : 0
@@ -70,7 +70,7 @@ function drawHooks({ hooks }: FleetPlan, random: Random): FleetPlan['hooks'] {
 function drawMode(
   { surge, maxUnavailable, plan }: FleetPlan,
   random: Random,
-): Pick<FleetPlan, 'surge' | 'maxUnavailable'> & Pick<Specials, 'mode' | 'dark'> {
+): Pick<FleetPlan, 'surge' | 'maxUnavailable'> & Pick<RareShapes, 'mode' | 'dark'> {
   const [mode, darkness, waves] = [random.next(), random.next(), random.next()]
   if (mode > 0.15) return { surge, maxUnavailable, mode: 'respawn', dark: false }
   const unit = plan.weights === undefined ? 1 : Math.max(...Object.values(plan.weights))

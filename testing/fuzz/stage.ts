@@ -1,25 +1,25 @@
 /** Where a disaster plays: a world with one group, and what is known of those who meddle with it. */
-import type { Capacity } from '../../simulator/auto-scaling/capacity-snapshot.ts'
-import type { Wish } from '../oracles/invariants.ts'
+import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
+import type { ExpectedEnd } from '../oracles/invariants.ts'
 import { addGroup, type BuiltGroup } from '../../simulator/scenario.ts'
-import { Witness } from '../oracles/change-recorder.ts'
-import { World } from '../../simulator/account.ts'
+import { Recorder } from '../oracles/change-recorder.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
 import { attach, putAside, takeOutOfUse } from './arrange.ts'
 import type { FleetPlan } from './fleet-plan.ts'
-import type { Specials } from './specials.ts'
+import type { RareShapes } from './specials.ts'
 
-export const GROUP = 'web'
+export const FUZZ_GROUP = 'web'
 
-export interface Stage {
-  readonly world: World
+export interface Fixture {
+  readonly world: SimulatedAccount
   readonly group: BuiltGroup
-  readonly witness: Witness
-  readonly begin: Capacity
-  readonly plan: FleetPlan & Specials
+  readonly witness: Recorder
+  readonly begin: CapacitySnapshot
+  readonly plan: FleetPlan & RareShapes
   /** What was launched before the launch source was renewed, in the group or in its warm pool, and what came in by hand. */
   readonly old: readonly string[]
   /** What operators wanted of the sizes; the last word counts, and which may be taken for a run's doing as well. */
-  readonly wishes: Wish[]
+  readonly wishes: ExpectedEnd[]
   readonly minima: number[]
   readonly maxima: number[]
   /** Processes that operators suspended or resumed, with their last word. */
@@ -32,15 +32,15 @@ export interface Stage {
   readonly told: { readonly at: number; readonly what: string }[]
 }
 
-export function setStage(seed: number, plan: FleetPlan & Specials): Stage {
-  const world = new World({
+export function setUpFixture(seed: number, plan: FleetPlan & RareShapes): Fixture {
+  const world = new SimulatedAccount({
     seed,
     behaviour: { bootSeconds: 8, balancerWarmupSeconds: 2, shutdownSeconds: 7 },
   })
   world.sts.accepts = 'known keys'
-  const group = addGroup(world, { name: GROUP, ...plan.plan })
-  const warmed = world.autoScaling.capacity(GROUP).ids.pooled
-  const attached = attach(world, GROUP, plan.attached)
+  const group = addGroup(world, { name: FUZZ_GROUP, ...plan.plan })
+  const warmed = world.autoScaling.capacity(FUZZ_GROUP).ids.pooled
+  const attached = attach(world, FUZZ_GROUP, plan.attached)
   putAside(world, group, plan.resting)
   if (plan.unused) takeOutOfUse(world)
   world.behaviour.bootSeconds = plan.boot
@@ -48,27 +48,27 @@ export function setStage(seed: number, plan: FleetPlan & Specials): Stage {
   if (plan.sick) world.behaviour.sickImages.add(group.newImageId)
   const { operations } = world.autoScaling
   if (plan.suspended.length > 0)
-    operations.SuspendProcesses({ AutoScalingGroupName: GROUP, ScalingProcesses: [...plan.suspended] })
+    operations.SuspendProcesses({ AutoScalingGroupName: FUZZ_GROUP, ScalingProcesses: [...plan.suspended] })
   const first = [...group.instanceIds, ...attached]
-  const { inService, standby } = world.autoScaling.capacity(GROUP).ids
+  const { inService, standby } = world.autoScaling.capacity(FUZZ_GROUP).ids
   const members = first.filter((id) => [...inService, ...standby].includes(id))
   const guarded = plan.everyoneGuarded ? members : members.toReversed().slice(0, plan.guarded)
   if (guarded.length > 0)
     operations.SetInstanceProtection({
-      AutoScalingGroupName: GROUP,
+      AutoScalingGroupName: FUZZ_GROUP,
       InstanceIds: guarded,
       ProtectedFromScaleIn: true,
     })
   for (const { transition, seconds } of plan.hooks)
     operations.PutLifecycleHook({
-      AutoScalingGroupName: GROUP,
+      AutoScalingGroupName: FUZZ_GROUP,
       LifecycleHookName: transition.toLowerCase(),
       LifecycleTransition: `autoscaling:EC2_INSTANCE_${transition}`,
       HeartbeatTimeout: seconds,
       DefaultResult: 'CONTINUE',
     })
   world.ledger.clear()
-  const witness = new Witness(world, GROUP)
+  const witness = new Recorder(world, FUZZ_GROUP)
   return {
     world,
     group,

@@ -1,18 +1,18 @@
-import type { Lived } from '../run-action.ts'
-import { GROUP, type Stage } from './stage.ts'
+import type { ActionRun } from '../run-action.ts'
+import { FUZZ_GROUP, type Fixture } from './stage.ts'
 
 /** One process that was started, and what became of it. */
-export interface Step {
+export interface TraceStep {
   readonly what: string
-  readonly lived: Lived
+  readonly lived: ActionRun
 }
 
-export const tell = (stage: Stage, what: string): void => void stage.told.push({ at: stage.world.timeline.now, what })
+export const tell = (stage: Fixture, what: string): void => void stage.told.push({ at: stage.world.timeline.now, what })
 
-export const clockTime = (at: number): string => new Date(at * 1000).toISOString().slice(11, 19)
+export const traceTime = (at: number): string => new Date(at * 1000).toISOString().slice(11, 19)
 
 /** Calls, capacity and mishaps in the order of time. */
-export function storyOf(stage: Stage, steps: readonly Step[]): readonly string[] {
+export function traceOf(stage: Fixture, steps: readonly TraceStep[]): readonly string[] {
   const { world, witness, plan, told: sentences } = stage
   const lines: { at: number; line: string }[] = [
     ...sentences.map(({ at, what }) => ({ at, line: what })),
@@ -23,7 +23,7 @@ export function storyOf(stage: Stage, steps: readonly Step[]): readonly string[]
     ...world.ledger.entries
       .filter(({ outcome }) => outcome !== 'ok')
       .map(({ at, operation, outcome }) => ({ at, line: `  ${operation}: ${outcome}` })),
-    ...world.ledger.capacityOf(GROUP).map(({ at, desired, ready, inService, pending, leaving }) => ({
+    ...world.ledger.capacityOf(FUZZ_GROUP).map(({ at, desired, ready, inService, pending, leaving }) => ({
       at,
       line: `      ready ${ready}, in service ${inService}, pending ${pending}, leaving ${leaving}, desired ${desired}`,
     })),
@@ -31,7 +31,7 @@ export function storyOf(stage: Stage, steps: readonly Step[]): readonly string[]
   return [
     JSON.stringify(plan),
     'Of a call: [ready/counted/desired before -> after].',
-    ...lines.toSorted((one, other) => one.at - other.at).map(({ at, line }) => `${clockTime(at)}  ${line}`),
+    ...lines.toSorted((one, other) => one.at - other.at).map(({ at, line }) => `${traceTime(at)}  ${line}`),
     ...steps.flatMap(({ what, lived }) => [`=== log of ${what}`, ...lived.lines]),
   ]
 }

@@ -1,10 +1,10 @@
 /** Two runs that start at about the same moment on one group, their calls interleaved. */
-import { asAtTheBeginning, breachesAtTheEnd, breachesDuring } from '../oracles/invariants.ts'
+import { asAtTheStart, breachesAtTheEnd, breachesDuring } from '../oracles/invariants.ts'
 import type { FaultRule } from '../../simulator/faults.ts'
 import { addGroup } from '../../simulator/scenario.ts'
-import { Witness } from '../oracles/change-recorder.ts'
-import { World } from '../../simulator/account.ts'
-import { type Lived, live } from '../run-action.ts'
+import { Recorder } from '../oracles/change-recorder.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
+import { type ActionRun, runAction } from '../run-action.ts'
 
 export interface Pair {
   /** How much later the second one starts. */
@@ -22,23 +22,23 @@ const GROUP = 'web'
 const SIZE = 3
 
 /** Every sentence is a broken promise: exactly one rolls, the other says which run has the group, all invariants hold. */
-export async function together({
+export async function runTogether({
   offsetSeconds,
   latencySeconds,
   surges,
   faults = [],
 }: Pair): Promise<readonly string[]> {
-  const world = new World({ behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 } })
+  const world = new SimulatedAccount({ behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 } })
   const group = addGroup(world, { name: GROUP, size: SIZE, outdated: true, balancers: ['target-group'] })
   world.ledger.clear()
-  const witness = new Witness(world, GROUP)
+  const witness = new Recorder(world, GROUP)
   const begin = witness.truth()
   for (const fault of faults) world.faults.inject(fault)
   const ends: number[] = []
   const settled = await world.clock.runActors(
     RUNS.map((runId, index) => async (clock) => {
       await clock.sleep(index * offsetSeconds * 1000)
-      const lived = await live(world, {
+      const lived = await runAction(world, {
         runId,
         clock,
         inputs: { mode: 'respawn', 'auto-scaling-groups': GROUP, surge: String(surges[index]) },
@@ -68,14 +68,14 @@ export async function together({
   return [
     ...whoWon(lived),
     ...(old.length > 0 ? [`${old.length} instances were not replaced`] : []),
-    ...[...breachesDuring(history), ...breachesAtTheEnd(end, asAtTheBeginning(begin))].map(
+    ...[...breachesDuring(history), ...breachesAtTheEnd(end, asAtTheStart(begin))].map(
       ({ invariant, what }) => `${invariant}: ${what}`,
     ),
   ]
 }
 
 /** One that comes when the other has ended finds nothing to do, and is green as well. */
-function whoWon(lived: readonly Lived[]): string[] {
+function whoWon(lived: readonly ActionRun[]): string[] {
   const [first, second] = lived
   if (first === undefined || second === undefined) return ['there were not two runs']
   const rolled = lived.filter(({ outputs }) => outputs['replaced'] !== '[]').length

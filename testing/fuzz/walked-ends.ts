@@ -1,7 +1,7 @@
 /** What must be true when a walked story has ended, whoever ended it; every sentence is a broken promise. */
-import type { Capacity } from '../../simulator/auto-scaling/capacity-snapshot.ts'
-import { asAtTheBeginning, breachesAtTheEnd, breachesDuring, type Ending } from '../oracles/invariants.ts'
-import type { Lived } from '../run-action.ts'
+import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
+import { asAtTheStart, breachesAtTheEnd, breachesDuring, type Ending } from '../oracles/invariants.ts'
+import type { ActionRun } from '../run-action.ts'
 import { GROUP, inputsFor, launched, play, type Scene, surgeOf } from './walked-scene.ts'
 import { LASTING_TAGS, type SourceNow, sourceNow } from './walked-source.ts'
 
@@ -13,7 +13,7 @@ export interface End {
 }
 
 /** What every story must keep. */
-export function kept(scene: Scene, lived: Lived, wanted: Ending = asAtTheBeginning(scene.begin)): readonly string[] {
+export function kept(scene: Scene, lived: ActionRun, wanted: Ending = asAtTheStart(scene.begin)): readonly string[] {
   const { witness, begin, world, mode, fleet } = scene
   const { maxUnavailable } = fleet
   const breaches = [
@@ -38,7 +38,7 @@ export function kept(scene: Scene, lived: Lived, wanted: Ending = asAtTheBeginni
   ]
 }
 
-export const refused = (lived: Lived): readonly string[] =>
+export const refused = (lived: ActionRun): readonly string[] =>
   lived.failed ? [`the step ended red: ${lived.annotations.map(({ message }) => message).join(' ')}`] : []
 
 /** What a patch or a rollback records stays; whether it is right is for the launch source to show. */
@@ -49,7 +49,7 @@ function withLastingTags({ witness, mode }: Scene, wanted: Ending): Ending {
   return { ...wanted, tags: { ...wanted.tags, ...Object.fromEntries(lasting) } }
 }
 
-export const endOf = ({ world, known }: Scene): End => ({
+export const endState = ({ world, known }: Scene): End => ({
   source: sourceNow(world, GROUP),
   launches: launched(world).filter((id) => !known.includes(id)).length,
 })
@@ -57,7 +57,7 @@ export const endOf = ({ world, known }: Scene): End => ({
 /** A run that goes on, and one that nobody disturbed, leave the same world. */
 export function sameEnd(scene: Scene, end: End, again: boolean): readonly string[] {
   const { mode, old, begin } = scene
-  const now = endOf(scene)
+  const now = endState(scene)
   const launches = end.launches + (again ? begin.desired : 0)
   return [
     ...(mode.replaces ? notReplaced(scene, old) : []),
@@ -70,7 +70,7 @@ export function sameEnd(scene: Scene, end: End, again: boolean): readonly string
 /** Whoever rolls on after a run of another kind replaces everybody; how many launches that takes depends on where it died. */
 export const rolledOn = (scene: Scene): readonly string[] => [
   ...notReplaced(scene, scene.old),
-  ...differing('launch source', endOf(scene).source.whole, [scene.source.whole]),
+  ...differing('launch source', endState(scene).source.whole, [scene.source.whole]),
   ...notWhole(scene),
 ]
 
@@ -81,8 +81,8 @@ function notReplaced({ witness }: Scene, old: readonly string[]): readonly strin
 }
 
 /** Who takes a run back leaves the group whole, and one launch source or the other: never half of each. */
-export const takenBack = (scene: Scene, end: End): readonly string[] => [
-  ...differing('launch source', endOf(scene).source.used, [scene.source.used, end.source.used]),
+export const rolledBack = (scene: Scene, end: End): readonly string[] => [
+  ...differing('launch source', endState(scene).source.used, [scene.source.used, end.source.used]),
   ...notWhole(scene),
 ]
 
@@ -113,11 +113,11 @@ export async function stillOfUse(scene: Scene, end: End): Promise<readonly strin
 }
 
 /** Whether what an earlier run has left is still as it left it, for a post step that finds nothing of its own. */
-export const isUntouched = ({ mode, prepared }: Scene, now: Capacity): boolean =>
+export const isUntouched = ({ mode, prepared }: Scene, now: CapacitySnapshot): boolean =>
   mode.before !== undefined && mode.before.leaves !== 'nothing' && memoIn(now) === memoIn(prepared)
 
 /** Such a post step says what a dead run has left, and is red; what was left on purpose is no failure. */
-export function leftAlone({ mode }: Scene, lived: Lived): readonly string[] {
+export function isSkipped({ mode }: Scene, lived: ActionRun): readonly string[] {
   if (mode.before?.leaves !== 'a dead run') return refused(lived)
   // A main step that had begun nothing leaves the post step nothing to look for.
   if (lived.calls === 0) return refused(lived)
@@ -127,7 +127,7 @@ export function leftAlone({ mode }: Scene, lived: Lived): readonly string[] {
     : [`nobody is told of the dead run: ${told}`]
 }
 
-export const memoIn = ({ tags }: Capacity): string =>
+export const memoIn = ({ tags }: CapacitySnapshot): string =>
   JSON.stringify([tags['fleet-patch:memo'], tags['fleet-patch:run']])
 
 const differing = (name: string, is: string, wanted: readonly string[]): readonly string[] =>

@@ -4,11 +4,11 @@ import type { GroupPlan } from '../../simulator/group-plan.ts'
 import type { History } from '../oracles/invariants.ts'
 import type { FleetCase } from './cases.ts'
 
-export type Inputs = Readonly<Record<string, string>> & { readonly mode: Mode }
+export type WalkInputs = Readonly<Record<string, string>> & { readonly mode: Mode }
 
-export interface WalkedMode {
+export interface CrashMode {
   readonly name: string
-  readonly inputs: Inputs
+  readonly inputs: WalkInputs
   /** What of a fleet does not matter to it, each with its one value. */
   readonly fixed: Partial<FleetCase>
   /** What the group is like at first. */
@@ -24,14 +24,14 @@ export interface WalkedMode {
   /** What the invariants have to know. */
   readonly allows?: Pick<History, 'patches' | 'dark'>
   /** What the next run and the next attempt do where that is not the same again. */
-  readonly goesOn?: Inputs
+  readonly goesOn?: WalkInputs
   /** What must still be possible after an undoing. */
   readonly afterwards?: 'rollback or the same again' | 'the same again'
 }
 
 /** Steps that came before the one that is walked, and what the last of them has left; a dead one died half-way. */
 export interface Before {
-  readonly steps: readonly Inputs[]
+  readonly steps: readonly WalkInputs[]
   readonly leaves: 'nothing' | 'a dark half' | 'a dead run'
 }
 
@@ -55,7 +55,7 @@ const LIGHT = { mode: 'scale-up-patch' } as const
 const UNLIT = { ...LIGHT, surge: '', dark: 'true' } as const
 const HALF_A_MINUTE = { 'release-after': '0.5' } as const
 
-export const walkedModes: readonly WalkedMode[] = [
+export const crashModes: readonly CrashMode[] = [
   { name: 'respawn', inputs: { mode: 'respawn' }, fixed: {}, group: OUTDATED, replaces: true },
   {
     name: 'respawn, forced',

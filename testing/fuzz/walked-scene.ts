@@ -1,12 +1,12 @@
 /** Where a crash walk plays: a world with one group, right before the run that dies. */
 import { isMode, modes } from '../../src/inputs/modes.ts'
-import type { Capacity } from '../../simulator/auto-scaling/capacity-snapshot.ts'
+import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import { addGroup, instanceIds } from '../../simulator/scenario.ts'
-import { Witness } from '../oracles/change-recorder.ts'
-import { World } from '../../simulator/account.ts'
-import { type Live, type Lived, live } from '../run-action.ts'
+import { Recorder } from '../oracles/change-recorder.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
+import { type RunActionOptions, type ActionRun, runAction } from '../run-action.ts'
 import type { FleetCase } from './cases.ts'
-import type { Inputs, WalkedMode } from './walked-modes.ts'
+import type { WalkInputs, CrashMode } from './walked-modes.ts'
 import { type SourceNow, sourceNow } from './walked-source.ts'
 
 export const GROUP = 'web'
@@ -16,17 +16,17 @@ export const SILENCE_SECONDS = 330
 
 /** A way of a mode, and the fleet that it goes. */
 export interface Walk {
-  readonly mode: WalkedMode
+  readonly mode: CrashMode
   readonly fleet: FleetCase
 }
 
 export interface Scene extends Walk {
-  readonly world: World
-  readonly witness: Witness
+  readonly world: SimulatedAccount
+  readonly witness: Recorder
   /** What an undoing has to come back to. */
-  readonly begin: Capacity
+  readonly begin: CapacitySnapshot
   /** Right before the run, when `begin` may be a while ago. */
-  readonly prepared: Capacity
+  readonly prepared: CapacitySnapshot
   readonly source: SourceNow
   /** Who is to be replaced. */
   readonly old: readonly string[]
@@ -40,7 +40,7 @@ export interface Scene extends Walk {
 export async function sceneOf({ mode, fleet }: Walk, middle: number | undefined): Promise<Scene> {
   const { size, launch, balancers, sizes } = fleet
   // Short, so that a walk has few looks and many decisions.
-  const world = new World({ behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 } })
+  const world = new SimulatedAccount({ behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 } })
   const group = addGroup(world, {
     name: GROUP,
     size,
@@ -52,12 +52,12 @@ export async function sceneOf({ mode, fleet }: Walk, middle: number | undefined)
   })
   world.behaviour.launchConfigurations = mode.refusesConfigurations !== true
   world.ledger.clear()
-  const first = new Witness(world, GROUP)
+  const first = new Recorder(world, GROUP)
   const begin = first.truth()
   const { steps = [], leaves = 'nothing' } = mode.before ?? {}
   for (const inputs of steps) {
     const death = leaves === 'a dead run' && middle !== undefined ? { when: 'after' as const, call: middle } : undefined
-    const lived = await live(world, {
+    const lived = await runAction(world, {
       inputs: inputsFor(fleet, inputs),
       runId: '500',
       ...(death && { process: { death } }),
@@ -66,7 +66,7 @@ export async function sceneOf({ mode, fleet }: Walk, middle: number | undefined)
   }
   if (leaves === 'nothing') world.ledger.clear()
   else world.timeline.advance(SILENCE_SECONDS)
-  const witness = leaves === 'nothing' ? new Witness(world, GROUP) : first
+  const witness = leaves === 'nothing' ? new Recorder(world, GROUP) : first
   const prepared = witness.truth()
   return {
     mode,
@@ -93,11 +93,11 @@ export async function middleOf({ mode, fleet }: Walk): Promise<number | undefine
 }
 
 /** One step in the scene: the walked mode, unless other inputs are given. */
-export const play = ({ world, mode, fleet }: Scene, step: Partial<Live>): Promise<Lived> =>
-  live(world, { inputs: inputsFor(fleet, mode.inputs), ...step })
+export const play = ({ world, mode, fleet }: Scene, step: Partial<RunActionOptions>): Promise<ActionRun> =>
+  runAction(world, { inputs: inputsFor(fleet, mode.inputs), ...step })
 
 /** The inputs of a step, with what the fleet says where the mode takes it. */
-export function inputsFor({ surge, maxUnavailable }: FleetCase, { mode, ...given }: Inputs): Inputs {
+export function inputsFor({ surge, maxUnavailable }: FleetCase, { mode, ...given }: WalkInputs): WalkInputs {
   const all: Readonly<Record<string, string>> = {
     'auto-scaling-groups': GROUP,
     surge,
@@ -114,7 +114,7 @@ export const surgeOf = ({ size, surge }: FleetCase): number =>
   surge.endsWith('%') ? Math.max(1, Math.ceil((size * parseInt(surge, 10)) / 100)) : Number(surge)
 
 /** Everybody whom AWS has ever launched for the group; what it launches to balance zones is its own affair. */
-export function launched(world: World): readonly string[] {
+export function launched(world: SimulatedAccount): readonly string[] {
   const { Activities = [] } = world.autoScaling.operations.DescribeScalingActivities({ AutoScalingGroupName: GROUP })
   return Activities.filter(
     ({ Description = '', Cause = '' }) =>

@@ -1,5 +1,5 @@
 /** What a group launches from, as far as two runs must leave it alike. */
-import type { World } from '../../simulator/account.ts'
+import type { SimulatedAccount } from '../../simulator/account.ts'
 import {
   configurationNames,
   configurationNow,
@@ -22,7 +22,7 @@ export interface SourceNow {
   readonly whole: string
 }
 
-export function sourceNow(world: World, name: string): SourceNow {
+export function sourceNow(world: SimulatedAccount, name: string): SourceNow {
   const { LaunchConfigurationName: configuration, LaunchTemplate, MixedInstancesPolicy } = groupNow(world, name)
   const { LaunchTemplateSpecification, Overrides } = MixedInstancesPolicy?.LaunchTemplate ?? {}
   const { UserData } =

@@ -1,16 +1,16 @@
-import type { Capacity } from '../../simulator/auto-scaling/capacity-snapshot.ts'
+import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import { type CallWitness, isChange } from '../../simulator/ledger.ts'
 import type { Call } from '../../simulator/wire/message.ts'
-import type { World } from '../../simulator/account.ts'
+import type { SimulatedAccount } from '../../simulator/account.ts'
 
 /** A changing call that succeeded, with the truth about the group right before it and right after. */
-export interface Deed {
+export interface RecordedChange {
   /** Seconds since the Unix epoch. */
   readonly at: number
   readonly operation: string
   readonly input: Readonly<Record<string, unknown>>
-  readonly before: Capacity
-  readonly after: Capacity
+  readonly before: CapacitySnapshot
+  readonly after: CapacitySnapshot
   /** When its caller last looked at groups. */
   readonly lookedAt: number
   /** The most ready capacity that its caller may have seen when it decided, in the group's unit. */
@@ -18,16 +18,16 @@ export interface Deed {
 }
 
 /** Writes down, for one group, every change that is asked for over the wire; what an operator does by hand is not. */
-export class Witness implements CallWitness {
-  readonly deeds: Deed[] = []
-  readonly #world: World
+export class Recorder implements CallWitness {
+  readonly deeds: RecordedChange[] = []
+  readonly #world: SimulatedAccount
   readonly #group: string
   /** By whose key a call is signed. */
   readonly #lookedAt = new Map<string | undefined, number>()
   #looks: { readonly at: number; readonly ready: number }[] = []
-  #before: Capacity | undefined
+  #before: CapacitySnapshot | undefined
 
-  constructor(world: World, group: string) {
+  constructor(world: SimulatedAccount, group: string) {
     this.#world = world
     this.#group = group
     world.ledger.witness = this
@@ -57,7 +57,7 @@ export class Witness implements CallWitness {
   }
 
   /** The group as it truly is at this moment. */
-  truth(): Capacity {
+  truth(): CapacitySnapshot {
     return this.#world.autoScaling.capacity(this.#group)
   }
 }

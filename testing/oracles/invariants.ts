@@ -2,11 +2,11 @@
  * What must hold whatever happens while a group is rolled, judged from outside: by the calls that were made, what each
  * met and what each left. None of the rolling rules' own arithmetic is used here.
  */
-import type { Capacity } from '../../simulator/auto-scaling/capacity-snapshot.ts'
-import type { Deed } from './change-recorder.ts'
+import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
+import type { RecordedChange } from './change-recorder.ts'
 
 /** Whatever else the group shall be, in the words of those who may say so: its owner and its operators. */
-export interface Wish {
+export interface ExpectedEnd {
   /** From when on; seconds since the Unix epoch. */
   readonly at: number
   readonly desired: number
@@ -17,10 +17,10 @@ export interface History {
   /** What the run was allowed, in the group's unit. */
   readonly surge: number
   readonly maxUnavailable: number
-  readonly begin: Capacity
-  readonly deeds: readonly Deed[]
+  readonly begin: CapacitySnapshot
+  readonly deeds: readonly RecordedChange[]
   /** Desired capacities set by others than the run while it ran. */
-  readonly wishes: readonly Wish[]
+  readonly wishes: readonly ExpectedEnd[]
   /** Present where the roll may be taken back: then the launch source is touched as well. */
   readonly rollback?: true
   /** Present where the launch source is changed first: that needs no memo of the sizes. */
@@ -50,19 +50,19 @@ const MEMO = 'fleet-patch:memo'
 const HELD = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
 
 const everywhere =
-  (invariant: string, judge: (deed: Deed, history: History) => string | undefined): Invariant =>
+  (invariant: string, judge: (deed: RecordedChange, history: History) => string | undefined): Invariant =>
   (history) =>
     history.deeds.flatMap((deed) => {
       const what = judge(deed, history)
       return what === undefined ? [] : [{ invariant, at: deed.at, what }]
     })
 
-const idsIn = (input: Deed['input']): readonly string[] => {
+const idsIn = (input: RecordedChange['input']): readonly string[] => {
   const several = input['InstanceIds'] as readonly string[] | undefined
   return several ?? (typeof input['InstanceId'] === 'string' ? [input['InstanceId']] : [])
 }
 
-const terminates = ({ operation }: Deed): boolean => operation === 'TerminateInstanceInAutoScalingGroup'
+const terminates = ({ operation }: RecordedChange): boolean => operation === 'TerminateInstanceInAutoScalingGroup'
 
 /** The desired capacities that were somebody's wish up to a moment, the original first. */
 const wishesUntil = ({ begin, wishes }: History, at: number): readonly number[] => [
@@ -87,8 +87,8 @@ export const ceilingHolds = everywhere('ceiling', ({ operation, before, after, a
 })
 
 /** No call of ours makes AWS choose whom to take: it never leaves more instances than are desired. */
-export const nothingIsLeftToAws = everywhere('no choice for AWS', (deed, { staleSeconds }) => {
-  const surplus = ({ units, desired }: Capacity): number => Math.max(0, units - desired)
+export const noUnnamedTermination = everywhere('no choice for AWS', (deed, { staleSeconds }) => {
+  const surplus = ({ units, desired }: CapacitySnapshot): number => Math.max(0, units - desired)
   // Decided on an answer from before, which is all that can be had.
   if (staleSeconds > 0 || deed.lookedAt < deed.at) return undefined
   if (surplus(deed.after) <= surplus(deed.before)) return undefined
@@ -111,7 +111,7 @@ const SOURCES = ['LaunchConfigurationName', 'LaunchTemplate', 'MixedInstancesPol
 const MAKES_SOURCES = ['CreateLaunchConfiguration', 'CreateLaunchTemplate', 'CreateLaunchTemplateVersion', 'ModifyLaunchTemplate'] // prettier-ignore
 
 /** Whether a change concerns what a group launches from, and nothing else. */
-const changesSource = ({ operation, input }: Deed): boolean => {
+const changesSource = ({ operation, input }: RecordedChange): boolean => {
   const { AutoScalingGroupName: _, ...fields } = input
   const updates =
     operation === 'UpdateAutoScalingGroup' && Object.keys(fields).every((field) => SOURCES.includes(field))
@@ -147,7 +147,7 @@ export const othersProcessesStay = everywhere(
 )
 
 /** Of the warm pool, or of what has left it without entering service, as after a lost answer. */
-function isWarmed(id: string, { before, at }: Deed, { begin, deeds }: History): boolean {
+function isWarmed(id: string, { before, at }: RecordedChange, { begin, deeds }: History): boolean {
   const { pooled, inService, pending, standby } = before.ids
   if (pooled.includes(id)) return true
   if ([...inService, ...pending, ...standby].includes(id)) return false
@@ -163,7 +163,7 @@ const REGISTRATIONS = {
 const PROBE = ['DocumentName', 'InstanceIds', 'Parameters', 'TimeoutSeconds', 'Comment']
 
 /** Of a group nothing is touched but these; of its sizes never the minimum. */
-export const littleIsTouched = everywhere('little touched', (deed, history) => {
+export const onlyAllowedFields = everywhere('little touched', (deed, history) => {
   const { operation, input } = deed
   const { group, rollback, patches, dark } = history
   // Warmed instances go through EC2: no call of Auto Scaling takes them out of the pool.
@@ -191,7 +191,7 @@ export const littleIsTouched = everywhere('little touched', (deed, history) => {
 })
 
 /** Old instances that serve leave only for new ones that have served, but for what may be unavailable. */
-export const oldOnesLeaveForNewOnes: Invariant = ({ begin, deeds, maxUnavailable, wishes }) => {
+export const replacementsServeFirst: Invariant = ({ begin, deeds, maxUnavailable, wishes }) => {
   const { inService, pending, standby } = begin.ids
   const old = new Set([...inService, ...pending, ...standby])
   const served = new Set<string>()
@@ -220,7 +220,7 @@ export const oldOnesLeaveForNewOnes: Invariant = ({ begin, deeds, maxUnavailable
 }
 
 /** Old instances that the run was told to leave alone are not terminated. */
-export const theSparedStay = everywhere('the spared stay', (deed, { spares }) => {
+export const exemptAreKept = everywhere('the spared stay', (deed, { spares }) => {
   if (spares === undefined || !terminates(deed)) return undefined
   const { protectedIds, ids } = deed.before
   const isSpared = (id: string): boolean =>
@@ -233,14 +233,14 @@ export const theSparedStay = everywhere('the spared stay', (deed, { spares }) =>
 const DURING: readonly Invariant[] = [
   floorHolds,
   ceilingHolds,
-  nothingIsLeftToAws,
+  noUnnamedTermination,
   onlyOwnInstances,
   memoComesFirst,
   processesAreHeld,
   othersProcessesStay,
-  littleIsTouched,
-  oldOnesLeaveForNewOnes,
-  theSparedStay,
+  onlyAllowedFields,
+  replacementsServeFirst,
+  exemptAreKept,
 ]
 
 /** Every breach of what must hold at every moment, in the order of the invariants. */
@@ -258,7 +258,7 @@ export interface Ending {
 }
 
 /** The ending of a group with which nobody interfered. */
-export const asAtTheBeginning = ({ min, max, desired, suspended, tags, protectedIds }: Capacity): Ending => ({
+export const asAtTheStart = ({ min, max, desired, suspended, tags, protectedIds }: CapacitySnapshot): Ending => ({
   min,
   max,
   desired: [desired],
@@ -268,7 +268,7 @@ export const asAtTheBeginning = ({ min, max, desired, suspended, tags, protected
 })
 
 /** Every way in which the end differs from what it should be. */
-export function breachesAtTheEnd(end: Capacity, wanted: Ending): readonly Breach[] {
+export function breachesAtTheEnd(end: CapacitySnapshot, wanted: Ending): readonly Breach[] {
   const differences: string[] = []
   const compare = (name: string, is: unknown, should: unknown): void => {
     const [one, other] = [JSON.stringify(is), JSON.stringify(should)]

@@ -1,10 +1,10 @@
 import { applyChange } from '../../../src/aws/act/apply.ts'
 import { addGroup } from '../../../simulator/scenario.ts'
-import { World } from '../../../simulator/account.ts'
+import { SimulatedAccount } from '../../../simulator/account.ts'
 import { simulatedConnection } from '../../simulated-connection.ts'
 
 test('warmed instances leave by way of EC2; one that EC2 has forgotten does not keep the others', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   addGroup(world, { name: 'web', size: 1 })
   world.autoScaling.operations.PutWarmPool({ AutoScalingGroupName: 'web', MinSize: 2, MaxGroupPreparedCapacity: 3 })
   world.timeline.advance(300)
@@ -21,7 +21,7 @@ test('warmed instances leave by way of EC2; one that EC2 has forgotten does not 
 })
 
 test('an empty list is refused before any call', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   await expect(applyChange(simulatedConnection(world), 'web', { kind: 'discard', instances: [] })).rejects.toThrow(
     'at least one',
   )

@@ -1,9 +1,9 @@
 import { configurationImages } from '../../../src/aws/audit/configurations.ts'
-import { World } from '../../../simulator/account.ts'
+import { SimulatedAccount } from '../../../simulator/account.ts'
 import { simulatedConnection } from '../../simulated-connection.ts'
 
-const scene = (names: readonly string[]): { world: World; image: string } => {
-  const world = new World()
+const scene = (names: readonly string[]): { world: SimulatedAccount; image: string } => {
+  const world = new SimulatedAccount()
   const image = world.ec2.seedImage({ name: 'web-1' })
   for (const LaunchConfigurationName of names)
     world.autoScaling.operations.CreateLaunchConfiguration({

@@ -1,12 +1,12 @@
 import { templateImages } from '../../../src/aws/audit/templates.ts'
-import { World } from '../../../simulator/account.ts'
+import { SimulatedAccount } from '../../../simulator/account.ts'
 import { simulatedConnection } from '../../simulated-connection.ts'
 
-const calls = (world: World): object[] => world.ledger.entries.map(({ input }) => input)
+const calls = (world: SimulatedAccount): object[] => world.ledger.entries.map(({ input }) => input)
 
 /** A template whose versions name the images `<name>-1`, `<name>-2` and so on; the first is the default. */
 const template = (
-  world: World,
+  world: SimulatedAccount,
   name: string,
   versions = 3,
 ): { LaunchTemplateId: string; LaunchTemplateName: string } => {
@@ -22,7 +22,7 @@ const template = (
 }
 
 test('latest, default and omitted versions of all templates come in one call', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const [web, api] = [template(world, 'web'), template(world, 'api')]
   const imageOf = await templateImages(simulatedConnection(world), [
     { ...web, Version: '$Latest' },
@@ -40,7 +40,7 @@ test('latest, default and omitted versions of all templates come in one call', a
 })
 
 test('a version in between is asked of its template alone, all of one template together', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const [web, api] = [template(world, 'web', 5), template(world, 'api')]
   const specifications = ['2', '3', '$Latest'].map((Version) => ({ ...web, Version }))
   const imageOf = await templateImages(simulatedConnection(world), [...specifications, api])
@@ -51,7 +51,7 @@ test('a version in between is asked of its template alone, all of one template t
 })
 
 test('of one template alone nothing else is listed', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const web = template(world, 'web')
   for (let index = 0; index < 10; index++) template(world, `idle${index}`)
   const imageOf = await templateImages(simulatedConnection(world), [{ ...web, Version: '$Latest' }])
@@ -60,7 +60,7 @@ test('of one template alone nothing else is listed', async () => {
 })
 
 test('an account full of other templates is not listed to its end for a few', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   for (let index = 0; index < 500; index++) template(world, `idle${index}`, 2)
   const used = [template(world, 'web'), template(world, 'api')].map((one) => ({ ...one, Version: '$Latest' }))
   const imageOf = await templateImages(simulatedConnection(world), used)
@@ -70,7 +70,7 @@ test('an account full of other templates is not listed to its end for a few', as
 })
 
 test('what is gone has no image, and does not hide the other versions', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const [web, api] = [template(world, 'web', 5), template(world, 'api')]
   world.ec2.operations.DeleteLaunchTemplateVersions({ LaunchTemplateId: web.LaunchTemplateId, Versions: ['3'] })
   const gone = { LaunchTemplateId: 'lt-0123456789abcdef0', Version: '$Latest' }
@@ -81,7 +81,7 @@ test('what is gone has no image, and does not hide the other versions', async ()
 })
 
 test('nothing is asked for nothing', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   await templateImages(simulatedConnection(world), [])
   expect(calls(world)).toEqual([])
 })

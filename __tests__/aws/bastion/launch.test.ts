@@ -1,6 +1,6 @@
 import type { Instance, Volume } from '@aws-sdk/client-ec2'
 import { type BastionDescription, launchLike, ownTags, peculiarities } from '../../../src/aws/bastion/description.ts'
-import { launchCall, wishOf, type BastionLaunch } from '../../../src/aws/bastion/launch.ts'
+import { launchCall, launchFingerprint, type BastionLaunch } from '../../../src/aws/bastion/launch.ts'
 import type { MachineImage } from '../../../src/domain/image/machine-image.ts'
 
 const image: MachineImage = {
@@ -208,8 +208,8 @@ describe('the call', () => {
 
   test('has a wish that changes with what would be launched, and with nothing else', () => {
     const other = { ...launch(), tags: [] }
-    expect(wishOf(launch())).toMatch(/^[0-9a-f]{16}$/)
-    expect(wishOf(launch())).toBe(wishOf(launch()))
-    expect(new Set([launch(), other, launch({})].map(wishOf)).size).toBe(3)
+    expect(launchFingerprint(launch())).toMatch(/^[0-9a-f]{16}$/)
+    expect(launchFingerprint(launch())).toBe(launchFingerprint(launch()))
+    expect(new Set([launch(), other, launch({})].map(launchFingerprint)).size).toBe(3)
   })
 })

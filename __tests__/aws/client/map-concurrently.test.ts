@@ -1,5 +1,5 @@
 import { batches } from '../../../src/aws/client/batches.ts'
-import { inParallel } from '../../../src/aws/client/in-parallel.ts'
+import { mapConcurrently } from '../../../src/aws/client/in-parallel.ts'
 import { everyPage } from '../../../src/aws/client/pages.ts'
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)
@@ -9,7 +9,7 @@ const turns = async (count: number) => {
 
 describe('work in parallel', () => {
   test('gives the results in the order of the items, whichever ends first', async () => {
-    const results = await inParallel(numbers(10), async (item) => {
+    const results = await mapConcurrently(numbers(10), async (item) => {
       await turns(20 - item)
       return item * 2
     })
@@ -19,7 +19,7 @@ describe('work in parallel', () => {
   test('has four calls under way, never more', async () => {
     let now = 0
     let most = 0
-    await inParallel(numbers(20), async () => {
+    await mapConcurrently(numbers(20), async () => {
       most = Math.max(most, ++now)
       await turns(5)
       now--
@@ -29,7 +29,7 @@ describe('work in parallel', () => {
 
   test('begins nothing new after a failure, and throws it', async () => {
     const begun: number[] = []
-    const work = inParallel(numbers(20), async (item) => {
+    const work = mapConcurrently(numbers(20), async (item) => {
       begun.push(item)
       await turns(item === 0 ? 1 : 10)
       if (item === 0) throw new Error('first')

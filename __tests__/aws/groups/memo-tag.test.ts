@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { UserError } from '../../../src/errors.ts'
-import { MEMO_TAG, RUN_TAG, forgottenTags, memoTags, readMemo, runTag } from '../../../src/aws/groups/memo-tag.ts'
+import { MEMO_TAG, RUN_TAG, clearedTags, memoTags, readMemo, runTag } from '../../../src/aws/groups/memo-tag.ts'
 import type { Memo } from '../../../src/domain/rollout/fleet.ts'
 import { tagged } from '../groups.ts'
 
@@ -46,7 +46,7 @@ test('the tags belong to the group and are not passed on to its instances', () =
   for (const tag of memoTags('web', memo)) {
     expect(tag).toMatchObject({ ResourceId: 'web', ResourceType: 'auto-scaling-group', PropagateAtLaunch: false })
   }
-  expect(forgottenTags('web').map(({ Key, ResourceId }) => [ResourceId, Key])).toEqual([
+  expect(clearedTags('web').map(({ Key, ResourceId }) => [ResourceId, Key])).toEqual([
     ['web', 'fleet-patch:memo'],
     ['web', 'fleet-patch:run'],
   ])

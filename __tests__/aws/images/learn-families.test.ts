@@ -1,21 +1,21 @@
-import { Images } from '../../../src/aws/images/images.ts'
-import { World } from '../../../simulator/account.ts'
+import { ImageReader } from '../../../src/aws/images/images.ts'
+import { SimulatedAccount } from '../../../simulator/account.ts'
 import { simulatedConnection } from '../../simulated-connection.ts'
 
-const describes = (world: World): number =>
+const describes = (world: SimulatedAccount): number =>
   world.ledger.entries.filter(({ operation }) => operation === 'DescribeImages').length
 
 const foreign = { ownerId: '999999999999', visibility: 'shared' } as const
 
 test('families of one owner are learnt in one call, and told apart', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const [web, , api] = ['web-20250101', 'web-20250201', 'api-20250101', 'api-20250301'].map((name) =>
     world.ec2.seedImage({ name }),
   )
   const other = world.ec2.seedImage({ name: 'web-20250101', ...foreign })
   world.ec2.seedImage({ name: 'web-20250401', architecture: 'arm64' })
   world.ec2.seedImage({ name: 'web-canary-20250401' })
-  const images = new Images(simulatedConnection(world))
+  const images = new ImageReader(simulatedConnection(world))
   await images.learn([web, api, other].map((id) => id ?? ''))
   const seen = [web, api, other].flatMap((id) => images.of(id ?? '') ?? [])
   await images.learnFamilies(seen)
@@ -30,10 +30,10 @@ test('families of one owner are learnt in one call, and told apart', async () =>
 })
 
 test('with owners the family is looked for among them only', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const mine = world.ec2.seedImage({ name: 'web-20250101' })
   const theirs = world.ec2.seedImage({ name: 'web-20250201', ...foreign })
-  const images = new Images(simulatedConnection(world))
+  const images = new ImageReader(simulatedConnection(world))
   await images.learn([mine])
   const image = images.of(mine)
   if (image === undefined) throw new Error('The image is there.')
@@ -46,27 +46,27 @@ test('with owners the family is looked for among them only', async () => {
 })
 
 test('no more patterns than a filter takes go into one call', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const words = Array.from(
     { length: 250 },
     (_, index) => `w${String.fromCharCode(97 + (index % 26))}${'x'.repeat(index / 26)}`,
   )
   const ids = words.map((word) => world.ec2.seedImage({ name: `${word}-20250101` }))
-  const images = new Images(simulatedConnection(world))
+  const images = new ImageReader(simulatedConnection(world))
   await images.learn(ids)
   await images.learnFamilies(ids.flatMap((id) => images.of(id) ?? []))
   expect(describes(world)).toBe(4)
 })
 
 test('a deregistered image is remembered as that while AWS still tells', async () => {
-  const world = new World({ behaviour: { staleSeconds: 60 } })
+  const world = new SimulatedAccount({ behaviour: { staleSeconds: 60 } })
   const id = world.ec2.seedImage({ name: 'web-20250101' })
   world.ec2.operations.DeregisterImage({ ImageId: id })
-  const images = new Images(simulatedConnection(world))
+  const images = new ImageReader(simulatedConnection(world))
   await images.learn([id])
   expect([images.of(id), images.wasDeregistered(id)]).toEqual([undefined, true])
   world.timeline.advance(61)
-  const later = new Images(simulatedConnection(world))
+  const later = new ImageReader(simulatedConnection(world))
   await later.learn([id])
   expect([later.of(id), later.wasDeregistered(id)]).toEqual([undefined, false])
 })

@@ -1,5 +1,5 @@
 import type { TargetHealth } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { attachmentsOf, classicOpinion, targetOpinion } from '../../../src/aws/observe/health-states.ts'
+import { attachmentsOf, classicHealth, targetHealth } from '../../../src/aws/observe/health-states.ts'
 import { group } from '../groups.ts'
 
 const ARN = 'arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/web/0123456789abcdef'
@@ -72,7 +72,7 @@ describe('a target group says of a target', () => {
       reason: 'splendid',
     },
   ])('$name', ({ health, state, reason }) => {
-    expect(targetOpinion(ARN, [health])).toEqual({ balancer: 'targetgroup/web/0123456789abcdef', state, reason })
+    expect(targetHealth(ARN, [health])).toEqual({ balancer: 'targetgroup/web/0123456789abcdef', state, reason })
   })
 
   test.each<{ name: string; ports: TargetHealth['State'][]; state: string }>([
@@ -83,7 +83,7 @@ describe('a target group says of a target', () => {
     { name: 'one port unhealthy, one draining', ports: ['draining', 'initial'], state: 'unhealthy' },
   ])('the worst of its ports: $name', ({ ports, state }) => {
     expect(
-      targetOpinion(
+      targetHealth(
         ARN,
         ports.map((State) => ({ State })),
       ).state,
@@ -129,7 +129,7 @@ describe('a classic load balancer says of an instance', () => {
       reason: 'ELB: A transient error occurred.',
     },
   ])('$name', ({ answer, state, reason }) => {
-    expect(classicOpinion('front', answer)).toEqual({ balancer: 'front', state, reason })
+    expect(classicHealth('front', answer)).toEqual({ balancer: 'front', state, reason })
   })
 })
 

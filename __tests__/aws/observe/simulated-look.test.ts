@@ -5,10 +5,10 @@ import { type Fleets, fleetsPort } from '../../../src/aws/observe/fleets.ts'
 import { selectForChange } from '../../../src/aws/select/select-for-change.ts'
 import type { Change, Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
 import { addGroup, addSenzaStack, letBecomeHealthy } from '../../../simulator/scenario.ts'
-import { World } from '../../../simulator/account.ts'
+import { SimulatedAccount } from '../../../simulator/account.ts'
 
 /** The real clients on the real wire format, ending in a simulated account. */
-function connectionTo(world: World): Connection {
+function connectionTo(world: SimulatedAccount): Connection {
   const { region, credentials, requestHandler } = world.clientConfig()
   const clients = awsClients({
     region,
@@ -20,7 +20,7 @@ function connectionTo(world: World): Connection {
   return { region, clients, send }
 }
 
-async function lookAt(world: World, port: Fleets, group: string): Promise<Fleet> {
+async function lookAt(world: SimulatedAccount, port: Fleets, group: string): Promise<Fleet> {
   const fleet = (await port.look([group], world.timeline.now)).fleets[0]
   if (fleet === undefined) throw new Error(`${group} is gone.`)
   return fleet
@@ -29,7 +29,7 @@ async function lookAt(world: World, port: Fleets, group: string): Promise<Fleet>
 const none = { groups: [], stacks: [], tags: [] }
 
 test('a stack on a launch configuration and a classic load balancer is found and seen as it is', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const { name, oldImageId, newImageId, instanceIds } = addSenzaStack(world, { outdated: true })
   addSenzaStack(world, { stack: 'mystack-canary' })
   const connection = connectionTo(world)
@@ -61,7 +61,7 @@ test('a stack on a launch configuration and a classic load balancer is found and
 test.each(['template-number', 'template-latest', 'template-default', 'mixed', 'mixed-override-template'] as const)(
   'a group on %s behind a target group is seen as it is, outdated',
   async (launch) => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name, newImageId } = addGroup(world, {
       name: 'web',
       launch,
@@ -80,7 +80,7 @@ test.each(['template-number', 'template-latest', 'template-default', 'mixed', 'm
 )
 
 test('every change is seen at the next look, and in the end the group is as it was', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const { name, instanceIds } = addGroup(world, { name: 'web', size: 3, balancers: ['target-group'] })
   const port = fleetsPort(connectionTo(world))
   const before = await lookAt(world, port, name)
@@ -142,7 +142,7 @@ test('every change is seen at the next look, and in the end the group is as it w
 
 test('a launch that AWS refuses is told in its words', async () => {
   const reason = 'We currently do not have sufficient t3.small capacity in the Availability Zone you requested.'
-  const world = new World()
+  const world = new SimulatedAccount()
   const { name } = addGroup(world, { name: 'web', sizes: { min: 0, max: 4 } })
   const port = fleetsPort(connectionTo(world))
   expect((await lookAt(world, port, name)).failedLaunches).toEqual([])

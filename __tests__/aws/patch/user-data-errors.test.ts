@@ -1,5 +1,5 @@
 import { UserError } from '../../../src/errors.ts'
-import { withoutUserData } from '../../../src/aws/patch/user-data-errors.ts'
+import { redactUserData } from '../../../src/aws/patch/user-data-errors.ts'
 
 const plain = '#taupage-ami-config\npassword: hunter2\n'
 const base64 = Buffer.from(plain).toString('base64')
@@ -11,7 +11,7 @@ test.each([
   { name: 'quotes the decoded text', error: fault(`not valid: ${plain}`) },
   { name: 'has a cause that quotes it', error: new UserError({ what: 'AWS refused it.', cause: fault(base64) }) },
 ])('an error that $name is replaced, cause and all', ({ error }) => {
-  const shown = withoutUserData(error, base64)
+  const shown = redactUserData(error, base64)
   expect(shown).toBeInstanceOf(UserError)
   expect(shown).toMatchObject({ what: 'AWS did not take the user data (ValidationError).' })
   expect(shown instanceof Error && shown.cause).toBeUndefined()
@@ -22,5 +22,5 @@ test.each([
   { name: 'any error where there is no user data', error: fault('Rate exceeded'), userData: undefined },
   { name: 'what is no error', error: 'odd', userData: base64 },
 ])('$name is given back as it is', ({ error, userData }) => {
-  expect(withoutUserData(error, userData)).toBe(error)
+  expect(redactUserData(error, userData)).toBe(error)
 })

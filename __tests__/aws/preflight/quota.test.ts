@@ -3,20 +3,20 @@ import { awsClients, type RequestHandler } from '../../../src/aws/client/clients
 import { ec2Quota } from '../../../src/aws/preflight/quota.ts'
 import { UncertainOutcome } from '../../../src/aws/client/uncertain-outcome.ts'
 import { UserError } from '../../../src/errors.ts'
-import { World } from '../../../simulator/account.ts'
+import { SimulatedAccount } from '../../../simulator/account.ts'
 import { simulatedConnection } from '../../simulated-connection.ts'
 import { broken, keys, quickClock } from '../canned.ts'
 
 const CODE = 'L-1216C47A'
 
 test('gives the value in force', async () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   world.serviceQuotas.set(CODE, 48)
   expect(await ec2Quota(simulatedConnection(world), CODE)).toBe(48)
 })
 
 test('a quota that AWS does not have is a refusal', async () => {
-  const asked = ec2Quota(simulatedConnection(new World()), 'L-00000000')
+  const asked = ec2Quota(simulatedConnection(new SimulatedAccount()), 'L-00000000')
   await expect(asked).rejects.toThrow(UserError)
   await expect(asked).rejects.toThrow('does not exist')
 })

@@ -1,9 +1,9 @@
 import { instanceProber } from '../../../src/aws/probe/prober.ts'
-import type { Probed } from '../../../src/domain/rollout/fleet.ts'
+import type { ProbeOutcome } from '../../../src/domain/rollout/fleet.ts'
 import type { Probe } from '../../../src/inputs/inputs.ts'
 import type { Network } from '../../../src/platform/network.ts'
 import { addGroup } from '../../../simulator/scenario.ts'
-import { World } from '../../../simulator/account.ts'
+import { SimulatedAccount } from '../../../simulator/account.ts'
 import { simulatedConnection } from '../../simulated-connection.ts'
 
 const deaf: Network = {
@@ -12,11 +12,11 @@ const deaf: Network = {
 }
 
 function scene(network: Partial<Network> = {}, size = 2) {
-  const world = new World()
+  const world = new SimulatedAccount()
   const { instanceIds } = addGroup(world, { name: 'web', size })
   world.ledger.clear()
   const { signal } = new AbortController()
-  const probe = (what: Probe, ids = instanceIds): Promise<readonly Probed[]> =>
+  const probe = (what: Probe, ids = instanceIds): Promise<readonly ProbeOutcome[]> =>
     instanceProber(
       { connection: simulatedConnection(world), clock: world.clock, signal, network: { ...deaf, ...network } },
       what,

@@ -1,4 +1,4 @@
-import { refuseObstacles } from '../../../src/aws/select/eligibility.ts'
+import { refuseIneligible } from '../../../src/aws/select/eligibility.ts'
 import { fakeConnection } from '../fake-connection.ts'
 import { group } from '../groups.ts'
 
@@ -15,7 +15,7 @@ const refreshing = (statuses: Readonly<Record<string, readonly string[]>>) =>
 
 test('groups with nothing in the way pass, also after refreshes of the past', async () => {
   const connection = refreshing({ web: ['Successful', 'Cancelled', 'Failed', 'RollbackSuccessful', 'RollbackFailed'] })
-  await expect(refuseObstacles(connection, [group('web'), group('api')])).resolves.toBeUndefined()
+  await expect(refuseIneligible(connection, [group('web'), group('api')])).resolves.toBeUndefined()
 })
 
 describe('a group is refused', () => {
@@ -23,7 +23,7 @@ describe('a group is refused', () => {
     'while an instance refresh is %s',
     async (status) => {
       const connection = refreshing({ web: [status, 'Successful'] })
-      await expect(refuseObstacles(connection, [group('web')])).rejects.toThrow(
+      await expect(refuseIneligible(connection, [group('web')])).rejects.toThrow(
         `One group of 1 cannot be changed now. web: the instance refresh refresh-0 is ${status}.`,
       )
     },
@@ -42,7 +42,7 @@ describe('a group is refused', () => {
     },
   ])('$name, without another call', async ({ of, why }) => {
     const connection = refreshing({})
-    await expect(refuseObstacles(connection, [group('web', of)])).rejects.toThrow(`web: ${why}`)
+    await expect(refuseIneligible(connection, [group('web', of)])).rejects.toThrow(`web: ${why}`)
     expect(connection.calls).toEqual([])
   })
 })
@@ -50,7 +50,7 @@ describe('a group is refused', () => {
 test('every group is named in one error', async () => {
   const connection = refreshing({ api: ['Baking'] })
   const groups = [group('web', { Status: 'Delete in progress' }), group('good'), group('api')]
-  await expect(refuseObstacles(connection, groups)).rejects.toThrow(
+  await expect(refuseIneligible(connection, groups)).rejects.toThrow(
     '2 groups of 3 cannot be changed now. web: it is being deleted (Delete in progress); api: the instance refresh refresh-0 is Baking.',
   )
 })

@@ -1,6 +1,6 @@
 import { Random } from '../../../simulator/random.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
-import type { Lived } from '../../../testing/run-action.ts'
+import type { ActionRun } from '../../../testing/run-action.ts'
 import { alive, expectAlone, instances, NAME, redeploy, scene, type Plan, type Scene } from './fixture.ts'
 import { watched } from './watch.ts'
 
@@ -59,8 +59,8 @@ const heirs: readonly Heir[] = ['the next run', 'the post step', 'mode: restore'
 async function inherit(
   stage: Scene,
   heir: Heir,
-  { inputs, dead }: { inputs: Case['inputs']; dead: Lived },
-): Promise<Lived> {
+  { inputs, dead }: { inputs: Case['inputs']; dead: ActionRun },
+): Promise<ActionRun> {
   switch (heir) {
     case 'the next run':
       return await redeploy(stage, inputs, { runId: '1001' })

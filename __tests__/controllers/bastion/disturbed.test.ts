@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Cancelled } from '../../../src/errors.ts'
-import type { Mishap } from '../../../simulator/faults.ts'
+import type { CallFault } from '../../../simulator/faults.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 import { type Schema, violations } from '../../report/schema.ts'
 import { addresses, alive, changes, expectAlone, NAME, redeploy, scene } from './fixture.ts'
@@ -27,7 +27,7 @@ describe('a lost answer changes nothing in the end:', () => {
   test.each(rows)('$operation, $effect, $times times', async ({ operation, effect, times }) => {
     const stage = scene(everything)
     const broken = watched(stage)
-    const mishap: Mishap = { kind: 'reset' }
+    const mishap: CallFault = { kind: 'reset' }
     stage.world.faults.inject({ action: `ec2:${operation}`, mishap, effect, times })
     const lived = await redeploy(stage, lift)
     stage.world.timeline.advance(60)

@@ -1,11 +1,11 @@
 /** A bastion behind an Elastic IP in a DMZ subnet, and what must hold of it at every moment. */
 import { SimulatedSsh } from '../../../simulator/ssh.ts'
-import { World, type WorldOptions } from '../../../simulator/account.ts'
-import { live, type Live, type Lived } from '../../../testing/run-action.ts'
+import { SimulatedAccount, type WorldOptions } from '../../../simulator/account.ts'
+import { runAction, type RunActionOptions, type ActionRun } from '../../../testing/run-action.ts'
 
 export interface Plan {
   /** Instead of a new one. */
-  readonly in?: World
+  readonly in?: SimulatedAccount
   readonly world?: WorldOptions
   readonly launch?: Readonly<Record<string, unknown>>
   /** With a launch template whose data this is. */
@@ -29,7 +29,7 @@ environment:
 
 /** Two DMZ subnets in two zones and a private one, and a bastion on an old image in the first. */
 export function scene({ in: given, world: options, launch = {}, template, lends = 'public' }: Plan = {}) {
-  const world = given ?? new World(options)
+  const world = given ?? new SimulatedAccount(options)
   const { ec2, timeline, region } = world
   const ssh = new SimulatedSsh(world)
   const image = (date: string, more: object = {}): string =>
@@ -94,15 +94,15 @@ export function scene({ in: given, world: options, launch = {}, template, lends 
 
 export type Scene = ReturnType<typeof scene>
 
-const vpcOf = ({ ec2 }: World): string => ec2.operations.DescribeVpcs({}).Vpcs?.[0]?.VpcId ?? ''
+const vpcOf = ({ ec2 }: SimulatedAccount): string => ec2.operations.DescribeVpcs({}).Vpcs?.[0]?.VpcId ?? ''
 
 /** One step of the action against the scene, by default a replacement of the bastion by its name. */
 export async function redeploy(
   { world, ssh }: Scene,
   inputs: Readonly<Record<string, string>> = {},
-  rest: Omit<Live, 'inputs'> = {},
-): Promise<Lived> {
-  return await live(world, { inputs: { mode: 'redeploy-bastion', bastion: NAME, ...inputs }, sshProbe: ssh, ...rest })
+  rest: Omit<RunActionOptions, 'inputs'> = {},
+): Promise<ActionRun> {
+  return await runAction(world, { inputs: { mode: 'redeploy-bastion', bastion: NAME, ...inputs }, sshProbe: ssh, ...rest })
 }
 
 /** Every instance that has ever been, as EC2 shows it now. */

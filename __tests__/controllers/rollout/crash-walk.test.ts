@@ -1,5 +1,5 @@
 import { pairwise } from '../../../testing/fuzz/cases.ts'
-import { walkedModes } from '../../../testing/fuzz/walked-modes.ts'
+import { crashModes } from '../../../testing/fuzz/walked-modes.ts'
 import { modes } from '../../../src/inputs/modes.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 import { rowsOf } from '../../testing/crash-walk-rows.ts'
@@ -38,5 +38,5 @@ test('every mode that changes groups is walked', () => {
   const changing = Object.entries(modes).flatMap(([mode, { changes }]) =>
     changes && mode !== 'redeploy-bastion' ? [mode] : [],
   )
-  expect(changing.filter((mode) => walkedModes.every(({ inputs }) => inputs.mode !== mode))).toEqual([])
+  expect(changing.filter((mode) => crashModes.every(({ inputs }) => inputs.mode !== mode))).toEqual([])
 })

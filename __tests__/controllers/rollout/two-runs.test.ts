@@ -1,4 +1,4 @@
-import { type Pair, together } from '../../../testing/fuzz/two-runs.ts'
+import { type Pair, runTogether } from '../../../testing/fuzz/two-runs.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 
 // Two runs start at about the same moment on one group: exactly one rolls it, the other ends red and names the run that
@@ -45,7 +45,7 @@ test.each(rows)(
   async ({ pair, tenths: [from, to, step] }) => {
     const broken: string[] = []
     for (let tenth = from; tenth <= to; tenth += step)
-      for (const problem of await together({ ...pair, offsetSeconds: tenth / 10 }))
+      for (const problem of await runTogether({ ...pair, offsetSeconds: tenth / 10 }))
         broken.push(`${tenth / 10} s apart: ${problem}`)
     expect(broken).toEqual([])
   },

@@ -1,20 +1,20 @@
-import { type Judgement, judgementOf, type Sighting, type Yardstick } from '../../../src/domain/audit/classify.ts'
+import { type Classification, classify, type ImageInUse, type Baseline } from '../../../src/domain/audit/classify.ts'
 import { day, released } from '../image/some-images.ts'
 
 const now = day('2026-03-01')
 const [first, second, third] = [released('2026-01-01'), released('2026-01-31'), released('2026-02-20')] as const
 const arm = released('2026-02-20', { id: 'ami-arm', architecture: 'arm64' })
 const past = { deprecatedAt: day('2026-02-01') }
-const gone: Sighting = { imageId: 'ami-gone', image: undefined, wasDeregistered: false }
-const seen = (image = first): Sighting => ({ imageId: image.id, image, wasDeregistered: false })
-const family = (...members: readonly (typeof first)[]): Yardstick => ({ kind: 'family', members })
-const wanted = (...members: readonly (typeof first)[]): Yardstick => ({ kind: 'wanted', members, deprecated: 'ignore' })
+const gone: ImageInUse = { imageId: 'ami-gone', image: undefined, wasDeregistered: false }
+const seen = (image = first): ImageInUse => ({ imageId: image.id, image, wasDeregistered: false })
+const family = (...members: readonly (typeof first)[]): Baseline => ({ kind: 'family', members })
+const wanted = (...members: readonly (typeof first)[]): Baseline => ({ kind: 'wanted', members, deprecated: 'ignore' })
 
 interface Row {
   readonly name: string
-  readonly sighting: Sighting
-  readonly yardstick: Yardstick
-  readonly expected: Partial<Judgement>
+  readonly sighting: ImageInUse
+  readonly yardstick: Baseline
+  readonly expected: Partial<Classification>
 }
 
 const rows: readonly Row[] = [
@@ -130,5 +130,5 @@ const rows: readonly Row[] = [
 ]
 
 test.each(rows)('$name', ({ sighting, yardstick, expected }) => {
-  expect(judgementOf(sighting, yardstick, now)).toMatchObject({ image: sighting.image, ...expected })
+  expect(classify(sighting, yardstick, now)).toMatchObject({ image: sighting.image, ...expected })
 })

@@ -1,4 +1,4 @@
-import type { Judgement } from '../../../src/domain/audit/classify.ts'
+import type { Classification } from '../../../src/domain/audit/classify.ts'
 import { type AuditedGroup, rowOfInstance, rowsOfGroup } from '../../../src/domain/audit/rows.ts'
 import { released } from '../image/some-images.ts'
 
@@ -17,10 +17,10 @@ const judged = {
     state: 'missing',
     reason: 'Gone.',
   },
-} as const satisfies Record<string, Judgement>
+} as const satisfies Record<string, Classification>
 
-const judge = (id: string): Judgement => {
-  const judgement = (judged as Record<string, Judgement>)[id]
+const judge = (id: string): Classification => {
+  const judgement = (judged as Record<string, Classification>)[id]
   if (judgement === undefined) throw new Error(`${id} was not judged`)
   return judgement
 }

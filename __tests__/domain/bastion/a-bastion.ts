@@ -1,10 +1,10 @@
 import type {
   BastionHost,
-  BastionKnowledge,
+  BastionRunState,
   BastionPolicy,
-  BastionWorld,
+  BastionObservation,
   ElasticAddress,
-  Hearing,
+  ProbeHistory,
   Successor,
 } from '../../../src/domain/bastion/bastion.ts'
 
@@ -56,7 +56,7 @@ export const aSpare = (holder?: string): ElasticAddress => ({
   holder,
 })
 
-export const aWorld = (over: Partial<BastionWorld> = {}): BastionWorld => ({
+export const aWorld = (over: Partial<BastionObservation> = {}): BastionObservation => ({
   at: NOW,
   address: theAddress('i-old'),
   old: aHost(),
@@ -82,9 +82,9 @@ export const aPolicy = (over: Partial<BastionPolicy> = {}): BastionPolicy => ({
   ...over,
 })
 
-export const nothingKnown: BastionKnowledge = { launched: undefined, full: {}, own: undefined, moved: undefined }
+export const nothingKnown: BastionRunState = { launched: undefined, full: {}, own: undefined, moved: undefined }
 
-export const heard = (over: Partial<Hearing> = {}): Hearing => ({
+export const heard = (over: Partial<ProbeHistory> = {}): ProbeHistory => ({
   instance: 'i-new',
   association: undefined,
   since: NOW - 30,
@@ -96,7 +96,7 @@ export const heard = (over: Partial<Hearing> = {}): Hearing => ({
 })
 
 /** No answer since so many seconds. */
-export const silent = (seconds: number, over: Partial<Hearing> = {}): Hearing =>
+export const silent = (seconds: number, over: Partial<ProbeHistory> = {}): ProbeHistory =>
   heard({
     since: NOW - seconds,
     firstHeardAt: undefined,

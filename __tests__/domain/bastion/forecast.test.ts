@@ -1,6 +1,6 @@
 import type { BastionChange } from '../../../src/domain/bastion/bastion.ts'
-import { afterBastionChange, reflects } from '../../../src/domain/bastion/forecast.ts'
-import { heardNow, silentFor } from '../../../src/domain/bastion/ssh-check.ts'
+import { afterBastionChange, isBastionChangeVisible } from '../../../src/domain/bastion/forecast.ts'
+import { probeHistoryAfter, noAnswerFor } from '../../../src/domain/bastion/ssh-check.ts'
 import { aHost, aSpare, aSuccessor, aWorld, heard, NOW, silent, theAddress } from './a-bastion.ts'
 
 const subnet = { id: 'subnet-b', zone: 'b', lendsAddress: false }
@@ -24,8 +24,8 @@ describe('a change that goes well', () => {
     { change: { kind: 'forget', instance: 'i-new' } },
   ]
   test.each(rows)('is not seen before and is seen after: $change.kind', ({ change, id }) => {
-    expect(reflects(world, change, { id })).toBe(false)
-    expect(reflects(afterBastionChange(world, change, forecast), change, { id })).toBe(true)
+    expect(isBastionChangeVisible(world, change, { id })).toBe(false)
+    expect(isBastionChangeVisible(afterBastionChange(world, change, forecast), change, { id })).toBe(true)
   })
 
   test('takes the temporary address from the instance that gets the Elastic IP', () => {
@@ -43,41 +43,41 @@ describe('a change that goes well', () => {
   })
 
   test('of which the answer was lost is not taken for seen: a launch', () => {
-    expect(reflects(world, { kind: 'launch', subnet }, { id: undefined })).toBe(false)
+    expect(isBastionChangeVisible(world, { kind: 'launch', subnet }, { id: undefined })).toBe(false)
   })
 })
 
 describe('a hearing', () => {
   const question = { instance: 'i-new', association: undefined, at: NOW }
   test('begins with the first question', () => {
-    expect(heardNow(undefined, question, { kind: 'silence', why: 'refused' })).toEqual(silent(0))
+    expect(probeHistoryAfter(undefined, question, { kind: 'silence', why: 'refused' })).toEqual(silent(0))
   })
 
   test('goes on with the same instance', () => {
-    const answered = heardNow(silent(50), question, { kind: 'banner', text: 'SSH-2.0-x' })
+    const answered = probeHistoryAfter(silent(50), question, { kind: 'banner', text: 'SSH-2.0-x' })
     expect(answered).toEqual(heard({ since: NOW - 50, firstHeardAt: NOW, lastHeardAt: NOW }))
   })
 
   test('begins anew with another association', () => {
     const before = heard({ association: 'eipassoc-1' })
-    expect(heardNow(before, question, { kind: 'silence', why: 'refused' })).toEqual(silent(0))
+    expect(probeHistoryAfter(before, question, { kind: 'silence', why: 'refused' })).toEqual(silent(0))
   })
 
   test('is silent since its last answer', () => {
     const lost = heard({ since: NOW - 900, lastHeardAt: NOW - 100, silence: 'refused' })
-    expect(silentFor(lost, { now: NOW, seconds: 120 })).toBeUndefined()
-    expect(silentFor(lost, { now: NOW, seconds: 60 })).toBe('for 2 minutes (refused)')
+    expect(noAnswerFor(lost, { now: NOW, seconds: 120 })).toBeUndefined()
+    expect(noAnswerFor(lost, { now: NOW, seconds: 60 })).toBe('for 2 minutes (refused)')
   })
 
   test('is not silent while nobody asked, or after an answer', () => {
-    expect(silentFor(undefined, { now: NOW, seconds: 0 })).toBeUndefined()
-    expect(silentFor(heard(), { now: NOW + 999, seconds: 0 })).toBeUndefined()
+    expect(noAnswerFor(undefined, { now: NOW, seconds: 0 })).toBeUndefined()
+    expect(noAnswerFor(heard(), { now: NOW + 999, seconds: 0 })).toBeUndefined()
   })
 })
 
 test('an address that moved is where it is', () => {
   expect(
-    reflects(
+    isBastionChangeVisible(
       aWorld({ address: theAddress('i-new') }),
       { kind: 'associate', allocation: 'eipalloc-1', ip: '1.1.1.1', instance: 'i-new', purpose: 'move' },
       { id: undefined },

@@ -1,11 +1,11 @@
 import type {
-  BastionKnowledge,
+  BastionRunState,
   BastionPolicy,
   BastionStep,
-  BastionWorld,
+  BastionObservation,
   Successor,
 } from '../../../src/domain/bastion/bastion.ts'
-import { nextStep } from '../../../src/domain/bastion/rules.ts'
+import { nextBastionStep } from '../../../src/domain/bastion/rules.ts'
 import {
   aHost,
   aPolicy,
@@ -22,9 +22,9 @@ import {
 
 interface Row {
   readonly name: string
-  readonly world?: Partial<BastionWorld>
+  readonly world?: Partial<BastionObservation>
   readonly policy?: Partial<BastionPolicy>
-  readonly knowledge?: Partial<BastionKnowledge>
+  readonly knowledge?: Partial<BastionRunState>
   readonly step: Partial<Record<string, unknown>> & { readonly kind: BastionStep['kind'] }
 }
 
@@ -369,7 +369,7 @@ const undoing: readonly Row[] = [
 ]
 
 const stepOf = ({ world, policy, knowledge }: Row, intent: BastionPolicy['intent']): BastionStep =>
-  nextStep(aWorld(world), aPolicy({ intent, ...policy }), { ...nothingKnown, ...knowledge })
+  nextBastionStep(aWorld(world), aPolicy({ intent, ...policy }), { ...nothingKnown, ...knowledge })
 
 describe('replacing', () => {
   test.each(replacing)('$name', (row) => {

@@ -1,4 +1,4 @@
-import { type InstanceType, misfits, rootMoved, wantedArchitecture } from '../../../src/domain/image/fit.ts'
+import { type InstanceType, incompatibilities, rootMoved, wantedArchitecture } from '../../../src/domain/image/fit.ts'
 import type { LaunchData } from '../../../src/domain/patch/launch-data.ts'
 import type { MachineImage } from '../../../src/domain/image/machine-image.ts'
 
@@ -84,7 +84,7 @@ test.each([
   },
   { name: 'another volume, however small', image: { rootGiB: 30 }, data: root(1, '/dev/xvdf'), types: [], told: [] },
 ])('$name is told', ({ image: changes, data, types, told }) => {
-  expect(misfits({ ...image, ...changes }, { data, types, now: 100 })).toEqual(told)
+  expect(incompatibilities({ ...image, ...changes }, { data, types, now: 100 })).toEqual(told)
 })
 
 test('settings for a root device that the new image calls otherwise are told', () => {

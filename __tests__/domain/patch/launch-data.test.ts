@@ -1,4 +1,4 @@
-import { devicesFor, differing, isEmpty, namesSnapshots, sameData } from '../../../src/domain/patch/launch-data.ts'
+import { devicesFor, differing, changesNothing, namesSnapshots, sameData } from '../../../src/domain/patch/launch-data.ts'
 
 test.each([
   { name: 'the same', wanted: { ImageId: 'ami-1' }, expected: {} },
@@ -8,7 +8,7 @@ test.each([
 ])('of $name only what differs is a change', ({ wanted, expected }) => {
   const changes = differing({ ImageId: 'ami-1', InstanceType: 't3.micro' }, wanted)
   expect(changes).toEqual(expected)
-  expect(isEmpty(changes)).toBe(Object.keys(expected).length === 0)
+  expect(changesNothing(changes)).toBe(Object.keys(expected).length === 0)
 })
 
 test('the snapshot of the root device goes, everything else of it and of the others stays', () => {

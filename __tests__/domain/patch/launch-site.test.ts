@@ -1,6 +1,6 @@
 import {
   type GroupSource,
-  sitesOf,
+  launchSpecsOf,
   type SourcedGroup,
   type TemplateUse,
 } from '../../../src/domain/patch/launch-spec.ts'
@@ -8,7 +8,7 @@ import {
 const template = (id: string, version = 1): TemplateUse => ({ id, version, follows: 'number' })
 const group = (name: string, source: GroupSource): SourcedGroup => ({ group: name, source })
 const told = (groups: readonly SourcedGroup[]) =>
-  sitesOf(groups, () => ({ data: { InstanceType: 'own.type' }, label: '' })).map(
+  launchSpecsOf(groups, () => ({ data: { InstanceType: 'own.type' }, label: '' })).map(
     ({ key, groups: users, types, ownType }) => ({
       key,
       users,

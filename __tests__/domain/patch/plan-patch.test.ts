@@ -1,14 +1,14 @@
 import type { LaunchData } from '../../../src/domain/patch/launch-data.ts'
-import { type SourcedGroup, sitesOf, type TemplateUse } from '../../../src/domain/patch/launch-spec.ts'
+import { type SourcedGroup, launchSpecsOf, type TemplateUse } from '../../../src/domain/patch/launch-spec.ts'
 import type { PatchStep } from '../../../src/domain/patch/plan.ts'
-import { type Patching, planPatch } from '../../../src/domain/patch/plan-patch.ts'
-import type { Template } from '../../../src/domain/patch/plan-template.ts'
+import { type PatchSubject, planPatch } from '../../../src/domain/patch/plan-patch.ts'
+import type { PlannedTemplate } from '../../../src/domain/patch/plan-template.ts'
 
 const now = Date.UTC(2026, 0, 5, 8, 1, 5) / 1000
 const old: LaunchData = { ImageId: 'ami-old', InstanceType: 't3.micro' }
 const fresh: LaunchData = { ...old, ImageId: 'ami-new' }
 
-const template = (versions: readonly LaunchData[], defaultVersion = 1): Template => ({
+const template = (versions: readonly LaunchData[], defaultVersion = 1): PlannedTemplate => ({
   id: 'lt-1',
   name: 'web',
   latest: versions.length,
@@ -20,13 +20,13 @@ const use = (follows: TemplateUse['follows'], version = 1): TemplateUse => ({ id
 const on = (group: string, base: TemplateUse): SourcedGroup => ({ group, source: { kind: 'template', base } })
 const configured = (group: string, name: string): SourcedGroup => ({ group, source: { kind: 'configuration', name } })
 
-interface Scene extends Partial<Patching> {
-  readonly template?: Template
+interface Scene extends Partial<PatchSubject> {
+  readonly template?: PlannedTemplate
 }
 
 /** The plan that gives every old image of these groups the new one. */
 function planFor(groups: readonly SourcedGroup[], { template: only, ...scene }: Scene = {}) {
-  const sites = sitesOf(groups, (place) => ({
+  const sites = launchSpecsOf(groups, (place) => ({
     data: place.kind === 'template' ? (only?.versions.get(place.version) ?? {}) : old,
     label: '',
   }))

@@ -1,5 +1,5 @@
-import type { Fleet, Instance, Knowledge, LaunchSource, Memo, Policy } from '../../../src/domain/rollout/fleet.ts'
-import { NOTHING_KNOWN } from '../../../src/domain/rollout/run-state.ts'
+import type { Fleet, Instance, RunState, LaunchSource, Memo, Policy } from '../../../src/domain/rollout/fleet.ts'
+import { INITIAL_STATE } from '../../../src/domain/rollout/run-state.ts'
 
 /** Seconds since the Unix epoch at which the fleets of these tests are observed. */
 export const NOW = 1_700_000_000
@@ -106,7 +106,7 @@ export const aPolicy = (change: Partial<Policy> = {}): Policy => ({
   intent: 'roll',
   surge: 1,
   maxUnavailable: 0,
-  barrier: false,
+  waitForAll: false,
   force: false,
   instanceTimeoutSeconds: 900,
   warmupSeconds: 0,
@@ -118,4 +118,4 @@ export const aPolicy = (change: Partial<Policy> = {}): Policy => ({
 })
 
 /** What a run knows that has just put its name on the memo. */
-export const JUST_BEGUN: Knowledge = { ...NOTHING_KNOWN, signed: true }
+export const JUST_BEGUN: RunState = { ...INITIAL_STATE, leaseClaimed: true }

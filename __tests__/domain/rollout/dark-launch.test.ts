@@ -1,6 +1,6 @@
-import { learntInTheDark } from '../../../src/domain/rollout/dark-launch.ts'
-import type { Action, Darkness, Fleet, Instance, Knowledge, Policy, Probed } from '../../../src/domain/rollout/fleet.ts'
-import { afterChange, afterWait, reflects } from '../../../src/domain/rollout/forecast.ts'
+import { observeDark } from '../../../src/domain/rollout/dark-launch.ts'
+import type { Action, DarkLaunchPolicy, Fleet, Instance, RunState, Policy, ProbeOutcome } from '../../../src/domain/rollout/fleet.ts'
+import { afterChange, afterWait, isVisibleIn } from '../../../src/domain/rollout/forecast.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import {
   aFleet,
@@ -20,13 +20,13 @@ interface Row {
   readonly name: string
   readonly fleet: Fleet
   readonly policy?: Partial<Policy>
-  readonly knowledge?: Partial<Knowledge>
+  readonly knowledge?: Partial<RunState>
   readonly expected: Partial<Action> & Pick<Action, 'kind'>
 }
 
-const launch = (change: Partial<Extract<Darkness, { kind: 'launch' }>> = {}): Partial<Policy> => ({
+const launch = (change: Partial<Extract<DarkLaunchPolicy, { kind: 'launch' }>> = {}): Partial<Policy> => ({
   surge: 2,
-  barrier: true,
+  waitForAll: true,
   dark: { kind: 'launch', calmSeconds: 0, probes: false, byHand: false, ...change },
 })
 
@@ -48,7 +48,7 @@ const half = fresh(2, outside)
 const doubled = (instances: readonly Instance[], change: Partial<Fleet> = {}): Fleet =>
   aRollingFleet(instances, 4, darkMemo(), { suspended: DARK, ...change })
 
-const probed = (id: string, passed: boolean, at = NOW - 1): readonly [string, Probed] => [
+const probed = (id: string, passed: boolean, at = NOW - 1): readonly [string, ProbeOutcome] => [
   id,
   { id, at, passed, reason: 'answered 503' },
 ]
@@ -89,14 +89,14 @@ describe('a dark launch', () => {
       name: 'has its calm first',
       fleet: doubled([...serving, ...half]),
       policy: launch({ calmSeconds: 600 }),
-      knowledge: { calmSince: NOW - 300 },
+      knowledge: { bakingSince: NOW - 300 },
       expected: { kind: 'wait', reason: 'the dark half is up and has 5 minutes of calm to go' },
     },
     {
       name: 'is released when the calm is over',
       fleet: doubled([...serving, ...half]),
       policy: launch({ calmSeconds: 600 }),
-      knowledge: { calmSince: NOW - 600 },
+      knowledge: { bakingSince: NOW - 600 },
       expected: { kind: 'register' },
     },
     {
@@ -137,7 +137,7 @@ describe('a dark launch', () => {
       name: 'does not hold the time in the dark against an instance that is up',
       fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 5000 })]),
       policy: launch({ calmSeconds: 6000 }),
-      knowledge: { calmSince: NOW - 4000 },
+      knowledge: { bakingSince: NOW - 4000 },
       expected: { kind: 'wait' },
     },
     {
@@ -178,7 +178,7 @@ describe('a dark launch', () => {
       name: 'has its conditions in a group without load balancers too, where nothing is ever missing',
       fleet: doubled([...old(2), ...fresh(2)]),
       policy: launch({ calmSeconds: 60 }),
-      knowledge: { calmSince: NOW - 1 },
+      knowledge: { bakingSince: NOW - 1 },
       expected: { kind: 'wait' },
     },
     {
@@ -201,7 +201,7 @@ describe('a dark half that another run has left', () => {
   const waiting = aRollingFleet([...serving, ...half], 4, darkMemo({ run: '99/1/ffff', heartbeatAt: 0 }), {
     suspended: DARK,
   })
-  const release: Partial<Policy> = { barrier: true, surge: 0, dark: { kind: 'release' } }
+  const release: Partial<Policy> = { waitForAll: true, surge: 0, dark: { kind: 'release' } }
   const rows: Row[] = [
     {
       name: 'is taken over by a release with everything that was written down',
@@ -230,7 +230,7 @@ describe('a dark half that another run has left', () => {
     {
       name: 'is let out by a roll in the light where its run has died: nobody waits for it any more',
       fleet: doubled([...serving, ...half]),
-      policy: { barrier: true, surge: 2 },
+      policy: { waitForAll: true, surge: 2 },
       expected: { kind: 'register' },
     },
     {
@@ -352,21 +352,21 @@ describe('undoing a dark launch', () => {
 
 describe('the calm of a dark half', () => {
   const isNew = ({ id }: Instance): boolean => id.startsWith('i-new')
-  const learnt = (fleet: Fleet, knowledge: Partial<Knowledge> = {}): number | undefined =>
-    learntInTheDark({ ...JUST_BEGUN, ...knowledge }, { now: fleet, isNew }).calmSince
+  const learnt = (fleet: Fleet, knowledge: Partial<RunState> = {}): number | undefined =>
+    observeDark({ ...JUST_BEGUN, ...knowledge }, { now: fleet, isNew }).bakingSince
 
   test('begins when all of it is up', () => {
     expect(learnt(doubled([...serving, ...half]))).toBe(NOW)
-    expect(learnt(doubled([...serving, ...half]), { calmSince: NOW - 60 })).toBe(NOW - 60)
+    expect(learnt(doubled([...serving, ...half]), { bakingSince: NOW - 60 })).toBe(NOW - 60)
   })
 
   test('ends with the first that falls, or is not there yet', () => {
     const [one, other] = half as [Instance, Instance]
-    expect(learnt(doubled([...serving, one, { ...other, healthy: false }]), { calmSince: NOW - 60 })).toBeUndefined()
+    expect(learnt(doubled([...serving, one, { ...other, healthy: false }]), { bakingSince: NOW - 60 })).toBeUndefined()
     expect(
-      learnt(doubled([...serving, one, { ...other, lifecycle: 'Pending' }]), { calmSince: NOW - 60 }),
+      learnt(doubled([...serving, one, { ...other, lifecycle: 'Pending' }]), { bakingSince: NOW - 60 }),
     ).toBeUndefined()
-    expect(learnt(doubled(serving), { calmSince: NOW - 60 })).toBeUndefined()
+    expect(learnt(doubled(serving), { bakingSince: NOW - 60 })).toBeUndefined()
   })
 })
 
@@ -381,8 +381,8 @@ describe('the forecast of a dark launch', () => {
     ])
     expect(up.instances[2]?.readySince).toBeUndefined()
     const registered = afterChange(up, { kind: 'register', balancer: 'web', instances: ['new-1', 'new-2'] })
-    expect(reflects(up, { kind: 'register', balancer: 'web', instances: ['new-1'] })).toBe(false)
-    expect(reflects(registered, { kind: 'register', balancer: 'web', instances: ['new-1'] })).toBe(true)
+    expect(isVisibleIn(up, { kind: 'register', balancer: 'web', instances: ['new-1'] })).toBe(false)
+    expect(isVisibleIn(registered, { kind: 'register', balancer: 'web', instances: ['new-1'] })).toBe(true)
     expect(afterWait(registered, 5).instances[2]).toMatchObject({
       balancers: [{ state: 'healthy' }],
       readySince: NOW + 125,

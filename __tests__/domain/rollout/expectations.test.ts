@@ -1,10 +1,10 @@
 import type { Change } from '../../../src/domain/rollout/fleet.ts'
 import {
-  type Accepted,
+  type PendingWrite,
   caughtUp,
   stillRecent,
-  timelinessOf,
-  unsure,
+  freshnessOf,
+  withoutSuperseded,
   withChange,
 } from '../../../src/domain/rollout/expectations.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
@@ -16,20 +16,20 @@ const resize = (desired: number): Change => ({ kind: 'resize', sizes: { desired 
 describe('a look', () => {
   const made = withChange([], resize(4), fleet(3))
   test('that does not show yet what was accepted is awaited', () => {
-    expect(timelinessOf(fleet(3, 1), made)).toBe('awaited')
+    expect(freshnessOf(fleet(3, 1), made)).toBe('awaited')
   })
 
   test('that shows it is timely', () => {
-    expect(timelinessOf(fleet(4, 1), made)).toBe('timely')
+    expect(freshnessOf(fleet(4, 1), made)).toBe('timely')
   })
 
   test('that does not show any more what one before has shown has fallen behind', () => {
     const seen = stillRecent(made, fleet(4, 1))
-    expect(timelinessOf(fleet(3, 2), seen)).toBe('behind')
+    expect(freshnessOf(fleet(3, 2), seen)).toBe('behind')
   })
 
   test('that differs a minute later tells of somebody else', () => {
-    expect(timelinessOf(fleet(3, 61), stillRecent(made, fleet(3, 61)))).toBe('timely')
+    expect(freshnessOf(fleet(3, 61), stillRecent(made, fleet(3, 61)))).toBe('timely')
   })
 
   test('may be caught up with', () => {
@@ -38,7 +38,7 @@ describe('a look', () => {
 })
 
 describe('a change', () => {
-  const desires = (accepted: readonly Accepted[]): unknown[] =>
+  const desires = (accepted: readonly PendingWrite[]): unknown[] =>
     accepted.flatMap(({ change }) => (change.kind === 'resize' ? change.sizes.desired : []))
 
   test('puts another of its kind out of date', () => {
@@ -55,7 +55,7 @@ describe('a change', () => {
   test('never brings back who was told to leave', () => {
     const leave: Change = { kind: 'terminate', instances: ['i-old0'], decrement: false }
     const accepted = withChange(withChange([], leave, fleet(4)), resize(3), fleet(4))
-    expect(timelinessOf(fleet(3, 1), accepted)).toBe('awaited')
+    expect(freshnessOf(fleet(3, 1), accepted)).toBe('awaited')
   })
 
   test('of some processes leaves what was said of the others', () => {
@@ -64,9 +64,9 @@ describe('a change', () => {
     const suspended: Change = { kind: 'suspend', processes: ['AZRebalance', 'AddToLoadBalancer'] }
     const resumed: Change = { kind: 'resume', processes: ['AddToLoadBalancer'] }
     const accepted = withChange(withChange([], suspended, fleet(3)), resumed, fleet(3))
-    expect(timelinessOf({ ...fleet(3, 1), suspended: [] }, accepted)).toBe('awaited')
-    expect(timelinessOf({ ...fleet(3, 1), suspended: ['AZRebalance'] }, accepted)).toBe('timely')
-    expect(unsure(withChange([], suspended, fleet(3)), resumed)).toMatchObject([
+    expect(freshnessOf({ ...fleet(3, 1), suspended: [] }, accepted)).toBe('awaited')
+    expect(freshnessOf({ ...fleet(3, 1), suspended: ['AZRebalance'] }, accepted)).toBe('timely')
+    expect(withoutSuperseded(withChange([], suspended, fleet(3)), resumed)).toMatchObject([
       { change: { kind: 'suspend', processes: ['AZRebalance'] } },
     ])
   })
@@ -79,13 +79,13 @@ describe('a change', () => {
     const action = nextAction({ ...fleet(5), memo: { ...before, sizes: aMemo(5).sizes } }, aPolicy(), JUST_BEGUN)
     if (action.kind !== 'remember') throw new Error(`it was ${action.kind}`)
     const taken = withChange([], action, fleet(5))
-    expect(timelinessOf(behind, taken)).toBe('awaited')
+    expect(freshnessOf(behind, taken)).toBe('awaited')
     const renewed: Change = { kind: 'renew', memo: { ...action.memo, heartbeatAt: NOW + 1 } }
-    expect(timelinessOf(behind, withChange(taken, renewed, fleet(5)))).toBe('awaited')
-    expect(timelinessOf({ ...behind, memo: aMemo(3, { run: '200/1/abcd' }) }, taken)).toBe('timely')
+    expect(freshnessOf(behind, withChange(taken, renewed, fleet(5)))).toBe('awaited')
+    expect(freshnessOf({ ...behind, memo: aMemo(3, { run: '200/1/abcd' }) }, taken)).toBe('timely')
   })
 
   test('whose answer was lost leaves open what is there', () => {
-    expect(unsure(withChange([], resize(4), fleet(3)), resize(3))).toEqual([])
+    expect(withoutSuperseded(withChange([], resize(4), fleet(3)), resize(3))).toEqual([])
   })
 })

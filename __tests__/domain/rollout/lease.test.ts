@@ -1,4 +1,4 @@
-import { otherHands } from '../../../src/domain/rollout/lease.ts'
+import { leaseConflict } from '../../../src/domain/rollout/lease.ts'
 import type { Memo } from '../../../src/domain/rollout/fleet.ts'
 
 const memo = {
@@ -29,5 +29,5 @@ test.each([
   { name: 'nobody, for it is an earlier attempt', run: '77/2/ffff', now: 1100, told: undefined },
   { name: 'nobody else', run: '77/1/abcd', now: 1100, told: undefined },
 ])('a group is in the hands of $name', ({ run, now, told }) => {
-  expect(otherHands(memo, { run, now })).toEqual(told && `${told}; wait for that run to end`)
+  expect(leaseConflict(memo, { run, now })).toEqual(told && `${told}; wait for that run to end`)
 })

@@ -3,12 +3,12 @@ import {
   type Demand,
   demandOf,
   raiseInWords,
-  type Room,
+  type SubnetHeadroom,
   shortageInWords,
   shortagesOf,
-  type Surroundings,
+  type GroupHeadroom,
 } from '../../../src/domain/rollout/preflight.ts'
-import type { VcpuRoom } from '../../../src/domain/rollout/vcpu-quota.ts'
+import type { VcpuHeadroom } from '../../../src/domain/rollout/vcpu-quota.ts'
 import { aFleet, aMemo, aPolicy, aRollingFleet, fresh, old } from './a-fleet.ts'
 
 describe('what a roll needs at its peak', () => {
@@ -89,8 +89,8 @@ describe('shortages', () => {
     present: new Map(present),
     types: [],
   })
-  const subnet = (id: string, zone: string, free: number): Room => ({ id, zone, free })
-  const vcpus = (name: string, room: Pick<VcpuRoom, 'quota' | 'used'>, own: VcpuRoom['own']): VcpuRoom => ({
+  const subnet = (id: string, zone: string, free: number): SubnetHeadroom => ({ id, zone, free })
+  const vcpus = (name: string, room: Pick<VcpuHeadroom, 'quota' | 'used'>, own: VcpuHeadroom['own']): VcpuHeadroom => ({
     name,
     ...room,
     own,
@@ -103,7 +103,7 @@ describe('shortages', () => {
   interface Row {
     readonly name: string
     readonly demands: readonly Demand[]
-    readonly around: Partial<Surroundings>
+    readonly around: Partial<GroupHeadroom>
     readonly lines: readonly string[]
   }
   const rows: Row[] = [

@@ -1,7 +1,7 @@
-import type { BalancerOpinion } from '../../../src/domain/rollout/fleet.ts'
+import type { TargetHealth } from '../../../src/domain/rollout/fleet.ts'
 import { isServing } from '../../../src/domain/rollout/readiness.ts'
 
-const opinion = (state: BalancerOpinion['state']): BalancerOpinion => ({ balancer: 'web', state, reason: state })
+const opinion = (state: TargetHealth['state']): TargetHealth => ({ balancer: 'web', state, reason: state })
 
 describe('an instance serves', () => {
   test.each([

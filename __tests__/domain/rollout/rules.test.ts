@@ -1,4 +1,4 @@
-import type { Action, Fleet, Knowledge, Memo, Policy } from '../../../src/domain/rollout/fleet.ts'
+import type { Action, Fleet, RunState, Memo, Policy } from '../../../src/domain/rollout/fleet.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import {
   aFleet,
@@ -19,7 +19,7 @@ interface Row {
   readonly name: string
   readonly fleet: Fleet
   readonly policy?: Partial<Policy>
-  readonly knowledge?: Partial<Knowledge>
+  readonly knowledge?: Partial<RunState>
   readonly expected: Partial<Action> & Pick<Action, 'kind'>
 }
 
@@ -283,13 +283,13 @@ describe('in the middle', () => {
     {
       name: 'with a barrier nothing leaves before all new ones are ready',
       fleet: aRollingFleet([...old(4), ...fresh(3), ...booting(1)], 8, aMemo(4, { surge: 4 })),
-      policy: { surge: 4, barrier: true },
+      policy: { surge: 4, waitForAll: true },
       expected: { kind: 'wait' },
     },
     {
       name: 'with a barrier all old ones leave together once all new ones are ready',
       fleet: aRollingFleet([...old(4), ...fresh(4)], 8, aMemo(4, { surge: 4 })),
-      policy: { surge: 4, barrier: true },
+      policy: { surge: 4, waitForAll: true },
       expected: { kind: 'terminate', instances: ['i-old0', 'i-old3', 'i-old1', 'i-old2'], decrement: true },
     },
     {
@@ -471,12 +471,12 @@ describe('other hands', () => {
 })
 
 describe('whoever comes right after a death', () => {
-  const unknown: Partial<Knowledge> = { signed: false }
+  const unknown: Partial<RunState> = { leaseClaimed: false }
   const dead = aMemo(3, { run: '100/0/ffff', heartbeatAt: NOW - 20 })
   const rolling = aRollingFleet([...old(3), ...booting(1)], 4, dead)
   const signed: Memo = { ...dead, run: RUN, heartbeatAt: NOW }
-  const seeks = { whose: 'own', until: NOW + 20 } as const
-  const restore: Partial<Policy> = { intent: 'restore', seeks }
+  const lookFor = { whose: 'own', until: NOW + 20 } as const
+  const restore: Partial<Policy> = { intent: 'restore', lookFor }
   const rows: Row[] = [
     {
       name: 'as another attempt puts its name on the memo before it believes what it sees',
@@ -520,7 +520,7 @@ describe('whoever comes right after a death', () => {
     {
       name: 'puts its name on the memo of a run that is long dead before it puts back',
       fleet: { ...rolling, memo: { ...dead, heartbeatAt: NOW - 3000 } },
-      policy: { intent: 'restore', seeks: { whose: 'anybody', until: NOW } },
+      policy: { intent: 'restore', lookFor: { whose: 'anybody', until: NOW } },
       knowledge: unknown,
       expected: { kind: 'renew', memo: signed },
     },
@@ -540,13 +540,13 @@ describe('whoever comes right after a death', () => {
     },
     {
       name: 'removes its name where the memo was gone already',
-      fleet: aFleet(old(3), { stray: RUN }),
+      fleet: aFleet(old(3), { orphanedLease: RUN }),
       policy: restore,
       expected: { kind: 'forget' },
     },
     {
       name: 'or begins anew there',
-      fleet: aFleet(old(3), { stray: RUN }),
+      fleet: aFleet(old(3), { orphanedLease: RUN }),
       expected: { kind: 'remember' },
     },
     {
@@ -768,7 +768,7 @@ describe('a group that was left for inspection', () => {
       name: 'is put back at once by another run',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, { ...held, run: '99/1/ffff' }),
       policy: { intent: 'restore' },
-      knowledge: { signed: false },
+      knowledge: { leaseClaimed: false },
       expected: { kind: 'renew', memo: { ...held, run: RUN, heartbeatAt: NOW } },
     },
   ]
@@ -854,7 +854,7 @@ describe('restoring', () => {
       name: 'the memo of a silent run is put back under the name of who does it',
       fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 301 })),
       policy: restore,
-      knowledge: { signed: false },
+      knowledge: { leaseClaimed: false },
       expected: { kind: 'renew' },
     },
     {

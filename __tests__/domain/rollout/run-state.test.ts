@@ -1,5 +1,5 @@
-import type { Fleet, Instance, Knowledge } from '../../../src/domain/rollout/fleet.ts'
-import { learnt, NOTHING_KNOWN } from '../../../src/domain/rollout/run-state.ts'
+import type { Fleet, Instance, RunState } from '../../../src/domain/rollout/fleet.ts'
+import { observe, INITIAL_STATE } from '../../../src/domain/rollout/run-state.ts'
 import { aMemo, anInstance, aPolicy, aRollingFleet, booting, fresh, NOW, old } from './a-fleet.ts'
 
 const at = (seconds: number, instances: readonly Instance[]): Fleet => ({
@@ -10,15 +10,15 @@ const at = (seconds: number, instances: readonly Instance[]): Fleet => ({
 type Look = readonly [seconds: number, instances: readonly Instance[]]
 
 /** What is known after looks that showed, one after the other, these instances beside the old ones. */
-const after = (...looks: readonly Look[]): Knowledge =>
+const after = (...looks: readonly Look[]): RunState =>
   looks
     .map(([seconds, instances]) => at(seconds, instances))
     .reduce(
       ({ knowledge, before }, now) => ({
-        knowledge: learnt(knowledge, { before: before ?? now, now, policy: aPolicy() }),
+        knowledge: observe(knowledge, { before: before ?? now, now, policy: aPolicy() }),
         before: now as Fleet | undefined,
       }),
-      { knowledge: NOTHING_KNOWN, before: undefined as Fleet | undefined },
+      { knowledge: INITIAL_STATE, before: undefined as Fleet | undefined },
     ).knowledge
 
 const boot = (lifecycle = 'Pending'): Instance[] => booting(1, { lifecycle, firstSeenAt: NOW, unreadySince: NOW })

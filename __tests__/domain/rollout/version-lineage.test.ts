@@ -1,10 +1,10 @@
-import { type Origin, originOf, runOf } from '../../../src/domain/rollout/version-lineage.ts'
+import { type VersionOrigin, originOf, runOf } from '../../../src/domain/rollout/version-lineage.ts'
 import { versionDescription } from '../../../src/domain/patch/launch-name.ts'
 
 const by = (from: string): string => versionDescription({ from, image: 'ami-1', run: '100/2' })
 
 describe('what a version was made from', () => {
-  const rows: { name: string; number: number; descriptions: Record<number, string | undefined>; expected: Origin | undefined }[] = [
+  const rows: { name: string; number: number; descriptions: Record<number, string | undefined>; expected: VersionOrigin | undefined }[] = [
     { name: 'is told by a patch, whatever lies between', number: 5, descriptions: { 1: '', 3: '', 5: by('version 3') }, expected: { kind: 'version', version: 3 } },
     { name: 'is a launch configuration after a migration', number: 1, descriptions: { 1: by('launch configuration my, web-2024') }, expected: { kind: 'configuration', name: 'my, web-2024' } },
     { name: 'is an older version that a failed roll has put back', number: 4, descriptions: { 2: '', 3: by('version 2'), 4: 'A copy of version 2, after version 3 failed' }, expected: { kind: 'put back', version: 2 } },

@@ -1,7 +1,7 @@
 import { Cancelled } from '../../../src/errors.ts'
 import type { Network } from '../../../src/platform/network.ts'
 import { addGroup, instanceIds } from '../../../simulator/scenario.ts'
-import { World } from '../../../simulator/account.ts'
+import { SimulatedAccount } from '../../../simulator/account.ts'
 import { expectRolled, oldLeft, operator, run, type Scene, scene, sceneOf, standing } from '../../edges/fixture.ts'
 
 const DARK = { mode: 'scale-up-patch', dark: 'true' }
@@ -238,7 +238,7 @@ describe('a dark launch', () => {
   })
 
   test('follows a patch too', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const stage = sceneOf(
       world,
       addGroup(world, { name: 'web', size: 2, launch: 'template-number', balancers: ['target-group'] }),

@@ -1,5 +1,5 @@
 import { addGroup, instanceIds } from '../../../simulator/scenario.ts'
-import { World } from '../../../simulator/account.ts'
+import { SimulatedAccount } from '../../../simulator/account.ts'
 import type { LaunchKind } from '../../../simulator/group-plan.ts'
 import { operator, run, type Scene, sceneOf, standing } from '../../edges/fixture.ts'
 
@@ -9,7 +9,7 @@ const imagesOf = ({ world, group }: Scene): readonly string[] => [
 
 /** A group that was patched and rolled to a newer image by an earlier run. */
 async function patched(launch: LaunchKind): Promise<Scene> {
-  const world = new World()
+  const world = new SimulatedAccount()
   const stage = sceneOf(world, addGroup(world, { name: 'web', size: 3, launch, balancers: ['target-group'] }))
   const rolled = await run(stage, { mode: 'patch-image', rollout: 'scale-up-patch', image: 'latest' })
   expect(rolled.result.status).toBe('rolled')
@@ -60,7 +60,7 @@ describe('rollback', () => {
   })
 
   test('goes back from a version that somebody else has made, to the one before it', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const stage = sceneOf(world, addGroup(world, { name: 'web', launch: 'template-latest', outdated: true }))
     await run(stage)
     expect(imagesOf(stage)).toEqual([stage.group.newImageId])
@@ -69,7 +69,7 @@ describe('rollback', () => {
   })
 
   test('is refused where nothing tells what was before, for all groups in one error', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const stage = sceneOf(world, addGroup(world, { name: 'web', launch: 'template-latest' }))
     addGroup(world, { name: 'api', launch: 'configuration' })
     const refused = await run(stage, { mode: 'rollback', 'auto-scaling-groups': 'web\napi' })

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 
 import { auditDocument, AUDIT_CHARACTERS } from '../../../src/report/results/audit-document.ts'
 import { auditLists } from '../../../src/report/results/audit-lists.ts'
-import type { Asked } from '../../../src/report/results/request.ts'
+import type { RunRequest } from '../../../src/report/results/request.ts'
 import { auditOf, hostileRows, row } from '../an-audit.ts'
 import type { Schema } from '../schema.ts'
 import { violations } from '../schema.ts'
 
-const asked: Asked = { mode: 'images', inputs: {}, account: '123456789012', region: 'eu-west-1', dryRun: false }
+const asked: RunRequest = { mode: 'images', inputs: {}, account: '123456789012', region: 'eu-west-1', dryRun: false }
 const schema = JSON.parse(readFileSync(new URL('../../../docs/result.schema.json', import.meta.url), 'utf8')) as Schema
 const many = (count: number, name: (index: number) => string): ReturnType<typeof auditOf> =>
   auditOf(Array.from({ length: count }, (_, index) => row({ group: name(index), daysBehind: count - index })))

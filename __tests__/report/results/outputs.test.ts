@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { writeOutputs } from '../../../src/report/results/outputs.ts'
-import type { Asked } from '../../../src/report/results/request.ts'
+import type { RunRequest } from '../../../src/report/results/request.ts'
 import type { GroupResult } from '../../../src/report/events.ts'
 import { resultDocument } from '../../../src/report/results/result.ts'
 import { recordingRunner } from '../../../testing/recording-runner.ts'
 
-const asked: Asked = { mode: 'respawn', inputs: {}, account: '123456789012', region: 'eu-central-1', dryRun: false }
+const asked: RunRequest = { mode: 'respawn', inputs: {}, account: '123456789012', region: 'eu-central-1', dryRun: false }
 const sizes = { min: 2, max: 4, desired: 2 }
 
 function result(over: Partial<GroupResult> = {}): GroupResult {

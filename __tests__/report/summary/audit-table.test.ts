@@ -1,9 +1,9 @@
-import type { Asked } from '../../../src/report/results/request.ts'
+import type { RunRequest } from '../../../src/report/results/request.ts'
 import { auditInWords, auditLines } from '../../../src/report/log/audit-words.ts'
 import { summary, SUMMARY_BYTES } from '../../../src/report/summary/summary.ts'
 import { auditOf, hostile, hostileRows, row } from '../an-audit.ts'
 
-const request: Asked = { mode: 'images', inputs: {}, account: '123456789012', region: 'eu-west-1', dryRun: false }
+const request: RunRequest = { mode: 'images', inputs: {}, account: '123456789012', region: 'eu-west-1', dryRun: false }
 const summaryOf = (audit: ReturnType<typeof auditOf>): string =>
   summary({ request, results: [], callCounts: { 'ec2:DescribeImages': 2 }, audit })
 const tableOf = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('| '))

@@ -1,5 +1,5 @@
 import { ServiceFault } from '../../../simulator/fault.ts'
-import type { Balancing, Behaviour, Compute, Machine, MachineRequest, ResolvedTemplate, Surroundings, TemplateSpecification } from '../../../simulator/interfaces.ts' // prettier-ignore
+import type { Balancing, Behaviour, Compute, ComputeInstance, MachineRequest, ResolvedTemplate, ServiceContext, TemplateSpecification } from '../../../simulator/interfaces.ts' // prettier-ignore
 import { Random } from '../../../simulator/random.ts'
 import { Timeline } from '../../../simulator/timeline.ts'
 
@@ -9,13 +9,13 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 export class FakeCompute implements Compute {
   readonly machines = new Map<
     string,
-    Mutable<Machine> & { readonly request: MachineRequest; tags: Record<string, string> }
+    Mutable<ComputeInstance> & { readonly request: MachineRequest; tags: Record<string, string> }
   >()
   readonly templates = new Map<
     string,
     { id: string; versions: { imageId?: string; instanceType?: string }[]; standard: number }
   >()
-  readonly #listeners: ((machine: Machine) => void)[] = []
+  readonly #listeners: ((machine: ComputeInstance) => void)[] = []
   readonly #timeline: Timeline
   readonly #behaviour: Behaviour
   #count = 0
@@ -25,7 +25,7 @@ export class FakeCompute implements Compute {
     this.#behaviour = behaviour
   }
 
-  launch(request: MachineRequest): Machine {
+  launch(request: MachineRequest): ComputeInstance {
     if (!this.imageExists(request.imageId))
       throw new ServiceFault('InvalidAMIID.NotFound', `The image id '[${request.imageId}]' does not exist.`)
     const id = `i-${String(++this.#count).padStart(17, '0')}`
@@ -37,7 +37,7 @@ export class FakeCompute implements Compute {
       subnetId: request.subnetId,
       zone,
       launchedAt: this.#timeline.now,
-      state: 'pending' as Machine['state'],
+      state: 'pending' as ComputeInstance['state'],
       request,
       tags: { ...request.tags },
     }
@@ -53,7 +53,7 @@ export class FakeCompute implements Compute {
     })
   }
 
-  become(id: string, state: Machine['state']): void {
+  become(id: string, state: ComputeInstance['state']): void {
     const machine = this.machines.get(id)
     if (!machine || machine.state === state) return
     machine.state = state
@@ -76,11 +76,11 @@ export class FakeCompute implements Compute {
     this.#boot(id)
   }
 
-  machine(id: string): Machine | undefined {
+  machine(id: string): ComputeInstance | undefined {
     return this.machines.get(id)
   }
 
-  onStateChange(listener: (machine: Machine) => void): void {
+  onStateChange(listener: (machine: ComputeInstance) => void): void {
     this.#listeners.push(listener)
   }
 
@@ -172,7 +172,7 @@ export class FakeBalancing implements Balancing {
 export const START = Date.UTC(2026, 0, 5, 8) / 1000
 
 /** The behaviour of the tests: every duration a round number. */
-export const surroundings = (behaviour: Partial<Behaviour> = {}): Surroundings => ({
+export const surroundings = (behaviour: Partial<Behaviour> = {}): ServiceContext => ({
   timeline: new Timeline(START),
   random: new Random(7),
   region: 'eu-west-1',

@@ -1,10 +1,10 @@
 import { addGroup } from '../../../simulator/scenario.ts'
-import { World } from '../../../simulator/account.ts'
+import { SimulatedAccount } from '../../../simulator/account.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 
 test('with the real EC2 and load balancers: a replacement is ready only when every balancer says so', () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const { operations } = world.autoScaling
   const built = addGroup(world, { name: 'web', size: 2, balancers: ['target-group', 'classic'] })
   const [first = ''] = built.instanceIds
@@ -25,7 +25,7 @@ test('with the real EC2 and load balancers: a replacement is ready only when eve
 })
 
 test('with the real EC2 and load balancers: a detached instance loses the groupâ€™s tag', () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const [first = ''] = addGroup(world, { name: 'web', size: 2 }).instanceIds
   const tags = () =>
     world.ec2.operations.DescribeInstances({ InstanceIds: [first] }).Reservations?.[0]?.Instances?.[0]?.Tags ?? []
@@ -36,7 +36,7 @@ test('with the real EC2 and load balancers: a detached instance loses the groupâ
 })
 
 test('with the real EC2 and load balancers: a group of a thousand is replaced one by one in seconds', () => {
-  const world = new World()
+  const world = new SimulatedAccount()
   const began = performance.now()
   const { instanceIds } = addGroup(world, {
     name: 'web',

@@ -1,7 +1,7 @@
 import { addSenzaStack } from '../../../simulator/scenario.ts'
-import { World } from '../../../simulator/account.ts'
+import { SimulatedAccount } from '../../../simulator/account.ts'
 
-const ask = async (world: World, form: Readonly<Record<string, string>>) => {
+const ask = async (world: SimulatedAccount, form: Readonly<Record<string, string>>) => {
   const body = Buffer.from(new URLSearchParams({ ...form, Version: '2010-05-15' }).toString())
   const { status, body: xml } = await world.gateway.handle({ method: 'POST', path: '/', headers: {}, body })
   return { status, xml: xml.toString() }
@@ -9,7 +9,7 @@ const ask = async (world: World, form: Readonly<Record<string, string>>) => {
 
 describe('CloudFormation, as far as Senza asks it', () => {
   it('lists a stack for each group with its tags, and names the group as its resource', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     const { name } = addSenzaStack(world)
     const listed = await ask(world, { Action: 'ListStacks', 'StackStatusFilter.member.1': 'CREATE_COMPLETE' })
     expect(listed.xml).toContain('<StackName>mystack-v1</StackName>')
@@ -19,7 +19,7 @@ describe('CloudFormation, as far as Senza asks it', () => {
   })
 
   it('gives the tags of a stack without those of AWS', async () => {
-    const world = new World()
+    const world = new SimulatedAccount()
     addSenzaStack(world)
     const { xml } = await ask(world, { Action: 'DescribeStacks', StackName: 'mystack-v1' })
     expect(xml).toContain('<Key>StackVersion</Key><Value>v1</Value>')
@@ -27,7 +27,7 @@ describe('CloudFormation, as far as Senza asks it', () => {
   })
 
   it('refuses a stack that is not there', async () => {
-    const { status, xml } = await ask(new World(), { Action: 'DescribeStacks', StackName: 'none' })
+    const { status, xml } = await ask(new SimulatedAccount(), { Action: 'DescribeStacks', StackName: 'none' })
     expect(status).toBe(400)
     expect(xml).toContain('<Code>ValidationError</Code><Message>Stack with id none does not exist</Message>')
   })

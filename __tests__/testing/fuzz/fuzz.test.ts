@@ -1,6 +1,6 @@
-import { disaster } from '../../../testing/fuzz/disaster.ts'
+import { runSeed } from '../../../testing/fuzz/disaster.ts'
 import { drawFleet, type FleetPlan } from '../../../testing/fuzz/fleet-plan.ts'
-import { type Specials, withSpecials } from '../../../testing/fuzz/specials.ts'
+import { type RareShapes, withRareShapes } from '../../../testing/fuzz/specials.ts'
 import { Random } from '../../../simulator/random.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 
@@ -11,21 +11,21 @@ beforeAll(takeShortcut)
 test('random fleets survive random disasters', async () => {
   const broken: string[] = []
   for (let seed = 1; seed <= 60; seed++)
-    for (const problem of (await disaster(seed)).problems) broken.push(`seed ${seed}: ${problem}`)
+    for (const problem of (await runSeed(seed)).problems) broken.push(`seed ${seed}: ${problem}`)
   expect(broken).toEqual([])
 }, 60_000)
 
 test('the same seed gives the same story', async () => {
-  const [one, other] = [await disaster(6), await disaster(6)]
+  const [one, other] = [await runSeed(6), await runSeed(6)]
   expect(one.story()).toEqual(other.story())
   expect(one.story().length).toBeGreaterThan(20)
 })
 
 describe('among a few hundred fleets is one', () => {
   const fleets = Array.from({ length: 400 }, (_, seed) =>
-    withSpecials(drawFleet(new Random(seed)), new Random(seed + 1_000_000)),
+    withRareShapes(drawFleet(new Random(seed)), new Random(seed + 1_000_000)),
   )
-  const kinds: { name: string; is: (fleet: FleetPlan & Specials) => boolean }[] = [
+  const kinds: { name: string; is: (fleet: FleetPlan & RareShapes) => boolean }[] = [
     { name: 'without any instance', is: ({ plan }) => plan.size === 0 },
     { name: 'with max = desired', is: ({ plan }) => plan.size === plan.sizes?.max },
     { name: 'with a warm pool', is: ({ plan }) => plan.warmPool !== undefined },

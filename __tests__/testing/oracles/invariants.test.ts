@@ -1,11 +1,11 @@
-import type { Capacity } from '../../../simulator/auto-scaling/capacity-snapshot.ts'
+import type { CapacitySnapshot } from '../../../simulator/auto-scaling/capacity-snapshot.ts'
 import {
-  asAtTheBeginning,
+  asAtTheStart,
   breachesAtTheEnd,
   breachesDuring,
   type History,
 } from '../../../testing/oracles/invariants.ts'
-import type { Deed } from '../../../testing/oracles/change-recorder.ts'
+import type { RecordedChange } from '../../../testing/oracles/change-recorder.ts'
 
 // Each invariant is shown a history that breaks it and nothing else.
 
@@ -18,11 +18,11 @@ interface Moment {
   readonly desired?: number
   readonly suspended?: readonly string[]
   readonly tags?: Readonly<Record<string, string>>
-  readonly change?: Partial<Capacity>
+  readonly change?: Partial<CapacitySnapshot>
 }
 
 /** A group of three old instances, all ready, in the middle of a roll. */
-function moment({ ready = ['i-1', 'i-2', 'i-3'], pending = [], ...rest }: Moment = {}): Capacity {
+function moment({ ready = ['i-1', 'i-2', 'i-3'], pending = [], ...rest }: Moment = {}): CapacitySnapshot {
   const { desired = 3, suspended = ALL_HELD, tags = MEMO, change = {} } = rest
   return {
     at: 100,
@@ -44,7 +44,7 @@ function moment({ ready = ['i-1', 'i-2', 'i-3'], pending = [], ...rest }: Moment
   }
 }
 
-const deed = (operation: string, input: Deed['input'], change: { before?: Moment; after?: Moment } = {}): Deed => {
+const deed = (operation: string, input: RecordedChange['input'], change: { before?: Moment; after?: Moment } = {}): RecordedChange => {
   const before = moment(change.before)
   return {
     at: 100,
@@ -57,7 +57,7 @@ const deed = (operation: string, input: Deed['input'], change: { before?: Moment
   }
 }
 
-const historyOf = (deeds: readonly Deed[], change: Partial<History> = {}): History => ({
+const historyOf = (deeds: readonly RecordedChange[], change: Partial<History> = {}): History => ({
   group: 'web',
   surge: 1,
   maxUnavailable: 0,
@@ -69,19 +69,19 @@ const historyOf = (deeds: readonly Deed[], change: Partial<History> = {}): Histo
   ...change,
 })
 
-const terminate = (id: string, decrement = false): [string, Deed['input']] => [
+const terminate = (id: string, decrement = false): [string, RecordedChange['input']] => [
   'TerminateInstanceInAutoScalingGroup',
   { InstanceId: id, ShouldDecrementDesiredCapacity: decrement },
 ]
 
-const resize = (sizes: object): [string, Deed['input']] => [
+const resize = (sizes: object): [string, RecordedChange['input']] => [
   'UpdateAutoScalingGroup',
   { AutoScalingGroupName: 'web', ...sizes },
 ]
 
 const FOUR = ['i-1', 'i-2', 'i-3', 'i-new']
 
-const idsWith = (change: Partial<Capacity['ids']>): Capacity['ids'] => ({ ...moment().ids, ...change })
+const idsWith = (change: Partial<CapacitySnapshot['ids']>): CapacitySnapshot['ids'] => ({ ...moment().ids, ...change })
 
 const rows: { name: string; invariant: string; history: History }[] = [
   {
@@ -342,7 +342,7 @@ test.each(fine)('nothing is broken where $name', ({ history }) => {
 
 describe('at the end', () => {
   const begin = moment({ suspended: ['HealthCheck'], tags: { Name: 'web' }, change: { protectedIds: ['i-1'] } })
-  const ends: { name: string; end: Capacity; says: string }[] = [
+  const ends: { name: string; end: CapacitySnapshot; says: string }[] = [
     { name: 'the minimum', end: { ...begin, min: 1 }, says: 'MinSize is 1 and should be 0' },
     { name: 'the maximum', end: { ...begin, max: 7 }, says: 'MaxSize is 7 and should be 6' },
     { name: 'the desired capacity', end: { ...begin, desired: 4 }, says: 'DesiredCapacity is 4 and should be [3]' },
@@ -364,10 +364,10 @@ describe('at the end', () => {
   ]
 
   test.each(ends)('$name is told', ({ end, says }) => {
-    expect(breachesAtTheEnd(end, asAtTheBeginning(begin)).map(({ what }) => what)).toEqual([says])
+    expect(breachesAtTheEnd(end, asAtTheStart(begin)).map(({ what }) => what)).toEqual([says])
   })
 
   test('nothing is told of a group that is as it was', () => {
-    expect(breachesAtTheEnd(begin, asAtTheBeginning(begin))).toEqual([])
+    expect(breachesAtTheEnd(begin, asAtTheStart(begin))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { Change, Memo } from '../../domain/rollout/fleet.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import type { Connection } from '../client/connection.ts'
-import { forgottenTags, memoTags, runTag } from '../groups/memo-tag.ts'
+import { clearedTags, memoTags, runTag } from '../groups/memo-tag.ts'
 import { registerInstances } from './register.ts'
 import { putPreviousSource } from './set-launch-source.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
@@ -148,7 +148,7 @@ async function discard(connection: Connection, instances: readonly string[]): Pr
 async function forget(connection: Connection, group: string): Promise<void> {
   const { DeleteTagsCommand } = await import('@aws-sdk/client-auto-scaling')
   const client = await connection.clients.autoScaling()
-  await connection.send(client, new DeleteTagsCommand({ Tags: forgottenTags(group) }))
+  await connection.send(client, new DeleteTagsCommand({ Tags: clearedTags(group) }))
 }
 
 function someOf(list: readonly string[], change: Change['kind']): string[] {

@@ -8,7 +8,7 @@ import type {
 } from '@aws-sdk/client-auto-scaling'
 import type { LaunchTemplateBlockDeviceMappingRequest } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
-import type { PreviousSource } from '../../domain/rollout/fleet.ts'
+import type { PreviousLaunchSource } from '../../domain/rollout/fleet.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
 import type { TemplateReference } from '../observe/launch-source.ts'
@@ -21,7 +21,7 @@ import { versionNumber } from '../observe/launch-templates.ts'
  */
 export async function putPreviousSource(
   connection: Connection,
-  { group: name, previous }: { readonly group: string; readonly previous: PreviousSource },
+  { group: name, previous }: { readonly group: string; readonly previous: PreviousLaunchSource },
 ): Promise<void> {
   const [group] = await groupsByName(connection, [name])
   if (group === undefined) throw new UserError({ what: `The Auto Scaling group ${name} does not exist.` })
@@ -47,7 +47,7 @@ interface Plan {
   readonly update: Omit<UpdateAutoScalingGroupType, 'AutoScalingGroupName'> | undefined
 }
 
-function planOf(group: AutoScalingGroup, { references, images }: PreviousSource): Plan {
+function planOf(group: AutoScalingGroup, { references, images }: PreviousLaunchSource): Plan {
   const [first] = references
   if (first?.kind === 'configuration') return { templates: [], update: { LaunchConfigurationName: first.name } }
   const known = new Map(references.flatMap((each) => (each.kind === 'template' ? [[each.id, each] as const] : [])))

@@ -1,16 +1,16 @@
 import type { Audit, AuditRow } from '../../domain/audit/audit.ts'
 import { byDaysBehind } from '../../domain/audit/audit.ts'
-import { type LoneInstance, rowOfInstance, rowsOfGroup } from '../../domain/audit/rows.ts'
-import { type SeenGroups, seeGroups } from './groups.ts'
-import { type ImageWish, judgeImages } from './images.ts'
-import { seeInstances } from './instances.ts'
+import { type UngroupedInstance, rowOfInstance, rowsOfGroup } from '../../domain/audit/rows.ts'
+import { type ListedGroups, listGroups } from './groups.ts'
+import { type ImageQuestion, classifyImages } from './images.ts'
+import { listInstances } from './instances.ts'
 import { launchedImages } from './sources.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { type EntryText, findGroups, refuseEmptySelection, type Selector } from '../select/select.ts'
 import { meansStack, stackText } from '../groups/stack-reference.ts'
 
-export interface AuditRequest extends ImageWish {
+export interface AuditRequest extends ImageQuestion {
   /** Where every part is empty, everything in the regions is looked at. */
   readonly selector: Selector
 }
@@ -20,7 +20,7 @@ export interface AuditRequest extends ImageWish {
  * a UserError when an entry of the selector matches nothing in any of the regions.
  */
 export async function audit(connections: readonly Connection[], request: AuditRequest): Promise<Audit> {
-  const found = await inParallel(connections, (connection) => auditRegion(connection, request))
+  const found = await mapConcurrently(connections, (connection) => auditRegion(connection, request))
   const regions = connections.map(({ region }) => region)
   const { selector } = request
   if (!isEmpty(selector)) {
@@ -48,10 +48,10 @@ async function auditRegion(connection: Connection, request: AuditRequest): Promi
   const { region } = connection
   const { selector } = request
   const { idle, ...seen } = isEmpty(selector)
-    ? { ...(await seeGroups(connection, 'every group')), idle: [] }
+    ? { ...(await listGroups(connection, 'every group')), idle: [] }
     : await selected(connection, selector)
   const [{ counts, lone }, sourcesOf] = await Promise.all([
-    seeInstances(connection, seen, isEmpty(selector) ? undefined : selector),
+    listInstances(connection, seen, isEmpty(selector) ? undefined : selector),
     launchedImages(connection, seen.groups),
   ])
   const groups = seen.groups.map((group) => ({
@@ -65,7 +65,7 @@ async function auditRegion(connection: Connection, request: AuditRequest): Promi
     sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])),
   )
   const running = groups.flatMap(({ instances }) => [...instances.keys()])
-  const judge = await judgeImages(connection, [...launched, ...running, ...lone.map(({ imageId }) => imageId)], request)
+  const judge = await classifyImages(connection, [...launched, ...running, ...lone.map(({ imageId }) => imageId)], request)
   return {
     region,
     groups: groups.map(({ group }) => group),
@@ -80,18 +80,18 @@ async function auditRegion(connection: Connection, request: AuditRequest): Promi
 async function selected(
   connection: Connection,
   selector: Selector,
-): Promise<SeenGroups & { idle: readonly EntryText[] }> {
+): Promise<ListedGroups & { idle: readonly EntryText[] }> {
   const { groups, idle } = await findGroups(connection, selector)
   const names = groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? [])
   // Asked for again, with their instances: only then are all of them from one moment.
-  return { ...(await seeGroups(connection, names)), idle }
+  return { ...(await listGroups(connection, names)), idle }
 }
 
 const isEmpty = ({ groups, stacks, tags }: Selector): boolean =>
   [groups, stacks, tags].every(({ length }) => length === 0)
 
 /** Whether an entry that means no group means an instance outside of any. */
-function isHeard({ input, text }: EntryText, { stacks }: Selector, lone: readonly LoneInstance[]): boolean {
+function isHeard({ input, text }: EntryText, { stacks }: Selector, lone: readonly UngroupedInstance[]): boolean {
   // Whatever was found outside of groups has all the tags.
   if (input === 'tags') return lone.length > 0
   const reference = stacks.find((stack) => input === 'stacks' && stackText(stack) === text)

@@ -1,7 +1,7 @@
 import type { LaunchConfiguration } from '@aws-sdk/client-auto-scaling'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { pageStream } from '../client/page-stream.ts'
 
 /** The longest page of DescribeLaunchConfigurations. */
@@ -31,7 +31,7 @@ export async function configurationImages(
       if (missing.size === 0 || ++pages >= callsByName) break
     }
   }
-  await inParallel(batches(missing, MOST_NAMES), async (batch) => {
+  await mapConcurrently(batches(missing, MOST_NAMES), async (batch) => {
     for await (const page of listed(connection, { LaunchConfigurationNames: [...batch] })) learn(page)
   })
   return images

@@ -1,7 +1,7 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { pageStream } from '../client/page-stream.ts'
 import { STACK_TAG } from '../groups/stack-reference.ts'
 
@@ -9,7 +9,7 @@ import { STACK_TAG } from '../groups/stack-reference.ts'
 const MOST_GROUPS = 100
 
 /** What the audit keeps of a group: what it launches from. */
-export type SeenGroup = Pick<
+export type ListedGroup = Pick<
   AutoScalingGroup,
   'LaunchConfigurationName' | 'LaunchTemplate' | 'MixedInstancesPolicy'
 > & {
@@ -18,8 +18,8 @@ export type SeenGroup = Pick<
 }
 
 /** Groups, and which instance belongs to which of them. */
-export interface SeenGroups {
-  readonly groups: readonly SeenGroup[]
+export interface ListedGroups {
+  readonly groups: readonly ListedGroup[]
   /** By instance id. */
   readonly members: ReadonlyMap<string, Membership>
 }
@@ -33,12 +33,12 @@ export interface Membership {
 }
 
 /** The groups with these names, or every group of the region, with what they launch from and their instances. */
-export async function seeGroups(connection: Connection, names: readonly string[] | 'every group'): Promise<SeenGroups> {
-  const groups: SeenGroup[] = []
+export async function listGroups(connection: Connection, names: readonly string[] | 'every group'): Promise<ListedGroups> {
+  const groups: ListedGroup[] = []
   const members = new Map<string, Membership>()
   // Never an empty list of names: AWS would take it for "every group".
   const questions = names === 'every group' ? [{}] : batches(names, MOST_GROUPS).map(named)
-  await inParallel(questions, async (question) => {
+  await mapConcurrently(questions, async (question) => {
     const { DescribeAutoScalingGroupsCommand } = await import('@aws-sdk/client-auto-scaling')
     const client = await connection.clients.autoScaling()
     const pages = pageStream((token) =>
@@ -53,7 +53,7 @@ const named = (batch: readonly string[]) => ({ AutoScalingGroupNames: [...batch]
 
 function keep(
   described: AutoScalingGroup,
-  { groups, members }: { groups: SeenGroup[]; members: Map<string, Membership> },
+  { groups, members }: { groups: ListedGroup[]; members: Map<string, Membership> },
 ) {
   const { AutoScalingGroupName: name, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = described
   // A status means that the group is being deleted.

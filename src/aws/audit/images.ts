@@ -1,14 +1,14 @@
-import { type Judgement, judgementOf, type Sighting, type Yardstick } from '../../domain/audit/classify.ts'
-import type { Judge } from '../../domain/audit/rows.ts'
+import { type Classification, classify, type ImageInUse, type Baseline } from '../../domain/audit/classify.ts'
+import type { Classify } from '../../domain/audit/rows.ts'
 import type { ImageRequest } from '../../domain/image/request.ts'
 import type { MachineImage } from '../../domain/image/machine-image.ts'
 import type { Connection } from '../client/connection.ts'
 import { parameterValues } from '../images/image-parameters.ts'
-import { Images } from '../images/images.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { ImageReader } from '../images/images.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 
 /** What images are held against. */
-export interface ImageWish {
+export interface ImageQuestion {
   /** Never empty; of several, each image is held against the first that has one for its architecture. */
   readonly requests: readonly ImageRequest[]
   /** Empty: the owner of the image in use. */
@@ -18,8 +18,8 @@ export interface ImageWish {
 }
 
 /** Says of each of these images how it stands; each is asked for, and judged, once. */
-export async function judgeImages(connection: Connection, ids: Iterable<string>, wish: ImageWish): Promise<Judge> {
-  const images = new Images(connection)
+export async function classifyImages(connection: Connection, ids: Iterable<string>, wish: ImageQuestion): Promise<Classify> {
+  const images = new ImageReader(connection)
   const { requests } = wish
   const values = await parameterValues(
     connection,
@@ -30,11 +30,11 @@ export async function judgeImages(connection: Connection, ids: Iterable<string>,
   await images.learn([...inUse, ...asked].filter((id) => id !== ''))
   const seen = [...inUse].flatMap((id) => images.of(id) ?? [])
   if (requests.some(({ kind }) => kind === 'latest')) await images.learnFamilies(seen, owned(wish))
-  const judgements = new Map<string, Judgement>()
-  await inParallel([...inUse], async (imageId) => {
+  const judgements = new Map<string, Classification>()
+  await mapConcurrently([...inUse], async (imageId) => {
     const sighting = { imageId, image: images.of(imageId), wasDeregistered: images.wasDeregistered(imageId) }
     const yardstick = await yardstickFor(sighting, { wish, images, values })
-    judgements.set(imageId, judgementOf(sighting, yardstick, wish.now))
+    judgements.set(imageId, classify(sighting, yardstick, wish.now))
   })
   return (imageId) => {
     const judgement = judgements.get(imageId)
@@ -44,12 +44,12 @@ export async function judgeImages(connection: Connection, ids: Iterable<string>,
 }
 
 interface Search {
-  readonly wish: ImageWish
-  readonly images: Images
+  readonly wish: ImageQuestion
+  readonly images: ImageReader
   readonly values: ReadonlyMap<string, string>
 }
 
-const owned = ({ owners }: ImageWish): readonly string[] | undefined => (owners.length > 0 ? owners : undefined)
+const owned = ({ owners }: ImageQuestion): readonly string[] | undefined => (owners.length > 0 ? owners : undefined)
 
 function idOf(request: ImageRequest, values: ReadonlyMap<string, string>): string | undefined {
   if (request.kind === 'id') return request.id
@@ -57,11 +57,11 @@ function idOf(request: ImageRequest, values: ReadonlyMap<string, string>): strin
 }
 
 async function yardstickFor(
-  sighting: Sighting & { image: MachineImage | undefined },
+  sighting: ImageInUse & { image: MachineImage | undefined },
   search: Search,
-): Promise<Yardstick> {
+): Promise<Baseline> {
   const { image } = sighting
-  const found: Yardstick[] = []
+  const found: Baseline[] = []
   for (const request of search.wish.requests) {
     const yardstick = await yardstickOf(request, sighting, search)
     const fits =
@@ -75,9 +75,9 @@ async function yardstickFor(
 
 async function yardstickOf(
   request: ImageRequest,
-  { image }: Sighting & { image: MachineImage | undefined },
+  { image }: ImageInUse & { image: MachineImage | undefined },
   { wish, images, values }: Search,
-): Promise<Yardstick> {
+): Promise<Baseline> {
   const owners = owned(wish) ?? (image && [image.owner])
   switch (request.kind) {
     case 'latest':
@@ -104,5 +104,5 @@ async function yardstickOf(
 }
 
 /** Named by its id, an image is taken as it is, deprecated or not. */
-const one = (image: MachineImage | undefined, reason: string): Yardstick =>
+const one = (image: MachineImage | undefined, reason: string): Baseline =>
   image === undefined ? { kind: 'none', reason } : { kind: 'wanted', members: [image], deprecated: 'allow' }

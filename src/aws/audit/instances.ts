@@ -1,9 +1,9 @@
 import type { Filter, Instance } from '@aws-sdk/client-ec2'
-import type { LoneInstance } from '../../domain/audit/rows.ts'
-import type { SeenGroups } from './groups.ts'
+import type { UngroupedInstance } from '../../domain/audit/rows.ts'
+import type { ListedGroups } from './groups.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { pageStream } from '../client/page-stream.ts'
 import type { Selector } from '../select/select.ts'
 import { type StackReference, meansStack, STACK_TAG } from '../groups/stack-reference.ts'
@@ -19,24 +19,24 @@ const MOST_INSTANCES = 1000
 const alive: Filter = { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] }
 
 /** The instances of an account and region, as far as an audit needs them. */
-export interface SeenInstances {
+export interface ListedInstances {
   /** By group and image, how many. */
   readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>
-  readonly lone: readonly LoneInstance[]
+  readonly lone: readonly UngroupedInstance[]
 }
 
 /**
  * Counts the instances by group and image, and lists those outside of any group. With a selector only the instances of
  * the groups are asked for, and those outside that its stacks and tags mean; names of groups mean none of them.
  */
-export async function seeInstances(
+export async function listInstances(
   connection: Connection,
-  { groups, members }: SeenGroups,
+  { groups, members }: ListedGroups,
   selector: Selector | undefined,
-): Promise<SeenInstances> {
+): Promise<ListedInstances> {
   const names = new Set(groups.map(({ name }) => name))
   const counts = new Map<string, Map<string, number>>()
-  const lone: LoneInstance[] = []
+  const lone: UngroupedInstance[] = []
   const keep = (instance: Instance, group: string | undefined): void => {
     const { InstanceId: id, ImageId } = instance
     if (id === undefined) return
@@ -53,7 +53,7 @@ export async function seeInstances(
     const [stack, name] = [tagOf(instance, STACK_TAG), tagOf(instance, 'Name')]
     lone.push({ region: connection.region, id, name, stack, imageId })
   }
-  await inParallel(questionsFor([...names], selector), async ({ filters, of }) => {
+  await mapConcurrently(questionsFor([...names], selector), async ({ filters, of }) => {
     for await (const instance of instances(connection, filters)) {
       const group = tagOf(instance, GROUP_TAG)
       const isMember = group !== undefined || members.has(instance.InstanceId ?? '')

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts'
 import type { AuditedSource } from '../../domain/audit/rows.ts'
 import { parameterOf } from '../../domain/image/request.ts'
 import { configurationImages } from './configurations.ts'
-import type { SeenGroup } from './groups.ts'
+import type { ListedGroup } from './groups.ts'
 import { type ImageOfTemplate, templateImages } from './templates.ts'
 import type { Connection } from '../client/connection.ts'
 import { parameterValues } from '../images/image-parameters.ts'
@@ -14,8 +14,8 @@ import { parameterValues } from '../images/image-parameters.ts'
  */
 export async function launchedImages(
   connection: Connection,
-  groups: readonly SeenGroup[],
-): Promise<(group: SeenGroup) => readonly AuditedSource[]> {
+  groups: readonly ListedGroup[],
+): Promise<(group: ListedGroup) => readonly AuditedSource[]> {
   const named = groups.flatMap(namedSources)
   const [ofTemplates, ofConfigurations] = await Promise.all([
     templateImages(
@@ -42,7 +42,7 @@ type NamedSource =
   | { readonly kind: 'template'; readonly specification: LaunchTemplateSpecification }
   | { readonly kind: 'override'; readonly imageId: string }
 
-function namedSources({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy }: SeenGroup): NamedSource[] {
+function namedSources({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy }: ListedGroup): NamedSource[] {
   const mixed = MixedInstancesPolicy?.LaunchTemplate
   const template = (specification: LaunchTemplateSpecification | undefined): NamedSource[] =>
     specification === undefined ? [] : [{ kind: 'template', specification }]

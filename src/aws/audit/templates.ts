@@ -3,7 +3,7 @@ import type { LaunchTemplateVersion } from '@aws-sdk/client-ec2'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { pageStream } from '../client/page-stream.ts'
 
 /** The longest page of DescribeLaunchTemplateVersions. */
@@ -35,7 +35,7 @@ export async function templateImages(
     }
   }
   const byTemplate = Map.groupBy(missing(), templateOf)
-  await inParallel([...byTemplate.values()], async (ofOne) => {
+  await mapConcurrently([...byTemplate.values()], async (ofOne) => {
     for (const batch of batches(ofOne, MOST_VERSIONS)) await ask(connection, batch, seen)
   })
   return (specification) => seen.imageOf(specification)

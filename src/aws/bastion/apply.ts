@@ -3,7 +3,7 @@ import { awsFaultOf } from '../client/aws-fault.ts'
 import { type BastionLaunch, launchCall } from './launch.ts'
 import { BASTION_TAG, temporaryTag } from './memo-tag.ts'
 import type { Connection } from '../client/connection.ts'
-import { withoutUserData } from '../patch/user-data-errors.ts'
+import { redactUserData } from '../patch/user-data-errors.ts'
 
 /** What AWS made of a change. */
 export type Applied =
@@ -45,7 +45,7 @@ export async function applyBastionChange(
         const fault = awsFaultOf(error)
         if (fault !== undefined && NO_ROOM.test(fault.code))
           return { kind: 'no room', why: `${fault.code}: ${fault.message}` }
-        throw withoutUserData(error, call.UserData)
+        throw redactUserData(error, call.UserData)
       }
     }
     case 'forward-packets': {

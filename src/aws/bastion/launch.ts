@@ -20,7 +20,7 @@ export interface BastionLaunch {
 }
 
 /** Changes whenever the launch would give something else: 16 hex digits. */
-export const wishOf = ({ fields, template, tags }: BastionLaunch): string =>
+export const launchFingerprint = ({ fields, template, tags }: BastionLaunch): string =>
   digest(canonical({ fields, template: template && [template.id, template.version], tags })).slice(0, 16)
 
 /**

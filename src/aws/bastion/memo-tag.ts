@@ -1,7 +1,7 @@
 import type { Tag } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
 import type { BastionMemo } from '../../domain/bastion/bastion.ts'
-import { readWords, writeWords } from '../groups/tag-format.ts'
+import { parseTag, formatTag } from '../groups/tag-format.ts'
 
 /** Tag on a successor, from its launch until it stands on its own, and on temporary addresses. */
 export const BASTION_TAG = 'fleet-patch:bastion'
@@ -9,13 +9,13 @@ export const BASTION_TAG = 'fleet-patch:bastion'
 /** The tag that a successor is launched with. Throws when a value does not fit into a tag: never half a memo. */
 export const successorTag = ({ old, address, run, wish, wasProtected }: BastionMemo): Tag => ({
   Key: BASTION_TAG,
-  Value: writeWords({ old, address, run, wish, protected: wasProtected ? 'yes' : 'no' }),
+  Value: formatTag({ old, address, run, wish, protected: wasProtected ? 'yes' : 'no' }),
 })
 
 /** The tag of a temporary address: which address it stands in for. */
 export const temporaryTag = ({ address, run }: Pick<BastionMemo, 'address' | 'run'>): Tag => ({
   Key: BASTION_TAG,
-  Value: writeWords({ temporary: address, run }),
+  Value: formatTag({ temporary: address, run }),
 })
 
 const valueOf = (tags: readonly Tag[] | undefined): string | undefined =>
@@ -25,7 +25,7 @@ const valueOf = (tags: readonly Tag[] | undefined): string | undefined =>
 export function readSuccessor(id: string, tags: readonly Tag[] | undefined): BastionMemo | undefined {
   const value = valueOf(tags)
   if (value === undefined) return undefined
-  const { old, address, run, wish, protected: wasProtected } = readWords(value)
+  const { old, address, run, wish, protected: wasProtected } = parseTag(value)
   if (
     old === undefined ||
     address === undefined ||
@@ -44,5 +44,5 @@ export function readSuccessor(id: string, tags: readonly Tag[] | undefined): Bas
 /** Allocation of the address that a temporary one stands in for; undefined for any other address. */
 export function readTemporary(tags: readonly Tag[] | undefined): string | undefined {
   const value = valueOf(tags)
-  return value === undefined ? undefined : readWords(value)['temporary']
+  return value === undefined ? undefined : parseTag(value)['temporary']
 }

@@ -1,6 +1,6 @@
 import type { Address, Filter, Instance } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
-import type { BastionHost, BastionWorld, ElasticAddress, Successor } from '../../domain/bastion/bastion.ts'
+import type { BastionHost, BastionObservation, ElasticAddress, Successor } from '../../domain/bastion/bastion.ts'
 import { isEnding } from '../../domain/bastion/bastion.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { BASTION_TAG, readSuccessor, readTemporary } from './memo-tag.ts'
@@ -16,11 +16,11 @@ export interface BastionIdentity {
 }
 
 /** The bastion, everything that was launched for it, and its addresses as they are now; `now` in seconds since the epoch. */
-export async function lookAtBastion(
+export async function observeBastion(
   connection: Connection,
   { old, allocation }: BastionIdentity,
   now: number,
-): Promise<BastionWorld> {
+): Promise<BastionObservation> {
   const [seen, marked, addresses] = await Promise.all([
     instancesBy(connection, [{ Name: 'instance-id', Values: [old] }]),
     instancesBy(connection, [{ Name: 'tag-key', Values: [BASTION_TAG] }]),

@@ -4,7 +4,7 @@ import type { AllClients } from './clients.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
 
 /** Whose credentials are in use. */
-export interface Account {
+export interface AwsAccount {
   /** 12 digits. */
   readonly id: string
   /** The user, or the session of a role. */
@@ -19,7 +19,7 @@ export interface AccountQuestion {
 }
 
 /** Asks AWS whose credentials these are; UserError when the account is not allowed. To be called before anything else. */
-export async function checkAccount({ clients, send, allowedAccountIds }: AccountQuestion): Promise<Account> {
+export async function checkAccount({ clients, send, allowedAccountIds }: AccountQuestion): Promise<AwsAccount> {
   const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')
   const sts = await clients.sts()
   const identity = await send(sts, new GetCallerIdentityCommand({})).catch((error: unknown) => {

@@ -17,7 +17,7 @@ export interface Assumption {
  * What a refused AssumeRoleWithWebIdentity means, and what is to be set where. AWS says little on purpose, so codes
  * and words are told apart as the API reference lists them and as users have met them.
  */
-export function webIdentityRefusal(error: unknown, assumption: Assumption): unknown {
+export function assumeRoleError(error: unknown, assumption: Assumption): unknown {
   const fault = awsFaultOf(error)
   if (fault === undefined || error instanceof UncertainOutcome) return error
   const row = rows.find(({ matches }) => matches(fault))

@@ -13,7 +13,7 @@ export interface RefusedCall {
  * What to throw for an error that no repetition mends: a UserError with AWS's error as its cause. What did not come
  * from AWS or from looking for credentials is given back as it is.
  */
-export function refusalOf(error: unknown, call: RefusedCall): unknown {
+export function awsError(error: unknown, call: RefusedCall): unknown {
   if (error instanceof UserError || error instanceof UncertainOutcome || !(error instanceof Error)) return error
   if (/^(CredentialsProvider|TokenProvider|ProviderError)/.test(error.name)) return noCredentials(error)
   // The SDK hangs `$metadata` on every error that passes through it, but `$fault` only on AWS's own.

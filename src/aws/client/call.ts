@@ -1,11 +1,11 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Command, SendOptions } from './connection.ts'
-import { cutOff } from './graceful-abort.ts'
+import { gracefulAbort } from './graceful-abort.ts'
 import { iamAction, isReadOnly, isRepeatable, refusedInDryRun } from './operations.ts'
-import { refusalOf } from './aws-errors.ts'
+import { awsError } from './aws-errors.ts'
 import { retryBudget } from './retry-budget.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
-import { verdictOn, type Verdict } from './error-class.ts'
+import { errorClassOf, type ErrorClass } from './error-class.ts'
 
 /** Any client of the SDK, as far as a call needs it. */
 export interface AnyClient {
@@ -64,12 +64,12 @@ export function caller({
   const attempt = async (client: AnyClient, command: Command<object, object>): Promise<Attempt> => {
     signal?.throwIfAborted()
     const graceMilliseconds = isReadOnly(operationOf(command)) ? 0 : GRACE_MILLISECONDS
-    const cut = cutOff({ cancelled: signal, clock, graceMilliseconds })
+    const cut = gracefulAbort({ cancelled: signal, clock, graceMilliseconds })
     const abortSignal = AbortSignal.any([deadline(), cut.signal])
     try {
       return { output: await client.send(command as never, { abortSignal }) }
     } catch (error) {
-      return { error, verdict: abortSignal.aborted ? 'lost' : verdictOn(error) }
+      return { error, verdict: abortSignal.aborted ? 'lost' : errorClassOf(error) }
     } finally {
       cut.settled()
     }
@@ -96,7 +96,7 @@ export function caller({
           return result.output as Output
         }
         const { error, verdict } = result
-        if (verdict === 'final') throw refusalOf(error, { action, input: command.input })
+        if (verdict === 'final') throw awsError(error, { action, input: command.input })
         if (verdict === 'throttled') throttled++
         // After a lost answer some changes would count twice; and a cancelled run asks no more.
         const isOpen = verdict === 'lost' && !isReadOnly(operation)
@@ -109,7 +109,7 @@ export function caller({
   }
 }
 
-type Attempt = { readonly output: unknown } | { readonly error: unknown; readonly verdict: Verdict }
+type Attempt = { readonly output: unknown } | { readonly error: unknown; readonly verdict: ErrorClass }
 
 /** The SDK names a command's class after the operation, and bundling keeps the name. */
 function operationOf(command: object): string {
@@ -118,7 +118,7 @@ function operationOf(command: object): string {
   return name.slice(0, -'Command'.length)
 }
 
-function uncertain(action: string, { error, verdict }: { error: unknown; verdict: Exclude<Verdict, 'final'> }) {
+function uncertain(action: string, { error, verdict }: { error: unknown; verdict: Exclude<ErrorClass, 'final'> }) {
   const words = {
     throttled: `AWS kept asking to slow down when ${action} was called.`,
     busy: `AWS was busy with something else and did not carry out ${action}.`,

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { CommonInputs } from '../../inputs/inputs.ts'
 import type { Runner } from '../../platform/runner.ts'
-import { type Account, checkAccount } from './account.ts'
+import { type AwsAccount, checkAccount } from './account.ts'
 import { type Caller, caller } from './call.ts'
 import { type AllClients, awsClients, type RequestHandler } from './clients.ts'
 import type { Connection } from './connection.ts'
@@ -24,7 +24,7 @@ export interface ConnectOptions {
 /** A connection whose credentials have been tried. */
 export interface Connected extends Connection {
   readonly clients: AllClients
-  readonly account: Account
+  readonly account: AwsAccount
   readonly caller: Caller
   /** Sentences that a person should read before the work begins. */
   readonly warnings: readonly string[]

@@ -5,10 +5,10 @@ import type { Runner } from '../../platform/runner.ts'
 import { unreachable } from './account.ts'
 import type { Caller } from './call.ts'
 import type { AllClients, CredentialProvider } from './clients.ts'
-import { refusalOf, sentence } from './aws-errors.ts'
+import { awsError, sentence } from './aws-errors.ts'
 import { tokenClaims } from './token-claims.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
-import { webIdentityRefusal } from './assume-role-errors.ts'
+import { assumeRoleError } from './assume-role-errors.ts'
 
 export interface WebIdentityOptions {
   readonly inputs: CredentialInputs & { readonly role: Role }
@@ -62,7 +62,7 @@ async function assumeRole({ inputs, runner, clients, send }: WebIdentityOptions)
     DurationSeconds: durationSeconds,
   })
   const { Credentials } = await send(await clients.sts(), command).catch((error: unknown) => {
-    throw webIdentityRefusal(error, { role, audience, durationSeconds, claims: tokenClaims(token) })
+    throw assumeRoleError(error, { role, audience, durationSeconds, claims: tokenClaims(token) })
   })
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {}
   if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
@@ -105,7 +105,7 @@ export async function ambientExpiry(
     for (const secret of [secretAccessKey, sessionToken ?? '']) runner.mask(secret)
     return expiration
   } catch (error) {
-    throw refusalOf(error, { action: 'sts:GetCallerIdentity', input: {} })
+    throw awsError(error, { action: 'sts:GetCallerIdentity', input: {} })
   }
 }
 

@@ -8,7 +8,7 @@ import { UncertainOutcome } from './uncertain-outcome.ts'
  * What a failed attempt means. `throttled` and `busy` are answers: AWS did nothing, later it may. `unsent` never
  * reached AWS. `lost`: AWS may or may not have acted. `final`: asking again gives the same.
  */
-export type Verdict = 'throttled' | 'busy' | 'unsent' | 'lost' | 'final'
+export type ErrorClass = 'throttled' | 'busy' | 'unsent' | 'lost' | 'final'
 
 type SdkError = Parameters<typeof isThrottlingError>[0]
 
@@ -23,7 +23,7 @@ const passing = new Set([
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
 /** Judges an error of the SDK by the SDK's own classification, finer where an answer tells more. */
-export function verdictOn(error: unknown): Verdict {
+export function errorClassOf(error: unknown): ErrorClass {
   if (!(error instanceof Error) || isJudged(error)) return 'final'
   const sdkError = error as SdkError
   if (isThrottlingError(sdkError)) return 'throttled'

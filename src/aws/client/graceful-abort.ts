@@ -1,14 +1,14 @@
 import type { Clock } from '../../platform/clock.ts'
 
 /** What ends one attempt early. */
-export interface CutOff {
+export interface GracefulAbort {
   readonly signal: AbortSignal
   /** The attempt has come to its end by itself. */
   settled(): void
 }
 
 /** A signal that follows another so many milliseconds later, but not once the attempt is over. */
-export function cutOff({
+export function gracefulAbort({
   cancelled,
   clock,
   graceMilliseconds,
@@ -16,7 +16,7 @@ export function cutOff({
   readonly cancelled: AbortSignal | undefined
   readonly clock: Clock
   readonly graceMilliseconds: number
-}): CutOff {
+}): GracefulAbort {
   const cut = new AbortController()
   const over = new AbortController()
   const follow = (): void => {

@@ -6,7 +6,7 @@
 const LIMIT = 4
 
 /** The results in the order of the items; after a failure no further item is begun, and the first failure is thrown. */
-export async function inParallel<Item, Result>(
+export async function mapConcurrently<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<readonly Result[]> {

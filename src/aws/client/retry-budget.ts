@@ -1,4 +1,4 @@
-import type { Verdict } from './error-class.ts'
+import type { ErrorClass } from './error-class.ts'
 
 /** Milliseconds; doubled with each retry, as the AWS SDK's standard mode has it. `busy` is ours: activities last longer. */
 const base = { throttled: 1000, busy: 2000, unsent: 50, lost: 50 } as const
@@ -10,7 +10,7 @@ const cost = { throttled: 5, busy: 5, unsent: 14, lost: 14 } as const
 
 export interface RetryBudget {
   /** Milliseconds to wait before retry `number` (from 0) of a call. */
-  waitBefore(number: number, verdict: Exclude<Verdict, 'final'>): number
+  waitBefore(number: number, verdict: Exclude<ErrorClass, 'final'>): number
   succeeded(): void
 }
 

@@ -1,7 +1,7 @@
 import type { AutoScalingGroup, Filter } from '@aws-sdk/client-auto-scaling'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */
@@ -28,7 +28,7 @@ export async function groupsByName(
   names: Iterable<string>,
 ): Promise<readonly AutoScalingGroup[]> {
   // Never an empty list of names: AWS would take it for "every group".
-  const answers = await inParallel(batches(new Set(names), MOST_GROUPS), (batch) =>
+  const answers = await mapConcurrently(batches(new Set(names), MOST_GROUPS), (batch) =>
     describe(connection, { AutoScalingGroupNames: [...batch] }),
   )
   return answers.flat()

@@ -1,7 +1,7 @@
 import type { Tag, TagDescription } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
 import type { Memo } from '../../domain/rollout/fleet.ts'
-import { type Words, readWords, writeWords } from './tag-format.ts'
+import { type TagFields, parseTag, formatTag } from './tag-format.ts'
 
 /** Tag that holds what never changes during a run. */
 export const MEMO_TAG = 'fleet-patch:memo'
@@ -42,10 +42,10 @@ export const runTag = (group: string, { run, heartbeatAt, url }: Pick<Memo, 'run
 const SAFE_ADDRESS = /^https:\/\/[\w.:/-]{1,180}$/
 
 /** Both tags, for DeleteTags. */
-export const forgottenTags = (group: string): Tag[] => [MEMO_TAG, RUN_TAG].map((key) => bareTag(group, key))
+export const clearedTags = (group: string): Tag[] => [MEMO_TAG, RUN_TAG].map((key) => bareTag(group, key))
 
-function tag({ group, key, words }: { group: string; key: string; words: Words }): Tag {
-  return { ...bareTag(group, key), Value: writeWords(words), PropagateAtLaunch: false }
+function tag({ group, key, words }: { group: string; key: string; words: TagFields }): Tag {
+  return { ...bareTag(group, key), Value: formatTag(words), PropagateAtLaunch: false }
 }
 
 function listing(processes: readonly string[]): string {
@@ -95,10 +95,10 @@ export function readMemo(group: string, tags: readonly TagDescription[]): Memo |
 }
 
 /** The run that is named in a run tag without a memo; `unknown` where the tag cannot be read. */
-export function strayName(tags: readonly TagDescription[]): string | undefined {
+export function orphanedRun(tags: readonly TagDescription[]): string | undefined {
   const value = tags.find(({ Key }) => Key === RUN_TAG)?.Value
   if (value === undefined || tags.some(({ Key }) => Key === MEMO_TAG)) return undefined
-  return readWords(value)['run'] ?? 'unknown'
+  return parseTag(value)['run'] ?? 'unknown'
 }
 
 const FACT_NAMES = ['started', 'min', 'max', 'desired', 'suspends', 'surge', 'source', 'until'] as const
@@ -124,7 +124,7 @@ function readTag<Name extends string>({ group, key, value, names }: Reading<Name
         `It says how the group was before a run changed it. Set the sizes and the suspended processes of the group ` +
         `as they should be, then delete the tags ${MEMO_TAG} and ${RUN_TAG} from the group and start the run again.`,
     })
-  const words = readWords(value)
+  const words = parseTag(value)
   const missing = names.filter((name) => words[name] === undefined)
   const foreign = Object.keys(words).filter((name) => !OPTIONAL.has(name) && !names.some((known) => known === name))
   if (missing.length > 0) throw unreadable(`It does not say ${missing.join(', ')}.`)

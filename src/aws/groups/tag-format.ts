@@ -1,5 +1,5 @@
 /** What a tag says, by name. */
-export type Words = Readonly<Record<string, string>>
+export type TagFields = Readonly<Record<string, string>>
 
 /** The longest tag value: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-tagging.html. */
 const LONGEST = 256
@@ -11,7 +11,7 @@ const WORD = /^[A-Za-z0-9+\-=._:/@]+$/
  * `key=value` words with a space between them, for a tag's value. Throws when a value is empty, holds a letter that
  * tags do not take, or makes the whole too long.
  */
-export function writeWords(words: Words): string {
+export function formatTag(words: TagFields): string {
   for (const [name, value] of Object.entries(words))
     if (!WORD.test(value)) throw new Error(`"${value}" cannot be written as ${name} into a tag.`)
   const text = Object.entries(words)
@@ -22,7 +22,7 @@ export function writeWords(words: Words): string {
 }
 
 /** The words of a tag's value; whatever is not `key=value` becomes a key that says nothing. */
-export const readWords = (text: string): Words =>
+export const parseTag = (text: string): TagFields =>
   Object.fromEntries(
     text
       .split(' ')

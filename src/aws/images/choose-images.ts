@@ -1,16 +1,16 @@
 import { byRelease, type ImageChoice, newest } from '../../domain/image/image.ts'
-import { type InstanceType, misfits, rootMoved, wantedArchitecture } from '../../domain/image/fit.ts'
+import { type InstanceType, incompatibilities, rootMoved, wantedArchitecture } from '../../domain/image/fit.ts'
 import { type ImageRequest, parameterOf } from '../../domain/image/request.ts'
-import type { Site } from '../../domain/patch/launch-spec.ts'
+import type { LaunchSpec } from '../../domain/patch/launch-spec.ts'
 import type { MachineImage } from '../../domain/image/machine-image.ts'
 import type { Connection } from '../client/connection.ts'
 import { parameterValues } from './image-parameters.ts'
-import { Images } from './images.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { ImageReader } from './images.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 
 /** Which images are wanted, and for whom. */
 export interface ImageChoiceRequest {
-  readonly sites: readonly Site[]
+  readonly sites: readonly LaunchSpec[]
   /** Of several, each site takes the first whose architecture fits. */
   readonly requests: readonly ImageRequest[]
   /** Empty: the owner of the image in use. */
@@ -18,7 +18,7 @@ export interface ImageChoiceRequest {
   /** What becomes of `resolve:ssm:`. */
   readonly aliases: 'refuse' | 'replace'
   /** The types that will be launched with a site's image. */
-  readonly typesOf: (site: Site) => readonly InstanceType[]
+  readonly typesOf: (site: LaunchSpec) => readonly InstanceType[]
   /** Seconds since the Unix epoch. */
   readonly now: number
 }
@@ -39,9 +39,9 @@ export interface ChosenImages {
 
 /** The image for each site, checked for a launch there. */
 export async function chooseImages(connection: Connection, request: ImageChoiceRequest): Promise<ChosenImages> {
-  const images = new Images(connection)
+  const images = new ImageReader(connection)
   const values = await parameterValues(connection, parametersOf(request))
-  const inUse = (site: Site): string | undefined => {
+  const inUse = (site: LaunchSpec): string | undefined => {
     const { ImageId = '' } = site.data
     const parameter = parameterOf(ImageId)
     return parameter === undefined ? ImageId || undefined : values.get(parameter)
@@ -51,14 +51,14 @@ export async function chooseImages(connection: Connection, request: ImageChoiceR
   const bySite = new Map<string, ChosenImage>()
   const warnings: { group?: string; message: string }[] = []
   const problems: string[] = []
-  await inParallel(request.sites, async (site) => {
+  await mapConcurrently(request.sites, async (site) => {
     const before = inUse(site)
     const told = refusedAlias(site, request) ?? (await chooseFor(site, { request, images, values, before }))
     if (told === undefined) return
     const problem = (text: string): number => problems.push(`${site.groups.join(', ')}: ${site.label}: ${text}`)
     if (typeof told === 'string') return void problem(told)
     if (told.id !== site.data.ImageId)
-      for (const text of misfits(told, { data: site.data, types: request.typesOf(site), now: request.now }))
+      for (const text of incompatibilities(told, { data: site.data, types: request.typesOf(site), now: request.now }))
         problem(text)
     const chosen = { before: images.of(before ?? ''), after: told }
     bySite.set(site.key, chosen)
@@ -78,7 +78,7 @@ function idOf(request: ImageRequest, values: ReadonlyMap<string, string>): strin
   return request.kind === 'parameter' ? values.get(request.name) : undefined
 }
 
-function refusedAlias({ data }: Site, { aliases }: ImageChoiceRequest): string | undefined {
+function refusedAlias({ data }: LaunchSpec, { aliases }: ImageChoiceRequest): string | undefined {
   const parameter = parameterOf(data.ImageId ?? '')
   if (parameter === undefined || aliases === 'replace') return undefined
   return (
@@ -89,14 +89,14 @@ function refusedAlias({ data }: Site, { aliases }: ImageChoiceRequest): string |
 
 interface Search {
   readonly request: ImageChoiceRequest
-  readonly images: Images
+  readonly images: ImageReader
   readonly values: ReadonlyMap<string, string>
   /** Id of the image in use. */
   readonly before: string | undefined
 }
 
 /** The image, or why there is none; undefined where none is needed. */
-async function chooseFor(site: Site, search: Search): Promise<MachineImage | string | undefined> {
+async function chooseFor(site: LaunchSpec, search: Search): Promise<MachineImage | string | undefined> {
   const { request, images, before } = search
   // A template whose every override brings an image of its own needs none.
   if (site.data.ImageId === undefined && site.types.length === 0) return undefined

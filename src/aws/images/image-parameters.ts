@@ -1,6 +1,6 @@
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 
 /** The most names that one GetParameters call takes. */
 const MOST_NAMES = 10
@@ -11,7 +11,7 @@ export async function parameterValues(
   names: Iterable<string>,
 ): Promise<ReadonlyMap<string, string>> {
   const values = new Map<string, string>()
-  await inParallel(batches(new Set(names), MOST_NAMES), async (batch) => {
+  await mapConcurrently(batches(new Set(names), MOST_NAMES), async (batch) => {
     const { GetParametersCommand } = await import('@aws-sdk/client-ssm')
     const client = await connection.clients.ssm?.()
     if (client === undefined) throw new Error('This connection reads no parameters.')

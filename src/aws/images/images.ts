@@ -4,7 +4,7 @@ import { familyOf } from '../../domain/image/family.ts'
 import type { MachineImage } from '../../domain/image/machine-image.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** The most values of one filter: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html */
@@ -26,7 +26,7 @@ export interface ImageQuery {
  * The images of one account and region; each question is asked once. Deprecated and disabled ones are among them;
  * those that were deregistered, or are not shared with this account, are simply absent.
  */
-export class Images {
+export class ImageReader {
   readonly #connection: Connection
   readonly #byId = new Map<string, MachineImage | undefined>()
   readonly #deregistered = new Set<string>()
@@ -40,7 +40,7 @@ export class Images {
   /** Asks for the images that are not known yet, many in one call. */
   async learn(ids: Iterable<string>): Promise<void> {
     const unknown = new Set([...ids].filter((id) => !this.#byId.has(id)))
-    await inParallel(batches(unknown, MOST_VALUES), async (batch) => {
+    await mapConcurrently(batches(unknown, MOST_VALUES), async (batch) => {
       // By filter: asked for by id, one image that is gone would fail the whole call.
       const found = await this.#describe([{ Name: 'image-id', Values: [...batch] }])
       for (const id of batch) this.#byId.set(id, undefined)
@@ -62,10 +62,10 @@ export class Images {
   async learnFamilies(images: Iterable<Image>, owners?: readonly string[]): Promise<void> {
     const named = [...images].filter(({ name }) => name !== '')
     const byOwners = Map.groupBy(named, ({ owner }) => JSON.stringify(owners ?? [owner]))
-    await inParallel([...byOwners], async ([text, members]) => {
+    await mapConcurrently([...byOwners], async ([text, members]) => {
       const asked = JSON.parse(text) as string[]
       const patterns = batches(new Set(members.map((image) => familyOf(image).namePattern)), MOST_VALUES)
-      const found = await inParallel(patterns, (batch) => this.#describe([{ Name: 'name', Values: [...batch] }], asked))
+      const found = await mapConcurrently(patterns, (batch) => this.#describe([{ Name: 'name', Values: [...batch] }], asked))
       const families = Map.groupBy(found.flat(), (image) => familyKey(asked, image))
       for (const image of members) {
         const key = familyKey(asked, image)

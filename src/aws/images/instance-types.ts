@@ -1,7 +1,7 @@
 import type { InstanceType } from '../../domain/image/fit.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** The most values of one filter. */
@@ -12,7 +12,7 @@ export async function instanceTypes(
   connection: Connection,
   names: Iterable<string>,
 ): Promise<ReadonlyMap<string, InstanceType>> {
-  const answers = await inParallel(batches(new Set(names), MOST_VALUES), async (batch) => {
+  const answers = await mapConcurrently(batches(new Set(names), MOST_VALUES), async (batch) => {
     const { DescribeInstanceTypesCommand } = await import('@aws-sdk/client-ec2')
     const client = await connection.clients.ec2()
     // By filter: asked for by name, one type that is not there would fail the whole call.

@@ -1,6 +1,6 @@
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { everyPage } from '../client/pages.ts'
 
 /**
@@ -10,28 +10,28 @@ import { everyPage } from '../client/pages.ts'
 const MOST_IDS = 199
 
 /** What EC2 knows of an instance that never changes while it runs; seconds since the Unix epoch. */
-export interface Machine {
+export interface Ec2Instance {
   readonly launchedAt: number | undefined
   readonly imageId: string | undefined
 }
 
 /** Instances as EC2 knows them; each is asked for until EC2 has answered once. */
-export class Machines {
+export class Ec2Instances {
   readonly #connection: Connection
-  readonly #known = new Map<string, Machine>()
+  readonly #known = new Map<string, Ec2Instance>()
 
   constructor(connection: Connection) {
     this.#connection = connection
   }
 
   /** Undefined while EC2 does not know the instance: it is too new, or gone while its group still lists it. */
-  of(id: string): Machine | undefined {
+  of(id: string): Ec2Instance | undefined {
     return this.#known.get(id)
   }
 
-  async learn(ids: readonly string[]): Promise<void> {
+  async load(ids: readonly string[]): Promise<void> {
     const unknown = new Set(ids.filter((id) => !this.#known.has(id)))
-    await inParallel(batches(unknown, MOST_IDS), (batch) => this.#ask(batch))
+    await mapConcurrently(batches(unknown, MOST_IDS), (batch) => this.#ask(batch))
   }
 
   async #ask(ids: readonly string[]): Promise<void> {

@@ -1,18 +1,18 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import type { BalancerOpinion, Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
+import type { TargetHealth, Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
 import { type GroupHistory, nextHistory } from '../../domain/rollout/readiness-history.ts'
 import { isServing } from '../../domain/rollout/readiness.ts'
-import { isWeighted, seenInstance } from './instances.ts'
-import type { Machine } from './ec2-instances.ts'
-import { readMemo, strayName } from '../groups/memo-tag.ts'
+import { isWeighted, observedInstance } from './instances.ts'
+import type { Ec2Instance } from './ec2-instances.ts'
+import { readMemo, orphanedRun } from '../groups/memo-tag.ts'
 
 /** What is asked elsewhere of a group and its instances. */
 export interface Answers {
   /** The moment of the look, in seconds since the Unix epoch. */
   readonly now: number
   readonly source: LaunchSource
-  readonly machine: (instanceId: string) => Machine | undefined
-  readonly opinions: (instanceId: string) => readonly BalancerOpinion[]
+  readonly machine: (instanceId: string) => Ec2Instance | undefined
+  readonly opinions: (instanceId: string) => readonly TargetHealth[]
   /** What was remembered of the group's instances up to now. */
   readonly past: GroupHistory
 }
@@ -27,7 +27,7 @@ export function fleetOfGroup(
 ): { readonly fleet: Fleet; readonly history: GroupHistory } {
   const name = group.AutoScalingGroupName ?? ''
   const seen = (group.Instances ?? []).map((listed) =>
-    seenInstance(listed, {
+    observedInstance(listed, {
       machine: machine(listed.InstanceId ?? ''),
       balancers: opinions(listed.InstanceId ?? ''),
     }),
@@ -51,7 +51,7 @@ export function fleetOfGroup(
       ...(history.get(instance.id) ?? { firstSeenAt: now, readySince: undefined }),
     })),
     memo: readMemo(name, group.Tags ?? []),
-    stray: strayName(group.Tags ?? []),
+    orphanedLease: orphanedRun(group.Tags ?? []),
     failedLaunches: [],
   }
   return { fleet, history }

@@ -4,17 +4,17 @@ import type { GroupHistory } from '../../domain/rollout/readiness-history.ts'
 import { capacityOf, isCounted } from '../../domain/rollout/capacity.ts'
 import { failedLaunches } from './failed-launches.ts'
 import { applyChange } from '../act/apply.ts'
-import { askBalancers } from './target-health.ts'
+import { readTargetHealth } from './target-health.ts'
 import type { Connection } from '../client/connection.ts'
 import { fleetOfGroup } from './fleet-of-group.ts'
 import { groupsByName } from '../groups/describe.ts'
-import { inParallel } from '../client/in-parallel.ts'
-import { LaunchSources } from './launch-sources.ts'
-import { Machines } from './ec2-instances.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
+import { LaunchSourceReader } from './launch-sources.ts'
+import { Ec2Instances } from './ec2-instances.ts'
 import { withWarmPools } from './warm-pools.ts'
 
 /** What one look gives. */
-export interface Look {
+export interface FleetObservation {
   /** In the order in which the groups were asked for. */
   readonly fleets: readonly Fleet[]
   /** Groups that do not exist (any more). */
@@ -34,7 +34,7 @@ export type FleetHistory = ReadonlyMap<string, GroupHistory>
 /** The fleets of one account and region. */
 export interface Fleets {
   /** One look at all of these groups, with calls shared between them; `now` is in seconds since the Unix epoch. */
-  look(groups: readonly string[], now: number): Promise<Look>
+  look(groups: readonly string[], now: number): Promise<FleetObservation>
   /** Makes the one call that a change is. */
   apply(group: string, change: Change): Promise<void>
 }
@@ -43,8 +43,8 @@ export interface Fleets {
 export function fleetsPort(connection: Connection, history: FleetHistory = new Map()): Fleets {
   const remembered = new Map(history)
   const watchedSince = new Map<string, number>()
-  const launchSources = new LaunchSources(connection)
-  const machines = new Machines(connection)
+  const launchSources = new LaunchSourceReader(connection)
+  const machines = new Ec2Instances(connection)
 
   async function withFailures(fleet: Fleet): Promise<Fleet> {
     if (!isLaunching(fleet)) return fleet
@@ -52,7 +52,7 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
     return { ...fleet, failedLaunches: await failedLaunches(connection, { group: fleet.group, since }) }
   }
 
-  async function look(asked: readonly string[], now: number): Promise<Look> {
+  async function look(asked: readonly string[], now: number): Promise<FleetObservation> {
     const names = [...new Set(asked)]
     for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
     const found = new Map((await groupsByName(connection, names)).map((group) => [group.AutoScalingGroupName, group]))
@@ -60,8 +60,8 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
     const groups = await withWarmPools(connection, listed)
     const [sourceOf, opinionsOf] = await Promise.all([
       launchSources.ask(groups, now),
-      askBalancers(connection, groups),
-      machines.learn(groups.flatMap(({ Instances }) => Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])),
+      readTargetHealth(connection, groups),
+      machines.load(groups.flatMap(({ Instances }) => Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])),
     ])
     const fleets: Fleet[] = []
     const unreadable: Unreadable[] = []
@@ -83,7 +83,7 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
       }
     }
     const gone = names.filter((name) => !found.has(name))
-    return { fleets: await inParallel(fleets, withFailures), gone, unreadable }
+    return { fleets: await mapConcurrently(fleets, withFailures), gone, unreadable }
   }
 
   return { look, apply: (group, change) => applyChange(connection, group, change) }

@@ -1,7 +1,7 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { InstanceState } from '@aws-sdk/client-elastic-load-balancing'
-import type { TargetHealth } from '@aws-sdk/client-elastic-load-balancing-v2'
-import type { BalancerOpinion } from '../../domain/rollout/fleet.ts'
+import type { TargetHealth as DescribedHealth } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { TargetHealth } from '../../domain/rollout/fleet.ts'
 
 /** Where a group registers its instances: names of classic load balancers, ARNs of target groups. */
 export interface Attachments {
@@ -40,24 +40,24 @@ const WORST_FIRST = [
   'missing',
   'moot',
   'healthy',
-] as const satisfies BalancerOpinion['state'][]
+] as const satisfies TargetHealth['state'][]
 
 /**
  * What a target group says of one instance; `ports` holds the health of each port it is registered on, and is empty
  * where it is registered on none. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetHealth.html
  */
-export function targetOpinion(arn: string, ports: readonly TargetHealth[]): BalancerOpinion {
-  const opinions = ports.map((health) => ({
+export function targetHealth(arn: string, ports: readonly DescribedHealth[]): TargetHealth {
+  const states = ports.map((health) => ({
     state: targetState(health),
     reason: words(health.Reason ?? health.State, health.Description),
   }))
-  const worst = WORST_FIRST.map((state) => opinions.find((opinion) => opinion.state === state)).find(
-    (opinion) => opinion !== undefined,
+  const worst = WORST_FIRST.map((state) => states.find((each) => each.state === state)).find(
+    (found) => found !== undefined,
   )
   return { balancer: targetGroupName(arn), ...(worst ?? { state: 'missing', reason: 'not registered' }) }
 }
 
-function targetState({ State, Reason }: TargetHealth): BalancerOpinion['state'] {
+function targetState({ State, Reason }: DescribedHealth): TargetHealth['state'] {
   switch (State) {
     case 'healthy':
       return 'healthy'
@@ -85,14 +85,14 @@ function targetState({ State, Reason }: TargetHealth): BalancerOpinion['state'] 
  * What a classic load balancer says of one instance; undefined is no answer. A draining instance is still `InService`
  * to it: only the description tells. https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/config-conn-drain.html
  */
-export function classicOpinion(balancer: string, answer: InstanceState | undefined): BalancerOpinion {
+export function classicHealth(balancer: string, answer: InstanceState | undefined): TargetHealth {
   if (answer === undefined) return { balancer, state: 'missing', reason: 'not registered' }
   const { State, ReasonCode, Description } = answer
   const told = [ReasonCode, Description].filter((part) => part !== 'N/A')
   return { balancer, state: classicState(answer), reason: words(...told) || (State ?? 'no state given') }
 }
 
-function classicState({ State, Description }: InstanceState): BalancerOpinion['state'] {
+function classicState({ State, Description }: InstanceState): TargetHealth['state'] {
   if (Description?.includes('deregistration currently in progress')) return 'draining'
   if (State === 'InService') return 'healthy'
   return Description?.includes('not currently registered') ? 'missing' : 'unhealthy'

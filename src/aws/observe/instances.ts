@@ -1,23 +1,23 @@
 import type { AutoScalingGroup, Instance as ListedInstance } from '@aws-sdk/client-auto-scaling'
-import type { BalancerOpinion, Instance, LaunchReference } from '../../domain/rollout/fleet.ts'
+import type { TargetHealth, Instance, LaunchReference } from '../../domain/rollout/fleet.ts'
 import { versionNumber } from './launch-templates.ts'
-import type { Machine } from './ec2-instances.ts'
+import type { Ec2Instance } from './ec2-instances.ts'
 
 /** What one look tells of an instance; the rest is history. */
-export type SeenInstance = Omit<Instance, 'firstSeenAt' | 'readySince' | 'unreadySince'>
+export type ListedInstanceState = Omit<Instance, 'firstSeenAt' | 'readySince' | 'unreadySince'>
 
 /** Whether the capacity of a group is counted in weights. */
 export const isWeighted = ({ MixedInstancesPolicy }: AutoScalingGroup): boolean =>
   (MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []).some(({ WeightedCapacity }) => WeightedCapacity !== undefined)
 
 /** What is asked elsewhere of one listed instance. */
-export interface Findings {
-  readonly machine: Machine | undefined
-  readonly balancers: readonly BalancerOpinion[]
+export interface InstanceContext {
+  readonly machine: Ec2Instance | undefined
+  readonly balancers: readonly TargetHealth[]
 }
 
 /** One instance as its group lists it, with what EC2 and the load balancers say of it. */
-export const seenInstance = (listed: ListedInstance, { machine, balancers }: Findings): SeenInstance => ({
+export const observedInstance = (listed: ListedInstance, { machine, balancers }: InstanceContext): ListedInstanceState => ({
   id: listed.InstanceId ?? '',
   zone: listed.AvailabilityZone ?? '',
   type: listed.InstanceType ?? '',

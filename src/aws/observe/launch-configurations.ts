@@ -1,6 +1,6 @@
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** The most names that one DescribeLaunchConfigurations call takes. */
@@ -22,7 +22,7 @@ export class ConfigurationImages {
 
   async learn(names: readonly string[]): Promise<void> {
     const unknown = new Set(names.filter((name) => !this.#images.has(name)))
-    await inParallel(batches(unknown, MOST_NAMES), async (batch) => {
+    await mapConcurrently(batches(unknown, MOST_NAMES), async (batch) => {
       const { DescribeLaunchConfigurationsCommand } = await import('@aws-sdk/client-auto-scaling')
       const client = await this.#connection.clients.autoScaling()
       const pages = await everyPage((token) =>

@@ -10,7 +10,7 @@ import { TemplateImages, resolveTemplates, versionNumber } from './launch-templa
 const MOVING_SECONDS = 30
 
 /** The launch sources of many groups, with calls shared between them. */
-export class LaunchSources {
+export class LaunchSourceReader {
   readonly #connection: Connection
   #resolved: { readonly at: number; readonly of: string; readonly resolve: ResolveTemplate } | undefined
   readonly #templates: TemplateImages

@@ -3,7 +3,7 @@ import type { LaunchTemplate } from '@aws-sdk/client-ec2'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import type { ResolveTemplate, TemplateReference } from './launch-source.ts'
 import { everyPage } from '../client/pages.ts'
 
@@ -33,7 +33,7 @@ export async function resolveTemplates(
       LaunchTemplateId === undefined ? (LaunchTemplateName ?? []) : [],
     ),
   )
-  const found = await inParallel(
+  const found = await mapConcurrently(
     [
       ...batches(ids, MOST_TEMPLATES).map((LaunchTemplateIds) => ({ LaunchTemplateIds })),
       ...batches(names, MOST_TEMPLATES).map((LaunchTemplateNames) => ({ LaunchTemplateNames })),
@@ -113,7 +113,7 @@ export class TemplateImages {
       new Map(unknown.map((reference) => [key(reference), reference])).values(),
       ({ id }) => id,
     )
-    await inParallel([...versions], async ([id, list]) => {
+    await mapConcurrently([...versions], async ([id, list]) => {
       for (const batch of batches(list, MOST_TEMPLATES)) await this.#ask(id, batch)
     })
   }

@@ -1,45 +1,45 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { InstanceState } from '@aws-sdk/client-elastic-load-balancing'
-import type { TargetHealth } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { TargetHealth as DescribedHealth } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { UserError } from '../../errors.ts'
-import type { BalancerOpinion } from '../../domain/rollout/fleet.ts'
+import type { TargetHealth } from '../../domain/rollout/fleet.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
-import { attachmentsOf, classicOpinion, targetGroupName, targetOpinion } from './health-states.ts'
+import { attachmentsOf, classicHealth, targetGroupName, targetHealth } from './health-states.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 
 /** What the load balancers of a group say of one of its instances. */
-export type Opinions = (group: AutoScalingGroup, instanceId: string) => readonly BalancerOpinion[]
+export type TargetHealthOf = (group: AutoScalingGroup, instanceId: string) => readonly TargetHealth[]
 
 /**
  * Asks every load balancer and target group of these groups once, however many groups share it. The answer throws a
  * UserError for a group that is attached to one that does not exist.
  */
-export async function askBalancers(connection: Connection, groups: readonly AutoScalingGroup[]): Promise<Opinions> {
+export async function readTargetHealth(connection: Connection, groups: readonly AutoScalingGroup[]): Promise<TargetHealthOf> {
   const attachments = groups.filter(({ Instances }) => (Instances ?? []).length > 0).map(attachmentsOf)
   const classic = [...new Set(attachments.flatMap(({ classic }) => classic))]
   const targetGroups = [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))]
-  const answers = await inParallel(
+  const answers = await mapConcurrently(
     [
-      ...classic.map((name) => ({ name, ask: () => classicHealth(connection, name) })),
-      ...targetGroups.map((arn) => ({ name: arn, ask: () => targetHealth(connection, arn) })),
+      ...classic.map((name) => ({ name, ask: () => readClassicHealth(connection, name) })),
+      ...targetGroups.map((arn) => ({ name: arn, ask: () => readTargetGroupHealth(connection, arn) })),
     ],
     async ({ name, ask }) => [name, await unlessMissing(ask)] as const,
   )
-  const judges = new Map(answers)
+  const healthByName = new Map(answers)
   return (group, instanceId) => {
     const { classic, targetGroups } = attachmentsOf(group)
     return [...classic, ...targetGroups].map((name) => {
-      const judge = judges.get(name)
-      if (judge === undefined) throw noBalancer(group, name)
-      return judge(instanceId)
+      const healthOf = healthByName.get(name)
+      if (healthOf === undefined) throw noBalancer(group, name)
+      return healthOf(instanceId)
     })
   }
 }
 
-type Judge = (instanceId: string) => BalancerOpinion
+type HealthOf = (instanceId: string) => TargetHealth
 
-async function classicHealth(connection: Connection, name: string): Promise<Judge> {
+async function readClassicHealth(connection: Connection, name: string): Promise<HealthOf> {
   const { DescribeInstanceHealthCommand } = await import('@aws-sdk/client-elastic-load-balancing')
   const client = await connection.clients.elasticLoadBalancing()
   const { InstanceStates } = await connection.send(
@@ -49,23 +49,23 @@ async function classicHealth(connection: Connection, name: string): Promise<Judg
   const states = new Map<string | undefined, InstanceState>(
     (InstanceStates ?? []).map((state) => [state.InstanceId, state]),
   )
-  return (instanceId) => classicOpinion(name, states.get(instanceId))
+  return (instanceId) => classicHealth(name, states.get(instanceId))
 }
 
-async function targetHealth(connection: Connection, arn: string): Promise<Judge> {
+async function readTargetGroupHealth(connection: Connection, arn: string): Promise<HealthOf> {
   const { DescribeTargetHealthCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')
   const client = await connection.clients.elasticLoadBalancingV2()
   const { TargetHealthDescriptions } = await connection.send(
     client,
     new DescribeTargetHealthCommand({ TargetGroupArn: arn }),
   )
-  const ports = new Map<string | undefined, TargetHealth[]>()
+  const ports = new Map<string | undefined, DescribedHealth[]>()
   for (const { Target, TargetHealth: health } of TargetHealthDescriptions ?? [])
     ports.set(Target?.Id, [...(ports.get(Target?.Id) ?? []), health ?? {}])
-  return (instanceId) => targetOpinion(arn, ports.get(instanceId) ?? [])
+  return (instanceId) => targetHealth(arn, ports.get(instanceId) ?? [])
 }
 
-async function unlessMissing(ask: () => Promise<Judge>): Promise<Judge | undefined> {
+async function unlessMissing(ask: () => Promise<HealthOf>): Promise<HealthOf | undefined> {
   try {
     return await ask()
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { AutoScalingGroup, Instance } from '@aws-sdk/client-auto-scaling'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** The groups with the instances of their warm pools among theirs; a group without a pool costs no call. */
@@ -8,7 +8,7 @@ export const withWarmPools = (
   connection: Connection,
   groups: readonly AutoScalingGroup[],
 ): Promise<readonly AutoScalingGroup[]> =>
-  inParallel(groups, async (group) => {
+  mapConcurrently(groups, async (group) => {
     if (group.WarmPoolConfiguration === undefined) return group
     const listed = group.Instances ?? []
     const known = new Set(listed.map(({ InstanceId }) => InstanceId))

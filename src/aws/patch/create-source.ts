@@ -5,18 +5,18 @@ import { UserError } from '../../errors.ts'
 import { canonical, type LaunchData, namesSnapshots, sameData } from '../../domain/patch/launch-data.ts'
 import { templateName, versionDescription } from '../../domain/patch/launch-name.ts'
 import { templateDataOf } from '../../domain/patch/migrated-template.ts'
-import type { Made, PatchStep } from '../../domain/patch/plan.ts'
+import type { CreatedSource, PatchStep } from '../../domain/patch/plan.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import type { Connection } from '../client/connection.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
-import { withoutUserData } from './user-data-errors.ts'
-import { wholeConfigurations } from './launch-configuration-data.ts'
+import { redactUserData } from './user-data-errors.ts'
+import { fullConfigurations } from './launch-configuration-data.ts'
 import { templateFacts, versionsFrom } from './launch-template-data.ts'
 
 type StepOf<Kind extends PatchStep['kind']> = Extract<PatchStep, { kind: Kind }>
 
 /** Makes the copy of a launch configuration. Throws `ConfigurationsRefused` where the account may not have new ones. */
-export async function copyConfiguration(connection: Connection, step: StepOf<'copy-configuration'>): Promise<Made> {
+export async function copyConfiguration(connection: Connection, step: StepOf<'copy-configuration'>): Promise<CreatedSource> {
   const { CreateLaunchConfigurationCommand } = await import('@aws-sdk/client-auto-scaling')
   const { name, data } = step
   const client = await connection.clients.autoScaling()
@@ -26,8 +26,8 @@ export async function copyConfiguration(connection: Connection, step: StepOf<'co
     await connection.send(client, new CreateLaunchConfigurationCommand(input))
   } catch (error) {
     if (isRefusedForGood(error)) throw new ConfigurationsRefused(error)
-    const there = isMaybeDone(error) ? (await wholeConfigurations(connection, [name])).get(name) : undefined
-    if (there === undefined || !sameData(there, data)) throw withoutUserData(error, data.UserData)
+    const there = isMaybeDone(error) ? (await fullConfigurations(connection, [name])).get(name) : undefined
+    if (there === undefined || !sameData(there, data)) throw redactUserData(error, data.UserData)
   }
   return { kind: 'configuration', name }
 }
@@ -53,7 +53,7 @@ export async function createTemplate(
   connection: Connection,
   { from, data: configuration }: Pick<StepOf<'create-template'>, 'from' | 'data'>,
   run: string,
-): Promise<Made> {
+): Promise<CreatedSource> {
   const { CreateLaunchTemplateCommand } = await import('@aws-sdk/client-ec2')
   const data = templateDataOf(configuration)
   const name = templateName(from, digest(data).slice(0, 12))
@@ -75,7 +75,7 @@ export async function createTemplate(
     const { LaunchTemplate } = await connection.send(client, new CreateLaunchTemplateCommand(input))
     return { kind: 'template', id: LaunchTemplate?.LaunchTemplateId ?? '', name, version: 1 }
   } catch (error) {
-    throw withoutUserData(error, data.UserData)
+    throw redactUserData(error, data.UserData)
   }
 }
 
@@ -93,7 +93,7 @@ export async function createVersion(
   connection: Connection,
   step: StepOf<'create-version'>,
   run: string,
-): Promise<Made> {
+): Promise<CreatedSource> {
   const { template: id, name, changes, data } = step
   // EC2 itself copies what this version of the SDK has never heard of: so no more is sent than has to be.
   const least: LaunchData = namesSnapshots(data)
@@ -139,7 +139,7 @@ async function sendVersion(connection: Connection, { step, sent, run }: Sending)
     if (version === undefined) throw new Error(`AWS made a version of ${id} and did not say which.`)
     return { version, data: LaunchTemplateData }
   } catch (error) {
-    throw withoutUserData(error, data.UserData)
+    throw redactUserData(error, data.UserData)
   }
 }
 

@@ -2,7 +2,7 @@ import type { DescribeLaunchConfigurationsCommandInput, LaunchConfiguration } fr
 import type { LaunchData } from '../../domain/patch/launch-data.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** The most names that one DescribeLaunchConfigurations call takes. */
@@ -11,7 +11,7 @@ const MOST_NAMES = 50
 const MOST_RECORDS = 100
 
 /** What a copy must have, of each of these launch configurations that is there, by name; of all without `names`. */
-export async function wholeConfigurations(
+export async function fullConfigurations(
   connection: Connection,
   names?: Iterable<string>,
 ): Promise<ReadonlyMap<string, LaunchData>> {
@@ -21,7 +21,7 @@ export async function wholeConfigurations(
     names === undefined
       ? [{ MaxRecords: MOST_RECORDS }]
       : batches(new Set(names), MOST_NAMES).map((batch) => ({ LaunchConfigurationNames: [...batch] }))
-  const answers = await inParallel(questions, (question) =>
+  const answers = await mapConcurrently(questions, (question) =>
     everyPage((token) => connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token }))),
   )
   return new Map(

@@ -1,20 +1,20 @@
 import type { LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
 import type { LaunchTemplate } from '@aws-sdk/client-ec2'
 import type { LaunchData } from '../../domain/patch/launch-data.ts'
-import type { Tags } from '../../domain/patch/ownership.ts'
-import type { Template } from '../../domain/patch/plan-template.ts'
+import type { TagMap } from '../../domain/patch/ownership.ts'
+import type { PlannedTemplate } from '../../domain/patch/plan-template.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** The longest page of both calls. */
 const MOST_RESULTS = 200
 
 /** A launch template without the data of its versions. */
-export interface TemplateFacts extends Omit<Template, 'versions'> {
-  readonly tags: Tags
+export interface TemplateFacts extends Omit<PlannedTemplate, 'versions'> {
+  readonly tags: TagMap
 }
 
 /** The templates that are named, by id and by name; one that is gone is missing. */
@@ -28,7 +28,7 @@ export async function templateFacts(
       LaunchTemplateId === undefined ? (LaunchTemplateName ?? []) : [],
     ),
   )
-  const found = await inParallel(
+  const found = await mapConcurrently(
     [
       ...batches(ids, MOST_RESULTS).map((list) => ({ key: 'LaunchTemplateIds', list }) as const),
       ...batches(names, MOST_RESULTS).map((list) => ({ key: 'LaunchTemplateNames', list }) as const),
@@ -68,7 +68,7 @@ async function describe(
     if (!isNoTemplate(error)) throw error
     // One that is gone fails the whole call: asked one by one, the others are answered.
     if (list.length < 2) return []
-    return (await inParallel(list, (one) => describe(connection, key, [one]))).flat()
+    return (await mapConcurrently(list, (one) => describe(connection, key, [one]))).flat()
   }
 }
 

@@ -1,14 +1,14 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Clock } from '../../platform/clock.ts'
 import { UserError } from '../../errors.ts'
-import { otherHands } from '../../domain/rollout/lease.ts'
+import { leaseConflict } from '../../domain/rollout/lease.ts'
 import { sameData } from '../../domain/patch/launch-data.ts'
-import type { Made, PatchStep } from '../../domain/patch/plan.ts'
+import type { CreatedSource, PatchStep } from '../../domain/patch/plan.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import type { Connection } from '../client/connection.ts'
 import { ConfigurationsRefused, copyConfiguration, createTemplate, createVersion } from './create-source.ts'
 import { readMemo } from '../groups/memo-tag.ts'
-import { moveDefault, rememberPrevious, updateSource } from './update-source.ts'
+import { moveDefault, recordPrevious, updateSource } from './update-source.ts'
 
 /** How long AWS may take to show its own parts what it has just made. */
 const LAG_SECONDS = 60
@@ -19,7 +19,7 @@ export interface PatchPort {
   /** Gives a sentence where something else was done than the step says. */
   carryOut(step: PatchStep): Promise<string | undefined>
   /** What was made, or found, so far, by site. */
-  readonly made: ReadonlyMap<string, Made>
+  readonly made: ReadonlyMap<string, CreatedSource>
 }
 
 export interface PatchPortOptions {
@@ -31,7 +31,7 @@ export interface PatchPortOptions {
   /** The groups as they were when the plan was made. */
   readonly groups: readonly AutoScalingGroup[]
   /** By site: what is there already. */
-  readonly found: ReadonlyMap<string, Made>
+  readonly found: ReadonlyMap<string, CreatedSource>
 }
 
 /** The port to AWS through which a patch is made. */
@@ -49,7 +49,7 @@ export function patchPort({ connection, clock, signal, run, groups, found }: Pat
   const guard = (now: AutoScalingGroup): void => {
     const group = now.AutoScalingGroupName ?? ''
     const memo = readMemo(group, now.Tags ?? [])
-    const hands = memo && otherHands(memo, { run, now: clock.now() / 1000 })
+    const hands = memo && leaseConflict(memo, { run, now: clock.now() / 1000 })
     if (hands !== undefined) throw meanwhile(group, `${hands}.`)
     const before = groups.find(({ AutoScalingGroupName }) => AutoScalingGroupName === group)
     if (before !== undefined && !sameData(sourceIn(before), sourceIn(now)))
@@ -94,7 +94,7 @@ export function patchPort({ connection, clock, signal, run, groups, found }: Pat
           await patiently(() => moveDefault(connection, step.template, versionOf(step.site)))
           return undefined
         case 'remember-previous':
-          await rememberPrevious(connection, step.group, step.configuration)
+          await recordPrevious(connection, step.group, step.configuration)
           return undefined
         case 'update-group':
           await patiently(() => updateSource(connection, { step, made, guard }))

@@ -1,21 +1,21 @@
 import type { AutoScalingGroup, LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
 import type { LaunchData } from '../../domain/patch/launch-data.ts'
-import type { GroupSource, Place, SourcedGroup, TemplateUse } from '../../domain/patch/launch-spec.ts'
-import type { Follower, Template } from '../../domain/patch/plan-template.ts'
+import type { GroupSource, SpecLocation, SourcedGroup, TemplateUse } from '../../domain/patch/launch-spec.ts'
+import type { TemplateUser, PlannedTemplate } from '../../domain/patch/plan-template.ts'
 import { usesOf } from '../../domain/patch/plan-template.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByFilter } from '../groups/describe.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { templatesOf } from '../observe/launch-source.ts'
 import { versionNumber } from '../observe/launch-templates.ts'
-import { wholeConfigurations } from './launch-configuration-data.ts'
+import { fullConfigurations } from './launch-configuration-data.ts'
 import { templateFacts, type TemplateFacts, versionsFrom } from './launch-template-data.ts'
 
 /** Everything that groups launch from, with all its data. */
-export interface LaunchSources {
+export interface PatchableSources {
   readonly groups: readonly SourcedGroup[]
-  readonly templates: readonly (Template & TemplateFacts)[]
-  readonly describe: (place: Place) => { readonly data: LaunchData; readonly label: string }
+  readonly templates: readonly (PlannedTemplate & TemplateFacts)[]
+  readonly describe: (place: SpecLocation) => { readonly data: LaunchData; readonly label: string }
   /** Why a group cannot be patched; a sentence without its full stop each. */
   readonly problems: readonly string[]
 }
@@ -24,7 +24,7 @@ export interface LaunchSources {
 export async function readLaunchSources(
   connection: Connection,
   groups: readonly AutoScalingGroup[],
-): Promise<LaunchSources> {
+): Promise<PatchableSources> {
   const facts = await templateFacts(connection, groups.flatMap(templatesOf))
   const problems: string[] = []
   const sourced = groups.flatMap((group): SourcedGroup[] => {
@@ -36,7 +36,7 @@ export async function readLaunchSources(
   })
   const uses = sourced.flatMap(usesOf)
   const ids = [...new Set(uses.map(({ id }) => id))]
-  const templates = await inParallel(ids, async (id) => {
+  const templates = await mapConcurrently(ids, async (id) => {
     const template = facts.get(id)
     if (template === undefined) throw new Error(`The launch template ${id} was there a moment ago.`)
     const oldest = Math.min(...uses.filter((use) => use.id === id).map(({ version }) => version))
@@ -44,7 +44,7 @@ export async function readLaunchSources(
   })
   const names = sourced.flatMap(({ source }) => (source.kind === 'configuration' ? source.name : []))
   const configurations =
-    names.length === 0 ? new Map<string, LaunchData>() : await wholeConfigurations(connection, names)
+    names.length === 0 ? new Map<string, LaunchData>() : await fullConfigurations(connection, names)
   const known = sourced.filter(({ group, source }) => {
     const missing = missingIn(source, { templates, configurations })
     if (missing !== undefined) problems.push(`${group}: ${missing}`)
@@ -54,7 +54,7 @@ export async function readLaunchSources(
 }
 
 interface Known {
-  readonly templates: readonly Template[]
+  readonly templates: readonly PlannedTemplate[]
   readonly configurations: ReadonlyMap<string, LaunchData>
 }
 
@@ -105,7 +105,7 @@ function missingIn(source: GroupSource, { templates, configurations }: Known): s
 }
 
 function describe(
-  place: Place,
+  place: SpecLocation,
   { templates, configurations }: Known,
 ): { readonly data: LaunchData; readonly label: string } {
   switch (place.kind) {
@@ -124,10 +124,10 @@ function describe(
 }
 
 /** The groups of the whole region that launch whatever is the latest, or the default, of these templates. */
-export async function followersOf(
+export async function usersOf(
   connection: Connection,
   templates: readonly TemplateFacts[],
-): Promise<readonly Follower[]> {
+): Promise<readonly TemplateUser[]> {
   if (templates.length === 0) return []
   const facts = new Map(
     templates.flatMap((template) => [
@@ -136,7 +136,7 @@ export async function followersOf(
     ]),
   )
   return (await groupsByFilter(connection, [])).flatMap((group) =>
-    templatesOf(group).flatMap((specification): Follower[] => {
+    templatesOf(group).flatMap((specification): TemplateUser[] => {
       const use = useOf(specification, facts)
       if (use === undefined || use.follows === 'number') return []
       return [{ group: group.AutoScalingGroupName ?? '', template: use.id, follows: use.follows }]

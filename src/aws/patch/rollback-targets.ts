@@ -1,15 +1,15 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
-import type { Fleet, LaunchReference, PreviousSource } from '../../domain/rollout/fleet.ts'
-import { type Origin, originOf, runOf, type VersionNote } from '../../domain/rollout/version-lineage.ts'
+import type { Fleet, LaunchReference, PreviousLaunchSource } from '../../domain/rollout/fleet.ts'
+import { type VersionOrigin, originOf, runOf, type VersionNote } from '../../domain/rollout/version-lineage.ts'
 import { previousSourceOf } from '../../domain/rollout/previous-source.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import type { TemplateReference } from '../observe/launch-source.ts'
 import { everyPage } from '../client/pages.ts'
 import { PREVIOUS_TAG } from './update-source.ts'
-import { wholeConfigurations } from './launch-configuration-data.ts'
+import { fullConfigurations } from './launch-configuration-data.ts'
 
 /**
  * Tag in which a rollback writes, before it puts a launch source back, which one: so doing it again rolls on, and does
@@ -18,22 +18,22 @@ import { wholeConfigurations } from './launch-configuration-data.ts'
 export const ROLLED_BACK_TAG = 'fleet-patch:rolled-back'
 
 /** What one group goes back to; `source` is undefined where an earlier rollback has put it back already. */
-export interface WayBack {
+export interface RollbackTarget {
   readonly group: string
   readonly to: string
-  readonly source: PreviousSource | undefined
+  readonly source: PreviousLaunchSource | undefined
 }
 
 /**
  * What each group launched before its last change. Throws one UserError for all groups of which nobody can tell, or
  * whose former launch source is gone.
  */
-export async function waysBack(connection: Connection, fleets: readonly Fleet[]): Promise<readonly WayBack[]> {
+export async function rollbackTargets(connection: Connection, fleets: readonly Fleet[]): Promise<readonly RollbackTarget[]> {
   const groups = new Map(
     (await groupsByName(connection, fleets.map(({ group }) => group))).map((each) => [each.AutoScalingGroupName, each]),
   ) // prettier-ignore
   const problems: string[] = []
-  const ways = await inParallel(fleets, async (fleet) => {
+  const ways = await mapConcurrently(fleets, async (fleet) => {
     const described = groups.get(fleet.group)
     const back = described && (await wayBackOf(connection, fleet, described))
     if (back === undefined)
@@ -58,7 +58,7 @@ async function wayBackOf(
   connection: Connection,
   fleet: Fleet,
   described: AutoScalingGroup,
-): Promise<WayBack | string | undefined> {
+): Promise<RollbackTarget | string | undefined> {
   const { group, source } = fleet
   const tagged = (key: string): string | undefined => described.Tags?.find(({ Key }) => Key === key)?.Value
   const done = tagged(ROLLED_BACK_TAG)
@@ -67,7 +67,7 @@ async function wayBackOf(
     return done === namesOf(launched)
       ? { group, to: done, source: undefined }
       : await toConfiguration(connection, group, tagged(PREVIOUS_TAG))
-  const steps = await inParallel(distinct(launched), async (reference) => {
+  const steps = await mapConcurrently(distinct(launched), async (reference) => {
     const versions = await versionsOf(connection, reference.id)
     const { number, at } = versions.find((each) => each.number === reference.version) ?? { number: 0, at: 0 }
     return { reference, versions, at, origin: originOf(number, versions), run: runOf(number, versions) }
@@ -101,7 +101,7 @@ async function wayBackOf(
 
 interface Step {
   readonly reference: TemplateReference
-  readonly origin: Origin | undefined
+  readonly origin: VersionOrigin | undefined
 }
 
 const asBefore = ({ reference, origin }: Step): TemplateReference =>
@@ -112,7 +112,7 @@ const replaced = (all: readonly LaunchReference[], by: readonly TemplateReferenc
 
 async function toConfiguration(connection: Connection, group: string, name: string | undefined) {
   if (name === undefined) return undefined
-  if (!(await wholeConfigurations(connection, [name])).has(name)) return `the launch configuration ${name} is gone`
+  if (!(await fullConfigurations(connection, [name])).has(name)) return `the launch configuration ${name} is gone`
   const references: LaunchReference[] = [{ kind: 'configuration', name }]
   return { group, to: namesOf(references), source: { label: name, references, images: new Map<string, string>() } }
 }
@@ -146,7 +146,7 @@ async function versionsOf(
 }
 
 /** Writes down what a group is about to go back to. */
-export async function rememberWayBack(connection: Connection, { group, to }: WayBack): Promise<void> {
+export async function recordRollback(connection: Connection, { group, to }: RollbackTarget): Promise<void> {
   const { CreateOrUpdateTagsCommand } = await import('@aws-sdk/client-auto-scaling')
   const tag = { ResourceId: group, ResourceType: 'auto-scaling-group', Key: ROLLED_BACK_TAG, Value: to, PropagateAtLaunch: false } // prettier-ignore
   await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags: [tag] }))

@@ -1,12 +1,12 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
-import { type Asker, otherHands } from '../../domain/rollout/lease.ts'
+import { type LeaseClaimant, leaseConflict } from '../../domain/rollout/lease.ts'
 import type { Sizes } from '../../domain/rollout/fleet.ts'
-import type { Tags } from '../../domain/patch/ownership.ts'
+import type { TagMap } from '../../domain/patch/ownership.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
 import { readMemo } from '../groups/memo-tag.ts'
-import { refuseObstacles } from '../select/eligibility.ts'
+import { refuseIneligible } from '../select/eligibility.ts'
 import { type Selector, selectGroups } from '../select/select.ts'
 
 /** A group that is to be patched, as AWS has it and in plain words. */
@@ -16,7 +16,7 @@ export interface PatchedGroup {
   readonly sizes: Sizes
   /** Instances that the group itself calls healthy and in service. */
   readonly inService: number
-  readonly tags: Tags
+  readonly tags: TagMap
 }
 
 export interface SelectedForPatch {
@@ -29,7 +29,7 @@ export interface SelectedForPatch {
 export async function selectForPatch(
   connection: Connection,
   selector: Selector,
-  asker: Asker,
+  asker: LeaseClaimant,
 ): Promise<SelectedForPatch> {
   const selected = await selectGroups(connection, selector)
   // Asked for anew by name: a selection may come without the instances.
@@ -42,7 +42,7 @@ export async function selectForPatch(
 
 async function obstacles(connection: Connection, groups: readonly AutoScalingGroup[]): Promise<readonly string[]> {
   try {
-    await refuseObstacles(connection, groups)
+    await refuseIneligible(connection, groups)
     return []
   } catch (error) {
     // An obstacle has no cause; a refused call has, and it is no group's fault.
@@ -51,11 +51,11 @@ async function obstacles(connection: Connection, groups: readonly AutoScalingGro
   }
 }
 
-function held(group: AutoScalingGroup, { run, now }: Asker): string[] {
+function held(group: AutoScalingGroup, { run, now }: LeaseClaimant): string[] {
   const name = group.AutoScalingGroupName ?? ''
   try {
     const memo = readMemo(name, group.Tags ?? [])
-    const told = memo && otherHands(memo, { run, now })
+    const told = memo && leaseConflict(memo, { run, now })
     return told === undefined ? [] : [`${name}: ${told}`]
   } catch (error) {
     if (!(error instanceof UserError)) throw error

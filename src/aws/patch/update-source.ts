@@ -5,7 +5,7 @@ import type {
   UpdateAutoScalingGroupType,
 } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
-import type { Made, Move, PatchStep } from '../../domain/patch/plan.ts'
+import type { CreatedSource, SourceChange, PatchStep } from '../../domain/patch/plan.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
 
@@ -13,7 +13,7 @@ import { groupsByName } from '../groups/describe.ts'
 export const PREVIOUS_TAG = 'fleet-patch:previous'
 
 /** Writes down the launch configuration that a group is about to leave. */
-export async function rememberPrevious(connection: Connection, group: string, configuration: string): Promise<void> {
+export async function recordPrevious(connection: Connection, group: string, configuration: string): Promise<void> {
   const { CreateOrUpdateTagsCommand } = await import('@aws-sdk/client-auto-scaling')
   const tag = {
     ResourceId: group,
@@ -36,7 +36,7 @@ export async function moveDefault(connection: Connection, template: string, vers
 export interface SourceUpdate {
   readonly step: Extract<PatchStep, { kind: 'update-group' }>
   /** By site. */
-  readonly made: ReadonlyMap<string, Made>
+  readonly made: ReadonlyMap<string, CreatedSource>
   /** Throws where the group, as it is right now, must not be changed. */
   readonly guard: (group: AutoScalingGroup) => void
 }
@@ -59,10 +59,10 @@ type SourceFields = Pick<
 
 function sourceFields(
   { MixedInstancesPolicy: policy }: AutoScalingGroup,
-  moves: readonly Move[],
-  made: ReadonlyMap<string, Made>,
+  moves: readonly SourceChange[],
+  made: ReadonlyMap<string, CreatedSource>,
 ): SourceFields {
-  const target = ({ to }: Move): Made => {
+  const target = ({ to }: SourceChange): CreatedSource => {
     const there = 'site' in to ? made.get(to.site) : undefined
     if (there === undefined) throw new Error('A group was to launch from what nobody has made.')
     return there
@@ -77,11 +77,11 @@ function sourceFields(
 /** The whole policy, sent as AWS shows it: whatever were left out might go back to its default. */
 function movedPolicy(
   policy: MixedInstancesPolicy,
-  moves: readonly Move[],
-  target: (move: Move) => Made,
+  moves: readonly SourceChange[],
+  target: (move: SourceChange) => CreatedSource,
 ): MixedInstancesPolicy {
   const { LaunchTemplate, InstancesDistribution } = policy
-  const moved = (at: Move['at'], specification: LaunchTemplateSpecification | undefined) => {
+  const moved = (at: SourceChange['at'], specification: LaunchTemplateSpecification | undefined) => {
     const move = moves.find((each) => each.at === at && 'site' in each.to)
     if (move === undefined) return specification && bare(specification)
     const to = target(move)
@@ -116,7 +116,7 @@ function distribution(whole: Distribution): Distribution {
   return rest
 }
 
-const specificationOf = ({ id, version }: Extract<Made, { kind: 'template' }>): LaunchTemplateSpecification => ({
+const specificationOf = ({ id, version }: Extract<CreatedSource, { kind: 'template' }>): LaunchTemplateSpecification => ({
   LaunchTemplateId: id,
   Version: String(version),
 })

@@ -8,7 +8,7 @@ const TELLING = 24
  * What to throw in the place of an error whose words, or whose causes' words, repeat user data: AWS quotes values that it
  * does not take, and user data holds secrets. Any other error is given back as it is.
  */
-export function withoutUserData(error: unknown, userData: string | undefined): unknown {
+export function redactUserData(error: unknown, userData: string | undefined): unknown {
   if (userData === undefined || userData === '' || !repeats(error, userData)) return error
   const code = awsFaultOf(error)?.code ?? 'error'
   return new UserError({

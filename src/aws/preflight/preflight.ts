@@ -1,18 +1,18 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
-import type { Demand, Room, Surroundings, TargetRoom } from '../../domain/rollout/preflight.ts'
+import type { Demand, SubnetHeadroom, GroupHeadroom, TargetHeadroom } from '../../domain/rollout/preflight.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { attachmentsOf } from '../observe/health-states.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
-import { subnetRooms } from './subnet-headroom.ts'
-import { targetRooms } from './target-headroom.ts'
-import { type UnlessRefused, vcpuRooms, type Vcpus } from './vcpu-headroom.ts'
+import { subnetHeadroom } from './subnet-headroom.ts'
+import { targetHeadroom } from './target-headroom.ts'
+import { type UnlessRefused, vcpuHeadroom, type Vcpus } from './vcpu-headroom.ts'
 
 /** What could be read of the surroundings of groups, and what not. */
 export interface Preflight {
-  readonly around: (group: string) => Surroundings
+  readonly around: (group: string) => GroupHeadroom
   /** vCPUs of one instance, by type; a type of which AWS does not tell is missing. */
   readonly vcpus: ReadonlyMap<string, number>
   /** A sentence for each thing that could not be read. */
@@ -34,9 +34,9 @@ export async function readPreflight(connection: Connection, demands: readonly De
   const groups = await groupsByName(connection, demands.map(({ group }) => group)) // prettier-ignore
   const arns = new Set(groups.flatMap((group) => attachmentsOf(group).targetGroups))
   const [subnets, targets, vcpus] = await Promise.all([
-    unlessRefused('Free addresses were', () => subnetRooms(connection, groups)),
-    unlessRefused('Targets per target group were', () => targetRooms(connection, [...arns])),
-    vcpuRooms(connection, demands, unlessRefused),
+    unlessRefused('Free addresses were', () => subnetHeadroom(connection, groups)),
+    unlessRefused('Targets per target group were', () => targetHeadroom(connection, [...arns])),
+    vcpuHeadroom(connection, demands, unlessRefused),
   ])
   const known = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', group]))
   return {
@@ -47,12 +47,12 @@ export async function readPreflight(connection: Connection, demands: readonly De
 }
 
 interface Read {
-  readonly subnets: ((group: AutoScalingGroup) => readonly Room[]) | undefined
-  readonly targets: ReadonlyMap<string, TargetRoom> | undefined
+  readonly subnets: ((group: AutoScalingGroup) => readonly SubnetHeadroom[]) | undefined
+  readonly targets: ReadonlyMap<string, TargetHeadroom> | undefined
   readonly vcpus: Vcpus
 }
 
-const surroundingsOf = (group: AutoScalingGroup | undefined, { subnets, targets, vcpus }: Read): Surroundings =>
+const surroundingsOf = (group: AutoScalingGroup | undefined, { subnets, targets, vcpus }: Read): GroupHeadroom =>
   group === undefined
     ? { subnets: undefined, targetGroups: undefined }
     : {

@@ -1,19 +1,19 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Filter } from '@aws-sdk/client-ec2'
-import type { Room } from '../../domain/rollout/preflight.ts'
+import type { SubnetHeadroom } from '../../domain/rollout/preflight.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** The most values of one filter. */
 const MOST_VALUES = 199
 
 /** The subnets that each of these groups launches into, with their free addresses; the default ones where it names only zones. */
-export async function subnetRooms(
+export async function subnetHeadroom(
   connection: Connection,
   groups: readonly AutoScalingGroup[],
-): Promise<(group: AutoScalingGroup) => readonly Room[]> {
+): Promise<(group: AutoScalingGroup) => readonly SubnetHeadroom[]> {
   const ids = new Set(groups.flatMap(subnetIds))
   const zones = new Set(groups.filter((group) => subnetIds(group).length === 0).flatMap((group) => group.AvailabilityZones ?? [])) // prettier-ignore
   const [named, defaults] = await Promise.all([
@@ -35,10 +35,10 @@ async function ask(
   filter: string,
   values: ReadonlySet<string>,
   more: readonly Filter[] = [],
-): Promise<readonly Room[]> {
+): Promise<readonly SubnetHeadroom[]> {
   const { DescribeSubnetsCommand } = await import('@aws-sdk/client-ec2')
   const client = await connection.clients.ec2()
-  const answers = await inParallel(batches(values, MOST_VALUES), async (batch) => {
+  const answers = await mapConcurrently(batches(values, MOST_VALUES), async (batch) => {
     const Filters = [{ Name: filter, Values: [...batch] }, ...more]
     return await everyPage((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })))
   })

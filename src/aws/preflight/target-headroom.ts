@@ -1,8 +1,8 @@
-import type { TargetRoom } from '../../domain/rollout/preflight.ts'
+import type { TargetHeadroom } from '../../domain/rollout/preflight.ts'
 import { targetGroupName } from '../observe/health-states.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 
 /** What a target group may hold where the account's limits do not say: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
 const USUAL_LIMIT = 1000
@@ -13,13 +13,13 @@ const USUAL_NETWORK_LIMIT = 3000
 const MOST_ARNS = 20
 
 /** How many targets each of these target groups has, and may have; by ARN. */
-export async function targetRooms(
+export async function targetHeadroom(
   connection: Connection,
   arns: readonly string[],
-): Promise<ReadonlyMap<string, TargetRoom>> {
+): Promise<ReadonlyMap<string, TargetHeadroom>> {
   if (arns.length === 0) return new Map()
   const [limits, protocols] = await Promise.all([accountLimits(connection), protocolsOf(connection, arns)])
-  const rooms = await inParallel(arns, async (arn) => {
+  const rooms = await mapConcurrently(arns, async (arn) => {
     const { DescribeTargetHealthCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')
     const client = await connection.clients.elasticLoadBalancingV2()
     const answer = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }))
@@ -42,7 +42,7 @@ async function accountLimits(connection: Connection): Promise<ReadonlyMap<string
 async function protocolsOf(connection: Connection, arns: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { DescribeTargetGroupsCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')
   const client = await connection.clients.elasticLoadBalancingV2()
-  const answers = await inParallel(batches(arns, MOST_ARNS), (batch) =>
+  const answers = await mapConcurrently(batches(arns, MOST_ARNS), (batch) =>
     connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...batch] })),
   )
   return new Map(

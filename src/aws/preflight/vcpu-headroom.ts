@@ -4,7 +4,7 @@ import {
   type Market,
   type Running,
   vcpuQuotas,
-  type VcpuRoom,
+  type VcpuHeadroom,
   vcpusIn,
 } from '../../domain/rollout/vcpu-quota.ts'
 import type { Connection } from '../client/connection.ts'
@@ -19,13 +19,13 @@ export interface Vcpus {
   /** vCPUs of one instance, by type; a type of which AWS does not tell is missing. */
   readonly each: ReadonlyMap<string, number>
   /** The quotas that a group's launches count against, as its running instances do; those that could be read. */
-  readonly rooms: (group: string) => readonly VcpuRoom[]
+  readonly rooms: (group: string) => readonly VcpuHeadroom[]
 }
 
 const markets = Object.keys(vcpuQuotas) as readonly Market[]
 
 /** What the demands will meet of vCPUs. The account's instances and quotas are asked for only where a standard family is launched. */
-export async function vcpuRooms(
+export async function vcpuHeadroom(
   connection: Connection,
   demands: readonly Demand[],
   unlessRefused: UnlessRefused,
@@ -49,7 +49,7 @@ export async function vcpuRooms(
       }),
     ),
   )
-  const roomIn = (market: Market, own: readonly Running[]): readonly VcpuRoom[] => {
+  const roomIn = (market: Market, own: readonly Running[]): readonly VcpuHeadroom[] => {
     const quota = quotas.get(market)
     const vcpus = vcpusIn(market, own, each)
     if (quota === undefined || vcpus === 0) return []

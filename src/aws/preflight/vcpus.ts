@@ -1,6 +1,6 @@
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** The most values of one filter. */
@@ -10,7 +10,7 @@ const MOST_VALUES = 199
 export async function vcpusOf(connection: Connection, types: Iterable<string>): Promise<ReadonlyMap<string, number>> {
   const { DescribeInstanceTypesCommand } = await import('@aws-sdk/client-ec2')
   const client = await connection.clients.ec2()
-  const answers = await inParallel(batches(types, MOST_VALUES), async (batch) => {
+  const answers = await mapConcurrently(batches(types, MOST_VALUES), async (batch) => {
     const Filters = [{ Name: 'instance-type', Values: [...batch] }]
     return await everyPage((token) => connection.send(client, new DescribeInstanceTypesCommand({ Filters, ...token })))
   })

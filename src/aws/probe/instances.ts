@@ -1,10 +1,10 @@
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** What a probe needs of an instance. */
-export interface ProbedMachine {
+export interface ProbedInstance {
   readonly privateIp: string
   readonly windows: boolean
 }
@@ -16,10 +16,10 @@ const MOST_IDS = 199
 export async function describeInstances(
   connection: Connection,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, ProbedMachine>> {
+): Promise<ReadonlyMap<string, ProbedInstance>> {
   const { DescribeInstancesCommand } = await import('@aws-sdk/client-ec2')
   const client = await connection.clients.ec2()
-  const answers = await inParallel(batches(ids, MOST_IDS), async (batch) => {
+  const answers = await mapConcurrently(batches(ids, MOST_IDS), async (batch) => {
     const question = { Filters: [{ Name: 'instance-id', Values: [...batch] }], MaxResults: 1000 }
     return await everyPage((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })))
   })

@@ -1,10 +1,10 @@
 import type { Clock } from '../../platform/clock.ts'
 import { UserError } from '../../errors.ts'
-import type { Probed } from '../../domain/rollout/fleet.ts'
+import type { ProbeOutcome } from '../../domain/rollout/fleet.ts'
 import type { Probe } from '../../inputs/inputs.ts'
 import type { Network } from '../../platform/network.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { describeInstances } from './instances.ts'
 import { runOnInstances } from './run-command.ts'
 
@@ -16,10 +16,10 @@ export interface ProberOptions {
 }
 
 /** Tries instances once each; one that EC2 does not know, or that does not answer, has not passed. */
-export type Prober = (instances: readonly string[]) => Promise<readonly Probed[]>
+export type Prober = (instances: readonly string[]) => Promise<readonly ProbeOutcome[]>
 
 /** What a probe finds, less who and when. */
-export type Finding = Pick<Probed, 'passed' | 'reason'>
+export type Finding = Pick<ProbeOutcome, 'passed' | 'reason'>
 
 /** A prober for one kind of probe. Throws a UserError where AWS will never let it run. */
 export function instanceProber(options: ProberOptions, probe: Probe): Prober {
@@ -28,7 +28,7 @@ export function instanceProber(options: ProberOptions, probe: Probe): Prober {
     const machines = await describeInstances(connection, ids)
     const commands =
       probe.kind === 'ssm' ? await runOnInstances(options, { command: probe.command, machines }) : undefined
-    return await inParallel(ids, async (id) => {
+    return await mapConcurrently(ids, async (id) => {
       const address = machines.get(id)?.privateIp
       const found =
         commands?.get(id) ??

@@ -1,7 +1,7 @@
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { batches } from '../client/batches.ts'
-import { inParallel } from '../client/in-parallel.ts'
-import type { ProbedMachine } from './instances.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
+import type { ProbedInstance } from './instances.ts'
 import type { Finding, ProberOptions } from './prober.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
 
@@ -12,9 +12,9 @@ const PICK_UP_SECONDS = 30
 const RUN_SECONDS = 60
 const PAUSE_SECONDS = 2
 
-export interface Order {
+export interface CommandRequest {
   readonly command: string
-  readonly machines: ReadonlyMap<string, ProbedMachine>
+  readonly machines: ReadonlyMap<string, ProbedInstance>
 }
 
 /**
@@ -24,12 +24,12 @@ export interface Order {
  */
 export async function runOnInstances(
   options: ProberOptions,
-  { command, machines }: Order,
+  { command, machines }: CommandRequest,
 ): Promise<ReadonlyMap<string, Finding>> {
   const ids = (windows: boolean): string[] =>
     [...machines].filter(([, machine]) => machine.windows === windows).map(([id]) => id)
   const jobs = [false, true].flatMap((windows) => batches(ids(windows), MOST_IDS).map((batch) => ({ windows, batch })))
-  const found = await inParallel(jobs, ({ windows, batch }) => runOn(options, { command, windows, ids: batch }))
+  const found = await mapConcurrently(jobs, ({ windows, batch }) => runOn(options, { command, windows, ids: batch }))
   return new Map(found.flat())
 }
 
@@ -42,11 +42,11 @@ interface Job {
 async function runOn(options: ProberOptions, job: Job): Promise<readonly (readonly [string, Finding])[]> {
   try {
     const commandId = await sendCommand(options, job)
-    return await inParallel(job.ids, async (id) => [id, await outcomeOn(options, { commandId, id })] as const)
+    return await mapConcurrently(job.ids, async (id) => [id, await outcomeOn(options, { commandId, id })] as const)
   } catch (error) {
     // One id that Systems Manager does not know fails the command for all: each by itself tells which.
     if (isUnknown(error) && job.ids.length > 1)
-      return (await inParallel(job.ids, (id) => runOn(options, { ...job, ids: [id] }))).flat()
+      return (await mapConcurrently(job.ids, (id) => runOn(options, { ...job, ids: [id] }))).flat()
     if (isUnknown(error)) return unanswered(job, 'Systems Manager does not know it: its agent has not reported yet')
     // A command whose fate is unknown is given again at the next attempt: a probe may run twice.
     if (error instanceof UncertainOutcome) return unanswered(job, error.message)

@@ -1,7 +1,7 @@
 import type { AutoScalingGroup, InstanceRefreshStatus } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
 import type { Connection } from '../client/connection.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 
 const ACTIVE: ReadonlySet<InstanceRefreshStatus | undefined> = new Set([
   'Pending',
@@ -15,9 +15,9 @@ const ACTIVE: ReadonlySet<InstanceRefreshStatus | undefined> = new Set([
  * Throws one UserError that names every group which must not be changed now, and why: it is being deleted, it belongs
  * to an operator, or an instance refresh is under way in it.
  */
-export async function refuseObstacles(connection: Connection, groups: readonly AutoScalingGroup[]): Promise<void> {
-  const obstacles = await inParallel(groups, async (group) => {
-    const told = obstacleIn(group) ?? (await instanceRefresh(connection, group))
+export async function refuseIneligible(connection: Connection, groups: readonly AutoScalingGroup[]): Promise<void> {
+  const obstacles = await mapConcurrently(groups, async (group) => {
+    const told = ineligibility(group) ?? (await instanceRefresh(connection, group))
     return told === undefined ? [] : [`${group.AutoScalingGroupName}: ${told}`]
   })
   const all = obstacles.flat()
@@ -30,7 +30,7 @@ export async function refuseObstacles(connection: Connection, groups: readonly A
 }
 
 /** What the group itself tells; undefined where nothing is in the way. */
-export function obstacleIn({ Status, Operator }: AutoScalingGroup): string | undefined {
+export function ineligibility({ Status, Operator }: AutoScalingGroup): string | undefined {
   // AWS gives a status only while a group is being deleted.
   if (Status) return `it is being deleted (${Status})`
   if (Operator?.Principal) return `it is managed by ${Operator.Principal}, which alone may change it`

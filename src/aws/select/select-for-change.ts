@@ -1,5 +1,5 @@
 import type { Connection } from '../client/connection.ts'
-import { refuseObstacles } from './eligibility.ts'
+import { refuseIneligible } from './eligibility.ts'
 import { type Selector, selectGroups } from './select.ts'
 
 /**
@@ -8,6 +8,6 @@ import { type Selector, selectGroups } from './select.ts'
  */
 export async function selectForChange(connection: Connection, selector: Selector): Promise<readonly string[]> {
   const groups = await selectGroups(connection, selector)
-  await refuseObstacles(connection, groups)
+  await refuseIneligible(connection, groups)
   return groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? [])
 }

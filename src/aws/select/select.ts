@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts'
 import type { Connection } from '../client/connection.ts'
 import { isGlob, matchesGlob } from './glob.ts'
 import { groupsByFilter, groupsByName } from '../groups/describe.ts'
-import { inParallel } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/in-parallel.ts'
 import { STACK_TAG, type StackReference, meansStack, stackText } from '../groups/stack-reference.ts'
 
 /** What the inputs `auto-scaling-groups`, `stacks` and `tags` say; an input that was not given is empty. */
@@ -60,7 +60,7 @@ export async function findGroups(connection: Connection, selector: Selector): Pr
   if (parts.length === 0) throw new Error('A selection needs at least one entry.')
   const asks = selector.groups.some(isGlob) ? [everything] : parts.map(({ ask }) => ask)
   const candidates = new Map(
-    (await inParallel(asks, (ask) => ask(connection))).flat().map((group) => [group.AutoScalingGroupName ?? '', group]),
+    (await mapConcurrently(asks, (ask) => ask(connection))).flat().map((group) => [group.AutoScalingGroupName ?? '', group]),
   )
   const all = [...candidates.values()]
   const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)))
@@ -72,14 +72,14 @@ export async function findGroups(connection: Connection, selector: Selector): Pr
 }
 
 /** What was found in all regions together: how many, and the entries that match nothing in any of them. */
-export interface Findings {
+export interface SelectionFindings {
   readonly regions: readonly string[]
   readonly found: number
   readonly idle: readonly EntryText[]
 }
 
 /** Throws a UserError that names every entry which matches nothing, or says that nothing matches all inputs together. */
-export function refuseEmptySelection(selector: Selector, { regions, found, idle }: Findings): void {
+export function refuseEmptySelection(selector: Selector, { regions, found, idle }: SelectionFindings): void {
   const where = regions.join(', ')
   if (idle.length > 0) throw idleSelection(idle, where)
   if (found === 0) throw nothingMatches(partsOf(selector), where)
@@ -157,7 +157,7 @@ async function idleEntries(
 ): Promise<readonly Entry[]> {
   const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches))
   // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
-  const heard = await inParallel(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches))
+  const heard = await mapConcurrently(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches))
   return suspects.filter((_, index) => heard[index] === false)
 }
 

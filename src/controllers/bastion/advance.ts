@@ -1,28 +1,28 @@
 import type { Explanation } from '../../errors.ts'
-import type { BastionWorld } from '../../domain/bastion/bastion.ts'
-import { reflects } from '../../domain/bastion/forecast.ts'
-import { nextStep } from '../../domain/bastion/rules.ts'
-import { ask } from './probe-ssh.ts'
+import type { BastionObservation } from '../../domain/bastion/bastion.ts'
+import { isBastionChangeVisible } from '../../domain/bastion/forecast.ts'
+import { nextBastionStep } from '../../domain/bastion/rules.ts'
+import { probeSsh } from './probe-ssh.ts'
 import { change } from './change.ts'
-import { failureAt, halt } from './failure.ts'
+import { failureAt, haltBastion } from './failure.ts'
 import { done, ending } from './outcome.ts'
-import { type BastionReplacement, RESTORE_SECONDS } from './ports.ts'
-import type { Track } from './track.ts'
+import { type BastionReplacement, BASTION_RESTORE_SECONDS } from './ports.ts'
+import type { BastionRun } from './track.ts'
 
 /** How long an accepted change may stay invisible before a decision is made all the same. */
 const LAG_SECONDS = 60
 
 /** Decides and acts once; true when anything was done, so that the next look comes soon. */
-export async function advance(request: BastionReplacement, track: Track, world: BastionWorld): Promise<boolean> {
-  if (!track.unseen || reflects(world, track.unseen.change, track.unseen.made)) track.unseen = undefined
+export async function advance(request: BastionReplacement, track: BastionRun, world: BastionObservation): Promise<boolean> {
+  if (!track.unseen || isBastionChangeVisible(world, track.unseen.change, track.unseen.made)) track.unseen = undefined
   else if (world.at - track.unseen.since < LAG_SECONDS) return true
   track.unseen = undefined
-  if (track.policy.intent === 'replace' && world.at > request.deadline) return halt(request, track, 'start', LATE)
-  if (track.backSince !== undefined && world.at > track.backSince + RESTORE_SECONDS) {
+  if (track.policy.intent === 'replace' && world.at > request.deadline) return haltBastion(request, track, 'start', LATE)
+  if (track.backSince !== undefined && world.at > track.backSince + BASTION_RESTORE_SECONDS) {
     track.outcome = ending(track, 'unfinished', track.failure ?? TOO_LONG)
     return true
   }
-  const step = nextStep(world, track.policy, track.knowledge)
+  const step = nextBastionStep(world, track.policy, track.knowledge)
   switch (step.kind) {
     case 'wait':
       request.tell({ kind: 'waiting', at: world.at, reason: step.reason })
@@ -35,12 +35,12 @@ export async function advance(request: BastionReplacement, track: Track, world: 
       track.outcome = done(track)
       return true
     case 'halt':
-      return halt(request, track, step.stage, step)
+      return haltBastion(request, track, step.stage, step)
     case 'stuck':
       track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, step))
       return true
     case 'probe':
-      return await ask(request, track, { step, at: world.at })
+      return await probeSsh(request, track, { step, at: world.at })
     default:
       await change(request, track, { step, at: world.at })
       return true

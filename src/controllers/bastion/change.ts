@@ -1,13 +1,13 @@
 import type { BastionChange } from '../../domain/bastion/bastion.ts'
-import type { Made } from '../../domain/bastion/forecast.ts'
-import { failed } from './failure.ts'
+import type { CreatedResource } from '../../domain/bastion/forecast.ts'
+import { bastionCallFailed } from './failure.ts'
 import { done } from './outcome.ts'
 import type { BastionReplacement, Taken } from './ports.ts'
-import type { Track } from './track.ts'
+import type { BastionRun } from './track.ts'
 
 /** Makes one change and learns from what AWS says to it. */
-export async function change(request: BastionReplacement, track: Track, { step, at }: Taken): Promise<void> {
-  let made: Made
+export async function change(request: BastionReplacement, track: BastionRun, { step, at }: Taken): Promise<void> {
+  let made: CreatedResource
   try {
     const applied = await request.port.apply(step)
     if (applied.kind === 'no room') {
@@ -16,7 +16,7 @@ export async function change(request: BastionReplacement, track: Track, { step, 
     }
     made = applied
   } catch (error) {
-    failed(request, track, { step, at, error })
+    bastionCallFailed(request, track, { step, at, error })
     return
   }
   track.changed = true
@@ -27,7 +27,7 @@ export async function change(request: BastionReplacement, track: Track, { step, 
   if (step.kind === 'forget') track.outcome = done(track)
 }
 
-function learn(track: Track, step: BastionChange, { id, at }: Made & { readonly at: number }): void {
+function learn(track: BastionRun, step: BastionChange, { id, at }: CreatedResource & { readonly at: number }): void {
   const { knowledge } = track
   if (step.kind === 'launch' && id !== undefined)
     track.knowledge = { ...knowledge, launched: { id, at: knowledge.launched?.at ?? at } }
@@ -38,7 +38,7 @@ function learn(track: Track, step: BastionChange, { id, at }: Made & { readonly 
 
 function fill(
   { tell }: BastionReplacement,
-  track: Track,
+  track: BastionRun,
   { subnet, why }: { readonly subnet: string; readonly why: string },
 ): void {
   tell({ kind: 'warning', message: `${subnet} has no room for the new bastion: ${why}` })

@@ -1,15 +1,15 @@
-import type { BastionPolicy, BastionWorld } from '../../domain/bastion/bastion.ts'
+import type { BastionPolicy, BastionObservation } from '../../domain/bastion/bastion.ts'
 import { afterBastionChange, PLANNED } from '../../domain/bastion/forecast.ts'
 import type { BastionPort } from './ports.ts'
 
 /** The bastion as a dry run sees it: from here on a model in which everything goes well. No call of it changes anything. */
-export function modelledBastion(
-  seen: BastionWorld,
+export function dryRunBastion(
+  seen: BastionObservation,
   plan: { readonly policy: BastionPolicy; readonly imageId: string; readonly wasProtected: boolean },
 ): BastionPort {
   const { imageId, wasProtected } = plan
   const ready = { state: 'running', checks: 'ok' } as const
-  let model: BastionWorld = {
+  let model: BastionObservation = {
     ...seen,
     old: seen.old && { ...seen.old, protected: seen.old.protected ?? wasProtected },
     // What is on its way arrives.

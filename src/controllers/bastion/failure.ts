@@ -2,7 +2,7 @@ import { Cancelled, type Explanation, explanationOf, isUncertain } from '../../e
 import type { BastionStage } from '../../domain/bastion/bastion.ts'
 import { ending } from './outcome.ts'
 import type { BastionReplacement, Taken } from './ports.ts'
-import type { Track } from './track.ts'
+import type { BastionRun } from './track.ts'
 
 /** Why something failed and what to do about it, before it is known of which bastion it is told. */
 export interface Why {
@@ -11,9 +11,9 @@ export interface Why {
 }
 
 /** An answer that never came leaves open whether AWS acted: the next look tells. Everything else ends the replacement. */
-export function failed(
+export function bastionCallFailed(
   request: BastionReplacement,
-  track: Track,
+  track: BastionRun,
   { step, at, error }: Taken & { readonly error: unknown },
 ): void {
   if (isUncertain(error)) {
@@ -27,12 +27,12 @@ export function failed(
   const { what, why, remedy } = explanationOf(error)
   const reason = [what, why].filter((part) => part !== undefined).join(' ')
   const told = { reason, remedy: remedy ?? 'Mend the cause, then run the step again.' }
-  if (track.backSince === undefined && track.policy.intent === 'replace') halt(request, track, step.stage, told)
+  if (track.backSince === undefined && track.policy.intent === 'replace') haltBastion(request, track, step.stage, told)
   else track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, told))
 }
 
 /** From here on everything is taken back; where nothing leads back any more, it goes on to the end. */
-export function halt({ name, tell }: BastionReplacement, track: Track, stage: BastionStage, why: Why): true {
+export function haltBastion({ name, tell }: BastionReplacement, track: BastionRun, stage: BastionStage, why: Why): true {
   track.failure = failureAt(name, stage, why)
   track.backSince = track.last?.at
   track.policy = { ...track.policy, intent: 'undo' }

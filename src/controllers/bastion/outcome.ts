@@ -1,7 +1,7 @@
 import type { Explanation } from '../../errors.ts'
-import { type BastionWorld, isAlive, type Successor } from '../../domain/bastion/bastion.ts'
+import { type BastionObservation, isRunningHost, type Successor } from '../../domain/bastion/bastion.ts'
 import type { Taken } from './ports.ts'
-import type { Track } from './track.ts'
+import type { BastionRun } from './track.ts'
 
 /** What became of a replacement. */
 export interface BastionOutcome {
@@ -18,16 +18,16 @@ export interface BastionOutcome {
 }
 
 /** The outcome where nothing is left to do. */
-export function done(track: Track): BastionOutcome {
+export function done(track: BastionRun): BastionOutcome {
   const { last, policy, failure } = track
-  const replaced = last !== undefined && (last.old === undefined || !isAlive(last.old))
+  const replaced = last !== undefined && (last.old === undefined || !isRunningHost(last.old))
   if (replaced) return ending(track, 'replaced', failure)
   return ending(track, policy.intent === 'undo' && failure === undefined ? 'restored' : 'halted', failure)
 }
 
 /** The outcome of a replacement that ends here, however it stands. */
 export function ending(
-  track: Track,
+  track: BastionRun,
   status: BastionOutcome['status'],
   failure: Explanation | undefined,
 ): BastionOutcome {
@@ -44,13 +44,13 @@ export function ending(
 }
 
 /** What a person finds who looks now. */
-function remains(world: BastionWorld | undefined): string[] {
+function remains(world: BastionObservation | undefined): string[] {
   if (world === undefined) return []
   const { address, old, successors, temporary } = world
-  const alive = successors.filter(isAlive)
+  const alive = successors.filter(isRunningHost)
   return [
     `${address.ip} points at ${address.holder ?? 'nothing'}.`,
-    ...(old !== undefined && isAlive(old) ? [`The old bastion ${old.id} is ${old.state}.`] : []),
+    ...(old !== undefined && isRunningHost(old) ? [`The old bastion ${old.id} is ${old.state}.`] : []),
     ...alive.map(({ id, state }) => `The new instance ${id} is ${state}.`),
     ...temporary.map(({ ip, allocation }) => `The temporary address ${ip} (${allocation}) is still allocated.`),
     'The same mode again goes on from here; `mode: restore` takes back what can be taken back.',

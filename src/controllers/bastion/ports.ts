@@ -1,11 +1,11 @@
 import type { Clock } from '../../platform/clock.ts'
-import type { BastionChange, BastionPolicy, BastionStep, BastionWorld } from '../../domain/bastion/bastion.ts'
+import type { BastionChange, BastionPolicy, BastionStep, BastionObservation } from '../../domain/bastion/bastion.ts'
 import type { SshProbe } from '../../platform/ssh-probe.ts'
 
 /** What the loop wants of AWS, or of a model of it. */
 export interface BastionPort {
   /** `now` in seconds since the Unix epoch. */
-  look(now: number): Promise<BastionWorld>
+  look(now: number): Promise<BastionObservation>
   /** Makes one change; throws a UserError when AWS will never allow it. */
   apply(
     change: BastionChange,
@@ -48,4 +48,4 @@ export interface Taken {
 }
 
 /** How long the way back may take. */
-export const RESTORE_SECONDS = 900
+export const BASTION_RESTORE_SECONDS = 900

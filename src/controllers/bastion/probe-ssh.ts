@@ -1,7 +1,7 @@
 import type { BastionStep } from '../../domain/bastion/bastion.ts'
-import { heardNow } from '../../domain/bastion/ssh-check.ts'
+import { probeHistoryAfter } from '../../domain/bastion/ssh-check.ts'
 import type { BastionReplacement } from './ports.ts'
-import type { Track } from './track.ts'
+import type { BastionRun } from './track.ts'
 
 interface Asking {
   readonly step: Extract<BastionStep, { kind: 'probe' }>
@@ -9,9 +9,9 @@ interface Asking {
 }
 
 /** Asks for the SSH banner; true when there was one. */
-export async function ask(
+export async function probeSsh(
   { probe, sshPort, signal, tell, clock }: BastionReplacement,
-  track: Track,
+  track: BastionRun,
   { step, at }: Asking,
 ): Promise<boolean> {
   const heard = await probe.ask(step.address, sshPort, signal).catch((error: unknown) => {
@@ -21,7 +21,7 @@ export async function ask(
   const { knowledge } = track
   const before = knowledge[step.where]
   const now = Math.max(at, clock.now() / 1000)
-  track.knowledge = { ...knowledge, [step.where]: heardNow(before, { ...step, at: now }, heard) }
+  track.knowledge = { ...knowledge, [step.where]: probeHistoryAfter(before, { ...step, at: now }, heard) }
   if (heard.kind === 'silence') {
     tell({ kind: 'waiting', at, reason: `${step.reason}: ${heard.why}` })
     return false

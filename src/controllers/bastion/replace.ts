@@ -3,11 +3,11 @@
  * starts it anew goes on from what AWS shows.
  */
 import { type Explanation, explanationOf, isUncertain, UserError } from '../../errors.ts'
-import { type BastionWorld, heirOf } from '../../domain/bastion/bastion.ts'
+import { type BastionObservation, successorOf } from '../../domain/bastion/bastion.ts'
 import { type BastionOutcome, ending } from './outcome.ts'
-import { type BastionReplacement, RESTORE_SECONDS } from './ports.ts'
+import { type BastionReplacement, BASTION_RESTORE_SECONDS } from './ports.ts'
 import { advance } from './advance.ts'
-import { setOut, type Track } from './track.ts'
+import { newRun, type BastionRun } from './track.ts'
 
 /** Between an act and the next look. */
 const SETTLE_SECONDS = 1
@@ -15,7 +15,7 @@ const SETTLE_SECONDS = 1
 /** Replaces a bastion, or takes back what was begun; an outcome in every case but that of a defect. */
 export async function replaceBastion(request: BastionReplacement): Promise<BastionOutcome> {
   const { clock, signal } = request
-  const track = setOut(request)
+  const track = newRun(request)
   while (track.outcome === undefined) {
     if (signal.aborted) return ending(track, 'unfinished', CANCELLED)
     const world = await look(request, track)
@@ -37,19 +37,19 @@ const CANCELLED: Explanation = {
 /** Undefined when AWS did not answer, which is borne until the way back has taken too long. */
 async function look(
   { port, clock, tell, signal }: BastionReplacement,
-  track: Track,
-): Promise<BastionWorld | undefined> {
+  track: BastionRun,
+): Promise<BastionObservation | undefined> {
   const now = clock.now() / 1000
   try {
     const world = await port.look(now)
     track.last = world
-    track.successor = heirOf(world, { ...track.policy, wish: undefined }) ?? track.successor
+    track.successor = successorOf(world, { ...track.policy, wish: undefined }) ?? track.successor
     return world
   } catch (error) {
     // The loop's head ends it.
     if (signal.aborted) return undefined
     if (!(error instanceof UserError) && !isUncertain(error)) throw error
-    if (error instanceof UserError || (track.backSince !== undefined && now > track.backSince + RESTORE_SECONDS)) {
+    if (error instanceof UserError || (track.backSince !== undefined && now > track.backSince + BASTION_RESTORE_SECONDS)) {
       if (!track.changed) throw error
       track.outcome = ending(track, 'unfinished', explanationOf(error))
     } else tell({ kind: 'warning', message: `${error.message} Looking again.` })

@@ -1,23 +1,23 @@
 import type { Explanation } from '../../errors.ts'
 import type {
   BastionChange,
-  BastionKnowledge,
+  BastionRunState,
   BastionPolicy,
-  BastionWorld,
+  BastionObservation,
   Successor,
 } from '../../domain/bastion/bastion.ts'
-import type { Made } from '../../domain/bastion/forecast.ts'
+import type { CreatedResource } from '../../domain/bastion/forecast.ts'
 import type { BastionOutcome } from './outcome.ts'
 import type { BastionReplacement, Taken } from './ports.ts'
 
 /** A replacement on its way. */
-export interface Track {
+export interface BastionRun {
   readonly startedAt: number
   policy: BastionPolicy
-  knowledge: BastionKnowledge
-  last: BastionWorld | undefined
+  knowledge: BastionRunState
+  last: BastionObservation | undefined
   /** A change that AWS has accepted and that no look has shown yet. */
-  unseen: { readonly change: BastionChange; readonly made: Made; readonly since: number } | undefined
+  unseen: { readonly change: BastionChange; readonly made: CreatedResource; readonly since: number } | undefined
   successor: Successor | undefined
   changed: boolean
   failure: Explanation | undefined
@@ -28,7 +28,7 @@ export interface Track {
 }
 
 /** The track of a replacement of which nothing is known yet. */
-export const setOut = ({ policy, clock }: BastionReplacement): Track => ({
+export const newRun = ({ policy, clock }: BastionReplacement): BastionRun => ({
   startedAt: clock.now() / 1000,
   policy,
   knowledge: { launched: undefined, full: {}, own: undefined, moved: undefined },

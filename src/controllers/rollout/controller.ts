@@ -5,10 +5,10 @@
 import { type Explanation, explanationOf, isUncertain, UserError } from '../../errors.ts'
 import { quickestStart, secondsToNextReady } from '../../domain/rollout/boot-estimate.ts'
 import { type Outcome, unfinished } from './outcome.ts'
-import { type Look, type Reconciliation, RESTORE_SECONDS } from './ports.ts'
+import { type Observation, type RolloutRequest, RESTORE_SECONDS } from './ports.ts'
 import { step } from './step.ts'
-import { follow, type Track } from './progress.ts'
-import { endUnseeing } from './blind-restore.ts'
+import { track, type GroupRun } from './progress.ts'
+import { restoreUnobserved } from './blind-restore.ts'
 
 /** Between an act and the next look: AWS shows most of what it accepted by then. */
 const SETTLE_SECONDS = 1
@@ -19,15 +19,15 @@ const PARALLEL = 5
  * Rolls or restores all groups side by side and gives an outcome for each, in the order asked. Throws what ended the
  * first look, a cancellation included: then nothing is known of any group.
  */
-export async function reconcile(request: Reconciliation): Promise<readonly Outcome[]> {
+export async function rollout(request: RolloutRequest): Promise<readonly Outcome[]> {
   const { clock, signal } = request
-  const tracks = new Map<string, Track>()
+  const tracks = new Map<string, GroupRun>()
   const untold = new Set(request.groups)
   const admitted = new Set<string>()
-  const told = new Set<Track>()
+  const told = new Set<GroupRun>()
   const open = (): string[] => [...untold].filter((group) => tracks.get(group)?.outcome === undefined)
   let quickest: number | undefined
-  let first: Look | undefined
+  let first: Observation | undefined
   while (open().length > 0 && !signal.aborted) {
     admit(open(), admitted, request.width?.() ?? Infinity)
     // The first look is at all of them: what makes the exercise impossible must be known before anything is changed.
@@ -75,10 +75,10 @@ const CANCELLED: Explanation = {
 
 /** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
 async function look(
-  request: Reconciliation,
+  request: RolloutRequest,
   groups: readonly string[],
-  tracks: ReadonlyMap<string, Track>,
-): Promise<Look | undefined> {
+  tracks: ReadonlyMap<string, GroupRun>,
+): Promise<Observation | undefined> {
   const { port, clock, report, deadline } = request
   const now = clock.now() / 1000
   try {
@@ -89,7 +89,7 @@ async function look(
     const followed = [...tracks.values()].filter((track) => track.outcome === undefined)
     const hopeless = !isUncertain(error) || now > deadline + RESTORE_SECONDS
     if (hopeless && !followed.some((track) => track.changed)) throw error
-    if (hopeless) for (const track of followed) await endUnseeing(request, track, error)
+    if (hopeless) for (const track of followed) await restoreUnobserved(request, track, error)
     else report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` })
     return undefined
   }
@@ -97,9 +97,9 @@ async function look(
 
 /** Decides and acts once for each group; true when anything was done, so that the next look comes soon. */
 async function advance(
-  request: Reconciliation,
-  seen: Look,
-  { tracks, untold, admitted }: { tracks: Map<string, Track>; untold: Set<string>; admitted: ReadonlySet<string> },
+  request: RolloutRequest,
+  seen: Observation,
+  { tracks, untold, admitted }: { tracks: Map<string, GroupRun>; untold: Set<string>; admitted: ReadonlySet<string> },
 ): Promise<boolean> {
   let acted = false
   const lost = [...seen.gone.map((group) => ({ group, problem: goneFrom(group) })), ...seen.unreadable]
@@ -108,7 +108,7 @@ async function advance(
       request.report({ kind: 'warning', group, message: problem.message })
       untold.delete(group)
     } else lose(tracks.get(group), problem)
-  const queue = seen.fleets.map((fleet) => follow(request, fleet, tracks)).filter(({ group }) => admitted.has(group))
+  const queue = seen.fleets.map((fleet) => track(request, fleet, tracks)).filter(({ group }) => admitted.has(group))
   const worker = async (): Promise<void> => {
     for (let track = queue.shift(); track !== undefined && !request.signal.aborted; track = queue.shift())
       if (await step(request, track)) acted = true
@@ -124,7 +124,7 @@ const goneFrom = (group: string): UserError =>
   new UserError({ what: `The Auto Scaling group ${group} does not exist.`, remedy: 'Check its name and its region.' })
 
 /** A group that cannot be looked at ends there; where that is known before anything began, it ends the run. */
-function lose(track: Track | undefined, problem: UserError): void {
+function lose(track: GroupRun | undefined, problem: UserError): void {
   if (track === undefined) throw problem
   track.outcome ??= unfinished(track, explanationOf(problem))
 }

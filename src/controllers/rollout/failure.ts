@@ -1,29 +1,29 @@
 import { Cancelled, type Explanation, explanationOf, isUncertain } from '../../errors.ts'
 import { REGISTERING } from '../../domain/rollout/dark-launch.ts'
 import type { Action, Change } from '../../domain/rollout/fleet.ts'
-import { unsure } from '../../domain/rollout/expectations.ts'
+import { withoutSuperseded } from '../../domain/rollout/expectations.ts'
 import { previousSourceOf } from '../../domain/rollout/previous-source.ts'
 import { unfinished } from './outcome.ts'
-import type { Reconciliation } from './ports.ts'
-import { countsOf, type Track } from './progress.ts'
+import type { RolloutRequest } from './ports.ts'
+import { countsOf, type GroupRun } from './progress.ts'
 
 /**
  * An answer that never came leaves open whether AWS acted: the next look tells. A refusal ends the roll; while a group is
  * put back it ends only what was refused, and the rest is put back all the same.
  */
-export function failed(
-  { report }: Reconciliation,
-  track: Track,
+export function callFailed(
+  { report }: RolloutRequest,
+  track: GroupRun,
   { error, change }: { readonly error: unknown; readonly change: Change },
 ): void {
   if (isUncertain(error)) {
     report({ kind: 'notice', group: track.group, message: `${error.message} Looking again.` })
     track.changed = true
-    track.knowledge = { ...track.knowledge, desired: undefined }
-    track.accepted = unsure(track.accepted, change)
+    track.state = { ...track.state, desired: undefined }
+    track.pendingWrites = withoutSuperseded(track.pendingWrites, change)
     // Where AWS did it, the next look shows this run's name, and nobody would know whose roll goes on.
     if (change.kind === 'renew' && change.after !== undefined && change.after.run !== change.memo.run)
-      track.knowledge = { ...track.knowledge, predecessor: change.after }
+      track.state = { ...track.state, predecessor: change.after }
     if (change.kind === 'forget') track.memo = undefined
     return
   }
@@ -42,7 +42,7 @@ export function failed(
 }
 
 /** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
-export async function stop(request: Reconciliation, track: Track, action: Action & { kind: 'halt' }): Promise<boolean> {
+export async function stop(request: RolloutRequest, track: GroupRun, action: Action & { kind: 'halt' }): Promise<boolean> {
   const failure: Explanation = {
     what: `The roll of ${track.group} was halted.`,
     why: sentence(action.reason),
@@ -50,13 +50,13 @@ export async function stop(request: Reconciliation, track: Track, action: Action
   }
   const { onFailure, rollback } = track.policy
   if (action.blames === undefined || rollback !== undefined || onFailure === 'restore') return halt(track, failure)
-  if (onFailure === 'hold') await hold(request, track, failure)
-  else await takeBack(request, track, failure)
+  if (onFailure === 'hold') await pause(request, track, failure)
+  else await startRollback(request, track, failure)
   return true
 }
 
 /** What stops a roll that is being taken back does not hide why it was. */
-export function halt(track: Track, failure: Explanation): true {
+export function halt(track: GroupRun, failure: Explanation): true {
   if (track.failure !== undefined) track.notes = [...track.notes, sentences(failure)]
   track.failure ??= failure
   track.restoringSince = track.last.at
@@ -65,7 +65,7 @@ export function halt(track: Track, failure: Explanation): true {
 }
 
 /** Changes nothing any more but the heartbeat: whoever comes next, the post step of this run excepted, need not wait. */
-async function hold({ port, report }: Reconciliation, track: Track, failure: Explanation): Promise<void> {
+async function pause({ port, report }: RolloutRequest, track: GroupRun, failure: Explanation): Promise<void> {
   const { memo } = track.last
   let when = ''
   try {
@@ -79,7 +79,7 @@ async function hold({ port, report }: Reconciliation, track: Track, failure: Exp
 }
 
 /** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
-async function takeBack(request: Reconciliation, track: Track, failure: Explanation): Promise<void> {
+async function startRollback(request: RolloutRequest, track: GroupRun, failure: Explanation): Promise<void> {
   const { last, first, group, policy } = track
   const previous = previousSourceOf(first) ?? previousSourceOf(last)
   if (previous === undefined) {
@@ -108,30 +108,30 @@ async function takeBack(request: Reconciliation, track: Track, failure: Explanat
   track.changed = true
   track.failure = { ...failure, what: `The roll of ${group} was halted and is taken back to ${previous.label}.` }
   track.policy = { ...policy, rollback: { failed: last.source, since: last.at } }
-  holdAnew(track)
+  resuspend(track)
 }
 
-export const robbed = ({ group }: Track): Explanation => ({
+export const stateRemoved = ({ group }: GroupRun): Explanation => ({
   what: `The roll of ${group} was halted.`,
   why: 'Somebody removed the tags in which it is written how the group was before.',
   remedy:
     'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
 })
 
-export const outOfTime = ({ group }: Track): Explanation => ({
+export const outOfTime = ({ group }: GroupRun): Explanation => ({
   what: `The roll of ${group} was halted.`,
   why: 'The time given by `timeout` is over.',
   remedy: 'Start again: the roll goes on with the instances that are still old. More `surge` makes it faster.',
 })
 
-export const refusal = ({ group }: Track, { reason, remedy }: Action & { kind: 'refuse' }): Explanation => ({
+export const refusal = ({ group }: GroupRun, { reason, remedy }: Action & { kind: 'refuse' }): Explanation => ({
   what: `${group} was left alone.`,
   why: sentence(reason),
   remedy,
 })
 
 /** Where a group shares a launch template with one that is taken back, its own source has gone back as well. */
-export function joinTakingBack(track: Track): void {
+export function joinRollback(track: GroupRun): void {
   const { last, group, policy } = track
   if (policy.onFailure !== 'rollback' || policy.rollback !== undefined || track.restoringSince !== undefined) return
   if (last.memo === undefined || last.memo.source === last.source.fingerprint) return
@@ -144,13 +144,13 @@ export function joinTakingBack(track: Track): void {
     ...(peer.failure?.remedy !== undefined && { remedy: peer.failure.remedy }),
   }
   track.policy = { ...policy, rollback: { failed: peer.policy.rollback.failed, since: last.at } }
-  holdAnew(track)
+  resuspend(track)
 }
 
 /** A roll that had let the processes go in its last steps suspends them once more before it adds capacity again. */
-function holdAnew(track: Track): void {
+function resuspend(track: GroupRun): void {
   const letGo = [...track.resumed].some((process) => process !== REGISTERING)
-  if (letGo) track.knowledge = { ...track.knowledge, suspended: false }
+  if (letGo) track.state = { ...track.state, suspended: false }
   // What lets a dark half be reached stays ours.
   track.resumed = new Set([...track.resumed].filter((process) => process === REGISTERING))
 }

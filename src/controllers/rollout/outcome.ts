@@ -1,9 +1,9 @@
 import type { Explanation } from '../../errors.ts'
 import { floorOf } from '../../domain/rollout/budget.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
-import { leftAlone } from '../../domain/rollout/skipped.ts'
-import { sizesToPutBack } from '../../domain/rollout/restore.ts'
-import type { Track } from './progress.ts'
+import { skippedInstances } from '../../domain/rollout/skipped.ts'
+import { sizesToRestore } from '../../domain/rollout/restore.ts'
+import type { GroupRun } from './progress.ts'
 
 export interface Outcome {
   readonly group: string
@@ -18,12 +18,12 @@ export interface Outcome {
 }
 
 /** A group whose putting back was refused in part is not through, whatever else could be done. */
-export const endOf = (track: Track): Outcome =>
+export const outcomeOf = (track: GroupRun): Outcome =>
   track.policy.refused === undefined || track.last.memo === undefined
     ? finished(track)
     : unfinished(track, track.failure ?? { what: `${track.group} could not be put back.` })
 
-export function finished(track: Track): Outcome {
+export function finished(track: GroupRun): Outcome {
   const { group, policy, failure, changed, first, last } = track
   const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current'
   return {
@@ -33,17 +33,17 @@ export function finished(track: Track): Outcome {
     before: first,
     after: last,
     floor: floorOf(first.memo ?? first, policy),
-    left: [...track.kept, ...track.notes, ...leftAlone(last, policy), ...(isLeftDark(last) ? [DARK] : [])],
+    left: [...track.externalChanges, ...track.notes, ...skippedInstances(last, policy), ...(isLeftDark(last) ? [DARK] : [])],
     failure,
   }
 }
 
-export function unfinished(track: Track, failure: Explanation): Outcome {
+export function unfinished(track: GroupRun, failure: Explanation): Outcome {
   return {
     ...finished(track),
     status: 'unfinished',
     failure,
-    left: [...track.kept, ...track.notes, ...remains(track.last)],
+    left: [...track.externalChanges, ...track.notes, ...remains(track.last)],
   }
 }
 
@@ -60,7 +60,7 @@ const DARK =
 function remains(fleet: Fleet): string[] {
   const { memo } = fleet
   if (memo === undefined) return []
-  const sizes = Object.entries(sizesToPutBack(fleet, memo)).map(([name, value]) => `${name} should be ${value} again`)
+  const sizes = Object.entries(sizesToRestore(fleet, memo)).map(([name, value]) => `${name} should be ${value} again`)
   const processes = memo.suspends.filter((process) => fleet.suspended.includes(process))
   return [
     ...sizes.map((sentence) => `${sentence}.`),

@@ -1,21 +1,21 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { UserError } from '../../errors.ts'
-import type { Change, Fleet, Policy, Probed } from '../../domain/rollout/fleet.ts'
+import type { Change, Fleet, Policy, ProbeOutcome } from '../../domain/rollout/fleet.ts'
 import type { Report } from '../../report/events.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What the loop wants of AWS, or of a model of it. */
 export interface FleetsPort {
   /** The groups as they are now; `now` in seconds since the Unix epoch. */
-  look(groups: readonly string[], now: number): Promise<Look>
+  look(groups: readonly string[], now: number): Promise<Observation>
   /** Makes one change; throws a UserError when AWS will never allow it. */
   apply(group: string, change: Change): Promise<void>
 }
 
 /** Tries instances of a dark half once each. Throws a UserError where they can never be tried. */
-export type Prober = (instances: readonly string[]) => Promise<readonly Probed[]>
+export type Prober = (instances: readonly string[]) => Promise<readonly ProbeOutcome[]>
 
-export interface Look {
+export interface Observation {
   readonly fleets: readonly Fleet[]
   /** Groups that do not exist (any more). */
   readonly gone: readonly string[]
@@ -23,7 +23,7 @@ export interface Look {
   readonly unreadable: readonly { readonly group: string; readonly problem: UserError }[]
 }
 
-export interface Reconciliation {
+export interface RolloutRequest {
   readonly groups: readonly string[]
   readonly port: FleetsPort
   /** The rules for a group, made from its first observation. */

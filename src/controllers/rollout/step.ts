@@ -1,40 +1,40 @@
 import { Cancelled, explanationOf, isUncertain, UserError } from '../../errors.ts'
-import type { Action, Change, Probed } from '../../domain/rollout/fleet.ts'
+import type { Action, Change, ProbeOutcome } from '../../domain/rollout/fleet.ts'
 import { withRegistration } from '../../domain/rollout/dark-launch.ts'
 import { afterChange } from '../../domain/rollout/forecast.ts'
-import { stillRecent, timelinessOf, withChange } from '../../domain/rollout/expectations.ts'
+import { stillRecent, freshnessOf, withChange } from '../../domain/rollout/expectations.ts'
 import { nextAction } from '../../domain/rollout/rules.ts'
-import { failed, halt, joinTakingBack, outOfTime, refusal, robbed, stop } from './failure.ts'
-import { endOf, finished, unfinished } from './outcome.ts'
-import { type Reconciliation, RESTORE_SECONDS } from './ports.ts'
-import { countsOf, learn, reportWaiting, type Track } from './progress.ts'
+import { callFailed, halt, joinRollback, outOfTime, refusal, stateRemoved, stop } from './failure.ts'
+import { outcomeOf, finished, unfinished } from './outcome.ts'
+import { type RolloutRequest, RESTORE_SECONDS } from './ports.ts'
+import { countsOf, noteExternalChanges, reportWaiting, type GroupRun } from './progress.ts'
 
-export async function step(request: Reconciliation, track: Track): Promise<boolean> {
-  track.accepted = stillRecent(track.accepted, track.last)
-  const timeliness = timelinessOf(track.last, track.accepted)
+export async function step(request: RolloutRequest, track: GroupRun): Promise<boolean> {
+  track.pendingWrites = stillRecent(track.pendingWrites, track.last)
+  const timeliness = freshnessOf(track.last, track.pendingWrites)
   // No decision is made on what was before; what is awaited will show soon.
   if (timeliness !== 'timely') return timeliness === 'awaited'
   if (track.last.memo === undefined && track.memo !== undefined) {
     // Without its facts nobody could put the group back: this run still has them.
     track.last = { ...track.last, memo: track.memo }
-    if (track.restoringSince === undefined) return halt(track, robbed(track))
+    if (track.restoringSince === undefined) return halt(track, stateRemoved(track))
   }
   const { last: fleet } = track
-  learn(track)
-  joinTakingBack(track)
+  noteExternalChanges(track)
+  joinRollback(track)
   if (track.restoringSince === undefined && track.policy.intent === 'roll' && fleet.at > request.deadline)
     return halt(track, outOfTime(track))
   if (track.restoringSince !== undefined && fleet.at > track.restoringSince + RESTORE_SECONDS) {
     track.outcome = unfinished(track, track.failure ?? { what: `${track.group} could not be put back in time.` })
     return true
   }
-  const action = nextAction(fleet, track.policy, track.knowledge)
+  const action = nextAction(fleet, track.policy, track.state)
   switch (action.kind) {
     case 'wait':
       reportWaiting(request, track, action.reason)
       return false
     case 'done':
-      track.outcome = endOf(track)
+      track.outcome = outcomeOf(track)
       return true
     case 'refuse':
       track.outcome = { ...finished(track), status: 'refused', failure: refusal(track, action) }
@@ -45,7 +45,7 @@ export async function step(request: Reconciliation, track: Track): Promise<boole
       await probe(request, track, action.instances)
       return true
     default:
-      if (looksAnew(request, track, action)) return true
+      if (needsFreshLook(request, track, action)) return true
       return await change(request, track, action)
   }
 }
@@ -55,22 +55,22 @@ const OLD_SECONDS = 15
 const TAKES: readonly Action['kind'][] = ['resize', 'terminate', 'discard']
 
 /** Whether AWS took so long to answer that what takes something away, or is written over, must be seen once more. */
-function looksAnew({ clock }: Reconciliation, track: Track, { kind }: Action): boolean {
+function needsFreshLook({ clock }: RolloutRequest, track: GroupRun, { kind }: Action): boolean {
   const isOld = TAKES.includes(kind) && clock.now() / 1000 - track.last.at > OLD_SECONDS
   // Where every look takes so long, nothing younger is to be had.
-  track.looksAnew = isOld && !track.looksAnew
-  return track.looksAnew
+  track.needsFreshLook = isOld && !track.needsFreshLook
+  return track.needsFreshLook
 }
 
 /** Makes a change; false where AWS gave no usable answer, which is no reason to look again soon. */
-async function change(request: Reconciliation, track: Track, action: Action & Change): Promise<boolean> {
+async function change(request: RolloutRequest, track: GroupRun, action: Action & Change): Promise<boolean> {
   const { last: fleet } = track
   // Before it is known whether AWS did it: from here on nobody can tell who resumed what.
   if (action.kind === 'resume') track.resumed = new Set([...track.resumed, ...action.processes])
   try {
     await request.port.apply(track.group, action)
   } catch (error) {
-    failed(request, track, { error, change: action })
+    callFailed(request, track, { error, change: action })
     return !isUncertain(error)
   }
   // A sign of life is no step: nobody has to know.
@@ -90,20 +90,20 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
     track.outcome = finished(track)
     return true
   }
-  if (action.kind === 'register') track.knowledge = withRegistration(track.knowledge, action, fleet.at)
+  if (action.kind === 'register') track.state = withRegistration(track.state, action, fleet.at)
   if (action.kind === 'discard')
-    track.knowledge = { ...track.knowledge, discarded: [...track.knowledge.discarded, ...action.instances] }
+    track.state = { ...track.state, discarded: [...track.state.discarded, ...action.instances] }
   if (action.kind === 'renew' && action.after !== undefined)
-    track.knowledge = {
-      ...track.knowledge,
-      signed: true,
+    track.state = {
+      ...track.state,
+      leaseClaimed: true,
       ...(action.after.run !== action.memo.run && { predecessor: action.after }),
     }
-  if (action.kind === 'remember') track.knowledge = { ...track.knowledge, signed: true, predecessor: undefined }
+  if (action.kind === 'remember') track.state = { ...track.state, leaseClaimed: true, predecessor: undefined }
   // Accepted now, not when the group was looked at: a call that was repeated through an outage comes minutes later.
-  track.accepted = withChange(track.accepted, action, { ...fleet, at: Math.max(fleet.at, request.clock.now() / 1000) })
+  track.pendingWrites = withChange(track.pendingWrites, action, { ...fleet, at: Math.max(fleet.at, request.clock.now() / 1000) })
   const { desired } = afterChange(fleet, action).sizes
-  if (action.kind === 'resize' || action.kind === 'terminate') track.knowledge = { ...track.knowledge, desired }
+  if (action.kind === 'resize' || action.kind === 'terminate') track.state = { ...track.state, desired }
   const wished = action.kind === 'remember' && fleet.memo !== undefined ? action.memo.sizes.desired : undefined
   if (wished !== undefined && wished !== fleet.memo?.sizes.desired)
     track.notes = [
@@ -111,15 +111,15 @@ async function change(request: Reconciliation, track: Track, action: Action & Ch
       `The desired capacity was changed from ${fleet.memo?.sizes.desired} to ${wished} by somebody else: kept.`,
     ]
   // Adopted: from here on the new wish is what we left.
-  if (action.kind === 'remember') track.knowledge = { ...track.knowledge, desired: track.knowledge.desired && desired }
+  if (action.kind === 'remember') track.state = { ...track.state, desired: track.state.desired && desired }
   return true
 }
 
 /** Tries instances; what cannot be tried at all ends the roll like any refusal. */
-async function probe(request: Reconciliation, track: Track, instances: readonly string[]): Promise<void> {
+async function probe(request: RolloutRequest, track: GroupRun, instances: readonly string[]): Promise<void> {
   const { group, last, policy } = track
   const { at } = last
-  let probed: readonly Probed[]
+  let probed: readonly ProbeOutcome[]
   try {
     probed =
       (await request.probe?.(instances)) ?? instances.map((id) => ({ id, at, passed: true, reason: 'not tried' }))
@@ -130,8 +130,8 @@ async function probe(request: Reconciliation, track: Track, instances: readonly 
     halt(track, { ...explanationOf(error), what: `The dark half of ${group} could not be tried. ${error.what}` })
     return
   }
-  const probes = new Map([...(track.knowledge.probes ?? []), ...probed.map((each) => [each.id, each] as const)])
-  track.knowledge = { ...track.knowledge, probes }
+  const probes = new Map([...(track.state.probes ?? []), ...probed.map((each) => [each.id, each] as const)])
+  track.state = { ...track.state, probes }
   const failed = probed.find(({ passed }) => !passed)
   const passed = probed.filter((each) => each.passed).length
   const reason = `${passed} of ${probed.length} ${probed.length === 1 ? 'probe' : 'probes'} passed${failed ? `; ${failed.id}: ${failed.reason}` : ''}`

@@ -4,7 +4,7 @@ import type { Image } from '../image/image.ts'
  * `current`: the newest of its family. `stale`: there is a newer one. `unrolled`: what the group launches is current,
  * these instances were launched from something else. `unknown`: cannot be told, and the reason says why.
  */
-export type Verdict = 'current' | 'stale' | 'unrolled' | 'unknown'
+export type AuditVerdict = 'current' | 'stale' | 'unrolled' | 'unknown'
 
 /** One image that one group launches or runs on, or that one instance outside of any group runs on. */
 export interface AuditRow {
@@ -27,7 +27,7 @@ export interface AuditRow {
   readonly daysBehind: number | undefined
   /** `available`, `deprecated`, `deregistered`, `missing` (gone, or not shared with this account), or AWS's own word. */
   readonly state: string | undefined
-  readonly verdict: Verdict
+  readonly verdict: AuditVerdict
   /** A sentence, with the verdict `unknown`. */
   readonly reason: string | undefined
 }
@@ -47,7 +47,7 @@ export interface AuditedGroupName {
   readonly group: string
 }
 
-const ranks: Readonly<Record<Verdict, number>> = { stale: 0, unrolled: 1, unknown: 2, current: 3 }
+const ranks: Readonly<Record<AuditVerdict, number>> = { stale: 0, unrolled: 1, unknown: 2, current: 3 }
 
 /** Order of the rows: what is most days behind comes first, then what is most in need of a look. */
 export function byDaysBehind(one: AuditRow, other: AuditRow): number {
@@ -89,7 +89,7 @@ export function olderThan({ rows }: Pick<Audit, 'rows'>, days: number): readonly
 }
 
 /** How many rows have each verdict. */
-export function tallyOf(rows: readonly AuditRow[]): Readonly<Record<Verdict, number>> {
+export function tallyOf(rows: readonly AuditRow[]): Readonly<Record<AuditVerdict, number>> {
   const tally = { current: 0, stale: 0, unrolled: 0, unknown: 0 }
   for (const { verdict } of rows) tally[verdict]++
   return tally

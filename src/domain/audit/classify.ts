@@ -3,7 +3,7 @@ import { byRelease, isDeprecated, newest, type DeprecatedImages, type Image } fr
 import { daysBehind } from '../image/age.ts'
 
 /** What an image is held against. */
-export type Yardstick =
+export type Baseline =
   /** The images of its family: nothing older than itself is ever asked for. */
   | { readonly kind: 'family'; readonly members: readonly Image[] }
   /** The newest of these and nothing else, as the user named them; `deprecated` says what to make of deprecated ones. */
@@ -12,7 +12,7 @@ export type Yardstick =
   | { readonly kind: 'none'; readonly reason: string }
 
 /** An image as it was found in use. */
-export interface Sighting {
+export interface ImageInUse {
   readonly imageId: string
   /** Undefined where AWS does not show it. */
   readonly image: Image | undefined
@@ -21,15 +21,15 @@ export interface Sighting {
 }
 
 /** What is to be said of an image wherever it is in use; never `unrolled`, for that is a matter of the group. */
-export type Judgement = Pick<AuditRow, 'image' | 'newest' | 'daysBehind' | 'state' | 'reason'> & {
+export type Classification = Pick<AuditRow, 'image' | 'newest' | 'daysBehind' | 'state' | 'reason'> & {
   readonly verdict: 'current' | 'stale' | 'unknown'
 }
 
 /** Holds an image against its yardstick at `now`, in seconds since the Unix epoch. */
-export function judgementOf(sighting: Sighting, yardstick: Yardstick, now: number): Judgement {
+export function classify(sighting: ImageInUse, yardstick: Baseline, now: number): Classification {
   const { image } = sighting
   const facts = { image, newest: undefined, daysBehind: undefined, reason: undefined, state: stateOf(sighting, now) }
-  const unknown = (reason: string): Judgement => ({ ...facts, verdict: 'unknown', reason })
+  const unknown = (reason: string): Classification => ({ ...facts, verdict: 'unknown', reason })
   switch (yardstick.kind) {
     case 'none':
       return unknown(yardstick.reason)
@@ -45,11 +45,11 @@ export function judgementOf(sighting: Sighting, yardstick: Yardstick, now: numbe
 }
 
 interface Known {
-  readonly facts: Omit<Judgement, 'verdict'>
+  readonly facts: Omit<Classification, 'verdict'>
   readonly now: number
 }
 
-function againstFamily(image: Image, members: readonly Image[], { facts, now }: Known): Judgement {
+function againstFamily(image: Image, members: readonly Image[], { facts, now }: Known): Classification {
   const choice = { now, deprecated: 'ignore' } as const
   const best = newest(members, choice)
   if (best !== undefined && byRelease(best, image) > 0)
@@ -67,10 +67,10 @@ function againstFamily(image: Image, members: readonly Image[], { facts, now }: 
 }
 
 function againstWanted(
-  { imageId, image }: Sighting,
-  { members, deprecated }: Yardstick & { kind: 'wanted' },
+  { imageId, image }: ImageInUse,
+  { members, deprecated }: Baseline & { kind: 'wanted' },
   { facts, now }: Known,
-): Judgement {
+): Classification {
   const choice = { now, deprecated }
   const best = newest(members, choice)
   if (best === undefined)
@@ -86,12 +86,12 @@ function againstWanted(
   return { ...facts, verdict: 'stale', newest: best, daysBehind: days }
 }
 
-function stateOf({ image, wasDeregistered }: Sighting, now: number): string {
+function stateOf({ image, wasDeregistered }: ImageInUse, now: number): string {
   if (image === undefined) return wasDeregistered ? 'deregistered' : 'missing'
   return image.state === 'available' && isDeprecated(image, now) ? 'deprecated' : image.state
 }
 
-const whyUnseen = ({ wasDeregistered }: Sighting): string =>
+const whyUnseen = ({ wasDeregistered }: ImageInUse): string =>
   wasDeregistered
     ? 'The image was deregistered, so its family cannot be told.'
     : 'The image is gone or not shared with this account, so its family cannot be told.'

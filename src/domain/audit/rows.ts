@@ -1,5 +1,5 @@
 import type { AuditRow } from './audit.ts'
-import type { Judgement } from './classify.ts'
+import type { Classification } from './classify.ts'
 
 /** One thing that a group may launch: an image, or the reason why it cannot be told which. */
 export type AuditedSource =
@@ -17,7 +17,7 @@ export interface AuditedGroup {
 }
 
 /** An instance that belongs to no group. */
-export interface LoneInstance {
+export interface UngroupedInstance {
   readonly region: string
   readonly id: string
   /** Of its tag `Name`. */
@@ -27,13 +27,13 @@ export interface LoneInstance {
 }
 
 /** What is to be said of an image, by its id. */
-export type Judge = (imageId: string) => Judgement
+export type Classify = (imageId: string) => Classification
 
 /**
  * A row for each image that the group launches, also where it runs no instance, and one for each other image that its
  * instances run on.
  */
-export function rowsOfGroup(audited: AuditedGroup, judge: Judge): readonly AuditRow[] {
+export function rowsOfGroup(audited: AuditedGroup, judge: Classify): readonly AuditRow[] {
   const { region, group, stack, sources, instances } = audited
   const place = { region, group, instance: undefined, stack }
   const launched = new Set(sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])))
@@ -60,7 +60,7 @@ export function rowsOfGroup(audited: AuditedGroup, judge: Judge): readonly Audit
 }
 
 /** The row of an instance that belongs to no group. */
-export function rowOfInstance({ region, id, name, stack, imageId }: LoneInstance, judge: Judge): AuditRow {
+export function rowOfInstance({ region, id, name, stack, imageId }: UngroupedInstance, judge: Classify): AuditRow {
   return { region, group: undefined, instance: { id, name }, stack, imageId, instances: 1, ...judge(imageId) }
 }
 

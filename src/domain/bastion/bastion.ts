@@ -2,7 +2,7 @@
  * The model of one bastion at one moment: an instance outside of any group behind an Elastic IP, and what a run has put
  * beside it. Times are seconds since the Unix epoch, the other words are AWS's own.
  */
-export interface BastionWorld {
+export interface BastionObservation {
   readonly at: number
   /** The address that people log in at. */
   readonly address: ElasticAddress
@@ -89,18 +89,18 @@ export interface BastionPolicy {
 }
 
 /** What this run has learnt and AWS does not tell. Whoever lacks it asks again; safety never rests on it. */
-export interface BastionKnowledge {
+export interface BastionRunState {
   /** What RunInstances gave to this run. */
   readonly launched: { readonly id: string; readonly at: number } | undefined
   /** Subnets that had no room after all, with AWS's words. */
   readonly full: Readonly<Record<string, string>>
   /** Answers on the new instance's own address, and on the address that people use. */
-  readonly own: Hearing | undefined
-  readonly moved: Hearing | undefined
+  readonly own: ProbeHistory | undefined
+  readonly moved: ProbeHistory | undefined
 }
 
 /** What came of asking one instance behind one association for its banner. */
-export interface Hearing {
+export interface ProbeHistory {
   readonly instance: string
   /** Undefined for an address that is no Elastic IP. */
   readonly association: string | undefined
@@ -160,14 +160,14 @@ export type BastionStep = { readonly stage: BastionStage; readonly reason: strin
 export const isEnding = (host: BastionHost | undefined): boolean =>
   host === undefined || host.state === 'shutting-down' || host.state === 'terminated'
 
-export const isAlive = (host: BastionHost): boolean => !isEnding(host)
+export const isRunningHost = (host: BastionHost): boolean => !isEnding(host)
 
 /**
  * The successor that is to be the bastion: the one behind the address, else one of this run, else the first that is
  * what would be launched now. Undefined where there is none; any other one alive is surplus.
  */
-export function heirOf({ address, successors }: BastionWorld, { run, wish }: BastionPolicy): Successor | undefined {
-  const alive = successors.filter(isAlive)
+export function successorOf({ address, successors }: BastionObservation, { run, wish }: BastionPolicy): Successor | undefined {
+  const alive = successors.filter(isRunningHost)
   const wanted = alive.filter(({ memo }) => wish === undefined || memo.wish === wish)
   return (
     alive.find(({ id }) => id === address.holder) ??

@@ -3,15 +3,15 @@ import {
   type BastionPolicy,
   type BastionStage,
   type BastionStep,
-  type BastionWorld,
-  heirOf,
-  isAlive,
+  type BastionObservation,
+  successorOf,
+  isRunningHost,
   type Successor,
 } from './bastion.ts'
 
 /** Takes temporary addresses away that no instance in `users` needs; undefined where there are none. */
-export function withoutSpares(
-  { temporary }: BastionWorld,
+export function terminateSpares(
+  { temporary }: BastionObservation,
   { stage, users }: { readonly stage: BastionStage; readonly users: readonly string[] },
 ): BastionStep | undefined {
   for (const { allocation, association, holder, ip } of temporary) {
@@ -25,12 +25,12 @@ export function withoutSpares(
 }
 
 /** Ends a successor that shall not be the bastion; never the one behind the address. */
-export function withoutSurplus(
-  world: BastionWorld,
+export function terminateSurplus(
+  world: BastionObservation,
   { stage, keep }: { readonly stage: BastionStage; readonly keep: Successor | undefined },
 ): BastionStep | undefined {
   const surplus = world.successors.find(
-    (successor) => isAlive(successor) && successor.id !== keep?.id && successor.id !== world.address.holder,
+    (successor) => isRunningHost(successor) && successor.id !== keep?.id && successor.id !== world.address.holder,
   )
   if (surplus === undefined) return undefined
   const reason =
@@ -42,10 +42,10 @@ export function withoutSurplus(
  * What is left once the old instance is ending, which nothing takes back: the address to the new one, its protection,
  * and the memo off it.
  */
-export function afterOld(world: BastionWorld, policy: BastionPolicy): BastionStep {
+export function afterOld(world: BastionObservation, policy: BastionPolicy): BastionStep {
   const stage = 'farewell'
   const { address, old } = world
-  const next = heirOf(world, { ...policy, wish: undefined })
+  const next = successorOf(world, { ...policy, wish: undefined })
   if (next === undefined) {
     if (address.holder !== undefined && address.holder !== old?.id)
       return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}` }
@@ -58,8 +58,8 @@ export function afterOld(world: BastionWorld, policy: BastionPolicy): BastionSte
   }
   if (address.holder !== next.id) return taking(world, next)
   return (
-    withoutSurplus(world, { stage, keep: next }) ??
-    withoutSpares(world, { stage, users: [] }) ??
+    terminateSurplus(world, { stage, keep: next }) ??
+    terminateSpares(world, { stage, users: [] }) ??
     protectedLikeOld(next) ?? {
       kind: 'forget',
       stage,
@@ -75,7 +75,7 @@ function protectedLikeOld({ id, memo, protected: isProtected }: Successor): Bast
   return { kind: 'protect', stage: 'farewell', instance: id, protection: 'on', reason }
 }
 
-function taking({ address, old }: BastionWorld, next: BastionHost): BastionStep {
+function taking({ address, old }: BastionObservation, next: BastionHost): BastionStep {
   const stage = 'move'
   if (address.holder !== undefined && address.holder !== old?.id)
     return { ...elsewhere(address.ip, address.holder), kind: 'stuck', stage }

@@ -1,20 +1,20 @@
 import {
   type BastionChange,
   type BastionPolicy,
-  type BastionWorld,
+  type BastionObservation,
   type ElasticAddress,
   isEnding,
   type Successor,
 } from './bastion.ts'
 
 /** Ids that AWS gives with its answer. */
-export interface Made {
+export interface CreatedResource {
   /** Of an instance or an allocation; undefined where the answer was lost. */
   readonly id: string | undefined
 }
 
 /** Whether a look shows what AWS has accepted before. */
-export function reflects(world: BastionWorld, change: BastionChange, { id }: Made): boolean {
+export function isBastionChangeVisible(world: BastionObservation, change: BastionChange, { id }: CreatedResource): boolean {
   const { address, old, successors, temporary } = world
   const host = (wanted: string) => [old, ...successors].find((one) => one?.id === wanted)
   switch (change.kind) {
@@ -48,7 +48,7 @@ export const PLANNED = { instance: 'the new instance', allocation: 'a temporary 
 
 /** The world as it is after a change that goes well, for a dry run. */
 export function afterBastionChange(
-  world: BastionWorld,
+  world: BastionObservation,
   change: BastionChange,
   {
     run,
@@ -56,7 +56,7 @@ export function afterBastionChange(
     imageId,
     wasProtected,
   }: Pick<BastionPolicy, 'run' | 'wish'> & { readonly imageId: string; readonly wasProtected: boolean },
-): BastionWorld {
+): BastionObservation {
   switch (change.kind) {
     case 'launch': {
       const memo = {
@@ -109,7 +109,7 @@ export function afterBastionChange(
   }
 }
 
-function withHost(world: BastionWorld, id: string, change: Partial<Successor>): BastionWorld {
+function withHost(world: BastionObservation, id: string, change: Partial<Successor>): BastionObservation {
   return {
     ...world,
     old: world.old?.id === id ? { ...world.old, ...change } : world.old,
@@ -117,13 +117,13 @@ function withHost(world: BastionWorld, id: string, change: Partial<Successor>): 
   }
 }
 
-function withAddress(world: BastionWorld, allocation: string, change: Partial<ElasticAddress>): BastionWorld {
+function withAddress(world: BastionObservation, allocation: string, change: Partial<ElasticAddress>): BastionObservation {
   const changed = (one: ElasticAddress): ElasticAddress => (one.allocation === allocation ? { ...one, ...change } : one)
   return { ...world, address: changed(world.address), temporary: world.temporary.map(changed) }
 }
 
 /** An instance that gets an Elastic IP loses the one it had. */
-function displacing(world: BastionWorld, instance: string): BastionWorld {
+function displacing(world: BastionObservation, instance: string): BastionObservation {
   const freed = (one: ElasticAddress): ElasticAddress =>
     one.holder === instance ? { ...one, association: undefined, holder: undefined } : one
   return { ...world, address: freed(world.address), temporary: world.temporary.map(freed) }

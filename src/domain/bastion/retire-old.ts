@@ -1,5 +1,5 @@
-import type { BastionHost, BastionKnowledge, BastionPolicy, BastionStep, BastionWorld, Successor } from './bastion.ts'
-import { silentFor } from './ssh-check.ts'
+import type { BastionHost, BastionRunState, BastionPolicy, BastionStep, BastionObservation, Successor } from './bastion.ts'
+import { noAnswerFor } from './ssh-check.ts'
 
 /** An answer this old is asked for again before the old instance may go. */
 const FRESH_SECONDS = 60
@@ -8,11 +8,11 @@ interface Moved {
   readonly old: BastionHost
   readonly next: Successor
   readonly policy: BastionPolicy
-  readonly knowledge: BastionKnowledge
+  readonly knowledge: BastionRunState
 }
 
 /** The new instance has the address: once it answers there, and has for long enough, the old one goes. */
-export function afterMove({ address, at }: BastionWorld, { old, next, policy, knowledge }: Moved): BastionStep {
+export function afterMove({ address, at }: BastionObservation, { old, next, policy, knowledge }: Moved): BastionStep {
   const stage = 'login'
   // An answer counts only for the very association it came through.
   const heard =
@@ -26,7 +26,7 @@ export function afterMove({ address, at }: BastionWorld, { old, next, policy, kn
       reason: `the new instance ${next.id} is ${next.state}${next.stateReason === '' ? '' : `: ${next.stateReason}`}`,
       remedy: 'Mend the cause, then run the step again.',
     }
-  const silence = silentFor(heard, { now: at, seconds: policy.sshTimeoutSeconds })
+  const silence = noAnswerFor(heard, { now: at, seconds: policy.sshTimeoutSeconds })
   if (silence !== undefined)
     return {
       kind: 'halt',

@@ -1,21 +1,21 @@
 /** Which one call replaces a bastion next: ordered rules, the first that fires wins. */
 import {
   type BastionHost,
-  type BastionKnowledge,
+  type BastionRunState,
   type BastionPolicy,
   type BastionStep,
-  type BastionWorld,
-  heirOf,
+  type BastionObservation,
+  successorOf,
   isEnding,
   type Successor,
 } from './bastion.ts'
 import { afterMove } from './retire-old.ts'
-import { silentFor } from './ssh-check.ts'
-import { afterOld, elsewhere, withoutSpares, withoutSurplus } from './cleanup.ts'
+import { noAnswerFor } from './ssh-check.ts'
+import { afterOld, elsewhere, terminateSpares, terminateSurplus } from './cleanup.ts'
 import { undoStep } from './undo.ts'
 
 /** The next step towards a new bastion, or back; it knows no clock but the world's own. */
-export function nextStep(world: BastionWorld, policy: BastionPolicy, knowledge: BastionKnowledge): BastionStep {
+export function nextBastionStep(world: BastionObservation, policy: BastionPolicy, knowledge: BastionRunState): BastionStep {
   const { old } = world
   // No way leads back to an instance that is ending, whatever was asked for.
   if (old === undefined || isEnding(old)) return afterOld(world, policy)
@@ -26,22 +26,22 @@ export function nextStep(world: BastionWorld, policy: BastionPolicy, knowledge: 
 interface Situation {
   readonly old: BastionHost
   readonly policy: BastionPolicy
-  readonly knowledge: BastionKnowledge
+  readonly knowledge: BastionRunState
 }
 
-function replaceStep(world: BastionWorld, situation: Situation): BastionStep {
+function replaceStep(world: BastionObservation, situation: Situation): BastionStep {
   const { old, policy, knowledge } = situation
   const { address } = world
-  const next = heirOf(world, policy)
+  const next = successorOf(world, policy)
   if (address.holder !== undefined && address.holder !== old.id && address.holder !== next?.id)
     return { ...elsewhere(address.ip, address.holder), kind: 'halt', stage: 'move' }
   const ended = world.successors.find(({ id }) => id === knowledge.launched?.id)
   if (ended !== undefined && isEnding(ended)) return lost(ended)
-  const surplus = withoutSurplus(world, { stage: 'launch', keep: next })
+  const surplus = terminateSurplus(world, { stage: 'launch', keep: next })
   if (surplus !== undefined) return surplus
   const users = next === undefined || next.id === address.holder ? [] : [next.id]
   const inUse = new Set(world.temporary.filter(({ holder }) => holder === undefined).slice(0, users.length))
-  const spares = withoutSpares(
+  const spares = terminateSpares(
     { ...world, temporary: world.temporary.filter((spare) => !inUse.has(spare)) },
     { stage: next === undefined ? 'launch' : 'first login', users },
   )
@@ -58,7 +58,7 @@ const lost = ({ id, state, stateReason }: BastionHost): BastionStep => ({
   remedy: 'Mend the cause that EC2 gives, then run the step again.',
 })
 
-function launchStep({ at }: BastionWorld, { policy, knowledge }: Situation): BastionStep {
+function launchStep({ at }: BastionObservation, { policy, knowledge }: Situation): BastionStep {
   const stage = 'launch'
   const { launched, full } = knowledge
   if (launched !== undefined && at - launched.at > policy.instanceTimeoutSeconds)
@@ -84,7 +84,7 @@ function launchStep({ at }: BastionWorld, { policy, knowledge }: Situation): Bas
 type Waiting = Situation & { readonly next: Successor }
 
 /** The old instance has the address: the new one must start, and answer at an address of its own. */
-function beforeMove(world: BastionWorld, situation: Waiting): BastionStep {
+function beforeMove(world: BastionObservation, situation: Waiting): BastionStep {
   const { next, old, policy } = situation
   const stage = 'start'
   const tooLate = world.at - next.launchedAt > policy.instanceTimeoutSeconds
@@ -110,7 +110,7 @@ function standingOf({ state, checks }: BastionHost): string | undefined {
   return checks === 'impaired' ? 'fails its status checks' : 'has not passed its status checks yet'
 }
 
-function firstLogin(world: BastionWorld, { next, policy, knowledge }: Waiting): BastionStep {
+function firstLogin(world: BastionObservation, { next, policy, knowledge }: Waiting): BastionStep {
   const stage = 'first login'
   const { address } = world
   const heard = knowledge.own?.instance === next.id ? knowledge.own : undefined
@@ -124,7 +124,7 @@ function firstLogin(world: BastionWorld, { next, policy, knowledge }: Waiting): 
       purpose: 'move',
       reason: `${next.id} passes its checks and answers SSH`,
     }
-  const silence = silentFor(heard, { now: world.at, seconds: policy.sshTimeoutSeconds })
+  const silence = noAnswerFor(heard, { now: world.at, seconds: policy.sshTimeoutSeconds })
   if (silence !== undefined)
     return {
       kind: 'halt',

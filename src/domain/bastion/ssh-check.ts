@@ -1,18 +1,18 @@
-import type { Hearing } from './bastion.ts'
+import type { ProbeHistory } from './bastion.ts'
 
 /** An answer to one question, or none. */
-export type Heard =
+export type ProbeResult =
   { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'silence'; readonly why: string }
 
 /** Who was asked, and when. */
-export interface Question {
+export interface SshQuestion {
   readonly instance: string
   readonly association: string | undefined
   readonly at: number
 }
 
 /** The hearing after one more question; it begins anew when another instance, or another association, was asked. */
-export function heardNow(before: Hearing | undefined, { instance, association, at }: Question, heard: Heard): Hearing {
+export function probeHistoryAfter(before: ProbeHistory | undefined, { instance, association, at }: SshQuestion, heard: ProbeResult): ProbeHistory {
   const same = before?.instance === instance && before.association === association ? before : undefined
   const since = same?.since ?? at
   if (heard.kind === 'silence')
@@ -37,8 +37,8 @@ export function heardNow(before: Hearing | undefined, { instance, association, a
 }
 
 /** How long there has been no answer, with the last reason, once that is too long; undefined before. */
-export function silentFor(
-  hearing: Hearing | undefined,
+export function noAnswerFor(
+  hearing: ProbeHistory | undefined,
   { now, seconds }: { readonly now: number; readonly seconds: number },
 ): string | undefined {
   if (hearing?.silence === undefined) return undefined

@@ -1,8 +1,8 @@
-import { type BastionHost, type BastionKnowledge, type BastionStep, type BastionWorld, isAlive } from './bastion.ts'
-import { withoutSpares } from './cleanup.ts'
+import { type BastionHost, type BastionRunState, type BastionStep, type BastionObservation, isRunningHost } from './bastion.ts'
+import { terminateSpares } from './cleanup.ts'
 
 /** The way back while the old instance is alive: first the address, then its protection, then what was launched ends. */
-export function undoStep(world: BastionWorld, old: BastionHost, knowledge: BastionKnowledge): BastionStep {
+export function undoStep(world: BastionObservation, old: BastionHost, knowledge: BastionRunState): BastionStep {
   const stage = 'way back'
   const { address, successors } = world
   const held = successors.find(({ id }) => id === address.holder)
@@ -11,15 +11,15 @@ export function undoStep(world: BastionWorld, old: BastionHost, knowledge: Basti
     const reason = 'it was protected against termination before'
     return { kind: 'protect', stage, instance: old.id, protection: 'on', reason }
   }
-  const spares = withoutSpares(world, { stage, users: [] })
+  const spares = terminateSpares(world, { stage, users: [] })
   if (spares !== undefined) return spares
-  const launched = successors.find(isAlive)?.id ?? unseen(world, knowledge)
+  const launched = successors.find(isRunningHost)?.id ?? unseen(world, knowledge)
   if (launched !== undefined)
     return { kind: 'terminate', stage, instance: launched, role: 'new', reason: 'the old bastion stays' }
   return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}, and nothing else is left` }
 }
 
-function addressBack(world: BastionWorld, old: BastionHost): BastionStep {
+function addressBack(world: BastionObservation, old: BastionHost): BastionStep {
   const stage = 'way back'
   const { address } = world
   const reason = 'the address goes back to the old bastion'
@@ -45,6 +45,6 @@ function addressBack(world: BastionWorld, old: BastionHost): BastionStep {
 }
 
 /** What this run has launched while EC2 does not show it yet: it must not outlive the run. */
-function unseen({ successors }: BastionWorld, { launched }: BastionKnowledge): string | undefined {
+function unseen({ successors }: BastionObservation, { launched }: BastionRunState): string | undefined {
   return launched !== undefined && !successors.some(({ id }) => id === launched.id) ? launched.id : undefined
 }

@@ -25,7 +25,7 @@ export function wantedArchitecture(inUse: string | undefined, types: readonly In
 }
 
 /** For whom an image is looked at. */
-export interface Seat {
+export interface TargetType {
   readonly data: LaunchData
   readonly types: readonly InstanceType[]
   /** Seconds since the Unix epoch. */
@@ -33,7 +33,7 @@ export interface Seat {
 }
 
 /** Why an image cannot be launched there, a sentence without its full stop each; none where it can. */
-export function misfits(image: MachineImage, { data, types, now }: Seat): readonly string[] {
+export function incompatibilities(image: MachineImage, { data, types, now }: TargetType): readonly string[] {
   const told: string[] = []
   if (image.state !== 'available') told.push(`${image.id} is ${image.state}, not available`)
   if (isDeprecated(image, now)) told.push(`${image.id} is deprecated`)

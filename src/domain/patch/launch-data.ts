@@ -27,7 +27,7 @@ export function differing(data: LaunchData, wanted: LaunchChanges): LaunchChange
   return Object.fromEntries(fields.filter(([name, value]) => value !== undefined && value !== data[name]))
 }
 
-export const isEmpty = (changes: LaunchChanges): boolean => Object.keys(changes).length === 0
+export const changesNothing = (changes: LaunchChanges): boolean => Object.keys(changes).length === 0
 
 /**
  * The devices as they must be sent for a new image, undefined where none are given. The snapshot of the root device

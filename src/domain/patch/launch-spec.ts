@@ -29,16 +29,16 @@ export interface SourcedGroup {
 }
 
 /** Where launch data stands: something that a patch makes anew, or an image that an override of a group brings itself. */
-export type Place =
+export type SpecLocation =
   | { readonly kind: 'configuration'; readonly name: string }
   | { readonly kind: 'template'; readonly id: string; readonly version: number }
   | { readonly kind: 'override'; readonly group: string; readonly index: number; readonly imageId: string }
 
 /** Launch data and who launches from it. */
-export interface Site {
+export interface LaunchSpec {
   /** Tells sites apart. */
   readonly key: string
-  readonly place: Place
+  readonly place: SpecLocation
   /** For people. */
   readonly label: string
   readonly data: LaunchData
@@ -50,14 +50,14 @@ export interface Site {
 }
 
 /** One group's use of a place. */
-export interface PlaceUse {
+export interface SpecUse {
   readonly group: string
-  readonly place: Place
+  readonly place: SpecLocation
   /** Undefined: whatever type the data names. */
   readonly types: readonly string[] | undefined
 }
 
-export function keyOf(place: Place): string {
+export function keyOf(place: SpecLocation): string {
   switch (place.kind) {
     case 'configuration':
       return `configuration ${place.name}`
@@ -70,15 +70,15 @@ export function keyOf(place: Place): string {
   }
 }
 
-export const placeOfTemplate = ({ id, version }: TemplateUse): Place => ({ kind: 'template', id, version })
+export const templateLocation = ({ id, version }: TemplateUse): SpecLocation => ({ kind: 'template', id, version })
 
 /** Every place that a group launches from: its base, and each override that has a template or an image of its own. */
-export function placesOf({ group, source }: SourcedGroup): readonly PlaceUse[] {
+export function locationsOf({ group, source }: SourcedGroup): readonly SpecUse[] {
   switch (source.kind) {
     case 'configuration':
       return [{ group, place: { kind: 'configuration', name: source.name }, types: undefined }]
     case 'template':
-      return [{ group, place: placeOfTemplate(source.base), types: undefined }]
+      return [{ group, place: templateLocation(source.base), types: undefined }]
     case 'mixed':
       return mixedPlaces(group, source)
     default:
@@ -86,18 +86,18 @@ export function placesOf({ group, source }: SourcedGroup): readonly PlaceUse[] {
   }
 }
 
-function mixedPlaces(group: string, { base, overrides }: GroupSource & { kind: 'mixed' }): readonly PlaceUse[] {
+function mixedPlaces(group: string, { base, overrides }: GroupSource & { kind: 'mixed' }): readonly SpecUse[] {
   const own = (override: OverrideUse): boolean => override.template !== undefined || override.imageId !== undefined
   const typesOf = (list: readonly OverrideUse[]): readonly string[] => list.flatMap((each) => each.instanceType ?? [])
   const shared = overrides.filter((override) => !own(override))
   return [
-    { group, place: placeOfTemplate(base), types: overrides.length === 0 ? undefined : typesOf(shared) },
-    ...overrides.flatMap((override, index): PlaceUse[] => {
+    { group, place: templateLocation(base), types: overrides.length === 0 ? undefined : typesOf(shared) },
+    ...overrides.flatMap((override, index): SpecUse[] => {
       const { template, imageId } = override
       const types = typesOf([override])
       return [
         // An image of the override's own takes the place of the template's, whose image is never launched then.
-        ...(template ? [{ group, place: placeOfTemplate(template), types: imageId === undefined ? types : [] }] : []),
+        ...(template ? [{ group, place: templateLocation(template), types: imageId === undefined ? types : [] }] : []),
         ...(imageId === undefined
           ? []
           : [{ group, place: { kind: 'override', group, index, imageId } as const, types }]),
@@ -107,12 +107,12 @@ function mixedPlaces(group: string, { base, overrides }: GroupSource & { kind: '
 }
 
 /** The sites of all groups, each once, however many groups share it. */
-export function sitesOf(
+export function launchSpecsOf(
   groups: readonly SourcedGroup[],
-  describe: (place: Place) => { readonly data: LaunchData; readonly label: string },
-): readonly Site[] {
-  const uses = Map.groupBy(groups.flatMap(placesOf), ({ place }) => keyOf(place))
-  return [...uses].flatMap(([key, all]): Site[] => {
+  describe: (place: SpecLocation) => { readonly data: LaunchData; readonly label: string },
+): readonly LaunchSpec[] {
+  const uses = Map.groupBy(groups.flatMap(locationsOf), ({ place }) => keyOf(place))
+  return [...uses].flatMap(([key, all]): LaunchSpec[] => {
     const [first] = all
     if (first === undefined) return []
     const { data, label } = describe(first.place)

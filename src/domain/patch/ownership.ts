@@ -1,6 +1,6 @@
 import type { GroupSource } from './launch-spec.ts'
 
-export type Tags = Readonly<Record<string, string>>
+export type TagMap = Readonly<Record<string, string>>
 
 /** A group or a template that a tool has made from a description of its own. */
 export type Owner =
@@ -11,7 +11,7 @@ export type Owner =
 export type PatchedField = 'ImageId' | 'InstanceType' | 'UserData'
 
 /** Whose a resource is, by its tags: CloudFormation's own, and those that Terraform code usually sets. */
-export function ownerOf(tags: Tags): Owner | undefined {
+export function ownerOf(tags: TagMap): Owner | undefined {
   const stack = tags['aws:cloudformation:stack-name']
   if (stack !== undefined) return { kind: 'cloudformation', stack, resource: tags['aws:cloudformation:logical-id'] }
   return Object.entries(tags).some(isTerraform) ? { kind: 'terraform' } : undefined

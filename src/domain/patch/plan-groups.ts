@@ -1,13 +1,13 @@
-import { keyOf, placeOfTemplate, type SourcedGroup, type TemplateUse } from './launch-spec.ts'
-import type { Move, PatchStep, SitePatch } from './plan.ts'
+import { keyOf, templateLocation, type SourcedGroup, type TemplateUse } from './launch-spec.ts'
+import type { SourceChange, PatchStep, SpecPatch } from './plan.ts'
 
 /** What a group itself must be told: nothing where it only follows a template. */
 export function groupSteps(
   { group, source }: SourcedGroup,
-  patched: ReadonlyMap<string, SitePatch>,
+  patched: ReadonlyMap<string, SpecPatch>,
 ): readonly PatchStep[] {
   const groups = [group]
-  const update = (moves: readonly Move[]): readonly PatchStep[] =>
+  const update = (moves: readonly SourceChange[]): readonly PatchStep[] =>
     moves.length === 0 ? [] : [{ kind: 'update-group', groups, group, moves }]
   switch (source.kind) {
     case 'configuration': {
@@ -37,7 +37,7 @@ export function groupSteps(
 }
 
 /** A number stays where it is until the group is told; `$Latest` and `$Default` move by themselves. */
-function numbered(at: Move['at'], use: TemplateUse, patched: ReadonlyMap<string, SitePatch>): readonly Move[] {
-  const site = keyOf(placeOfTemplate(use))
+function numbered(at: SourceChange['at'], use: TemplateUse, patched: ReadonlyMap<string, SpecPatch>): readonly SourceChange[] {
+  const site = keyOf(templateLocation(use))
   return use.follows === 'number' && patched.has(site) ? [{ at, to: { site } }] : []
 }

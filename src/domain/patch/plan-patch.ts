@@ -2,16 +2,16 @@ import type { LaunchData } from './launch-data.ts'
 import type { SourcedGroup } from './launch-spec.ts'
 import { copyName, isCopyOf } from './launch-name.ts'
 import { sameData } from './launch-data.ts'
-import type { Made, PatchPlan, PatchStep, SitePatch } from './plan.ts'
+import type { CreatedSource, PatchPlan, PatchStep, SpecPatch } from './plan.ts'
 import { groupSteps } from './plan-groups.ts'
-import { planTemplate, type Follower, type Template } from './plan-template.ts'
+import { planTemplate, type TemplateUser, type PlannedTemplate } from './plan-template.ts'
 
 /** What a plan is made from. */
-export interface Patching {
+export interface PatchSubject {
   readonly groups: readonly SourcedGroup[]
-  readonly templates: readonly Template[]
+  readonly templates: readonly PlannedTemplate[]
   /** Groups of the whole region that launch `$Latest` or `$Default` of a template. */
-  readonly followers: readonly Follower[]
+  readonly followers: readonly TemplateUser[]
   /** Every launch configuration of the region, where one is to be copied. */
   readonly configurations: ReadonlyMap<string, LaunchData>
   /** Whether launch configurations become launch templates. */
@@ -21,7 +21,7 @@ export interface Patching {
 }
 
 /** Everything that AWS has to be told, in order: first what is new, then who uses it. */
-export function planPatch(patching: Patching, patches: readonly SitePatch[]): PatchPlan {
+export function planPatch(patching: PatchSubject, patches: readonly SpecPatch[]): PatchPlan {
   const selected = new Set(patching.groups.map(({ group }) => group))
   const patched = new Map(patches.map((patch) => [patch.site.key, patch]))
   const plans = patching.templates.map((template) =>
@@ -43,11 +43,11 @@ export function planPatch(patching: Patching, patches: readonly SitePatch[]): Pa
 }
 
 function planConfigurations(
-  { configurations, migration, now }: Patching,
-  patches: readonly SitePatch[],
-): { readonly steps: readonly PatchStep[]; readonly found: ReadonlyMap<string, Made> } {
+  { configurations, migration, now }: PatchSubject,
+  patches: readonly SpecPatch[],
+): { readonly steps: readonly PatchStep[]; readonly found: ReadonlyMap<string, CreatedSource> } {
   const steps: PatchStep[] = []
-  const found = new Map<string, Made>()
+  const found = new Map<string, CreatedSource>()
   const taken = new Set(configurations.keys())
   for (const { site, changes } of patches) {
     if (site.place.kind !== 'configuration') continue

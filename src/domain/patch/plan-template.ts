@@ -1,9 +1,9 @@
 import { type LaunchData, sameData } from './launch-data.ts'
 import type { SourcedGroup, TemplateUse } from './launch-spec.ts'
-import type { Made, PatchPlan, PatchStep, SitePatch } from './plan.ts'
+import type { CreatedSource, PatchPlan, PatchStep, SpecPatch } from './plan.ts'
 
 /** A launch template as it is now. */
-export interface Template {
+export interface PlannedTemplate {
   readonly id: string
   readonly name: string
   readonly latest: number
@@ -13,7 +13,7 @@ export interface Template {
 }
 
 /** A group that launches whatever version of a template is the latest, or the default, at the moment. */
-export interface Follower {
+export interface TemplateUser {
   readonly group: string
   readonly template: string
   readonly follows: 'latest' | 'default'
@@ -25,14 +25,14 @@ export interface TemplatePlan extends Pick<PatchPlan, 'found' | 'warnings' | 'pr
 }
 
 /** What the plan for one template depends on. */
-export interface Around {
-  readonly patches: readonly SitePatch[]
+export interface TemplateContext {
+  readonly patches: readonly SpecPatch[]
   readonly groups: readonly SourcedGroup[]
-  readonly followers: readonly Follower[]
+  readonly followers: readonly TemplateUser[]
   readonly selected: ReadonlySet<string>
 }
 
-interface VersionPatch extends SitePatch {
+interface VersionPatch extends SpecPatch {
   readonly version: number
   readonly wanted: LaunchData
 }
@@ -41,9 +41,9 @@ interface VersionPatch extends SitePatch {
  * One new version for each version in use, whoever shares it. A new version is the latest at once: where anybody follows
  * `$Latest`, only one that is made from the latest may be added, or they would go back to older settings.
  */
-export function planTemplate(template: Template, around: Around): TemplatePlan {
+export function planTemplate(template: PlannedTemplate, around: TemplateContext): TemplatePlan {
   const patches = patchesOf(template, around.patches)
-  const found = new Map<string, Made>()
+  const found = new Map<string, CreatedSource>()
   const missing: VersionPatch[] = []
   for (const patch of patches) {
     const version = existing(template, patch)
@@ -72,7 +72,7 @@ export function planTemplate(template: Template, around: Around): TemplatePlan {
   }
 }
 
-const patchesOf = ({ id }: Template, patches: readonly SitePatch[]): readonly VersionPatch[] =>
+const patchesOf = ({ id }: PlannedTemplate, patches: readonly SpecPatch[]): readonly VersionPatch[] =>
   patches
     .flatMap((patch): VersionPatch[] => {
       const { place, data } = patch.site
@@ -82,7 +82,7 @@ const patchesOf = ({ id }: Template, patches: readonly SitePatch[]): readonly Ve
     .sort((one, other) => one.version - other.version)
 
 /** A newer version with just that data: a run that died before it was used has left it. */
-const existing = ({ versions }: Template, { version, wanted }: VersionPatch): number | undefined =>
+const existing = ({ versions }: PlannedTemplate, { version, wanted }: VersionPatch): number | undefined =>
   [...versions]
     .filter(([number, data]) => number > version && sameData(data, wanted))
     .map(([number]) => number)
@@ -91,7 +91,7 @@ const existing = ({ versions }: Template, { version, wanted }: VersionPatch): nu
 type Told = Pick<PatchPlan, 'warnings' | 'problems'>
 
 /** What a new version means for groups that launch `$Latest`, ours and others. */
-function afterCreation(template: Template, missing: readonly VersionPatch[], around: Around): Told {
+function afterCreation(template: PlannedTemplate, missing: readonly VersionPatch[], around: TemplateContext): Told {
   const following = around.followers.filter(({ template: id, follows }) => id === template.id && follows === 'latest')
   if (missing.length === 0 || following.length === 0) return { warnings: [], problems: [] }
   const older = missing.filter(({ version }) => version !== template.latest)
@@ -105,13 +105,13 @@ function afterCreation(template: Template, missing: readonly VersionPatch[], aro
   return { warnings: [{ message }], problems: [] }
 }
 
-const namesOf = (followers: readonly Follower[]): string =>
+const namesOf = (followers: readonly TemplateUser[]): string =>
   [...new Set(followers.map(({ group }) => group))].sort().join(', ')
 
 function movedDefault(
-  template: Template,
+  template: PlannedTemplate,
   patches: readonly VersionPatch[],
-  { groups, followers, selected }: Around,
+  { groups, followers, selected }: TemplateContext,
 ): { readonly steps: readonly PatchStep[]; readonly warnings: PatchPlan['warnings'] } {
   const patch = patches.find(({ version }) => version === template.default)
   const users = groups.filter((group) =>

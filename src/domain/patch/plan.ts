@@ -1,19 +1,19 @@
 import type { LaunchChanges, LaunchData } from './launch-data.ts'
-import type { Site } from './launch-spec.ts'
+import type { LaunchSpec } from './launch-spec.ts'
 
 /** What is to change at one site. */
-export interface SitePatch {
-  readonly site: Site
+export interface SpecPatch {
+  readonly site: LaunchSpec
   readonly changes: LaunchChanges
 }
 
 /** Something that launches may be made from. */
-export type Made =
+export type CreatedSource =
   | { readonly kind: 'configuration'; readonly name: string }
   | { readonly kind: 'template'; readonly id: string; readonly name: string; readonly version: number }
 
 /** Where a group's own words change: its base, or the override of this index. */
-export interface Move {
+export interface SourceChange {
   readonly at: 'base' | number
   /** What was made of that site, or an image of the override's own. */
   readonly to: { readonly site: string } | { readonly imageId: string }
@@ -48,13 +48,13 @@ export type PatchStep = {
   | { readonly kind: 'move-default'; readonly site: string; readonly template: string; readonly name: string }
   /** Writes down which launch configuration a group had, for a later rollback. */
   | { readonly kind: 'remember-previous'; readonly group: string; readonly configuration: string }
-  | { readonly kind: 'update-group'; readonly group: string; readonly moves: readonly Move[] }
+  | { readonly kind: 'update-group'; readonly group: string; readonly moves: readonly SourceChange[] }
 )
 
 export interface PatchPlan {
   readonly steps: readonly PatchStep[]
   /** By site: what is there already, made by a run that died on its way. */
-  readonly found: ReadonlyMap<string, Made>
+  readonly found: ReadonlyMap<string, CreatedSource>
   readonly warnings: readonly { readonly group?: string; readonly message: string }[]
   /** Why nothing may be changed at all; a sentence each. */
   readonly problems: readonly string[]

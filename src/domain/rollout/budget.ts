@@ -1,14 +1,14 @@
-import type { Fleet, Instance, Knowledge, Memo, Policy } from './fleet.ts'
-import { type Standing } from './capacity.ts'
-import { departures, MAX_VICTIMS } from './termination-order.ts'
+import type { Fleet, Instance, RunState, Memo, Policy } from './fleet.ts'
+import { type GroupCapacity } from './capacity.ts'
+import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 
 /** Everything that a rule looks at; the memo is there from the second step on. */
 export interface Situation {
   readonly fleet: Fleet
   readonly policy: Policy
-  readonly knowledge: Knowledge
+  readonly state: RunState
   readonly memo: Memo
-  readonly standing: Standing
+  readonly capacity: GroupCapacity
 }
 
 /** Ready capacity never falls below this by our doing. */
@@ -39,30 +39,30 @@ export const surgeTarget = ({ fleet, memo, policy }: Target, oldCapacity: number
  * Worked example: desired 6, surge 2, nothing unavailable. 6 old + 2 new, both new ready: ready 8, floor 6, two may
  * leave. One new not ready yet: total 8 - 6 - 1 = 1.
  */
-export function mayLeave(situation: Situation): { victims: readonly Instance[]; decrement: boolean } | undefined {
-  const { fleet, policy, memo, standing } = situation
+export function terminable(situation: Situation): { victims: readonly Instance[]; decrement: boolean } | undefined {
+  const { fleet, policy, memo, capacity } = situation
   const floor = floorOf(memo, policy)
-  if (policy.barrier && (standing.unreadyCurrentCapacity > 0 || standing.capacity < fleet.sizes.desired))
+  if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.capacity < fleet.sizes.desired))
     return undefined
-  let total = standing.capacity - standing.unreadyCurrentCapacity - floor
-  let ready = standing.readyCapacity - floor
+  let total = capacity.capacity - capacity.unreadyCurrentCapacity - floor
+  let ready = capacity.readyCapacity - floor
   let desired = fleet.sizes.desired
-  let old = standing.oldCapacity
+  let old = capacity.outdatedCapacity
   let decrement: boolean | undefined
   const victims: Instance[] = []
   const mayBe = (instance: Instance): boolean => mayBeNamed(instance, fleet, policy)
-  const queue = departures({
-    leaving: standing.old.filter(mayBe),
-    serving: standing.ready,
-    staying: [...standing.old.filter((instance) => !mayBe(instance)), ...standing.current],
+  const queue = terminationOrder({
+    leaving: capacity.outdated.filter(mayBe),
+    serving: capacity.ready,
+    staying: [...capacity.outdated.filter((instance) => !mayBe(instance)), ...capacity.current],
   })
   const falling = (weight: number): boolean => desired - weight >= surgeTarget(situation, old - weight)
-  const lightest = Math.min(...standing.old.map(({ weight }) => weight))
-  while (victims.length < MAX_VICTIMS && total >= lightest) {
+  const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight))
+  while (victims.length < MAX_TERMINATIONS_PER_CALL && total >= lightest) {
     const instance = queue.next(!falling(lightest))
     if (instance === undefined) break
     const { weight } = instance
-    const serving = standing.ready.has(instance)
+    const serving = capacity.ready.has(instance)
     if (weight > total || (serving && weight > ready)) continue
     const falls = falling(weight)
     decrement ??= falls
@@ -92,15 +92,15 @@ export const overdue = (instance: Instance, fleet: Fleet, policy: Policy): boole
  * whole instances that fit, and serving ones only while as many serve as there were to be, less what a roll may miss.
  */
 export function surplus(situation: Situation): readonly Instance[] {
-  const { standing, memo, policy } = situation
+  const { capacity, memo, policy } = situation
   let above = aboveOriginal(situation)
   const needed = policy.intent === 'roll' ? floorOf(memo, policy) : originalOf(situation)
-  let spare = standing.readyCapacity - needed
+  let spare = capacity.readyCapacity - needed
   const victims: Instance[] = []
-  for (const instance of inOrderOfUndoing(standing)) {
+  for (const instance of inOrderOfUndoing(capacity)) {
     const { weight } = instance
-    const serving = standing.ready.has(instance)
-    if (victims.length === MAX_VICTIMS || weight > above || (serving && weight > spare)) continue
+    const serving = capacity.ready.has(instance)
+    if (victims.length === MAX_TERMINATIONS_PER_CALL || weight > above || (serving && weight > spare)) continue
     victims.push(instance)
     above -= weight
     if (serving) spare -= weight
@@ -112,19 +112,19 @@ export function surplus(situation: Situation): readonly Instance[] {
 export const neededSurplus = (situation: Situation): Instance | undefined =>
   surplus(situation).length > 0
     ? undefined
-    : inOrderOfUndoing(situation.standing).find(({ weight }) => weight <= aboveOriginal(situation))
+    : inOrderOfUndoing(situation.capacity).find(({ weight }) => weight <= aboveOriginal(situation))
 
 // Somebody may have raised MinSize meanwhile.
 const originalOf = ({ fleet, memo }: Situation): number => Math.max(memo.sizes.desired, fleet.sizes.min)
 
 const aboveOriginal = (situation: Situation): number =>
-  Math.min(situation.standing.capacity, situation.fleet.sizes.desired) - originalOf(situation)
+  Math.min(situation.capacity.capacity, situation.fleet.sizes.desired) - originalOf(situation)
 
-function inOrderOfUndoing({ current, old, ready }: Standing): readonly Instance[] {
+function inOrderOfUndoing({ current, outdated, ready }: GroupCapacity): readonly Instance[] {
   const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !ready.has(each))
   const newest = (instances: readonly Instance[]): Instance[] =>
     instances.filter((each) => ready.has(each)).toSorted((a, b) => bornAt(b) - bornAt(a))
-  return [...broken(current), ...broken(old), ...newest(current), ...newest(old)]
+  return [...broken(current), ...broken(outdated), ...newest(current), ...newest(outdated)]
 }
 
 const bornAt = ({ launchedAt, firstSeenAt }: Instance): number => launchedAt ?? firstSeenAt

@@ -31,7 +31,7 @@ export function isCurrent({ reference, type, imageId }: Instance, source: Launch
  * Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. While a roll is
  * taken back only what it has launched is.
  */
-export function isOld(instance: Instance, fleet: Fleet, { force, rollback }: Criteria): boolean {
+export function isOutdated(instance: Instance, fleet: Fleet, { force, rollback }: Criteria): boolean {
   const current = isCurrent(instance, fleet.source)
   if (rollback !== undefined) return !current && isCurrent(instance, rollback.failed)
   if (!current) return true
@@ -46,7 +46,7 @@ type Criteria = Pick<Policy, 'force' | 'rollback'>
  * An old instance that the policy leaves alone: it counts and serves, but it is nobody's successor and has none. What a
  * roll has launched itself goes when it is undone, though its group may protect all that it launches.
  */
-export function isBystander(
+export function isExempt(
   { protectedFromScaleIn, launchedAt = 0 }: Instance,
   { memo }: Pick<Fleet, 'memo'>,
   { protectedInstances, intent, rollback }: Pick<Policy, 'protectedInstances' | 'intent' | 'rollback'>,
@@ -57,14 +57,14 @@ export function isBystander(
 }
 
 /** A group in the numbers that the rules speak of; capacities in the group's unit. */
-export interface Standing {
+export interface GroupCapacity {
   /** Counted instances that are to be replaced. */
-  readonly old: readonly Instance[]
+  readonly outdated: readonly Instance[]
   /** Counted instances that are to stay. */
   readonly current: readonly Instance[]
   readonly ready: ReadonlySet<Instance>
   readonly capacity: number
-  readonly oldCapacity: number
+  readonly outdatedCapacity: number
   readonly readyCapacity: number
   /** Capacity of the current instances that are not ready (yet, or any more). */
   readonly unreadyCurrentCapacity: number
@@ -80,17 +80,17 @@ export const capacityOf = (instances: Iterable<Instance>): number => {
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
  * long ago, whenever we first looked. While a roll is undone nobody waits for a warm-up: whoever serves is capacity.
  */
-export function standingOf(
+export function capacityOfGroup(
   fleet: Fleet,
   policy: Criteria & Pick<Policy, 'intent' | 'warmupSeconds' | 'protectedInstances'>,
-): Standing {
+): GroupCapacity {
   const counted = fleet.instances.filter(isCounted)
-  const outdated = new Set(counted.filter((instance) => isOld(instance, fleet, policy)))
-  const old = [...outdated].filter((instance) => !isBystander(instance, fleet, policy))
-  const current = counted.filter((instance) => !outdated.has(instance))
+  const notCurrent = new Set(counted.filter((instance) => isOutdated(instance, fleet, policy)))
+  const outdated = [...notCurrent].filter((instance) => !isExempt(instance, fleet, policy))
+  const current = counted.filter((instance) => !notCurrent.has(instance))
   const warmupSeconds = policy.intent === 'restore' ? 0 : policy.warmupSeconds
   const ready = new Set([
-    ...[...outdated].filter(isServing),
+    ...[...notCurrent].filter(isServing),
     ...current.filter(
       (instance) =>
         isServing(instance) &&
@@ -98,11 +98,11 @@ export function standingOf(
     ),
   ])
   return {
-    old,
+    outdated,
     current,
     ready,
     capacity: capacityOf(counted),
-    oldCapacity: capacityOf(old),
+    outdatedCapacity: capacityOf(outdated),
     readyCapacity: capacityOf(ready),
     unreadyCurrentCapacity: capacityOf(current.filter((instance) => !ready.has(instance))),
   }

@@ -4,9 +4,9 @@
  * what came meanwhile: https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html
  */
 import { surplus, type Situation } from './budget.ts'
-import type { Action, Fleet, Instance, Knowledge, Memo, Policy, Registration } from './fleet.ts'
+import type { Action, Fleet, Instance, RunState, Memo, Policy, BalancerRegistration } from './fleet.ts'
 import { isCounted } from './capacity.ts'
-import { MAX_VICTIMS } from './termination-order.ts'
+import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { whyNotReady } from './why-not-ready.ts'
 
 /** The process whose suspension keeps new instances in the dark. */
@@ -46,14 +46,14 @@ const PROBE_PAUSE_SECONDS = 10
 const isUp = ({ lifecycle, healthy }: Instance): boolean => lifecycle === 'InService' && healthy
 
 /** Whether a load balancer that was told of an instance still does not know it: AWS takes none that has ended. */
-const isInVain = ({ id, balancers }: Instance, { registered = [] }: Knowledge): boolean =>
+const isInVain = ({ id, balancers }: Instance, { registered = [] }: RunState): boolean =>
   registered.some(
     ({ balancer, instances }) =>
       instances.includes(id) && balancers.some((each) => each.balancer === balancer && each.state === 'missing'),
   )
 
 /** What a registration teaches, which this run has made at this moment. */
-export const withRegistration = (knowledge: Knowledge, made: Registration, at: number): Knowledge => ({
+export const withRegistration = (knowledge: RunState, made: BalancerRegistration, at: number): RunState => ({
   ...knowledge,
   registeredAt: at,
   registered: [...(knowledge.registered ?? []), { balancer: made.balancer, instances: made.instances }],
@@ -66,26 +66,26 @@ const isUnregistered = ({ balancers }: Instance): boolean => balancers.some(({ s
  * out is lifted. Nothing old leaves before that. A roll without conditions of its own that finds a dark half, and one
  * that is taken back, lets it out at once.
  */
-export function releaseDarkHalf(situation: Situation): Action | undefined {
-  const { fleet, memo, standing, policy } = situation
-  if (!memo.dark || standing.current.length === 0) return undefined
+export function releaseDarkInstances(situation: Situation): Action | undefined {
+  const { fleet, memo, capacity, policy } = situation
+  if (!memo.dark || capacity.current.length === 0) return undefined
   const takenBack = policy.rollback !== undefined
-  if (!takenBack && standing.capacity < fleet.sizes.desired) return wait('AWS is about to launch into the dark')
-  const [down, ...others] = standing.current.filter((each) => !isUp(each))
+  if (!takenBack && capacity.capacity < fleet.sizes.desired) return wait('AWS is about to launch into the dark')
+  const [down, ...others] = capacity.current.filter((each) => !isUp(each))
   if (down) return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${whyNotReady(down)}`)
   return (
     (takenBack ? undefined : awaitRelease(situation)) ??
-    registerNext(standing.current) ??
+    registerNext(capacity.current) ??
     awaitService(situation) ??
     letOthersIn(fleet, memo)
   )
 }
 
-function awaitRelease({ fleet, policy: { dark }, knowledge, memo, standing }: Situation): Action | undefined {
+function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }: Situation): Action | undefined {
   if (dark?.kind !== 'launch') return undefined
-  const waiting = dark.probes ? standing.current.filter(({ id }) => !knowledge.probes?.get(id)?.passed) : []
-  if (waiting.length > 0) return probeNext(fleet, knowledge, waiting)
-  const calm = fleet.at - (knowledge.calmSince ?? fleet.at)
+  const waiting = dark.probes ? capacity.current.filter(({ id }) => !state.probes?.get(id)?.passed) : []
+  if (waiting.length > 0) return probeNext(fleet, state, waiting)
+  const calm = fleet.at - (state.bakingSince ?? fleet.at)
   if (calm < dark.calmSeconds)
     return wait(`the dark half is up and has ${minutes(dark.calmSeconds - calm)} of calm to go`)
   if (!dark.byHand) return undefined
@@ -96,7 +96,7 @@ function awaitRelease({ fleet, policy: { dark }, knowledge, memo, standing }: Si
   }
 }
 
-function probeNext(fleet: Fleet, { probes }: Knowledge, waiting: readonly Instance[]): Action {
+function probeNext(fleet: Fleet, { probes }: RunState, waiting: readonly Instance[]): Action {
   const due = waiting.filter(({ id }) => fleet.at - (probes?.get(id)?.at ?? -Infinity) >= PROBE_PAUSE_SECONDS)
   if (due.length > 0)
     return { kind: 'probe', instances: due.map(({ id }) => id), reason: 'before anybody reaches them' }
@@ -113,11 +113,11 @@ function registerNext(instances: readonly Instance[]): Action | undefined {
   if (first === undefined) return undefined
   const { balancer } = first
   const ids = unknown.filter((each) => each.balancer === balancer).map(({ id }) => id)
-  return { kind: 'register', balancer, instances: ids.slice(0, MAX_VICTIMS), reason: 'out of the dark' }
+  return { kind: 'register', balancer, instances: ids.slice(0, MAX_TERMINATIONS_PER_CALL), reason: 'out of the dark' }
 }
 
-function awaitService({ standing }: Situation): Action | undefined {
-  const [first, ...others] = standing.current.filter((each) => !standing.ready.has(each))
+function awaitService({ capacity }: Situation): Action | undefined {
+  const [first, ...others] = capacity.current.filter((each) => !capacity.ready.has(each))
   return first && wait(`${first.id} is not ready${andMore(others.length)}: ${whyNotReady(first)}`)
 }
 
@@ -148,7 +148,7 @@ const isOursToResume = ({ suspended }: Fleet, { suspends }: Memo): boolean =>
  * When a dark launch is undone: what is beyond the original capacity is gone by now, and what came into the dark in the
  * place of an instance that was lost must serve. Resumed first, so that nobody who is on the way stays outside.
  */
-export function lightWhatStays(situation: Situation): Action | undefined {
+export function registerRemaining(situation: Situation): Action | undefined {
   const { memo, policy } = situation
   // Where AWS lets us remove nothing, the surplus stays in the dark: it was never tried.
   if (!memo.dark || surplus(situation).length > 0) return undefined
@@ -156,12 +156,12 @@ export function lightWhatStays(situation: Situation): Action | undefined {
   return action && policy.refused?.some((kind) => kind === action.kind) ? undefined : action
 }
 
-function nextLight({ fleet, memo, knowledge }: Situation): Action | undefined {
+function nextLight({ fleet, memo, state }: Situation): Action | undefined {
   if (isOursToResume(fleet, memo))
     return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' }
   const counted = fleet.instances.filter(isCounted)
   // One that EC2 has taken away is no use in the light, and nobody may ever replace it.
-  const next = registerNext(counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, knowledge)))
+  const next = registerNext(counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state)))
   if (next) return next
   const coming = counted.find((each) => each.lifecycle !== 'InService')
   return coming && wait(`${coming.id} is on its way, and may turn out to be in the dark`)
@@ -171,33 +171,33 @@ function nextLight({ fleet, memo, knowledge }: Situation): Action | undefined {
  * Whether a new instance that does not serve has nothing to make up for: it is dark, up, and has passed what it must; or
  * it was registered a moment ago, and its load balancers have as long as any instance is given.
  */
-export function isExcused({ fleet, memo, policy, knowledge }: Situation, instance: Instance): boolean {
+export function isExcused({ fleet, memo, policy, state }: Situation, instance: Instance): boolean {
   if (!memo.dark || !isUp(instance)) return false
-  if (isInVain(instance, knowledge)) return false
+  if (isInVain(instance, state)) return false
   if (isUnregistered(instance))
     return (
-      !(policy.dark?.kind === 'launch' && policy.dark.probes) || knowledge.probes?.get(instance.id)?.passed === true
+      !(policy.dark?.kind === 'launch' && policy.dark.probes) || state.probes?.get(instance.id)?.passed === true
     )
-  const since = knowledge.registeredAt
+  const since = state.registeredAt
   return since !== undefined && fleet.at - since <= policy.instanceTimeoutSeconds
 }
 
 /** What a dark instance that is up still lacks, where it is its probe. */
-export function whyNotReleased({ memo, knowledge }: Situation, instance: Instance): string | undefined {
-  const probed = knowledge.probes?.get(instance.id)
+export function whyNotReleased({ memo, state }: Situation, instance: Instance): string | undefined {
+  const probed = state.probes?.get(instance.id)
   if (!memo.dark || !isUp(instance) || probed === undefined || probed.passed) return undefined
   return `its probe has not passed, ${probed.reason}`
 }
 
 /** What a look teaches of a dark half: since when all of it is up. One that falls, or is replaced, ends the calm. */
-export function learntInTheDark(
-  knowledge: Knowledge,
+export function observeDark(
+  knowledge: RunState,
   { now, isNew }: { readonly now: Fleet; readonly isNew: (instance: Instance) => boolean },
-): Knowledge {
+): RunState {
   if (!now.memo?.dark) return knowledge
   const half = now.instances.filter((each) => isCounted(each) && isNew(each))
   const calm = half.length > 0 && half.every(isUp)
-  return { ...knowledge, calmSince: calm ? (knowledge.calmSince ?? now.at) : undefined }
+  return { ...knowledge, bakingSince: calm ? (knowledge.bakingSince ?? now.at) : undefined }
 }
 
 const wait = (reason: string): Action => ({ kind: 'wait', reason })

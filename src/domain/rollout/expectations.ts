@@ -4,13 +4,13 @@
  * must show in every look before a decision is made on it; only after that moment may it be somebody else's doing.
  */
 import type { Change, Fleet } from './fleet.ts'
-import { afterChange, reflects } from './forecast.ts'
+import { afterChange, isVisibleIn } from './forecast.ts'
 
 /** How long an accepted change may be missing from a look. */
 const LAG_SECONDS = 60
 
 /** A change that AWS has accepted. */
-export interface Accepted {
+export interface PendingWrite {
   readonly change: Change
   /** When it was made, in seconds since the Unix epoch. */
   readonly at: number
@@ -19,35 +19,35 @@ export interface Accepted {
 }
 
 /** What is said of a look: it shows all our changes, not yet the last one, or it has fallen behind an earlier look. */
-export type Timeliness = 'timely' | 'awaited' | 'behind'
+export type Freshness = 'timely' | 'awaited' | 'behind'
 
 /** The changes that may still be missing from looks, after this look at the group. */
-export const stillRecent = (accepted: readonly Accepted[], fleet: Fleet): readonly Accepted[] =>
+export const stillRecent = (accepted: readonly PendingWrite[], fleet: Fleet): readonly PendingWrite[] =>
   accepted
     .filter(({ at }) => fleet.at - at < LAG_SECONDS)
-    .map((each) => (each.seen ? each : { ...each, seen: reflects(fleet, each.change) }))
+    .map((each) => (each.seen ? each : { ...each, seen: isVisibleIn(fleet, each.change) }))
 
-export function timelinessOf(fleet: Fleet, accepted: readonly Accepted[]): Timeliness {
-  const missing = accepted.filter(({ change }) => !reflects(fleet, change))
+export function freshnessOf(fleet: Fleet, accepted: readonly PendingWrite[]): Freshness {
+  const missing = accepted.filter(({ change }) => !isVisibleIn(fleet, change))
   if (missing.length === 0) return 'timely'
   return missing.every(({ seen }) => seen) ? 'behind' : 'awaited'
 }
 
 /** The group as it will look once it shows what was accepted. */
-export const caughtUp = (fleet: Fleet, accepted: readonly Accepted[]): Fleet =>
-  accepted.filter(({ change }) => !reflects(fleet, change)).reduce((now, { change }) => afterChange(now, change), fleet)
+export const caughtUp = (fleet: Fleet, accepted: readonly PendingWrite[]): Fleet =>
+  accepted.filter(({ change }) => !isVisibleIn(fleet, change)).reduce((now, { change }) => afterChange(now, change), fleet)
 
 /** With one more change; what it makes out of date is no longer expected. */
-export function withChange(accepted: readonly Accepted[], change: Change, fleet: Fleet): readonly Accepted[] {
-  const left = unsure(accepted, change)
-  const made: Accepted = { change: inTheSameHands(accepted, change), at: fleet.at, seen: false }
+export function withChange(accepted: readonly PendingWrite[], change: Change, fleet: Fleet): readonly PendingWrite[] {
+  const left = withoutSuperseded(accepted, change)
+  const made: PendingWrite = { change: keepPredecessor(accepted, change), at: fleet.at, seen: false }
   if (change.kind !== 'terminate' || !change.decrement) return [...left, made]
   const { desired } = afterChange(fleet, change).sizes
   return [...left, made, { change: { kind: 'resize', sizes: { desired } }, at: fleet.at, seen: false }]
 }
 
 /** Whom this process comes after is still known when it writes on the memo once more. */
-function inTheSameHands(accepted: readonly Accepted[], change: Change): Change {
+function keepPredecessor(accepted: readonly PendingWrite[], change: Change): Change {
   if (!isSignature(change) || change.after !== undefined) return change
   const after = accepted.map((each) => each.change).findLast(isSignature)?.after
   return after === undefined ? change : { ...change, after }
@@ -57,7 +57,7 @@ const isSignature = (change: Change): change is Change & { readonly kind: 'remem
   change.kind === 'remember' || change.kind === 'renew'
 
 /** Without what a change may have made out of date whose answer was lost. */
-export const unsure = (accepted: readonly Accepted[], later: Change): readonly Accepted[] =>
+export const withoutSuperseded = (accepted: readonly PendingWrite[], later: Change): readonly PendingWrite[] =>
   accepted.flatMap((each) => {
     const change = remainder(each.change, later)
     return change === undefined ? [] : { ...each, change }

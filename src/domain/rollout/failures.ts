@@ -3,7 +3,7 @@ import { overdue, type Situation } from './budget.ts'
 import { isExcused, whyNotReleased } from './dark-launch.ts'
 import type { Action, Instance } from './fleet.ts'
 import { isServing } from './readiness.ts'
-import { MAX_VICTIMS } from './termination-order.ts'
+import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { whyNotReady } from './why-not-ready.ts'
 
 interface Failure {
@@ -26,16 +26,16 @@ export function haltOnFailures(situation: Situation): Action | undefined {
  * serves and is only warming up is capacity already.
  */
 export function endOverdueInstance(situation: Situation): Action | undefined {
-  const { fleet, policy, standing } = situation
-  const late = standing.current.filter(
+  const { fleet, policy, capacity } = situation
+  const late = capacity.current.filter(
     (each) =>
-      !standing.ready.has(each) && !isServing(each) && overdue(each, fleet, policy) && !isExcused(situation, each),
+      !capacity.ready.has(each) && !isServing(each) && overdue(each, fleet, policy) && !isExcused(situation, each),
   )
   const [first] = late
   if (first === undefined) return undefined
   const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${whyNotReleased(situation, first) ?? whyNotReady(first)}`
   if (failuresIn(situation).length + late.length < policy.maxFailures)
-    return { kind: 'terminate', instances: ids(late.slice(0, MAX_VICTIMS)), decrement: false, reason }
+    return { kind: 'terminate', instances: ids(late.slice(0, MAX_TERMINATIONS_PER_CALL)), decrement: false, reason }
   return {
     kind: 'halt',
     reason,
@@ -44,20 +44,20 @@ export function endOverdueInstance(situation: Situation): Action | undefined {
   }
 }
 
-function failuresIn({ fleet, policy, knowledge, standing }: Situation): readonly Failure[] {
+function failuresIn({ fleet, policy, state, capacity }: Situation): readonly Failure[] {
   const { rollback } = policy
   const counts = ({ at }: { readonly at: number }): boolean => rollback === undefined || at > rollback.since
   const told = fleet.failedLaunches.filter(counts)
   const toldOf = new Map(told.map(({ instanceId, reason }) => [instanceId, reason]))
-  const lost = knowledge.lost.filter(counts)
+  const lost = state.lost.filter(counts)
   const lostIds = new Set<string | undefined>(lost.map(({ id }) => id))
   return [
     ...told
       .filter(({ instanceId, at, reason }) => {
         if (instanceId !== undefined) return !lostIds.has(instanceId)
         // AWS gives the time of an activity in whole seconds.
-        const madeGood = at < Math.floor(knowledge.completeAt ?? 0)
-        if (standing.capacity >= fleet.sizes.desired || madeGood) return false
+        const madeGood = at < Math.floor(state.completeAt ?? 0)
+        if (capacity.capacity >= fleet.sizes.desired || madeGood) return false
         return !FULL.test(reason) || fleet.at - at >= ELSEWHERE_SECONDS
       })
       .map(({ at, reason }) => ({ at, reason: `AWS could not launch a new instance: ${reason}`, remedy: MEND })),

@@ -23,7 +23,7 @@ export interface Fleet {
   /** What an unfinished run wrote down before it changed anything. */
   readonly memo: Memo | undefined
   /** The run whose name stands on the group without a memo: it signed one that was gone already. */
-  readonly stray?: string | undefined
+  readonly orphanedLease?: string | undefined
   /** Launches that failed, newest first; only asked for while a launch is outstanding. */
   readonly failedLaunches: readonly FailedLaunch[]
 }
@@ -54,7 +54,7 @@ export interface LaunchSource {
 }
 
 /** What a group launched from before, as its old instances tell. */
-export interface PreviousSource {
+export interface PreviousLaunchSource {
   /** For people: `web-20240101` or `lt-1 version 6`. */
   readonly label: string
   /** A launch configuration; or the version that each launch template had, the base's first. */
@@ -93,14 +93,14 @@ export interface Instance {
   /** Since when it has not been serving; absent while it is. Equals `firstSeenAt` for one that never was. */
   readonly unreadySince?: number | undefined
   /** What each load balancer and target group of the group says of it. */
-  readonly balancers: readonly BalancerOpinion[]
+  readonly balancers: readonly TargetHealth[]
 }
 
 /**
  * What one load balancer or target group says of one instance. `moot` is an answer that can never turn healthy and
  * is not waited for (`unused/Target.NotInUse`); `missing` is no answer: not registered.
  */
-export interface BalancerOpinion {
+export interface TargetHealth {
   readonly balancer: string
   readonly state: 'healthy' | 'unhealthy' | 'draining' | 'moot' | 'missing'
   /** AWS's reason code and description, for people. */
@@ -149,7 +149,7 @@ export interface Memo {
  * without a break, and each instance has passed its probe where `probes` asks for it; or, `byHand`, leaves it to a later
  * step. That step is `release`, which begins nothing of its own.
  */
-export type Darkness =
+export type DarkLaunchPolicy =
   | { readonly kind: 'launch'; readonly calmSeconds: number; readonly probes: boolean; readonly byHand: boolean }
   | { readonly kind: 'release' }
 
@@ -164,8 +164,8 @@ export interface Policy {
   readonly surge: number
   readonly maxUnavailable: number
   /** With a barrier no old instance leaves before every new one that was launched is ready. */
-  readonly barrier: boolean
-  readonly dark?: Darkness | undefined
+  readonly waitForAll: boolean
+  readonly dark?: DarkLaunchPolicy | undefined
   readonly force: boolean
   readonly instanceTimeoutSeconds: number
   readonly warmupSeconds: number
@@ -177,7 +177,7 @@ export interface Policy {
    * Of a run that only puts back: whose traces it seeks, its own or anybody's, and until when it looks for them, since
    * answers that lag behind may hide them.
    */
-  readonly seeks?: { readonly whose: 'own' | 'anybody'; readonly until: number } | undefined
+  readonly lookFor?: { readonly whose: 'own' | 'anybody'; readonly until: number } | undefined
   /** While a group is put back: changes that AWS has refused. */
   readonly refused?: readonly Change['kind'][] | undefined
   /** While a roll is taken back: what is to leave again, and since when failures count. */
@@ -189,11 +189,11 @@ export interface Policy {
 }
 
 /** What the loop has learnt in this run and AWS does not tell: never needed for safety, only to notice other hands. */
-export interface Knowledge {
+export interface RunState {
   /** The desired capacity that our last change left; undefined before the first. */
   readonly desired: number | undefined
   /** True once this process has put its name on the memo: what shows that is no older than that. */
-  readonly signed: boolean
+  readonly leaseClaimed: boolean
   /** Whose unfinished roll this process has put its name on, and has yet to bring in line with its own. */
   readonly predecessor?: Memo | undefined
   /** True once the processes of the memo were seen suspended: if one runs again, somebody else resumed it. */
@@ -207,23 +207,23 @@ export interface Knowledge {
   /** Warmed instances that EC2 was told to terminate; their group may list them a while longer. */
   readonly discarded: readonly string[]
   /** Since when the whole dark half has been up without a break; absent while it is not. */
-  readonly calmSince?: number | undefined
+  readonly bakingSince?: number | undefined
   /** The last probe of each instance. */
-  readonly probes?: ReadonlyMap<string, Probed>
+  readonly probes?: ReadonlyMap<string, ProbeOutcome>
   /** When this run last registered an instance with a load balancer. */
   readonly registeredAt?: number
   /** What it has registered where, in the order in which it did. */
-  readonly registered?: readonly Registration[]
+  readonly registered?: readonly BalancerRegistration[]
 }
 
 /** Instances that were asked into a load balancer; one that has ended by then never comes into it. */
-export interface Registration {
+export interface BalancerRegistration {
   readonly balancer: string
   readonly instances: readonly string[]
 }
 
 /** What became of a probe of one instance. */
-export interface Probed {
+export interface ProbeOutcome {
   readonly id: string
   readonly at: number
   readonly passed: boolean
@@ -254,9 +254,9 @@ export type Change =
   /** Warmed instances leave their pool, which is filled again from what the group launches now. */
   | { readonly kind: 'discard'; readonly instances: readonly string[] }
   /** The group launches again from what these instances' references say. */
-  | { readonly kind: 'relaunch'; readonly previous: PreviousSource }
+  | { readonly kind: 'relaunch'; readonly previous: PreviousLaunchSource }
   /** Instances go into one load balancer or target group of the group, by the name that its opinions have. */
-  | ({ readonly kind: 'register' } & Registration)
+  | ({ readonly kind: 'register' } & BalancerRegistration)
   | { readonly kind: 'resume'; readonly processes: readonly string[] }
   | { readonly kind: 'forget' }
 

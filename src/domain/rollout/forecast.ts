@@ -12,9 +12,9 @@ export function afterChange(fleet: Fleet, change: Change): Fleet {
   switch (change.kind) {
     case 'remember':
     case 'renew':
-      return { ...fleet, memo: change.memo, stray: undefined }
+      return { ...fleet, memo: change.memo, orphanedLease: undefined }
     case 'forget':
-      return { ...fleet, memo: undefined, stray: undefined }
+      return { ...fleet, memo: undefined, orphanedLease: undefined }
     case 'suspend':
       return { ...fleet, suspended: [...new Set([...fleet.suspended, ...change.processes])] }
     case 'resume':
@@ -135,12 +135,12 @@ const showsFacts = (memo: Memo, written: Memo): boolean =>
  * Whether an observation already shows a change: AWS's answers may lag behind its acceptance, and a decision on what
  * was before could be made twice.
  */
-export function reflects(fleet: Fleet, change: Change): boolean {
+export function isVisibleIn(fleet: Fleet, change: Change): boolean {
   switch (change.kind) {
     case 'remember':
       return fleet.memo !== undefined && shows(fleet.memo, change)
     case 'renew':
-      return fleet.memo === undefined ? fleet.stray === change.memo.run : shows(fleet.memo, change)
+      return fleet.memo === undefined ? fleet.orphanedLease === change.memo.run : shows(fleet.memo, change)
     case 'forget':
       return fleet.memo === undefined
     case 'suspend':

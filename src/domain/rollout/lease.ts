@@ -5,7 +5,7 @@ export const DEAD_AFTER_SECONDS = 300
 export const HEARTBEAT_SECONDS = 120
 
 /** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
-export function isAlive(memo: Memo, run: string, at: number): boolean {
+export function isLeaseLive(memo: Memo, run: string, at: number): boolean {
   const [id, attempt] = memo.run.split('/')
   const [ourId, ourAttempt] = run.split('/')
   if (id === ourId && attempt !== ourAttempt) return false
@@ -17,37 +17,37 @@ export function isAlive(memo: Memo, run: string, at: number): boolean {
  * behind, but one that shows the name shows whatever was changed before: nothing is decided until then. Undefined where
  * nobody needs it, or AWS refuses it: who takes a roll over from a run that is long dead writes its name with the facts.
  */
-export function sign(memo: Memo, policy: Policy, at: number): Action | undefined {
+export function claimLease(memo: Memo, policy: Policy, at: number): Action | undefined {
   const { run, url, intent, refused } = policy
   const isLate = memo.run !== run && at - memo.heartbeatAt >= DEAD_AFTER_SECONDS
   if (refused?.includes('renew') || (isLate && intent === 'roll')) return undefined
   // Another second than before, or the memo would look as it did.
   const heartbeatAt = Math.max(Math.floor(at), memo.heartbeatAt + 1)
-  return { kind: 'renew', memo: { ...memo, run, url, heartbeatAt }, after: memo, reason: `after run ${nameOf(memo)}` }
+  return { kind: 'renew', memo: { ...memo, run, url, heartbeatAt }, after: memo, reason: `after run ${runName(memo)}` }
 }
 
 /** Leaves the group alone: it is in other hands. */
-export function inOtherHands(memo: Memo, at: number): Action {
+export function heldByOther(memo: Memo, at: number): Action {
   const seconds = Math.max(0, Math.round(at - memo.heartbeatAt))
   return {
     kind: 'refuse',
-    reason: `run ${nameOf(memo)} is at work on this group and said so ${seconds} s ago`,
+    reason: `run ${runName(memo)} is at work on this group and said so ${seconds} s ago`,
     remedy: `Wait for that run to end. If it is dead, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes, when its silence proves it.`,
   }
 }
 
 /** A run as a person finds it. */
-export const nameOf = ({ run, url }: Memo): string => `${run.split('/')[0]}${url === undefined ? '' : ` (${url})`}`
+export const runName = ({ run, url }: Memo): string => `${run.split('/')[0]}${url === undefined ? '' : ` (${url})`}`
 
 /** Who asks: `<run id>/<attempt>/<nonce>`, and when (seconds since the Unix epoch). */
-export interface Asker {
+export interface LeaseClaimant {
   readonly run: string
   readonly now: number
 }
 
 /** Why a group must be left alone: another run, which is alive, is at work on it. A dead run's traces are no obstacle. */
-export function otherHands(memo: Memo, { run, now }: Asker): string | undefined {
-  if (memo.run === run || !isAlive(memo, run, now)) return undefined
+export function leaseConflict(memo: Memo, { run, now }: LeaseClaimant): string | undefined {
+  if (memo.run === run || !isLeaseLive(memo, run, now)) return undefined
   const seconds = Math.max(0, Math.round(now - memo.heartbeatAt))
   return `run ${memo.run.split('/')[0]} is rolling it and said so ${seconds} s ago; wait for that run to end`
 }

@@ -1,8 +1,8 @@
 /** Whether there is room for what a roll is about to launch. Pure: everything that AWS told is an argument. */
 import { surgeTarget } from './budget.ts'
 import type { Fleet, Memo, Policy } from './fleet.ts'
-import { capacityOf, isCounted, standingOf } from './capacity.ts'
-import type { VcpuRoom } from './vcpu-quota.ts'
+import { capacityOf, isCounted, capacityOfGroup } from './capacity.ts'
+import type { VcpuHeadroom } from './vcpu-quota.ts'
 
 /** What a roll of one group needs at its peak. */
 export interface Demand {
@@ -21,11 +21,11 @@ export interface Demand {
 /** The demand of one group; undefined where nothing is to be launched: up to date, in other hands, or doubled already. */
 export function demandOf(fleet: Fleet, policy: Policy): Demand | undefined {
   if (policy.intent !== 'roll' || policy.dark?.kind === 'release') return undefined
-  const standing = standingOf(fleet, policy)
+  const standing = capacityOfGroup(fleet, policy)
   const memo: Pick<Memo, 'sizes'> = fleet.memo ?? fleet
-  const desired = surgeTarget({ fleet, memo, policy }, standing.oldCapacity)
+  const desired = surgeTarget({ fleet, memo, policy }, standing.outdatedCapacity)
   const units = desired - Math.max(standing.capacity, fleet.sizes.desired)
-  if (standing.old.length === 0 || units <= 0) return undefined
+  if (standing.outdated.length === 0 || units <= 0) return undefined
   const counted = fleet.instances.filter(isCounted)
   const usualWeight = counted.length === 0 ? 1 : capacityOf(counted) / counted.length
   return {
@@ -45,24 +45,24 @@ function tally(names: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** A subnet that a group launches into. */
-export interface Room {
+export interface SubnetHeadroom {
   readonly id: string
   readonly zone: string
   readonly free: number
 }
 
 /** A target group, how many targets it has, and how many it may have. */
-export interface TargetRoom {
+export interface TargetHeadroom {
   readonly name: string
   readonly registered: number
   readonly limit: number
 }
 
 /** What AWS told of a group's surroundings; undefined where it did not. */
-export interface Surroundings {
-  readonly subnets: readonly Room[] | undefined
-  readonly targetGroups: readonly TargetRoom[] | undefined
-  readonly vcpus?: readonly VcpuRoom[]
+export interface GroupHeadroom {
+  readonly subnets: readonly SubnetHeadroom[] | undefined
+  readonly targetGroups: readonly TargetHeadroom[] | undefined
+  readonly vcpus?: readonly VcpuHeadroom[]
 }
 
 /** One thing of which there is not enough. */
@@ -77,7 +77,7 @@ export interface Shortage {
  * Everything of which there is not enough, in the order of the groups. Groups that share a subnet, a target group or a
  * quota share its room: each takes its part of what those before it have left.
  */
-export function shortagesOf(demands: readonly Demand[], around: (group: string) => Surroundings): readonly Shortage[] {
+export function shortagesOf(demands: readonly Demand[], around: (group: string) => GroupHeadroom): readonly Shortage[] {
   const free = new Map<string, number>()
   const registered = new Map<string, number>()
   const used = new Map<string, number>()
@@ -92,7 +92,7 @@ export function shortagesOf(demands: readonly Demand[], around: (group: string) 
 }
 
 /** AWS launches where a group has fewest instances: the zones fill up evenly, and each must have room for its part. */
-function addressShortages(demand: Demand, subnets: readonly Room[], left: Map<string, number>): readonly Shortage[] {
+function addressShortages(demand: Demand, subnets: readonly SubnetHeadroom[], left: Map<string, number>): readonly Shortage[] {
   for (const { id, free } of subnets) if (!left.has(id)) left.set(id, free)
   const zones = [...new Set(subnets.map(({ zone }) => zone))]
   const freeIn = (zone: string): number =>
@@ -135,7 +135,7 @@ function take(ids: readonly string[], left: Map<string, number>, count: number):
 
 function targetShortage(
   { group, launches }: Demand,
-  { name, registered, limit }: TargetRoom,
+  { name, registered, limit }: TargetHeadroom,
   known: Map<string, number>,
 ): readonly Shortage[] {
   const before = known.get(name) ?? registered
@@ -147,7 +147,7 @@ function targetShortage(
 /** What comes is taken to be of the types, and paid, as what is there: in full shares, so that a doubt stops nothing. */
 function vcpuShortage(
   { group, launches }: Demand,
-  { name, quota, used, own }: VcpuRoom,
+  { name, quota, used, own }: VcpuHeadroom,
   known: Map<string, number>,
 ): readonly Shortage[] {
   const before = known.get(name) ?? used

@@ -1,4 +1,4 @@
-import type { Fleet, Instance, LaunchReference, PreviousSource } from './fleet.ts'
+import type { Fleet, Instance, LaunchReference, PreviousLaunchSource } from './fleet.ts'
 import { isCurrent } from './capacity.ts'
 
 /**
@@ -8,7 +8,7 @@ import { isCurrent } from './capacity.ts'
 export function previousSourceOf({
   source,
   instances,
-}: Pick<Fleet, 'source' | 'instances'>): PreviousSource | undefined {
+}: Pick<Fleet, 'source' | 'instances'>): PreviousLaunchSource | undefined {
   const old = instances.filter((instance) => !isCurrent(instance, source))
   const references = old.flatMap(({ reference }) => reference ?? [])
   const usual = mostFrequent(references)

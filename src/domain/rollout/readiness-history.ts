@@ -1,13 +1,13 @@
 import type { Instance } from './fleet.ts'
 
 /** What looks of the past tell of one instance; seconds since the Unix epoch. */
-export type Sighting = Pick<Instance, 'firstSeenAt' | 'readySince' | 'unreadySince'>
+export type ReadinessRecord = Pick<Instance, 'firstSeenAt' | 'readySince' | 'unreadySince'>
 
 /** Sightings of the instances that one group listed at the last look, by instance id. */
-export type GroupHistory = ReadonlyMap<string, Sighting>
+export type GroupHistory = ReadonlyMap<string, ReadinessRecord>
 
 /** One instance at the present look. */
-export interface Seen extends Pick<Instance, 'id' | 'lifecycle'> {
+export interface ObservedInstance extends Pick<Instance, 'id' | 'lifecycle'> {
   readonly serving: boolean
 }
 
@@ -16,11 +16,11 @@ export interface Seen extends Pick<Instance, 'id' | 'lifecycle'> {
  * longer listed is forgotten. At the first look of all nobody knows since when an instance has been serving, so it
  * counts from that look: late, never early.
  */
-export const nextHistory = (past: GroupHistory, seen: readonly Seen[], at: number): GroupHistory =>
+export const nextHistory = (past: GroupHistory, seen: readonly ObservedInstance[], at: number): GroupHistory =>
   new Map(seen.map((each) => [each.id, nextSighting(past.get(each.id), each, at)]))
 
 /** Nobody waits for one that rests: the time it is given begins when it comes out of the warm pool, or back. */
-function nextSighting(before: Sighting | undefined, { lifecycle, serving }: Seen, at: number): Sighting {
+function nextSighting(before: ReadinessRecord | undefined, { lifecycle, serving }: ObservedInstance, at: number): ReadinessRecord {
   if (lifecycle.startsWith('Warmed:')) return { firstSeenAt: at, readySince: undefined, unreadySince: at }
   const rests = lifecycle === 'Standby' || lifecycle === 'EnteringStandby'
   return {

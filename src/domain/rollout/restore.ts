@@ -8,7 +8,7 @@ export const maxIsOurs = ({ sizes }: Fleet, memo: Memo): boolean =>
   sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge)
 
 /** The sizes that differ from the originals by our doing, as they should be; empty when none does. */
-export function sizesToPutBack(fleet: Fleet, memo: Memo): Partial<Sizes> {
+export function sizesToRestore(fleet: Fleet, memo: Memo): Partial<Sizes> {
   // Somebody may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
   const desired = Math.max(memo.sizes.desired, fleet.sizes.min)
   const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max
@@ -19,8 +19,8 @@ export function sizesToPutBack(fleet: Fleet, memo: Memo): Partial<Sizes> {
 }
 
 /** The last steps of every roll and of every undoing, one at a time: sizes, processes, memo. */
-export function putBack(fleet: Fleet, memo: Memo): Action {
-  const sizes = sizesToPutBack(fleet, memo)
+export function restoreStep(fleet: Fleet, memo: Memo): Action {
+  const sizes = sizesToRestore(fleet, memo)
   if (Object.keys(sizes).length > 0) return { kind: 'resize', sizes, reason: 'the sizes as they were' }
   const ours = memo.suspends.filter((process) => fleet.suspended.includes(process))
   if (ours.length > 0) return { kind: 'resume', processes: ours, reason: 'only what this roll suspended' }
@@ -31,7 +31,7 @@ export function putBack(fleet: Fleet, memo: Memo): Action {
  * What was not put back because somebody else changed it meanwhile; a sentence each. `heldSuspended` are
  * processes of the memo that were seen suspended and that we have not resumed: one that runs now was resumed by others.
  */
-export function keptChanges(
+export function externalChanges(
   fleet: Fleet,
   memo: Memo,
   { heldSuspended }: { readonly heldSuspended: readonly string[] },

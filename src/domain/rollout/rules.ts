@@ -2,59 +2,59 @@
  * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. The first rule that has
  * something to say wins; it names one call to AWS, and after the call somebody looks again.
  */
-import { restingToLeave } from './start.ts'
-import { floorOf, mayLeave, neededSurplus, surgeTarget, surplus, type Situation } from './budget.ts'
-import { lightWhatStays, REGISTERING, releaseDarkHalf } from './dark-launch.ts'
+import { outdatedStandby } from './start.ts'
+import { floorOf, terminable, neededSurplus, surgeTarget, surplus, type Situation } from './budget.ts'
+import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-launch.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
-import type { Action, Fleet, Knowledge, Policy } from './fleet.ts'
+import type { Action, Fleet, RunState, Policy } from './fleet.ts'
 import { HEARTBEAT_SECONDS } from './lease.ts'
-import { maxIsOurs, putBack } from './restore.ts'
-import { standingOf } from './capacity.ts'
-import { takeInHand, withoutMemo } from './acquire-lease.ts'
-import { MAX_VICTIMS } from './termination-order.ts'
-import { awaitReturning, discardWarmed } from './warm-pool.ts'
+import { maxIsOurs, restoreStep } from './restore.ts'
+import { capacityOfGroup } from './capacity.ts'
+import { acquireLease, withoutSavedState } from './acquire-lease.ts'
+import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
+import { awaitReturning, terminateOutdatedWarm } from './warm-pool.ts'
 import { whyNotReady } from './why-not-ready.ts'
 
 type Rule = (situation: Situation) => Action | undefined
 
 const ROLL: readonly Rule[] = [
-  stayInHand,
-  holdTheSource,
-  answerForAnother,
+  renewLease,
+  haltOnSourceChange,
+  absorbConcurrentSurge,
   adoptDesiredCapacity,
   suspend,
   haltOnFailures,
-  discardWarmed,
+  terminateOutdatedWarm,
   endOverdueInstance,
   surge,
-  releaseDarkHalf,
-  letLeave,
-  letRestingLeave,
+  releaseDarkInstances,
+  terminateOutdated,
+  terminateOutdatedStandby,
   awaitReady,
   removeSurplus,
-  awaitSpare,
-  lightWhatStays,
+  awaitSpareCapacity,
+  registerRemaining,
   awaitReturning,
-  ({ fleet, memo }) => putBack(fleet, memo),
+  ({ fleet, memo }) => restoreStep(fleet, memo),
 ]
 
 const RESTORE: readonly Rule[] = [
-  stayInHand,
+  renewLease,
   adoptDesiredCapacity,
   removeSurplus,
-  awaitSpare,
-  lightWhatStays,
-  putBackWhatMayBe,
+  awaitSpareCapacity,
+  registerRemaining,
+  restorePermitted,
 ]
 
 /** What to do next with a group. */
-export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): Action {
+export function nextAction(fleet: Fleet, policy: Policy, state: RunState): Action {
   const { memo } = fleet
-  if (memo === undefined) return withoutMemo(fleet, policy)
-  const before = takeInHand(fleet, memo, { policy, knowledge })
+  if (memo === undefined) return withoutSavedState(fleet, policy)
+  const before = acquireLease(fleet, memo, { policy, state })
   if (before) return before
-  const standing = standingOf(fleet, policy)
-  const situation: Situation = { fleet, policy, knowledge, memo, standing }
+  const capacity = capacityOfGroup(fleet, policy)
+  const situation: Situation = { fleet, policy, state, memo, capacity }
   for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
     const action = rule(situation)
     if (action) return action
@@ -62,12 +62,12 @@ export function nextAction(fleet: Fleet, policy: Policy, knowledge: Knowledge): 
   throw new Error('the last rule always has an answer')
 }
 
-function stayInHand({ fleet, memo, policy }: Situation): Action | undefined {
+function renewLease({ fleet, memo, policy }: Situation): Action | undefined {
   if (fleet.at - memo.heartbeatAt < HEARTBEAT_SECONDS || policy.refused?.includes('renew')) return undefined
   return { kind: 'renew', memo: { ...memo, heartbeatAt: Math.floor(fleet.at) }, reason: 'this run is still alive' }
 }
 
-function holdTheSource({ fleet, memo, policy }: Situation): Action | undefined {
+function haltOnSourceChange({ fleet, memo, policy }: Situation): Action | undefined {
   if (fleet.source.fingerprint === policy.rollback?.failed.fingerprint)
     return { kind: 'wait', reason: 'AWS does not show the previous launch source yet' }
   if (fleet.source.fingerprint === memo.source) return undefined
@@ -91,8 +91,8 @@ const SAME_MOMENT_SECONDS = 60
  * Of two runs that begin at once the later memo wins, with the smaller surge perhaps. What the other run has raised by
  * then, which has the processes suspended, is no operator's wish: it is put back with the rest.
  */
-function answerForAnother({ fleet, memo, knowledge }: Situation): Action | undefined {
-  const isNew = knowledge.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS
+function absorbConcurrentSurge({ fleet, memo, state }: Situation): Action | undefined {
+  const isNew = state.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS
   const isHeld = memo.suspends.length > 0 && memo.suspends.every((process) => fleet.suspended.includes(process))
   const raised = fleet.sizes.desired - memo.sizes.desired
   if (!isNew || !isHeld || raised <= memo.surge) return undefined
@@ -104,12 +104,12 @@ function answerForAnother({ fleet, memo, knowledge }: Situation): Action | undef
 }
 
 /** Desired capacity that is not of our making is somebody's wish: it becomes the one that is put back. */
-function adoptDesiredCapacity({ fleet, memo, knowledge }: Situation): Action | undefined {
+function adoptDesiredCapacity({ fleet, memo, state }: Situation): Action | undefined {
   const { desired } = fleet.sizes
   const ours =
-    knowledge.desired === undefined
+    state.desired === undefined
       ? desired >= memo.sizes.desired && desired <= memo.sizes.desired + memo.surge
-      : desired === knowledge.desired
+      : desired === state.desired
   if (ours || desired === memo.sizes.desired) return undefined
   const max = maxIsOurs(fleet, memo) ? memo.sizes.max : fleet.sizes.max
   return {
@@ -124,9 +124,9 @@ function adoptDesiredCapacity({ fleet, memo, knowledge }: Situation): Action | u
   }
 }
 
-function suspend({ fleet, memo, knowledge }: Situation): Action | undefined {
+function suspend({ fleet, memo, state }: Situation): Action | undefined {
   // Once seen suspended, a process that runs again was resumed by somebody who knows why.
-  if (knowledge.suspended) return undefined
+  if (state.suspended) return undefined
   const missing = memo.suspends.filter((process) => !fleet.suspended.includes(process))
   if (missing.length === 0) return undefined
   const unreached = missing.includes(REGISTERING) ? ', and no load balancer may learn of new instances' : ''
@@ -134,8 +134,8 @@ function suspend({ fleet, memo, knowledge }: Situation): Action | undefined {
 }
 
 function surge(situation: Situation): Action | undefined {
-  const { fleet, standing } = situation
-  const target = surgeTarget(situation, standing.oldCapacity)
+  const { fleet, capacity } = situation
+  const target = surgeTarget(situation, capacity.outdatedCapacity)
   if (fleet.sizes.desired >= target) return undefined
   return {
     kind: 'resize',
@@ -144,21 +144,21 @@ function surge(situation: Situation): Action | undefined {
   }
 }
 
-function letLeave(situation: Situation): Action | undefined {
-  const leaving = mayLeave(situation)
+function terminateOutdated(situation: Situation): Action | undefined {
+  const leaving = terminable(situation)
   if (leaving === undefined) return undefined
-  const { standing, memo, policy } = situation
+  const { capacity, memo, policy } = situation
   return {
     kind: 'terminate',
     instances: leaving.victims.map(({ id }) => id),
     decrement: leaving.decrement,
-    reason: `${standing.readyCapacity} ready, floor ${floorOf(memo, policy)}`,
+    reason: `${capacity.readyCapacity} ready, floor ${floorOf(memo, policy)}`,
   }
 }
 
 /** Terminated without a successor: Standby is no part of the desired capacity, so nothing takes its place. */
-function letRestingLeave({ fleet, policy }: Situation): Action | undefined {
-  const resting = restingToLeave(fleet, policy).slice(0, MAX_VICTIMS)
+function terminateOutdatedStandby({ fleet, policy }: Situation): Action | undefined {
+  const resting = outdatedStandby(fleet, policy).slice(0, MAX_TERMINATIONS_PER_CALL)
   if (resting.length === 0) return undefined
   return {
     kind: 'terminate',
@@ -168,16 +168,16 @@ function letRestingLeave({ fleet, policy }: Situation): Action | undefined {
   }
 }
 
-function awaitReady({ fleet, standing }: Situation): Action | undefined {
-  const launching = fleet.sizes.desired - standing.capacity
-  const coming = standing.current.filter((instance) => !standing.ready.has(instance))
+function awaitReady({ fleet, capacity }: Situation): Action | undefined {
+  const launching = fleet.sizes.desired - capacity.capacity
+  const coming = capacity.current.filter((instance) => !capacity.ready.has(instance))
   const [first] = coming
   if (first !== undefined) {
     const others = coming.length > 1 ? ` (and ${coming.length - 1} more)` : ''
     return { kind: 'wait', reason: `${first.id} is not ready${others}: ${whyNotReady(first)}` }
   }
   if (launching > 0) return { kind: 'wait', reason: 'AWS is about to launch' }
-  if (standing.old.length > 0) return { kind: 'wait', reason: `not enough is ready to let ${standing.old[0]?.id} go` }
+  if (capacity.outdated.length > 0) return { kind: 'wait', reason: `not enough is ready to let ${capacity.outdated[0]?.id} go` }
   return undefined
 }
 
@@ -192,7 +192,7 @@ function removeSurplus(situation: Situation): Action | undefined {
   }
 }
 
-function awaitSpare(situation: Situation): Action | undefined {
+function awaitSpareCapacity(situation: Situation): Action | undefined {
   const needed = neededSurplus(situation)
   if (needed === undefined || situation.policy.refused?.includes('terminate')) return undefined
   return { kind: 'wait', reason: `${needed.id} is one too many, but too few others serve to let it go` }
@@ -202,10 +202,10 @@ function awaitSpare(situation: Situation): Action | undefined {
  * The last steps less what AWS has refused. Without the right to terminate, the desired capacity stays: to lower it
  * would let AWS choose who leaves, and it might choose a serving old one. A memo with something left in it stays too.
  */
-function putBackWhatMayBe(situation: Situation): Action {
+function restorePermitted(situation: Situation): Action {
   const { fleet, memo, policy } = situation
   const { refused = [] } = policy
-  const action = putBack(fleet, memo)
+  const action = restoreStep(fleet, memo)
   if (refused.length === 0) return action
   const stuck = refused.includes('resize') || (refused.includes('terminate') && surplus(situation).length > 0)
   if (action.kind === 'resize' && !stuck) return action

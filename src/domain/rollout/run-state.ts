@@ -1,10 +1,10 @@
-import type { Fleet, Instance, Knowledge, LostInstance, Policy } from './fleet.ts'
-import { capacityOf, isCounted, isOld } from './capacity.ts'
+import type { Fleet, Instance, RunState, LostInstance, Policy } from './fleet.ts'
+import { capacityOf, isCounted, isOutdated } from './capacity.ts'
 import { whyNotReady } from './why-not-ready.ts'
 
-export const NOTHING_KNOWN: Knowledge = {
+export const INITIAL_STATE: RunState = {
   desired: undefined,
-  signed: false,
+  leaseClaimed: false,
   suspended: false,
   completeAt: undefined,
   lost: [],
@@ -19,10 +19,10 @@ const CERTAIN_AFTER_SECONDS = 20
  * What two looks in a row teach besides: new instances that have left without ever having served, or while a load
  * balancer called them unhealthy. One that served and was taken away, as Spot does, says nothing against its version.
  */
-export function learnt(
-  knowledge: Knowledge,
+export function observe(
+  knowledge: RunState,
   { before, now, policy }: { readonly before: Fleet; readonly now: Fleet; readonly policy: Policy },
-): Knowledge {
+): RunState {
   if (policy.intent !== 'roll' || now.memo === undefined) return knowledge
   const present = new Map(now.instances.map((instance) => [instance.id, instance]))
   const known = new Set([...knowledge.lost, ...knowledge.missing].map(({ id }) => id))
@@ -30,7 +30,7 @@ export function learnt(
   let tooMany = capacityOf(before.instances.filter(isCounted)) - before.sizes.desired
   const isTooMany = ({ weight }: Instance): boolean => (tooMany -= weight) >= 0
   const missed = before.instances
-    .filter((each) => isCounted(each) && !isOld(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
+    .filter((each) => isCounted(each) && !isOutdated(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
     .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
     .map((each): LostInstance => ({ id: each.id, at: now.at, reason: whyNotReady(each) }))
   const missing: LostInstance[] = []

@@ -1,10 +1,10 @@
 import type { Fleet, Policy } from './fleet.ts'
-import { isCounted, isOld } from './capacity.ts'
+import { isCounted, isOutdated } from './capacity.ts'
 
 /** Old instances that a roll has left as they are, since the user said so; a sentence each. */
-export function leftAlone(fleet: Fleet, policy: Policy): readonly string[] {
+export function skippedInstances(fleet: Fleet, policy: Policy): readonly string[] {
   if (policy.intent !== 'roll') return []
-  const old = fleet.instances.filter((each) => isOld(each, fleet, policy))
+  const old = fleet.instances.filter((each) => isOutdated(each, fleet, policy))
   const decided = policy.standbyInstances === 'replace' ? ['Standby'] : []
   const guarded = old.filter(
     (each) => (isCounted(each) || decided.includes(each.lifecycle)) && each.protectedFromScaleIn,

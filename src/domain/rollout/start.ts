@@ -1,15 +1,15 @@
 import { darkMemo } from './dark-launch.ts'
 import type { Action, Fleet, Instance, Memo, Policy } from './fleet.ts'
-import { nameOf } from './lease.ts'
+import { runName } from './lease.ts'
 import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
-import { isBystander, isCounted, isOld, standingOf } from './capacity.ts'
-import { oldWarmed } from './warm-pool.ts'
+import { isExempt, isCounted, isOutdated, capacityOfGroup } from './capacity.ts'
+import { outdatedWarm } from './warm-pool.ts'
 
 /** How long EC2 may not know an instance that the group already lists. */
 const EC2_LAG_SECONDS = 60
 
 /** The first step with a group that nobody works on: how it is now is written down, if anything is to be done at all. */
-export function begin(fleet: Fleet, policy: Policy): Action {
+export function startRoll(fleet: Fleet, policy: Policy): Action {
   const counted = fleet.instances.filter(isCounted)
   // An instance that EC2 has forgotten is never told; the group itself will replace it.
   if (
@@ -17,12 +17,12 @@ export function begin(fleet: Fleet, policy: Policy): Action {
     counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS)
   )
     return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' }
-  const { old } = standingOf(fleet, policy)
-  const resting = oldInStandby(fleet, policy)
-  const unwanted = forbidden(old, resting, policy)
+  const { outdated } = capacityOfGroup(fleet, policy)
+  const resting = allOutdatedStandby(fleet, policy)
+  const unwanted = forbiddenByPolicy(outdated, resting, policy)
   if (unwanted) return unwanted
-  const idle = [...restingToLeave(fleet, policy), ...oldWarmed(fleet, policy)]
-  if (old.length === 0 && idle.length === 0) return { kind: 'done', reason: 'every instance is up to date' }
+  const idle = [...outdatedStandby(fleet, policy), ...outdatedWarm(fleet, policy)]
+  if (outdated.length === 0 && idle.length === 0) return { kind: 'done', reason: 'every instance is up to date' }
   const inTheDark = darkMemo(fleet, policy)
   return {
     kind: 'remember',
@@ -46,17 +46,17 @@ export function begin(fleet: Fleet, policy: Policy): Action {
 }
 
 /** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
-const oldInStandby = (fleet: Fleet, policy: Policy): readonly Instance[] =>
-  fleet.instances.filter((each) => each.lifecycle === 'Standby' && isOld(each, fleet, policy))
+const allOutdatedStandby = (fleet: Fleet, policy: Policy): readonly Instance[] =>
+  fleet.instances.filter((each) => each.lifecycle === 'Standby' && isOutdated(each, fleet, policy))
 
 /** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
-export const restingToLeave = (fleet: Fleet, policy: Policy): readonly Instance[] =>
+export const outdatedStandby = (fleet: Fleet, policy: Policy): readonly Instance[] =>
   policy.standbyInstances === 'replace'
-    ? oldInStandby(fleet, policy).filter((each) => !isBystander(each, fleet, policy))
+    ? allOutdatedStandby(fleet, policy).filter((each) => !isExempt(each, fleet, policy))
     : []
 
 /** Instances that the user wants to be asked about. */
-function forbidden(old: readonly Instance[], resting: readonly Instance[], policy: Policy): Action | undefined {
+function forbiddenByPolicy(old: readonly Instance[], resting: readonly Instance[], policy: Policy): Action | undefined {
   const leaving = policy.standbyInstances === 'replace' ? [...old, ...resting] : old
   const guarded = leaving.filter(({ protectedFromScaleIn }) => protectedFromScaleIn)
   if (policy.protectedInstances === 'fail' && guarded.length > 0)
@@ -93,9 +93,9 @@ export function takeOver(
       kind: 'remember',
       memo: inHand,
       after: predecessor,
-      reason: `to release what run ${nameOf(predecessor)} has left in the dark`,
+      reason: `to release what run ${runName(predecessor)} has left in the dark`,
     }
-  const goesDark = !memo.dark && counted.every((each) => isOld(each, fleet, policy))
+  const goesDark = !memo.dark && counted.every((each) => isOutdated(each, fleet, policy))
   const darkness = goesDark ? darkMemo(fleet, policy) : { suspends: [] }
   return {
     kind: 'remember',
@@ -108,6 +108,6 @@ export function takeOver(
       replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
     },
     after: predecessor,
-    reason: `run ${nameOf(predecessor)} ended without putting this group back: its roll goes on`,
+    reason: `run ${runName(predecessor)} ended without putting this group back: its roll goes on`,
   }
 }

@@ -1,10 +1,10 @@
 import type { Instance } from './fleet.ts'
 
 /** AWS's limit on the ids in one call: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html */
-export const MAX_VICTIMS = 100
+export const MAX_TERMINATIONS_PER_CALL = 100
 
 /** Who leaves next, one after the other. */
-export interface Departures {
+export interface TerminationOrder {
   /** The next one; `hasSuccessor` says whether AWS will launch another in its place. Undefined when none is left. */
   next(hasSuccessor: boolean): Instance | undefined
 }
@@ -25,7 +25,7 @@ interface Zone {
  * Worked example: 3-2-2 instances of which 1-0-0 are new. If one of the first zone left, all zones would be equal and
  * AWS might launch anywhere, the first zone again included. If one of the second leaves, its successor must come there.
  */
-export function departures({
+export function terminationOrder({
   leaving,
   serving,
   staying,
@@ -34,7 +34,7 @@ export function departures({
   readonly serving: ReadonlySet<Instance>
   /** Everybody else that counts. */
   readonly staying: readonly Instance[]
-}): Departures {
+}): TerminationOrder {
   const zones = new Map<string, Zone>()
   const zoneOf = ({ zone }: Instance): Zone => {
     const known = zones.get(zone) ?? { queue: [], total: 0, staying: 0 }

@@ -33,7 +33,7 @@ export interface Running {
 }
 
 /** A vCPU quota that the launches of a group count against. */
-export interface VcpuRoom {
+export interface VcpuHeadroom {
   readonly name: string
   readonly quota: number
   readonly used: number

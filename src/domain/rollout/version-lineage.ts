@@ -7,7 +7,7 @@ export interface VersionNote {
 }
 
 /** What a version was made from. */
-export type Origin =
+export type VersionOrigin =
   | { readonly kind: 'version'; readonly version: number }
   | { readonly kind: 'configuration'; readonly name: string }
   /** A copy that puts back an older version: the last change was to go back. */
@@ -17,7 +17,7 @@ export type Origin =
  * What a version was made from: as its description says where a patch or a rollback has made it, else the highest
  * version below it; undefined for a first version that says nothing.
  */
-export function originOf(number: number, versions: readonly VersionNote[]): Origin | undefined {
+export function originOf(number: number, versions: readonly VersionNote[]): VersionOrigin | undefined {
   const description = versions.find((each) => each.number === number)?.description ?? ''
   const [, copied] = /^A copy of version (\d+), after version \d+ failed$/.exec(description) ?? []
   if (copied !== undefined) return { kind: 'put back', version: Number(copied) }

@@ -1,6 +1,6 @@
 import type { Situation } from './budget.ts'
 import type { Action, Fleet, Instance, Policy } from './fleet.ts'
-import { isOld } from './capacity.ts'
+import { isOutdated } from './capacity.ts'
 
 /** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
 const IN_POOL = /^Warmed:(Pending|Stopped|Running|Hibernated)/
@@ -11,8 +11,8 @@ const LEAVING = /^Terminating/
 export const isWarmed = ({ lifecycle }: Instance): boolean => IN_POOL.test(lifecycle)
 
 /** Instances of the warm pool that would enter service as new but are old. */
-export const oldWarmed = (fleet: Fleet, policy: Policy): readonly Instance[] =>
-  fleet.instances.filter((each) => isWarmed(each) && isOld(each, fleet, policy))
+export const outdatedWarm = (fleet: Fleet, policy: Policy): readonly Instance[] =>
+  fleet.instances.filter((each) => isWarmed(each) && isOutdated(each, fleet, policy))
 
 /** AWS takes more, but the ids are read by people. */
 const MOST = 100
@@ -21,11 +21,11 @@ const MOST = 100
  * Before anything is launched: what the pool gives to the group must not be old already. While a launch is outstanding
  * the group may be taking any of them, which then is on its way into service.
  */
-export function discardWarmed({ fleet, policy, knowledge, standing }: Situation): Action | undefined {
-  const old = oldWarmed(fleet, policy)
-  if (old.length > 0 && standing.capacity < fleet.sizes.desired)
+export function terminateOutdatedWarm({ fleet, policy, state, capacity }: Situation): Action | undefined {
+  const old = outdatedWarm(fleet, policy)
+  if (old.length > 0 && capacity.capacity < fleet.sizes.desired)
     return { kind: 'wait', reason: 'AWS is about to launch, perhaps from the warm pool' }
-  const fresh = old.filter(({ id }) => !knowledge.discarded.includes(id)).slice(0, MOST)
+  const fresh = old.filter(({ id }) => !state.discarded.includes(id)).slice(0, MOST)
   if (fresh.length > 0)
     return {
       kind: 'discard',
@@ -42,6 +42,6 @@ export function discardWarmed({ fleet, policy, knowledge, standing }: Situation)
  */
 export function awaitReturning({ fleet, policy }: Situation): Action | undefined {
   if (!fleet.reusesInstances) return undefined
-  const leaving = fleet.instances.find((each) => LEAVING.test(each.lifecycle) && isOld(each, fleet, policy))
+  const leaving = fleet.instances.find((each) => LEAVING.test(each.lifecycle) && isOutdated(each, fleet, policy))
   return leaving && { kind: 'wait', reason: `${leaving.id} is leaving: it may return to the warm pool` }
 }

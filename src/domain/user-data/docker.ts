@@ -1,7 +1,7 @@
 import { isMap, isScalar, parseDocument, Scalar, type Node } from 'yaml'
 import { parseDockerReference, repositoryOf, type DockerReference } from './docker-reference.ts'
 import { UserDataError } from '../yaml/error.ts'
-import { describe, mergeInto, nameOf, yamlTextOf } from './keys.ts'
+import { describe, mergeInto, keyName, yamlTextOf } from './keys.ts'
 import { bytesToText, textToBytes } from './kind.ts'
 import { leavesOf, type Codec, type Leaf } from './leaf.ts'
 import { unchanged, type UserDataPatch } from './patch.ts'
@@ -24,7 +24,7 @@ export function patchDockerImage(bytes: Uint8Array, image: string, codec: Codec)
 }
 
 function setSource(bytes: Uint8Array, leaf: Leaf, image: string): UserDataPatch {
-  const root = readYaml(yamlTextOf(leaf).text, { what: nameOf(leaf), keys: 'any' }).document.contents as Node | null
+  const root = readYaml(yamlTextOf(leaf).text, { what: keyName(leaf), keys: 'any' }).document.contents as Node | null
   const old = isMap<Node, Node>(root) ? root.get('source', true) : undefined
   if (old !== undefined && !isScalar(old)) {
     throw new UserDataError(`The key source of the user data is not a plain value, so docker-image cannot be set.`)

@@ -28,7 +28,7 @@ export interface KeyMerge {
 /** Merges YAML into one piece of the user data. */
 export function mergeInto(bytes: Uint8Array, leaf: Leaf, wanted: KeyMerge): UserDataPatch {
   const { text, mark } = yamlTextOf(leaf)
-  const merged = mergeYaml({ text, what: nameOf(leaf), ...wanted })
+  const merged = mergeYaml({ text, what: keyName(leaf), ...wanted })
   if (merged.changes.length === 0) return unchanged(bytes)
   const prefix = leaf.label === '' ? '' : `${leaf.label}: `
   const changes = merged.changes.map((change) => ({ ...change, path: prefix + change.path }))
@@ -42,12 +42,12 @@ export function yamlTextOf(leaf: Leaf): { readonly text: string; readonly mark: 
     const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
     return { text: text.slice(mark.length), mark }
   } catch {
-    throw new UserDataError(`${nameOf(leaf)} is not UTF-8 text.`)
+    throw new UserDataError(`${keyName(leaf)} is not UTF-8 text.`)
   }
 }
 
 /** How errors call a piece. */
-export function nameOf({ label }: Leaf): string {
+export function keyName({ label }: Leaf): string {
   return label === '' ? 'The user data' : `The user data, ${label},`
 }
 

@@ -1,10 +1,10 @@
 import { isMap, visit, type Node, type YAMLMap } from 'yaml'
-import { pathText, shown, type UserDataChange } from '../yaml/diff.ts'
+import { pathText, shownValue, type UserDataChange } from '../yaml/diff.ts'
 import { UserDataError } from '../yaml/error.ts'
-import { nextStep } from '../yaml/difference.ts'
+import { nextEdit } from '../yaml/difference.ts'
 import { linesAt, spliced, stepOf } from '../yaml/layout.ts'
 import { equalPlain, mergedPlain, plainOf } from '../yaml/plain.ts'
-import { mapOf, renderBlock, withoutDeletions, type Hand } from '../yaml/render.ts'
+import { mapOf, renderBlock, withoutDeletions, type WriteStyle } from '../yaml/render.ts'
 import { place, readYaml, type YamlSource } from '../yaml/source.ts'
 
 /** YAML text after a merge, and what was changed. */
@@ -79,8 +79,8 @@ function stepOn(source: YamlSource, wanted: Wanted, what: string): Merged {
     throw new UserDataError(`${what} is not a YAML mapping (key: value), so no key of it can be changed.`)
   }
   if (root === null || !isMap<Node, Node>(root)) return startOn(text, wanted)
-  const hand: Hand = { text: wanted.text, step: stepOf(root, text) }
-  const step = nextStep({ document, wanted: wanted.map, path: [], site: { text, map: root, hand }, holder: undefined })
+  const hand: WriteStyle = { text: wanted.text, step: stepOf(root, text) }
+  const step = nextEdit({ document, wanted: wanted.map, path: [], site: { text, map: root, hand }, holder: undefined })
   return step ? { text: spliced(text, step.splices), changes: [step.change] } : { text, changes: [] }
 }
 
@@ -92,7 +92,7 @@ function startOn(text: string, wanted: Wanted): Merged {
   const changes = map.items.map(({ key, value }) => ({
     path: pathText([key]),
     before: undefined,
-    after: shown([key], value),
+    after: shownValue([key], value),
   }))
   return { text: spliced(text, [linesAt(text, text.length, lines)]), changes }
 }

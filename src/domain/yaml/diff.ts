@@ -16,7 +16,7 @@ export interface UserDataChange {
 export const mask = '***'
 
 /** Shows a value only where its key holds image references and it has the form of one with a tag or digest. */
-export function shown(path: readonly Node[], value: MaybeNode): string | undefined {
+export function shownValue(path: readonly Node[], value: MaybeNode): string | undefined {
   if (value === undefined) return undefined
   const key = path.at(-1)
   if (!isScalar(key) || (key.value !== 'source' && key.value !== 'image')) return mask

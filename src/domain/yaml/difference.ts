@@ -1,14 +1,14 @@
 import { isAlias, isMap, isScalar, Pair, type Document, type Node, type YAMLMap } from 'yaml'
-import { pathText, shown, type UserDataChange } from './diff.ts'
+import { pathText, shownValue, type UserDataChange } from './diff.ts'
 import { UserDataError } from './error.ts'
-import { addPair, removePair, replaceValue, type Site } from './edit.ts'
-import { endOf, isBlockCollection, lineEndOf, startOf, tokensOf, type Splice } from './layout.ts'
+import { addPair, removePair, replaceValue, type EditTarget } from './edit.ts'
+import { endOffset, isBlockCollection, lineEndOf, startOffset, tokensOf, type Splice } from './layout.ts'
 import { isNothing, mapOf, withoutDeletions } from './render.ts'
 import { isAliasTarget, isMerge, isShared, mergedInto } from './sharing.ts'
 import { meaningOf, sameMeaning, type MaybeNode } from './value.ts'
 
 /** One edit of the text that brings a document nearer to what is wanted. */
-export interface Step {
+export interface YamlEdit {
   readonly splices: readonly Splice[]
   readonly change: UserDataChange
 }
@@ -16,24 +16,24 @@ export interface Step {
 /** A mapping of the document, what is wanted of it, and how one gets there from the root. */
 export interface Visit {
   readonly document: Document
-  readonly site: Site
+  readonly site: EditTarget
   readonly wanted: YAMLMap<Node, Node>
   readonly path: readonly Node[]
   /** The pair whose value the mapping is, and where that pair stands; undefined at the root. */
-  readonly holder: { readonly site: Site; readonly pair: Pair<Node, Node> } | undefined
+  readonly holder: { readonly site: EditTarget; readonly pair: Pair<Node, Node> } | undefined
 }
 
 /**
  * The first edit that is still to be made: values before deletions, so that a mapping is not emptied on the way.
  * Undefined when the document has everything that is wanted. Throws a `UserDataError` where an edit is not safe.
  */
-export function nextStep(visit: Visit): Step | undefined {
+export function nextEdit(visit: Visit): YamlEdit | undefined {
   return firstStep(visit, setStep) ?? firstStep(visit, deleteStep)
 }
 
-type Rule = (visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, Node> | undefined) => Step | undefined
+type Rule = (visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, Node> | undefined) => YamlEdit | undefined
 
-function firstStep(visit: Visit, rule: Rule): Step | undefined {
+function firstStep(visit: Visit, rule: Rule): YamlEdit | undefined {
   for (const wanted of visit.wanted.items) {
     const existing = pairOf(visit, wanted.key)
     const step = (existing && stepInside(visit, { wanted, existing, rule })) ?? rule(visit, wanted, existing)
@@ -49,7 +49,7 @@ interface Meeting {
 }
 
 /** Where a mapping meets a mapping, the keys inside are merged. */
-function stepInside(visit: Visit, { wanted, existing, rule }: Meeting): Step | undefined {
+function stepInside(visit: Visit, { wanted, existing, rule }: Meeting): YamlEdit | undefined {
   const { document, site } = visit
   const old = isAlias(existing.value) ? existing.value.resolve(document) : existing.value
   if (!isMap<Node, Node>(wanted.value) || !isMap<Node, Node>(old)) return undefined
@@ -67,7 +67,7 @@ function stepInside(visit: Visit, { wanted, existing, rule }: Meeting): Step | u
   return step
 }
 
-function setStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, Node> | undefined): Step | undefined {
+function setStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, Node> | undefined): YamlEdit | undefined {
   const { document, site } = visit
   const path = [...visit.path, wanted.key]
   const value = isMap<Node, Node>(wanted.value) ? withoutDeletions(wanted.value) : wanted.value
@@ -76,7 +76,7 @@ function setStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, No
     const inherited = inheritedPair(visit, wanted.key)
     if (inherited && isMap(value)) throw refusal(path, 'comes from another mapping by the merge key "<<"')
     if (inherited && sameMeaning(inherited.value, value, document)) return undefined
-    const change = { path: pathText(path), before: undefined, after: shown(path, value) }
+    const change = { path: pathText(path), before: undefined, after: shownValue(path, value) }
     return { change, splices: addPair(site, new Pair<Node, Node>(wanted.key, value)) }
   }
   const old: MaybeNode = existing.value
@@ -84,11 +84,11 @@ function setStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, No
   // Mappings have been merged by now, and what is left in them is as wanted.
   if ((isMap(resolved) && isMap(value)) || sameMeaning(old, value, document)) return undefined
   requireReplaceable(visit, { path, pair: existing, value })
-  const change = { path: pathText(path), before: shown(path, old ?? undefined), after: shown(path, value) }
+  const change = { path: pathText(path), before: shownValue(path, old ?? undefined), after: shownValue(path, value) }
   return { change, splices: replaceValue(site, existing, value) }
 }
 
-function deleteStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, Node> | undefined): Step | undefined {
+function deleteStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, Node> | undefined): YamlEdit | undefined {
   if (!isNothing(wanted.value)) return undefined
   const { document, site, holder } = visit
   const path = [...visit.path, wanted.key]
@@ -98,7 +98,7 @@ function deleteStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node,
   if (isShared(existing.value, document) || isShared(existing.key, document)) {
     throw refusal(path, 'is used elsewhere through an alias')
   }
-  const change = { path: pathText(path), before: shown(path, existing.value ?? null), after: undefined }
+  const change = { path: pathText(path), before: shownValue(path, existing.value ?? null), after: undefined }
   if (site.map.items.length > 1 || site.map.flow === true) return { change, splices: removePair(site, existing) }
   if (holder === undefined) return { change, splices: emptied(site, existing) }
   requireReplaceable(visit, { path: visit.path, pair: holder.pair, value: noKeys })
@@ -107,10 +107,10 @@ function deleteStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node,
 
 const noKeys = mapOf([], 'flow')
 
-function emptied({ text }: Site, last: Pair<Node, Node>): readonly Splice[] {
-  const end = endOf(last, text)
+function emptied({ text }: EditTarget, last: Pair<Node, Node>): readonly Splice[] {
+  const end = endOffset(last, text)
   const open = end === text.length || text[end - 1] === '\n'
-  return [{ start: startOf(last), end, text: open ? `{}${end === text.length ? '' : lineEndOf(text)}` : '{}' }]
+  return [{ start: startOffset(last), end, text: open ? `{}${end === text.length ? '' : lineEndOf(text)}` : '{}' }]
 }
 
 function pairOf({ site, path }: Visit, key: Node): Pair<Node, Node> | undefined {

@@ -3,10 +3,10 @@ import { UserDataError } from './error.ts'
 import {
   colonEndOf,
   columnOf,
-  endOf,
+  endOffset,
   isBlockCollection,
   isBlockText,
-  isEmpty,
+  hasNoText,
   keepsBlankLines,
   lastLeaf,
   lineAfter,
@@ -15,40 +15,40 @@ import {
   lineStart,
   nextLine,
   rangeOf,
-  startOf,
+  startOffset,
   tokensOf,
   type Splice,
   type Token,
 } from './layout.ts'
-import { renderBlock, renderFlow, renderFlowPair, renderPair, type Hand } from './render.ts'
+import { renderBlock, renderFlow, renderFlowPair, renderPair, type WriteStyle } from './render.ts'
 import type { MaybeNode } from './value.ts'
 
 /** Where an edit happens: the text, a mapping in it, and the hand that writes new values. */
-export interface Site {
+export interface EditTarget {
   readonly text: string
   readonly map: YAMLMap<Node, Node>
-  readonly hand: Hand
+  readonly hand: WriteStyle
 }
 
 /** Replaces the value of a pair of the mapping by a new one. */
-export function replaceValue({ text, map, hand }: Site, pair: Pair<Node, Node>, value: MaybeNode): readonly Splice[] {
+export function replaceValue({ text, map, hand }: EditTarget, pair: Pair<Node, Node>, value: MaybeNode): readonly Splice[] {
   const colon = colonEndOf(pair)
   const old = pair.value
   if (map.flow === true || colon === undefined) return [replaceFlowValue(text, pair, renderFlow(value, hand))]
   const sameLines = isBlockCollection(old) && isBlockCollection(value)
-  const column = columnOf(text, startOf(pair))
+  const column = columnOf(text, startOffset(pair))
   const oldColumn = old && sameLines ? columnOf(text, rangeOf(old)[0]) : 0
   const { inline, lines } = renderBlock(value, oldColumn > column ? oldColumn : column + hand.step, hand)
   const behindColon = inline === '' ? '' : ` ${inline}`
-  if (isEmpty(old)) {
-    const at = endOf(pair, text)
+  if (hasNoText(old)) {
+    const at = endOffset(pair, text)
     return [
       { start: at, end: at, text: behindColon },
       ...(lines.length > 0 ? [linesAt(text, nextLine(text, at), lines)] : []),
     ]
   }
   const [start] = rangeOf(old as Node)
-  const end = endOf(pair, text)
+  const end = endOffset(pair, text)
   if (isBlockCollection(old)) {
     requireOwnLine(text, start)
     return [
@@ -64,24 +64,24 @@ export function replaceValue({ text, map, hand }: Site, pair: Pair<Node, Node>, 
 }
 
 /** Adds a pair at the end of the mapping, in the way in which the mapping is written. */
-export function addPair({ text, map, hand }: Site, pair: Pair<Node, Node>): readonly Splice[] {
+export function addPair({ text, map, hand }: EditTarget, pair: Pair<Node, Node>): readonly Splice[] {
   const last = map.items.at(-1)
   if (map.flow === true || last === undefined) return [addFlowPair({ text, map, hand }, pair)]
-  const column = columnOf(text, startOf(map.items[0] ?? last))
+  const column = columnOf(text, startOffset(map.items[0] ?? last))
   const lines = renderPair(pair, column, hand)
   const after = lineAfter(last, text)
   if (after === text.length && !text.endsWith('\n') && isBlockText(lastLeaf(last))) {
     // A line end after block text at the end of the file would become part of its value for some readers.
-    requireOwnLine(text, startOf(last))
-    return [linesAt(text, lineStart(text, startOf(last)), lines)]
+    requireOwnLine(text, startOffset(last))
+    return [linesAt(text, lineStart(text, startOffset(last)), lines)]
   }
   return [linesAt(text, pastComments(text, after, column), lines)]
 }
 
 /** Takes a pair out of a mapping that has others: with the comment on its lines and the comment lines right above it. */
-export function removePair({ text, map }: Site, pair: Pair<Node, Node>): readonly Splice[] {
+export function removePair({ text, map }: EditTarget, pair: Pair<Node, Node>): readonly Splice[] {
   if (map.flow === true) return removeFlowPair(text, map, pair)
-  const at = startOf(pair)
+  const at = startOffset(pair)
   requireOwnLine(text, at)
   const column = columnOf(text, at)
   const end = pastComments(text, lineAfter(pair, text), column + 1)
@@ -122,31 +122,31 @@ function commentsAbove(text: string, offset: number): number {
 }
 
 function replaceFlowValue(text: string, pair: Pair<Node, Node>, value: string): Splice {
-  const at = endOf(pair, text)
-  if (!isEmpty(pair.value)) return { start: rangeOf(pair.value as Node)[0], end: at, text: value }
+  const at = endOffset(pair, text)
+  if (!hasNoText(pair.value)) return { start: rangeOf(pair.value as Node)[0], end: at, text: value }
   return { start: at, end: at, text: colonEndOf(pair) === undefined ? `: ${value}` : ` ${value}` }
 }
 
-function addFlowPair({ text, map, hand }: Site, pair: Pair<Node, Node>): Splice {
+function addFlowPair({ text, map, hand }: EditTarget, pair: Pair<Node, Node>): Splice {
   const [open, close] = rangeOf(map)
   const last = map.items.at(-1)
   const added = renderFlowPair(pair, hand)
   if (last === undefined) return { start: open + 1, end: open + 1, text: added }
-  const start = startOf(last)
+  const start = startOffset(last)
   const ownLine = text.slice(lineStart(text, start), start).trim() === ''
   const gap = ownLine ? lineEndOf(text) + text.slice(lineStart(text, start), start) : ' '
   const comma = flowItems(map)
     .at(-1)
     ?.start.find((token) => token.type === 'comma' && token.offset > start)
-  const at = comma ? comma.offset + 1 : endOf(last, text)
+  const at = comma ? comma.offset + 1 : endOffset(last, text)
   return { start: at, end: at, text: `${comma && at < close ? '' : ','}${gap}${added}` }
 }
 
 function removeFlowPair(text: string, map: YAMLMap<Node, Node>, pair: Pair<Node, Node>): readonly Splice[] {
   const items = flowItems(map)
   const index = items.findIndex((item) => item === (pair as { srcToken?: unknown }).srcToken)
-  const start = startOf(pair)
-  const end = endOf(pair, text)
+  const start = startOffset(pair)
+  const end = endOffset(pair, text)
   const before = tokensOf(pair, 'start').find(({ type }) => type === 'comma')
   const comma = before ?? items[index + 1]?.start.find(({ type }) => type === 'comma')
   if (comma === undefined) return [{ start, end, text: '' }]

@@ -42,15 +42,15 @@ export function linesAt(text: string, offset: number, lines: readonly string[]):
 }
 
 /** Where a pair's first character stands: its key, an anchor or tag of the key, or the `?` before it. */
-export function startOf(pair: Pair): number {
+export function startOffset(pair: Pair): number {
   const first = tokensOf(pair, 'start').find(({ type }) => !isFiller(type))
   return first?.offset ?? rangeOf(pair.key as Node)[0]
 }
 
 /** Behind the last character of a pair that is not white space or comment; block text without the blank lines after it. */
-export function endOf(pair: Pair, text: string): number {
+export function endOffset(pair: Pair, text: string): number {
   const value = pair.value as MaybeNode
-  if (!isEmpty(value)) return endOfNode(value as Node, text)
+  if (!hasNoText(value)) return endOfNode(value as Node, text)
   const last = tokensOf(pair, 'sep').findLast(({ type }) => !isFiller(type))
   return last ? last.offset + last.source.length : rangeOf(pair.key as Node)[1]
 }
@@ -64,7 +64,7 @@ export function colonEndOf(pair: Pair): number | undefined {
 /** Where the line behind a pair begins; blank lines belong to the pair only where they are part of its value (`|+`). */
 export function lineAfter(pair: Pair, text: string): number {
   const leaf = lastLeaf(pair)
-  return leaf && keepsBlankLines(leaf, text) ? rangeOf(leaf)[1] : nextLine(text, endOf(pair, text))
+  return leaf && keepsBlankLines(leaf, text) ? rangeOf(leaf)[1] : nextLine(text, endOffset(pair, text))
 }
 
 /** The value at the very end of a pair, however deep. */
@@ -80,7 +80,7 @@ export function lastLeaf(pair: Pair): MaybeNode {
 }
 
 /** Whether a value has no text of its own: the value of `key:`. */
-export function isEmpty(node: MaybeNode): boolean {
+export function hasNoText(node: MaybeNode): boolean {
   return !node || (isScalar(node) && node.source === '' && node.type === Scalar.PLAIN)
 }
 
@@ -113,7 +113,7 @@ export function stepOf(root: Node, text: string): number {
   if (!isMap<Node, Node>(root) || root.flow === true) return 2
   for (const pair of root.items) {
     const inner = isMap(pair.value) && pair.value.flow !== true ? pair.value.items[0] : undefined
-    const step = inner ? columnOf(text, startOf(inner)) - columnOf(text, startOf(pair)) : 0
+    const step = inner ? columnOf(text, startOffset(inner)) - columnOf(text, startOffset(pair)) : 0
     if (step > 0) return step
   }
   return 2
@@ -135,7 +135,7 @@ function endOfNode(node: Node, text: string): number {
   }
   if (isCollection(node) && node.flow !== true) {
     const last = node.items.at(-1)
-    if (isPair(last)) return endOf(last, text)
+    if (isPair(last)) return endOffset(last, text)
     // An empty item (`- `) ends where its range begins: behind the dash.
     if (last) return Math.max(endOfNode(last as Node, text), rangeOf(last as Node)[0])
   }

@@ -9,13 +9,13 @@ export interface Rendered {
 }
 
 /** How to write: `text` is what the nodes were read from, so that `1.10` stays `1.10`; `step` is the indentation. */
-export interface Hand {
+export interface WriteStyle {
   readonly text: string
   readonly step: number
 }
 
 /** A value as it stands in a block mapping; lines below the key begin at `column`. */
-export function renderBlock(node: MaybeNode, column: number, hand: Hand): Rendered {
+export function renderBlock(node: MaybeNode, column: number, hand: WriteStyle): Rendered {
   if (isScalar(node) && isBlockScalar(node)) return renderLiteral(String(node.value), column)
   if (isMap<Node, Node>(node) && !node.flow && node.items.length > 0) {
     return { inline: '', lines: node.items.flatMap((pair) => renderPair(pair, column, hand)) }
@@ -27,13 +27,13 @@ export function renderBlock(node: MaybeNode, column: number, hand: Hand): Render
 }
 
 /** The lines of a key and its value in a block mapping whose keys begin at `column`. */
-export function renderPair({ key, value }: Pair<Node, Node>, column: number, hand: Hand): readonly string[] {
+export function renderPair({ key, value }: Pair<Node, Node>, column: number, hand: WriteStyle): readonly string[] {
   const { inline, lines } = renderBlock(value, column + hand.step, hand)
   return [`${' '.repeat(column)}${keyText(key, hand)}:${inline === '' ? '' : ` ${inline}`}`, ...lines]
 }
 
 /** A value on one line, as it stands inside brackets. */
-export function renderFlow(node: MaybeNode, hand: Hand): string {
+export function renderFlow(node: MaybeNode, hand: WriteStyle): string {
   if (isMap<Node, Node>(node)) return `{${node.items.map((pair) => renderFlowPair(pair, hand)).join(', ')}}`
   if (isSeq<Node>(node)) return `[${node.items.map((item) => renderFlow(item, hand)).join(', ')}]`
   if (!isScalar(node)) return 'null'
@@ -45,11 +45,11 @@ export function renderFlow(node: MaybeNode, hand: Hand): string {
   return meaningOf(node) === meaningOf(quoted) ? quote(node.value) : text
 }
 
-export function renderFlowPair({ key, value }: Pair<Node, Node>, hand: Hand): string {
+export function renderFlowPair({ key, value }: Pair<Node, Node>, hand: WriteStyle): string {
   return `${renderFlow(key, hand)}: ${renderFlow(value, hand)}`
 }
 
-function renderItem(item: Node, column: number, hand: Hand): readonly string[] {
+function renderItem(item: Node, column: number, hand: WriteStyle): readonly string[] {
   const { inline, lines } = renderBlock(item, column + 2, hand)
   const dash = `${' '.repeat(column)}- `
   if (inline !== '') return [dash + inline, ...lines]
@@ -57,12 +57,12 @@ function renderItem(item: Node, column: number, hand: Hand): readonly string[] {
   return [dash + first.slice(column + 2), ...rest]
 }
 
-function keyText(key: Node, hand: Hand): string {
+function keyText(key: Node, hand: WriteStyle): string {
   if (!isScalar(key)) throw new UserDataError('A key of the change is not a single value.')
   return isBlockScalar(key) ? quote(String(key.value)) : scalarText(key, hand)
 }
 
-function scalarText(node: Scalar, { text }: Hand): string {
+function scalarText(node: Scalar, { text }: WriteStyle): string {
   const source = node.range ? text.slice(node.range[0], node.range[1]) : ''
   if (source === '' && node.value === null) return 'null'
   if (!isBlockScalar(node) && !/[\r\n]/u.test(source) && source !== '') return source

@@ -3,7 +3,7 @@ import { clip } from '../../text/escape.ts'
 import type { Counts, Event, GroupResult } from '../events.ts'
 import { bar, percent } from './progress.ts'
 import { clockTime } from '../../text/time.ts'
-import { brokeFloor, changeInWords, count, hasFailed, statusInWords } from './words.ts'
+import { brokeFloor, describeChange, count, hasFailed, statusInWords } from './words.ts'
 
 /** How wide the columns of the log are; they only grow, so that lines of one run stay under each other. */
 export interface Columns {
@@ -40,7 +40,7 @@ export function observedText({ fleet, counts, floor }: Extract<Event, { kind: 'o
 
 /** A step, with its reason. */
 export function stepText({ change, reason, dryRun }: Extract<Event, { kind: 'step' }>): string {
-  return `${dryRun ? 'would ' : ''}${changeInWords(change, 3)}: ${clip(reason, 400)}`
+  return `${dryRun ? 'would ' : ''}${describeChange(change, 3)}: ${clip(reason, 400)}`
 }
 
 /** How far a wait has come: the bar, and the end as far as it can be told. */

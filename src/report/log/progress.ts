@@ -17,7 +17,7 @@ function bound(share: number): number {
 }
 
 /** How far a piece of work has come; times in seconds since the Unix epoch. */
-export interface Pace {
+export interface WorkPace {
   readonly startedAt: number
   readonly at: number
   /** Units done so far, of so many in all. */
@@ -32,7 +32,7 @@ export interface Pace {
  * Seconds to the end at the pace observed so far. Undefined while nothing is done yet, and once the next unit is
  * overdue by the length of the first: then the past says nothing about the end. Units may be done side by side.
  */
-export function remainingSeconds({ startedAt, at, done, total, firstDoneAt, lastDoneAt }: Pace): number | undefined {
+export function remainingSeconds({ startedAt, at, done, total, firstDoneAt, lastDoneAt }: WorkPace): number | undefined {
   if (done >= total) return 0
   if (done <= 0 || firstDoneAt === undefined || lastDoneAt === undefined) return undefined
   const perUnit = (lastDoneAt - startedAt) / done

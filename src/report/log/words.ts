@@ -13,7 +13,7 @@ export function firstOf(names: readonly string[], most: number): string {
 }
 
 /** What a change does, as an order; at most so many instance ids are spelled out. */
-export function changeInWords(change: Change, mostIds: number): string {
+export function describeChange(change: Change, mostIds: number): string {
   switch (change.kind) {
     case 'remember': {
       const { min, desired, max } = change.memo.sizes

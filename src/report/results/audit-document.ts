@@ -1,5 +1,5 @@
 import type { Audit } from '../../domain/audit/audit.ts'
-import type { Asked } from './request.ts'
+import type { RunRequest } from './request.ts'
 import { auditRecord } from './audit-record.ts'
 import { clip } from '../../text/escape.ts'
 import { RESULT_SCHEMA_VERSION } from './result.ts'
@@ -12,7 +12,7 @@ import { isoTime } from '../../text/time.ts'
 export const AUDIT_CHARACTERS = 290_000
 
 /** The value of the output `result` after an audit, following docs/result.schema.json: as many rows as there is room for. */
-export function auditDocument({ mode, account, region, dryRun }: Asked, audit: Audit): string {
+export function auditDocument({ mode, account, region, dryRun }: RunRequest, audit: Audit): string {
   const rows: string[] = []
   // Most of the room is for the rows; the frame around them is small but for many regions.
   let left = AUDIT_CHARACTERS - 2000 - audit.regions.join().length * 2

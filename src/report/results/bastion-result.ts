@@ -1,6 +1,6 @@
 import type { BastionChange } from '../../domain/bastion/bastion.ts'
 import type { UserDataChange } from '../../domain/yaml/diff.ts'
-import type { Asked } from './request.ts'
+import type { RunRequest } from './request.ts'
 import { RESULT_SCHEMA_VERSION } from './result.ts'
 import { isoTime } from '../../text/time.ts'
 
@@ -45,7 +45,7 @@ export interface BastionStepResult {
 }
 
 /** The value of the output `result`: one line of JSON after docs/result.schema.json. */
-export function bastionDocument({ mode, account, region, dryRun }: Asked, result: BastionResult): string {
+export function bastionDocument({ mode, account, region, dryRun }: RunRequest, result: BastionResult): string {
   const { failure, startedAt, endedAt, steps, ...told } = result
   return JSON.stringify({
     schemaVersion: RESULT_SCHEMA_VERSION,

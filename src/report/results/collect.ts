@@ -4,7 +4,7 @@ import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult 
 import { remainingSeconds } from '../log/progress.ts'
 import type { Span } from './span.ts'
 import { beginning, ends, seenAt, usual } from './span.ts'
-import { changeInWords } from '../log/words.ts'
+import { describeChange } from '../log/words.ts'
 
 /** What the events alone tell of a group: of a result everything but the verdict. */
 export type GroupFacts = Omit<GroupResult, 'region' | 'status' | 'changed' | 'left' | 'failure'>
@@ -155,7 +155,7 @@ export class Collector {
     const ledger = this.#groups.get(group)
     if (ledger === undefined) return
     this.#touch(group, at)
-    ledger.steps.push({ group, at, action: change.kind, detail: changeInWords(change, Infinity), reason })
+    ledger.steps.push({ group, at, action: change.kind, detail: describeChange(change, Infinity), reason })
     if (change.kind === 'terminate') {
       for (const id of change.instances) {
         ledger.terminated.add(id)

@@ -1,5 +1,5 @@
 import type { Audit } from '../../domain/audit/audit.ts'
-import type { Asked } from './request.ts'
+import type { RunRequest } from './request.ts'
 import { auditDocument } from './audit-document.ts'
 import { auditLists } from './audit-lists.ts'
 import { bastionDocument, bastionPlan, type BastionResult } from './bastion-result.ts'
@@ -27,7 +27,7 @@ export const outputNames = [
 export type OutputName = (typeof outputNames)[number]
 
 /** Sets every output that can be told from the results; `image-id` and `previous-image-id` only where all groups agree. */
-export function writeOutputs(runner: Pick<Runner, 'setOutput'>, asked: Asked, results: readonly GroupResult[]): void {
+export function writeOutputs(runner: Pick<Runner, 'setOutput'>, asked: RunRequest, results: readonly GroupResult[]): void {
   const set = (name: OutputName, value: string): void => runner.setOutput(name, value)
   set('changed', String(results.some((result) => result.changed)))
   set('groups', JSON.stringify(results.map((result) => result.group)))
@@ -42,7 +42,7 @@ export function writeOutputs(runner: Pick<Runner, 'setOutput'>, asked: Asked, re
 }
 
 /** Sets the outputs of a run that only looked. */
-export function writeAuditOutputs(runner: Pick<Runner, 'setOutput'>, asked: Asked, audit: Audit): void {
+export function writeAuditOutputs(runner: Pick<Runner, 'setOutput'>, asked: RunRequest, audit: Audit): void {
   const set = (name: OutputName, value: string): void => runner.setOutput(name, value)
   const { groups, stale, staleCount, matrix } = auditLists(audit)
   set('changed', 'false')
@@ -54,7 +54,7 @@ export function writeAuditOutputs(runner: Pick<Runner, 'setOutput'>, asked: Aske
 }
 
 /** Sets the outputs of a run about a bastion. */
-export function writeBastionOutputs(runner: Pick<Runner, 'setOutput'>, asked: Asked, result: BastionResult): void {
+export function writeBastionOutputs(runner: Pick<Runner, 'setOutput'>, asked: RunRequest, result: BastionResult): void {
   const set = (name: OutputName, value: string | undefined): void => {
     if (value !== undefined) runner.setOutput(name, value)
   }

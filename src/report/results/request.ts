@@ -2,7 +2,7 @@ import { tryDockerReference } from '../../domain/user-data/docker-reference.ts'
 import { clip, markdownCode, yamlScalar } from '../../text/escape.ts'
 
 /** What the workflow asked for, and where it ran. */
-export interface Asked {
+export interface RunRequest {
   readonly mode: string
   /** The inputs as given, by name; those that were not given are not here. */
   readonly inputs: Readonly<Record<string, string>>
@@ -17,7 +17,7 @@ const UNSHOWN = new Set(['user-data'])
 const CREDENTIALS = ['role-to-assume', 'role-session-name', 'role-duration-seconds', 'audience', 'allowed-account-ids']
 
 /** Rows of the table of inputs, without its head. */
-export function inputRows({ inputs }: Asked): string[] {
+export function inputRows({ inputs }: RunRequest): string[] {
   return Object.entries(inputs).map(([name, value]) => {
     const shown = isUnshown(name, value) ? '*given, not shown*' : value === '' ? '*empty*' : lines(clip(value, 500))
     return `| ${markdownCode(clip(name, 100))} | ${shown} |`
@@ -25,7 +25,7 @@ export function inputRows({ inputs }: Asked): string[] {
 }
 
 /** The `with:` of a step that puts these groups back, ready to copy. */
-export function restoreInputs({ inputs, region }: Asked, groups: readonly string[]): string {
+export function restoreInputs({ inputs, region }: RunRequest, groups: readonly string[]): string {
   const credentials = CREDENTIALS.flatMap((name) => (inputs[name] ? [[name, clip(inputs[name], 1000)] as const] : []))
   const entries = [
     ['mode', 'restore'],

@@ -1,5 +1,5 @@
-import type { PatchTold } from '../../domain/patch/report.ts'
-import type { Asked } from './request.ts'
+import type { PatchReport } from '../../domain/patch/report.ts'
+import type { RunRequest } from './request.ts'
 import { clip } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
 import { importance } from '../summary/groups.ts'
@@ -19,7 +19,7 @@ const CUTS = ['timeline', 'steps', 'instances', 'groups'] as const
 type Cut = (typeof CUTS)[number]
 
 /** The value of the output `result`: one line of JSON after docs/result.schema.json, at most `RESULT_CHARACTERS` long. */
-export function resultDocument(request: Asked, results: readonly GroupResult[]): string {
+export function resultDocument(request: RunRequest, results: readonly GroupResult[]): string {
   for (let cuts = 0; cuts < CUTS.length; cuts += 1) {
     const text = assemble({ request, results, cut: CUTS.slice(0, cuts) })
     if (text !== undefined) return text
@@ -30,7 +30,7 @@ export function resultDocument(request: Asked, results: readonly GroupResult[]):
 }
 
 interface Assembly {
-  readonly request: Asked
+  readonly request: RunRequest
   readonly results: readonly GroupResult[]
   readonly cut: readonly Cut[]
 }
@@ -53,7 +53,7 @@ function assemble({ request, results, cut }: Assembly): string | undefined {
 }
 
 /** Everything but the groups, whose empty list is last. */
-function frame({ mode, account, region, dryRun }: Asked, results: readonly GroupResult[], cut: readonly Cut[]) {
+function frame({ mode, account, region, dryRun }: RunRequest, results: readonly GroupResult[], cut: readonly Cut[]) {
   return {
     schemaVersion: RESULT_SCHEMA_VERSION,
     truncated: cut.length > 0,
@@ -111,7 +111,7 @@ function groupOf(result: GroupResult, cut: readonly Cut[]) {
   }
 }
 
-function patchOf({ before, after, sites, undoneBy }: PatchTold, text: (value: string) => string) {
+function patchOf({ before, after, sites, undoneBy }: PatchReport, text: (value: string) => string) {
   return {
     before: text(before),
     after: text(after),

@@ -1,12 +1,12 @@
-import { type Audit, type AuditRow, tallyOf, type Verdict } from '../../domain/audit/audit.ts'
-import type { Asked } from '../results/request.ts'
+import { type Audit, type AuditRow, tallyOf, type AuditVerdict } from '../../domain/audit/audit.ts'
+import type { RunRequest } from '../results/request.ts'
 import { auditInWords } from '../log/audit-words.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { Part } from './parts.ts'
 import { isoTime } from '../../text/time.ts'
 import { count } from '../log/words.ts'
 
-const MARKS: Readonly<Record<Verdict, string>> = { current: '✅', stale: '🔴', unrolled: '🟠', unknown: '❔' }
+const MARKS: Readonly<Record<AuditVerdict, string>> = { current: '✅', stale: '🔴', unrolled: '🟠', unknown: '❔' }
 
 /** The first line of the summary: the verdict. */
 export function auditHeading(audit: Audit): string {
@@ -15,7 +15,7 @@ export function auditHeading(audit: Audit): string {
 }
 
 /** What was asked for, and what was looked at. */
-export function auditLine({ mode, account }: Asked, { regions, groups, rows }: Audit): string {
+export function auditLine({ mode, account }: RunRequest, { regions, groups, rows }: Audit): string {
   const where = `${account === undefined ? '' : `account ${markdownCode(account)}, `}${regions.length === 1 ? 'region' : 'regions'} ${regions.map(markdownCode).join(', ')}`
   const instances = rows.reduce((sum, row) => sum + row.instances, 0)
   const lone = rows.filter(({ group }) => group === undefined).length

@@ -1,7 +1,7 @@
 import type { BastionResult } from '../results/bastion-result.ts'
 import { duration } from '../../text/duration.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
-import type { Asked } from '../results/request.ts'
+import type { RunRequest } from '../results/request.ts'
 import { clockTime } from '../../text/time.ts'
 import type { Part } from './parts.ts'
 
@@ -27,7 +27,7 @@ const VERDICTS: Readonly<Record<BastionResult['status'], string>> = {
 export const bastionHeading = ({ status, failure }: BastionResult): string =>
   `## ${failure === undefined ? MARKS[status] : '❌'} Fleet Patch: ${VERDICTS[status]}`
 
-export function bastionLine({ mode, account, region, dryRun }: Asked, { startedAt, endedAt }: BastionResult): string {
+export function bastionLine({ mode, account, region, dryRun }: RunRequest, { startedAt, endedAt }: BastionResult): string {
   const where = `${account === undefined ? '' : `account ${markdownCode(account)}, `}region ${markdownCode(region)}`
   const took = dryRun ? '' : `; ${duration(endedAt - startedAt)}`
   return `Asked for: ${markdownCode(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${took}.`

@@ -1,5 +1,5 @@
 import type { Explanation } from '../../errors.ts'
-import type { Asked } from '../results/request.ts'
+import type { RunRequest } from '../results/request.ts'
 import { restoreInputs } from '../results/request.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
@@ -43,7 +43,7 @@ function prose(text: string): string {
 }
 
 /** How to go on, with inputs to copy: a group that could not be put back needs `restore`, a halted one a new run. */
-export function howToGoOn(request: Asked, failed: readonly GroupResult[]): string {
+export function nextSteps(request: RunRequest, failed: readonly GroupResult[]): string {
   const unfinished = failed
     .filter(({ status }) => status === 'unfinished' || status === 'held')
     .map(({ group }) => group)

@@ -1,4 +1,4 @@
-import type { Asked } from '../results/request.ts'
+import type { RunRequest } from '../results/request.ts'
 import { duration } from '../../text/duration.ts'
 import { clip, markdownCode } from '../../text/escape.ts'
 import type { GroupResult, SizesResult } from '../events.ts'
@@ -28,7 +28,7 @@ const MARKS: Readonly<Record<GroupResult['status'], string>> = {
 }
 
 /** The first line of the summary: the verdict. */
-export function heading({ dryRun, mode }: Asked, results: readonly GroupResult[]): string {
+export function heading({ dryRun, mode }: RunRequest, results: readonly GroupResult[]): string {
   if (results.length === 0) return '## Fleet Patch: no group was touched'
   const replaced = results.reduce((sum, result) => sum + result.replaced.length, 0)
   const failed = results.filter(hasFailed)

@@ -4,7 +4,7 @@ import type { Part } from './parts.ts'
 import { count, hasFailed } from '../log/words.ts'
 
 /** What was kept or left alone in groups that ended well; of those that failed it is told with the failure. */
-export function leftParts(results: readonly GroupResult[]): Part[] {
+export function leftoverParts(results: readonly GroupResult[]): Part[] {
   const rows = results
     .filter((result) => !hasFailed(result))
     .flatMap(({ group, left }) =>

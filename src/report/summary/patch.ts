@@ -1,4 +1,4 @@
-import type { PatchTold, SiteTold } from '../../domain/patch/report.ts'
+import type { PatchReport, SpecReport } from '../../domain/patch/report.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
 import type { Part } from './parts.ts'
@@ -39,10 +39,10 @@ const patchedGroups = (results: readonly GroupResult[]): PatchedGroup[] =>
 
 interface PatchedGroup {
   readonly group: string
-  readonly patch: PatchTold
+  readonly patch: PatchReport
 }
 
-function siteRow(group: string, { before, after }: PatchTold, site: SiteTold): string {
+function siteRow(group: string, { before, after }: PatchReport, site: SpecReport): string {
   const changes = [
     ...(site.image ? [`image ${arrow(site.image.before, site.image.after)}`] : []),
     ...(site.instanceType ? [`type ${arrow(site.instanceType.before, site.instanceType.after)}`] : []),

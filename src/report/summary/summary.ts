@@ -1,6 +1,6 @@
 import type { Explanation } from '../../errors.ts'
 import type { Audit } from '../../domain/audit/audit.ts'
-import type { Asked } from '../results/request.ts'
+import type { RunRequest } from '../results/request.ts'
 import { inputRows } from '../results/request.ts'
 import { auditHeading, auditLine, auditTable } from './audit-table.ts'
 import { auditInWords } from '../log/audit-words.ts'
@@ -8,10 +8,10 @@ import type { BastionResult } from '../results/bastion-result.ts'
 import { duration } from '../../text/duration.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
-import { failureRows, howToGoOn, runFailure } from './failures.ts'
+import { failureRows, nextSteps, runFailure } from './failures.ts'
 import { bastionHeading, bastionLine, bastionParts } from './bastion.ts'
 import { groupRow, heading, importance } from './groups.ts'
-import { leftParts } from './leftovers.ts'
+import { leftoverParts } from './leftovers.ts'
 import type { Part } from './parts.ts'
 import { fit } from './parts.ts'
 import { patchParts, undoing } from './patch.ts'
@@ -21,7 +21,7 @@ import { count, hasFailed } from '../log/words.ts'
 
 /** What a run was, for its job summary. */
 export interface RunSummary {
-  readonly request: Asked
+  readonly request: RunRequest
   readonly results: readonly GroupResult[]
   /** What was found, in a run that only looked. */
   readonly audit?: Audit | undefined
@@ -55,7 +55,7 @@ export function summary(run: RunSummary): string {
     ...(run.audit ? auditTable(run.audit) : groups(run.request, results)),
     ...(run.bastion ? bastionParts(run.bastion) : []),
     ...patchParts(results),
-    ...leftParts(results),
+    ...leftoverParts(results),
     ...warnings(untold(run.warnings ?? [], results)),
     ...plan(run.request, results),
     ...(run.request.dryRun ? [] : timeline(results).map(plain)),
@@ -85,7 +85,7 @@ function plain(text: string): Part {
   return { head: text, rows: [], tail: '', total: 0, cut: () => '', share: 60_000 }
 }
 
-function askedLine({ mode, account, region, dryRun }: Asked, results: readonly GroupResult[]): string {
+function askedLine({ mode, account, region, dryRun }: RunRequest, results: readonly GroupResult[]): string {
   const where = `${account === undefined ? '' : `account ${markdownCode(account)}, `}region ${markdownCode(region)}`
   const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity)
   const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity)
@@ -93,14 +93,14 @@ function askedLine({ mode, account, region, dryRun }: Asked, results: readonly G
   return `Asked for: ${markdownCode(mode)}${dryRun ? ' as a dry run' : ''} in ${where}; ${count(results.length, 'group')} selected${took}.`
 }
 
-function failures(request: Asked, results: readonly GroupResult[]): Part[] {
+function failures(request: RunRequest, results: readonly GroupResult[]): Part[] {
   const failed = results.filter(hasFailed)
   if (failed.length === 0) return []
   return [
     {
       head: '### What happened, and how to go on\n',
       rows: failureRows(failed),
-      tail: `${howToGoOn(request, failed)}`,
+      tail: `${nextSteps(request, failed)}`,
       total: failed.length,
       cut: (missing) => `*${count(missing, 'more group')} failed; what happened to them is ${ELSEWHERE}.*`,
       share: 200_000,
@@ -108,7 +108,7 @@ function failures(request: Asked, results: readonly GroupResult[]): Part[] {
   ]
 }
 
-function groups({ dryRun }: Asked, results: readonly GroupResult[]): Part[] {
+function groups({ dryRun }: RunRequest, results: readonly GroupResult[]): Part[] {
   if (results.length === 0) return []
   const head = [
     '### Groups',
@@ -150,7 +150,7 @@ function warnings(messages: readonly string[]): Part[] {
   ]
 }
 
-function plan({ dryRun }: Asked, results: readonly GroupResult[]): Part[] {
+function plan({ dryRun }: RunRequest, results: readonly GroupResult[]): Part[] {
   const total = results.reduce((sum, { steps }) => sum + steps.length, 0)
   if (!dryRun || total === 0) return []
   return [
@@ -165,7 +165,7 @@ function plan({ dryRun }: Asked, results: readonly GroupResult[]): Part[] {
   ]
 }
 
-function inputs(request: Asked): Part[] {
+function inputs(request: RunRequest): Part[] {
   const rows = inputRows(request)
   return folded('Inputs as given', '| Input | Value |\n|---|---|', rows)
 }
