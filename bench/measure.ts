@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { runStep } from '../testing/action-process.ts'
+import { runStep } from '../testing/run-step.ts'
 import { simulatedJob } from '../testing/simulated-job.ts'
 import { declaredInputs } from '../src/inputs/declared.ts'
 import { main } from '../src/main/main.ts'

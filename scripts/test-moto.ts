@@ -14,7 +14,7 @@ import {
   DescribeSubnetsCommand,
   EC2Client,
 } from '@aws-sdk/client-ec2'
-import { runStep } from '../testing/action-process.ts'
+import { runStep } from '../testing/run-step.ts'
 import { motoGateway } from './moto-gateway.ts'
 import { runnerEnvironment } from '../testing/simulated-job.ts'
 

@@ -10,9 +10,9 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { takeShortcut } from '../simulator/shortcut.ts'
 import { fleetsWith, caseName } from './fuzz/cases.ts'
 import { walkFleet } from './fuzz/crash-walk.ts'
-import { runSeed } from './fuzz/disaster.ts'
-import { crashModes } from './fuzz/walked-modes.ts'
-import type { Walk } from './fuzz/walked-scene.ts'
+import { runSeed } from './fuzz/run-seed.ts'
+import { crashModes } from './fuzz/crash-modes.ts'
+import type { Walk } from './fuzz/crash-fixture.ts'
 
 /** What a worker is to do: disasters by seed, or walks by their number. */
 interface Order {

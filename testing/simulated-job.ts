@@ -5,7 +5,7 @@ import { startOidc } from '../simulator/oidc.ts'
 import { startServer } from '../simulator/server.ts'
 import { githubIssuer } from '../simulator/sts/trust.ts'
 import type { SimulatedAccount } from '../simulator/account.ts'
-import { type ActionOutcome, type ActionStep, runStep } from './action-process.ts'
+import { type ActionOutcome, type ActionStep, runStep } from './run-step.ts'
 
 /** One step of the job; `region` and `role-to-assume` are given, other inputs come from here. */
 export type JobStep = Pick<ActionStep, 'inputs'> &

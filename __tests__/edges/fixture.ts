@@ -107,4 +107,5 @@ export const oldLeft = ({ world, group }: Scene): readonly string[] =>
   instanceIds(world, group.name).filter((id) => group.instanceIds.includes(id))
 
 /** What the simulator's services do without being asked by a client: an operator, or AWS itself. */
-export const operator = (world: SimulatedAccount): SimulatedAccount['autoScaling']['operations'] => world.autoScaling.operations
+export const operator = (world: SimulatedAccount): SimulatedAccount['autoScaling']['operations'] =>
+  world.autoScaling.operations

@@ -2,9 +2,9 @@ import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup, type LaunchKind } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
-import { imagesNow } from './launch-state.ts'
+import { imagesNow } from '../../testing/launch-state.ts'
 import { runAction, type RunActionOptions } from '../../testing/run-action.ts'
-import { rowsOf } from '../testing/crash-walk-rows.ts'
+import { rowsOf } from '../../testing/crash-walk-rows.ts'
 
 interface Shape {
   readonly name: string

@@ -1,6 +1,6 @@
 import { addGroup, type LaunchKind } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
-import { addTemplate, changes, configurationNow, failure, groupNow, versionNow } from './launch-state.ts'
+import { addTemplate, changes, configurationNow, failure, groupNow, versionNow } from '../../testing/launch-state.ts'
 import { runAction, type ActionRun } from '../../testing/run-action.ts'
 
 const secrets = ['hunter2-database', 'xoxb-scalyr-key', 'dockercfg-s3cr3t', 'new-s3cret-value']

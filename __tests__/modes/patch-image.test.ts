@@ -1,7 +1,15 @@
 import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup, type LaunchKind } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
-import { changes, failure, groupNow, imagesNow, instanceIdsNow, patchImage, versionNow } from './launch-state.ts'
+import {
+  changes,
+  failure,
+  groupNow,
+  imagesNow,
+  instanceIdsNow,
+  patchImage,
+  versionNow,
+} from '../../testing/launch-state.ts'
 
 const kinds: readonly LaunchKind[] = [
   'configuration',

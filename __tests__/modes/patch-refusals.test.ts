@@ -1,7 +1,7 @@
 import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
-import { addTemplate, changes, failure, groupNow, imagesNow, patchImage } from './launch-state.ts'
+import { addTemplate, changes, failure, groupNow, imagesNow, patchImage } from '../../testing/launch-state.ts'
 
 describe('the image', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup, addSenzaStack } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
-import { failure, groupNow, imagesNow, patchImage, versionNumbers, warnings } from './launch-state.ts'
+import { failure, groupNow, imagesNow, patchImage, versionNumbers, warnings } from '../../testing/launch-state.ts'
 
 test('a stack that would undo the patch is named with the property', async () => {
   const world = new SimulatedAccount()

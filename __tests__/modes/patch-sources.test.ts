@@ -14,7 +14,7 @@ import {
   versionNow,
   versionNumbers,
   warnings,
-} from './launch-state.ts'
+} from '../../testing/launch-state.ts'
 
 describe('a launch configuration', () => {
   const whole = {

@@ -1,4 +1,4 @@
-import type { ActionOutcome } from '../../testing/action-process.ts'
+import type { ActionOutcome } from '../../testing/run-step.ts'
 import { addGroup, instanceIds, letBecomeHealthy } from '../../simulator/scenario.ts'
 import { annotations, settings, stage, type Stage } from './fixture.ts'
 

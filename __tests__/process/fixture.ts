@@ -6,7 +6,7 @@
  * for the tests alone would prove nothing of it. That dist/ is what the sources give is CI's to compare (`npm run
  * package` leaves no difference); after a change of src/ run `npm run package` before these.
  */
-import type { ActionOutcome } from '../../testing/action-process.ts'
+import type { ActionOutcome } from '../../testing/run-step.ts'
 import { type SimulatedJob, simulatedJob } from '../../testing/simulated-job.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 

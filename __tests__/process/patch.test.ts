@@ -1,5 +1,5 @@
 import { addGroup } from '../../simulator/scenario.ts'
-import { groupNow, imagesNow, instanceIdsNow, versionNow } from '../modes/launch-state.ts'
+import { groupNow, imagesNow, instanceIdsNow, versionNow } from '../../testing/launch-state.ts'
 import { annotations, settings, stage } from './fixture.ts'
 
 const secret = 'hunter2-database'

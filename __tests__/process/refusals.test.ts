@@ -2,7 +2,8 @@ import { addGroup } from '../../simulator/scenario.ts'
 import type { SimulatedAccount } from '../../simulator/account.ts'
 import { annotations, settings, stage, story } from './fixture.ts'
 
-const web = (world: SimulatedAccount) => addGroup(world, { name: 'web', size: 2, balancers: ['target-group'], outdated: true })
+const web = (world: SimulatedAccount) =>
+  addGroup(world, { name: 'web', size: 2, balancers: ['target-group'], outdated: true })
 const respawn = { mode: 'respawn', 'auto-scaling-groups': 'web' }
 
 describe('the bundle, where it may not go on', () => {

@@ -1,5 +1,5 @@
 import { addGroup } from '../../simulator/scenario.ts'
-import { instanceIdsNow } from '../modes/launch-state.ts'
+import { instanceIdsNow } from '../../testing/launch-state.ts'
 import { annotations, settings, stage } from './fixture.ts'
 
 const staging = () =>

@@ -154,7 +154,10 @@ const content: readonly Row[] = [
   },
 ]
 
-const imported = { 'src/domain/rollout/fleet.ts': 'export const one = 1\n', 'src/aws/groups/describe.ts': 'export const one = 1\n' }
+const imported = {
+  'src/domain/rollout/fleet.ts': 'export const one = 1\n',
+  'src/aws/groups/describe.ts': 'export const one = 1\n',
+}
 const rows = Object.fromEntries([...refused, ...content].map(({ path, code }) => [path, code]))
 const verdicts = lint({ ...imported, ...rows })
 
@@ -172,7 +175,13 @@ describe('the linter is content when', () => {
 
 /** What the linter cannot express: a date or a random number out of nothing. */
 const outOfNothing = /\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bperformance\.now\(/
-const knowsTheTime = ['src/index.ts', 'src/post.ts', 'src/platform/runner.ts', 'src/platform/clock.ts', 'simulator/server.ts']
+const knowsTheTime = [
+  'src/index.ts',
+  'src/post.ts',
+  'src/platform/runner.ts',
+  'src/platform/clock.ts',
+  'simulator/server.ts',
+]
 
 test('a run depends on nothing that is made out of nothing, outside the entry points', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

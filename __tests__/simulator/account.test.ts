@@ -30,7 +30,8 @@ describe('a new world', () => {
   })
 
   it('is the same for the same seed, and another for another', () => {
-    const ids = (seed: number) => addGroup(new SimulatedAccount({ seed }), { name: 'web', balancers: ['classic'] }).instanceIds
+    const ids = (seed: number) =>
+      addGroup(new SimulatedAccount({ seed }), { name: 'web', balancers: ['classic'] }).instanceIds
     expect(ids(7)).toEqual(ids(7))
     expect(ids(7)).not.toEqual(ids(8))
   })

@@ -9,7 +9,9 @@ const described = (world: SimulatedAccount, name: string) => {
   return AutoScalingGroups?.[0]
 }
 
-const imagesOf = (world: SimulatedAccount, ids: readonly string[]) => [...new Set(ids.map((id) => world.ec2.machine(id)?.imageId))]
+const imagesOf = (world: SimulatedAccount, ids: readonly string[]) => [
+  ...new Set(ids.map((id) => world.ec2.machine(id)?.imageId)),
+]
 
 describe('addGroup', () => {
   const kinds: readonly { kind: LaunchKind; source: object }[] = [

@@ -27,7 +27,10 @@ export interface RunRecord {
 }
 
 /** Does the work and tells it, to whatever end it comes: log, outputs, summary, and one annotation on failure. */
-export async function withReport({ runner, clock }: Platform, work: (story: RunRecord) => Promise<void>): Promise<RunRecord> {
+export async function withReport(
+  { runner, clock }: Platform,
+  work: (story: RunRecord) => Promise<void>,
+): Promise<RunRecord> {
   const collector = new Collector()
   const toConsole = consoleReport(runner)
   const report = (event: Event): void => {

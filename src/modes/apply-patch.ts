@@ -1,4 +1,4 @@
-import { mapConcurrently } from '../aws/client/in-parallel.ts'
+import { mapConcurrently } from '../aws/client/map-concurrently.ts'
 import type { PatchPort } from '../aws/patch/patch-port.ts'
 import { type Explanation, explanationOf } from '../errors.ts'
 import type { PatchStep } from '../domain/patch/plan.ts'

@@ -36,7 +36,11 @@ export interface RequestedChanges {
 }
 
 /** Finds out what differs from the wish, and checks every bit of it; changes nothing. */
-export async function requestedChanges(run: Run, sites: readonly LaunchSpec[], wish: PatchRequest): Promise<RequestedChanges> {
+export async function requestedChanges(
+  run: Run,
+  sites: readonly LaunchSpec[],
+  wish: PatchRequest,
+): Promise<RequestedChanges> {
   const problems: string[] = []
   const problem = (site: LaunchSpec, text: string): void =>
     void problems.push(`${site.groups.join(', ')}: ${site.label}: ${text}`)

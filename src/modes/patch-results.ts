@@ -1,7 +1,13 @@
 import type { PatchedGroup } from '../aws/patch/select-for-patch.ts'
 import type { PatchableSources } from '../aws/patch/read-sources.ts'
 import type { Explanation } from '../errors.ts'
-import { keyOf, templateLocation, locationsOf, type SourcedGroup, type TemplateUse } from '../domain/patch/launch-spec.ts'
+import {
+  keyOf,
+  templateLocation,
+  locationsOf,
+  type SourcedGroup,
+  type TemplateUse,
+} from '../domain/patch/launch-spec.ts'
 import { ownerOf, type PatchedField, undoesGroup, undoesTemplate } from '../domain/patch/ownership.ts'
 import type { CreatedSource, PatchStep } from '../domain/patch/plan.ts'
 import type { PatchReport, SpecReport } from '../domain/patch/report.ts'
@@ -130,7 +136,11 @@ function labelOf({ source }: SourcedGroup, { sources }: Patched, made: ReadonlyM
   return `${base} with ${source.overrides.length} overrides`
 }
 
-function templateLabel(use: TemplateUse, { templates }: PatchableSources, made: ReadonlyMap<string, CreatedSource>): string {
+function templateLabel(
+  use: TemplateUse,
+  { templates }: PatchableSources,
+  made: ReadonlyMap<string, CreatedSource>,
+): string {
   const there = made.get(keyOf(templateLocation(use)))
   const version = there?.kind === 'template' ? there.version : use.version
   const name = templates.find(({ id }) => id === use.id)?.name ?? use.id

@@ -65,7 +65,8 @@ function isWanted({ standing, wish }: BastionPlan, { inputs, world }: BastionJob
   )
 }
 
-const isTidy = ({ successors, temporary }: BastionObservation): boolean => temporary.length === 0 && !successors.some(isRunningHost)
+const isTidy = ({ successors, temporary }: BastionObservation): boolean =>
+  temporary.length === 0 && !successors.some(isRunningHost)
 
 function tell({ report }: Run, result: BastionResult): readonly GroupResult[] {
   report({ kind: 'redeployed', result })

@@ -15,8 +15,8 @@ import {
   sameEnd,
   stillOfUse,
   rolledBack,
-} from './walked-ends.ts'
-import { inputsFor, middleOf, play, type Scene, sceneOf, SILENCE_SECONDS, type Walk } from './walked-scene.ts'
+} from './crash-ends.ts'
+import { inputsFor, middleOf, play, type Scene, sceneOf, SILENCE_SECONDS, type Walk } from './crash-fixture.ts'
 
 /** Who finds the group after the death. */
 export type Recovery = 'next run' | 'next attempt' | 'post step' | 'restore'

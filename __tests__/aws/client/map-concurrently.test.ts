@@ -1,5 +1,5 @@
 import { batches } from '../../../src/aws/client/batches.ts'
-import { mapConcurrently } from '../../../src/aws/client/in-parallel.ts'
+import { mapConcurrently } from '../../../src/aws/client/map-concurrently.ts'
 import { everyPage } from '../../../src/aws/client/pages.ts'
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)

@@ -102,7 +102,11 @@ export async function redeploy(
   inputs: Readonly<Record<string, string>> = {},
   rest: Omit<RunActionOptions, 'inputs'> = {},
 ): Promise<ActionRun> {
-  return await runAction(world, { inputs: { mode: 'redeploy-bastion', bastion: NAME, ...inputs }, sshProbe: ssh, ...rest })
+  return await runAction(world, {
+    inputs: { mode: 'redeploy-bastion', bastion: NAME, ...inputs },
+    sshProbe: ssh,
+    ...rest,
+  })
 }
 
 /** Every instance that has ever been, as EC2 shows it now. */

@@ -1,8 +1,8 @@
 import { pairwise } from '../../../testing/fuzz/cases.ts'
-import { crashModes } from '../../../testing/fuzz/walked-modes.ts'
+import { crashModes } from '../../../testing/fuzz/crash-modes.ts'
 import { modes } from '../../../src/inputs/modes.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
-import { rowsOf } from '../../testing/crash-walk-rows.ts'
+import { rowsOf } from '../../../testing/crash-walk-rows.ts'
 
 // The process dies before and after every call, then somebody comes: another run once the silence proves the death,
 // another attempt of the same run at once, the post step, or `mode: restore`. A run that goes on must end like one

@@ -1,4 +1,10 @@
-import { devicesFor, differing, changesNothing, namesSnapshots, sameData } from '../../../src/domain/patch/launch-data.ts'
+import {
+  devicesFor,
+  differing,
+  changesNothing,
+  namesSnapshots,
+  sameData,
+} from '../../../src/domain/patch/launch-data.ts'
 
 test.each([
   { name: 'the same', wanted: { ImageId: 'ami-1' }, expected: {} },

@@ -1,5 +1,13 @@
 import { observeDark } from '../../../src/domain/rollout/dark-launch.ts'
-import type { Action, DarkLaunchPolicy, Fleet, Instance, RunState, Policy, ProbeOutcome } from '../../../src/domain/rollout/fleet.ts'
+import type {
+  Action,
+  DarkLaunchPolicy,
+  Fleet,
+  Instance,
+  RunState,
+  Policy,
+  ProbeOutcome,
+} from '../../../src/domain/rollout/fleet.ts'
 import { afterChange, afterWait, isVisibleIn } from '../../../src/domain/rollout/forecast.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import {

@@ -1,5 +1,5 @@
 import { takeShortcut } from '../../../simulator/shortcut.ts'
-import { rowsOf } from '../../testing/crash-walk-rows.ts'
+import { rowsOf } from '../../../testing/crash-walk-rows.ts'
 
 // A scale-up, dark or not, what releases a dark half or takes it back, and the way back that scales up as well.
 

@@ -6,7 +6,13 @@ import type { GroupResult } from '../../../src/report/events.ts'
 import { resultDocument } from '../../../src/report/results/result.ts'
 import { recordingRunner } from '../../../testing/recording-runner.ts'
 
-const asked: RunRequest = { mode: 'respawn', inputs: {}, account: '123456789012', region: 'eu-central-1', dryRun: false }
+const asked: RunRequest = {
+  mode: 'respawn',
+  inputs: {},
+  account: '123456789012',
+  region: 'eu-central-1',
+  dryRun: false,
+}
 const sizes = { min: 2, max: 4, desired: 2 }
 
 function result(over: Partial<GroupResult> = {}): GroupResult {

@@ -1,6 +1,6 @@
-import { runSeed } from '../../../testing/fuzz/disaster.ts'
+import { runSeed } from '../../../testing/fuzz/run-seed.ts'
 import { drawFleet, type FleetPlan } from '../../../testing/fuzz/fleet-plan.ts'
-import { type RareShapes, withRareShapes } from '../../../testing/fuzz/specials.ts'
+import { type RareShapes, withRareShapes } from '../../../testing/fuzz/rare-shapes.ts'
 import { Random } from '../../../simulator/random.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 

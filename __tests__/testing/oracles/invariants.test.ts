@@ -1,10 +1,5 @@
 import type { CapacitySnapshot } from '../../../simulator/auto-scaling/capacity-snapshot.ts'
-import {
-  asAtTheStart,
-  breachesAtTheEnd,
-  breachesDuring,
-  type History,
-} from '../../../testing/oracles/invariants.ts'
+import { asAtTheStart, breachesAtTheEnd, breachesDuring, type History } from '../../../testing/oracles/invariants.ts'
 import type { RecordedChange } from '../../../testing/oracles/change-recorder.ts'
 
 // Each invariant is shown a history that breaks it and nothing else.
@@ -44,7 +39,11 @@ function moment({ ready = ['i-1', 'i-2', 'i-3'], pending = [], ...rest }: Moment
   }
 }
 
-const deed = (operation: string, input: RecordedChange['input'], change: { before?: Moment; after?: Moment } = {}): RecordedChange => {
+const deed = (
+  operation: string,
+  input: RecordedChange['input'],
+  change: { before?: Moment; after?: Moment } = {},
+): RecordedChange => {
   const before = moment(change.before)
   return {
     at: 100,

@@ -6,7 +6,7 @@ import { type ImageQuestion, classifyImages } from './images.ts'
 import { listInstances } from './instances.ts'
 import { launchedImages } from './sources.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 import { type EntryText, findGroups, refuseEmptySelection, type Selector } from '../select/select.ts'
 import { meansStack, stackText } from '../groups/stack-reference.ts'
 
@@ -65,7 +65,11 @@ async function auditRegion(connection: Connection, request: AuditRequest): Promi
     sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])),
   )
   const running = groups.flatMap(({ instances }) => [...instances.keys()])
-  const judge = await classifyImages(connection, [...launched, ...running, ...lone.map(({ imageId }) => imageId)], request)
+  const judge = await classifyImages(
+    connection,
+    [...launched, ...running, ...lone.map(({ imageId }) => imageId)],
+    request,
+  )
   return {
     region,
     groups: groups.map(({ group }) => group),

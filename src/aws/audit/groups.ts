@@ -1,7 +1,7 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 import { pageStream } from '../client/page-stream.ts'
 import { STACK_TAG } from '../groups/stack-reference.ts'
 
@@ -33,7 +33,10 @@ export interface Membership {
 }
 
 /** The groups with these names, or every group of the region, with what they launch from and their instances. */
-export async function listGroups(connection: Connection, names: readonly string[] | 'every group'): Promise<ListedGroups> {
+export async function listGroups(
+  connection: Connection,
+  names: readonly string[] | 'every group',
+): Promise<ListedGroups> {
   const groups: ListedGroup[] = []
   const members = new Map<string, Membership>()
   // Never an empty list of names: AWS would take it for "every group".

@@ -5,7 +5,7 @@ import type { MachineImage } from '../../domain/image/machine-image.ts'
 import type { Connection } from '../client/connection.ts'
 import { parameterValues } from '../images/image-parameters.ts'
 import { ImageReader } from '../images/images.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 
 /** What images are held against. */
 export interface ImageQuestion {
@@ -18,7 +18,11 @@ export interface ImageQuestion {
 }
 
 /** Says of each of these images how it stands; each is asked for, and judged, once. */
-export async function classifyImages(connection: Connection, ids: Iterable<string>, wish: ImageQuestion): Promise<Classify> {
+export async function classifyImages(
+  connection: Connection,
+  ids: Iterable<string>,
+  wish: ImageQuestion,
+): Promise<Classify> {
   const images = new ImageReader(connection)
   const { requests } = wish
   const values = await parameterValues(

@@ -1,7 +1,7 @@
 import type { AutoScalingGroup, Filter } from '@aws-sdk/client-auto-scaling'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */

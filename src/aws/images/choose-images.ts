@@ -6,7 +6,7 @@ import type { MachineImage } from '../../domain/image/machine-image.ts'
 import type { Connection } from '../client/connection.ts'
 import { parameterValues } from './image-parameters.ts'
 import { ImageReader } from './images.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 
 /** Which images are wanted, and for whom. */
 export interface ImageChoiceRequest {

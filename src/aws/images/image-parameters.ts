@@ -1,6 +1,6 @@
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 
 /** The most names that one GetParameters call takes. */
 const MOST_NAMES = 10

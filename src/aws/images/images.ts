@@ -4,7 +4,7 @@ import { familyOf } from '../../domain/image/family.ts'
 import type { MachineImage } from '../../domain/image/machine-image.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** The most values of one filter: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html */
@@ -65,7 +65,9 @@ export class ImageReader {
     await mapConcurrently([...byOwners], async ([text, members]) => {
       const asked = JSON.parse(text) as string[]
       const patterns = batches(new Set(members.map((image) => familyOf(image).namePattern)), MOST_VALUES)
-      const found = await mapConcurrently(patterns, (batch) => this.#describe([{ Name: 'name', Values: [...batch] }], asked))
+      const found = await mapConcurrently(patterns, (batch) =>
+        this.#describe([{ Name: 'name', Values: [...batch] }], asked),
+      )
       const families = Map.groupBy(found.flat(), (image) => familyKey(asked, image))
       for (const image of members) {
         const key = familyKey(asked, image)

@@ -34,13 +34,7 @@ export const targetGroupName = (arn: string): string => arn.split(':').at(-1) ??
 const words = (...parts: (string | undefined)[]): string => parts.filter((part) => part).join(': ')
 
 /** Worst first: an instance on several ports is as good as its worst port. */
-const WORST_FIRST = [
-  'unhealthy',
-  'draining',
-  'missing',
-  'moot',
-  'healthy',
-] as const satisfies TargetHealth['state'][]
+const WORST_FIRST = ['unhealthy', 'draining', 'missing', 'moot', 'healthy'] as const satisfies TargetHealth['state'][]
 
 /**
  * What a target group says of one instance; `ports` holds the health of each port it is registered on, and is empty

@@ -17,7 +17,10 @@ export interface InstanceContext {
 }
 
 /** One instance as its group lists it, with what EC2 and the load balancers say of it. */
-export const observedInstance = (listed: ListedInstance, { machine, balancers }: InstanceContext): ListedInstanceState => ({
+export const observedInstance = (
+  listed: ListedInstance,
+  { machine, balancers }: InstanceContext,
+): ListedInstanceState => ({
   id: listed.InstanceId ?? '',
   zone: listed.AvailabilityZone ?? '',
   type: listed.InstanceType ?? '',

@@ -6,7 +6,7 @@ import type { TargetHealth } from '../../domain/rollout/fleet.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { attachmentsOf, classicHealth, targetGroupName, targetHealth } from './health-states.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 
 /** What the load balancers of a group say of one of its instances. */
 export type TargetHealthOf = (group: AutoScalingGroup, instanceId: string) => readonly TargetHealth[]
@@ -15,7 +15,10 @@ export type TargetHealthOf = (group: AutoScalingGroup, instanceId: string) => re
  * Asks every load balancer and target group of these groups once, however many groups share it. The answer throws a
  * UserError for a group that is attached to one that does not exist.
  */
-export async function readTargetHealth(connection: Connection, groups: readonly AutoScalingGroup[]): Promise<TargetHealthOf> {
+export async function readTargetHealth(
+  connection: Connection,
+  groups: readonly AutoScalingGroup[],
+): Promise<TargetHealthOf> {
   const attachments = groups.filter(({ Instances }) => (Instances ?? []).length > 0).map(attachmentsOf)
   const classic = [...new Set(attachments.flatMap(({ classic }) => classic))]
   const targetGroups = [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))]

@@ -1,6 +1,6 @@
 import type { AutoScalingGroup, Instance } from '@aws-sdk/client-auto-scaling'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** The groups with the instances of their warm pools among theirs; a group without a pool costs no call. */

@@ -16,7 +16,10 @@ import { templateFacts, versionsFrom } from './launch-template-data.ts'
 type StepOf<Kind extends PatchStep['kind']> = Extract<PatchStep, { kind: Kind }>
 
 /** Makes the copy of a launch configuration. Throws `ConfigurationsRefused` where the account may not have new ones. */
-export async function copyConfiguration(connection: Connection, step: StepOf<'copy-configuration'>): Promise<CreatedSource> {
+export async function copyConfiguration(
+  connection: Connection,
+  step: StepOf<'copy-configuration'>,
+): Promise<CreatedSource> {
   const { CreateLaunchConfigurationCommand } = await import('@aws-sdk/client-auto-scaling')
   const { name, data } = step
   const client = await connection.clients.autoScaling()

@@ -2,7 +2,7 @@ import type { DescribeLaunchConfigurationsCommandInput, LaunchConfiguration } fr
 import type { LaunchData } from '../../domain/patch/launch-data.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** The most names that one DescribeLaunchConfigurations call takes. */

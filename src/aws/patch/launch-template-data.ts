@@ -6,7 +6,7 @@ import type { PlannedTemplate } from '../../domain/patch/plan-template.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** The longest page of both calls. */

@@ -5,7 +5,7 @@ import type { TemplateUser, PlannedTemplate } from '../../domain/patch/plan-temp
 import { usesOf } from '../../domain/patch/plan-template.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByFilter } from '../groups/describe.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 import { templatesOf } from '../observe/launch-source.ts'
 import { versionNumber } from '../observe/launch-templates.ts'
 import { fullConfigurations } from './launch-configuration-data.ts'

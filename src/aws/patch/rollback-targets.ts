@@ -5,7 +5,7 @@ import { type VersionOrigin, originOf, runOf, type VersionNote } from '../../dom
 import { previousSourceOf } from '../../domain/rollout/previous-source.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 import type { TemplateReference } from '../observe/launch-source.ts'
 import { everyPage } from '../client/pages.ts'
 import { PREVIOUS_TAG } from './update-source.ts'
@@ -28,7 +28,10 @@ export interface RollbackTarget {
  * What each group launched before its last change. Throws one UserError for all groups of which nobody can tell, or
  * whose former launch source is gone.
  */
-export async function rollbackTargets(connection: Connection, fleets: readonly Fleet[]): Promise<readonly RollbackTarget[]> {
+export async function rollbackTargets(
+  connection: Connection,
+  fleets: readonly Fleet[],
+): Promise<readonly RollbackTarget[]> {
   const groups = new Map(
     (await groupsByName(connection, fleets.map(({ group }) => group))).map((each) => [each.AutoScalingGroupName, each]),
   ) // prettier-ignore

@@ -116,7 +116,10 @@ function distribution(whole: Distribution): Distribution {
   return rest
 }
 
-const specificationOf = ({ id, version }: Extract<CreatedSource, { kind: 'template' }>): LaunchTemplateSpecification => ({
+const specificationOf = ({
+  id,
+  version,
+}: Extract<CreatedSource, { kind: 'template' }>): LaunchTemplateSpecification => ({
   LaunchTemplateId: id,
   Version: String(version),
 })

@@ -3,7 +3,7 @@ import type { Filter } from '@aws-sdk/client-ec2'
 import type { SubnetHeadroom } from '../../domain/rollout/preflight.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 import { everyPage } from '../client/pages.ts'
 
 /** The most values of one filter. */

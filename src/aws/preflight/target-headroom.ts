@@ -2,7 +2,7 @@ import type { TargetHeadroom } from '../../domain/rollout/preflight.ts'
 import { targetGroupName } from '../observe/health-states.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 
 /** What a target group may hold where the account's limits do not say: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
 const USUAL_LIMIT = 1000

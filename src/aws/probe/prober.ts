@@ -4,7 +4,7 @@ import type { ProbeOutcome } from '../../domain/rollout/fleet.ts'
 import type { Probe } from '../../inputs/inputs.ts'
 import type { Network } from '../../platform/network.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 import { describeInstances } from './instances.ts'
 import { runOnInstances } from './run-command.ts'
 

@@ -1,6 +1,6 @@
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { batches } from '../client/batches.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 import type { ProbedInstance } from './instances.ts'
 import type { Finding, ProberOptions } from './prober.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'

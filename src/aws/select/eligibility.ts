@@ -1,7 +1,7 @@
 import type { AutoScalingGroup, InstanceRefreshStatus } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 
 const ACTIVE: ReadonlySet<InstanceRefreshStatus | undefined> = new Set([
   'Pending',

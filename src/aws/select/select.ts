@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts'
 import type { Connection } from '../client/connection.ts'
 import { isGlob, matchesGlob } from './glob.ts'
 import { groupsByFilter, groupsByName } from '../groups/describe.ts'
-import { mapConcurrently } from '../client/in-parallel.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
 import { STACK_TAG, type StackReference, meansStack, stackText } from '../groups/stack-reference.ts'
 
 /** What the inputs `auto-scaling-groups`, `stacks` and `tags` say; an input that was not given is empty. */
@@ -60,7 +60,9 @@ export async function findGroups(connection: Connection, selector: Selector): Pr
   if (parts.length === 0) throw new Error('A selection needs at least one entry.')
   const asks = selector.groups.some(isGlob) ? [everything] : parts.map(({ ask }) => ask)
   const candidates = new Map(
-    (await mapConcurrently(asks, (ask) => ask(connection))).flat().map((group) => [group.AutoScalingGroupName ?? '', group]),
+    (await mapConcurrently(asks, (ask) => ask(connection)))
+      .flat()
+      .map((group) => [group.AutoScalingGroupName ?? '', group]),
   )
   const all = [...candidates.values()]
   const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)))

@@ -7,17 +7,22 @@ import { change } from './change.ts'
 import { failureAt, haltBastion } from './failure.ts'
 import { done, ending } from './outcome.ts'
 import { type BastionReplacement, BASTION_RESTORE_SECONDS } from './ports.ts'
-import type { BastionRun } from './track.ts'
+import type { BastionRun } from './progress.ts'
 
 /** How long an accepted change may stay invisible before a decision is made all the same. */
 const LAG_SECONDS = 60
 
 /** Decides and acts once; true when anything was done, so that the next look comes soon. */
-export async function advance(request: BastionReplacement, track: BastionRun, world: BastionObservation): Promise<boolean> {
+export async function advance(
+  request: BastionReplacement,
+  track: BastionRun,
+  world: BastionObservation,
+): Promise<boolean> {
   if (!track.unseen || isBastionChangeVisible(world, track.unseen.change, track.unseen.made)) track.unseen = undefined
   else if (world.at - track.unseen.since < LAG_SECONDS) return true
   track.unseen = undefined
-  if (track.policy.intent === 'replace' && world.at > request.deadline) return haltBastion(request, track, 'start', LATE)
+  if (track.policy.intent === 'replace' && world.at > request.deadline)
+    return haltBastion(request, track, 'start', LATE)
   if (track.backSince !== undefined && world.at > track.backSince + BASTION_RESTORE_SECONDS) {
     track.outcome = ending(track, 'unfinished', track.failure ?? TOO_LONG)
     return true

@@ -3,7 +3,7 @@ import type { CreatedResource } from '../../domain/bastion/forecast.ts'
 import { bastionCallFailed } from './failure.ts'
 import { done } from './outcome.ts'
 import type { BastionReplacement, Taken } from './ports.ts'
-import type { BastionRun } from './track.ts'
+import type { BastionRun } from './progress.ts'
 
 /** Makes one change and learns from what AWS says to it. */
 export async function change(request: BastionReplacement, track: BastionRun, { step, at }: Taken): Promise<void> {

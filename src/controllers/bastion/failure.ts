@@ -2,7 +2,7 @@ import { Cancelled, type Explanation, explanationOf, isUncertain } from '../../e
 import type { BastionStage } from '../../domain/bastion/bastion.ts'
 import { ending } from './outcome.ts'
 import type { BastionReplacement, Taken } from './ports.ts'
-import type { BastionRun } from './track.ts'
+import type { BastionRun } from './progress.ts'
 
 /** Why something failed and what to do about it, before it is known of which bastion it is told. */
 export interface Why {
@@ -32,7 +32,12 @@ export function bastionCallFailed(
 }
 
 /** From here on everything is taken back; where nothing leads back any more, it goes on to the end. */
-export function haltBastion({ name, tell }: BastionReplacement, track: BastionRun, stage: BastionStage, why: Why): true {
+export function haltBastion(
+  { name, tell }: BastionReplacement,
+  track: BastionRun,
+  stage: BastionStage,
+  why: Why,
+): true {
   track.failure = failureAt(name, stage, why)
   track.backSince = track.last?.at
   track.policy = { ...track.policy, intent: 'undo' }

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../errors.ts'
 import { type BastionObservation, isRunningHost, type Successor } from '../../domain/bastion/bastion.ts'
 import type { Taken } from './ports.ts'
-import type { BastionRun } from './track.ts'
+import type { BastionRun } from './progress.ts'
 
 /** What became of a replacement. */
 export interface BastionOutcome {

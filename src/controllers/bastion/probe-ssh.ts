@@ -1,7 +1,7 @@
 import type { BastionStep } from '../../domain/bastion/bastion.ts'
 import { probeHistoryAfter } from '../../domain/bastion/ssh-check.ts'
 import type { BastionReplacement } from './ports.ts'
-import type { BastionRun } from './track.ts'
+import type { BastionRun } from './progress.ts'
 
 interface Asking {
   readonly step: Extract<BastionStep, { kind: 'probe' }>

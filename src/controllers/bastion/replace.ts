@@ -7,7 +7,7 @@ import { type BastionObservation, successorOf } from '../../domain/bastion/basti
 import { type BastionOutcome, ending } from './outcome.ts'
 import { type BastionReplacement, BASTION_RESTORE_SECONDS } from './ports.ts'
 import { advance } from './advance.ts'
-import { newRun, type BastionRun } from './track.ts'
+import { newRun, type BastionRun } from './progress.ts'
 
 /** Between an act and the next look. */
 const SETTLE_SECONDS = 1
@@ -49,7 +49,10 @@ async function look(
     // The loop's head ends it.
     if (signal.aborted) return undefined
     if (!(error instanceof UserError) && !isUncertain(error)) throw error
-    if (error instanceof UserError || (track.backSince !== undefined && now > track.backSince + BASTION_RESTORE_SECONDS)) {
+    if (
+      error instanceof UserError ||
+      (track.backSince !== undefined && now > track.backSince + BASTION_RESTORE_SECONDS)
+    ) {
       if (!track.changed) throw error
       track.outcome = ending(track, 'unfinished', explanationOf(error))
     } else tell({ kind: 'warning', message: `${error.message} Looking again.` })

@@ -42,7 +42,11 @@ export function callFailed(
 }
 
 /** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
-export async function stop(request: RolloutRequest, track: GroupRun, action: Action & { kind: 'halt' }): Promise<boolean> {
+export async function stop(
+  request: RolloutRequest,
+  track: GroupRun,
+  action: Action & { kind: 'halt' },
+): Promise<boolean> {
   const failure: Explanation = {
     what: `The roll of ${track.group} was halted.`,
     why: sentence(action.reason),

@@ -33,7 +33,12 @@ export function finished(track: GroupRun): Outcome {
     before: first,
     after: last,
     floor: floorOf(first.memo ?? first, policy),
-    left: [...track.externalChanges, ...track.notes, ...skippedInstances(last, policy), ...(isLeftDark(last) ? [DARK] : [])],
+    left: [
+      ...track.externalChanges,
+      ...track.notes,
+      ...skippedInstances(last, policy),
+      ...(isLeftDark(last) ? [DARK] : []),
+    ],
     failure,
   }
 }

@@ -87,14 +87,18 @@ export function noteExternalChanges(track: GroupRun): void {
   if (memo.run !== track.policy.run) return
   // What is seen before this process has put its name on it may be gone already.
   if (track.state.leaseClaimed) track.memo = memo
-  if (memo.suspends.every((process) => suspended.includes(process)))
-    track.state = { ...track.state, suspended: true }
+  if (memo.suspends.every((process) => suspended.includes(process))) track.state = { ...track.state, suspended: true }
 }
 
 export function countsOf(fleet: Fleet, policy: Policy): Counts {
   const standing = capacityOfGroup(fleet, policy)
   const { outdatedCapacity, capacity, readyCapacity } = standing
-  return { old: outdatedCapacity, current: capacity - outdatedCapacity, ready: readyCapacity, desired: fleet.sizes.desired }
+  return {
+    old: outdatedCapacity,
+    current: capacity - outdatedCapacity,
+    ready: readyCapacity,
+    desired: fleet.sizes.desired,
+  }
 }
 
 export function reportWaiting(

@@ -101,7 +101,10 @@ async function change(request: RolloutRequest, track: GroupRun, action: Action &
     }
   if (action.kind === 'remember') track.state = { ...track.state, leaseClaimed: true, predecessor: undefined }
   // Accepted now, not when the group was looked at: a call that was repeated through an outage comes minutes later.
-  track.pendingWrites = withChange(track.pendingWrites, action, { ...fleet, at: Math.max(fleet.at, request.clock.now() / 1000) })
+  track.pendingWrites = withChange(track.pendingWrites, action, {
+    ...fleet,
+    at: Math.max(fleet.at, request.clock.now() / 1000),
+  })
   const { desired } = afterChange(fleet, action).sizes
   if (action.kind === 'resize' || action.kind === 'terminate') track.state = { ...track.state, desired }
   const wished = action.kind === 'remember' && fleet.memo !== undefined ? action.memo.sizes.desired : undefined

@@ -166,7 +166,10 @@ export const isRunningHost = (host: BastionHost): boolean => !isEnding(host)
  * The successor that is to be the bastion: the one behind the address, else one of this run, else the first that is
  * what would be launched now. Undefined where there is none; any other one alive is surplus.
  */
-export function successorOf({ address, successors }: BastionObservation, { run, wish }: BastionPolicy): Successor | undefined {
+export function successorOf(
+  { address, successors }: BastionObservation,
+  { run, wish }: BastionPolicy,
+): Successor | undefined {
   const alive = successors.filter(isRunningHost)
   const wanted = alive.filter(({ memo }) => wish === undefined || memo.wish === wish)
   return (

@@ -14,7 +14,11 @@ export interface CreatedResource {
 }
 
 /** Whether a look shows what AWS has accepted before. */
-export function isBastionChangeVisible(world: BastionObservation, change: BastionChange, { id }: CreatedResource): boolean {
+export function isBastionChangeVisible(
+  world: BastionObservation,
+  change: BastionChange,
+  { id }: CreatedResource,
+): boolean {
   const { address, old, successors, temporary } = world
   const host = (wanted: string) => [old, ...successors].find((one) => one?.id === wanted)
   switch (change.kind) {
@@ -117,7 +121,11 @@ function withHost(world: BastionObservation, id: string, change: Partial<Success
   }
 }
 
-function withAddress(world: BastionObservation, allocation: string, change: Partial<ElasticAddress>): BastionObservation {
+function withAddress(
+  world: BastionObservation,
+  allocation: string,
+  change: Partial<ElasticAddress>,
+): BastionObservation {
   const changed = (one: ElasticAddress): ElasticAddress => (one.allocation === allocation ? { ...one, ...change } : one)
   return { ...world, address: changed(world.address), temporary: world.temporary.map(changed) }
 }

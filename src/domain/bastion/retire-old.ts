@@ -1,4 +1,11 @@
-import type { BastionHost, BastionRunState, BastionPolicy, BastionStep, BastionObservation, Successor } from './bastion.ts'
+import type {
+  BastionHost,
+  BastionRunState,
+  BastionPolicy,
+  BastionStep,
+  BastionObservation,
+  Successor,
+} from './bastion.ts'
 import { noAnswerFor } from './ssh-check.ts'
 
 /** An answer this old is asked for again before the old instance may go. */

@@ -15,7 +15,11 @@ import { afterOld, elsewhere, terminateSpares, terminateSurplus } from './cleanu
 import { undoStep } from './undo.ts'
 
 /** The next step towards a new bastion, or back; it knows no clock but the world's own. */
-export function nextBastionStep(world: BastionObservation, policy: BastionPolicy, knowledge: BastionRunState): BastionStep {
+export function nextBastionStep(
+  world: BastionObservation,
+  policy: BastionPolicy,
+  knowledge: BastionRunState,
+): BastionStep {
   const { old } = world
   // No way leads back to an instance that is ending, whatever was asked for.
   if (old === undefined || isEnding(old)) return afterOld(world, policy)

@@ -12,7 +12,11 @@ export interface SshQuestion {
 }
 
 /** The hearing after one more question; it begins anew when another instance, or another association, was asked. */
-export function probeHistoryAfter(before: ProbeHistory | undefined, { instance, association, at }: SshQuestion, heard: ProbeResult): ProbeHistory {
+export function probeHistoryAfter(
+  before: ProbeHistory | undefined,
+  { instance, association, at }: SshQuestion,
+  heard: ProbeResult,
+): ProbeHistory {
   const same = before?.instance === instance && before.association === association ? before : undefined
   const since = same?.since ?? at
   if (heard.kind === 'silence')

@@ -1,4 +1,10 @@
-import { type BastionHost, type BastionRunState, type BastionStep, type BastionObservation, isRunningHost } from './bastion.ts'
+import {
+  type BastionHost,
+  type BastionRunState,
+  type BastionStep,
+  type BastionObservation,
+  isRunningHost,
+} from './bastion.ts'
 import { terminateSpares } from './cleanup.ts'
 
 /** The way back while the old instance is alive: first the address, then its protection, then what was launched ends. */

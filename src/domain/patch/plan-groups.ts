@@ -37,7 +37,11 @@ export function groupSteps(
 }
 
 /** A number stays where it is until the group is told; `$Latest` and `$Default` move by themselves. */
-function numbered(at: SourceChange['at'], use: TemplateUse, patched: ReadonlyMap<string, SpecPatch>): readonly SourceChange[] {
+function numbered(
+  at: SourceChange['at'],
+  use: TemplateUse,
+  patched: ReadonlyMap<string, SpecPatch>,
+): readonly SourceChange[] {
   const site = keyOf(templateLocation(use))
   return use.follows === 'number' && patched.has(site) ? [{ at, to: { site } }] : []
 }

@@ -7,7 +7,9 @@ import { heldByOther, isLeaseLive, runName, claimLease } from './lease.ts'
 export function withoutSavedState(fleet: Fleet, policy: Policy): Action {
   const { intent } = policy
   const action =
-    intent === 'restore' ? nothingToRestore(fleet, policy) : (darkRefusal(undefined, policy) ?? startRoll(fleet, policy))
+    intent === 'restore'
+      ? nothingToRestore(fleet, policy)
+      : (darkRefusal(undefined, policy) ?? startRoll(fleet, policy))
   return action.kind === 'done' && fleet.orphanedLease !== undefined ? REMOVE_ORPHANED_LEASE : action
 }
 
@@ -37,7 +39,10 @@ const isPaused = ({ heartbeatAt }: Memo): boolean => heartbeatAt === 0
 
 const PAUSED: Action = { kind: 'done', reason: 'left as it is on purpose' }
 
-const REMOVE_ORPHANED_LEASE: Action = { kind: 'forget', reason: 'the memo was gone already when a run put its name on it' }
+const REMOVE_ORPHANED_LEASE: Action = {
+  kind: 'forget',
+  reason: 'the memo was gone already when a run put its name on it',
+}
 
 /** For a post step: what another run has left is not its to put back, but must not pass for put back either. */
 function leftByOtherRun(fleet: Fleet, memo: Memo, policy: Policy): Action {

@@ -175,9 +175,7 @@ export function isExcused({ fleet, memo, policy, state }: Situation, instance: I
   if (!memo.dark || !isUp(instance)) return false
   if (isInVain(instance, state)) return false
   if (isUnregistered(instance))
-    return (
-      !(policy.dark?.kind === 'launch' && policy.dark.probes) || state.probes?.get(instance.id)?.passed === true
-    )
+    return !(policy.dark?.kind === 'launch' && policy.dark.probes) || state.probes?.get(instance.id)?.passed === true
   const since = state.registeredAt
   return since !== undefined && fleet.at - since <= policy.instanceTimeoutSeconds
 }

@@ -35,7 +35,9 @@ export function freshnessOf(fleet: Fleet, accepted: readonly PendingWrite[]): Fr
 
 /** The group as it will look once it shows what was accepted. */
 export const caughtUp = (fleet: Fleet, accepted: readonly PendingWrite[]): Fleet =>
-  accepted.filter(({ change }) => !isVisibleIn(fleet, change)).reduce((now, { change }) => afterChange(now, change), fleet)
+  accepted
+    .filter(({ change }) => !isVisibleIn(fleet, change))
+    .reduce((now, { change }) => afterChange(now, change), fleet)
 
 /** With one more change; what it makes out of date is no longer expected. */
 export function withChange(accepted: readonly PendingWrite[], change: Change, fleet: Fleet): readonly PendingWrite[] {

@@ -92,7 +92,11 @@ export function shortagesOf(demands: readonly Demand[], around: (group: string) 
 }
 
 /** AWS launches where a group has fewest instances: the zones fill up evenly, and each must have room for its part. */
-function addressShortages(demand: Demand, subnets: readonly SubnetHeadroom[], left: Map<string, number>): readonly Shortage[] {
+function addressShortages(
+  demand: Demand,
+  subnets: readonly SubnetHeadroom[],
+  left: Map<string, number>,
+): readonly Shortage[] {
   for (const { id, free } of subnets) if (!left.has(id)) left.set(id, free)
   const zones = [...new Set(subnets.map(({ zone }) => zone))]
   const freeIn = (zone: string): number =>

@@ -20,7 +20,11 @@ export const nextHistory = (past: GroupHistory, seen: readonly ObservedInstance[
   new Map(seen.map((each) => [each.id, nextSighting(past.get(each.id), each, at)]))
 
 /** Nobody waits for one that rests: the time it is given begins when it comes out of the warm pool, or back. */
-function nextSighting(before: ReadinessRecord | undefined, { lifecycle, serving }: ObservedInstance, at: number): ReadinessRecord {
+function nextSighting(
+  before: ReadinessRecord | undefined,
+  { lifecycle, serving }: ObservedInstance,
+  at: number,
+): ReadinessRecord {
   if (lifecycle.startsWith('Warmed:')) return { firstSeenAt: at, readySince: undefined, unreadySince: at }
   const rests = lifecycle === 'Standby' || lifecycle === 'EnteringStandby'
   return {

@@ -177,7 +177,8 @@ function awaitReady({ fleet, capacity }: Situation): Action | undefined {
     return { kind: 'wait', reason: `${first.id} is not ready${others}: ${whyNotReady(first)}` }
   }
   if (launching > 0) return { kind: 'wait', reason: 'AWS is about to launch' }
-  if (capacity.outdated.length > 0) return { kind: 'wait', reason: `not enough is ready to let ${capacity.outdated[0]?.id} go` }
+  if (capacity.outdated.length > 0)
+    return { kind: 'wait', reason: `not enough is ready to let ${capacity.outdated[0]?.id} go` }
   return undefined
 }
 

@@ -88,7 +88,11 @@ function setStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, No
   return { change, splices: replaceValue(site, existing, value) }
 }
 
-function deleteStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, Node> | undefined): YamlEdit | undefined {
+function deleteStep(
+  visit: Visit,
+  wanted: Pair<Node, Node>,
+  existing: Pair<Node, Node> | undefined,
+): YamlEdit | undefined {
   if (!isNothing(wanted.value)) return undefined
   const { document, site, holder } = visit
   const path = [...visit.path, wanted.key]

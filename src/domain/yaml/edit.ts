@@ -31,7 +31,11 @@ export interface EditTarget {
 }
 
 /** Replaces the value of a pair of the mapping by a new one. */
-export function replaceValue({ text, map, hand }: EditTarget, pair: Pair<Node, Node>, value: MaybeNode): readonly Splice[] {
+export function replaceValue(
+  { text, map, hand }: EditTarget,
+  pair: Pair<Node, Node>,
+  value: MaybeNode,
+): readonly Splice[] {
   const colon = colonEndOf(pair)
   const old = pair.value
   if (map.flow === true || colon === undefined) return [replaceFlowValue(text, pair, renderFlow(value, hand))]

@@ -32,7 +32,14 @@ export interface WorkPace {
  * Seconds to the end at the pace observed so far. Undefined while nothing is done yet, and once the next unit is
  * overdue by the length of the first: then the past says nothing about the end. Units may be done side by side.
  */
-export function remainingSeconds({ startedAt, at, done, total, firstDoneAt, lastDoneAt }: WorkPace): number | undefined {
+export function remainingSeconds({
+  startedAt,
+  at,
+  done,
+  total,
+  firstDoneAt,
+  lastDoneAt,
+}: WorkPace): number | undefined {
   if (done >= total) return 0
   if (done <= 0 || firstDoneAt === undefined || lastDoneAt === undefined) return undefined
   const perUnit = (lastDoneAt - startedAt) / done

@@ -27,7 +27,11 @@ export const outputNames = [
 export type OutputName = (typeof outputNames)[number]
 
 /** Sets every output that can be told from the results; `image-id` and `previous-image-id` only where all groups agree. */
-export function writeOutputs(runner: Pick<Runner, 'setOutput'>, asked: RunRequest, results: readonly GroupResult[]): void {
+export function writeOutputs(
+  runner: Pick<Runner, 'setOutput'>,
+  asked: RunRequest,
+  results: readonly GroupResult[],
+): void {
   const set = (name: OutputName, value: string): void => runner.setOutput(name, value)
   set('changed', String(results.some((result) => result.changed)))
   set('groups', JSON.stringify(results.map((result) => result.group)))

@@ -27,7 +27,10 @@ const VERDICTS: Readonly<Record<BastionResult['status'], string>> = {
 export const bastionHeading = ({ status, failure }: BastionResult): string =>
   `## ${failure === undefined ? MARKS[status] : '❌'} Fleet Patch: ${VERDICTS[status]}`
 
-export function bastionLine({ mode, account, region, dryRun }: RunRequest, { startedAt, endedAt }: BastionResult): string {
+export function bastionLine(
+  { mode, account, region, dryRun }: RunRequest,
+  { startedAt, endedAt }: BastionResult,
+): string {
   const where = `${account === undefined ? '' : `account ${markdownCode(account)}, `}region ${markdownCode(region)}`
   const took = dryRun ? '' : `; ${duration(endedAt - startedAt)}`
   return `Asked for: ${markdownCode(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${took}.`

@@ -1,5 +1,5 @@
 import type { ActionRun } from '../run-action.ts'
-import { FUZZ_GROUP, type Fixture } from './stage.ts'
+import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 
 /** One process that was started, and what became of it. */
 export interface TraceStep {

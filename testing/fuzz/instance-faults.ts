@@ -1,5 +1,5 @@
-import { inService, type Fault, NOBODY, someone } from './mishap.ts'
-import type { Fixture } from './stage.ts'
+import { inService, type Fault, NOBODY, someone } from './fault.ts'
+import type { Fixture } from './fixture.ts'
 
 /** What befalls instances, and the launches of them. */
 export const INSTANCE_FAULTS: readonly Fault[] = [

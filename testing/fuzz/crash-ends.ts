@@ -2,8 +2,8 @@
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import { asAtTheStart, breachesAtTheEnd, breachesDuring, type Ending } from '../oracles/invariants.ts'
 import type { ActionRun } from '../run-action.ts'
-import { GROUP, inputsFor, launched, play, type Scene, surgeOf } from './walked-scene.ts'
-import { LASTING_TAGS, type SourceNow, sourceNow } from './walked-source.ts'
+import { GROUP, inputsFor, launched, play, type Scene, surgeOf } from './crash-fixture.ts'
+import { LASTING_TAGS, type SourceNow, sourceNow } from './crash-source.ts'
 
 /** How an undisturbed run leaves the world. */
 export interface End {

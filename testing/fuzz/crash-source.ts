@@ -1,13 +1,6 @@
 /** What a group launches from, as far as two runs must leave it alike. */
 import type { SimulatedAccount } from '../../simulator/account.ts'
-import {
-  configurationNames,
-  configurationNow,
-  groupNow,
-  imagesNow,
-  tagNow,
-  versionNow,
-} from '../../__tests__/modes/launch-state.ts'
+import { configurationNames, configurationNow, groupNow, imagesNow, tagNow, versionNow } from '../launch-state.ts'
 
 /** Tags that stay when a run has ended: they tell a later rollback what was before. */
 export const LASTING_TAGS = ['fleet-patch:previous', 'fleet-patch:rolled-back'] as const

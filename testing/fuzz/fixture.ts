@@ -6,7 +6,7 @@ import { Recorder } from '../oracles/change-recorder.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { attach, putAside, takeOutOfUse } from './arrange.ts'
 import type { FleetPlan } from './fleet-plan.ts'
-import type { RareShapes } from './specials.ts'
+import type { RareShapes } from './rare-shapes.ts'
 
 export const FUZZ_GROUP = 'web'
 

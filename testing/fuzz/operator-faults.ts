@@ -1,6 +1,6 @@
 import { ServiceFault } from '../../simulator/fault.ts'
-import { type Fault, NOBODY, someone } from './mishap.ts'
-import { FUZZ_GROUP, type Fixture } from './stage.ts'
+import { type Fault, NOBODY, someone } from './fault.ts'
+import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 
 /** What an operator does by hand; whatever the sizes are afterwards is a wish. */
 function byHand(stage: Fixture, what: string, act: () => void): string {

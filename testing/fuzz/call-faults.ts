@@ -1,6 +1,6 @@
 import type { FaultRule } from '../../simulator/faults.ts'
-import type { Fault } from './mishap.ts'
-import type { Fixture } from './stage.ts'
+import type { Fault } from './fault.ts'
+import type { Fixture } from './fixture.ts'
 
 const changing = 'autoscaling:*'
 const ANY_CALL = ['autoscaling:*', 'ec2:*', 'elasticloadbalancing:*', 'autoscaling:TerminateInstanceInAutoScalingGroup']

@@ -1,7 +1,7 @@
 import type { AutoScalingGroup, LaunchConfiguration, LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
 import type { LaunchTemplateVersion } from '@aws-sdk/client-ec2'
-import type { SimulatedAccount } from '../../simulator/account.ts'
-import { runAction, type ActionRun } from '../../testing/run-action.ts'
+import type { SimulatedAccount } from '../simulator/account.ts'
+import { runAction, type ActionRun } from './run-action.ts'
 
 /** A group as AWS would show it. */
 export function groupNow(world: SimulatedAccount, name: string): AutoScalingGroup {
@@ -83,8 +83,10 @@ export function addTemplate(world: SimulatedAccount, name: string, data: Readonl
 }
 
 /** Runs `patch-image` on every group of the region, unless the inputs say otherwise. */
-export const patchImage = (world: SimulatedAccount, inputs: Readonly<Record<string, string>> = {}): Promise<ActionRun> =>
-  runAction(world, { inputs: { mode: 'patch-image', 'auto-scaling-groups': '*', ...inputs } })
+export const patchImage = (
+  world: SimulatedAccount,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<ActionRun> => runAction(world, { inputs: { mode: 'patch-image', 'auto-scaling-groups': '*', ...inputs } })
 
 /** What a step says went wrong; empty where nothing did. */
 export const failure = (step: ActionRun): string => annotated(step, 'error')
@@ -95,4 +97,5 @@ const annotated = ({ annotations }: ActionRun, wanted: 'error' | 'warning'): str
   annotations.flatMap(({ level, message }) => (level === wanted ? message : [])).join('\n')
 
 /** The operations that changed something, in order. */
-export const changes = (world: SimulatedAccount): readonly string[] => world.ledger.changes().map(({ operation }) => operation)
+export const changes = (world: SimulatedAccount): readonly string[] =>
+  world.ledger.changes().map(({ operation }) => operation)

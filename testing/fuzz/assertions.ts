@@ -1,8 +1,8 @@
 /** What must be true of a group after a disaster, judged by what befell it and by what its owner asked for. */
 import type { ActionRun } from '../run-action.ts'
 import type { Ending, History } from '../oracles/invariants.ts'
-import type { Fault } from './mishap.ts'
-import { FUZZ_GROUP, type Fixture } from './stage.ts'
+import type { Fault } from './fault.ts'
+import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 
 /** What the first roll owes to those who asked for it, where it lived to its end and was not cancelled. */
 export function owed(stage: Fixture, { failed, annotations }: ActionRun, drawn: readonly Fault[]): readonly string[] {

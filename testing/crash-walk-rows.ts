@@ -1,6 +1,6 @@
-import { covering, type FleetCase, fleetsWith, caseName } from '../../testing/fuzz/cases.ts'
-import { walkFleet } from '../../testing/fuzz/crash-walk.ts'
-import { crashModes } from '../../testing/fuzz/walked-modes.ts'
+import { covering, type FleetCase, fleetsWith, caseName } from './fuzz/cases.ts'
+import { walkFleet } from './fuzz/crash-walk.ts'
+import { crashModes } from './fuzz/crash-modes.ts'
 
 /** A mode with the fleets that a test walks it with, and what has been tried so far. */
 export interface WalkedRow {

@@ -6,8 +6,8 @@ import { Recorder } from '../oracles/change-recorder.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { type RunActionOptions, type ActionRun, runAction } from '../run-action.ts'
 import type { FleetCase } from './cases.ts'
-import type { WalkInputs, CrashMode } from './walked-modes.ts'
-import { type SourceNow, sourceNow } from './walked-source.ts'
+import type { WalkInputs, CrashMode } from './crash-modes.ts'
+import { type SourceNow, sourceNow } from './crash-source.ts'
 
 export const GROUP = 'web'
 

@@ -1,5 +1,5 @@
 import type { Random } from '../../simulator/random.ts'
-import type { Fixture } from './stage.ts'
+import type { Fixture } from './fixture.ts'
 
 /** One kind of thing that may befall a group while it is rolled. */
 export interface Fault {

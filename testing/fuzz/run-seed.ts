@@ -4,13 +4,13 @@ import { breachesAtTheEnd, breachesDuring } from '../oracles/invariants.ts'
 import { Random } from '../../simulator/random.ts'
 import { type RunActionOptions, type ActionRun, runAction } from '../run-action.ts'
 import { drawFleet } from './fleet-plan.ts'
-import { endingOf, falselyTold, historyOf, isNeeded, leftInTheDark, owed } from './expectations.ts'
-import type { Fault } from './mishap.ts'
-import { FAULTS } from './mishaps.ts'
-import { SILENCE } from './mishaps-of-calls.ts'
-import { withRareShapes } from './specials.ts'
-import { FUZZ_GROUP, setUpFixture, type Fixture } from './stage.ts'
-import { traceTime, type TraceStep, traceOf, tell } from './story.ts'
+import { endingOf, falselyTold, historyOf, isNeeded, leftInTheDark, owed } from './assertions.ts'
+import type { Fault } from './fault.ts'
+import { FAULTS } from './faults.ts'
+import { SILENCE } from './call-faults.ts'
+import { withRareShapes } from './rare-shapes.ts'
+import { FUZZ_GROUP, setUpFixture, type Fixture } from './fixture.ts'
+import { traceTime, type TraceStep, traceOf, tell } from './trace.ts'
 
 export interface SeedResult {
   readonly seed: number
@@ -157,7 +157,10 @@ function calm({ world, plan }: Fixture): void {
 }
 
 /** Nothing that was left behind keeps the next roll from its end. */
-async function lastRoll(stage: Fixture, step: (what: string, options: Played) => Promise<ActionRun>): Promise<string[]> {
+async function lastRoll(
+  stage: Fixture,
+  step: (what: string, options: Played) => Promise<ActionRun>,
+): Promise<string[]> {
   if (stage.plan.sick || stage.operated.has('ReplaceUnhealthy') || stage.operated.has('HealthCheck')) return []
   if (stage.plan.suspended.includes('ReplaceUnhealthy')) return []
   const before = stage.witness.truth()
