@@ -19,10 +19,10 @@ export const fleet = {
 
 /** A region with all that: four groups of ten on `$Latest`, two on `$Default`, three on configurations, one mixed. */
 export function auditedWorld(): SimulatedAccount {
-  const world = new SimulatedAccount({ behaviour: { bootSeconds: 1, reconcileSeconds: 1 } })
-  world.ledger.watches = new Set()
-  const images = seedImages(world)
-  const { autoScaling, ec2, timeline } = world
+  const account = new SimulatedAccount({ behaviour: { bootSeconds: 1, reconcileSeconds: 1 } })
+  account.ledger.watches = new Set()
+  const images = seedImages(account)
+  const { autoScaling, ec2, timeline } = account
   const image = (family: number, release: number): string => images[family % fleet.families]?.[release] ?? ''
   const template = (name: string, family: number): string => {
     const data = (release: number) => ({ ImageId: image(family, release), InstanceType: 't3.micro' as const })
@@ -62,7 +62,7 @@ export function auditedWorld(): SimulatedAccount {
   for (let index = 0; index < fleet.idleTemplates; index++) template(`idle-${index}`, index)
   // The default subnets have room for 12,000.
   const large = ['172.31.64.0/18', '172.31.128.0/18', '172.31.192.0/18']
-  for (const [index, cidr] of large.entries()) ec2.seedSubnet({ zone: `${world.region}${'abc'[index]}`, cidr })
+  for (const [index, cidr] of large.entries()) ec2.seedSubnet({ zone: `${account.region}${'abc'[index]}`, cidr })
   const subnets = (ec2.operations.DescribeSubnets({}).Subnets ?? []).map(({ SubnetId }) => SubnetId).join(',')
   for (let index = 0; index < fleet.groups; index++) {
     autoScaling.operations.CreateAutoScalingGroup({
@@ -82,8 +82,8 @@ export function auditedWorld(): SimulatedAccount {
     MaxCount: fleet.lone,
   })
   timeline.advance(10)
-  world.ledger.clear()
-  return world
+  account.ledger.clear()
+  return account
 }
 
 const mixed = (LaunchTemplateSpecification: object, ImageId: string) => ({

@@ -23,15 +23,15 @@ const collectGarbage = runInNewContext('gc') as () => void
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`
 
-const world = auditedWorld()
+const simulated = auditedWorld()
 const inputs = { mode: 'images', 'report-path': 'audit.json' }
 console.log('# Audit benchmark\n')
 console.log(
   `${fleet.groups} groups with ${fleet.size} instances each, ${fleet.lone} instances outside of groups, ${fleet.families} image families with ${fleet.releases} releases each.\n`,
 )
-console.log(await inProcess(world))
+console.log(await inProcess(simulated))
 if (process.argv.includes('--bundle')) {
-  const [large, empty] = [await asBundle(world), await asBundle(new SimulatedAccount())]
+  const [large, empty] = [await asBundle(simulated), await asBundle(new SimulatedAccount())]
   console.log(
     `The bundle alone, over HTTP on loopback: ${large.seconds.toFixed(1)} s, ${megabytes(large.peak)} at most; in an empty region ${empty.seconds.toFixed(1)} s, ${megabytes(empty.peak)}.`,
   )

@@ -28,35 +28,35 @@ export interface Measured {
 
 /** Rolls the scenario once. Throws where the roll did not end green. */
 export async function measure(scenario: Scenario): Promise<Measured> {
-  const world = new SimulatedAccount({ behaviour: { bootSeconds, balancerWarmupSeconds } })
+  const simulated = new SimulatedAccount({ behaviour: { bootSeconds, balancerWarmupSeconds } })
   // Fleets of this size have raised quotas.
-  Object.assign(world.balancers.limits, { loadBalancers: 2000, targetsPerTargetGroup: 5000 })
+  Object.assign(simulated.balancers.limits, { loadBalancers: 2000, targetsPerTargetGroup: 5000 })
   const names = Array.from({ length: scenario.groups }, (_, index) => `group-${index + 1}`)
   for (const name of names)
-    addGroup(world, {
+    addGroup(simulated, {
       name,
       size: scenario.size,
       launch: 'template-latest',
       balancers: ['target-group'],
       outdated: true,
     })
-  world.ledger.clear()
-  if (scenario.throttled) world.faults.throttle()
-  const from = world.timeline.now
+  simulated.ledger.clear()
+  if (scenario.throttled) simulated.faults.throttle()
+  const from = simulated.timeline.now
   const began = performance.now()
-  const peakMegabytes = await (scenario.by === 'loop' ? inProcess : asBundle)(world, {
+  const peakMegabytes = await (scenario.by === 'loop' ? inProcess : asBundle)(simulated, {
     mode: 'respawn',
     'auto-scaling-groups': 'group-*',
     surge: scenario.surge,
     timeout: '7200',
   })
   const realSeconds = (performance.now() - began) / 1000
-  const { ledger } = world
+  const { ledger } = simulated
   const byAction: Record<string, number> = {}
   for (const { action } of ledger.entries) byAction[action] = (byAction[action] ?? 0) + 1
   const sum = (pick: (name: string) => number): number => names.reduce((total, name) => total + pick(name), 0)
   return {
-    virtualSeconds: world.timeline.now - from,
+    virtualSeconds: simulated.timeline.now - from,
     calls: ledger.entries.length,
     launches: sum((name) => ledger.launches(name).length),
     replaced: sum((name) => ledger.terminations(name).length),
@@ -69,22 +69,22 @@ export async function measure(scenario: Scenario): Promise<Measured> {
 
 type Inputs = Readonly<Record<string, string>>
 
-async function inProcess(world: SimulatedAccount, inputs: Inputs): Promise<number> {
+async function inProcess(simulated: SimulatedAccount, inputs: Inputs): Promise<number> {
   takeShortcut()
-  const arn = `arn:aws:iam::${world.account}:role/fleet-patch`
-  world.sts.addRole({ arn, issuer: githubIssuer })
+  const arn = `arn:aws:iam::${simulated.account}:role/fleet-patch`
+  simulated.sts.addRole({ arn, issuer: githubIssuer })
   const defaults = Object.fromEntries(Object.entries(declaredInputs).map(([name, value]) => [name, value ?? '']))
   const runner = silentRunner(
-    { ...defaults, 'aws-region': world.region, 'role-to-assume': arn, ...inputs },
-    (audience) => githubToken({ timeline: world.timeline }, audience),
+    { ...defaults, 'aws-region': simulated.region, 'role-to-assume': arn, ...inputs },
+    (audience) => githubToken({ timeline: simulated.timeline }, audience),
   )
   const random = new Random(1)
   await main({
     runner,
-    clock: world.clock,
+    clock: simulated.clock,
     random: () => random.next(),
     signal: new AbortController().signal,
-    requestHandler: world.requestHandler(),
+    requestHandler: simulated.requestHandler(),
   })
   if (runner.failures.length > 0) throw new Error(runner.failures.join('\n'))
   return process.resourceUsage().maxRSS / 1024
@@ -93,8 +93,8 @@ async function inProcess(world: SimulatedAccount, inputs: Inputs): Promise<numbe
 /** Loaded into the action, it tells at the end how much memory the process had at most, in kB. */
 const tellPeak = `data:text/javascript,process.on('exit',()=>console.error('peak-rss '+process.resourceUsage().maxRSS))`
 
-async function asBundle(world: SimulatedAccount, inputs: Inputs): Promise<number> {
-  const job = await simulatedJob(world, process.cwd())
+async function asBundle(simulated: SimulatedAccount, inputs: Inputs): Promise<number> {
+  const job = await simulatedJob(simulated, process.cwd())
   try {
     const { exitCode, log } = await job.run({ inputs, preload: [tellPeak] })
     if (exitCode !== 0) throw new Error(log)

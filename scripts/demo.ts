@@ -34,9 +34,9 @@ if (Number.parseInt(process.versions.node) < 24) {
 }
 const began = performance.now()
 const account = demoAccount()
-const { world, groups } = account
-const bastion = demoBastion(world)
-const job = await simulatedJob(world, process.cwd())
+const { account: simulated, groups } = account
+const bastion = demoBastion(simulated)
+const job = await simulatedJob(simulated, process.cwd())
 const preload = [new URL(`ssh-preload${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href]
 const environment = { SSH_ROUTER: String(await bastion.ssh.router()) }
 
@@ -63,8 +63,8 @@ async function part({ title: name, inputs, shows }: Part): Promise<ActionOutcome
 const summaryOf = ({ summary }: ActionOutcome): string[] => readableSummary(summary, { width, paint })
 const headingOf = (outcome: ActionOutcome): string => summaryOf(outcome).find((line) => line !== '') ?? ''
 const window = async (run: () => Promise<ActionOutcome>) => {
-  const from = world.timeline.now
-  return { outcome: await run(), from, to: world.timeline.now }
+  const from = simulated.timeline.now
+  return { outcome: await run(), from, to: simulated.timeline.now }
 }
 
 tell(
@@ -82,9 +82,9 @@ await part({
   inputs: { ...patch, 'dry-run': 'true' },
   shows: 'steps',
 })
-const changedByPlan = world.ledger.changes().length
+const changedByPlan = simulated.ledger.changes().length
 
-world.ledger.clear()
+simulated.ledger.clear()
 const patched = await window(() =>
   part({ title: '3. For real, one instance at a time', inputs: patch, shows: 'steps' }),
 )
@@ -115,7 +115,7 @@ const redeployed = await part({
 say('', headingOf(redeployed))
 
 // The old instances are in service no more, but run, and count as behind, until their load balancers have let them go.
-world.timeline.advance(600)
+simulated.timeline.advance(600)
 const again = await part({
   title: '6. Ten minutes later: is anything still behind?',
   inputs: { mode: 'images' },
@@ -128,7 +128,7 @@ say('', `  ${chartLegend}`)
 const verdicts = groups.map((group) => promiseVerdict(account, group))
 for (const { group, floor } of verdicts) {
   const { from, to } = group === 'api' ? doubled : patched
-  const samples = world.ledger.capacityOf(group)
+  const samples = simulated.ledger.capacityOf(group)
   const chart = capacityChart({ title: `  ${group}`, samples, from, to, floor, width })
   say('', ...chart.map(coloured))
 }

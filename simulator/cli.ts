@@ -33,17 +33,17 @@ if (values.help) {
   process.exit(0)
 }
 
-const world = new SimulatedAccount({
+const simulated = new SimulatedAccount({
   seed: number('seed'),
   start: Math.floor(Date.now() / 1000),
   region: values.region,
   account: values.account,
   behaviour: { bootSeconds: number('boot') },
 })
-addStandardImages(world)
-if (values.throttle) world.faults.throttle()
+addStandardImages(simulated)
+if (values.throttle) simulated.faults.throttle()
 
-const { url, close } = await startServer(world, {
+const { url, close } = await startServer(simulated, {
   port: number('port'),
   pace: { kind: 'real', speed: number('speed') },
 })

@@ -6,7 +6,7 @@ import type { Served } from './server.ts'
 export const controlPrefix = '/_simulator/'
 
 interface Control {
-  readonly world: Served
+  readonly account: Served
   readonly pacemaker: TimeDriver
 }
 
@@ -21,20 +21,20 @@ export const answerControl = (request: IncomingMessage, response: ServerResponse
   response.end(JSON.stringify(answer ?? { message: 'No such control.' }))
 }
 
-const answerTo = (control: string, { searchParams }: URL, { world, pacemaker }: Control): unknown => {
+const answerTo = (control: string, { searchParams }: URL, { account, pacemaker }: Control): unknown => {
   switch (control) {
     case 'GET now':
-      return { now: world.timeline.now }
+      return { now: account.timeline.now }
     case 'POST advance': {
       const seconds = Number(searchParams.get('seconds'))
       if (!Number.isFinite(seconds) || seconds < 0) return { message: 'seconds must be a number, 0 or more' }
       pacemaker.leap(seconds)
-      return { now: world.timeline.now }
+      return { now: account.timeline.now }
     }
     case 'GET ledger':
-      return world.ledger.entries
+      return account.ledger.entries
     case 'GET capacity':
-      return world.ledger.capacityOf(searchParams.get('group') ?? '')
+      return account.ledger.capacityOf(searchParams.get('group') ?? '')
     default:
       return undefined
   }

@@ -33,7 +33,7 @@ export class Switchboard implements Callee {
   /** Carries out one call. Throws ServiceFault for AWS's refusals and NoAnswer where none comes; all are in the ledger. */
   perform(call: Call): object {
     const { ledger } = this.#parts
-    ledger.witness?.before(call)
+    ledger.recorder?.before(call)
     try {
       const output = this.#carryOut(call)
       ledger.record(call, 'ok')
@@ -47,12 +47,12 @@ export class Switchboard implements Callee {
   #carryOut(call: Call): object {
     const { faults, sts, timeline } = this.#parts
     sts.answerTo(call)
-    const mishap = faults.meet(call, { now: timeline.now, callerArn: sts.callerArn() })
+    const fault = faults.meet(call, { now: timeline.now, callerArn: sts.callerArn() })
     const operation = this.#services.get(call.sdkId)?.operations[call.operation]
     if (operation === undefined) throw new Error(`${call.sdkId} has no ${call.operation}`)
     const output = operation(call.input as never)
     // A faulty answer comes after the effect: AWS did what it was asked, the caller does not learn of it.
-    if (mishap !== undefined) strike(mishap)
+    if (fault !== undefined) strike(fault)
     return output
   }
 }

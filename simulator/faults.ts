@@ -33,7 +33,7 @@ export type CallFault =
 export interface FaultRule {
   /** IAM actions; `*` stands for anything: `autoscaling:*`, `ec2:DescribeInstances`. */
   readonly action: string
-  readonly mishap: CallFault
+  readonly fault: CallFault
   /** Whether AWS did what it was asked before the answer went wrong. Default: not done. */
   readonly effect?: 'done' | 'not done'
   /** So many matching calls pass first. Default 0. */
@@ -89,8 +89,8 @@ export class Faults {
     if (this.#denied.some((pattern) => matches(pattern, action))) throw denial(call, callerArn)
     for (const active of this.#rules) {
       if (!this.#strikes(active, action)) continue
-      if (active.rule.effect === 'done') return active.rule.mishap
-      strike(active.rule.mishap)
+      if (active.rule.effect === 'done') return active.rule.fault
+      strike(active.rule.fault)
     }
     return undefined
   }
@@ -107,15 +107,15 @@ export class Faults {
 }
 
 /** Lets a mishap happen: throws ServiceFault or NoAnswer. */
-export const strike = (mishap: CallFault): never => {
-  switch (mishap.kind) {
+export const strike = (fault: CallFault): never => {
+  switch (fault.kind) {
     case 'refusal':
-      throw new ServiceFault(mishap.code, mishap.message ?? 'The simulator was told to refuse.', mishap.status ?? 400)
+      throw new ServiceFault(fault.code, fault.message ?? 'The simulator was told to refuse.', fault.status ?? 400)
     case 'reset':
     case 'silence':
-      throw new NoAnswer(mishap.kind)
+      throw new NoAnswer(fault.kind)
     default:
-      return mishap satisfies never
+      return fault satisfies never
   }
 }
 

@@ -30,7 +30,7 @@ export class Ledger {
   /** Whose capacity is noted; a thousand groups make a large ledger. */
   watches: 'every group' | ReadonlySet<string> = 'every group'
   /** Sees every call come and go, for whoever must know what it met and what it left. */
-  witness: CallWitness | undefined
+  recorder: CallWitness | undefined
   readonly #logs = new Map<string, CapacityLog>()
   readonly #timeline: Timeline
   readonly #source: CapacitySource
@@ -52,7 +52,7 @@ export class Ledger {
       input,
       outcome,
     })
-    this.witness?.after(call, outcome)
+    this.recorder?.after(call, outcome)
     // What only reads changes no capacity.
     if (isChange(operation)) this.sample()
   }

@@ -1,10 +1,10 @@
 import type { SimulatedAccount } from './account.ts'
 
 /** A classic load balancer over these subnets; gives its name. */
-export const makeClassic = (world: SimulatedAccount, name: string, subnets: readonly string[]): string => {
+export const makeClassic = (account: SimulatedAccount, name: string, subnets: readonly string[]): string => {
   // What a scenario makes does not use up the account's quota.
-  world.balancers.classicLimit += 1
-  world.balancers.classic.operations.CreateLoadBalancer({
+  account.balancers.classicLimit += 1
+  account.balancers.classic.operations.CreateLoadBalancer({
     LoadBalancerName: name,
     Listeners: [{ Protocol: 'HTTP', LoadBalancerPort: 80, InstanceProtocol: 'HTTP', InstancePort: 8080 }],
     Subnets: [...subnets],
@@ -13,10 +13,10 @@ export const makeClassic = (world: SimulatedAccount, name: string, subnets: read
 }
 
 /** A target group behind an application load balancer of its own, so that it is in use; gives its ARN. */
-export const makeTargetGroup = (world: SimulatedAccount, name: string, subnets: readonly string[]): string => {
-  const { operations } = world.balancers.v2
-  world.balancers.limits.loadBalancers += 1
-  const vpcId = world.ec2.subnet(subnets[0] ?? '')?.vpcId ?? ''
+export const makeTargetGroup = (account: SimulatedAccount, name: string, subnets: readonly string[]): string => {
+  const { operations } = account.balancers.v2
+  account.balancers.limits.loadBalancers += 1
+  const vpcId = account.ec2.subnet(subnets[0] ?? '')?.vpcId ?? ''
   const { TargetGroups } = operations.CreateTargetGroup({ Name: name, Protocol: 'HTTP', Port: 8080, VpcId: vpcId })
   const { LoadBalancers } = operations.CreateLoadBalancer({ Name: name, Subnets: [...subnets] })
   const arn = TargetGroups?.[0]?.TargetGroupArn ?? ''

@@ -9,13 +9,13 @@ export interface ImagePair {
 const worlds = new WeakMap<SimulatedAccount, Map<string, ImagePair>>()
 
 /** Two images of one family, made when a world is first asked for them. */
-export const imagePair = (world: SimulatedAccount, architecture: 'x86_64' | 'arm64'): ImagePair => {
-  const pairs = worlds.get(world) ?? new Map<string, ImagePair>()
-  worlds.set(world, pairs)
+export const imagePair = (account: SimulatedAccount, architecture: 'x86_64' | 'arm64'): ImagePair => {
+  const pairs = worlds.get(account) ?? new Map<string, ImagePair>()
+  worlds.set(account, pairs)
   const found = pairs.get(architecture)
   if (found !== undefined) return found
   const seed = (date: string): string =>
-    world.ec2.seedImage({
+    account.ec2.seedImage({
       name: `fleet-${architecture}-${date.replaceAll('-', '')}`,
       creationDate: `${date}T06:00:00Z`,
       architecture,

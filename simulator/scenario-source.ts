@@ -19,31 +19,31 @@ export interface ScenarioSource {
 }
 
 /** Makes what a plan's group launches from, on the old image. */
-export const makeSource = (world: SimulatedAccount, plan: GroupPlan): ScenarioSource => {
+export const makeSource = (account: SimulatedAccount, plan: GroupPlan): ScenarioSource => {
   const kind = plan.launch ?? 'template-number'
   switch (kind) {
     case 'configuration':
-      return configuration(world, plan)
+      return configuration(account, plan)
     case 'template-number':
-      return template(world, plan, '1')
+      return template(account, plan, '1')
     case 'template-latest':
-      return template(world, plan, '$Latest')
+      return template(account, plan, '$Latest')
     case 'template-default':
-      return template(world, plan, '$Default')
+      return template(account, plan, '$Default')
     case 'mixed':
     case 'mixed-override-template':
-      return mixed(world, plan)
+      return mixed(account, plan)
     default:
       return kind satisfies never
   }
 }
 
-const configuration = (world: SimulatedAccount, plan: GroupPlan): ScenarioSource => {
-  const { old, fresh } = imagePair(world, 'x86_64')
+const configuration = (account: SimulatedAccount, plan: GroupPlan): ScenarioSource => {
+  const { old, fresh } = imagePair(account, 'x86_64')
   const names: string[] = []
   const make = (imageId: string): SourceFields => {
     const LaunchConfigurationName = `${plan.name}-${names.length + 1}`
-    world.autoScaling.operations.CreateLaunchConfiguration({
+    account.autoScaling.operations.CreateLaunchConfiguration({
       LaunchConfigurationName,
       ImageId: imageId,
       InstanceType: plan.instanceType ?? 't3.micro',
@@ -55,15 +55,19 @@ const configuration = (world: SimulatedAccount, plan: GroupPlan): ScenarioSource
   return { fields: make(old), renew: () => make(fresh), names }
 }
 
-const template = (world: SimulatedAccount, plan: GroupPlan, version: '1' | '$Latest' | '$Default'): ScenarioSource => {
-  const made = makeTemplate(world, plan, { name: `${plan.name}-template`, architecture: 'x86_64' })
+const template = (
+  account: SimulatedAccount,
+  plan: GroupPlan,
+  version: '1' | '$Latest' | '$Default',
+): ScenarioSource => {
+  const made = makeTemplate(account, plan, { name: `${plan.name}-template`, architecture: 'x86_64' })
   const at = (Version: string): SourceFields => ({ LaunchTemplate: { LaunchTemplateId: made.id, Version } })
   return {
     fields: at(version),
     renew: () => {
       made.renew()
       if (version === '$Default') {
-        world.ec2.operations.ModifyLaunchTemplate({ LaunchTemplateId: made.id, DefaultVersion: '2' })
+        account.ec2.operations.ModifyLaunchTemplate({ LaunchTemplateId: made.id, DefaultVersion: '2' })
       }
       return version === '1' ? at('2') : undefined
     },
@@ -72,11 +76,11 @@ const template = (world: SimulatedAccount, plan: GroupPlan, version: '1' | '$Lat
 }
 
 /** Two instance types; with override templates the second, arm64, has a template of its own. */
-const mixed = (world: SimulatedAccount, plan: GroupPlan): ScenarioSource => {
-  const base = makeTemplate(world, plan, { name: `${plan.name}-template`, architecture: 'x86_64' })
+const mixed = (account: SimulatedAccount, plan: GroupPlan): ScenarioSource => {
+  const base = makeTemplate(account, plan, { name: `${plan.name}-template`, architecture: 'x86_64' })
   const arm =
     plan.launch === 'mixed-override-template'
-      ? makeTemplate(world, plan, { name: `${plan.name}-template-arm`, architecture: 'arm64' })
+      ? makeTemplate(account, plan, { name: `${plan.name}-template-arm`, architecture: 'arm64' })
       : undefined
   const types = Object.keys(plan.weights ?? {})
   const first = types[0] ?? plan.instanceType ?? 't3.micro'
@@ -119,12 +123,12 @@ interface MadeTemplate {
 }
 
 const makeTemplate = (
-  world: SimulatedAccount,
+  account: SimulatedAccount,
   plan: GroupPlan,
   { name, architecture }: { readonly name: string; readonly architecture: 'x86_64' | 'arm64' },
 ): MadeTemplate => {
-  const { old, fresh } = imagePair(world, architecture)
-  const { LaunchTemplate } = world.ec2.operations.CreateLaunchTemplate({
+  const { old, fresh } = imagePair(account, architecture)
+  const { LaunchTemplate } = account.ec2.operations.CreateLaunchTemplate({
     LaunchTemplateName: name,
     LaunchTemplateData: {
       ImageId: old,
@@ -134,7 +138,7 @@ const makeTemplate = (
   })
   const id = LaunchTemplate?.LaunchTemplateId ?? ''
   const renew = (): void => {
-    world.ec2.operations.CreateLaunchTemplateVersion({
+    account.ec2.operations.CreateLaunchTemplateVersion({
       LaunchTemplateId: id,
       SourceVersion: '1',
       LaunchTemplateData: { ImageId: fresh },

@@ -10,20 +10,20 @@ export type { BuiltGroup, GroupPlan, LaunchKind } from './group-plan.ts'
  * Creates a group with everything it needs, lets it become healthy, and outdates it where the plan says so. None of
  * this is in the ledger. Throws when the group is not healthy within an hour of virtual time.
  */
-export const addGroup = (world: SimulatedAccount, plan: GroupPlan): BuiltGroup => {
+export const addGroup = (account: SimulatedAccount, plan: GroupPlan): BuiltGroup => {
   const { size = 2, name } = plan
   const { min, max } = plan.sizes ?? { min: 0, max: size + 1 }
-  const subnets = subnetsOf(world, plan.zones ?? ['a', 'b', 'c'])
-  const source = makeSource(world, plan)
+  const subnets = subnetsOf(account, plan.zones ?? ['a', 'b', 'c'])
+  const source = makeSource(account, plan)
   const kinds = plan.balancers ?? []
   const named = (index: number): string => `${name}-${index + 1}`.slice(-32).replace(/^-+/, '')
   const classicNames = kinds.flatMap((kind, index) =>
-    kind === 'classic' ? [makeClassic(world, named(index), subnets)] : [],
+    kind === 'classic' ? [makeClassic(account, named(index), subnets)] : [],
   )
   const targetGroupArns = kinds.flatMap((kind, index) =>
-    kind === 'target-group' ? [makeTargetGroup(world, named(index), subnets)] : [],
+    kind === 'target-group' ? [makeTargetGroup(account, named(index), subnets)] : [],
   )
-  world.autoScaling.operations.CreateAutoScalingGroup({
+  account.autoScaling.operations.CreateAutoScalingGroup({
     AutoScalingGroupName: name,
     MinSize: min,
     MaxSize: max,
@@ -35,23 +35,23 @@ export const addGroup = (world: SimulatedAccount, plan: GroupPlan): BuiltGroup =
     Tags: Object.entries(plan.tags ?? {}).map(([Key, Value]) => ({ Key, Value, PropagateAtLaunch: true })),
     ...plan.settings,
   })
-  letBecomeHealthy(world, name)
+  letBecomeHealthy(account, name)
   if (plan.warmPool) {
-    world.autoScaling.operations.PutWarmPool({ AutoScalingGroupName: name, ...plan.warmPool })
-    letPoolFill(world, name)
+    account.autoScaling.operations.PutWarmPool({ AutoScalingGroupName: name, ...plan.warmPool })
+    letPoolFill(account, name)
   }
   if (plan.outdated === true) {
     const fields = source.renew()
     if (fields !== undefined) {
-      world.autoScaling.operations.UpdateAutoScalingGroup({ AutoScalingGroupName: name, ...fields })
+      account.autoScaling.operations.UpdateAutoScalingGroup({ AutoScalingGroupName: name, ...fields })
     }
   }
-  const { old, fresh } = imagePair(world, 'x86_64')
+  const { old, fresh } = imagePair(account, 'x86_64')
   return {
     name,
     oldImageId: old,
     newImageId: fresh,
-    instanceIds: instanceIds(world, name),
+    instanceIds: instanceIds(account, name),
     classicNames,
     targetGroupArns,
     sourceNames: source.names,
@@ -63,15 +63,15 @@ export type SenzaStack = Partial<GroupPlan> & { readonly stack?: string; readonl
 
 /** A stack as Senza makes it: `mystack` and `v1` give the group `mystack-v1-AppServer-...` with CloudFormation's tags. */
 export const addSenzaStack = (
-  world: SimulatedAccount,
+  account: SimulatedAccount,
   { stack = 'mystack', version = 'v1', ...plan }: SenzaStack = {},
 ): BuiltGroup => {
   const id = `${stack}-${version}`
-  const arn = `arn:aws:cloudformation:${world.region}:${world.account}:stack/${id}/${world.random.hex(32)}`
-  return addGroup(world, {
+  const arn = `arn:aws:cloudformation:${account.region}:${account.account}:stack/${id}/${account.random.hex(32)}`
+  return addGroup(account, {
     launch: 'configuration',
     balancers: ['classic'],
-    name: `${id}-AppServer-${world.random.hex(12).toUpperCase()}`,
+    name: `${id}-AppServer-${account.random.hex(12).toUpperCase()}`,
     ...plan,
     tags: {
       'aws:cloudformation:stack-name': id,
@@ -86,34 +86,34 @@ export const addSenzaStack = (
 }
 
 /** Moves time on until a group has all its instances ready. Throws after an hour of virtual time. */
-export const letBecomeHealthy = (world: SimulatedAccount, name: string): void => {
-  const giveUpAt = world.timeline.now + 3600
+export const letBecomeHealthy = (account: SimulatedAccount, name: string): void => {
+  const giveUpAt = account.timeline.now + 3600
   for (;;) {
-    const { readyUnits, pending, desired } = world.autoScaling.capacity(name)
+    const { readyUnits, pending, desired } = account.autoScaling.capacity(name)
     // Units, since a group with weights counts its desired capacity in them.
     if (readyUnits >= desired && pending === 0) return
-    if (world.timeline.now >= giveUpAt) {
+    if (account.timeline.now >= giveUpAt) {
       throw new Error(`${name} has ${readyUnits} of ${desired} ready after an hour`)
     }
-    world.timeline.advance(1)
+    account.timeline.advance(1)
   }
 }
 
 /** Moves time on until every instance of a group's warm pool is prepared. Throws after an hour of virtual time. */
-const letPoolFill = (world: SimulatedAccount, name: string): void => {
-  const giveUpAt = world.timeline.now + 3600
+const letPoolFill = (account: SimulatedAccount, name: string): void => {
+  const giveUpAt = account.timeline.now + 3600
   for (;;) {
     // The pool is filled at the next turn of the group, which may be one turn away.
-    world.timeline.advance(2 * world.behaviour.reconcileSeconds)
-    const { Instances = [] } = world.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: name })
+    account.timeline.advance(2 * account.behaviour.reconcileSeconds)
+    const { Instances = [] } = account.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: name })
     if (Instances.every(({ LifecycleState }) => !LifecycleState?.startsWith('Warmed:Pending'))) return
-    if (world.timeline.now >= giveUpAt) throw new Error(`the warm pool of ${name} is not filled after an hour`)
+    if (account.timeline.now >= giveUpAt) throw new Error(`the warm pool of ${name} is not filled after an hour`)
   }
 }
 
 /** The ids of a group's instances in service, sorted. */
-export const instanceIds = (world: SimulatedAccount, name: string): readonly string[] => {
-  const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
+export const instanceIds = (account: SimulatedAccount, name: string): readonly string[] => {
+  const { AutoScalingGroups } = account.autoScaling.operations.DescribeAutoScalingGroups({
     AutoScalingGroupNames: [name],
   })
   return (AutoScalingGroups?.[0]?.Instances ?? [])
@@ -122,11 +122,11 @@ export const instanceIds = (world: SimulatedAccount, name: string): readonly str
     .sort()
 }
 
-const subnetsOf = (world: SimulatedAccount, letters: readonly string[]): readonly string[] => {
-  const { Subnets } = world.ec2.operations.DescribeSubnets({
+const subnetsOf = (account: SimulatedAccount, letters: readonly string[]): readonly string[] => {
+  const { Subnets } = account.ec2.operations.DescribeSubnets({
     Filters: [
       { Name: 'default-for-az', Values: ['true'] },
-      { Name: 'availability-zone', Values: letters.map((letter) => `${world.region}${letter}`) },
+      { Name: 'availability-zone', Values: letters.map((letter) => `${account.region}${letter}`) },
     ],
   })
   return (Subnets ?? []).map(({ SubnetId = '' }) => SubnetId)

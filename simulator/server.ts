@@ -23,12 +23,12 @@ export const nowHeader = 'x-simulator-now'
 
 /** Serves a world over loopback HTTP: AWS's protocols on `/`, the control endpoints under `/_simulator/`. */
 export const startServer = (
-  world: Served,
+  account: Served,
   options: { readonly port?: number; readonly pace: TimeMode },
 ): Promise<Listening> => {
-  const pacemaker = new TimeDriver(world.timeline, options.pace, () => performance.now())
+  const pacemaker = new TimeDriver(account.timeline, options.pace, () => performance.now())
   const server = createServer((request, response) => {
-    serve(request, response, { world, pacemaker }).catch((error: unknown) => fail(request, response, error))
+    serve(request, response, { account, pacemaker }).catch((error: unknown) => fail(request, response, error))
   })
   // Clients such as botocore keep connections for later; a short timeout would cut a request that is being sent.
   server.keepAliveTimeout = 60_000
@@ -38,17 +38,17 @@ export const startServer = (
 const serve = async (
   request: IncomingMessage,
   response: ServerResponse,
-  { world, pacemaker }: { readonly world: Served; readonly pacemaker: TimeDriver },
+  { account, pacemaker }: { readonly account: Served; readonly pacemaker: TimeDriver },
 ): Promise<void> => {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const path = request.url ?? '/'
   if (path.startsWith(controlPrefix)) {
-    answerControl(request, response, { world, pacemaker })
+    answerControl(request, response, { account, pacemaker })
     return
   }
   pacemaker.tick()
-  const answer = await world.gateway.handle({
+  const answer = await account.gateway.handle({
     method: request.method ?? 'GET',
     path,
     headers: headersOf(request),
@@ -57,8 +57,8 @@ const serve = async (
   response.writeHead(answer.status, {
     ...answer.headers,
     // The date must be the simulator's: SDKs correct their clocks by it.
-    date: new Date(world.timeline.now * 1000).toUTCString(),
-    [nowHeader]: String(world.timeline.now),
+    date: new Date(account.timeline.now * 1000).toUTCString(),
+    [nowHeader]: String(account.timeline.now),
   })
   response.end(answer.body)
 }

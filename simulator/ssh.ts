@@ -22,8 +22,8 @@ export class SimulatedSsh {
   readonly #world: SimulatedAccount
   readonly #servers = new Map<string, Server>()
 
-  constructor(world: SimulatedAccount) {
-    this.#world = world
+  constructor(account: SimulatedAccount) {
+    this.#world = account
   }
 
   /** In process, and without a moment of virtual time. */

@@ -10,7 +10,7 @@ export interface WalkedRow {
   readonly walk: (fleet: FleetCase) => Promise<readonly string[]>
   readonly points: () => number
   /** What a reader of the build wants to see. */
-  readonly told: () => string
+  readonly reported: () => string
 }
 
 /** The modes of these names, each with some fleets in which every value that matters to it is met. */
@@ -31,6 +31,6 @@ export const rowsOf = (names: readonly string[], choose = covering): readonly Wa
         return walked.problems
       },
       points: () => points,
-      told: () => `crash walk of ${name}: ${points} crash points in ${fleets.length} fleets, ${stories} stories`,
+      reported: () => `crash walk of ${name}: ${points} crash points in ${fleets.length} fleets, ${stories} stories`,
     }
   })

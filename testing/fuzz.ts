@@ -65,14 +65,14 @@ const broken = (error: unknown): { readonly problems: readonly string[] } => ({
 async function playAll(kind: Order['kind'], numbers: readonly number[]): Promise<readonly Word[]> {
   const crowd = Math.max(1, Math.min(availableParallelism(), numbers.length))
   const words: Word[] = []
-  let told = 0
+  let reported = 0
   await Promise.all(
     Array.from({ length: crowd }, (_, index) => {
       const order: Order = { kind, numbers: numbers.filter((__, place) => place % crowd === index) }
       const worker = new Worker(fileURLToPath(import.meta.url), { workerData: order })
       worker.on('message', (word: Word) => {
         words.push(word)
-        for (const problem of word.problems) if (++told <= MOST_TOLD) console.log(problem)
+        for (const problem of word.problems) if (++reported <= MOST_TOLD) console.log(problem)
       })
       return new Promise<void>((resolve, reject) => {
         worker.once('error', reject)
@@ -134,8 +134,8 @@ async function crashWalk(mode: string | undefined, which: 'each death' | 'each w
 
 async function tell(seed: number): Promise<number> {
   takeShortcut()
-  const { problems, story } = await runSeed(seed)
-  for (const line of story()) console.log(line)
+  const { problems, trace } = await runSeed(seed)
+  for (const line of trace()) console.log(line)
   for (const problem of problems) console.log(`BROKEN: ${problem}`)
   console.log(`seed ${seed}: ${problems.length} broken promises`)
   return problems.length > 0 ? 1 : 0

@@ -4,8 +4,8 @@ import type { SimulatedAccount } from '../simulator/account.ts'
 import { runAction, type ActionRun } from './run-action.ts'
 
 /** A group as AWS would show it. */
-export function groupNow(world: SimulatedAccount, name: string): AutoScalingGroup {
-  const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
+export function groupNow(account: SimulatedAccount, name: string): AutoScalingGroup {
+  const { AutoScalingGroups } = account.autoScaling.operations.DescribeAutoScalingGroups({
     AutoScalingGroupNames: [name],
   })
   const [group] = AutoScalingGroups ?? []
@@ -13,8 +13,8 @@ export function groupNow(world: SimulatedAccount, name: string): AutoScalingGrou
   return group
 }
 
-export function configurationNow(world: SimulatedAccount, name: string): LaunchConfiguration {
-  const { LaunchConfigurations } = world.autoScaling.operations.DescribeLaunchConfigurations({
+export function configurationNow(account: SimulatedAccount, name: string): LaunchConfiguration {
+  const { LaunchConfigurations } = account.autoScaling.operations.DescribeLaunchConfigurations({
     LaunchConfigurationNames: [name],
   })
   const [configuration] = LaunchConfigurations ?? []
@@ -23,36 +23,36 @@ export function configurationNow(world: SimulatedAccount, name: string): LaunchC
 }
 
 /** The names of all launch configurations. */
-export const configurationNames = (world: SimulatedAccount): readonly string[] =>
-  (world.autoScaling.operations.DescribeLaunchConfigurations({}).LaunchConfigurations ?? []).map(
+export const configurationNames = (account: SimulatedAccount): readonly string[] =>
+  (account.autoScaling.operations.DescribeLaunchConfigurations({}).LaunchConfigurations ?? []).map(
     ({ LaunchConfigurationName = '' }) => LaunchConfigurationName,
   )
 
 /** The version of a template that a launch would use now. */
 export function versionNow(
-  world: SimulatedAccount,
+  account: SimulatedAccount,
   specification: LaunchTemplateSpecification | undefined,
 ): LaunchTemplateVersion {
   const { LaunchTemplateId: id = '', Version = '$Default' } = specification ?? {}
   const asked = { LaunchTemplateId: id, Versions: [Version] }
-  const { LaunchTemplateVersions } = world.ec2.operations.DescribeLaunchTemplateVersions(asked)
+  const { LaunchTemplateVersions } = account.ec2.operations.DescribeLaunchTemplateVersions(asked)
   const [version] = LaunchTemplateVersions ?? []
   if (version === undefined) throw new Error(`${id} has no version ${Version}`)
   return version
 }
 
-export const versionNumbers = (world: SimulatedAccount, id: string): readonly number[] =>
-  (world.ec2.operations.DescribeLaunchTemplateVersions({ LaunchTemplateId: id }).LaunchTemplateVersions ?? [])
+export const versionNumbers = (account: SimulatedAccount, id: string): readonly number[] =>
+  (account.ec2.operations.DescribeLaunchTemplateVersions({ LaunchTemplateId: id }).LaunchTemplateVersions ?? [])
     .map(({ VersionNumber = 0 }) => VersionNumber)
     .sort((one, other) => one - other)
 
 /** Every image that the group's next launches may use, its base's first. */
-export function imagesNow(world: SimulatedAccount, name: string): readonly (string | undefined)[] {
-  const { LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = groupNow(world, name)
-  if (LaunchConfigurationName !== undefined) return [configurationNow(world, LaunchConfigurationName).ImageId]
+export function imagesNow(account: SimulatedAccount, name: string): readonly (string | undefined)[] {
+  const { LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = groupNow(account, name)
+  if (LaunchConfigurationName !== undefined) return [configurationNow(account, LaunchConfigurationName).ImageId]
   const mixed = MixedInstancesPolicy?.LaunchTemplate
   const imageOf = (specification: LaunchTemplateSpecification | undefined): string | undefined =>
-    versionNow(world, specification).LaunchTemplateData?.ImageId
+    versionNow(account, specification).LaunchTemplateData?.ImageId
   return [
     imageOf(mixed?.LaunchTemplateSpecification ?? LaunchTemplate),
     ...(mixed?.Overrides ?? []).flatMap(({ ImageId, LaunchTemplateSpecification }) =>
@@ -63,19 +63,19 @@ export function imagesNow(world: SimulatedAccount, name: string): readonly (stri
   ]
 }
 
-export const tagNow = (world: SimulatedAccount, name: string, key: string): string | undefined =>
-  (groupNow(world, name).Tags ?? []).find(({ Key }) => Key === key)?.Value
+export const tagNow = (account: SimulatedAccount, name: string, key: string): string | undefined =>
+  (groupNow(account, name).Tags ?? []).find(({ Key }) => Key === key)?.Value
 
 /** The instances in service; those that leave may drain for long. */
-export const instanceIdsNow = (world: SimulatedAccount, name: string): readonly string[] =>
-  (groupNow(world, name).Instances ?? [])
+export const instanceIdsNow = (account: SimulatedAccount, name: string): readonly string[] =>
+  (groupNow(account, name).Instances ?? [])
     .filter(({ LifecycleState }) => LifecycleState === 'InService')
     .map(({ InstanceId = '' }) => InstanceId)
     .sort()
 
 /** A launch template with this data; gives its id. */
-export function addTemplate(world: SimulatedAccount, name: string, data: Readonly<Record<string, unknown>>): string {
-  const { LaunchTemplate } = world.ec2.operations.CreateLaunchTemplate({
+export function addTemplate(account: SimulatedAccount, name: string, data: Readonly<Record<string, unknown>>): string {
+  const { LaunchTemplate } = account.ec2.operations.CreateLaunchTemplate({
     LaunchTemplateName: name,
     LaunchTemplateData: { InstanceType: 't3.micro', ...data },
   })
@@ -84,9 +84,9 @@ export function addTemplate(world: SimulatedAccount, name: string, data: Readonl
 
 /** Runs `patch-image` on every group of the region, unless the inputs say otherwise. */
 export const patchImage = (
-  world: SimulatedAccount,
+  account: SimulatedAccount,
   inputs: Readonly<Record<string, string>> = {},
-): Promise<ActionRun> => runAction(world, { inputs: { mode: 'patch-image', 'auto-scaling-groups': '*', ...inputs } })
+): Promise<ActionRun> => runAction(account, { inputs: { mode: 'patch-image', 'auto-scaling-groups': '*', ...inputs } })
 
 /** What a step says went wrong; empty where nothing did. */
 export const failure = (step: ActionRun): string => annotated(step, 'error')
@@ -97,5 +97,5 @@ const annotated = ({ annotations }: ActionRun, wanted: 'error' | 'warning'): str
   annotations.flatMap(({ level, message }) => (level === wanted ? message : [])).join('\n')
 
 /** The operations that changed something, in order. */
-export const changes = (world: SimulatedAccount): readonly string[] =>
-  world.ledger.changes().map(({ operation }) => operation)
+export const changes = (account: SimulatedAccount): readonly string[] =>
+  account.ledger.changes().map(({ operation }) => operation)

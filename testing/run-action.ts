@@ -36,24 +36,24 @@ export interface ActionRun extends Recording {
 
 /** Runs one step of the action, main or post, to its end or death. */
 export async function runAction(
-  world: SimulatedAccount,
+  account: SimulatedAccount,
   { inputs, runId = '1000', runAttempt = '1', state, ...rest }: RunActionOptions,
 ): Promise<ActionRun> {
-  const role = `arn:aws:iam::${world.account}:role/fleet-patch`
-  world.sts.addRole({ arn: role, issuer: githubIssuer })
+  const role = `arn:aws:iam::${account.account}:role/fleet-patch`
+  account.sts.addRole({ arn: role, issuer: githubIssuer })
   const runner = recordingRunner({
     inputs: {
       ...Object.fromEntries(Object.entries(declaredInputs).map(([name, value]) => [name, value ?? ''])),
-      'aws-region': world.region,
+      'aws-region': account.region,
       'role-to-assume': role,
       ...inputs,
     },
     environment: { runId, runAttempt },
     ...(state && { state }),
-    idToken: (audience) => githubToken({ timeline: world.timeline }, audience),
+    idToken: (audience) => githubToken({ timeline: account.timeline }, audience),
   })
-  const clock = rest.clock ?? world.clock
-  const handler = world.requestHandler({ clock, ...rest.process })
+  const clock = rest.clock ?? account.clock
+  const handler = account.requestHandler({ clock, ...rest.process })
   const ended = new AbortController()
   rest.signal?.addEventListener('abort', () => ended.abort(rest.signal?.reason))
   const untilDeath = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {

@@ -24,12 +24,12 @@ export interface SimulatedJob {
 }
 
 /** `root` is the folder that holds action.yml and dist/. The account trusts the job's role and no other keys. */
-export async function simulatedJob(world: SimulatedAccount, root: string): Promise<SimulatedJob> {
-  const role = `arn:aws:iam::${world.account}:role/fleet-patch`
-  world.sts.addRole({ arn: role, issuer: githubIssuer, subjects: ['repo:example/fleet:ref:refs/heads/main'] })
-  world.sts.accepts = 'known keys'
-  const server = await startServer(world, { pace: { kind: 'virtual', latencySeconds: 0 } })
-  const oidc = await startOidc({ timeline: world.timeline })
+export async function simulatedJob(account: SimulatedAccount, root: string): Promise<SimulatedJob> {
+  const role = `arn:aws:iam::${account.account}:role/fleet-patch`
+  account.sts.addRole({ arn: role, issuer: githubIssuer, subjects: ['repo:example/fleet:ref:refs/heads/main'] })
+  account.sts.accepts = 'known keys'
+  const server = await startServer(account, { pace: { kind: 'virtual', latencySeconds: 0 } })
+  const oidc = await startOidc({ timeline: account.timeline })
   return {
     audiences: oidc.audiences,
     run: ({ inputs, environment = {}, preload = [], runId = '1000', offersToken = true, ...step }) =>
@@ -37,7 +37,7 @@ export async function simulatedJob(world: SimulatedAccount, root: string): Promi
         ...step,
         root,
         preload: [virtualTime, ...preload],
-        inputs: { 'aws-region': world.region, 'role-to-assume': role, ...inputs },
+        inputs: { 'aws-region': account.region, 'role-to-assume': role, ...inputs },
         environment: {
           ...runnerEnvironment(runId),
           ...(offersToken && oidc.environment),

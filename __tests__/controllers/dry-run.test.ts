@@ -46,7 +46,7 @@ test('the plan of six instances with a surge of one names every call', async () 
   expect(
     steps.map(({ change }) => (change.kind === 'terminate' ? [...change.instances, change.decrement] : change.kind)),
   ).toEqual([
-    'remember',
+    'save-state',
     'suspend',
     'resize',
     ['i-old1', false],
@@ -56,7 +56,7 @@ test('the plan of six instances with a surge of one names every call', async () 
     ['i-old5', false],
     ['i-old3', true],
     'resume',
-    'forget',
+    'clear-state',
   ])
   expect(outcome).toMatchObject({ status: 'rolled', changed: true, left: [], failure: undefined })
 })
@@ -124,8 +124,8 @@ test('no more groups are on their way at once than there is room for, and all co
     port: {
       ...model,
       apply: async (group, change) => {
-        if (change.kind === 'remember') underWay.add(group)
-        if (change.kind === 'forget') underWay.delete(group)
+        if (change.kind === 'save-state') underWay.add(group)
+        if (change.kind === 'clear-state') underWay.delete(group)
         most = Math.max(most, underWay.size)
         await model.apply(group, change)
       },

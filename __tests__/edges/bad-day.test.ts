@@ -2,23 +2,23 @@ import { expectPutBack, expectRolled, oldLeft, operator, run, scene, standing } 
 
 describe('throttling', () => {
   test('a burst slows the looks down and is outlasted', async () => {
-    const stage = scene()
-    const { world } = stage
+    const fixture = scene()
+    const { account } = fixture
     const throttle = { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' } as const
-    world.timeline.after(60, () =>
-      world.faults.inject({ action: 'autoscaling:*', mishap: throttle, chance: 0.7, times: 200 }),
+    account.timeline.after(60, () =>
+      account.faults.inject({ action: 'autoscaling:*', fault: throttle, chance: 0.7, times: 200 }),
     )
-    expectRolled(stage, await run(stage))
+    expectRolled(fixture, await run(fixture))
   })
 
   test('of a termination has the group looked at again before anybody leaves', async () => {
-    const stage = scene()
+    const fixture = scene()
     const throttle = { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' } as const
     const terminate = 'autoscaling:TerminateInstanceInAutoScalingGroup'
-    stage.world.faults.inject({ action: terminate, mishap: throttle, times: 2 })
-    expectRolled(stage, await run(stage))
-    const actions = stage.world.ledger.entries.map(({ action }) => action)
-    const throttled = stage.world.ledger.entries.flatMap(({ action, outcome }, index) =>
+    fixture.account.faults.inject({ action: terminate, fault: throttle, times: 2 })
+    expectRolled(fixture, await run(fixture))
+    const actions = fixture.account.ledger.entries.map(({ action }) => action)
+    const throttled = fixture.account.ledger.entries.flatMap(({ action, outcome }, index) =>
       action === terminate && outcome === 'Throttling' ? [index] : [],
     )
     expect(throttled).toHaveLength(2)
@@ -26,24 +26,26 @@ describe('throttling', () => {
   })
 
   test('by the published limits of all services a group of a hundred is rolled', async () => {
-    const stage = scene({ size: 100 })
-    stage.world.faults.throttle({ size: 20, refillPerSecond: 0.5 })
-    expectRolled(stage, await run(stage, { surge: '25%' }))
+    const fixture = scene({ size: 100 })
+    fixture.account.faults.throttle({ size: 20, refillPerSecond: 0.5 })
+    expectRolled(fixture, await run(fixture, { surge: '25%' }))
   })
 
   test('that never ends is a failure that says so, not a wait for ever', async () => {
-    const stage = scene()
+    const fixture = scene()
     const throttle = { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' } as const
-    stage.world.timeline.after(100, () => stage.world.faults.inject({ action: 'autoscaling:*', mishap: throttle }))
-    const from = stage.world.timeline.now
-    const rolled = await run(stage, { timeout: '30' })
+    fixture.account.timeline.after(100, () =>
+      fixture.account.faults.inject({ action: 'autoscaling:*', fault: throttle }),
+    )
+    const from = fixture.account.timeline.now
+    const rolled = await run(fixture, { timeout: '30' })
     expect(rolled.failed).toBe(true)
     expect(rolled.result.status).toBe('unfinished')
-    expect(rolled.told).toContain('autoscaling:DescribeAutoScalingGroups')
-    expect(stage.world.timeline.now - from).toBeLessThan(2 * 3600)
-    stage.world.faults.clear()
-    await run(stage, {}, { state: rolled.state })
-    expect(standing(stage.world)).toEqual(stage.before)
+    expect(rolled.reported).toContain('autoscaling:DescribeAutoScalingGroups')
+    expect(fixture.account.timeline.now - from).toBeLessThan(2 * 3600)
+    fixture.account.faults.clear()
+    await run(fixture, {}, { state: rolled.state })
+    expect(standing(fixture.account)).toEqual(fixture.before)
   })
 })
 
@@ -76,9 +78,9 @@ describe('answers that pass with time are waited out', () => {
       times: 5,
     },
   ])('$name', async ({ action, code, status, chance, times }) => {
-    const stage = scene()
-    stage.world.faults.inject({ action, mishap: { kind: 'refusal', code, status }, chance, times })
-    expectRolled(stage, await run(stage))
+    const fixture = scene()
+    fixture.account.faults.inject({ action, fault: { kind: 'refusal', code, status }, chance, times })
+    expectRolled(fixture, await run(fixture))
   })
 })
 
@@ -93,33 +95,35 @@ describe('lost answers', () => {
   ]
   const rows = changes.flatMap((change) => (['done', 'not done'] as const).map((effect) => ({ change, effect })))
   test.each(rows)('of $change, which was $effect, does nothing twice', async ({ change, effect }) => {
-    const stage = scene()
-    stage.world.faults.inject({ action: `autoscaling:${change}`, mishap: { kind: 'reset' }, effect, times: 1 })
-    expectRolled(stage, await run(stage))
-    expect(stage.world.ledger.lowestReady('web')).toBe(3)
-    expect(stage.world.ledger.highestTotal('web')).toBe(4)
+    const fixture = scene()
+    fixture.account.faults.inject({ action: `autoscaling:${change}`, fault: { kind: 'reset' }, effect, times: 1 })
+    expectRolled(fixture, await run(fixture))
+    expect(fixture.account.ledger.lowestReady('web')).toBe(3)
+    expect(fixture.account.ledger.highestTotal('web')).toBe(4)
     // Exactly as many launches as replacements.
-    expect(stage.world.ledger.launches('web').filter((id) => !stage.group.instanceIds.includes(id))).toHaveLength(3)
+    expect(fixture.account.ledger.launches('web').filter((id) => !fixture.group.instanceIds.includes(id))).toHaveLength(
+      3,
+    )
   })
 
   test('one in ten, of all calls', async () => {
-    const stage = scene({ size: 6 })
-    stage.world.faults.inject({ action: '*', mishap: { kind: 'reset' }, effect: 'done', chance: 0.1 })
-    expectRolled(stage, await run(stage, { surge: '2' }))
-    expect(stage.world.ledger.lowestReady('web')).toBe(6)
-    expect(stage.world.ledger.highestTotal('web')).toBeLessThanOrEqual(8)
+    const fixture = scene({ size: 6 })
+    fixture.account.faults.inject({ action: '*', fault: { kind: 'reset' }, effect: 'done', chance: 0.1 })
+    expectRolled(fixture, await run(fixture, { surge: '2' }))
+    expect(fixture.account.ledger.lowestReady('web')).toBe(6)
+    expect(fixture.account.ledger.highestTotal('web')).toBeLessThanOrEqual(8)
   })
 })
 
 describe('stale reads', () => {
   test.each([2, 10, 30])('answers that lag %s s behind a write mislead nobody', async (staleSeconds) => {
-    const stage = scene({ size: 4 })
-    stage.world.behaviour.staleSeconds = staleSeconds
-    const rolled = await run(stage)
-    stage.world.behaviour.staleSeconds = 0
-    expectRolled(stage, rolled)
-    expect(stage.world.ledger.lowestReady('web')).toBe(4)
-    expect(stage.world.ledger.highestTotal('web')).toBeLessThanOrEqual(5)
+    const fixture = scene({ size: 4 })
+    fixture.account.behaviour.staleSeconds = staleSeconds
+    const rolled = await run(fixture)
+    fixture.account.behaviour.staleSeconds = 0
+    expectRolled(fixture, rolled)
+    expect(fixture.account.ledger.lowestReady('web')).toBe(4)
+    expect(fixture.account.ledger.highestTotal('web')).toBeLessThanOrEqual(5)
   })
 })
 
@@ -132,66 +136,70 @@ describe('stale reads right after a death', () => {
   test.each(Object.entries(heirs))('do not mislead %s', async (heir, how) => {
     const undisturbed = scene({ size: 2 })
     await run(undisturbed)
-    const changes = undisturbed.world.ledger.entries.flatMap((entry, index) => (entry.changes ? [index + 1] : []))
+    const changes = undisturbed.account.ledger.entries.flatMap((entry, index) => (entry.changes ? [index + 1] : []))
     expect(changes.length).toBeGreaterThan(7)
     for (const call of changes)
       for (const seed of [1, 2, 3]) {
-        const stage = scene({ size: 2 }, { seed })
-        stage.world.behaviour.staleSeconds = 12
-        const dead = await run(stage, {}, { process: { death: { when: 'after', call } } })
-        const lived = await run(stage, {}, heir === 'the post step' ? { state: dead.state } : how)
+        const fixture = scene({ size: 2 }, { seed })
+        fixture.account.behaviour.staleSeconds = 12
+        const dead = await run(fixture, {}, { process: { death: { when: 'after', call } } })
+        const actionRun = await run(fixture, {}, heir === 'the post step' ? { state: dead.state } : how)
         const at = `died after call ${call}, seed ${seed}`
-        expect({ at, failed: lived.failed, told: lived.annotations }).toEqual({ at, failed: false, told: [] })
-        stage.world.timeline.advance(60)
-        stage.world.behaviour.staleSeconds = 0
-        expect({ at, ...standing(stage.world) }).toEqual({ at, ...stage.before })
-        expect(stage.world.ledger.lowestReady('web')).toBe(2)
+        expect({ at, failed: actionRun.failed, reported: actionRun.annotations }).toEqual({
+          at,
+          failed: false,
+          reported: [],
+        })
+        fixture.account.timeline.advance(60)
+        fixture.account.behaviour.staleSeconds = 0
+        expect({ at, ...standing(fixture.account) }).toEqual({ at, ...fixture.before })
+        expect(fixture.account.ledger.lowestReady('web')).toBe(2)
         // Only who rolls on replaces the rest.
-        const left = heir === 'the post step' ? [] : oldLeft(stage)
+        const left = heir === 'the post step' ? [] : oldLeft(fixture)
         expect({ at, left }).toEqual({ at, left: [] })
       }
   })
 })
 
 test('an attempt whose name is on the memo, though every answer to it was lost, still takes the roll over', async () => {
-  const stage = scene({ size: 2 })
-  await run(stage, {}, { process: { death: { when: 'after', call: 40 } } })
+  const fixture = scene({ size: 2 })
+  await run(fixture, {}, { process: { death: { when: 'after', call: 40 } } })
   // What is launched has changed since: who takes over rolls to that.
-  const [name = ''] = stage.group.sourceNames
-  stage.world.ec2.operations.CreateLaunchTemplateVersion({
+  const [name = ''] = fixture.group.sourceNames
+  fixture.account.ec2.operations.CreateLaunchTemplateVersion({
     LaunchTemplateName: name,
     SourceVersion: '1',
     LaunchTemplateData: { UserData: 'bmV3' },
   })
-  stage.world.faults.inject({
+  fixture.account.faults.inject({
     action: 'autoscaling:CreateOrUpdateTags',
-    mishap: { kind: 'reset' },
+    fault: { kind: 'reset' },
     effect: 'done',
     times: 10,
   })
-  const rolled = await run(stage, {}, { runAttempt: '2' })
+  const rolled = await run(fixture, {}, { runAttempt: '2' })
   expect(rolled.result.failure).toBeNull()
-  expectRolled(stage, rolled)
+  expectRolled(fixture, rolled)
 })
 
 describe('instances that EC2 does not know', () => {
   test('are rolled by what their group tells of them', async () => {
-    const stage = scene()
-    const { world } = stage
+    const fixture = scene()
+    const { account } = fixture
     // EC2 answers every question with nothing, as it does for a while after a launch.
-    const { DescribeInstances } = world.ec2.operations
-    Object.assign(world.ec2.operations, {
+    const { DescribeInstances } = account.ec2.operations
+    Object.assign(account.ec2.operations, {
       DescribeInstances: (input: object) => ({ ...DescribeInstances(input), Reservations: [] }),
     })
-    expectRolled(stage, await run(stage))
+    expectRolled(fixture, await run(fixture))
   })
 
   test('are replaced with force too, once EC2 has had its time', async () => {
-    const stage = scene({ size: 2 })
-    const { world } = stage
-    const { DescribeInstances } = world.ec2.operations
-    const [lost] = stage.group.instanceIds
-    Object.assign(world.ec2.operations, {
+    const fixture = scene({ size: 2 })
+    const { account } = fixture
+    const { DescribeInstances } = account.ec2.operations
+    const [lost] = fixture.group.instanceIds
+    Object.assign(account.ec2.operations, {
       DescribeInstances: (input: object) => {
         const answer = DescribeInstances(input)
         return {
@@ -200,74 +208,74 @@ describe('instances that EC2 does not know', () => {
         }
       },
     })
-    expectRolled(stage, await run(stage, { force: 'true' }))
+    expectRolled(fixture, await run(fixture, { force: 'true' }))
   })
 })
 
 describe('AccessDenied in mid-roll stops at once, names action and user, and puts back what may be', () => {
   const inMidRoll = async (...actions: string[]) => {
-    const stage = scene()
-    stage.world.timeline.after(30, () => stage.world.faults.deny(...actions))
-    return { stage, rolled: await run(stage) }
+    const fixture = scene()
+    fixture.account.timeline.after(30, () => fixture.account.faults.deny(...actions))
+    return { fixture, rolled: await run(fixture) }
   }
 
   test('to terminate: no healthy instance goes, processes run again, and what is left is told', async () => {
-    const { stage, rolled } = await inMidRoll('autoscaling:TerminateInstanceInAutoScalingGroup')
+    const { fixture, rolled } = await inMidRoll('autoscaling:TerminateInstanceInAutoScalingGroup')
     expect(rolled.result.status).toBe('unfinished')
     expect(rolled.result.failure?.why).toContain(
       'the role fleet-patch is not authorized to perform autoscaling:TerminateInstanceInAutoScalingGroup',
     )
-    expect(standing(stage.world).suspended).toEqual([])
-    expect(standing(stage.world).memo).not.toEqual([])
-    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+    expect(standing(fixture.account).suspended).toEqual([])
+    expect(standing(fixture.account).memo).not.toEqual([])
+    expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
     expect(rolled.result.left.join(' ')).toContain('desired should be 3 again.')
-    expect(stage.world.ledger.lowestReady('web')).toBe(3)
+    expect(fixture.account.ledger.lowestReady('web')).toBe(3)
     // With the right restored, the same mode again goes on, or restore puts back.
-    stage.world.faults.clear()
-    await run(stage, {}, { state: rolled.state })
-    expect(standing(stage.world)).toEqual(stage.before)
-    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+    fixture.account.faults.clear()
+    await run(fixture, {}, { state: rolled.state })
+    expect(standing(fixture.account)).toEqual(fixture.before)
+    expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
   })
 
   test('to suspend: nothing was changed but the memo, which goes', async () => {
-    const stage = scene()
-    stage.world.faults.deny('autoscaling:SuspendProcesses')
-    const rolled = await run(stage)
-    expectPutBack(stage, rolled)
+    const fixture = scene()
+    fixture.account.faults.deny('autoscaling:SuspendProcesses')
+    const rolled = await run(fixture)
+    expectPutBack(fixture, rolled)
     expect(rolled.result.failure?.why).toContain('autoscaling:SuspendProcesses')
   })
 
   test('to remember: nothing at all was changed', async () => {
-    const stage = scene()
-    stage.world.faults.deny('autoscaling:CreateOrUpdateTags')
-    const rolled = await run(stage)
-    expectPutBack(stage, rolled)
+    const fixture = scene()
+    fixture.account.faults.deny('autoscaling:CreateOrUpdateTags')
+    const rolled = await run(fixture)
+    expectPutBack(fixture, rolled)
     expect(rolled.result.changed).toBe(false)
-    expect(stage.world.ledger.changes().filter(({ outcome }) => outcome === 'ok')).toEqual([])
+    expect(fixture.account.ledger.changes().filter(({ outcome }) => outcome === 'ok')).toEqual([])
   })
 
   test('to resize: what was suspended runs again', async () => {
-    const stage = scene()
-    stage.world.faults.deny('autoscaling:UpdateAutoScalingGroup')
-    const rolled = await run(stage)
-    expectPutBack(stage, rolled)
+    const fixture = scene()
+    fixture.account.faults.deny('autoscaling:UpdateAutoScalingGroup')
+    const rolled = await run(fixture)
+    expectPutBack(fixture, rolled)
     expect(rolled.result.failure?.why).toContain('autoscaling:UpdateAutoScalingGroup')
   })
 
   test('to resume: the sizes are back, the processes are told', async () => {
-    const { stage, rolled } = await inMidRoll('autoscaling:ResumeProcesses')
+    const { fixture, rolled } = await inMidRoll('autoscaling:ResumeProcesses')
     expect(rolled.result.status).toBe('unfinished')
     expect(rolled.result.failure?.why).toContain('autoscaling:ResumeProcesses')
-    expect(standing(stage.world).sizes).toEqual(stage.before.sizes)
+    expect(standing(fixture.account).sizes).toEqual(fixture.before.sizes)
     expect(rolled.result.left.join(' ')).toContain(
       'AZRebalance, AlarmNotification, ScheduledActions should be resumed.',
     )
   })
 
   test('to forget: everything is back but the memo', async () => {
-    const { stage, rolled } = await inMidRoll('autoscaling:DeleteTags')
+    const { fixture, rolled } = await inMidRoll('autoscaling:DeleteTags')
     expect(rolled.failed).toBe(true)
-    expect(standing(stage.world)).toEqual({ ...stage.before, memo: ['fleet-patch:memo', 'fleet-patch:run'] })
+    expect(standing(fixture.account)).toEqual({ ...fixture.before, memo: ['fleet-patch:memo', 'fleet-patch:run'] })
   })
 
   test.each([
@@ -277,15 +285,15 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and put
     'ec2:DescribeInstances',
     'elasticloadbalancing:DescribeTargetHealth',
   ])('to look (%s): put back as far as what was seen last allows, the memo stays for who can see', async (action) => {
-    const { stage, rolled } = await inMidRoll(action)
+    const { fixture, rolled } = await inMidRoll(action)
     expect(rolled.result.status).toBe('unfinished')
     expect(rolled.result.failure?.what).toContain(action)
-    expect(standing(stage.world)).toMatchObject({ suspended: [], memo: ['fleet-patch:memo', 'fleet-patch:run'] })
-    stage.world.timeline.advance(900)
-    expect(stage.world.ledger.lowestReady('web')).toBe(3)
-    stage.world.faults.clear()
-    await run(stage, {}, { state: rolled.state })
-    expect(standing(stage.world)).toEqual(stage.before)
+    expect(standing(fixture.account)).toMatchObject({ suspended: [], memo: ['fleet-patch:memo', 'fleet-patch:run'] })
+    fixture.account.timeline.advance(900)
+    expect(fixture.account.ledger.lowestReady('web')).toBe(3)
+    fixture.account.faults.clear()
+    await run(fixture, {}, { state: rolled.state })
+    expect(standing(fixture.account)).toEqual(fixture.before)
   })
 })
 
@@ -293,31 +301,31 @@ describe('an answer that never comes', () => {
   test.each(['autoscaling:DescribeAutoScalingGroups', 'autoscaling:TerminateInstanceInAutoScalingGroup', '*'])(
     'to %s is given up, and asked for again where that is safe',
     async (action) => {
-      const stage = scene()
-      stage.world.faults.inject({ action, mishap: { kind: 'silence' }, skip: 2, times: 3 })
-      expectRolled(stage, await run(stage))
+      const fixture = scene()
+      fixture.account.faults.inject({ action, fault: { kind: 'silence' }, skip: 2, times: 3 })
+      expectRolled(fixture, await run(fixture))
     },
   )
 })
 
 test('without eyes no sizes are put back: AWS would choose who leaves, and might choose who serves', async () => {
-  const stage = scene({ size: 3, sizes: { min: 0, max: 5 } })
+  const fixture = scene({ size: 3, sizes: { min: 0, max: 5 } })
   // Denied after the look that saw no launch yet; by the next one AWS has launched.
-  stage.world.timeline.after(3, () => stage.world.faults.deny('elasticloadbalancing:DescribeTargetHealth'))
-  const rolled = await run(stage, { surge: '2' })
+  fixture.account.timeline.after(3, () => fixture.account.faults.deny('elasticloadbalancing:DescribeTargetHealth'))
+  const rolled = await run(fixture, { surge: '2' })
   expect(rolled.result.status).toBe('unfinished')
-  stage.world.timeline.advance(900)
-  expect(stage.world.ledger.lowestReady('web')).toBe(3)
-  expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+  fixture.account.timeline.advance(900)
+  expect(fixture.account.ledger.lowestReady('web')).toBe(3)
+  expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
 })
 
 test('a group that somebody deletes in mid-roll ends the roll of that group', async () => {
-  const stage = scene()
-  stage.world.timeline.after(100, () =>
-    operator(stage.world).DeleteAutoScalingGroup({ AutoScalingGroupName: 'web', ForceDelete: true }),
+  const fixture = scene()
+  fixture.account.timeline.after(100, () =>
+    operator(fixture.account).DeleteAutoScalingGroup({ AutoScalingGroupName: 'web', ForceDelete: true }),
   )
-  const rolled = await run(stage)
+  const rolled = await run(fixture)
   expect(rolled.failed).toBe(true)
   expect(rolled.result.status).toBe('unfinished')
-  expect(rolled.told).toContain('does not exist')
+  expect(rolled.reported).toContain('does not exist')
 })

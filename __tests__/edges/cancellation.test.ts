@@ -9,18 +9,18 @@ takeShortcut()
 
 /** Cancels the main step after so many seconds of the roll. */
 async function cancelled(
-  stage: Scene,
+  fixture: Scene,
   seconds: number,
   inputs: Record<string, string> = {},
 ): Promise<Rolled & { readonly tookSeconds: number }> {
   const cancel = new AbortController()
   let at = Infinity
-  stage.world.timeline.after(seconds, () => {
-    at = stage.world.timeline.now
+  fixture.account.timeline.after(seconds, () => {
+    at = fixture.account.timeline.now
     cancel.abort(new Cancelled())
   })
-  const rolled = await run(stage, inputs, { signal: cancel.signal })
-  return { ...rolled, tookSeconds: stage.world.timeline.now - at }
+  const rolled = await run(fixture, inputs, { signal: cancel.signal })
+  return { ...rolled, tookSeconds: fixture.account.timeline.now - at }
 }
 
 test('at whatever moment a roll is cancelled, main ends at once and post puts back within seconds', async () => {
@@ -29,25 +29,25 @@ test('at whatever moment a roll is cancelled, main ends at once and post puts ba
       fc.double({ min: 0, max: 420, noNaN: true }),
       fc.integer({ min: 1, max: 3 }),
       async (seconds, surge) => {
-        const stage = scene({ size: 3, sizes: { min: 0, max: 3 } })
-        const main = await cancelled(stage, seconds, { surge: String(surge) })
+        const fixture = scene({ size: 3, sizes: { min: 0, max: 3 } })
+        const main = await cancelled(fixture, seconds, { surge: String(surge) })
         if (main.result.status === 'rolled') return
         expect(main.tookSeconds).toBeLessThanOrEqual(1)
-        const changes = stage.world.ledger.changes().length
+        const changes = fixture.account.ledger.changes().length
         expect(main.failed).toBe(true)
-        const from = stage.world.timeline.now
-        const post = await run(stage, { surge: String(surge) }, { state: main.state })
-        expect(stage.world.timeline.now - from).toBeLessThanOrEqual(30)
+        const from = fixture.account.timeline.now
+        const post = await run(fixture, { surge: String(surge) }, { state: main.state })
+        expect(fixture.account.timeline.now - from).toBeLessThanOrEqual(30)
         expect(post.failed).toBe(false)
-        expect(standing(stage.world)).toEqual(stage.before)
-        expect(stage.world.ledger.lowestReady('web')).toBe(3)
+        expect(standing(fixture.account)).toEqual(fixture.before)
+        expect(fixture.account.ledger.lowestReady('web')).toBe(3)
         // Post again, or after itself, changes nothing more.
-        const after = stage.world.ledger.changes().length
-        await run(stage, {}, { state: main.state })
-        expect(stage.world.ledger.changes()).toHaveLength(after)
+        const after = fixture.account.ledger.changes().length
+        await run(fixture, {}, { state: main.state })
+        expect(fixture.account.ledger.changes()).toHaveLength(after)
         expect(after).toBeGreaterThanOrEqual(changes)
-        stage.world.timeline.advance(900)
-        expect(instanceIds(stage.world, 'web')).toHaveLength(3)
+        fixture.account.timeline.advance(900)
+        expect(instanceIds(fixture.account, 'web')).toHaveLength(3)
       },
     ),
     { numRuns: 40, seed: 11 },
@@ -63,64 +63,66 @@ describe('an answer that does not come holds up no cancellation', () => {
     { action: 'autoscaling:TerminateInstanceInAutoScalingGroup', within: 3 },
   ])('of $action: main ends within $within s, post puts back', async ({ action, within }) => {
     for (const effect of ['done', 'not done'] as const) {
-      const stage = scene({ size: 3, sizes: { min: 0, max: 3 } })
+      const fixture = scene({ size: 3, sizes: { min: 0, max: 3 } })
       const silence = (): void =>
-        stage.world.faults.inject({ action, mishap: { kind: 'silence' }, effect, skip: 1, times: 1 })
-      if (action.includes('Describe')) stage.world.timeline.after(30, silence)
-      else stage.world.faults.inject({ action, mishap: { kind: 'silence' }, effect, times: 1 })
+        fixture.account.faults.inject({ action, fault: { kind: 'silence' }, effect, skip: 1, times: 1 })
+      if (action.includes('Describe')) fixture.account.timeline.after(30, silence)
+      else fixture.account.faults.inject({ action, fault: { kind: 'silence' }, effect, times: 1 })
       const cancel = new AbortController()
       let at = Infinity
-      const { entries } = stage.world.ledger
+      const { entries } = fixture.account.ledger
       const watch = (): void => {
         // In the middle of the silence: it began some seconds ago.
-        if (entries.some(({ outcome, at: began }) => outcome === 'silence' && stage.world.timeline.now >= began + 5)) {
-          at = stage.world.timeline.now
+        if (
+          entries.some(({ outcome, at: began }) => outcome === 'silence' && fixture.account.timeline.now >= began + 5)
+        ) {
+          at = fixture.account.timeline.now
           cancel.abort(new Cancelled())
-        } else stage.world.timeline.after(1, watch)
+        } else fixture.account.timeline.after(1, watch)
       }
       watch()
-      const main = await run(stage, {}, { signal: cancel.signal })
+      const main = await run(fixture, {}, { signal: cancel.signal })
       expect(main.failed).toBe(true)
-      expect(stage.world.timeline.now - at).toBeLessThanOrEqual(within)
-      const post = await run(stage, {}, { state: main.state })
+      expect(fixture.account.timeline.now - at).toBeLessThanOrEqual(within)
+      const post = await run(fixture, {}, { state: main.state })
       expect(post.failed).toBe(false)
-      expect(standing(stage.world)).toEqual(stage.before)
-      expect(stage.world.ledger.lowestReady('web')).toBe(3)
+      expect(standing(fixture.account)).toEqual(fixture.before)
+      expect(fixture.account.ledger.lowestReady('web')).toBe(3)
     }
   })
 })
 
 /** A step that is cancelled once AWS has been silent to one of its calls for some seconds. */
 async function cancelledInSilence(
-  stage: Scene,
+  fixture: Scene,
   inputs: Record<string, string>,
   more: { readonly runId?: string } = {},
 ): Promise<Rolled> {
   const cancel = new AbortController()
-  const { entries } = stage.world.ledger
+  const { entries } = fixture.account.ledger
   const watch = (): void => {
-    if (entries.some(({ outcome, at }) => outcome === 'silence' && stage.world.timeline.now >= at + 5))
+    if (entries.some(({ outcome, at }) => outcome === 'silence' && fixture.account.timeline.now >= at + 5))
       cancel.abort(new Cancelled())
-    else stage.world.timeline.after(1, watch)
+    else fixture.account.timeline.after(1, watch)
   }
   watch()
-  return await run(stage, inputs, { signal: cancel.signal, ...more })
+  return await run(fixture, inputs, { signal: cancel.signal, ...more })
 }
 
-const LOOK = { action: 'autoscaling:DescribeAutoScalingGroups', mishap: { kind: 'silence' } } as const
+const LOOK = { action: 'autoscaling:DescribeAutoScalingGroups', fault: { kind: 'silence' } } as const
 
 describe('a step that is cancelled in its first look', () => {
   test('tells of the patch that it made before the roll', async () => {
-    const world = new SimulatedAccount()
-    const stage = sceneOf(world, addGroup(world, { name: 'web', size: 1, launch: 'template-latest' }))
-    const { CreateLaunchTemplateVersion } = stage.world.ec2.operations
-    Object.assign(stage.world.ec2.operations, {
+    const account = new SimulatedAccount()
+    const fixture = sceneOf(account, addGroup(account, { name: 'web', size: 1, launch: 'template-latest' }))
+    const { CreateLaunchTemplateVersion } = fixture.account.ec2.operations
+    Object.assign(fixture.account.ec2.operations, {
       CreateLaunchTemplateVersion: (input: never) => {
-        stage.world.faults.inject(LOOK)
+        fixture.account.faults.inject(LOOK)
         return CreateLaunchTemplateVersion(input)
       },
     })
-    const main = await cancelledInSilence(stage, { mode: 'patch-image', rollout: 'respawn' })
+    const main = await cancelledInSilence(fixture, { mode: 'patch-image', rollout: 'respawn' })
     expect(main.failed).toBe(true)
     expect(main.outputs['changed']).toBe('true')
     expect(main.result).toMatchObject({ status: 'failed', changed: true, failure: { what: 'The run was cancelled.' } })
@@ -128,125 +130,125 @@ describe('a step that is cancelled in its first look', () => {
   })
 
   test('and rolls nothing is red, and says why', async () => {
-    const stage = scene()
-    stage.world.faults.inject({ ...LOOK, skip: 1 })
-    const main = await cancelledInSilence(stage, {})
+    const fixture = scene()
+    fixture.account.faults.inject({ ...LOOK, skip: 1 })
+    const main = await cancelledInSilence(fixture, {})
     expect(main.failed).toBe(true)
     expect(main.annotations.map(({ message }) => message)).toEqual(['The run was cancelled.'])
-    expect(stage.world.ledger.changes()).toEqual([])
+    expect(fixture.account.ledger.changes()).toEqual([])
   })
 
   test('as a restore leaves what a dead run has left, and its post step does not say that it is back', async () => {
-    const stage = scene({ size: 2 })
-    await run(stage, {}, { process: { death: { when: 'after', call: 40 } } })
-    stage.world.timeline.advance(400)
-    const left = standing(stage.world)
-    expect(left).not.toEqual(stage.before)
-    stage.world.faults.inject({ ...LOOK, skip: 1 })
-    const main = await cancelledInSilence(stage, { mode: 'restore' }, { runId: '2000' })
-    stage.world.faults.clear()
-    const post = await run(stage, { mode: 'restore' }, { runId: '2000', state: main.state })
-    expect(standing(stage.world)).toEqual(left)
-    expect(post.told).not.toContain('restored')
-    expect(post.told).toContain('not this one, has left this group unfinished')
+    const fixture = scene({ size: 2 })
+    await run(fixture, {}, { process: { death: { when: 'after', call: 40 } } })
+    fixture.account.timeline.advance(400)
+    const left = standing(fixture.account)
+    expect(left).not.toEqual(fixture.before)
+    fixture.account.faults.inject({ ...LOOK, skip: 1 })
+    const main = await cancelledInSilence(fixture, { mode: 'restore' }, { runId: '2000' })
+    fixture.account.faults.clear()
+    const post = await run(fixture, { mode: 'restore' }, { runId: '2000', state: main.state })
+    expect(standing(fixture.account)).toEqual(left)
+    expect(post.reported).not.toContain('restored')
+    expect(post.reported).toContain('not this one, has left this group unfinished')
   })
 })
 
 test('a restore that is cancelled tells of the groups that it has put back already', async () => {
-  const stage = scene({ size: 1 })
-  addGroup(stage.world, { name: 'other', size: 1, outdated: true })
-  await run(stage, {}, { process: { death: { when: 'after', call: 30 } } })
-  stage.world.timeline.advance(400)
+  const fixture = scene({ size: 1 })
+  addGroup(fixture.account, { name: 'other', size: 1, outdated: true })
+  await run(fixture, {}, { process: { death: { when: 'after', call: 30 } } })
+  fixture.account.timeline.advance(400)
   const cancel = new AbortController()
   // While it still looks for what may be hidden of the other one.
-  stage.world.timeline.after(15, () => cancel.abort(new Cancelled()))
+  fixture.account.timeline.after(15, () => cancel.abort(new Cancelled()))
   const inputs = { mode: 'restore', 'auto-scaling-groups': 'web\nother' }
-  const main = await run(stage, inputs, { runId: '2000', signal: cancel.signal })
+  const main = await run(fixture, inputs, { runId: '2000', signal: cancel.signal })
   const { groups } = JSON.parse(main.outputs['result'] ?? '{}') as { groups: { group: string; status: string }[] }
   expect(groups.map(({ group, status }) => [group, status])).toEqual([
     ['other', 'unfinished'],
     ['web', 'restored'],
   ])
-  expect(standing(stage.world)).toEqual(stage.before)
+  expect(standing(fixture.account)).toEqual(fixture.before)
 })
 
 test('of many groups none is begun or gone on with after the signal', async () => {
-  const stage = scene({ name: 'web-0', size: 1, balancers: [] })
-  for (let index = 1; index < 12; index++) addGroup(stage.world, { name: `web-${index}`, size: 1, outdated: true })
-  stage.world.ledger.clear()
+  const fixture = scene({ name: 'web-0', size: 1, balancers: [] })
+  for (let index = 1; index < 12; index++) addGroup(fixture.account, { name: `web-${index}`, size: 1, outdated: true })
+  fixture.account.ledger.clear()
   const cancel = new AbortController()
   // In the middle of a round of changes, between two calls.
-  const { SuspendProcesses } = operator(stage.world)
+  const { SuspendProcesses } = operator(fixture.account)
   let suspended = 0
-  Object.assign(operator(stage.world), {
+  Object.assign(operator(fixture.account), {
     SuspendProcesses: (input: never) => {
       if (++suspended === 4) cancel.abort(new Cancelled())
       return SuspendProcesses(input)
     },
   })
-  const main = await run(stage, { 'auto-scaling-groups': 'web-*' }, { signal: cancel.signal })
+  const main = await run(fixture, { 'auto-scaling-groups': 'web-*' }, { signal: cancel.signal })
   expect(main.failed).toBe(true)
   // Those under way at that moment came to their end; no other was begun.
   expect(suspended).toBeLessThanOrEqual(8)
-  await run(stage, {}, { state: main.state })
+  await run(fixture, {}, { state: main.state })
   for (let index = 0; index < 12; index++)
-    expect(standing(stage.world, `web-${index}`)).toMatchObject({ suspended: [], memo: [] })
+    expect(standing(fixture.account, `web-${index}`)).toMatchObject({ suspended: [], memo: [] })
 })
 
 test('main and post may both try to put back', async () => {
-  const stage = scene({ size: 3 })
-  stage.world.behaviour.sickImages.add(stage.group.newImageId)
+  const fixture = scene({ size: 3 })
+  fixture.account.behaviour.sickImages.add(fixture.group.newImageId)
   // Cancelled while it is putting back after its own halt.
-  const main = await cancelled(stage, 302, { 'instance-timeout': '3' })
-  await run(stage, {}, { state: main.state })
-  expect(standing(stage.world)).toEqual(stage.before)
-  expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+  const main = await cancelled(fixture, 302, { 'instance-timeout': '3' })
+  await run(fixture, {}, { state: main.state })
+  expect(standing(fixture.account)).toEqual(fixture.before)
+  expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
 })
 
 describe('the post step', () => {
   const silent = (post: Rolled): void => {
-    expect(post.told.trim()).toBe('')
+    expect(post.reported.trim()).toBe('')
     expect(post.calls).toBe(0)
   }
 
   test('is silent after a roll that ended well', async () => {
-    const stage = scene({ size: 1 })
-    const main = await run(stage)
-    expectRolled(stage, main)
-    silent(await run(stage, {}, { state: main.state }))
+    const fixture = scene({ size: 1 })
+    const main = await run(fixture)
+    expectRolled(fixture, main)
+    silent(await run(fixture, {}, { state: main.state }))
   })
 
   test('is silent after a roll that halted and put back', async () => {
-    const stage = scene({ size: 1 })
-    stage.world.behaviour.refuseLaunch = () => 'no such image'
-    const main = await run(stage)
+    const fixture = scene({ size: 1 })
+    fixture.account.behaviour.refuseLaunch = () => 'no such image'
+    const main = await run(fixture)
     expect(main.result.status).toBe('halted')
-    silent(await run(stage, {}, { state: main.state }))
+    silent(await run(fixture, {}, { state: main.state }))
   })
 
   test('is silent after a dry run, after restore, and after inputs that were wrong', async () => {
-    const stage = scene({ size: 1 })
+    const fixture = scene({ size: 1 })
     for (const inputs of [{ 'dry-run': 'true' }, { mode: 'restore' }, { surge: 'some' }])
-      silent(await run(stage, inputs, { state: (await run(stage, inputs)).state }))
+      silent(await run(fixture, inputs, { state: (await run(fixture, inputs)).state }))
   })
 
   test('copes with a main step that was killed between its first words', async () => {
-    const stage = scene({ size: 1 })
-    silent(await run(stage, {}, { state: { groups: '["web"]' } }))
-    silent(await run(stage, {}, { state: { step: 'main' } }))
+    const fixture = scene({ size: 1 })
+    silent(await run(fixture, {}, { state: { groups: '["web"]' } }))
+    silent(await run(fixture, {}, { state: { step: 'main' } }))
   })
 
   test('finds nothing to do where main was killed before its first change', async () => {
-    const stage = scene({ size: 1 })
-    const post = await run(stage, {}, { state: { groups: '["web"]', run: '1000/1/abcd' } })
+    const fixture = scene({ size: 1 })
+    const post = await run(fixture, {}, { state: { groups: '["web"]', run: '1000/1/abcd' } })
     expect(post.failed).toBe(false)
-    expect(stage.world.ledger.changes()).toEqual([])
+    expect(fixture.account.ledger.changes()).toEqual([])
   })
 
   test('puts the others back where a group is gone or its memo cannot be read', async () => {
-    const stage = scene()
-    addGroup(stage.world, { name: 'unreadable', size: 1 })
-    operator(stage.world).CreateOrUpdateTags({
+    const fixture = scene()
+    addGroup(fixture.account, { name: 'unreadable', size: 1 })
+    operator(fixture.account).CreateOrUpdateTags({
       Tags: [
         {
           ResourceId: 'unreadable',
@@ -257,11 +259,11 @@ describe('the post step', () => {
         },
       ],
     })
-    const main = await cancelled(stage, 60)
+    const main = await cancelled(fixture, 60)
     expect(main.result.status).toBe('unfinished')
-    const post = await run(stage, {}, { state: { ...main.state, groups: '["gone","unreadable","web"]' } })
-    expect(post.told).toContain('The Auto Scaling group gone does not exist.')
-    expect(post.told).toContain('The tag fleet-patch:memo of the group unreadable cannot be read')
-    expect(standing(stage.world)).toEqual(stage.before)
+    const post = await run(fixture, {}, { state: { ...main.state, groups: '["gone","unreadable","web"]' } })
+    expect(post.reported).toContain('The Auto Scaling group gone does not exist.')
+    expect(post.reported).toContain('The tag fleet-patch:memo of the group unreadable cannot be read')
+    expect(standing(fixture.account)).toEqual(fixture.before)
   })
 })

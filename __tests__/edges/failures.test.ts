@@ -7,65 +7,65 @@ describe('a launch that AWS refuses halts the roll with AWS’s own reason', () 
     "The image id '[ami-0dead]' does not exist. Launching EC2 instance failed.",
     "There are not enough free addresses in subnet 'subnet-1' to satisfy the requested number of instances. Launching EC2 instance failed.",
   ])('%s', async (reason) => {
-    const stage = scene()
-    stage.world.behaviour.refuseLaunch = () => reason
-    const rolled = await run(stage)
-    expectPutBack(stage, rolled)
+    const fixture = scene()
+    fixture.account.behaviour.refuseLaunch = () => reason
+    const rolled = await run(fixture)
+    expectPutBack(fixture, rolled)
     expect(rolled.result.failure?.why).toContain(`AWS could not launch a new instance: ${reason}`)
-    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+    expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
   })
 })
 
 test('a zone without capacity is left to AWS, which launches in another', async () => {
-  const stage = scene()
-  stage.world.behaviour.refuseLaunch = ({ zone }) =>
+  const fixture = scene()
+  fixture.account.behaviour.refuseLaunch = ({ zone }) =>
     zone.endsWith('a') ? 'We currently do not have sufficient capacity in the zone.' : undefined
-  expectRolled(stage, await run(stage))
+  expectRolled(fixture, await run(fixture))
 })
 
 test('a type without capacity is left to AWS, which launches another of the policy', async () => {
-  const stage = scene({ launch: 'mixed' })
-  stage.world.behaviour.refuseLaunch = ({ type }) =>
+  const fixture = scene({ launch: 'mixed' })
+  fixture.account.behaviour.refuseLaunch = ({ type }) =>
     type === 't3.micro' ? 'We currently do not have sufficient t3.micro capacity.' : undefined
-  expectRolled(stage, await run(stage))
+  expectRolled(fixture, await run(fixture))
 })
 
 test('an image that never turns healthy halts the roll at the instance timeout', async () => {
-  const stage = scene()
-  stage.world.behaviour.sickImages.add(stage.group.newImageId)
-  const rolled = await run(stage, { 'instance-timeout': '5' })
-  expectPutBack(stage, rolled)
+  const fixture = scene()
+  fixture.account.behaviour.sickImages.add(fixture.group.newImageId)
+  const rolled = await run(fixture, { 'instance-timeout': '5' })
+  expectPutBack(fixture, rolled)
   expect(rolled.result.failure?.why).toMatch(
     /^i-\w+ did not become ready within 5 minutes: targetgroup\/web-1\/\w+ says unhealthy/,
   )
-  expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+  expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
 })
 
 describe('instances that the health check of the load balancer kills before they were ready', () => {
   const killing = { HealthCheckType: 'ELB', HealthCheckGracePeriod: 0 }
 
   test('are a failure though the group launches others in their place', async () => {
-    const stage = scene({ settings: killing })
-    stage.world.behaviour.sickImages.add(stage.group.newImageId)
-    const rolled = await run(stage)
-    expectPutBack(stage, rolled)
+    const fixture = scene({ settings: killing })
+    fixture.account.behaviour.sickImages.add(fixture.group.newImageId)
+    const rolled = await run(fixture)
+    expectPutBack(fixture, rolled)
     expect(rolled.result.failure?.why).toMatch(/left before it was of use: when it was last seen, .*unhealthy/)
-    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+    expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
   })
 
   test('are borne up to max-failures', async () => {
-    const stage = scene({ settings: killing })
-    stage.world.behaviour.sickImages.add(stage.group.newImageId)
-    const rolled = await run(stage, { 'max-failures': '3' })
-    expectPutBack(stage, rolled)
+    const fixture = scene({ settings: killing })
+    fixture.account.behaviour.sickImages.add(fixture.group.newImageId)
+    const rolled = await run(fixture, { 'max-failures': '3' })
+    expectPutBack(fixture, rolled)
     expect(rolled.result.failure?.why).toContain('(the last of 3 failures)')
   })
 
   test('do not halt a roll whose next ones are well', async () => {
-    const stage = scene({ settings: killing })
-    stage.world.behaviour.sickImages.add(stage.group.newImageId)
-    stage.world.timeline.after(240, () => stage.world.behaviour.sickImages.clear())
-    expectRolled(stage, await run(stage, { 'max-failures': '20' }))
+    const fixture = scene({ settings: killing })
+    fixture.account.behaviour.sickImages.add(fixture.group.newImageId)
+    fixture.account.timeline.after(240, () => fixture.account.behaviour.sickImages.clear())
+    expectRolled(fixture, await run(fixture, { 'max-failures': '20' }))
   })
 })
 
@@ -82,48 +82,48 @@ describe('launch hooks', () => {
   })
 
   test('that abandon an instance are a failure, in the words of AWS', async () => {
-    const stage = scene({ outdated: true })
-    operator(stage.world).PutLifecycleHook({
+    const fixture = scene({ outdated: true })
+    operator(fixture.account).PutLifecycleHook({
       AutoScalingGroupName: 'web',
       LifecycleHookName: 'prepare',
       LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
       HeartbeatTimeout: 60,
       DefaultResult: 'ABANDON',
     })
-    const rolled = await run(stage)
-    expectPutBack(stage, rolled)
+    const rolled = await run(fixture)
+    expectPutBack(fixture, rolled)
     expect(rolled.result.failure?.why).toMatch(/left before it was of use: .*was abandoned: Heartbeat Timeout Exceeded/)
-    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+    expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
   })
 
   test('that take their time are waited for, and told', async () => {
-    const stage = scene({ settings: hook(300, 'CONTINUE') })
-    const rolled = await run(stage)
-    expectRolled(stage, rolled)
-    expect(rolled.told).toMatch(/i-\w+ is not ready: Pending:Wait \(a lifecycle hook\)/)
+    const fixture = scene({ settings: hook(300, 'CONTINUE') })
+    const rolled = await run(fixture)
+    expectRolled(fixture, rolled)
+    expect(rolled.reported).toMatch(/i-\w+ is not ready: Pending:Wait \(a lifecycle hook\)/)
   })
 
   test('that take longer than the instance timeout end the roll and say which state it was', async () => {
-    const stage = scene({ settings: hook(600, 'CONTINUE') })
-    const rolled = await run(stage, { 'instance-timeout': '5' })
-    expectPutBack(stage, rolled)
+    const fixture = scene({ settings: hook(600, 'CONTINUE') })
+    const rolled = await run(fixture, { 'instance-timeout': '5' })
+    expectPutBack(fixture, rolled)
     expect(rolled.result.failure?.why).toMatch(
       /did not become ready within 5 minutes: Pending:Wait \(a lifecycle hook\)/,
     )
   })
 
   test('of leaving instances are not waited for', async () => {
-    const stage = scene()
-    operator(stage.world).PutLifecycleHook({
+    const fixture = scene()
+    operator(fixture.account).PutLifecycleHook({
       AutoScalingGroupName: 'web',
       LifecycleHookName: 'drain',
       LifecycleTransition: 'autoscaling:EC2_INSTANCE_TERMINATING',
       HeartbeatTimeout: 7200,
       DefaultResult: 'CONTINUE',
     })
-    const from = stage.world.timeline.now
-    expectRolled(stage, await run(stage))
-    expect(stage.world.timeline.now - from).toBeLessThan(1800)
-    expect(standing(stage.world)).toEqual(stage.before)
+    const from = fixture.account.timeline.now
+    expectRolled(fixture, await run(fixture))
+    expect(fixture.account.timeline.now - from).toBeLessThan(1800)
+    expect(standing(fixture.account)).toEqual(fixture.before)
   })
 })

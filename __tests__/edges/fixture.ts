@@ -6,7 +6,7 @@ import { type RunActionOptions, type ActionRun, runAction } from '../../testing/
 export type Inputs = Readonly<Record<string, string>>
 
 export interface Scene {
-  readonly world: SimulatedAccount
+  readonly account: SimulatedAccount
   readonly group: BuiltGroup
   readonly before: Standing
 }
@@ -20,8 +20,8 @@ export interface Standing {
 
 /** A group of three old instances behind a target group, unless the plan says otherwise. */
 export function scene(plan: Partial<GroupPlan> = {}, options: WorldOptions = {}): Scene {
-  const world = new SimulatedAccount(options)
-  const group = addGroup(world, {
+  const account = new SimulatedAccount(options)
+  const group = addGroup(account, {
     name: 'web',
     size: 3,
     launch: 'template-latest',
@@ -29,17 +29,17 @@ export function scene(plan: Partial<GroupPlan> = {}, options: WorldOptions = {})
     outdated: true,
     ...plan,
   })
-  return sceneOf(world, group)
+  return sceneOf(account, group)
 }
 
-export function sceneOf(world: SimulatedAccount, group: BuiltGroup): Scene {
-  world.ledger.clear()
-  world.ledger.sample()
-  return { world, group, before: standing(world, group.name) }
+export function sceneOf(account: SimulatedAccount, group: BuiltGroup): Scene {
+  account.ledger.clear()
+  account.ledger.sample()
+  return { account, group, before: standing(account, group.name) }
 }
 
-export function standing(world: SimulatedAccount, name = 'web'): Standing {
-  const { min, max, desired, suspended, tags } = world.autoScaling.capacity(name)
+export function standing(account: SimulatedAccount, name = 'web'): Standing {
+  const { min, max, desired, suspended, tags } = account.autoScaling.capacity(name)
   return {
     sizes: [min, desired, max],
     suspended: [...suspended].sort(),
@@ -62,50 +62,50 @@ export interface GroupDocument {
 export interface Rolled extends ActionRun {
   readonly result: GroupDocument
   /** Everything that a person reads. */
-  readonly told: string
+  readonly reported: string
 }
 
 /** One main step on the scene's group, or its post step. */
 export async function run(
-  { world, group }: Scene,
+  { account, group }: Scene,
   inputs: Inputs = {},
   more: Omit<RunActionOptions, 'inputs'> = {},
 ): Promise<Rolled> {
-  const lived = await runAction(world, {
+  const actionRun = await runAction(account, {
     inputs: { mode: 'respawn', 'auto-scaling-groups': group.name, ...inputs },
     ...more,
   })
-  const { groups = [] } = JSON.parse(lived.outputs['result'] ?? '{}') as { groups?: GroupDocument[] }
-  const annotations = lived.annotations.map(({ title, message }) => `${title}: ${message}`)
+  const { groups = [] } = JSON.parse(actionRun.outputs['result'] ?? '{}') as { groups?: GroupDocument[] }
+  const annotations = actionRun.annotations.map(({ title, message }) => `${title}: ${message}`)
   return {
-    ...lived,
+    ...actionRun,
     result: groups[0] ?? ({ status: 'none', left: [] } as never),
-    told: [...lived.lines, ...annotations, lived.summary].join('\n'),
+    reported: [...actionRun.lines, ...annotations, actionRun.summary].join('\n'),
   }
 }
 
 /** Every instance is new and ready, and nothing else has changed. */
-export function expectRolled({ world, group, before }: Scene, rolled: Rolled): void {
+export function expectRolled({ account, group, before }: Scene, rolled: Rolled): void {
   expect(rolled.annotations.filter(({ level }) => level === 'error')).toEqual([])
   expect(rolled.result.status).toBe('rolled')
-  const now = instanceIds(world, group.name)
+  const now = instanceIds(account, group.name)
   expect(now.filter((id) => group.instanceIds.includes(id))).toEqual([])
   expect(now).toHaveLength(group.instanceIds.length)
-  expect(standing(world, group.name)).toEqual(before)
+  expect(standing(account, group.name)).toEqual(before)
   expect(rolled.failed).toBe(false)
 }
 
 /** The roll has stopped, no old instance has been lost that is not replaced, and everything is as it was. */
-export function expectPutBack({ world, group, before }: Scene, rolled: Rolled): void {
+export function expectPutBack({ account, group, before }: Scene, rolled: Rolled): void {
   expect(rolled.result.status).toBe('halted')
   expect(rolled.failed).toBe(true)
-  expect(standing(world, group.name)).toEqual(before)
-  expect(world.ledger.lowestReady(group.name)).toBeGreaterThanOrEqual(before.sizes[1] ?? 0)
+  expect(standing(account, group.name)).toEqual(before)
+  expect(account.ledger.lowestReady(group.name)).toBeGreaterThanOrEqual(before.sizes[1] ?? 0)
 }
 
-export const oldLeft = ({ world, group }: Scene): readonly string[] =>
-  instanceIds(world, group.name).filter((id) => group.instanceIds.includes(id))
+export const oldLeft = ({ account, group }: Scene): readonly string[] =>
+  instanceIds(account, group.name).filter((id) => group.instanceIds.includes(id))
 
 /** What the simulator's services do without being asked by a client: an operator, or AWS itself. */
-export const operator = (world: SimulatedAccount): SimulatedAccount['autoScaling']['operations'] =>
-  world.autoScaling.operations
+export const operator = (account: SimulatedAccount): SimulatedAccount['autoScaling']['operations'] =>
+  account.autoScaling.operations

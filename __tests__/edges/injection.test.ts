@@ -73,9 +73,15 @@ test('whatever groups, launch configurations and activities are called stays tex
           // What AWS lets nobody write.
           .replace(/[\u0000-\u001f]/g, ' ')
           .trim() || 'web'
-      const stage = scene({ name, size: 1, launch: 'configuration', balancers: [], tags: { Team: 'x', Note: reason } })
-      if (fails) stage.world.behaviour.refuseLaunch = () => reason
-      const rolled = await run(stage, { 'auto-scaling-groups': '', tags: 'Team=x' })
+      const fixture = scene({
+        name,
+        size: 1,
+        launch: 'configuration',
+        balancers: [],
+        tags: { Team: 'x', Note: reason },
+      })
+      if (fails) fixture.account.behaviour.refuseLaunch = () => reason
+      const rolled = await run(fixture, { 'auto-scaling-groups': '', tags: 'Team=x' })
       expectText(rolled)
       expect(rolled.result.status).toBe(fails ? 'halted' : 'rolled')
       expect(JSON.parse(rolled.outputs['groups'] ?? '')).toEqual([name])
@@ -87,23 +93,25 @@ test('whatever groups, launch configurations and activities are called stays tex
 
 test('a group that cannot be put back is named in the inputs to copy, as text', async () => {
   const name = 'web: "x" #1 <b>&amp;</b> | ${{ y }}'
-  const stage = scene({ name, size: 1, launch: 'configuration', balancers: [], tags: { Team: 'x' } })
-  stage.world.timeline.after(30, () => stage.world.faults.deny('autoscaling:TerminateInstanceInAutoScalingGroup'))
-  const rolled = await run(stage, { 'auto-scaling-groups': '', tags: 'Team=x' })
+  const fixture = scene({ name, size: 1, launch: 'configuration', balancers: [], tags: { Team: 'x' } })
+  fixture.account.timeline.after(30, () =>
+    fixture.account.faults.deny('autoscaling:TerminateInstanceInAutoScalingGroup'),
+  )
+  const rolled = await run(fixture, { 'auto-scaling-groups': '', tags: 'Team=x' })
   expect(rolled.result.status).toBe('unfinished')
   expectText(rolled)
   expect(rolled.summary).toContain(`  auto-scaling-groups: ${JSON.stringify(name)}`)
 })
 
 test('text from AWS in a refusal stays text', async () => {
-  const stage = scene({ size: 1 })
+  const fixture = scene({ size: 1 })
   for (const message of ['::error::owned\n::add-mask::x', '##[command]x \u001b[2J <script>@octocat</script>']) {
-    stage.world.faults.clear()
-    stage.world.faults.inject({
+    fixture.account.faults.clear()
+    fixture.account.faults.inject({
       action: 'autoscaling:SuspendProcesses',
-      mishap: { kind: 'refusal', code: 'ValidationError', message },
+      fault: { kind: 'refusal', code: 'ValidationError', message },
     })
-    const rolled = await run(stage)
+    const rolled = await run(fixture)
     expect(rolled.failed).toBe(true)
     expectText(rolled)
   }

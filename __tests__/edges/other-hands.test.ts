@@ -4,107 +4,107 @@ import { expectRolled, oldLeft, operator, run, type Scene, scene, standing } fro
 takeShortcut()
 
 /** Somebody does something after so many seconds of the roll. */
-const meanwhile = (stage: Scene, act: (stage: Scene) => void, seconds = 130): void => {
-  stage.world.timeline.after(seconds, () => act(stage))
+const meanwhile = (fixture: Scene, act: (fixture: Scene) => void, seconds = 130): void => {
+  fixture.account.timeline.after(seconds, () => act(fixture))
 }
 
 describe('what somebody else sets while a group rolls is kept and told', () => {
   test('a higher desired capacity', async () => {
-    const stage = scene({ size: 4, sizes: { min: 0, max: 12 } })
-    meanwhile(stage, ({ world }) =>
-      operator(world).SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 8 }),
+    const fixture = scene({ size: 4, sizes: { min: 0, max: 12 } })
+    meanwhile(fixture, ({ account }) =>
+      operator(account).SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 8 }),
     )
-    const rolled = await run(stage)
+    const rolled = await run(fixture)
     expect(rolled.result.status).toBe('rolled')
-    expect(standing(stage.world)).toEqual({ ...stage.before, sizes: [0, 8, 12] })
-    expect(oldLeft(stage)).toEqual([])
+    expect(standing(fixture.account)).toEqual({ ...fixture.before, sizes: [0, 8, 12] })
+    expect(oldLeft(fixture)).toEqual([])
     expect(rolled.result.left.join(' ')).toContain(
       'The desired capacity was changed from 4 to 8 by somebody else: kept.',
     )
   })
 
   test('a lower desired capacity', async () => {
-    const stage = scene({ size: 4, sizes: { min: 0, max: 12 } })
-    meanwhile(stage, ({ world }) =>
-      operator(world).SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 2 }),
+    const fixture = scene({ size: 4, sizes: { min: 0, max: 12 } })
+    meanwhile(fixture, ({ account }) =>
+      operator(account).SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 2 }),
     )
-    const rolled = await run(stage)
+    const rolled = await run(fixture)
     expect(rolled.result.status).toBe('rolled')
-    expect(standing(stage.world)).toEqual({ ...stage.before, sizes: [0, 2, 12] })
-    expect(oldLeft(stage)).toEqual([])
+    expect(standing(fixture.account)).toEqual({ ...fixture.before, sizes: [0, 2, 12] })
+    expect(oldLeft(fixture)).toEqual([])
   })
 
   test('another MaxSize and MinSize', async () => {
-    const stage = scene({ size: 3, sizes: { min: 1, max: 3 } })
-    meanwhile(stage, ({ world }) =>
-      operator(world).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', MinSize: 2, MaxSize: 20 }),
+    const fixture = scene({ size: 3, sizes: { min: 1, max: 3 } })
+    meanwhile(fixture, ({ account }) =>
+      operator(account).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', MinSize: 2, MaxSize: 20 }),
     )
-    const rolled = await run(stage)
+    const rolled = await run(fixture)
     expect(rolled.result.status).toBe('rolled')
-    expect(standing(stage.world)).toEqual({ ...stage.before, sizes: [2, 3, 20] })
+    expect(standing(fixture.account)).toEqual({ ...fixture.before, sizes: [2, 3, 20] })
     expect(rolled.result.left).toEqual([
       'MaxSize was changed from 3 to 20 by somebody else: kept.',
       'MinSize was changed from 1 to 2 by somebody else: kept.',
     ])
-    expect(rolled.told).toContain('MaxSize was changed from 3 to 20 by somebody else: kept.')
+    expect(rolled.reported).toContain('MaxSize was changed from 3 to 20 by somebody else: kept.')
   })
 
   test('a process that was resumed', async () => {
-    const stage = scene({ size: 4 })
-    meanwhile(stage, ({ world }) =>
-      operator(world).ResumeProcesses({ AutoScalingGroupName: 'web', ScalingProcesses: ['AlarmNotification'] }),
+    const fixture = scene({ size: 4 })
+    meanwhile(fixture, ({ account }) =>
+      operator(account).ResumeProcesses({ AutoScalingGroupName: 'web', ScalingProcesses: ['AlarmNotification'] }),
     )
-    const rolled = await run(stage)
-    expectRolled(stage, rolled)
+    const rolled = await run(fixture)
+    expectRolled(fixture, rolled)
     expect(rolled.result.left).toEqual([
       'Somebody else resumed AlarmNotification while the group rolled: left running.',
     ])
   })
 
   test('a process that was suspended stays so', async () => {
-    const stage = scene({ size: 4 })
-    meanwhile(stage, ({ world }) =>
-      operator(world).SuspendProcesses({ AutoScalingGroupName: 'web', ScalingProcesses: ['HealthCheck'] }),
+    const fixture = scene({ size: 4 })
+    meanwhile(fixture, ({ account }) =>
+      operator(account).SuspendProcesses({ AutoScalingGroupName: 'web', ScalingProcesses: ['HealthCheck'] }),
     )
-    const rolled = await run(stage)
+    const rolled = await run(fixture)
     expect(rolled.result.status).toBe('rolled')
-    expect(standing(stage.world)).toEqual({ ...stage.before, suspended: ['HealthCheck'] })
+    expect(standing(fixture.account)).toEqual({ ...fixture.before, suspended: ['HealthCheck'] })
   })
 
   test('a process that was suspended before stays so', async () => {
-    const stage = scene({ size: 2 })
-    operator(stage.world).SuspendProcesses({
+    const fixture = scene({ size: 2 })
+    operator(fixture.account).SuspendProcesses({
       AutoScalingGroupName: 'web',
       ScalingProcesses: ['AZRebalance', 'HealthCheck'],
     })
-    const rolled = await run(stage)
+    const rolled = await run(fixture)
     expect(rolled.result.status).toBe('rolled')
-    expect(standing(stage.world).suspended).toEqual(['AZRebalance', 'HealthCheck'])
+    expect(standing(fixture.account).suspended).toEqual(['AZRebalance', 'HealthCheck'])
   })
 
   test('a launch source: the plan showed another one, so the roll halts', async () => {
-    const stage = scene({ size: 4, launch: 'template-latest' })
-    meanwhile(stage, ({ world, group }) => {
-      const { LaunchTemplates } = world.ec2.operations.DescribeLaunchTemplates({})
-      world.ec2.operations.CreateLaunchTemplateVersion({
+    const fixture = scene({ size: 4, launch: 'template-latest' })
+    meanwhile(fixture, ({ account, group }) => {
+      const { LaunchTemplates } = account.ec2.operations.DescribeLaunchTemplates({})
+      account.ec2.operations.CreateLaunchTemplateVersion({
         LaunchTemplateId: LaunchTemplates?.[0]?.LaunchTemplateId,
         SourceVersion: '2',
         LaunchTemplateData: { ImageId: group.newImageId },
       })
     })
-    const rolled = await run(stage)
+    const rolled = await run(fixture)
     expect(rolled.result.status).toBe('halted')
     expect(rolled.result.failure?.why).toMatch(
       /^The launch source was changed while the group rolled; it is .* version 3/,
     )
-    expect(standing(stage.world)).toEqual(stage.before)
-    expect(stage.world.ledger.lowestReady('web')).toBe(4)
+    expect(standing(fixture.account)).toEqual(fixture.before)
+    expect(fixture.account.ledger.lowestReady('web')).toBe(4)
   })
 
   test('the memo: the roll is put back by what this run knows, and says so', async () => {
-    const stage = scene({ size: 4, sizes: { min: 0, max: 4 } })
-    meanwhile(stage, ({ world }) =>
-      operator(world).DeleteTags({
+    const fixture = scene({ size: 4, sizes: { min: 0, max: 4 } })
+    meanwhile(fixture, ({ account }) =>
+      operator(account).DeleteTags({
         Tags: ['fleet-patch:memo', 'fleet-patch:run'].map((Key) => ({
           ResourceId: 'web',
           ResourceType: 'auto-scaling-group',
@@ -112,8 +112,8 @@ describe('what somebody else sets while a group rolls is kept and told', () => {
         })),
       }),
     )
-    const rolled = await run(stage)
-    expect(standing(stage.world)).toEqual(stage.before)
+    const rolled = await run(fixture)
+    expect(standing(fixture.account)).toEqual(fixture.before)
     expect(rolled.result.status).toBe('halted')
     expect(rolled.result.failure?.why).toBe(
       'Somebody removed the tags in which it is written how the group was before.',
@@ -121,10 +121,12 @@ describe('what somebody else sets while a group rolls is kept and told', () => {
   })
 
   test('an instance that somebody terminates', async () => {
-    const stage = scene({ size: 4 })
-    meanwhile(stage, ({ world }) => world.ec2.operations.TerminateInstances({ InstanceIds: [oldLeft(stage)[0] ?? ''] }))
-    expectRolled(stage, await run(stage))
-    expect(stage.world.ledger.lowestReady('web')).toBeGreaterThanOrEqual(3)
+    const fixture = scene({ size: 4 })
+    meanwhile(fixture, ({ account }) =>
+      account.ec2.operations.TerminateInstances({ InstanceIds: [oldLeft(fixture)[0] ?? ''] }),
+    )
+    expectRolled(fixture, await run(fixture))
+    expect(fixture.account.ledger.lowestReady('web')).toBeGreaterThanOrEqual(3)
   })
 })
 
@@ -133,24 +135,24 @@ test.each([
     name: 'AWS is busy',
     rule: {
       action: 'autoscaling:UpdateAutoScalingGroup',
-      mishap: { kind: 'refusal', code: 'ResourceContention', status: 500 },
+      fault: { kind: 'refusal', code: 'ResourceContention', status: 500 },
       times: 3,
     },
   },
   {
     name: 'a look takes a minute',
-    rule: { action: 'elasticloadbalancing:*', mishap: { kind: 'silence' }, times: 2 },
+    rule: { action: 'elasticloadbalancing:*', fault: { kind: 'silence' }, times: 2 },
   },
 ] as const)('a maximum that somebody sets while $name is not written over', async ({ rule }) => {
-  const stage = scene({ size: 3, sizes: { min: 1, max: 3 } })
-  stage.world.timeline.after(1.5, () => stage.world.faults.inject(rule))
+  const fixture = scene({ size: 3, sizes: { min: 1, max: 3 } })
+  fixture.account.timeline.after(1.5, () => fixture.account.faults.inject(rule))
   meanwhile(
-    stage,
-    ({ world }) => operator(world).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', MaxSize: 9 }),
+    fixture,
+    ({ account }) => operator(account).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', MaxSize: 9 }),
     3,
   )
-  const rolled = await run(stage)
+  const rolled = await run(fixture)
   expect(rolled.result.status).toBe('rolled')
-  expect(standing(stage.world)).toEqual({ ...stage.before, sizes: [1, 3, 9] })
+  expect(standing(fixture.account)).toEqual({ ...fixture.before, sizes: [1, 3, 9] })
   expect(rolled.result.left).toEqual(['MaxSize was changed from 3 to 9 by somebody else: kept.'])
 })

@@ -13,13 +13,13 @@ const kinds: readonly LaunchKind[] = ['configuration', 'template-number', 'templ
 test.each(kinds)(
   'the documented policy allows what a warm pool and a roll that is taken back need (%s)',
   async (launch) => {
-    const stage = scene({ launch })
-    operator(stage.world).PutWarmPool({ AutoScalingGroupName: 'web', MinSize: 1, MaxGroupPreparedCapacity: 4 })
-    stage.world.timeline.advance(600)
-    stage.world.behaviour.sickImages.add(stage.group.newImageId)
-    const rolled = await run(stage, { 'on-failure': 'rollback', 'instance-timeout': '4' })
+    const fixture = scene({ launch })
+    operator(fixture.account).PutWarmPool({ AutoScalingGroupName: 'web', MinSize: 1, MaxGroupPreparedCapacity: 4 })
+    fixture.account.timeline.advance(600)
+    fixture.account.behaviour.sickImages.add(fixture.group.newImageId)
+    const rolled = await run(fixture, { 'on-failure': 'rollback', 'instance-timeout': '4' })
     expect(rolled.result.failure?.what).toContain('is taken back to')
-    const made = stage.world.ledger.actions()
+    const made = fixture.account.ledger.actions()
     expect(made).toContain('autoscaling:DescribeWarmPool')
     expect(made.filter((action) => !allowed.has(action) && !ALWAYS.includes(action))).toEqual([])
   },

@@ -13,8 +13,8 @@ function reusing({
   PoolState: 'Stopped' | 'Running'
   reusesTerminatedById: boolean
 }) {
-  const world = new SimulatedAccount({ behaviour: { reusesTerminatedById } })
-  const group = addGroup(world, {
+  const account = new SimulatedAccount({ behaviour: { reusesTerminatedById } })
+  const group = addGroup(account, {
     name: 'web',
     size: 3,
     sizes: { min: 0, max: 6 },
@@ -22,26 +22,26 @@ function reusing({
     balancers: ['target-group'],
   })
   const InstanceReusePolicy = { ReuseOnScaleIn: true }
-  operator(world).PutWarmPool({
+  operator(account).PutWarmPool({
     AutoScalingGroupName: 'web',
     MaxGroupPreparedCapacity: 5,
     PoolState,
     InstanceReusePolicy,
   })
-  world.timeline.advance(900)
-  const { LaunchTemplates } = world.ec2.operations.DescribeLaunchTemplates({
+  account.timeline.advance(900)
+  const { LaunchTemplates } = account.ec2.operations.DescribeLaunchTemplates({
     LaunchTemplateNames: [...group.sourceNames],
   })
-  world.ec2.operations.CreateLaunchTemplateVersion({
+  account.ec2.operations.CreateLaunchTemplateVersion({
     LaunchTemplateId: LaunchTemplates?.[0]?.LaunchTemplateId,
     SourceVersion: '1',
     LaunchTemplateData: { ImageId: group.newImageId },
   })
-  return sceneOf(world, group)
+  return sceneOf(account, group)
 }
 
-const pooled = (world: SimulatedAccount): readonly string[] =>
-  (operator(world).DescribeWarmPool({ AutoScalingGroupName: 'web' }).Instances ?? []).map(
+const pooled = (account: SimulatedAccount): readonly string[] =>
+  (operator(account).DescribeWarmPool({ AutoScalingGroupName: 'web' }).Instances ?? []).map(
     ({ InstanceId = '' }) => InstanceId,
   )
 
@@ -55,17 +55,17 @@ const inputs = [{}, { surge: '2' }, { surge: '0', 'max-unavailable': '1' }, { mo
 test.each(states.flatMap((state) => inputs.map((given) => ({ state, given }))))(
   'no old instance is left in service or in the pool: $state, $given',
   async ({ state, given }) => {
-    const stage = reusing(state)
-    const { world } = stage
-    const before = [...pooled(world), ...instanceIds(world, 'web')]
+    const fixture = reusing(state)
+    const { account } = fixture
+    const before = [...pooled(account), ...instanceIds(account, 'web')]
     expect(before).toHaveLength(5)
-    const rolled = await run(stage, given)
-    expectRolled(stage, rolled)
-    expect(pooled(world).filter((id) => before.includes(id))).toEqual([])
-    world.timeline.advance(1800)
-    const now = [...pooled(world), ...instanceIds(world, 'web')]
+    const rolled = await run(fixture, given)
+    expectRolled(fixture, rolled)
+    expect(pooled(account).filter((id) => before.includes(id))).toEqual([])
+    account.timeline.advance(1800)
+    const now = [...pooled(account), ...instanceIds(account, 'web')]
     expect(now).toHaveLength(5)
     expect(now.filter((id) => before.includes(id))).toEqual([])
-    expect((await run(stage, given, { runId: '1001' })).result.status).toBe('current')
+    expect((await run(fixture, given, { runId: '1001' })).result.status).toBe('current')
   },
 )

@@ -7,10 +7,10 @@ takeShortcut()
 
 describe('sizes', () => {
   test('a group of size 0 needs nothing, and gets nothing', async () => {
-    const stage = scene({ size: 0 })
-    const rolled = await run(stage)
+    const fixture = scene({ size: 0 })
+    const rolled = await run(fixture)
     expect(rolled.result).toMatchObject({ status: 'current', changed: false })
-    expect(stage.world.ledger.changes()).toEqual([])
+    expect(fixture.account.ledger.changes()).toEqual([])
   })
 
   test.each([
@@ -20,193 +20,195 @@ describe('sizes', () => {
     { name: 'min = desired = max = 1', plan: { size: 1, sizes: { min: 1, max: 1 } } },
     { name: 'min = desired', plan: { size: 2, sizes: { min: 2, max: 9 } } },
   ])('$name: rolled with room made above and taken back', async ({ plan }) => {
-    const stage = scene(plan)
-    expectRolled(stage, await run(stage))
-    expect(stage.world.ledger.lowestReady('web')).toBe(plan.size)
-    expect(stage.world.ledger.highestTotal('web')).toBe(plan.size + 1)
+    const fixture = scene(plan)
+    expectRolled(fixture, await run(fixture))
+    expect(fixture.account.ledger.lowestReady('web')).toBe(plan.size)
+    expect(fixture.account.ledger.highestTotal('web')).toBe(plan.size + 1)
   })
 
   test('min = desired = max without surge: one leaves first, MinSize is never touched', async () => {
-    const stage = scene({ size: 3, sizes: { min: 3, max: 3 } })
-    expectRolled(stage, await run(stage, { surge: '0', 'max-unavailable': '1' }))
-    expect(stage.world.ledger.lowestReady('web')).toBe(2)
-    expect(stage.world.ledger.highestTotal('web')).toBe(3)
+    const fixture = scene({ size: 3, sizes: { min: 3, max: 3 } })
+    expectRolled(fixture, await run(fixture, { surge: '0', 'max-unavailable': '1' }))
+    expect(fixture.account.ledger.lowestReady('web')).toBe(2)
+    expect(fixture.account.ledger.highestTotal('web')).toBe(3)
   })
 
   test('weights: the surge is one instance of the heaviest kind', async () => {
-    const stage = scene({
+    const fixture = scene({
       launch: 'mixed',
       size: 8,
       sizes: { min: 0, max: 8 },
       weights: { 't3.micro': 2, 't3.small': 4 },
     })
-    const rolled = await run(stage)
+    const rolled = await run(fixture)
     expect(rolled.result.status).toBe('rolled')
-    expect(oldLeft(stage)).toEqual([])
-    expect(standing(stage.world)).toEqual(stage.before)
-    expect(stage.world.autoScaling.capacity('web').readyUnits).toBeGreaterThanOrEqual(8)
+    expect(oldLeft(fixture)).toEqual([])
+    expect(standing(fixture.account)).toEqual(fixture.before)
+    expect(fixture.account.autoScaling.capacity('web').readyUnits).toBeGreaterThanOrEqual(8)
   })
 })
 
 describe('attached instances', () => {
   test('without a launch source count as old and are replaced', async () => {
-    const stage = scene({ outdated: undefined as never, size: 2, sizes: { min: 0, max: 9 } })
-    const { world } = stage
-    const { Subnets } = world.ec2.operations.DescribeSubnets({
-      Filters: [{ Name: 'availability-zone', Values: [`${world.region}c`] }],
+    const fixture = scene({ outdated: undefined as never, size: 2, sizes: { min: 0, max: 9 } })
+    const { account } = fixture
+    const { Subnets } = account.ec2.operations.DescribeSubnets({
+      Filters: [{ Name: 'availability-zone', Values: [`${account.region}c`] }],
     })
-    const { Instances } = world.ec2.operations.RunInstances({
-      ImageId: stage.group.oldImageId,
+    const { Instances } = account.ec2.operations.RunInstances({
+      ImageId: fixture.group.oldImageId,
       InstanceType: 't3.micro',
       SubnetId: Subnets?.[0]?.SubnetId,
       MinCount: 1,
       MaxCount: 1,
     })
     const id = Instances?.[0]?.InstanceId ?? ''
-    world.timeline.advance(300)
-    operator(world).AttachInstances({ AutoScalingGroupName: 'web', InstanceIds: [id] })
-    world.timeline.advance(300)
-    const rolled = await run(sceneOf(world, stage.group))
+    account.timeline.advance(300)
+    operator(account).AttachInstances({ AutoScalingGroupName: 'web', InstanceIds: [id] })
+    account.timeline.advance(300)
+    const rolled = await run(sceneOf(account, fixture.group))
     expect(rolled.result).toMatchObject({ status: 'rolled', replaced: [id] })
-    expect(instanceIds(world, 'web')).toHaveLength(3)
-    expect(instanceIds(world, 'web')).not.toContain(id)
+    expect(instanceIds(account, 'web')).toHaveLength(3)
+    expect(instanceIds(account, 'web')).not.toContain(id)
   })
 })
 
 describe('target groups', () => {
   test('that no load balancer uses are not waited for', async () => {
-    const stage = scene()
-    const { world, group } = stage
-    const { LoadBalancers } = world.balancers.v2.operations.DescribeLoadBalancers({})
+    const fixture = scene()
+    const { account, group } = fixture
+    const { LoadBalancers } = account.balancers.v2.operations.DescribeLoadBalancers({})
     for (const { LoadBalancerArn } of LoadBalancers ?? []) {
-      const { Listeners } = world.balancers.v2.operations.DescribeListeners({ LoadBalancerArn })
-      for (const { ListenerArn } of Listeners ?? []) world.balancers.v2.operations.DeleteListener({ ListenerArn })
+      const { Listeners } = account.balancers.v2.operations.DescribeListeners({ LoadBalancerArn })
+      for (const { ListenerArn } of Listeners ?? []) account.balancers.v2.operations.DeleteListener({ ListenerArn })
     }
-    const { TargetHealthDescriptions } = world.balancers.v2.operations.DescribeTargetHealth({
+    const { TargetHealthDescriptions } = account.balancers.v2.operations.DescribeTargetHealth({
       TargetGroupArn: group.targetGroupArns[0],
     })
     expect(TargetHealthDescriptions?.[0]?.TargetHealth).toMatchObject({ State: 'unused', Reason: 'Target.NotInUse' })
-    const rolled = await run(stage)
+    const rolled = await run(fixture)
     expect(rolled.result.status).toBe('rolled')
-    expect(oldLeft(stage)).toEqual([])
+    expect(oldLeft(fixture)).toEqual([])
   })
 })
 
 describe('instances in Standby', () => {
   const resting = (): ReturnType<typeof scene> => {
-    const stage = scene({ size: 3, sizes: { min: 0, max: 9 } })
-    operator(stage.world).EnterStandby({
+    const fixture = scene({ size: 3, sizes: { min: 0, max: 9 } })
+    operator(fixture.account).EnterStandby({
       AutoScalingGroupName: 'web',
-      InstanceIds: [stage.group.instanceIds[0] ?? ''],
+      InstanceIds: [fixture.group.instanceIds[0] ?? ''],
       ShouldDecrementDesiredCapacity: true,
     })
-    stage.world.timeline.advance(600)
-    return sceneOf(stage.world, stage.group)
+    fixture.account.timeline.advance(600)
+    return sceneOf(fixture.account, fixture.group)
   }
-  const states = (stage: ReturnType<typeof scene>): Record<string, string> => {
-    const { AutoScalingGroups } = operator(stage.world).DescribeAutoScalingGroups({ AutoScalingGroupNames: ['web'] })
+  const states = (fixture: ReturnType<typeof scene>): Record<string, string> => {
+    const { AutoScalingGroups } = operator(fixture.account).DescribeAutoScalingGroups({
+      AutoScalingGroupNames: ['web'],
+    })
     return Object.fromEntries(
       (AutoScalingGroups?.[0]?.Instances ?? []).map((each) => [each.InstanceId, each.LifecycleState]),
     )
   }
 
   test('stay where they are by default, and are told', async () => {
-    const stage = resting()
-    const [id = ''] = stage.group.instanceIds
-    const rolled = await run(stage)
+    const fixture = resting()
+    const [id = ''] = fixture.group.instanceIds
+    const rolled = await run(fixture)
     expect(rolled.result).toMatchObject({ status: 'rolled', left: [`${id} is old but in Standby: left alone.`] })
-    expect(rolled.told).toContain(`${id} is old but in Standby: left alone.`)
-    expect(states(stage)[id]).toBe('Standby')
-    expect(standing(stage.world)).toEqual(stage.before)
+    expect(rolled.reported).toContain(`${id} is old but in Standby: left alone.`)
+    expect(states(fixture)[id]).toBe('Standby')
+    expect(standing(fixture.account)).toEqual(fixture.before)
   })
 
   test('leave where the user says so', async () => {
-    const stage = resting()
-    const [id = ''] = stage.group.instanceIds
-    const rolled = await run(stage, { 'standby-instances': 'replace' })
+    const fixture = resting()
+    const [id = ''] = fixture.group.instanceIds
+    const rolled = await run(fixture, { 'standby-instances': 'replace' })
     expect(rolled.result.status).toBe('rolled')
-    stage.world.timeline.advance(600)
-    expect(states(stage)[id]).toBeUndefined()
-    expect(standing(stage.world)).toEqual(stage.before)
+    fixture.account.timeline.advance(600)
+    expect(states(fixture)[id]).toBeUndefined()
+    expect(standing(fixture.account)).toEqual(fixture.before)
   })
 
   test('stop the run before anything is changed where the user wants to be asked', async () => {
-    const stage = resting()
-    const rolled = await run(stage, { 'standby-instances': 'fail' })
+    const fixture = resting()
+    const rolled = await run(fixture, { 'standby-instances': 'fail' })
     expect(rolled.result).toMatchObject({ status: 'halted', changed: false })
     expect(rolled.result.failure?.remedy).toContain('`standby-instances`')
-    expect(stage.world.ledger.changes()).toEqual([])
+    expect(fixture.account.ledger.changes()).toEqual([])
   })
 })
 
 describe('instances protected from scale-in', () => {
   const guarded = (): ReturnType<typeof scene> => {
-    const stage = scene()
-    operator(stage.world).SetInstanceProtection({
+    const fixture = scene()
+    operator(fixture.account).SetInstanceProtection({
       AutoScalingGroupName: 'web',
-      InstanceIds: [stage.group.instanceIds[0] ?? ''],
+      InstanceIds: [fixture.group.instanceIds[0] ?? ''],
       ProtectedFromScaleIn: true,
     })
-    return stage
+    return fixture
   }
 
   test('are replaced by default: nobody can scale in, but a named one leaves', async () => {
-    const stage = guarded()
-    expectRolled(stage, await run(stage))
+    const fixture = guarded()
+    expectRolled(fixture, await run(fixture))
   })
 
   test('stay where the user says so, and are told', async () => {
-    const stage = guarded()
-    const [id = ''] = stage.group.instanceIds
-    const rolled = await run(stage, { 'protected-instances': 'ignore' })
+    const fixture = guarded()
+    const [id = ''] = fixture.group.instanceIds
+    const rolled = await run(fixture, { 'protected-instances': 'ignore' })
     expect(rolled.result).toMatchObject({
       status: 'rolled',
       left: [`${id} is old but protected from scale-in: left alone.`],
     })
-    expect(oldLeft(stage)).toEqual([id])
-    expect(standing(stage.world)).toEqual(stage.before)
+    expect(oldLeft(fixture)).toEqual([id])
+    expect(standing(fixture.account)).toEqual(fixture.before)
   })
 
   test('stop the run before anything is changed where the user wants to be asked', async () => {
-    const stage = guarded()
-    const rolled = await run(stage, { 'protected-instances': 'fail' })
+    const fixture = guarded()
+    const rolled = await run(fixture, { 'protected-instances': 'fail' })
     expect(rolled.result).toMatchObject({ status: 'halted', changed: false })
-    expect(stage.world.ledger.changes()).toEqual([])
+    expect(fixture.account.ledger.changes()).toEqual([])
   })
 
   test('of a group that protects all new ones: surplus can be removed after a failure', async () => {
-    const stage = scene({ settings: { NewInstancesProtectedFromScaleIn: true } })
-    stage.world.behaviour.sickImages.add(stage.group.newImageId)
-    const rolled = await run(stage, { 'instance-timeout': '5' })
-    expectPutBack(stage, rolled)
-    expect(oldLeft(stage)).toEqual(stage.group.instanceIds)
+    const fixture = scene({ settings: { NewInstancesProtectedFromScaleIn: true } })
+    fixture.account.behaviour.sickImages.add(fixture.group.newImageId)
+    const rolled = await run(fixture, { 'instance-timeout': '5' })
+    expectPutBack(fixture, rolled)
+    expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
   })
 })
 
 describe('warm pools', () => {
   const pooled = (PoolState: 'Stopped' | 'Running'): ReturnType<typeof scene> => {
-    const world = new SimulatedAccount()
-    const group = addGroup(world, {
+    const account = new SimulatedAccount()
+    const group = addGroup(account, {
       name: 'web',
       size: 3,
       sizes: { min: 0, max: 6 },
       launch: 'template-latest',
       balancers: ['target-group'],
     })
-    operator(world).PutWarmPool({ AutoScalingGroupName: 'web', MinSize: 2, MaxGroupPreparedCapacity: 5, PoolState })
-    world.timeline.advance(900)
-    const { LaunchTemplates } = world.ec2.operations.DescribeLaunchTemplates({
+    operator(account).PutWarmPool({ AutoScalingGroupName: 'web', MinSize: 2, MaxGroupPreparedCapacity: 5, PoolState })
+    account.timeline.advance(900)
+    const { LaunchTemplates } = account.ec2.operations.DescribeLaunchTemplates({
       LaunchTemplateNames: [...group.sourceNames],
     })
-    world.ec2.operations.CreateLaunchTemplateVersion({
+    account.ec2.operations.CreateLaunchTemplateVersion({
       LaunchTemplateId: LaunchTemplates?.[0]?.LaunchTemplateId,
       SourceVersion: '1',
       LaunchTemplateData: { ImageId: group.newImageId },
     })
-    return sceneOf(world, group)
+    return sceneOf(account, group)
   }
-  const poolOf = (world: SimulatedAccount): readonly { readonly id: string; readonly version: string }[] =>
-    (operator(world).DescribeWarmPool({ AutoScalingGroupName: 'web' }).Instances ?? []).map(
+  const poolOf = (account: SimulatedAccount): readonly { readonly id: string; readonly version: string }[] =>
+    (operator(account).DescribeWarmPool({ AutoScalingGroupName: 'web' }).Instances ?? []).map(
       ({ InstanceId = '', LaunchTemplate }) => ({
         id: InstanceId,
         version: LaunchTemplate?.Version ?? '',
@@ -216,105 +218,105 @@ describe('warm pools', () => {
   test.each(['Stopped', 'Running'] as const)(
     '%s: old warmed instances leave before anything is launched from the pool',
     async (state) => {
-      const stage = pooled(state)
-      const warmed = poolOf(stage.world)
+      const fixture = pooled(state)
+      const warmed = poolOf(fixture.account)
       expect(warmed).toHaveLength(2)
-      const rolled = await run(stage)
-      expectRolled(stage, rolled)
+      const rolled = await run(fixture)
+      expectRolled(fixture, rolled)
       const actions = rolled.result.steps.map(({ action }) => action)
       expect(actions.indexOf('discard')).toBeGreaterThan(0)
       expect(actions.indexOf('discard')).toBeLessThan(actions.indexOf('resize'))
       // No instance of the old version has entered service: each of the group is launched from the new one.
       expect(rolled.result.launched.filter((id) => warmed.some((each) => each.id === id))).toEqual([])
-      stage.world.timeline.advance(900)
-      expect(poolOf(stage.world).map(({ version }) => version)).toEqual(['2', '2'])
+      fixture.account.timeline.advance(900)
+      expect(poolOf(fixture.account).map(({ version }) => version)).toEqual(['2', '2'])
     },
   )
 
   test('an old pool behind a current group is renewed by itself', async () => {
-    const stage = pooled('Stopped')
-    await run(stage)
-    const { LaunchTemplates } = stage.world.ec2.operations.DescribeLaunchTemplates({})
-    stage.world.ec2.operations.CreateLaunchTemplateVersion({
+    const fixture = pooled('Stopped')
+    await run(fixture)
+    const { LaunchTemplates } = fixture.account.ec2.operations.DescribeLaunchTemplates({})
+    fixture.account.ec2.operations.CreateLaunchTemplateVersion({
       LaunchTemplateId: LaunchTemplates?.[0]?.LaunchTemplateId,
       SourceVersion: '2',
-      LaunchTemplateData: { ImageId: stage.group.newImageId },
+      LaunchTemplateData: { ImageId: fixture.group.newImageId },
     })
     // An operator has replaced the instances in service by hand, but not those of the pool.
-    for (const InstanceId of instanceIds(stage.world, 'web'))
-      stage.world.ec2.operations.TerminateInstances({ InstanceIds: [InstanceId] })
-    stage.world.timeline.advance(1800)
-    const rolled = await run(sceneOf(stage.world, stage.group), {}, { runId: '1001' })
+    for (const InstanceId of instanceIds(fixture.account, 'web'))
+      fixture.account.ec2.operations.TerminateInstances({ InstanceIds: [InstanceId] })
+    fixture.account.timeline.advance(1800)
+    const rolled = await run(sceneOf(fixture.account, fixture.group), {}, { runId: '1001' })
     expect(rolled.failed).toBe(false)
-    stage.world.timeline.advance(900)
-    expect(poolOf(stage.world).map(({ version }) => version)).toEqual(['3', '3'])
-    expect((await run(stage, {}, { runId: '1002' })).result.status).toBe('current')
+    fixture.account.timeline.advance(900)
+    expect(poolOf(fixture.account).map(({ version }) => version)).toEqual(['3', '3'])
+    expect((await run(fixture, {}, { runId: '1002' })).result.status).toBe('current')
   })
 
   test('who has left the pool for the group while AWS did not answer is not ended by way of EC2', async () => {
-    const stage = pooled('Running')
-    const { world } = stage
-    const warmed = poolOf(world).map(({ id }) => id)
-    const mishap = { kind: 'refusal', code: 'RequestLimitExceeded', message: 'Slow down.' } as const
-    world.faults.inject({ action: 'ec2:TerminateInstances', mishap, times: 4 })
-    world.timeline.after(3, () =>
-      operator(world).SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 5 }),
+    const fixture = pooled('Running')
+    const { account } = fixture
+    const warmed = poolOf(account).map(({ id }) => id)
+    const fault = { kind: 'refusal', code: 'RequestLimitExceeded', message: 'Slow down.' } as const
+    account.faults.inject({ action: 'ec2:TerminateInstances', fault, times: 4 })
+    account.timeline.after(3, () =>
+      operator(account).SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 5 }),
     )
-    const rolled = await run(stage)
+    const rolled = await run(fixture)
     expect(rolled.failed).toBe(false)
-    expect(oldLeft(stage)).toEqual([])
-    const { entries } = world.ledger
+    expect(oldLeft(fixture)).toEqual([])
+    const { entries } = account.ledger
     const ended = entries.filter(({ operation, outcome }) => operation === 'TerminateInstances' && outcome === 'ok')
     expect(ended).toEqual([])
-    expect(instanceIds(world, 'web').filter((id) => warmed.includes(id))).toEqual([])
+    expect(instanceIds(account, 'web').filter((id) => warmed.includes(id))).toEqual([])
   })
 
   test('what has waited in the pool for longer than an instance is given has all its time when it comes into service', async () => {
-    const stage = pooled('Running')
-    stage.world.behaviour.bootSeconds = 120
-    operator(stage.world).PutLifecycleHook({
+    const fixture = pooled('Running')
+    fixture.account.behaviour.bootSeconds = 120
+    operator(fixture.account).PutLifecycleHook({
       AutoScalingGroupName: 'web',
       LifecycleHookName: 'prepare',
       LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
       HeartbeatTimeout: 150,
       DefaultResult: 'CONTINUE',
     })
-    expectRolled(stage, await run(stage, { 'instance-timeout': '5' }))
+    expectRolled(fixture, await run(fixture, { 'instance-timeout': '5' }))
   })
 
   test('a dry run shows the discarding', async () => {
-    const stage = pooled('Stopped')
-    const planned = await run(stage, { 'dry-run': 'true' })
+    const fixture = pooled('Stopped')
+    const planned = await run(fixture, { 'dry-run': 'true' })
     expect(planned.result.steps.map(({ action }) => action)).toContain('discard')
-    expect(stage.world.ledger.changes()).toEqual([])
+    expect(fixture.account.ledger.changes()).toEqual([])
   })
 
   test('the missing right is named, and everything put back', async () => {
-    const stage = pooled('Stopped')
-    stage.world.faults.deny('ec2:TerminateInstances')
-    const rolled = await run(stage)
-    expectPutBack(stage, rolled)
+    const fixture = pooled('Stopped')
+    fixture.account.faults.deny('ec2:TerminateInstances')
+    const rolled = await run(fixture)
+    expectPutBack(fixture, rolled)
     expect(rolled.result.failure?.why).toContain('ec2:TerminateInstances')
   })
 })
 
 describe('Spot', () => {
   test.each([
-    { name: 'an old instance', pick: (stage: ReturnType<typeof scene>) => oldLeft(stage)[0] },
+    { name: 'an old instance', pick: (fixture: ReturnType<typeof scene>) => oldLeft(fixture)[0] },
     {
       name: 'a new instance that serves',
-      pick: (stage: ReturnType<typeof scene>) =>
-        instanceIds(stage.world, 'web').find((id) => !stage.group.instanceIds.includes(id)),
+      pick: (fixture: ReturnType<typeof scene>) =>
+        instanceIds(fixture.account, 'web').find((id) => !fixture.group.instanceIds.includes(id)),
     },
   ])('$name that AWS takes away does not stop the roll', async ({ pick }) => {
-    const stage = scene({ size: 4 })
-    stage.world.timeline.after(200, () => {
-      const id = pick(stage)
+    const fixture = scene({ size: 4 })
+    fixture.account.timeline.after(200, () => {
+      const id = pick(fixture)
       expect(id).toBeDefined()
-      stage.world.ec2.reclaim(id ?? '')
+      fixture.account.ec2.reclaim(id ?? '')
     })
-    expectRolled(stage, await run(stage))
+    expectRolled(fixture, await run(fixture))
     // The dip is not ours: beside the one that was taken nobody was missing.
-    expect(stage.world.ledger.lowestReady('web')).toBe(3)
+    expect(fixture.account.ledger.lowestReady('web')).toBe(3)
   })
 })

@@ -101,9 +101,9 @@ describe('inputs of a bastion', () => {
   })
 
   test('a wrong Docker image is told without its text, which may be a secret', () => {
-    const told = problem({ bastion: 'x', 'docker-image': 'pass word' })
-    expect(told).toContain('`docker-image` must be an image reference')
-    expect(told).not.toContain('pass word')
+    const reported = problem({ bastion: 'x', 'docker-image': 'pass word' })
+    expect(reported).toContain('`docker-image` must be an image reference')
+    expect(reported).not.toContain('pass word')
   })
 
   test('`mode: restore` takes a bastion in the place of groups', () => {

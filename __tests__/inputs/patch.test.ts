@@ -71,9 +71,9 @@ test('patch-docker needs something to patch', () => {
 })
 
 test('what stands where an image reference should is refused and not repeated', () => {
-  const told = problem({ mode: 'patch-docker', 'docker-image': 'my secret' })
-  expect(told).toContain('`docker-image` must be an image reference')
-  expect(told).not.toContain('my secret')
+  const reported = problem({ mode: 'patch-docker', 'docker-image': 'my secret' })
+  expect(reported).toContain('`docker-image` must be an image reference')
+  expect(reported).not.toContain('my secret')
 })
 
 test('inputs of the other patch earn a warning', () => {

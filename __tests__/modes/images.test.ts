@@ -5,12 +5,12 @@ import { SimulatedAccount } from '../../simulator/account.ts'
 import { runAction } from '../../testing/run-action.ts'
 import { twoRegions } from '../two-regions.ts'
 
-const audit = async (world: SimulatedAccount, inputs: Readonly<Record<string, string>> = {}) => {
-  world.ledger.clear()
-  const step = await runAction(world, { inputs: { mode: 'images', 'report-path': 'report.json', ...inputs } })
+const audit = async (account: SimulatedAccount, inputs: Readonly<Record<string, string>> = {}) => {
+  account.ledger.clear()
+  const step = await runAction(account, { inputs: { mode: 'images', 'report-path': 'report.json', ...inputs } })
   const { rows } = JSON.parse(step.files['report.json'] ?? '{"rows":[]}') as { rows: readonly AuditRecord[] }
-  const operations = world.ledger.entries.map(({ operation }) => operation)
-  return { ...step, rows, operations, told: rows.map(toldOf) }
+  const operations = account.ledger.entries.map(({ operation }) => operation)
+  return { ...step, rows, operations, reported: rows.map(toldOf) }
 }
 
 /** A row in short: whose it is, its verdict, days behind, and instances. */
@@ -18,24 +18,24 @@ const toldOf = ({ group, instanceId, verdict, daysBehind, instances }: AuditReco
   `${group ?? instanceId ?? ''} ${verdict} ${daysBehind ?? '?'} ${instances}`
 
 /** A launch template in a world, and the settings of a group that launches its version 1. */
-const launching = (world: SimulatedAccount, name: string, imageId: string, more: object = {}) => {
-  const { LaunchTemplate } = world.ec2.operations.CreateLaunchTemplate({
+const launching = (account: SimulatedAccount, name: string, imageId: string, more: object = {}) => {
+  const { LaunchTemplate } = account.ec2.operations.CreateLaunchTemplate({
     LaunchTemplateName: name,
     LaunchTemplateData: { ImageId: imageId, InstanceType: 't3.micro', ...more },
   })
   return { LaunchTemplate: { LaunchTemplateId: LaunchTemplate?.LaunchTemplateId, Version: '1' } }
 }
 
-const runInstance = (world: SimulatedAccount, imageId: string, tags: Readonly<Record<string, string>>): string => {
-  const { Instances } = world.ec2.operations.RunInstances({
+const runInstance = (account: SimulatedAccount, imageId: string, tags: Readonly<Record<string, string>>): string => {
+  const { Instances } = account.ec2.operations.RunInstances({
     ImageId: imageId,
     InstanceType: 't3.micro',
     MinCount: 1,
     MaxCount: 1,
   })
   const id = Instances?.[0]?.InstanceId ?? ''
-  world.ec2.tag(id, tags)
-  world.timeline.advance(120)
+  account.ec2.tag(id, tags)
+  account.timeline.advance(120)
   return id
 }
 
@@ -51,10 +51,10 @@ const kinds: readonly LaunchKind[] = [
 // The newer image is of 29 December 2025, the world of 5 January 2026.
 describe.each(kinds)('a group on %s', (launch) => {
   test('that launches the old image is stale, also while it runs nothing', async () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'empty', launch, size: 0 })
-    addGroup(world, { name: 'web', launch })
-    const { rows, outputs, failed } = await audit(world)
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'empty', launch, size: 0 })
+    addGroup(account, { name: 'web', launch })
+    const { rows, outputs, failed } = await audit(account)
     const [base] = rows.filter(({ imageName }) => imageName === 'fleet-x86_64-20251103')
     expect(base).toMatchObject({
       region: 'eu-west-1',
@@ -80,9 +80,9 @@ describe.each(kinds)('a group on %s', (launch) => {
   })
 
   test('that was patched and not rolled is unrolled, and after a roll current', async () => {
-    const world = new SimulatedAccount()
-    const { oldImageId, newImageId } = addGroup(world, { name: 'web', launch, outdated: true })
-    const before = await audit(world)
+    const account = new SimulatedAccount()
+    const { oldImageId, newImageId } = addGroup(account, { name: 'web', launch, outdated: true })
+    const before = await audit(account)
     expect(before.rows.filter(({ verdict }) => verdict !== 'current')).toMatchObject([
       { verdict: 'unrolled', imageId: oldImageId, newestImageId: newImageId, instances: 2, daysBehind: 7 },
     ])
@@ -98,9 +98,9 @@ describe.each(kinds)('a group on %s', (launch) => {
         },
       ],
     })
-    const roll = await runAction(world, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
+    const roll = await runAction(account, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
     expect(roll.annotations).toEqual([])
-    const after = await audit(world)
+    const after = await audit(account)
     expect(after.rows.map(({ verdict }) => verdict)).not.toContain('unrolled')
     expect(after.outputs['stale']).toBe('[]')
     expect(after.outputs['matrix']).toBe('{"include":[]}')
@@ -111,12 +111,12 @@ describe.each(kinds)('a group on %s', (launch) => {
 test.each(['configuration', 'mixed-override-template'] as const)(
   'a group on %s is stale, then patched and rolled, then current',
   async (launch) => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web', launch })
-    const before = await audit(world)
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', launch })
+    const before = await audit(account)
     const { include } = JSON.parse(before.outputs['matrix'] ?? '') as { include: Record<string, string>[] }
     expect(include).toMatchObject([{ group: 'web', verdict: 'stale' }])
-    const patch = await runAction(world, {
+    const patch = await runAction(account, {
       inputs: {
         mode: 'patch-image',
         rollout: 'respawn',
@@ -125,26 +125,26 @@ test.each(['configuration', 'mixed-override-template'] as const)(
       },
     })
     expect(patch.failed).toBe(false)
-    const after = await audit(world)
+    const after = await audit(account)
     expect(after.rows.map(({ verdict }) => verdict)).toEqual(after.rows.map(() => 'current'))
     expect(after.rows.reduce((sum, { instances }) => sum + instances, 0)).toBe(2)
   },
 )
 
 test('a group that was rolled a moment ago is current, though its old instances still drain', async () => {
-  const world = new SimulatedAccount()
-  addGroup(world, { name: 'web', launch: 'template-latest', balancers: ['target-group'], outdated: true })
-  await runAction(world, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
-  expect(world.autoScaling.capacity('web').leaving).toBeGreaterThan(0)
-  const { told } = await audit(world)
-  expect(told).toEqual(['web current 0 2'])
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web', launch: 'template-latest', balancers: ['target-group'], outdated: true })
+  await runAction(account, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
+  expect(account.autoScaling.capacity('web').leaving).toBeGreaterThan(0)
+  const { reported } = await audit(account)
+  expect(reported).toEqual(['web current 0 2'])
 })
 
 test('the audit reads only, and each thing once', async () => {
-  const world = new SimulatedAccount()
-  for (const launch of kinds) addGroup(world, { name: launch, launch, outdated: true })
-  const { operations } = await audit(world)
-  expect(world.ledger.changes()).toEqual([])
+  const account = new SimulatedAccount()
+  for (const launch of kinds) addGroup(account, { name: launch, launch, outdated: true })
+  const { operations } = await audit(account)
+  expect(account.ledger.changes()).toEqual([])
   expect(operations.sort()).toEqual([
     'AssumeRoleWithWebIdentity',
     'DescribeAutoScalingGroups',
@@ -158,29 +158,31 @@ test('the audit reads only, and each thing once', async () => {
 })
 
 test('images that are gone, deregistered, disabled or deprecated are told apart', async () => {
-  const world = new SimulatedAccount({ behaviour: { staleSeconds: 60 } })
+  const account = new SimulatedAccount({ behaviour: { staleSeconds: 60 } })
   const seed = (name: string, more: object = {}): string =>
-    world.ec2.seedImage({ name: `${name}-20250101`, creationDate: '2025-01-01', ...more })
+    account.ec2.seedImage({ name: `${name}-20250101`, creationDate: '2025-01-01', ...more })
   const [gone, deregistered, disabled, deprecated] = ['gone', 'deregistered', 'disabled', 'deprecated'].map((name) =>
     seed(name),
   ) as [string, string, string, string]
   const images = { gone, deregistered, disabled, deprecated }
   for (const [name, image] of Object.entries(images)) {
-    const source = launching(world, name, image)
-    world.timeline.advance(61)
-    addGroup(world, { name, size: 1, settings: source })
+    const source = launching(account, name, image)
+    account.timeline.advance(61)
+    addGroup(account, { name, size: 1, settings: source })
   }
-  world.ec2.operations.DisableImage({ ImageId: disabled })
-  world.ec2.operations.EnableImageDeprecation({
+  account.ec2.operations.DisableImage({ ImageId: disabled })
+  account.ec2.operations.EnableImageDeprecation({
     ImageId: deprecated,
-    DeprecateAt: new Date(world.timeline.now * 1000 + 60_000),
+    DeprecateAt: new Date(account.timeline.now * 1000 + 60_000),
   })
-  world.ec2.operations.DeregisterImage({ ImageId: gone })
-  world.timeline.advance(3600)
-  world.ec2.operations.DeregisterImage({ ImageId: deregistered })
-  const { rows } = await audit(world)
-  const told = Object.fromEntries(rows.map(({ group, state, verdict, reason }) => [group, [state, verdict, reason]]))
-  expect(told).toEqual({
+  account.ec2.operations.DeregisterImage({ ImageId: gone })
+  account.timeline.advance(3600)
+  account.ec2.operations.DeregisterImage({ ImageId: deregistered })
+  const { rows } = await audit(account)
+  const reported = Object.fromEntries(
+    rows.map(({ group, state, verdict, reason }) => [group, [state, verdict, reason]]),
+  )
+  expect(reported).toEqual({
     gone: ['missing', 'unknown', expect.stringContaining('gone or not shared')],
     deregistered: ['deregistered', 'unknown', expect.stringContaining('was deregistered')],
     disabled: ['disabled', 'unknown', expect.stringContaining('It is disabled')],
@@ -189,17 +191,17 @@ test('images that are gone, deregistered, disabled or deprecated are told apart'
 })
 
 test('an override that brings an image of its own is judged by that image', async () => {
-  const world = new SimulatedAccount()
-  const [x86, arm] = [imagePair(world, 'x86_64'), imagePair(world, 'arm64')]
-  const { LaunchTemplate } = launching(world, 'base', x86.fresh)
+  const account = new SimulatedAccount()
+  const [x86, arm] = [imagePair(account, 'x86_64'), imagePair(account, 'arm64')]
+  const { LaunchTemplate } = launching(account, 'base', x86.fresh)
   const policy = {
     LaunchTemplate: {
       LaunchTemplateSpecification: LaunchTemplate,
       Overrides: [{ InstanceType: 't3.micro' }, { InstanceType: 't4g.micro', ImageId: arm.old }],
     },
   }
-  addGroup(world, { name: 'web', launch: 'mixed', size: 1, settings: { MixedInstancesPolicy: policy } })
-  const { rows } = await audit(world)
+  addGroup(account, { name: 'web', launch: 'mixed', size: 1, settings: { MixedInstancesPolicy: policy } })
+  const { rows } = await audit(account)
   expect(rows).toMatchObject([
     { group: 'web', imageId: arm.old, verdict: 'stale', newestImageId: arm.fresh },
     { group: 'web', imageId: x86.fresh, verdict: 'current' },
@@ -207,15 +209,15 @@ test('an override that brings an image of its own is judged by that image', asyn
 })
 
 test('instances outside of any group have rows of their own, with their stack and name', async () => {
-  const world = new SimulatedAccount()
-  const { old, fresh } = imagePair(world, 'x86_64')
-  const bastion = runInstance(world, old, { Name: 'odd-eu-west-1a', 'aws:cloudformation:stack-name': 'odd-v1' })
-  const plain = runInstance(world, fresh, {})
-  const ended = runInstance(world, old, {})
-  world.ec2.operations.TerminateInstances({ InstanceIds: [ended] })
-  const stopped = runInstance(world, old, { Name: 'stopped' })
-  world.ec2.operations.StopInstances({ InstanceIds: [stopped] })
-  const { rows, outputs } = await audit(world)
+  const account = new SimulatedAccount()
+  const { old, fresh } = imagePair(account, 'x86_64')
+  const bastion = runInstance(account, old, { Name: 'odd-eu-west-1a', 'aws:cloudformation:stack-name': 'odd-v1' })
+  const plain = runInstance(account, fresh, {})
+  const ended = runInstance(account, old, {})
+  account.ec2.operations.TerminateInstances({ InstanceIds: [ended] })
+  const stopped = runInstance(account, old, { Name: 'stopped' })
+  account.ec2.operations.StopInstances({ InstanceIds: [stopped] })
+  const { rows, outputs } = await audit(account)
   expect(rows).toHaveLength(3)
   expect(rows.find(({ instanceId }) => instanceId === bastion)).toMatchObject({
     group: null,
@@ -232,15 +234,15 @@ test('instances outside of any group have rows of their own, with their stack an
 })
 
 describe('a selector', () => {
-  const scene = (): { world: SimulatedAccount; bastion: string } => {
-    const world = new SimulatedAccount()
-    addSenzaStack(world, { stack: 'web', version: 'v1', name: 'web-v1', tags: { Team: 'a' } })
-    addSenzaStack(world, { stack: 'api', version: 'v2', name: 'api-v2', tags: { Team: 'b' } })
-    const bastion = runInstance(world, imagePair(world, 'x86_64').old, {
+  const scene = (): { account: SimulatedAccount; bastion: string } => {
+    const account = new SimulatedAccount()
+    addSenzaStack(account, { stack: 'web', version: 'v1', name: 'web-v1', tags: { Team: 'a' } })
+    addSenzaStack(account, { stack: 'api', version: 'v2', name: 'api-v2', tags: { Team: 'b' } })
+    const bastion = runInstance(account, imagePair(account, 'x86_64').old, {
       'aws:cloudformation:stack-name': 'odd-v1',
       Team: 'a',
     })
-    return { world, bastion }
+    return { account, bastion }
   }
 
   test.each<{ name: string; inputs: Readonly<Record<string, string>>; found: readonly string[] }>([
@@ -252,8 +254,8 @@ describe('a selector', () => {
     { name: 'tags of both', inputs: { tags: 'Team=a' }, found: ['bastion', 'web-v1'] },
     { name: 'stack and tags together', inputs: { stacks: 'odd', tags: 'Team=a' }, found: ['bastion'] },
   ])('$name', async ({ inputs, found }) => {
-    const { world, bastion } = scene()
-    const { rows, annotations } = await audit(world, inputs)
+    const { account, bastion } = scene()
+    const { rows, annotations } = await audit(account, inputs)
     expect(annotations).toEqual([])
     expect(rows.map(({ group, instanceId }) => (instanceId === bastion ? 'bastion' : group))).toEqual(found)
     // A classic load balancer and two instances each.
@@ -272,7 +274,7 @@ describe('a selector', () => {
       message: 'No Auto Scaling group in eu-west-1 matches all that is asked for.',
     },
   ])('$name', async ({ inputs, message }) => {
-    const { failed, annotations, rows } = await audit(scene().world, inputs)
+    const { failed, annotations, rows } = await audit(scene().account, inputs)
     expect(failed).toBe(true)
     expect(annotations[0]?.message).toContain(message)
     expect(rows).toEqual([])
@@ -318,29 +320,29 @@ describe('two regions', () => {
 
 describe('an image behind a parameter', () => {
   const scene = (): SimulatedAccount => {
-    const world = new SimulatedAccount()
-    const { old } = imagePair(world, 'x86_64')
-    world.ssm.operations.PutParameter({ Name: '/images/web', Value: old, Type: 'String' })
-    const settings = launching(world, 'aliased', 'resolve:ssm:/images/web')
-    addGroup(world, { name: 'aliased', settings })
-    return world
+    const account = new SimulatedAccount()
+    const { old } = imagePair(account, 'x86_64')
+    account.ssm.operations.PutParameter({ Name: '/images/web', Value: old, Type: 'String' })
+    const settings = launching(account, 'aliased', 'resolve:ssm:/images/web')
+    addGroup(account, { name: 'aliased', settings })
+    return account
   }
 
   test('is looked up, and a parameter that moved leaves the instances unrolled', async () => {
-    const world = scene()
-    const { old, fresh } = imagePair(world, 'x86_64')
-    const before = await audit(world)
+    const account = scene()
+    const { old, fresh } = imagePair(account, 'x86_64')
+    const before = await audit(account)
     expect(before.rows).toMatchObject([{ imageId: old, verdict: 'stale', instances: 2 }])
     expect(before.operations.filter((operation) => operation === 'GetParameters')).toHaveLength(1)
-    world.ssm.operations.PutParameter({ Name: '/images/web', Value: fresh, Overwrite: true })
-    expect((await audit(world)).told).toEqual(['aliased unrolled 7 2', 'aliased current 0 0'])
+    account.ssm.operations.PutParameter({ Name: '/images/web', Value: fresh, Overwrite: true })
+    expect((await audit(account)).reported).toEqual(['aliased unrolled 7 2', 'aliased current 0 0'])
   })
 
   test('that may not be read is unknown with the reason, and all others are audited', async () => {
-    const world = scene()
-    addGroup(world, { name: 'web' })
-    world.faults.deny('ssm:GetParameters')
-    const { rows, failed } = await audit(world)
+    const account = scene()
+    addGroup(account, { name: 'web' })
+    account.faults.deny('ssm:GetParameters')
+    const { rows, failed } = await audit(account)
     expect(failed).toBe(false)
     const [unknown] = rows.filter(({ verdict }) => verdict === 'unknown')
     expect(unknown).toMatchObject({ group: 'aliased', imageId: null })
@@ -352,11 +354,11 @@ describe('an image behind a parameter', () => {
 })
 
 test('a launch template that was deleted makes its group unknown, and its instances are judged alone', async () => {
-  const world = new SimulatedAccount()
-  addGroup(world, { name: 'web' })
-  const { sourceNames } = addGroup(world, { name: 'lost' })
-  world.ec2.operations.DeleteLaunchTemplate({ LaunchTemplateName: sourceNames[0] })
-  const { rows } = await audit(world)
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web' })
+  const { sourceNames } = addGroup(account, { name: 'lost' })
+  account.ec2.operations.DeleteLaunchTemplate({ LaunchTemplateName: sourceNames[0] })
+  const { rows } = await audit(account)
   expect(rows.filter(({ group }) => group === 'lost')).toMatchObject([
     { verdict: 'stale', instances: 2 },
     {
@@ -368,19 +370,19 @@ test('a launch template that was deleted makes its group unknown, and its instan
 
 describe('`image`', () => {
   test('a name instead of the family decides what is newest', async () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web' })
-    const stable = world.ec2.seedImage({ name: 'stable-2', creationDate: '2025-12-01' })
-    world.ec2.seedImage({ name: 'stable-1', creationDate: '2025-11-20' })
-    const { rows } = await audit(world, { image: 'name:stable-*' })
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web' })
+    const stable = account.ec2.seedImage({ name: 'stable-2', creationDate: '2025-12-01' })
+    account.ec2.seedImage({ name: 'stable-1', creationDate: '2025-11-20' })
+    const { rows } = await audit(account, { image: 'name:stable-*' })
     expect(rows).toMatchObject([{ verdict: 'stale', newestImageId: stable, daysBehind: 46 }])
   })
 
   test('of two ids each architecture takes its own', async () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web', launch: 'mixed-override-template', outdated: true })
-    const [x86, arm] = [imagePair(world, 'x86_64'), imagePair(world, 'arm64')]
-    const { rows } = await audit(world, { image: `${x86.old}\n${arm.fresh}` })
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', launch: 'mixed-override-template', outdated: true })
+    const [x86, arm] = [imagePair(account, 'x86_64'), imagePair(account, 'arm64')]
+    const { rows } = await audit(account, { image: `${x86.old}\n${arm.fresh}` })
     expect(new Map(rows.map(({ imageId, verdict }) => [imageId, verdict]))).toEqual(
       new Map([
         [x86.old, 'current'],
@@ -391,38 +393,38 @@ describe('`image`', () => {
   })
 
   test('a parameter names it', async () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web' })
-    const { fresh } = imagePair(world, 'x86_64')
-    world.ssm.operations.PutParameter({ Name: '/golden', Value: fresh, Type: 'String' })
-    expect((await audit(world, { image: 'ssm:/golden' })).rows).toMatchObject([
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web' })
+    const { fresh } = imagePair(account, 'x86_64')
+    account.ssm.operations.PutParameter({ Name: '/golden', Value: fresh, Type: 'String' })
+    expect((await audit(account, { image: 'ssm:/golden' })).rows).toMatchObject([
       { verdict: 'stale', newestImageId: fresh },
     ])
-    const missing = await audit(world, { image: 'ssm:/silver' })
+    const missing = await audit(account, { image: 'ssm:/silver' })
     expect(missing.rows).toMatchObject([{ verdict: 'unknown', reason: expect.stringContaining('/silver') as string }])
   })
 
   test('images of other owners are looked for where they are allowed', async () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web' })
-    const foreign = world.ec2.seedImage({
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web' })
+    const foreign = account.ec2.seedImage({
       name: 'fleet-x86_64-20260101',
       creationDate: '2026-01-01',
       ownerId: '999999999999',
       visibility: 'shared',
     })
-    expect((await audit(world)).rows).toMatchObject([{ newestImageName: 'fleet-x86_64-20251229' }])
-    const { rows } = await audit(world, { 'image-owners': 'self\n999999999999' })
+    expect((await audit(account)).rows).toMatchObject([{ newestImageName: 'fleet-x86_64-20251229' }])
+    const { rows } = await audit(account, { 'image-owners': 'self\n999999999999' })
     expect(rows).toMatchObject([{ newestImageId: foreign, daysBehind: 7 }])
   })
 })
 
 describe('`max-age-days`', () => {
   test('fails the step after everything was written, and names what is over it', async () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web' })
-    const lone = runInstance(world, imagePair(world, 'x86_64').old, { Name: 'bastion' })
-    const step = await audit(world, { 'max-age-days': '6' })
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web' })
+    const lone = runInstance(account, imagePair(account, 'x86_64').old, { Name: 'bastion' })
+    const step = await audit(account, { 'max-age-days': '6' })
     expect(step.failed).toBe(true)
     expect(step.annotations).toHaveLength(1)
     expect(step.annotations[0]?.message).toContain(
@@ -439,9 +441,9 @@ describe('`max-age-days`', () => {
   })
 
   test('is not over at the very number of days', async () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web' })
-    expect((await audit(world, { 'max-age-days': '7' })).failed).toBe(false)
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web' })
+    expect((await audit(account, { 'max-age-days': '7' })).failed).toBe(false)
   })
 })
 
@@ -455,18 +457,18 @@ test.each(['report.txt', 'report', 'report.json.bak'])('a report cannot be calle
 })
 
 test('a group that is being deleted is left out, with its instances', async () => {
-  const world = new SimulatedAccount()
-  addGroup(world, { name: 'web' })
-  addGroup(world, { name: 'leaving' })
-  world.autoScaling.operations.DeleteAutoScalingGroup({ AutoScalingGroupName: 'leaving', ForceDelete: true })
-  expect((await audit(world)).told).toEqual(['web stale 7 2'])
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web' })
+  addGroup(account, { name: 'leaving' })
+  account.autoScaling.operations.DeleteAutoScalingGroup({ AutoScalingGroupName: 'leaving', ForceDelete: true })
+  expect((await audit(account)).reported).toEqual(['web stale 7 2'])
 })
 
 test('names from AWS break neither the log nor the summary nor a report', async () => {
-  const world = new SimulatedAccount()
+  const account = new SimulatedAccount()
   const name = '::error::x\t|`<b>'
-  const id = runInstance(world, imagePair(world, 'x86_64').old, { Name: name })
-  const { lines, summary, rows } = await audit(world)
+  const id = runInstance(account, imagePair(account, 'x86_64').old, { Name: name })
+  const { lines, summary, rows } = await audit(account)
   expect(rows).toMatchObject([{ instanceId: id, instanceName: name }])
   expect(lines.filter((line) => line.startsWith('::'))).toEqual([])
   expect(summary.split('\n').filter((line) => line.startsWith('| 7 |'))).toHaveLength(1)

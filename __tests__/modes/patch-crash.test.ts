@@ -26,10 +26,10 @@ const shapes: readonly Shape[] = [
   { name: 'a mixed policy with templates of its overrides', launch: 'mixed-override-template' },
 ]
 
-const stage = (launch: LaunchKind): SimulatedAccount => {
-  const world = new SimulatedAccount()
-  addGroup(world, { name: 'web', launch, size: 1 })
-  return world
+const fixture = (launch: LaunchKind): SimulatedAccount => {
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web', launch, size: 1 })
+  return account
 }
 
 beforeAll(takeShortcut)
@@ -43,7 +43,7 @@ const rows = rowsOf([
   'patch-docker, rollout respawn',
 ])
 
-describe.each(rows)('$name', ({ fleets, walk, points, told }) => {
+describe.each(rows)('$name', ({ fleets, walk, points, reported }) => {
   test.each(fleets)(
     'survives a death at any call: $name',
     async ({ fleet }) => expect(await walk(fleet)).toEqual([]),
@@ -53,7 +53,7 @@ describe.each(rows)('$name', ({ fleets, walk, points, told }) => {
   // The number depends on the calls of a run; far fewer would mean that the walk stopped early.
   test('was tried at all its calls', () => {
     // oxlint-disable-next-line no-console -- the number is what a reader of the build wants to see.
-    console.log(told())
+    console.log(reported())
     expect(points()).toBeGreaterThan(20 * fleets.length)
   })
 })
@@ -63,12 +63,12 @@ test.each(['autoscaling:*', 'ec2:*'])(
   async (action) => {
     for (const shape of shapes) {
       for (const skip of [0, 1, 2, 3, 4, 5, 6]) {
-        const world = stage(shape.launch)
-        world.faults.inject({ action, mishap: { kind: 'reset' }, effect: 'done', skip, times: 1 })
+        const account = fixture(shape.launch)
+        account.faults.inject({ action, fault: { kind: 'reset' }, effect: 'done', skip, times: 1 })
         const inputs = { mode: 'patch-image', 'auto-scaling-groups': 'web', ...shape.inputs }
-        const { annotations } = await runAction(world, { inputs })
+        const { annotations } = await runAction(account, { inputs })
         expect({ shape, skip, annotations }).toEqual({ shape, skip, annotations: [] })
-        expect(imagesNow(world, 'web')).toContain(imagePair(world, 'x86_64').fresh)
+        expect(imagesNow(account, 'web')).toContain(imagePair(account, 'x86_64').fresh)
       }
     }
   },

@@ -20,17 +20,17 @@ scalyr_account_key: ${secrets[1]}
 dockercfg: {auth: ${secrets[2]}}
 `
 
-const patchDocker = (world: SimulatedAccount, inputs: Readonly<Record<string, string>>): Promise<ActionRun> =>
-  runAction(world, { inputs: { mode: 'patch-docker', 'auto-scaling-groups': 'web', ...inputs } })
+const patchDocker = (account: SimulatedAccount, inputs: Readonly<Record<string, string>>): Promise<ActionRun> =>
+  runAction(account, { inputs: { mode: 'patch-docker', 'auto-scaling-groups': 'web', ...inputs } })
 
 /** The user data of the group's next launch. */
-function userDataNow(world: SimulatedAccount, name = 'web'): string {
-  const { LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = groupNow(world, name)
+function userDataNow(account: SimulatedAccount, name = 'web'): string {
+  const { LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = groupNow(account, name)
   const specification = MixedInstancesPolicy?.LaunchTemplate?.LaunchTemplateSpecification ?? LaunchTemplate
   const base64 =
     LaunchConfigurationName === undefined
-      ? versionNow(world, specification).LaunchTemplateData?.UserData
-      : configurationNow(world, LaunchConfigurationName).UserData
+      ? versionNow(account, specification).LaunchTemplateData?.UserData
+      : configurationNow(account, LaunchConfigurationName).UserData
   return Buffer.from(base64 ?? '', 'base64').toString('utf8')
 }
 
@@ -54,30 +54,30 @@ const kinds: readonly LaunchKind[] = [
 
 describe.each(kinds)('a group on %s', (launch) => {
   test('gets the image into the source of its Taupage user data, and keeps every other byte', async () => {
-    const world = new SimulatedAccount()
-    const { oldImageId } = addGroup(world, { name: 'web', launch, userData: taupage })
+    const account = new SimulatedAccount()
+    const { oldImageId } = addGroup(account, { name: 'web', launch, userData: taupage })
     const image = 'registry.example.org/team/app:1.3'
-    const step = await patchDocker(world, { 'docker-image': image })
+    const step = await patchDocker(account, { 'docker-image': image })
     expect(failure(step)).toBe('')
-    expect(userDataNow(world)).toBe(taupage.replace('registry.example.org/team/app:1.2', image))
+    expect(userDataNow(account)).toBe(taupage.replace('registry.example.org/team/app:1.2', image))
     expect(step.outputs).toMatchObject({ changed: 'true', 'image-id': oldImageId, 'previous-image-id': oldImageId })
     expect(step.summary).toContain(
       '`source` | `registry.example.org/team/app:1.2` | `registry.example.org/team/app:1.3`',
     )
     expectNoSecrets(step)
-    world.ledger.clear()
-    const second = await patchDocker(world, { 'docker-image': image })
+    account.ledger.clear()
+    const second = await patchDocker(account, { 'docker-image': image })
     expect(second.outputs['changed']).toBe('false')
-    expect(changes(world)).toEqual([])
+    expect(changes(account)).toEqual([])
   })
 
   test('gets keys merged in deeply, and none of their values is shown', async () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web', launch, userData: taupage })
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', launch, userData: taupage })
     const userData = `environment:\n  DB_PASSWORD: ${secrets[3]}\n  STAGE: null\n`
-    const step = await patchDocker(world, { 'user-data': userData })
+    const step = await patchDocker(account, { 'user-data': userData })
     expect(failure(step)).toBe('')
-    expect(userDataNow(world)).toBe(
+    expect(userDataNow(account)).toBe(
       taupage.replace(secrets[0] ?? '', secrets[3] ?? '').replace("  STAGE: 'live'\n", ''),
     )
     expect(step.summary).toContain('`environment.DB_PASSWORD` | `***` | `***`')
@@ -87,57 +87,57 @@ describe.each(kinds)('a group on %s', (launch) => {
 })
 
 test('every template that an override has of its own is patched as well', async () => {
-  const world = new SimulatedAccount()
-  addGroup(world, { name: 'web', launch: 'mixed-override-template', userData: taupage })
-  await patchDocker(world, { 'docker-image': 'registry.example.org/team/app:1.3' })
-  const overrides = groupNow(world, 'web').MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web', launch: 'mixed-override-template', userData: taupage })
+  await patchDocker(account, { 'docker-image': 'registry.example.org/team/app:1.3' })
+  const overrides = groupNow(account, 'web').MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []
   const own = overrides.flatMap(({ LaunchTemplateSpecification }) => LaunchTemplateSpecification ?? [])
   expect(own).toHaveLength(1)
   for (const specification of own)
     expect(
-      Buffer.from(versionNow(world, specification).LaunchTemplateData?.UserData ?? '', 'base64').toString(),
+      Buffer.from(versionNow(account, specification).LaunchTemplateData?.UserData ?? '', 'base64').toString(),
     ).toContain('team/app:1.3')
 })
 
 test('the one reference of the same repository in a script gets the new tag', async () => {
-  const world = new SimulatedAccount()
+  const account = new SimulatedAccount()
   const script = `#!/bin/sh\nexport TOKEN=${secrets[0]}\ndocker run -d registry.example.org/team/app:1.2\n`
-  addGroup(world, { name: 'web', userData: script })
-  const step = await patchDocker(world, { 'docker-image': 'registry.example.org/team/app:2.0' })
+  addGroup(account, { name: 'web', userData: script })
+  const step = await patchDocker(account, { 'docker-image': 'registry.example.org/team/app:2.0' })
   expect(failure(step)).toBe('')
-  expect(userDataNow(world)).toBe(script.replace('app:1.2', 'app:2.0'))
+  expect(userDataNow(account)).toBe(script.replace('app:1.2', 'app:2.0'))
   expectNoSecrets(step)
 })
 
 test('an instance type alone may be patched, without a look at the user data', async () => {
-  const world = new SimulatedAccount()
-  addGroup(world, { name: 'web', userData: taupage })
-  const step = await patchDocker(world, { 'instance-type': 'm5.large' })
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web', userData: taupage })
+  const step = await patchDocker(account, { 'instance-type': 'm5.large' })
   expect(failure(step)).toBe('')
-  expect(userDataNow(world)).toBe(taupage)
-  expect(versionNow(world, groupNow(world, 'web').LaunchTemplate).LaunchTemplateData?.InstanceType).toBe('m5.large')
+  expect(userDataNow(account)).toBe(taupage)
+  expect(versionNow(account, groupNow(account, 'web').LaunchTemplate).LaunchTemplateData?.InstanceType).toBe('m5.large')
 })
 
 test('a reference to the image that comes from a parameter is none of its business', async () => {
-  const world = new SimulatedAccount()
-  const { oldImageId } = addGroup(world, { name: 'web' })
-  world.ssm.operations.PutParameter({
+  const account = new SimulatedAccount()
+  const { oldImageId } = addGroup(account, { name: 'web' })
+  account.ssm.operations.PutParameter({
     Name: '/golden/web',
     Value: oldImageId,
     Type: 'String',
     DataType: 'aws:ec2:image',
   })
-  const id = addTemplate(world, 'aliased', {
+  const id = addTemplate(account, 'aliased', {
     ImageId: 'resolve:ssm:/golden/web',
     UserData: Buffer.from(taupage).toString('base64'),
   })
-  world.autoScaling.operations.UpdateAutoScalingGroup({
+  account.autoScaling.operations.UpdateAutoScalingGroup({
     AutoScalingGroupName: 'web',
     LaunchTemplate: { LaunchTemplateId: id, Version: '1' },
   })
-  const step = await patchDocker(world, { 'docker-image': 'registry.example.org/team/app:1.3' })
+  const step = await patchDocker(account, { 'docker-image': 'registry.example.org/team/app:1.3' })
   expect(failure(step)).toBe('')
-  expect(versionNow(world, groupNow(world, 'web').LaunchTemplate).LaunchTemplateData?.ImageId).toBe(
+  expect(versionNow(account, groupNow(account, 'web').LaunchTemplate).LaunchTemplateData?.ImageId).toBe(
     'resolve:ssm:/golden/web',
   )
 })
@@ -177,30 +177,30 @@ describe('what cannot be done', () => {
       says: 'is empty',
     },
   ])('$name is refused before anything changes, and no secret is told', async ({ userData, inputs, says }) => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web', launch: 'configuration', userData })
-    world.ledger.clear()
-    const step = await patchDocker(world, inputs)
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', launch: 'configuration', userData })
+    account.ledger.clear()
+    const step = await patchDocker(account, inputs)
     expect(step.failed).toBe(true)
     expect(failure(step)).toContain(says)
     expect(failure(step)).toContain('web: launch configuration web-1: ')
-    expect(changes(world)).toEqual([])
+    expect(changes(account)).toEqual([])
     expectNoSecrets(step)
   })
 
   test('AWS quoting the user data that it does not take is not repeated', async () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web', userData: taupage })
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', userData: taupage })
     const sent = Buffer.from(taupage.replace('app:1.2', 'app:1.3')).toString('base64')
-    world.faults.inject({
+    account.faults.inject({
       action: 'ec2:CreateLaunchTemplateVersion',
-      mishap: {
+      fault: {
         kind: 'refusal',
         code: 'InvalidUserData.Malformed',
         message: `Value '${sent}' at 'userData' is wrong.`,
       },
     })
-    const step = await patchDocker(world, { 'docker-image': 'registry.example.org/team/app:1.3' })
+    const step = await patchDocker(account, { 'docker-image': 'registry.example.org/team/app:1.3' })
     expect(failure(step)).toContain('AWS did not take the user data (InvalidUserData.Malformed).')
     expect(JSON.stringify(step)).not.toContain(sent.slice(0, 24))
     expectNoSecrets(step)
@@ -214,9 +214,9 @@ describe('what cannot be done', () => {
 })
 
 test('with a rollout the new image is running in the end', async () => {
-  const world = new SimulatedAccount()
-  const { instanceIds } = addGroup(world, { name: 'web', userData: taupage, balancers: ['target-group'] })
-  const step = await patchDocker(world, {
+  const account = new SimulatedAccount()
+  const { instanceIds } = addGroup(account, { name: 'web', userData: taupage, balancers: ['target-group'] })
+  const step = await patchDocker(account, {
     'docker-image': 'registry.example.org/team/app:1.3',
     rollout: 'respawn',
   })

@@ -20,19 +20,19 @@ const kinds: readonly LaunchKind[] = [
   'mixed-override-template',
 ]
 
-const freshFor = (world: SimulatedAccount, launch: LaunchKind): readonly string[] =>
+const freshFor = (account: SimulatedAccount, launch: LaunchKind): readonly string[] =>
   launch === 'mixed-override-template'
-    ? [imagePair(world, 'x86_64').fresh, imagePair(world, 'arm64').fresh]
-    : [imagePair(world, 'x86_64').fresh]
+    ? [imagePair(account, 'x86_64').fresh, imagePair(account, 'arm64').fresh]
+    : [imagePair(account, 'x86_64').fresh]
 
 describe.each(kinds)('a group on %s', (launch) => {
   test('is moved to the newest image of the family, and its instances are left alone', async () => {
-    const world = new SimulatedAccount()
-    const { name, oldImageId, newImageId, instanceIds } = addGroup(world, { name: 'web', launch })
-    const { [0]: before } = [groupNow(world, name)]
-    const step = await patchImage(world)
+    const account = new SimulatedAccount()
+    const { name, oldImageId, newImageId, instanceIds } = addGroup(account, { name: 'web', launch })
+    const { [0]: before } = [groupNow(account, name)]
+    const step = await patchImage(account)
     expect(failure(step)).toBe('')
-    expect(imagesNow(world, name)).toEqual(freshFor(world, launch))
+    expect(imagesNow(account, name)).toEqual(freshFor(account, launch))
     expect(step.outputs).toMatchObject({
       changed: 'true',
       groups: '["web"]',
@@ -41,9 +41,9 @@ describe.each(kinds)('a group on %s', (launch) => {
       replaced: '[]',
       launched: '[]',
     })
-    world.timeline.advance(3600)
-    expect(instanceIdsNow(world, name)).toEqual(instanceIds)
-    const { MinSize, MaxSize, DesiredCapacity, SuspendedProcesses, VPCZoneIdentifier } = groupNow(world, name)
+    account.timeline.advance(3600)
+    expect(instanceIdsNow(account, name)).toEqual(instanceIds)
+    const { MinSize, MaxSize, DesiredCapacity, SuspendedProcesses, VPCZoneIdentifier } = groupNow(account, name)
     expect({ MinSize, MaxSize, DesiredCapacity, SuspendedProcesses, VPCZoneIdentifier }).toEqual({
       MinSize: before.MinSize,
       MaxSize: before.MaxSize,
@@ -55,41 +55,41 @@ describe.each(kinds)('a group on %s', (launch) => {
   })
 
   test('is left as it is by a second run', async () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web', launch })
-    await patchImage(world)
-    world.ledger.clear()
-    const second = await patchImage(world)
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', launch })
+    await patchImage(account)
+    account.ledger.clear()
+    const second = await patchImage(account)
     expect(failure(second)).toBe('')
     expect(second.outputs['changed']).toBe('false')
-    expect(changes(world)).toEqual([])
+    expect(changes(account)).toEqual([])
     expect(second.summary).toContain('everything is up to date')
   })
 
   test('is told in a dry run what would be done, and nothing is', async () => {
-    const world = new SimulatedAccount()
-    const { newImageId } = addGroup(world, { name: 'web', launch })
-    const dry = await patchImage(world, { 'dry-run': 'true' })
+    const account = new SimulatedAccount()
+    const { newImageId } = addGroup(account, { name: 'web', launch })
+    const dry = await patchImage(account, { 'dry-run': 'true' })
     expect(failure(dry)).toBe('')
-    expect(changes(world)).toEqual([])
+    expect(changes(account)).toEqual([])
     expect(dry.outputs).toMatchObject({ changed: 'true', 'image-id': newImageId })
     const planned = (JSON.parse(dry.outputs['plan'] ?? '[]') as { action: string }[]).map(({ action }) => action)
-    world.ledger.clear()
-    const real = await patchImage(world)
+    account.ledger.clear()
+    const real = await patchImage(account)
     const made = (JSON.parse(real.outputs['result'] ?? '{}') as { groups: { steps: { action: string }[] }[] }).groups
     expect(planned).toEqual(made[0]?.steps.map(({ action }) => action))
-    expect(planned).toHaveLength(changes(world).length)
+    expect(planned).toHaveLength(changes(account).length)
   })
 })
 
 test('each kind of template reference needs only what moves it', async () => {
   const operations: Record<string, readonly string[]> = {}
   for (const launch of kinds.filter((kind) => kind !== 'configuration')) {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web', launch })
-    world.ledger.clear()
-    await patchImage(world)
-    operations[launch] = changes(world)
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', launch })
+    account.ledger.clear()
+    await patchImage(account)
+    operations[launch] = changes(account)
   }
   expect(operations).toEqual({
     'template-number': ['CreateLaunchTemplateVersion', 'UpdateAutoScalingGroup'],
@@ -102,12 +102,12 @@ test('each kind of template reference needs only what moves it', async () => {
 
 describe('an instance type', () => {
   test('is patched in beside the image', async () => {
-    const world = new SimulatedAccount()
-    const { name } = addGroup(world, { name: 'web' })
-    const step = await patchImage(world, { 'instance-type': 'm5.large' })
+    const account = new SimulatedAccount()
+    const { name } = addGroup(account, { name: 'web' })
+    const step = await patchImage(account, { 'instance-type': 'm5.large' })
     expect(failure(step)).toBe('')
-    expect(versionNow(world, groupNow(world, name).LaunchTemplate).LaunchTemplateData).toMatchObject({
-      ImageId: imagePair(world, 'x86_64').fresh,
+    expect(versionNow(account, groupNow(account, name).LaunchTemplate).LaunchTemplateData).toMatchObject({
+      ImageId: imagePair(account, 'x86_64').fresh,
       InstanceType: 'm5.large',
     })
     expect(step.summary).toContain('type `t3.micro` → `m5.large`')
@@ -128,12 +128,12 @@ describe('an instance type', () => {
       says: 'overrides of its mixed instances policy name the types',
     },
   ])('that $name is refused', async ({ launch, type, says }) => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web', launch })
-    world.ledger.clear()
-    const step = await patchImage(world, { 'instance-type': type })
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', launch })
+    account.ledger.clear()
+    const step = await patchImage(account, { 'instance-type': type })
     expect(failure(step)).toContain(says)
-    expect(changes(world)).toEqual([])
+    expect(changes(account)).toEqual([])
   })
 })
 
@@ -141,29 +141,29 @@ describe('with a rollout', () => {
   test.each(['configuration', 'template-latest', 'mixed-override-template'] as const)(
     'a group on %s is patched and rolled in one run',
     async (launch) => {
-      const world = new SimulatedAccount()
-      const { name, instanceIds, oldImageId, newImageId } = addGroup(world, {
+      const account = new SimulatedAccount()
+      const { name, instanceIds, oldImageId, newImageId } = addGroup(account, {
         name: 'web',
         launch,
         balancers: ['target-group'],
       })
-      world.ledger.clear()
-      const step = await patchImage(world, { rollout: 'respawn' })
+      account.ledger.clear()
+      const step = await patchImage(account, { rollout: 'respawn' })
       expect(failure(step)).toBe('')
-      expect(instanceIdsNow(world, name).filter((id) => instanceIds.includes(id))).toEqual([])
-      expect(world.ledger.lowestReady(name)).toBeGreaterThanOrEqual(2)
+      expect(instanceIdsNow(account, name).filter((id) => instanceIds.includes(id))).toEqual([])
+      expect(account.ledger.lowestReady(name)).toBeGreaterThanOrEqual(2)
       expect(step.outputs).toMatchObject({ changed: 'true', 'image-id': newImageId, 'previous-image-id': oldImageId })
       expect((JSON.parse(step.outputs['replaced'] ?? '[]') as string[]).sort()).toEqual(instanceIds)
     },
   )
 
   test('a dry run foretells patch and roll', async () => {
-    const world = new SimulatedAccount()
-    const { newImageId } = addGroup(world, { name: 'web' })
-    world.ledger.clear()
-    const step = await patchImage(world, { rollout: 'respawn', 'dry-run': 'true' })
+    const account = new SimulatedAccount()
+    const { newImageId } = addGroup(account, { name: 'web' })
+    account.ledger.clear()
+    const step = await patchImage(account, { rollout: 'respawn', 'dry-run': 'true' })
     expect(failure(step)).toBe('')
-    expect(changes(world)).toEqual([])
+    expect(changes(account)).toEqual([])
     const actions = (JSON.parse(step.outputs['plan'] ?? '[]') as { action: string }[]).map(({ action }) => action)
     expect(actions.slice(0, 3)).toEqual(['create-version', 'update-group', 'remember'])
     expect(actions.filter((action) => action === 'terminate').length).toBeGreaterThan(0)

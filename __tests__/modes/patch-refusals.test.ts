@@ -9,46 +9,46 @@ describe('the image', () => {
     { name: 'whose name matches', image: () => 'name:fleet-*' },
     { name: 'behind a parameter', image: () => 'ssm:/golden/x86' },
   ])('$name is taken', async ({ image }) => {
-    const world = new SimulatedAccount()
-    const { fresh } = imagePair(world, 'x86_64')
-    world.ssm.operations.PutParameter({ Name: '/golden/x86', Value: fresh, Type: 'String' })
-    const { name } = addGroup(world, { name: 'web' })
-    const step = await patchImage(world, { image: image(fresh) })
+    const account = new SimulatedAccount()
+    const { fresh } = imagePair(account, 'x86_64')
+    account.ssm.operations.PutParameter({ Name: '/golden/x86', Value: fresh, Type: 'String' })
+    const { name } = addGroup(account, { name: 'web' })
+    const step = await patchImage(account, { image: image(fresh) })
     expect(failure(step)).toBe('')
-    expect(imagesNow(world, name)).toEqual([fresh])
+    expect(imagesNow(account, name)).toEqual([fresh])
   })
 
   test('of several that are named fits the architecture of each launch', async () => {
-    const world = new SimulatedAccount()
-    const { name } = addGroup(world, { name: 'web', launch: 'mixed-override-template' })
-    const [x86, arm] = [imagePair(world, 'x86_64').fresh, imagePair(world, 'arm64').fresh]
-    world.ssm.operations.PutParameter({ Name: '/golden/arm', Value: arm, Type: 'String' })
-    const step = await patchImage(world, { image: `ssm:/golden/arm\n${x86}` })
+    const account = new SimulatedAccount()
+    const { name } = addGroup(account, { name: 'web', launch: 'mixed-override-template' })
+    const [x86, arm] = [imagePair(account, 'x86_64').fresh, imagePair(account, 'arm64').fresh]
+    account.ssm.operations.PutParameter({ Name: '/golden/arm', Value: arm, Type: 'String' })
+    const step = await patchImage(account, { image: `ssm:/golden/arm\n${x86}` })
     expect(failure(step)).toBe('')
-    expect(imagesNow(world, name)).toEqual([x86, arm])
+    expect(imagesNow(account, name)).toEqual([x86, arm])
   })
 
   test('of another owner is taken where that owner is named', async () => {
-    const world = new SimulatedAccount()
-    const { name } = addGroup(world, { name: 'web' })
-    const shared = world.ec2.seedImage({
+    const account = new SimulatedAccount()
+    const { name } = addGroup(account, { name: 'web' })
+    const shared = account.ec2.seedImage({
       name: 'fleet-x86_64-20260101',
       ownerId: '999999999999',
       visibility: 'shared',
       creationDate: '2026-01-01T06:00:00Z',
     })
-    await patchImage(world, { 'image-owners': '999999999999' })
-    expect(imagesNow(world, name)).toEqual([shared])
+    await patchImage(account, { 'image-owners': '999999999999' })
+    expect(imagesNow(account, name)).toEqual([shared])
   })
 
-  const seeds = (world: SimulatedAccount) => ({
+  const seeds = (account: SimulatedAccount) => ({
     gone: 'ami-00000000000000000',
-    foreign: world.ec2.seedImage({ name: 'foreign', ownerId: '999999999999', visibility: 'private' }),
-    pending: world.ec2.seedImage({ name: 'pending', state: 'pending' }),
-    arm: imagePair(world, 'arm64').fresh,
-    large: world.ec2.seedImage({ name: 'large', rootGigabytes: 40 }),
-    deprecated: world.ec2.seedImage({ name: 'deprecated', deprecatedAt: '2025-12-01T00:00:00Z' }),
-    paravirtual: world.ec2.seedImage({ name: 'paravirtual', virtualizationType: 'paravirtual' }),
+    foreign: account.ec2.seedImage({ name: 'foreign', ownerId: '999999999999', visibility: 'private' }),
+    pending: account.ec2.seedImage({ name: 'pending', state: 'pending' }),
+    arm: imagePair(account, 'arm64').fresh,
+    large: account.ec2.seedImage({ name: 'large', rootGigabytes: 40 }),
+    deprecated: account.ec2.seedImage({ name: 'deprecated', deprecatedAt: '2025-12-01T00:00:00Z' }),
+    paravirtual: account.ec2.seedImage({ name: 'paravirtual', virtualizationType: 'paravirtual' }),
   })
 
   test.each([
@@ -60,22 +60,22 @@ describe('the image', () => {
     { image: 'deprecated', says: 'is deprecated' },
     { image: 'paravirtual', says: 'is paravirtual, but t3.micro runs hvm' },
   ] as const)('is refused before anything changes where it is $image', async ({ image, says }) => {
-    const world = new SimulatedAccount()
-    const { name } = addGroup(world, { name: 'web' })
-    const ids = seeds(world)
-    const id = addTemplate(world, 'sized', {
-      ImageId: imagePair(world, 'x86_64').old,
+    const account = new SimulatedAccount()
+    const { name } = addGroup(account, { name: 'web' })
+    const ids = seeds(account)
+    const id = addTemplate(account, 'sized', {
+      ImageId: imagePair(account, 'x86_64').old,
       BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { VolumeSize: 20 } }],
     })
-    world.autoScaling.operations.UpdateAutoScalingGroup({
+    account.autoScaling.operations.UpdateAutoScalingGroup({
       AutoScalingGroupName: name,
       LaunchTemplate: { LaunchTemplateId: id, Version: '1' },
     })
-    world.ledger.clear()
-    const step = await patchImage(world, { image: ids[image] })
+    account.ledger.clear()
+    const step = await patchImage(account, { image: ids[image] })
     expect(step.failed).toBe(true)
     expect(failure(step)).toContain(says)
-    expect(changes(world)).toEqual([])
+    expect(changes(account)).toEqual([])
     expect(step.outputs['changed']).toBe('false')
   })
 })
@@ -85,18 +85,18 @@ const memoText = ({ timeline }: SimulatedAccount): string =>
 
 describe('a group whose image is gone', () => {
   const scene = (): SimulatedAccount => {
-    const world = new SimulatedAccount()
-    const { oldImageId } = addGroup(world, { name: 'web' })
-    world.ec2.operations.DeregisterImage({ ImageId: oldImageId })
-    world.ledger.clear()
-    return world
+    const account = new SimulatedAccount()
+    const { oldImageId } = addGroup(account, { name: 'web' })
+    account.ec2.operations.DeregisterImage({ ImageId: oldImageId })
+    account.ledger.clear()
+    return account
   }
 
   test('is told that no family can be known, and what to set', async () => {
-    const world = scene()
-    const step = await patchImage(world)
+    const account = scene()
+    const step = await patchImage(account)
     expect(failure(step)).toContain('so its family cannot be told; set `image` to `name:<glob>` with `image-owners`')
-    expect(changes(world)).toEqual([])
+    expect(changes(account)).toEqual([])
   })
 
   test('is told that a name needs an owner', async () => {
@@ -104,10 +104,10 @@ describe('a group whose image is gone', () => {
   })
 
   test('is moved where name and owner are given', async () => {
-    const world = scene()
-    const step = await patchImage(world, { image: 'name:fleet-*', 'image-owners': 'self' })
+    const account = scene()
+    const step = await patchImage(account, { image: 'name:fleet-*', 'image-owners': 'self' })
     expect(failure(step)).toBe('')
-    expect(imagesNow(world, 'web')).toEqual([imagePair(world, 'x86_64').fresh])
+    expect(imagesNow(account, 'web')).toEqual([imagePair(account, 'x86_64').fresh])
   })
 })
 
@@ -116,57 +116,57 @@ test.each([
   { name: 'a parameter that is not there', image: 'ssm:/nowhere', says: 'the parameter /nowhere does not exist' },
   { name: 'a parameter that holds something else', image: 'ssm:/secret', says: 'does not hold the id of an image' },
 ])('$name is refused, and no value of a parameter is told', async ({ image, says }) => {
-  const world = new SimulatedAccount()
-  addGroup(world, { name: 'web' })
-  world.ssm.operations.PutParameter({ Name: '/secret', Value: 'hunter2-database', Type: 'String' })
-  world.ledger.clear()
-  const step = await patchImage(world, { image })
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web' })
+  account.ssm.operations.PutParameter({ Name: '/secret', Value: 'hunter2-database', Type: 'String' })
+  account.ledger.clear()
+  const step = await patchImage(account, { image })
   expect(failure(step)).toContain(says)
   expect(JSON.stringify(step)).not.toContain('hunter2-database')
-  expect(changes(world)).toEqual([])
+  expect(changes(account)).toEqual([])
 })
 
 test('the newest of the family is not taken while it is deprecated', async () => {
-  const world = new SimulatedAccount()
-  addGroup(world, { name: 'web' })
-  world.ec2.seedImage({
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web' })
+  account.ec2.seedImage({
     name: 'fleet-x86_64-20260101',
     creationDate: '2026-01-01T06:00:00Z',
     deprecatedAt: '2026-01-03T00:00:00Z',
   })
-  const step = await patchImage(world)
+  const step = await patchImage(account)
   expect(failure(step)).toBe('')
-  expect(imagesNow(world, 'web')).toEqual([imagePair(world, 'x86_64').fresh])
+  expect(imagesNow(account, 'web')).toEqual([imagePair(account, 'x86_64').fresh])
 })
 
 describe('what stands in the way', () => {
   test('is told of all groups together, and none is changed', async () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web' })
-    addGroup(world, { name: 'arm', launch: 'mixed-override-template' })
-    addGroup(world, { name: 'refreshed' })
-    world.autoScaling.operations.StartInstanceRefresh({ AutoScalingGroupName: 'refreshed' })
-    addGroup(world, {
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web' })
+    addGroup(account, { name: 'arm', launch: 'mixed-override-template' })
+    addGroup(account, { name: 'refreshed' })
+    account.autoScaling.operations.StartInstanceRefresh({ AutoScalingGroupName: 'refreshed' })
+    addGroup(account, {
       name: 'held',
       tags: {
-        'fleet-patch:memo': memoText(world),
-        'fleet-patch:run': `run=77/1/abcd heartbeat=${world.timeline.now + 200}`,
+        'fleet-patch:memo': memoText(account),
+        'fleet-patch:run': `run=77/1/abcd heartbeat=${account.timeline.now + 200}`,
       },
     })
-    world.ledger.clear()
-    const step = await patchImage(world, { image: imagePair(world, 'x86_64').fresh })
-    const told = failure(step)
-    expect(told).toContain('refreshed: the instance refresh')
-    expect(told).toContain('held: run 77 is rolling it')
-    expect(told).toContain('but t4g.micro runs arm64')
-    expect(changes(world)).toEqual([])
+    account.ledger.clear()
+    const step = await patchImage(account, { image: imagePair(account, 'x86_64').fresh })
+    const reported = failure(step)
+    expect(reported).toContain('refreshed: the instance refresh')
+    expect(reported).toContain('held: run 77 is rolling it')
+    expect(reported).toContain('but t4g.micro runs arm64')
+    expect(changes(account)).toEqual([])
   })
 })
 
 describe('meanwhile', () => {
   /** Lets something happen right after the new version was made. */
-  const afterCreation = (world: SimulatedAccount, happen: () => void): void => {
-    const { operations } = world.ec2
+  const afterCreation = (account: SimulatedAccount, happen: () => void): void => {
+    const { operations } = account.ec2
     const create = operations.CreateLaunchTemplateVersion
     Object.assign(operations, {
       CreateLaunchTemplateVersion: (input: Parameters<typeof create>[0]) => {
@@ -180,36 +180,36 @@ describe('meanwhile', () => {
   test.each([
     {
       name: 'somebody else has changed',
-      happen: (world: SimulatedAccount) =>
-        world.autoScaling.operations.UpdateAutoScalingGroup({
+      happen: (account: SimulatedAccount) =>
+        account.autoScaling.operations.UpdateAutoScalingGroup({
           AutoScalingGroupName: 'web',
           LaunchTemplate: {
-            LaunchTemplateId: addTemplate(world, 'theirs', { ImageId: imagePair(world, 'x86_64').old }),
+            LaunchTemplateId: addTemplate(account, 'theirs', { ImageId: imagePair(account, 'x86_64').old }),
           },
         }),
       says: 'Somebody changed what it launches from after this run had looked.',
     },
     {
       name: 'another run has begun to roll',
-      happen: (world: SimulatedAccount) =>
-        world.autoScaling.operations.CreateOrUpdateTags({
+      happen: (account: SimulatedAccount) =>
+        account.autoScaling.operations.CreateOrUpdateTags({
           Tags: [
-            { Key: 'fleet-patch:memo', Value: memoText(world) },
-            { Key: 'fleet-patch:run', Value: `run=77/1/abcd heartbeat=${world.timeline.now}` },
+            { Key: 'fleet-patch:memo', Value: memoText(account) },
+            { Key: 'fleet-patch:run', Value: `run=77/1/abcd heartbeat=${account.timeline.now}` },
           ].map((tag) => ({ ...tag, ResourceId: 'web', ResourceType: 'auto-scaling-group', PropagateAtLaunch: false })),
         }),
       says: 'run 77 is rolling it',
     },
   ])('a group that $name is not updated', async ({ happen, says }) => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web' })
-    afterCreation(world, () => happen(world))
-    const before = groupNow(world, 'web').LaunchTemplate?.Version
-    world.ledger.clear()
-    const step = await patchImage(world)
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web' })
+    afterCreation(account, () => happen(account))
+    const before = groupNow(account, 'web').LaunchTemplate?.Version
+    account.ledger.clear()
+    const step = await patchImage(account)
     expect(failure(step)).toContain(says)
     expect(before).toBe('1')
-    expect(changes(world)).not.toContain('UpdateAutoScalingGroup')
-    expect(imagesNow(world, 'web')).toEqual([imagePair(world, 'x86_64').old])
+    expect(changes(account)).not.toContain('UpdateAutoScalingGroup')
+    expect(imagesNow(account, 'web')).toEqual([imagePair(account, 'x86_64').old])
   })
 })

@@ -4,68 +4,68 @@ import { SimulatedAccount } from '../../simulator/account.ts'
 import { failure, groupNow, imagesNow, patchImage, versionNumbers, warnings } from '../../testing/launch-state.ts'
 
 test('a stack that would undo the patch is named with the property', async () => {
-  const world = new SimulatedAccount()
-  const { name } = addSenzaStack(world, {})
-  const step = await patchImage(world, { 'auto-scaling-groups': '', stacks: 'mystack v1' })
+  const account = new SimulatedAccount()
+  const { name } = addSenzaStack(account, {})
+  const step = await patchImage(account, { 'auto-scaling-groups': '', stacks: 'mystack v1' })
   expect(failure(step)).toBe('')
   const sentence =
     'The CloudFormation stack mystack-v1 would undo this: its next update may set `LaunchConfigurationName` of the resource AppServer back.'
   expect(warnings(step)).toContain(sentence)
   expect(step.summary).toContain('mystack-v1 would undo this')
   expect(JSON.stringify(JSON.parse(step.outputs['result'] ?? ''))).toContain(sentence)
-  expect(imagesNow(world, name)).toEqual([imagePair(world, 'x86_64').fresh])
+  expect(imagesNow(account, name)).toEqual([imagePair(account, 'x86_64').fresh])
 })
 
 test.each([{ given: {} }, { given: { 'dry-run': 'true' } }, { given: { rollout: 'respawn' } }])(
   'the summary tells once who would undo the patch: $given',
   async ({ given }) => {
-    const world = new SimulatedAccount()
-    addSenzaStack(world, {})
-    const { summary } = await patchImage(world, { 'auto-scaling-groups': '', stacks: 'mystack v1', ...given })
+    const account = new SimulatedAccount()
+    addSenzaStack(account, {})
+    const { summary } = await patchImage(account, { 'auto-scaling-groups': '', stacks: 'mystack v1', ...given })
     expect(summary.match(/mystack-v1 would undo this/g)).toHaveLength(1)
   },
 )
 
 test('a template that Terraform keeps is named with the property, for a group that follows it', async () => {
-  const world = new SimulatedAccount()
-  const { name } = addGroup(world, { name: 'web', launch: 'template-latest' })
-  const id = groupNow(world, name).LaunchTemplate?.LaunchTemplateId ?? ''
-  world.ec2.operations.CreateTags({ Resources: [id], Tags: [{ Key: 'ManagedBy', Value: 'terraform' }] })
-  const step = await patchImage(world)
+  const account = new SimulatedAccount()
+  const { name } = addGroup(account, { name: 'web', launch: 'template-latest' })
+  const id = groupNow(account, name).LaunchTemplate?.LaunchTemplateId ?? ''
+  account.ec2.operations.CreateTags({ Resources: [id], Tags: [{ Key: 'ManagedBy', Value: 'terraform' }] })
+  const step = await patchImage(account)
   expect(warnings(step)).toContain(
     'Terraform would undo this: its next apply sets `image_id` of the launch template web',
   )
 })
 
 test('where AWS refuses one group, the others are patched and the next run does the rest', async () => {
-  const world = new SimulatedAccount()
-  for (const name of ['api', 'web']) addGroup(world, { name })
+  const account = new SimulatedAccount()
+  for (const name of ['api', 'web']) addGroup(account, { name })
   const broken = 'AccessDenied'
-  world.faults.inject({
+  account.faults.inject({
     action: 'autoscaling:UpdateAutoScalingGroup',
-    mishap: { kind: 'refusal', code: broken },
+    fault: { kind: 'refusal', code: broken },
     times: 1,
   })
-  const first = await patchImage(world)
+  const first = await patchImage(account)
   expect(first.failed).toBe(true)
   expect(first.outputs['changed']).toBe('true')
   expect(first.summary).toContain('not patched twice')
-  const images = [...imagesNow(world, 'api'), ...imagesNow(world, 'web')]
-  expect(images.filter((id) => id === imagePair(world, 'x86_64').fresh)).toHaveLength(1)
-  const second = await patchImage(world)
+  const images = [...imagesNow(account, 'api'), ...imagesNow(account, 'web')]
+  expect(images.filter((id) => id === imagePair(account, 'x86_64').fresh)).toHaveLength(1)
+  const second = await patchImage(account)
   expect(failure(second)).toBe('')
   for (const name of ['api', 'web']) {
-    expect(imagesNow(world, name)).toEqual([imagePair(world, 'x86_64').fresh])
-    expect(versionNumbers(world, groupNow(world, name).LaunchTemplate?.LaunchTemplateId ?? '')).toEqual([1, 2])
+    expect(imagesNow(account, name)).toEqual([imagePair(account, 'x86_64').fresh])
+    expect(versionNumbers(account, groupNow(account, name).LaunchTemplate?.LaunchTemplateId ?? '')).toEqual([1, 2])
   }
 })
 
 test('a version that AWS does not show to itself at once is waited for', async () => {
-  const world = new SimulatedAccount()
-  const { name } = addGroup(world, { name: 'web' })
-  world.faults.inject({
+  const account = new SimulatedAccount()
+  const { name } = addGroup(account, { name: 'web' })
+  account.faults.inject({
     action: 'autoscaling:UpdateAutoScalingGroup',
-    mishap: {
+    fault: {
       kind: 'refusal',
       code: 'ValidationError',
       message:
@@ -73,6 +73,6 @@ test('a version that AWS does not show to itself at once is waited for', async (
     },
     times: 3,
   })
-  expect(failure(await patchImage(world))).toBe('')
-  expect(imagesNow(world, name)).toEqual([imagePair(world, 'x86_64').fresh])
+  expect(failure(await patchImage(account))).toBe('')
+  expect(imagesNow(account, name)).toEqual([imagePair(account, 'x86_64').fresh])
 })

@@ -39,11 +39,15 @@ describe('a launch configuration', () => {
     MetadataOptions: { HttpTokens: 'required' as const, HttpPutResponseHopLimit: 2, HttpEndpoint: 'enabled' as const },
   }
 
-  const withWhole = (world: SimulatedAccount): string => {
-    const { name } = addGroup(world, { name: 'web', launch: 'configuration' })
-    const { old } = imagePair(world, 'x86_64')
-    world.autoScaling.operations.CreateLaunchConfiguration({ ...whole, LaunchConfigurationName: 'whole', ImageId: old })
-    world.autoScaling.operations.UpdateAutoScalingGroup({
+  const withWhole = (account: SimulatedAccount): string => {
+    const { name } = addGroup(account, { name: 'web', launch: 'configuration' })
+    const { old } = imagePair(account, 'x86_64')
+    account.autoScaling.operations.CreateLaunchConfiguration({
+      ...whole,
+      LaunchConfigurationName: 'whole',
+      ImageId: old,
+    })
+    account.autoScaling.operations.UpdateAutoScalingGroup({
       AutoScalingGroupName: name,
       LaunchConfigurationName: 'whole',
     })
@@ -51,55 +55,55 @@ describe('a launch configuration', () => {
   }
 
   test('is copied with every field, metadata options too, and nothing that AWS does not take back', async () => {
-    const world = new SimulatedAccount()
-    const name = withWhole(world)
-    world.ledger.clear()
-    const step = await patchImage(world)
+    const account = new SimulatedAccount()
+    const name = withWhole(account)
+    account.ledger.clear()
+    const step = await patchImage(account)
     expect(failure(step)).toBe('')
-    const copy = groupNow(world, name).LaunchConfigurationName ?? ''
+    const copy = groupNow(account, name).LaunchConfigurationName ?? ''
     expect(copy).toMatch(/^whole-\d{8}T\d{6}Z$/)
-    const told = ({ LaunchConfigurationName: _n, LaunchConfigurationARN: _a, CreatedTime: _t, ...rest }: object & Record<string, unknown>) => rest // prettier-ignore
-    expect(told({ ...configurationNow(world, copy) })).toEqual({
-      ...told({ ...configurationNow(world, 'whole') }),
-      ImageId: imagePair(world, 'x86_64').fresh,
+    const reported = ({ LaunchConfigurationName: _n, LaunchConfigurationARN: _a, CreatedTime: _t, ...rest }: object & Record<string, unknown>) => rest // prettier-ignore
+    expect(reported({ ...configurationNow(account, copy) })).toEqual({
+      ...reported({ ...configurationNow(account, 'whole') }),
+      ImageId: imagePair(account, 'x86_64').fresh,
     })
-    const [sent] = world.ledger.changes()
+    const [sent] = account.ledger.changes()
     expect(sent).toMatchObject({ operation: 'CreateLaunchConfiguration', input: whole })
     expect(Object.keys(sent?.input ?? {}).sort()).toEqual(
       [...Object.keys(whole), 'ImageId', 'LaunchConfigurationName'].sort(),
     )
-    expect(tagNow(world, name, 'fleet-patch:previous')).toBe('whole')
+    expect(tagNow(account, name, 'fleet-patch:previous')).toBe('whole')
   })
 
   test('keeps its name from growing, however often it is patched', async () => {
-    const world = new SimulatedAccount()
-    const { name } = addGroup(world, { name: 'web', launch: 'configuration' })
-    await patchImage(world)
-    const first = groupNow(world, name).LaunchConfigurationName ?? ''
-    world.timeline.advance(86_400)
-    world.ec2.seedImage({ name: 'fleet-x86_64-20260105', creationDate: '2026-01-05T09:00:00Z' })
-    await patchImage(world)
-    const second = groupNow(world, name).LaunchConfigurationName ?? ''
+    const account = new SimulatedAccount()
+    const { name } = addGroup(account, { name: 'web', launch: 'configuration' })
+    await patchImage(account)
+    const first = groupNow(account, name).LaunchConfigurationName ?? ''
+    account.timeline.advance(86_400)
+    account.ec2.seedImage({ name: 'fleet-x86_64-20260105', creationDate: '2026-01-05T09:00:00Z' })
+    await patchImage(account)
+    const second = groupNow(account, name).LaunchConfigurationName ?? ''
     expect([first, second].map((text) => text.replace(/\d{8}T\d{6}Z/, '<time>'))).toEqual([
       'web-1-<time>',
       'web-1-<time>',
     ])
     expect(second).not.toBe(first)
-    expect(tagNow(world, name, 'fleet-patch:previous')).toBe(first)
+    expect(tagNow(account, name, 'fleet-patch:previous')).toBe(first)
   })
 
   test('that several groups share is copied once', async () => {
-    const world = new SimulatedAccount()
-    const { name } = addGroup(world, { name: 'web', launch: 'configuration' })
-    addGroup(world, { name: 'api', launch: 'configuration' })
-    world.autoScaling.operations.UpdateAutoScalingGroup({
+    const account = new SimulatedAccount()
+    const { name } = addGroup(account, { name: 'web', launch: 'configuration' })
+    addGroup(account, { name: 'api', launch: 'configuration' })
+    account.autoScaling.operations.UpdateAutoScalingGroup({
       AutoScalingGroupName: 'api',
       LaunchConfigurationName: 'web-1',
     })
-    const before = configurationNames(world).length
-    await patchImage(world)
-    expect(configurationNames(world)).toHaveLength(before + 1)
-    expect(groupNow(world, 'api').LaunchConfigurationName).toBe(groupNow(world, name).LaunchConfigurationName)
+    const before = configurationNames(account).length
+    await patchImage(account)
+    expect(configurationNames(account)).toHaveLength(before + 1)
+    expect(groupNow(account, 'api').LaunchConfigurationName).toBe(groupNow(account, name).LaunchConfigurationName)
   })
 
   const asTemplate = {
@@ -120,31 +124,31 @@ describe('a launch configuration', () => {
     { name: 'where it is asked for', refused: false, inputs: { 'migrate-to-launch-template': 'true' } },
     { name: 'where the account may not create launch configurations', refused: true, inputs: {} },
   ])('becomes an equivalent launch template $name', async ({ refused, inputs }) => {
-    const world = new SimulatedAccount()
-    const name = withWhole(world)
-    world.behaviour.launchConfigurations = !refused
-    const step = await patchImage(world, inputs)
+    const account = new SimulatedAccount()
+    const name = withWhole(account)
+    account.behaviour.launchConfigurations = !refused
+    const step = await patchImage(account, inputs)
     expect(failure(step)).toBe('')
-    const { LaunchConfigurationName, LaunchTemplate } = groupNow(world, name)
+    const { LaunchConfigurationName, LaunchTemplate } = groupNow(account, name)
     expect(LaunchConfigurationName).toBeUndefined()
     expect(LaunchTemplate).toMatchObject({ Version: '1' })
-    const { LaunchTemplateData, VersionDescription } = versionNow(world, LaunchTemplate)
-    expect(LaunchTemplateData).toEqual({ ...asTemplate, ImageId: imagePair(world, 'x86_64').fresh })
+    const { LaunchTemplateData, VersionDescription } = versionNow(account, LaunchTemplate)
+    expect(LaunchTemplateData).toEqual({ ...asTemplate, ImageId: imagePair(account, 'x86_64').fresh })
     expect(VersionDescription).toBe(
-      `fleet-patch: from launch configuration whole, image ${imagePair(world, 'x86_64').fresh}, run 1000/1`,
+      `fleet-patch: from launch configuration whole, image ${imagePair(account, 'x86_64').fresh}, run 1000/1`,
     )
-    expect(tagNow(world, name, 'fleet-patch:previous')).toBe('whole')
+    expect(tagNow(account, name, 'fleet-patch:previous')).toBe('whole')
     expect(warnings(step).includes('cannot create launch configurations')).toBe(refused)
-    world.ledger.clear()
-    expect((await patchImage(world, inputs)).outputs['changed']).toBe('false')
-    expect(changes(world)).toEqual([])
+    account.ledger.clear()
+    expect((await patchImage(account, inputs)).outputs['changed']).toBe('false')
+    expect(changes(account)).toEqual([])
   })
 })
 
 describe('a launch template', () => {
   test('gets a version from the one in use, with nothing else changed, that names source, image and run', async () => {
-    const world = new SimulatedAccount()
-    const { name, oldImageId, newImageId } = addGroup(world, { name: 'web', launch: 'template-number' })
+    const account = new SimulatedAccount()
+    const { name, oldImageId, newImageId } = addGroup(account, { name: 'web', launch: 'template-number' })
     const data = {
       ImageId: oldImageId,
       InstanceType: 't3.small',
@@ -155,17 +159,17 @@ describe('a launch template', () => {
         { DeviceName: '/dev/xvdf', Ebs: { SnapshotId: 'snap-00000000000000002', VolumeSize: 50 } },
       ],
     }
-    const id = addTemplate(world, 'other', data)
-    world.ec2.operations.CreateLaunchTemplateVersion({
+    const id = addTemplate(account, 'other', data)
+    account.ec2.operations.CreateLaunchTemplateVersion({
       LaunchTemplateId: id,
       LaunchTemplateData: { ImageId: oldImageId },
     })
-    world.autoScaling.operations.UpdateAutoScalingGroup({
+    account.autoScaling.operations.UpdateAutoScalingGroup({
       AutoScalingGroupName: name,
       LaunchTemplate: { LaunchTemplateId: id, Version: '1' },
     })
-    await patchImage(world)
-    const version = versionNow(world, groupNow(world, name).LaunchTemplate)
+    await patchImage(account)
+    const version = versionNow(account, groupNow(account, name).LaunchTemplate)
     expect(version.VersionNumber).toBe(3)
     expect(version.VersionDescription).toBe(`fleet-patch: from version 1, image ${newImageId}, run 1000/1`)
     expect(version.LaunchTemplateData).toEqual({
@@ -180,43 +184,43 @@ describe('a launch template', () => {
   })
 
   test('keeps its fields on an emulator that does not copy them from the source version', async () => {
-    const world = new SimulatedAccount()
-    const { name } = addGroup(world, { name: 'web', launch: 'template-number', userData: '#!/bin/sh\n' })
-    const before = versionNow(world, groupNow(world, name).LaunchTemplate).LaunchTemplateData
-    const { operations } = world.ec2
+    const account = new SimulatedAccount()
+    const { name } = addGroup(account, { name: 'web', launch: 'template-number', userData: '#!/bin/sh\n' })
+    const before = versionNow(account, groupNow(account, name).LaunchTemplate).LaunchTemplateData
+    const { operations } = account.ec2
     const create = operations.CreateLaunchTemplateVersion
     Object.assign(operations, {
       CreateLaunchTemplateVersion: ({ SourceVersion: _, ...input }: Parameters<typeof create>[0]) => create(input),
     })
-    expect(failure(await patchImage(world))).toBe('')
-    const after = versionNow(world, groupNow(world, name).LaunchTemplate).LaunchTemplateData
-    expect(after).toEqual({ ...before, ImageId: imagePair(world, 'x86_64').fresh })
+    expect(failure(await patchImage(account))).toBe('')
+    const after = versionNow(account, groupNow(account, name).LaunchTemplate).LaunchTemplateData
+    expect(after).toEqual({ ...before, ImageId: imagePair(account, 'x86_64').fresh })
   })
 
   test('that several groups share gets one new version for all of them', async () => {
-    const world = new SimulatedAccount()
-    const { name } = addGroup(world, { name: 'web', launch: 'template-latest' })
-    const id = groupNow(world, name).LaunchTemplate?.LaunchTemplateId ?? ''
+    const account = new SimulatedAccount()
+    const { name } = addGroup(account, { name: 'web', launch: 'template-latest' })
+    const id = groupNow(account, name).LaunchTemplate?.LaunchTemplateId ?? ''
     for (const [other, Version] of [
       ['api', '1'],
       ['job', '$Default'],
     ] as const) {
       // prettier-ignore
-      addGroup(world, { name: other, launch: 'template-number' })
-      world.autoScaling.operations.UpdateAutoScalingGroup({
+      addGroup(account, { name: other, launch: 'template-number' })
+      account.autoScaling.operations.UpdateAutoScalingGroup({
         AutoScalingGroupName: other,
         LaunchTemplate: { LaunchTemplateId: id, Version },
       })
     }
-    const step = await patchImage(world)
+    const step = await patchImage(account)
     expect(failure(step)).toBe('')
     expect(warnings(step)).toBe('')
-    expect(versionNumbers(world, id)).toEqual([1, 2])
+    expect(versionNumbers(account, id)).toEqual([1, 2])
     for (const group of ['web', 'api', 'job'])
-      expect(imagesNow(world, group)).toEqual([imagePair(world, 'x86_64').fresh])
-    expect(groupNow(world, 'web').LaunchTemplate?.Version).toBe('$Latest')
-    expect(groupNow(world, 'api').LaunchTemplate?.Version).toBe('2')
-    expect(groupNow(world, 'job').LaunchTemplate?.Version).toBe('$Default')
+      expect(imagesNow(account, group)).toEqual([imagePair(account, 'x86_64').fresh])
+    expect(groupNow(account, 'web').LaunchTemplate?.Version).toBe('$Latest')
+    expect(groupNow(account, 'api').LaunchTemplate?.Version).toBe('2')
+    expect(groupNow(account, 'job').LaunchTemplate?.Version).toBe('$Default')
   })
 
   test.each([
@@ -227,71 +231,71 @@ describe('a launch template', () => {
     },
     { follows: '$Latest', launch: 'template-latest' as const, says: 'will take the new version too: other' },
   ])('warns of another group that launches its $follows', async ({ follows, launch, says }) => {
-    const world = new SimulatedAccount()
-    const { name } = addGroup(world, { name: 'web', launch })
-    addGroup(world, { name: 'other' })
-    const id = groupNow(world, name).LaunchTemplate?.LaunchTemplateId ?? ''
-    world.autoScaling.operations.UpdateAutoScalingGroup({
+    const account = new SimulatedAccount()
+    const { name } = addGroup(account, { name: 'web', launch })
+    addGroup(account, { name: 'other' })
+    const id = groupNow(account, name).LaunchTemplate?.LaunchTemplateId ?? ''
+    account.autoScaling.operations.UpdateAutoScalingGroup({
       AutoScalingGroupName: 'other',
       LaunchTemplate: { LaunchTemplateId: id, Version: follows },
     })
-    const step = await patchImage(world, { 'auto-scaling-groups': 'web' })
+    const step = await patchImage(account, { 'auto-scaling-groups': 'web' })
     expect(failure(step)).toBe('')
     expect(warnings(step)).toContain(says)
   })
 
   test('gets no version from an older one while anybody launches the latest', async () => {
-    const world = new SimulatedAccount()
-    const { name } = addGroup(world, { name: 'web', launch: 'template-number' })
-    addGroup(world, { name: 'other' })
-    const id = groupNow(world, name).LaunchTemplate?.LaunchTemplateId ?? ''
-    world.ec2.operations.CreateLaunchTemplateVersion({
+    const account = new SimulatedAccount()
+    const { name } = addGroup(account, { name: 'web', launch: 'template-number' })
+    addGroup(account, { name: 'other' })
+    const id = groupNow(account, name).LaunchTemplate?.LaunchTemplateId ?? ''
+    account.ec2.operations.CreateLaunchTemplateVersion({
       LaunchTemplateId: id,
       SourceVersion: '1',
       LaunchTemplateData: { InstanceType: 't3.large' },
     })
-    world.autoScaling.operations.UpdateAutoScalingGroup({
+    account.autoScaling.operations.UpdateAutoScalingGroup({
       AutoScalingGroupName: 'other',
       LaunchTemplate: { LaunchTemplateId: id, Version: '$Latest' },
     })
-    world.ledger.clear()
-    const step = await patchImage(world, { 'auto-scaling-groups': 'web' })
+    account.ledger.clear()
+    const step = await patchImage(account, { 'auto-scaling-groups': 'web' })
     expect(failure(step)).toContain('other, launching `$Latest`, would go back from version 2')
-    expect(changes(world)).toEqual([])
+    expect(changes(account)).toEqual([])
   })
 
   test('with an image behind a parameter is refused, and replaced only where that is asked for', async () => {
-    const world = new SimulatedAccount()
-    const { old, fresh } = imagePair(world, 'x86_64')
-    world.ssm.operations.PutParameter({ Name: '/golden/web', Value: old, Type: 'String', DataType: 'aws:ec2:image' })
-    const { name } = addGroup(world, { name: 'web' })
-    const id = addTemplate(world, 'aliased', { ImageId: 'resolve:ssm:/golden/web' })
-    world.autoScaling.operations.UpdateAutoScalingGroup({
+    const account = new SimulatedAccount()
+    const { old, fresh } = imagePair(account, 'x86_64')
+    account.ssm.operations.PutParameter({ Name: '/golden/web', Value: old, Type: 'String', DataType: 'aws:ec2:image' })
+    const { name } = addGroup(account, { name: 'web' })
+    const id = addTemplate(account, 'aliased', { ImageId: 'resolve:ssm:/golden/web' })
+    account.autoScaling.operations.UpdateAutoScalingGroup({
       AutoScalingGroupName: name,
       LaunchTemplate: { LaunchTemplateId: id, Version: '1' },
     })
-    world.ledger.clear()
-    const refused = await patchImage(world)
+    account.ledger.clear()
+    const refused = await patchImage(account)
     expect(failure(refused)).toContain('its image comes from the parameter /golden/web at each launch')
     expect(failure(refused)).toContain('replace-ssm-alias: true')
-    expect(changes(world)).toEqual([])
-    const replaced = await patchImage(world, { 'replace-ssm-alias': 'true' })
+    expect(changes(account)).toEqual([])
+    const replaced = await patchImage(account, { 'replace-ssm-alias': 'true' })
     expect(failure(replaced)).toBe('')
-    expect(imagesNow(world, name)).toEqual([fresh])
+    expect(imagesNow(account, name)).toEqual([fresh])
     expect(replaced.outputs).toMatchObject({ 'image-id': fresh, 'previous-image-id': old })
   })
 })
 
 describe('a mixed instances policy', () => {
-  const policyOf = (world: SimulatedAccount, name: string) => groupNow(world, name).MixedInstancesPolicy
+  const policyOf = (account: SimulatedAccount, name: string) => groupNow(account, name).MixedInstancesPolicy
 
   test('keeps everything but its images, those that overrides bring themselves included', async () => {
-    const world = new SimulatedAccount()
-    const { name } = addGroup(world, { name: 'web', launch: 'mixed' })
-    const x86 = imagePair(world, 'x86_64')
-    const arm = imagePair(world, 'arm64')
-    const id = policyOf(world, name)?.LaunchTemplate?.LaunchTemplateSpecification?.LaunchTemplateId ?? ''
-    world.autoScaling.operations.UpdateAutoScalingGroup({
+    const account = new SimulatedAccount()
+    const { name } = addGroup(account, { name: 'web', launch: 'mixed' })
+    const x86 = imagePair(account, 'x86_64')
+    const arm = imagePair(account, 'arm64')
+    const id = policyOf(account, name)?.LaunchTemplate?.LaunchTemplateSpecification?.LaunchTemplateId ?? ''
+    account.autoScaling.operations.UpdateAutoScalingGroup({
       AutoScalingGroupName: name,
       MixedInstancesPolicy: {
         LaunchTemplate: {
@@ -304,11 +308,11 @@ describe('a mixed instances policy', () => {
         InstancesDistribution: { OnDemandBaseCapacity: 1, SpotAllocationStrategy: 'capacity-optimized' },
       },
     })
-    const before = policyOf(world, name)
-    const step = await patchImage(world)
+    const before = policyOf(account, name)
+    const step = await patchImage(account)
     expect(failure(step)).toBe('')
-    const after = policyOf(world, name)
-    expect(imagesNow(world, name)).toEqual([x86.fresh, arm.fresh])
+    const after = policyOf(account, name)
+    expect(imagesNow(account, name)).toEqual([x86.fresh, arm.fresh])
     expect(after?.InstancesDistribution).toEqual(before?.InstancesDistribution)
     expect(after?.LaunchTemplate?.Overrides).toEqual([
       { InstanceType: 't3.micro', WeightedCapacity: '1' },
@@ -318,11 +322,11 @@ describe('a mixed instances policy', () => {
   })
 
   test('keeps overrides that describe what they need', async () => {
-    const world = new SimulatedAccount()
-    const { name } = addGroup(world, { name: 'web', launch: 'mixed', size: 0 })
-    const specification = policyOf(world, name)?.LaunchTemplate?.LaunchTemplateSpecification
+    const account = new SimulatedAccount()
+    const { name } = addGroup(account, { name: 'web', launch: 'mixed', size: 0 })
+    const specification = policyOf(account, name)?.LaunchTemplate?.LaunchTemplateSpecification
     const requirements = { VCpuCount: { Min: 2, Max: 4 }, MemoryMiB: { Min: 4096 } }
-    world.autoScaling.operations.UpdateAutoScalingGroup({
+    account.autoScaling.operations.UpdateAutoScalingGroup({
       AutoScalingGroupName: name,
       MixedInstancesPolicy: {
         LaunchTemplate: {
@@ -331,9 +335,9 @@ describe('a mixed instances policy', () => {
         },
       },
     })
-    const step = await patchImage(world)
+    const step = await patchImage(account)
     expect(failure(step)).toBe('')
-    expect(imagesNow(world, name)).toEqual([imagePair(world, 'x86_64').fresh])
-    expect(policyOf(world, name)?.LaunchTemplate?.Overrides).toEqual([{ InstanceRequirements: requirements }])
+    expect(imagesNow(account, name)).toEqual([imagePair(account, 'x86_64').fresh])
+    expect(policyOf(account, name)?.LaunchTemplate?.Overrides).toEqual([{ InstanceRequirements: requirements }])
   })
 })

@@ -15,29 +15,29 @@ test('the documented policy allows every call that a roll, its failure and its r
   const made = new Set<string>()
   const kinds = ['configuration', 'template-latest', 'template-default', 'mixed-override-template'] as const
   for (const launch of kinds) {
-    const world = new SimulatedAccount()
+    const account = new SimulatedAccount()
     const plan: GroupPlan = { name: 'web', size: 2, launch, outdated: true, balancers: ['classic', 'target-group'] }
-    const { newImageId } = addGroup(world, plan)
+    const { newImageId } = addGroup(account, plan)
     const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }
-    await runAction(world, { inputs, process: { death: { when: 'after', call: 40 } } })
-    world.timeline.advance(400)
-    await runAction(world, { inputs: { ...inputs, mode: 'restore' }, runId: '1001' })
-    world.behaviour.sickImages.add(newImageId)
-    await runAction(world, { inputs: { ...inputs, 'instance-timeout': '3' }, runId: '1002' })
-    world.behaviour.sickImages.clear()
-    await runAction(world, { inputs, runId: '1003' })
-    for (const action of world.ledger.actions()) made.add(action)
+    await runAction(account, { inputs, process: { death: { when: 'after', call: 40 } } })
+    account.timeline.advance(400)
+    await runAction(account, { inputs: { ...inputs, mode: 'restore' }, runId: '1001' })
+    account.behaviour.sickImages.add(newImageId)
+    await runAction(account, { inputs: { ...inputs, 'instance-timeout': '3' }, runId: '1002' })
+    account.behaviour.sickImages.clear()
+    await runAction(account, { inputs, runId: '1003' })
+    for (const action of account.ledger.actions()) made.add(action)
   }
   expect([...made].filter((action) => !allowed.has(action) && !ALWAYS.includes(action))).toEqual([])
   expect(made).toContain('autoscaling:TerminateInstanceInAutoScalingGroup')
 })
 
 test('a dry run needs only what looks', async () => {
-  const world = new SimulatedAccount()
-  addGroup(world, { name: 'web', size: 2, outdated: true })
-  await runAction(world, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web', 'dry-run': 'true' } })
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web', size: 2, outdated: true })
+  await runAction(account, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web', 'dry-run': 'true' } })
   const [look] = policy.Statement
-  const needed = world.ledger.actions().filter((action) => !ALWAYS.includes(action))
+  const needed = account.ledger.actions().filter((action) => !ALWAYS.includes(action))
   expect(needed.filter((action) => !look?.Action.includes(action))).toEqual([])
   expect(needed).not.toEqual([])
 })

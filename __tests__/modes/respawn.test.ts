@@ -9,41 +9,41 @@ type Sizes = readonly [min: number, desired: number, max: number]
 interface Rolled {
   readonly from: number
   readonly sizes: ReadonlyMap<string, Sizes>
-  readonly lived: Awaited<ReturnType<typeof runAction>>
+  readonly run: Awaited<ReturnType<typeof runAction>>
 }
 
-async function respawn(world: SimulatedAccount, inputs: Inputs): Promise<Rolled> {
-  const before = begin(world)
-  return { ...before, lived: await runAction(world, { inputs: { mode: 'respawn', ...inputs } }) }
+async function respawn(account: SimulatedAccount, inputs: Inputs): Promise<Rolled> {
+  const before = begin(account)
+  return { ...before, run: await runAction(account, { inputs: { mode: 'respawn', ...inputs } }) }
 }
 
-function begin(world: SimulatedAccount): Omit<Rolled, 'lived'> {
-  world.ledger.sample()
-  const sizes = world.autoScaling.groupNames().map((name): [string, Sizes] => [name, sizesOf(world, name)])
-  return { from: world.timeline.now, sizes: new Map(sizes) }
+function begin(account: SimulatedAccount): Omit<Rolled, 'run'> {
+  account.ledger.sample()
+  const sizes = account.autoScaling.groupNames().map((name): [string, Sizes] => [name, sizesOf(account, name)])
+  return { from: account.timeline.now, sizes: new Map(sizes) }
 }
 
-function sizesOf(world: SimulatedAccount, name: string): Sizes {
-  const { min, desired, max } = world.autoScaling.capacity(name)
+function sizesOf(account: SimulatedAccount, name: string): Sizes {
+  const { min, desired, max } = account.autoScaling.capacity(name)
   return [min, desired, max]
 }
 
 /** What must be true of a group when a roll has ended well, whatever was asked for. */
-function expectReplaced(world: SimulatedAccount, group: BuiltGroup, { sizes }: Omit<Rolled, 'lived'>): void {
-  const now = instanceIds(world, group.name)
+function expectReplaced(account: SimulatedAccount, group: BuiltGroup, { sizes }: Omit<Rolled, 'run'>): void {
+  const now = instanceIds(account, group.name)
   expect(now).toHaveLength(group.instanceIds.length)
   expect(now.filter((id) => group.instanceIds.includes(id))).toEqual([])
-  const launches = world.ledger.launches(group.name).filter((id) => !group.instanceIds.includes(id))
+  const launches = account.ledger.launches(group.name).filter((id) => !group.instanceIds.includes(id))
   expect(launches).toHaveLength(group.instanceIds.length)
-  expect(sizesOf(world, group.name)).toEqual(sizes.get(group.name))
-  const capacity = world.autoScaling.capacity(group.name)
+  expect(sizesOf(account, group.name)).toEqual(sizes.get(group.name))
+  const capacity = account.autoScaling.capacity(group.name)
   expect(capacity.suspended).toEqual([])
   expect(Object.keys(capacity.tags).filter((key) => key.startsWith('fleet-patch:'))).toEqual([])
 }
 
-const image = (lived: Rolled['lived']): (string | undefined)[] => [
-  lived.outputs['previous-image-id'],
-  lived.outputs['image-id'],
+const image = (run: Rolled['run']): (string | undefined)[] => [
+  run.outputs['previous-image-id'],
+  run.outputs['image-id'],
 ]
 
 describe('every size and budget', () => {
@@ -57,14 +57,14 @@ describe('every size and budget', () => {
     { size: 100, inputs: { surge: '50%' }, floor: 100, ceiling: 150 },
   ]
   test.each(rows)('$size instances with $inputs', async ({ size, inputs, floor, ceiling }) => {
-    const world = new SimulatedAccount()
-    const group = addGroup(world, { name: 'web', size, outdated: true, balancers: ['target-group'] })
-    const rolled = await respawn(world, { 'auto-scaling-groups': 'web', ...inputs })
-    expect(rolled.lived.failed).toBe(false)
-    expectReplaced(world, group, rolled)
-    expect(world.ledger.lowestReady('web', rolled.from)).toBeGreaterThanOrEqual(floor)
-    expect(world.ledger.highestTotal('web', rolled.from)).toBeLessThanOrEqual(ceiling)
-    expect(JSON.parse(rolled.lived.outputs['replaced'] ?? '').toSorted()).toEqual(group.instanceIds)
+    const account = new SimulatedAccount()
+    const group = addGroup(account, { name: 'web', size, outdated: true, balancers: ['target-group'] })
+    const rolled = await respawn(account, { 'auto-scaling-groups': 'web', ...inputs })
+    expect(rolled.run.failed).toBe(false)
+    expectReplaced(account, group, rolled)
+    expect(account.ledger.lowestReady('web', rolled.from)).toBeGreaterThanOrEqual(floor)
+    expect(account.ledger.highestTotal('web', rolled.from)).toBeLessThanOrEqual(ceiling)
+    expect(JSON.parse(rolled.run.outputs['replaced'] ?? '').toSorted()).toEqual(group.instanceIds)
   })
 })
 
@@ -78,21 +78,21 @@ describe('every launch source', () => {
     'mixed-override-template',
   ] as const
   test.each(kinds)('%s, behind a classic load balancer and a target group', async (launch) => {
-    const world = new SimulatedAccount()
+    const account = new SimulatedAccount()
     const plan: GroupPlan = { name: 'web', size: 3, launch, balancers: ['classic', 'target-group'], outdated: true }
-    const group = addGroup(world, plan)
-    const rolled = await respawn(world, { 'auto-scaling-groups': 'w*' })
-    expect(rolled.lived.annotations).toEqual([])
-    expectReplaced(world, group, rolled)
-    expect(world.ledger.lowestReady('web', rolled.from)).toBe(3)
+    const group = addGroup(account, plan)
+    const rolled = await respawn(account, { 'auto-scaling-groups': 'w*' })
+    expect(rolled.run.annotations).toEqual([])
+    expectReplaced(account, group, rolled)
+    expect(account.ledger.lowestReady('web', rolled.from)).toBe(3)
     // Two architectures have two images: no single one can be told.
     const known = launch === 'mixed-override-template' ? [] : [group.oldImageId, group.newImageId]
-    expect(image(rolled.lived).slice(0, known.length)).toEqual(known)
+    expect(image(rolled.run).slice(0, known.length)).toEqual(known)
   })
 
   test('weights: capacity stays above the desired one, and the sizes are put back', async () => {
-    const world = new SimulatedAccount()
-    const group = addGroup(world, {
+    const account = new SimulatedAccount()
+    const group = addGroup(account, {
       name: 'web',
       size: 8,
       launch: 'mixed',
@@ -100,34 +100,34 @@ describe('every launch source', () => {
       sizes: { min: 0, max: 8 },
       outdated: true,
     })
-    const rolled = await respawn(world, { 'auto-scaling-groups': 'web' })
-    expect(rolled.lived.annotations).toEqual([])
-    const { readyUnits, max, desired } = world.autoScaling.capacity('web')
-    expect(instanceIds(world, 'web').filter((id) => group.instanceIds.includes(id))).toEqual([])
+    const rolled = await respawn(account, { 'auto-scaling-groups': 'web' })
+    expect(rolled.run.annotations).toEqual([])
+    const { readyUnits, max, desired } = account.autoScaling.capacity('web')
+    expect(instanceIds(account, 'web').filter((id) => group.instanceIds.includes(id))).toEqual([])
     expect(readyUnits).toBeGreaterThanOrEqual(8)
     expect([desired, max]).toEqual([8, 8])
   })
 })
 
 test('a Senza stack is found by its reference, and the others are left alone', async () => {
-  const world = new SimulatedAccount()
-  const first = addSenzaStack(world, { version: 'v1', size: 2, sizes: { min: 2, max: 4 }, outdated: true })
-  const second = addSenzaStack(world, { version: 'v2', size: 2, outdated: true })
-  const rolled = await respawn(world, { stacks: 'mystack v1' })
-  expectReplaced(world, first, rolled)
-  expect(instanceIds(world, second.name)).toEqual(second.instanceIds)
-  expect(JSON.parse(rolled.lived.outputs['groups'] ?? '')).toEqual([first.name])
+  const account = new SimulatedAccount()
+  const first = addSenzaStack(account, { version: 'v1', size: 2, sizes: { min: 2, max: 4 }, outdated: true })
+  const second = addSenzaStack(account, { version: 'v2', size: 2, outdated: true })
+  const rolled = await respawn(account, { stacks: 'mystack v1' })
+  expectReplaced(account, first, rolled)
+  expect(instanceIds(account, second.name)).toEqual(second.instanceIds)
+  expect(JSON.parse(rolled.run.outputs['groups'] ?? '')).toEqual([first.name])
 })
 
 test('groups roll side by side and share their Describe calls', async () => {
-  const world = new SimulatedAccount()
+  const account = new SimulatedAccount()
   const names = ['a', 'b', 'c', 'd']
-  const groups = names.map((name) => addGroup(world, { name, size: 2, outdated: true }))
-  const before = world.timeline.now
-  const rolled = await respawn(world, { 'auto-scaling-groups': names.join('\n') })
-  for (const group of groups) expectReplaced(world, group, rolled)
-  const together = world.timeline.now - before
-  const looks = world.ledger.entries.filter(({ operation }) => operation === 'DescribeAutoScalingGroups').length
+  const groups = names.map((name) => addGroup(account, { name, size: 2, outdated: true }))
+  const before = account.timeline.now
+  const rolled = await respawn(account, { 'auto-scaling-groups': names.join('\n') })
+  for (const group of groups) expectReplaced(account, group, rolled)
+  const together = account.timeline.now - before
+  const looks = account.ledger.entries.filter(({ operation }) => operation === 'DescribeAutoScalingGroups').length
 
   const alone = new SimulatedAccount()
   addGroup(alone, { name: 'a', size: 2, outdated: true })
@@ -140,85 +140,85 @@ test('groups roll side by side and share their Describe calls', async () => {
 })
 
 test('a group that is up to date is told so, and nothing is changed', async () => {
-  const world = new SimulatedAccount()
-  addGroup(world, { name: 'web', size: 2 })
-  const { lived } = await respawn(world, { 'auto-scaling-groups': 'web' })
-  expect(lived).toMatchObject({ failed: false, outputs: { changed: 'false', replaced: '[]', launched: '[]' } })
-  expect(lived.summary).toContain('everything is up to date')
-  expect(world.ledger.changes()).toEqual([])
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web', size: 2 })
+  const { run } = await respawn(account, { 'auto-scaling-groups': 'web' })
+  expect(run).toMatchObject({ failed: false, outputs: { changed: 'false', replaced: '[]', launched: '[]' } })
+  expect(run.summary).toContain('everything is up to date')
+  expect(account.ledger.changes()).toEqual([])
 })
 
 test('force replaces what is up to date as well', async () => {
-  const world = new SimulatedAccount()
-  const group = addGroup(world, { name: 'web', size: 2 })
-  const rolled = await respawn(world, { 'auto-scaling-groups': 'web', force: 'true' })
-  expectReplaced(world, group, rolled)
+  const account = new SimulatedAccount()
+  const group = addGroup(account, { name: 'web', size: 2 })
+  const rolled = await respawn(account, { 'auto-scaling-groups': 'web', force: 'true' })
+  expectReplaced(account, group, rolled)
 })
 
 test('a dry run plans the very steps of the real run and changes nothing', async () => {
   const plan: GroupPlan = { name: 'web', size: 3, outdated: true }
-  const world = new SimulatedAccount()
-  addGroup(world, plan)
-  const before = world.timeline.now
-  const { lived } = await respawn(world, { 'auto-scaling-groups': 'web', 'dry-run': 'true' })
-  expect(world.timeline.now).toBe(before)
-  expect(world.ledger.changes()).toEqual([])
-  expect(lived.outputs['changed']).toBe('true')
+  const account = new SimulatedAccount()
+  addGroup(account, plan)
+  const before = account.timeline.now
+  const { run } = await respawn(account, { 'auto-scaling-groups': 'web', 'dry-run': 'true' })
+  expect(account.timeline.now).toBe(before)
+  expect(account.ledger.changes()).toEqual([])
+  expect(run.outputs['changed']).toBe('true')
 
   const real = new SimulatedAccount()
   addGroup(real, plan)
   const rolled = await respawn(real, { 'auto-scaling-groups': 'web' })
   const actions = (steps: readonly { action: string }[]): string[] => steps.map(({ action }) => action)
-  const result = JSON.parse(rolled.lived.outputs['result'] ?? '') as { groups: [{ steps: { action: string }[] }] }
-  expect(actions(JSON.parse(lived.outputs['plan'] ?? ''))).toEqual(actions(result.groups[0].steps))
+  const result = JSON.parse(rolled.run.outputs['result'] ?? '') as { groups: [{ steps: { action: string }[] }] }
+  expect(actions(JSON.parse(run.outputs['plan'] ?? ''))).toEqual(actions(result.groups[0].steps))
 })
 
 test('an image that never turns healthy halts the roll, and the group is as it was', async () => {
-  const world = new SimulatedAccount()
-  const group = addGroup(world, { name: 'web', size: 3, outdated: true, balancers: ['target-group'] })
-  world.behaviour.sickImages.add(group.newImageId)
-  const { lived, from } = await respawn(world, { 'auto-scaling-groups': 'web', 'instance-timeout': '5' })
-  expect(lived.failed).toBe(true)
-  expect(lived.annotations).toHaveLength(1)
-  expect(lived.annotations[0]?.message).toMatch(/did not become ready within 5 minutes/)
-  expect(instanceIds(world, 'web')).toEqual(group.instanceIds)
-  expect(world.ledger.lowestReady('web', from)).toBe(3)
-  expect(world.autoScaling.capacity('web')).toMatchObject({ desired: 3, max: 4, suspended: [] })
-  expect(lived.summary).toContain('Nothing is left behind')
+  const account = new SimulatedAccount()
+  const group = addGroup(account, { name: 'web', size: 3, outdated: true, balancers: ['target-group'] })
+  account.behaviour.sickImages.add(group.newImageId)
+  const { run, from } = await respawn(account, { 'auto-scaling-groups': 'web', 'instance-timeout': '5' })
+  expect(run.failed).toBe(true)
+  expect(run.annotations).toHaveLength(1)
+  expect(run.annotations[0]?.message).toMatch(/did not become ready within 5 minutes/)
+  expect(instanceIds(account, 'web')).toEqual(group.instanceIds)
+  expect(account.ledger.lowestReady('web', from)).toBe(3)
+  expect(account.autoScaling.capacity('web')).toMatchObject({ desired: 3, max: 4, suspended: [] })
+  expect(run.summary).toContain('Nothing is left behind')
 })
 
 test('a launch that AWS refuses halts the roll with the reason that AWS gives', async () => {
-  const world = new SimulatedAccount()
-  const group = addGroup(world, { name: 'web', size: 2, outdated: true })
-  world.behaviour.refuseLaunch = () => 'We currently do not have sufficient t3.micro capacity.'
-  const { lived } = await respawn(world, { 'auto-scaling-groups': 'web' })
-  expect(lived.annotations[0]?.message).toContain('We currently do not have sufficient t3.micro capacity.')
-  expect(instanceIds(world, 'web')).toEqual(group.instanceIds)
-  expect(world.autoScaling.capacity('web')).toMatchObject({ desired: 2, max: 3, suspended: [] })
+  const account = new SimulatedAccount()
+  const group = addGroup(account, { name: 'web', size: 2, outdated: true })
+  account.behaviour.refuseLaunch = () => 'We currently do not have sufficient t3.micro capacity.'
+  const { run } = await respawn(account, { 'auto-scaling-groups': 'web' })
+  expect(run.annotations[0]?.message).toContain('We currently do not have sufficient t3.micro capacity.')
+  expect(instanceIds(account, 'web')).toEqual(group.instanceIds)
+  expect(account.autoScaling.capacity('web')).toMatchObject({ desired: 2, max: 3, suspended: [] })
 })
 
 test('a process that died is continued by the next run', async () => {
-  const world = new SimulatedAccount()
-  const group = addGroup(world, { name: 'web', size: 3, outdated: true })
-  const before = begin(world)
+  const account = new SimulatedAccount()
+  const group = addGroup(account, { name: 'web', size: 3, outdated: true })
+  const before = begin(account)
   const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }
-  const first = await runAction(world, { inputs, process: { death: { when: 'after', call: 40 } } })
+  const first = await runAction(account, { inputs, process: { death: { when: 'after', call: 40 } } })
   expect(first.died).toBe(true)
-  world.timeline.advance(400)
-  const lived = await runAction(world, { inputs, runId: '1001' })
-  expect(lived.failed).toBe(false)
-  expectReplaced(world, group, before)
-  expect(world.ledger.lowestReady('web', before.from)).toBe(3)
+  account.timeline.advance(400)
+  const run = await runAction(account, { inputs, runId: '1001' })
+  expect(run.failed).toBe(false)
+  expectReplaced(account, group, before)
+  expect(account.ledger.lowestReady('web', before.from)).toBe(3)
 })
 
 test('what a dead process has left is put back by mode restore', async () => {
-  const world = new SimulatedAccount()
-  addGroup(world, { name: 'web', size: 3, outdated: true, sizes: { min: 3, max: 3 } })
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web', size: 3, outdated: true, sizes: { min: 3, max: 3 } })
   const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }
-  await runAction(world, { inputs, process: { death: { when: 'after', call: 25 } } })
-  expect(world.autoScaling.capacity('web')).toMatchObject({ desired: 4, max: 4 })
-  world.timeline.advance(400)
-  const lived = await runAction(world, { inputs: { mode: 'restore', 'auto-scaling-groups': 'web' }, runId: '1001' })
-  expect(lived.failed).toBe(false)
-  expect(world.autoScaling.capacity('web')).toMatchObject({ desired: 3, max: 3, suspended: [] })
+  await runAction(account, { inputs, process: { death: { when: 'after', call: 25 } } })
+  expect(account.autoScaling.capacity('web')).toMatchObject({ desired: 4, max: 4 })
+  account.timeline.advance(400)
+  const run = await runAction(account, { inputs: { mode: 'restore', 'auto-scaling-groups': 'web' }, runId: '1001' })
+  expect(run.failed).toBe(false)
+  expect(account.autoScaling.capacity('web')).toMatchObject({ desired: 3, max: 3, suspended: [] })
 })

@@ -96,10 +96,10 @@ describe('over TCP', () => {
 
 describe('the SSH servers of a simulated world, over loopback', () => {
   test('an Elastic IP answers from the instance behind it, and from nobody while none is', async () => {
-    const world = new SimulatedAccount()
-    const ssh = new SimulatedSsh(world)
-    const { operations: ops } = world.ec2
-    const ImageId = world.ec2.seedImage({ name: 'bastion' })
+    const account = new SimulatedAccount()
+    const ssh = new SimulatedSsh(account)
+    const { operations: ops } = account.ec2
+    const ImageId = account.ec2.seedImage({ name: 'bastion' })
     const launch = (): string =>
       ops.RunInstances({ ImageId, InstanceType: 't3.micro', MinCount: 1, MaxCount: 1 }).Instances?.[0]?.InstanceId ?? ''
     const [one, other] = [launch(), launch()]
@@ -109,10 +109,10 @@ describe('the SSH servers of a simulated world, over loopback', () => {
     const ask = async (): Promise<unknown> => heard.push(JSON.stringify(await probe.ask(PublicIp, 22)))
     try {
       await ask()
-      world.timeline.advance(65)
+      account.timeline.advance(65)
       for (const InstanceId of [one, other]) ops.AssociateAddress({ AllocationId, InstanceId })
       await ask()
-      world.timeline.advance(30)
+      account.timeline.advance(30)
       await ask()
       ops.AssociateAddress({ AllocationId, InstanceId: one })
       await ask()

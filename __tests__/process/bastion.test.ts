@@ -1,14 +1,14 @@
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { alive, expectAlone, NAME, scene, type Scene } from '../controllers/bastion/fixture.ts'
-import { stage, story } from './fixture.ts'
+import { fixture, story } from './fixture.ts'
 
 const preload = [new URL(`../../scripts/ssh-preload${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href]
 
 /** A bastion in an account that the bundle reaches by HTTP, and whose SSH servers it reaches by TCP. */
 async function set(lends: 'public' | 'nothing') {
   let bastion: Scene | undefined
-  const account = await stage((world) => void (bastion = scene({ in: world, lends })))
+  const account = await fixture((account) => void (bastion = scene({ in: account, lends })))
   if (bastion === undefined) throw new Error('The scene was not made.')
   const environment = { SSH_ROUTER: String(await bastion.ssh.router()) }
   const inputs = { mode: 'redeploy-bastion', bastion: NAME }
@@ -29,8 +29,8 @@ describe('the bundle', () => {
       expectAlone(bastion, outcome.outputs['instance-id'] ?? '')
       expect(outcome.outputs['previous-instance-id']).toBe(bastion.old)
       // Derived from the run's nonce.
-      const told = story(account, outcome).replace(/"ClientToken":"[0-9a-f]{40}"/, '"ClientToken":"TOKEN"')
-      expect(told).toMatchSnapshot()
+      const reported = story(account, outcome).replace(/"ClientToken":"[0-9a-f]{40}"/, '"ClientToken":"TOKEN"')
+      expect(reported).toMatchSnapshot()
     } finally {
       await bastion.ssh.close()
     }
@@ -43,7 +43,7 @@ describe('the bundle', () => {
       const outcome = await run({ 'ssh-timeout': '2' })
       expect(outcome.exitCode).toBe(1)
       expect(outcome.log).toContain('the connection was closed without a banner')
-      bastion.world.timeline.advance(60)
+      bastion.account.timeline.advance(60)
       expectAlone(bastion, bastion.old)
       expect(alive(bastion)[0]?.ImageId).toBe(bastion.oldImage)
     } finally {

@@ -17,24 +17,24 @@ afterEach(async () => {
 })
 
 export interface Stage {
-  readonly world: SimulatedAccount
+  readonly account: SimulatedAccount
   readonly job: SimulatedJob
 }
 
 /** An account in which `scene` has made what it needs; the ledger begins after that. The same seed, the same ids. */
-export async function stage(scene: (world: SimulatedAccount) => void): Promise<Stage> {
-  const world = new SimulatedAccount()
-  scene(world)
-  world.ledger.clear()
-  const job = await simulatedJob(world, process.cwd())
+export async function fixture(scene: (account: SimulatedAccount) => void): Promise<Stage> {
+  const account = new SimulatedAccount()
+  scene(account)
+  account.ledger.clear()
+  const job = await simulatedJob(account, process.cwd())
   worlds.push(job)
-  return { world, job }
+  return { account, job }
 }
 
 /** What a reader of the run sees of it, for a snapshot: how it ended, what it changed in AWS, and what it says. */
-export function story({ world }: Stage, { exitCode, outputs, summary, log }: ActionOutcome): string {
-  const start = world.ledger.entries[0]?.at ?? world.timeline.now
-  const changes = world.ledger.entries.filter((entry) => entry.changes)
+export function story({ account }: Stage, { exitCode, outputs, summary, log }: ActionOutcome): string {
+  const start = account.ledger.entries[0]?.at ?? account.timeline.now
+  const changes = account.ledger.entries.filter((entry) => entry.changes)
   const parts = {
     [`exit ${exitCode}`]: annotations(log),
     'changing calls, by seconds from the first call': changes.map(
@@ -66,8 +66,8 @@ function normalised(text: string): string {
 }
 
 /** What of a group a roll must put back. */
-export function settings(world: SimulatedAccount, name: string): object {
-  const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
+export function settings(account: SimulatedAccount, name: string): object {
+  const { AutoScalingGroups } = account.autoScaling.operations.DescribeAutoScalingGroups({
     AutoScalingGroupNames: [name],
   })
   const { MinSize, MaxSize, DesiredCapacity, SuspendedProcesses = [], Tags = [] } = AutoScalingGroups?.[0] ?? {}

@@ -2,17 +2,17 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addGroup } from '../../simulator/scenario.ts'
-import { annotations, stage } from './fixture.ts'
+import { annotations, fixture } from './fixture.ts'
 
 const staging = () =>
-  stage((world) => {
-    addGroup(world, { name: 'stale', size: 2, launch: 'configuration' })
-    addGroup(world, { name: 'unrolled', size: 2, launch: 'template-latest', outdated: true })
+  fixture((account) => {
+    addGroup(account, { name: 'stale', size: 2, launch: 'configuration' })
+    addGroup(account, { name: 'unrolled', size: 2, launch: 'template-latest', outdated: true })
   })
 
 describe('the bundle, asked to audit', () => {
   it('names the groups that are behind, hands out a matrix and a file, and changes nothing', async () => {
-    const { world, job } = await staging()
+    const { account, job } = await staging()
     const folder = await mkdtemp(join(tmpdir(), 'report-'))
     const path = join(folder, 'images.tsv')
     try {
@@ -32,7 +32,7 @@ describe('the bundle, asked to audit', () => {
       expect(rows.every((row) => row.split('\t').length === head?.split('\t').length)).toBe(true)
       expect(rows.some((row) => row.includes('\tstale\t'))).toBe(true)
       expect(audited.summary).toContain('`unrolled`')
-      expect(world.ledger.changes()).toEqual([])
+      expect(account.ledger.changes()).toEqual([])
     } finally {
       await rm(folder, { recursive: true })
     }

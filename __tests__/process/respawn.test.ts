@@ -1,23 +1,29 @@
 import { addGroup, addSenzaStack, type BuiltGroup } from '../../simulator/scenario.ts'
 import type { SimulatedAccount } from '../../simulator/account.ts'
-import { settings, stage, story } from './fixture.ts'
+import { settings, fixture, story } from './fixture.ts'
 
 interface Row {
   readonly name: string
-  readonly scene: (world: SimulatedAccount) => BuiltGroup
+  readonly scene: (account: SimulatedAccount) => BuiltGroup
   readonly inputs: Readonly<Record<string, string>>
 }
 
 const rows: readonly Row[] = [
   {
     name: 'a launch template group behind a target group',
-    scene: (world) =>
-      addGroup(world, { name: 'web', size: 3, launch: 'template-latest', balancers: ['target-group'], outdated: true }),
+    scene: (account) =>
+      addGroup(account, {
+        name: 'web',
+        size: 3,
+        launch: 'template-latest',
+        balancers: ['target-group'],
+        outdated: true,
+      }),
     inputs: { 'auto-scaling-groups': 'web' },
   },
   {
     name: 'a Senza stack on a classic load balancer',
-    scene: (world) => addSenzaStack(world, { sizes: { min: 2, max: 4 }, outdated: true }),
+    scene: (account) => addSenzaStack(account, { sizes: { min: 2, max: 4 }, outdated: true }),
     inputs: { stacks: 'mystack v1' },
   },
 ]
@@ -25,38 +31,38 @@ const rows: readonly Row[] = [
 describe('the bundle, asked to respawn', () => {
   it.each(rows)('rolls $name, tells all of it, and leaves nothing to its post step', async ({ scene, inputs }) => {
     const built: BuiltGroup[] = []
-    const set = await stage((world) => built.push(scene(world)))
-    const { world, job } = set
+    const set = await fixture((account) => built.push(scene(account)))
+    const { account, job } = set
     const { name, instanceIds } = built[0] as BuiltGroup
-    const before = settings(world, name)
+    const before = settings(account, name)
 
     const rolled = await job.run({ inputs: { mode: 'respawn', ...inputs } })
 
     expect(story(set, rolled)).toMatchSnapshot('the roll')
     expect(rolled.exitCode).toBe(0)
-    expect(world.ledger.lowestReady(name)).toBe(instanceIds.length)
-    expect(world.ledger.highestTotal(name)).toBe(instanceIds.length + 1)
-    expect(world.ledger.launches(name)).toHaveLength(instanceIds.length)
-    expect(world.ledger.terminations(name).toSorted()).toEqual(instanceIds)
-    expect(settings(world, name)).toEqual(before)
-    const calls = world.ledger.entries.length
+    expect(account.ledger.lowestReady(name)).toBe(instanceIds.length)
+    expect(account.ledger.highestTotal(name)).toBe(instanceIds.length + 1)
+    expect(account.ledger.launches(name)).toHaveLength(instanceIds.length)
+    expect(account.ledger.terminations(name).toSorted()).toEqual(instanceIds)
+    expect(settings(account, name)).toEqual(before)
+    const calls = account.ledger.entries.length
     const after = await job.run({ inputs: { mode: 'respawn', ...inputs }, state: rolled.state })
     expect(after).toMatchObject({ exitCode: 0, log: '', summary: '' })
-    expect(world.ledger.entries).toHaveLength(calls)
+    expect(account.ledger.entries).toHaveLength(calls)
   })
 
   it.each(rows)('plans $name in a dry run, without a single changing call', async ({ scene, inputs }) => {
-    const set = await stage(scene)
+    const set = await fixture(scene)
     const planned = await set.job.run({ inputs: { mode: 'respawn', ...inputs, 'dry-run': 'true' } })
     expect(story(set, planned)).toMatchSnapshot('the plan')
-    expect(set.world.ledger.entries.filter(({ changes }) => changes)).toEqual([])
+    expect(set.account.ledger.entries.filter(({ changes }) => changes)).toEqual([])
   })
 
   it('finds nothing to do where all instances are current, and ends green', async () => {
-    const set = await stage((world) => addGroup(world, { name: 'web', size: 2 }))
+    const set = await fixture((account) => addGroup(account, { name: 'web', size: 2 }))
     const idle = await set.job.run({ inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
     expect(story(set, idle)).toMatchSnapshot()
     expect(idle.exitCode).toBe(0)
-    expect(set.world.ledger.entries.filter(({ changes }) => changes)).toEqual([])
+    expect(set.account.ledger.entries.filter(({ changes }) => changes)).toEqual([])
   })
 })

@@ -100,7 +100,7 @@ export class Play {
     this.observe()
     this.step(
       {
-        kind: 'remember',
+        kind: 'save-state',
         memo: {
           run: '77/1',
           startedAt: this.at,
@@ -172,7 +172,7 @@ export class Play {
 
   restore(): void {
     this.step({ kind: 'resume', processes: ['AZRebalance', 'AlarmNotification'] }, 'this run had suspended them')
-    this.step({ kind: 'forget' }, 'all is as it was')
+    this.step({ kind: 'clear-state' }, 'all is as it was')
     this.at += 1
     this.observe()
   }
@@ -185,7 +185,7 @@ export interface Told {
   readonly warnings: readonly string[]
 }
 
-export function asked(changes: Partial<RunRequest> = {}): RunRequest {
+export function runRequest(changes: Partial<RunRequest> = {}): RunRequest {
   return {
     mode: 'respawn',
     inputs: {
@@ -227,25 +227,25 @@ class Stage {
 }
 
 export function twoGroupsRolled(): Told {
-  const stage = new Stage()
-  const stack = new Play({ group: 'mystack-v1-AppServer', n: 2, emit: stage.emit })
-  const web = new Play({ group: 'web', n: 3, emit: stage.emit })
-  stage.emit({ kind: 'phase', title: 'Select groups' })
-  stage.emit({ kind: 'info', message: 'account 123456789012, region eu-central-1: 2 groups selected' })
-  stage.emit({ kind: 'phase', title: 'Roll 2 groups' })
+  const fixture = new Stage()
+  const stack = new Play({ group: 'mystack-v1-AppServer', n: 2, emit: fixture.emit })
+  const web = new Play({ group: 'web', n: 3, emit: fixture.emit })
+  fixture.emit({ kind: 'phase', title: 'Select groups' })
+  fixture.emit({ kind: 'info', message: 'account 123456789012, region eu-central-1: 2 groups selected' })
+  fixture.emit({ kind: 'phase', title: 'Roll 2 groups' })
   for (const play of [stack, web]) {
     play.begin()
     for (let k = 0; k < play.n; k += 1) {
-      play.boot(60, () => stage.collector.outlook(play.group))
+      play.boot(60, () => fixture.collector.outlook(play.group))
       play.replaceOne()
     }
     play.restore()
-    stage.finish(play, { status: 'rolled', changed: true })
+    fixture.finish(play, { status: 'rolled', changed: true })
   }
   // Both roll side by side: as they play alone, the log of both is theirs put together by time.
-  stage.events.sort((a, b) => timeOf(a) - timeOf(b))
-  stage.emit({ kind: 'warning', message: 'its template is used by 2 more groups: api, worker', group: 'web' })
-  return stage.end(web.at, asked())
+  fixture.events.sort((a, b) => timeOf(a) - timeOf(b))
+  fixture.emit({ kind: 'warning', message: 'its template is used by 2 more groups: api, worker', group: 'web' })
+  return fixture.end(web.at, runRequest())
 }
 
 function timeOf(event: Event): number {
@@ -254,21 +254,21 @@ function timeOf(event: Event): number {
 }
 
 export function halt(): Told {
-  const stage = new Stage()
-  const web = new Play({ group: 'web', n: 2, emit: stage.emit })
-  stage.emit({ kind: 'phase', title: 'Roll 1 group' })
+  const fixture = new Stage()
+  const web = new Play({ group: 'web', n: 2, emit: fixture.emit })
+  fixture.emit({ kind: 'phase', title: 'Roll 1 group' })
   web.begin()
-  web.boot(60, () => stage.collector.outlook('web'))
+  web.boot(60, () => fixture.collector.outlook('web'))
   web.replaceOne()
   for (let passed = 0; passed < 45; passed += 5) {
     web.at += 5
     web.observe()
-    web.wait('i-3e31 is booting', stage.collector.outlook('web'))
+    web.wait('i-3e31 is booting', fixture.collector.outlook('web'))
   }
   web.loseNew()
-  stage.emit({ kind: 'phase', title: 'Put back' })
+  fixture.emit({ kind: 'phase', title: 'Put back' })
   web.step({ kind: 'resume', processes: ['AZRebalance', 'AlarmNotification'] }, 'this run had suspended them')
-  stage.finish(web, {
+  fixture.finish(web, {
     status: 'unfinished',
     changed: true,
     left: [
@@ -281,35 +281,35 @@ export function halt(): Told {
         'See why the application does not answer 200 on the image ami-0new; give it longer with instance-timeout.',
     },
   })
-  return stage.end(web.at, asked())
+  return fixture.end(web.at, runRequest())
 }
 
 export function dryRun(): Told {
-  const stage = new Stage()
-  const web = new Play({ group: 'web', n: 2, emit: stage.emit })
-  stage.emit({ kind: 'phase', title: 'Plan' })
+  const fixture = new Stage()
+  const web = new Play({ group: 'web', n: 2, emit: fixture.emit })
+  fixture.emit({ kind: 'phase', title: 'Plan' })
   web.observe()
   web.step({ kind: 'suspend', processes: ['AZRebalance'] }, 'nobody else may resize it meanwhile', true)
   web.step({ kind: 'resize', sizes: { desired: 3 } }, 'room for one new instance', true)
   web.step({ kind: 'terminate', instances: ['i-30d0'], decrement: false }, 'a new one is ready in its place', true)
   web.step({ kind: 'terminate', instances: ['i-30d1'], decrement: true }, 'a new one is ready in its place', true)
-  web.step({ kind: 'forget' }, 'all is as it was', true)
-  stage.finish(web, { status: 'planned', changed: true })
-  return stage.end(web.at, asked({ dryRun: true }))
+  web.step({ kind: 'clear-state' }, 'all is as it was', true)
+  fixture.finish(web, { status: 'planned', changed: true })
+  return fixture.end(web.at, runRequest({ dryRun: true }))
 }
 
 export function nothingToDo(): Told {
-  const stage = new Stage()
-  stage.emit({ kind: 'phase', title: 'Roll 1 group' })
+  const fixture = new Stage()
+  fixture.emit({ kind: 'phase', title: 'Roll 1 group' })
   const instances = [instance('i-a'), instance('i-b', { zone: ZONES[1] })]
-  stage.emit({
+  fixture.emit({
     kind: 'observed',
     fleet: fleet('web', { instances }),
     counts: { old: 0, current: 2, ready: 2, desired: 2 },
     floor: 2,
   })
-  stage.finish(new Play({ group: 'web', n: 2, emit: () => {} }), { status: 'current', changed: false })
-  return stage.end(BEGIN, asked())
+  fixture.finish(new Play({ group: 'web', n: 2, emit: () => {} }), { status: 'current', changed: false })
+  return fixture.end(BEGIN, runRequest())
 }
 
 export const CALLS = {

@@ -12,26 +12,36 @@ interface Diagnostic {
 }
 
 /**
- * What this repository's linter says of the given sources, laid out in an empty folder under its own configuration:
- * per path the rules it broke, sorted, `[]` where it is content.
+ * What this repository's linter says of each of the given sources, laid out in folders of their own under its
+ * configuration: per path the rules it broke, sorted, `[]` where it is content.
  */
-export function lint(sources: Sources): Record<string, string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'fleet-patch-lint-'))
+export function lint(repositories: readonly Sources[]): Record<string, string[]>[] {
+  const root = mkdtempSync(join(tmpdir(), 'fleet-patch-lint-'))
   try {
-    for (const name of ['.oxlintrc.json', 'tsconfig.json']) copyFileSync(name, join(folder, name))
-    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-    for (const [path, text] of Object.entries(sources)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), text)
+    symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
+    for (const [index, sources] of repositories.entries()) {
+      const folder = join(root, String(index))
+      for (const [path, text] of Object.entries(sources)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true })
+        writeFileSync(join(folder, path), text)
+      }
+      for (const name of ['.oxlintrc.json', 'tsconfig.json']) copyFileSync(name, join(folder, name))
     }
-    const linter = ['node_modules/oxlint/bin/oxlint', '--type-aware', '--format', 'json', 'src', 'scripts']
-    const run = spawnSync(process.execPath, linter, { cwd: folder, encoding: 'utf8' })
+    const linter = ['node_modules/oxlint/bin/oxlint', '--type-aware', '--format', 'json']
+    const folders = repositories.map((_, index) => String(index))
+    const run = spawnSync(process.execPath, [...linter, ...folders], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    })
     if (!run.stdout.startsWith('{')) throw new Error(`The linter did not answer: ${run.stdout}${run.stderr}`)
     const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: readonly Diagnostic[] }
     const rulesOf = (path: string): string[] =>
       diagnostics.filter(({ filename }) => filename === path).map(({ code }) => code)
-    return Object.fromEntries(Object.keys(sources).map((path) => [path, rulesOf(path).toSorted()]))
+    return repositories.map((sources, index) =>
+      Object.fromEntries(Object.keys(sources).map((path) => [path, rulesOf(`${index}/${path}`).toSorted()])),
+    )
   } finally {
-    rmSync(folder, { recursive: true })
+    rmSync(root, { recursive: true })
   }
 }

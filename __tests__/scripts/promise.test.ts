@@ -1,33 +1,33 @@
 import { demoAccount } from '../../scripts/demo/account.ts'
 import { promiseVerdict } from '../../scripts/demo/promise.ts'
 
-const stage = () => {
-  const account = demoAccount()
-  const api = account.groups.find(({ name }) => name === 'api')
+const fixture = () => {
+  const demo = demoAccount()
+  const api = demo.groups.find(({ name }) => name === 'api')
   if (api === undefined) throw new Error('the demo has no group api')
-  return { account, api, operations: account.world.autoScaling.operations }
+  return { demo, api, operations: demo.account.autoScaling.operations }
 }
 
 describe('the verdict of the demo', () => {
   it('finds that nothing was replaced where nothing was rolled', () => {
-    const { account, api } = stage()
-    expect(promiseVerdict(account, api).broken).toEqual([
+    const { demo, api } = fixture()
+    expect(promiseVerdict(demo, api).broken).toEqual([
       expect.stringContaining('still run on the old image'),
       'api: 0 of 4 outdated instances were replaced.',
     ])
   })
 
   it('finds a dip, however short, and a launch too many', () => {
-    const { account, api, operations } = stage()
-    const { world } = account
+    const { demo, api, operations } = fixture()
+    const { account } = demo
     for (const InstanceId of api.outdated)
       operations.TerminateInstanceInAutoScalingGroup({ InstanceId, ShouldDecrementDesiredCapacity: false })
-    world.timeline.advance(600)
+    account.timeline.advance(600)
     operations.SetDesiredCapacity({ AutoScalingGroupName: 'api', DesiredCapacity: 5 })
-    world.timeline.advance(600)
+    account.timeline.advance(600)
     operations.SetDesiredCapacity({ AutoScalingGroupName: 'api', DesiredCapacity: 4 })
-    world.timeline.advance(600)
-    expect(promiseVerdict(account, api).broken).toEqual([
+    account.timeline.advance(600)
+    expect(promiseVerdict(demo, api).broken).toEqual([
       'api: only 0 were ready at one time, 4 were promised.',
       'api: 5 launches for 4 replacements.',
     ])
@@ -41,8 +41,8 @@ describe('the verdict of the demo', () => {
       input: { AutoScalingGroupName: 'api', ScalingProcesses: ['AZRebalance'] },
     },
   ] as const)('finds $name that was not put back', ({ change, input }) => {
-    const { account, api, operations } = stage()
+    const { demo, api, operations } = fixture()
     ;(operations[change] as (input: object) => object)(input)
-    expect(promiseVerdict(account, api).broken.at(-1)).toMatch(/^api: it was .* and is .*\.$/)
+    expect(promiseVerdict(demo, api).broken.at(-1)).toMatch(/^api: it was .* and is .*\.$/)
   })
 })

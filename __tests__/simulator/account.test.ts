@@ -18,9 +18,9 @@ describe('a new world', () => {
   })
 
   it('offers standard images of both architectures when they are added', async () => {
-    const world = new SimulatedAccount()
-    const images = addStandardImages(world)
-    const client = new EC2Client(world.clientConfig())
+    const account = new SimulatedAccount()
+    const images = addStandardImages(account)
+    const client = new EC2Client(account.clientConfig())
     const { Images } = await client.send(
       new DescribeImagesCommand({ Owners: ['amazon'], Filters: [{ Name: 'architecture', Values: ['arm64'] }] }),
     )
@@ -39,30 +39,30 @@ describe('a new world', () => {
 
 describe('one world behind all its doors', () => {
   it('keeps calls of clients in the ledger, and not those that set the scene', async () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web', size: 2 })
-    expect(world.ledger.entries).toEqual([])
-    const client = new AutoScalingClient(world.clientConfig())
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', size: 2 })
+    expect(account.ledger.entries).toEqual([])
+    const client = new AutoScalingClient(account.clientConfig())
     const { AutoScalingGroups } = await client.send(new DescribeAutoScalingGroupsCommand({}))
     expect(AutoScalingGroups).toMatchObject([{ AutoScalingGroupName: 'web', DesiredCapacity: 2 }])
-    expect(world.ledger.entries).toMatchObject([{ action: 'autoscaling:DescribeAutoScalingGroups', outcome: 'ok' }])
+    expect(account.ledger.entries).toMatchObject([{ action: 'autoscaling:DescribeAutoScalingGroups', outcome: 'ok' }])
   })
 
   it('tells capacity over time, launches and terminations', async () => {
-    const world = new SimulatedAccount()
-    const { name, instanceIds } = addGroup(world, { name: 'web', size: 2, balancers: ['target-group'] })
-    world.ledger.clear()
-    const client = new AutoScalingClient(world.clientConfig())
+    const account = new SimulatedAccount()
+    const { name, instanceIds } = addGroup(account, { name: 'web', size: 2, balancers: ['target-group'] })
+    account.ledger.clear()
+    const client = new AutoScalingClient(account.clientConfig())
     await client.send(new SetDesiredCapacityCommand({ AutoScalingGroupName: name, DesiredCapacity: 3 }))
-    letBecomeHealthy(world, name)
+    letBecomeHealthy(account, name)
     await client.send(new SetDesiredCapacityCommand({ AutoScalingGroupName: name, DesiredCapacity: 1 }))
-    await world.clock.sleep(1_200_000)
-    expect(world.ledger.highestTotal(name)).toBe(3)
-    expect(world.ledger.lowestReady(name)).toBe(1)
-    expect(world.ledger.launches(name)).toHaveLength(1)
-    expect(world.ledger.terminations(name)).toHaveLength(2)
-    expect([...instanceIds, ...world.ledger.launches(name)]).toEqual(
-      expect.arrayContaining([...world.ledger.terminations(name)]),
+    await account.clock.sleep(1_200_000)
+    expect(account.ledger.highestTotal(name)).toBe(3)
+    expect(account.ledger.lowestReady(name)).toBe(1)
+    expect(account.ledger.launches(name)).toHaveLength(1)
+    expect(account.ledger.terminations(name)).toHaveLength(2)
+    expect([...instanceIds, ...account.ledger.launches(name)]).toEqual(
+      expect.arrayContaining([...account.ledger.terminations(name)]),
     )
   })
 })

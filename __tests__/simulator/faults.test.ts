@@ -31,8 +31,8 @@ const account = () => {
 describe('injected faults', () => {
   it('strike the calls that they name, as often as they say, and spare those before', async () => {
     const { faults, look, scale, ledger } = account()
-    const mishap = { kind: 'refusal', code: 'ResourceContention', status: 500 } as const
-    faults.inject({ action: 'autoscaling:Describe*', mishap, skip: 1, times: 1 })
+    const fault = { kind: 'refusal', code: 'ResourceContention', status: 500 } as const
+    faults.inject({ action: 'autoscaling:Describe*', fault, skip: 1, times: 1 })
     await scale(1)
     await look()
     await expect(look()).rejects.toMatchObject({ name: 'ResourceContentionFault' })
@@ -42,14 +42,14 @@ describe('injected faults', () => {
 
   it('leave nothing done unless they say so', async () => {
     const { faults, scale, desired } = account()
-    faults.inject({ action: '*', mishap: { kind: 'reset' }, times: 1 })
+    faults.inject({ action: '*', fault: { kind: 'reset' }, times: 1 })
     await expect(scale(5)).rejects.toMatchObject({ code: 'ECONNRESET' })
     expect(desired()).toBe(0)
   })
 
   it('lose the answer to a call that was carried out', async () => {
     const { faults, scale, desired, ledger } = account()
-    faults.inject({ action: '*', mishap: { kind: 'reset' }, effect: 'done', times: 1 })
+    faults.inject({ action: '*', fault: { kind: 'reset' }, effect: 'done', times: 1 })
     await expect(scale(5)).rejects.toMatchObject({ code: 'ECONNRESET' })
     expect(desired()).toBe(5)
     expect(ledger.entries).toMatchObject([{ outcome: 'reset' }])
@@ -57,7 +57,7 @@ describe('injected faults', () => {
 
   it('let a call wait for ever, until the caller gives up', async () => {
     const { faults, config, clock } = account()
-    faults.inject({ action: '*', mishap: { kind: 'silence' } })
+    faults.inject({ action: '*', fault: { kind: 'silence' } })
     const controller = new AbortController()
     const answer = new AutoScalingClient(config()).send(new DescribeAutoScalingGroupsCommand({}), {
       abortSignal: controller.signal,
@@ -70,7 +70,7 @@ describe('injected faults', () => {
   it('strike by chance, the same calls for the same seed', async () => {
     const run = async () => {
       const { faults, look, ledger } = account()
-      faults.inject({ action: '*', mishap: { kind: 'refusal', code: 'InternalFailure', status: 500 }, chance: 0.5 })
+      faults.inject({ action: '*', fault: { kind: 'refusal', code: 'InternalFailure', status: 500 }, chance: 0.5 })
       for (let call = 0; call < 20; call += 1) await look().catch(() => undefined)
       return ledger.entries.map(({ outcome }) => outcome)
     }
@@ -81,7 +81,7 @@ describe('injected faults', () => {
 
   it('end when they are cleared', async () => {
     const { faults, look } = account()
-    faults.inject({ action: '*', mishap: { kind: 'reset' } })
+    faults.inject({ action: '*', fault: { kind: 'reset' } })
     faults.deny('*')
     faults.clear()
     await expect(look()).resolves.toMatchObject({ AutoScalingGroups: [] })

@@ -2,15 +2,15 @@ import { addGroup, addSenzaStack } from '../../simulator/scenario.ts'
 import type { GroupPlan, LaunchKind } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 
-const described = (world: SimulatedAccount, name: string) => {
-  const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
+const described = (account: SimulatedAccount, name: string) => {
+  const { AutoScalingGroups } = account.autoScaling.operations.DescribeAutoScalingGroups({
     AutoScalingGroupNames: [name],
   })
   return AutoScalingGroups?.[0]
 }
 
-const imagesOf = (world: SimulatedAccount, ids: readonly string[]) => [
-  ...new Set(ids.map((id) => world.ec2.machine(id)?.imageId)),
+const imagesOf = (account: SimulatedAccount, ids: readonly string[]) => [
+  ...new Set(ids.map((id) => account.ec2.machine(id)?.imageId)),
 ]
 
 describe('addGroup', () => {
@@ -41,17 +41,17 @@ describe('addGroup', () => {
   it.each(kinds)(
     '$kind: instances are ready on the old image, the next launch takes the new one',
     ({ kind, source }) => {
-      const world = new SimulatedAccount()
-      const built = addGroup(world, { name: 'web', size: 3, launch: kind, outdated: true })
-      expect(world.autoScaling.capacity('web')).toMatchObject({ ready: 3, desired: 3 })
+      const account = new SimulatedAccount()
+      const built = addGroup(account, { name: 'web', size: 3, launch: kind, outdated: true })
+      expect(account.autoScaling.capacity('web')).toMatchObject({ ready: 3, desired: 3 })
       expect(built.instanceIds).toHaveLength(3)
-      expect(imagesOf(world, built.instanceIds)).toEqual([built.oldImageId])
-      expect(described(world, 'web')).toMatchObject(source)
-      world.autoScaling.operations.SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 4 })
-      world.timeline.advance(300)
-      const { ids } = world.autoScaling.capacity('web')
+      expect(imagesOf(account, built.instanceIds)).toEqual([built.oldImageId])
+      expect(described(account, 'web')).toMatchObject(source)
+      account.autoScaling.operations.SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 4 })
+      account.timeline.advance(300)
+      const { ids } = account.autoScaling.capacity('web')
       const launched = ids.inService.filter((id) => !built.instanceIds.includes(id))
-      expect(imagesOf(world, launched)).toEqual([built.newImageId])
+      expect(imagesOf(account, launched)).toEqual([built.newImageId])
     },
   )
 
@@ -75,27 +75,27 @@ describe('addGroup', () => {
     },
   ]
   it.each(shapes)('makes $name', ({ plan, expected }) => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web', ...plan })
-    expect(described(world, 'web')).toMatchObject(expected)
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', ...plan })
+    expect(described(account, 'web')).toMatchObject(expected)
   })
 
   it('waits until instances are healthy in every load balancer', () => {
-    const world = new SimulatedAccount()
-    const { classicNames, targetGroupArns, instanceIds } = addGroup(world, {
+    const account = new SimulatedAccount()
+    const { classicNames, targetGroupArns, instanceIds } = addGroup(account, {
       name: 'web',
       balancers: ['classic', 'target-group', 'target-group'],
     })
     expect(targetGroupArns).toHaveLength(2)
     for (const balancer of [...classicNames, ...targetGroupArns]) {
-      expect(instanceIds.map((id) => world.balancers.health(balancer, id))).toEqual(['healthy', 'healthy'])
+      expect(instanceIds.map((id) => account.balancers.health(balancer, id))).toEqual(['healthy', 'healthy'])
     }
   })
 
   it('fills a warm pool before the launch source is renewed', () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web', warmPool: { MinSize: 2 }, sizes: { min: 0, max: 2 }, outdated: true })
-    const { Instances = [] } = world.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: 'web' })
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', warmPool: { MinSize: 2 }, sizes: { min: 0, max: 2 }, outdated: true })
+    const { Instances = [] } = account.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: 'web' })
     const seen = Instances.map(({ LifecycleState, LaunchTemplate }) => [LifecycleState, LaunchTemplate?.Version])
     expect(seen).toEqual([
       ['Warmed:Stopped', '1'],
@@ -104,27 +104,27 @@ describe('addGroup', () => {
   })
 
   it('counts instances as ready of which a target group that nobody uses knows nothing', () => {
-    const world = new SimulatedAccount()
-    addGroup(world, { name: 'web', balancers: ['target-group'] })
-    const { v2 } = world.balancers
+    const account = new SimulatedAccount()
+    addGroup(account, { name: 'web', balancers: ['target-group'] })
+    const { v2 } = account.balancers
     const [balancer] = v2.operations.DescribeLoadBalancers({}).LoadBalancers ?? []
     const { Listeners } = v2.operations.DescribeListeners({ LoadBalancerArn: balancer?.LoadBalancerArn })
     v2.operations.DeleteListener({ ListenerArn: Listeners?.[0]?.ListenerArn })
-    expect(world.autoScaling.capacity('web')).toMatchObject({ inService: 2, ready: 2 })
+    expect(account.autoScaling.capacity('web')).toMatchObject({ inService: 2, ready: 2 })
   })
 
   it('says so when a group cannot become healthy', () => {
-    const world = new SimulatedAccount({ behaviour: { refuseLaunch: () => 'no capacity' } })
-    expect(() => addGroup(world, { name: 'web' })).toThrow('web has 0 of 2 ready after an hour')
+    const account = new SimulatedAccount({ behaviour: { refuseLaunch: () => 'no capacity' } })
+    expect(() => addGroup(account, { name: 'web' })).toThrow('web has 0 of 2 ready after an hour')
   })
 })
 
 describe('addSenzaStack', () => {
   it('makes the group of a stack with the tags of CloudFormation and Senza', () => {
-    const world = new SimulatedAccount()
-    const { name } = addSenzaStack(world, { outdated: true })
+    const account = new SimulatedAccount()
+    const { name } = addSenzaStack(account, { outdated: true })
     expect(name).toMatch(/^mystack-v1-AppServer-[0-9A-F]{12}$/)
-    expect(world.autoScaling.capacity(name).tags).toMatchObject({
+    expect(account.autoScaling.capacity(name).tags).toMatchObject({
       'aws:cloudformation:stack-name': 'mystack-v1',
       StackName: 'mystack',
       StackVersion: 'v1',

@@ -54,7 +54,7 @@ describe('the loopback server', () => {
   })
 
   it('drops the connection when it shall be reset', async () => {
-    account.faults.inject({ action: '*', mishap: { kind: 'reset' }, times: 1 })
+    account.faults.inject({ action: '*', fault: { kind: 'reset' }, times: 1 })
     await expect(client.send(command)).rejects.toThrow('socket hang up')
   })
 

@@ -11,7 +11,7 @@ export interface DemoGroup {
 }
 
 export interface DemoAccount {
-  readonly world: SimulatedAccount
+  readonly account: SimulatedAccount
   readonly groups: readonly DemoGroup[]
 }
 
@@ -20,25 +20,25 @@ export interface DemoAccount {
  * an ALB also launch from it; `api` has been patched already, and only its instances are old.
  */
 export function demoAccount(): DemoAccount {
-  const world = new SimulatedAccount({ behaviour: { bootSeconds: [40, 80], balancerWarmupSeconds: [15, 30] } })
+  const account = new SimulatedAccount({ behaviour: { bootSeconds: [40, 80], balancerWarmupSeconds: [15, 30] } })
   const behindAlb = { launch: 'template-latest', balancers: ['target-group'], tags: { team: 'shop' } } as const
-  const stack = addSenzaStack(world, { size: 2, sizes: { min: 2, max: 4 } })
-  const web = addGroup(world, { name: 'web', size: 6, sizes: { min: 3, max: 9 }, ...behindAlb })
-  const api = addGroup(world, { name: 'api', size: 4, sizes: { min: 2, max: 6 }, ...behindAlb, outdated: true })
+  const stack = addSenzaStack(account, { size: 2, sizes: { min: 2, max: 4 } })
+  const web = addGroup(account, { name: 'web', size: 6, sizes: { min: 3, max: 9 }, ...behindAlb })
+  const api = addGroup(account, { name: 'api', size: 4, sizes: { min: 2, max: 6 }, ...behindAlb, outdated: true })
   // What was needed to set the scene is no part of the story.
-  world.ledger.clear()
+  account.ledger.clear()
   const groups = [stack, web, api].map(({ name, instanceIds, newImageId }) => ({
     name,
     outdated: instanceIds,
     newImageId,
-    before: settings(world, name),
+    before: settings(account, name),
   }))
-  return { world, groups }
+  return { account, groups }
 }
 
 /** Everything of a group that a roll may change and must put back, in words that can be compared. */
-export function settings(world: SimulatedAccount, name: string): string {
-  const { AutoScalingGroups } = world.autoScaling.operations.DescribeAutoScalingGroups({
+export function settings(account: SimulatedAccount, name: string): string {
+  const { AutoScalingGroups } = account.autoScaling.operations.DescribeAutoScalingGroups({
     AutoScalingGroupNames: [name],
   })
   const { MinSize, MaxSize, DesiredCapacity, SuspendedProcesses, Tags } = AutoScalingGroups?.[0] ?? {}

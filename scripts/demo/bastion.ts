@@ -12,11 +12,11 @@ export interface DemoBastion {
 }
 
 /** Adds a bastion on an old image, behind an Elastic IP in a DMZ subnet, and watches from then on whether it answers. */
-export function demoBastion(world: SimulatedAccount): DemoBastion {
-  const { ec2, timeline, ledger, region } = world
+export function demoBastion(account: SimulatedAccount): DemoBastion {
+  const { ec2, timeline, ledger, region } = account
   const { operations } = ec2
   const name = 'Odd (SSH Bastion Host)'
-  const ssh = new SimulatedSsh(world)
+  const ssh = new SimulatedSsh(account)
   const [old = '', fresh] = ['2025-10-06', '2025-12-29'].map((date) =>
     ec2.seedImage({ name: `bastion-${date.replaceAll('-', '')}`, creationDate: `${date}T06:00:00Z` }),
   )
@@ -46,7 +46,7 @@ export function demoBastion(world: SimulatedAccount): DemoBastion {
   }
   timeline.onMoment(listen)
   // A moment may hold several calls, and the address must answer between them as well.
-  ledger.witness = { before: listen, after: listen }
+  ledger.recorder = { before: listen, after: listen }
   // What was needed to set the scene is no part of the story.
   ledger.clear()
   const broken = (): string[] => {

@@ -12,15 +12,18 @@ export interface PromiseVerdict {
 }
 
 /** Judges a roll by what the simulated AWS saw, not by what the action says of itself. */
-export function promiseVerdict({ world }: DemoAccount, { name, outdated, newImageId, before }: DemoGroup): PromiseVerdict {
-  const { ledger } = world
+export function promiseVerdict(
+  { account }: DemoAccount,
+  { name, outdated, newImageId, before }: DemoGroup,
+): PromiseVerdict {
+  const { ledger } = account
   const launches = ledger.launches(name).length
   const lowestReady = ledger.lowestReady(name)
   const floor = outdated.length
-  const there = instanceIds(world, name)
-  const onOld = there.filter((id) => world.ec2.machine(id)?.imageId !== newImageId)
+  const there = instanceIds(account, name)
+  const onOld = there.filter((id) => account.ec2.machine(id)?.imageId !== newImageId)
   const replaced = outdated.filter((id) => !there.includes(id)).length
-  const after = settings(world, name)
+  const after = settings(account, name)
   const checks: readonly (readonly [boolean, string])[] = [
     [lowestReady >= floor, `only ${lowestReady} were ready at one time, ${floor} were promised`],
     [onOld.length === 0, `${onOld.join(', ')} still run on the old image`],

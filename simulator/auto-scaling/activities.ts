@@ -13,35 +13,35 @@ const HISTORY_SECONDS = 42 * 86_400
 
 /** Opens a scaling activity of the group. */
 export function beginActivity(
-  world: AutoScalingState,
+  state: AutoScalingState,
   group: Group,
   opening: { Description: string; Cause: string; zone?: string },
 ): ActivityRecord {
   const activity: ActivityRecord = {
-    ActivityId: uuid(world),
+    ActivityId: uuid(state),
     AutoScalingGroupName: group.name,
     AutoScalingGroupARN: group.arn,
     Description: opening.Description,
     Cause: opening.Cause,
-    StartTime: date(world.timeline.now),
+    StartTime: date(state.timeline.now),
     StatusCode: 'InProgress',
     Progress: 30,
     Details: JSON.stringify(opening.zone === undefined ? {} : { 'Availability Zone': opening.zone }),
   }
   group.activities.push(activity)
-  world.activities.set(activity.ActivityId, activity)
+  state.activities.set(activity.ActivityId, activity)
   group.lastActivityId = activity.ActivityId
   return activity
 }
 
 /** Ends an activity; a failure's reason is repeated in the description, as AWS does. */
 export function end(
-  world: AutoScalingState,
+  state: AutoScalingState,
   activity: ActivityRecord | undefined,
   failure?: { status: 'Failed' | 'Cancelled'; reason: string },
 ): void {
   if (!activity || activity.EndTime) return
-  activity.EndTime = date(world.timeline.now)
+  activity.EndTime = date(state.timeline.now)
   activity.Progress = 100
   activity.StatusCode = failure?.status ?? 'Successful'
   if (!failure) return
@@ -51,11 +51,11 @@ export function end(
 
 /** A failed launch of which nothing but the activity is left. */
 export function writeFailure(
-  world: AutoScalingState,
+  state: AutoScalingState,
   group: Group,
   failure: { cause: string; zone: string; reason: string },
 ): void {
-  const activity = beginActivity(world, group, {
+  const activity = beginActivity(state, group, {
     Description: 'Launching a new EC2 instance',
     Cause: failure.cause,
     zone: failure.zone,
@@ -72,7 +72,7 @@ export const inProgress = (group: Group): boolean =>
   [...group.members.values(), ...group.pool.values()].some((member) => member.activity && !member.activity.EndTime)
 
 export function describeScalingActivities(
-  world: AutoScalingState,
+  state: AutoScalingState,
   input: DescribeScalingActivitiesCommandInput,
 ): Omit<DescribeScalingActivitiesCommandOutput, '$metadata'> {
   const ids = input.ActivityIds ?? []
@@ -81,26 +81,30 @@ export function describeScalingActivities(
   if (status && input.AutoScalingGroupName === undefined) {
     throw validationError('The Status filter requires an AutoScalingGroupName.')
   }
-  const found = candidates(world, input.AutoScalingGroupName, ids).filter((activity) => passes(world, activity, input))
+  const found = candidates(state, input.AutoScalingGroupName, ids).filter((activity) => passes(state, activity, input))
   const { items, next } = pageOf(found, ({ ActivityId }) => ActivityId, input, { usual: 100, most: 100 })
   return { Activities: items.map((activity) => ({ ...activity })), ...next }
 }
 
 /** Newest first. */
-function candidates(world: AutoScalingState, name: string | undefined, ids: readonly string[]): ActivityRecord[] {
-  const group = name === undefined ? undefined : groupNamed(world, name)
+function candidates(state: AutoScalingState, name: string | undefined, ids: readonly string[]): ActivityRecord[] {
+  const group = name === undefined ? undefined : groupNamed(state, name)
   if (ids.length > 0) {
-    const named = ids.flatMap((id) => world.activities.get(id) ?? [])
+    const named = ids.flatMap((id) => state.activities.get(id) ?? [])
     return group ? named.filter((activity) => activity.AutoScalingGroupName === group.name) : named
   }
   if (group) return group.activities.toReversed()
-  const all = [...world.groups.values()].flatMap(({ activities }) => activities.toReversed())
+  const all = [...state.groups.values()].flatMap(({ activities }) => activities.toReversed())
   return all.sort((one, other) => other.StartTime.getTime() - one.StartTime.getTime())
 }
 
-function passes(world: AutoScalingState, activity: ActivityRecord, input: DescribeScalingActivitiesCommandInput): boolean {
+function passes(
+  state: AutoScalingState,
+  activity: ActivityRecord,
+  input: DescribeScalingActivitiesCommandInput,
+): boolean {
   const started = activity.StartTime.getTime()
-  if (started < (world.timeline.now - HISTORY_SECONDS) * 1000) return false
+  if (started < (state.timeline.now - HISTORY_SECONDS) * 1000) return false
   return (input.Filters ?? []).every(({ Name, Values = [] }) => {
     if (Name === 'StartTimeLowerBound') return Values.every((bound) => started >= Date.parse(bound))
     if (Name === 'StartTimeUpperBound') return Values.every((bound) => started <= Date.parse(bound))

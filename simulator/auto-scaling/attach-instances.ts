@@ -19,11 +19,11 @@ import { forget } from './terminate.ts'
 import { requiredField, groupNamed, mutable, stamp, type AutoScalingState } from './state.ts'
 
 /** Running instances of the group's zones that belong to nobody; the desired capacity rises, up to the maximum. */
-export function attachInstances(world: AutoScalingState, input: AttachInstancesCommandInput): object {
-  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+export function attachInstances(autoScaling: AutoScalingState, input: AttachInstancesCommandInput): object {
+  const group = mutable(groupNamed(autoScaling, input.AutoScalingGroupName))
   const ids = [...new Set(input.InstanceIds ?? [])]
   atMost(ids, MOST_PER_CALL, 'instanceIds')
-  const machines = ids.map((id) => attachable(world, group, id))
+  const machines = ids.map((id) => attachable(autoScaling, group, id))
   if (isSuspended(group, 'Launch')) throw launchSuspended(group)
   const desired = group.sizes.desired + ids.length
   if (desired > group.sizes.max) throw sizesForbid(group, 'attach', ids.length)
@@ -36,24 +36,24 @@ export function attachInstances(world: AutoScalingState, input: AttachInstancesC
       origin: undefined, lifecycle: 'Pending', protected: group.settings.NewInstancesProtectedFromScaleIn === true,
     }) // prettier-ignore
     group.members.set(id, member)
-    world.members.set(id, member)
-    world.compute.tag(id, { [GROUP_TAG]: group.name })
-    member.activity = beginActivity(world, group, {
+    autoScaling.members.set(id, member)
+    autoScaling.compute.tag(id, { [GROUP_TAG]: group.name })
+    member.activity = beginActivity(autoScaling, group, {
       Description: `Attaching an existing EC2 instance: ${id}`,
-      Cause: `At ${stamp(world.timeline.now)} an instance was attached in response to user request.`,
+      Cause: `At ${stamp(autoScaling.timeline.now)} an instance was attached in response to user request.`,
       zone,
     })
-    comeBack(world, member)
+    comeBack(autoScaling, member)
   }
   return {}
 }
 
-function attachable(world: AutoScalingState, group: Group, id: string) {
-  const machine = world.compute.machine(id)
+function attachable(autoScaling: AutoScalingState, group: Group, id: string) {
+  const machine = autoScaling.compute.machine(id)
   if (!machine) throw validationError(`Invalid Instance ID(s): [${id}] specified`)
   if (machine.state !== 'running')
     throw validationError(`Instance ${id} is not in correct state. Instance(s) must be in running state.`)
-  const owner = world.members.get(id)?.group
+  const owner = autoScaling.members.get(id)?.group
   if (owner) throw validationError(`Instance ${id} is already part of AutoScalingGroup ${owner.name}`)
   if (!group.zones.includes(machine.zone)) {
     throw validationError(`The availability zone of instance ${id}, ${machine.zone}, is not one of the group's.`)
@@ -63,10 +63,10 @@ function attachable(world: AutoScalingState, group: Group, id: string) {
 
 /** Out of the group but alive: deregistered and drained, its mark and its protection gone. */
 export function detachInstances(
-  world: AutoScalingState,
+  autoScaling: AutoScalingState,
   input: DetachInstancesCommandInput,
 ): Omit<DetachInstancesCommandOutput, '$metadata'> {
-  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+  const group = mutable(groupNamed(autoScaling, input.AutoScalingGroupName))
   const decrement = requiredField(input.ShouldDecrementDesiredCapacity, 'shouldDecrementDesiredCapacity')
   atMost(input.InstanceIds ?? [], MOST_PER_CALL, 'instanceIds')
   const members = membersOf(group, input.InstanceIds ?? [])
@@ -76,24 +76,24 @@ export function detachInstances(
   const inService = members.filter(({ lifecycle }) => lifecycle === 'InService')
   if (decrement) takeFromDesired(group, { members: inService, deed: 'detach' })
   const activities = members.map((member) => {
-    const activity = beginActivity(world, group, {
+    const activity = beginActivity(autoScaling, group, {
       Description: `Detaching EC2 instance: ${member.id}`,
-      Cause: `At ${stamp(world.timeline.now)} instance ${member.id} was detached in response to a user request${decrement ? ', and the desired capacity was decremented' : ''}.`,
+      Cause: `At ${stamp(autoScaling.timeline.now)} instance ${member.id} was detached in response to a user request${decrement ? ', and the desired capacity was decremented' : ''}.`,
       zone: member.zone,
     })
     activity.Progress = 50
     member.lifecycle = 'Detaching'
     member.activity = activity
-    world.timeline.after(deregister(world, member), () => {
+    autoScaling.timeline.after(deregister(autoScaling, member), () => {
       if (member.lifecycle !== 'Detaching') return
       member.lifecycle = 'Detached'
       member.protected = false
-      end(world, activity)
-      world.compute.untag?.(member.id, [GROUP_TAG])
-      forget(world, member)
+      end(autoScaling, activity)
+      autoScaling.compute.untag?.(member.id, [GROUP_TAG])
+      forget(autoScaling, member)
     })
     return { ...activity }
   })
-  wake(world, group)
+  wake(autoScaling, group)
   return { Activities: activities }
 }

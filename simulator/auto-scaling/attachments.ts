@@ -26,13 +26,13 @@ interface Named {
 }
 
 /** The load balancers, target groups and traffic sources that a new group names. */
-export function attachmentsFor(world: AutoScalingState, request: Named): Map<string, Attachment> {
+export function attachmentsFor(autoScaling: AutoScalingState, request: Named): Map<string, Attachment> {
   const all = [
     ...(request.LoadBalancerNames ?? []).map((id) => fresh(id, 'elb')),
     ...(request.TargetGroupARNs ?? []).map((id) => fresh(id, 'elbv2')),
     ...(request.TrafficSources ?? []).map(identified),
   ]
-  for (const attachment of all) check(world, attachment)
+  for (const attachment of all) check(autoScaling, attachment)
   return new Map(all.map((attachment) => [attachment.id, attachment]))
 }
 
@@ -48,8 +48,8 @@ function identified({ Identifier, Type }: TrafficSourceIdentifier): Attachment {
   return fresh(id, type)
 }
 
-function check(world: AutoScalingState, { id, type }: Attachment): void {
-  if (type === 'vpc-lattice' || world.balancing.exists(id)) return
+function check(autoScaling: AutoScalingState, { id, type }: Attachment): void {
+  if (type === 'vpc-lattice' || autoScaling.balancing.exists(id)) return
   throw validationError(
     type === 'elb' ? `Provided Load Balancers may not be valid. Please ensure they exist and try again.`
       : `Provided Target Groups may not be valid. Please ensure they exist and try again.`,
@@ -57,13 +57,13 @@ function check(world: AutoScalingState, { id, type }: Attachment): void {
 }
 
 /** Attaches and registers whoever is in service, unless AddToLoadBalancer is suspended. */
-function attach(world: AutoScalingState, group: Group, added: readonly Attachment[]): object {
+function attach(autoScaling: AutoScalingState, group: Group, added: readonly Attachment[]): object {
   atMost(
     added.map(({ id }) => id),
     MOST_PER_CALL,
     'trafficSources',
   )
-  for (const attachment of added) check(world, attachment)
+  for (const attachment of added) check(autoScaling, attachment)
   const fresh = added.filter(({ id }) => !group.attachments.has(id))
   for (const type of ['elb', 'elbv2', 'vpc-lattice'] as const) {
     const count = [...group.attachments.values(), ...fresh].filter((one) => one.type === type).length
@@ -76,14 +76,14 @@ function attach(world: AutoScalingState, group: Group, added: readonly Attachmen
     if (isSuspended(group, 'AddToLoadBalancer') || attachment.type === 'vpc-lattice') continue
     for (const member of group.members.values()) {
       if (member.lifecycle !== 'InService') continue
-      world.balancing.register(attachment.id, member.id)
+      autoScaling.balancing.register(attachment.id, member.id)
       member.registered.add(attachment.id)
     }
   }
   return {}
 }
 
-function detach(world: AutoScalingState, group: Group, ids: readonly string[]): object {
+function detach(autoScaling: AutoScalingState, group: Group, ids: readonly string[]): object {
   atMost(ids, MOST_PER_CALL, 'trafficSources')
   for (const id of ids) {
     if (!group.attachments.has(id))
@@ -93,39 +93,48 @@ function detach(world: AutoScalingState, group: Group, ids: readonly string[]): 
   for (const id of ids) {
     group.attachments.delete(id)
     for (const member of group.members.values()) {
-      if (member.registered.delete(id) && world.balancing.exists(id)) world.balancing.deregister(id, member.id)
+      if (member.registered.delete(id) && autoScaling.balancing.exists(id))
+        autoScaling.balancing.deregister(id, member.id)
     }
   }
   return {}
 }
 
-export const attachLoadBalancers = (world: AutoScalingState, input: AttachLoadBalancersCommandInput): object =>
-  attach(world, groupNamed(world, input.AutoScalingGroupName), requiredField(input.LoadBalancerNames, 'loadBalancerNames').map((id) => fresh(id, 'elb'))) // prettier-ignore
+export const attachLoadBalancers = (autoScaling: AutoScalingState, input: AttachLoadBalancersCommandInput): object =>
+  attach(autoScaling, groupNamed(autoScaling, input.AutoScalingGroupName), requiredField(input.LoadBalancerNames, 'loadBalancerNames').map((id) => fresh(id, 'elb'))) // prettier-ignore
 
-export const attachLoadBalancerTargetGroups = (world: AutoScalingState, input: AttachLoadBalancerTargetGroupsCommandInput): object =>
-  attach(world, groupNamed(world, input.AutoScalingGroupName), requiredField(input.TargetGroupARNs, 'targetGroupARNs').map((id) => fresh(id, 'elbv2'))) // prettier-ignore
+export const attachLoadBalancerTargetGroups = (autoScaling: AutoScalingState, input: AttachLoadBalancerTargetGroupsCommandInput): object =>
+  attach(autoScaling, groupNamed(autoScaling, input.AutoScalingGroupName), requiredField(input.TargetGroupARNs, 'targetGroupARNs').map((id) => fresh(id, 'elbv2'))) // prettier-ignore
 
-export const attachTrafficSources = (world: AutoScalingState, input: AttachTrafficSourcesCommandInput): object =>
-  attach(world, groupNamed(world, input.AutoScalingGroupName), requiredField(input.TrafficSources, 'trafficSources').map(identified)) // prettier-ignore
+export const attachTrafficSources = (autoScaling: AutoScalingState, input: AttachTrafficSourcesCommandInput): object =>
+  attach(autoScaling, groupNamed(autoScaling, input.AutoScalingGroupName), requiredField(input.TrafficSources, 'trafficSources').map(identified)) // prettier-ignore
 
-export const detachLoadBalancers = (world: AutoScalingState, input: DetachLoadBalancersCommandInput): object =>
-  detach(world, groupNamed(world, input.AutoScalingGroupName), requiredField(input.LoadBalancerNames, 'loadBalancerNames'))
+export const detachLoadBalancers = (autoScaling: AutoScalingState, input: DetachLoadBalancersCommandInput): object =>
+  detach(
+    autoScaling,
+    groupNamed(autoScaling, input.AutoScalingGroupName),
+    requiredField(input.LoadBalancerNames, 'loadBalancerNames'),
+  )
 
 export const detachLoadBalancerTargetGroups = (
-  world: AutoScalingState,
+  autoScaling: AutoScalingState,
   input: DetachLoadBalancerTargetGroupsCommandInput,
 ): object =>
-  detach(world, groupNamed(world, input.AutoScalingGroupName), requiredField(input.TargetGroupARNs, 'targetGroupARNs'))
+  detach(
+    autoScaling,
+    groupNamed(autoScaling, input.AutoScalingGroupName),
+    requiredField(input.TargetGroupARNs, 'targetGroupARNs'),
+  )
 
-export const detachTrafficSources = (world: AutoScalingState, input: DetachTrafficSourcesCommandInput): object =>
-  detach(world, groupNamed(world, input.AutoScalingGroupName), requiredField(input.TrafficSources, 'trafficSources').map((one) => identified(one).id)) // prettier-ignore
+export const detachTrafficSources = (autoScaling: AutoScalingState, input: DetachTrafficSourcesCommandInput): object =>
+  detach(autoScaling, groupNamed(autoScaling, input.AutoScalingGroupName), requiredField(input.TrafficSources, 'trafficSources').map((one) => identified(one).id)) // prettier-ignore
 
 /** Adding until all are registered, Added until one is healthy. https://docs.aws.amazon.com/autoscaling/ec2/userguide/load-balancer-status.html */
-function stateOf(world: AutoScalingState, group: Group, attachment: Attachment): string {
+function stateOf(autoScaling: AutoScalingState, group: Group, attachment: Attachment): string {
   const inService = [...group.members.values()].filter(({ lifecycle }) => lifecycle === 'InService')
   if (inService.some(({ registered }) => !registered.has(attachment.id))) return 'Adding'
   if (!attachment.everHealthy && attachment.type !== 'vpc-lattice') {
-    attachment.everHealthy = inService.some(({ id }) => healthIn(world, attachment.id, id) === 'healthy')
+    attachment.everHealthy = inService.some(({ id }) => healthIn(autoScaling, attachment.id, id) === 'healthy')
   }
   return attachment.everHealthy ? 'InService' : 'Added'
 }
@@ -136,34 +145,34 @@ interface Paged {
   readonly MaxRecords?: number | undefined
 }
 
-function listed(world: AutoScalingState, input: Paged, types: readonly Type[]) {
-  const group = groupNamed(world, input.AutoScalingGroupName)
+function listed(autoScaling: AutoScalingState, input: Paged, types: readonly Type[]) {
+  const group = groupNamed(autoScaling, input.AutoScalingGroupName)
   within(input.MaxRecords, 1, 100, 'maxRecords')
   const all = [...group.attachments.values()].filter(({ type }) => types.includes(type))
   const { items, next } = pageOf(all, ({ id }) => id, input, { usual: 100, most: 100 })
-  return { items: items.map((attachment) => ({ ...attachment, state: stateOf(world, group, attachment) })), next }
+  return { items: items.map((attachment) => ({ ...attachment, state: stateOf(autoScaling, group, attachment) })), next }
 }
 
-export function describeLoadBalancers(world: AutoScalingState, input: DescribeLoadBalancersCommandInput): Omit<DescribeLoadBalancersCommandOutput, '$metadata'> {
-  const { items, next } = listed(world, input, ['elb'])
+export function describeLoadBalancers(autoScaling: AutoScalingState, input: DescribeLoadBalancersCommandInput): Omit<DescribeLoadBalancersCommandOutput, '$metadata'> {
+  const { items, next } = listed(autoScaling, input, ['elb'])
   return { LoadBalancers: items.map(({ id, state }) => ({ LoadBalancerName: id, State: state })), ...next }
 } // prettier-ignore
 
 export function describeLoadBalancerTargetGroups(
-  world: AutoScalingState,
+  autoScaling: AutoScalingState,
   input: DescribeLoadBalancerTargetGroupsCommandInput,
 ): Omit<DescribeLoadBalancerTargetGroupsCommandOutput, '$metadata'> {
-  const { items, next } = listed(world, input, ['elbv2'])
+  const { items, next } = listed(autoScaling, input, ['elbv2'])
   return {
     LoadBalancerTargetGroups: items.map(({ id, state }) => ({ LoadBalancerTargetGroupARN: id, State: state })),
     ...next,
   }
 }
 
-export function describeTrafficSources(world: AutoScalingState, input: DescribeTrafficSourcesCommandInput): Omit<DescribeTrafficSourcesCommandOutput, '$metadata'> {
+export function describeTrafficSources(autoScaling: AutoScalingState, input: DescribeTrafficSourcesCommandInput): Omit<DescribeTrafficSourcesCommandOutput, '$metadata'> {
   const wanted = input.TrafficSourceType
   const types = (['elb', 'elbv2', 'vpc-lattice'] as const).filter((type) => wanted === undefined || wanted === type)
-  const { items, next } = listed(world, input, types)
+  const { items, next } = listed(autoScaling, input, types)
   const sources = items.map(({ id, type, state }) => ({ TrafficSource: id, Identifier: id, Type: type, State: state }))
   return { TrafficSources: sources, ...next }
 } // prettier-ignore

@@ -38,34 +38,34 @@ type Sums = Omit<CapacitySnapshot, 'at' | 'desired' | 'min' | 'max' | 'suspended
 export class Truth {
   readonly #kept = new WeakMap<Group, { readonly revision: number; readonly sums: Sums }>()
 
-  capacity(world: AutoScalingState, group: Group): CapacitySnapshot {
+  capacity(state: AutoScalingState, group: Group): CapacitySnapshot {
     return {
-      at: world.timeline.now,
+      at: state.timeline.now,
       ...group.sizes,
-      ...this.#sums(world, group),
+      ...this.#sums(state, group),
       suspended: [...group.suspended.keys()],
       tags: Object.fromEntries([...group.tags].map(([key, { value }]) => [key, value])),
     }
   }
 
-  #sums(world: AutoScalingState, group: Group): Sums {
+  #sums(state: AutoScalingState, group: Group): Sums {
     const kept = this.#kept.get(group)
     if (kept?.revision === group.revision) return kept.sums
-    const sums = count(world, group)
+    const sums = count(state, group)
     // Without word from the load balancers nobody knows whether they still think the same.
-    if (world.balancing.onHealthChange || group.attachments.size === 0)
+    if (state.balancing.onHealthChange || group.attachments.size === 0)
       this.#kept.set(group, { revision: group.revision, sums })
     return sums
   }
 }
 
-function count(world: AutoScalingState, group: Group): Sums {
+function count(state: AutoScalingState, group: Group): Sums {
   const balancers = [...group.attachments.values()].filter(({ type }) => type !== 'vpc-lattice')
   const classes: Record<keyof Classes, Member[]> = { ready: [], inService: [], pending: [], leaving: [], standby: [] }
   for (const member of group.members.values()) {
     if (member.lifecycle === 'InService') {
       classes.inService.push(member)
-      if (member.healthy && balancers.every(({ id }) => isWell(world, id, member.id))) classes.ready.push(member)
+      if (member.healthy && balancers.every(({ id }) => isWell(state, id, member.id))) classes.ready.push(member)
     } else if (isPending(member.lifecycle)) classes.pending.push(member)
     else if (isLeaving(member.lifecycle)) classes.leaving.push(member)
     else classes.standby.push(member)
@@ -73,10 +73,10 @@ function count(world: AutoScalingState, group: Group): Sums {
   return summed(group, classes)
 }
 
-function isWell(world: AutoScalingState, balancer: string, instanceId: string): boolean {
-  const health = healthIn(world, balancer, instanceId)
+function isWell(state: AutoScalingState, balancer: string, instanceId: string): boolean {
+  const health = healthIn(state, balancer, instanceId)
   if (health === 'healthy') return true
-  return health === 'unused' && world.balancing.isNotInUse?.(balancer, instanceId) === true
+  return health === 'unused' && state.balancing.isNotInUse?.(balancer, instanceId) === true
 }
 
 type Classes = Readonly<Record<'ready' | 'inService' | 'pending' | 'leaving' | 'standby', readonly Member[]>>

@@ -17,12 +17,12 @@ import { describedTags } from './tags.ts'
 import { date, type AutoScalingState } from './state.ts'
 
 /** One group as AWS shows it now. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_AutoScalingGroup.html */
-export function shownGroup(world: AutoScalingState, group: Group): AutoScalingGroup {
+export function shownGroup(state: AutoScalingState, group: Group): AutoScalingGroup {
   const attachments = [...group.attachments.values()]
   return {
     AutoScalingGroupName: group.name,
     AutoScalingGroupARN: group.arn,
-    ...describedSource(world, group.source),
+    ...describedSource(state, group.source),
     MinSize: group.sizes.min,
     MaxSize: group.sizes.max,
     DesiredCapacity: group.sizes.desired,
@@ -41,7 +41,7 @@ export function shownGroup(world: AutoScalingState, group: Group): AutoScalingGr
     VPCZoneIdentifier: '',
     DefaultCooldown: undefined,
     HealthCheckType: undefined,
-    ServiceLinkedRoleARN: `arn:aws:iam::${world.account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`,
+    ServiceLinkedRoleARN: `arn:aws:iam::${state.account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`,
     ...group.settings,
     ...(group.deleting && { Status: 'Delete in progress' }),
     ...(group.warmPool && { WarmPoolConfiguration: { ...group.warmPool }, WarmPoolSize: group.pool.size }),
@@ -50,7 +50,7 @@ export function shownGroup(world: AutoScalingState, group: Group): AutoScalingGr
 }
 
 export function describeAutoScalingGroups(
-  world: AutoScalingState,
+  state: AutoScalingState,
   input: DescribeAutoScalingGroupsCommandInput,
   snapshots: Snapshots,
 ): Omit<DescribeAutoScalingGroupsCommandOutput, '$metadata'> {
@@ -59,21 +59,21 @@ export function describeAutoScalingGroups(
   const most = Math.max(50, Math.min(100, input.MaxRecords ?? 50))
   atMost(names, most, 'autoScalingGroupNames')
   const filters = (input.Filters ?? []).map(tagFilter)
-  const known = snapshots.names(world)
+  const known = snapshots.names(state)
   const chosen = names.length > 0 ? [...new Set(names)].filter((name) => known.has(name)) : [...known]
-  const passing = chosen.filter((name) => filters.every((passes) => passes(tagsSeen(world, name, snapshots))))
+  const passing = chosen.filter((name) => filters.every((passes) => passes(tagsSeen(state, name, snapshots))))
   const { items, next } = pageOf(passing, (name) => name, input, { usual: 50, most: 100 })
-  const groups = items.flatMap((name) => snapshots.view(world, name) ?? [])
+  const groups = items.flatMap((name) => snapshots.view(state, name) ?? [])
   if (input.IncludeInstances !== false) return { AutoScalingGroups: groups, ...next }
   return { AutoScalingGroups: groups.map(({ Instances: _left, ...group }) => group), ...next }
 }
 
 type Seen = ReadonlyMap<string, string>
 
-function tagsSeen(world: AutoScalingState, name: string, snapshots: Snapshots): Seen {
-  const group = world.groups.get(name)
+function tagsSeen(state: AutoScalingState, name: string, snapshots: Snapshots): Seen {
+  const group = state.groups.get(name)
   if (group) return new Map([...group.tags].map(([key, { value }]) => [key, value]))
-  return new Map(snapshots.view(world, name)?.Tags?.map(({ Key = '', Value = '' }) => [Key, Value]))
+  return new Map(snapshots.view(state, name)?.Tags?.map(({ Key = '', Value = '' }) => [Key, Value]))
 }
 
 function tagFilter({ Name = '', Values = [] }: Filter): (tags: Seen) => boolean {
@@ -87,13 +87,13 @@ function tagFilter({ Name = '', Values = [] }: Filter): (tags: Seen) => boolean 
 }
 
 export function describeAutoScalingInstances(
-  world: AutoScalingState,
+  state: AutoScalingState,
   input: DescribeAutoScalingInstancesCommandInput,
 ): Omit<DescribeAutoScalingInstancesCommandOutput, '$metadata'> {
   const ids = input.InstanceIds ?? []
   atMost(ids, 50, 'instanceIds')
   const members: Member[] =
-    ids.length > 0 ? [...new Set(ids)].flatMap((id) => world.members.get(id) ?? []) : [...world.members.values()]
+    ids.length > 0 ? [...new Set(ids)].flatMap((id) => state.members.get(id) ?? []) : [...state.members.values()]
   const { items, next } = pageOf(members, ({ id }) => id, input, { usual: 50, most: 50 })
   return { AutoScalingInstances: items.map(shownDetails), ...next }
 }

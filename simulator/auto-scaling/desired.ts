@@ -3,14 +3,18 @@ import { wake } from './schedule.ts'
 import { stamp, type AutoScalingState } from './state.ts'
 
 /** Sets the desired capacity and remembers in whose words, for the causes of the activities that follow. */
-export function changeDesired(world: AutoScalingState, group: Group, change: { desired: number; because: string }): void {
+export function changeDesired(
+  state: AutoScalingState,
+  group: Group,
+  change: { desired: number; because: string },
+): void {
   const { desired, because } = change
   if (desired !== group.sizes.desired) {
     group.sizes = { ...group.sizes, desired }
-    group.change = `At ${stamp(world.timeline.now)} ${because}`
+    group.change = `At ${stamp(state.timeline.now)} ${because}`
     group.notedSurplus = undefined
   }
-  wake(world, group)
+  wake(state, group)
 }
 
 /** Lowers the desired capacity without a word of its own: the activity that causes it tells. */

@@ -37,14 +37,14 @@ export const DEFAULTS: Settings = {
   NewInstancesProtectedFromScaleIn: false,
 }
 
-export function createAutoScalingGroup(world: AutoScalingState, input: CreateAutoScalingGroupCommandInput): object {
+export function createAutoScalingGroup(state: AutoScalingState, input: CreateAutoScalingGroupCommandInput): object {
   const name = requiredField(input.AutoScalingGroupName, 'autoScalingGroupName')
   printable(name, 255, 'autoScalingGroupName')
-  const existing = world.groups.get(name)
+  const existing = state.groups.get(name)
   if (existing) throw existing.deleting ? groupPendingDelete(name) : groupExists(name)
-  if (world.groups.size >= MOST_GROUPS) throw limitExceeded('The AutoScalingGroup limit has been reached.')
+  if (state.groups.size >= MOST_GROUPS) throw limitExceeded('The AutoScalingGroup limit has been reached.')
   if (input.InstanceId !== undefined) throw validationError('The simulator does not derive groups from instances.')
-  const source = sourceOf(world, input)
+  const source = sourceOf(state, input)
   if (!source) {
     throw validationError(
       'Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or MixedInstancesPolicy parameter.',
@@ -52,12 +52,12 @@ export function createAutoScalingGroup(world: AutoScalingState, input: CreateAut
   }
   const min = requiredField(input.MinSize, 'minSize')
   const sizes = resized({ min, max: requiredField(input.MaxSize, 'maxSize'), desired: min }, input)
-  const placement = placementOf(world, input)
+  const placement = placementOf(state, input)
   if (!placement) throw validationError('At least one Availability Zone or VPC Subnet is required.')
-  const now = world.timeline.now
+  const now = state.timeline.now
   const group: Group = {
     name,
-    arn: `arn:aws:autoscaling:${world.region}:${world.account}:autoScalingGroup:${uuid(world)}:autoScalingGroupName/${name}`,
+    arn: `arn:aws:autoscaling:${state.region}:${state.account}:autoScalingGroup:${uuid(state)}:autoScalingGroupName/${name}`,
     createdAt: now,
     operator: input.Operator?.Principal,
     sizes,
@@ -67,7 +67,7 @@ export function createAutoScalingGroup(world: AutoScalingState, input: CreateAut
     members: new Map(),
     pool: new Map(),
     warmPool: undefined,
-    attachments: attachmentsFor(world, input),
+    attachments: attachmentsFor(state, input),
     hooks: new Map(),
     tags: tagsOf(input.Tags ?? [], name),
     suspended: new Map(),
@@ -91,20 +91,20 @@ export function createAutoScalingGroup(world: AutoScalingState, input: CreateAut
     revision: 0,
   }
   for (const hook of input.LifecycleHookSpecificationList ?? []) putHook(group, hook)
-  world.groups.set(name, group)
-  scheduleHealthChecks(world, group)
-  wake(world, group)
+  state.groups.set(name, group)
+  scheduleHealthChecks(state, group)
+  wake(state, group)
   return {}
 }
 
-export function updateAutoScalingGroup(world: AutoScalingState, input: UpdateAutoScalingGroupCommandInput): object {
-  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
-  const source = sourceOf(world, input)
+export function updateAutoScalingGroup(state: AutoScalingState, input: UpdateAutoScalingGroupCommandInput): object {
+  const group = mutable(groupNamed(state, input.AutoScalingGroupName))
+  const source = sourceOf(state, input)
   const blocked = activeRefresh(group)?.DesiredConfiguration !== undefined
   if (source && blocked) throw refreshBlocksConfiguration()
   const sizes = resized(group.sizes, input)
   const settings = settingsOf(group.settings, input)
-  const placement = placementOf(world, input)
+  const placement = placementOf(state, input)
   if (source) group.source = source
   group.settings = settings
   if (placement) {
@@ -114,34 +114,34 @@ export function updateAutoScalingGroup(world: AutoScalingState, input: UpdateAut
   const { min, max, desired } = sizes
   const before = group.sizes.desired
   group.sizes = { min, max, desired: before }
-  changeDesired(world, group, {
+  changeDesired(state, group, {
     desired,
     because: `a user request update of AutoScalingGroup constraints to min: ${min}, max: ${max}, desired: ${desired} changing the desired capacity from ${before} to ${desired}.`,
   })
-  scheduleHealthChecks(world, group)
-  wake(world, group)
+  scheduleHealthChecks(state, group)
+  wake(state, group)
   return {}
 }
 
-export function setDesiredCapacity(world: AutoScalingState, input: SetDesiredCapacityCommandInput): object {
-  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+export function setDesiredCapacity(state: AutoScalingState, input: SetDesiredCapacityCommandInput): object {
+  const group = mutable(groupNamed(state, input.AutoScalingGroupName))
   const desired = requiredField(input.DesiredCapacity, 'desiredCapacity')
   within(desired, 0, Number.MAX_SAFE_INTEGER, 'desiredCapacity')
   const { min, max, desired: before } = group.sizes
   if (desired > max) throw aboveMax(desired, max)
   if (desired < min) throw belowMin(desired, min)
-  if (input.HonorCooldown === true && world.timeline.now < group.cooldownUntil) {
-    throw activityBlocks(group.lastActivityId ?? uuid(world))
+  if (input.HonorCooldown === true && state.timeline.now < group.cooldownUntil) {
+    throw activityBlocks(group.lastActivityId ?? uuid(state))
   }
-  changeDesired(world, group, {
+  changeDesired(state, group, {
     desired,
     because: `a user request explicitly set group desired capacity changing the desired capacity from ${before} to ${desired}.`,
   })
   return {}
 }
 
-export function deleteAutoScalingGroup(world: AutoScalingState, input: DeleteAutoScalingGroupCommandInput): object {
-  const group = groupNamed(world, input.AutoScalingGroupName)
+export function deleteAutoScalingGroup(state: AutoScalingState, input: DeleteAutoScalingGroupCommandInput): object {
+  const group = groupNamed(state, input.AutoScalingGroupName)
   if (group.deleting) return {}
   const protection = group.settings.DeletionProtection
   const force = input.ForceDelete === true
@@ -156,15 +156,15 @@ export function deleteAutoScalingGroup(world: AutoScalingState, input: DeleteAut
   for (const action of group.scheduled.values()) action.cancel()
   group.healthTick?.()
   for (const member of [...group.members.values(), ...group.pool.values()]) {
-    terminate(world, member, { cause: 'was taken out of service in response to a user request.', hooks: 'skip' })
+    terminate(state, member, { cause: 'was taken out of service in response to a user request.', hooks: 'skip' })
   }
-  wake(world, group)
+  wake(state, group)
   return {}
 }
 
 /** Lets a deleted group go when its last instance is gone. */
-export function bury(world: AutoScalingState, group: Group): void {
+export function bury(state: AutoScalingState, group: Group): void {
   if (group.members.size > 0 || group.pool.size > 0) return
   group.wake?.cancel()
-  world.groups.delete(group.name)
+  state.groups.delete(group.name)
 }

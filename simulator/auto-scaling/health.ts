@@ -13,69 +13,69 @@ const BY_BALANCER = 'an ELB system health check failure.'
 const BY_USER = 'a user health-check.'
 
 /** EC2 says that the instance does not run: unhealthy at once, grace period or not, unless HealthCheck is suspended. */
-export function onStopped(world: AutoScalingState, member: Member, { state }: ComputeInstance): void {
+export function onStopped(autoScaling: AutoScalingState, member: Member, { state }: ComputeInstance): void {
   if (state === 'running' || state === 'pending' || !counts(member) || isSuspended(member.group, 'HealthCheck')) return
-  mark(world, member, BY_EC2)
+  mark(autoScaling, member, BY_EC2)
 }
 
-function mark(world: AutoScalingState, member: Member, sickness: string): void {
+function mark(autoScaling: AutoScalingState, member: Member, sickness: string): void {
   member.healthy = false
   member.sickness = sickness
   member.sickByBalancer = sickness === BY_BALANCER
-  wake(world, member.group)
+  wake(autoScaling, member.group)
 }
 
 /**
  * Looks at the load balancers' verdicts every `healthCheckSeconds`; only groups that asked for them are looked at.
  * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html
  */
-export function scheduleHealthChecks(world: AutoScalingState, group: Group): void {
+export function scheduleHealthChecks(autoScaling: AutoScalingState, group: Group): void {
   group.healthTick?.()
   group.healthTick = undefined
   if (!asksBalancers(group) || group.deleting) return
-  group.healthTick = world.timeline.after(world.behaviour.healthCheckSeconds || 1, () => {
-    check(world, group)
-    scheduleHealthChecks(world, group)
+  group.healthTick = autoScaling.timeline.after(autoScaling.behaviour.healthCheckSeconds || 1, () => {
+    check(autoScaling, group)
+    scheduleHealthChecks(autoScaling, group)
   })
 }
 
 const asksBalancers = ({ settings }: Group): boolean =>
   (settings.HealthCheckType ?? 'EC2').split(',').some((type) => type.trim() === 'ELB')
 
-function check(world: AutoScalingState, group: Group): void {
+function check(autoScaling: AutoScalingState, group: Group): void {
   if (isSuspended(group, 'HealthCheck')) return
-  const { now } = world.timeline
+  const { now } = autoScaling.timeline
   const grace = group.settings.HealthCheckGracePeriod ?? 0
   for (const attachment of group.attachments.values()) {
     if (attachment.type === 'vpc-lattice') continue
     const sick: Member[] = []
     for (const member of group.members.values()) {
       if (member.lifecycle !== 'InService' || !member.registered.has(attachment.id)) continue
-      const health = healthIn(world, attachment.id, member.id)
+      const health = healthIn(autoScaling, attachment.id, member.id)
       if (health === 'healthy') attachment.everHealthy = true
       else if (health === 'unhealthy' && member.healthy && now >= (member.inServiceAt ?? now) + grace) sick.push(member)
     }
     // A load balancer in which nobody has ever passed says something about itself, not about the instances.
-    if (attachment.everHealthy) for (const member of sick) mark(world, member, BY_BALANCER)
+    if (attachment.everHealthy) for (const member of sick) mark(autoScaling, member, BY_BALANCER)
   }
   // An instance that was missed while HealthCheck was suspended is noticed now.
   for (const member of counted(group)) {
-    const machine = world.compute.machine(member.id)
-    if (member.healthy && machine) onStopped(world, member, machine)
+    const machine = autoScaling.compute.machine(member.id)
+    if (member.healthy && machine) onStopped(autoScaling, member, machine)
   }
 }
 
 /** After a suspension: whoever does not run is marked now. */
-export function lookAgain(world: AutoScalingState, group: Group): void {
+export function lookAgain(autoScaling: AutoScalingState, group: Group): void {
   for (const member of counted(group)) {
-    const machine = world.compute.machine(member.id)
-    if (!machine) mark(world, member, BY_EC2)
-    else if (member.healthy) onStopped(world, member, machine)
+    const machine = autoScaling.compute.machine(member.id)
+    if (!machine) mark(autoScaling, member, BY_EC2)
+    else if (member.healthy) onStopped(autoScaling, member, machine)
   }
 }
 
 /** Terminates what is unhealthy, before anything is launched for it; by a load balancer's word at most a tenth at a time. */
-export function replaceUnhealthy(world: AutoScalingState, group: Group): void {
+export function replaceUnhealthy(autoScaling: AutoScalingState, group: Group): void {
   if (isSuspended(group, 'ReplaceUnhealthy') || isSuspended(group, 'Terminate')) return
   const members = counted(group)
   const sick = members.filter(({ healthy }) => !healthy)
@@ -86,7 +86,7 @@ export function replaceUnhealthy(world: AutoScalingState, group: Group): void {
   let budget = pace - pending - shortage
   for (const member of sick) {
     if (member.sickByBalancer && budget-- <= 0) continue
-    terminate(world, member, {
+    terminate(autoScaling, member, {
       cause: `was taken out of service in response to ${member.sickness}`,
       launchFailure: 'Instance became unhealthy while waiting for instance to be in InService state.',
     })
@@ -94,8 +94,8 @@ export function replaceUnhealthy(world: AutoScalingState, group: Group): void {
   }
 }
 
-export function setInstanceHealth(world: AutoScalingState, input: SetInstanceHealthCommandInput): object {
-  const member = memberNamed(world, requiredField(input.InstanceId, 'instanceId'))
+export function setInstanceHealth(autoScaling: AutoScalingState, input: SetInstanceHealthCommandInput): object {
+  const member = memberNamed(autoScaling, requiredField(input.InstanceId, 'instanceId'))
   const status = requiredField(input.HealthStatus, 'healthStatus').toLowerCase()
   if (status !== 'healthy' && status !== 'unhealthy') {
     throw validationError(`Invalid health status ${input.HealthStatus ?? ''}. Valid values are [Healthy, Unhealthy].`)
@@ -104,8 +104,9 @@ export function setInstanceHealth(world: AutoScalingState, input: SetInstanceHea
     member.healthy = true
     return {}
   }
-  const graceEnds = (member.inServiceAt ?? world.timeline.now) + (member.group.settings.HealthCheckGracePeriod ?? 0)
+  const graceEnds =
+    (member.inServiceAt ?? autoScaling.timeline.now) + (member.group.settings.HealthCheckGracePeriod ?? 0)
   const respected = input.ShouldRespectGracePeriod !== false
-  if (!respected || world.timeline.now >= graceEnds) mark(world, member, BY_USER)
+  if (!respected || autoScaling.timeline.now >= graceEnds) mark(autoScaling, member, BY_USER)
   return {}
 }

@@ -51,16 +51,16 @@ export function putHook(group: Group, spec: Specification): void {
   })
 }
 
-export function putLifecycleHook(world: AutoScalingState, input: PutLifecycleHookCommandInput): object {
-  putHook(groupNamed(world, input.AutoScalingGroupName), input)
+export function putLifecycleHook(state: AutoScalingState, input: PutLifecycleHookCommandInput): object {
+  putHook(groupNamed(state, input.AutoScalingGroupName), input)
   return {}
 }
 
 export function describeLifecycleHooks(
-  world: AutoScalingState,
+  state: AutoScalingState,
   input: DescribeLifecycleHooksCommandInput,
 ): Omit<DescribeLifecycleHooksCommandOutput, '$metadata'> {
-  const group = groupNamed(world, input.AutoScalingGroupName)
+  const group = groupNamed(state, input.AutoScalingGroupName)
   const names = input.LifecycleHookNames ?? []
   atMost(names, 50, 'lifecycleHookNames')
   const hooks = [...group.hooks.values()].filter(({ name }) => names.length === 0 || names.includes(name))
@@ -80,8 +80,8 @@ export function describeLifecycleHooks(
 }
 
 /** Deleting a hook ends its waits: ABANDON for launching instances, CONTINUE for terminating ones. */
-export function deleteLifecycleHook(world: AutoScalingState, input: DeleteLifecycleHookCommandInput): object {
-  const group = groupNamed(world, input.AutoScalingGroupName)
+export function deleteLifecycleHook(state: AutoScalingState, input: DeleteLifecycleHookCommandInput): object {
+  const group = groupNamed(state, input.AutoScalingGroupName)
   const name = requiredField(input.LifecycleHookName, 'lifecycleHookName')
   const hook = group.hooks.get(name)
   if (!hook) throw validationError('No Lifecycle Hook found') // unsourced text
@@ -97,7 +97,7 @@ const endings = new WeakMap<Member, (verdict: HookVerdict) => void>()
 
 /** Waits for every hook of the transition; calls `done` at once when there is none. */
 export function hold(
-  world: AutoScalingState,
+  state: AutoScalingState,
   member: Member,
   transition: string,
   done: (verdict: HookVerdict) => void,
@@ -109,19 +109,19 @@ export function hold(
   }
   endings.set(member, done)
   for (const hook of hooks) {
-    const globalDeadline = world.timeline.now + hook.globalSeconds
-    const waiting: Waiting = { hook, token: uuid(world), globalDeadline, cancel: () => undefined }
+    const globalDeadline = state.timeline.now + hook.globalSeconds
+    const waiting: Waiting = { hook, token: uuid(state), globalDeadline, cancel: () => undefined }
     member.waiting.set(hook.name, waiting)
-    arm(world, member, waiting)
+    arm(state, member, waiting)
   }
   return 'held'
 }
 
-function arm(world: AutoScalingState, member: Member, waiting: Waiting): void {
+function arm(state: AutoScalingState, member: Member, waiting: Waiting): void {
   waiting.cancel()
   const { heartbeatSeconds, defaultResult, name } = waiting.hook
-  const seconds = Math.min(heartbeatSeconds, waiting.globalDeadline - world.timeline.now)
-  waiting.cancel = world.timeline.after(seconds, () => {
+  const seconds = Math.min(heartbeatSeconds, waiting.globalDeadline - state.timeline.now)
+  waiting.cancel = state.timeline.after(seconds, () => {
     answer(member, name, { result: defaultResult, reason: 'Heartbeat Timeout Exceeded' })
   })
 }
@@ -151,8 +151,8 @@ interface ActionReference {
   readonly InstanceId?: string | undefined
 }
 
-function actionOf(world: AutoScalingState, input: ActionReference): { member: Member; waiting: Waiting } {
-  const group = groupNamed(world, input.AutoScalingGroupName)
+function actionOf(state: AutoScalingState, input: ActionReference): { member: Member; waiting: Waiting } {
+  const group = groupNamed(state, input.AutoScalingGroupName)
   const hook = requiredField(input.LifecycleHookName, 'lifecycleHookName')
   const { LifecycleActionToken: token, InstanceId: id } = input
   if (token === undefined && id === undefined) {
@@ -165,23 +165,23 @@ function actionOf(world: AutoScalingState, input: ActionReference): { member: Me
   throw noLifecycleAction(token === undefined ? `instance ID ${id ?? ''}` : `token ${token}`)
 }
 
-export function completeLifecycleAction(world: AutoScalingState, input: CompleteLifecycleActionCommandInput): object {
+export function completeLifecycleAction(state: AutoScalingState, input: CompleteLifecycleActionCommandInput): object {
   const result = requiredField(input.LifecycleActionResult, 'lifecycleActionResult')
   if (result !== 'CONTINUE' && result !== 'ABANDON') {
     throw validationError(`Lifecycle action result ${result} is not valid. Valid values are [CONTINUE, ABANDON].`)
   }
-  const { member, waiting } = actionOf(world, input)
+  const { member, waiting } = actionOf(state, input)
   answer(member, waiting.hook.name, { result, reason: 'Lifecycle Action Completed with ABANDON Result' })
   return {}
 }
 
 /** Starts the heartbeat timeout anew; the global timeout stays. */
 export function recordLifecycleActionHeartbeat(
-  world: AutoScalingState,
+  state: AutoScalingState,
   input: RecordLifecycleActionHeartbeatCommandInput,
 ): object {
-  const { member, waiting } = actionOf(world, input)
-  arm(world, member, waiting)
+  const { member, waiting } = actionOf(state, input)
+  arm(state, member, waiting)
   return {}
 }
 

@@ -7,15 +7,15 @@ const LONGEST_PAUSE_SECONDS = 900
 const GIVE_UP_SECONDS = 86_400
 
 /** Keeps a zone out of the choice, twice as long with every failure; after a day of failures AWS suspends launching itself. */
-export function noteFailure(world: AutoScalingState, group: Group, zone: string): void {
-  const { now } = world.timeline
+export function noteFailure(state: AutoScalingState, group: Group, zone: string): void {
+  const { now } = state.timeline
   const failures = (group.failing.get(zone)?.failures ?? 0) + 1
-  const until = now + pause(world, failures)
+  const until = now + pause(state, failures)
   group.failing.set(zone, { failures, until })
   group.failingSince ??= now
   if (now - group.failingSince >= GIVE_UP_SECONDS) group.suspended.set('Launch', 'Administratively suspended')
   // Other zones take over in the next turn.
-  wake(world, group)
+  wake(state, group)
 }
 
 export function noteSuccess(group: Group, zone: string): void {
@@ -24,17 +24,17 @@ export function noteSuccess(group: Group, zone: string): void {
 }
 
 /** Launches that hooks abandon again and again slow the group down. */
-export function noteAbandoned(world: AutoScalingState, group: Group): void {
+export function noteAbandoned(state: AutoScalingState, group: Group): void {
   const times = group.abandoned.times + 1
-  group.abandoned = { times, until: world.timeline.now + pause(world, times) }
+  group.abandoned = { times, until: state.timeline.now + pause(state, times) }
 }
 
 /** Has the group looked at again when the next pause is over. */
-export function wakeAfterSetbacks(world: AutoScalingState, group: Group): void {
+export function wakeAfterSetbacks(state: AutoScalingState, group: Group): void {
   const pauses = [group.abandoned.until, ...[...group.failing.values()].map(({ until }) => until)]
-  const ahead = pauses.filter((until) => until > world.timeline.now)
-  if (ahead.length > 0) wake(world, group, Math.min(...ahead))
+  const ahead = pauses.filter((until) => until > state.timeline.now)
+  if (ahead.length > 0) wake(state, group, Math.min(...ahead))
 }
 
-const pause = (world: AutoScalingState, times: number): number =>
-  Math.min(LONGEST_PAUSE_SECONDS, Math.max(1, world.behaviour.reconcileSeconds) * 2 ** Math.min(times, 12))
+const pause = (state: AutoScalingState, times: number): number =>
+  Math.min(LONGEST_PAUSE_SECONDS, Math.max(1, state.behaviour.reconcileSeconds) * 2 ** Math.min(times, 12))

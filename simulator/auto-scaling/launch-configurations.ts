@@ -20,12 +20,15 @@ export const MOST_CONFIGURATIONS = 5000
 /** 16 KB of user data less one byte, in base64: the model's limit of the field. */
 const MOST_USER_DATA = 21_847
 
-export function createLaunchConfiguration(world: AutoScalingState, input: CreateLaunchConfigurationCommandInput): object {
+export function createLaunchConfiguration(
+  state: AutoScalingState,
+  input: CreateLaunchConfigurationCommandInput,
+): object {
   const name = requiredField(input.LaunchConfigurationName, 'launchConfigurationName')
   checkTexts(input)
-  if (!world.behaviour.launchConfigurations) throw configurationsUnavailable()
-  if (world.configurations.has(name)) throw configurationExists(name)
-  if (world.configurations.size >= MOST_CONFIGURATIONS)
+  if (!state.behaviour.launchConfigurations) throw configurationsUnavailable()
+  if (state.configurations.has(name)) throw configurationExists(name)
+  if (state.configurations.size >= MOST_CONFIGURATIONS)
     throw limitExceeded('The LaunchConfiguration limit has been reached.')
   if (input.InstanceId !== undefined) {
     throw validationError('The simulator does not derive launch configurations from instances.')
@@ -36,10 +39,10 @@ export function createLaunchConfiguration(world: AutoScalingState, input: Create
       'Valid requests must contain either the InstanceID parameter or both the ImageId and InstanceType parameters.',
     )
   }
-  if (!world.compute.imageExists(image))
+  if (!state.compute.imageExists(image))
     throw validationError(`AMI ${image} is invalid: The image id '[${image}]' does not exist`)
   const { InstanceId: _none, ...kept } = structuredClone(input)
-  world.configurations.set(name, {
+  state.configurations.set(name, {
     // AWS gives these back empty where they were not set.
     KernelId: '', RamdiskId: '', KeyName: '', UserData: '', EbsOptimized: false, ClassicLinkVPCSecurityGroups: [],
     BlockDeviceMappings: [], SecurityGroups: [], InstanceMonitoring: { Enabled: true },
@@ -47,8 +50,8 @@ export function createLaunchConfiguration(world: AutoScalingState, input: Create
     LaunchConfigurationName: name,
     ImageId: image,
     InstanceType: type,
-    LaunchConfigurationARN: `arn:aws:autoscaling:${world.region}:${world.account}:launchConfiguration:${uuid(world)}:launchConfigurationName/${name}`,
-    CreatedTime: date(world.timeline.now),
+    LaunchConfigurationARN: `arn:aws:autoscaling:${state.region}:${state.account}:launchConfiguration:${uuid(state)}:launchConfigurationName/${name}`,
+    CreatedTime: date(state.timeline.now),
   }) // prettier-ignore
   return {}
 }
@@ -70,25 +73,28 @@ function checkTexts(input: CreateLaunchConfigurationCommandInput): void {
 }
 
 export function describeLaunchConfigurations(
-  world: AutoScalingState,
+  state: AutoScalingState,
   input: DescribeLaunchConfigurationsCommandInput,
 ): Omit<DescribeLaunchConfigurationsCommandOutput, '$metadata'> {
   const names = input.LaunchConfigurationNames ?? []
   atMost(names, 50, 'launchConfigurationNames')
   const found =
     names.length > 0
-      ? names.flatMap((name) => world.configurations.get(name) ?? [])
-      : [...world.configurations.values()]
+      ? names.flatMap((name) => state.configurations.get(name) ?? [])
+      : [...state.configurations.values()]
   const { items, next } = pageOf(found, (one) => one.LaunchConfigurationName ?? '', input, { usual: 50, most: 100 })
   return { LaunchConfigurations: items.map((one) => structuredClone(one)), ...next }
 }
 
-export function deleteLaunchConfiguration(world: AutoScalingState, input: DeleteLaunchConfigurationCommandInput): object {
+export function deleteLaunchConfiguration(
+  state: AutoScalingState,
+  input: DeleteLaunchConfigurationCommandInput,
+): object {
   const name = requiredField(input.LaunchConfigurationName, 'launchConfigurationName')
-  if (!world.configurations.has(name)) throw configurationNotFound(name)
-  for (const { source, name: group } of world.groups.values()) {
+  if (!state.configurations.has(name)) throw configurationNotFound(name)
+  for (const { source, name: group } of state.groups.values()) {
     if (source.kind === 'configuration' && source.name === name) throw configurationInUse(name, group)
   }
-  world.configurations.delete(name)
+  state.configurations.delete(name)
   return {}
 }

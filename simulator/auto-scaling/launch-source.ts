@@ -13,7 +13,7 @@ interface Request {
 }
 
 /** What the request launches from, checked as AWS checks it; undefined when it names nothing. */
-export function sourceOf(world: AutoScalingState, request: Request): GroupLaunchSource | undefined {
+export function sourceOf(state: AutoScalingState, request: Request): GroupLaunchSource | undefined {
   const { LaunchConfigurationName: name, LaunchTemplate: specification, MixedInstancesPolicy: policy } = request
   if ([name, specification, policy].filter((given) => given !== undefined).length > 1) {
     throw validationError(
@@ -21,21 +21,21 @@ export function sourceOf(world: AutoScalingState, request: Request): GroupLaunch
     )
   }
   if (name !== undefined) {
-    if (!world.configurations.has(name)) throw configurationNotFound(name)
+    if (!state.configurations.has(name)) throw configurationNotFound(name)
     return { kind: 'configuration', name }
   }
-  if (specification) return { kind: 'template', specification: checked(world, specification, undefined) }
-  return policy && { kind: 'mixed', policy: mixed(world, policy) }
+  if (specification) return { kind: 'template', specification: checked(state, specification, undefined) }
+  return policy && { kind: 'mixed', policy: mixed(state, policy) }
 }
 
 /** Resolves a template as it would be at a launch now; EC2's refusal comes in Auto Scaling's form. */
-export function resolve(world: AutoScalingState, specification: TemplateSpecification): ResolvedTemplate {
+export function resolve(state: AutoScalingState, specification: TemplateSpecification): ResolvedTemplate {
   const { LaunchTemplateId: id, LaunchTemplateName: name } = specification
   if ((id === undefined) === (name === undefined)) {
     throw validationError('Valid requests must contain either launchTemplateId or LaunchTemplateName')
   }
   try {
-    return world.compute.resolveTemplate(specification)
+    return state.compute.resolveTemplate(specification)
   } catch (fault) {
     if (fault instanceof ServiceFault) throw badTemplate(fault.message)
     throw fault
@@ -44,26 +44,26 @@ export function resolve(world: AutoScalingState, specification: TemplateSpecific
 
 /** Checks the template with the image that it will really launch, and keeps the specification as it is. */
 function checked(
-  world: AutoScalingState,
+  state: AutoScalingState,
   specification: TemplateSpecification,
   override: string | undefined,
 ): TemplateSpecification {
-  const image = override ?? resolve(world, specification).imageId
+  const image = override ?? resolve(state, specification).imageId
   if (image === undefined) throw badTemplate('The request must contain the parameter ImageId')
-  if (!world.compute.imageExists(image)) {
+  if (!state.compute.imageExists(image)) {
     throw badTemplate(`The image id '[${image}]' does not exist`)
   }
   return { ...specification }
 }
 
 /** https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_LaunchTemplateOverrides.html */
-function mixed(world: AutoScalingState, policy: MixedInstancesPolicy): MixedInstancesPolicy {
+function mixed(state: AutoScalingState, policy: MixedInstancesPolicy): MixedInstancesPolicy {
   const base = policy.LaunchTemplate?.LaunchTemplateSpecification
   if (!base)
     throw validationError('MixedInstancesPolicy must contain a LaunchTemplate with a LaunchTemplateSpecification.')
   const overrides = policy.LaunchTemplate?.Overrides ?? []
   atMost(overrides, 40, 'mixedInstancesPolicy.launchTemplate.overrides')
-  if (overrides.every(({ ImageId }) => ImageId === undefined)) checked(world, base, undefined)
+  if (overrides.every(({ ImageId }) => ImageId === undefined)) checked(state, base, undefined)
   const weighted = overrides.filter(({ WeightedCapacity }) => WeightedCapacity !== undefined)
   if (weighted.length > 0 && weighted.length < overrides.length) {
     throw validationError('Either all overrides must specify WeightedCapacity or none.')
@@ -86,7 +86,7 @@ function mixed(world: AutoScalingState, policy: MixedInstancesPolicy): MixedInst
       throw validationError('InstanceRequirements must contain VCpuCount and MemoryMiB with a minimum.')
     }
     if (LaunchTemplateSpecification || ImageId !== undefined)
-      checked(world, LaunchTemplateSpecification ?? base, ImageId)
+      checked(state, LaunchTemplateSpecification ?? base, ImageId)
   }
   if (overrides.filter(({ InstanceRequirements }) => InstanceRequirements).length > 4) {
     throw validationError('A maximum of 4 InstanceRequirements is allowed.')
@@ -95,12 +95,12 @@ function mixed(world: AutoScalingState, policy: MixedInstancesPolicy): MixedInst
 }
 
 /** As Describe shows it: in literal form, with name and id of the template. */
-export function describedSource(world: AutoScalingState, source: GroupLaunchSource): Request {
+export function describedSource(state: AutoScalingState, source: GroupLaunchSource): Request {
   switch (source.kind) {
     case 'configuration':
       return { LaunchConfigurationName: source.name }
     case 'template':
-      return { LaunchTemplate: named(world, source.specification) }
+      return { LaunchTemplate: named(state, source.specification) }
     case 'mixed': {
       const { LaunchTemplate: template, InstancesDistribution: distribution } = source.policy
       const requirements = template?.Overrides?.some(({ InstanceRequirements }) => InstanceRequirements) ?? false
@@ -109,12 +109,12 @@ export function describedSource(world: AutoScalingState, source: GroupLaunchSour
           LaunchTemplate: {
             ...template,
             ...(template?.LaunchTemplateSpecification && {
-              LaunchTemplateSpecification: named(world, template.LaunchTemplateSpecification),
+              LaunchTemplateSpecification: named(state, template.LaunchTemplateSpecification),
             }),
             Overrides: (template?.Overrides ?? []).map((override) => ({
               ...override,
               ...(override.LaunchTemplateSpecification && {
-                LaunchTemplateSpecification: named(world, override.LaunchTemplateSpecification),
+                LaunchTemplateSpecification: named(state, override.LaunchTemplateSpecification),
               }),
             })),
           },
@@ -138,9 +138,9 @@ export function describedSource(world: AutoScalingState, source: GroupLaunchSour
 const usesPools = (strategy: string | undefined): boolean => strategy === undefined || strategy === 'lowest-price'
 
 /** AWS fills in the id for a name and the name for an id; a template that is gone is shown as it was given. */
-function named(world: AutoScalingState, specification: TemplateSpecification): TemplateSpecification {
+function named(state: AutoScalingState, specification: TemplateSpecification): TemplateSpecification {
   try {
-    const { id, name } = world.compute.resolveTemplate(specification)
+    const { id, name } = state.compute.resolveTemplate(specification)
     return { LaunchTemplateId: id, LaunchTemplateName: name, Version: specification.Version ?? '$Default' }
   } catch (fault) {
     if (fault instanceof ServiceFault) return specification

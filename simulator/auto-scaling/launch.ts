@@ -11,18 +11,18 @@ import { launchTags } from './tags.ts'
 import { stamp, type AutoScalingState } from './state.ts'
 
 /** Launches until the capacity is reached: the emptiest zone first, one activity per instance. */
-export function scaleOut(world: AutoScalingState, group: Group, target: number): void {
+export function scaleOut(state: AutoScalingState, group: Group, target: number): void {
   const members = counted(group)
   const from = units(members)
   const zones = unitsByZone(group, members)
   for (let size = from; size < target;) {
-    const zone = emptiest(world, group, zones)
+    const zone = emptiest(state, group, zones)
     if (zone === undefined) return
-    const now = stamp(world.timeline.now)
+    const now = stamp(state.timeline.now)
     const cause = group.replacing > 0
       ? `At ${now} an instance was launched in response to an unhealthy instance needing to be replaced.`
       : `${group.change ? `${group.change}  ` : ''}At ${now} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from ${from} to ${target}.` // prettier-ignore
-    const member = launch(world, group, { zone, cause, members, pool: 'no' })
+    const member = launch(state, group, { zone, cause, members, pool: 'no' })
     if (!member) continue // The zone is out of the choice now.
     if (group.replacing > 0) group.replacing--
     members.push(member)
@@ -32,11 +32,15 @@ export function scaleOut(world: AutoScalingState, group: Group, target: number):
 }
 
 /** The zone with least capacity among those in which launches do not fail just now. */
-export function emptiest(world: AutoScalingState, group: Group, zones: ReadonlyMap<string, number>): string | undefined {
-  if (world.timeline.now < group.abandoned.until) return undefined
+export function emptiest(
+  state: AutoScalingState,
+  group: Group,
+  zones: ReadonlyMap<string, number>,
+): string | undefined {
+  if (state.timeline.now < group.abandoned.until) return undefined
   let best: string | undefined
   for (const zone of group.zones) {
-    if ((group.failing.get(zone)?.until ?? 0) > world.timeline.now) continue
+    if ((group.failing.get(zone)?.until ?? 0) > state.timeline.now) continue
     if (best === undefined || (zones.get(zone) ?? 0) < (zones.get(best) ?? 0)) best = zone
   }
   return best
@@ -50,21 +54,25 @@ interface LaunchOrder {
 }
 
 /** Launches one instance; undefined after a failure, which is written down and keeps the zone out for a while. */
-export function launch(world: AutoScalingState, group: Group, { zone, cause, members, pool }: LaunchOrder): Member | undefined {
+export function launch(
+  state: AutoScalingState,
+  group: Group,
+  { zone, cause, members, pool }: LaunchOrder,
+): Member | undefined {
   let reason = 'There is no instance type that meets the requirements. Launching EC2 instance failed.'
   for (const offer of offers(group, members)) {
     try {
-      const order = plan(world, group, { offer, zone })
-      const refusal = world.behaviour.refuseLaunch({
+      const order = plan(state, group, { offer, zone })
+      const refusal = state.behaviour.refuseLaunch({
         zone,
         type: order.request.type,
         imageId: order.request.imageId,
-        at: world.timeline.now,
+        at: state.timeline.now,
       })
       if (refusal === undefined) {
-        const machine = world.compute.launch(order.request)
+        const machine = state.compute.launch(order.request)
         noteSuccess(group, zone)
-        return enlist(world, group, { machine, origin: order.origin, offer, cause, pool })
+        return enlist(state, group, { machine, origin: order.origin, offer, cause, pool })
       }
       reason = refusal
     } catch (fault) {
@@ -72,19 +80,19 @@ export function launch(world: AutoScalingState, group: Group, { zone, cause, mem
       reason = `${fault.message} Launching EC2 instance failed.`
     }
   }
-  writeFailure(world, group, { cause, zone, reason })
-  noteFailure(world, group, zone)
+  writeFailure(state, group, { cause, zone, reason })
+  noteFailure(state, group, zone)
   return undefined
 }
 
 function plan(
-  world: AutoScalingState,
+  state: AutoScalingState,
   group: Group,
   { offer, zone }: { offer: Offer; zone: string },
 ): { request: MachineRequest; origin: InstanceOrigin } {
   const place = { subnetId: subnetIn(group, zone), tags: launchTags(group), spot: offer.market === 'spot' }
   if (group.source.kind === 'configuration') {
-    const configuration = world.configurations.get(group.source.name)
+    const configuration = state.configurations.get(group.source.name)
     if (!configuration)
       throw new ServiceFault('ValidationError', `Launch configuration ${group.source.name} not found.`)
     const request: MachineRequest = {
@@ -103,7 +111,7 @@ function plan(
   const specification = group.source.kind === 'template'
     ? group.source.specification
     : (offer.override?.LaunchTemplateSpecification ?? group.source.policy.LaunchTemplate?.LaunchTemplateSpecification ?? {}) // prettier-ignore
-  const { id, name, version, imageId, instanceType } = resolve(world, specification)
+  const { id, name, version, imageId, instanceType } = resolve(state, specification)
   const type = offer.type ?? instanceType
   if (offer.override?.InstanceRequirements && offer.type === undefined) {
     throw new ServiceFault('ValidationError', 'There is no instance type that meets the requirements.')
@@ -131,7 +139,7 @@ interface Arrival {
   readonly pool: 'yes' | 'no'
 }
 
-function enlist(world: AutoScalingState, group: Group, { machine, origin, offer, cause, pool }: Arrival): Member {
+function enlist(state: AutoScalingState, group: Group, { machine, origin, offer, cause, pool }: Arrival): Member {
   const pooled = pool === 'yes'
   const member = newMember({
     id: machine.id,
@@ -149,8 +157,8 @@ function enlist(world: AutoScalingState, group: Group, { machine, origin, offer,
     protected: !pooled && group.settings.NewInstancesProtectedFromScaleIn === true,
   })
   ;(pooled ? group.pool : group.members).set(member.id, member)
-  world.members.set(member.id, member)
-  member.activity = beginActivity(world, group, {
+  state.members.set(member.id, member)
+  member.activity = beginActivity(state, group, {
     Description: `Launching a new EC2 instance${pooled ? ' into warm pool' : ''}: ${member.id}`,
     Cause: cause,
     zone: member.zone,
@@ -159,11 +167,11 @@ function enlist(world: AutoScalingState, group: Group, { machine, origin, offer,
 }
 
 /** The launch came to its end: cooldown counts from here. */
-export function succeeded(world: AutoScalingState, member: Member): void {
-  end(world, member.activity)
+export function succeeded(state: AutoScalingState, member: Member): void {
+  end(state, member.activity)
   member.activity = undefined
   const { group } = member
-  group.cooldownUntil = world.timeline.now + (group.settings.DefaultCooldown ?? 300)
+  group.cooldownUntil = state.timeline.now + (group.settings.DefaultCooldown ?? 300)
 }
 
 /** Whether the group may launch at all. */

@@ -81,7 +81,7 @@ const WRITES = {
 }
 
 type Bound<T> = {
-  readonly [K in keyof T]: T[K] extends (world: AutoScalingState, input: infer I, ...more: never[]) => infer O
+  readonly [K in keyof T]: T[K] extends (state: AutoScalingState, input: infer I, ...more: never[]) => infer O
     ? (input: I) => O
     : never
 }
@@ -92,17 +92,17 @@ export type Operations = Bound<typeof READS> &
   Bound<{ DescribeAutoScalingGroups: typeof describeAutoScalingGroups }>
 
 /** Binds the operations to a world; before each write the groups it names are kept for stale answers. */
-export function operationsOf(world: AutoScalingState): Operations {
+export function operationsOf(state: AutoScalingState): Operations {
   const snapshots = new Snapshots()
-  const reads = Object.entries(READS).map(([name, run]) => [name, (input: never) => run(world, input)])
+  const reads = Object.entries(READS).map(([name, run]) => [name, (input: never) => run(state, input)])
   const writes = Object.entries(WRITES).map(([name, run]) => [
     name,
     (input: never) => {
-      if (world.behaviour.staleSeconds > 0) for (const group of touched(world, input)) snapshots.keep(world, group)
-      return run(world, input)
+      if (state.behaviour.staleSeconds > 0) for (const group of touched(state, input)) snapshots.keep(state, group)
+      return run(state, input)
     },
   ])
-  const groups = (input: never): object => describeAutoScalingGroups(world, input, snapshots)
+  const groups = (input: never): object => describeAutoScalingGroups(state, input, snapshots)
   return Object.fromEntries([...reads, ...writes, ['DescribeAutoScalingGroups', groups]]) as Operations
 }
 
@@ -112,8 +112,8 @@ interface Naming {
   readonly Tags?: readonly { readonly ResourceId?: string }[]
 }
 
-function touched(world: AutoScalingState, input: Naming): string[] {
+function touched(state: AutoScalingState, input: Naming): string[] {
   const { AutoScalingGroupName: name, InstanceId: id, Tags: marks = [] } = input
-  const byInstance = id === undefined ? undefined : world.members.get(id)?.group.name
+  const byInstance = id === undefined ? undefined : state.members.get(id)?.group.name
   return [name, byInstance, ...marks.map(({ ResourceId }) => ResourceId)].filter((one) => one !== undefined)
 }

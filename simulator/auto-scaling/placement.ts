@@ -13,14 +13,14 @@ interface Request {
 }
 
 /** Where a group may launch: the subnets and their zones, or zones with their default subnets; undefined when the request says nothing. */
-export function placementOf(world: AutoScalingState, request: Request): Placement | undefined {
+export function placementOf(state: AutoScalingState, request: Request): Placement | undefined {
   const ids = (request.VPCZoneIdentifier ?? '').split(',').map((id) => id.trim()).filter(Boolean) // prettier-ignore
   const zones = request.AvailabilityZones ?? []
   atMost(zones, 100, 'availabilityZones')
   if (ids.length === 0)
-    return zones.length === 0 ? undefined : { zones: [...new Set(zones)], subnets: defaults(world, zones) }
+    return zones.length === 0 ? undefined : { zones: [...new Set(zones)], subnets: defaults(state, zones) }
   const subnets = ids.map((id) => {
-    const subnet = world.compute.subnet(id)
+    const subnet = state.compute.subnet(id)
     if (!subnet) throw validationError(`The subnet ID '${id}' does not exist`)
     return subnet
   })
@@ -34,9 +34,9 @@ export function placementOf(world: AutoScalingState, request: Request): Placemen
   return { zones: covered, subnets: subnets.map(({ id, zone }) => ({ id, zone })) }
 }
 
-function defaults(world: AutoScalingState, zones: readonly string[]): { id: string; zone: string }[] {
+function defaults(state: AutoScalingState, zones: readonly string[]): { id: string; zone: string }[] {
   return zones.flatMap((zone) => {
-    const id = world.compute.defaultSubnet?.(zone)
+    const id = state.compute.defaultSubnet?.(zone)
     return id === undefined ? [] : [{ id, zone }]
   })
 }

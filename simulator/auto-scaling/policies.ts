@@ -14,8 +14,8 @@ const MOST_POLICIES = 50
 export const POLICY_TYPES = ['SimpleScaling', 'StepScaling', 'TargetTrackingScaling', 'PredictiveScaling'] as const
 export const ADJUSTMENT_TYPES = ['ChangeInCapacity', 'ExactCapacity', 'PercentChangeInCapacity'] as const
 
-export function putScalingPolicy(world: AutoScalingState, input: PutScalingPolicyCommandInput): Omit<PutScalingPolicyCommandOutput, '$metadata'> {
-  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+export function putScalingPolicy(state: AutoScalingState, input: PutScalingPolicyCommandInput): Omit<PutScalingPolicyCommandOutput, '$metadata'> {
+  const group = mutable(groupNamed(state, input.AutoScalingGroupName))
   const name = requiredField(input.PolicyName, 'policyName')
   printable(name, 255, 'policyName')
   const type = input.PolicyType ?? 'SimpleScaling'
@@ -23,8 +23,8 @@ export function putScalingPolicy(world: AutoScalingState, input: PutScalingPolic
   const before = group.policies.get(name)
   if (!before && group.policies.size >= MOST_POLICIES) throw limitExceeded(`You may have at most ${MOST_POLICIES} scaling policies per group.`)
   check(type, input)
-  const arn = before?.PolicyARN ?? `arn:aws:autoscaling:${world.region}:${world.account}:scalingPolicy:${uuid(world)}:autoScalingGroupName/${group.name}:policyName/${name}`
-  const alarms = type === 'TargetTrackingScaling' ? (before?.Alarms ?? trackingAlarms(world, group)) : []
+  const arn = before?.PolicyARN ?? `arn:aws:autoscaling:${state.region}:${state.account}:scalingPolicy:${uuid(state)}:autoScalingGroupName/${group.name}:policyName/${name}`
+  const alarms = type === 'TargetTrackingScaling' ? (before?.Alarms ?? trackingAlarms(state, group)) : []
   group.policies.set(name, { ...structuredClone(input), PolicyType: type, PolicyARN: arn, Alarms: alarms, Enabled: input.Enabled ?? true })
   return { PolicyARN: arn, Alarms: alarms.map((alarm) => ({ ...alarm })) }
 } // prettier-ignore
@@ -50,29 +50,29 @@ function check(type: string, input: PutScalingPolicyCommandInput): void {
 }
 
 /** AWS makes these two alarms itself. */
-const trackingAlarms = (world: AutoScalingState, { name }: Group): { AlarmName: string; AlarmARN: string }[] =>
+const trackingAlarms = (state: AutoScalingState, { name }: Group): { AlarmName: string; AlarmARN: string }[] =>
   ['AlarmHigh', 'AlarmLow'].map((side) => {
-    const AlarmName = `TargetTracking-${name}-${side}-${uuid(world)}`
-    return { AlarmName, AlarmARN: `arn:aws:cloudwatch:${world.region}:${world.account}:alarm:${AlarmName}` }
+    const AlarmName = `TargetTracking-${name}-${side}-${uuid(state)}`
+    return { AlarmName, AlarmARN: `arn:aws:cloudwatch:${state.region}:${state.account}:alarm:${AlarmName}` }
   })
 
-function policyOf(world: AutoScalingState, name: string | undefined, groupName: string | undefined): { group: Group; key: string; policy: ScalingPolicy } {
+function policyOf(state: AutoScalingState, name: string | undefined, groupName: string | undefined): { group: Group; key: string; policy: ScalingPolicy } {
   const wanted = requiredField(name, 'policyName')
-  const groups = groupName === undefined ? world.groups.values() : [groupNamed(world, groupName)]
+  const groups = groupName === undefined ? state.groups.values() : [groupNamed(state, groupName)]
   for (const group of groups) {
     for (const [key, policy] of group.policies) if (policy.PolicyARN === wanted || key === wanted) return { group, key, policy }
   }
   throw validationError(`No policy found: ${wanted}`)
 } // prettier-ignore
 
-export function deletePolicy(world: AutoScalingState, input: DeletePolicyCommandInput): object {
-  const { group, key } = policyOf(world, input.PolicyName, input.AutoScalingGroupName)
+export function deletePolicy(state: AutoScalingState, input: DeletePolicyCommandInput): object {
+  const { group, key } = policyOf(state, input.PolicyName, input.AutoScalingGroupName)
   group.policies.delete(key)
   return {}
 }
 
-export function describePolicies(world: AutoScalingState, input: DescribePoliciesCommandInput): Omit<DescribePoliciesCommandOutput, '$metadata'> {
-  const groups = input.AutoScalingGroupName === undefined ? [...world.groups.values()] : [groupNamed(world, input.AutoScalingGroupName)]
+export function describePolicies(state: AutoScalingState, input: DescribePoliciesCommandInput): Omit<DescribePoliciesCommandOutput, '$metadata'> {
+  const groups = input.AutoScalingGroupName === undefined ? [...state.groups.values()] : [groupNamed(state, input.AutoScalingGroupName)]
   const { PolicyNames: names = [], PolicyTypes: types = [] } = input
   const found = groups
     .flatMap(({ policies }) => [...policies.values()])
@@ -82,27 +82,27 @@ export function describePolicies(world: AutoScalingState, input: DescribePolicie
   return { ScalingPolicies: items.map((policy) => structuredClone(policy)), ...next }
 } // prettier-ignore
 
-export function executePolicy(world: AutoScalingState, input: ExecutePolicyCommandInput): object {
-  const { group, key, policy } = policyOf(world, input.PolicyName, input.AutoScalingGroupName)
-  if (input.HonorCooldown === true && world.timeline.now < group.cooldownUntil) throw activityBlocks(group.lastActivityId ?? uuid(world))
-  execute(world, group, { policy, by: `a user request executed policy ${key}`, breach: (input.MetricValue ?? 0) - (input.BreachThreshold ?? 0) })
+export function executePolicy(state: AutoScalingState, input: ExecutePolicyCommandInput): object {
+  const { group, key, policy } = policyOf(state, input.PolicyName, input.AutoScalingGroupName)
+  if (input.HonorCooldown === true && state.timeline.now < group.cooldownUntil) throw activityBlocks(group.lastActivityId ?? uuid(state))
+  execute(state, group, { policy, by: `a user request executed policy ${key}`, breach: (input.MetricValue ?? 0) - (input.BreachThreshold ?? 0) })
   return {}
 } // prettier-ignore
 
 /** What an alarm does to the group; nothing while AlarmNotification is suspended or the policy disabled. */
-export function alarm(world: AutoScalingState, group: Group, { policyName, alarmName, breach }: { policyName: string; alarmName: string; breach: number }): void {
-  const { policy } = policyOf(world, policyName, group.name)
+export function alarm(state: AutoScalingState, group: Group, { policyName, alarmName, breach }: { policyName: string; alarmName: string; breach: number }): void {
+  const { policy } = policyOf(state, policyName, group.name)
   if (group.suspended.has('AlarmNotification') || policy.Enabled === false) return
-  if (policy.PolicyType === 'SimpleScaling' && world.timeline.now < group.cooldownUntil) return
-  execute(world, group, { policy, by: `a monitor alarm ${alarmName} in state ALARM triggered policy ${policyName}`, breach })
+  if (policy.PolicyType === 'SimpleScaling' && state.timeline.now < group.cooldownUntil) return
+  execute(state, group, { policy, by: `a monitor alarm ${alarmName} in state ALARM triggered policy ${policyName}`, breach })
 } // prettier-ignore
 
-function execute(world: AutoScalingState, group: Group, { policy, by, breach }: { policy: ScalingPolicy; by: string; breach: number }): void {
+function execute(state: AutoScalingState, group: Group, { policy, by, breach }: { policy: ScalingPolicy; by: string; breach: number }): void {
   const { min, max, desired } = group.sizes
   const adjustment = policy.PolicyType === 'StepScaling' ? stepFor(policy.StepAdjustments ?? [], breach) : policy.ScalingAdjustment
   if (adjustment === undefined) return
   const wanted = Math.min(max, Math.max(min, adjusted(policy, { desired, adjustment })))
-  changeDesired(world, group, { desired: wanted, because: `${by} changing the desired capacity from ${desired} to ${wanted}.` })
+  changeDesired(state, group, { desired: wanted, because: `${by} changing the desired capacity from ${desired} to ${wanted}.` })
 } // prettier-ignore
 
 const stepFor = (steps: readonly StepAdjustment[], breach: number): number | undefined =>

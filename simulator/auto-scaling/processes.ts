@@ -15,20 +15,20 @@ export const PROCESSES: readonly string[] = [
   'ReplaceUnhealthy', 'ScheduledActions', 'Terminate',
 ] // prettier-ignore
 
-export function suspendProcesses(world: AutoScalingState, input: SuspendProcessesCommandInput): object {
-  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+export function suspendProcesses(state: AutoScalingState, input: SuspendProcessesCommandInput): object {
+  const group = mutable(groupNamed(state, input.AutoScalingGroupName))
   for (const name of namedProcesses(input.ScalingProcesses)) {
-    if (!group.suspended.has(name)) group.suspended.set(name, `User suspended at ${stamp(world.timeline.now)}`)
+    if (!group.suspended.has(name)) group.suspended.set(name, `User suspended at ${stamp(state.timeline.now)}`)
   }
   return {}
 }
 
-export function resumeProcesses(world: AutoScalingState, input: ResumeProcessesCommandInput): object {
-  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+export function resumeProcesses(state: AutoScalingState, input: ResumeProcessesCommandInput): object {
+  const group = mutable(groupNamed(state, input.AutoScalingGroupName))
   const names = namedProcesses(input.ScalingProcesses).filter((name) => group.suspended.delete(name))
-  if (names.includes('HealthCheck')) lookAgain(world, group)
+  if (names.includes('HealthCheck')) lookAgain(state, group)
   if (names.includes('Launch')) forgetSetbacks(group)
-  wake(world, group)
+  wake(state, group)
   return {}
 }
 

@@ -7,8 +7,8 @@ import { requiredField, groupNamed, type AutoScalingState } from './state.ts'
 
 const MOST_PER_CALL = 50
 
-export function setInstanceProtection(world: AutoScalingState, input: SetInstanceProtectionCommandInput): object {
-  const group = groupNamed(world, input.AutoScalingGroupName)
+export function setInstanceProtection(state: AutoScalingState, input: SetInstanceProtectionCommandInput): object {
+  const group = groupNamed(state, input.AutoScalingGroupName)
   const ids = requiredField(input.InstanceIds, 'instanceIds')
   const guarded = requiredField(input.ProtectedFromScaleIn, 'protectedFromScaleIn')
   if (ids.length > MOST_PER_CALL) {
@@ -21,7 +21,7 @@ export function setInstanceProtection(world: AutoScalingState, input: SetInstanc
   for (const member of members) member.protected = guarded
   group.notedSurplus = undefined
   group.revision++
-  wake(world, group)
+  wake(state, group)
   return {}
 }
 

@@ -10,7 +10,7 @@ export const margin = ({ sizes }: Group): number => Math.max(1, Math.floor(sizes
  * Launches where the group has too little, so that the ordinary scale-in can then terminate where it has too much.
  * While Terminate is suspended the second half does not come: the group grows, up to its margin.
  */
-export function rebalance(world: AutoScalingState, group: Group): void {
+export function rebalance(state: AutoScalingState, group: Group): void {
   if (!mayLaunch(group) || isSuspended(group, 'AZRebalance') || group.zones.length === 0) return
   const members = counted(group)
   // One thing after the other: nothing is moved while instances come.
@@ -20,14 +20,14 @@ export function rebalance(world: AutoScalingState, group: Group): void {
   const most = group.sizes.desired + margin(group)
   let size = units(members)
   while (size < Math.min(limit, most)) {
-    const to = emptiest(world, group, zones)
+    const to = emptiest(state, group, zones)
     if (to === undefined) return
     const fullest = Math.max(...zones.values())
     const stranded = [...zones].some(([zone, capacity]) => capacity > 0 && !group.zones.includes(zone))
     if (fullest - (zones.get(to) ?? 0) < 2 && !stranded) return
     const from = [...zones.keys()].filter((zone) => zone !== to).sort().join(' ') // prettier-ignore
-    const cause = `At ${stamp(world.timeline.now)} instances were launched to balance instances in zones ${to} with other zones ${from} resulting in more than desired number of instances in the group.`
-    const member = launch(world, group, { zone: to, cause, members, pool: 'no' })
+    const cause = `At ${stamp(state.timeline.now)} instances were launched to balance instances in zones ${to} with other zones ${from} resulting in more than desired number of instances in the group.`
+    const member = launch(state, group, { zone: to, cause, members, pool: 'no' })
     if (!member) return
     group.rebalancing.add(member.id)
     zones.set(to, (zones.get(to) ?? 0) + member.weight)

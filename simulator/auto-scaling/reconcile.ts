@@ -12,40 +12,40 @@ import { fillPool, takeFromPool } from './warm-pool.ts'
 import type { AutoScalingState } from './state.ts'
 
 /** One turn of a group: first what is sick, then the difference between desired and actual, then balance, then the rest. */
-export function runGroup(world: AutoScalingState, group: Group): void {
+export function runGroup(state: AutoScalingState, group: Group): void {
   if (group.deleting) {
-    bury(world, group)
+    bury(state, group)
     return
   }
-  carryOutPostponed(world, group)
-  replaceUnhealthy(world, group)
-  stepRefresh(world, group)
-  match(world, group)
-  fillPool(world, group)
-  wakeAfterSetbacks(world, group)
+  carryOutPostponed(state, group)
+  replaceUnhealthy(state, group)
+  stepRefresh(state, group)
+  match(state, group)
+  fillPool(state, group)
+  wakeAfterSetbacks(state, group)
 }
 
-function match(world: AutoScalingState, group: Group): void {
+function match(state: AutoScalingState, group: Group): void {
   const members = counted(group)
   const actual = units(members)
   const target = group.sizes.desired + refreshSurge(group)
   if (actual < target) {
     if (!mayLaunch(group)) return
-    const missing = target - takeFromPool(world, group, target - actual)
-    if (actual < missing) scaleOut(world, group, target)
+    const missing = target - takeFromPool(state, group, target - actual)
+    if (actual < missing) scaleOut(state, group, target)
     return
   }
   const surplus = actual - target - balancingUnits(group)
   if (surplus > 0) {
     // Suspending Terminate keeps what is in service; what is still pending may go.
     const stays = isSuspended(group, 'Terminate') && !members.some(({ lifecycle }) => isPending(lifecycle))
-    if (!stays) scaleIn(world, group, surplus)
-    else rebalance(world, group)
+    if (!stays) scaleIn(state, group, surplus)
+    else rebalance(state, group)
     return
   }
   if (actual === target) {
     group.change = undefined
     group.replacing = 0
   }
-  rebalance(world, group)
+  rebalance(state, group)
 }

@@ -25,19 +25,19 @@ export const activeRefresh = ({ refreshes }: Group): Mutable<Refresh> | undefine
   return last?.EndTime === undefined ? last : undefined
 }
 
-export function startInstanceRefresh(world: AutoScalingState, input: StartInstanceRefreshCommandInput): Omit<StartInstanceRefreshCommandOutput, '$metadata'> {
-  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+export function startInstanceRefresh(state: AutoScalingState, input: StartInstanceRefreshCommandInput): Omit<StartInstanceRefreshCommandOutput, '$metadata'> {
+  const group = mutable(groupNamed(state, input.AutoScalingGroupName))
   requireEnum(input.Strategy, ['Rolling'], 'strategy')
   if (activeRefresh(group)) throw refreshInProgress()
   checkPreferences(input)
   const desired = input.DesiredConfiguration
-  if (desired) sourceOf(world, desired)
-  const source = sourceOfRefresh(world, group, desired)
+  if (desired) sourceOf(state, desired)
+  const source = sourceOfRefresh(state, group, desired)
   const skips = input.Preferences?.SkipMatching === true
-  const outdated = counted(group).filter((member) => !skips || !matches(world, member, source))
-  const { now } = world.timeline
+  const outdated = counted(group).filter((member) => !skips || !matches(state, member, source))
+  const { now } = state.timeline
   group.refreshes.push({
-    InstanceRefreshId: uuid(world),
+    InstanceRefreshId: uuid(state),
     AutoScalingGroupName: group.name,
     Status: 'Pending',
     StartTime: date(now),
@@ -51,7 +51,7 @@ export function startInstanceRefresh(world: AutoScalingState, input: StartInstan
   })
   // Scale-outs use the new configuration from now on; the group is updated with it at the end, which nobody can tell apart here.
   if (desired) group.source = source
-  wake(world, group)
+  wake(state, group)
   return { InstanceRefreshId: group.refreshes.at(-1)?.InstanceRefreshId }
 } // prettier-ignore
 
@@ -72,37 +72,37 @@ function checkPreferences({ Preferences: preferences }: StartInstanceRefreshComm
 } // prettier-ignore
 
 function sourceOfRefresh(
-  world: AutoScalingState,
+  state: AutoScalingState,
   group: Group,
   desired: StartInstanceRefreshCommandInput['DesiredConfiguration'],
 ): GroupLaunchSource {
-  return desired ? (sourceOf(world, desired) ?? group.source) : group.source
+  return desired ? (sourceOf(state, desired) ?? group.source) : group.source
 }
 
 /** Whether an instance is what the group would launch: template, version and type. */
-function matches(world: AutoScalingState, { origin }: Member, source: GroupLaunchSource): boolean {
+function matches(state: AutoScalingState, { origin }: Member, source: GroupLaunchSource): boolean {
   if (source.kind === 'configuration') return origin?.kind === 'configuration' && origin.name === source.name
   const specification =
     source.kind === 'template' ? source.specification : source.policy.LaunchTemplate?.LaunchTemplateSpecification
   if (!specification || origin?.kind !== 'template') return false
-  const { id, version } = resolve(world, specification)
+  const { id, version } = resolve(state, specification)
   return origin.id === id && origin.version === version
 }
 
-export function cancelInstanceRefresh(world: AutoScalingState, input: CancelInstanceRefreshCommandInput): Omit<CancelInstanceRefreshCommandOutput, '$metadata'> {
-  const group = groupNamed(world, input.AutoScalingGroupName)
+export function cancelInstanceRefresh(state: AutoScalingState, input: CancelInstanceRefreshCommandInput): Omit<CancelInstanceRefreshCommandOutput, '$metadata'> {
+  const group = groupNamed(state, input.AutoScalingGroupName)
   const refresh = activeRefresh(group)
   if (!refresh) throw noActiveRefresh(group.name)
   // What is in transition is waited for unless that is declined; nothing is rolled back.
-  if (input.WaitForTransitioningInstances === false) finish(world, refresh, { status: 'Cancelled', reason: 'Cancelled due to user request.' })
+  if (input.WaitForTransitioningInstances === false) finish(state, refresh, { status: 'Cancelled', reason: 'Cancelled due to user request.' })
   else refresh.Status = 'Cancelling'
-  wake(world, group)
+  wake(state, group)
   return { InstanceRefreshId: refresh.InstanceRefreshId }
 } // prettier-ignore
 
-function finish(world: AutoScalingState, refresh: Mutable<Refresh>, { status, reason }: { status: 'Successful' | 'Failed' | 'Cancelled'; reason?: string }): void {
+function finish(state: AutoScalingState, refresh: Mutable<Refresh>, { status, reason }: { status: 'Successful' | 'Failed' | 'Cancelled'; reason?: string }): void {
   refresh.Status = status
-  refresh.EndTime = date(world.timeline.now)
+  refresh.EndTime = date(state.timeline.now)
   if (reason !== undefined) refresh.StatusReason = reason
 } // prettier-ignore
 
@@ -119,31 +119,31 @@ const blocked = (group: Group): boolean =>
   ['InstanceRefresh', 'Launch', 'Terminate'].some((process) => isSuspended(group, process))
 
 /** One turn of a rolling refresh: as many old instances leave as the healthy percentage allows. */
-export function stepRefresh(world: AutoScalingState, group: Group): void {
+export function stepRefresh(state: AutoScalingState, group: Group): void {
   const refresh = activeRefresh(group)
   if (!refresh || blocked(group)) return
   const members = counted(group)
   const moving = members.some(({ lifecycle }) => lifecycle !== 'InService') || members.length < group.sizes.desired
   if (refresh.Status === 'Cancelling') {
-    if (!moving) finish(world, refresh, { status: 'Cancelled', reason: 'Cancelled due to user request.' })
+    if (!moving) finish(state, refresh, { status: 'Cancelled', reason: 'Cancelled due to user request.' })
     return
   }
   refresh.Status = 'InProgress'
   const total = refresh.InstancesToUpdate === undefined ? 0 : Math.max(refresh.outdated.size, originalTotal(refresh))
   refresh.PercentageComplete = total === 0 ? 100 : Math.floor(((total - refresh.outdated.size) / total) * 100)
   refresh.InstancesToUpdate = refresh.outdated.size
-  const healthy = members.filter((member) => member.lifecycle === 'InService' && member.healthy && warm(world, group, { member, refresh }))
+  const healthy = members.filter((member) => member.lifecycle === 'InService' && member.healthy && warm(state, group, { member, refresh }))
   if (refresh.outdated.size === 0) {
-    if (!moving && healthy.length >= group.sizes.desired) finish(world, refresh, { status: 'Successful' })
-    else wake(world, group)
+    if (!moving && healthy.length >= group.sizes.desired) finish(state, refresh, { status: 'Successful' })
+    else wake(state, group)
     return
   }
   const old = members.filter(({ id }) => refresh.outdated.has(id))
   const protection = refresh.Preferences?.ScaleInProtectedInstances ?? 'Wait'
   const free = old.filter((member) => protection === 'Refresh' || !member.protected)
   if (protection === 'Ignore') for (const { id, protected: guarded } of old) if (guarded) refresh.outdated.delete(id)
-  if (free.length === 0 && world.timeline.now - refresh.startedAt > WAIT_SECONDS) {
-    finish(world, refresh, { status: 'Failed', reason: 'Waited for scale-in protected instances for an hour.' })
+  if (free.length === 0 && state.timeline.now - refresh.startedAt > WAIT_SECONDS) {
+    finish(state, refresh, { status: 'Failed', reason: 'Waited for scale-in protected instances for an hour.' })
     return
   }
   const floor = Math.ceil((group.sizes.desired * (refresh.Preferences?.MinHealthyPercentage ?? 90)) / 100)
@@ -152,9 +152,9 @@ export function stepRefresh(world: AutoScalingState, group: Group): void {
   const count = Math.max(healthy.length - floor, least)
   for (const member of free.slice(0, count)) {
     refresh.outdated.delete(member.id)
-    terminate(world, member, { cause: `was taken out of service in response to an instance refresh.` })
+    terminate(state, member, { cause: `was taken out of service in response to an instance refresh.` })
   }
-  wake(world, group)
+  wake(state, group)
 } // prettier-ignore
 
 const totals = new WeakMap<Refresh, number>()
@@ -165,18 +165,22 @@ function originalTotal(refresh: Refresh): number {
   return known
 }
 
-function warm(world: AutoScalingState, group: Group, { member, refresh }: { member: Member; refresh: Refresh }): boolean {
+function warm(
+  state: AutoScalingState,
+  group: Group,
+  { member, refresh }: { member: Member; refresh: Refresh },
+): boolean {
   if (refresh.outdated.has(member.id)) return true
   const warmup =
     refresh.Preferences?.InstanceWarmup ??
     group.settings.DefaultInstanceWarmup ??
     group.settings.HealthCheckGracePeriod ??
     0
-  return world.timeline.now >= (member.inServiceAt ?? Infinity) + warmup
+  return state.timeline.now >= (member.inServiceAt ?? Infinity) + warmup
 }
 
-export function describeInstanceRefreshes(world: AutoScalingState, input: DescribeInstanceRefreshesCommandInput): Omit<DescribeInstanceRefreshesCommandOutput, '$metadata'> {
-  const group = groupNamed(world, input.AutoScalingGroupName)
+export function describeInstanceRefreshes(state: AutoScalingState, input: DescribeInstanceRefreshesCommandInput): Omit<DescribeInstanceRefreshesCommandOutput, '$metadata'> {
+  const group = groupNamed(state, input.AutoScalingGroupName)
   const ids = input.InstanceRefreshIds ?? []
   atMost(ids, 50, 'instanceRefreshIds')
   const found = group.refreshes.filter(({ InstanceRefreshId = '' }) => ids.length === 0 || ids.includes(InstanceRefreshId)).toReversed()

@@ -4,29 +4,29 @@ import type { Member } from './model.ts'
 import type { AutoScalingState } from './state.ts'
 
 /** Registers an instance everywhere; those that come while AddToLoadBalancer is suspended stay outside for good. */
-export function register(world: AutoScalingState, member: Member): void {
+export function register(state: AutoScalingState, member: Member): void {
   if (isSuspended(member.group, 'AddToLoadBalancer')) return
   for (const { id, type } of member.group.attachments.values()) {
     if (type === 'vpc-lattice') continue
-    if (!world.balancing.exists(id)) continue
-    world.balancing.register(id, member.id)
+    if (!state.balancing.exists(id)) continue
+    state.balancing.register(id, member.id)
     member.registered.add(id)
   }
 }
 
 /** Deregisters everywhere; gives the seconds until the last one has drained. */
-export function deregister(world: AutoScalingState, member: Member): number {
+export function deregister(state: AutoScalingState, member: Member): number {
   let seconds = 0
   // Not only where we registered it: an operator may have done that by hand.
   for (const { id, type } of member.group.attachments.values()) {
     if (type === 'vpc-lattice') continue
-    if (!member.registered.has(id) && healthIn(world, id, member.id) === 'unused') continue
-    seconds = Math.max(seconds, world.balancing.deregister(id, member.id))
+    if (!member.registered.has(id) && healthIn(state, id, member.id) === 'unused') continue
+    seconds = Math.max(seconds, state.balancing.deregister(id, member.id))
   }
   member.registered.clear()
   return seconds
 }
 
 /** The balancer's opinion; one that was deleted meanwhile has none. */
-export const healthIn = (world: AutoScalingState, name: string, instanceId: string): ReturnType<Balancing['health']> =>
-  world.balancing.exists(name) ? world.balancing.health(name, instanceId) : 'unused'
+export const healthIn = (state: AutoScalingState, name: string, instanceId: string): ReturnType<Balancing['health']> =>
+  state.balancing.exists(name) ? state.balancing.health(name, instanceId) : 'unused'

@@ -12,39 +12,39 @@ interface Candidate {
 }
 
 /** Brings the group down to its desired capacity: the fullest zone first, then the termination policies, ties by chance. */
-export function scaleIn(world: AutoScalingState, group: Group, surplus: number): void {
+export function scaleIn(state: AutoScalingState, group: Group, surplus: number): void {
   const all = counted(group)
   const before = units(all)
-  const chosen = choose(world, group, { all, surplus })
-  const now = stamp(world.timeline.now)
+  const chosen = choose(state, group, { all, surplus })
+  const now = stamp(state.timeline.now)
   let size = before
   for (const member of chosen) {
     const after = size - member.weight
-    terminate(world, member, {
+    terminate(state, member, {
       destination: 'pool if reused',
       cause: `${group.change ?? ''}${group.change ? '  ' : ''}At ${now} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from ${size} to ${after}.  At ${now} instance ${member.id} was selected for termination.`,
     })
     size = after
   }
   if (chosen.length === 0 && all.length > 0 && all.every((member) => isProtected(member)))
-    noteProtected(world, group, surplus)
+    noteProtected(state, group, surplus)
 }
 
 const isProtected = ({ protected: guarded, lifecycle }: Member): boolean => guarded && lifecycle === 'InService'
 
 /** Sorted once per zone and market, so that a large scale-in costs n log n. */
 export function choose(
-  world: AutoScalingState,
+  state: AutoScalingState,
   group: Group,
   { all, surplus }: { all: readonly Member[]; surplus: number },
 ): Member[] {
   const inServiceStays = isSuspended(group, 'Terminate')
   const eligible = all.filter((member) => !isProtected(member) && (!inServiceStays || isPending(member.lifecycle)))
-  const rank = rankOf(world, group)
+  const rank = rankOf(state, group)
   const queues = new Map<string, Candidate[]>()
   for (const member of eligible) {
     const key = `${member.market} ${member.zone}`
-    const candidate = { member, rank: [...rank(member), world.random.next()] }
+    const candidate = { member, rank: [...rank(member), state.random.next()] }
     const queue = queues.get(key)
     if (queue) queue.push(candidate)
     else queues.set(key, [candidate])
@@ -94,15 +94,15 @@ function next(
 }
 
 /** Written once per change: AWS decrements, terminates nothing, and says so. The status code is unsourced. */
-function noteProtected(world: AutoScalingState, group: Group, surplus: number): void {
+function noteProtected(state: AutoScalingState, group: Group, surplus: number): void {
   if (group.notedSurplus === surplus) return
   group.notedSurplus = surplus
   const size = units(counted(group))
-  const activity = beginActivity(world, group, {
+  const activity = beginActivity(state, group, {
     Description: 'Could not scale to desired capacity because all remaining instances are protected from scale-in.',
-    Cause: `${group.change ? `${group.change}  ` : ''}At ${stamp(world.timeline.now)} group reached equilibrium with ${size} instances, ${surplus} more than desired.`,
+    Cause: `${group.change ? `${group.change}  ` : ''}At ${stamp(state.timeline.now)} group reached equilibrium with ${size} instances, ${surplus} more than desired.`,
   })
-  end(world, activity)
+  end(state, activity)
   activity.StatusCode = 'Cancelled'
   activity.StatusMessage =
     'Could not scale to desired capacity because all remaining instances are protected from scale-in.'

@@ -16,14 +16,17 @@ import { date, requiredField, groupNamed, mutable, type AutoScalingState } from 
 
 const MOST_ACTIONS = 125
 
-export function putScheduledUpdateGroupAction(world: AutoScalingState, input: PutScheduledUpdateGroupActionCommandInput): object {
-  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
-  put(world, group, { ...input, StartTime: input.StartTime ?? input.Time })
+export function putScheduledUpdateGroupAction(
+  state: AutoScalingState,
+  input: PutScheduledUpdateGroupActionCommandInput,
+): object {
+  const group = mutable(groupNamed(state, input.AutoScalingGroupName))
+  put(state, group, { ...input, StartTime: input.StartTime ?? input.Time })
   return {}
 }
 
-function put(world: AutoScalingState, group: Group, input: ScheduledUpdateGroupActionRequest): void {
-  const { now } = world.timeline
+function put(state: AutoScalingState, group: Group, input: ScheduledUpdateGroupActionRequest): void {
+  const { now } = state.timeline
   const name = requiredField(input.ScheduledActionName, 'scheduledActionName')
   printable(name, 255, 'scheduledActionName')
   const before = group.scheduled.get(name)
@@ -43,29 +46,29 @@ function put(world: AutoScalingState, group: Group, input: ScheduledUpdateGroupA
   before?.cancel()
   const action: ScheduledAction = { name, startAt, endAt, recurrence, timeZone: input.TimeZone, min, max, desired, cancel: () => undefined }
   group.scheduled.set(name, action)
-  arm(world, group, action)
+  arm(state, group, action)
 } // prettier-ignore
 
-function arm(world: AutoScalingState, group: Group, action: ScheduledAction): void {
-  action.cancel = world.timeline.after(action.startAt - world.timeline.now, () => {
-    run(world, group, action)
+function arm(state: AutoScalingState, group: Group, action: ScheduledAction): void {
+  action.cancel = state.timeline.after(action.startAt - state.timeline.now, () => {
+    run(state, group, action)
     group.scheduled.delete(action.name)
-    const next = action.recurrence === undefined ? undefined : nextRun(action.recurrence, world.timeline.now)
+    const next = action.recurrence === undefined ? undefined : nextRun(action.recurrence, state.timeline.now)
     if (next === undefined || (action.endAt !== undefined && next > action.endAt)) return
     const again = { ...action, startAt: next }
     group.scheduled.set(action.name, again)
-    arm(world, group, again)
+    arm(state, group, again)
   })
 }
 
 /** What is due while ScheduledActions is suspended is lost. */
-function run(world: AutoScalingState, group: Group, { min, max, desired }: ScheduledAction): void {
+function run(state: AutoScalingState, group: Group, { min, max, desired }: ScheduledAction): void {
   if (group.deleting || group.suspended.has('ScheduledActions')) return
   try {
     const sizes = resized(group.sizes, { MinSize: min, MaxSize: max, DesiredCapacity: desired })
     const before = group.sizes.desired
     group.sizes = { ...sizes, desired: before }
-    changeDesired(world, group, {
+    changeDesired(state, group, {
       desired: sizes.desired,
       because: `a scheduled action update of AutoScalingGroup constraints to min: ${sizes.min}, max: ${sizes.max}, desired: ${sizes.desired} changing the desired capacity from ${before} to ${sizes.desired}.`,
     })
@@ -75,8 +78,8 @@ function run(world: AutoScalingState, group: Group, { min, max, desired }: Sched
   }
 }
 
-export function deleteScheduledAction(world: AutoScalingState, input: DeleteScheduledActionCommandInput): object {
-  const group = groupNamed(world, input.AutoScalingGroupName)
+export function deleteScheduledAction(state: AutoScalingState, input: DeleteScheduledActionCommandInput): object {
+  const group = groupNamed(state, input.AutoScalingGroupName)
   remove(group, requiredField(input.ScheduledActionName, 'scheduledActionName'))
   return {}
 }
@@ -89,23 +92,23 @@ function remove(group: Group, name: string): void {
 }
 
 export function batchDeleteScheduledAction(
-  world: AutoScalingState,
+  state: AutoScalingState,
   input: BatchDeleteScheduledActionCommandInput,
 ): Omit<BatchDeleteScheduledActionCommandOutput, '$metadata'> {
-  const group = groupNamed(world, input.AutoScalingGroupName)
+  const group = groupNamed(state, input.AutoScalingGroupName)
   const names = requiredField(input.ScheduledActionNames, 'scheduledActionNames')
   atMost(names, 50, 'scheduledActionNames')
   return { FailedScheduledActions: failures(names, (name) => name, (name) => remove(group, name)) } // prettier-ignore
 }
 
 export function batchPutScheduledUpdateGroupAction(
-  world: AutoScalingState,
+  state: AutoScalingState,
   input: BatchPutScheduledUpdateGroupActionCommandInput,
 ): Omit<BatchPutScheduledUpdateGroupActionCommandOutput, '$metadata'> {
-  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+  const group = mutable(groupNamed(state, input.AutoScalingGroupName))
   const actions = requiredField(input.ScheduledUpdateGroupActions, 'scheduledUpdateGroupActions')
   atMost(actions, 50, 'scheduledUpdateGroupActions')
-  const failed = failures(actions, (action) => action.ScheduledActionName ?? '', (action) => put(world, group, action)) // prettier-ignore
+  const failed = failures(actions, (action) => action.ScheduledActionName ?? '', (action) => put(state, group, action)) // prettier-ignore
   return { FailedScheduledUpdateGroupActions: failed }
 }
 
@@ -123,13 +126,13 @@ function failures<T>(all: readonly T[], nameOf: (one: T) => string, effect: (one
 }
 
 export function describeScheduledActions(
-  world: AutoScalingState,
+  state: AutoScalingState,
   input: DescribeScheduledActionsCommandInput,
 ): Omit<DescribeScheduledActionsCommandOutput, '$metadata'> {
   const groups =
     input.AutoScalingGroupName === undefined
-      ? [...world.groups.values()]
-      : [groupNamed(world, input.AutoScalingGroupName)]
+      ? [...state.groups.values()]
+      : [groupNamed(state, input.AutoScalingGroupName)]
   const names = input.ScheduledActionNames ?? []
   atMost(names, 50, 'scheduledActionNames')
   const [from, to] = [(input.StartTime?.getTime() ?? -Infinity) / 1000, (input.EndTime?.getTime() ?? Infinity) / 1000]
@@ -140,15 +143,15 @@ export function describeScheduledActions(
     usual: 50,
     most: 100,
   })
-  return { ScheduledUpdateGroupActions: items.map(({ group, action }) => shown(world, group, action)), ...next }
+  return { ScheduledUpdateGroupActions: items.map(({ group, action }) => shown(state, group, action)), ...next }
 }
 
-function shown(world: AutoScalingState, group: Group, action: ScheduledAction) {
+function shown(state: AutoScalingState, group: Group, action: ScheduledAction) {
   const { name, startAt, endAt, recurrence, timeZone, min, max, desired } = action
   return {
     AutoScalingGroupName: group.name,
     ScheduledActionName: name,
-    ScheduledActionARN: `arn:aws:autoscaling:${world.region}:${world.account}:scheduledUpdateGroupAction:${name}:autoScalingGroupName/${group.name}:scheduledActionName/${name}`,
+    ScheduledActionARN: `arn:aws:autoscaling:${state.region}:${state.account}:scheduledUpdateGroupAction:${name}:autoScalingGroupName/${group.name}:scheduledActionName/${name}`,
     StartTime: date(startAt),
     Time: date(startAt),
     ...(endAt !== undefined && { EndTime: date(endAt) }),

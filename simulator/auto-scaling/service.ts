@@ -20,16 +20,16 @@ export class AutoScalingService implements Service {
 
   constructor(surroundings: ServiceContext, compute: Compute, balancing: Balancing) {
     const { timeline, random, region, account, behaviour } = surroundings
-    const world: AutoScalingState = {
+    const autoScaling: AutoScalingState = {
       timeline, random, region, account, behaviour, compute, balancing,
       groups: new Map(), configurations: new Map(), members: new Map(), activities: new Map(),
-      reconcile: (group: Group) => runGroup(world, group),
+      reconcile: (group: Group) => runGroup(autoScaling, group),
     } // prettier-ignore
-    this.#world = world
-    this.operations = operationsOf(world)
+    this.#world = autoScaling
+    this.operations = operationsOf(autoScaling)
     compute.onStateChange((machine) => this.#onStateChange(machine))
     balancing.onHealthChange?.((_name, instanceId) => {
-      const group = world.members.get(instanceId)?.group
+      const group = autoScaling.members.get(instanceId)?.group
       if (group) group.revision++
     })
   }

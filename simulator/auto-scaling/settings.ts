@@ -32,7 +32,11 @@ function check(request: Partial<CreateAutoScalingGroupType>): void {
   within(request.DefaultInstanceWarmup, -1, 3600, 'defaultInstanceWarmup')
   printable(request.HealthCheckType, 32, 'healthCheckType')
   printable(request.VPCZoneIdentifier || undefined, 5000, 'vPCZoneIdentifier')
-  requireEnum(request.DeletionProtection, ['none', 'prevent-force-deletion', 'prevent-all-deletion'], 'deletionProtection')
+  requireEnum(
+    request.DeletionProtection,
+    ['none', 'prevent-force-deletion', 'prevent-all-deletion'],
+    'deletionProtection',
+  )
   for (const type of request.HealthCheckType?.split(',') ?? []) {
     if (!HEALTH_CHECK_TYPES.includes(type.trim())) {
       throw validationError(`Invalid HealthCheckType ${type}. Valid values are [${HEALTH_CHECK_TYPES.join(', ')}].`)

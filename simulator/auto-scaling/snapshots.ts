@@ -16,31 +16,31 @@ export class Snapshots {
   readonly #before = new Map<string, Snapshot>()
 
   /** To be called before each write. */
-  keep(world: AutoScalingState, name: string): void {
-    if (world.behaviour.staleSeconds <= 0 || this.#fresh(world, name)) return
-    const group = world.groups.get(name)
-    this.#before.set(name, { at: world.timeline.now, view: group && shownGroup(world, group) })
+  keep(state: AutoScalingState, name: string): void {
+    if (state.behaviour.staleSeconds <= 0 || this.#fresh(state, name)) return
+    const group = state.groups.get(name)
+    this.#before.set(name, { at: state.timeline.now, view: group && shownGroup(state, group) })
   }
 
   /** The names of all groups, those that were just deleted included. */
-  names(world: AutoScalingState): Set<string> {
-    const names = new Set(world.groups.keys())
-    for (const [name, { view }] of this.#before) if (view && this.#fresh(world, name)) names.add(name)
+  names(state: AutoScalingState): Set<string> {
+    const names = new Set(state.groups.keys())
+    for (const [name, { view }] of this.#before) if (view && this.#fresh(state, name)) names.add(name)
     return names
   }
 
   /** A group as a Describe call sees it: now, or what was before. */
-  view(world: AutoScalingState, name: string): AutoScalingGroup | undefined {
-    const before = this.#fresh(world, name)
-    if (before && world.random.next() < 0.5) return before.view && structuredClone(before.view)
-    const group = world.groups.get(name)
-    return group && shownGroup(world, group)
+  view(state: AutoScalingState, name: string): AutoScalingGroup | undefined {
+    const before = this.#fresh(state, name)
+    if (before && state.random.next() < 0.5) return before.view && structuredClone(before.view)
+    const group = state.groups.get(name)
+    return group && shownGroup(state, group)
   }
 
-  #fresh(world: AutoScalingState, name: string): Snapshot | undefined {
+  #fresh(state: AutoScalingState, name: string): Snapshot | undefined {
     const snapshot = this.#before.get(name)
     if (!snapshot) return undefined
-    if (world.timeline.now < snapshot.at + world.behaviour.staleSeconds) return snapshot
+    if (state.timeline.now < snapshot.at + state.behaviour.staleSeconds) return snapshot
     this.#before.delete(name)
     return undefined
   }

@@ -22,19 +22,19 @@ export const MOST_PER_CALL = 20
 
 /** https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_EnterStandby.html */
 export function enterStandby(
-  world: AutoScalingState,
+  autoScaling: AutoScalingState,
   input: EnterStandbyCommandInput,
 ): Omit<EnterStandbyCommandOutput, '$metadata'> {
-  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+  const group = mutable(groupNamed(autoScaling, input.AutoScalingGroupName))
   const decrement = requiredField(input.ShouldDecrementDesiredCapacity, 'shouldDecrementDesiredCapacity')
   atMost(input.InstanceIds ?? [], MOST_PER_CALL, 'instanceIds')
   const members = membersOf(group, input.InstanceIds ?? [])
   for (const { id, lifecycle } of members) if (lifecycle !== 'InService') throw notInState(id, 'InService')
   if (decrement) takeFromDesired(group, { members, deed: 'place into standby' })
   const activities = members.map((member) =>
-    stepAside(world, member, decrement ? ', and the desired capacity was decremented' : ''),
+    stepAside(autoScaling, member, decrement ? ', and the desired capacity was decremented' : ''),
   )
-  wake(world, group)
+  wake(autoScaling, group)
   return { Activities: activities }
 }
 
@@ -45,27 +45,30 @@ export function takeFromDesired(group: Group, { members, deed }: { members: read
   group.sizes = { ...group.sizes, desired }
 }
 
-function stepAside(world: AutoScalingState, member: Member, note: string): Activity {
-  const activity = beginActivity(world, member.group, {
+function stepAside(autoScaling: AutoScalingState, member: Member, note: string): Activity {
+  const activity = beginActivity(autoScaling, member.group, {
     Description: `Moving EC2 instance to Standby: ${member.id}`,
-    Cause: `At ${stamp(world.timeline.now)} instance ${member.id} was moved to standby in response to a user request${note}.`,
+    Cause: `At ${stamp(autoScaling.timeline.now)} instance ${member.id} was moved to standby in response to a user request${note}.`,
     zone: member.zone,
   })
   activity.Progress = 50
   member.lifecycle = 'EnteringStandby'
   member.activity = activity
-  world.timeline.after(deregister(world, member), () => {
+  autoScaling.timeline.after(deregister(autoScaling, member), () => {
     if (member.lifecycle !== 'EnteringStandby') return
     member.lifecycle = 'Standby'
-    end(world, activity)
+    end(autoScaling, activity)
     member.activity = undefined
   })
   return { ...activity }
 }
 
 /** Back through Pending, without hooks; the desired capacity rises. */
-export function exitStandby(world: AutoScalingState, input: ExitStandbyCommandInput): Omit<ExitStandbyCommandOutput, '$metadata'> {
-  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+export function exitStandby(
+  autoScaling: AutoScalingState,
+  input: ExitStandbyCommandInput,
+): Omit<ExitStandbyCommandOutput, '$metadata'> {
+  const group = mutable(groupNamed(autoScaling, input.AutoScalingGroupName))
   atMost(input.InstanceIds ?? [], MOST_PER_CALL, 'instanceIds')
   const members = membersOf(group, input.InstanceIds ?? [])
   for (const { id, lifecycle } of members) if (lifecycle !== 'Standby') throw notInState(id, 'Standby')
@@ -75,14 +78,14 @@ export function exitStandby(world: AutoScalingState, input: ExitStandbyCommandIn
   group.sizes = { ...group.sizes, desired }
   return {
     Activities: members.map((member) => {
-      const activity = beginActivity(world, group, {
+      const activity = beginActivity(autoScaling, group, {
         Description: `Moving EC2 instance out of Standby: ${member.id}`,
-        Cause: `At ${stamp(world.timeline.now)} instance ${member.id} was moved out of standby in response to a user request, increasing the capacity from ${desired - member.weight} to ${desired}.`,
+        Cause: `At ${stamp(autoScaling.timeline.now)} instance ${member.id} was moved out of standby in response to a user request, increasing the capacity from ${desired - member.weight} to ${desired}.`,
         zone: member.zone,
       })
       activity.StatusCode = 'PreInService'
       member.activity = activity
-      comeBack(world, member)
+      comeBack(autoScaling, member)
       return { ...activity }
     }),
   }
@@ -93,12 +96,12 @@ export const launchSuspended = (group: Group): Error =>
   validationError(`The Launch process of AutoScalingGroup ${group.name} is suspended.`)
 
 /** An instance that runs already enters service in the next turn; one that does not is unhealthy. */
-export function comeBack(world: AutoScalingState, member: Member): void {
+export function comeBack(autoScaling: AutoScalingState, member: Member): void {
   member.lifecycle = 'Pending'
-  world.timeline.after(world.behaviour.reconcileSeconds, () => {
+  autoScaling.timeline.after(autoScaling.behaviour.reconcileSeconds, () => {
     if (member.lifecycle !== 'Pending') return
-    const machine = world.compute.machine(member.id)
-    if (machine?.state === 'running') enterService(world, member)
-    else if (machine) onStopped(world, member, machine)
+    const machine = autoScaling.compute.machine(member.id)
+    if (machine?.state === 'running') enterService(autoScaling, member)
+    else if (machine) onStopped(autoScaling, member, machine)
   })
 }

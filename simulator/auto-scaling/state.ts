@@ -17,8 +17,8 @@ export interface AutoScalingState extends ServiceContext {
 }
 
 /** The group of that name; refuses a missing or unknown name. */
-export function groupNamed(world: AutoScalingState, name: string | undefined): Group {
-  const group = world.groups.get(requiredField(name, 'autoScalingGroupName'))
+export function groupNamed(state: AutoScalingState, name: string | undefined): Group {
+  const group = state.groups.get(requiredField(name, 'autoScalingGroupName'))
   if (!group) throw groupNotFound(name ?? '')
   return group
 }
@@ -36,8 +36,8 @@ export function requiredField<T>(value: T | undefined, field: string): T {
 }
 
 /** The instance of that id in any group; refuses an unknown one. */
-export function memberNamed(world: AutoScalingState, id: string): Member {
-  const member = world.members.get(id)
+export function memberNamed(state: AutoScalingState, id: string): Member {
+  const member = state.members.get(id)
   if (!member) throw instanceNotFound(id)
   return member
 }
@@ -49,4 +49,5 @@ export const stamp = (at: number): string => `${new Date(at * 1000).toISOString(
 export const date = (at: number): Date => new Date(at * 1000)
 
 /** A fresh id in the form of a UUID. */
-export const uuid = (world: AutoScalingState): string => world.random.hex(32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+export const uuid = (state: AutoScalingState): string =>
+  state.random.hex(32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

@@ -11,11 +11,13 @@ import { ADJUSTMENT_TYPES } from './policies.ts'
 import { terminationPolicyTypes } from './termination-policies.ts'
 import type { AutoScalingState } from './state.ts'
 
-export const describeAccountLimits = (world: AutoScalingState): Omit<DescribeAccountLimitsCommandOutput, '$metadata'> => ({
+export const describeAccountLimits = (
+  state: AutoScalingState,
+): Omit<DescribeAccountLimitsCommandOutput, '$metadata'> => ({
   MaxNumberOfAutoScalingGroups: MOST_GROUPS,
   MaxNumberOfLaunchConfigurations: MOST_CONFIGURATIONS,
-  NumberOfAutoScalingGroups: world.groups.size,
-  NumberOfLaunchConfigurations: world.configurations.size,
+  NumberOfAutoScalingGroups: state.groups.size,
+  NumberOfLaunchConfigurations: state.configurations.size,
 })
 
 export const describeTerminationPolicyTypes = (): Omit<DescribeTerminationPolicyTypesCommandOutput, '$metadata'> => ({

@@ -52,18 +52,18 @@ function checkCount(tags: ReadonlyMap<string, GroupTag>, group: string): void {
   if (own > MOST_TAGS) throw limitExceeded(`The group ${group} cannot have more than ${MOST_TAGS} tags.`)
 }
 
-function groupOf(world: AutoScalingState, tag: Tag): Group {
+function groupOf(state: AutoScalingState, tag: Tag): Group {
   if (tag.ResourceType !== undefined && tag.ResourceType !== 'auto-scaling-group') {
     throw validationError(`Invalid resource type ${tag.ResourceType}. Valid values are [auto-scaling-group].`)
   }
-  return groupNamed(world, requiredField(tag.ResourceId, 'tags.member.resourceId'))
+  return groupNamed(state, requiredField(tag.ResourceId, 'tags.member.resourceId'))
 }
 
 /** All or none: every tag is checked before the first is set. */
-export function createOrUpdateTags(world: AutoScalingState, input: CreateOrUpdateTagsCommandInput): object {
+export function createOrUpdateTags(state: AutoScalingState, input: CreateOrUpdateTagsCommandInput): object {
   const after = new Map<Group, Map<string, GroupTag>>()
   for (const tag of requiredField(input.Tags, 'tags')) {
-    const group = groupOf(world, tag)
+    const group = groupOf(state, tag)
     const tags = after.get(group) ?? new Map(group.tags)
     const key = keyOf(tag)
     tags.set(key, { value: valueOf(tag), propagate: tag.PropagateAtLaunch ?? tags.get(key)?.propagate ?? false })
@@ -75,8 +75,8 @@ export function createOrUpdateTags(world: AutoScalingState, input: CreateOrUpdat
 }
 
 /** A value that is given must be the tag's own; otherwise the tag stays. */
-export function deleteTags(world: AutoScalingState, input: DeleteTagsCommandInput): object {
-  const doomed = requiredField(input.Tags, 'tags').map((tag) => ({ tag, group: groupOf(world, tag) }))
+export function deleteTags(state: AutoScalingState, input: DeleteTagsCommandInput): object {
+  const doomed = requiredField(input.Tags, 'tags').map((tag) => ({ tag, group: groupOf(state, tag) }))
   for (const { tag, group } of doomed) {
     const key = requiredField(tag.Key, 'tags.member.key')
     const now = group.tags.get(key)
@@ -103,7 +103,7 @@ export function launchTags(group: Group): Record<string, string> {
 }
 
 export function describeTags(
-  world: AutoScalingState,
+  state: AutoScalingState,
   input: DescribeTagsCommandInput,
 ): Omit<DescribeTagsCommandOutput, '$metadata'> {
   const matches: Record<string, (tag: TagDescription) => string> = {
@@ -117,7 +117,7 @@ export function describeTags(
     if (!read) throw validationError(`Invalid filter type: ${Name}`)
     return (tag: TagDescription): boolean => Values.includes(read(tag))
   })
-  const found = [...world.groups.values()]
+  const found = [...state.groups.values()]
     .flatMap(describedTags)
     .filter((tag) => filters.every((passes) => passes(tag)))
   const { items, next } = pageOf(found, (tag) => `${tag.ResourceId}\n${tag.Key}`, input, { usual: 50, most: 100 })

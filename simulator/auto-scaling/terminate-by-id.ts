@@ -20,11 +20,11 @@ type Output = Omit<TerminateInstanceInAutoScalingGroupCommandOutput, '$metadata'
  * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
  */
 export function terminateInstanceInAutoScalingGroup(
-  world: AutoScalingState,
+  state: AutoScalingState,
   input: TerminateInstanceInAutoScalingGroupCommandInput,
 ): Output {
   const decrement = requiredField(input.ShouldDecrementDesiredCapacity, 'shouldDecrementDesiredCapacity')
-  const members = named(world, input)
+  const members = named(state, input)
   for (const member of members) checkTerminable(member)
   const [first] = members
   let size = first?.group.sizes.desired ?? 0
@@ -32,23 +32,23 @@ export function terminateInstanceInAutoScalingGroup(
   const activities = members.map((member) => {
     const before = size
     if (decrement && counts(member)) size -= member.weight
-    return leave(world, member, { before, after: size })
+    return leave(state, member, { before, after: size })
   })
   return input.InstanceIds === undefined ? { Activity: activities[0] } : { Activities: activities }
 }
 
-function named(world: AutoScalingState, input: TerminateInstanceInAutoScalingGroupCommandInput): Member[] {
+function named(state: AutoScalingState, input: TerminateInstanceInAutoScalingGroupCommandInput): Member[] {
   const { InstanceId: id, InstanceIds: ids } = input
   if ((id === undefined) === (ids === undefined)) {
     throw validationError('Either InstanceId or InstanceIds must be specified, but not both.')
   }
-  const group = input.AutoScalingGroupName === undefined ? undefined : groupNamed(world, input.AutoScalingGroupName)
+  const group = input.AutoScalingGroupName === undefined ? undefined : groupNamed(state, input.AutoScalingGroupName)
   if (ids !== undefined) {
     if (!group) throw validationError('AutoScalingGroupName is required when InstanceIds is specified.')
     if (ids.length === 0) throw validationError('InstanceIds must contain at least one instance ID.')
     atMost(ids, 100, 'instanceIds')
   }
-  const members = [...new Set(ids ?? [id ?? ''])].map((one) => memberNamed(world, one))
+  const members = [...new Set(ids ?? [id ?? ''])].map((one) => memberNamed(state, one))
   for (const member of members) if (group && member.group !== group) throw instanceNotFound(member.id)
   return members
 }
@@ -65,18 +65,22 @@ function decrease(group: Group, members: readonly Member[]): void {
   lowerDesired(group, by)
 }
 
-function leave(world: AutoScalingState, member: Member, { before, after }: { before: number; after: number }): Activity {
+function leave(
+  state: AutoScalingState,
+  member: Member,
+  { before, after }: { before: number; after: number },
+): Activity {
   const { group, id } = member
-  const now = stamp(world.timeline.now)
+  const now = stamp(state.timeline.now)
   const shrinking = after < before ? `, shrinking the capacity from ${before} to ${after}` : ''
   const cause = `At ${now} instance ${id} was taken out of service in response to a user request${shrinking}.`
-  if (isSuspended(group, 'Terminate') && !world.behaviour.terminateByIdWhileSuspended) {
+  if (isSuspended(group, 'Terminate') && !state.behaviour.terminateByIdWhileSuspended) {
     const waiting =
       group.postponed.get(id) ??
-      beginActivity(world, group, { Description: `Terminating EC2 instance: ${id}`, Cause: cause, zone: member.zone })
+      beginActivity(state, group, { Description: `Terminating EC2 instance: ${id}`, Cause: cause, zone: member.zone })
     group.postponed.set(id, waiting)
     return { ...waiting }
   }
-  const scalesIn = after < before && world.behaviour.reusesTerminatedById
-  return { ...terminate(world, member, { cause, ...(scalesIn && { destination: 'pool if reused' }) }) }
+  const scalesIn = after < before && state.behaviour.reusesTerminatedById
+  return { ...terminate(state, member, { cause, ...(scalesIn && { destination: 'pool if reused' }) }) }
 }

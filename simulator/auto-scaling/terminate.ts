@@ -24,17 +24,20 @@ export interface Termination {
  * Takes an instance out: deregister and drain first, then the hooks, then the shutdown. Until EC2 says `terminated` it
  * stays among the group's instances. https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-lifecycle.html
  */
-export function terminate(world: AutoScalingState, member: Member, termination: Termination): ActivityRecord {
+export function terminate(autoScaling: AutoScalingState, member: Member, termination: Termination): ActivityRecord {
   const { cause, hooks = 'run', launchFailure, destination } = termination
   const { group, id } = member
   const pooled = group.pool.has(id)
   member.returning = destination !== undefined && member.lifecycle === 'InService' && reuses(group)
   dropWaits(member)
-  end(world, member.activity, { status: 'Cancelled', reason: launchFailure ?? 'The instance is being terminated.' })
-  const now = stamp(world.timeline.now)
+  end(autoScaling, member.activity, {
+    status: 'Cancelled',
+    reason: launchFailure ?? 'The instance is being terminated.',
+  })
+  const now = stamp(autoScaling.timeline.now)
   const activity =
     termination.activity ??
-    beginActivity(world, group, {
+    beginActivity(autoScaling, group, {
       Description: `Terminating EC2 instance: ${id}${pooled ? ' from warm pool' : ''}`,
       Cause: cause.startsWith('At ') ? cause : `At ${now} instance ${id} ${cause}`,
       zone: member.zone,
@@ -43,25 +46,25 @@ export function terminate(world: AutoScalingState, member: Member, termination: 
   member.lifecycle = pooled ? 'Warmed:Terminating' : 'Terminating'
   group.rebalancing.delete(id)
   group.postponed.delete(id)
-  const drainSeconds = pooled ? 0 : deregister(world, member)
-  if (hooks === 'skip') shutDown(world, member)
-  else if (drainSeconds <= 0) askHooks(world, member)
+  const drainSeconds = pooled ? 0 : deregister(autoScaling, member)
+  if (hooks === 'skip') shutDown(autoScaling, member)
+  else if (drainSeconds <= 0) askHooks(autoScaling, member)
   else {
     activity.StatusCode = 'WaitingForELBConnectionDraining'
-    world.timeline.after(drainSeconds, () => {
+    autoScaling.timeline.after(drainSeconds, () => {
       // A forced deletion may have overtaken the draining.
-      if (member.activity === activity && !activity.EndTime) askHooks(world, member)
+      if (member.activity === activity && !activity.EndTime) askHooks(autoScaling, member)
     })
   }
-  wake(world, group)
+  wake(autoScaling, group)
   return activity
 }
 
-function askHooks(world: AutoScalingState, member: Member): void {
-  const held = hold(world, member, TERMINATING, () => {
+function askHooks(autoScaling: AutoScalingState, member: Member): void {
+  const held = hold(autoScaling, member, TERMINATING, () => {
     if (member.lifecycle === 'Terminating:Wait') member.lifecycle = 'Terminating:Proceed'
     if (member.lifecycle === 'Warmed:Terminating:Wait') member.lifecycle = 'Warmed:Terminating:Proceed'
-    shutDown(world, member)
+    shutDown(autoScaling, member)
   })
   if (held === 'free') return
   member.lifecycle = member.lifecycle === 'Warmed:Terminating' ? 'Warmed:Terminating:Wait' : 'Terminating:Wait'
@@ -71,51 +74,51 @@ function askHooks(world: AutoScalingState, member: Member): void {
 const reuses = ({ warmPool }: Group): boolean =>
   warmPool?.InstanceReusePolicy?.ReuseOnScaleIn === true && warmPool.Status === undefined
 
-function shutDown(world: AutoScalingState, member: Member): void {
+function shutDown(autoScaling: AutoScalingState, member: Member): void {
   if (member.activity && !member.activity.EndTime) member.activity.StatusCode = 'InProgress'
-  const machine = world.compute.machine(member.id)
+  const machine = autoScaling.compute.machine(member.id)
   if (member.returning && machine?.state === 'running' && reuses(member.group)) {
-    giveToPool(world, member)
+    giveToPool(autoScaling, member)
     return
   }
   member.returning = false
-  if (!machine || machine.state === 'terminated') remove(world, member)
-  else world.compute.terminate(member.id)
+  if (!machine || machine.state === 'terminated') remove(autoScaling, member)
+  else autoScaling.compute.terminate(member.id)
 }
 
 /** Out of service; in its next turn the group prepares it like any other of the pool. */
-function giveToPool(world: AutoScalingState, member: Member): void {
+function giveToPool(autoScaling: AutoScalingState, member: Member): void {
   const { group, id } = member
-  end(world, member.activity)
+  end(autoScaling, member.activity)
   group.members.delete(id)
   group.pool.set(id, member)
   member.lifecycle = 'Warmed:Pending'
   member.protected = false
   member.inServiceAt = undefined
-  wake(world, group)
+  wake(autoScaling, group)
 }
 
 /** What a state change in EC2 means for an instance that is on its way out. */
-export function onLeavingMachine(world: AutoScalingState, member: Member, { state }: ComputeInstance): void {
+export function onLeavingMachine(autoScaling: AutoScalingState, member: Member, { state }: ComputeInstance): void {
   const shuttingDown = member.waiting.size === 0 && member.activity?.StatusCode === 'InProgress'
-  if (state === 'terminated' && isLeaving(plain(member.lifecycle)) && shuttingDown) remove(world, member)
+  if (state === 'terminated' && isLeaving(plain(member.lifecycle)) && shuttingDown) remove(autoScaling, member)
 }
 
 const plain = (lifecycle: string): string => lifecycle.replace(/^Warmed:/, '')
 
-function remove(world: AutoScalingState, member: Member): void {
+function remove(autoScaling: AutoScalingState, member: Member): void {
   member.lifecycle = member.group.pool.has(member.id) ? 'Warmed:Terminated' : 'Terminated'
-  end(world, member.activity)
-  forget(world, member)
+  end(autoScaling, member.activity)
+  forget(autoScaling, member)
 }
 
 /** Strikes an instance off the group. */
-export function forget(world: AutoScalingState, { group, id }: Member): void {
+export function forget(autoScaling: AutoScalingState, { group, id }: Member): void {
   group.members.delete(id)
   group.pool.delete(id)
   group.rebalancing.delete(id)
   group.postponed.delete(id)
   for (const { outdated } of group.refreshes) outdated.delete(id)
-  world.members.delete(id)
-  wake(world, group)
+  autoScaling.members.delete(id)
+  wake(autoScaling, group)
 }

@@ -10,9 +10,9 @@ export const terminationPolicyTypes: readonly string[] = [
 type Rank = (member: Member) => readonly number[]
 
 /** One policy after the other narrows the choice, which is the same as comparing by one rank after the other. */
-export function rankOf(world: AutoScalingState, group: Group): Rank {
-  const now = world.timeline.now
-  const current = currentTemplate(world, group)
+export function rankOf(state: AutoScalingState, group: Group): Rank {
+  const now = state.timeline.now
+  const current = currentTemplate(state, group)
   const configuration = group.source.kind === 'configuration' ? group.source.name : undefined
   const configurationAge = ({ origin }: Member): number =>
     origin?.kind === 'configuration' ? origin.createdAt : Infinity
@@ -39,13 +39,13 @@ export function rankOf(world: AutoScalingState, group: Group): Rank {
   return (member) => policies.flatMap((rank) => rank(member))
 }
 
-function currentTemplate(world: AutoScalingState, { source }: Group): string | undefined {
+function currentTemplate(state: AutoScalingState, { source }: Group): string | undefined {
   if (source.kind === 'configuration') return undefined
   const specification =
     source.kind === 'template' ? source.specification : source.policy.LaunchTemplate?.LaunchTemplateSpecification
   if (!specification) return undefined
   if (specification.LaunchTemplateId !== undefined) return specification.LaunchTemplateId
-  return world.compute.resolveTemplate(specification).id
+  return state.compute.resolveTemplate(specification).id
 }
 
 /** How far down the list of overrides an instance's type stands: the strategies are approximated by the list's order. */

@@ -18,8 +18,8 @@ import { terminate } from './terminate.ts'
 import { groupNamed, mutable, stamp, type AutoScalingState } from './state.ts'
 
 /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-warm-pools.html */
-export function putWarmPool(world: AutoScalingState, input: PutWarmPoolCommandInput): object {
-  const group = mutable(groupNamed(world, input.AutoScalingGroupName))
+export function putWarmPool(state: AutoScalingState, input: PutWarmPoolCommandInput): object {
+  const group = mutable(groupNamed(state, input.AutoScalingGroupName))
   within(input.MinSize, 0, Number.MAX_SAFE_INTEGER, 'minSize')
   within(input.MaxGroupPreparedCapacity, -1, Number.MAX_SAFE_INTEGER, 'maxGroupPreparedCapacity')
   requireEnum(input.PoolState, ['Stopped', 'Running', 'Hibernated'], 'poolState')
@@ -34,26 +34,26 @@ export function putWarmPool(world: AutoScalingState, input: PutWarmPoolCommandIn
     PoolState: PoolState ?? group.warmPool?.PoolState ?? 'Stopped',
     ...(InstanceReusePolicy && { InstanceReusePolicy }),
   }
-  wake(world, group)
+  wake(state, group)
   return {}
 }
 
-export function deleteWarmPool(world: AutoScalingState, input: DeleteWarmPoolCommandInput): object {
-  const group = groupNamed(world, input.AutoScalingGroupName)
+export function deleteWarmPool(state: AutoScalingState, input: DeleteWarmPoolCommandInput): object {
+  const group = groupNamed(state, input.AutoScalingGroupName)
   if (!group.warmPool) throw validationError(`No warm pool found for Auto Scaling group ${group.name}`) // unsourced text
   group.warmPool = { ...group.warmPool, Status: 'PendingDelete' }
   for (const member of pooled(group)) {
-    terminate(world, member, { cause: 'was taken out of the warm pool in response to a user request.', ...(input.ForceDelete && { hooks: 'skip' }) }) // prettier-ignore
+    terminate(state, member, { cause: 'was taken out of the warm pool in response to a user request.', ...(input.ForceDelete && { hooks: 'skip' }) }) // prettier-ignore
   }
-  wake(world, group)
+  wake(state, group)
   return {}
 }
 
 export function describeWarmPool(
-  world: AutoScalingState,
+  state: AutoScalingState,
   input: DescribeWarmPoolCommandInput,
 ): Omit<DescribeWarmPoolCommandOutput, '$metadata'> {
-  const group = groupNamed(world, input.AutoScalingGroupName)
+  const group = groupNamed(state, input.AutoScalingGroupName)
   const { items, next } = pageOf([...group.pool.values()], ({ id }) => id, input, { usual: 50, most: 50 })
   return {
     ...(group.warmPool && { WarmPoolConfiguration: { ...group.warmPool } }),
@@ -73,14 +73,14 @@ function wanted(group: Group): number {
 }
 
 /** Brings the pool to its size; a pool that is to be deleted vanishes with its last instance. */
-export function fillPool(world: AutoScalingState, group: Group): void {
+export function fillPool(state: AutoScalingState, group: Group): void {
   if (group.warmPool?.Status === 'PendingDelete' && group.pool.size === 0) group.warmPool = undefined
   if (!group.warmPool && group.pool.size === 0) return
-  prepareReturned(world, group)
+  prepareReturned(state, group)
   const members = pooled(group)
   let target = wanted(group)
   for (const surplus of members.slice(target)) {
-    terminate(world, surplus, {
+    terminate(state, surplus, {
       cause: 'was taken out of the warm pool in response to a difference between desired and actual capacity.',
     })
   }
@@ -90,10 +90,10 @@ export function fillPool(world: AutoScalingState, group: Group): void {
   // Balanced together with the group, so that what moves in later does not unbalance it.
   const zones = unitsByZone(group, [...counted(group), ...members])
   while (members.length < target) {
-    const zone = emptiest(world, group, zones)
+    const zone = emptiest(state, group, zones)
     if (zone === undefined) return
-    const cause = `At ${stamp(world.timeline.now)} an instance was launched into the warm pool in response to a difference between desired and actual capacity.`
-    const member = launch(world, group, { zone, cause, members, pool: 'yes' })
+    const cause = `At ${stamp(state.timeline.now)} an instance was launched into the warm pool in response to a difference between desired and actual capacity.`
+    const member = launch(state, group, { zone, cause, members, pool: 'yes' })
     if (!member) continue
     members.push(member)
     zones.set(zone, (zones.get(zone) ?? 0) + member.weight)
@@ -101,21 +101,21 @@ export function fillPool(world: AutoScalingState, group: Group): void {
 }
 
 /** What has come back from service runs through the launch hooks again, and is stopped where the pool keeps stopped ones. */
-function prepareReturned(world: AutoScalingState, group: Group): void {
+function prepareReturned(state: AutoScalingState, group: Group): void {
   for (const member of pooled(group)) {
     if (!member.returning) continue
     member.returning = false
-    member.activity = beginActivity(world, group, {
+    member.activity = beginActivity(state, group, {
       Description: `Returning EC2 instance to warm pool: ${member.id}`, // unsourced text
-      Cause: `At ${stamp(world.timeline.now)} instance ${member.id} was returned to the warm pool in response to its instance reuse policy.`,
+      Cause: `At ${stamp(state.timeline.now)} instance ${member.id} was returned to the warm pool in response to its instance reuse policy.`,
       zone: member.zone,
     })
-    askLaunchHooks(world, member)
+    askLaunchHooks(state, member)
   }
 }
 
 /** Moves prepared instances into the group, the emptiest zone first; gives the capacity that they bring. */
-export function takeFromPool(world: AutoScalingState, group: Group, capacity: number): number {
+export function takeFromPool(state: AutoScalingState, group: Group, capacity: number): number {
   const prepared = [...group.pool.values()].filter(({ lifecycle }) =>
     /^Warmed:(Stopped|Running|Hibernated)$/.test(lifecycle),
   )
@@ -126,25 +126,25 @@ export function takeFromPool(world: AutoScalingState, group: Group, capacity: nu
     const member = prepared.pop() as Member
     zones.set(member.zone, (zones.get(member.zone) ?? 0) + member.weight)
     taken += member.weight
-    moveIn(world, member)
+    moveIn(state, member)
   }
   return taken
 }
 
-function moveIn(world: AutoScalingState, member: Member): void {
+function moveIn(state: AutoScalingState, member: Member): void {
   const { group, id } = member
   const size = units(counted(group))
   group.pool.delete(id)
   group.members.set(id, member)
-  const running = member.lifecycle === 'Warmed:Running' || world.compute.start === undefined
+  const running = member.lifecycle === 'Warmed:Running' || state.compute.start === undefined
   member.lifecycle = 'Pending'
   member.protected = group.settings.NewInstancesProtectedFromScaleIn === true
-  member.activity = beginActivity(world, group, {
+  member.activity = beginActivity(state, group, {
     Description: `Launching a new EC2 instance from warm pool: ${id}`,
-    Cause: `${group.change ? `${group.change}  ` : ''}At ${stamp(world.timeline.now)} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from ${size} to ${size + member.weight}.`,
+    Cause: `${group.change ? `${group.change}  ` : ''}At ${stamp(state.timeline.now)} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from ${size} to ${size + member.weight}.`,
     zone: member.zone,
   })
   // A stopped one comes into service when EC2 says that it runs again.
-  if (running) askLaunchHooks(world, member)
-  else world.compute.start?.(id)
+  if (running) askLaunchHooks(state, member)
+  else state.compute.start?.(id)
 }

@@ -72,7 +72,8 @@ function all(instances: Instances, ids: readonly string[] | undefined): Instance
   return instances.get(ids)
 }
 
-const isAlive = (instance: InstanceRecord): boolean => instance.state !== 'terminated' && instance.state !== 'shutting-down'
+const isAlive = (instance: InstanceRecord): boolean =>
+  instance.state !== 'terminated' && instance.state !== 'shutting-down'
 
 function refuseStates(
   chosen: readonly InstanceRecord[],
@@ -86,7 +87,10 @@ function refuseStates(
   )
 }
 
-const protectedFrom = (instance: InstanceRecord, { verb, attribute }: { verb: string; attribute: string }): ServiceFault =>
+const protectedFrom = (
+  instance: InstanceRecord,
+  { verb, attribute }: { verb: string; attribute: string },
+): ServiceFault =>
   new ServiceFault(
     'OperationNotPermitted',
     `The instance '${instance.id}' may not be ${verb}. Modify its '${attribute}' instance attribute and try again.`,

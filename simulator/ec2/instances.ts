@@ -172,7 +172,10 @@ export class Instances {
   }
 
   /** Unless something else happened meanwhile. */
-  #later(instance: InstanceRecord, { from, seconds, to }: { from: InstanceState; seconds: number; to: InstanceState }): void {
+  #later(
+    instance: InstanceRecord,
+    { from, seconds, to }: { from: InstanceState; seconds: number; to: InstanceState },
+  ): void {
     const { launchedAt } = instance
     this.#surroundings.timeline.after(seconds, () => {
       if (instance.state === from && instance.launchedAt === launchedAt) this.#change(instance, to)

@@ -46,7 +46,11 @@ export interface LaunchParts {
 }
 
 /** Checks the parameters as RunInstances does, in EC2's words, and fills in its defaults. */
-export function resolveLaunch(given: LaunchParameters, parts: LaunchParts, { account }: ServiceContext): ResolvedLaunch {
+export function resolveLaunch(
+  given: LaunchParameters,
+  parts: LaunchParts,
+  { account }: ServiceContext,
+): ResolvedLaunch {
   if (given.ImageId === undefined) throw missingParameter('ImageId')
   const type = instanceType(given.InstanceType ?? 'm1.small')
   const image = parts.images.forLaunch(parts.aliases.resolve(given.ImageId))

@@ -95,7 +95,10 @@ export class Launcher {
     return wanted
   }
 
-  #one(spec: ResolvedLaunch, { template, tags, reservationId }: Order & { readonly reservationId: string }): InstanceRecord {
+  #one(
+    spec: ResolvedLaunch,
+    { template, tags, reservationId }: Order & { readonly reservationId: string },
+  ): InstanceRecord {
     const privateAddress = spec.subnet.addresses.take(spec.privateAddress)
     if (privateAddress === undefined) {
       throw new ServiceFault('InvalidIPAddress.InUse', `Address ${spec.privateAddress} is in use.`)

@@ -10,7 +10,11 @@ import { highestVersion, type TemplateRecord, type TemplateVersion } from './tem
 const creator = ({ account }: ServiceContext): string => `arn:aws:iam::${account}:root`
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_LaunchTemplate.html */
-export const templateShape = (template: TemplateRecord, tags: TagStore, surroundings: ServiceContext): LaunchTemplate => ({
+export const templateShape = (
+  template: TemplateRecord,
+  tags: TagStore,
+  surroundings: ServiceContext,
+): LaunchTemplate => ({
   LaunchTemplateId: template.id,
   LaunchTemplateName: template.name,
   CreateTime: dateAt(template.createdAt),

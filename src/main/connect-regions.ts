@@ -8,26 +8,26 @@ import type { Platform } from './platform.ts'
 export type Connections = readonly [Connected, ...Connected[]]
 
 /** Takes up the credentials in each region and says whose they are; what knows AWS is loaded only now. */
-export async function connectRegions(world: Platform, inputs: Inputs, story: RunRecord): Promise<Connections> {
+export async function connectRegions(platform: Platform, inputs: Inputs, record: RunRecord): Promise<Connections> {
   const [first = '', ...others] = inputs.regions
-  story.asked = { ...story.asked, region: inputs.regions.join(', '), dryRun: inputs.dryRun }
-  const connected = await enterRegion(world, { inputs, region: first }, story)
+  record.runRequest = { ...record.runRequest, region: inputs.regions.join(', '), dryRun: inputs.dryRun }
+  const connected = await enterRegion(platform, { inputs, region: first }, record)
   const elsewhere: Connected[] = []
-  for (const region of others) elsewhere.push(await enterRegion(world, { inputs, region }, story))
+  for (const region of others) elsewhere.push(await enterRegion(platform, { inputs, region }, record))
   return [connected, ...elsewhere]
 }
 
 async function enterRegion(
   { runner, clock, random, signal, requestHandler }: Platform,
   { inputs, region }: { readonly inputs: Inputs; readonly region: string },
-  story: RunRecord,
+  record: RunRecord,
 ): Promise<Connected> {
   const { connect } = await import('../aws/client/connect.ts')
   const mutable = modes[inputs.mode].changes && !inputs.dryRun
   const connected = await connect({ inputs, region, mutable, runner, clock, random, signal, requestHandler })
-  story.connected.push(connected)
-  story.asked = { ...story.asked, account: connected.account.id }
-  story.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` })
-  for (const message of connected.warnings) story.report({ kind: 'warning', message })
+  record.connected.push(connected)
+  record.runRequest = { ...record.runRequest, account: connected.account.id }
+  record.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` })
+  for (const message of connected.warnings) record.report({ kind: 'warning', message })
   return connected
 }

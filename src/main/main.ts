@@ -13,39 +13,39 @@ import { writeAuditOutputs, writeBastionOutputs, writeOutputs } from '../report/
 export type { Platform } from './platform.ts'
 
 /** The main step. Never throws: what goes wrong is told, and the step ends red. */
-export async function main(world: Platform): Promise<void> {
-  const { runner } = world
-  const id = runIdOf(world)
-  const { asked, results, collector } = await withReport(world, async (story) => {
+export async function main(platform: Platform): Promise<void> {
+  const { runner } = platform
+  const id = runIdOf(platform)
+  const { runRequest, results, collector } = await withReport(platform, async (record) => {
     const inputs = readInputs((name) => runner.input(name), runner.environment)
-    for (const message of inputs.warnings) story.report({ kind: 'warning', message })
-    story.report({ kind: 'phase', title: 'Credentials' })
-    const connections = await connectRegions(world, inputs, story)
-    const run = { ...runContext(world, story, { id, connections }), ...savePostState(runner, id) }
-    story.results = await dispatch(run, inputs)
-    const { bastion } = story.collector
-    const ends = [...story.results, ...(bastion ? [bastion] : [])]
+    for (const message of inputs.warnings) record.report({ kind: 'warning', message })
+    record.report({ kind: 'phase', title: 'Credentials' })
+    const connections = await connectRegions(platform, inputs, record)
+    const run = { ...runContext(platform, record, { id, connections }), ...savePostState(runner, id) }
+    record.results = await dispatch(run, inputs)
+    const { bastion } = record.collector
+    const ends = [...record.results, ...(bastion ? [bastion] : [])]
     if (ends.every(({ status }) => status !== 'unfinished')) clearPostState(runner)
   })
   const { audit, bastion } = collector
-  if (audit !== undefined) writeAuditOutputs(runner, asked, audit)
-  else if (bastion !== undefined && results.length === 0) writeBastionOutputs(runner, asked, bastion)
-  else writeOutputs(runner, asked, results)
+  if (audit !== undefined) writeAuditOutputs(runner, runRequest, audit)
+  else if (bastion !== undefined && results.length === 0) writeBastionOutputs(runner, runRequest, bastion)
+  else writeOutputs(runner, runRequest, results)
 }
 
 /**
  * The post step: puts back at once whatever the main step of this run has left changed. Nothing is said where nothing
  * was begun.
  */
-export async function post(world: Platform): Promise<void> {
-  const { runner } = world
+export async function post(platform: Platform): Promise<void> {
+  const { runner } = platform
   const id = savedRunId(runner)
   if (id === '') return
-  await withReport(world, async (story) => {
+  await withReport(platform, async (record) => {
     const inputs = readInputs((name) => runner.input(name), runner.environment)
-    const connections = await connectRegions(world, inputs, story)
-    story.report({ kind: 'phase', title: 'Put back what is left' })
-    const run = { ...runContext(world, story, { id, connections }), touching: () => {}, touchingBastion: () => {} }
-    story.results = await postRestore(run, inputs, runner)
+    const connections = await connectRegions(platform, inputs, record)
+    record.report({ kind: 'phase', title: 'Put back what is left' })
+    const run = { ...runContext(platform, record, { id, connections }), touching: () => {}, touchingBastion: () => {} }
+    record.results = await postRestore(run, inputs, runner)
   })
 }

@@ -18,7 +18,7 @@ export async function postRestore(run: Run, inputs: Inputs, runner: Runner): Pro
   const rolled = async (): Promise<readonly GroupResult[]> => {
     if (groups.length === 0) return []
     const { rollGroups } = await import('../modes/roll.ts')
-    return await rollGroups(run, { groups, inputs, exercise: { intent: 'restore', whose: 'own' } })
+    return await rollGroups(run, { groups, inputs, rollRequest: { intent: 'restore', whose: 'own' } })
   }
   const [results, undoing] = await Promise.allSettled([rolled(), undone()])
   if (results.status === 'rejected') throw results.reason

@@ -21,7 +21,7 @@ import type { Platform } from './platform.ts'
 export interface RunRecord {
   readonly report: Report
   readonly collector: Collector
-  asked: RunRequest
+  runRequest: RunRequest
   results: readonly GroupResult[]
   readonly connected: Connected[]
 }
@@ -29,7 +29,7 @@ export interface RunRecord {
 /** Does the work and tells it, to whatever end it comes: log, outputs, summary, and one annotation on failure. */
 export async function withReport(
   { runner, clock }: Platform,
-  work: (story: RunRecord) => Promise<void>,
+  work: (record: RunRecord) => Promise<void>,
 ): Promise<RunRecord> {
   const collector = new Collector()
   const toConsole = consoleReport(runner)
@@ -37,12 +37,12 @@ export async function withReport(
     collector.report(event)
     toConsole(event)
   }
-  const story: RunRecord = { report, collector, asked: askedOf(runner), results: [], connected: [] }
+  const record: RunRecord = { report, collector, runRequest: askedOf(runner), results: [], connected: [] }
   let failure: Annotation | undefined
   let thrown: Explanation | undefined
   try {
-    await work(story)
-    failure = annotationOfResults(story.results) ?? annotationOfBastion(collector.bastion)
+    await work(record)
+    failure = annotationOfResults(record.results) ?? annotationOfBastion(collector.bastion)
   } catch (error) {
     failure = annotationOf(error)
     thrown = explanationOf(error)
@@ -51,11 +51,11 @@ export async function withReport(
       for (const line of stackLines(error)) runner.info(line)
   }
   report({ kind: 'ended', at: clock.now() / 1000 })
-  const callCounts = sums(story.connected.flatMap(({ caller }) => [...caller.calls]))
+  const callCounts = sums(record.connected.flatMap(({ caller }) => [...caller.calls]))
   await runner.writeSummary(
     summary({
-      request: story.asked,
-      results: story.results,
+      request: record.runRequest,
+      results: record.results,
       audit: collector.audit,
       bastion: collector.bastion,
       callCounts,
@@ -64,7 +64,7 @@ export async function withReport(
     }),
   )
   if (failure) runner.setFailed(failure.message, failure.title)
-  return story
+  return record
 }
 
 /** What was asked for, as far as it is known before the inputs have been checked. */

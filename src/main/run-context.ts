@@ -11,11 +11,11 @@ import type { Platform } from './platform.ts'
 
 /** What every mode is given, apart from what it leaves to the post step. */
 export function runContext(
-  world: Platform,
+  platform: Platform,
   { report, collector }: RunRecord,
   { id, connections }: { readonly id: string; readonly connections: Connections },
 ): Omit<Run, 'touching' | 'touchingBastion'> {
-  const { runner, clock, signal } = world
+  const { runner, clock, signal } = platform
   const [connected, ...elsewhere] = connections
   return {
     id,
@@ -23,8 +23,8 @@ export function runContext(
     connection: connected,
     elsewhere,
     clock,
-    network: world.network ?? realNetwork,
-    sshProbe: world.sshProbe ?? tcpSshProbe(),
+    network: platform.network ?? realNetwork,
+    sshProbe: platform.sshProbe ?? tcpSshProbe(),
     report,
     collector,
     signal,

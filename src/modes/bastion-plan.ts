@@ -23,7 +23,7 @@ export interface BastionPlan {
   readonly userData: readonly UserDataChange[]
   readonly wasProtected: boolean
   /** Whether image and user data are already as wanted. */
-  readonly standing: 'current' | 'outdated'
+  readonly capacity: 'current' | 'outdated'
   /** Sentences that a person should read before. */
   readonly warnings: readonly string[]
 }
@@ -37,15 +37,15 @@ export async function planBastion(run: Run, found: FoundBastion, inputs: Redeplo
   const description = await describeBastion(connection, found.old)
   const { instance } = description
   refuseProtected(description, found, inputs)
-  const site = siteOf(description, found)
-  const wished = await requestedChanges(run, [site], {
+  const spec = siteOf(description, found)
+  const wished = await requestedChanges(run, [spec], {
     instanceType: undefined,
     migrateToLaunchTemplate: false,
     image: { images: inputs.images, imageOwners: inputs.imageOwners, replaceSsmAlias: true },
     userData: { dockerImage: inputs.dockerImage, userData: inputs.userData },
   })
   refuse(found, wished.problems)
-  const image = wished.images.get(site.key)?.after ?? (await imageInUse(run, site))
+  const image = wished.images.get(spec.key)?.after ?? (await imageInUse(run, spec))
   const [patch] = wished.patches
   const template = await templateOf(connection, instance)
   const tags = ownTags(instance)
@@ -68,7 +68,7 @@ export async function planBastion(run: Run, found: FoundBastion, inputs: Redeplo
     previousImageId: instance.ImageId,
     userData: patch?.userData ?? [],
     wasProtected: description.wasProtected,
-    standing: patch === undefined ? 'current' : 'outdated',
+    capacity: patch === undefined ? 'current' : 'outdated',
     warnings: [
       ...wished.warnings.map(({ message }) => message),
       ...peculiarities(description),
@@ -87,7 +87,7 @@ function siteOf({ instance, userData }: BastionDescription, { old, name }: Found
   return {
     key: old,
     // User data of an instance may be as long as that of a template's version.
-    place: { kind: 'template', id: old, version: 0 },
+    location: { kind: 'template', id: old, version: 0 },
     label: old,
     data: { ImageId: instance.ImageId, InstanceType: type, UserData: userData },
     groups: [name],

@@ -38,30 +38,30 @@ export interface RequestedChanges {
 /** Finds out what differs from the wish, and checks every bit of it; changes nothing. */
 export async function requestedChanges(
   run: Run,
-  sites: readonly LaunchSpec[],
+  specs: readonly LaunchSpec[],
   wish: PatchRequest,
 ): Promise<RequestedChanges> {
   const problems: string[] = []
-  const problem = (site: LaunchSpec, text: string): void =>
-    void problems.push(`${site.groups.join(', ')}: ${site.label}: ${text}`)
-  const types = await knownTypes(run, sites, wish)
-  const typesOf = (site: LaunchSpec): readonly InstanceType[] =>
-    [...new Set(typeNames(site, wish))].flatMap((name) => types.get(name) ?? [])
+  const problem = (spec: LaunchSpec, text: string): void =>
+    void problems.push(`${spec.groups.join(', ')}: ${spec.label}: ${text}`)
+  const types = await knownTypes(run, specs, wish)
+  const typesOf = (spec: LaunchSpec): readonly InstanceType[] =>
+    [...new Set(typeNames(spec, wish))].flatMap((name) => types.get(name) ?? [])
   if (wish.instanceType !== undefined && !types.has(wish.instanceType))
     problems.push(`the instance type ${wish.instanceType} does not exist in ${run.connection.region}`)
-  const chosen = await imagesFor(run, sites, wish, typesOf)
-  const userData = userDataFor(sites, wish, problem)
-  for (const site of sites) {
-    const obstacle = wish.instanceType === undefined ? undefined : obstacleToType(site)
-    if (obstacle !== undefined) problem(site, obstacle)
+  const chosen = await imagesFor(run, specs, wish, typesOf)
+  const userData = userDataFor(specs, wish, problem)
+  for (const spec of specs) {
+    const obstacle = wish.instanceType === undefined ? undefined : obstacleToType(spec)
+    if (obstacle !== undefined) problem(spec, obstacle)
   }
-  const patches = sites.flatMap((site) => {
-    const changes = changesFor(site, {
-      image: chosen.bySite.get(site.key),
-      instanceType: site.place.kind === 'override' ? undefined : wish.instanceType,
-      userData: userData.get(site.key)?.text,
+  const patches = specs.flatMap((spec) => {
+    const changes = changesFor(spec, {
+      image: chosen.bySite.get(spec.key),
+      instanceType: spec.location.kind === 'override' ? undefined : wish.instanceType,
+      userData: userData.get(spec.key)?.text,
     })
-    return changesNothing(changes) ? [] : [{ site, changes, userData: userData.get(site.key)?.changes ?? [] }]
+    return changesNothing(changes) ? [] : [{ spec, changes, userData: userData.get(spec.key)?.changes ?? [] }]
   })
   return {
     patches,
@@ -85,25 +85,25 @@ function changesFor({ data }: LaunchSpec, { image, instanceType, userData }: Wan
   return same ? changes : { ...changes, BlockDeviceMappings: devices }
 }
 
-const typeNames = (site: LaunchSpec, { instanceType }: PatchRequest): readonly string[] =>
-  instanceType !== undefined && site.ownType ? [instanceType] : site.types
+const typeNames = (spec: LaunchSpec, { instanceType }: PatchRequest): readonly string[] =>
+  instanceType !== undefined && spec.ownType ? [instanceType] : spec.types
 
 async function knownTypes(
   { connection }: Run,
-  sites: readonly LaunchSpec[],
+  specs: readonly LaunchSpec[],
   wish: PatchRequest,
 ): Promise<ReadonlyMap<string, InstanceType>> {
-  const names = sites.flatMap((site) => typeNames(site, wish))
-  const asked = wish.instanceType === undefined ? names : [...names, wish.instanceType]
+  const names = specs.flatMap((spec) => typeNames(spec, wish))
+  const runRequest = wish.instanceType === undefined ? names : [...names, wish.instanceType]
   // Without an image or a type to check there is nothing to ask.
-  return wish.image === undefined && wish.instanceType === undefined ? new Map() : instanceTypes(connection, asked)
+  return wish.image === undefined && wish.instanceType === undefined ? new Map() : instanceTypes(connection, runRequest)
 }
 
-function obstacleToType(site: LaunchSpec): string | undefined {
-  if (site.place.kind === 'override') return undefined
-  if (!site.ownType)
+function obstacleToType(spec: LaunchSpec): string | undefined {
+  if (spec.location.kind === 'override') return undefined
+  if (!spec.ownType)
     return 'the overrides of its mixed instances policy name the types, so `instance-type` would change nothing'
-  return site.data.InstanceRequirements === undefined
+  return spec.data.InstanceRequirements === undefined
     ? undefined
     : 'it describes its types by `InstanceRequirements`, which `instance-type` cannot stand beside'
 }
@@ -112,14 +112,14 @@ type Chosen = Pick<RequestedChanges, 'warnings' | 'problems'> & { readonly bySit
 
 async function imagesFor(
   { connection, clock }: Run,
-  sites: readonly LaunchSpec[],
+  specs: readonly LaunchSpec[],
   { image, instanceType }: PatchRequest,
-  typesOf: (site: LaunchSpec) => readonly InstanceType[],
+  typesOf: (spec: LaunchSpec) => readonly InstanceType[],
 ): Promise<Chosen> {
   const now = clock.now() / 1000
   if (image !== undefined)
     return await chooseImages(connection, {
-      sites,
+      specs,
       requests: image.images,
       owners: image.imageOwners,
       aliases: image.replaceSsmAlias ? 'replace' : 'refuse',
@@ -129,14 +129,14 @@ async function imagesFor(
   if (instanceType === undefined) return { bySite: new Map(), warnings: [], problems: [] }
   // The image stays: it must be able to run on the new type.
   const images = new ImageReader(connection)
-  await images.learn(sites.flatMap(({ data }) => data.ImageId ?? []))
-  const problems = sites.flatMap((site) => {
-    const inUse = images.of(site.data.ImageId ?? '')
-    const [type] = site.ownType ? typesOf(site) : []
+  await images.learn(specs.flatMap(({ data }) => data.ImageId ?? []))
+  const problems = specs.flatMap((spec) => {
+    const inUse = images.of(spec.data.ImageId ?? '')
+    const [type] = spec.ownType ? typesOf(spec) : []
     return inUse === undefined || type === undefined || type.architectures.includes(inUse.architecture)
       ? []
       : [
-          `${site.groups.join(', ')}: ${site.label}: its image ${inUse.id} is for ${inUse.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`,
+          `${spec.groups.join(', ')}: ${spec.label}: its image ${inUse.id} is for ${inUse.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`,
         ]
   })
   return { bySite: new Map(), warnings: [], problems }
@@ -152,28 +152,28 @@ interface PatchedUserData {
 
 /** The new user data, by site; missing where it stays byte for byte. */
 function userDataFor(
-  sites: readonly LaunchSpec[],
+  specs: readonly LaunchSpec[],
   { userData, migrateToLaunchTemplate }: PatchRequest,
-  problem: (site: LaunchSpec, text: string) => void,
+  problem: (spec: LaunchSpec, text: string) => void,
 ): ReadonlyMap<string, PatchedUserData> {
   const patched = new Map<string, PatchedUserData>()
   const { dockerImage, userData: merge } = userData ?? {}
   if (dockerImage === undefined && merge === undefined) return patched
-  for (const site of sites) {
-    if (site.place.kind === 'override') continue
-    const short = site.place.kind === 'configuration' && !migrateToLaunchTemplate
+  for (const spec of specs) {
+    if (spec.location.kind === 'override') continue
+    const short = spec.location.kind === 'configuration' && !migrateToLaunchTemplate
     try {
-      const { bytes, changed, changes } = patchUserData(decodeUserData(site.data.UserData), {
+      const { bytes, changed, changes } = patchUserData(decodeUserData(spec.data.UserData), {
         ...(dockerImage !== undefined && { dockerImage }),
         ...(merge !== undefined && { merge }),
         limit: short ? launchConfigurationUserDataLimit : userDataLimit,
         gunzip: (packed) => new Uint8Array(gunzipSync(packed, { maxOutputLength: MOST_UNPACKED })),
         gzip: (plain) => new Uint8Array(gzipSync(plain)),
       })
-      if (changed) patched.set(site.key, { text: encodeUserData(bytes), changes })
+      if (changed) patched.set(spec.key, { text: encodeUserData(bytes), changes })
     } catch (error) {
       if (!(error instanceof UserDataError)) throw error
-      problem(site, error.message.replace(/\.$/, ''))
+      problem(spec, error.message.replace(/\.$/, ''))
     }
   }
   return patched

@@ -77,12 +77,12 @@ interface Telling {
 }
 
 function toldOf(sourced: SourcedGroup, { patched, tags, changed }: Telling): PatchReport {
-  const keys = new Set(locationsOf(sourced).map(({ place }) => keyOf(place)))
-  const patches = patched.wished.patches.filter(({ site }) => keys.has(site.key))
+  const keys = new Set(locationsOf(sourced).map(({ location }) => keyOf(location)))
+  const patches = patched.wished.patches.filter(({ spec }) => keys.has(spec.key))
   const fields = [...new Set(patches.flatMap(({ changes }) => FIELDS.filter((field) => field in changes)))]
   const owner = ownerOf(tags)
   const templates = patched.sources.templates.filter(({ id }) =>
-    patches.some(({ site: { place } }) => place.kind === 'template' && place.id === id),
+    patches.some(({ spec: { location } }) => location.kind === 'template' && location.id === id),
   )
   const undoing = [
     owner && undoesGroup(owner, sourced.source, fields),
@@ -94,32 +94,32 @@ function toldOf(sourced: SourcedGroup, { patched, tags, changed }: Telling): Pat
   return {
     before: labelOf(sourced, patched, new Map()),
     after: labelOf(sourced, patched, patched.made),
-    sites: patches.map((patch) => siteTold(patch, patched)),
+    specs: patches.map((patch) => siteTold(patch, patched)),
     undoneBy: changed ? undoing.filter((sentence) => sentence !== undefined) : [],
   }
 }
 
 const FIELDS: readonly PatchedField[] = ['ImageId', 'InstanceType', 'UserData']
 
-function siteTold({ site, changes, userData }: RequestedChanges['patches'][number], { wished }: Patched): SpecReport {
-  const before = wished.images.get(site.key)?.before?.id ?? site.data.ImageId
+function siteTold({ spec, changes, userData }: RequestedChanges['patches'][number], { wished }: Patched): SpecReport {
+  const before = wished.images.get(spec.key)?.before?.id ?? spec.data.ImageId
   return {
-    label: site.label,
+    label: spec.label,
     image: changes.ImageId === undefined ? undefined : { before, after: changes.ImageId },
     instanceType:
-      changes.InstanceType === undefined ? undefined : { before: site.data.InstanceType, after: changes.InstanceType },
+      changes.InstanceType === undefined ? undefined : { before: spec.data.InstanceType, after: changes.InstanceType },
     userData,
   }
 }
 
 function imagesOf({ group, source }: SourcedGroup, { sources, wished }: Patched) {
-  const place = source.kind === 'configuration' ? source : templateLocation(source.base)
-  const chosen = wished.images.get(keyOf(place))
-  const { ImageId } = sources.describe(place).data
+  const location = source.kind === 'configuration' ? source : templateLocation(source.base)
+  const chosen = wished.images.get(keyOf(location))
+  const { ImageId } = sources.describe(location).data
   const named = ImageId?.startsWith('ami-') ? ImageId : undefined
   // A base without an image: its overrides bring theirs, and the first stands for all.
-  const [override] = locationsOf({ group, source }).filter((use) => use.place.kind === 'override')
-  const theirs = named === undefined && override ? wished.images.get(keyOf(override.place)) : undefined
+  const [override] = locationsOf({ group, source }).filter((use) => use.location.kind === 'override')
+  const theirs = named === undefined && override ? wished.images.get(keyOf(override.location)) : undefined
   const before = chosen?.before?.id ?? named ?? theirs?.before?.id
   return { before, after: chosen?.after.id ?? theirs?.after.id ?? before }
 }

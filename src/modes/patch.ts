@@ -54,8 +54,8 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
     endedAt: clock.now() / 1000,
   }
   const results = selected.groups.map((group) => patchResult(group, patched))
-  for (const { group, patch: told } of results)
-    for (const message of told?.undoneBy ?? []) report({ kind: 'warning', group, message })
+  for (const { group, patch: reported } of results)
+    for (const message of reported?.undoneBy ?? []) report({ kind: 'warning', group, message })
   if (inputs.rollout !== 'none') return await rollOut(run, inputs, results)
   for (const result of results) report({ kind: 'finished', at: result.endedAt, result })
   return results
@@ -75,9 +75,9 @@ interface Planning {
 async function planFor({ connection, clock }: Run, { sources, wished, wish }: Planning): Promise<PatchPlan> {
   const { patches } = wished
   const migration = wish.migrateToLaunchTemplate ? 'always' : 'where refused'
-  const copies = migration !== 'always' && patches.some(({ site }) => site.place.kind === 'configuration')
+  const copies = migration !== 'always' && patches.some(({ spec }) => spec.location.kind === 'configuration')
   const templates = sources.templates.filter(({ id }) =>
-    patches.some(({ site: { place } }) => place.kind === 'template' && place.id === id),
+    patches.some(({ spec: { location } }) => location.kind === 'template' && location.id === id),
   )
   const [configurations, followers] = await Promise.all([
     copies ? fullConfigurations(connection) : new Map<string, LaunchData>(),
@@ -118,10 +118,10 @@ function expected({ steps, found }: PatchPlan): ReadonlyMap<string, CreatedSourc
     version: 1,
   })
   const new_ = steps.flatMap((step): (readonly [string, CreatedSource])[] => {
-    if (step.kind === 'copy-configuration') return [[step.site, { kind: 'configuration', name: step.name }]]
-    if (step.kind === 'create-template') return [[step.site, template(step)]]
+    if (step.kind === 'copy-configuration') return [[step.spec, { kind: 'configuration', name: step.name }]]
+    if (step.kind === 'create-template') return [[step.spec, template(step)]]
     if (step.kind !== 'create-version') return []
-    return [[step.site, { kind: 'template', id: step.template, name: step.name, version: step.expected }]]
+    return [[step.spec, { kind: 'template', id: step.template, name: step.name, version: step.expected }]]
   })
   return new Map([...found, ...new_])
 }

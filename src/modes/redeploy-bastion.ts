@@ -57,10 +57,10 @@ function earlier({ successors }: BastionObservation): string {
 }
 
 /** Whether there is anything to replace; a replacement under way that is still wanted goes on. */
-function isWanted({ standing, wish }: BastionPlan, { inputs, world }: BastionJob): boolean {
+function isWanted({ capacity, wish }: BastionPlan, { inputs, world }: BastionJob): boolean {
   return (
     inputs.force === true ||
-    standing === 'outdated' ||
+    capacity === 'outdated' ||
     world.successors.some((successor) => isRunningHost(successor) && successor.memo.wish === wish)
   )
 }

@@ -13,6 +13,6 @@ export async function release(run: Run, inputs: ReleaseInputs): Promise<readonly
   return await rollGroups(run, {
     groups,
     inputs,
-    exercise: { intent: 'roll', inputs, barrier: true, dark: { kind: 'release' } },
+    rollRequest: { intent: 'roll', inputs, waitForAll: true, dark: { kind: 'release' } },
   })
 }

@@ -10,5 +10,5 @@ export async function respawn(run: Run, inputs: RespawnInputs): Promise<readonly
   const groups = await selectForChange(run.connection, inputs.selectors)
   run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
   run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
-  return await rollGroups(run, { groups, inputs, exercise: { intent: 'roll', inputs, barrier: false } })
+  return await rollGroups(run, { groups, inputs, rollRequest: { intent: 'roll', inputs, waitForAll: false } })
 }

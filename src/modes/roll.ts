@@ -28,7 +28,7 @@ export type RollRequest =
 /** Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. */
 export async function rollGroups(
   run: Run,
-  { groups, inputs, exercise }: { groups: readonly string[]; inputs: CommonInputs; exercise: RollRequest },
+  { groups, inputs, rollRequest }: { groups: readonly string[]; inputs: CommonInputs; rollRequest: RollRequest },
 ): Promise<readonly GroupResult[]> {
   const { connection, clock, report, collector, signal, pollSeconds } = run
   const real = fleetsPort(connection)
@@ -36,10 +36,10 @@ export async function rollGroups(
   const results = new Map<string, GroupResult>()
   const outcomes = await rollout({
     groups,
-    port: inputs.dryRun ? dryRunPort(simulated(real, exercise)) : real,
-    policyFor: (fleet) => policyFor(fleet, run, exercise),
-    preflight: (fleets) => preflight(run, fleets, (fleet) => policyFor(fleet, run, exercise)),
-    probe: exercise.intent === 'roll' && !inputs.dryRun ? exercise.probe : undefined,
+    port: inputs.dryRun ? dryRunPort(simulated(real, rollRequest)) : real,
+    policyFor: (fleet) => policyFor(fleet, run, rollRequest),
+    preflight: (fleets) => preflight(run, fleets, (fleet) => policyFor(fleet, run, rollRequest)),
+    probe: rollRequest.intent === 'roll' && !inputs.dryRun ? rollRequest.probe : undefined,
     clock: inputs.dryRun ? instantClock(clock) : clock,
     report,
     deadline: clock.now() / 1000 + inputs.timeoutSeconds,
@@ -47,7 +47,7 @@ export async function rollGroups(
     signal,
     dryRun: inputs.dryRun,
     // Whatever became of one group, the others are put back.
-    onUnknownGroup: exercise.intent === 'restore' ? 'tell' : 'end',
+    onUnknownGroup: rollRequest.intent === 'restore' ? 'tell' : 'end',
     outlook: (group) => collector.outlook(group),
     ...(!inputs.dryRun && { width: run.width }),
     ended: (outcome) => {
@@ -60,13 +60,13 @@ export async function rollGroups(
 }
 
 /** Looks at these groups, and whether there is room for what is to be done with them; throws where there is none. */
-export async function checkHeadroom(run: Run, groups: readonly string[], exercise: RollRequest): Promise<void> {
+export async function checkHeadroom(run: Run, groups: readonly string[], rollRequest: RollRequest): Promise<void> {
   const { fleets } = await fleetsPort(run.connection).look(groups, run.clock.now() / 1000)
-  await preflight(run, fleets, (fleet) => policyFor(fleet, run, exercise))
+  await preflight(run, fleets, (fleet) => policyFor(fleet, run, rollRequest))
 }
 
-function simulated(real: Pick<FleetsPort, 'look'>, exercise: RollRequest): Pick<FleetsPort, 'look'> {
-  const change = exercise.intent === 'roll' ? exercise.simulate : undefined
+function simulated(real: Pick<FleetsPort, 'look'>, rollRequest: RollRequest): Pick<FleetsPort, 'look'> {
+  const change = rollRequest.intent === 'roll' ? rollRequest.simulate : undefined
   if (change === undefined) return real
   return {
     look: async (groups, now) => {
@@ -76,8 +76,8 @@ function simulated(real: Pick<FleetsPort, 'look'>, exercise: RollRequest): Pick<
   }
 }
 
-function policyFor(fleet: Fleet, { id, url }: Run, exercise: RollRequest): Policy {
-  if (exercise.intent === 'restore')
+function policyFor(fleet: Fleet, { id, url }: Run, rollRequest: RollRequest): Policy {
+  if (rollRequest.intent === 'restore')
     return {
       run: id,
       url,
@@ -86,7 +86,7 @@ function policyFor(fleet: Fleet, { id, url }: Run, exercise: RollRequest): Polic
       protectedInstances: 'ignore',
       standbyInstances: 'ignore',
       intent: 'restore',
-      lookFor: { whose: exercise.whose, until: fleet.at + HIDDEN_SECONDS },
+      lookFor: { whose: rollRequest.whose, until: fleet.at + HIDDEN_SECONDS },
       surge: 0,
       maxUnavailable: 0,
       waitForAll: false,
@@ -94,7 +94,7 @@ function policyFor(fleet: Fleet, { id, url }: Run, exercise: RollRequest): Polic
       instanceTimeoutSeconds: Infinity,
       warmupSeconds: 0,
     }
-  const { inputs, waitForAll, dark } = exercise
+  const { inputs, waitForAll, dark } = rollRequest
   const budget = dark?.kind === 'release' ? LEFT_TO_RELEASE : budgetFor(fleet, inputs.surge, inputs.maxUnavailable)
   refuseHalfDark(fleet, budget, dark)
   if (dark?.kind !== 'release' && budget.surge === 0 && budget.maxUnavailable === 0 && fleet.sizes.desired > 0)

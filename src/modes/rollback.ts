@@ -26,10 +26,10 @@ export async function rollback(run: Run, inputs: RollbackInputs): Promise<readon
   return await rollGroups(run, {
     groups,
     inputs,
-    exercise: {
+    rollRequest: {
       intent: 'roll',
       inputs,
-      barrier: true,
+      waitForAll: true,
       ...darkLaunchOptions(run, inputs),
       simulate: (fleet) =>
         launchingFrom(
@@ -43,12 +43,16 @@ export async function rollback(run: Run, inputs: RollbackInputs): Promise<readon
 /** Its launch source must not be changed under the feet of a run that is at work on it. */
 function refuseOtherHands({ id, clock }: Run, fleets: readonly Fleet[]): void {
   const now = clock.now() / 1000
-  const told = fleets.flatMap(({ group, memo }) => {
+  const reported = fleets.flatMap(({ group, memo }) => {
     const hands = memo && leaseConflict(memo, { run: id, now })
     return hands === undefined ? [] : [`${group}: ${hands}`]
   })
-  if (told.length === 0) return
-  throw new UserError({ what: 'Nothing was rolled back.', why: `${told.join('; ')}.`, remedy: 'Nothing was changed.' })
+  if (reported.length === 0) return
+  throw new UserError({
+    what: 'Nothing was rolled back.',
+    why: `${reported.join('; ')}.`,
+    remedy: 'Nothing was changed.',
+  })
 }
 
 async function goBack({ connection, report }: Run, { dryRun }: RollbackInputs, way: RollbackTarget): Promise<void> {
@@ -61,11 +65,11 @@ async function goBack({ connection, report }: Run, { dryRun }: RollbackInputs, w
     })
     return
   }
-  const words = describeChange({ kind: 'relaunch', previous }, 3)
+  const words = describeChange({ kind: 'set-launch-source', previous }, 3)
   report({ kind: 'info', group, message: `${group}: ${dryRun ? 'would ' : ''}${words}` })
   if (dryRun) return
   await recordRollback(connection, way)
-  await fleetsPort(connection).apply(group, { kind: 'relaunch', previous })
+  await fleetsPort(connection).apply(group, { kind: 'set-launch-source', previous })
 }
 
 /** A dry run puts nothing back: its model launches from what would be there. */

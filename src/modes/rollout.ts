@@ -28,8 +28,8 @@ export async function rollOut(
   let failure: Explanation | undefined
   try {
     for (const { groups, force } of parts.filter((part) => part.groups.length > 0)) {
-      const exercise = rolloutOf(run, { ...inputs, force })
-      rolled.push(...(await rollGroups(run, { groups, inputs, exercise })))
+      const rollRequest = rolloutOf(run, { ...inputs, force })
+      rolled.push(...(await rollGroups(run, { groups, inputs, rollRequest })))
     }
   } catch (error) {
     if (!isFailure(error)) throw error
@@ -55,7 +55,7 @@ function unrolled({ report, clock }: Run, patched: GroupResult, failure: Explana
 export const rolloutOf = (run: Run, inputs: PatchingInputs): RollRequest => ({
   intent: 'roll',
   inputs,
-  barrier: inputs.rollout === 'scale-up-patch',
+  waitForAll: inputs.rollout === 'scale-up-patch',
   ...darkLaunchOptions(run, inputs),
 })
 

@@ -14,6 +14,6 @@ export async function scaleUpPatch(run: Run, inputs: ScaleUpPatchInputs): Promis
   const groups = await selectForChange(run.connection, inputs.selectors)
   run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
   run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
-  const exercise = { intent: 'roll', inputs, barrier: true, ...darkLaunchOptions(run, inputs) } as const
-  return await rollGroups(run, { groups, inputs, exercise })
+  const rollRequest = { intent: 'roll', inputs, waitForAll: true, ...darkLaunchOptions(run, inputs) } as const
+  return await rollGroups(run, { groups, inputs, rollRequest })
 }

@@ -7,42 +7,42 @@ import type { SimulatedAccount } from '../../simulator/account.ts'
 const LONG = 700
 
 /** Instances that were launched by hand, not by the group, join it; gives their ids. */
-export function attach(world: SimulatedAccount, name: string, count: number): readonly string[] {
+export function attach(account: SimulatedAccount, name: string, count: number): readonly string[] {
   if (count === 0) return []
-  const { operations } = world.autoScaling
+  const { operations } = account.autoScaling
   const [group] = operations.DescribeAutoScalingGroups({ AutoScalingGroupNames: [name] }).AutoScalingGroups ?? []
-  const { Images = [] } = world.ec2.operations.DescribeImages({
+  const { Images = [] } = account.ec2.operations.DescribeImages({
     Filters: [{ Name: 'architecture', Values: ['x86_64'] }],
   })
-  const { Instances = [] } = world.ec2.operations.RunInstances({
+  const { Instances = [] } = account.ec2.operations.RunInstances({
     ImageId: Images[0]?.ImageId,
     InstanceType: 't3.micro',
     SubnetId: group?.VPCZoneIdentifier?.split(',').at(-1),
     MinCount: count,
     MaxCount: count,
   })
-  world.timeline.advance(LONG)
+  account.timeline.advance(LONG)
   const InstanceIds = Instances.map(({ InstanceId = '' }) => InstanceId)
   const MaxSize = Math.max(group?.MaxSize ?? 0, (group?.DesiredCapacity ?? 0) + count)
   operations.UpdateAutoScalingGroup({ AutoScalingGroupName: name, MaxSize })
   operations.AttachInstances({ AutoScalingGroupName: name, InstanceIds })
-  letBecomeHealthy(world, name)
+  letBecomeHealthy(account, name)
   return InstanceIds
 }
 
 /** Some of the first instances step aside, with the desired capacity where the minimum allows it. */
-export function putAside(world: SimulatedAccount, { name, instanceIds }: BuiltGroup, count: number): void {
+export function putAside(account: SimulatedAccount, { name, instanceIds }: BuiltGroup, count: number): void {
   const InstanceIds = instanceIds.slice(0, count)
   if (InstanceIds.length === 0) return
-  const { desired, min } = world.autoScaling.capacity(name)
-  world.autoScaling.operations.EnterStandby({
+  const { desired, min } = account.autoScaling.capacity(name)
+  account.autoScaling.operations.EnterStandby({
     AutoScalingGroupName: name,
     InstanceIds,
     // With weights the heaviest may leave.
     ShouldDecrementDesiredCapacity: desired - 2 * InstanceIds.length >= min,
   })
-  world.timeline.advance(LONG)
-  letBecomeHealthy(world, name)
+  account.timeline.advance(LONG)
+  letBecomeHealthy(account, name)
 }
 
 /** The target groups lose their load balancers: their targets are `unused` from now on. */

@@ -5,22 +5,22 @@ import type { Fault } from './fault.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 
 /** What the first roll owes to those who asked for it, where it lived to its end and was not cancelled. */
-export function owed(stage: Fixture, { failed, annotations }: ActionRun, drawn: readonly Fault[]): readonly string[] {
+export function owed(fixture: Fixture, { failed, annotations }: ActionRun, drawn: readonly Fault[]): readonly string[] {
   const why = annotations.map(({ message }) => message).join(' ')
   const bearable = drawn.every(({ weight }) => weight === 'bearable')
-  if (bearable && asksFirst(stage))
-    return failed && stage.witness.deeds.length === 0 ? [] : ['the roll did not stop to ask']
-  if (!failed) return stage.newSource ? [] : leftBehind(stage)
-  return bearable && !stage.plan.sick && !mayAskFirst(stage)
+  if (bearable && asksFirst(fixture))
+    return failed && fixture.recorder.changes.length === 0 ? [] : ['the roll did not stop to ask']
+  if (!failed) return fixture.newSource ? [] : leftBehind(fixture)
+  return bearable && !fixture.plan.sick && !mayAskFirst(fixture)
     ? [`the roll ended red although nothing heavy befell it: ${why}`]
     : []
 }
 
 /** Whether the user wants to be asked about an instance that is, and was all the time, as it must not be. */
-const asksFirst = (stage: Fixture): boolean =>
-  stage.handled.size === 0 &&
-  ((stage.plan.inputs['protected-instances'] === 'fail' && guardedOnes(stage).length > 0) ||
-    (stage.plan.inputs['standby-instances'] === 'fail' && stage.begin.ids.standby.length > 0))
+const asksFirst = (fixture: Fixture): boolean =>
+  fixture.handled.size === 0 &&
+  ((fixture.plan.inputs['protected-instances'] === 'fail' && guardedOnes(fixture).length > 0) ||
+    (fixture.plan.inputs['standby-instances'] === 'fail' && fixture.begin.ids.standby.length > 0))
 
 /** An operator may protect somebody, or put somebody aside, before the roll begins, or lift what would stop it. */
 const mayAskFirst = ({ plan: { inputs } }: Fixture): boolean =>
@@ -28,22 +28,22 @@ const mayAskFirst = ({ plan: { inputs } }: Fixture): boolean =>
 
 const isOld = ({ plan, old }: Fixture, id: string): boolean => plan.inputs['force'] === 'true' || old.includes(id)
 
-const guardedOnes = (stage: Fixture): readonly string[] => {
-  const { inService, standby } = stage.begin.ids
-  const leaving = stage.plan.inputs['standby-instances'] === 'replace' ? [...inService, ...standby] : inService
-  return stage.begin.protectedIds.filter((id) => leaving.includes(id) && isOld(stage, id))
+const guardedOnes = (fixture: Fixture): readonly string[] => {
+  const { inService, standby } = fixture.begin.ids
+  const leaving = fixture.plan.inputs['standby-instances'] === 'replace' ? [...inService, ...standby] : inService
+  return fixture.begin.protectedIds.filter((id) => leaving.includes(id) && isOld(fixture, id))
 }
 
 /** A roll that ends green has replaced everything but what it was told to leave alone. */
-function leftBehind(stage: Fixture): readonly string[] {
-  const { begin, plan, handled, world, witness } = stage
-  const { ids } = witness.truth()
+function leftBehind(fixture: Fixture): readonly string[] {
+  const { begin, plan, handled, account, recorder } = fixture
+  const { ids } = recorder.truth()
   const first = [...begin.ids.inService, ...begin.ids.pooled, ...begin.ids.standby]
   // Out of a warm pool an instance may come protected.
-  const spared = plan.inputs['protected-instances'] === 'ignore' ? witness.truth().protectedIds : []
-  const owing = first.filter((id) => isOld(stage, id) && !handled.has(id) && !spared.includes(id))
+  const spared = plan.inputs['protected-instances'] === 'ignore' ? recorder.truth().protectedIds : []
+  const owing = first.filter((id) => isOld(fixture, id) && !handled.has(id) && !spared.includes(id))
   const pool = plan.plan.warmPool
-    ? (world.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: FUZZ_GROUP }).Instances ?? [])
+    ? (account.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: FUZZ_GROUP }).Instances ?? [])
     : []
   const warmed = pool
     .filter(({ LifecycleState }) => !LifecycleState?.startsWith('Warmed:Terminat'))
@@ -77,9 +77,9 @@ export function falselyTold({ operated, wishes, minima, maxima }: Fixture, { out
 }
 
 /** Everybody who is in service is known to every load balancer: nobody is left in the dark. */
-export function leftInTheDark({ world: { balancers, ec2 }, group, witness }: Fixture): readonly string[] {
+export function leftInTheDark({ account: { balancers, ec2 }, group, recorder }: Fixture): readonly string[] {
   // One that EC2 has taken stays in service where nobody may replace it.
-  const alive = witness.truth().ids.inService.filter((id) => ec2.machine(id)?.state === 'running')
+  const alive = recorder.truth().ids.inService.filter((id) => ec2.machine(id)?.state === 'running')
   return [...group.classicNames, ...group.targetGroupArns].flatMap((name) => {
     const outside = alive.filter((id) => balancers.health(name, id) === 'unused' && !balancers.isNotInUse(name, id))
     return outside.length > 0 ? [`${outside.join(', ')} is in service, and ${name} does not know of it`] : []
@@ -87,20 +87,20 @@ export function leftInTheDark({ world: { balancers, ec2 }, group, witness }: Fix
 }
 
 /** What a group's story is judged by. */
-export function historyOf(stage: Fixture): History {
-  const { plan, begin, wishes, witness, operated, world, handled } = stage
+export function historyOf(fixture: Fixture): History {
+  const { plan, begin, wishes, recorder, operated, account, handled } = fixture
   const { inputs } = plan
   const spared = (input: string, byDefault: string): readonly string[] =>
-    (inputs[input] ?? byDefault) === 'ignore' ? stage.old.filter((id) => !handled.has(id)) : []
+    (inputs[input] ?? byDefault) === 'ignore' ? fixture.old.filter((id) => !handled.has(id)) : []
   return {
     group: FUZZ_GROUP,
     surge: plan.surge.of(Math.max(begin.desired, ...wishes.map(({ desired }) => desired))),
     maxUnavailable: plan.maxUnavailable,
     begin,
-    deeds: witness.deeds,
+    changes: recorder.changes,
     wishes,
     operated: [...operated.keys()],
-    staleSeconds: world.behaviour.staleSeconds,
+    staleSeconds: account.behaviour.staleSeconds,
     spares: {
       whileProtected: spared('protected-instances', 'replace'),
       whileInStandby: spared('standby-instances', 'ignore'),
@@ -115,15 +115,15 @@ export function historyOf(stage: Fixture): History {
  * `ReplaceUnhealthy` suspended by others a dead instance stays. Service comes before putting back: red is right then,
  * as long as the memo stays for whoever comes when the dead one is gone.
  */
-export function isNeeded({ witness, begin, wishes }: Fixture): boolean {
-  const { suspended, readyUnits, units, min, tags } = witness.truth()
+export function isNeeded({ recorder, begin, wishes }: Fixture): boolean {
+  const { suspended, readyUnits, units, min, tags } = recorder.truth()
   const fewest = Math.max(min, Math.min(begin.desired, ...wishes.map(({ desired }) => desired)))
   const remembered = Object.keys(tags).some((key) => key.startsWith('fleet-patch:'))
   return suspended.includes('ReplaceUnhealthy') && readyUnits < units && readyUnits <= fewest && remembered
 }
 
-export function endingOf({ begin, wishes, minima, maxima, operated, witness, handled, plan }: Fixture): Ending {
-  const end = witness.truth()
+export function endingOf({ begin, wishes, minima, maxima, operated, recorder, handled, plan }: Fixture): Ending {
+  const end = recorder.truth()
   const held = new Set(['AZRebalance', 'AlarmNotification', 'ScheduledActions'])
   // One of the three that an operator suspended may have been taken for the run's own.
   const unclear = [...operated.keys()].filter((process) => held.has(process))
@@ -143,7 +143,7 @@ export function endingOf({ begin, wishes, minima, maxima, operated, witness, han
   // A wish that takes the maximum along, where our own surge might have put it, may be put back as far as it fits.
   const unclearMax = (maxima.at(-1) ?? 0) <= ceiling && end.max === Math.max(begin.max, end.desired)
   // A wish above the maximum takes the maximum along, and a later one, when no run is there to hear, does not take it back.
-  const parting = witness.deeds.findLast(({ operation }) => operation === 'DeleteTags')
+  const parting = recorder.changes.findLast(({ operation }) => operation === 'DeleteTags')
   const heard = wishes.some(({ at, desired: wish }) => parting?.after.desired === wish && at <= parting.at)
   const outlasts = heard && wishes.some(({ at }) => at > (parting?.at ?? 0))
   const carried = outlasts && end.max === Math.max(begin.max, parting?.after.desired ?? 0)

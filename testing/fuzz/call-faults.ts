@@ -5,10 +5,10 @@ import type { Fixture } from './fixture.ts'
 const changing = 'autoscaling:*'
 const ANY_CALL = ['autoscaling:*', 'ec2:*', 'elasticloadbalancing:*', 'autoscaling:TerminateInstanceInAutoScalingGroup']
 
-function fault(stage: Fixture, rule: FaultRule): string {
-  stage.world.faults.inject(rule)
-  const { mishap, effect = 'not done', times, chance = 1 } = rule
-  const what = mishap.kind === 'refusal' ? mishap.code : mishap.kind
+function fault(fixture: Fixture, rule: FaultRule): string {
+  fixture.account.faults.inject(rule)
+  const { fault, effect = 'not done', times, chance = 1 } = rule
+  const what = fault.kind === 'refusal' ? fault.code : fault.kind
   return `${times} calls of ${rule.action} meet ${what} (${effect}), each with chance ${chance}`
 }
 
@@ -18,10 +18,10 @@ export const CALL_FAULTS: readonly Fault[] = [
     name: 'throttling',
     share: 4,
     weight: 'bearable',
-    strike: (stage, random) =>
-      fault(stage, {
+    strike: (fixture, random) =>
+      fault(fixture, {
         action: random.pick(ANY_CALL),
-        mishap: { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' },
+        fault: { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' },
         times: Math.ceil(random.between(0, 12)),
         chance: random.pick([1, 0.5]),
       }),
@@ -30,10 +30,10 @@ export const CALL_FAULTS: readonly Fault[] = [
     name: 'server errors',
     share: 3,
     weight: 'bearable',
-    strike: (stage, random) =>
-      fault(stage, {
+    strike: (fixture, random) =>
+      fault(fixture, {
         action: random.pick(ANY_CALL),
-        mishap: { kind: 'refusal', code: 'InternalFailure', message: 'Something broke.', status: 500 },
+        fault: { kind: 'refusal', code: 'InternalFailure', message: 'Something broke.', status: 500 },
         effect: random.pick(['done', 'not done']),
         times: Math.ceil(random.between(0, 6)),
         chance: random.pick([1, 0.4]),
@@ -43,10 +43,10 @@ export const CALL_FAULTS: readonly Fault[] = [
     name: 'lost answers',
     share: 3,
     weight: 'bearable',
-    strike: (stage, random) =>
-      fault(stage, {
+    strike: (fixture, random) =>
+      fault(fixture, {
         action: random.pick(ANY_CALL),
-        mishap: { kind: 'reset' },
+        fault: { kind: 'reset' },
         effect: random.pick(['done', 'not done']),
         times: Math.ceil(random.between(0, 4)),
         chance: random.pick([1, 0.4]),
@@ -56,10 +56,10 @@ export const CALL_FAULTS: readonly Fault[] = [
     name: 'contention',
     share: 1,
     weight: 'bearable',
-    strike: (stage, random) =>
-      fault(stage, {
+    strike: (fixture, random) =>
+      fault(fixture, {
         action: changing,
-        mishap: random.pick([
+        fault: random.pick([
           { kind: 'refusal', code: 'ResourceContention', message: 'A pending update.', status: 500 },
           { kind: 'refusal', code: 'ScalingActivityInProgress', message: 'An activity is under way.' },
         ] as const),
@@ -71,13 +71,13 @@ export const CALL_FAULTS: readonly Fault[] = [
     name: 'an outage',
     share: 0.5,
     weight: 'heavy',
-    strike: (stage, random) => {
-      stage.world.faults.inject({
+    strike: (fixture, random) => {
+      fixture.account.faults.inject({
         action: '*',
-        mishap: { kind: 'refusal', code: 'ServiceUnavailable', message: 'Gone.', status: 503 },
+        fault: { kind: 'refusal', code: 'ServiceUnavailable', message: 'Gone.', status: 503 },
       })
       const seconds = Math.ceil(random.between(20, 400))
-      stage.world.timeline.after(seconds, () => stage.world.faults.clear())
+      fixture.account.timeline.after(seconds, () => fixture.account.faults.clear())
       return `nothing answers for ${seconds} s`
     },
   },
@@ -85,7 +85,7 @@ export const CALL_FAULTS: readonly Fault[] = [
     name: 'lost permissions',
     share: 0.5,
     weight: 'heavy',
-    strike: (stage, random) => {
+    strike: (fixture, random) => {
       const action = random.pick([
         'autoscaling:UpdateAutoScalingGroup',
         'autoscaling:TerminateInstanceInAutoScalingGroup',
@@ -95,7 +95,7 @@ export const CALL_FAULTS: readonly Fault[] = [
         'autoscaling:DeleteTags',
         'elasticloadbalancing:DescribeTargetHealth',
       ])
-      stage.world.faults.deny(action)
+      fixture.account.faults.deny(action)
       return `${action} is denied from now on`
     },
   },
@@ -103,9 +103,9 @@ export const CALL_FAULTS: readonly Fault[] = [
     name: 'stale reads',
     share: 2,
     weight: 'bearable',
-    strike: (stage, random) => {
-      stage.world.behaviour.staleSeconds = Math.ceil(random.between(0, 12))
-      return `answers may be ${stage.world.behaviour.staleSeconds} s old`
+    strike: (fixture, random) => {
+      fixture.account.behaviour.staleSeconds = Math.ceil(random.between(0, 12))
+      return `answers may be ${fixture.account.behaviour.staleSeconds} s old`
     },
   },
 ]
@@ -115,10 +115,10 @@ export const SILENCE: Fault = {
   name: 'an answer that never comes',
   share: 0,
   weight: 'bearable',
-  strike: (stage, random) =>
-    fault(stage, {
+  strike: (fixture, random) =>
+    fault(fixture, {
       action: random.pick(ANY_CALL),
-      mishap: { kind: 'silence' },
+      fault: { kind: 'silence' },
       effect: random.pick(['done', 'not done']),
       times: Math.ceil(random.between(0, 3)),
       chance: random.pick([1, 0.4]),

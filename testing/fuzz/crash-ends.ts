@@ -13,8 +13,8 @@ export interface End {
 }
 
 /** What every story must keep. */
-export function kept(scene: Scene, lived: ActionRun, wanted: Ending = asAtTheStart(scene.begin)): readonly string[] {
-  const { witness, begin, world, mode, fleet } = scene
+export function kept(scene: Scene, run: ActionRun, wanted: Ending = asAtTheStart(scene.begin)): readonly string[] {
+  const { recorder, begin, account, mode, fleet } = scene
   const { maxUnavailable } = fleet
   const breaches = [
     ...breachesDuring({
@@ -22,36 +22,36 @@ export function kept(scene: Scene, lived: ActionRun, wanted: Ending = asAtTheSta
       surge: surgeOf(fleet),
       maxUnavailable,
       begin,
-      deeds: witness.deeds,
+      changes: recorder.changes,
       wishes: [],
       staleSeconds: 0,
       operated: [],
       ...mode.allows,
     }),
-    ...breachesAtTheEnd(witness.truth(), withLastingTags(scene, wanted)),
+    ...breachesAtTheEnd(recorder.truth(), withLastingTags(scene, wanted)),
   ]
-  const fewest = world.ledger.lowestReady(GROUP)
+  const fewest = account.ledger.lowestReady(GROUP)
   return [
-    ...refused(lived),
+    ...refused(run),
     ...breaches.map(({ invariant, what }) => `${invariant}: ${what}`),
     ...(fewest < begin.desired - maxUnavailable ? [`at one moment only ${fewest} were ready`] : []),
   ]
 }
 
-export const refused = (lived: ActionRun): readonly string[] =>
-  lived.failed ? [`the step ended red: ${lived.annotations.map(({ message }) => message).join(' ')}`] : []
+export const refused = (run: ActionRun): readonly string[] =>
+  run.failed ? [`the step ended red: ${run.annotations.map(({ message }) => message).join(' ')}`] : []
 
 /** What a patch or a rollback records stays; whether it is right is for the launch source to show. */
-function withLastingTags({ witness, mode }: Scene, wanted: Ending): Ending {
+function withLastingTags({ recorder, mode }: Scene, wanted: Ending): Ending {
   if (!mode.allows?.patches) return wanted
-  const { tags } = witness.truth()
+  const { tags } = recorder.truth()
   const lasting = LASTING_TAGS.flatMap((key) => (tags[key] === undefined ? [] : [[key, tags[key]] as const]))
   return { ...wanted, tags: { ...wanted.tags, ...Object.fromEntries(lasting) } }
 }
 
-export const endState = ({ world, known }: Scene): End => ({
-  source: sourceNow(world, GROUP),
-  launches: launched(world).filter((id) => !known.includes(id)).length,
+export const endState = ({ account, known }: Scene): End => ({
+  source: sourceNow(account, GROUP),
+  launches: launched(account).filter((id) => !known.includes(id)).length,
 })
 
 /** A run that goes on, and one that nobody disturbed, leave the same world. */
@@ -74,8 +74,8 @@ export const rolledOn = (scene: Scene): readonly string[] => [
   ...notWhole(scene),
 ]
 
-function notReplaced({ witness }: Scene, old: readonly string[]): readonly string[] {
-  const { ids } = witness.truth()
+function notReplaced({ recorder }: Scene, old: readonly string[]): readonly string[] {
+  const { ids } = recorder.truth()
   const left = [...ids.inService, ...ids.pending].filter((id) => old.includes(id))
   return left.length > 0 ? [`${left.join(', ')} was not replaced`] : []
 }
@@ -87,29 +87,29 @@ export const rolledBack = (scene: Scene, end: End): readonly string[] => [
 ]
 
 /** The group is whole again, if not at once then as soon as what was coming has come. */
-function notWhole({ world, witness, begin }: Scene): readonly string[] {
-  world.timeline.advance(120)
-  const { units, ready } = witness.truth()
+function notWhole({ account, recorder, begin }: Scene): readonly string[] {
+  account.timeline.advance(120)
+  const { units, ready } = recorder.truth()
   return units === begin.desired && ready === begin.desired ? [] : [`${units} instances, ${ready} ready in the end`]
 }
 
 /** After an undoing what was recorded is still of use: the way back is open, or the way there once more. */
 export async function stillOfUse(scene: Scene, end: End): Promise<readonly string[]> {
-  const { mode, fleet, source, world } = scene
-  const isNew = sourceNow(world, GROUP).used === end.source.used && source.used !== end.source.used
+  const { mode, fleet, source, account } = scene
+  const isNew = sourceNow(account, GROUP).used === end.source.used && source.used !== end.source.used
   const back = mode.afterwards === 'rollback or the same again' && isNew
   const inputs = inputsFor(fleet, back ? { mode: 'rollback', surge: '100%' } : mode.inputs)
-  const lived = await play(scene, { inputs, runId: '3000' })
-  world.timeline.advance(120)
-  const now = sourceNow(world, GROUP)
-  const told = [
-    ...refused(lived),
+  const run = await play(scene, { inputs, runId: '3000' })
+  account.timeline.advance(120)
+  const now = sourceNow(account, GROUP)
+  const reported = [
+    ...refused(run),
     ...(back
       ? differing('content', now.content, [source.content])
       : differing('launch source', now.whole, [end.source.whole])),
     ...(mode.replaces && !back ? notReplaced(scene, scene.old) : []),
   ]
-  return told.map((problem) => `and ${back ? 'a rollback' : 'the same again'} afterwards: ${problem}`)
+  return reported.map((problem) => `and ${back ? 'a rollback' : 'the same again'} afterwards: ${problem}`)
 }
 
 /** Whether what an earlier run has left is still as it left it, for a post step that finds nothing of its own. */
@@ -117,14 +117,14 @@ export const isUntouched = ({ mode, prepared }: Scene, now: CapacitySnapshot): b
   mode.before !== undefined && mode.before.leaves !== 'nothing' && memoIn(now) === memoIn(prepared)
 
 /** Such a post step says what a dead run has left, and is red; what was left on purpose is no failure. */
-export function isSkipped({ mode }: Scene, lived: ActionRun): readonly string[] {
-  if (mode.before?.leaves !== 'a dead run') return refused(lived)
+export function isSkipped({ mode }: Scene, run: ActionRun): readonly string[] {
+  if (mode.before?.leaves !== 'a dead run') return refused(run)
   // A main step that had begun nothing leaves the post step nothing to look for.
-  if (lived.calls === 0) return refused(lived)
-  const told = lived.annotations.map(({ message }) => message).join(' ')
-  return told.includes('not this one, has left this group unfinished')
+  if (run.calls === 0) return refused(run)
+  const reported = run.annotations.map(({ message }) => message).join(' ')
+  return reported.includes('not this one, has left this group unfinished')
     ? []
-    : [`nobody is told of the dead run: ${told}`]
+    : [`nobody is told of the dead run: ${reported}`]
 }
 
 export const memoIn = ({ tags }: CapacitySnapshot): string =>

@@ -21,8 +21,8 @@ export interface Walk {
 }
 
 export interface Scene extends Walk {
-  readonly world: SimulatedAccount
-  readonly witness: Recorder
+  readonly account: SimulatedAccount
+  readonly recorder: Recorder
   /** What an undoing has to come back to. */
   readonly begin: CapacitySnapshot
   /** Right before the run, when `begin` may be a while ago. */
@@ -40,8 +40,8 @@ export interface Scene extends Walk {
 export async function sceneOf({ mode, fleet }: Walk, middle: number | undefined): Promise<Scene> {
   const { size, launch, balancers, sizes } = fleet
   // Short, so that a walk has few looks and many decisions.
-  const world = new SimulatedAccount({ behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 } })
-  const group = addGroup(world, {
+  const account = new SimulatedAccount({ behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 } })
+  const group = addGroup(account, {
     name: GROUP,
     size,
     launch,
@@ -50,35 +50,35 @@ export async function sceneOf({ mode, fleet }: Walk, middle: number | undefined)
     tags: { Name: 'web', Owner: 'somebody' },
     ...mode.group,
   })
-  world.behaviour.launchConfigurations = mode.refusesConfigurations !== true
-  world.ledger.clear()
-  const first = new Recorder(world, GROUP)
+  account.behaviour.launchConfigurations = mode.refusesConfigurations !== true
+  account.ledger.clear()
+  const first = new Recorder(account, GROUP)
   const begin = first.truth()
   const { steps = [], leaves = 'nothing' } = mode.before ?? {}
   for (const inputs of steps) {
     const death = leaves === 'a dead run' && middle !== undefined ? { when: 'after' as const, call: middle } : undefined
-    const lived = await runAction(world, {
+    const run = await runAction(account, {
       inputs: inputsFor(fleet, inputs),
       runId: '500',
       ...(death && { process: { death } }),
     })
-    if (lived.failed && !lived.died) throw new Error(`${mode.name}: what comes before it fails`)
+    if (run.failed && !run.died) throw new Error(`${mode.name}: what comes before it fails`)
   }
-  if (leaves === 'nothing') world.ledger.clear()
-  else world.timeline.advance(SILENCE_SECONDS)
-  const witness = leaves === 'nothing' ? new Recorder(world, GROUP) : first
-  const prepared = witness.truth()
+  if (leaves === 'nothing') account.ledger.clear()
+  else account.timeline.advance(SILENCE_SECONDS)
+  const recorder = leaves === 'nothing' ? new Recorder(account, GROUP) : first
+  const prepared = recorder.truth()
   return {
     mode,
     fleet,
-    world,
-    witness,
+    account,
+    recorder,
     begin: leaves === 'nothing' ? prepared : begin,
     prepared,
-    source: sourceNow(world, GROUP),
-    old: leaves === 'nothing' ? instanceIds(world, GROUP) : group.instanceIds,
-    known: launched(world),
-    callsBefore: world.ledger.entries.length,
+    source: sourceNow(account, GROUP),
+    old: leaves === 'nothing' ? instanceIds(account, GROUP) : group.instanceIds,
+    known: launched(account),
+    callsBefore: account.ledger.entries.length,
   }
 }
 
@@ -88,13 +88,13 @@ export async function middleOf({ mode, fleet }: Walk): Promise<number | undefine
   const { before: _, ...alone } = mode
   const scene = await sceneOf({ mode: alone, fleet }, undefined)
   for (const inputs of mode.before.steps) await play(scene, { inputs: inputsFor(fleet, inputs) })
-  const changes = scene.world.ledger.entries.flatMap(({ changes: is }, index) => (is ? [index + 1] : []))
+  const changes = scene.account.ledger.entries.flatMap(({ changes: is }, index) => (is ? [index + 1] : []))
   return changes[Math.floor(changes.length / 2)]
 }
 
 /** One step in the scene: the walked mode, unless other inputs are given. */
-export const play = ({ world, mode, fleet }: Scene, step: Partial<RunActionOptions>): Promise<ActionRun> =>
-  runAction(world, { inputs: inputsFor(fleet, mode.inputs), ...step })
+export const play = ({ account, mode, fleet }: Scene, step: Partial<RunActionOptions>): Promise<ActionRun> =>
+  runAction(account, { inputs: inputsFor(fleet, mode.inputs), ...step })
 
 /** The inputs of a step, with what the fleet says where the mode takes it. */
 export function inputsFor({ surge, maxUnavailable }: FleetCase, { mode, ...given }: WalkInputs): WalkInputs {
@@ -114,8 +114,8 @@ export const surgeOf = ({ size, surge }: FleetCase): number =>
   surge.endsWith('%') ? Math.max(1, Math.ceil((size * parseInt(surge, 10)) / 100)) : Number(surge)
 
 /** Everybody whom AWS has ever launched for the group; what it launches to balance zones is its own affair. */
-export function launched(world: SimulatedAccount): readonly string[] {
-  const { Activities = [] } = world.autoScaling.operations.DescribeScalingActivities({ AutoScalingGroupName: GROUP })
+export function launched(account: SimulatedAccount): readonly string[] {
+  const { Activities = [] } = account.autoScaling.operations.DescribeScalingActivities({ AutoScalingGroupName: GROUP })
   return Activities.filter(
     ({ Description = '', Cause = '' }) =>
       Description.startsWith('Launching') && !/to balance instances in zones/.test(Cause),

@@ -15,15 +15,15 @@ export interface SourceNow {
   readonly whole: string
 }
 
-export function sourceNow(world: SimulatedAccount, name: string): SourceNow {
-  const { LaunchConfigurationName: configuration, LaunchTemplate, MixedInstancesPolicy } = groupNow(world, name)
+export function sourceNow(account: SimulatedAccount, name: string): SourceNow {
+  const { LaunchConfigurationName: configuration, LaunchTemplate, MixedInstancesPolicy } = groupNow(account, name)
   const { LaunchTemplateSpecification, Overrides } = MixedInstancesPolicy?.LaunchTemplate ?? {}
   const { UserData } =
     configuration === undefined
-      ? (versionNow(world, LaunchTemplateSpecification ?? LaunchTemplate).LaunchTemplateData ?? {})
-      : configurationNow(world, configuration)
-  const { LaunchTemplates = [] } = world.ec2.operations.DescribeLaunchTemplates({})
-  const content = { images: imagesNow(world, name), userData: UserData }
+      ? (versionNow(account, LaunchTemplateSpecification ?? LaunchTemplate).LaunchTemplateData ?? {})
+      : configurationNow(account, configuration)
+  const { LaunchTemplates = [] } = account.ec2.operations.DescribeLaunchTemplates({})
+  const content = { images: imagesNow(account, name), userData: UserData }
   const used = {
     ...content,
     isOnConfiguration: configuration !== undefined,
@@ -32,9 +32,9 @@ export function sourceNow(world: SimulatedAccount, name: string): SourceNow {
   }
   const whole = {
     ...used,
-    configurations: configurationNames(world).length,
+    configurations: configurationNames(account).length,
     versions: LaunchTemplates.map((each) => [each.LatestVersionNumber, each.DefaultVersionNumber]),
-    recorded: LASTING_TAGS.map((tag) => tagNow(world, name, tag)),
+    recorded: LASTING_TAGS.map((tag) => tagNow(account, name, tag)),
   }
   return { content: JSON.stringify(content), used: JSON.stringify(used), whole: JSON.stringify(whole) }
 }

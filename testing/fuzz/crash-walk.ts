@@ -34,7 +34,7 @@ export interface Rehearsal extends Walk {
   readonly middle: number | undefined
   readonly deaths: readonly CrashPoint[]
   /** Those of them that leave different worlds to an heir. */
-  readonly distinct: (heir: Recovery) => readonly CrashPoint[]
+  readonly distinct: (recovery: Recovery) => readonly CrashPoint[]
   readonly end: End
   readonly problems: readonly string[]
 }
@@ -42,14 +42,14 @@ export interface Rehearsal extends Walk {
 export async function rehearse(walk: Walk): Promise<Rehearsal> {
   const middle = await middleOf(walk)
   const scene = await sceneOf(walk, middle)
-  const lived = await play(scene, {})
-  const entries = scene.world.ledger.entries.slice(scene.callsBefore)
+  const run = await play(scene, {})
+  const entries = scene.account.ledger.entries.slice(scene.callsBefore)
   const deaths = entries.flatMap((_, index): CrashPoint[] => [
     { when: 'before', call: index + 1 },
     { when: 'after', call: index + 1 },
   ])
   const end = endState(scene)
-  const problems = [...kept(scene, lived), ...sameEnd(scene, end, false)]
+  const problems = [...kept(scene, run), ...sameEnd(scene, end, false)]
   const { mode, begin } = scene
   const launches = end.launches + (scene.known.length - scene.old.length)
   if (mode.replaces && mode.before?.leaves !== 'nothing' && launches !== begin.desired)
@@ -62,14 +62,14 @@ export async function rehearse(walk: Walk): Promise<Rehearsal> {
     deaths,
     end,
     problems,
-    distinct: (heir) => distinctDeaths(deaths, { entries, lived, heir }),
+    distinct: (recovery) => distinctDeaths(deaths, { entries, run, recovery }),
   }
 }
 
 interface Undisturbed {
   readonly entries: readonly LedgerEntry[]
-  readonly lived: ActionRun
-  readonly heir: Recovery
+  readonly run: ActionRun
+  readonly recovery: Recovery
 }
 
 /**
@@ -77,79 +77,80 @@ interface Undisturbed {
  * that were made and by the moment; for a post step also by what the process has left for it; and whoever waits until a
  * run counts as dead comes when everything that was on its way has long come, whatever the moment was.
  */
-function distinctDeaths(deaths: readonly CrashPoint[], { entries, lived, heir }: Undisturbed): readonly CrashPoint[] {
-  const waits = heir === 'next run' || heir === 'restore'
+function distinctDeaths(deaths: readonly CrashPoint[], { entries, run, recovery }: Undisturbed): readonly CrashPoint[] {
+  const waits = recovery === 'next run' || recovery === 'restore'
   const seen = new Set<string>()
   return deaths.filter(({ when, call }) => {
     const changes = entries.slice(0, when === 'before' ? call - 1 : call).filter((each) => each.changes).length
-    const saved = lived.savedAfter.filter((calls) => calls < call).length
-    const key = [changes, waits ? '' : entries[call - 1]?.at, heir === 'post step' ? saved : ''].join(' ')
+    const saved = run.savedAfter.filter((calls) => calls < call).length
+    const key = [changes, waits ? '' : entries[call - 1]?.at, recovery === 'post step' ? saved : ''].join(' ')
     return !seen.has(key) && seen.add(key)
   })
 }
 
 /** The run dies, the heir comes; every sentence that is given is a broken promise. */
-export async function walkOne(rehearsal: Rehearsal, death: CrashPoint, heir: Recovery): Promise<readonly string[]> {
+export async function walkOne(rehearsal: Rehearsal, death: CrashPoint, recovery: Recovery): Promise<readonly string[]> {
   const { mode, fleet, end, middle } = rehearsal
   const scene = await sceneOf(rehearsal, middle)
   const dead = await play(scene, { process: { death } })
   if (!dead.died) return [`the process did not die ${death.when} call ${death.call}`]
-  const left = scene.witness.truth()
-  const lived = await inherit(scene, dead, heir)
-  const inherited = { heir, left, lived, end }
-  const problems = goesOn(heir) ? wentOn(scene, inherited) : await tookBack(scene, inherited)
+  const left = scene.recorder.truth()
+  const run = await inherit(scene, dead, recovery)
+  const inherited = { recovery, left, run, end }
+  const problems = goesOn(recovery) ? wentOn(scene, inherited) : await tookBack(scene, inherited)
   return problems.map(
-    (problem) => `${mode.name}: ${caseName(fleet)}; died ${death.when} call ${death.call}, then ${heir}: ${problem}`,
+    (problem) =>
+      `${mode.name}: ${caseName(fleet)}; died ${death.when} call ${death.call}, then ${recovery}: ${problem}`,
   )
 }
 
 /** Whether it is a main step that rolls or patches on, and does not put back. */
-const goesOn = (heir: Recovery): boolean => heir === 'next run' || heir === 'next attempt'
+const goesOn = (recovery: Recovery): boolean => recovery === 'next run' || recovery === 'next attempt'
 
 interface Inherited {
-  readonly heir: Recovery
+  readonly recovery: Recovery
   /** The group right after the death. */
   readonly left: CapacitySnapshot
-  readonly lived: ActionRun
+  readonly run: ActionRun
   readonly end: End
 }
 
-function wentOn(scene: Scene, { left, lived, end }: Inherited): readonly string[] {
+function wentOn(scene: Scene, { left, run, end }: Inherited): readonly string[] {
   const { mode, old, begin } = scene
-  if (mode.goesOn !== undefined) return [...kept(scene, lived), ...rolledOn(scene)]
+  if (mode.goesOn !== undefined) return [...kept(scene, run), ...rolledOn(scene)]
   const hadEnded = memoIn(left) === memoIn(begin) && !old.some((id) => left.ids.inService.includes(id))
-  return [...kept(scene, lived), ...sameEnd(scene, end, mode.repeats === true && hadEnded)]
+  return [...kept(scene, run), ...sameEnd(scene, end, mode.repeats === true && hadEnded)]
 }
 
-async function tookBack(scene: Scene, { heir, left, lived, end }: Inherited): Promise<readonly string[]> {
-  const { mode, witness, prepared } = scene
+async function tookBack(scene: Scene, { recovery, left, run, end }: Inherited): Promise<readonly string[]> {
+  const { mode, recorder, prepared } = scene
   // A post step may find nothing of its own run: what an earlier one has left is there as if nobody had come between.
-  if (heir === 'post step' && isUntouched(scene, left) && isUntouched(scene, witness.truth()))
+  if (recovery === 'post step' && isUntouched(scene, left) && isUntouched(scene, recorder.truth()))
     return [
-      ...isSkipped(scene, lived),
-      ...kept(scene, { ...lived, failed: false }, asAtTheStart(prepared)),
+      ...isSkipped(scene, run),
+      ...kept(scene, { ...run, failed: false }, asAtTheStart(prepared)),
       ...(await stillOfUse(scene, end)),
     ]
-  const problems = [...kept(scene, lived), ...rolledBack(scene, end)]
+  const problems = [...kept(scene, run), ...rolledBack(scene, end)]
   return mode.afterwards === undefined ? problems : [...problems, ...(await stillOfUse(scene, end))]
 }
 
-async function inherit(scene: Scene, dead: ActionRun, heir: Recovery): Promise<ActionRun> {
-  const { world, fleet, mode } = scene
+async function inherit(scene: Scene, dead: ActionRun, recovery: Recovery): Promise<ActionRun> {
+  const { account, fleet, mode } = scene
   const inputs = inputsFor(fleet, mode.goesOn ?? mode.inputs)
-  switch (heir) {
+  switch (recovery) {
     case 'next run':
-      world.timeline.advance(SILENCE_SECONDS)
+      account.timeline.advance(SILENCE_SECONDS)
       return await play(scene, { runId: '2000', inputs })
     case 'next attempt':
       return await play(scene, { runAttempt: '2', inputs })
     case 'post step':
       return await play(scene, { state: dead.state })
     case 'restore':
-      world.timeline.advance(SILENCE_SECONDS)
+      account.timeline.advance(SILENCE_SECONDS)
       return await play(scene, { runId: '2000', inputs: inputsFor(fleet, { mode: 'restore' }) })
     default:
-      return heir satisfies never
+      return recovery satisfies never
   }
 }
 
@@ -168,10 +169,10 @@ export async function walkFleet(walk: Walk, which: 'each death' | 'each world'):
   const problems = rehearsal.problems.map((problem) => `${walk.mode.name}: ${caseName(walk.fleet)}: ${problem}`)
   let stories = 0
   // Who takes back does so whatever might have gone on.
-  for (const heir of walk.mode.goesOn === undefined ? RECOVERIES : RECOVERIES.filter(goesOn))
-    for (const death of which === 'each death' ? rehearsal.deaths : rehearsal.distinct(heir)) {
+  for (const recovery of walk.mode.goesOn === undefined ? RECOVERIES : RECOVERIES.filter(goesOn))
+    for (const death of which === 'each death' ? rehearsal.deaths : rehearsal.distinct(recovery)) {
       stories++
-      problems.push(...(await walkOne(rehearsal, death, heir)))
+      problems.push(...(await walkOne(rehearsal, death, recovery)))
     }
   return { points: rehearsal.deaths.length, stories, problems }
 }

@@ -9,14 +9,14 @@ export interface Fault {
   /** `bearable`: a run must come to its end all the same. */
   readonly weight: 'bearable' | 'heavy'
   /** Does it, its details drawn from the world as it is then, and says what was done. */
-  readonly strike: (stage: Fixture, random: Random) => string
+  readonly strike: (fixture: Fixture, random: Random) => string
 }
 
-export const inService = (stage: Fixture): readonly string[] => stage.witness.truth().ids.inService
+export const inService = (fixture: Fixture): readonly string[] => fixture.recorder.truth().ids.inService
 
 /** One of the instances in service; undefined where there is none. */
-export function someone(stage: Fixture, random: Random): string | undefined {
-  const ids = inService(stage)
+export function someone(fixture: Fixture, random: Random): string | undefined {
+  const ids = inService(fixture)
   return ids.length === 0 ? undefined : random.pick(ids)
 }
 

@@ -11,9 +11,9 @@ import type { RareShapes } from './rare-shapes.ts'
 export const FUZZ_GROUP = 'web'
 
 export interface Fixture {
-  readonly world: SimulatedAccount
+  readonly account: SimulatedAccount
   readonly group: BuiltGroup
-  readonly witness: Recorder
+  readonly recorder: Recorder
   readonly begin: CapacitySnapshot
   readonly plan: FleetPlan & RareShapes
   /** What was launched before the launch source was renewed, in the group or in its warm pool, and what came in by hand. */
@@ -29,28 +29,28 @@ export interface Fixture {
   /** True once the launch source was changed by an operator. */
   newSource: boolean
   /** For the story: seconds since the Unix epoch, and a sentence. */
-  readonly told: { readonly at: number; readonly what: string }[]
+  readonly reported: { readonly at: number; readonly what: string }[]
 }
 
 export function setUpFixture(seed: number, plan: FleetPlan & RareShapes): Fixture {
-  const world = new SimulatedAccount({
+  const account = new SimulatedAccount({
     seed,
     behaviour: { bootSeconds: 8, balancerWarmupSeconds: 2, shutdownSeconds: 7 },
   })
-  world.sts.accepts = 'known keys'
-  const group = addGroup(world, { name: FUZZ_GROUP, ...plan.plan })
-  const warmed = world.autoScaling.capacity(FUZZ_GROUP).ids.pooled
-  const attached = attach(world, FUZZ_GROUP, plan.attached)
-  putAside(world, group, plan.resting)
-  if (plan.unused) takeOutOfUse(world)
-  world.behaviour.bootSeconds = plan.boot
-  world.behaviour.balancerWarmupSeconds = plan.balancerWarmup
-  if (plan.sick) world.behaviour.sickImages.add(group.newImageId)
-  const { operations } = world.autoScaling
+  account.sts.accepts = 'known keys'
+  const group = addGroup(account, { name: FUZZ_GROUP, ...plan.plan })
+  const warmed = account.autoScaling.capacity(FUZZ_GROUP).ids.pooled
+  const attached = attach(account, FUZZ_GROUP, plan.attached)
+  putAside(account, group, plan.resting)
+  if (plan.unused) takeOutOfUse(account)
+  account.behaviour.bootSeconds = plan.boot
+  account.behaviour.balancerWarmupSeconds = plan.balancerWarmup
+  if (plan.sick) account.behaviour.sickImages.add(group.newImageId)
+  const { operations } = account.autoScaling
   if (plan.suspended.length > 0)
     operations.SuspendProcesses({ AutoScalingGroupName: FUZZ_GROUP, ScalingProcesses: [...plan.suspended] })
   const first = [...group.instanceIds, ...attached]
-  const { inService, standby } = world.autoScaling.capacity(FUZZ_GROUP).ids
+  const { inService, standby } = account.autoScaling.capacity(FUZZ_GROUP).ids
   const members = first.filter((id) => [...inService, ...standby].includes(id))
   const guarded = plan.everyoneGuarded ? members : members.toReversed().slice(0, plan.guarded)
   if (guarded.length > 0)
@@ -67,13 +67,13 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes): Fixtur
       HeartbeatTimeout: seconds,
       DefaultResult: 'CONTINUE',
     })
-  world.ledger.clear()
-  const witness = new Recorder(world, FUZZ_GROUP)
+  account.ledger.clear()
+  const recorder = new Recorder(account, FUZZ_GROUP)
   return {
-    world,
+    account,
     group,
-    witness,
-    begin: witness.truth(),
+    recorder,
+    begin: recorder.truth(),
     plan,
     old: [...first, ...warmed],
     wishes: [],
@@ -82,6 +82,6 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes): Fixtur
     operated: new Map(),
     handled: new Set(),
     newSource: false,
-    told: [],
+    reported: [],
   }
 }

@@ -7,8 +7,8 @@ export const INSTANCE_FAULTS: readonly Fault[] = [
     name: 'no capacity',
     share: 2,
     weight: 'heavy',
-    strike: (stage, random) => {
-      const { behaviour, timeline } = stage.world
+    strike: (fixture, random) => {
+      const { behaviour, timeline } = fixture.account
       const zone = random.pick(['a', 'b', 'c', ''])
       const seconds = Math.ceil(random.between(10, 900))
       const reason = random.pick([
@@ -24,19 +24,19 @@ export const INSTANCE_FAULTS: readonly Fault[] = [
     name: 'slow boots',
     share: 1,
     weight: 'heavy',
-    strike: (stage, random) => {
-      stage.world.behaviour.bootSeconds = Math.ceil(random.between(60, 400))
-      return `instances take ${stage.world.behaviour.bootSeconds} s to boot from now on`
+    strike: (fixture, random) => {
+      fixture.account.behaviour.bootSeconds = Math.ceil(random.between(60, 400))
+      return `instances take ${fixture.account.behaviour.bootSeconds} s to boot from now on`
     },
   },
   {
     name: 'a Spot interruption',
     share: 2,
     weight: 'heavy',
-    strike: (stage, random) => {
-      const id = someone(stage, random)
+    strike: (fixture, random) => {
+      const id = someone(fixture, random)
       if (id === undefined) return NOBODY
-      stage.world.autoScaling.interrupt(id)
+      fixture.account.autoScaling.interrupt(id)
       return `EC2 takes ${id} away`
     },
   },
@@ -44,21 +44,21 @@ export const INSTANCE_FAULTS: readonly Fault[] = [
     name: 'a sick target',
     share: 2,
     weight: 'heavy',
-    strike: (stage, random) => {
-      const id = someone(stage, random)
-      return id === undefined ? NOBODY : flap(stage, [id], Math.ceil(random.between(5, 200)))
+    strike: (fixture, random) => {
+      const id = someone(fixture, random)
+      return id === undefined ? NOBODY : flap(fixture, [id], Math.ceil(random.between(5, 200)))
     },
   },
   {
     name: 'a sick load balancer',
     share: 1,
     weight: 'heavy',
-    strike: (stage, random) => flap(stage, inService(stage), Math.ceil(random.between(5, 120))),
+    strike: (fixture, random) => flap(fixture, inService(fixture), Math.ceil(random.between(5, 120))),
   },
 ]
 
 function flap(
-  { world, group: { classicNames, targetGroupArns } }: Fixture,
+  { account, group: { classicNames, targetGroupArns } }: Fixture,
   ids: readonly string[],
   seconds: number,
 ): string {
@@ -66,9 +66,9 @@ function flap(
   const say = (verdict: 'healthy' | 'unhealthy'): void => {
     for (const name of names)
       for (const id of ids)
-        if (world.balancers.health(name, id) !== 'unused') world.balancers.setHealth(name, id, verdict)
+        if (account.balancers.health(name, id) !== 'unused') account.balancers.setHealth(name, id, verdict)
   }
   say('unhealthy')
-  world.timeline.after(seconds, () => say('healthy'))
+  account.timeline.after(seconds, () => say('healthy'))
   return `load balancers call ${ids.join(', ') || 'nobody'} unhealthy for ${seconds} s`
 }

@@ -3,28 +3,28 @@ import { type Fault, NOBODY, someone } from './fault.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 
 /** What an operator does by hand; whatever the sizes are afterwards is a wish. */
-function byHand(stage: Fixture, what: string, act: () => void): string {
-  const { desired, min, max } = stage.witness.truth()
-  stage.world.ledger.sample()
+function byHand(fixture: Fixture, what: string, act: () => void): string {
+  const { desired, min, max } = fixture.recorder.truth()
+  fixture.account.ledger.sample()
   try {
     act()
   } catch (error) {
     if (error instanceof ServiceFault) return `${what}: refused (${error.message})`
     throw error
   }
-  const now = stage.witness.truth()
+  const now = fixture.recorder.truth()
   const { at } = now
   if (now.desired !== desired) {
-    stage.wishes.push({ at, desired: now.desired })
+    fixture.wishes.push({ at, desired: now.desired })
     // One more or one fewer than what was: of the original, when our surge is not theirs to count.
-    const base = stage.wishes.length > 1 ? (stage.wishes.at(-2)?.desired ?? 0) : stage.begin.desired
-    stage.wishes.push({ at, desired: Math.max(0, base + now.desired - desired) })
+    const base = fixture.wishes.length > 1 ? (fixture.wishes.at(-2)?.desired ?? 0) : fixture.begin.desired
+    fixture.wishes.push({ at, desired: Math.max(0, base + now.desired - desired) })
   }
-  if (now.min !== min) stage.minima.push(now.min)
+  if (now.min !== min) fixture.minima.push(now.min)
   // Who wants at least so many wants so many.
-  if (now.min > min) stage.wishes.push({ at, desired: Math.max(now.min, stage.begin.desired) })
-  if (now.max !== max) stage.maxima.push(now.max)
-  stage.world.ledger.sample()
+  if (now.min > min) fixture.wishes.push({ at, desired: Math.max(now.min, fixture.begin.desired) })
+  if (now.max !== max) fixture.maxima.push(now.max)
+  fixture.account.ledger.sample()
   return `${what}; sizes are ${now.min}-${now.desired}-${now.max}`
 }
 
@@ -36,11 +36,11 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'a new size',
     share: 2,
     weight: 'heavy',
-    strike: (stage, random) => {
-      const { desired, max } = stage.witness.truth()
+    strike: (fixture, random) => {
+      const { desired, max } = fixture.recorder.truth()
       const wish = Math.max(0, desired + random.pick([-2, -1, 1, 2]))
-      return byHand(stage, `an operator sets the desired capacity to ${wish}`, () => {
-        stage.world.autoScaling.operations.UpdateAutoScalingGroup({
+      return byHand(fixture, `an operator sets the desired capacity to ${wish}`, () => {
+        fixture.account.autoScaling.operations.UpdateAutoScalingGroup({
           ...group,
           DesiredCapacity: wish,
           ...(wish > max && { MaxSize: wish }),
@@ -52,8 +52,8 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'new limits',
     share: 1,
     weight: 'heavy',
-    strike: (stage, random) => {
-      const { min, max } = stage.witness.truth()
+    strike: (fixture, random) => {
+      const { min, max } = fixture.recorder.truth()
       const limits = random.pick([
         { MaxSize: max + 1 },
         { MaxSize: max + 5 },
@@ -61,8 +61,8 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
         { MinSize: Math.max(0, min - 1) },
         { MinSize: Math.min(max, min + 1) },
       ])
-      return byHand(stage, `an operator sets ${JSON.stringify(limits)}`, () => {
-        stage.world.autoScaling.operations.UpdateAutoScalingGroup({ ...group, ...limits })
+      return byHand(fixture, `an operator sets ${JSON.stringify(limits)}`, () => {
+        fixture.account.autoScaling.operations.UpdateAutoScalingGroup({ ...group, ...limits })
       })
     },
   },
@@ -70,7 +70,7 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'processes',
     share: 1.5,
     weight: 'heavy',
-    strike: (stage, random) => {
+    strike: (fixture, random) => {
       const process = random.pick([
         'AZRebalance',
         'AlarmNotification',
@@ -79,8 +79,8 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
         'ReplaceUnhealthy',
       ])
       const suspends = random.next() < 0.5
-      stage.operated.set(process, suspends ? 'suspended' : 'running')
-      const { operations } = stage.world.autoScaling
+      fixture.operated.set(process, suspends ? 'suspended' : 'running')
+      const { operations } = fixture.account.autoScaling
       const input = { ...group, ScalingProcesses: [process] }
       if (suspends) operations.SuspendProcesses(input)
       else operations.ResumeProcesses(input)
@@ -91,29 +91,33 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'a termination',
     share: 1,
     weight: 'heavy',
-    strike: (stage, random) => {
-      const id = someone(stage, random)
+    strike: (fixture, random) => {
+      const id = someone(fixture, random)
       if (id === undefined) return NOBODY
-      stage.handled.add(id)
+      fixture.handled.add(id)
       const decrement = random.next() < 0.4
-      return byHand(stage, `an operator terminates ${id}${decrement ? ' and lowers the desired capacity' : ''}`, () => {
-        stage.world.autoScaling.operations.TerminateInstanceInAutoScalingGroup({
-          InstanceId: id,
-          ShouldDecrementDesiredCapacity: decrement,
-        })
-      })
+      return byHand(
+        fixture,
+        `an operator terminates ${id}${decrement ? ' and lowers the desired capacity' : ''}`,
+        () => {
+          fixture.account.autoScaling.operations.TerminateInstanceInAutoScalingGroup({
+            InstanceId: id,
+            ShouldDecrementDesiredCapacity: decrement,
+          })
+        },
+      )
     },
   },
   {
     name: 'a detachment',
     share: 0.7,
     weight: 'heavy',
-    strike: (stage, random) => {
-      const id = someone(stage, random)
+    strike: (fixture, random) => {
+      const id = someone(fixture, random)
       if (id === undefined) return NOBODY
-      stage.handled.add(id)
-      return byHand(stage, `an operator detaches ${id}`, () => {
-        stage.world.autoScaling.operations.DetachInstances({
+      fixture.handled.add(id)
+      return byHand(fixture, `an operator detaches ${id}`, () => {
+        fixture.account.autoScaling.operations.DetachInstances({
           ...group,
           InstanceIds: [id],
           ShouldDecrementDesiredCapacity: random.next() < 0.5,
@@ -125,12 +129,12 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'standby',
     share: 0.7,
     weight: 'heavy',
-    strike: (stage, random) => {
-      const id = someone(stage, random)
+    strike: (fixture, random) => {
+      const id = someone(fixture, random)
       if (id === undefined) return NOBODY
-      stage.handled.add(id)
-      return byHand(stage, `an operator puts ${id} into Standby`, () => {
-        stage.world.autoScaling.operations.EnterStandby({
+      fixture.handled.add(id)
+      return byHand(fixture, `an operator puts ${id} into Standby`, () => {
+        fixture.account.autoScaling.operations.EnterStandby({
           ...group,
           InstanceIds: [id],
           ShouldDecrementDesiredCapacity: random.next() < 0.5,
@@ -142,12 +146,16 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'protection',
     share: 0.7,
     weight: 'bearable',
-    strike: (stage, random) => {
-      const id = someone(stage, random)
+    strike: (fixture, random) => {
+      const id = someone(fixture, random)
       if (id === undefined) return NOBODY
-      stage.handled.add(id)
+      fixture.handled.add(id)
       const ProtectedFromScaleIn = random.next() < 0.7
-      stage.world.autoScaling.operations.SetInstanceProtection({ ...group, InstanceIds: [id], ProtectedFromScaleIn })
+      fixture.account.autoScaling.operations.SetInstanceProtection({
+        ...group,
+        InstanceIds: [id],
+        ProtectedFromScaleIn,
+      })
       return `an operator ${ProtectedFromScaleIn ? 'protects' : 'releases'} ${id}`
     },
   },
@@ -155,16 +163,16 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'a new launch source',
     share: 0.7,
     weight: 'heavy',
-    strike: (stage) => {
-      stage.newSource = true
-      return byHand(stage, 'an operator changes the launch source', () => changeSource(stage))
+    strike: (fixture) => {
+      fixture.newSource = true
+      return byHand(fixture, 'an operator changes the launch source', () => changeSource(fixture))
     },
   },
 ]
 
 /** The source that the group has, but for its user data. */
-function changeSource({ world, plan, group: { sourceNames } }: Fixture): void {
-  const { operations } = world.autoScaling
+function changeSource({ account, plan, group: { sourceNames } }: Fixture): void {
+  const { operations } = account.autoScaling
   if (plan.plan.launch === 'configuration') {
     const [like] = sourceNames
     const { LaunchConfigurations = [] } = operations.DescribeLaunchConfigurations({
@@ -181,14 +189,14 @@ function changeSource({ world, plan, group: { sourceNames } }: Fixture): void {
     return
   }
   const [name = ''] = sourceNames
-  const { LaunchTemplateVersion } = world.ec2.operations.CreateLaunchTemplateVersion({
+  const { LaunchTemplateVersion } = account.ec2.operations.CreateLaunchTemplateVersion({
     LaunchTemplateName: name,
     SourceVersion: '1',
     LaunchTemplateData: { UserData: Buffer.from('by hand').toString('base64') },
   })
   const Version = String(LaunchTemplateVersion?.VersionNumber ?? 1)
   if (plan.plan.launch === 'template-default')
-    world.ec2.operations.ModifyLaunchTemplate({ LaunchTemplateName: name, DefaultVersion: Version })
+    account.ec2.operations.ModifyLaunchTemplate({ LaunchTemplateName: name, DefaultVersion: Version })
   if (plan.plan.launch === 'template-number')
     operations.UpdateAutoScalingGroup({ ...group, LaunchTemplate: { LaunchTemplateName: name, Version } })
 }

@@ -16,7 +16,7 @@ export interface SeedResult {
   readonly seed: number
   readonly problems: readonly string[]
   /** What happened, for people: only made where something is broken or was asked for. */
-  readonly story: () => readonly string[]
+  readonly trace: () => readonly string[]
 }
 
 type Ender = 'nobody' | 'next run' | 'next attempt' | 'post step' | 'restore'
@@ -34,58 +34,60 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const random = new Random(seed)
   const apart = new Random(seed ^ APART)
   const plan = withRareShapes(drawFleet(random), apart)
-  const stage = setUpFixture(seed, plan)
+  const fixture = setUpFixture(seed, plan)
   const drawn = [...drawMishaps(random), ...(plan.silence ? [SILENCE] : [])]
-  schedule(stage, random, drawn)
+  schedule(fixture, random, drawn)
   const ends = random.next()
   const cancelled = new AbortController()
-  if (ends < 0.15) stage.world.timeline.after(random.between(0, 200), () => cancelled.abort(new Cancelled()))
+  if (ends < 0.15) fixture.account.timeline.after(random.between(0, 200), () => cancelled.abort(new Cancelled()))
   const death =
     ends > 0.6
       ? { when: random.pick(['before', 'after'] as const), call: Math.ceil(random.between(0, 150)) }
       : undefined
   const steps: TraceStep[] = []
   const step = async (what: string, options: Played): Promise<ActionRun> => {
-    tell(stage, `--- ${what}`)
-    const lived = await play(stage, options)
-    steps.push({ what, lived })
+    tell(fixture, `--- ${what}`)
+    const run = await play(fixture, options)
+    steps.push({ what, run })
     tell(
-      stage,
-      `--- ${what} ${lived.died ? 'died' : lived.failed ? `ended red: ${lived.annotations.map(({ message }) => message).join(' ')}` : 'ended green'}`,
+      fixture,
+      `--- ${what} ${run.died ? 'died' : run.failed ? `ended red: ${run.annotations.map(({ message }) => message).join(' ')}` : 'ended green'}`,
     )
-    return lived
+    return run
   }
   const problems: string[] = []
   const first = await step('a roll', { signal: cancelled.signal, ...(death && { process: { death } }) })
-  if (!first.died && !cancelled.signal.aborted) problems.push(...owed(stage, first, drawn))
+  if (!first.died && !cancelled.signal.aborted) problems.push(...owed(fixture, first, drawn))
   const ender: Ender =
     first.died || first.failed ? random.pick(['next run', 'next attempt', 'post step', 'restore']) : 'nobody'
   // GitHub runs the post step whatever became of the main step, unless the runner is lost.
-  const deeds = stage.witness.deeds.length
+  const changes = fixture.recorder.changes.length
   if (!first.died || ender === 'post step') await step('the post step', { state: first.state })
-  if (statusOf(first) === 'held') problems.push(...released(stage, deeds))
+  if (statusOf(first) === 'held') problems.push(...released(fixture, changes))
   if (ender === 'next run') {
-    stage.world.timeline.advance(random.pick([1, SILENCE_SECONDS]))
+    fixture.account.timeline.advance(random.pick([1, SILENCE_SECONDS]))
     await step('the next run', { runId: '2000' })
   }
   if (ender === 'next attempt') await step('the next attempt', { runAttempt: '2' })
   if (ender === 'restore') await step('a restore', { runId: '2000', mode: 'restore' })
-  calm(stage)
+  calm(fixture)
   const last = await step('a restore when all is calm', { runId: '8000', mode: 'restore' })
-  const stuck = last.failed && isNeeded(stage)
+  const stuck = last.failed && isNeeded(fixture)
   if (last.failed && !stuck) problems.push('the restore in calm ended red')
-  stage.world.timeline.advance(60)
+  fixture.account.timeline.advance(60)
   if (!stuck)
     problems.push(
-      ...breachesAtTheEnd(stage.witness.truth(), endingOf(stage)).map(({ invariant, what }) => `${invariant}: ${what}`),
+      ...breachesAtTheEnd(fixture.recorder.truth(), endingOf(fixture)).map(
+        ({ invariant, what }) => `${invariant}: ${what}`,
+      ),
     )
-  if (!stuck) problems.push(...leftInTheDark(stage))
-  problems.push(...(await lastRoll(stage, step)))
-  problems.push(...steps.flatMap(({ lived }) => falselyTold(stage, lived)))
+  if (!stuck) problems.push(...leftInTheDark(fixture))
+  problems.push(...(await lastRoll(fixture, step)))
+  problems.push(...steps.flatMap(({ run }) => falselyTold(fixture, run)))
   problems.unshift(
-    ...breachesDuring(historyOf(stage)).map(({ invariant, at, what }) => `${traceTime(at)} ${invariant}: ${what}`),
+    ...breachesDuring(historyOf(fixture)).map(({ invariant, at, what }) => `${traceTime(at)} ${invariant}: ${what}`),
   )
-  return { seed, problems, story: () => traceOf(stage, steps) }
+  return { seed, problems, trace: () => traceOf(fixture, steps) }
 }
 
 type Played = Omit<RunActionOptions, 'inputs'> & {
@@ -93,9 +95,9 @@ type Played = Omit<RunActionOptions, 'inputs'> & {
   readonly inputs?: Readonly<Record<string, string>>
 }
 
-function play(stage: Fixture, { mode = stage.plan.mode, inputs, ...options }: Played): Promise<ActionRun> {
-  const { plan, world } = stage
-  return runAction(world, {
+function play(fixture: Fixture, { mode = fixture.plan.mode, inputs, ...options }: Played): Promise<ActionRun> {
+  const { plan, account } = fixture
+  return runAction(account, {
     ...options,
     inputs: {
       mode,
@@ -117,11 +119,11 @@ function statusOf({ outputs }: ActionRun): string | undefined {
 }
 
 /** What is held for inspection stays so, with a memo for whoever ends that. */
-function released({ witness }: Fixture, deedsBefore: number): readonly string[] {
-  const isRemembered = Object.keys(witness.truth().tags).some((key) => key.startsWith('fleet-patch:'))
+function released({ recorder }: Fixture, deedsBefore: number): readonly string[] {
+  const isRemembered = Object.keys(recorder.truth().tags).some((key) => key.startsWith('fleet-patch:'))
   return [
     ...(isRemembered ? [] : ['the group is held, and nothing tells how it was']),
-    ...(witness.deeds.length > deedsBefore ? ['the post step changed a group that was held'] : []),
+    ...(recorder.changes.length > deedsBefore ? ['the post step changed a group that was held'] : []),
   ]
 }
 
@@ -135,39 +137,39 @@ function drawMishaps(random: Random): readonly Fault[] {
 }
 
 /** Most things go wrong early, when most is done. */
-function schedule(stage: Fixture, random: Random, drawn: readonly Fault[]): void {
+function schedule(fixture: Fixture, random: Random, drawn: readonly Fault[]): void {
   for (const { strike } of drawn) {
     const own = new Random(Math.floor(random.next() * 2 ** 32))
     const seconds = random.next() < 0.3 ? 0 : random.between(0, random.pick([15, 60, 240]))
-    stage.world.timeline.after(seconds, () => {
-      const sentence = strike(stage, own)
-      tell(stage, sentence)
+    fixture.account.timeline.after(seconds, () => {
+      const sentence = strike(fixture, own)
+      tell(fixture, sentence)
     })
   }
 }
 
 /** Everything goes well again, as long as it takes until a dead run has been silent for long enough. */
-function calm({ world, plan }: Fixture): void {
-  world.faults.clear()
-  world.timeline.advance(1000)
-  world.faults.clear()
-  world.behaviour.refuseLaunch = () => undefined
-  world.behaviour.bootSeconds = plan.boot
-  world.timeline.advance(200)
+function calm({ account, plan }: Fixture): void {
+  account.faults.clear()
+  account.timeline.advance(1000)
+  account.faults.clear()
+  account.behaviour.refuseLaunch = () => undefined
+  account.behaviour.bootSeconds = plan.boot
+  account.timeline.advance(200)
 }
 
 /** Nothing that was left behind keeps the next roll from its end. */
 async function lastRoll(
-  stage: Fixture,
+  fixture: Fixture,
   step: (what: string, options: Played) => Promise<ActionRun>,
 ): Promise<string[]> {
-  if (stage.plan.sick || stage.operated.has('ReplaceUnhealthy') || stage.operated.has('HealthCheck')) return []
-  if (stage.plan.suspended.includes('ReplaceUnhealthy')) return []
-  const before = stage.witness.truth()
-  const lived = await step('a last roll', { runId: '9000', inputs: answersTo(stage.plan.inputs) })
-  const after = stage.witness.truth()
+  if (fixture.plan.sick || fixture.operated.has('ReplaceUnhealthy') || fixture.operated.has('HealthCheck')) return []
+  if (fixture.plan.suspended.includes('ReplaceUnhealthy')) return []
+  const before = fixture.recorder.truth()
+  const run = await step('a last roll', { runId: '9000', inputs: answersTo(fixture.plan.inputs) })
+  const after = fixture.recorder.truth()
   return [
-    ...(lived.failed ? [`the last roll ended red: ${lived.annotations.map(({ message }) => message).join(' ')}`] : []),
+    ...(run.failed ? [`the last roll ended red: ${run.annotations.map(({ message }) => message).join(' ')}`] : []),
     ...(after.desired === before.desired && after.max === before.max
       ? []
       : [`the last roll left ${after.desired} of at most ${after.max}`]),

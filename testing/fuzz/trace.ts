@@ -4,26 +4,27 @@ import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 /** One process that was started, and what became of it. */
 export interface TraceStep {
   readonly what: string
-  readonly lived: ActionRun
+  readonly run: ActionRun
 }
 
-export const tell = (stage: Fixture, what: string): void => void stage.told.push({ at: stage.world.timeline.now, what })
+export const tell = (fixture: Fixture, what: string): void =>
+  void fixture.reported.push({ at: fixture.account.timeline.now, what })
 
 export const traceTime = (at: number): string => new Date(at * 1000).toISOString().slice(11, 19)
 
 /** Calls, capacity and mishaps in the order of time. */
-export function traceOf(stage: Fixture, steps: readonly TraceStep[]): readonly string[] {
-  const { world, witness, plan, told: sentences } = stage
+export function traceOf(fixture: Fixture, steps: readonly TraceStep[]): readonly string[] {
+  const { account, recorder, plan, reported: sentences } = fixture
   const lines: { at: number; line: string }[] = [
     ...sentences.map(({ at, what }) => ({ at, line: what })),
-    ...witness.deeds.map(({ at, operation, input, before, after }) => ({
+    ...recorder.changes.map(({ at, operation, input, before, after }) => ({
       at,
       line: `  ${operation} ${JSON.stringify({ ...input, AutoScalingGroupName: undefined }).slice(0, 260)}  [${before.readyUnits}/${before.units}/${before.desired} -> ${after.readyUnits}/${after.units}/${after.desired}]`,
     })),
-    ...world.ledger.entries
+    ...account.ledger.entries
       .filter(({ outcome }) => outcome !== 'ok')
       .map(({ at, operation, outcome }) => ({ at, line: `  ${operation}: ${outcome}` })),
-    ...world.ledger.capacityOf(FUZZ_GROUP).map(({ at, desired, ready, inService, pending, leaving }) => ({
+    ...account.ledger.capacityOf(FUZZ_GROUP).map(({ at, desired, ready, inService, pending, leaving }) => ({
       at,
       line: `      ready ${ready}, in service ${inService}, pending ${pending}, leaving ${leaving}, desired ${desired}`,
     })),
@@ -32,6 +33,6 @@ export function traceOf(stage: Fixture, steps: readonly TraceStep[]): readonly s
     JSON.stringify(plan),
     'Of a call: [ready/counted/desired before -> after].',
     ...lines.toSorted((one, other) => one.at - other.at).map(({ at, line }) => `${traceTime(at)}  ${line}`),
-    ...steps.flatMap(({ what, lived }) => [`=== log of ${what}`, ...lived.lines]),
+    ...steps.flatMap(({ what, run }) => [`=== log of ${what}`, ...run.lines]),
   ]
 }

@@ -28,45 +28,45 @@ export async function runTogether({
   surges,
   faults = [],
 }: Pair): Promise<readonly string[]> {
-  const world = new SimulatedAccount({ behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 } })
-  const group = addGroup(world, { name: GROUP, size: SIZE, outdated: true, balancers: ['target-group'] })
-  world.ledger.clear()
-  const witness = new Recorder(world, GROUP)
-  const begin = witness.truth()
-  for (const fault of faults) world.faults.inject(fault)
+  const account = new SimulatedAccount({ behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 } })
+  const group = addGroup(account, { name: GROUP, size: SIZE, outdated: true, balancers: ['target-group'] })
+  account.ledger.clear()
+  const recorder = new Recorder(account, GROUP)
+  const begin = recorder.truth()
+  for (const fault of faults) account.faults.inject(fault)
   const ends: number[] = []
-  const settled = await world.clock.runActors(
+  const settled = await account.clock.runActors(
     RUNS.map((runId, index) => async (clock) => {
       await clock.sleep(index * offsetSeconds * 1000)
-      const lived = await runAction(world, {
+      const run = await runAction(account, {
         runId,
         clock,
         inputs: { mode: 'respawn', 'auto-scaling-groups': GROUP, surge: String(surges[index]) },
         process: { latencySeconds: latencySeconds[index] ?? 0 },
       })
       ends[index] = clock.now()
-      return lived
+      return run
     }),
   )
-  const lived = settled.map((one) => {
+  const run = settled.map((one) => {
     if (one.status === 'rejected') throw one.reason
     return one.value
   })
-  world.timeline.advance(120)
-  const end = witness.truth()
+  account.timeline.advance(120)
+  const end = recorder.truth()
   const old = end.ids.inService.filter((id) => group.instanceIds.includes(id))
   const history = {
     group: GROUP,
     surge: Math.max(...surges),
     maxUnavailable: 0,
     begin,
-    deeds: witness.deeds,
+    changes: recorder.changes,
     wishes: [],
     staleSeconds: 0,
     operated: [],
   }
   return [
-    ...whoWon(lived),
+    ...whoWon(run),
     ...(old.length > 0 ? [`${old.length} instances were not replaced`] : []),
     ...[...breachesDuring(history), ...breachesAtTheEnd(end, asAtTheStart(begin))].map(
       ({ invariant, what }) => `${invariant}: ${what}`,
@@ -75,17 +75,17 @@ export async function runTogether({
 }
 
 /** One that comes when the other has ended finds nothing to do, and is green as well. */
-function whoWon(lived: readonly ActionRun[]): string[] {
-  const [first, second] = lived
+function whoWon(run: readonly ActionRun[]): string[] {
+  const [first, second] = run
   if (first === undefined || second === undefined) return ['there were not two runs']
-  const rolled = lived.filter(({ outputs }) => outputs['replaced'] !== '[]').length
-  const red = lived.findIndex(({ failed }) => failed)
+  const rolled = run.filter(({ outputs }) => outputs['replaced'] !== '[]').length
+  const red = run.findIndex(({ failed }) => failed)
   if (red === -1) return rolled === 1 ? [] : [`both ended green and ${rolled} rolled`]
   const winner = RUNS[1 - red] ?? ''
-  const said = lived[red]?.annotations.map(({ message }) => message).join(' ') ?? ''
-  if (lived[1 - red]?.failed)
+  const said = run[red]?.annotations.map(({ message }) => message).join(' ') ?? ''
+  if (run[1 - red]?.failed)
     return [
-      `both ended red: ${lived.map(({ annotations }) => annotations.map(({ message }) => message).join(' ')).join(' | ')}`,
+      `both ended red: ${run.map(({ annotations }) => annotations.map(({ message }) => message).join(' ')).join(' | ')}`,
     ]
   return said.includes(winner) ? [] : [`the loser does not name run ${winner}: ${said}`]
 }

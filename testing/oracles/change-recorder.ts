@@ -19,7 +19,7 @@ export interface RecordedChange {
 
 /** Writes down, for one group, every change that is asked for over the wire; what an operator does by hand is not. */
 export class Recorder implements CallWitness {
-  readonly deeds: RecordedChange[] = []
+  readonly changes: RecordedChange[] = []
   readonly #world: SimulatedAccount
   readonly #group: string
   /** By whose key a call is signed. */
@@ -27,10 +27,10 @@ export class Recorder implements CallWitness {
   #looks: { readonly at: number; readonly ready: number }[] = []
   #before: CapacitySnapshot | undefined
 
-  constructor(world: SimulatedAccount, group: string) {
-    this.#world = world
+  constructor(account: SimulatedAccount, group: string) {
+    this.#world = account
     this.#group = group
-    world.ledger.witness = this
+    account.ledger.recorder = this
   }
 
   before({ operation }: Call): void {
@@ -53,7 +53,7 @@ export class Recorder implements CallWitness {
     this.#looks = this.#looks.filter(({ at }) => at >= from - 60)
     const seen = this.#looks.filter(({ at }) => at >= from).map(({ ready }) => ready)
     const readyAsSeen = Math.max(before.readyUnits, ...seen)
-    this.deeds.push({ at: now, operation, input, before, after, lookedAt, readyAsSeen })
+    this.changes.push({ at: now, operation, input, before, after, lookedAt, readyAsSeen })
   }
 
   /** The group as it truly is at this moment. */

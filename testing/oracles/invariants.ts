@@ -18,7 +18,7 @@ export interface History {
   readonly surge: number
   readonly maxUnavailable: number
   readonly begin: CapacitySnapshot
-  readonly deeds: readonly RecordedChange[]
+  readonly changes: readonly RecordedChange[]
   /** Desired capacities set by others than the run while it ran. */
   readonly wishes: readonly ExpectedEnd[]
   /** Present where the roll may be taken back: then the launch source is touched as well. */
@@ -50,11 +50,11 @@ const MEMO = 'fleet-patch:memo'
 const HELD = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
 
 const everywhere =
-  (invariant: string, judge: (deed: RecordedChange, history: History) => string | undefined): Invariant =>
+  (invariant: string, judge: (change: RecordedChange, history: History) => string | undefined): Invariant =>
   (history) =>
-    history.deeds.flatMap((deed) => {
-      const what = judge(deed, history)
-      return what === undefined ? [] : [{ invariant, at: deed.at, what }]
+    history.changes.flatMap((change) => {
+      const what = judge(change, history)
+      return what === undefined ? [] : [{ invariant, at: change.at, what }]
     })
 
 const idsIn = (input: RecordedChange['input']): readonly string[] => {
@@ -71,12 +71,12 @@ const wishesUntil = ({ begin, wishes }: History, at: number): readonly number[] 
 ]
 
 /** Ready instances never fall below the floor by a call of ours. */
-export const floorHolds = everywhere('floor', (deed, history) => {
-  const taken = deed.before.readyUnits - deed.after.readyUnits
-  const floor = Math.max(0, Math.min(...wishesUntil(history, deed.at)) - history.maxUnavailable)
-  const ready = deed.readyAsSeen - taken
+export const floorHolds = everywhere('floor', (change, history) => {
+  const taken = change.before.readyUnits - change.after.readyUnits
+  const floor = Math.max(0, Math.min(...wishesUntil(history, change.at)) - history.maxUnavailable)
+  const ready = change.readyAsSeen - taken
   if (taken <= 0 || ready >= floor) return undefined
-  return `${deed.operation} took ${taken} ready and left ${ready}; the floor is ${floor}`
+  return `${change.operation} took ${taken} ready and left ${ready}; the floor is ${floor}`
 })
 
 /** Desired capacity is never raised by us above what was wished and the surge. */
@@ -87,23 +87,23 @@ export const ceilingHolds = everywhere('ceiling', ({ operation, before, after, a
 })
 
 /** No call of ours makes AWS choose whom to take: it never leaves more instances than are desired. */
-export const noUnnamedTermination = everywhere('no choice for AWS', (deed, { staleSeconds }) => {
+export const noUnnamedTermination = everywhere('no choice for AWS', (change, { staleSeconds }) => {
   const surplus = ({ units, desired }: CapacitySnapshot): number => Math.max(0, units - desired)
   // Decided on an answer from before, which is all that can be had.
-  if (staleSeconds > 0 || deed.lookedAt < deed.at) return undefined
-  if (surplus(deed.after) <= surplus(deed.before)) return undefined
-  const { ids, protectedIds } = deed.after
+  if (staleSeconds > 0 || change.lookedAt < change.at) return undefined
+  if (surplus(change.after) <= surplus(change.before)) return undefined
+  const { ids, protectedIds } = change.after
   // Of protected ones AWS takes none.
   if ([...ids.inService, ...ids.pending].every((id) => protectedIds.includes(id))) return undefined
-  return `${deed.operation} left ${deed.after.units} instances where ${deed.after.desired} are desired`
+  return `${change.operation} left ${change.after.units} instances where ${change.after.desired} are desired`
 })
 
 /** Only instances of the group are terminated. */
-export const onlyOwnInstances = everywhere('own instances', (deed) => {
-  if (!terminates(deed)) return undefined
-  const { inService, pending, leaving, standby } = deed.before.ids
+export const onlyOwnInstances = everywhere('own instances', (change) => {
+  if (!terminates(change)) return undefined
+  const { inService, pending, leaving, standby } = change.before.ids
   const own = new Set([...inService, ...pending, ...leaving, ...standby])
-  const foreign = idsIn(deed.input).filter((id) => !own.has(id))
+  const foreign = idsIn(change.input).filter((id) => !own.has(id))
   return foreign.length > 0 ? `${foreign.join(', ')} is no instance of the group` : undefined
 })
 
@@ -119,10 +119,10 @@ const changesSource = ({ operation, input }: RecordedChange): boolean => {
 }
 
 /** Every change but the memo itself is made with a memo on the group, so that a death can be undone. */
-export const memoComesFirst = everywhere('memo first', (deed, { patches }) => {
-  const { operation, before } = deed
+export const memoComesFirst = everywhere('memo first', (change, { patches }) => {
+  const { operation, before } = change
   // To remove what is gone already, as after a lost answer, changes nothing.
-  if (operation.endsWith('Tags') || MEMO in before.tags || (patches && changesSource(deed))) return undefined
+  if (operation.endsWith('Tags') || MEMO in before.tags || (patches && changesSource(change))) return undefined
   return `${operation} was called while nothing told how the group was before`
 })
 
@@ -147,11 +147,13 @@ export const othersProcessesStay = everywhere(
 )
 
 /** Of the warm pool, or of what has left it without entering service, as after a lost answer. */
-function isWarmed(id: string, { before, at }: RecordedChange, { begin, deeds }: History): boolean {
+function isWarmed(id: string, { before, at }: RecordedChange, { begin, changes }: History): boolean {
   const { pooled, inService, pending, standby } = before.ids
   if (pooled.includes(id)) return true
   if ([...inService, ...pending, ...standby].includes(id)) return false
-  return begin.ids.pooled.includes(id) || deeds.some((deed) => deed.at <= at && deed.before.ids.pooled.includes(id))
+  return (
+    begin.ids.pooled.includes(id) || changes.some((change) => change.at <= at && change.before.ids.pooled.includes(id))
+  )
 }
 
 const REGISTRATIONS = {
@@ -163,11 +165,11 @@ const REGISTRATIONS = {
 const PROBE = ['DocumentName', 'InstanceIds', 'Parameters', 'TimeoutSeconds', 'Comment']
 
 /** Of a group nothing is touched but these; of its sizes never the minimum. */
-export const onlyAllowedFields = everywhere('little touched', (deed, history) => {
-  const { operation, input } = deed
+export const onlyAllowedFields = everywhere('little touched', (change, history) => {
+  const { operation, input } = change
   const { group, rollback, patches, dark } = history
   // Warmed instances go through EC2: no call of Auto Scaling takes them out of the pool.
-  if (operation === 'TerminateInstances' && idsIn(input).every((id) => isWarmed(id, deed, history))) return undefined
+  if (operation === 'TerminateInstances' && idsIn(input).every((id) => isWarmed(id, change, history))) return undefined
   const allowed: Readonly<Record<string, readonly string[]>> = {
     UpdateAutoScalingGroup: ['AutoScalingGroupName', 'MaxSize', 'DesiredCapacity'],
     TerminateInstanceInAutoScalingGroup: ['AutoScalingGroupName', 'InstanceId', 'InstanceIds', 'ShouldDecrementDesiredCapacity'],
@@ -180,7 +182,7 @@ export const onlyAllowedFields = everywhere('little touched', (deed, history) =>
   if (rollback && ['CreateLaunchTemplateVersion', 'ModifyLaunchTemplate'].includes(operation)) return undefined
   if (rollback && operation === 'UpdateAutoScalingGroup' && SOURCES.some((field) => field in input)) return undefined
   const name = input['AutoScalingGroupName']
-  if (patches && changesSource(deed) && (name === undefined || name === group)) return undefined
+  if (patches && changesSource(change) && (name === undefined || name === group)) return undefined
   const fields = Object.keys(input).filter((field) => !(allowed[operation] ?? []).includes(field))
   if (allowed[operation] === undefined || fields.length > 0)
     return `${operation} with ${fields.join(', ') || 'anything'}`
@@ -191,7 +193,7 @@ export const onlyAllowedFields = everywhere('little touched', (deed, history) =>
 })
 
 /** Old instances that serve leave only for new ones that have served, but for what may be unavailable. */
-export const replacementsServeFirst: Invariant = ({ begin, deeds, maxUnavailable, wishes }) => {
+export const replacementsServeFirst: Invariant = ({ begin, changes, maxUnavailable, wishes }) => {
   const { inService, pending, standby } = begin.ids
   const old = new Set([...inService, ...pending, ...standby])
   const served = new Set<string>()
@@ -200,18 +202,18 @@ export const replacementsServeFirst: Invariant = ({ begin, deeds, maxUnavailable
   const spare = Math.max(0, begin.readyUnits - begin.desired)
   // Somebody who wants fewer makes old ones superfluous.
   const fewer = Math.max(0, ...wishes.map(({ desired }) => begin.desired - desired))
-  for (const deed of deeds) {
-    for (const id of deed.before.ids.ready) if (!old.has(id)) served.add(id)
-    if (!terminates(deed)) continue
+  for (const change of changes) {
+    for (const id of change.before.ids.ready) if (!old.has(id)) served.add(id)
+    if (!terminates(change)) continue
     // A call that was lost before AWS carried it out takes nobody: who serves right after it has not left.
-    const { before, after } = deed
-    for (const id of idsIn(deed.input))
+    const { before, after } = change
+    for (const id of idsIn(change.input))
       if (old.has(id) && before.ids.ready.includes(id) && !after.ids.ready.includes(id)) left.add(id)
     if (left.size > served.size + maxUnavailable + spare + fewer)
       return [
         {
           invariant: 'old for new',
-          at: deed.at,
+          at: change.at,
           what: `${left.size} serving old instances were terminated, and only ${served.size} new ones have ever served`,
         },
       ]
@@ -220,13 +222,13 @@ export const replacementsServeFirst: Invariant = ({ begin, deeds, maxUnavailable
 }
 
 /** Old instances that the run was told to leave alone are not terminated. */
-export const exemptAreKept = everywhere('the spared stay', (deed, { spares }) => {
-  if (spares === undefined || !terminates(deed)) return undefined
-  const { protectedIds, ids } = deed.before
+export const exemptAreKept = everywhere('the spared stay', (change, { spares }) => {
+  if (spares === undefined || !terminates(change)) return undefined
+  const { protectedIds, ids } = change.before
   const isSpared = (id: string): boolean =>
     (spares.whileProtected.includes(id) && protectedIds.includes(id)) ||
     (spares.whileInStandby.includes(id) && ids.standby.includes(id))
-  const taken = idsIn(deed.input).filter(isSpared)
+  const taken = idsIn(change.input).filter(isSpared)
   return taken.length > 0 ? `${taken.join(', ')} was terminated and should have been left alone` : undefined
 })
 

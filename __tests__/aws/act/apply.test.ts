@@ -29,8 +29,8 @@ const ids = (count: number) => Array.from({ length: count }, (_, index) => `i-${
 describe('a change is exactly one call', () => {
   test.each<{ name: string; change: Change; operation: string; input: object }>([
     {
-      name: 'remember',
-      change: { kind: 'remember', memo },
+      name: 'save-state',
+      change: { kind: 'save-state', memo },
       operation: 'CreateOrUpdateTags',
       input: { Tags: memoTags('web', memo) },
     },
@@ -71,8 +71,8 @@ describe('a change is exactly one call', () => {
       input: { AutoScalingGroupName: 'web', ScalingProcesses: ['AZRebalance'] },
     },
     {
-      name: 'forget',
-      change: { kind: 'forget' },
+      name: 'clear-state',
+      change: { kind: 'clear-state' },
       operation: 'DeleteTags',
       input: {
         Tags: [
@@ -136,7 +136,10 @@ describe('a termination', () => {
 
 test('a heartbeat is one call and writes the run tag alone', async () => {
   const connection = agreeable()
-  await applyChange(connection, 'web', { kind: 'renew', memo: { ...memo, run: '1/1/a', heartbeatAt: 1_790_000_060 } })
+  await applyChange(connection, 'web', {
+    kind: 'renew-lease',
+    memo: { ...memo, run: '1/1/a', heartbeatAt: 1_790_000_060 },
+  })
   expect(connection.calls).toMatchObject([
     {
       operation: 'CreateOrUpdateTags',

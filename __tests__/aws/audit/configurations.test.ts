@@ -2,17 +2,17 @@ import { configurationImages } from '../../../src/aws/audit/configurations.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'
 import { simulatedConnection } from '../../simulated-connection.ts'
 
-const scene = (names: readonly string[]): { world: SimulatedAccount; image: string } => {
-  const world = new SimulatedAccount()
-  const image = world.ec2.seedImage({ name: 'web-1' })
+const scene = (names: readonly string[]): { account: SimulatedAccount; image: string } => {
+  const account = new SimulatedAccount()
+  const image = account.ec2.seedImage({ name: 'web-1' })
   for (const LaunchConfigurationName of names)
-    world.autoScaling.operations.CreateLaunchConfiguration({
+    account.autoScaling.operations.CreateLaunchConfiguration({
       LaunchConfigurationName,
       ImageId: image,
       InstanceType: 't3.micro',
     })
-  world.ledger.clear()
-  return { world, image }
+  account.ledger.clear()
+  return { account, image }
 }
 
 const named = (word: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${word}-${index}`)
@@ -24,22 +24,22 @@ test.each([
   { name: 'a listing ends as soon as all are found', used: 100, idle: 1000, calls: 1 },
 ])('$name', async ({ used, idle, calls }) => {
   const names = named('a-used', used)
-  const { world, image } = scene([...names, ...named('idle', idle)])
-  const images = await configurationImages(simulatedConnection(world), names)
+  const { account, image } = scene([...names, ...named('idle', idle)])
+  const images = await configurationImages(simulatedConnection(account), names)
   expect(images).toEqual(new Map(names.map((name) => [name, image])))
-  expect(world.ledger.entries).toHaveLength(calls)
+  expect(account.ledger.entries).toHaveLength(calls)
 })
 
 test('an account full of idle ones is not listed to its end', async () => {
   const names = named('used', 120)
-  const { world } = scene([...named('idle', 2000), ...names])
-  const images = await configurationImages(simulatedConnection(world), names)
+  const { account } = scene([...named('idle', 2000), ...names])
+  const images = await configurationImages(simulatedConnection(account), names)
   expect(images.size).toBe(120)
   // Three pages, as many as by name, and then by name.
-  expect(world.ledger.entries).toHaveLength(6)
+  expect(account.ledger.entries).toHaveLength(6)
 })
 
 test('one that is gone is missing, and nothing else is', async () => {
-  const { world } = scene(['web'])
-  expect([...(await configurationImages(simulatedConnection(world), ['gone', 'web'])).keys()]).toEqual(['web'])
+  const { account } = scene(['web'])
+  expect([...(await configurationImages(simulatedConnection(account), ['gone', 'web'])).keys()]).toEqual(['web'])
 })

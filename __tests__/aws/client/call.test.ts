@@ -27,7 +27,7 @@ interface World {
   readonly sent: readonly Sent[]
 }
 
-function world(answers: readonly Answer[], options: Partial<CallerOptions> = {}): World {
+function account(answers: readonly Answer[], options: Partial<CallerOptions> = {}): World {
   const { handler, sent } = canned(answers)
   const clock = quickClock()
   const client = new AutoScalingClient({
@@ -43,14 +43,14 @@ const times = (count: number, answer: Answer): Answer[] => Array.from({ length: 
 
 describe('a call', () => {
   test('gives what AWS answered, and is counted', async () => {
-    const { calls, client, sent } = world([groups])
+    const { calls, client, sent } = account([groups])
     expect((await calls.send(client, read)).AutoScalingGroups).toEqual([])
     expect(sent[0]?.form.get('Action')).toBe('DescribeAutoScalingGroups')
     expect([...calls.calls]).toEqual([['autoscaling:DescribeAutoScalingGroups', 1]])
   })
 
   test('waits longer and longer while it is throttled, on the clock it was given', async () => {
-    const { calls, client, clock } = world([...times(6, fault('Throttling', { message: 'Rate exceeded' })), groups])
+    const { calls, client, clock } = account([...times(6, fault('Throttling', { message: 'Rate exceeded' })), groups])
     await calls.send(client, read)
     expect(clock.slept).toEqual([500, 1000, 2000, 4000, 8000, 10_000])
     expect(calls.throttled).toBe(6)
@@ -65,7 +65,7 @@ describe('a call', () => {
     { name: 'a name that is not resolved', answer: broken('EAI_AGAIN') },
   ]
   test.each(passing)('that AWS certainly did not carry out is sent again: $name', async ({ answer }) => {
-    const { calls, client, clock, sent } = world([answer, activity])
+    const { calls, client, clock, sent } = account([answer, activity])
     await calls.send(client, terminate)
     expect(sent).toHaveLength(2)
     expect(clock.slept).toHaveLength(1)
@@ -78,7 +78,7 @@ describe('a call', () => {
     { name: 'a timeout of the connection', answer: Object.assign(new Error('too late'), { name: 'TimeoutError' }) },
   ]
   test.each(lost)('that counts twice when made twice is not repeated after $name', async ({ answer }) => {
-    const { calls, client, clock, sent } = world([answer])
+    const { calls, client, clock, sent } = account([answer])
     const failure = calls.send(client, terminate)
     await expect(failure).rejects.toBeInstanceOf(UncertainOutcome)
     await expect(failure).rejects.toThrow('autoscaling:TerminateInstanceInAutoScalingGroup was lost')
@@ -87,7 +87,7 @@ describe('a call', () => {
   })
 
   test.each(lost)('that reads, or sets what it says, is repeated after $name', async ({ answer }) => {
-    const { calls, client, sent } = world([answer, groups, answer, success('SuspendProcesses')])
+    const { calls, client, sent } = account([answer, groups, answer, success('SuspendProcesses')])
     await calls.send(client, read)
     await calls.send(client, suspend)
     expect(sent).toHaveLength(4)
@@ -95,14 +95,14 @@ describe('a call', () => {
 
   test('signed by a wrong clock is sent again with the right time, which AWS told', async () => {
     const expired = fault('RequestExpired', { message: 'Request has expired' })
-    const { calls, client, sent } = world([{ ...expired, date: new Date(Date.now() + 7_200_000) }, activity])
+    const { calls, client, sent } = account([{ ...expired, date: new Date(Date.now() + 7_200_000) }, activity])
     await calls.send(client, terminate)
     const [wrong, right] = sent.map(({ headers }) => headers['x-amz-date'] ?? '')
     expect(Number(right?.replace(/\D/g, '')) - Number(wrong?.replace(/\D/g, ''))).toBeGreaterThan(10_000)
   })
 
   test('is given up at its deadline and then sent again', async () => {
-    const { calls, client, sent } = world(['hang', groups], { deadline: () => AbortSignal.timeout(1) })
+    const { calls, client, sent } = account(['hang', groups], { deadline: () => AbortSignal.timeout(1) })
     await calls.send(client, read)
     expect(sent).toHaveLength(2)
   })
@@ -120,7 +120,7 @@ describe('a call', () => {
   })
 
   test('without an end of throttling is left to the next look', async () => {
-    const { calls, client, sent } = world(times(10, fault('Throttling')))
+    const { calls, client, sent } = account(times(10, fault('Throttling')))
     const failure = calls.send(client, suspend)
     await expect(failure).rejects.toBeInstanceOf(UncertainOutcome)
     await expect(failure).rejects.toThrow('AWS kept asking to slow down when autoscaling:SuspendProcesses was called')
@@ -129,7 +129,7 @@ describe('a call', () => {
 
   test('waits for the longest time once many retries have used up the budget, and recovers with successes', async () => {
     const throttled = fault('Throttling')
-    const { calls, client, clock } = world([...times(120, throttled), groups, throttled, groups])
+    const { calls, client, clock } = account([...times(120, throttled), groups, throttled, groups])
     for (let call = 0; call < 12; call++) await calls.send(client, read).catch(() => undefined)
     expect(clock.slept).toHaveLength(12 * 9)
     expect(new Set(clock.slept.slice(100))).toEqual(new Set([20_000]))
@@ -139,7 +139,7 @@ describe('a call', () => {
   })
 
   test('that AWS refuses for good is not repeated and keeps the cause', async () => {
-    const { calls, client, clock } = world([fault('ValidationError', { message: 'AutoScalingGroup name not found' })])
+    const { calls, client, clock } = account([fault('ValidationError', { message: 'AutoScalingGroup name not found' })])
     const failure = await calls.send(client, suspend).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(UserError)
     expect((failure as UserError).message).toBe(
@@ -150,7 +150,7 @@ describe('a call', () => {
   })
 
   test('that changes something does not leave in a dry run', async () => {
-    const { calls, client, sent } = world([groups], { mutable: false })
+    const { calls, client, sent } = account([groups], { mutable: false })
     await expect(calls.send(client, suspend)).rejects.toThrow(
       'A dry run was about to send autoscaling:SuspendProcesses. Nothing was sent.',
     )
@@ -162,23 +162,23 @@ describe('a call', () => {
 
   test('stops waiting when the run is cancelled', async () => {
     const cancelled = AbortSignal.abort(new Error('cancelled'))
-    const { calls, client } = world([fault('Throttling')], { signal: cancelled })
+    const { calls, client } = account([fault('Throttling')], { signal: cancelled })
     await expect(calls.send(client, read)).rejects.toThrow('cancelled')
   })
 
   test('passes on what is a defect of ours as it is', async () => {
     const defect = new TypeError('x is not a function')
-    const { calls, client } = world([defect])
+    const { calls, client } = account([defect])
     await expect(calls.send(client, read)).rejects.toBe(defect)
   })
 
   test('passes on what the provider of credentials has to say, once', async () => {
     const { handler } = canned([])
-    const told = new UserError({ what: 'No token.', cause: broken('ECONNREFUSED') })
-    const credentials = () => Promise.reject(told)
+    const reported = new UserError({ what: 'No token.', cause: broken('ECONNREFUSED') })
+    const credentials = () => Promise.reject(reported)
     const client = new AutoScalingClient({ region: 'eu-west-1', credentials, maxAttempts: 1, requestHandler: handler })
     const clock = quickClock()
-    await expect(caller({ clock, random: () => 0, mutable: true }).send(client, read)).rejects.toBe(told)
+    await expect(caller({ clock, random: () => 0, mutable: true }).send(client, read)).rejects.toBe(reported)
     expect(clock.slept).toEqual([])
   })
 })

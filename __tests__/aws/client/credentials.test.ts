@@ -32,7 +32,7 @@ const identity = success(
   '<Account>123456789012</Account><Arn>arn:aws:sts::123456789012:assumed-role/patcher/x</Arn><UserId>A:x</UserId>',
 )
 
-function world(answers: readonly Answer[], over: Partial<CredentialInputs> = {}) {
+function simulated(answers: readonly Answer[], over: Partial<CredentialInputs> = {}) {
   const start = Date.now()
   const clock = quickClock(start)
   const { handler, sent } = canned(answers)
@@ -66,7 +66,7 @@ async function refusal(call: Promise<unknown>): Promise<UserError> {
 
 describe('the session of a role', () => {
   test('is assumed unsigned, with a token for the audience, and its secrets are masked', async () => {
-    const { credentials, sent, runner, start } = world([session(1, Date.now() + hour)])
+    const { credentials, sent, runner, start } = simulated([session(1, Date.now() + hour)])
     expect(await credentials()).toMatchObject({
       accessKeyId: 'ASIA1',
       secretAccessKey: 'secret-1',
@@ -88,7 +88,7 @@ describe('the session of a role', () => {
 
   test('is kept until five minutes before its end, and then renewed with a new token', async () => {
     const now = Date.now()
-    const { credentials, clock, sent } = world([session(1, now + hour), session(2, now + 2 * hour)])
+    const { credentials, clock, sent } = simulated([session(1, now + hour), session(2, now + 2 * hour)])
     await credentials()
     clock.time = now + hour - 6 * minute
     expect((await credentials()).accessKeyId).toBe('ASIA1')
@@ -98,14 +98,14 @@ describe('the session of a role', () => {
   })
 
   test('is one for all who ask at once', async () => {
-    const { credentials, sent } = world([session(1, Date.now() + hour)])
+    const { credentials, sent } = simulated([session(1, Date.now() + hour)])
     await Promise.all([credentials(), credentials(), credentials()])
     expect(sent).toHaveLength(1)
   })
 
   test('is asked for again by a client of the SDK when it is about to end', async () => {
     const now = Date.now()
-    const { clients, send, sent, clock } = world([
+    const { clients, send, sent, clock } = simulated([
       session(1, now + hour),
       identity,
       session(2, now + 2 * hour),
@@ -144,7 +144,7 @@ describe('the session of a role', () => {
     const china: Role = { ...role, arn: 'arn:aws-cn:iam::123456789012:role/patcher', partition: 'aws-cn' }
     const end = Date.now() + hour
     const asked = async (over: Partial<CredentialInputs>): Promise<readonly string[]> => {
-      const { credentials, runner } = world([session(1, end)], over)
+      const { credentials, runner } = simulated([session(1, end)], over)
       await credentials()
       return runner.recorded.audiences
     }
@@ -154,7 +154,7 @@ describe('the session of a role', () => {
   })
 
   test('is asked for again when AWS could not ask GitHub, and after a lost answer', async () => {
-    const { credentials, sent } = world([
+    const { credentials, sent } = simulated([
       fault('IDPCommunicationError', { message: 'An error occurred' }),
       broken('ECONNRESET'),
       session(1, Date.now() + hour),
@@ -167,7 +167,7 @@ describe('the session of a role', () => {
     const now = Date.now()
     const refused = fault('AccessDenied', { status: 403 })
     const silent = Array.from({ length: 10 }, () => broken('ECONNREFUSED'))
-    const { credentials, clock } = world([session(1, now + hour), refused, session(2, now + 2 * hour), ...silent])
+    const { credentials, clock } = simulated([session(1, now + hour), refused, session(2, now + 2 * hour), ...silent])
     await credentials()
     clock.time = now + hour - minute
     expect((await credentials()).accessKeyId).toBe('ASIA1')
@@ -178,7 +178,7 @@ describe('the session of a role', () => {
   })
 
   test('that could not be had is asked for anew the next time', async () => {
-    const { credentials } = world([fault('AccessDenied', { status: 403 }), session(1, Date.now() + hour)])
+    const { credentials } = simulated([fault('AccessDenied', { status: 403 }), session(1, Date.now() + hour)])
     await refusal(credentials())
     expect((await credentials()).accessKeyId).toBe('ASIA1')
   })
@@ -232,7 +232,7 @@ describe('the session of a role', () => {
     },
   ]
   test.each(refusals)('explains $name', async ({ answer, says }) => {
-    const { credentials, runner } = world([answer])
+    const { credentials, runner } = simulated([answer])
     const error = await refusal(credentials())
     expect(error.what).toBe(`The role ${role.arn} could not be assumed with the job's OIDC token.`)
     for (const text of says) expect(error.remedy).toContain(text)
@@ -241,7 +241,7 @@ describe('the session of a role', () => {
   })
 
   test('explains itself through a client that needs it, without being asked for again and again', async () => {
-    const { clients, send, sent } = world([fault('AccessDenied', { status: 403, message: 'Not authorized' })])
+    const { clients, send, sent } = simulated([fault('AccessDenied', { status: 403, message: 'Not authorized' })])
     const error = await refusal(send(await clients.sts(), new GetCallerIdentityCommand({})))
     expect(error.what).toContain('could not be assumed')
     expect(sent).toHaveLength(1)
@@ -262,7 +262,7 @@ describe('the session of a role', () => {
   })
 
   test('is a plain error when AWS cannot be reached at all', async () => {
-    const { credentials } = world(Array.from({ length: 10 }, () => broken('ENOTFOUND')))
+    const { credentials } = simulated(Array.from({ length: 10 }, () => broken('ENOTFOUND')))
     expect((await refusal(credentials())).message).toContain('could not be reached for sts:AssumeRoleWithWebIdentity')
   })
 })

@@ -3,21 +3,21 @@ import { addStandardImages } from '../../../simulator/standard-images.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'
 import { simulatedConnection } from '../../simulated-connection.ts'
 
-const describes = (world: SimulatedAccount): number =>
-  world.ledger.entries.filter(({ operation }) => operation === 'DescribeImages').length
+const describes = (simulated: SimulatedAccount): number =>
+  simulated.ledger.entries.filter(({ operation }) => operation === 'DescribeImages').length
 
 test('images are asked for together and once, and one that is gone is absent', async () => {
-  const world = new SimulatedAccount()
-  const { taupageOld, amazonLinuxArmNew } = addStandardImages(world)
-  const images = new ImageReader(simulatedConnection(world))
+  const simulated = new SimulatedAccount()
+  const { taupageOld, amazonLinuxArmNew } = addStandardImages(simulated)
+  const images = new ImageReader(simulatedConnection(simulated))
   await images.learn([taupageOld, amazonLinuxArmNew, 'ami-00000000000000000'])
   await images.learn([taupageOld, 'ami-00000000000000000'])
-  expect(describes(world)).toBe(1)
+  expect(describes(simulated)).toBe(1)
   expect(images.of('ami-00000000000000000')).toBeUndefined()
   expect(images.of(taupageOld)).toEqual({
     id: taupageOld,
     name: 'Taupage-AMI-20240101-083000',
-    owner: world.account,
+    owner: simulated.account,
     architecture: 'x86_64',
     virtualization: 'hvm',
     rootType: 'ebs',
@@ -31,43 +31,43 @@ test('images are asked for together and once, and one that is gone is absent', a
 })
 
 test('no more ids than a filter takes go into one call', async () => {
-  const world = new SimulatedAccount()
-  const ids = Array.from({ length: 401 }, (_, index) => world.ec2.seedImage({ name: `many-${index}` }))
-  const images = new ImageReader(simulatedConnection(world))
+  const simulated = new SimulatedAccount()
+  const ids = Array.from({ length: 401 }, (_, index) => simulated.ec2.seedImage({ name: `many-${index}` }))
+  const images = new ImageReader(simulatedConnection(simulated))
   await images.learn(ids)
-  expect(describes(world)).toBe(3)
+  expect(describes(simulated)).toBe(3)
   expect(ids.filter((id) => images.of(id) === undefined)).toEqual([])
 })
 
 test('a family is of one owner and architecture, and holds deprecated images as well', async () => {
-  const world = new SimulatedAccount()
-  const { amazonLinuxOld, amazonLinuxNew } = addStandardImages(world)
-  const deprecated = world.ec2.seedImage({
+  const simulated = new SimulatedAccount()
+  const { amazonLinuxOld, amazonLinuxNew } = addStandardImages(simulated)
+  const deprecated = simulated.ec2.seedImage({
     name: 'al2023-ami-2023.6.20240101.0-kernel-6.1-x86_64',
     ownerAlias: 'amazon',
     creationDate: '2024-01-01T10:00:00Z',
     deprecatedAt: '2024-04-01T10:00:00Z',
   })
-  world.ec2.seedImage({ name: 'al2023-ami-2023.6.20251231.0-kernel-6.1-x86_64', visibility: 'public' })
-  const images = new ImageReader(simulatedConnection(world))
+  simulated.ec2.seedImage({ name: 'al2023-ami-2023.6.20251231.0-kernel-6.1-x86_64', visibility: 'public' })
+  const images = new ImageReader(simulatedConnection(simulated))
   await images.learn([amazonLinuxOld])
   const image = images.of(amazonLinuxOld)
   if (image === undefined) throw new Error('The image is there.')
   const family = await images.familyOf(image)
   expect(family.map(({ id }) => id).sort()).toEqual([amazonLinuxOld, amazonLinuxNew, deprecated].sort())
   await images.familyOf(image)
-  expect(describes(world)).toBe(2)
+  expect(describes(simulated)).toBe(2)
 })
 
 test('the family may be looked for among other owners', async () => {
-  const world = new SimulatedAccount()
-  const { taupageOld } = addStandardImages(world)
-  const shared = world.ec2.seedImage({
+  const simulated = new SimulatedAccount()
+  const { taupageOld } = addStandardImages(simulated)
+  const shared = simulated.ec2.seedImage({
     name: 'Taupage-AMI-20251220-083000',
     ownerId: '999999999999',
     visibility: 'shared',
   })
-  const images = new ImageReader(simulatedConnection(world))
+  const images = new ImageReader(simulatedConnection(simulated))
   await images.learn([taupageOld])
   const image = images.of(taupageOld)
   if (image === undefined) throw new Error('The image is there.')
@@ -75,9 +75,9 @@ test('the family may be looked for among other owners', async () => {
 })
 
 test('images are found by a pattern of their name, of one architecture where that is asked', async () => {
-  const world = new SimulatedAccount()
-  const { amazonLinuxArmOld, amazonLinuxArmNew } = addStandardImages(world)
-  const images = new ImageReader(simulatedConnection(world))
+  const simulated = new SimulatedAccount()
+  const { amazonLinuxArmOld, amazonLinuxArmNew } = addStandardImages(simulated)
+  const images = new ImageReader(simulatedConnection(simulated))
   const found = await images.named({ owners: ['amazon'], name: 'al2023-*', architecture: 'arm64' })
   expect(found.map(({ id }) => id).sort()).toEqual([amazonLinuxArmOld, amazonLinuxArmNew].sort())
   expect(await images.named({ owners: ['amazon'], name: 'al2023-*' })).toHaveLength(4)

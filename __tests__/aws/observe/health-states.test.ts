@@ -38,13 +38,13 @@ describe('a target group says of a target', () => {
     {
       name: 'unused because nothing sends traffic: never waited for',
       health: { State: 'unused', Reason: 'Target.NotInUse' },
-      state: 'moot',
+      state: 'unused',
       reason: 'Target.NotInUse',
     },
     {
       name: 'unused because it is not registered',
       health: { State: 'unused', Reason: 'Target.NotRegistered' },
-      state: 'missing',
+      state: 'unregistered',
       reason: 'Target.NotRegistered',
     },
     {
@@ -56,7 +56,7 @@ describe('a target group says of a target', () => {
     {
       name: 'unavailable because checks are switched off: never waited for',
       health: { State: 'unavailable', Reason: 'Target.HealthCheckDisabled' },
-      state: 'moot',
+      state: 'unused',
       reason: 'Target.HealthCheckDisabled',
     },
     {
@@ -76,7 +76,7 @@ describe('a target group says of a target', () => {
   })
 
   test.each<{ name: string; ports: TargetHealth['State'][]; state: string }>([
-    { name: 'no port', ports: [], state: 'missing' },
+    { name: 'no port', ports: [], state: 'unregistered' },
     { name: 'all ports healthy', ports: ['healthy', 'healthy'], state: 'healthy' },
     { name: 'one port not healthy', ports: ['healthy', 'unhealthy', 'healthy'], state: 'unhealthy' },
     { name: 'one port draining', ports: ['healthy', 'draining'], state: 'draining' },
@@ -93,7 +93,7 @@ describe('a target group says of a target', () => {
 
 describe('a classic load balancer says of an instance', () => {
   test.each([
-    { name: 'nothing', answer: undefined, state: 'missing', reason: 'not registered' },
+    { name: 'nothing', answer: undefined, state: 'unregistered', reason: 'not registered' },
     {
       name: 'in service',
       answer: { State: 'InService', ReasonCode: 'N/A', Description: 'N/A' },
@@ -119,7 +119,7 @@ describe('a classic load balancer says of an instance', () => {
         ReasonCode: 'Instance',
         Description: 'Instance is not currently registered with the LoadBalancer.',
       },
-      state: 'missing',
+      state: 'unregistered',
       reason: 'Instance: Instance is not currently registered with the LoadBalancer.',
     },
     {

@@ -8,20 +8,20 @@ import { addGroup, addSenzaStack, letBecomeHealthy } from '../../../simulator/sc
 import { SimulatedAccount } from '../../../simulator/account.ts'
 
 /** The real clients on the real wire format, ending in a simulated account. */
-function connectionTo(world: SimulatedAccount): Connection {
-  const { region, credentials, requestHandler } = world.clientConfig()
+function connectionTo(account: SimulatedAccount): Connection {
+  const { region, credentials, requestHandler } = account.clientConfig()
   const clients = awsClients({
     region,
     credentials: () => Promise.resolve(credentials),
     mutable: true,
     requestHandler,
   })
-  const { send } = caller({ clock: world.clock, random: () => 0.5, mutable: true })
+  const { send } = caller({ clock: account.clock, random: () => 0.5, mutable: true })
   return { region, clients, send }
 }
 
-async function lookAt(world: SimulatedAccount, port: Fleets, group: string): Promise<Fleet> {
-  const fleet = (await port.look([group], world.timeline.now)).fleets[0]
+async function lookAt(account: SimulatedAccount, port: Fleets, group: string): Promise<Fleet> {
+  const fleet = (await port.look([group], account.timeline.now)).fleets[0]
   if (fleet === undefined) throw new Error(`${group} is gone.`)
   return fleet
 }
@@ -29,15 +29,15 @@ async function lookAt(world: SimulatedAccount, port: Fleets, group: string): Pro
 const none = { groups: [], stacks: [], tags: [] }
 
 test('a stack on a launch configuration and a classic load balancer is found and seen as it is', async () => {
-  const world = new SimulatedAccount()
-  const { name, oldImageId, newImageId, instanceIds } = addSenzaStack(world, { outdated: true })
-  addSenzaStack(world, { stack: 'mystack-canary' })
-  const connection = connectionTo(world)
+  const account = new SimulatedAccount()
+  const { name, oldImageId, newImageId, instanceIds } = addSenzaStack(account, { outdated: true })
+  addSenzaStack(account, { stack: 'mystack-canary' })
+  const connection = connectionTo(account)
   expect(await selectForChange(connection, { ...none, stacks: [{ name: 'mystack', version: undefined }] })).toEqual([
     name,
   ])
 
-  const fleet = await lookAt(world, fleetsPort(connection), name)
+  const fleet = await lookAt(account, fleetsPort(connection), name)
   expect(fleet).toMatchObject({
     sizes: { desired: 2 },
     source: { kind: 'configuration', imageId: newImageId },
@@ -50,25 +50,25 @@ test('a stack on a launch configuration and a classic load balancer is found and
       lifecycle: 'InService',
       healthy: true,
       imageId: oldImageId,
-      readySince: world.timeline.now,
+      readySince: account.timeline.now,
       balancers: [{ state: 'healthy' }],
     })
     expect(instance.reference).not.toEqual(fleet.source.base)
-    expect(instance.launchedAt).toBeLessThan(world.timeline.now)
+    expect(instance.launchedAt).toBeLessThan(account.timeline.now)
   }
 })
 
 test.each(['template-number', 'template-latest', 'template-default', 'mixed', 'mixed-override-template'] as const)(
   'a group on %s behind a target group is seen as it is, outdated',
   async (launch) => {
-    const world = new SimulatedAccount()
-    const { name, newImageId } = addGroup(world, {
+    const account = new SimulatedAccount()
+    const { name, newImageId } = addGroup(account, {
       name: 'web',
       launch,
       balancers: ['target-group'],
       outdated: true,
     })
-    const fleet = await lookAt(world, fleetsPort(connectionTo(world)), name)
+    const fleet = await lookAt(account, fleetsPort(connectionTo(account)), name)
     expect(fleet.source).toMatchObject({ kind: launch.startsWith('mixed') ? 'mixed' : 'template', imageId: newImageId })
     const fresh = [fleet.source.base, ...fleet.source.overrides.map(({ reference }) => reference)]
     for (const { reference, balancers } of fleet.instances) {
@@ -80,27 +80,27 @@ test.each(['template-number', 'template-latest', 'template-default', 'mixed', 'm
 )
 
 test('every change is seen at the next look, and in the end the group is as it was', async () => {
-  const world = new SimulatedAccount()
-  const { name, instanceIds } = addGroup(world, { name: 'web', size: 3, balancers: ['target-group'] })
-  const port = fleetsPort(connectionTo(world))
-  const before = await lookAt(world, port, name)
+  const account = new SimulatedAccount()
+  const { name, instanceIds } = addGroup(account, { name: 'web', size: 3, balancers: ['target-group'] })
+  const port = fleetsPort(connectionTo(account))
+  const before = await lookAt(account, port, name)
   const after = async (change: Change): Promise<Fleet> => {
     await port.apply(name, change)
-    return lookAt(world, port, name)
+    return lookAt(account, port, name)
   }
   const memo: Memo = {
     run: '1/1/a',
-    startedAt: world.timeline.now,
-    heartbeatAt: world.timeline.now,
+    startedAt: account.timeline.now,
+    heartbeatAt: account.timeline.now,
     sizes: before.sizes,
     suspends: ['AZRebalance', 'AlarmNotification'],
     surge: 1,
     source: before.source.fingerprint,
     replaceLaunchedUntil: undefined,
   }
-  expect((await after({ kind: 'remember', memo })).memo).toEqual(memo)
-  await port.apply(name, { kind: 'renew', memo: { ...memo, heartbeatAt: memo.startedAt + 60 } })
-  expect((await lookAt(world, port, name)).memo).toEqual({ ...memo, heartbeatAt: memo.startedAt + 60 })
+  expect((await after({ kind: 'save-state', memo })).memo).toEqual(memo)
+  await port.apply(name, { kind: 'renew-lease', memo: { ...memo, heartbeatAt: memo.startedAt + 60 } })
+  expect((await lookAt(account, port, name)).memo).toEqual({ ...memo, heartbeatAt: memo.startedAt + 60 })
 
   const suspended = await after({ kind: 'suspend', processes: memo.suspends })
   expect([...suspended.suspended].sort()).toEqual(['AZRebalance', 'AlarmNotification'].sort())
@@ -110,8 +110,8 @@ test('every change is seen at the next look, and in the end the group is as it w
     max: 4,
     desired: 4,
   })
-  letBecomeHealthy(world, name)
-  const grown = await lookAt(world, port, name)
+  letBecomeHealthy(account, name)
+  const grown = await lookAt(account, port, name)
   const launched = grown.instances.filter(({ id }) => !instanceIds.includes(id))
   expect(launched).toMatchObject([{ lifecycle: 'InService', firstSeenAt: expect.any(Number) as number }])
 
@@ -123,7 +123,7 @@ test('every change is seen at the next look, and in the end the group is as it w
   expect(three.instances.filter(({ id, lifecycle }) => instanceIds.includes(id) && lifecycle === 'InService')).toEqual(
     [],
   )
-  world.timeline.advance(3600)
+  account.timeline.advance(3600)
   // Long gone, the first is no failure; but nothing that has not lowered the desired capacity may pass for having done so.
   await port.apply(name, { kind: 'terminate', instances: [first], decrement: false })
   await expect(port.apply(name, { kind: 'terminate', instances: [first], decrement: true })).rejects.toThrow(
@@ -132,7 +132,7 @@ test('every change is seen at the next look, and in the end the group is as it w
 
   await after({ kind: 'resize', sizes: { max: before.sizes.max } })
   await after({ kind: 'resume', processes: memo.suspends })
-  expect(await after({ kind: 'forget' })).toMatchObject({
+  expect(await after({ kind: 'clear-state' })).toMatchObject({
     sizes: before.sizes,
     suspended: [],
     memo: undefined,
@@ -142,14 +142,14 @@ test('every change is seen at the next look, and in the end the group is as it w
 
 test('a launch that AWS refuses is told in its words', async () => {
   const reason = 'We currently do not have sufficient t3.small capacity in the Availability Zone you requested.'
-  const world = new SimulatedAccount()
-  const { name } = addGroup(world, { name: 'web', sizes: { min: 0, max: 4 } })
-  const port = fleetsPort(connectionTo(world))
-  expect((await lookAt(world, port, name)).failedLaunches).toEqual([])
-  world.behaviour.refuseLaunch = () => reason
+  const account = new SimulatedAccount()
+  const { name } = addGroup(account, { name: 'web', sizes: { min: 0, max: 4 } })
+  const port = fleetsPort(connectionTo(account))
+  expect((await lookAt(account, port, name)).failedLaunches).toEqual([])
+  account.behaviour.refuseLaunch = () => reason
   await port.apply(name, { kind: 'resize', sizes: { desired: 3 } })
-  world.timeline.advance(120)
-  const { failedLaunches } = await lookAt(world, port, name)
+  account.timeline.advance(120)
+  const { failedLaunches } = await lookAt(account, port, name)
   expect(failedLaunches.length).toBeGreaterThan(0)
   for (const failed of failedLaunches) expect(failed.reason).toContain(reason)
 })

@@ -10,9 +10,9 @@ import { broken, keys, quickClock } from '../canned.ts'
 const CODE = 'L-1216C47A'
 
 test('gives the value in force', async () => {
-  const world = new SimulatedAccount()
-  world.serviceQuotas.set(CODE, 48)
-  expect(await ec2Quota(simulatedConnection(world), CODE)).toBe(48)
+  const account = new SimulatedAccount()
+  account.serviceQuotas.set(CODE, 48)
+  expect(await ec2Quota(simulatedConnection(account), CODE)).toBe(48)
 })
 
 test('a quota that AWS does not have is a refusal', async () => {

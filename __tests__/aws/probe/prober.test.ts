@@ -12,16 +12,16 @@ const deaf: Network = {
 }
 
 function scene(network: Partial<Network> = {}, size = 2) {
-  const world = new SimulatedAccount()
-  const { instanceIds } = addGroup(world, { name: 'web', size })
-  world.ledger.clear()
+  const account = new SimulatedAccount()
+  const { instanceIds } = addGroup(account, { name: 'web', size })
+  account.ledger.clear()
   const { signal } = new AbortController()
   const probe = (what: Probe, ids = instanceIds): Promise<readonly ProbeOutcome[]> =>
     instanceProber(
-      { connection: simulatedConnection(world), clock: world.clock, signal, network: { ...deaf, ...network } },
+      { connection: simulatedConnection(account), clock: account.clock, signal, network: { ...deaf, ...network } },
       what,
     )(ids)
-  return { world, ids: instanceIds, probe }
+  return { account, ids: instanceIds, probe }
 }
 
 const http = { kind: 'http', url: 'http://{private-ip}:8080/{instance-id}' } as const
@@ -77,52 +77,52 @@ describe('a probe by connection', () => {
 
 describe('a probe by command', () => {
   test('passes where it ends with 0, on all instances in one call', async () => {
-    const { world, probe } = scene()
+    const { account, probe } = scene()
     expect((await probe(ssm)).map(({ passed, reason }) => [passed, reason])).toEqual([
       [true, 'the command ended Success with 0'],
       [true, 'the command ended Success with 0'],
     ])
-    const sent = world.ledger.entries.filter(({ operation }) => operation === 'SendCommand')
+    const sent = account.ledger.entries.filter(({ operation }) => operation === 'SendCommand')
     expect(sent.map(({ input }) => input)).toMatchObject([
       { DocumentName: 'AWS-RunShellScript', Parameters: { commands: ['systemctl is-active web'] } },
     ])
   })
 
   test('is sent to fifty at a time', async () => {
-    const { world, probe } = scene({}, 60)
+    const { account, probe } = scene({}, 60)
     expect((await probe(ssm)).filter(({ passed }) => passed)).toHaveLength(60)
-    expect(world.ledger.entries.filter(({ operation }) => operation === 'SendCommand')).toHaveLength(2)
+    expect(account.ledger.entries.filter(({ operation }) => operation === 'SendCommand')).toHaveLength(2)
   })
 
   test('tells the code and the first line of the error', async () => {
-    const { world, probe } = scene()
-    world.ssm.commands.behaviour.answer = () => ({ code: 3, error: 'inactive\nmore' })
+    const { account, probe } = scene()
+    account.ssm.commands.behaviour.answer = () => ({ code: 3, error: 'inactive\nmore' })
     expect((await probe(ssm))[0]).toMatchObject({ passed: false, reason: 'the command ended Failed with 3: inactive' })
   })
 
   test('one instance that Systems Manager does not know does not fail the others', async () => {
-    const { world, ids, probe } = scene({}, 3)
-    world.ssm.commands.behaviour.managed = (id) => id !== ids[1]
+    const { account, ids, probe } = scene({}, 3)
+    account.ssm.commands.behaviour.managed = (id) => id !== ids[1]
     const found = await probe(ssm)
     expect(found.map(({ passed }) => passed)).toEqual([true, false, true])
     expect(found[1]?.reason).toBe('Systems Manager does not know it: its agent has not reported yet')
   })
 
   test('that nobody takes up ends by itself', async () => {
-    const { world, probe } = scene()
-    world.ssm.commands.behaviour.answer = () => undefined
+    const { account, probe } = scene()
+    account.ssm.commands.behaviour.answer = () => undefined
     expect((await probe(ssm))[0]).toMatchObject({ passed: false, reason: 'the command ended DeliveryTimedOut' })
   })
 
   test('that the role must not send is an error', async () => {
-    const { world, probe } = scene()
-    world.faults.deny('ssm:SendCommand')
+    const { account, probe } = scene()
+    account.faults.deny('ssm:SendCommand')
     await expect(probe(ssm)).rejects.toThrow('ssm:SendCommand')
   })
 
   test('whose answer is lost may be given again', async () => {
-    const { world, probe } = scene()
-    world.faults.inject({ action: 'ssm:SendCommand', mishap: { kind: 'reset' }, effect: 'done', times: 1 })
+    const { account, probe } = scene()
+    account.faults.inject({ action: 'ssm:SendCommand', fault: { kind: 'reset' }, effect: 'done', times: 1 })
     expect((await probe(ssm))[0]?.passed).toBe(false)
     expect((await probe(ssm))[0]?.passed).toBe(true)
   })

@@ -26,7 +26,7 @@ const cases: readonly Case[] = [
     plan: { launch: { DisableApiTermination: true } },
     inputs: { 'lift-termination-protection': 'true' },
   },
-  { name: 'while EC2 shows launches late', plan: { world: { behaviour: { staleSeconds: 45 } } }, most: 3 },
+  { name: 'while EC2 shows launches late', plan: { account: { behaviour: { staleSeconds: 45 } } }, most: 3 },
 ]
 
 interface Death {
@@ -36,10 +36,10 @@ interface Death {
 
 /** One death for each operation between two changes: dying at the tenth look of a wait is dying at the first. */
 async function deathsOf({ plan, inputs }: Case): Promise<readonly Death[]> {
-  const stage = scene(plan)
-  const lived = await redeploy(stage, inputs)
-  const { entries } = stage.world.ledger
-  expect(entries).toHaveLength(lived.calls)
+  const fixture = scene(plan)
+  const run = await redeploy(fixture, inputs)
+  const { entries } = fixture.account.ledger
+  expect(entries).toHaveLength(run.calls)
   const seen = new Set<string>()
   let changes = 0
   return entries.flatMap(({ operation, changes: isChange }, index) => {
@@ -57,17 +57,17 @@ type Heir = 'the next run' | 'the post step' | 'mode: restore'
 const heirs: readonly Heir[] = ['the next run', 'the post step', 'mode: restore']
 
 async function inherit(
-  stage: Scene,
+  fixture: Scene,
   heir: Heir,
   { inputs, dead }: { inputs: Case['inputs']; dead: ActionRun },
 ): Promise<ActionRun> {
   switch (heir) {
     case 'the next run':
-      return await redeploy(stage, inputs, { runId: '1001' })
+      return await redeploy(fixture, inputs, { runId: '1001' })
     case 'the post step':
-      return await redeploy(stage, inputs, { state: dead.state })
+      return await redeploy(fixture, inputs, { state: dead.state })
     case 'mode: restore':
-      return await redeploy(stage, { mode: 'restore', bastion: NAME }, { runId: '1001' })
+      return await redeploy(fixture, { mode: 'restore', bastion: NAME }, { runId: '1001' })
     default:
       return heir satisfies never
   }
@@ -84,26 +84,26 @@ describe.each(cases)('$name', (one) => {
       const deaths = await deathsOf(one)
       expect(deaths.length).toBeGreaterThan(30)
       for (const death of deaths) {
-        const stage = scene(one.plan)
-        const broken = watched(stage, one.most)
-        const dead = await redeploy(stage, one.inputs, { process: { death } })
+        const fixture = scene(one.plan)
+        const broken = watched(fixture, one.most)
+        const dead = await redeploy(fixture, one.inputs, { process: { death } })
         expect(dead.died).toBe(true)
-        stage.world.timeline.advance(20)
-        const oldLives = alive(stage).some(({ InstanceId }) => InstanceId === stage.old)
-        const lived = await inherit(stage, heir, { inputs: one.inputs, dead })
-        stage.world.timeline.advance(60)
-        const [last] = alive(stage)
+        fixture.account.timeline.advance(20)
+        const oldLives = alive(fixture).some(({ InstanceId }) => InstanceId === fixture.old)
+        const run = await inherit(fixture, heir, { inputs: one.inputs, dead })
+        fixture.account.timeline.advance(60)
+        const [last] = alive(fixture)
         try {
           expect(broken()).toEqual([])
-          expect(lived.annotations.filter(({ level }) => level === 'error')).toEqual([])
-          expectAlone(stage, last?.InstanceId ?? '')
+          expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([])
+          expectAlone(fixture, last?.InstanceId ?? '')
           // Who goes on has replaced it in the end; who takes back leaves the old one while it can.
-          expect(last?.InstanceId === stage.old).toBe(heir !== 'the next run' && oldLives)
-          expect(last?.ImageId).toBe(last?.InstanceId === stage.old ? stage.oldImage : stage.newImage)
-          expect(isProtected(stage, last?.InstanceId ?? '')).toBe(one.plan.launch !== undefined)
-          expect(instances(stage).length).toBeLessThanOrEqual(heir === 'the next run' ? 3 : 2)
+          expect(last?.InstanceId === fixture.old).toBe(heir !== 'the next run' && oldLives)
+          expect(last?.ImageId).toBe(last?.InstanceId === fixture.old ? fixture.oldImage : fixture.newImage)
+          expect(isProtected(fixture, last?.InstanceId ?? '')).toBe(one.plan.launch !== undefined)
+          expect(instances(fixture).length).toBeLessThanOrEqual(heir === 'the next run' ? 3 : 2)
         } catch (error) {
-          problems.push(`${JSON.stringify(death)}: ${String(error)}\n${lived.lines.join('\n')}`)
+          problems.push(`${JSON.stringify(death)}: ${String(error)}\n${run.lines.join('\n')}`)
         }
       }
       expect(problems).toEqual([])
@@ -116,8 +116,8 @@ test('however often runs die, the one that lives comes to an end', async () => {
   for (let seed = 1; seed <= 40; seed++) {
     const random = new Random(seed)
     const { plan, inputs, most } = cases[seed % cases.length] as Case
-    const stage = scene(plan)
-    const broken = watched(stage, most && 9)
+    const fixture = scene(plan)
+    const broken = watched(fixture, most && 9)
     let runs = 0
     for (let died = true; died; runs++) {
       const death = {
@@ -125,33 +125,34 @@ test('however often runs die, the one that lives comes to an end', async () => {
         call: 1 + Math.floor(random.next() * 200),
       } as const
       const undo = random.next() < 0.2 ? { mode: 'restore', bastion: NAME } : inputs
-      died = (await redeploy(stage, undo, { runId: String(1000 + runs), ...(runs < 8 && { process: { death } }) })).died
-      stage.world.timeline.advance(20)
+      died = (await redeploy(fixture, undo, { runId: String(1000 + runs), ...(runs < 8 && { process: { death } }) }))
+        .died
+      fixture.account.timeline.advance(20)
     }
-    await redeploy(stage, inputs, { runId: '2000' })
-    stage.world.timeline.advance(60)
+    await redeploy(fixture, inputs, { runId: '2000' })
+    fixture.account.timeline.advance(60)
     expect(broken()).toEqual([])
-    expect(alive(stage)[0]?.InstanceId).not.toBe(stage.old)
-    expectAlone(stage, alive(stage)[0]?.InstanceId ?? '')
+    expect(alive(fixture)[0]?.InstanceId).not.toBe(fixture.old)
+    expectAlone(fixture, alive(fixture)[0]?.InstanceId ?? '')
   }
 }, 120_000)
 
 describe('a run that died before it took the memo off is brought to its end', () => {
-  const names: { by: string; inputs: (stage: Scene) => Record<string, string> }[] = [
+  const names: { by: string; inputs: (fixture: Scene) => Record<string, string> }[] = [
     { by: 'the id of the old one', inputs: ({ old }) => ({ bastion: old }) },
-    { by: 'the id of the new one', inputs: (stage) => ({ bastion: alive(stage)[0]?.InstanceId ?? '' }) },
+    { by: 'the id of the new one', inputs: (fixture) => ({ bastion: alive(fixture)[0]?.InstanceId ?? '' }) },
     { by: 'the address', inputs: ({ ip }) => ({ bastion: '', 'elastic-ip': ip }) },
   ]
   test.each(names)('by $by', async ({ inputs }) => {
     const whole = scene()
     await redeploy(whole)
-    const call = 1 + whole.world.ledger.entries.findIndex(({ operation }) => operation === 'DeleteTags')
-    const stage = scene()
-    await redeploy(stage, {}, { process: { death: { when: 'before', call } } })
-    stage.world.timeline.advance(60)
-    const lived = await redeploy(stage, inputs(stage), { runId: '1001' })
-    expect(lived.annotations.filter(({ level }) => level === 'error')).toEqual([])
-    expectAlone(stage, alive(stage)[0]?.InstanceId ?? '')
-    expect(lived.outputs).toMatchObject({ 'previous-instance-id': stage.old, 'image-id': stage.newImage })
+    const call = 1 + whole.account.ledger.entries.findIndex(({ operation }) => operation === 'DeleteTags')
+    const fixture = scene()
+    await redeploy(fixture, {}, { process: { death: { when: 'before', call } } })
+    fixture.account.timeline.advance(60)
+    const run = await redeploy(fixture, inputs(fixture), { runId: '1001' })
+    expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([])
+    expectAlone(fixture, alive(fixture)[0]?.InstanceId ?? '')
+    expect(run.outputs).toMatchObject({ 'previous-instance-id': fixture.old, 'image-id': fixture.newImage })
   })
 })

@@ -25,69 +25,69 @@ describe('a lost answer changes nothing in the end:', () => {
     (['done', 'not done'] as const).flatMap((effect) => [1, 12].map((times) => ({ operation, effect, times }))),
   )
   test.each(rows)('$operation, $effect, $times times', async ({ operation, effect, times }) => {
-    const stage = scene(everything)
-    const broken = watched(stage)
-    const mishap: CallFault = { kind: 'reset' }
-    stage.world.faults.inject({ action: `ec2:${operation}`, mishap, effect, times })
-    const lived = await redeploy(stage, lift)
-    stage.world.timeline.advance(60)
-    const leaked = addresses(stage).filter(({ AllocationId }) => AllocationId !== stage.allocation)
+    const fixture = scene(everything)
+    const broken = watched(fixture)
+    const fault: CallFault = { kind: 'reset' }
+    fixture.account.faults.inject({ action: `ec2:${operation}`, fault, effect, times })
+    const run = await redeploy(fixture, lift)
+    fixture.account.timeline.advance(60)
+    const leaked = addresses(fixture).filter(({ AllocationId }) => AllocationId !== fixture.allocation)
     expect(leaked).toEqual([])
     expect(broken()).toEqual([])
-    expect(lived.annotations.filter(({ level }) => level === 'error')).toEqual([])
-    expectAlone(stage, alive(stage)[0]?.InstanceId ?? '')
-    expect(alive(stage)[0]?.InstanceId).not.toBe(stage.old)
-    expect(changes(stage).filter((action) => action === 'ec2:RunInstances').length).toBeLessThanOrEqual(13)
+    expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([])
+    expectAlone(fixture, alive(fixture)[0]?.InstanceId ?? '')
+    expect(alive(fixture)[0]?.InstanceId).not.toBe(fixture.old)
+    expect(changes(fixture).filter((action) => action === 'ec2:RunInstances').length).toBeLessThanOrEqual(13)
   })
 })
 
 test('looks that fail for a while are borne', async () => {
-  const stage = scene()
-  stage.world.faults.inject({ action: 'ec2:DescribeAddresses', mishap: { kind: 'reset' }, skip: 6, times: 25 })
-  const lived = await redeploy(stage)
-  expect(lived.failed).toBe(false)
-  expectAlone(stage, alive(stage)[0]?.InstanceId ?? '')
+  const fixture = scene()
+  fixture.account.faults.inject({ action: 'ec2:DescribeAddresses', fault: { kind: 'reset' }, skip: 6, times: 25 })
+  const run = await redeploy(fixture)
+  expect(run.failed).toBe(false)
+  expectAlone(fixture, alive(fixture)[0]?.InstanceId ?? '')
 })
 
 test('a cancelled run stops at once, and the post step takes back what it began', async () => {
-  const stage = scene({ lends: 'nothing' })
+  const fixture = scene({ lends: 'nothing' })
   const aborter = new AbortController()
-  stage.world.timeline.after(200, () => aborter.abort(new Cancelled()))
-  const main = await redeploy(stage, { 'keep-old-minutes': '60' }, { signal: aborter.signal })
+  fixture.account.timeline.after(200, () => aborter.abort(new Cancelled()))
+  const main = await redeploy(fixture, { 'keep-old-minutes': '60' }, { signal: aborter.signal })
   expect(main.annotations.at(-1)?.message).toContain('The run was cancelled.')
   expect(main.summary).toContain('Left:')
-  expect(alive(stage)).toHaveLength(2)
-  const post = await redeploy(stage, { 'keep-old-minutes': '60' }, { state: main.state })
+  expect(alive(fixture)).toHaveLength(2)
+  const post = await redeploy(fixture, { 'keep-old-minutes': '60' }, { state: main.state })
   expect(post.failed).toBe(false)
-  stage.world.timeline.advance(60)
-  expectAlone(stage, stage.old)
+  fixture.account.timeline.advance(60)
+  expectAlone(fixture, fixture.old)
 })
 
 test('the post step of a run that ended by itself says nothing', async () => {
-  const stage = scene()
-  const main = await redeploy(stage)
-  const post = await redeploy(stage, {}, { state: main.state })
+  const fixture = scene()
+  const main = await redeploy(fixture)
+  const post = await redeploy(fixture, {}, { state: main.state })
   expect([post.calls, post.lines]).toEqual([0, []])
 })
 
 test('a missing permission is named, and nothing is left', async () => {
-  const stage = scene()
-  stage.world.faults.deny('ec2:AssociateAddress')
-  const lived = await redeploy(stage)
-  const message = lived.annotations.find(({ level }) => level === 'error')?.message
+  const fixture = scene()
+  fixture.account.faults.deny('ec2:AssociateAddress')
+  const run = await redeploy(fixture)
+  const message = run.annotations.find(({ level }) => level === 'error')?.message
   expect(message).toContain('moving the address to the new instance')
   expect(message).toContain('ec2:AssociateAddress')
   expect(message).toContain('Allow ec2:AssociateAddress')
-  stage.world.timeline.advance(60)
-  expectAlone(stage, stage.old)
+  fixture.account.timeline.advance(60)
+  expectAlone(fixture, fixture.old)
 })
 
 test('without the permission to read the console there are no fingerprints, and nothing else is missing', async () => {
-  const stage = scene()
-  stage.world.faults.deny('ec2:GetConsoleOutput')
-  const lived = await redeploy(stage)
-  expect(lived.failed).toBe(false)
-  expect(lived.lines.join('\n')).toMatch(/The host keys of i-[0-9a-f]+ cannot be told: .*GetConsoleOutput/)
+  const fixture = scene()
+  fixture.account.faults.deny('ec2:GetConsoleOutput')
+  const run = await redeploy(fixture)
+  expect(run.failed).toBe(false)
+  expect(run.lines.join('\n')).toMatch(/The host keys of i-[0-9a-f]+ cannot be told: .*GetConsoleOutput/)
 })
 
 const policy = JSON.parse(readFileSync('docs/iam/permissions.json', 'utf8')) as {
@@ -100,8 +100,8 @@ test('the documented policy allows every call, and a dry run needs only what loo
   await redeploy(real, lift, { runId: '1001' })
   const dry = scene({ ...everything, template: {} })
   await redeploy(dry, { ...lift, 'dry-run': 'true' })
-  const needed = ({ world }: typeof real): string[] =>
-    world.ledger.actions().filter((action) => !action.startsWith('sts:'))
+  const needed = ({ account }: typeof real): string[] =>
+    account.ledger.actions().filter((action) => !action.startsWith('sts:'))
   const all = policy.Statement.flatMap(({ Action }) => Action)
   expect(needed(real).filter((action) => !all.includes(action))).toEqual([])
   expect(needed(real)).toContain('ec2:ReleaseAddress')
@@ -120,18 +120,18 @@ describe('what is told', () => {
     { name: 'of a restoration', inputs: { mode: 'restore' } },
   ]
   test.each(rows)('$name follows the schema and reads like this', async ({ inputs, deaf }) => {
-    const stage = scene()
-    if (deaf) stage.ssh.deaf.add(stage.newImage)
-    const lived = await redeploy(stage, inputs)
-    expect(violations(JSON.parse(lived.outputs['result'] ?? ''), schema, schema)).toEqual([])
-    const [told = ''] = lived.summary.split('<details>')
-    expect({ log: lived.lines.slice(2), summary: told, annotations: lived.annotations }).toMatchSnapshot()
+    const fixture = scene()
+    if (deaf) fixture.ssh.deaf.add(fixture.newImage)
+    const run = await redeploy(fixture, inputs)
+    expect(violations(JSON.parse(run.outputs['result'] ?? ''), schema, schema)).toEqual([])
+    const [reported = ''] = run.summary.split('<details>')
+    expect({ log: run.lines.slice(2), summary: reported, annotations: run.annotations }).toMatchSnapshot()
   })
 })
 
 test('an input that means nothing here is told', async () => {
-  const lived = await redeploy(scene(), { surge: '2', bastion: NAME, 'dry-run': 'true' })
-  expect(lived.annotations.map(({ message }) => message)).toContain(
+  const run = await redeploy(scene(), { surge: '2', bastion: NAME, 'dry-run': 'true' })
+  expect(run.annotations.map(({ message }) => message)).toContain(
     '`surge` has no effect with `mode: redeploy-bastion`.',
   )
 })

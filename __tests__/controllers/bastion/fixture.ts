@@ -6,7 +6,7 @@ import { runAction, type RunActionOptions, type ActionRun } from '../../../testi
 export interface Plan {
   /** Instead of a new one. */
   readonly in?: SimulatedAccount
-  readonly world?: WorldOptions
+  readonly account?: WorldOptions
   readonly launch?: Readonly<Record<string, unknown>>
   /** With a launch template whose data this is. */
   readonly template?: Readonly<Record<string, unknown>>
@@ -28,10 +28,10 @@ environment:
 `
 
 /** Two DMZ subnets in two zones and a private one, and a bastion on an old image in the first. */
-export function scene({ in: given, world: options, launch = {}, template, lends = 'public' }: Plan = {}) {
-  const world = given ?? new SimulatedAccount(options)
-  const { ec2, timeline, region } = world
-  const ssh = new SimulatedSsh(world)
+export function scene({ in: given, account: options, launch = {}, template, lends = 'public' }: Plan = {}) {
+  const account = given ?? new SimulatedAccount(options)
+  const { ec2, timeline, region } = account
+  const ssh = new SimulatedSsh(account)
   const image = (date: string, more: object = {}): string =>
     ec2.seedImage({
       name: `Taupage-AMI-${date.replaceAll('-', '')}-083000`,
@@ -49,7 +49,7 @@ export function scene({ in: given, world: options, launch = {}, template, lends 
     })
   const subnets = { a: subnet('a', 0, 'dmz-a'), b: subnet('b', 1, 'dmz-b'), internal: subnet('c', 2, 'internal-c') }
   const ops = ec2.operations
-  const group = ops.CreateSecurityGroup({ GroupName: 'odd', Description: 'ssh', VpcId: vpcOf(world) }).GroupId ?? ''
+  const group = ops.CreateSecurityGroup({ GroupName: 'odd', Description: 'ssh', VpcId: vpcOf(account) }).GroupId ?? ''
   ops.ImportKeyPair({ KeyName: 'team', PublicKeyMaterial: Buffer.from('ssh-ed25519 AAAA') } as never)
   const tags = [
     { Key: 'Name', Value: NAME },
@@ -89,7 +89,7 @@ export function scene({ in: given, world: options, launch = {}, template, lends 
   const { AllocationId: allocation = '', PublicIp: ip = '' } = ops.AllocateAddress({ Domain: 'vpc' })
   ops.AssociateAddress({ AllocationId: allocation, InstanceId: old })
   const ids = new Set([old])
-  return { world, ssh, ops, old, allocation, ip, oldImage, newImage, subnets, group, template: made, image, ids }
+  return { account, ssh, ops, old, allocation, ip, oldImage, newImage, subnets, group, template: made, image, ids }
 }
 
 export type Scene = ReturnType<typeof scene>
@@ -98,11 +98,11 @@ const vpcOf = ({ ec2 }: SimulatedAccount): string => ec2.operations.DescribeVpcs
 
 /** One step of the action against the scene, by default a replacement of the bastion by its name. */
 export async function redeploy(
-  { world, ssh }: Scene,
+  { account, ssh }: Scene,
   inputs: Readonly<Record<string, string>> = {},
   rest: Omit<RunActionOptions, 'inputs'> = {},
 ): Promise<ActionRun> {
-  return await runAction(world, {
+  return await runAction(account, {
     inputs: { mode: 'redeploy-bastion', bastion: NAME, ...inputs },
     sshProbe: ssh,
     ...rest,
@@ -114,28 +114,28 @@ export const instances = ({ ops }: Scene) =>
   (ops.DescribeInstances({}).Reservations ?? []).flatMap((one) => one.Instances ?? [])
 
 /** Instances that are neither ending nor gone. */
-export const alive = (stage: Scene) =>
-  instances(stage).filter(({ State }) => State?.Name !== 'shutting-down' && State?.Name !== 'terminated')
+export const alive = (fixture: Scene) =>
+  instances(fixture).filter(({ State }) => State?.Name !== 'shutting-down' && State?.Name !== 'terminated')
 
 export const addresses = ({ ops }: Scene) => ops.DescribeAddresses({}).Addresses ?? []
 
-export const holder = (stage: Scene): string | undefined =>
-  addresses(stage).find(({ AllocationId }) => AllocationId === stage.allocation)?.InstanceId
+export const holder = (fixture: Scene): string | undefined =>
+  addresses(fixture).find(({ AllocationId }) => AllocationId === fixture.allocation)?.InstanceId
 
 /** What must be true whenever no run is under way that will go on: one bastion, which has the address, and nothing else. */
-export function expectAlone(stage: Scene, id: string): void {
-  expect(alive(stage).map(({ InstanceId }) => InstanceId)).toEqual([id])
-  expect(addresses(stage).map(({ AllocationId, InstanceId }) => [AllocationId, InstanceId])).toEqual([
-    [stage.allocation, id],
+export function expectAlone(fixture: Scene, id: string): void {
+  expect(alive(fixture).map(({ InstanceId }) => InstanceId)).toEqual([id])
+  expect(addresses(fixture).map(({ AllocationId, InstanceId }) => [AllocationId, InstanceId])).toEqual([
+    [fixture.allocation, id],
   ])
-  const [one] = alive(stage)
+  const [one] = alive(fixture)
   expect((one?.Tags ?? []).filter(({ Key }) => Key?.startsWith('fleet-patch:'))).toEqual([])
-  expect(stage.ssh.answer(stage.ip, 22)).toMatchObject({ kind: 'banner' })
+  expect(fixture.ssh.answer(fixture.ip, 22)).toMatchObject({ kind: 'banner' })
 }
 
 /** The changing calls of EC2, in order. */
-export const changes = ({ world }: Scene): string[] =>
-  world.ledger
+export const changes = ({ account }: Scene): string[] =>
+  account.ledger
     .changes()
     .map(({ action }) => action)
     .filter((action) => action.startsWith('ec2:'))

@@ -15,7 +15,7 @@ import { watched } from './watch.ts'
 
 beforeAll(takeShortcut)
 
-const only = (stage: Scene) => alive(stage)[0]
+const only = (fixture: Scene) => alive(fixture)[0]
 
 const errors = ({ annotations }: Awaited<ReturnType<typeof redeploy>>): string =>
   annotations
@@ -24,11 +24,11 @@ const errors = ({ annotations }: Awaited<ReturnType<typeof redeploy>>): string =
     .join('\n')
 
 /** What the description of an instance says that a launch may be told. */
-function likeness(stage: Scene, id: string) {
-  const one = instances(stage).find(({ InstanceId }) => InstanceId === id)
+function likeness(fixture: Scene, id: string) {
+  const one = instances(fixture).find(({ InstanceId }) => InstanceId === id)
   const attribute = (Attribute: 'userData' | 'disableApiTermination') =>
-    stage.ops.DescribeInstanceAttribute({ InstanceId: id, Attribute })
-  const volumes = stage.ops.DescribeVolumes({ Filters: [{ Name: 'attachment.instance-id', Values: [id] }] }).Volumes
+    fixture.ops.DescribeInstanceAttribute({ InstanceId: id, Attribute })
+  const volumes = fixture.ops.DescribeVolumes({ Filters: [{ Name: 'attachment.instance-id', Values: [id] }] }).Volumes
   return {
     type: one?.InstanceType,
     key: one?.KeyName,
@@ -47,41 +47,41 @@ function likeness(stage: Scene, id: string) {
       device: Attachments?.[0]?.Device,
       ends: Attachments?.[0]?.DeleteOnTermination,
     })),
-    credits: stage.ops.DescribeInstanceCreditSpecifications({ InstanceIds: [id] }).InstanceCreditSpecifications?.[0]
+    credits: fixture.ops.DescribeInstanceCreditSpecifications({ InstanceIds: [id] }).InstanceCreditSpecifications?.[0]
       ?.CpuCredits,
   }
 }
 
 describe('a replacement', () => {
   test('gives the address to a new bastion on the newest image in another zone, and ends the old one', async () => {
-    const stage = scene()
-    const broken = watched(stage)
-    const lived = await redeploy(stage)
-    expect(errors(lived)).toBe('')
-    const one = only(stage)
-    expectAlone(stage, one?.InstanceId ?? '')
+    const fixture = scene()
+    const broken = watched(fixture)
+    const run = await redeploy(fixture)
+    expect(errors(run)).toBe('')
+    const one = only(fixture)
+    expectAlone(fixture, one?.InstanceId ?? '')
     expect(broken()).toEqual([])
-    expect(one).toMatchObject({ ImageId: stage.newImage, SubnetId: stage.subnets.b })
-    expect(changes(stage)).toEqual([
+    expect(one).toMatchObject({ ImageId: fixture.newImage, SubnetId: fixture.subnets.b })
+    expect(changes(fixture)).toEqual([
       'ec2:RunInstances',
       'ec2:AssociateAddress',
       'ec2:TerminateInstances',
       'ec2:DeleteTags',
     ])
-    expect(lived.outputs).toMatchObject({
+    expect(run.outputs).toMatchObject({
       changed: 'true',
       'instance-id': one?.InstanceId,
-      'previous-instance-id': stage.old,
-      'image-id': stage.newImage,
-      'previous-image-id': stage.oldImage,
+      'previous-instance-id': fixture.old,
+      'image-id': fixture.newImage,
+      'previous-image-id': fixture.oldImage,
     })
   })
 
   test('copies everything that makes the old one what it is', async () => {
-    const stage = scene({ launch: { InstanceType: 't3.small' } })
-    const before = likeness(stage, stage.old)
-    await redeploy(stage)
-    expect(likeness(stage, only(stage)?.InstanceId ?? '')).toEqual(before)
+    const fixture = scene({ launch: { InstanceType: 't3.small' } })
+    const before = likeness(fixture, fixture.old)
+    await redeploy(fixture)
+    expect(likeness(fixture, only(fixture)?.InstanceId ?? '')).toEqual(before)
     expect(before).toMatchObject({
       credits: 'standard',
       monitoring: 'enabled',
@@ -90,75 +90,75 @@ describe('a replacement', () => {
   })
 
   test('launches from the launch template of the old one, in the same version', async () => {
-    const stage = scene({ template: {} })
-    const { ops, template = '' } = stage
+    const fixture = scene({ template: {} })
+    const { ops, template = '' } = fixture
     // A later version is not what the bastion is.
     ops.CreateLaunchTemplateVersion({ LaunchTemplateId: template, LaunchTemplateData: { InstanceType: 't3.large' } })
-    const before = likeness(stage, stage.old)
-    await redeploy(stage)
-    const launch = stage.world.ledger.changes().find(({ operation }) => operation === 'RunInstances')
+    const before = likeness(fixture, fixture.old)
+    await redeploy(fixture)
+    const launch = fixture.account.ledger.changes().find(({ operation }) => operation === 'RunInstances')
     expect(launch?.input).toMatchObject({
       LaunchTemplate: { LaunchTemplateId: template, Version: '1' },
-      ImageId: stage.newImage,
+      ImageId: fixture.newImage,
     })
     // What the template says is not said again.
     expect(Object.keys(launch?.input ?? {})).not.toEqual(expect.arrayContaining(['InstanceType']))
     expect(Object.keys(launch?.input ?? {})).not.toEqual(expect.arrayContaining(['UserData']))
-    expect(likeness(stage, only(stage)?.InstanceId ?? '')).toEqual(before)
-    expect(only(stage)?.Tags).toContainEqual({ Key: 'aws:ec2launchtemplate:version', Value: '1' })
+    expect(likeness(fixture, only(fixture)?.InstanceId ?? '')).toEqual(before)
+    expect(only(fixture)?.Tags).toContainEqual({ Key: 'aws:ec2launchtemplate:version', Value: '1' })
   })
 
   test('puts subnet and groups where a launch template has its network interface', async () => {
-    const stage = scene({ template: { NetworkInterfaces: [{ DeviceIndex: 0, AssociatePublicIpAddress: true }] } })
-    await redeploy(stage)
-    expectAlone(stage, only(stage)?.InstanceId ?? '')
-    expect(only(stage)).toMatchObject({ SubnetId: stage.subnets.b, SecurityGroups: [{ GroupId: stage.group }] })
+    const fixture = scene({ template: { NetworkInterfaces: [{ DeviceIndex: 0, AssociatePublicIpAddress: true }] } })
+    await redeploy(fixture)
+    expectAlone(fixture, only(fixture)?.InstanceId ?? '')
+    expect(only(fixture)).toMatchObject({ SubnetId: fixture.subnets.b, SecurityGroups: [{ GroupId: fixture.group }] })
   })
 
   test('goes on from the description where the launch template is gone', async () => {
-    const stage = scene({ template: {} })
-    const before = likeness(stage, stage.old)
-    stage.ops.DeleteLaunchTemplate({ LaunchTemplateId: stage.template ?? '' })
-    const lived = await redeploy(stage)
-    expect(likeness(stage, only(stage)?.InstanceId ?? '')).toEqual(before)
-    expect(lived.summary).toContain('The launch template of')
+    const fixture = scene({ template: {} })
+    const before = likeness(fixture, fixture.old)
+    fixture.ops.DeleteLaunchTemplate({ LaunchTemplateId: fixture.template ?? '' })
+    const run = await redeploy(fixture)
+    expect(likeness(fixture, only(fixture)?.InstanceId ?? '')).toEqual(before)
+    expect(run.summary).toContain('The launch template of')
   })
 
   test('sets the Docker image and merges user data, and shows neither the rest nor secrets', async () => {
-    const stage = scene()
-    const lived = await redeploy(stage, {
+    const fixture = scene()
+    const run = await redeploy(fixture, {
       'docker-image': 'stups/odd:2',
       'user-data': 'environment: {NEW: hidden-value}',
     })
-    const { UserData } = stage.ops.DescribeInstanceAttribute({
-      InstanceId: only(stage)?.InstanceId ?? '',
+    const { UserData } = fixture.ops.DescribeInstanceAttribute({
+      InstanceId: only(fixture)?.InstanceId ?? '',
       Attribute: 'userData',
     })
     const text = Buffer.from(UserData?.Value ?? '', 'base64').toString()
     expect(text).toContain('source: stups/odd:2')
     expect(text).toContain('NEW: hidden-value')
     expect(text).toContain('very-secret-key')
-    const told = [lived.lines.join('\n'), lived.summary, JSON.stringify(lived.outputs)].join('\n')
-    expect(told).not.toContain('very-secret-key')
-    expect(told).not.toContain('hidden-value')
-    expect(lived.summary).toContain('stups/odd:2')
+    const reported = [run.lines.join('\n'), run.summary, JSON.stringify(run.outputs)].join('\n')
+    expect(reported).not.toContain('very-secret-key')
+    expect(reported).not.toContain('hidden-value')
+    expect(run.summary).toContain('stups/odd:2')
   })
 
   test('forwards packets as the old one does', async () => {
-    const stage = scene()
-    stage.ops.ModifyInstanceAttribute({ InstanceId: stage.old, SourceDestCheck: { Value: false } })
-    await redeploy(stage)
-    expect(only(stage)?.SourceDestCheck).toBe(false)
+    const fixture = scene()
+    fixture.ops.ModifyInstanceAttribute({ InstanceId: fixture.old, SourceDestCheck: { Value: false } })
+    await redeploy(fixture)
+    expect(only(fixture)?.SourceDestCheck).toBe(false)
   })
 
   test('lends a temporary address where the subnet gives none, and releases it', async () => {
-    const stage = scene({ lends: 'nothing' })
-    const broken = watched(stage)
-    const lived = await redeploy(stage)
-    expect(errors(lived)).toBe('')
-    expectAlone(stage, only(stage)?.InstanceId ?? '')
+    const fixture = scene({ lends: 'nothing' })
+    const broken = watched(fixture)
+    const run = await redeploy(fixture)
+    expect(errors(run)).toBe('')
+    expectAlone(fixture, only(fixture)?.InstanceId ?? '')
     expect(broken()).toEqual([])
-    expect(changes(stage)).toEqual([
+    expect(changes(fixture)).toEqual([
       'ec2:RunInstances',
       'ec2:AllocateAddress',
       'ec2:AssociateAddress',
@@ -170,71 +170,71 @@ describe('a replacement', () => {
   })
 
   test('asks at the private address where that is wished', async () => {
-    const stage = scene({ lends: 'nothing' })
-    const lived = await redeploy(stage, { 'probe-address': 'private' })
-    expectAlone(stage, only(stage)?.InstanceId ?? '')
-    expect(changes(stage)).not.toContain('ec2:AllocateAddress')
-    expect(lived.lines.join('\n')).toMatch(/172\.31\.101\.\d+ answers SSH-2\.0/)
+    const fixture = scene({ lends: 'nothing' })
+    const run = await redeploy(fixture, { 'probe-address': 'private' })
+    expectAlone(fixture, only(fixture)?.InstanceId ?? '')
+    expect(changes(fixture)).not.toContain('ec2:AllocateAddress')
+    expect(run.lines.join('\n')).toMatch(/172\.31\.101\.\d+ answers SSH-2\.0/)
   })
 
   test('keeps the old one for a while', async () => {
-    const stage = scene()
-    const lived = await redeploy(stage, { 'keep-old-minutes': '30' })
-    const calls = stage.world.ledger.changes()
+    const fixture = scene()
+    const run = await redeploy(fixture, { 'keep-old-minutes': '30' })
+    const calls = fixture.account.ledger.changes()
     const at = (operation: string): number => calls.find((call) => call.operation === operation)?.at ?? 0
     expect(at('TerminateInstances') - at('AssociateAddress')).toBeGreaterThanOrEqual(30 * 60)
-    expectAlone(stage, only(stage)?.InstanceId ?? '')
-    expect(lived.lines.length).toBeLessThan(60)
+    expectAlone(fixture, only(fixture)?.InstanceId ?? '')
+    expect(run.lines.length).toBeLessThan(60)
   })
 
   test('lifts the termination protection of the old one and gives it to the new one', async () => {
-    const stage = scene({ launch: { DisableApiTermination: true } })
-    const lived = await redeploy(stage, { 'lift-termination-protection': 'true' })
-    expect(errors(lived)).toBe('')
-    const id = only(stage)?.InstanceId ?? ''
-    expectAlone(stage, id)
-    expect(likeness(stage, id).protected).toBe(true)
+    const fixture = scene({ launch: { DisableApiTermination: true } })
+    const run = await redeploy(fixture, { 'lift-termination-protection': 'true' })
+    expect(errors(run)).toBe('')
+    const id = only(fixture)?.InstanceId ?? ''
+    expectAlone(fixture, id)
+    expect(likeness(fixture, id).protected).toBe(true)
   })
 
   test('warns that sessions end and host keys change, and prints the new fingerprint', async () => {
-    const stage = scene()
-    const lived = await redeploy(stage)
-    const warning = lived.annotations.find(({ level }) => level === 'warning')?.message
-    expect(warning).toContain(`Open SSH sessions at ${stage.ip} end`)
+    const fixture = scene()
+    const run = await redeploy(fixture)
+    const warning = run.annotations.find(({ level }) => level === 'warning')?.message
+    expect(warning).toContain(`Open SSH sessions at ${fixture.ip} end`)
     expect(warning).toContain('the host keys behind it change')
-    expect(lived.summary).toMatch(/SHA256:[A-Za-z0-9+/]{43} \(ED25519\)/)
+    expect(run.summary).toMatch(/SHA256:[A-Za-z0-9+/]{43} \(ED25519\)/)
   })
 
   test('is none where the bastion is up to date, unless it is forced', async () => {
-    const stage = scene()
-    await redeploy(stage, { image: stage.oldImage })
-    expect(changes(stage)).toEqual([])
-    const lived = await redeploy(stage, { image: stage.oldImage, force: 'true' }, { runId: '1001' })
-    expect(lived.outputs['previous-instance-id']).toBe(stage.old)
+    const fixture = scene()
+    await redeploy(fixture, { image: fixture.oldImage })
+    expect(changes(fixture)).toEqual([])
+    const run = await redeploy(fixture, { image: fixture.oldImage, force: 'true' }, { runId: '1001' })
+    expect(run.outputs['previous-instance-id']).toBe(fixture.old)
   })
 
   test('takes another subnet where the first has no room after all', async () => {
-    const stage = scene()
-    const zone = `${stage.world.region}b`
-    stage.world.behaviour.refuseLaunch = (launch) => (launch.zone === zone ? 'no capacity' : undefined)
-    const lived = await redeploy(stage)
-    expect(errors(lived)).toBe('')
-    expect(only(stage)?.SubnetId).toBe(stage.subnets.a)
-    expectAlone(stage, only(stage)?.InstanceId ?? '')
+    const fixture = scene()
+    const zone = `${fixture.account.region}b`
+    fixture.account.behaviour.refuseLaunch = (launch) => (launch.zone === zone ? 'no capacity' : undefined)
+    const run = await redeploy(fixture)
+    expect(errors(run)).toBe('')
+    expect(only(fixture)?.SubnetId).toBe(fixture.subnets.a)
+    expectAlone(fixture, only(fixture)?.InstanceId ?? '')
   })
 
   test('waits until EC2 shows what it launched', async () => {
-    const stage = scene()
-    stage.world.behaviour.staleSeconds = 20
-    const lived = await redeploy(stage)
-    expect(errors(lived)).toBe('')
-    expectAlone(stage, only(stage)?.InstanceId ?? '')
-    expect(changes(stage).filter((action) => action === 'ec2:RunInstances')).toHaveLength(1)
+    const fixture = scene()
+    fixture.account.behaviour.staleSeconds = 20
+    const run = await redeploy(fixture)
+    expect(errors(run)).toBe('')
+    expectAlone(fixture, only(fixture)?.InstanceId ?? '')
+    expect(changes(fixture).filter((action) => action === 'ec2:RunInstances')).toHaveLength(1)
   })
 })
 
 describe('the bastion is found', () => {
-  const rows: { by: string; inputs: (stage: Scene) => Record<string, string> }[] = [
+  const rows: { by: string; inputs: (fixture: Scene) => Record<string, string> }[] = [
     { by: 'its id', inputs: ({ old }) => ({ bastion: old }) },
     { by: 'its Name tag', inputs: () => ({ bastion: NAME }) },
     { by: 'the allocation of its address', inputs: ({ allocation }) => ({ bastion: '', 'elastic-ip': allocation }) },
@@ -242,18 +242,18 @@ describe('the bastion is found', () => {
     { by: 'name and address together', inputs: ({ ip }) => ({ bastion: NAME, 'elastic-ip': ip }) },
   ]
   test.each(rows)('by $by', async ({ inputs }) => {
-    const stage = scene()
-    const lived = await redeploy(stage, inputs(stage))
-    expect(lived.outputs['previous-instance-id']).toBe(stage.old)
-    expectAlone(stage, only(stage)?.InstanceId ?? '')
+    const fixture = scene()
+    const run = await redeploy(fixture, inputs(fixture))
+    expect(run.outputs['previous-instance-id']).toBe(fixture.old)
+    expectAlone(fixture, only(fixture)?.InstanceId ?? '')
   })
 
   test('by its address among several of the same name', async () => {
-    const stage = scene()
-    const twin = twinOf(stage)
-    const lived = await redeploy(stage, { 'elastic-ip': stage.ip })
-    expect(lived.outputs['previous-instance-id']).toBe(stage.old)
-    expect(alive(stage).map(({ InstanceId }) => InstanceId)).toContain(twin)
+    const fixture = scene()
+    const twin = twinOf(fixture)
+    const run = await redeploy(fixture, { 'elastic-ip': fixture.ip })
+    expect(run.outputs['previous-instance-id']).toBe(fixture.old)
+    expect(alive(fixture).map(({ InstanceId }) => InstanceId)).toContain(twin)
   })
 })
 
@@ -275,13 +275,13 @@ describe('refused before anything is changed:', () => {
     readonly name: string
     readonly plan?: Parameters<typeof scene>[0]
     readonly inputs?: Readonly<Record<string, string>>
-    readonly prepare?: (stage: Scene) => void
+    readonly prepare?: (fixture: Scene) => void
     readonly says: readonly (string | RegExp)[]
   }
   const rows: Row[] = [
     {
       name: 'several of one name, all of them listed',
-      prepare: (stage) => void twinOf(stage),
+      prepare: (fixture) => void twinOf(fixture),
       says: ['2 instances are `bastion` Odd', /i-[0-9a-f]+ \(.*52\.0\.0\.2\).*i-[0-9a-f]+ \(.*no Elastic IP\)/],
     },
     {
@@ -296,7 +296,7 @@ describe('refused before anything is changed:', () => {
     },
     {
       name: 'one of an Auto Scaling group, with the hint to respawn',
-      prepare: ({ world, old }) => world.ec2.tag(old, { 'aws:autoscaling:groupName': 'bastions' }),
+      prepare: ({ account, old }) => account.ec2.tag(old, { 'aws:autoscaling:groupName': 'bastions' }),
       says: ['Auto Scaling group bastions', '`mode: respawn` with `auto-scaling-groups: bastions`'],
     },
     {
@@ -314,20 +314,20 @@ describe('refused before anything is changed:', () => {
     },
     {
       name: 'an address that points at another instance',
-      prepare: (stage) => {
-        const twin = twinOf(stage)
-        stage.world.timeline.advance(100)
-        stage.ops.CreateTags({ Resources: [twin], Tags: [{ Key: 'Name', Value: 'other' }] })
-        stage.ops.AssociateAddress({ AllocationId: stage.allocation, InstanceId: twin })
+      prepare: (fixture) => {
+        const twin = twinOf(fixture)
+        fixture.account.timeline.advance(100)
+        fixture.ops.CreateTags({ Resources: [twin], Tags: [{ Key: 'Name', Value: 'other' }] })
+        fixture.ops.AssociateAddress({ AllocationId: fixture.allocation, InstanceId: twin })
       },
       inputs: { 'elastic-ip': '52.0.0.2' },
       says: ['does not point at the bastion', 'It points at i-'],
     },
     {
       name: 'one that is stopped',
-      prepare: ({ ops, old, world }) => {
+      prepare: ({ ops, old, account }) => {
         ops.StopInstances({ InstanceIds: [old] })
-        world.timeline.advance(100)
+        account.timeline.advance(100)
       },
       says: ['is stopped', 'Start i-'],
     },
@@ -349,7 +349,7 @@ describe('refused before anything is changed:', () => {
     },
     {
       name: 'an image of the wrong architecture',
-      prepare: (stage) => void stage.image('2026-01-01', { id: 'ami-00000000000000001', architecture: 'arm64' }),
+      prepare: (fixture) => void fixture.image('2026-01-01', { id: 'ami-00000000000000001', architecture: 'arm64' }),
       inputs: { image: 'ami-00000000000000001' },
       says: ['is for arm64, but t3.micro runs'],
     },
@@ -361,15 +361,14 @@ describe('refused before anything is changed:', () => {
     { name: 'no name at all', inputs: { bastion: '' }, says: ['needs `bastion` or `elastic-ip`'] },
   ]
   test.each(rows)('$name', async ({ plan, inputs = {}, prepare, says }) => {
-    const stage = scene(plan)
-    prepare?.(stage)
-    const before = stage.world.ledger.changes().length
-    const lived = await redeploy(stage, inputs)
-    expect(lived.failed).toBe(true)
-    for (const words of says)
-      expect(errors(lived)).toMatch(words instanceof RegExp ? words : new RegExp(escaped(words)))
+    const fixture = scene(plan)
+    prepare?.(fixture)
+    const before = fixture.account.ledger.changes().length
+    const run = await redeploy(fixture, inputs)
+    expect(run.failed).toBe(true)
+    for (const words of says) expect(errors(run)).toMatch(words instanceof RegExp ? words : new RegExp(escaped(words)))
     expect(
-      stage.world.ledger
+      fixture.account.ledger
         .changes()
         .slice(before)
         .map(({ action }) => action),
@@ -384,7 +383,7 @@ describe('a failure leaves the bastion as it was and says at which step and why:
     readonly name: string
     readonly plan?: Parameters<typeof scene>[0]
     readonly inputs?: Readonly<Record<string, string>>
-    readonly prepare: (stage: Scene) => void
+    readonly prepare: (fixture: Scene) => void
     readonly says: readonly string[]
     /** Where logging in is what fails. */
     readonly silent?: true
@@ -393,10 +392,10 @@ describe('a failure leaves the bastion as it was and says at which step and why:
   }
   const refuse =
     (action: string, more: { skip?: number; times?: number } = {}) =>
-    ({ world }: Scene): void =>
-      world.faults.inject({
+    ({ account }: Scene): void =>
+      account.faults.inject({
         action,
-        mishap: { kind: 'refusal', code: 'OperationNotPermitted', message: 'Not today' },
+        fault: { kind: 'refusal', code: 'OperationNotPermitted', message: 'Not today' },
         ...more,
       })
   const rows: Row[] = [
@@ -407,20 +406,20 @@ describe('a failure leaves the bastion as it was and says at which step and why:
     },
     {
       name: 'there is no capacity anywhere',
-      prepare: ({ world }) => (world.behaviour.refuseLaunch = () => 'no capacity at all'),
+      prepare: ({ account }) => (account.behaviour.refuseLaunch = () => 'no capacity at all'),
       says: ['launching the new instance', 'No subnet has room', 'no capacity at all'],
     },
     {
       name: 'the new instance never passes its checks',
-      prepare: ({ world }) => void (world.ec2.statusChecks.seconds = 1e6),
+      prepare: ({ account }) => void (account.ec2.statusChecks.seconds = 1e6),
       says: ['waiting for the new instance to start', 'has not passed its status checks yet 15 minutes'],
     },
     {
       name: 'the new instance ends by itself',
-      prepare: ({ world, old }) => {
-        world.ec2.onStateChange(({ id, state }) => {
+      prepare: ({ account, old }) => {
+        account.ec2.onStateChange(({ id, state }) => {
           if (id !== old && state === 'running')
-            world.timeline.after(5, () => world.ec2.reclaim(id, 'Client.InternalError: Client error on launch'))
+            account.timeline.after(5, () => account.ec2.reclaim(id, 'Client.InternalError: Client error on launch'))
         })
       },
       says: ['waiting for the new instance to start', 'Client error on launch'],
@@ -439,7 +438,7 @@ describe('a failure leaves the bastion as it was and says at which step and why:
     {
       name: 'no temporary address can be had',
       plan: { lends: 'nothing' },
-      prepare: ({ world }) => void (world.ec2.addressLimit = 1),
+      prepare: ({ account }) => void (account.ec2.addressLimit = 1),
       says: ['before the address moved', 'AddressLimitExceeded'],
     },
     {
@@ -467,10 +466,10 @@ describe('a failure leaves the bastion as it was and says at which step and why:
     },
     {
       name: 'somebody protects the old one meanwhile',
-      prepare: (stage) => {
-        stage.world.timeline.onMoment(() => {
-          if (alive(stage).length === 2)
-            stage.ops.ModifyInstanceAttribute({ InstanceId: stage.old, DisableApiTermination: { Value: true } })
+      prepare: (fixture) => {
+        fixture.account.timeline.onMoment(() => {
+          if (alive(fixture).length === 2)
+            fixture.ops.ModifyInstanceAttribute({ InstanceId: fixture.old, DisableApiTermination: { Value: true } })
         })
       },
       isProtected: true,
@@ -484,32 +483,32 @@ describe('a failure leaves the bastion as it was and says at which step and why:
     },
   ]
   test.each(rows)('$name', async ({ plan, inputs, prepare, says, silent, isProtected }) => {
-    const stage = scene(plan)
-    const before = likeness(stage, stage.old)
-    prepare(stage)
-    const broken = watched(stage)
-    const lived = await redeploy(stage, inputs)
-    expect(lived.failed).toBe(true)
-    for (const words of says) expect(errors(lived)).toContain(words)
-    stage.world.timeline.advance(60)
-    expectAlone(stage, stage.old)
-    const after = likeness(stage, stage.old)
+    const fixture = scene(plan)
+    const before = likeness(fixture, fixture.old)
+    prepare(fixture)
+    const broken = watched(fixture)
+    const run = await redeploy(fixture, inputs)
+    expect(run.failed).toBe(true)
+    for (const words of says) expect(errors(run)).toContain(words)
+    fixture.account.timeline.advance(60)
+    expectAlone(fixture, fixture.old)
+    const after = likeness(fixture, fixture.old)
     expect(after.protected).toBe(isProtected ?? before.protected)
     expect(silent === undefined ? broken() : []).toEqual([])
-    expect(lived.outputs).toMatchObject({ 'instance-id': stage.old, 'image-id': stage.oldImage })
-    expect(lived.outputs).not.toHaveProperty('previous-instance-id')
-    expect(lived.summary).toContain('❌')
-    expect(lived.summary).toContain('Nothing is left behind')
+    expect(run.outputs).toMatchObject({ 'instance-id': fixture.old, 'image-id': fixture.oldImage })
+    expect(run.outputs).not.toHaveProperty('previous-instance-id')
+    expect(run.summary).toContain('❌')
+    expect(run.summary).toContain('Nothing is left behind')
   })
 
   test('and a later run, once the cause is gone, replaces it', async () => {
-    const stage = scene({ lends: 'nothing' })
-    stage.ssh.deaf.add(stage.newImage)
-    await redeploy(stage)
-    stage.ssh.deaf.clear()
-    await redeploy(stage, {}, { runId: '1001' })
-    expectAlone(stage, only(stage)?.InstanceId ?? '')
-    expect(only(stage)?.InstanceId).not.toBe(stage.old)
+    const fixture = scene({ lends: 'nothing' })
+    fixture.ssh.deaf.add(fixture.newImage)
+    await redeploy(fixture)
+    fixture.ssh.deaf.clear()
+    await redeploy(fixture, {}, { runId: '1001' })
+    expectAlone(fixture, only(fixture)?.InstanceId ?? '')
+    expect(only(fixture)?.InstanceId).not.toBe(fixture.old)
   })
 })
 
@@ -518,13 +517,13 @@ describe('a dry run', () => {
     'plans the very steps of the real run and changes nothing (%s)',
     async (lends) => {
       const plan = { lends, launch: { DisableApiTermination: true } }
-      const stage = scene(plan)
+      const fixture = scene(plan)
       const inputs = { 'lift-termination-protection': 'true', 'keep-old-minutes': '5' }
-      const now = stage.world.timeline.now
-      const dry = await redeploy(stage, { ...inputs, 'dry-run': 'true' })
+      const now = fixture.account.timeline.now
+      const dry = await redeploy(fixture, { ...inputs, 'dry-run': 'true' })
       expect(dry.failed).toBe(false)
-      expect(stage.world.timeline.now).toBe(now)
-      expect(changes(stage)).toEqual([])
+      expect(fixture.account.timeline.now).toBe(now)
+      expect(changes(fixture)).toEqual([])
       expect(dry.summary).toContain('📋')
       expect(dry.summary).toContain('Nothing was changed.')
       const real = await redeploy(scene(plan), inputs)
@@ -533,20 +532,22 @@ describe('a dry run', () => {
       const steps = (JSON.parse(real.outputs['result'] ?? '') as { bastion: { steps: { action: string }[] } }).bastion
         .steps
       expect(actions(dry.outputs['plan'])).toEqual(steps.map(({ action }) => action))
-      expect(dry.outputs).toMatchObject({ changed: 'true', 'instance-id': stage.old, 'image-id': stage.newImage })
-      expectAlone(stage, stage.old)
+      expect(dry.outputs).toMatchObject({ changed: 'true', 'instance-id': fixture.old, 'image-id': fixture.newImage })
+      expectAlone(fixture, fixture.old)
     },
   )
 })
 
 test('an address that somebody else has moved is left where it is', async () => {
-  const stage = scene()
-  const twin = twinOf(stage)
-  stage.ops.CreateTags({ Resources: [twin], Tags: [{ Key: 'Name', Value: 'other' }] })
-  stage.world.timeline.after(90, () => stage.ops.AssociateAddress({ AllocationId: stage.allocation, InstanceId: twin }))
-  const lived = await redeploy(stage)
-  expect(errors(lived)).toContain(`was moved to ${twin} by somebody else`)
-  expect(holder(stage)).toBe(twin)
-  expect(new Set(alive(stage).map(({ InstanceId }) => InstanceId))).toEqual(new Set([stage.old, twin]))
-  expect(addresses(stage)).toHaveLength(1)
+  const fixture = scene()
+  const twin = twinOf(fixture)
+  fixture.ops.CreateTags({ Resources: [twin], Tags: [{ Key: 'Name', Value: 'other' }] })
+  fixture.account.timeline.after(90, () =>
+    fixture.ops.AssociateAddress({ AllocationId: fixture.allocation, InstanceId: twin }),
+  )
+  const run = await redeploy(fixture)
+  expect(errors(run)).toContain(`was moved to ${twin} by somebody else`)
+  expect(holder(fixture)).toBe(twin)
+  expect(new Set(alive(fixture).map(({ InstanceId }) => InstanceId))).toEqual(new Set([fixture.old, twin]))
+  expect(addresses(fixture)).toHaveLength(1)
 })

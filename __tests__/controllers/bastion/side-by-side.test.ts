@@ -14,26 +14,26 @@ const rows = [0, 20].flatMap((staleSeconds) =>
 test.each(rows)(
   'two runs at one bastion, $after seconds apart, while EC2 lags $staleSeconds seconds',
   async ({ staleSeconds, after }) => {
-    const stage = scene({ world: { behaviour: { staleSeconds } } })
-    const broken = watched(stage, 3)
-    const runs = await stage.world.clock.runActors(
+    const fixture = scene({ account: { behaviour: { staleSeconds } } })
+    const broken = watched(fixture, 3)
+    const runs = await fixture.account.clock.runActors(
       [0, after].map((seconds, index) => async (clock) => {
         await clock.sleep(seconds * 1000)
         return await redeploy(
-          stage,
+          fixture,
           {},
           { clock, runId: String(1000 + index), process: { latencySeconds: 0.2, clock } },
         )
       }),
     )
     expect(runs.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
-    stage.world.timeline.advance(60)
+    fixture.account.timeline.advance(60)
     expect(broken()).toEqual([])
-    expect(alive(stage)).toHaveLength(1)
+    expect(alive(fixture)).toHaveLength(1)
     // Whatever the two made of it, the next run brings it to its end.
-    await redeploy(stage, {}, { runId: '2000' })
-    stage.world.timeline.advance(60)
-    expectAlone(stage, alive(stage)[0]?.InstanceId ?? '')
-    expect(alive(stage)[0]?.ImageId).toBe(stage.newImage)
+    await redeploy(fixture, {}, { runId: '2000' })
+    fixture.account.timeline.advance(60)
+    expectAlone(fixture, alive(fixture)[0]?.InstanceId ?? '')
+    expect(alive(fixture)[0]?.ImageId).toBe(fixture.newImage)
   },
 )

@@ -7,7 +7,7 @@ const subnet = { id: 'subnet-b', zone: 'b', lendsAddress: false }
 const forecast = { run: '1/1/a', wish: 'wish', imageId: 'ami-2', wasProtected: true }
 
 describe('a change that goes well', () => {
-  const world = aWorld({
+  const observation = aWorld({
     old: aHost({ sourceDestCheck: false, protected: true }),
     successors: [aSuccessor()],
     temporary: [aSpare('i-new')],
@@ -24,8 +24,8 @@ describe('a change that goes well', () => {
     { change: { kind: 'forget', instance: 'i-new' } },
   ]
   test.each(rows)('is not seen before and is seen after: $change.kind', ({ change, id }) => {
-    expect(isBastionChangeVisible(world, change, { id })).toBe(false)
-    expect(isBastionChangeVisible(afterBastionChange(world, change, forecast), change, { id })).toBe(true)
+    expect(isBastionChangeVisible(observation, change, { id })).toBe(false)
+    expect(isBastionChangeVisible(afterBastionChange(observation, change, forecast), change, { id })).toBe(true)
   })
 
   test('takes the temporary address from the instance that gets the Elastic IP', () => {
@@ -36,14 +36,14 @@ describe('a change that goes well', () => {
       instance: 'i-new',
       purpose: 'move',
     } as const
-    expect(afterBastionChange(world, change, forecast)).toMatchObject({
+    expect(afterBastionChange(observation, change, forecast)).toMatchObject({
       address: { holder: 'i-new' },
       temporary: [{ holder: undefined }],
     })
   })
 
   test('of which the answer was lost is not taken for seen: a launch', () => {
-    expect(isBastionChangeVisible(world, { kind: 'launch', subnet }, { id: undefined })).toBe(false)
+    expect(isBastionChangeVisible(observation, { kind: 'launch', subnet }, { id: undefined })).toBe(false)
   })
 })
 

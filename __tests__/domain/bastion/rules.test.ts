@@ -22,9 +22,9 @@ import {
 
 interface Row {
   readonly name: string
-  readonly world?: Partial<BastionObservation>
+  readonly observation?: Partial<BastionObservation>
   readonly policy?: Partial<BastionPolicy>
-  readonly knowledge?: Partial<BastionRunState>
+  readonly state?: Partial<BastionRunState>
   readonly step: Partial<Record<string, unknown>> & { readonly kind: BastionStep['kind'] }
 }
 
@@ -38,215 +38,219 @@ const replacing: readonly Row[] = [
   { name: 'launches in the best subnet', step: { kind: 'launch', subnet: aPolicy().subnets[0] } },
   {
     name: 'launches in the next subnet where the best is full',
-    knowledge: { full: { 'subnet-b': 'no capacity' } },
+    state: { full: { 'subnet-b': 'no capacity' } },
     step: { kind: 'launch', subnet: aPolicy().subnets[1] },
   },
   {
     name: 'halts where every subnet is full, and says of each why',
-    knowledge: { full: { 'subnet-b': 'no capacity', 'subnet-a': 'no address' } },
-    step: { kind: 'halt', stage: 'launch', reason: 'no subnet has room: subnet-b: no capacity; subnet-a: no address' },
+    state: { full: { 'subnet-b': 'no capacity', 'subnet-a': 'no address' } },
+    step: {
+      kind: 'halt',
+      fixture: 'launch',
+      reason: 'no subnet has room: subnet-b: no capacity; subnet-a: no address',
+    },
   },
   {
     name: 'asks again for a launch that is not shown yet, with the same facts',
-    knowledge: { launched: { id: 'i-new', at: NOW - 100 } },
+    state: { launched: { id: 'i-new', at: NOW - 100 } },
     step: { kind: 'launch' },
   },
   {
     name: 'halts where a launch is never shown',
-    knowledge: { launched: { id: 'i-new', at: NOW - 901 } },
-    step: { kind: 'halt', stage: 'launch' },
+    state: { launched: { id: 'i-new', at: NOW - 901 } },
+    step: { kind: 'halt', fixture: 'launch' },
   },
   {
     name: 'waits while it is pending',
-    world: next({ state: 'pending', checks: 'unknown' }),
-    step: { kind: 'wait', stage: 'start' },
+    observation: next({ state: 'pending', checks: 'unknown' }),
+    step: { kind: 'wait', fixture: 'start' },
   },
   {
     name: 'waits for the status checks',
-    world: next({ checks: 'initializing' }),
-    step: { kind: 'wait', stage: 'start' },
+    observation: next({ checks: 'initializing' }),
+    step: { kind: 'wait', fixture: 'start' },
   },
-  { name: 'waits for failing checks to recover', world: next({ checks: 'impaired' }), step: { kind: 'wait' } },
+  { name: 'waits for failing checks to recover', observation: next({ checks: 'impaired' }), step: { kind: 'wait' } },
   {
     name: 'halts where it never starts',
-    world: next({ checks: 'impaired', launchedAt: NOW - 901 }),
-    step: { kind: 'halt', stage: 'start', reason: 'i-new fails its status checks 15 minutes after its launch' },
+    observation: next({ checks: 'impaired', launchedAt: NOW - 901 }),
+    step: { kind: 'halt', fixture: 'start', reason: 'i-new fails its status checks 15 minutes after its launch' },
   },
-  { name: 'halts where it stops', world: next({ state: 'stopping' }), step: { kind: 'halt', stage: 'start' } },
+  { name: 'halts where it stops', observation: next({ state: 'stopping' }), step: { kind: 'halt', fixture: 'start' } },
   {
     name: "halts where this run's launch has ended",
-    world: next({ state: 'terminated', stateReason: 'Client.InvalidKMSKey' }),
-    knowledge: { launched: { id: 'i-new', at: NOW } },
-    step: { kind: 'halt', stage: 'start', reason: 'the new instance i-new is terminated: Client.InvalidKMSKey' },
+    observation: next({ state: 'terminated', stateReason: 'Client.InvalidKMSKey' }),
+    state: { launched: { id: 'i-new', at: NOW } },
+    step: { kind: 'halt', fixture: 'start', reason: 'the new instance i-new is terminated: Client.InvalidKMSKey' },
   },
   {
     name: "launches anew where another run's launch has ended",
-    world: next({ state: 'terminated' }),
+    observation: next({ state: 'terminated' }),
     step: { kind: 'launch' },
   },
   {
     name: 'forwards packets as the old one does, once it runs',
-    world: { old: aHost({ sourceDestCheck: false }), ...next() },
+    observation: { old: aHost({ sourceDestCheck: false }), ...next() },
     step: { kind: 'forward-packets', instance: 'i-new' },
   },
   {
     name: 'asks it at its public address',
-    world: next(),
+    observation: next(),
     step: { kind: 'probe', where: 'own', address: '2.2.2.2', association: undefined },
   },
   {
     name: 'asks it at its private address where that is wished',
-    world: next(),
+    observation: next(),
     policy: { probe: 'private' },
     step: { kind: 'probe', where: 'own', address: '10.0.1.1' },
   },
   {
     name: 'allocates an address for one that has none',
-    world: next({ publicIp: undefined }),
+    observation: next({ publicIp: undefined }),
     step: { kind: 'allocate' },
   },
   {
     name: 'lends it the temporary address',
-    world: { ...next({ publicIp: undefined }), temporary: [aSpare()] },
+    observation: { ...next({ publicIp: undefined }), temporary: [aSpare()] },
     step: { kind: 'associate', allocation: 'eipalloc-9', instance: 'i-new', purpose: 'probe' },
   },
   {
     name: 'asks it at the temporary address',
-    world: { ...next({ publicIp: '9.9.9.9' }), temporary: [aSpare('i-new')] },
+    observation: { ...next({ publicIp: '9.9.9.9' }), temporary: [aSpare('i-new')] },
     step: { kind: 'probe', address: '9.9.9.9', association: 'eipassoc-9' },
   },
   {
     name: 'asks again after silence',
-    world: next(),
-    knowledge: { own: silent(599) },
+    observation: next(),
+    state: { own: silent(599) },
     step: { kind: 'probe', where: 'own' },
   },
   {
     name: 'halts after too long a silence',
-    world: next(),
-    knowledge: { own: silent(601) },
-    step: { kind: 'halt', stage: 'first login', reason: 'i-new does not answer SSH for 10 minutes (refused)' },
+    observation: next(),
+    state: { own: silent(601) },
+    step: { kind: 'halt', fixture: 'first login', reason: 'i-new does not answer SSH for 10 minutes (refused)' },
   },
   {
     name: 'believes no answer of another instance',
-    world: next(),
-    knowledge: { own: heard({ instance: 'i-other' }) },
+    observation: next(),
+    state: { own: heard({ instance: 'i-other' }) },
     step: { kind: 'probe' },
   },
   {
     name: 'moves the address once it was heard',
-    world: next(),
-    knowledge: { own },
+    observation: next(),
+    state: { own },
     step: { kind: 'associate', allocation: 'eipalloc-1', instance: 'i-new', purpose: 'move' },
   },
   {
     name: 'takes an address that points at nothing',
-    world: { address: looseAddress, ...next() },
-    knowledge: { own },
+    observation: { address: looseAddress, ...next() },
+    state: { own },
     step: { kind: 'associate', purpose: 'move' },
   },
   {
     name: 'asks at the address once it has moved',
-    world: moved,
-    knowledge: { own },
+    observation: moved,
+    state: { own },
     step: { kind: 'probe', where: 'moved', address: '1.1.1.1', association: 'eipassoc-i-new' },
   },
   {
     name: 'believes no answer through an earlier association',
-    world: moved,
-    knowledge: { moved: heard({ association: 'eipassoc-before' }) },
+    observation: moved,
+    state: { moved: heard({ association: 'eipassoc-before' }) },
     step: { kind: 'probe', where: 'moved' },
   },
   {
     name: 'halts after too long a silence at the address',
-    world: moved,
-    knowledge: { moved: silent(601, { association: 'eipassoc-i-new' }) },
-    step: { kind: 'halt', stage: 'login' },
+    observation: moved,
+    state: { moved: silent(601, { association: 'eipassoc-i-new' }) },
+    step: { kind: 'halt', fixture: 'login' },
   },
   {
     name: 'halts where the new one stops after the move',
-    world: { address: theAddress('i-new'), ...next({ state: 'stopped' }) },
-    step: { kind: 'halt', stage: 'login' },
+    observation: { address: theAddress('i-new'), ...next({ state: 'stopped' }) },
+    step: { kind: 'halt', fixture: 'login' },
   },
   {
     name: 'keeps the old one as long as wished',
-    world: moved,
+    observation: moved,
     policy: { keepOldSeconds: 60 },
-    knowledge: there,
-    step: { kind: 'wait', stage: 'farewell' },
+    state: there,
+    step: { kind: 'wait', fixture: 'farewell' },
   },
   {
     name: 'asks again before the old one goes where the last answer is old',
-    world: moved,
-    knowledge: { moved: heard({ association: 'eipassoc-i-new', firstHeardAt: NOW - 300, lastHeardAt: NOW - 61 }) },
+    observation: moved,
+    state: { moved: heard({ association: 'eipassoc-i-new', firstHeardAt: NOW - 300, lastHeardAt: NOW - 61 }) },
     step: { kind: 'probe', where: 'moved' },
   },
   {
     name: 'asks on where the last question had no answer',
-    world: moved,
-    knowledge: { moved: heard({ association: 'eipassoc-i-new', silence: 'refused' }) },
+    observation: moved,
+    state: { moved: heard({ association: 'eipassoc-i-new', silence: 'refused' }) },
     step: { kind: 'probe', where: 'moved' },
   },
   {
     name: 'ends the old one',
-    world: moved,
-    knowledge: there,
+    observation: moved,
+    state: there,
     step: { kind: 'terminate', instance: 'i-old', role: 'old' },
   },
   {
     name: 'lifts the protection of the old one where that is allowed',
-    world: { ...moved, old: aHost({ protected: true }) },
+    observation: { ...moved, old: aHost({ protected: true }) },
     policy: { oldProtection: 'lift' },
-    knowledge: there,
+    state: there,
     step: { kind: 'protect', instance: 'i-old', protection: 'off' },
   },
   {
     name: 'halts where it is not',
-    world: { ...moved, old: aHost({ protected: true }) },
-    knowledge: there,
-    step: { kind: 'halt', stage: 'farewell' },
+    observation: { ...moved, old: aHost({ protected: true }) },
+    state: there,
+    step: { kind: 'halt', fixture: 'farewell' },
   },
   {
     name: 'halts where somebody else has moved the address',
-    world: { address: theAddress('i-third'), ...next() },
-    step: { kind: 'halt', stage: 'move', reason: '1.1.1.1 was moved to i-third by somebody else' },
+    observation: { address: theAddress('i-third'), ...next() },
+    step: { kind: 'halt', fixture: 'move', reason: '1.1.1.1 was moved to i-third by somebody else' },
   },
   {
     name: 'ends what an earlier run launched from another wish',
-    world: next({ memo: { ...memo, run: '0/1/z', wish: 'other' } }),
+    observation: next({ memo: { ...memo, run: '0/1/z', wish: 'other' } }),
     step: { kind: 'terminate', instance: 'i-new', role: 'new' },
   },
   {
     name: 'goes on with what an earlier run launched from the same wish',
-    world: next({ memo: { ...memo, run: '0/1/z' } }),
-    knowledge: { own },
+    observation: next({ memo: { ...memo, run: '0/1/z' } }),
+    state: { own },
     step: { kind: 'associate', purpose: 'move' },
   },
   {
     name: 'goes on with what has the address, whatever its wish',
-    world: { address: theAddress('i-new'), ...next({ memo: { ...memo, wish: 'other' } }) },
-    knowledge: there,
+    observation: { address: theAddress('i-new'), ...next({ memo: { ...memo, wish: 'other' } }) },
+    state: there,
     step: { kind: 'terminate', instance: 'i-old' },
   },
   {
     name: 'ends a second successor',
-    world: { successors: [aSuccessor({ id: 'i-more', memo: { ...memo, run: '0/1/z' } }), aSuccessor()] },
+    observation: { successors: [aSuccessor({ id: 'i-more', memo: { ...memo, run: '0/1/z' } }), aSuccessor()] },
     step: { kind: 'terminate', instance: 'i-more' },
   },
   {
     name: 'releases what an earlier run has leaked',
-    world: { temporary: [aSpare()] },
+    observation: { temporary: [aSpare()] },
     step: { kind: 'release', allocation: 'eipalloc-9' },
   },
   {
     name: 'takes a leaked address off whoever has it, first',
-    world: { temporary: [aSpare('i-third')] },
+    observation: { temporary: [aSpare('i-third')] },
     step: { kind: 'disassociate', association: 'eipassoc-9' },
   },
   {
     name: 'releases the temporary address before the old one goes',
-    world: { ...moved, temporary: [aSpare()] },
-    knowledge: there,
+    observation: { ...moved, temporary: [aSpare()] },
+    state: there,
     step: { kind: 'release', allocation: 'eipalloc-9' },
   },
 ]
@@ -254,10 +258,10 @@ const replacing: readonly Row[] = [
 const goneOld = { old: aHost({ state: 'shutting-down' }) }
 
 const afterwards: readonly Row[] = [
-  { name: 'takes the memo off', world: { ...moved, ...goneOld }, step: { kind: 'forget', instance: 'i-new' } },
+  { name: 'takes the memo off', observation: { ...moved, ...goneOld }, step: { kind: 'forget', instance: 'i-new' } },
   {
     name: 'protects the new one as the old one was',
-    world: {
+    observation: {
       ...goneOld,
       address: theAddress('i-new'),
       ...next({ memo: { ...memo, wasProtected: true }, protected: false }),
@@ -266,110 +270,110 @@ const afterwards: readonly Row[] = [
   },
   {
     name: 'gives the address to the new one where the old one ended by itself',
-    world: { ...goneOld, ...next({ checks: 'initializing' }) },
+    observation: { ...goneOld, ...next({ checks: 'initializing' }) },
     step: { kind: 'associate', allocation: 'eipalloc-1', instance: 'i-new', purpose: 'move' },
   },
   {
     name: 'the same where EC2 knows the old one no more and the address points at nothing',
-    world: { old: undefined, address: looseAddress, ...next() },
+    observation: { old: undefined, address: looseAddress, ...next() },
     step: { kind: 'associate', purpose: 'move' },
   },
   {
     name: 'waits for the new one to run',
-    world: { ...goneOld, ...next({ state: 'pending' }) },
+    observation: { ...goneOld, ...next({ state: 'pending' }) },
     step: { kind: 'wait' },
   },
   {
     name: 'calls for a person where nobody is left',
-    world: goneOld,
+    observation: goneOld,
     step: { kind: 'stuck', reason: 'the bastion i-old is gone and nothing was launched in its place' },
   },
   {
     name: 'calls for a person where the new one is stopped',
-    world: { ...goneOld, ...next({ state: 'stopped' }) },
+    observation: { ...goneOld, ...next({ state: 'stopped' }) },
     step: { kind: 'stuck' },
   },
   {
     name: 'leaves an address that somebody else has moved',
-    world: { ...goneOld, address: theAddress('i-third'), ...next() },
+    observation: { ...goneOld, address: theAddress('i-third'), ...next() },
     step: { kind: 'stuck', reason: '1.1.1.1 was moved to i-third by somebody else' },
   },
   {
     name: 'releases temporary addresses',
-    world: { ...moved, ...goneOld, temporary: [aSpare('i-new')] },
+    observation: { ...moved, ...goneOld, temporary: [aSpare('i-new')] },
     step: { kind: 'disassociate' },
   },
   {
     name: 'ends a second successor, never the one behind the address',
-    world: { ...goneOld, address: theAddress('i-new'), successors: [aSuccessor({ id: 'i-more' }), aSuccessor()] },
+    observation: { ...goneOld, address: theAddress('i-new'), successors: [aSuccessor({ id: 'i-more' }), aSuccessor()] },
     step: { kind: 'terminate', instance: 'i-more' },
   },
 ]
 
 const undoing: readonly Row[] = [
   { name: 'does nothing where nothing was begun', step: { kind: 'done' } },
-  { name: 'ends the new one', world: next(), step: { kind: 'terminate', instance: 'i-new', role: 'new' } },
+  { name: 'ends the new one', observation: next(), step: { kind: 'terminate', instance: 'i-new', role: 'new' } },
   {
     name: 'gives the address back first',
-    world: moved,
+    observation: moved,
     step: { kind: 'associate', allocation: 'eipalloc-1', instance: 'i-old', purpose: 'back' },
   },
   {
     name: 'gives an address back that points at nothing',
-    world: { address: looseAddress, ...next() },
+    observation: { address: looseAddress, ...next() },
     step: { kind: 'associate', instance: 'i-old', purpose: 'back' },
   },
   {
     name: 'leaves the address where the old one cannot take it',
-    world: { ...moved, old: aHost({ state: 'stopped' }) },
-    step: { kind: 'stuck', stage: 'way back' },
+    observation: { ...moved, old: aHost({ state: 'stopped' }) },
+    step: { kind: 'stuck', fixture: 'way back' },
   },
   {
     name: 'waits for an old one that is starting',
-    world: { ...moved, old: aHost({ state: 'pending' }) },
+    observation: { ...moved, old: aHost({ state: 'pending' }) },
     step: { kind: 'wait' },
   },
   {
     name: 'protects the old one again before the memo of it goes',
-    world: { old: aHost({ protected: false }), ...next({ memo: { ...memo, wasProtected: true } }) },
+    observation: { old: aHost({ protected: false }), ...next({ memo: { ...memo, wasProtected: true } }) },
     step: { kind: 'protect', instance: 'i-old', protection: 'on' },
   },
   {
     name: 'leaves an old one unprotected that was so before',
-    world: { old: aHost({ protected: false }), ...next() },
+    observation: { old: aHost({ protected: false }), ...next() },
     step: { kind: 'terminate', instance: 'i-new' },
   },
   {
     name: 'takes the temporary address off and releases it before the new one ends',
-    world: { ...next(), temporary: [aSpare('i-new')] },
+    observation: { ...next(), temporary: [aSpare('i-new')] },
     step: { kind: 'disassociate', association: 'eipassoc-9' },
   },
-  { name: 'releases it', world: { ...next(), temporary: [aSpare()] }, step: { kind: 'release' } },
+  { name: 'releases it', observation: { ...next(), temporary: [aSpare()] }, step: { kind: 'release' } },
   {
     name: 'ends a launch that EC2 does not show yet',
-    knowledge: { launched: { id: 'i-unseen', at: NOW } },
+    state: { launched: { id: 'i-unseen', at: NOW } },
     step: { kind: 'terminate', instance: 'i-unseen' },
   },
   {
     name: 'is done once the new one is ending',
-    world: next({ state: 'shutting-down' }),
-    knowledge: { launched: { id: 'i-new', at: NOW } },
+    observation: next({ state: 'shutting-down' }),
+    state: { launched: { id: 'i-new', at: NOW } },
     step: { kind: 'done' },
   },
   {
     name: 'leaves an address that somebody else has moved, and ends the new one',
-    world: { address: theAddress('i-third'), ...next() },
+    observation: { address: theAddress('i-third'), ...next() },
     step: { kind: 'terminate', instance: 'i-new' },
   },
   {
     name: 'goes on where the old one is ending',
-    world: { ...moved, ...goneOld },
+    observation: { ...moved, ...goneOld },
     step: { kind: 'forget', instance: 'i-new' },
   },
 ]
 
-const stepOf = ({ world, policy, knowledge }: Row, intent: BastionPolicy['intent']): BastionStep =>
-  nextBastionStep(aWorld(world), aPolicy({ intent, ...policy }), { ...nothingKnown, ...knowledge })
+const stepOf = ({ observation, policy, state }: Row, intent: BastionPolicy['intent']): BastionStep =>
+  nextBastionStep(aWorld(observation), aPolicy({ intent, ...policy }), { ...nothingKnown, ...state })
 
 describe('replacing', () => {
   test.each(replacing)('$name', (row) => {

@@ -43,48 +43,54 @@ const root = (VolumeSize: number, DeviceName = '/dev/xvda'): LaunchData => ({
 })
 
 test.each([
-  { name: 'an image that fits', image: {}, data: root(8), types: [m5, t2], told: [] },
-  { name: 'no types at all', image: {}, data: {}, types: [], told: [] },
+  { name: 'an image that fits', image: {}, data: root(8), types: [m5, t2], reported: [] },
+  { name: 'no types at all', image: {}, data: {}, types: [], reported: [] },
   {
     name: 'a pending image',
     image: { state: 'pending' },
     data: {},
     types: [],
-    told: ['ami-1 is pending, not available'],
+    reported: ['ami-1 is pending, not available'],
   },
-  { name: 'a deprecated image', image: { deprecatedAt: 99 }, data: {}, types: [], told: ['ami-1 is deprecated'] },
-  { name: 'an image that will be deprecated', image: { deprecatedAt: 101 }, data: {}, types: [], told: [] },
+  { name: 'a deprecated image', image: { deprecatedAt: 99 }, data: {}, types: [], reported: ['ami-1 is deprecated'] },
+  { name: 'an image that will be deprecated', image: { deprecatedAt: 101 }, data: {}, types: [], reported: [] },
   {
     name: 'a type of another architecture',
     image: {},
     data: {},
     types: [m5, m6g],
-    told: ['ami-1 is for x86_64, but m6g.large runs arm64'],
+    reported: ['ami-1 is for x86_64, but m6g.large runs arm64'],
   },
   {
     name: 'another virtualization',
     image: { virtualization: 'paravirtual' },
     data: {},
     types: [m5],
-    told: ['ami-1 is paravirtual, but m5.large runs hvm'],
+    reported: ['ami-1 is paravirtual, but m5.large runs hvm'],
   },
   {
     name: 'an instance store',
     image: { rootType: 'instance-store' },
     data: {},
     types: [m5],
-    told: ['ami-1 has a root device of instance-store, which m5.large does not boot from'],
+    reported: ['ami-1 has a root device of instance-store, which m5.large does not boot from'],
   },
   {
     name: 'a root volume that is too small',
     image: { rootGiB: 30 },
     data: root(20),
     types: [],
-    told: ['its root volume /dev/xvda has 20 GiB, but ami-1 needs 30'],
+    reported: ['its root volume /dev/xvda has 20 GiB, but ami-1 needs 30'],
   },
-  { name: 'another volume, however small', image: { rootGiB: 30 }, data: root(1, '/dev/xvdf'), types: [], told: [] },
-])('$name is told', ({ image: changes, data, types, told }) => {
-  expect(incompatibilities({ ...image, ...changes }, { data, types, now: 100 })).toEqual(told)
+  {
+    name: 'another volume, however small',
+    image: { rootGiB: 30 },
+    data: root(1, '/dev/xvdf'),
+    types: [],
+    reported: [],
+  },
+])('$name is told', ({ image: changes, data, types, reported }) => {
+  expect(incompatibilities({ ...image, ...changes }, { data, types, now: 100 })).toEqual(reported)
 })
 
 test('settings for a root device that the new image calls otherwise are told', () => {

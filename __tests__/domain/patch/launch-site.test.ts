@@ -7,7 +7,7 @@ import {
 
 const template = (id: string, version = 1): TemplateUse => ({ id, version, follows: 'number' })
 const group = (name: string, source: GroupSource): SourcedGroup => ({ group: name, source })
-const told = (groups: readonly SourcedGroup[]) =>
+const reported = (groups: readonly SourcedGroup[]) =>
   launchSpecsOf(groups, () => ({ data: { InstanceType: 'own.type' }, label: '' })).map(
     ({ key, groups: users, types, ownType }) => ({
       key,
@@ -21,7 +21,7 @@ test('groups that share a source share its site', () => {
   const shared = { kind: 'template', base: template('lt-1') } as const
   const latest = { kind: 'template', base: { ...template('lt-1'), follows: 'latest' } } as const
   expect(
-    told([group('a', shared), group('b', latest), group('c', { kind: 'template', base: template('lt-1', 2) })]),
+    reported([group('a', shared), group('b', latest), group('c', { kind: 'template', base: template('lt-1', 2) })]),
   ).toEqual([
     { key: 'template lt-1 1', users: ['a', 'b'], types: ['own.type'], ownType: true },
     { key: 'template lt-1 2', users: ['c'], types: ['own.type'], ownType: true },
@@ -29,7 +29,7 @@ test('groups that share a source share its site', () => {
 })
 
 test('a launch configuration launches the type that it names', () => {
-  expect(told([group('a', { kind: 'configuration', name: 'web-1' })])).toEqual([
+  expect(reported([group('a', { kind: 'configuration', name: 'web-1' })])).toEqual([
     { key: 'configuration web-1', users: ['a'], types: ['own.type'], ownType: true },
   ])
 })
@@ -43,7 +43,7 @@ test('an override with a template or an image of its own is a site of its own, w
     // The image takes the place of the template's, which no launch uses.
     { instanceType: 'c6g.large', template: template('lt-other'), imageId: 'ami-arm' },
   ]
-  expect(told([group('a', { kind: 'mixed', base: template('lt-1'), overrides })])).toEqual([
+  expect(reported([group('a', { kind: 'mixed', base: template('lt-1'), overrides })])).toEqual([
     { key: 'template lt-1 1', users: ['a'], types: ['m5.large'], ownType: false },
     { key: 'template lt-arm 1', users: ['a'], types: ['m6g.large'], ownType: false },
     { key: 'override 2 a', users: ['a'], types: ['m7g.large'], ownType: false },
@@ -53,7 +53,7 @@ test('an override with a template or an image of its own is a site of its own, w
 })
 
 test('a mixed policy without overrides launches the type of its template', () => {
-  expect(told([group('a', { kind: 'mixed', base: template('lt-1'), overrides: [] })])).toMatchObject([
+  expect(reported([group('a', { kind: 'mixed', base: template('lt-1'), overrides: [] })])).toMatchObject([
     { types: ['own.type'], ownType: true },
   ])
 })

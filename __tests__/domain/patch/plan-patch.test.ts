@@ -26,13 +26,13 @@ interface Scene extends Partial<PatchSubject> {
 
 /** The plan that gives every old image of these groups the new one. */
 function planFor(groups: readonly SourcedGroup[], { template: only, ...scene }: Scene = {}) {
-  const sites = launchSpecsOf(groups, (place) => ({
-    data: place.kind === 'template' ? (only?.versions.get(place.version) ?? {}) : old,
+  const specs = launchSpecsOf(groups, (location) => ({
+    data: location.kind === 'template' ? (only?.versions.get(location.version) ?? {}) : old,
     label: '',
   }))
-  const patches = sites
+  const patches = specs
     .filter(({ data }) => data.ImageId === 'ami-old')
-    .map((site) => ({ site, changes: { ImageId: 'ami-new' } }))
+    .map((spec) => ({ spec, changes: { ImageId: 'ami-new' } }))
   const standard = {
     followers: [],
     configurations: new Map<string, LaunchData>(),
@@ -173,6 +173,6 @@ test('a mixed policy is updated once, for its base and each override that needs 
     'update web at base+1+2',
   ])
   expect(plan.steps.at(-1)).toMatchObject({
-    moves: [{ to: { site: 'template lt-1 1' } }, { to: { site: 'template lt-1 2' } }, { to: { imageId: 'ami-new' } }],
+    moves: [{ to: { spec: 'template lt-1 1' } }, { to: { spec: 'template lt-1 2' } }, { to: { imageId: 'ami-new' } }],
   })
 })

@@ -28,7 +28,7 @@ interface Row {
   readonly name: string
   readonly fleet: Fleet
   readonly policy?: Partial<Policy>
-  readonly knowledge?: Partial<RunState>
+  readonly state?: Partial<RunState>
   readonly expected: Partial<Action> & Pick<Action, 'kind'>
 }
 
@@ -38,8 +38,8 @@ const launch = (change: Partial<Extract<DarkLaunchPolicy, { kind: 'launch' }>> =
   dark: { kind: 'launch', calmSeconds: 0, probes: false, byHand: false, ...change },
 })
 
-const check = ({ fleet, policy = launch(), knowledge, expected }: Row): void => {
-  expect(nextAction(fleet, aPolicy(policy), { ...JUST_BEGUN, ...knowledge })).toMatchObject(expected)
+const check = ({ fleet, policy = launch(), state, expected }: Row): void => {
+  expect(nextAction(fleet, aPolicy(policy), { ...JUST_BEGUN, ...state })).toMatchObject(expected)
 }
 
 const HELD = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
@@ -49,7 +49,7 @@ const darkMemo = (change = {}) => aMemo(2, { surge: 2, dark: true, suspends: DAR
 const says = (state: Instance['balancers'][number]['state']): Partial<Instance> => ({
   balancers: [{ balancer: 'web', state, reason: '' }],
 })
-const outside: Partial<Instance> = { ...says('missing'), readySince: undefined, unreadySince: NOW - 100 }
+const outside: Partial<Instance> = { ...says('unregistered'), readySince: undefined, unreadySince: NOW - 100 }
 const serving = old(2, says('healthy'))
 const half = fresh(2, outside)
 
@@ -66,12 +66,12 @@ describe('a dark launch', () => {
     {
       name: 'writes down that it is one, and that it keeps load balancers from learning of new instances',
       fleet: aFleet(serving),
-      expected: { kind: 'remember', memo: { ...darkMemo(), startedAt: NOW, heartbeatAt: NOW } },
+      expected: { kind: 'save-state', memo: { ...darkMemo(), startedAt: NOW, heartbeatAt: NOW } },
     },
     {
       name: 'leaves alone what somebody else suspended',
       fleet: aFleet(serving, { suspended: ['AddToLoadBalancer'] }),
-      expected: { kind: 'remember', memo: { ...darkMemo({ suspends: HELD }), startedAt: NOW, heartbeatAt: NOW } },
+      expected: { kind: 'save-state', memo: { ...darkMemo({ suspends: HELD }), startedAt: NOW, heartbeatAt: NOW } },
     },
     {
       name: 'suspends it with the others, before anything is launched',
@@ -85,7 +85,7 @@ describe('a dark launch', () => {
     },
     {
       name: 'waits for what is not up yet, and asks no load balancer',
-      fleet: doubled([...serving, ...half.slice(1), ...booting(1, says('missing'))]),
+      fleet: doubled([...serving, ...half.slice(1), ...booting(1, says('unregistered'))]),
       expected: { kind: 'wait', reason: 'i-boot0 is not up in the dark: Pending' },
     },
     {
@@ -97,14 +97,14 @@ describe('a dark launch', () => {
       name: 'has its calm first',
       fleet: doubled([...serving, ...half]),
       policy: launch({ calmSeconds: 600 }),
-      knowledge: { bakingSince: NOW - 300 },
+      state: { bakingSince: NOW - 300 },
       expected: { kind: 'wait', reason: 'the dark half is up and has 5 minutes of calm to go' },
     },
     {
       name: 'is released when the calm is over',
       fleet: doubled([...serving, ...half]),
       policy: launch({ calmSeconds: 600 }),
-      knowledge: { bakingSince: NOW - 600 },
+      state: { bakingSince: NOW - 600 },
       expected: { kind: 'register' },
     },
     {
@@ -117,53 +117,53 @@ describe('a dark launch', () => {
       name: 'is tried again only where it has not passed, and not at once',
       fleet: doubled([...serving, ...half]),
       policy: launch({ probes: true }),
-      knowledge: { probes: new Map([probed('i-new0', true), probed('i-new1', false)]) },
+      state: { probes: new Map([probed('i-new0', true), probed('i-new1', false)]) },
       expected: { kind: 'wait', reason: 'i-new1 has not passed its probe: answered 503' },
     },
     {
       name: 'is tried again after a pause',
       fleet: doubled([...serving, ...half]),
       policy: launch({ probes: true }),
-      knowledge: { probes: new Map([probed('i-new0', true), probed('i-new1', false, NOW - 10)]) },
+      state: { probes: new Map([probed('i-new0', true), probed('i-new1', false, NOW - 10)]) },
       expected: { kind: 'probe', instances: ['i-new1'] },
     },
     {
       name: 'is released when all have passed',
       fleet: doubled([...serving, ...half]),
       policy: launch({ probes: true }),
-      knowledge: { probes: new Map([probed('i-new0', true), probed('i-new1', true)]) },
+      state: { probes: new Map([probed('i-new0', true), probed('i-new1', true)]) },
       expected: { kind: 'register' },
     },
     {
       name: 'halts where one does not pass in its time',
       fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 901 })]),
       policy: launch({ probes: true }),
-      knowledge: { probes: new Map([probed('i-new0', true), probed('i-new1', false)]) },
+      state: { probes: new Map([probed('i-new0', true), probed('i-new1', false)]) },
       expected: { kind: 'halt' },
     },
     {
       name: 'does not hold the time in the dark against an instance that is up',
       fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 5000 })]),
       policy: launch({ calmSeconds: 6000 }),
-      knowledge: { bakingSince: NOW - 4000 },
+      state: { bakingSince: NOW - 4000 },
       expected: { kind: 'wait' },
     },
     {
       name: 'waits for the load balancers once it is registered',
       fleet: doubled([...serving, ...fresh(2, { ...outside, ...says('unhealthy') })]),
-      knowledge: { registeredAt: NOW - 10 },
+      state: { registeredAt: NOW - 10 },
       expected: { kind: 'wait', reason: 'i-new0 is not ready (and 1 more): web says unhealthy' },
     },
     {
       name: 'gives the load balancers as long as any instance is given, and no longer',
       fleet: doubled([...serving, ...fresh(2, { ...outside, ...says('unhealthy'), unreadySince: NOW - 5000 })]),
-      knowledge: { registeredAt: NOW - 901 },
+      state: { registeredAt: NOW - 901 },
       expected: { kind: 'halt' },
     },
     {
       name: 'has no patience with one that EC2 has taken away, which was registered in vain',
       fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 901 })]),
-      knowledge: { registered: [{ balancer: 'web', instances: ['i-new0'] }] },
+      state: { registered: [{ balancer: 'web', instances: ['i-new0'] }] },
       expected: { kind: 'halt' },
     },
     {
@@ -174,8 +174,8 @@ describe('a dark launch', () => {
     {
       name: 'then writes down that nothing is dark any more',
       fleet: doubled([...serving, ...fresh(2, says('healthy'))], { suspended: HELD }),
-      knowledge: { suspended: true },
-      expected: { kind: 'remember', memo: { ...darkMemo({ suspends: HELD }), dark: undefined, released: true } },
+      state: { suspended: true },
+      expected: { kind: 'save-state', memo: { ...darkMemo({ suspends: HELD }), dark: undefined, released: true } },
     },
     {
       name: 'and only then the old half goes',
@@ -186,14 +186,14 @@ describe('a dark launch', () => {
       name: 'has its conditions in a group without load balancers too, where nothing is ever missing',
       fleet: doubled([...old(2), ...fresh(2)]),
       policy: launch({ calmSeconds: 60 }),
-      knowledge: { bakingSince: NOW - 1 },
+      state: { bakingSince: NOW - 1 },
       expected: { kind: 'wait' },
     },
     {
       name: 'waits for a hand where nothing else releases it',
       fleet: doubled([...serving, ...half]),
       policy: launch({ byHand: true }),
-      expected: { kind: 'remember', memo: { ...darkMemo(), heartbeatAt: 0 } },
+      expected: { kind: 'save-state', memo: { ...darkMemo(), heartbeatAt: 0 } },
     },
     {
       name: 'and ends there',
@@ -215,7 +215,7 @@ describe('a dark half that another run has left', () => {
       name: 'is taken over by a release with everything that was written down',
       fleet: waiting,
       policy: release,
-      expected: { kind: 'remember', memo: { ...darkMemo(), run: RUN, heartbeatAt: NOW } },
+      expected: { kind: 'save-state', memo: { ...darkMemo(), run: RUN, heartbeatAt: NOW } },
     },
     {
       name: 'is let out by it without conditions',
@@ -263,7 +263,7 @@ describe('a dark half that another run has left', () => {
       name: 'a roll of a dead run that has launched nothing yet goes on in the dark',
       fleet: aRollingFleet(serving, 2, aMemo(2, { run: '99/1/ffff', heartbeatAt: NOW - 999 })),
       policy: launch(),
-      expected: { kind: 'remember', memo: { ...darkMemo(), run: RUN, heartbeatAt: NOW } },
+      expected: { kind: 'save-state', memo: { ...darkMemo(), run: RUN, heartbeatAt: NOW } },
     },
     {
       name: 'one that has launched in the light stays there',
@@ -273,7 +273,7 @@ describe('a dark half that another run has left', () => {
         aMemo(2, { run: '99/1/ffff', heartbeatAt: NOW - 999 }),
       ),
       policy: launch(),
-      expected: { kind: 'remember', memo: { ...aMemo(2, { surge: 2 }), heartbeatAt: NOW } },
+      expected: { kind: 'save-state', memo: { ...aMemo(2, { surge: 2 }), heartbeatAt: NOW } },
     },
   ]
   test.each(rows)('$name', check)
@@ -302,7 +302,7 @@ describe('undoing a dark launch', () => {
     },
     {
       name: 'waits for one on its way, which may have missed the moment',
-      fleet: aRollingFleet([...old(1, says('healthy')), ...booting(1, says('missing'))], 2, darkMemo(), {
+      fleet: aRollingFleet([...old(1, says('healthy')), ...booting(1, says('unregistered'))], 2, darkMemo(), {
         suspended: HELD,
       }),
       policy: restore,
@@ -318,7 +318,7 @@ describe('undoing a dark launch', () => {
       name: 'goes on without one that EC2 has taken away, which was registered in vain',
       fleet: aRollingFleet([...old(1, says('healthy')), ...fresh(1, outside)], 2, darkMemo(), { suspended: HELD }),
       policy: restore,
-      knowledge: { registered: [{ balancer: 'web', instances: ['i-new0'] }] },
+      state: { registered: [{ balancer: 'web', instances: ['i-new0'] }] },
       expected: { kind: 'resume', processes: HELD },
     },
     {
@@ -352,16 +352,16 @@ describe('undoing a dark launch', () => {
       memo: darkMemo({ sizes: { min: 0, max: 20, desired: 3 }, source: before.fingerprint }),
     })
     const taken: Partial<Policy> = { ...launch(), surge: 1, rollback: { failed: template(2), since: NOW } }
-    const knowledge = { suspended: true }
-    check({ name: '', fleet, policy: taken, knowledge, expected: { kind: 'wait', reason: 'AWS is about to launch' } })
+    const state = { suspended: true }
+    check({ name: '', fleet, policy: taken, state, expected: { kind: 'wait', reason: 'AWS is about to launch' } })
     check({ name: '', fleet, policy: restore, expected: { kind: 'register', instances: ['i-new0', 'i-new1'] } })
   })
 })
 
 describe('the calm of a dark half', () => {
   const isNew = ({ id }: Instance): boolean => id.startsWith('i-new')
-  const learnt = (fleet: Fleet, knowledge: Partial<RunState> = {}): number | undefined =>
-    observeDark({ ...JUST_BEGUN, ...knowledge }, { now: fleet, isNew }).bakingSince
+  const learnt = (fleet: Fleet, state: Partial<RunState> = {}): number | undefined =>
+    observeDark({ ...JUST_BEGUN, ...state }, { now: fleet, isNew }).bakingSince
 
   test('begins when all of it is up', () => {
     expect(learnt(doubled([...serving, ...half]))).toBe(NOW)
@@ -384,8 +384,8 @@ describe('the forecast of a dark launch', () => {
   test('launches outside the load balancers, and stays there until it is registered', () => {
     const up = afterWait(afterWait(fleet, 60), 60)
     expect(up.instances.slice(2)).toMatchObject([
-      { lifecycle: 'InService', balancers: [{ state: 'missing' }] },
-      { balancers: [{ state: 'missing' }] },
+      { lifecycle: 'InService', balancers: [{ state: 'unregistered' }] },
+      { balancers: [{ state: 'unregistered' }] },
     ])
     expect(up.instances[2]?.readySince).toBeUndefined()
     const registered = afterChange(up, { kind: 'register', balancer: 'web', instances: ['new-1', 'new-2'] })

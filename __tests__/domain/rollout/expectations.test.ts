@@ -77,10 +77,10 @@ describe('a change', () => {
     const before = aMemo(3, { run: '100/0/abcd' })
     const behind = { ...fleet(3, 2), memo: before }
     const action = nextAction({ ...fleet(5), memo: { ...before, sizes: aMemo(5).sizes } }, aPolicy(), JUST_BEGUN)
-    if (action.kind !== 'remember') throw new Error(`it was ${action.kind}`)
+    if (action.kind !== 'save-state') throw new Error(`it was ${action.kind}`)
     const taken = withChange([], action, fleet(5))
     expect(freshnessOf(behind, taken)).toBe('awaited')
-    const renewed: Change = { kind: 'renew', memo: { ...action.memo, heartbeatAt: NOW + 1 } }
+    const renewed: Change = { kind: 'renew-lease', memo: { ...action.memo, heartbeatAt: NOW + 1 } }
     expect(freshnessOf(behind, withChange(taken, renewed, fleet(5)))).toBe('awaited')
     expect(freshnessOf({ ...behind, memo: aMemo(3, { run: '200/1/abcd' }) }, taken)).toBe('timely')
   })

@@ -17,17 +17,17 @@ test.each([
     name: 'another run that is alive',
     run: '78/1/ffff',
     now: 1100,
-    told: 'run 77 is rolling it and said so 100 s ago',
+    reported: 'run 77 is rolling it and said so 100 s ago',
   },
   {
     name: 'another job of the same attempt',
     run: '77/1/ffff',
     now: 1100,
-    told: 'run 77 is rolling it and said so 100 s ago',
+    reported: 'run 77 is rolling it and said so 100 s ago',
   },
-  { name: 'nobody, for the run is dead', run: '78/1/ffff', now: 1300, told: undefined },
-  { name: 'nobody, for it is an earlier attempt', run: '77/2/ffff', now: 1100, told: undefined },
-  { name: 'nobody else', run: '77/1/abcd', now: 1100, told: undefined },
-])('a group is in the hands of $name', ({ run, now, told }) => {
-  expect(leaseConflict(memo, { run, now })).toEqual(told && `${told}; wait for that run to end`)
+  { name: 'nobody, for the run is dead', run: '78/1/ffff', now: 1300, reported: undefined },
+  { name: 'nobody, for it is an earlier attempt', run: '77/2/ffff', now: 1100, reported: undefined },
+  { name: 'nobody else', run: '77/1/abcd', now: 1100, reported: undefined },
+])('a group is in the hands of $name', ({ run, now, reported }) => {
+  expect(leaseConflict(memo, { run, now })).toEqual(reported && `${reported}; wait for that run to end`)
 })

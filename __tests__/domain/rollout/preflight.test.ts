@@ -75,8 +75,9 @@ describe('what a roll needs at its peak', () => {
   ]
   test.each(rows)('$name', ({ fleet, policy, expected }) => {
     const demand = demandOf(fleet, aPolicy(policy))
-    const told = demand && Object.fromEntries(Object.entries(demand).filter(([name]) => name in (expected ?? demand)))
-    expect(told).toEqual(expected)
+    const reported =
+      demand && Object.fromEntries(Object.entries(demand).filter(([name]) => name in (expected ?? demand)))
+    expect(reported).toEqual(expected)
   })
 })
 
@@ -208,8 +209,8 @@ describe('shortages', () => {
     { name: 'none of what AWS does not tell', demands: [demand('web', 99)], around: {}, lines: [] },
   ]
   test.each(rows)('$name', ({ demands, around, lines }) => {
-    const told = { subnets: undefined, targetGroups: undefined, ...around }
-    expect(shortagesOf(demands, () => told).map(shortageInWords)).toEqual(lines)
+    const reported = { subnets: undefined, targetGroups: undefined, ...around }
+    expect(shortagesOf(demands, () => reported).map(shortageInWords)).toEqual(lines)
   })
 })
 

@@ -7,7 +7,7 @@ describe('an instance serves', () => {
   test.each([
     { name: 'without load balancers', lifecycle: 'InService', healthy: true, states: [] },
     { name: 'healthy in all', lifecycle: 'InService', healthy: true, states: ['healthy', 'healthy'] },
-    { name: 'where one can never turn healthy', lifecycle: 'InService', healthy: true, states: ['moot', 'healthy'] },
+    { name: 'where one can never turn healthy', lifecycle: 'InService', healthy: true, states: ['unused', 'healthy'] },
   ] as const)('$name', ({ lifecycle, healthy, states }) => {
     expect(isServing({ lifecycle, healthy, balancers: states.map(opinion) })).toBe(true)
   })
@@ -22,7 +22,7 @@ describe('an instance does not serve', () => {
     { name: 'unhealthy for its group', lifecycle: 'InService', healthy: false, states: ['healthy'] },
     { name: 'unhealthy in one of two', lifecycle: 'InService', healthy: true, states: ['healthy', 'unhealthy'] },
     { name: 'while it drains', lifecycle: 'InService', healthy: true, states: ['draining'] },
-    { name: 'before it is registered', lifecycle: 'InService', healthy: true, states: ['missing'] },
+    { name: 'before it is registered', lifecycle: 'InService', healthy: true, states: ['unregistered'] },
   ] as const)('$name', ({ lifecycle, healthy, states }) => {
     expect(isServing({ lifecycle, healthy, balancers: states.map(opinion) })).toBe(false)
   })

@@ -30,11 +30,11 @@ test('a maximum that our surge raised is put back after somebody wished for fewe
     sizes: { min: 0, max: 8, desired: 5 },
   })
   const policy = aPolicy({ surge: 2 })
-  const knowledge = { ...JUST_BEGUN, desired: 7, suspended: true }
-  const adopted = nextAction(wished, policy, knowledge)
-  if (adopted.kind !== 'remember') throw new Error(`it was ${adopted.kind}`)
+  const state = { ...JUST_BEGUN, desired: 7, suspended: true }
+  const adopted = nextAction(wished, policy, state)
+  if (adopted.kind !== 'save-state') throw new Error(`it was ${adopted.kind}`)
   const rolled = { ...wished, instances: fresh(5), memo: adopted.memo }
-  expect(nextAction(rolled, policy, { ...knowledge, desired: 5 })).toMatchObject({ kind: 'resize', sizes: { max: 6 } })
+  expect(nextAction(rolled, policy, { ...state, desired: 5 })).toMatchObject({ kind: 'resize', sizes: { max: 6 } })
 })
 
 test('a roll that ends with one too many names who leaves', () => {
@@ -52,12 +52,12 @@ describe('of two runs that began at the same moment', () => {
 
   test('the one whose memo stands answers for what the other has raised', () => {
     const action = nextAction(aRollingFleet(old(3), 6, late), aPolicy(), JUST_BEGUN)
-    expect(action).toMatchObject({ kind: 'remember', memo: { surge: 3, sizes: { desired: 3 } } })
+    expect(action).toMatchObject({ kind: 'save-state', memo: { surge: 3, sizes: { desired: 3 } } })
   })
 
   test('an operator who raised the size before anything was suspended is no such run', () => {
     const action = nextAction(aRollingFleet(old(3), 6, late, { suspended: [] }), aPolicy(), JUST_BEGUN)
-    expect(action).toMatchObject({ kind: 'remember', memo: { surge: 1, sizes: { desired: 6 } } })
+    expect(action).toMatchObject({ kind: 'save-state', memo: { surge: 1, sizes: { desired: 6 } } })
   })
 })
 
@@ -152,7 +152,7 @@ describe('whose wish a size is, is not mistaken', () => {
           return { fleets: [{ ...fleet, instances, at: now }], gone: [], unreadable: [] }
         },
         apply: async (_, change) => {
-          if (change.kind === 'remember') wishes.push(change.memo.sizes.desired)
+          if (change.kind === 'save-state') wishes.push(change.memo.sizes.desired)
           const { truth, seconds } = await make(change, shown.at(-1)?.fleet ?? begin)
           now += seconds
           shown = [...shown, { since: now, fleet: truth }]
@@ -197,7 +197,7 @@ describe('whose wish a size is, is not mistaken', () => {
       policy: aPolicy({ surge: 2, dark: { kind: 'launch', calmSeconds: 0, probes: false, byHand: false } }),
       lagSeconds: 0,
       make: async (change, truth) => {
-        if (change.kind === 'remember') throw new UserError({ what: 'no right to write tags' })
+        if (change.kind === 'save-state') throw new UserError({ what: 'no right to write tags' })
         return { truth: afterChange(truth, change), seconds: 0 }
       },
     })
@@ -253,14 +253,14 @@ describe('whose wish a size is, is not mistaken', () => {
       policy: aPolicy({ onFailure: 'rollback', instanceTimeoutSeconds: 60 }),
       lagSeconds: 0,
       make: async (change, truth) => {
-        if (change.kind !== 'remember' && change.kind !== 'renew') kinds.push(change.kind)
+        if (change.kind !== 'save-state' && change.kind !== 'renew-lease') kinds.push(change.kind)
         const now = afterChange(truth, change)
-        if (change.kind === 'relaunch') return { truth: { ...now, source: template(1) }, seconds: 0 }
+        if (change.kind === 'set-launch-source') return { truth: { ...now, source: template(1) }, seconds: 0 }
         const more = change.kind === 'resume' ? booting(1) : []
         return { truth: { ...now, instances: [...now.instances, ...more] }, seconds: 0 }
       },
     })
-    expect(kinds.slice(0, 5)).toEqual(['terminate', 'resume', 'relaunch', 'suspend', 'resize'])
+    expect(kinds.slice(0, 5)).toEqual(['terminate', 'resume', 'set-launch-source', 'suspend', 'resize'])
   })
 
   test('where an operator changes it right before the run says that it is alive', async () => {
@@ -330,8 +330,8 @@ test('a roll whose surplus is needed ends only when others serve in its place', 
     anInstance(id, { protectedFromScaleIn: true, healthy: false, readySince: undefined, unreadySince: NOW - 30 }),
   )
   const fleet = aRollingFleet([...sick, ...fresh(2)], 4, aMemo(3))
-  const knowledge = { ...JUST_BEGUN, desired: 4, suspended: true }
-  expect(nextAction(fleet, aPolicy({ protectedInstances: 'ignore' }), knowledge)).toMatchObject({ kind: 'wait' })
+  const state = { ...JUST_BEGUN, desired: 4, suspended: true }
+  expect(nextAction(fleet, aPolicy({ protectedInstances: 'ignore' }), state)).toMatchObject({ kind: 'wait' })
 })
 
 test('with force what waits in the warm pool is old as well, though it came there after everybody else', () => {
@@ -339,7 +339,7 @@ test('with force what waits in the warm pool is old as well, though it came ther
   const warmed = anInstance('i-warmed', { lifecycle: 'Warmed:Stopped', launchedAt: (first?.launchedAt ?? 0) + 60 })
   const fleet = aFleet([...old(1), warmed], { source: template(1) })
   expect(nextAction(fleet, aPolicy({ force: true }), JUST_BEGUN)).toMatchObject({
-    kind: 'remember',
+    kind: 'save-state',
     memo: { replaceLaunchedUntil: warmed.launchedAt },
   })
 })
@@ -348,7 +348,7 @@ test('a dark roll that has launched nobody of its own lets in whoever came into 
   // While the processes were suspended an operator wished for one more, who came out of the warm pool: old, protected and
   // to be left alone. The roll ended, and no load balancer ever learnt of it.
   const suspends = ['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'AddToLoadBalancer']
-  const missing = [{ balancer: 'web', state: 'missing', reason: 'not registered' }] as const
+  const missing = [{ balancer: 'web', state: 'unregistered', reason: 'not registered' }] as const
   const spared = anInstance('i-spared', { protectedFromScaleIn: true, balancers: missing, readySince: undefined })
   const fleet = aRollingFleet([spared], 1, aMemo(1, { suspends, dark: true }), { suspended: suspends.slice(0, 3) })
   const policy = aPolicy({

@@ -19,12 +19,12 @@ interface Row {
   readonly name: string
   readonly fleet: Fleet
   readonly policy?: Partial<Policy>
-  readonly knowledge?: Partial<RunState>
+  readonly state?: Partial<RunState>
   readonly expected: Partial<Action> & Pick<Action, 'kind'>
 }
 
-const check = ({ fleet, policy, knowledge, expected }: Row): void => {
-  const action = nextAction(fleet, aPolicy(policy), { ...JUST_BEGUN, ...knowledge })
+const check = ({ fleet, policy, state, expected }: Row): void => {
+  const action = nextAction(fleet, aPolicy(policy), { ...JUST_BEGUN, ...state })
   expect(action).toMatchObject(expected)
 }
 
@@ -42,7 +42,7 @@ describe('at the beginning', () => {
       name: 'the originals are written down before anything else happens',
       fleet: aFleet(old(3), { suspended: ['AlarmNotification'] }),
       expected: {
-        kind: 'remember',
+        kind: 'save-state',
         memo: {
           run: RUN,
           startedAt: NOW,
@@ -58,14 +58,14 @@ describe('at the beginning', () => {
     {
       name: 'an instance without a launch source counts as old',
       fleet: aFleet([...fresh(1), anInstance('i-attached', { reference: undefined })]),
-      expected: { kind: 'remember' },
+      expected: { kind: 'save-state' },
     },
     {
       name: 'with force everything launched so far is to be replaced',
       fleet: aFleet(fresh(2)),
       policy: { force: true },
       expected: {
-        kind: 'remember',
+        kind: 'save-state',
         memo: { ...aMemo(2), startedAt: NOW, heartbeatAt: NOW, replaceLaunchedUntil: NOW - 100 },
       },
     },
@@ -83,7 +83,7 @@ describe('at the beginning', () => {
     {
       name: 'old warmed instances start a roll: the next launch would take one of them',
       fleet: aFleet([...fresh(2), anInstance('i-warm', { lifecycle: 'Warmed:Stopped' })]),
-      expected: { kind: 'remember' },
+      expected: { kind: 'save-state' },
     },
     {
       name: 'warmed instances that are current start nothing',
@@ -113,12 +113,12 @@ describe('an instance is current when it was launched from what the group would 
     {
       name: 'an older version of the template of its override is old',
       fleet: aFleet([arm('lt-arm', 6)], { source }),
-      expected: { kind: 'remember' },
+      expected: { kind: 'save-state' },
     },
     {
       name: 'the base template is old where its type has a template of its own',
       fleet: aFleet([arm('lt-1', 2)], { source }),
-      expected: { kind: 'remember' },
+      expected: { kind: 'save-state' },
     },
     { name: 'the base template for any other type', fleet: aFleet(fresh(1), { source }), expected: { kind: 'done' } },
     {
@@ -133,7 +133,7 @@ describe('an instance is current when it was launched from what the group would 
       fleet: aFleet([anInstance('i-1', { reference: { kind: 'configuration', name: 'web-1' } })], {
         source: { ...template(2), kind: 'configuration', base: { kind: 'configuration', name: 'web-2' } },
       }),
-      expected: { kind: 'remember' },
+      expected: { kind: 'save-state' },
     },
   ]
   test.each(rows)('$name', check)
@@ -150,7 +150,7 @@ describe('in the middle', () => {
     {
       name: 'a process that somebody resumed meanwhile is not suspended again',
       fleet: aRollingFleet(old(6), 6, memo, { suspended: ['AZRebalance'] }),
-      knowledge: { suspended: true },
+      state: { suspended: true },
       expected: { kind: 'resize', sizes: { desired: 7 } },
     },
     {
@@ -295,7 +295,7 @@ describe('in the middle', () => {
     {
       name: 'a run that goes on says from time to time that it is alive',
       fleet: aRollingFleet([...old(6), ...booting(1)], 7, aMemo(6, { heartbeatAt: NOW - 120 })),
-      expected: { kind: 'renew', memo: aMemo(6, { heartbeatAt: NOW }) },
+      expected: { kind: 'renew-lease', memo: aMemo(6, { heartbeatAt: NOW }) },
     },
   ]
   test.each(rows)('$name', check)
@@ -370,12 +370,12 @@ describe('warm pools', () => {
     {
       name: 'old warmed instances go before anything is launched, prepared or still being prepared',
       fleet: aRollingFleet([...old(2), warm, warming, leaving], 2, aMemo(2)),
-      expected: { kind: 'discard', instances: ['i-warm', 'i-warming'] },
+      expected: { kind: 'terminate-warm', instances: ['i-warm', 'i-warming'] },
     },
     {
       name: 'nothing is launched before the pool has let them go',
       fleet: aRollingFleet([...old(2), warm], 2, aMemo(2)),
-      knowledge: { discarded: ['i-warm'] },
+      state: { discarded: ['i-warm'] },
       expected: { kind: 'wait', reason: 'i-warm is leaving the warm pool' },
     },
     {
@@ -429,12 +429,12 @@ describe('other hands', () => {
     {
       name: 'the memo of a silent run is taken over with its originals',
       fleet: aRollingFleet(old(3), 4, aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 301 })),
-      expected: { kind: 'remember', memo: aMemo(3, { heartbeatAt: NOW }) },
+      expected: { kind: 'save-state', memo: aMemo(3, { heartbeatAt: NOW }) },
     },
     {
       name: 'an earlier attempt of the same workflow run is over, however fresh its memo',
       fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '100/0/ffff', heartbeatAt: NOW - 1 })),
-      expected: { kind: 'remember', memo: aMemo(3, { heartbeatAt: NOW }) },
+      expected: { kind: 'save-state', memo: aMemo(3, { heartbeatAt: NOW }) },
     },
     {
       name: 'another job of the same attempt is not over',
@@ -444,19 +444,19 @@ describe('other hands', () => {
     {
       name: 'a desired capacity beyond our surge is somebody else’s wish and becomes the original',
       fleet: aRollingFleet([...old(3), ...booting(5)], 8, aMemo(3)),
-      expected: { kind: 'remember', memo: aMemo(8) },
+      expected: { kind: 'save-state', memo: aMemo(8) },
     },
     {
       name: 'a desired capacity below the original is somebody else’s wish too',
       fleet: aRollingFleet(old(2), 2, aMemo(3)),
-      expected: { kind: 'remember', memo: aMemo(2, { surge: 2 }) },
+      expected: { kind: 'save-state', memo: aMemo(2, { surge: 2 }) },
     },
     {
       name: 'a desired capacity that is not what our last change left is noticed even inside our range',
       fleet: aRollingFleet(old(8), 8, aMemo(6, { surge: 4 })),
       policy: { surge: 4 },
-      knowledge: { desired: 10, suspended: true },
-      expected: { kind: 'remember', memo: aMemo(8, { surge: 4 }) },
+      state: { desired: 10, suspended: true },
+      expected: { kind: 'save-state', memo: aMemo(8, { surge: 4 }) },
     },
     {
       name: 'a launch source that changed meanwhile halts the roll',
@@ -481,22 +481,22 @@ describe('whoever comes right after a death', () => {
     {
       name: 'as another attempt puts its name on the memo before it believes what it sees',
       fleet: rolling,
-      knowledge: unknown,
-      expected: { kind: 'renew', memo: signed, after: dead },
+      state: unknown,
+      expected: { kind: 'renew-lease', memo: signed, after: dead },
     },
     {
       name: 'and then takes over by what is seen from there on',
       fleet: { ...rolling, memo: signed },
       policy: { surge: 2 },
-      knowledge: { predecessor: dead },
-      expected: { kind: 'remember', memo: { ...signed, surge: 2 } },
+      state: { predecessor: dead },
+      expected: { kind: 'save-state', memo: { ...signed, surge: 2 } },
     },
     {
       name: 'as the post step does the same, in another second than the dead step',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3, { heartbeatAt: NOW })),
       policy: restore,
-      knowledge: unknown,
-      expected: { kind: 'renew', memo: aMemo(3, { heartbeatAt: NOW + 1 }) },
+      state: unknown,
+      expected: { kind: 'renew-lease', memo: aMemo(3, { heartbeatAt: NOW + 1 }) },
     },
     {
       name: 'and then puts back',
@@ -507,60 +507,60 @@ describe('whoever comes right after a death', () => {
     {
       name: 'puts back all the same where AWS refuses the name',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
-      policy: { ...restore, refused: ['renew'] },
-      knowledge: unknown,
+      policy: { ...restore, refused: ['renew-lease'] },
+      state: unknown,
       expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
     },
     {
       name: 'need not where the dead one has been silent for long',
       fleet: { ...rolling, memo: { ...dead, heartbeatAt: NOW - 300 } },
-      knowledge: unknown,
-      expected: { kind: 'remember' },
+      state: unknown,
+      expected: { kind: 'save-state' },
     },
     {
       name: 'puts its name on the memo of a run that is long dead before it puts back',
       fleet: { ...rolling, memo: { ...dead, heartbeatAt: NOW - 3000 } },
       policy: { intent: 'restore', lookFor: { whose: 'anybody', until: NOW } },
-      knowledge: unknown,
-      expected: { kind: 'renew', memo: signed },
+      state: unknown,
+      expected: { kind: 'renew-lease', memo: signed },
     },
     {
       name: 'looks again for a memo that it does not see yet',
       fleet: aFleet(old(3)),
       policy: restore,
-      knowledge: unknown,
+      state: unknown,
       expected: { kind: 'wait' },
     },
     {
       name: 'until it must be there',
       fleet: aFleet(old(3), { at: NOW + 20 }),
       policy: restore,
-      knowledge: unknown,
+      state: unknown,
       expected: { kind: 'done' },
     },
     {
       name: 'removes its name where the memo was gone already',
       fleet: aFleet(old(3), { orphanedLease: RUN }),
       policy: restore,
-      expected: { kind: 'forget' },
+      expected: { kind: 'clear-state' },
     },
     {
       name: 'or begins anew there',
       fleet: aFleet(old(3), { orphanedLease: RUN }),
-      expected: { kind: 'remember' },
+      expected: { kind: 'save-state' },
     },
     {
       name: 'as the post step leaves the memo of another run alone',
       fleet: { ...rolling, memo: aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 3000 }), at: NOW + 20 },
       policy: restore,
-      knowledge: unknown,
+      state: unknown,
       expected: { kind: 'refuse', reason: 'run 99, not this one, has left this group unfinished' },
     },
     {
       name: 'and what it has left on purpose',
       fleet: { ...rolling, memo: aMemo(3, { run: '99/1/ffff', heartbeatAt: 0 }), at: NOW + 20 },
       policy: restore,
-      knowledge: unknown,
+      state: unknown,
       expected: { kind: 'done', reason: 'left as it is on purpose' },
     },
     {
@@ -596,7 +596,7 @@ describe('failures', () => {
     {
       name: 'a failure from before the group was last complete was made good, whatever is launched now',
       fleet: aRollingFleet(old(3), 4, aMemo(3), { failedLaunches }),
-      knowledge: { completeAt: NOW - 20 },
+      state: { completeAt: NOW - 20 },
       expected: { kind: 'wait' },
     },
     {
@@ -633,7 +633,7 @@ describe('failures', () => {
       name: 'a refused launch counts among others that are borne',
       fleet: aRollingFleet(old(3), 4, aMemo(3), { failedLaunches }),
       policy: { maxFailures: 2 },
-      knowledge: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'Pending' }] },
+      state: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'Pending' }] },
       expected: {
         kind: 'halt',
         blames: 'new instances',
@@ -644,7 +644,7 @@ describe('failures', () => {
     {
       name: 'a new instance that left before it served halts, though another boots in its place',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
-      knowledge: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'web says unhealthy' }] },
+      state: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'web says unhealthy' }] },
       expected: {
         kind: 'halt',
         reason: 'i-gone left before it was of use: when it was last seen, web says unhealthy',
@@ -656,7 +656,7 @@ describe('failures', () => {
         failedLaunches: [{ activityId: 'x', instanceId: 'i-gone', at: NOW - 60, reason: 'The action was abandoned' }],
       }),
       policy: { maxFailures: 1 },
-      knowledge: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'Pending:Wait' }] },
+      state: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'Pending:Wait' }] },
       expected: { kind: 'halt', reason: 'i-gone left before it was of use: The action was abandoned' },
     },
     {
@@ -676,7 +676,7 @@ describe('failures', () => {
       name: 'an overdue instance after a failure is one too many',
       fleet: aRollingFleet([...old(3), ...booting(1, { unreadySince: NOW - 901 })], 4, aMemo(3)),
       policy: { maxFailures: 2 },
-      knowledge: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'Pending' }] },
+      state: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'Pending' }] },
       expected: { kind: 'halt', blames: 'new instances' },
     },
     {
@@ -706,7 +706,7 @@ describe('taking a roll back', () => {
       name: 'the memo learns what the group launches again',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), back),
       policy: { rollback },
-      expected: { kind: 'remember', memo: aMemo(3, { source: template(1).fingerprint }) },
+      expected: { kind: 'save-state', memo: aMemo(3, { source: template(1).fingerprint }) },
     },
     {
       name: 'what the roll launched leaves, the old instances stay',
@@ -738,7 +738,7 @@ describe('taking a roll back', () => {
         failedLaunches: [{ activityId: 'x', at: NOW - 20, reason: 'no capacity' }],
       }),
       policy: { rollback },
-      knowledge: { lost: [{ id: 'i-gone', at: NOW - 30, reason: 'Pending' }] },
+      state: { lost: [{ id: 'i-gone', at: NOW - 30, reason: 'Pending' }] },
       expected: { kind: 'wait' },
     },
   ]
@@ -762,14 +762,14 @@ describe('a group that was left for inspection', () => {
     {
       name: 'is taken over at once by another run',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, { ...held, run: '99/1/ffff' }),
-      expected: { kind: 'remember', memo: { ...held, run: RUN, heartbeatAt: NOW } },
+      expected: { kind: 'save-state', memo: { ...held, run: RUN, heartbeatAt: NOW } },
     },
     {
       name: 'is put back at once by another run',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, { ...held, run: '99/1/ffff' }),
       policy: { intent: 'restore' },
-      knowledge: { leaseClaimed: false },
-      expected: { kind: 'renew', memo: { ...held, run: RUN, heartbeatAt: NOW } },
+      state: { leaseClaimed: false },
+      expected: { kind: 'renew-lease', memo: { ...held, run: RUN, heartbeatAt: NOW } },
     },
   ]
   test.each(rows)('$name', check)
@@ -794,14 +794,14 @@ describe('at the end', () => {
       fleet: aRollingFleet(fresh(3), 3, aMemo(3, { suspends: ['AZRebalance', 'ScheduledActions'] }), {
         suspended: ['AlarmNotification', 'AZRebalance'],
       }),
-      knowledge: { suspended: true },
+      state: { suspended: true },
       expected: { kind: 'resume', processes: ['AZRebalance'] },
     },
     {
       name: 'the memo goes last',
       fleet: aRollingFleet(fresh(3), 3, aMemo(3), { suspended: [] }),
-      knowledge: { suspended: true },
-      expected: { kind: 'forget' },
+      state: { suspended: true },
+      expected: { kind: 'clear-state' },
     },
     {
       name: 'a new instance that fell sick at the end is waited for',
@@ -854,8 +854,8 @@ describe('restoring', () => {
       name: 'the memo of a silent run is put back under the name of who does it',
       fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 301 })),
       policy: restore,
-      knowledge: { leaseClaimed: false },
-      expected: { kind: 'renew' },
+      state: { leaseClaimed: false },
+      expected: { kind: 'renew-lease' },
     },
     {
       name: 'a desired capacity above MinSize that somebody raised is respected',

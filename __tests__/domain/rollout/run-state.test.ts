@@ -14,12 +14,12 @@ const after = (...looks: readonly Look[]): RunState =>
   looks
     .map(([seconds, instances]) => at(seconds, instances))
     .reduce(
-      ({ knowledge, before }, now) => ({
-        knowledge: observe(knowledge, { before: before ?? now, now, policy: aPolicy() }),
+      ({ state, before }, now) => ({
+        state: observe(state, { before: before ?? now, now, policy: aPolicy() }),
         before: now as Fleet | undefined,
       }),
-      { knowledge: INITIAL_STATE, before: undefined as Fleet | undefined },
-    ).knowledge
+      { state: INITIAL_STATE, before: undefined as Fleet | undefined },
+    ).state
 
 const boot = (lifecycle = 'Pending'): Instance[] => booting(1, { lifecycle, firstSeenAt: NOW, unreadySince: NOW })
 const serving = (change: Partial<Instance> = {}): Instance[] =>

@@ -16,7 +16,7 @@ describe('at the end of a roll, where the warm pool takes instances back from se
     {
       name: 'an old one that has come back is discarded',
       fleet: end([...fresh(2), anInstance('i-back', { lifecycle: 'Warmed:Pending' })]),
-      expected: { kind: 'discard', instances: ['i-back'] },
+      expected: { kind: 'terminate-warm', instances: ['i-back'] },
     },
     {
       name: 'a new one that is leaving may come back',
@@ -54,7 +54,7 @@ describe('before anything is launched, an old instance in the warm pool', () => 
     {
       name: 'is discarded',
       fleet: end([...old(2), warmed]),
-      expected: { kind: 'discard', instances: ['i-warmed'] },
+      expected: { kind: 'terminate-warm', instances: ['i-warmed'] },
     },
     {
       name: 'is left alone while a launch is outstanding, for which AWS may be taking it',

@@ -5,7 +5,7 @@ import { patchUserData, type UserDataRequest } from '../../../src/domain/user-da
 const codec = { gunzip: (bytes: Uint8Array) => gunzipSync(bytes), gzip: (bytes: Uint8Array) => gzipSync(bytes) }
 
 /** Everything of a patch that may reach a log: the changes, or the error with its causes and its stack. */
-function told(
+function reported(
   bytes: Uint8Array,
   request: Partial<UserDataRequest>,
 ): { readonly outcome: string; readonly text: string } {
@@ -73,13 +73,13 @@ describe('nothing of the user data but image references is told', () => {
   test.each(cases)('sample $number with $secret', ({ sample, secret }) => {
     const bytes = new TextEncoder().encode(sample(secret))
     for (const packed of [bytes, new Uint8Array(gzipSync(bytes))]) {
-      for (const request of requests) expect(told(packed, request).text).not.toContain(secret)
+      for (const request of requests) expect(reported(packed, request).text).not.toContain(secret)
     }
   })
 
   test('and the samples do reach changes as well as refusals', () => {
     const outcomes = cases.flatMap(({ sample, secret }) =>
-      requests.map((request) => told(new TextEncoder().encode(sample(secret)), request).outcome),
+      requests.map((request) => reported(new TextEncoder().encode(sample(secret)), request).outcome),
     )
     expect(new Set(outcomes)).toEqual(new Set(['changed', 'unchanged', 'UserDataError']))
     expect(outcomes.filter((outcome) => outcome === 'changed').length).toBeGreaterThan(50)
@@ -96,7 +96,7 @@ describe('nothing of the user data but image references is told', () => {
       'source: hunter2',
       'image: "hunter 2:hunter2"',
     ]) {
-      expect(told(new TextEncoder().encode('#cloud-config\nb: 1\n'), { merge }).text).not.toContain('hunter2')
+      expect(reported(new TextEncoder().encode('#cloud-config\nb: 1\n'), { merge }).text).not.toContain('hunter2')
     }
   })
 
@@ -128,7 +128,7 @@ describe('nothing of the user data but image references is told', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), fc.constantFrom(...requests), (pieces, request) => {
         const text = `#taupage-ami-config\nkey: ${secret}\n${pieces.join('')}`
-        const { outcome, text: said } = told(new TextEncoder().encode(text), request)
+        const { outcome, text: said } = reported(new TextEncoder().encode(text), request)
         return !said.includes(secret) && ['changed', 'unchanged', 'UserDataError'].includes(outcome)
       }),
       { numRuns: 1000 },

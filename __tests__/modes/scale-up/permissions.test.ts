@@ -15,21 +15,21 @@ const DARK = { mode: 'scale-up-patch', dark: 'true' }
 test.each(['configuration', 'template-latest', 'template-default', 'mixed-override-template'] as const)(
   'the documented policy allows every call of a dark launch, its release, its removal and a rollback of %s',
   async (launch) => {
-    const stage = scene({ launch, balancers: ['classic', 'target-group'], outdated: undefined } as never)
-    await run(stage, {
+    const fixture = scene({ launch, balancers: ['classic', 'target-group'], outdated: undefined } as never)
+    await run(fixture, {
       mode: 'patch-image',
       image: 'latest',
       rollout: 'scale-up-patch',
       dark: 'true',
       probe: 'ssm: true',
     })
-    await run(stage, { ...DARK, force: 'true' }, { runId: '2000' })
-    await run(stage, { mode: 'restore' }, { runId: '3000' })
-    await run(stage, { ...DARK, force: 'true' }, { runId: '4000' })
-    await run(stage, { mode: 'release' }, { runId: '5000' })
-    const back = await run(stage, { mode: 'rollback' }, { runId: '6000' })
+    await run(fixture, { ...DARK, force: 'true' }, { runId: '2000' })
+    await run(fixture, { mode: 'restore' }, { runId: '3000' })
+    await run(fixture, { ...DARK, force: 'true' }, { runId: '4000' })
+    await run(fixture, { mode: 'release' }, { runId: '5000' })
+    const back = await run(fixture, { mode: 'rollback' }, { runId: '6000' })
     expect(back.result.status).toBe('rolled')
-    const made = stage.world.ledger.actions()
+    const made = fixture.account.ledger.actions()
     expect(made.filter((action) => !allowed.has(action))).toEqual([])
     expect(made).toEqual(expect.arrayContaining(['elasticloadbalancing:RegisterTargets', 'ssm:SendCommand']))
   },

@@ -36,16 +36,16 @@ test('a chain that bites its tail ends', () => {
 })
 
 test.each([
-  { name: 'nothing', thrown: undefined, told: 'nothing' },
-  { name: 'an object', thrown: { code: 5 }, told: '{"code":5}' },
+  { name: 'nothing', thrown: undefined, reported: 'nothing' },
+  { name: 'an object', thrown: { code: 5 }, reported: '{"code":5}' },
   {
     name: 'several errors at once',
     thrown: new AggregateError([new Error('a'), new Error('b')]),
-    told: 'AggregateError: Error: a, Error: b',
+    reported: 'AggregateError: Error: a, Error: b',
   },
-  { name: 'a command', thrown: '::error::x', told: '\\::error::x' },
-])('$name may be thrown as well', ({ thrown, told }) => {
-  expect(annotationOf(thrown).message.split('\n')[0]).toBe(told)
+  { name: 'a command', thrown: '::error::x', reported: '\\::error::x' },
+])('$name may be thrown as well', ({ thrown, reported }) => {
+  expect(annotationOf(thrown).message.split('\n')[0]).toBe(reported)
 })
 
 describe('groups that failed share one annotation', () => {
@@ -57,9 +57,9 @@ describe('groups that failed share one annotation', () => {
 
   test('the one that needs a person most is told, the others are named', () => {
     const others = ['api', 'worker'].map((group) => ({ ...failed, group, status: 'halted' as const }))
-    const told = annotationOfResults([...others, fine, failed])
-    expect(told?.title).toBe('Fleet Patch: web unfinished')
-    expect(told?.message).toMatch(
+    const reported = annotationOfResults([...others, fine, failed])
+    expect(reported?.title).toBe('Fleet Patch: web unfinished')
+    expect(reported?.message).toMatch(
       /^The roll of web was halted: .*\nWhy: .*\nWhat to do: .*\n2 more groups failed: api, worker\./,
     )
   })

@@ -7,7 +7,13 @@ import { auditOf, hostileRows, row } from '../an-audit.ts'
 import type { Schema } from '../schema.ts'
 import { violations } from '../schema.ts'
 
-const asked: RunRequest = { mode: 'images', inputs: {}, account: '123456789012', region: 'eu-west-1', dryRun: false }
+const runRequest: RunRequest = {
+  mode: 'images',
+  inputs: {},
+  account: '123456789012',
+  region: 'eu-west-1',
+  dryRun: false,
+}
 const schema = JSON.parse(readFileSync(new URL('../../../docs/result.schema.json', import.meta.url), 'utf8')) as Schema
 const many = (count: number, name: (index: number) => string): ReturnType<typeof auditOf> =>
   auditOf(Array.from({ length: count }, (_, index) => row({ group: name(index), daysBehind: count - index })))
@@ -69,14 +75,14 @@ test('a matrix has no more jobs than GitHub takes, the worst of all, and says so
 test('all outputs of thousands of groups with the longest names are valid and within 1 MiB of UTF-16', () => {
   const audit = many(5000, (index) => `${index}`.padEnd(255, 'x'))
   const { groups, stale, matrix, warnings } = auditLists(audit)
-  const result = auditDocument(asked, audit)
+  const result = auditDocument(runRequest, audit)
   expect([groups, stale, matrix, result].map((text) => text.length).reduce((a, b) => a + b)).toBeLessThan(524_288)
   for (const text of [groups, stale, matrix]) expect(() => JSON.parse(text) as unknown).not.toThrow()
   expect(warnings).toHaveLength(3)
 })
 
 test('the document follows its schema, whole and cut, and counts what it leaves out', () => {
-  const whole = JSON.parse(auditDocument(asked, auditOf([row(), ...hostileRows]))) as object
+  const whole = JSON.parse(auditDocument(runRequest, auditOf([row(), ...hostileRows]))) as object
   expect(violations(whole, schema, schema)).toEqual([])
   expect(whole).toMatchObject({
     truncated: false,
@@ -85,7 +91,7 @@ test('the document follows its schema, whole and cut, and counts what it leaves 
     audit: { rowCount: hostileRows.length + 1 },
   })
   const text = auditDocument(
-    asked,
+    runRequest,
     many(5000, (index) => `group-${index}`),
   )
   expect(text.length).toBeLessThanOrEqual(AUDIT_CHARACTERS)

@@ -6,7 +6,7 @@ import type { GroupResult } from '../../../src/report/events.ts'
 import { resultDocument } from '../../../src/report/results/result.ts'
 import { recordingRunner } from '../../../testing/recording-runner.ts'
 
-const asked: RunRequest = {
+const runRequest: RunRequest = {
   mode: 'respawn',
   inputs: {},
   account: '123456789012',
@@ -41,7 +41,7 @@ function result(over: Partial<GroupResult> = {}): GroupResult {
 
 function outputsOf(results: readonly GroupResult[]): Readonly<Record<string, string>> {
   const runner = recordingRunner()
-  writeOutputs(runner, asked, results)
+  writeOutputs(runner, runRequest, results)
   return runner.recorded.outputs
 }
 
@@ -57,7 +57,7 @@ describe('outputs', () => {
       'image-id': 'ami-new',
       'previous-image-id': 'ami-old',
     })
-    expect(document).toBe(resultDocument(asked, [result()]))
+    expect(document).toBe(resultDocument(runRequest, [result()]))
   })
 
   test('name an image only where all groups agree', () => {

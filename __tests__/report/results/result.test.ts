@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { resultDocument, RESULT_CHARACTERS } from '../../../src/report/results/result.ts'
 import { bigFleet } from '../big-fleet.ts'
-import { asked, dryRun, halt, nothingToDo, twoGroupsRolled } from '../runs.ts'
+import { runRequest, dryRun, halt, nothingToDo, twoGroupsRolled } from '../runs.ts'
 import type { Schema } from '../schema.ts'
 import { violations } from '../schema.ts'
 
@@ -22,14 +22,14 @@ describe('the document follows its schema', () => {
     { name: 'without its instances', groups: 100, instances: 300, cut: ['timeline', 'steps', 'instances'] },
     { name: 'without some groups', groups: 1000, instances: 10, cut: ['timeline', 'steps', 'instances', 'groups'] },
   ])('$name, when it would be too long', ({ groups, instances, cut }) => {
-    const text = resultDocument(asked(), bigFleet({ groups, instances, status: 'rolled' }))
+    const text = resultDocument(runRequest(), bigFleet({ groups, instances, status: 'rolled' }))
     expect(text.length).toBeLessThanOrEqual(RESULT_CHARACTERS)
     expect(check(text)).toEqual([])
     expect(JSON.parse(text)).toMatchObject({ truncated: true, cut, groupCount: groups })
   })
 
   test('and the check itself finds what is wrong', () => {
-    const document = JSON.parse(resultDocument(asked(), halt().results)) as { groups: Record<string, unknown>[] }
+    const document = JSON.parse(resultDocument(runRequest(), halt().results)) as { groups: Record<string, unknown>[] }
     const [group] = document.groups
     if (group === undefined) throw new Error('no group')
     group['status'] = 'well'

@@ -2,7 +2,7 @@ import type { GroupResult } from '../../../src/report/events.ts'
 import { patchParts } from '../../../src/report/summary/patch.ts'
 import { fit } from '../../../src/report/summary/parts.ts'
 
-const site = {
+const spec = {
   label: 'launch template web (lt-1) version 1',
   image: { before: 'ami-1', after: 'ami-2' },
   instanceType: { before: undefined, after: 'm5.large' },
@@ -17,7 +17,7 @@ const result = (group: string): GroupResult =>
     patch: {
       before: 'web version 1',
       after: 'web version 2',
-      sites: [site],
+      specs: [spec],
       undoneBy: ['The stack <x> would undo this.'],
     },
   }) as unknown as GroupResult

@@ -1,7 +1,7 @@
 import { summary, SUMMARY_BYTES } from '../../../src/report/summary/summary.ts'
 import { resultDocument, RESULT_CHARACTERS } from '../../../src/report/results/result.ts'
 import { bigFleet } from '../big-fleet.ts'
-import { asked, CALLS, dryRun, halt, nothingToDo, twoGroupsRolled } from '../runs.ts'
+import { runRequest, CALLS, dryRun, halt, nothingToDo, twoGroupsRolled } from '../runs.ts'
 import type { Told } from '../runs.ts'
 
 const summaryOf = ({ request, results, warnings }: Told): string =>
@@ -20,14 +20,14 @@ describe('the summary of a whole run', () => {
 })
 
 test('user data is never shown, for it holds secrets', () => {
-  const request = asked({ inputs: { mode: 'patch-docker', 'user-data': 'password: hunter2' } })
+  const request = runRequest({ inputs: { mode: 'patch-docker', 'user-data': 'password: hunter2' } })
   expect(summary({ request, results: [], callCounts: {} })).not.toContain('hunter2')
 })
 
 test('a group that lost ready instances is first, and marked', () => {
   const [stack, web] = twoGroupsRolled().results
   if (stack === undefined || web === undefined) throw new Error('two groups')
-  const text = summary({ request: asked(), results: [stack, { ...web, lowestReady: 1 }], callCounts: {} })
+  const text = summary({ request: runRequest(), results: [stack, { ...web, lowestReady: 1 }], callCounts: {} })
   expect(text).toMatch(/^## ⚠️ /)
   expect(text.indexOf('`web`')).toBeLessThan(text.indexOf('`mystack-v1-AppServer`'))
   expect(text).toContain('⚠️ **1 / 3**')
@@ -36,7 +36,11 @@ test('a group that lost ready instances is first, and marked', () => {
 test('a group that was not whole before the run is not blamed on the run', () => {
   const [, web] = twoGroupsRolled().results
   if (web === undefined) throw new Error('two groups')
-  const text = summary({ request: asked(), results: [{ ...web, lowestReady: 1, readyAtStart: 1 }], callCounts: {} })
+  const text = summary({
+    request: runRequest(),
+    results: [{ ...web, lowestReady: 1, readyAtStart: 1 }],
+    callCounts: {},
+  })
   expect(text).toMatch(/^## ✅ /)
   expect(text).toContain('1 / 3 (so at the start)')
 })
@@ -44,7 +48,11 @@ test('a group that was not whole before the run is not blamed on the run', () =>
 test('a name full of Markdown stays in its cell', () => {
   const [web] = nothingToDo().results
   if (web === undefined) throw new Error('one group')
-  const text = summary({ request: asked(), results: [{ ...web, group: 'a|b`<img src=x>\n@octocat' }], callCounts: {} })
+  const text = summary({
+    request: runRequest(),
+    results: [{ ...web, group: 'a|b`<img src=x>\n@octocat' }],
+    callCounts: {},
+  })
   const row = text.split('\n').find((line) => line.includes('octocat'))
   expect(row).toContain('| `a`&#124;`b`&#96;`<img src=x> @octocat` |')
   expect(row?.match(/\|/g)).toHaveLength(8)
@@ -52,7 +60,7 @@ test('a name full of Markdown stays in its cell', () => {
 
 test('a run that failed before it had any group says what happened first', () => {
   const failure = { what: 'No group matches <x>.', why: 'The region has none.', remedy: 'Look at aws-region.' }
-  const text = summary({ request: asked(), results: [], callCounts: {}, failure })
+  const text = summary({ request: runRequest(), results: [], callCounts: {}, failure })
   expect(text.split('\n\n').slice(0, 4)).toEqual([
     '## ❌ Fleet Patch failed',
     '**What happened:** No group matches &#60;x&#62;.',
@@ -64,22 +72,22 @@ test('a run that failed before it had any group says what happened first', () =>
 describe('the way on', () => {
   const [failed] = halt().results
   if (failed === undefined) throw new Error('no group')
-  const way = (request: ReturnType<typeof asked>, status: 'halted' | 'unfinished'): string =>
+  const way = (request: ReturnType<typeof runRequest>, status: 'halted' | 'unfinished'): string =>
     summary({ request, results: [{ ...failed, status, left: [] }], callCounts: {} })
 
   test('of a halted group that was put back needs no restore', () => {
-    expect(way(asked(), 'halted')).toContain('Nothing is left behind')
-    expect(way(asked(), 'halted')).not.toContain('mode: restore')
+    expect(way(runRequest(), 'halted')).toContain('Nothing is left behind')
+    expect(way(runRequest(), 'halted')).not.toContain('mode: restore')
   })
 
   test('of an unfinished one has the inputs for a restore, credentials included', () => {
-    expect(way(asked(), 'unfinished')).toContain(
+    expect(way(runRequest(), 'unfinished')).toContain(
       'with:\n  mode: restore\n  aws-region: eu-central-1\n  role-to-assume: "arn:aws:iam::123456789012:role/patch"\n  auto-scaling-groups: web\n',
     )
   })
 
   test('of a restore is the same restore again', () => {
-    expect(way(asked({ mode: 'restore' }), 'unfinished')).toContain('it puts back what is left, and nothing else.')
+    expect(way(runRequest({ mode: 'restore' }), 'unfinished')).toContain('it puts back what is left, and nothing else.')
   })
 })
 
@@ -87,19 +95,19 @@ test.each([
   {
     name: 'a restore with nothing to put back',
     mode: 'restore',
-    told: '## ✅ Fleet Patch: nothing was left to be put back',
+    reported: '## ✅ Fleet Patch: nothing was left to be put back',
   },
-  { name: 'a roll with nothing to replace', mode: 'respawn', told: '## ✅ Fleet Patch: everything is up to date' },
-])('$name says so at once', ({ mode, told }) => {
+  { name: 'a roll with nothing to replace', mode: 'respawn', reported: '## ✅ Fleet Patch: everything is up to date' },
+])('$name says so at once', ({ mode, reported }) => {
   const { results } = nothingToDo()
-  expect(summary({ request: asked({ mode }), results, callCounts: {} }).split('\n')[0]).toBe(told)
+  expect(summary({ request: runRequest({ mode }), results, callCounts: {} }).split('\n')[0]).toBe(reported)
 })
 
 describe('a thousand groups of a thousand instances', () => {
   const shapes = { 'all rolled': 'rolled', 'all failed': 'unfinished', planned: 'planned' } as const
   test.each(Object.entries(shapes))('%s: the summary is made fast, fits, and says what is missing', (_, status) => {
     const results = bigFleet({ groups: 1000, instances: 1000, status })
-    const request = asked({ dryRun: status === 'planned' })
+    const request = runRequest({ dryRun: status === 'planned' })
     const begin = performance.now()
     const text = summary({
       request,
@@ -119,7 +127,7 @@ describe('a thousand groups of a thousand instances', () => {
     const last = results.at(-1)
     if (last === undefined) throw new Error('no groups')
     const failed = { ...last, group: 'failed', status: 'halted' as const }
-    const text = resultDocument(asked(), [...results.slice(0, -1), failed])
+    const text = resultDocument(runRequest(), [...results.slice(0, -1), failed])
     expect(text.length).toBeLessThanOrEqual(RESULT_CHARACTERS)
     const document: unknown = JSON.parse(text)
     expect(document).toMatchObject({ truncated: true, groupCount: 1000 })

@@ -11,7 +11,7 @@ const disturbance = fc.record({
     'desired', 'sizes', 'terminate', 'protect', 'suspend', 'resume', 'standby', 'return', 'detach', 'interrupt', 'sick',
     'zones', 'hook', 'unhook', 'pool', 'unpool', 'refresh', 'cancel', 'refuse',
   ), // prettier-ignore
-  place: fc.nat(7),
+  location: fc.nat(7),
   number: fc.nat(7),
   yes: fc.boolean(),
   seconds: fc.nat(150),
@@ -19,12 +19,12 @@ const disturbance = fc.record({
 
 type Disturbance = typeof disturbance extends fc.Arbitrary<infer T> ? T : never
 
-function disturb(it: Lab, { kind, place, number, yes }: Disturbance): unknown {
-  const id = it.ids()[place % Math.max(1, it.ids().length)] ?? 'i-none'
+function disturb(it: Lab, { kind, location, number, yes }: Disturbance): unknown {
+  const id = it.ids()[location % Math.max(1, it.ids().length)] ?? 'i-none'
   const one = { ...web, InstanceIds: [id] }
   switch (kind) {
     case 'desired': return it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: number })
-    case 'sizes': return it.aws.UpdateAutoScalingGroup({ ...web, MinSize: Math.min(place, number), MaxSize: Math.max(place, number) })
+    case 'sizes': return it.aws.UpdateAutoScalingGroup({ ...web, MinSize: Math.min(location, number), MaxSize: Math.max(location, number) })
     case 'terminate': return it.aws.TerminateInstanceInAutoScalingGroup({ InstanceId: id, ShouldDecrementDesiredCapacity: yes })
     case 'protect': return it.aws.SetInstanceProtection({ ...one, ProtectedFromScaleIn: yes })
     case 'suspend': return it.aws.SuspendProcesses({ ...web, ScalingProcesses: [PROCESSES[number] ?? 'Launch'] })

@@ -11,15 +11,15 @@ import { FakeBalancing, FakeCompute, surroundings } from './fakes.ts'
 
 /** A service with its neighbours and one template, `web`, of two versions. */
 export function lab(behaviour: Partial<Behaviour> = {}) {
-  const world = surroundings(behaviour)
-  const compute = new FakeCompute(world.timeline, world.behaviour)
+  const account = surroundings(behaviour)
+  const compute = new FakeCompute(account.timeline, account.behaviour)
   compute.template(
     'web',
     { imageId: 'ami-1', instanceType: 'm5.large' },
     { imageId: 'ami-2', instanceType: 'm5.large' },
   )
-  const balancing = new FakeBalancing(world.timeline, world.behaviour)
-  const service = new AutoScalingService(world, compute, balancing)
+  const balancing = new FakeBalancing(account.timeline, account.behaviour)
+  const service = new AutoScalingService(account, compute, balancing)
   const aws = service.operations
   const group = (name = 'web'): AutoScalingGroup => {
     const [found] = aws.DescribeAutoScalingGroups({ AutoScalingGroupNames: [name] }).AutoScalingGroups ?? []
@@ -28,7 +28,7 @@ export function lab(behaviour: Partial<Behaviour> = {}) {
   }
   const instances = (name = 'web'): Instance[] => group(name).Instances ?? []
   return {
-    ...world,
+    ...account,
     compute,
     balancing,
     service,
@@ -56,7 +56,7 @@ export function lab(behaviour: Partial<Behaviour> = {}) {
       aws.CreateLaunchConfiguration({ LaunchConfigurationName: name, ImageId: imageId, InstanceType: 'm5.large' })
     },
     /** Long enough for launches, load balancers and shutdowns. */
-    settle: (): void => world.timeline.advance(200),
+    settle: (): void => account.timeline.advance(200),
   }
 }
 

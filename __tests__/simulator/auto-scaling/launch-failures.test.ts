@@ -23,7 +23,7 @@ test('launches in a single bad zone are tried again ever more slowly, and succee
   it.create({ DesiredCapacity: 1, VPCZoneIdentifier: 'subnet-a' })
   it.timeline.advance(3600)
   const starts = failed(it).map(({ StartTime }) => (StartTime?.getTime() ?? 0) / 1000).reverse() // prettier-ignore
-  const pauses = starts.slice(1).map((start, place) => start - (starts[place] ?? 0))
+  const pauses = starts.slice(1).map((start, location) => start - (starts[location] ?? 0))
   expect(pauses).toEqual([10, 20, 40, 80, 160, 320, 640, 900, 900])
   it.behaviour.refuseLaunch = () => undefined
   it.timeline.advance(1000)

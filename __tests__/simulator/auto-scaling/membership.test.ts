@@ -96,9 +96,9 @@ describe('attach and detach', () => {
 
   test('attaching is refused above the maximum, for a stopped instance and for a foreign zone', () => {
     const it = two()
-    const place = { imageId: 'ami-1', type: 'm5.large', tags: {} }
-    const { id } = it.compute.launch({ ...place, subnetId: 'subnet-a' })
-    const foreign = it.compute.launch({ ...place, subnetId: 'subnet-c' }).id
+    const location = { imageId: 'ami-1', type: 'm5.large', tags: {} }
+    const { id } = it.compute.launch({ ...location, subnetId: 'subnet-a' })
+    const foreign = it.compute.launch({ ...location, subnetId: 'subnet-c' }).id
     const attach = (InstanceIds: string[]) => () => it.aws.AttachInstances({ ...web, InstanceIds })
     expect(attach([id])).toThrow(`Instance ${id} is not in correct state. Instance(s) must be in running state.`)
     it.settle()

@@ -48,7 +48,7 @@ describe('what a classic load balancer refuses', () => {
       says: 'InvalidInstance: Could not find EC2 instance i-00000001.',
     },
     'draining over an hour': {
-      act: (world) => drain(world, 3601),
+      act: (account) => drain(account, 3601),
       says: 'ValidationError: ConnectionDraining timeout must be between 1 and 3600 seconds',
     },
     'a page of 401': {
@@ -82,84 +82,84 @@ describe('what a classic load balancer refuses', () => {
 })
 
 test('an instance is pending, registering, unproven, and then in service', () => {
-  const world = scene()
-  const id = world.runOne()
-  world.balancers.register('web', id)
-  expect(world.classicState(id)).toBe('OutOfService Instance Instance is in pending state.')
-  world.timeline.advance(30)
-  expect(world.classicState(id)).toBe('OutOfService ELB Instance registration is still in progress.')
-  world.timeline.advance(19)
-  expect(world.classicState(id)).toBe(
+  const account = scene()
+  const id = account.runOne()
+  account.balancers.register('web', id)
+  expect(account.classicState(id)).toBe('OutOfService Instance Instance is in pending state.')
+  account.timeline.advance(30)
+  expect(account.classicState(id)).toBe('OutOfService ELB Instance registration is still in progress.')
+  account.timeline.advance(19)
+  expect(account.classicState(id)).toBe(
     'OutOfService Instance Instance has not passed the configured HealthyThreshold number of health checks consecutively.',
   )
-  world.timeline.advance(1)
-  expect(world.classicState(id)).toBe('InService N/A N/A')
+  account.timeline.advance(1)
+  expect(account.classicState(id)).toBe('InService N/A N/A')
 })
 
 test('an instance of a sick image never comes in service', () => {
-  const world = scene()
-  world.behaviour.sickImages.add(world.imageId)
-  const id = world.running()
-  world.balancers.register('web', id)
-  world.timeline.advance(3600)
-  expect(world.classicState(id)).toBe(
+  const account = scene()
+  account.behaviour.sickImages.add(account.imageId)
+  const id = account.running()
+  account.balancers.register('web', id)
+  account.timeline.advance(3600)
+  expect(account.classicState(id)).toBe(
     'OutOfService Instance Instance has failed at least the UnhealthyThreshold number of health checks consecutively.',
   )
 })
 
 test('a draining instance is still called in service, then it is not registered', () => {
-  const world = scene()
-  drain(world, 60)
-  const id = world.running()
-  world.balancers.register('web', id)
-  world.timeline.advance(20)
-  expect(world.balancers.deregister('web', id)).toBe(60)
-  expect(world.classicState(id)).toBe('InService N/A Instance deregistration currently in progress.')
-  world.timeline.advance(60)
-  expect(world.classicState(id)).toBe('OutOfService N/A Instance is not currently registered with the LoadBalancer.')
-  expect(world.classic.DescribeInstanceHealth({ LoadBalancerName: 'web' }).InstanceStates).toEqual([])
+  const account = scene()
+  drain(account, 60)
+  const id = account.running()
+  account.balancers.register('web', id)
+  account.timeline.advance(20)
+  expect(account.balancers.deregister('web', id)).toBe(60)
+  expect(account.classicState(id)).toBe('InService N/A Instance deregistration currently in progress.')
+  account.timeline.advance(60)
+  expect(account.classicState(id)).toBe('OutOfService N/A Instance is not currently registered with the LoadBalancer.')
+  expect(account.classic.DescribeInstanceHealth({ LoadBalancerName: 'web' }).InstanceStates).toEqual([])
 })
 
 test('without draining, or when idle connections are not waited for, an instance leaves at once', () => {
   const plain = scene()
   const impatient = scene({ waitsOutIdleDraining: false })
   drain(impatient, 60)
-  for (const world of [plain, impatient]) {
-    const id = world.running()
-    world.balancers.register('web', id)
-    world.timeline.advance(20)
-    expect(world.balancers.deregister('web', id)).toBe(0)
-    expect(world.classicState(id)).toContain('Instance is not currently registered')
+  for (const account of [plain, impatient]) {
+    const id = account.running()
+    account.balancers.register('web', id)
+    account.timeline.advance(20)
+    expect(account.balancers.deregister('web', id)).toBe(0)
+    expect(account.classicState(id)).toContain('Instance is not currently registered')
   }
 })
 
 test('a zone that is not enabled is said so, and enabling it lets the instance in', () => {
-  const world = scene()
-  const id = world.running({ SubnetId: world.subnetId(2) })
-  world.balancers.register('web', id)
-  expect(world.classicState(id)).toContain('Availability Zone for which LoadBalancer is not configured')
-  world.classic.AttachLoadBalancerToSubnets({ LoadBalancerName: 'web', Subnets: [world.subnetId(2)] })
-  world.timeline.advance(20)
-  expect(world.classicState(id)).toBe('InService N/A N/A')
+  const account = scene()
+  const id = account.running({ SubnetId: account.subnetId(2) })
+  account.balancers.register('web', id)
+  expect(account.classicState(id)).toContain('Availability Zone for which LoadBalancer is not configured')
+  account.classic.AttachLoadBalancerToSubnets({ LoadBalancerName: 'web', Subnets: [account.subnetId(2)] })
+  account.timeline.advance(20)
+  expect(account.classicState(id)).toBe('InService N/A N/A')
 })
 
 test('a stopped instance is out, one that is started again proves itself anew, a terminated one is gone', () => {
-  const world = scene()
-  const id = world.running()
+  const account = scene()
+  const id = account.running()
   const ids = { InstanceIds: [id] }
-  world.classic.RegisterInstancesWithLoadBalancer({ LoadBalancerName: 'web', Instances: [{ InstanceId: id }] })
-  world.timeline.advance(20)
-  world.ops.StopInstances(ids)
-  world.timeline.advance(10)
-  expect(world.classicState(id)).toBe('OutOfService Instance Instance is in stopped state.')
-  world.ops.StartInstances(ids)
-  world.timeline.advance(49)
-  expect(world.classicState(id)).toContain('has not passed')
-  world.timeline.advance(1)
-  expect(world.classicState(id)).toContain('InService')
-  world.ops.TerminateInstances(ids)
-  world.timeline.advance(10)
-  expect(world.classic.DescribeInstanceHealth({ LoadBalancerName: 'web' }).InstanceStates).toEqual([])
+  account.classic.RegisterInstancesWithLoadBalancer({ LoadBalancerName: 'web', Instances: [{ InstanceId: id }] })
+  account.timeline.advance(20)
+  account.ops.StopInstances(ids)
+  account.timeline.advance(10)
+  expect(account.classicState(id)).toBe('OutOfService Instance Instance is in stopped state.')
+  account.ops.StartInstances(ids)
+  account.timeline.advance(49)
+  expect(account.classicState(id)).toContain('has not passed')
+  account.timeline.advance(1)
+  expect(account.classicState(id)).toContain('InService')
+  account.ops.TerminateInstances(ids)
+  account.timeline.advance(10)
+  expect(account.classic.DescribeInstanceHealth({ LoadBalancerName: 'web' }).InstanceStates).toEqual([])
 })
 
 test('balancers come in pages of the size asked for', () => {

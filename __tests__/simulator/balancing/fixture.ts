@@ -6,11 +6,11 @@ export { refusal } from '../ec2/fixture.ts'
 
 /** EC2's scene, with a classic balancer `web` over two zones and a target group that an application balancer uses. */
 export function scene(changes: Partial<Behaviour> = {}) {
-  const world = ec2Scene(changes)
-  const balancers = new Balancers(world.surroundings, world.ec2)
+  const account = ec2Scene(changes)
+  const balancers = new Balancers(account.surroundings, account.ec2)
   const { classic, v2 } = { classic: balancers.classic.operations, v2: balancers.v2.operations }
-  const Subnets = [world.subnetId(0), world.subnetId(1)]
-  const VpcId = world.ops.DescribeVpcs({}).Vpcs?.[0]?.VpcId ?? ''
+  const Subnets = [account.subnetId(0), account.subnetId(1)]
+  const VpcId = account.ops.DescribeVpcs({}).Vpcs?.[0]?.VpcId ?? ''
   const Listeners = [{ Protocol: 'HTTP', LoadBalancerPort: 80, InstancePort: 8080 }]
   classic.CreateLoadBalancer({ LoadBalancerName: 'web', Listeners, Subnets })
   const targetGroup = (Name: string, more: object = {}): string =>
@@ -29,8 +29,8 @@ export function scene(changes: Partial<Behaviour> = {}) {
   const listener = listen(alb, group)
   /** An instance that runs. */
   const running = (more: object = {}): string => {
-    const id = world.runOne(more)
-    world.timeline.advance(30)
+    const id = account.runOne(more)
+    account.timeline.advance(30)
     return id
   }
   const classicState = (id: string): string => {
@@ -44,7 +44,7 @@ export function scene(changes: Partial<Behaviour> = {}) {
     return [found?.TargetHealth?.State, found?.TargetHealth?.Reason].filter(Boolean).join(' ')
   }
   const made = { group, alb, listener, targetGroup, balancer, listen, running, classicState, targetState }
-  return { ...world, ...made, balancers, classic, v2, VpcId, Subnets, Listeners }
+  return { ...account, ...made, balancers, classic, v2, VpcId, Subnets, Listeners }
 }
 
 export type Scene = ReturnType<typeof scene>

@@ -67,33 +67,33 @@ describe('what load balancers, listeners and rules refuse', () => {
       act: ({ listen, balancer, group }) => listen(balancer('other'), group),
       says: 'TargetGroupAssociationLimit: The following target groups cannot be associated with more than one load balancer',
     },
-    'an unknown group': { act: (world) => modify(world, forward(['arn:none', 1])), says: 'TargetGroupNotFound' },
+    'an unknown group': { act: (account) => modify(account, forward(['arn:none', 1])), says: 'TargetGroupNotFound' },
     'six groups': {
-      act: (world) =>
-        modify(world, forward(...Array.from({ length: 6 }, (_, n) => [world.targetGroup(`g${n}`), 1] as const))),
+      act: (account) =>
+        modify(account, forward(...Array.from({ length: 6 }, (_, n) => [account.targetGroup(`g${n}`), 1] as const))),
       says: 'TooManyTargetGroups',
     },
     'a weight of 1000': {
-      act: (world) => modify(world, forward([world.group, 1000])),
+      act: (account) => modify(account, forward([account.group, 1000])),
       says: 'ValidationError: Target group weight must be between 0 and 999',
     },
     'a group beside two others': {
-      act: (world) => {
-        const [action] = forward([world.group, 1], [world.targetGroup('next'), 1])
-        if (action !== undefined) modify(world, [{ ...action, TargetGroupArn: world.group } as typeof action])
+      act: (account) => {
+        const [action] = forward([account.group, 1], [account.targetGroup('next'), 1])
+        if (action !== undefined) modify(account, [{ ...action, TargetGroupArn: account.group } as typeof action])
       },
       says: 'InvalidLoadBalancerAction: If both a target group ARN and a ForwardConfig are specified',
     },
     'two final actions': {
-      act: (world) => modify(world, [...forward([world.group, 1]), ...forward([world.group, 1])]),
+      act: (account) => modify(account, [...forward([account.group, 1]), ...forward([account.group, 1])]),
       says: 'InvalidLoadBalancerAction: A rule must have exactly one',
     },
     'a TCP group behind an application balancer': {
-      act: (world) => modify(world, forward([world.targetGroup('tcp', { Protocol: 'TCP' }), 1])),
+      act: (account) => modify(account, forward([account.targetGroup('tcp', { Protocol: 'TCP' }), 1])),
       says: 'IncompatibleProtocols',
     },
     'a priority in use': {
-      act: (world) => [rule(world), rule(world)],
+      act: (account) => [rule(account), rule(account)],
       says: "PriorityInUse: Priority '10' is currently in use",
     },
     'the deletion of the default rule': {
@@ -110,52 +110,55 @@ describe('what load balancers, listeners and rules refuse', () => {
 })
 
 test('weights are shown as given; a single group is shown in both ways', () => {
-  const world = scene()
-  const next = world.targetGroup('next')
-  const [single] = world.v2.DescribeListeners({ ListenerArns: [world.listener] }).Listeners?.[0]?.DefaultActions ?? []
+  const account = scene()
+  const next = account.targetGroup('next')
+  const [single] =
+    account.v2.DescribeListeners({ ListenerArns: [account.listener] }).Listeners?.[0]?.DefaultActions ?? []
   expect([single?.TargetGroupArn, single?.ForwardConfig?.TargetGroups?.[0]?.TargetGroupArn]).toEqual([
-    world.group,
-    world.group,
+    account.group,
+    account.group,
   ])
-  const [split] = modify(world, forward([world.group, 90], [next, 10])).Listeners?.[0]?.DefaultActions ?? []
+  const [split] = modify(account, forward([account.group, 90], [next, 10])).Listeners?.[0]?.DefaultActions ?? []
   expect(split?.TargetGroupArn).toBeUndefined()
   expect(split?.ForwardConfig?.TargetGroups?.map(({ Weight }) => Weight)).toEqual([90, 10])
-  expect(world.v2.DescribeTargetGroups({ LoadBalancerArn: world.alb }).TargetGroups).toHaveLength(2)
+  expect(account.v2.DescribeTargetGroups({ LoadBalancerArn: account.alb }).TargetGroups).toHaveLength(2)
 })
 
 test('a group that leaves an action is in use no longer, and may be deleted', () => {
-  const world = scene()
-  const next = world.targetGroup('next')
-  modify(world, forward([next, 1]))
-  world.v2.DeleteTargetGroup({ TargetGroupArn: world.group })
-  expect(world.balancers.exists(world.group)).toBe(false)
+  const account = scene()
+  const next = account.targetGroup('next')
+  modify(account, forward([next, 1]))
+  account.v2.DeleteTargetGroup({ TargetGroupArn: account.group })
+  expect(account.balancers.exists(account.group)).toBe(false)
 })
 
 test('rules come by priority, the default one last; the listener keeps its own actions', () => {
-  const world = scene()
-  const next = world.targetGroup('next')
-  rule(world, { Priority: 20 })
-  const arn = rule(world)
-  world.v2.ModifyRule({ RuleArn: arn, Actions: forward([next, 1]) })
-  const rules = world.v2.DescribeRules({ ListenerArn: world.listener }).Rules
+  const account = scene()
+  const next = account.targetGroup('next')
+  rule(account, { Priority: 20 })
+  const arn = rule(account)
+  account.v2.ModifyRule({ RuleArn: arn, Actions: forward([next, 1]) })
+  const rules = account.v2.DescribeRules({ ListenerArn: account.listener }).Rules
   expect(rules?.map(({ Priority }) => Priority)).toEqual(['10', '20', 'default'])
-  expect(rules?.map(({ Actions }) => Actions?.[0]?.TargetGroupArn)).toEqual([next, world.group, world.group])
+  expect(rules?.map(({ Actions }) => Actions?.[0]?.TargetGroupArn)).toEqual([next, account.group, account.group])
 })
 
 test('the end of a load balancer frees its groups', () => {
-  const world = scene()
-  world.v2.DeleteLoadBalancer({ LoadBalancerArn: world.alb })
-  expect(world.v2.DescribeTargetGroups({ TargetGroupArns: [world.group] }).TargetGroups?.[0]?.LoadBalancerArns).toEqual(
-    [],
+  const account = scene()
+  account.v2.DeleteLoadBalancer({ LoadBalancerArn: account.alb })
+  expect(
+    account.v2.DescribeTargetGroups({ TargetGroupArns: [account.group] }).TargetGroups?.[0]?.LoadBalancerArns,
+  ).toEqual([])
+  expect(refusal(() => account.v2.DescribeListeners({ ListenerArns: [account.listener] }))).toContain(
+    'ListenerNotFound',
   )
-  expect(refusal(() => world.v2.DescribeListeners({ ListenerArns: [world.listener] }))).toContain('ListenerNotFound')
 })
 
 test('tags and limits are told', () => {
-  const world = scene()
-  world.v2.AddTags({ ResourceArns: [world.group, world.listener], Tags: [{ Key: 'team', Value: 'a' }] })
-  world.v2.RemoveTags({ ResourceArns: [world.listener], TagKeys: ['team'] })
-  const { TagDescriptions: found } = world.v2.DescribeTags({ ResourceArns: [world.group, world.listener] })
+  const account = scene()
+  account.v2.AddTags({ ResourceArns: [account.group, account.listener], Tags: [{ Key: 'team', Value: 'a' }] })
+  account.v2.RemoveTags({ ResourceArns: [account.listener], TagKeys: ['team'] })
+  const { TagDescriptions: found } = account.v2.DescribeTags({ ResourceArns: [account.group, account.listener] })
   expect(found?.map(({ Tags }) => Tags)).toEqual([[{ Key: 'team', Value: 'a' }], []])
-  expect(world.v2.DescribeAccountLimits({}).Limits).toContainEqual({ Name: 'targets-per-target-group', Max: '1000' })
+  expect(account.v2.DescribeAccountLimits({}).Limits).toContainEqual({ Name: 'targets-per-target-group', Max: '1000' })
 })

@@ -24,13 +24,16 @@ describe('what target groups refuse', () => {
       },
       says: 'TooManyTargets',
     },
-    'a delay over an hour': { act: (world) => delay(world, '3601'), says: 'must be between 0 and 3600 inclusive' },
-    'a delay that is no number': { act: (world) => delay(world, 'long'), says: 'must be between 0 and 3600 inclusive' },
+    'a delay over an hour': { act: (account) => delay(account, '3601'), says: 'must be between 0 and 3600 inclusive' },
+    'a delay that is no number': {
+      act: (account) => delay(account, 'long'),
+      says: 'must be between 0 and 3600 inclusive',
+    },
     'a slow start of 10 s': {
-      act: (world) => delay(world, '10', 'slow_start.duration_seconds'),
+      act: (account) => delay(account, '10', 'slow_start.duration_seconds'),
       says: 'must be between 30 and 900 inclusive or 0',
     },
-    'an unknown attribute': { act: (world) => delay(world, '1', 'colour'), says: "'colour' is not recognized" },
+    'an unknown attribute': { act: (account) => delay(account, '1', 'colour'), says: "'colour' is not recognized" },
     'the deletion of a group in use': {
       act: ({ v2, group }) => v2.DeleteTargetGroup({ TargetGroupArn: group }),
       says: 'is currently in use by a listener or a rule',
@@ -55,78 +58,78 @@ describe('what target groups refuse', () => {
 })
 
 test('a target is registered, checked, healthy, draining for the whole delay, and gone', () => {
-  const world = scene()
-  delay(world, '60')
-  const id = world.running()
-  expect(world.targetState(id)).toBe('unused Target.NotRegistered')
-  world.v2.RegisterTargets({ TargetGroupArn: world.group, Targets: [{ Id: id }] })
-  expect(world.targetState(id)).toBe('initial Elb.RegistrationInProgress')
-  world.timeline.advance(10)
-  expect(world.targetState(id)).toBe('initial Elb.InitialHealthChecking')
-  expect(world.balancers.health(world.group, id)).toBe('initial')
-  world.timeline.advance(10)
-  expect(world.targetState(id)).toBe('healthy')
-  world.v2.DeregisterTargets({ TargetGroupArn: world.group, Targets: [{ Id: id }] })
-  world.timeline.advance(59)
-  expect(world.targetState(id)).toBe('draining Target.DeregistrationInProgress')
-  world.timeline.advance(1)
-  expect(world.targetState(id)).toBe('unused Target.NotRegistered')
+  const account = scene()
+  delay(account, '60')
+  const id = account.running()
+  expect(account.targetState(id)).toBe('unused Target.NotRegistered')
+  account.v2.RegisterTargets({ TargetGroupArn: account.group, Targets: [{ Id: id }] })
+  expect(account.targetState(id)).toBe('initial Elb.RegistrationInProgress')
+  account.timeline.advance(10)
+  expect(account.targetState(id)).toBe('initial Elb.InitialHealthChecking')
+  expect(account.balancers.health(account.group, id)).toBe('initial')
+  account.timeline.advance(10)
+  expect(account.targetState(id)).toBe('healthy')
+  account.v2.DeregisterTargets({ TargetGroupArn: account.group, Targets: [{ Id: id }] })
+  account.timeline.advance(59)
+  expect(account.targetState(id)).toBe('draining Target.DeregistrationInProgress')
+  account.timeline.advance(1)
+  expect(account.targetState(id)).toBe('unused Target.NotRegistered')
 })
 
 test('a group without a load balancer never checks, and begins when a listener comes', () => {
-  const world = scene()
-  const lonely = world.targetGroup('lonely')
-  const id = world.running()
-  world.balancers.register(lonely, id)
-  world.timeline.advance(600)
-  expect(world.targetState(id, lonely)).toBe('unused Target.NotInUse')
-  const listener = world.listen(world.alb, lonely, 81)
-  world.timeline.advance(20)
-  expect(world.targetState(id, lonely)).toBe('healthy')
-  world.v2.DeleteListener({ ListenerArn: listener })
-  expect(world.targetState(id, lonely)).toBe('unused Target.NotInUse')
+  const account = scene()
+  const lonely = account.targetGroup('lonely')
+  const id = account.running()
+  account.balancers.register(lonely, id)
+  account.timeline.advance(600)
+  expect(account.targetState(id, lonely)).toBe('unused Target.NotInUse')
+  const listener = account.listen(account.alb, lonely, 81)
+  account.timeline.advance(20)
+  expect(account.targetState(id, lonely)).toBe('healthy')
+  account.v2.DeleteListener({ ListenerArn: listener })
+  expect(account.targetState(id, lonely)).toBe('unused Target.NotInUse')
 })
 
 test('a zone that the load balancer does not serve is not in use, until it is enabled', () => {
-  const world = scene()
-  const id = world.running({ SubnetId: world.subnetId(2) })
-  world.balancers.register(world.group, id)
-  world.timeline.advance(600)
-  expect(world.targetState(id)).toBe('unused Target.NotInUse')
-  world.v2.SetSubnets({ LoadBalancerArn: world.alb, Subnets: [...world.Subnets, world.subnetId(2)] })
-  world.timeline.advance(20)
-  expect(world.targetState(id)).toBe('healthy')
+  const account = scene()
+  const id = account.running({ SubnetId: account.subnetId(2) })
+  account.balancers.register(account.group, id)
+  account.timeline.advance(600)
+  expect(account.targetState(id)).toBe('unused Target.NotInUse')
+  account.v2.SetSubnets({ LoadBalancerArn: account.alb, Subnets: [...account.Subnets, account.subnetId(2)] })
+  account.timeline.advance(20)
+  expect(account.targetState(id)).toBe('healthy')
 })
 
 test('a target of a zone that no load balancer uses is not in use, and one that is not registered is something else', () => {
-  const world = scene()
-  const [id, other] = [world.running({ SubnetId: world.subnetId(2) }), world.running()]
-  world.balancers.register(world.group, id)
-  expect([id, other].map((each) => world.balancers.health(world.group, each))).toEqual(['unused', 'unused'])
-  expect([id, other].map((each) => world.balancers.isNotInUse(world.group, each))).toEqual([true, false])
+  const account = scene()
+  const [id, other] = [account.running({ SubnetId: account.subnetId(2) }), account.running()]
+  account.balancers.register(account.group, id)
+  expect([id, other].map((each) => account.balancers.health(account.group, each))).toEqual(['unused', 'unused'])
+  expect([id, other].map((each) => account.balancers.isNotInUse(account.group, each))).toEqual([true, false])
 })
 
 test('a stopped target is in an invalid state', () => {
-  const world = scene()
-  const id = world.running()
-  world.balancers.register(world.group, id)
-  world.ops.StopInstances({ InstanceIds: [id] })
-  world.timeline.advance(10)
-  expect(world.targetState(id)).toBe('unused Target.InvalidState')
-  expect(world.balancers.health(world.group, id)).toBe('unused')
+  const account = scene()
+  const id = account.running()
+  account.balancers.register(account.group, id)
+  account.ops.StopInstances({ InstanceIds: [id] })
+  account.timeline.advance(10)
+  expect(account.targetState(id)).toBe('unused Target.InvalidState')
+  expect(account.balancers.health(account.group, id)).toBe('unused')
 })
 
 test('a target on several ports is as well as the worst of them', () => {
-  const world = scene()
-  const id = world.running()
-  world.v2.RegisterTargets({ TargetGroupArn: world.group, Targets: [{ Id: id }] })
-  world.timeline.advance(20)
-  world.v2.RegisterTargets({ TargetGroupArn: world.group, Targets: [{ Id: id, Port: 8081 }] })
-  expect(world.balancers.health(world.group, id)).toBe('initial')
-  world.timeline.advance(20)
-  expect(world.balancers.health(world.group, id)).toBe('healthy')
-  world.v2.DeregisterTargets({ TargetGroupArn: world.group, Targets: [{ Id: id, Port: 8081 }] })
-  const found = world.v2.DescribeTargetHealth({ TargetGroupArn: world.group }).TargetHealthDescriptions
+  const account = scene()
+  const id = account.running()
+  account.v2.RegisterTargets({ TargetGroupArn: account.group, Targets: [{ Id: id }] })
+  account.timeline.advance(20)
+  account.v2.RegisterTargets({ TargetGroupArn: account.group, Targets: [{ Id: id, Port: 8081 }] })
+  expect(account.balancers.health(account.group, id)).toBe('initial')
+  account.timeline.advance(20)
+  expect(account.balancers.health(account.group, id)).toBe('healthy')
+  account.v2.DeregisterTargets({ TargetGroupArn: account.group, Targets: [{ Id: id, Port: 8081 }] })
+  const found = account.v2.DescribeTargetHealth({ TargetGroupArn: account.group }).TargetHealthDescriptions
   expect(found?.map(({ Target, TargetHealth }) => [Target?.Port, TargetHealth?.State])).toEqual([
     [80, 'healthy'],
     [8081, 'draining'],
@@ -134,10 +137,10 @@ test('a target on several ports is as well as the worst of them', () => {
 })
 
 test('a broken target turns unhealthy for the reason given, and healthy when mended', () => {
-  const world = scene()
-  const id = world.running()
-  world.balancers.register(world.group, id)
-  world.timeline.advance(20)
+  const account = scene()
+  const id = account.running()
+  account.balancers.register(account.group, id)
+  account.timeline.advance(20)
   const rows = {
     unhealthy: 'unhealthy Target.FailedHealthChecks',
     'Target.ResponseCodeMismatch': 'unhealthy Target.ResponseCodeMismatch',
@@ -149,72 +152,72 @@ test('a broken target turns unhealthy for the reason given, and healthy when men
     healthy: 'healthy',
   } as const
   for (const [verdict, says] of Object.entries(rows)) {
-    world.balancers.setHealth(world.group, id, verdict as keyof typeof rows)
-    expect(world.targetState(id)).toBe(says)
+    account.balancers.setHealth(account.group, id, verdict as keyof typeof rows)
+    expect(account.targetState(id)).toBe(says)
   }
 })
 
 test('a sick image ends unhealthy, never healthy', () => {
-  const world = scene()
-  world.behaviour.sickImages.add(world.imageId)
-  const id = world.running()
-  world.balancers.register(world.group, id)
-  world.timeline.advance(3600)
-  expect(world.targetState(id)).toBe('unhealthy Target.FailedHealthChecks')
+  const account = scene()
+  account.behaviour.sickImages.add(account.imageId)
+  const id = account.running()
+  account.balancers.register(account.group, id)
+  account.timeline.advance(3600)
+  expect(account.targetState(id)).toBe('unhealthy Target.FailedHealthChecks')
 })
 
 test('who does not wait for idle targets may stop them at once, though they show as draining', () => {
   const patient = scene()
   const hasty = scene({ waitsOutIdleDraining: false })
-  for (const [world, seconds] of [
+  for (const [account, seconds] of [
     [patient, 300],
     [hasty, 0],
   ] as const) {
-    const id = world.running()
-    world.balancers.register(world.group, id)
-    world.timeline.advance(20)
-    expect(world.balancers.deregister(world.group, id)).toBe(seconds)
-    expect(world.balancers.health(world.group, id)).toBe('draining')
+    const id = account.running()
+    account.balancers.register(account.group, id)
+    account.timeline.advance(20)
+    expect(account.balancers.deregister(account.group, id)).toBe(seconds)
+    expect(account.balancers.health(account.group, id)).toBe('draining')
   }
 })
 
 test('a target that drains and is registered again begins anew', () => {
-  const world = scene()
-  const id = world.running()
-  world.balancers.register(world.group, id)
-  world.timeline.advance(20)
-  world.balancers.deregister(world.group, id)
-  world.balancers.register(world.group, id)
-  expect(world.balancers.health(world.group, id)).toBe('initial')
-  world.timeline.advance(300)
-  expect(world.balancers.health(world.group, id)).toBe('healthy')
+  const account = scene()
+  const id = account.running()
+  account.balancers.register(account.group, id)
+  account.timeline.advance(20)
+  account.balancers.deregister(account.group, id)
+  account.balancers.register(account.group, id)
+  expect(account.balancers.health(account.group, id)).toBe('initial')
+  account.timeline.advance(300)
+  expect(account.balancers.health(account.group, id)).toBe('healthy')
 })
 
 test('the end of an instance takes it out, and every change is heard', () => {
-  const world = scene()
+  const account = scene()
   const heard: string[] = []
-  world.balancers.onHealthChange((name, id) => heard.push(world.balancers.health(name, id)))
-  const id = world.running()
-  world.balancers.register(world.group, id)
-  world.timeline.advance(20)
-  world.ec2.terminate(id)
-  world.timeline.advance(10)
+  account.balancers.onHealthChange((name, id) => heard.push(account.balancers.health(name, id)))
+  const id = account.running()
+  account.balancers.register(account.group, id)
+  account.timeline.advance(20)
+  account.ec2.terminate(id)
+  account.timeline.advance(10)
   expect(heard).toEqual(['initial', 'healthy', 'unused', 'unused'])
-  expect(world.v2.DescribeTargetHealth({ TargetGroupArn: world.group }).TargetHealthDescriptions).toEqual([])
+  expect(account.v2.DescribeTargetHealth({ TargetGroupArn: account.group }).TargetHealthDescriptions).toEqual([])
 })
 
 test('20,000 targets in 1,000 groups turn healthy', () => {
-  const world = scene()
-  const vpc = world.ops.CreateVpc({ CidrBlock: '10.0.0.0/16' }).Vpc?.VpcId ?? ''
-  const SubnetId = world.ec2.seedSubnet({ zone: 'eu-west-1a', cidr: '10.0.0.0/16', vpcId: vpc })
-  const groups = Array.from({ length: 1000 }, (_, number) => world.targetGroup(`g${number}`))
+  const account = scene()
+  const vpc = account.ops.CreateVpc({ CidrBlock: '10.0.0.0/16' }).Vpc?.VpcId ?? ''
+  const SubnetId = account.ec2.seedSubnet({ zone: 'eu-west-1a', cidr: '10.0.0.0/16', vpcId: vpc })
+  const groups = Array.from({ length: 1000 }, (_, number) => account.targetGroup(`g${number}`))
   groups.forEach((group, number) => {
-    if (number % 50 === 0) world.listen(world.alb, group, 1000 + number)
+    if (number % 50 === 0) account.listen(account.alb, group, 1000 + number)
   })
-  const ids = world.run({ SubnetId, MinCount: 20_000, MaxCount: 20_000 })
-  ids.forEach((id, number) => world.balancers.register(groups[number % 1000] ?? '', id))
-  world.timeline.advance(60)
+  const ids = account.run({ SubnetId, MinCount: 20_000, MaxCount: 20_000 })
+  ids.forEach((id, number) => account.balancers.register(groups[number % 1000] ?? '', id))
+  account.timeline.advance(60)
   expect(
-    ids.filter((id, number) => world.balancers.health(groups[number % 1000] ?? '', id) === 'healthy'),
+    ids.filter((id, number) => account.balancers.health(groups[number % 1000] ?? '', id) === 'healthy'),
   ).toHaveLength(400)
 })

@@ -2,11 +2,11 @@ import { refusal, scene, type Scene } from './fixture.ts'
 
 const allocate = ({ ops }: Scene) => ops.AllocateAddress({ Domain: 'vpc' }).AllocationId ?? ''
 
-function bastion(world: Scene): { id: string; AllocationId: string } {
-  const id = world.runOne()
-  world.timeline.advance(30)
-  const AllocationId = allocate(world)
-  world.ops.AssociateAddress({ AllocationId, InstanceId: id })
+function bastion(account: Scene): { id: string; AllocationId: string } {
+  const id = account.runOne()
+  account.timeline.advance(30)
+  const AllocationId = allocate(account)
+  account.ops.AssociateAddress({ AllocationId, InstanceId: id })
   return { id, AllocationId }
 }
 
@@ -25,41 +25,41 @@ describe('what EC2 refuses about addresses', () => {
       says: 'InvalidParameterCombination: You must specify an allocation id when mapping an address to a VPC instance',
     },
     'a pending instance': {
-      act: (world) => world.ops.AssociateAddress({ AllocationId: allocate(world), InstanceId: world.runOne() }),
+      act: (account) => account.ops.AssociateAddress({ AllocationId: allocate(account), InstanceId: account.runOne() }),
       says: 'is not in a valid state for this operation.',
     },
     'an instance that ends': {
-      act: (world) => {
-        const id = world.runOne()
-        world.ops.TerminateInstances({ InstanceIds: [id] })
-        world.ops.AssociateAddress({ AllocationId: allocate(world), InstanceId: id })
+      act: (account) => {
+        const id = account.runOne()
+        account.ops.TerminateInstances({ InstanceIds: [id] })
+        account.ops.AssociateAddress({ AllocationId: allocate(account), InstanceId: id })
       },
       says: 'IncorrectInstanceState: The instance',
     },
     'instance and interface together': {
-      act: (world) =>
-        world.ops.AssociateAddress({
-          AllocationId: allocate(world),
-          InstanceId: world.runOne(),
+      act: (account) =>
+        account.ops.AssociateAddress({
+          AllocationId: allocate(account),
+          InstanceId: account.runOne(),
           NetworkInterfaceId: 'eni-1',
         }),
       says: 'InvalidParameterCombination: You may specify either instance ID or network interface ID, but not both',
     },
     'a move that is not allowed': {
-      act: (world) => {
-        const { AllocationId } = bastion(world)
-        const InstanceId = world.runOne()
-        world.timeline.advance(30)
-        world.ops.AssociateAddress({ AllocationId, InstanceId, AllowReassociation: false })
+      act: (account) => {
+        const { AllocationId } = bastion(account)
+        const InstanceId = account.runOne()
+        account.timeline.advance(30)
+        account.ops.AssociateAddress({ AllocationId, InstanceId, AllowReassociation: false })
       },
       says: 'Resource.AlreadyAssociated: resource eipalloc-',
     },
     'the release of one in use': {
-      act: (world) => world.ops.ReleaseAddress({ AllocationId: bastion(world).AllocationId }),
+      act: (account) => account.ops.ReleaseAddress({ AllocationId: bastion(account).AllocationId }),
       says: 'InvalidIPAddress.InUse: Address 52.',
     },
     'the sixth address': {
-      act: (world) => Array.from({ length: 6 }, () => allocate(world)),
+      act: (account) => Array.from({ length: 6 }, () => allocate(account)),
       says: 'AddressLimitExceeded: The maximum number of addresses has been reached.',
     },
   }
@@ -69,56 +69,56 @@ describe('what EC2 refuses about addresses', () => {
 })
 
 test('one call moves the address; the old instance keeps no public address', () => {
-  const world = scene()
-  const { id, AllocationId } = bastion(world)
-  const [before] = world.ops.DescribeAddresses({ AllocationIds: [AllocationId] }).Addresses ?? []
-  const next = world.runOne()
-  world.timeline.advance(30)
-  const moved = world.ops.AssociateAddress({ AllocationId, InstanceId: next, AllowReassociation: true })
+  const account = scene()
+  const { id, AllocationId } = bastion(account)
+  const [before] = account.ops.DescribeAddresses({ AllocationIds: [AllocationId] }).Addresses ?? []
+  const next = account.runOne()
+  account.timeline.advance(30)
+  const moved = account.ops.AssociateAddress({ AllocationId, InstanceId: next, AllowReassociation: true })
   expect(moved.AssociationId).not.toBe(before?.AssociationId)
-  expect(world.ec2.addressOf(next)?.public).toBe(before?.PublicIp)
-  expect(world.ec2.addressOf(id)?.public).toBeUndefined()
+  expect(account.ec2.addressOf(next)?.public).toBe(before?.PublicIp)
+  expect(account.ec2.addressOf(id)?.public).toBeUndefined()
 })
 
 test('the same association again is the same', () => {
-  const world = scene()
-  const { id, AllocationId } = bastion(world)
+  const account = scene()
+  const { id, AllocationId } = bastion(account)
   const again = () =>
-    world.ops.AssociateAddress({ AllocationId, InstanceId: id, AllowReassociation: false }).AssociationId
+    account.ops.AssociateAddress({ AllocationId, InstanceId: id, AllowReassociation: false }).AssociationId
   expect(again()).toBe(again())
 })
 
 test('another Elastic IP takes the place of the first, which stays allocated', () => {
-  const world = scene()
-  const { id, AllocationId } = bastion(world)
-  world.ops.AssociateAddress({ AllocationId: allocate(world), InstanceId: id })
-  const [first] = world.ops.DescribeAddresses({ AllocationIds: [AllocationId] }).Addresses ?? []
+  const account = scene()
+  const { id, AllocationId } = bastion(account)
+  account.ops.AssociateAddress({ AllocationId: allocate(account), InstanceId: id })
+  const [first] = account.ops.DescribeAddresses({ AllocationIds: [AllocationId] }).Addresses ?? []
   expect(first?.InstanceId).toBeUndefined()
-  world.ops.ReleaseAddress({ AllocationId })
-  expect(world.ops.DescribeAddresses({}).Addresses).toHaveLength(1)
+  account.ops.ReleaseAddress({ AllocationId })
+  expect(account.ops.DescribeAddresses({}).Addresses).toHaveLength(1)
 })
 
 test('the end of an instance frees its Elastic IP, a stop does not', () => {
-  const world = scene()
-  const { id, AllocationId } = bastion(world)
-  const holder = () => world.ops.DescribeAddresses({ AllocationIds: [AllocationId] }).Addresses?.[0]?.InstanceId
-  world.ops.StopInstances({ InstanceIds: [id] })
-  world.timeline.advance(10)
+  const account = scene()
+  const { id, AllocationId } = bastion(account)
+  const holder = () => account.ops.DescribeAddresses({ AllocationIds: [AllocationId] }).Addresses?.[0]?.InstanceId
+  account.ops.StopInstances({ InstanceIds: [id] })
+  account.timeline.advance(10)
   expect(holder()).toBe(id)
-  world.ops.TerminateInstances({ InstanceIds: [id] })
-  world.timeline.advance(10)
+  account.ops.TerminateInstances({ InstanceIds: [id] })
+  account.timeline.advance(10)
   expect(holder()).toBeUndefined()
 })
 
 test('a lent address is lost at a stop, and a new one comes at the start', () => {
-  const world = scene()
-  const id = world.runOne()
-  world.timeline.advance(30)
-  const first = world.ec2.addressOf(id)?.public
-  world.ops.StopInstances({ InstanceIds: [id] })
-  expect(world.ec2.addressOf(id)?.public).toBeUndefined()
-  world.timeline.advance(10)
-  world.ops.StartInstances({ InstanceIds: [id] })
-  expect(world.ec2.addressOf(id)?.public).toMatch(/^52\./)
-  expect(world.ec2.addressOf(id)?.public).not.toBe(first)
+  const account = scene()
+  const id = account.runOne()
+  account.timeline.advance(30)
+  const first = account.ec2.addressOf(id)?.public
+  account.ops.StopInstances({ InstanceIds: [id] })
+  expect(account.ec2.addressOf(id)?.public).toBeUndefined()
+  account.timeline.advance(10)
+  account.ops.StartInstances({ InstanceIds: [id] })
+  expect(account.ec2.addressOf(id)?.public).toMatch(/^52\./)
+  expect(account.ec2.addressOf(id)?.public).not.toBe(first)
 })

@@ -148,13 +148,13 @@ describe('what EC2 refuses about instances', () => {
 })
 
 test('an instance boots, stops, starts and ends, and is forgotten an hour later', () => {
-  const world = scene()
-  const { ops, timeline } = world
+  const account = scene()
+  const { ops, timeline } = account
   const heard: string[] = []
-  world.ec2.onStateChange((machine) => heard.push(machine.state))
-  const id = world.runOne()
+  account.ec2.onStateChange((machine) => heard.push(machine.state))
+  const id = account.runOne()
   const ids = { InstanceIds: [id] }
-  expect(state(world, id)).toBe('pending')
+  expect(state(account, id)).toBe('pending')
   timeline.advance(30)
   ops.StopInstances(ids)
   timeline.advance(10)
@@ -176,86 +176,87 @@ test('an instance boots, stops, starts and ends, and is forgotten an hour later'
     'terminated',
   ])
   timeline.advance(3599)
-  expect(world.show(id)?.State).toEqual({ Code: 48, Name: 'terminated' })
+  expect(account.show(id)?.State).toEqual({ Code: 48, Name: 'terminated' })
   timeline.advance(1)
-  expect(refusal(() => world.show(id))).toContain('InvalidInstanceID.NotFound')
+  expect(refusal(() => account.show(id))).toContain('InvalidInstanceID.NotFound')
 })
 
 test('one unknown id among those to terminate spares them all', () => {
-  const world = scene()
-  const id = world.runOne()
-  refusal(() => world.ops.TerminateInstances({ InstanceIds: [id, MISSING] }))
-  expect(state(world, id)).toBe('pending')
+  const account = scene()
+  const id = account.runOne()
+  refusal(() => account.ops.TerminateInstances({ InstanceIds: [id, MISSING] }))
+  expect(state(account, id)).toBe('pending')
 })
 
 test('a protected instance saves its zone, and the call fails although the other zones end', () => {
-  const world = scene()
-  const kept = world.runOne({ DisableApiTermination: true })
-  const neighbour = world.runOne()
-  const elsewhere = world.runOne({ SubnetId: world.subnetId(1) })
-  expect(refusal(() => world.ops.TerminateInstances({ InstanceIds: [elsewhere, kept, neighbour] }))).toContain(
+  const account = scene()
+  const kept = account.runOne({ DisableApiTermination: true })
+  const neighbour = account.runOne()
+  const elsewhere = account.runOne({ SubnetId: account.subnetId(1) })
+  expect(refusal(() => account.ops.TerminateInstances({ InstanceIds: [elsewhere, kept, neighbour] }))).toContain(
     'OperationNotPermitted',
   )
-  expect([kept, neighbour, elsewhere].map((id) => state(world, id))).toEqual(['pending', 'pending', 'shutting-down'])
+  expect([kept, neighbour, elsewhere].map((id) => state(account, id))).toEqual(['pending', 'pending', 'shutting-down'])
 })
 
 test('Auto Scaling ends a protected instance all the same', () => {
-  const world = scene()
-  const id = world.runOne({ DisableApiTermination: true })
-  world.ec2.terminate(id)
-  world.ec2.terminate('i-unknown')
-  expect(state(world, id)).toBe('shutting-down')
+  const account = scene()
+  const id = account.runOne({ DisableApiTermination: true })
+  account.ec2.terminate(id)
+  account.ec2.terminate('i-unknown')
+  expect(state(account, id)).toBe('shutting-down')
 })
 
 test('as many instances start as there is capacity for, if that is enough', () => {
-  const world = scene()
+  const account = scene()
   let room = 3
-  world.behaviour.refuseLaunch = () => (room-- > 0 ? undefined : 'full')
-  expect(world.run({ MinCount: 2, MaxCount: 5 })).toHaveLength(3)
+  account.behaviour.refuseLaunch = () => (room-- > 0 ? undefined : 'full')
+  expect(account.run({ MinCount: 2, MaxCount: 5 })).toHaveLength(3)
 })
 
 test('free addresses are counted down by instances and up by their end', () => {
-  const world = scene()
-  const free = () => world.ops.DescribeSubnets({ SubnetIds: [world.subnetId(0)] }).Subnets?.[0]?.AvailableIpAddressCount
+  const account = scene()
+  const free = () =>
+    account.ops.DescribeSubnets({ SubnetIds: [account.subnetId(0)] }).Subnets?.[0]?.AvailableIpAddressCount
   const before = free()
-  const ids = world.run({ MinCount: 3, MaxCount: 3 })
+  const ids = account.run({ MinCount: 3, MaxCount: 3 })
   expect([before, free()]).toEqual([4091, 4088])
-  world.ops.TerminateInstances({ InstanceIds: ids })
-  world.timeline.advance(10)
+  account.ops.TerminateInstances({ InstanceIds: ids })
+  account.timeline.advance(10)
   expect(free()).toBe(4091)
 })
 
 test('a template gives what the call does not say, and leaves its name in tags', () => {
-  const world = scene()
-  const template = world.ops.CreateLaunchTemplate({
+  const account = scene()
+  const template = account.ops.CreateLaunchTemplate({
     LaunchTemplateName: 'web',
     LaunchTemplateData: {
-      ImageId: world.imageId,
+      ImageId: account.imageId,
       InstanceType: 't3.small',
       UserData: 'aGk=',
       TagSpecifications: [{ ResourceType: 'instance', Tags: [{ Key: 'Name', Value: 'web' }] }],
     },
   }).LaunchTemplate
-  const answer = world.ops.RunInstances({
+  const answer = account.ops.RunInstances({
     MinCount: 1,
     MaxCount: 1,
     InstanceType: 't3.large',
     LaunchTemplate: { LaunchTemplateName: 'web', Version: '$Latest' },
   })
   const instance = answer.Instances?.[0]
-  expect(instance).toMatchObject({ ImageId: world.imageId, InstanceType: 't3.large' })
+  expect(instance).toMatchObject({ ImageId: account.imageId, InstanceType: 't3.large' })
   expect(instance?.Tags).toEqual([
     { Key: 'Name', Value: 'web' },
     { Key: 'aws:ec2launchtemplate:id', Value: template?.LaunchTemplateId },
     { Key: 'aws:ec2launchtemplate:version', Value: '1' },
   ])
-  const data = world.ops.DescribeInstanceAttribute({ InstanceId: instance?.InstanceId ?? '', Attribute: 'userData' })
+  const data = account.ops.DescribeInstanceAttribute({ InstanceId: instance?.InstanceId ?? '', Attribute: 'userData' })
   expect(data.UserData).toEqual({ Value: 'aGk=' })
 })
 
 test('a launch by Auto Scaling takes image and type from the group, the rest from the template, and the group wins over its tags', () => {
-  const world = scene()
-  const id = world.ops.CreateLaunchTemplate({
+  const account = scene()
+  const id = account.ops.CreateLaunchTemplate({
     LaunchTemplateName: 'web',
     LaunchTemplateData: {
       MetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 3 },
@@ -271,16 +272,16 @@ test('a launch by Auto Scaling takes image and type from the group, the rest fro
       ],
     },
   }).LaunchTemplate?.LaunchTemplateId
-  const machine = world.ec2.launch({
-    imageId: world.imageId,
+  const machine = account.ec2.launch({
+    imageId: account.imageId,
     type: 'm5.large',
-    subnetId: world.subnetId(1),
+    subnetId: account.subnetId(1),
     template: { id: id ?? '', version: 1 },
     spot: true,
     tags: { Name: 'group', 'aws:autoscaling:groupName': 'web' },
   })
-  const shown = world.show(machine.id)
-  expect(shown).toMatchObject({ InstanceType: 'm5.large', InstanceLifecycle: 'spot', SubnetId: world.subnetId(1) })
+  const shown = account.show(machine.id)
+  expect(shown).toMatchObject({ InstanceType: 'm5.large', InstanceLifecycle: 'spot', SubnetId: account.subnetId(1) })
   expect(shown?.PublicIpAddress).toBeUndefined()
   expect(shown?.MetadataOptions).toMatchObject({ HttpTokens: 'required', HttpPutResponseHopLimit: 3 })
   expect(Object.fromEntries((shown?.Tags ?? []).map(({ Key, Value }) => [Key, Value]))).toMatchObject({
@@ -291,13 +292,13 @@ test('a launch by Auto Scaling takes image and type from the group, the rest fro
 })
 
 test('pages hold whole instances in the order of their launch, and nothing twice', () => {
-  const world = scene()
-  const ids = world.run({ MinCount: 7, MaxCount: 7 })
+  const account = scene()
+  const ids = account.run({ MinCount: 7, MaxCount: 7 })
   const page = (NextToken?: string) =>
-    world.ops.DescribeInstances({ MaxResults: 5, ...(NextToken ? { NextToken } : {}) })
+    account.ops.DescribeInstances({ MaxResults: 5, ...(NextToken ? { NextToken } : {}) })
   const first = page()
-  world.timeline.advance(30)
-  world.run()
+  account.timeline.advance(30)
+  account.run()
   const second = page(first.NextToken)
   const seen = [first, second]
     .flatMap(({ Reservations }) => Reservations ?? [])
@@ -307,13 +308,13 @@ test('pages hold whole instances in the order of their launch, and nothing twice
 })
 
 test('filters name states, images, zones and tags', () => {
-  const world = scene()
-  const [first = '', second = ''] = world.run({ MinCount: 2, MaxCount: 2 })
-  const third = world.runOne({ SubnetId: world.subnetId(2) })
-  world.ops.CreateTags({ Resources: [second], Tags: [{ Key: 'Name', Value: 'odd' }] })
-  world.ops.TerminateInstances({ InstanceIds: [first] })
+  const account = scene()
+  const [first = '', second = ''] = account.run({ MinCount: 2, MaxCount: 2 })
+  const third = account.runOne({ SubnetId: account.subnetId(2) })
+  account.ops.CreateTags({ Resources: [second], Tags: [{ Key: 'Name', Value: 'odd' }] })
+  account.ops.TerminateInstances({ InstanceIds: [first] })
   const by = (Name: string, ...Values: string[]) =>
-    (world.ops.DescribeInstances({ Filters: [{ Name, Values }] }).Reservations ?? []).flatMap(({ Instances }) =>
+    (account.ops.DescribeInstances({ Filters: [{ Name, Values }] }).Reservations ?? []).flatMap(({ Instances }) =>
       (Instances ?? []).map(({ InstanceId }) => InstanceId),
     )
   expect(by('instance-state-name', 'pending', 'running')).toEqual([second, third])
@@ -323,90 +324,90 @@ test('filters name states, images, zones and tags', () => {
 })
 
 test('within the lag after its launch an instance is not there yet', () => {
-  const world = scene({ staleSeconds: 3 })
-  const id = world.runOne()
-  expect(refusal(() => world.show(id))).toContain('InvalidInstanceID.NotFound')
-  expect(world.ops.DescribeInstances({}).Reservations).toEqual([])
-  world.timeline.advance(3)
-  expect(world.show(id)?.InstanceId).toBe(id)
+  const account = scene({ staleSeconds: 3 })
+  const id = account.runOne()
+  expect(refusal(() => account.show(id))).toContain('InvalidInstanceID.NotFound')
+  expect(account.ops.DescribeInstances({}).Reservations).toEqual([])
+  account.timeline.advance(3)
+  expect(account.show(id)?.InstanceId).toBe(id)
 })
 
 test('status checks turn ok some time after running, and only running ones are listed', () => {
-  const world = scene()
-  world.ec2.statusChecks.seconds = 90
-  const id = world.runOne()
-  const status = () => world.ops.DescribeInstanceStatus({ InstanceIds: [id] }).InstanceStatuses?.[0]
+  const account = scene()
+  account.ec2.statusChecks.seconds = 90
+  const id = account.runOne()
+  const status = () => account.ops.DescribeInstanceStatus({ InstanceIds: [id] }).InstanceStatuses?.[0]
   expect(status()).toBeUndefined()
-  world.timeline.advance(30)
+  account.timeline.advance(30)
   expect(status()?.InstanceStatus?.Status).toBe('initializing')
-  world.timeline.advance(90)
+  account.timeline.advance(90)
   expect([status()?.InstanceStatus?.Status, status()?.SystemStatus?.Status]).toEqual(['ok', 'ok'])
-  world.ec2.setReachable(id, 'impaired')
+  account.ec2.setReachable(id, 'impaired')
   expect([status()?.InstanceStatus?.Status, status()?.SystemStatus?.Status]).toEqual(['impaired', 'ok'])
 })
 
 test('attributes are changed and read again', () => {
-  const world = scene()
-  const id = world.runOne()
-  world.ops.ModifyInstanceAttribute({ InstanceId: id, DisableApiTermination: { Value: true } })
-  expect(world.ops.DescribeInstanceAttribute({ InstanceId: id, Attribute: 'disableApiTermination' })).toEqual({
+  const account = scene()
+  const id = account.runOne()
+  account.ops.ModifyInstanceAttribute({ InstanceId: id, DisableApiTermination: { Value: true } })
+  expect(account.ops.DescribeInstanceAttribute({ InstanceId: id, Attribute: 'disableApiTermination' })).toEqual({
     InstanceId: id,
     DisableApiTermination: { Value: true },
   })
-  world.timeline.advance(30)
-  world.ops.StopInstances({ InstanceIds: [id] })
-  world.timeline.advance(10)
-  world.ops.ModifyInstanceAttribute({ InstanceId: id, UserData: { Value: Buffer.from('hi') } })
-  world.ops.ModifyInstanceAttribute({ InstanceId: id, Attribute: 'instanceType', Value: 't3.large' })
-  expect(world.ops.DescribeInstanceAttribute({ InstanceId: id, Attribute: 'userData' }).UserData).toEqual({
+  account.timeline.advance(30)
+  account.ops.StopInstances({ InstanceIds: [id] })
+  account.timeline.advance(10)
+  account.ops.ModifyInstanceAttribute({ InstanceId: id, UserData: { Value: Buffer.from('hi') } })
+  account.ops.ModifyInstanceAttribute({ InstanceId: id, Attribute: 'instanceType', Value: 't3.large' })
+  expect(account.ops.DescribeInstanceAttribute({ InstanceId: id, Attribute: 'userData' }).UserData).toEqual({
     Value: 'aGk=',
   })
-  expect(world.show(id)?.InstanceType).toBe('t3.large')
+  expect(account.show(id)?.InstanceType).toBe('t3.large')
 })
 
 test('T3 is unlimited, T2 standard, unless told otherwise', () => {
-  const world = scene()
+  const account = scene()
   const ids = [{}, { InstanceType: 't2.micro' }, { CreditSpecification: { CpuCredits: 'standard' } }].map((more) =>
-    world.runOne(more),
+    account.runOne(more),
   )
-  const { InstanceCreditSpecifications: found } = world.ops.DescribeInstanceCreditSpecifications({ InstanceIds: ids })
+  const { InstanceCreditSpecifications: found } = account.ops.DescribeInstanceCreditSpecifications({ InstanceIds: ids })
   expect(found?.map(({ CpuCredits }) => CpuCredits)).toEqual(['unlimited', 'standard', 'standard'])
 })
 
 test('the console shows a host key of its own for each instance', () => {
-  const world = scene()
-  const ids = world.run({ MinCount: 2, MaxCount: 2 })
-  world.timeline.advance(30)
+  const account = scene()
+  const ids = account.run({ MinCount: 2, MaxCount: 2 })
+  account.timeline.advance(30)
   const [one, other] = ids.map((id) =>
-    Buffer.from(world.ops.GetConsoleOutput({ InstanceId: id }).Output ?? '', 'base64').toString(),
+    Buffer.from(account.ops.GetConsoleOutput({ InstanceId: id }).Output ?? '', 'base64').toString(),
   )
   expect(one).toMatch(/256 SHA256:[A-Za-z0-9+/]{43} root@ip-.* \(ED25519\)/)
   expect(one).not.toBe(other)
 })
 
 test('sizes of volumes are the image’s, overridden by the launch', () => {
-  const world = scene()
-  world.run({
+  const account = scene()
+  account.run({
     BlockDeviceMappings: [
       { DeviceName: '/dev/xvda', Ebs: { VolumeSize: 50, Encrypted: true } },
       { DeviceName: '/dev/xvdb', Ebs: { VolumeSize: 9 } },
     ],
   })
-  expect(world.ops.DescribeVolumes({}).Volumes?.map(({ Size, Encrypted }) => [Size, Encrypted])).toEqual([
+  expect(account.ops.DescribeVolumes({}).Volumes?.map(({ Size, Encrypted }) => [Size, Encrypted])).toEqual([
     [50, true],
     [9, false],
   ])
 })
 
 test('20,000 instances are started and listed in a moment', () => {
-  const world = scene()
-  const vpc = world.ops.CreateVpc({ CidrBlock: '10.0.0.0/16' }).Vpc?.VpcId ?? ''
-  const SubnetId = world.ec2.seedSubnet({ zone: 'eu-west-1a', cidr: '10.0.0.0/16', vpcId: vpc })
-  world.run({ SubnetId, MinCount: 20_000, MaxCount: 20_000 })
-  world.timeline.advance(30)
+  const account = scene()
+  const vpc = account.ops.CreateVpc({ CidrBlock: '10.0.0.0/16' }).Vpc?.VpcId ?? ''
+  const SubnetId = account.ec2.seedSubnet({ zone: 'eu-west-1a', cidr: '10.0.0.0/16', vpcId: vpc })
+  account.run({ SubnetId, MinCount: 20_000, MaxCount: 20_000 })
+  account.timeline.advance(30)
   let [count, token]: [number, string | undefined] = [0, undefined]
   do {
-    const page: ReturnType<typeof world.ops.DescribeInstances> = world.ops.DescribeInstances({
+    const page: ReturnType<typeof account.ops.DescribeInstances> = account.ops.DescribeInstances({
       MaxResults: 1000,
       ...(token === undefined ? {} : { NextToken: token }),
     })

@@ -2,8 +2,8 @@ import { refusal, scene, type Scene } from './fixture.ts'
 
 const data = { ImageId: 'ami-00000001', InstanceType: 't3.micro' as const }
 
-function withTemplate(world: Scene, more: object = {}): string {
-  const made = world.ops.CreateLaunchTemplate({ LaunchTemplateName: 'web', LaunchTemplateData: { ...data, ...more } })
+function withTemplate(account: Scene, more: object = {}): string {
+  const made = account.ops.CreateLaunchTemplate({ LaunchTemplateName: 'web', LaunchTemplateData: { ...data, ...more } })
   return made.LaunchTemplate?.LaunchTemplateId ?? ''
 }
 
@@ -12,7 +12,7 @@ const MISSING = 'lt-00000000000000000'
 describe('what EC2 refuses about launch templates', () => {
   const rows: Record<string, { act: (s: Scene, id: string) => unknown; says: string }> = {
     'a name in use': {
-      act: (world) => withTemplate(world),
+      act: (account) => withTemplate(account),
       says: 'InvalidLaunchTemplateName.AlreadyExistsException: Launch template name already in use.',
     },
     'a name with a blank': {
@@ -33,8 +33,8 @@ describe('what EC2 refuses about launch templates', () => {
       says: 'InvalidUserData.Malformed: Invalid BASE64 encoding of user data.',
     },
     'user data over 16 KB': {
-      act: ({ ops, ...world }) =>
-        withTemplate({ ops, ...world }, { UserData: Buffer.alloc(16_385).toString('base64') }),
+      act: ({ ops, ...account }) =>
+        withTemplate({ ops, ...account }, { UserData: Buffer.alloc(16_385).toString('base64') }),
       says: 'InvalidParameterValue: User data is limited to 16384 bytes',
     },
     'an unknown id': {
@@ -89,20 +89,20 @@ describe('what EC2 refuses about launch templates', () => {
     },
   }
   test.each(Object.entries(rows))('%s', (_, { act, says }) => {
-    const world = scene()
-    const id = withTemplate(world)
-    expect(refusal(() => act(world, id))).toContain(says)
+    const account = scene()
+    const id = withTemplate(account)
+    expect(refusal(() => act(account, id))).toContain(says)
   })
 })
 
 test('a version from a source inherits what it does not say, but no snapshots', () => {
-  const world = scene()
-  const id = withTemplate(world, {
+  const account = scene()
+  const id = withTemplate(account, {
     UserData: 'aGk=',
     MetadataOptions: { HttpTokens: 'required' },
     BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { VolumeSize: 20, SnapshotId: 'snap-1' } }],
   })
-  const next = world.ops.CreateLaunchTemplateVersion({
+  const next = account.ops.CreateLaunchTemplateVersion({
     LaunchTemplateId: id,
     SourceVersion: '1',
     LaunchTemplateData: { ImageId: 'ami-00000002' },
@@ -119,9 +119,9 @@ test('a version from a source inherits what it does not say, but no snapshots', 
 })
 
 test('without a source a version has only what was sent', () => {
-  const world = scene()
-  const id = withTemplate(world, { KeyName: 'ops' })
-  const made = world.ops.CreateLaunchTemplateVersion({
+  const account = scene()
+  const id = withTemplate(account, { KeyName: 'ops' })
+  const made = account.ops.CreateLaunchTemplateVersion({
     LaunchTemplateId: id,
     LaunchTemplateData: { ImageId: 'ami-00000002' },
   })
@@ -129,29 +129,29 @@ test('without a source a version has only what was sent', () => {
 })
 
 test('versions come newest first; ranges, $Latest and $Default choose among them', () => {
-  const world = scene()
-  const id = withTemplate(world)
+  const account = scene()
+  const id = withTemplate(account)
   for (const image of ['ami-00000002', 'ami-00000003', 'ami-00000004']) {
-    world.ops.CreateLaunchTemplateVersion({ LaunchTemplateId: id, LaunchTemplateData: { ImageId: image } })
+    account.ops.CreateLaunchTemplateVersion({ LaunchTemplateId: id, LaunchTemplateData: { ImageId: image } })
   }
-  world.ops.ModifyLaunchTemplate({ LaunchTemplateId: id, DefaultVersion: '2' })
+  account.ops.ModifyLaunchTemplate({ LaunchTemplateId: id, DefaultVersion: '2' })
   const numbers = (input: object) =>
-    world.ops.DescribeLaunchTemplateVersions(input).LaunchTemplateVersions?.map(({ VersionNumber }) => VersionNumber)
+    account.ops.DescribeLaunchTemplateVersions(input).LaunchTemplateVersions?.map(({ VersionNumber }) => VersionNumber)
   expect(numbers({ LaunchTemplateId: id })).toEqual([4, 3, 2, 1])
   expect(numbers({ LaunchTemplateId: id, MinVersion: '2', MaxVersion: '3' })).toEqual([3, 2])
   expect(numbers({ LaunchTemplateName: 'web', Versions: ['$Latest', '$Default', '1'] })).toEqual([4, 2, 1])
   expect(numbers({ Versions: ['$Default', '$Latest'] })).toEqual([4, 2])
   expect(numbers({ LaunchTemplateId: id, Filters: [{ Name: 'image-id', Values: ['ami-00000003'] }] })).toEqual([3])
-  const first = world.ops.DescribeLaunchTemplateVersions({ LaunchTemplateId: id, MaxResults: 3 })
+  const first = account.ops.DescribeLaunchTemplateVersions({ LaunchTemplateId: id, MaxResults: 3 })
   expect(numbers({ LaunchTemplateId: id, MaxResults: 3, NextToken: first.NextToken })).toEqual([1])
 })
 
 test('the default version is not deleted, a deleted number is not given again', () => {
-  const world = scene()
-  const id = withTemplate(world)
-  const more = () => world.ops.CreateLaunchTemplateVersion({ LaunchTemplateId: id, LaunchTemplateData: data })
+  const account = scene()
+  const id = withTemplate(account)
+  const more = () => account.ops.CreateLaunchTemplateVersion({ LaunchTemplateId: id, LaunchTemplateData: data })
   more()
-  const answer = world.ops.DeleteLaunchTemplateVersions({ LaunchTemplateId: id, Versions: ['1', '2', '9'] })
+  const answer = account.ops.DeleteLaunchTemplateVersions({ LaunchTemplateId: id, Versions: ['1', '2', '9'] })
   expect(answer.SuccessfullyDeletedLaunchTemplateVersions).toEqual([expect.objectContaining({ VersionNumber: 2 })])
   expect(answer.UnsuccessfullyDeletedLaunchTemplateVersions?.map(({ ResponseError }) => ResponseError?.Code)).toEqual([
     'unexpectedError',
@@ -161,36 +161,36 @@ test('the default version is not deleted, a deleted number is not given again', 
 })
 
 test('the same token gives the same version again', () => {
-  const world = scene()
-  const id = withTemplate(world)
+  const account = scene()
+  const id = withTemplate(account)
   const again = () =>
-    world.ops.CreateLaunchTemplateVersion({ LaunchTemplateId: id, LaunchTemplateData: data, ClientToken: 'once' })
+    account.ops.CreateLaunchTemplateVersion({ LaunchTemplateId: id, LaunchTemplateData: data, ClientToken: 'once' })
   expect([again(), again()].map(({ LaunchTemplateVersion }) => LaunchTemplateVersion?.VersionNumber)).toEqual([2, 2])
 })
 
 test('an alias stays an alias unless it is to be resolved, and starts the image behind it', () => {
-  const world = scene()
-  world.ec2.parameterLookup = (name) => (name === '/images/web:3' ? world.imageId : undefined)
-  const id = withTemplate(world, { ImageId: 'resolve:ssm:/images/web:3' })
+  const account = scene()
+  account.ec2.parameterLookup = (name) => (name === '/images/web:3' ? account.imageId : undefined)
+  const id = withTemplate(account, { ImageId: 'resolve:ssm:/images/web:3' })
   const image = (input: object) =>
-    world.ops.DescribeLaunchTemplateVersions({ LaunchTemplateId: id, ...input }).LaunchTemplateVersions?.[0]
+    account.ops.DescribeLaunchTemplateVersions({ LaunchTemplateId: id, ...input }).LaunchTemplateVersions?.[0]
       ?.LaunchTemplateData?.ImageId
   expect(image({})).toBe('resolve:ssm:/images/web:3')
-  expect(image({ ResolveAlias: true })).toBe(world.imageId)
-  const machine = world.ec2.launch({
+  expect(image({ ResolveAlias: true })).toBe(account.imageId)
+  const machine = account.ec2.launch({
     imageId: 'resolve:ssm:/images/web:3',
     type: 't3.micro',
-    subnetId: world.subnetId(0),
+    subnetId: account.subnetId(0),
     tags: {},
   })
-  expect(machine.imageId).toBe(world.imageId)
+  expect(machine.imageId).toBe(account.imageId)
 })
 
 test('within the lag a fresh version does not exist yet', () => {
-  const world = scene({ staleSeconds: 5 })
-  const id = withTemplate(world)
-  const look = () => world.ops.DescribeLaunchTemplateVersions({ LaunchTemplateId: id, Versions: ['1'] })
+  const account = scene({ staleSeconds: 5 })
+  const id = withTemplate(account)
+  const look = () => account.ops.DescribeLaunchTemplateVersions({ LaunchTemplateId: id, Versions: ['1'] })
   expect(refusal(look)).toContain('InvalidLaunchTemplateId.VersionNotFound')
-  world.timeline.advance(5)
+  account.timeline.advance(5)
   expect(look().LaunchTemplateVersions).toHaveLength(1)
 })

@@ -17,8 +17,8 @@ test('random fleets survive random disasters', async () => {
 
 test('the same seed gives the same story', async () => {
   const [one, other] = [await runSeed(6), await runSeed(6)]
-  expect(one.story()).toEqual(other.story())
-  expect(one.story().length).toBeGreaterThan(20)
+  expect(one.trace()).toEqual(other.trace())
+  expect(one.trace().length).toBeGreaterThan(20)
 })
 
 describe('among a few hundred fleets is one', () => {

@@ -56,12 +56,12 @@ const deed = (
   }
 }
 
-const historyOf = (deeds: readonly RecordedChange[], change: Partial<History> = {}): History => ({
+const historyOf = (changes: readonly RecordedChange[], change: Partial<History> = {}): History => ({
   group: 'web',
   surge: 1,
   maxUnavailable: 0,
   begin: moment({ suspended: [], tags: {} }),
-  deeds,
+  changes,
   wishes: [],
   staleSeconds: 0,
   operated: [],
@@ -291,7 +291,7 @@ test('a patch needs no memo for what it launches from', () => {
 test('a termination that was lost before AWS carried it out has taken nobody', () => {
   const history = historyOf([deed(...terminate('i-1'), { before: { ready: FOUR, desired: 4 } })], { surge: 1 })
   const twice = historyOf([
-    ...history.deeds,
+    ...history.changes,
     deed(...terminate('i-2'), {
       before: { ready: FOUR, desired: 4 },
       after: { ready: FOUR.slice(0, 1).concat(FOUR.slice(2)), desired: 4 },

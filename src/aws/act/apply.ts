@@ -17,9 +17,9 @@ const MOST_VICTIMS = 100
  */
 export async function applyChange(connection: Connection, group: string, change: Change): Promise<void> {
   switch (change.kind) {
-    case 'remember':
+    case 'save-state':
       return remember(connection, group, change.memo)
-    case 'renew':
+    case 'renew-lease':
       return renewHeartbeat(connection, group, change.memo)
     case 'suspend':
       return suspend(connection, group, change.processes)
@@ -29,13 +29,13 @@ export async function applyChange(connection: Connection, group: string, change:
       return resize(connection, group, change.sizes)
     case 'terminate':
       return terminate(connection, group, change)
-    case 'discard':
+    case 'terminate-warm':
       return discard(connection, change.instances)
-    case 'relaunch':
+    case 'set-launch-source':
       return putPreviousSource(connection, { group, previous: change.previous })
     case 'resume':
       return resume(connection, group, change.processes)
-    case 'forget':
+    case 'clear-state':
       return forget(connection, group)
     default:
       change satisfies never
@@ -133,7 +133,7 @@ const notLowered = (instances: readonly string[], cause: unknown): UncertainOutc
  */
 async function discard(connection: Connection, instances: readonly string[]): Promise<void> {
   const { TerminateInstancesCommand } = await import('@aws-sdk/client-ec2')
-  const InstanceIds = someOf(instances, 'discard')
+  const InstanceIds = someOf(instances, 'terminate-warm')
   const client = await connection.clients.ec2()
   try {
     // Whoever has left the pool meanwhile may serve: after each look it is asked for once.

@@ -103,17 +103,19 @@ function devicesLike({ instance, volumes }: BastionDescription, image: MachineIm
 
 /** What a person should know before the old instance goes; a sentence each. */
 export function peculiarities({ instance, volumes, stopProtected }: BastionDescription): readonly string[] {
-  const told: string[] = []
+  const reported: string[] = []
   const kept = (instance.BlockDeviceMappings ?? []).filter(({ Ebs }) => Ebs?.DeleteOnTermination === false)
   for (const { DeviceName, Ebs } of kept)
     if (volumes.some(({ VolumeId }) => VolumeId === Ebs?.VolumeId))
-      told.push(
+      reported.push(
         `The volume ${Ebs?.VolumeId} at ${DeviceName} stays when ${instance.InstanceId} ends; the new bastion gets a volume of its own in its place.`,
       )
   if (stopProtected)
-    told.push(`The stop protection of ${instance.InstanceId} is not carried over; set it on the new bastion by hand.`)
+    reported.push(
+      `The stop protection of ${instance.InstanceId} is not carried over; set it on the new bastion by hand.`,
+    )
   const [nic] = instance.NetworkInterfaces ?? []
   if ((nic?.Ipv6Addresses ?? []).length > 0)
-    told.push(`The IPv6 address of ${instance.InstanceId} ends with it; only the Elastic IP moves.`)
-  return told
+    reported.push(`The IPv6 address of ${instance.InstanceId} ends with it; only the Elastic IP moves.`)
+  return reported
 }

@@ -10,7 +10,7 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 
 /** Which images are wanted, and for whom. */
 export interface ImageChoiceRequest {
-  readonly sites: readonly LaunchSpec[]
+  readonly specs: readonly LaunchSpec[]
   /** Of several, each site takes the first whose architecture fits. */
   readonly requests: readonly ImageRequest[]
   /** Empty: the owner of the image in use. */
@@ -18,7 +18,7 @@ export interface ImageChoiceRequest {
   /** What becomes of `resolve:ssm:`. */
   readonly aliases: 'refuse' | 'replace'
   /** The types that will be launched with a site's image. */
-  readonly typesOf: (site: LaunchSpec) => readonly InstanceType[]
+  readonly typesOf: (spec: LaunchSpec) => readonly InstanceType[]
   /** Seconds since the Unix epoch. */
   readonly now: number
 }
@@ -41,35 +41,39 @@ export interface ChosenImages {
 export async function chooseImages(connection: Connection, request: ImageChoiceRequest): Promise<ChosenImages> {
   const images = new ImageReader(connection)
   const values = await parameterValues(connection, parametersOf(request))
-  const inUse = (site: LaunchSpec): string | undefined => {
-    const { ImageId = '' } = site.data
+  const inUse = (spec: LaunchSpec): string | undefined => {
+    const { ImageId = '' } = spec.data
     const parameter = parameterOf(ImageId)
     return parameter === undefined ? ImageId || undefined : values.get(parameter)
   }
   const asked = request.requests.flatMap((one) => idOf(one, values) ?? [])
-  await images.learn([...request.sites.flatMap((site) => inUse(site) ?? []), ...asked])
+  await images.learn([...request.specs.flatMap((spec) => inUse(spec) ?? []), ...asked])
   const bySite = new Map<string, ChosenImage>()
   const warnings: { group?: string; message: string }[] = []
   const problems: string[] = []
-  await mapConcurrently(request.sites, async (site) => {
-    const before = inUse(site)
-    const told = refusedAlias(site, request) ?? (await chooseFor(site, { request, images, values, before }))
-    if (told === undefined) return
-    const problem = (text: string): number => problems.push(`${site.groups.join(', ')}: ${site.label}: ${text}`)
-    if (typeof told === 'string') return void problem(told)
-    if (told.id !== site.data.ImageId)
-      for (const text of incompatibilities(told, { data: site.data, types: request.typesOf(site), now: request.now }))
+  await mapConcurrently(request.specs, async (spec) => {
+    const before = inUse(spec)
+    const reported = refusedAlias(spec, request) ?? (await chooseFor(spec, { request, images, values, before }))
+    if (reported === undefined) return
+    const problem = (text: string): number => problems.push(`${spec.groups.join(', ')}: ${spec.label}: ${text}`)
+    if (typeof reported === 'string') return void problem(reported)
+    if (reported.id !== spec.data.ImageId)
+      for (const text of incompatibilities(reported, {
+        data: spec.data,
+        types: request.typesOf(spec),
+        now: request.now,
+      }))
         problem(text)
-    const chosen = { before: images.of(before ?? ''), after: told }
-    bySite.set(site.key, chosen)
-    const moved = rootMoved(chosen.before, told, site.data)
-    if (moved !== undefined) warnings.push({ message: `${site.label}: ${moved}` })
+    const chosen = { before: images.of(before ?? ''), after: reported }
+    bySite.set(spec.key, chosen)
+    const moved = rootMoved(chosen.before, reported, spec.data)
+    if (moved !== undefined) warnings.push({ message: `${spec.label}: ${moved}` })
   })
   return { bySite, warnings, problems }
 }
 
-function parametersOf({ sites, requests, aliases }: ImageChoiceRequest): readonly string[] {
-  const used = aliases === 'refuse' ? [] : sites.flatMap(({ data }) => parameterOf(data.ImageId ?? '') ?? [])
+function parametersOf({ specs, requests, aliases }: ImageChoiceRequest): readonly string[] {
+  const used = aliases === 'refuse' ? [] : specs.flatMap(({ data }) => parameterOf(data.ImageId ?? '') ?? [])
   return [...used, ...requests.flatMap((request) => (request.kind === 'parameter' ? request.name : []))]
 }
 
@@ -96,12 +100,12 @@ interface Search {
 }
 
 /** The image, or why there is none; undefined where none is needed. */
-async function chooseFor(site: LaunchSpec, search: Search): Promise<MachineImage | string | undefined> {
+async function chooseFor(spec: LaunchSpec, search: Search): Promise<MachineImage | string | undefined> {
   const { request, images, before } = search
   // A template whose every override brings an image of its own needs none.
-  if (site.data.ImageId === undefined && site.types.length === 0) return undefined
+  if (spec.data.ImageId === undefined && spec.types.length === 0) return undefined
   const inUse = before === undefined ? undefined : images.of(before)
-  const types = request.typesOf(site)
+  const types = request.typesOf(spec)
   const architecture = wantedArchitecture(inUse?.architecture, types)
   const refusals: string[] = []
   for (const one of request.requests) {

@@ -11,8 +11,8 @@ export interface Answers {
   /** The moment of the look, in seconds since the Unix epoch. */
   readonly now: number
   readonly source: LaunchSource
-  readonly machine: (instanceId: string) => Ec2Instance | undefined
-  readonly opinions: (instanceId: string) => readonly TargetHealth[]
+  readonly ec2Instance: (instanceId: string) => Ec2Instance | undefined
+  readonly targetHealth: (instanceId: string) => readonly TargetHealth[]
   /** What was remembered of the group's instances up to now. */
   readonly past: GroupHistory
 }
@@ -23,13 +23,13 @@ export interface Answers {
  */
 export function fleetOfGroup(
   group: AutoScalingGroup,
-  { now, source, machine, opinions, past }: Answers,
+  { now, source, ec2Instance, targetHealth, past }: Answers,
 ): { readonly fleet: Fleet; readonly history: GroupHistory } {
   const name = group.AutoScalingGroupName ?? ''
   const seen = (group.Instances ?? []).map((listed) =>
     observedInstance(listed, {
-      machine: machine(listed.InstanceId ?? ''),
-      balancers: opinions(listed.InstanceId ?? ''),
+      ec2Instance: ec2Instance(listed.InstanceId ?? ''),
+      balancers: targetHealth(listed.InstanceId ?? ''),
     }),
   )
   const history = nextHistory(

@@ -44,7 +44,7 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
   const remembered = new Map(history)
   const watchedSince = new Map<string, number>()
   const launchSources = new LaunchSourceReader(connection)
-  const machines = new Ec2Instances(connection)
+  const ec2Instances = new Ec2Instances(connection)
 
   async function withFailures(fleet: Fleet): Promise<Fleet> {
     if (!isLaunching(fleet)) return fleet
@@ -61,7 +61,9 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
     const [sourceOf, opinionsOf] = await Promise.all([
       launchSources.ask(groups, now),
       readTargetHealth(connection, groups),
-      machines.load(groups.flatMap(({ Instances }) => Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? [])),
+      ec2Instances.load(
+        groups.flatMap(({ Instances }) => Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? []),
+      ),
     ])
     const fleets: Fleet[] = []
     const unreadable: Unreadable[] = []
@@ -71,8 +73,8 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
         const { fleet, history } = fleetOfGroup(group, {
           now,
           source: sourceOf(group),
-          machine: (id) => machines.of(id),
-          opinions: (id) => opinionsOf(group, id),
+          ec2Instance: (id) => ec2Instances.of(id),
+          targetHealth: (id) => opinionsOf(group, id),
           past: remembered.get(name) ?? new Map(),
         })
         remembered.set(name, history)

@@ -34,7 +34,13 @@ export const targetGroupName = (arn: string): string => arn.split(':').at(-1) ??
 const words = (...parts: (string | undefined)[]): string => parts.filter((part) => part).join(': ')
 
 /** Worst first: an instance on several ports is as good as its worst port. */
-const WORST_FIRST = ['unhealthy', 'draining', 'missing', 'moot', 'healthy'] as const satisfies TargetHealth['state'][]
+const WORST_FIRST = [
+  'unhealthy',
+  'draining',
+  'unregistered',
+  'unused',
+  'healthy',
+] as const satisfies TargetHealth['state'][]
 
 /**
  * What a target group says of one instance; `ports` holds the health of each port it is registered on, and is empty
@@ -48,7 +54,7 @@ export function targetHealth(arn: string, ports: readonly DescribedHealth[]): Ta
   const worst = WORST_FIRST.map((state) => states.find((each) => each.state === state)).find(
     (found) => found !== undefined,
   )
-  return { balancer: targetGroupName(arn), ...(worst ?? { state: 'missing', reason: 'not registered' }) }
+  return { balancer: targetGroupName(arn), ...(worst ?? { state: 'unregistered', reason: 'not registered' }) }
 }
 
 function targetState({ State, Reason }: DescribedHealth): TargetHealth['state'] {
@@ -60,10 +66,10 @@ function targetState({ State, Reason }: DescribedHealth): TargetHealth['state'] 
       return 'draining'
     case 'unused':
       // Without a listener, or in a zone that the load balancer does not serve, no check is ever made.
-      if (Reason === 'Target.NotInUse') return 'moot'
-      return Reason === 'Target.NotRegistered' ? 'missing' : 'unhealthy'
+      if (Reason === 'Target.NotInUse') return 'unused'
+      return Reason === 'Target.NotRegistered' ? 'unregistered' : 'unhealthy'
     case 'unavailable':
-      return Reason === 'Target.HealthCheckDisabled' ? 'moot' : 'unhealthy'
+      return Reason === 'Target.HealthCheckDisabled' ? 'unused' : 'unhealthy'
     case 'initial':
     case 'unhealthy':
     case undefined:
@@ -80,14 +86,14 @@ function targetState({ State, Reason }: DescribedHealth): TargetHealth['state'] 
  * to it: only the description tells. https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/config-conn-drain.html
  */
 export function classicHealth(balancer: string, answer: InstanceState | undefined): TargetHealth {
-  if (answer === undefined) return { balancer, state: 'missing', reason: 'not registered' }
+  if (answer === undefined) return { balancer, state: 'unregistered', reason: 'not registered' }
   const { State, ReasonCode, Description } = answer
-  const told = [ReasonCode, Description].filter((part) => part !== 'N/A')
-  return { balancer, state: classicState(answer), reason: words(...told) || (State ?? 'no state given') }
+  const reported = [ReasonCode, Description].filter((part) => part !== 'N/A')
+  return { balancer, state: classicState(answer), reason: words(...reported) || (State ?? 'no state given') }
 }
 
 function classicState({ State, Description }: InstanceState): TargetHealth['state'] {
   if (Description?.includes('deregistration currently in progress')) return 'draining'
   if (State === 'InService') return 'healthy'
-  return Description?.includes('not currently registered') ? 'missing' : 'unhealthy'
+  return Description?.includes('not currently registered') ? 'unregistered' : 'unhealthy'
 }

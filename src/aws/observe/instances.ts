@@ -12,14 +12,14 @@ export const isWeighted = ({ MixedInstancesPolicy }: AutoScalingGroup): boolean 
 
 /** What is asked elsewhere of one listed instance. */
 export interface InstanceContext {
-  readonly machine: Ec2Instance | undefined
+  readonly ec2Instance: Ec2Instance | undefined
   readonly balancers: readonly TargetHealth[]
 }
 
 /** One instance as its group lists it, with what EC2 and the load balancers say of it. */
 export const observedInstance = (
   listed: ListedInstance,
-  { machine, balancers }: InstanceContext,
+  { ec2Instance, balancers }: InstanceContext,
 ): ListedInstanceState => ({
   id: listed.InstanceId ?? '',
   zone: listed.AvailabilityZone ?? '',
@@ -31,8 +31,8 @@ export const observedInstance = (
   protectedFromScaleIn: listed.ProtectedFromScaleIn ?? false,
   reference: referenceOf(listed),
   // Only after the root volume was replaced, or an override named the image: then it is truer than EC2's.
-  imageId: listed.ImageId ?? machine?.imageId,
-  launchedAt: machine?.launchedAt,
+  imageId: listed.ImageId ?? ec2Instance?.imageId,
+  launchedAt: ec2Instance?.launchedAt,
   balancers,
 })
 

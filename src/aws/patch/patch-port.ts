@@ -40,8 +40,8 @@ export function patchPort({ connection, clock, signal, run, groups, found }: Pat
   const [id = '', attempt = ''] = run.split('/')
   const workflowRun = `${id}/${attempt}`
 
-  const versionOf = (site: string): number => {
-    const there = made.get(site)
+  const versionOf = (spec: string): number => {
+    const there = made.get(spec)
     if (there?.kind !== 'template') throw new Error('A default version was to move to what nobody has made.')
     return there.version
   }
@@ -71,11 +71,11 @@ export function patchPort({ connection, clock, signal, run, groups, found }: Pat
 
   const copy = async (step: Extract<PatchStep, { kind: 'copy-configuration' }>): Promise<string | undefined> => {
     try {
-      made.set(step.site, await copyConfiguration(connection, step))
+      made.set(step.spec, await copyConfiguration(connection, step))
       return undefined
     } catch (error) {
       if (!(error instanceof ConfigurationsRefused)) throw error
-      made.set(step.site, await createTemplate(connection, step, workflowRun))
+      made.set(step.spec, await createTemplate(connection, step, workflowRun))
       return `${error.message} ${step.from} becomes a launch template instead.`
     }
   }
@@ -87,11 +87,11 @@ export function patchPort({ connection, clock, signal, run, groups, found }: Pat
         case 'copy-configuration':
           return await copy(step)
         case 'create-template':
-          return void made.set(step.site, await createTemplate(connection, step, workflowRun))
+          return void made.set(step.spec, await createTemplate(connection, step, workflowRun))
         case 'create-version':
-          return void made.set(step.site, await createVersion(connection, step, workflowRun))
+          return void made.set(step.spec, await createVersion(connection, step, workflowRun))
         case 'move-default':
-          await patiently(() => moveDefault(connection, step.template, versionOf(step.site)))
+          await patiently(() => moveDefault(connection, step.template, versionOf(step.spec)))
           return undefined
         case 'remember-previous':
           await recordPrevious(connection, step.group, step.configuration)

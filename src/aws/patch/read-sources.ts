@@ -15,7 +15,7 @@ import { templateFacts, type TemplateFacts, versionsFrom } from './launch-templa
 export interface PatchableSources {
   readonly groups: readonly SourcedGroup[]
   readonly templates: readonly (PlannedTemplate & TemplateFacts)[]
-  readonly describe: (place: SpecLocation) => { readonly data: LaunchData; readonly label: string }
+  readonly describe: (location: SpecLocation) => { readonly data: LaunchData; readonly label: string }
   /** Why a group cannot be patched; a sentence without its full stop each. */
   readonly problems: readonly string[]
 }
@@ -50,7 +50,12 @@ export async function readLaunchSources(
     if (missing !== undefined) problems.push(`${group}: ${missing}`)
     return missing === undefined
   })
-  return { groups: known, templates, problems, describe: (place) => describe(place, { templates, configurations }) }
+  return {
+    groups: known,
+    templates,
+    problems,
+    describe: (location) => describe(location, { templates, configurations }),
+  }
 }
 
 interface Known {
@@ -105,21 +110,21 @@ function missingIn(source: GroupSource, { templates, configurations }: Known): s
 }
 
 function describe(
-  place: SpecLocation,
+  location: SpecLocation,
   { templates, configurations }: Known,
 ): { readonly data: LaunchData; readonly label: string } {
-  switch (place.kind) {
+  switch (location.kind) {
     case 'configuration':
-      return { data: configurations.get(place.name) ?? {}, label: `launch configuration ${place.name}` }
+      return { data: configurations.get(location.name) ?? {}, label: `launch configuration ${location.name}` }
     case 'template': {
-      const template = templates.find(({ id }) => id === place.id)
-      const label = `launch template ${template?.name} (${place.id}) version ${place.version}`
-      return { data: template?.versions.get(place.version) ?? {}, label }
+      const template = templates.find(({ id }) => id === location.id)
+      const label = `launch template ${template?.name} (${location.id}) version ${location.version}`
+      return { data: template?.versions.get(location.version) ?? {}, label }
     }
     case 'override':
-      return { data: { ImageId: place.imageId }, label: `override ${place.index + 1} of ${place.group}` }
+      return { data: { ImageId: location.imageId }, label: `override ${location.index + 1} of ${location.group}` }
     default:
-      return place satisfies never
+      return location satisfies never
   }
 }
 

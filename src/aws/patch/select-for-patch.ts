@@ -55,8 +55,8 @@ function held(group: AutoScalingGroup, { run, now }: LeaseClaimant): string[] {
   const name = group.AutoScalingGroupName ?? ''
   try {
     const memo = readMemo(name, group.Tags ?? [])
-    const told = memo && leaseConflict(memo, { run, now })
-    return told === undefined ? [] : [`${name}: ${told}`]
+    const reported = memo && leaseConflict(memo, { run, now })
+    return reported === undefined ? [] : [`${name}: ${reported}`]
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return [`${name}: ${error.message.replace(/\.$/, '')}`]

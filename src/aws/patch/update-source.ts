@@ -63,7 +63,7 @@ function sourceFields(
   made: ReadonlyMap<string, CreatedSource>,
 ): SourceFields {
   const target = ({ to }: SourceChange): CreatedSource => {
-    const there = 'site' in to ? made.get(to.site) : undefined
+    const there = 'spec' in to ? made.get(to.spec) : undefined
     if (there === undefined) throw new Error('A group was to launch from what nobody has made.')
     return there
   }
@@ -82,7 +82,7 @@ function movedPolicy(
 ): MixedInstancesPolicy {
   const { LaunchTemplate, InstancesDistribution } = policy
   const moved = (at: SourceChange['at'], specification: LaunchTemplateSpecification | undefined) => {
-    const move = moves.find((each) => each.at === at && 'site' in each.to)
+    const move = moves.find((each) => each.at === at && 'spec' in each.to)
     if (move === undefined) return specification && bare(specification)
     const to = target(move)
     if (to.kind === 'configuration') throw new Error('A mixed instances policy takes no launch configuration.')

@@ -25,11 +25,10 @@ export type Finding = Pick<ProbeOutcome, 'passed' | 'reason'>
 export function instanceProber(options: ProberOptions, probe: Probe): Prober {
   const { connection, clock, network } = options
   return async (ids) => {
-    const machines = await describeInstances(connection, ids)
-    const commands =
-      probe.kind === 'ssm' ? await runOnInstances(options, { command: probe.command, machines }) : undefined
+    const known = await describeInstances(connection, ids)
+    const commands = probe.kind === 'ssm' ? await runOnInstances(options, { command: probe.command, known }) : undefined
     return await mapConcurrently(ids, async (id) => {
-      const address = machines.get(id)?.privateIp
+      const address = known.get(id)?.privateIp
       const found =
         commands?.get(id) ??
         (address === undefined || probe.kind === 'ssm'

@@ -14,7 +14,7 @@ const PAUSE_SECONDS = 2
 
 export interface CommandRequest {
   readonly command: string
-  readonly machines: ReadonlyMap<string, ProbedInstance>
+  readonly known: ReadonlyMap<string, ProbedInstance>
 }
 
 /**
@@ -24,10 +24,10 @@ export interface CommandRequest {
  */
 export async function runOnInstances(
   options: ProberOptions,
-  { command, machines }: CommandRequest,
+  { command, known }: CommandRequest,
 ): Promise<ReadonlyMap<string, Finding>> {
   const ids = (windows: boolean): string[] =>
-    [...machines].filter(([, machine]) => machine.windows === windows).map(([id]) => id)
+    [...known].filter(([, instance]) => instance.windows === windows).map(([id]) => id)
   const jobs = [false, true].flatMap((windows) => batches(ids(windows), MOST_IDS).map((batch) => ({ windows, batch })))
   const found = await mapConcurrently(jobs, ({ windows, batch }) => runOn(options, { command, windows, ids: batch }))
   return new Map(found.flat())

@@ -17,8 +17,8 @@ const ACTIVE: ReadonlySet<InstanceRefreshStatus | undefined> = new Set([
  */
 export async function refuseIneligible(connection: Connection, groups: readonly AutoScalingGroup[]): Promise<void> {
   const obstacles = await mapConcurrently(groups, async (group) => {
-    const told = ineligibility(group) ?? (await instanceRefresh(connection, group))
-    return told === undefined ? [] : [`${group.AutoScalingGroupName}: ${told}`]
+    const reported = ineligibility(group) ?? (await instanceRefresh(connection, group))
+    return reported === undefined ? [] : [`${group.AutoScalingGroupName}: ${reported}`]
   })
   const all = obstacles.flat()
   if (all.length === 0) return

@@ -8,18 +8,18 @@ export const isGlob = (entry: string): boolean => /[*?]/.test(entry)
 export function matchesGlob(glob: string, name: string): boolean {
   const pattern = Array.from(glob)
   const letters = Array.from(name)
-  let place = 0
+  let location = 0
   let star: { readonly pattern: number; name: number } | undefined
   for (let letter = 0; letter < letters.length;) {
-    if (pattern[place] === '*') star = { pattern: place++, name: letter }
-    else if (pattern[place] === '?' || pattern[place] === letters[letter]) {
-      place++
+    if (pattern[location] === '*') star = { pattern: location++, name: letter }
+    else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
+      location++
       letter++
     } else if (star !== undefined) {
       // Only the last star may give way: whatever an earlier one could take, this one can as well.
-      place = star.pattern + 1
+      location = star.pattern + 1
       letter = ++star.name
     } else return false
   }
-  return pattern.slice(place).every((rest) => rest === '*')
+  return pattern.slice(location).every((rest) => rest === '*')
 }

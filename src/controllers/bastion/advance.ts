@@ -16,25 +16,26 @@ const LAG_SECONDS = 60
 export async function advance(
   request: BastionReplacement,
   track: BastionRun,
-  world: BastionObservation,
+  observation: BastionObservation,
 ): Promise<boolean> {
-  if (!track.unseen || isBastionChangeVisible(world, track.unseen.change, track.unseen.made)) track.unseen = undefined
-  else if (world.at - track.unseen.since < LAG_SECONDS) return true
+  if (!track.unseen || isBastionChangeVisible(observation, track.unseen.change, track.unseen.made))
+    track.unseen = undefined
+  else if (observation.at - track.unseen.since < LAG_SECONDS) return true
   track.unseen = undefined
-  if (track.policy.intent === 'replace' && world.at > request.deadline)
+  if (track.policy.intent === 'replace' && observation.at > request.deadline)
     return haltBastion(request, track, 'start', LATE)
-  if (track.backSince !== undefined && world.at > track.backSince + BASTION_RESTORE_SECONDS) {
+  if (track.backSince !== undefined && observation.at > track.backSince + BASTION_RESTORE_SECONDS) {
     track.outcome = ending(track, 'unfinished', track.failure ?? TOO_LONG)
     return true
   }
-  const step = nextBastionStep(world, track.policy, track.knowledge)
+  const step = nextBastionStep(observation, track.policy, track.state)
   switch (step.kind) {
     case 'wait':
-      request.tell({ kind: 'waiting', at: world.at, reason: step.reason })
+      request.tell({ kind: 'waiting', at: observation.at, reason: step.reason })
       return false
     case 'done':
-      if (!track.changed && world.at < track.startedAt + request.patienceSeconds) {
-        request.tell({ kind: 'waiting', at: world.at, reason: 'EC2 may show a new instance late' })
+      if (!track.changed && observation.at < track.startedAt + request.patienceSeconds) {
+        request.tell({ kind: 'waiting', at: observation.at, reason: 'EC2 may show a new instance late' })
         return false
       }
       track.outcome = done(track)
@@ -45,9 +46,9 @@ export async function advance(
       track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, step))
       return true
     case 'probe':
-      return await probeSsh(request, track, { step, at: world.at })
+      return await probeSsh(request, track, { step, at: observation.at })
     default:
-      await change(request, track, { step, at: world.at })
+      await change(request, track, { step, at: observation.at })
       return true
   }
 }

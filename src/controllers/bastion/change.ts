@@ -28,12 +28,11 @@ export async function change(request: BastionReplacement, track: BastionRun, { s
 }
 
 function learn(track: BastionRun, step: BastionChange, { id, at }: CreatedResource & { readonly at: number }): void {
-  const { knowledge } = track
+  const { state } = track
   if (step.kind === 'launch' && id !== undefined)
-    track.knowledge = { ...knowledge, launched: { id, at: knowledge.launched?.at ?? at } }
+    track.state = { ...state, launched: { id, at: state.launched?.at ?? at } }
   // Once it is asked to end, nothing more is expected of it.
-  if (step.kind === 'terminate' && knowledge.launched?.id === step.instance)
-    track.knowledge = { ...knowledge, launched: undefined }
+  if (step.kind === 'terminate' && state.launched?.id === step.instance) track.state = { ...state, launched: undefined }
 }
 
 function fill(
@@ -42,5 +41,5 @@ function fill(
   { subnet, why }: { readonly subnet: string; readonly why: string },
 ): void {
   tell({ kind: 'warning', message: `${subnet} has no room for the new bastion: ${why}` })
-  track.knowledge = { ...track.knowledge, full: { ...track.knowledge.full, [subnet]: why } }
+  track.state = { ...track.state, full: { ...track.state.full, [subnet]: why } }
 }

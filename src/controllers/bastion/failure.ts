@@ -26,9 +26,10 @@ export function bastionCallFailed(
   if (error instanceof Cancelled) return
   const { what, why, remedy } = explanationOf(error)
   const reason = [what, why].filter((part) => part !== undefined).join(' ')
-  const told = { reason, remedy: remedy ?? 'Mend the cause, then run the step again.' }
-  if (track.backSince === undefined && track.policy.intent === 'replace') haltBastion(request, track, step.stage, told)
-  else track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, told))
+  const reported = { reason, remedy: remedy ?? 'Mend the cause, then run the step again.' }
+  if (track.backSince === undefined && track.policy.intent === 'replace')
+    haltBastion(request, track, step.stage, reported)
+  else track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, reported))
 }
 
 /** From here on everything is taken back; where nothing leads back any more, it goes on to the end. */

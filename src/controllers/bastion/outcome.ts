@@ -31,12 +31,12 @@ export function ending(
   status: BastionOutcome['status'],
   failure: Explanation | undefined,
 ): BastionOutcome {
-  const { knowledge, changed, successor, steps } = track
+  const { state, changed, successor, steps } = track
   return {
     status,
     changed,
     successor: status === 'replaced' || status === 'unfinished' ? successor : undefined,
-    banner: (knowledge.moved ?? knowledge.own)?.banner,
+    banner: (state.moved ?? state.own)?.banner,
     failure,
     left: status === 'unfinished' ? remains(track.last) : [],
     steps,
@@ -44,9 +44,9 @@ export function ending(
 }
 
 /** What a person finds who looks now. */
-function remains(world: BastionObservation | undefined): string[] {
-  if (world === undefined) return []
-  const { address, old, successors, temporary } = world
+function remains(observation: BastionObservation | undefined): string[] {
+  if (observation === undefined) return []
+  const { address, old, successors, temporary } = observation
   const alive = successors.filter(isRunningHost)
   return [
     `${address.ip} points at ${address.holder ?? 'nothing'}.`,

@@ -18,10 +18,10 @@ export async function probeSsh(
     if (!signal.aborted) throw error
     return { kind: 'silence', why: 'the run was cancelled' } as const
   })
-  const { knowledge } = track
-  const before = knowledge[step.where]
+  const { state } = track
+  const before = state[step.where]
   const now = Math.max(at, clock.now() / 1000)
-  track.knowledge = { ...knowledge, [step.where]: probeHistoryAfter(before, { ...step, at: now }, heard) }
+  track.state = { ...state, [step.where]: probeHistoryAfter(before, { ...step, at: now }, heard) }
   if (heard.kind === 'silence') {
     tell({ kind: 'waiting', at, reason: `${step.reason}: ${heard.why}` })
     return false

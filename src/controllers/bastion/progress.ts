@@ -14,7 +14,7 @@ import type { BastionReplacement, Taken } from './ports.ts'
 export interface BastionRun {
   readonly startedAt: number
   policy: BastionPolicy
-  knowledge: BastionRunState
+  state: BastionRunState
   last: BastionObservation | undefined
   /** A change that AWS has accepted and that no look has shown yet. */
   unseen: { readonly change: BastionChange; readonly made: CreatedResource; readonly since: number } | undefined
@@ -31,7 +31,7 @@ export interface BastionRun {
 export const newRun = ({ policy, clock }: BastionReplacement): BastionRun => ({
   startedAt: clock.now() / 1000,
   policy,
-  knowledge: { launched: undefined, full: {}, own: undefined, moved: undefined },
+  state: { launched: undefined, full: {}, own: undefined, moved: undefined },
   last: undefined,
   unseen: undefined,
   successor: undefined,

@@ -18,8 +18,8 @@ export async function replaceBastion(request: BastionReplacement): Promise<Basti
   const track = newRun(request)
   while (track.outcome === undefined) {
     if (signal.aborted) return ending(track, 'unfinished', CANCELLED)
-    const world = await look(request, track)
-    const acted = world !== undefined && (await advance(request, track, world))
+    const observation = await look(request, track)
+    const acted = observation !== undefined && (await advance(request, track, observation))
     if (track.outcome !== undefined) break
     // An abort ends the sleep early; the loop's head sees it.
     await clock.sleep((acted ? SETTLE_SECONDS : request.pollSeconds()) * 1000, signal).catch((error: unknown) => {
@@ -41,10 +41,10 @@ async function look(
 ): Promise<BastionObservation | undefined> {
   const now = clock.now() / 1000
   try {
-    const world = await port.look(now)
-    track.last = world
-    track.successor = successorOf(world, { ...track.policy, wish: undefined }) ?? track.successor
-    return world
+    const observation = await port.look(now)
+    track.last = observation
+    track.successor = successorOf(observation, { ...track.policy, wish: undefined }) ?? track.successor
+    return observation
   } catch (error) {
     // The loop's head ends it.
     if (signal.aborted) return undefined

@@ -22,10 +22,10 @@ const PARALLEL = 5
 export async function rollout(request: RolloutRequest): Promise<readonly Outcome[]> {
   const { clock, signal } = request
   const tracks = new Map<string, GroupRun>()
-  const untold = new Set(request.groups)
+  const unreported = new Set(request.groups)
   const admitted = new Set<string>()
-  const told = new Set<GroupRun>()
-  const open = (): string[] => [...untold].filter((group) => tracks.get(group)?.outcome === undefined)
+  const reported = new Set<GroupRun>()
+  const open = (): string[] => [...unreported].filter((group) => tracks.get(group)?.outcome === undefined)
   let quickest: number | undefined
   let first: Observation | undefined
   while (open().length > 0 && !signal.aborted) {
@@ -34,10 +34,10 @@ export async function rollout(request: RolloutRequest): Promise<readonly Outcome
     const seen = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), tracks)
     if (seen && !first) await request.preflight?.(seen.fleets)
     first ??= seen
-    const acted = seen && (await advance(request, seen, { tracks, untold, admitted }))
+    const acted = seen && (await advance(request, seen, { tracks, unreported, admitted }))
     for (const track of tracks.values())
-      if (track.outcome !== undefined && !told.has(track)) {
-        told.add(track)
+      if (track.outcome !== undefined && !reported.has(track)) {
+        reported.add(track)
         request.ended(track.outcome)
       }
     if (open().length === 0) break
@@ -99,14 +99,18 @@ async function look(
 async function advance(
   request: RolloutRequest,
   seen: Observation,
-  { tracks, untold, admitted }: { tracks: Map<string, GroupRun>; untold: Set<string>; admitted: ReadonlySet<string> },
+  {
+    tracks,
+    unreported,
+    admitted,
+  }: { tracks: Map<string, GroupRun>; unreported: Set<string>; admitted: ReadonlySet<string> },
 ): Promise<boolean> {
   let acted = false
   const lost = [...seen.gone.map((group) => ({ group, problem: goneFrom(group) })), ...seen.unreadable]
   for (const { group, problem } of lost)
     if (request.onUnknownGroup === 'tell' && !tracks.has(group)) {
       request.report({ kind: 'warning', group, message: problem.message })
-      untold.delete(group)
+      unreported.delete(group)
     } else lose(tracks.get(group), problem)
   const queue = seen.fleets.map((fleet) => track(request, fleet, tracks)).filter(({ group }) => admitted.has(group))
   const worker = async (): Promise<void> => {

@@ -22,9 +22,9 @@ export function callFailed(
     track.state = { ...track.state, desired: undefined }
     track.pendingWrites = withoutSuperseded(track.pendingWrites, change)
     // Where AWS did it, the next look shows this run's name, and nobody would know whose roll goes on.
-    if (change.kind === 'renew' && change.after !== undefined && change.after.run !== change.memo.run)
+    if (change.kind === 'renew-lease' && change.after !== undefined && change.after.run !== change.memo.run)
       track.state = { ...track.state, predecessor: change.after }
-    if (change.kind === 'forget') track.memo = undefined
+    if (change.kind === 'clear-state') track.memo = undefined
     return
   }
   // Nothing was sent; the loop's head ends what is open.
@@ -36,7 +36,7 @@ export function callFailed(
   }
   track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), change.kind] }
   // Without its name on the memo a run may put back all the same.
-  if (change.kind === 'renew') return
+  if (change.kind === 'renew-lease') return
   track.notes = [...track.notes, sentences(failure)]
   track.failure ??= failure
 }
@@ -73,7 +73,7 @@ async function pause({ port, report }: RolloutRequest, track: GroupRun, failure:
   const { memo } = track.last
   let when = ''
   try {
-    if (memo !== undefined) await port.apply(track.group, { kind: 'renew', memo: { ...memo, heartbeatAt: 0 } })
+    if (memo !== undefined) await port.apply(track.group, { kind: 'renew-lease', memo: { ...memo, heartbeatAt: 0 } })
   } catch (error) {
     report({ kind: 'warning', group: track.group, message: sentences(explanationOf(error)) })
     when = ' and five minutes have passed'
@@ -94,7 +94,7 @@ async function startRollback(request: RolloutRequest, track: GroupRun, failure: 
     halt(track, failure)
     return
   }
-  const change: Change = { kind: 'relaunch', previous }
+  const change: Change = { kind: 'set-launch-source', previous }
   try {
     await request.port.apply(group, change)
   } catch (error) {

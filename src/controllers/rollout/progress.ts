@@ -91,8 +91,8 @@ export function noteExternalChanges(track: GroupRun): void {
 }
 
 export function countsOf(fleet: Fleet, policy: Policy): Counts {
-  const standing = capacityOfGroup(fleet, policy)
-  const { outdatedCapacity, capacity, readyCapacity } = standing
+  const counted = capacityOfGroup(fleet, policy)
+  const { outdatedCapacity, capacity, readyCapacity } = counted
   return {
     old: outdatedCapacity,
     current: capacity - outdatedCapacity,

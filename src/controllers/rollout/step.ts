@@ -52,7 +52,7 @@ export async function step(request: RolloutRequest, track: GroupRun): Promise<bo
 
 /** So long after a look somebody else may have set the sizes, and others may have fallen sick. */
 const OLD_SECONDS = 15
-const TAKES: readonly Action['kind'][] = ['resize', 'terminate', 'discard']
+const TAKES: readonly Action['kind'][] = ['resize', 'terminate', 'terminate-warm']
 
 /** Whether AWS took so long to answer that what takes something away, or is written over, must be seen once more. */
 function needsFreshLook({ clock }: RolloutRequest, track: GroupRun, { kind }: Action): boolean {
@@ -74,7 +74,7 @@ async function change(request: RolloutRequest, track: GroupRun, action: Action &
     return !isUncertain(error)
   }
   // A sign of life is no step: nobody has to know.
-  if (action.kind !== 'renew')
+  if (action.kind !== 'renew-lease')
     request.report({
       kind: 'step',
       at: fleet.at,
@@ -84,22 +84,22 @@ async function change(request: RolloutRequest, track: GroupRun, action: Action &
       reason: action.reason,
       dryRun: request.dryRun,
     })
-  track.changed ||= action.kind !== 'forget' && action.kind !== 'renew'
-  if (action.kind === 'forget') {
+  track.changed ||= action.kind !== 'clear-state' && action.kind !== 'renew-lease'
+  if (action.kind === 'clear-state') {
     track.last = afterChange(fleet, action)
     track.outcome = finished(track)
     return true
   }
   if (action.kind === 'register') track.state = withRegistration(track.state, action, fleet.at)
-  if (action.kind === 'discard')
+  if (action.kind === 'terminate-warm')
     track.state = { ...track.state, discarded: [...track.state.discarded, ...action.instances] }
-  if (action.kind === 'renew' && action.after !== undefined)
+  if (action.kind === 'renew-lease' && action.after !== undefined)
     track.state = {
       ...track.state,
       leaseClaimed: true,
       ...(action.after.run !== action.memo.run && { predecessor: action.after }),
     }
-  if (action.kind === 'remember') track.state = { ...track.state, leaseClaimed: true, predecessor: undefined }
+  if (action.kind === 'save-state') track.state = { ...track.state, leaseClaimed: true, predecessor: undefined }
   // Accepted now, not when the group was looked at: a call that was repeated through an outage comes minutes later.
   track.pendingWrites = withChange(track.pendingWrites, action, {
     ...fleet,
@@ -107,14 +107,14 @@ async function change(request: RolloutRequest, track: GroupRun, action: Action &
   })
   const { desired } = afterChange(fleet, action).sizes
   if (action.kind === 'resize' || action.kind === 'terminate') track.state = { ...track.state, desired }
-  const wished = action.kind === 'remember' && fleet.memo !== undefined ? action.memo.sizes.desired : undefined
+  const wished = action.kind === 'save-state' && fleet.memo !== undefined ? action.memo.sizes.desired : undefined
   if (wished !== undefined && wished !== fleet.memo?.sizes.desired)
     track.notes = [
       ...track.notes,
       `The desired capacity was changed from ${fleet.memo?.sizes.desired} to ${wished} by somebody else: kept.`,
     ]
   // Adopted: from here on the new wish is what we left.
-  if (action.kind === 'remember') track.state = { ...track.state, desired: track.state.desired && desired }
+  if (action.kind === 'save-state') track.state = { ...track.state, desired: track.state.desired && desired }
   return true
 }
 

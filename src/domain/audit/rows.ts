@@ -35,22 +35,22 @@ export type Classify = (imageId: string) => Classification
  */
 export function rowsOfGroup(audited: AuditedGroup, judge: Classify): readonly AuditRow[] {
   const { region, group, stack, sources, instances } = audited
-  const place = { region, group, instance: undefined, stack }
+  const location = { region, group, instance: undefined, stack }
   const launched = new Set(sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])))
   const ofSources = [...launched].map((imageId): AuditRow => ({
-    ...place,
+    ...location,
     imageId,
     instances: instances.get(imageId) ?? 0,
     ...judge(imageId),
   }))
   const reasons = new Set(sources.flatMap((source) => (source.kind === 'unknown' ? source.reason : [])))
-  const ofReasons = [...reasons].map((reason): AuditRow => ({ ...place, ...nothing, verdict: 'unknown', reason }))
+  const ofReasons = [...reasons].map((reason): AuditRow => ({ ...location, ...nothing, verdict: 'unknown', reason }))
   const launchesCurrent =
     ofReasons.length === 0 && ofSources.length > 0 && ofSources.every(({ verdict }) => verdict === 'current')
   const ofInstances = [...instances]
     .filter(([imageId]) => !launched.has(imageId))
     .map(([imageId, count]): AuditRow => {
-      const row = { ...place, imageId, instances: count, ...judge(imageId) }
+      const row = { ...location, imageId, instances: count, ...judge(imageId) }
       if (!launchesCurrent) return row
       // Whatever they run on is not what the group launches: to roll is enough, even where the image is gone.
       const next = ofSources.find(({ image }) => image?.architecture === row.image?.architecture) ?? ofSources[0]

@@ -26,11 +26,11 @@ export function terminateSpares(
 
 /** Ends a successor that shall not be the bastion; never the one behind the address. */
 export function terminateSurplus(
-  world: BastionObservation,
+  observation: BastionObservation,
   { stage, keep }: { readonly stage: BastionStage; readonly keep: Successor | undefined },
 ): BastionStep | undefined {
-  const surplus = world.successors.find(
-    (successor) => isRunningHost(successor) && successor.id !== keep?.id && successor.id !== world.address.holder,
+  const surplus = observation.successors.find(
+    (successor) => isRunningHost(successor) && successor.id !== keep?.id && successor.id !== observation.address.holder,
   )
   if (surplus === undefined) return undefined
   const reason =
@@ -42,10 +42,10 @@ export function terminateSurplus(
  * What is left once the old instance is ending, which nothing takes back: the address to the new one, its protection,
  * and the memo off it.
  */
-export function afterOld(world: BastionObservation, policy: BastionPolicy): BastionStep {
+export function afterOld(observation: BastionObservation, policy: BastionPolicy): BastionStep {
   const stage = 'farewell'
-  const { address, old } = world
-  const next = successorOf(world, { ...policy, wish: undefined })
+  const { address, old } = observation
+  const next = successorOf(observation, { ...policy, wish: undefined })
   if (next === undefined) {
     if (address.holder !== undefined && address.holder !== old?.id)
       return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}` }
@@ -56,10 +56,10 @@ export function afterOld(world: BastionObservation, policy: BastionPolicy): Bast
       remedy: 'Launch a bastion by hand and associate the address with it.',
     }
   }
-  if (address.holder !== next.id) return taking(world, next)
+  if (address.holder !== next.id) return taking(observation, next)
   return (
-    terminateSurplus(world, { stage, keep: next }) ??
-    terminateSpares(world, { stage, users: [] }) ??
+    terminateSurplus(observation, { stage, keep: next }) ??
+    terminateSpares(observation, { stage, users: [] }) ??
     protectedLikeOld(next) ?? {
       kind: 'forget',
       stage,

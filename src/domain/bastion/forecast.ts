@@ -15,11 +15,11 @@ export interface CreatedResource {
 
 /** Whether a look shows what AWS has accepted before. */
 export function isBastionChangeVisible(
-  world: BastionObservation,
+  observation: BastionObservation,
   change: BastionChange,
   { id }: CreatedResource,
 ): boolean {
-  const { address, old, successors, temporary } = world
+  const { address, old, successors, temporary } = observation
   const host = (wanted: string) => [old, ...successors].find((one) => one?.id === wanted)
   switch (change.kind) {
     case 'launch':
@@ -52,7 +52,7 @@ export const PLANNED = { instance: 'the new instance', allocation: 'a temporary 
 
 /** The world as it is after a change that goes well, for a dry run. */
 export function afterBastionChange(
-  world: BastionObservation,
+  observation: BastionObservation,
   change: BastionChange,
   {
     run,
@@ -64,8 +64,8 @@ export function afterBastionChange(
   switch (change.kind) {
     case 'launch': {
       const memo = {
-        old: world.old?.id ?? '',
-        address: world.address.allocation,
+        old: observation.old?.id ?? '',
+        address: observation.address.allocation,
         run,
         wish: wish ?? '',
         wasProtected,
@@ -76,7 +76,7 @@ export function afterBastionChange(
         imageId,
         state: 'running',
         stateReason: '',
-        launchedAt: world.at,
+        launchedAt: observation.at,
         checks: 'ok',
         privateIp: 'its private address',
         publicIp: change.subnet.lendsAddress ? 'its public address' : undefined,
@@ -84,55 +84,58 @@ export function afterBastionChange(
         protected: false,
         memo,
       }
-      return { ...world, successors: [...world.successors, planned] }
+      return { ...observation, successors: [...observation.successors, planned] }
     }
     case 'forward-packets':
-      return withHost(world, change.instance, { sourceDestCheck: false })
+      return withHost(observation, change.instance, { sourceDestCheck: false })
     case 'allocate': {
       const { allocation } = PLANNED
       const spare = { allocation, ip: allocation, association: undefined, holder: undefined }
-      return { ...world, temporary: [...world.temporary, spare] }
+      return { ...observation, temporary: [...observation.temporary, spare] }
     }
     case 'associate':
-      return withAddress(displacing(world, change.instance), change.allocation, {
+      return withAddress(displacing(observation, change.instance), change.allocation, {
         association: `${change.allocation} at ${change.instance}`,
         holder: change.instance,
       })
     case 'disassociate':
-      return withAddress(world, change.allocation, { association: undefined, holder: undefined })
+      return withAddress(observation, change.allocation, { association: undefined, holder: undefined })
     case 'release':
-      return { ...world, temporary: world.temporary.filter(({ allocation }) => allocation !== change.allocation) }
+      return {
+        ...observation,
+        temporary: observation.temporary.filter(({ allocation }) => allocation !== change.allocation),
+      }
     case 'protect':
-      return withHost(world, change.instance, { protected: change.protection === 'on' })
+      return withHost(observation, change.instance, { protected: change.protection === 'on' })
     case 'terminate':
-      return withHost(world, change.instance, { state: 'terminated' })
+      return withHost(observation, change.instance, { state: 'terminated' })
     case 'forget':
-      return { ...world, successors: world.successors.filter(({ id }) => id !== change.instance) }
+      return { ...observation, successors: observation.successors.filter(({ id }) => id !== change.instance) }
     default:
       return change satisfies never
   }
 }
 
-function withHost(world: BastionObservation, id: string, change: Partial<Successor>): BastionObservation {
+function withHost(observation: BastionObservation, id: string, change: Partial<Successor>): BastionObservation {
   return {
-    ...world,
-    old: world.old?.id === id ? { ...world.old, ...change } : world.old,
-    successors: world.successors.map((one) => (one.id === id ? { ...one, ...change } : one)),
+    ...observation,
+    old: observation.old?.id === id ? { ...observation.old, ...change } : observation.old,
+    successors: observation.successors.map((one) => (one.id === id ? { ...one, ...change } : one)),
   }
 }
 
 function withAddress(
-  world: BastionObservation,
+  observation: BastionObservation,
   allocation: string,
   change: Partial<ElasticAddress>,
 ): BastionObservation {
   const changed = (one: ElasticAddress): ElasticAddress => (one.allocation === allocation ? { ...one, ...change } : one)
-  return { ...world, address: changed(world.address), temporary: world.temporary.map(changed) }
+  return { ...observation, address: changed(observation.address), temporary: observation.temporary.map(changed) }
 }
 
 /** An instance that gets an Elastic IP loses the one it had. */
-function displacing(world: BastionObservation, instance: string): BastionObservation {
+function displacing(observation: BastionObservation, instance: string): BastionObservation {
   const freed = (one: ElasticAddress): ElasticAddress =>
     one.holder === instance ? { ...one, association: undefined, holder: undefined } : one
-  return { ...world, address: freed(world.address), temporary: world.temporary.map(freed) }
+  return { ...observation, address: freed(observation.address), temporary: observation.temporary.map(freed) }
 }

@@ -15,17 +15,15 @@ interface Moved {
   readonly old: BastionHost
   readonly next: Successor
   readonly policy: BastionPolicy
-  readonly knowledge: BastionRunState
+  readonly state: BastionRunState
 }
 
 /** The new instance has the address: once it answers there, and has for long enough, the old one goes. */
-export function afterMove({ address, at }: BastionObservation, { old, next, policy, knowledge }: Moved): BastionStep {
+export function afterMove({ address, at }: BastionObservation, { old, next, policy, state }: Moved): BastionStep {
   const stage = 'login'
   // An answer counts only for the very association it came through.
   const heard =
-    knowledge.moved?.instance === next.id && knowledge.moved.association === address.association
-      ? knowledge.moved
-      : undefined
+    state.moved?.instance === next.id && state.moved.association === address.association ? state.moved : undefined
   if (next.state !== 'running')
     return {
       kind: 'halt',

@@ -16,43 +16,43 @@ import { undoStep } from './undo.ts'
 
 /** The next step towards a new bastion, or back; it knows no clock but the world's own. */
 export function nextBastionStep(
-  world: BastionObservation,
+  observation: BastionObservation,
   policy: BastionPolicy,
-  knowledge: BastionRunState,
+  state: BastionRunState,
 ): BastionStep {
-  const { old } = world
+  const { old } = observation
   // No way leads back to an instance that is ending, whatever was asked for.
-  if (old === undefined || isEnding(old)) return afterOld(world, policy)
-  if (policy.intent === 'undo') return undoStep(world, old, knowledge)
-  return replaceStep(world, { old, policy, knowledge })
+  if (old === undefined || isEnding(old)) return afterOld(observation, policy)
+  if (policy.intent === 'undo') return undoStep(observation, old, state)
+  return replaceStep(observation, { old, policy, state })
 }
 
 interface Situation {
   readonly old: BastionHost
   readonly policy: BastionPolicy
-  readonly knowledge: BastionRunState
+  readonly state: BastionRunState
 }
 
-function replaceStep(world: BastionObservation, situation: Situation): BastionStep {
-  const { old, policy, knowledge } = situation
-  const { address } = world
-  const next = successorOf(world, policy)
+function replaceStep(observation: BastionObservation, situation: Situation): BastionStep {
+  const { old, policy, state } = situation
+  const { address } = observation
+  const next = successorOf(observation, policy)
   if (address.holder !== undefined && address.holder !== old.id && address.holder !== next?.id)
     return { ...elsewhere(address.ip, address.holder), kind: 'halt', stage: 'move' }
-  const ended = world.successors.find(({ id }) => id === knowledge.launched?.id)
+  const ended = observation.successors.find(({ id }) => id === state.launched?.id)
   if (ended !== undefined && isEnding(ended)) return lost(ended)
-  const surplus = terminateSurplus(world, { stage: 'launch', keep: next })
+  const surplus = terminateSurplus(observation, { stage: 'launch', keep: next })
   if (surplus !== undefined) return surplus
   const users = next === undefined || next.id === address.holder ? [] : [next.id]
-  const inUse = new Set(world.temporary.filter(({ holder }) => holder === undefined).slice(0, users.length))
+  const inUse = new Set(observation.temporary.filter(({ holder }) => holder === undefined).slice(0, users.length))
   const spares = terminateSpares(
-    { ...world, temporary: world.temporary.filter((spare) => !inUse.has(spare)) },
+    { ...observation, temporary: observation.temporary.filter((spare) => !inUse.has(spare)) },
     { stage: next === undefined ? 'launch' : 'first login', users },
   )
   if (spares !== undefined) return spares
-  if (next === undefined) return launchStep(world, situation)
-  if (next.id === address.holder) return afterMove(world, { old, next, policy, knowledge })
-  return beforeMove(world, { ...situation, next })
+  if (next === undefined) return launchStep(observation, situation)
+  if (next.id === address.holder) return afterMove(observation, { old, next, policy, state })
+  return beforeMove(observation, { ...situation, next })
 }
 
 const lost = ({ id, state, stateReason }: BastionHost): BastionStep => ({
@@ -62,9 +62,9 @@ const lost = ({ id, state, stateReason }: BastionHost): BastionStep => ({
   remedy: 'Mend the cause that EC2 gives, then run the step again.',
 })
 
-function launchStep({ at }: BastionObservation, { policy, knowledge }: Situation): BastionStep {
+function launchStep({ at }: BastionObservation, { policy, state }: Situation): BastionStep {
   const stage = 'launch'
-  const { launched, full } = knowledge
+  const { launched, full } = state
   if (launched !== undefined && at - launched.at > policy.instanceTimeoutSeconds)
     return {
       kind: 'halt',
@@ -88,22 +88,22 @@ function launchStep({ at }: BastionObservation, { policy, knowledge }: Situation
 type Waiting = Situation & { readonly next: Successor }
 
 /** The old instance has the address: the new one must start, and answer at an address of its own. */
-function beforeMove(world: BastionObservation, situation: Waiting): BastionStep {
+function beforeMove(observation: BastionObservation, situation: Waiting): BastionStep {
   const { next, old, policy } = situation
   const stage = 'start'
-  const tooLate = world.at - next.launchedAt > policy.instanceTimeoutSeconds
-  const standing = standingOf(next)
-  if (standing !== undefined && (tooLate || next.state === 'stopping' || next.state === 'stopped'))
+  const tooLate = observation.at - next.launchedAt > policy.instanceTimeoutSeconds
+  const capacity = standingOf(next)
+  if (capacity !== undefined && (tooLate || next.state === 'stopping' || next.state === 'stopped'))
     return {
       kind: 'halt',
       stage,
-      reason: `${next.id} ${standing}${tooLate ? ` ${Math.round(policy.instanceTimeoutSeconds / 60)} minutes after its launch` : ''}`,
+      reason: `${next.id} ${capacity}${tooLate ? ` ${Math.round(policy.instanceTimeoutSeconds / 60)} minutes after its launch` : ''}`,
       remedy: 'Look at its console output, mend the image or its user data, or raise `instance-timeout`.',
     }
-  if (standing !== undefined) return { kind: 'wait', stage, reason: `${next.id} ${standing}` }
+  if (capacity !== undefined) return { kind: 'wait', stage, reason: `${next.id} ${capacity}` }
   if (!old.sourceDestCheck && next.sourceDestCheck)
     return { kind: 'forward-packets', stage, instance: next.id, reason: 'the old one forwards packets as well' }
-  return firstLogin(world, situation)
+  return firstLogin(observation, situation)
 }
 
 /** Why an instance cannot be asked yet; undefined once it runs and passes both checks. */
@@ -114,10 +114,10 @@ function standingOf({ state, checks }: BastionHost): string | undefined {
   return checks === 'impaired' ? 'fails its status checks' : 'has not passed its status checks yet'
 }
 
-function firstLogin(world: BastionObservation, { next, policy, knowledge }: Waiting): BastionStep {
+function firstLogin(observation: BastionObservation, { next, policy, state }: Waiting): BastionStep {
   const stage = 'first login'
-  const { address } = world
-  const heard = knowledge.own?.instance === next.id ? knowledge.own : undefined
+  const { address } = observation
+  const heard = state.own?.instance === next.id ? state.own : undefined
   if (heard?.firstHeardAt !== undefined)
     return {
       kind: 'associate',
@@ -128,7 +128,7 @@ function firstLogin(world: BastionObservation, { next, policy, knowledge }: Wait
       purpose: 'move',
       reason: `${next.id} passes its checks and answers SSH`,
     }
-  const silence = noAnswerFor(heard, { now: world.at, seconds: policy.sshTimeoutSeconds })
+  const silence = noAnswerFor(heard, { now: observation.at, seconds: policy.sshTimeoutSeconds })
   if (silence !== undefined)
     return {
       kind: 'halt',
@@ -147,7 +147,7 @@ function firstLogin(world: BastionObservation, { next, policy, knowledge }: Wait
       association: undefined,
       reason: `${next.id} must answer SSH at its private address`,
     }
-  const spare = world.temporary.find(({ holder }) => holder === next.id)
+  const spare = observation.temporary.find(({ holder }) => holder === next.id)
   if (next.publicIp !== undefined || spare !== undefined)
     return {
       kind: 'probe',
@@ -158,7 +158,7 @@ function firstLogin(world: BastionObservation, { next, policy, knowledge }: Wait
       association: spare?.association,
       reason: `${next.id} must answer SSH at an address of its own`,
     }
-  const [free] = world.temporary
+  const [free] = observation.temporary
   if (free === undefined)
     return { kind: 'allocate', stage, reason: `${next.id} has no public address: a temporary Elastic IP lends it one` }
   const reason = `${next.id} has no public address`

@@ -8,26 +8,26 @@ import {
 import { terminateSpares } from './cleanup.ts'
 
 /** The way back while the old instance is alive: first the address, then its protection, then what was launched ends. */
-export function undoStep(world: BastionObservation, old: BastionHost, knowledge: BastionRunState): BastionStep {
+export function undoStep(observation: BastionObservation, old: BastionHost, state: BastionRunState): BastionStep {
   const stage = 'way back'
-  const { address, successors } = world
+  const { address, successors } = observation
   const held = successors.find(({ id }) => id === address.holder)
-  if (address.holder === undefined || held !== undefined) return addressBack(world, old)
+  if (address.holder === undefined || held !== undefined) return addressBack(observation, old)
   if (old.protected === false && successors.some(({ memo }) => memo.wasProtected)) {
     const reason = 'it was protected against termination before'
     return { kind: 'protect', stage, instance: old.id, protection: 'on', reason }
   }
-  const spares = terminateSpares(world, { stage, users: [] })
+  const spares = terminateSpares(observation, { stage, users: [] })
   if (spares !== undefined) return spares
-  const launched = successors.find(isRunningHost)?.id ?? unseen(world, knowledge)
+  const launched = successors.find(isRunningHost)?.id ?? unseen(observation, state)
   if (launched !== undefined)
     return { kind: 'terminate', stage, instance: launched, role: 'new', reason: 'the old bastion stays' }
   return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}, and nothing else is left` }
 }
 
-function addressBack(world: BastionObservation, old: BastionHost): BastionStep {
+function addressBack(observation: BastionObservation, old: BastionHost): BastionStep {
   const stage = 'way back'
-  const { address } = world
+  const { address } = observation
   const reason = 'the address goes back to the old bastion'
   if (old.state === 'running')
     return {

@@ -34,22 +34,26 @@ export interface TargetType {
 
 /** Why an image cannot be launched there, a sentence without its full stop each; none where it can. */
 export function incompatibilities(image: MachineImage, { data, types, now }: TargetType): readonly string[] {
-  const told: string[] = []
-  if (image.state !== 'available') told.push(`${image.id} is ${image.state}, not available`)
-  if (isDeprecated(image, now)) told.push(`${image.id} is deprecated`)
+  const reported: string[] = []
+  if (image.state !== 'available') reported.push(`${image.id} is ${image.state}, not available`)
+  if (isDeprecated(image, now)) reported.push(`${image.id} is deprecated`)
   for (const type of types) {
     if (!type.architectures.includes(image.architecture))
-      told.push(`${image.id} is for ${image.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`)
+      reported.push(
+        `${image.id} is for ${image.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`,
+      )
     else if (!type.virtualizations.includes(image.virtualization))
-      told.push(`${image.id} is ${image.virtualization}, but ${type.name} runs ${type.virtualizations.join(' or ')}`)
+      reported.push(
+        `${image.id} is ${image.virtualization}, but ${type.name} runs ${type.virtualizations.join(' or ')}`,
+      )
     else if (!type.rootTypes.includes(image.rootType))
-      told.push(`${image.id} has a root device of ${image.rootType}, which ${type.name} does not boot from`)
+      reported.push(`${image.id} has a root device of ${image.rootType}, which ${type.name} does not boot from`)
   }
   const root = (data.BlockDeviceMappings ?? []).find(({ DeviceName }) => DeviceName === image.rootDevice)
   const size = root?.Ebs?.VolumeSize
   if (size !== undefined && image.rootGiB !== undefined && size < image.rootGiB)
-    told.push(`its root volume ${image.rootDevice} has ${size} GiB, but ${image.id} needs ${image.rootGiB}`)
-  return told
+    reported.push(`its root volume ${image.rootDevice} has ${size} GiB, but ${image.id} needs ${image.rootGiB}`)
+  return reported
 }
 
 /** What may surprise without being wrong: a mapping for the old root device becomes a second, empty volume. */

@@ -38,7 +38,7 @@ export type SpecLocation =
 export interface LaunchSpec {
   /** Tells sites apart. */
   readonly key: string
-  readonly place: SpecLocation
+  readonly location: SpecLocation
   /** For people. */
   readonly label: string
   readonly data: LaunchData
@@ -52,21 +52,21 @@ export interface LaunchSpec {
 /** One group's use of a place. */
 export interface SpecUse {
   readonly group: string
-  readonly place: SpecLocation
+  readonly location: SpecLocation
   /** Undefined: whatever type the data names. */
   readonly types: readonly string[] | undefined
 }
 
-export function keyOf(place: SpecLocation): string {
-  switch (place.kind) {
+export function keyOf(location: SpecLocation): string {
+  switch (location.kind) {
     case 'configuration':
-      return `configuration ${place.name}`
+      return `configuration ${location.name}`
     case 'template':
-      return `template ${place.id} ${place.version}`
+      return `template ${location.id} ${location.version}`
     case 'override':
-      return `override ${place.index} ${place.group}`
+      return `override ${location.index} ${location.group}`
     default:
-      return place satisfies never
+      return location satisfies never
   }
 }
 
@@ -76,9 +76,9 @@ export const templateLocation = ({ id, version }: TemplateUse): SpecLocation => 
 export function locationsOf({ group, source }: SourcedGroup): readonly SpecUse[] {
   switch (source.kind) {
     case 'configuration':
-      return [{ group, place: { kind: 'configuration', name: source.name }, types: undefined }]
+      return [{ group, location: { kind: 'configuration', name: source.name }, types: undefined }]
     case 'template':
-      return [{ group, place: templateLocation(source.base), types: undefined }]
+      return [{ group, location: templateLocation(source.base), types: undefined }]
     case 'mixed':
       return mixedPlaces(group, source)
     default:
@@ -91,16 +91,18 @@ function mixedPlaces(group: string, { base, overrides }: GroupSource & { kind: '
   const typesOf = (list: readonly OverrideUse[]): readonly string[] => list.flatMap((each) => each.instanceType ?? [])
   const shared = overrides.filter((override) => !own(override))
   return [
-    { group, place: templateLocation(base), types: overrides.length === 0 ? undefined : typesOf(shared) },
+    { group, location: templateLocation(base), types: overrides.length === 0 ? undefined : typesOf(shared) },
     ...overrides.flatMap((override, index): SpecUse[] => {
       const { template, imageId } = override
       const types = typesOf([override])
       return [
         // An image of the override's own takes the place of the template's, whose image is never launched then.
-        ...(template ? [{ group, place: templateLocation(template), types: imageId === undefined ? types : [] }] : []),
+        ...(template
+          ? [{ group, location: templateLocation(template), types: imageId === undefined ? types : [] }]
+          : []),
         ...(imageId === undefined
           ? []
-          : [{ group, place: { kind: 'override', group, index, imageId } as const, types }]),
+          : [{ group, location: { kind: 'override', group, index, imageId } as const, types }]),
       ]
     }),
   ]
@@ -109,18 +111,18 @@ function mixedPlaces(group: string, { base, overrides }: GroupSource & { kind: '
 /** The sites of all groups, each once, however many groups share it. */
 export function launchSpecsOf(
   groups: readonly SourcedGroup[],
-  describe: (place: SpecLocation) => { readonly data: LaunchData; readonly label: string },
+  describe: (location: SpecLocation) => { readonly data: LaunchData; readonly label: string },
 ): readonly LaunchSpec[] {
-  const uses = Map.groupBy(groups.flatMap(locationsOf), ({ place }) => keyOf(place))
+  const uses = Map.groupBy(groups.flatMap(locationsOf), ({ location }) => keyOf(location))
   return [...uses].flatMap(([key, all]): LaunchSpec[] => {
     const [first] = all
     if (first === undefined) return []
-    const { data, label } = describe(first.place)
+    const { data, label } = describe(first.location)
     const own = data.InstanceType === undefined ? [] : [data.InstanceType]
     return [
       {
         key,
-        place: first.place,
+        location: first.location,
         label,
         data,
         groups: [...new Set(all.map(({ group }) => group))],

@@ -27,7 +27,7 @@ function isTerraform([key, value]: readonly [string, string]): boolean {
 export function undoesGroup(owner: Owner, source: GroupSource, fields: readonly PatchedField[]): string | undefined {
   const names = fields.map((field) => `\`${owner.kind === 'terraform' ? TERRAFORM[field] : field}\``).join(' and ')
   const property = (cloudFormation: string, terraform: string): string =>
-    told(owner, { property: owner.kind === 'terraform' ? terraform : cloudFormation, of: 'the group' }, names)
+    reported(owner, { property: owner.kind === 'terraform' ? terraform : cloudFormation, of: 'the group' }, names)
   switch (source.kind) {
     case 'configuration':
       return property('LaunchConfigurationName', 'launch_configuration')
@@ -49,7 +49,7 @@ export function undoesGroup(owner: Owner, source: GroupSource, fields: readonly 
 /** Which property of a launch template would undo a patch. */
 export function undoesTemplate(owner: Owner, template: string, fields: readonly PatchedField[]): string {
   const names = fields.map((field) => (owner.kind === 'terraform' ? TERRAFORM[field] : `LaunchTemplateData.${field}`))
-  return told(owner, { property: names.join(', '), of: `the launch template ${template}` }, 'it')
+  return reported(owner, { property: names.join(', '), of: `the launch template ${template}` }, 'it')
 }
 
 const TERRAFORM: Readonly<Record<PatchedField, string>> = {
@@ -58,7 +58,7 @@ const TERRAFORM: Readonly<Record<PatchedField, string>> = {
   UserData: 'user_data',
 }
 
-function told(owner: Owner, { property, of }: { property: string; of: string }, carry: string): string {
+function reported(owner: Owner, { property, of }: { property: string; of: string }, carry: string): string {
   if (owner.kind === 'terraform') {
     return `Terraform would undo this: its next apply sets \`${property}\` of ${of} back. Carry ${carry} over into its code.`
   }

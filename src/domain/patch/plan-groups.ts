@@ -11,11 +11,11 @@ export function groupSteps(
     moves.length === 0 ? [] : [{ kind: 'update-group', groups, group, moves }]
   switch (source.kind) {
     case 'configuration': {
-      const site = keyOf({ kind: 'configuration', name: source.name })
-      if (!patched.has(site)) return []
+      const spec = keyOf({ kind: 'configuration', name: source.name })
+      if (!patched.has(spec)) return []
       return [
         { kind: 'remember-previous', groups, group, configuration: source.name },
-        ...update([{ at: 'base', to: { site } }]),
+        ...update([{ at: 'base', to: { spec } }]),
       ]
     }
     case 'template':
@@ -42,6 +42,6 @@ function numbered(
   use: TemplateUse,
   patched: ReadonlyMap<string, SpecPatch>,
 ): readonly SourceChange[] {
-  const site = keyOf(templateLocation(use))
-  return use.follows === 'number' && patched.has(site) ? [{ at, to: { site } }] : []
+  const spec = keyOf(templateLocation(use))
+  return use.follows === 'number' && patched.has(spec) ? [{ at, to: { spec } }] : []
 }

@@ -23,7 +23,7 @@ export interface PatchSubject {
 /** Everything that AWS has to be told, in order: first what is new, then who uses it. */
 export function planPatch(patching: PatchSubject, patches: readonly SpecPatch[]): PatchPlan {
   const selected = new Set(patching.groups.map(({ group }) => group))
-  const patched = new Map(patches.map((patch) => [patch.site.key, patch]))
+  const patched = new Map(patches.map((patch) => [patch.spec.key, patch]))
   const plans = patching.templates.map((template) =>
     planTemplate(template, { patches, groups: patching.groups, followers: patching.followers, selected }),
   )
@@ -49,13 +49,13 @@ function planConfigurations(
   const steps: PatchStep[] = []
   const found = new Map<string, CreatedSource>()
   const taken = new Set(configurations.keys())
-  for (const { site, changes } of patches) {
-    if (site.place.kind !== 'configuration') continue
-    const { key, groups, place } = site
-    const { name: from } = place
-    const data = { ...site.data, ...changes }
+  for (const { spec, changes } of patches) {
+    if (spec.location.kind !== 'configuration') continue
+    const { key, groups, location } = spec
+    const { name: from } = location
+    const data = { ...spec.data, ...changes }
     if (migration === 'always') {
-      steps.push({ kind: 'create-template', site: key, groups, from, data })
+      steps.push({ kind: 'create-template', spec: key, groups, from, data })
       continue
     }
     const copy = [...configurations].find(([name, there]) => isCopyOf(name, from) && sameData(there, data))
@@ -65,7 +65,7 @@ function planConfigurations(
     }
     const name = copyName(from, now, taken)
     taken.add(name)
-    steps.push({ kind: 'copy-configuration', site: key, groups, from, name, data })
+    steps.push({ kind: 'copy-configuration', spec: key, groups, from, name, data })
   }
   return { steps, found }
 }

@@ -48,12 +48,12 @@ export function planTemplate(template: PlannedTemplate, around: TemplateContext)
   for (const patch of patches) {
     const version = existing(template, patch)
     if (version === undefined) missing.push(patch)
-    else found.set(patch.site.key, { kind: 'template', id: template.id, name: template.name, version })
+    else found.set(patch.spec.key, { kind: 'template', id: template.id, name: template.name, version })
   }
-  const creates = missing.map(({ site, version, changes, wanted }, index): PatchStep => ({
+  const creates = missing.map(({ spec, version, changes, wanted }, index): PatchStep => ({
     kind: 'create-version',
-    site: site.key,
-    groups: site.groups,
+    spec: spec.key,
+    groups: spec.groups,
     template: template.id,
     name: template.name,
     from: version,
@@ -75,9 +75,9 @@ export function planTemplate(template: PlannedTemplate, around: TemplateContext)
 const patchesOf = ({ id }: PlannedTemplate, patches: readonly SpecPatch[]): readonly VersionPatch[] =>
   patches
     .flatMap((patch): VersionPatch[] => {
-      const { place, data } = patch.site
-      if (place.kind !== 'template' || place.id !== id) return []
-      return [{ ...patch, version: place.version, wanted: { ...data, ...patch.changes } }]
+      const { location, data } = patch.spec
+      if (location.kind !== 'template' || location.id !== id) return []
+      return [{ ...patch, version: location.version, wanted: { ...data, ...patch.changes } }]
     })
     .sort((one, other) => one.version - other.version)
 
@@ -96,8 +96,8 @@ function afterCreation(template: PlannedTemplate, missing: readonly VersionPatch
   if (missing.length === 0 || following.length === 0) return { warnings: [], problems: [] }
   const older = missing.filter(({ version }) => version !== template.latest)
   const problems = older.map(
-    ({ site, version }) =>
-      `${site.groups.join(', ')}: a new version of the launch template ${template.name}, made from version ${version}, would be the latest, and ${namesOf(following)}, launching \`$Latest\`, would go back from version ${template.latest} to it; let all of them launch one version first`,
+    ({ spec, version }) =>
+      `${spec.groups.join(', ')}: a new version of the launch template ${template.name}, made from version ${version}, would be the latest, and ${namesOf(following)}, launching \`$Latest\`, would go back from version ${template.latest} to it; let all of them launch one version first`,
   )
   const others = following.filter(({ group }) => !around.selected.has(group))
   if (problems.length > 0 || others.length === 0) return { warnings: [], problems }
@@ -126,7 +126,7 @@ function movedDefault(
     steps: [
       {
         kind: 'move-default',
-        site: patch.site.key,
+        spec: patch.spec.key,
         groups: users.map(({ group }) => group),
         template: template.id,
         name: template.name,

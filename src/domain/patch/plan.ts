@@ -3,7 +3,7 @@ import type { LaunchSpec } from './launch-spec.ts'
 
 /** What is to change at one site. */
 export interface SpecPatch {
-  readonly site: LaunchSpec
+  readonly spec: LaunchSpec
   readonly changes: LaunchChanges
 }
 
@@ -16,7 +16,7 @@ export type CreatedSource =
 export interface SourceChange {
   readonly at: 'base' | number
   /** What was made of that site, or an image of the override's own. */
-  readonly to: { readonly site: string } | { readonly imageId: string }
+  readonly to: { readonly spec: string } | { readonly imageId: string }
 }
 
 /** One call to AWS that a patch makes; each may be repeated. */
@@ -26,16 +26,16 @@ export type PatchStep = {
 } & (
   | {
       readonly kind: 'copy-configuration'
-      readonly site: string
+      readonly spec: string
       readonly from: string
       readonly name: string
       readonly data: LaunchData
     }
   /** A launch template in the place of a launch configuration. */
-  | { readonly kind: 'create-template'; readonly site: string; readonly from: string; readonly data: LaunchData }
+  | { readonly kind: 'create-template'; readonly spec: string; readonly from: string; readonly data: LaunchData }
   | {
       readonly kind: 'create-version'
-      readonly site: string
+      readonly spec: string
       readonly template: string
       readonly name: string
       readonly from: number
@@ -45,7 +45,7 @@ export type PatchStep = {
       /** All of the version, to tell an image and a size by. */
       readonly data: LaunchData
     }
-  | { readonly kind: 'move-default'; readonly site: string; readonly template: string; readonly name: string }
+  | { readonly kind: 'move-default'; readonly spec: string; readonly template: string; readonly name: string }
   /** Writes down which launch configuration a group had, for a later rollback. */
   | { readonly kind: 'remember-previous'; readonly group: string; readonly configuration: string }
   | { readonly kind: 'update-group'; readonly group: string; readonly moves: readonly SourceChange[] }

@@ -6,7 +6,7 @@ export interface PatchReport {
   readonly before: string
   readonly after: string
   /** Each launch configuration, template version or override that was patched for it. */
-  readonly sites: readonly SpecReport[]
+  readonly specs: readonly SpecReport[]
   /** Who would undo the patch, and how to keep it; a sentence or two each. */
   readonly undoneBy: readonly string[]
 }

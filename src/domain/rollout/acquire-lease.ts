@@ -17,20 +17,20 @@ export function withoutSavedState(fleet: Fleet, policy: Policy): Action {
 export function acquireLease(
   fleet: Fleet,
   memo: Memo,
-  { policy, knowledge }: { readonly policy: Policy; readonly knowledge: RunState },
+  { policy, state }: { readonly policy: Policy; readonly state: RunState },
 ): Action | undefined {
   const isOurs = memo.run === policy.run
   const isRoll = policy.intent === 'roll'
   if (isOurs && isPaused(memo)) return PAUSED
   if (!isOurs && policy.lookFor?.whose === 'own') return leftByOtherRun(fleet, memo, policy)
   // Another name over our own is that of somebody who goes on from here, whatever its heartbeat.
-  if (!isOurs && (isLeaseLive(memo, policy.run, fleet.at) || (knowledge.leaseClaimed && !isRoll)))
+  if (!isOurs && (isLeaseLive(memo, policy.run, fleet.at) || (state.leaseClaimed && !isRoll)))
     return heldByOther(memo, fleet.at)
   const refused = isOurs || !isRoll ? undefined : darkRefusal(memo, policy)
   if (refused) return refused
-  const signed = knowledge.leaseClaimed ? undefined : claimLease(memo, policy, fleet.at)
+  const signed = state.leaseClaimed ? undefined : claimLease(memo, policy, fleet.at)
   if (signed) return signed
-  const predecessor = isOurs ? knowledge.predecessor : memo
+  const predecessor = isOurs ? state.predecessor : memo
   return isRoll && predecessor ? takeOver(fleet, { memo, predecessor, policy }) : undefined
 }
 
@@ -40,7 +40,7 @@ const isPaused = ({ heartbeatAt }: Memo): boolean => heartbeatAt === 0
 const PAUSED: Action = { kind: 'done', reason: 'left as it is on purpose' }
 
 const REMOVE_ORPHANED_LEASE: Action = {
-  kind: 'forget',
+  kind: 'clear-state',
   reason: 'the memo was gone already when a run put its name on it',
 }
 

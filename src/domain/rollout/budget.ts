@@ -39,7 +39,9 @@ export const surgeTarget = ({ fleet, memo, policy }: Target, oldCapacity: number
  * Worked example: desired 6, surge 2, nothing unavailable. 6 old + 2 new, both new ready: ready 8, floor 6, two may
  * leave. One new not ready yet: total 8 - 6 - 1 = 1.
  */
-export function terminable(situation: Situation): { victims: readonly Instance[]; decrement: boolean } | undefined {
+export function terminable(
+  situation: Situation,
+): { terminations: readonly Instance[]; decrement: boolean } | undefined {
   const { fleet, policy, memo, capacity } = situation
   const floor = floorOf(memo, policy)
   if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.capacity < fleet.sizes.desired))
@@ -49,7 +51,7 @@ export function terminable(situation: Situation): { victims: readonly Instance[]
   let desired = fleet.sizes.desired
   let old = capacity.outdatedCapacity
   let decrement: boolean | undefined
-  const victims: Instance[] = []
+  const terminations: Instance[] = []
   const mayBe = (instance: Instance): boolean => mayBeNamed(instance, fleet, policy)
   const queue = terminationOrder({
     leaving: capacity.outdated.filter(mayBe),
@@ -58,7 +60,7 @@ export function terminable(situation: Situation): { victims: readonly Instance[]
   })
   const falling = (weight: number): boolean => desired - weight >= surgeTarget(situation, old - weight)
   const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight))
-  while (victims.length < MAX_TERMINATIONS_PER_CALL && total >= lightest) {
+  while (terminations.length < MAX_TERMINATIONS_PER_CALL && total >= lightest) {
     const instance = queue.next(!falling(lightest))
     if (instance === undefined) break
     const { weight } = instance
@@ -68,13 +70,13 @@ export function terminable(situation: Situation): { victims: readonly Instance[]
     decrement ??= falls
     // One call has one flag; the others follow after the next look.
     if (decrement !== falls) break
-    victims.push(instance)
+    terminations.push(instance)
     total -= weight
     if (serving) ready -= weight
     old -= weight
     if (falls) desired -= weight
   }
-  return decrement === undefined ? undefined : { victims, decrement }
+  return decrement === undefined ? undefined : { terminations, decrement }
 }
 
 /** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
@@ -96,16 +98,16 @@ export function surplus(situation: Situation): readonly Instance[] {
   let above = aboveOriginal(situation)
   const needed = policy.intent === 'roll' ? floorOf(memo, policy) : originalOf(situation)
   let spare = capacity.readyCapacity - needed
-  const victims: Instance[] = []
+  const terminations: Instance[] = []
   for (const instance of inOrderOfUndoing(capacity)) {
     const { weight } = instance
     const serving = capacity.ready.has(instance)
-    if (victims.length === MAX_TERMINATIONS_PER_CALL || weight > above || (serving && weight > spare)) continue
-    victims.push(instance)
+    if (terminations.length === MAX_TERMINATIONS_PER_CALL || weight > above || (serving && weight > spare)) continue
+    terminations.push(instance)
     above -= weight
     if (serving) spare -= weight
   }
-  return victims
+  return terminations
 }
 
 /** One that would go if its service were not needed: until others serve, to lower the size would let AWS take it. */

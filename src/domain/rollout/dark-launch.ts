@@ -49,17 +49,17 @@ const isUp = ({ lifecycle, healthy }: Instance): boolean => lifecycle === 'InSer
 const isInVain = ({ id, balancers }: Instance, { registered = [] }: RunState): boolean =>
   registered.some(
     ({ balancer, instances }) =>
-      instances.includes(id) && balancers.some((each) => each.balancer === balancer && each.state === 'missing'),
+      instances.includes(id) && balancers.some((each) => each.balancer === balancer && each.state === 'unregistered'),
   )
 
 /** What a registration teaches, which this run has made at this moment. */
-export const withRegistration = (knowledge: RunState, made: BalancerRegistration, at: number): RunState => ({
-  ...knowledge,
+export const withRegistration = (state: RunState, made: BalancerRegistration, at: number): RunState => ({
+  ...state,
   registeredAt: at,
-  registered: [...(knowledge.registered ?? []), { balancer: made.balancer, instances: made.instances }],
+  registered: [...(state.registered ?? []), { balancer: made.balancer, instances: made.instances }],
 })
 
-const isUnregistered = ({ balancers }: Instance): boolean => balancers.some(({ state }) => state === 'missing')
+const isUnregistered = ({ balancers }: Instance): boolean => balancers.some(({ state }) => state === 'unregistered')
 
 /**
  * From a dark half that is up to one that serves: probes and calm, then into the load balancers, then what keeps others
@@ -90,7 +90,7 @@ function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }: Situat
     return wait(`the dark half is up and has ${minutes(dark.calmSeconds - calm)} of calm to go`)
   if (!dark.byHand) return undefined
   return {
-    kind: 'remember',
+    kind: 'save-state',
     memo: { ...memo, heartbeatAt: 0 },
     reason: 'the dark half is up and waits to be released by hand',
   }
@@ -107,7 +107,7 @@ function probeNext(fleet: Fleet, { probes }: RunState, waiting: readonly Instanc
 /** The first load balancer that does not know some of these instances gets them. */
 function registerNext(instances: readonly Instance[]): Action | undefined {
   const unknown = instances.flatMap(({ id, balancers }) =>
-    balancers.filter(({ state }) => state === 'missing').map(({ balancer }) => ({ balancer, id })),
+    balancers.filter(({ state }) => state === 'unregistered').map(({ balancer }) => ({ balancer, id })),
   )
   const [first] = unknown
   if (first === undefined) return undefined
@@ -130,7 +130,7 @@ function letOthersIn(fleet: Fleet, memo: Memo): Action | undefined {
     return { kind: 'resume', processes: [REGISTERING], reason: 'the dark half serves: whoever comes now may as well' }
   if (fleet.instances.some((each) => each.lifecycle === 'InService' && isUnregistered(each))) return undefined
   return {
-    kind: 'remember',
+    kind: 'save-state',
     memo: {
       ...memo,
       dark: undefined,
@@ -189,13 +189,13 @@ export function whyNotReleased({ memo, state }: Situation, instance: Instance): 
 
 /** What a look teaches of a dark half: since when all of it is up. One that falls, or is replaced, ends the calm. */
 export function observeDark(
-  knowledge: RunState,
+  state: RunState,
   { now, isNew }: { readonly now: Fleet; readonly isNew: (instance: Instance) => boolean },
 ): RunState {
-  if (!now.memo?.dark) return knowledge
+  if (!now.memo?.dark) return state
   const half = now.instances.filter((each) => isCounted(each) && isNew(each))
   const calm = half.length > 0 && half.every(isUp)
-  return { ...knowledge, bakingSince: calm ? (knowledge.bakingSince ?? now.at) : undefined }
+  return { ...state, bakingSince: calm ? (state.bakingSince ?? now.at) : undefined }
 }
 
 const wait = (reason: string): Action => ({ kind: 'wait', reason })

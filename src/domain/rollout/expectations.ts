@@ -55,8 +55,8 @@ function keepPredecessor(accepted: readonly PendingWrite[], change: Change): Cha
   return after === undefined ? change : { ...change, after }
 }
 
-const isSignature = (change: Change): change is Change & { readonly kind: 'remember' | 'renew' } =>
-  change.kind === 'remember' || change.kind === 'renew'
+const isSignature = (change: Change): change is Change & { readonly kind: 'save-state' | 'renew-lease' } =>
+  change.kind === 'save-state' || change.kind === 'renew-lease'
 
 /** Without what a change may have made out of date whose answer was lost. */
 export const withoutSuperseded = (accepted: readonly PendingWrite[], later: Change): readonly PendingWrite[] =>
@@ -66,9 +66,9 @@ export const withoutSuperseded = (accepted: readonly PendingWrite[], later: Chan
   })
 
 const ABOUT = {
-  remember: 'memo',
-  renew: 'memo',
-  forget: 'memo',
+  'save-state': 'memo',
+  'renew-lease': 'memo',
+  'clear-state': 'memo',
   suspend: 'processes',
   resume: 'processes',
   resize: 'sizes',

@@ -47,12 +47,12 @@ export function endOverdueInstance(situation: Situation): Action | undefined {
 function failuresIn({ fleet, policy, state, capacity }: Situation): readonly Failure[] {
   const { rollback } = policy
   const counts = ({ at }: { readonly at: number }): boolean => rollback === undefined || at > rollback.since
-  const told = fleet.failedLaunches.filter(counts)
-  const toldOf = new Map(told.map(({ instanceId, reason }) => [instanceId, reason]))
+  const reported = fleet.failedLaunches.filter(counts)
+  const toldOf = new Map(reported.map(({ instanceId, reason }) => [instanceId, reason]))
   const lost = state.lost.filter(counts)
   const lostIds = new Set<string | undefined>(lost.map(({ id }) => id))
   return [
-    ...told
+    ...reported
       .filter(({ instanceId, at, reason }) => {
         if (instanceId !== undefined) return !lostIds.has(instanceId)
         // AWS gives the time of an activity in whole seconds.

@@ -97,12 +97,12 @@ export interface Instance {
 }
 
 /**
- * What one load balancer or target group says of one instance. `moot` is an answer that can never turn healthy and
- * is not waited for (`unused/Target.NotInUse`); `missing` is no answer: not registered.
+ * What one load balancer or target group says of one instance. `unused` is an answer that can never turn healthy and
+ * is not waited for (`unused/Target.NotInUse`); `unregistered` is no answer: not registered.
  */
 export interface TargetHealth {
   readonly balancer: string
-  readonly state: 'healthy' | 'unhealthy' | 'draining' | 'moot' | 'missing'
+  readonly state: 'healthy' | 'unhealthy' | 'draining' | 'unused' | 'unregistered'
   /** AWS's reason code and description, for people. */
   readonly reason: string
 }
@@ -242,23 +242,23 @@ export interface LostInstance {
 /** One call to AWS that changes a group. */
 export type Change =
   /** Writes down the facts; names whose they were where they come after another process. */
-  | { readonly kind: 'remember'; readonly memo: Memo; readonly after?: Memo | undefined }
+  | { readonly kind: 'save-state'; readonly memo: Memo; readonly after?: Memo | undefined }
   /**
    * Says that the run is alive, and whose it is from now on where it comes after another process, which is named; the
    * facts of the memo stay as they are.
    */
-  | { readonly kind: 'renew'; readonly memo: Memo; readonly after?: Memo | undefined }
+  | { readonly kind: 'renew-lease'; readonly memo: Memo; readonly after?: Memo | undefined }
   | { readonly kind: 'suspend'; readonly processes: readonly string[] }
   | { readonly kind: 'resize'; readonly sizes: Partial<Sizes> }
   | { readonly kind: 'terminate'; readonly instances: readonly string[]; readonly decrement: boolean }
   /** Warmed instances leave their pool, which is filled again from what the group launches now. */
-  | { readonly kind: 'discard'; readonly instances: readonly string[] }
+  | { readonly kind: 'terminate-warm'; readonly instances: readonly string[] }
   /** The group launches again from what these instances' references say. */
-  | { readonly kind: 'relaunch'; readonly previous: PreviousLaunchSource }
+  | { readonly kind: 'set-launch-source'; readonly previous: PreviousLaunchSource }
   /** Instances go into one load balancer or target group of the group, by the name that its opinions have. */
   | ({ readonly kind: 'register' } & BalancerRegistration)
   | { readonly kind: 'resume'; readonly processes: readonly string[] }
-  | { readonly kind: 'forget' }
+  | { readonly kind: 'clear-state' }
 
 /** What to do next with a group, and why, in words for the log. */
 export type Action = { readonly reason: string } & (

@@ -10,10 +10,10 @@ import { capacityOf, isCounted } from './capacity.ts'
 /** The group right after AWS has accepted a change. */
 export function afterChange(fleet: Fleet, change: Change): Fleet {
   switch (change.kind) {
-    case 'remember':
-    case 'renew':
+    case 'save-state':
+    case 'renew-lease':
       return { ...fleet, memo: change.memo, orphanedLease: undefined }
-    case 'forget':
+    case 'clear-state':
       return { ...fleet, memo: undefined, orphanedLease: undefined }
     case 'suspend':
       return { ...fleet, suspended: [...new Set([...fleet.suspended, ...change.processes])] }
@@ -25,9 +25,9 @@ export function afterChange(fleet: Fleet, change: Change): Fleet {
       return { ...fleet, sizes: { ...fleet.sizes, ...change.sizes } }
     case 'terminate':
       return afterTermination(fleet, change)
-    case 'discard':
+    case 'terminate-warm':
       return afterDiscard(fleet, change.instances)
-    case 'relaunch':
+    case 'set-launch-source':
       // What the source will be called is AWS's to say; no forecast goes beyond it.
       return fleet
     default:
@@ -53,8 +53,8 @@ const afterRegistration = (fleet: Fleet, { balancer, instances }: Change & { kin
     instances.includes(instance.id)
       ? {
           ...instance,
-          balancers: instance.balancers.map((opinion) =>
-            opinion.balancer === balancer ? { ...opinion, state: 'unhealthy', reason: 'just registered' } : opinion,
+          balancers: instance.balancers.map((health) =>
+            health.balancer === balancer ? { ...health, state: 'unhealthy', reason: 'just registered' } : health,
           ),
         }
       : instance,
@@ -81,10 +81,10 @@ export function afterWait(fleet: Fleet, seconds: number): Fleet {
 
 /** Up, and healthy wherever it is registered; what is not stays in the dark. */
 function becameReady(instance: Instance, at: number): Instance {
-  const balancers = instance.balancers.map((opinion) =>
-    opinion.state === 'moot' || opinion.state === 'missing'
-      ? opinion
-      : { ...opinion, state: 'healthy' as const, reason: '' },
+  const balancers = instance.balancers.map((health) =>
+    health.state === 'unused' || health.state === 'unregistered'
+      ? health
+      : { ...health, state: 'healthy' as const, reason: '' },
   )
   const up = { ...instance, lifecycle: 'InService', healthy: true, balancers }
   return isServing(up) ? { ...up, readySince: at, unreadySince: undefined } : up
@@ -114,18 +114,18 @@ function launch(fleet: Fleet, present: readonly Instance[], at: number): Instanc
     balancers: (like?.balancers ?? []).map(({ balancer }) => ({
       balancer,
       ...(fleet.suspended.includes(REGISTERING)
-        ? { state: 'missing', reason: 'not registered' }
+        ? { state: 'unregistered', reason: 'not registered' }
         : { state: 'unhealthy', reason: 'just launched' }),
     })),
   }
 }
 
-type Signature = Change & { readonly kind: 'remember' | 'renew' }
+type Signature = Change & { readonly kind: 'save-state' | 'renew-lease' }
 
 /** A memo in another run's name is news as well, to be decided on and not waited for; the predecessor's name is none. */
 const shows = (memo: Memo, { kind, memo: written, after }: Signature): boolean =>
   memo.run === written.run
-    ? memo.heartbeatAt === written.heartbeatAt && (kind === 'renew' || showsFacts(memo, written))
+    ? memo.heartbeatAt === written.heartbeatAt && (kind === 'renew-lease' || showsFacts(memo, written))
     : memo.run !== after?.run
 
 const showsFacts = (memo: Memo, written: Memo): boolean =>
@@ -137,11 +137,11 @@ const showsFacts = (memo: Memo, written: Memo): boolean =>
  */
 export function isVisibleIn(fleet: Fleet, change: Change): boolean {
   switch (change.kind) {
-    case 'remember':
+    case 'save-state':
       return fleet.memo !== undefined && shows(fleet.memo, change)
-    case 'renew':
+    case 'renew-lease':
       return fleet.memo === undefined ? fleet.orphanedLease === change.memo.run : shows(fleet.memo, change)
-    case 'forget':
+    case 'clear-state':
       return fleet.memo === undefined
     case 'suspend':
       return change.processes.every((process) => fleet.suspended.includes(process))
@@ -151,7 +151,7 @@ export function isVisibleIn(fleet: Fleet, change: Change): boolean {
       return !fleet.instances.some(
         ({ id, balancers }) =>
           change.instances.includes(id) &&
-          balancers.some(({ balancer, state }) => balancer === change.balancer && state === 'missing'),
+          balancers.some(({ balancer, state }) => balancer === change.balancer && state === 'unregistered'),
       )
     case 'resize':
       return (
@@ -159,8 +159,8 @@ export function isVisibleIn(fleet: Fleet, change: Change): boolean {
         (change.sizes.max === undefined || change.sizes.max === fleet.sizes.max)
       )
     // The group goes on listing them until it has noticed; the rules wait for that.
-    case 'discard':
-    case 'relaunch':
+    case 'terminate-warm':
+    case 'set-launch-source':
       return true
     case 'terminate':
       return !fleet.instances.some((instance) => change.instances.includes(instance.id) && isCounted(instance))

@@ -20,10 +20,15 @@ export function isLeaseLive(memo: Memo, run: string, at: number): boolean {
 export function claimLease(memo: Memo, policy: Policy, at: number): Action | undefined {
   const { run, url, intent, refused } = policy
   const isLate = memo.run !== run && at - memo.heartbeatAt >= DEAD_AFTER_SECONDS
-  if (refused?.includes('renew') || (isLate && intent === 'roll')) return undefined
+  if (refused?.includes('renew-lease') || (isLate && intent === 'roll')) return undefined
   // Another second than before, or the memo would look as it did.
   const heartbeatAt = Math.max(Math.floor(at), memo.heartbeatAt + 1)
-  return { kind: 'renew', memo: { ...memo, run, url, heartbeatAt }, after: memo, reason: `after run ${runName(memo)}` }
+  return {
+    kind: 'renew-lease',
+    memo: { ...memo, run, url, heartbeatAt },
+    after: memo,
+    reason: `after run ${runName(memo)}`,
+  }
 }
 
 /** Leaves the group alone: it is in other hands. */

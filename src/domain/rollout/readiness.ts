@@ -1,6 +1,6 @@
 import type { TargetHealth, Instance } from './fleet.ts'
 
-const content = ({ state }: TargetHealth): boolean => state === 'healthy' || state === 'moot'
+const content = ({ state }: TargetHealth): boolean => state === 'healthy' || state === 'unused'
 
 /**
  * Whether an instance serves at this look: `InService`, healthy for its group, and every load balancer and target

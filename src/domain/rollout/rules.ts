@@ -63,8 +63,12 @@ export function nextAction(fleet: Fleet, policy: Policy, state: RunState): Actio
 }
 
 function renewLease({ fleet, memo, policy }: Situation): Action | undefined {
-  if (fleet.at - memo.heartbeatAt < HEARTBEAT_SECONDS || policy.refused?.includes('renew')) return undefined
-  return { kind: 'renew', memo: { ...memo, heartbeatAt: Math.floor(fleet.at) }, reason: 'this run is still alive' }
+  if (fleet.at - memo.heartbeatAt < HEARTBEAT_SECONDS || policy.refused?.includes('renew-lease')) return undefined
+  return {
+    kind: 'renew-lease',
+    memo: { ...memo, heartbeatAt: Math.floor(fleet.at) },
+    reason: 'this run is still alive',
+  }
 }
 
 function haltOnSourceChange({ fleet, memo, policy }: Situation): Action | undefined {
@@ -73,7 +77,7 @@ function haltOnSourceChange({ fleet, memo, policy }: Situation): Action | undefi
   if (fleet.source.fingerprint === memo.source) return undefined
   if (memo.source === policy.rollback?.failed.fingerprint)
     return {
-      kind: 'remember',
+      kind: 'save-state',
       memo: { ...memo, source: fleet.source.fingerprint },
       reason: 'the previous launch source is back',
     }
@@ -97,7 +101,7 @@ function absorbConcurrentSurge({ fleet, memo, state }: Situation): Action | unde
   const raised = fleet.sizes.desired - memo.sizes.desired
   if (!isNew || !isHeld || raised <= memo.surge) return undefined
   return {
-    kind: 'remember',
+    kind: 'save-state',
     memo: { ...memo, surge: raised },
     reason: 'a run that began at the same moment has made room for more: that is put back as well',
   }
@@ -113,7 +117,7 @@ function adoptDesiredCapacity({ fleet, memo, state }: Situation): Action | undef
   if (ours || desired === memo.sizes.desired) return undefined
   const max = maxIsOurs(fleet, memo) ? memo.sizes.max : fleet.sizes.max
   return {
-    kind: 'remember',
+    kind: 'save-state',
     memo: {
       ...memo,
       sizes: { ...memo.sizes, max, desired },
@@ -150,7 +154,7 @@ function terminateOutdated(situation: Situation): Action | undefined {
   const { capacity, memo, policy } = situation
   return {
     kind: 'terminate',
-    instances: leaving.victims.map(({ id }) => id),
+    instances: leaving.terminations.map(({ id }) => id),
     decrement: leaving.decrement,
     reason: `${capacity.readyCapacity} ready, floor ${floorOf(memo, policy)}`,
   }
@@ -183,11 +187,11 @@ function awaitReady({ fleet, capacity }: Situation): Action | undefined {
 }
 
 function removeSurplus(situation: Situation): Action | undefined {
-  const victims = surplus(situation)
-  if (victims.length === 0 || situation.policy.refused?.includes('terminate')) return undefined
+  const terminations = surplus(situation)
+  if (terminations.length === 0 || situation.policy.refused?.includes('terminate')) return undefined
   return {
     kind: 'terminate',
-    instances: victims.map(({ id }) => id),
+    instances: terminations.map(({ id }) => id),
     decrement: true,
     reason: 'beyond the original capacity',
   }
@@ -213,6 +217,6 @@ function restorePermitted(situation: Situation): Action {
   const processes = memo.suspends.filter((process) => fleet.suspended.includes(process))
   if (processes.length > 0 && !refused.includes('resume'))
     return { kind: 'resume', processes, reason: 'only what this roll suspended' }
-  if (action.kind === 'forget' && !refused.includes('forget')) return action
+  if (action.kind === 'clear-state' && !refused.includes('clear-state')) return action
   return { kind: 'done', reason: 'AWS refuses to put back more' }
 }

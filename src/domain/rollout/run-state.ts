@@ -20,12 +20,12 @@ const CERTAIN_AFTER_SECONDS = 20
  * balancer called them unhealthy. One that served and was taken away, as Spot does, says nothing against its version.
  */
 export function observe(
-  knowledge: RunState,
+  state: RunState,
   { before, now, policy }: { readonly before: Fleet; readonly now: Fleet; readonly policy: Policy },
 ): RunState {
-  if (policy.intent !== 'roll' || now.memo === undefined) return knowledge
+  if (policy.intent !== 'roll' || now.memo === undefined) return state
   const present = new Map(now.instances.map((instance) => [instance.id, instance]))
-  const known = new Set([...knowledge.lost, ...knowledge.missing].map(({ id }) => id))
+  const known = new Set([...state.lost, ...state.missing].map(({ id }) => id))
   // Who leaves a group that has more than it wants was too many, as after an operator's change or a balancing of zones.
   let tooMany = capacityOf(before.instances.filter(isCounted)) - before.sizes.desired
   const isTooMany = ({ weight }: Instance): boolean => (tooMany -= weight) >= 0
@@ -34,15 +34,15 @@ export function observe(
     .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
     .map((each): LostInstance => ({ id: each.id, at: now.at, reason: whyNotReady(each) }))
   const missing: LostInstance[] = []
-  const lost = [...knowledge.lost]
-  for (const each of [...knowledge.missing, ...missed]) {
+  const lost = [...state.lost]
+  for (const each of [...state.missing, ...missed]) {
     const instance = present.get(each.id)
     if (instance === undefined) (now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost).push(each)
     // One in Standby or detached was taken away by an operator.
     else if (isLeaving(instance)) lost.push(each)
   }
-  const completeAt = isComplete(before) ? before.at : knowledge.completeAt
-  return { ...knowledge, lost, missing, completeAt }
+  const completeAt = isComplete(before) ? before.at : state.completeAt
+  return { ...state, lost, missing, completeAt }
 }
 
 const isLeaving = (instance: Instance | undefined): boolean => instance?.lifecycle.startsWith('Terminat') ?? true

@@ -25,7 +25,7 @@ export function startRoll(fleet: Fleet, policy: Policy): Action {
   if (outdated.length === 0 && idle.length === 0) return { kind: 'done', reason: 'every instance is up to date' }
   const inTheDark = darkMemo(fleet, policy)
   return {
-    kind: 'remember',
+    kind: 'save-state',
     memo: {
       run: policy.run,
       url: policy.url,
@@ -90,7 +90,7 @@ export function takeOver(
   const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) }
   if (policy.dark?.kind === 'release')
     return {
-      kind: 'remember',
+      kind: 'save-state',
       memo: inHand,
       after: predecessor,
       reason: `to release what run ${runName(predecessor)} has left in the dark`,
@@ -98,7 +98,7 @@ export function takeOver(
   const goesDark = !memo.dark && counted.every((each) => isOutdated(each, fleet, policy))
   const darkness = goesDark ? darkMemo(fleet, policy) : { suspends: [] }
   return {
-    kind: 'remember',
+    kind: 'save-state',
     memo: {
       ...inHand,
       ...darkness,

@@ -28,7 +28,7 @@ export function terminateOutdatedWarm({ fleet, policy, state, capacity }: Situat
   const fresh = old.filter(({ id }) => !state.discarded.includes(id)).slice(0, MOST)
   if (fresh.length > 0)
     return {
-      kind: 'discard',
+      kind: 'terminate-warm',
       instances: fresh.map(({ id }) => id),
       reason: 'old and in the warm pool: the next one to enter service would come from there',
     }

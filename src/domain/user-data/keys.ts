@@ -13,8 +13,10 @@ export function mergeKeys(bytes: Uint8Array, merge: string, codec: Codec): UserD
     )
   }
   if (more.length > 0) {
-    const places = [leaf, ...more].map(({ label }) => label).join(', ')
-    throw new UserDataError(`The user data has several parts with keys, and it is not clear which is meant: ${places}.`)
+    const locations = [leaf, ...more].map(({ label }) => label).join(', ')
+    throw new UserDataError(
+      `The user data has several parts with keys, and it is not clear which is meant: ${locations}.`,
+    )
   }
   return mergeInto(bytes, leaf, { merge, mergeWhat: 'The input user-data' })
 }

@@ -5,7 +5,7 @@ import { nextEdit } from '../yaml/difference.ts'
 import { linesAt, spliced, stepOf } from '../yaml/layout.ts'
 import { equalPlain, mergedPlain, plainOf } from '../yaml/plain.ts'
 import { mapOf, renderBlock, withoutDeletions, type WriteStyle } from '../yaml/render.ts'
-import { place, readYaml, type YamlSource } from '../yaml/source.ts'
+import { location, readYaml, type YamlSource } from '../yaml/source.ts'
 
 /** YAML text after a merge, and what was changed. */
 export interface Merged {
@@ -56,10 +56,10 @@ function readWanted(text: string, what: string): Wanted {
       const marked = 'anchor' in node && node.anchor !== undefined
       if (!marked && node.tag === undefined) return
       const offset = node.range?.[0] ?? 0
-      throw new UserDataError(`${what} uses an anchor or a tag at ${place(lines, offset)}; write the value out.`)
+      throw new UserDataError(`${what} uses an anchor or a tag at ${location(lines, offset)}; write the value out.`)
     },
     Alias: (_, { range }) => {
-      throw new UserDataError(`${what} uses an alias at ${place(lines, range?.[0] ?? 0)}; write the value out.`)
+      throw new UserDataError(`${what} uses an alias at ${location(lines, range?.[0] ?? 0)}; write the value out.`)
     },
     Pair: (_, { key }) => {
       const merges = typeof (key as { value?: unknown } | null)?.value === 'symbol'
@@ -80,7 +80,7 @@ function stepOn(source: YamlSource, wanted: Wanted, what: string): Merged {
   }
   if (root === null || !isMap<Node, Node>(root)) return startOn(text, wanted)
   const hand: WriteStyle = { text: wanted.text, step: stepOf(root, text) }
-  const step = nextEdit({ document, wanted: wanted.map, path: [], site: { text, map: root, hand }, holder: undefined })
+  const step = nextEdit({ document, wanted: wanted.map, path: [], spec: { text, map: root, hand }, holder: undefined })
   return step ? { text: spliced(text, step.splices), changes: [step.change] } : { text, changes: [] }
 }
 

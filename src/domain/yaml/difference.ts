@@ -16,11 +16,11 @@ export interface YamlEdit {
 /** A mapping of the document, what is wanted of it, and how one gets there from the root. */
 export interface Visit {
   readonly document: Document
-  readonly site: EditTarget
+  readonly spec: EditTarget
   readonly wanted: YAMLMap<Node, Node>
   readonly path: readonly Node[]
   /** The pair whose value the mapping is, and where that pair stands; undefined at the root. */
-  readonly holder: { readonly site: EditTarget; readonly pair: Pair<Node, Node> } | undefined
+  readonly holder: { readonly spec: EditTarget; readonly pair: Pair<Node, Node> } | undefined
 }
 
 /**
@@ -50,7 +50,7 @@ interface Meeting {
 
 /** Where a mapping meets a mapping, the keys inside are merged. */
 function stepInside(visit: Visit, { wanted, existing, rule }: Meeting): YamlEdit | undefined {
-  const { document, site } = visit
+  const { document, spec } = visit
   const old = isAlias(existing.value) ? existing.value.resolve(document) : existing.value
   if (!isMap<Node, Node>(wanted.value) || !isMap<Node, Node>(old)) return undefined
   const path = [...visit.path, wanted.key]
@@ -58,8 +58,8 @@ function stepInside(visit: Visit, { wanted, existing, rule }: Meeting): YamlEdit
     document,
     wanted: wanted.value,
     path,
-    site: { ...site, map: old },
-    holder: { site, pair: existing },
+    spec: { ...spec, map: old },
+    holder: { spec, pair: existing },
   }
   const step = firstStep(inner, rule)
   if (step && isAlias(existing.value)) throw refusal(path, 'is an alias, so what it holds belongs to another key')
@@ -68,7 +68,7 @@ function stepInside(visit: Visit, { wanted, existing, rule }: Meeting): YamlEdit
 }
 
 function setStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, Node> | undefined): YamlEdit | undefined {
-  const { document, site } = visit
+  const { document, spec } = visit
   const path = [...visit.path, wanted.key]
   const value = isMap<Node, Node>(wanted.value) ? withoutDeletions(wanted.value) : wanted.value
   if (!value || isNothing(value)) return undefined
@@ -77,7 +77,7 @@ function setStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, No
     if (inherited && isMap(value)) throw refusal(path, 'comes from another mapping by the merge key "<<"')
     if (inherited && sameMeaning(inherited.value, value, document)) return undefined
     const change = { path: pathText(path), before: undefined, after: shownValue(path, value) }
-    return { change, splices: addPair(site, new Pair<Node, Node>(wanted.key, value)) }
+    return { change, splices: addPair(spec, new Pair<Node, Node>(wanted.key, value)) }
   }
   const old: MaybeNode = existing.value
   const resolved = isAlias(old) ? old.resolve(document) : old
@@ -85,7 +85,7 @@ function setStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, No
   if ((isMap(resolved) && isMap(value)) || sameMeaning(old, value, document)) return undefined
   requireReplaceable(visit, { path, pair: existing, value })
   const change = { path: pathText(path), before: shownValue(path, old ?? undefined), after: shownValue(path, value) }
-  return { change, splices: replaceValue(site, existing, value) }
+  return { change, splices: replaceValue(spec, existing, value) }
 }
 
 function deleteStep(
@@ -94,7 +94,7 @@ function deleteStep(
   existing: Pair<Node, Node> | undefined,
 ): YamlEdit | undefined {
   if (!isNothing(wanted.value)) return undefined
-  const { document, site, holder } = visit
+  const { document, spec, holder } = visit
   const path = [...visit.path, wanted.key]
   if (inheritedPair(visit, wanted.key)) throw refusal(path, 'comes from another mapping by the merge key "<<"')
   if (existing === undefined) return undefined
@@ -103,10 +103,10 @@ function deleteStep(
     throw refusal(path, 'is used elsewhere through an alias')
   }
   const change = { path: pathText(path), before: shownValue(path, existing.value ?? null), after: undefined }
-  if (site.map.items.length > 1 || site.map.flow === true) return { change, splices: removePair(site, existing) }
-  if (holder === undefined) return { change, splices: emptied(site, existing) }
+  if (spec.map.items.length > 1 || spec.map.flow === true) return { change, splices: removePair(spec, existing) }
+  if (holder === undefined) return { change, splices: emptied(spec, existing) }
   requireReplaceable(visit, { path: visit.path, pair: holder.pair, value: noKeys })
-  return { change, splices: replaceValue(holder.site, holder.pair, noKeys) }
+  return { change, splices: replaceValue(holder.spec, holder.pair, noKeys) }
 }
 
 const noKeys = mapOf([], 'flow')
@@ -117,9 +117,9 @@ function emptied({ text }: EditTarget, last: Pair<Node, Node>): readonly Splice[
   return [{ start: startOffset(last), end, text: open ? `{}${end === text.length ? '' : lineEndOf(text)}` : '{}' }]
 }
 
-function pairOf({ site, path }: Visit, key: Node): Pair<Node, Node> | undefined {
+function pairOf({ spec, path }: Visit, key: Node): Pair<Node, Node> | undefined {
   if (!isScalar(key)) return undefined
-  const alike = site.map.items.filter(
+  const alike = spec.map.items.filter(
     (pair) => isScalar(pair.key) && !isMerge(pair) && String(pair.key.value) === String(key.value),
   )
   const found = alike.filter((pair) => isScalar(pair.key) && meaningOf(pair.key) === meaningOf(key))
@@ -132,8 +132,8 @@ function pairOf({ site, path }: Visit, key: Node): Pair<Node, Node> | undefined 
   return found[0]
 }
 
-function inheritedPair({ site, document }: Visit, key: Node): Pair<Node, Node> | undefined {
-  return mergedInto(site.map, document)
+function inheritedPair({ spec, document }: Visit, key: Node): Pair<Node, Node> | undefined {
+  return mergedInto(spec.map, document)
     .flatMap((map) => map.items)
     .find((pair) => sameMeaning(pair.key, key, document))
 }

@@ -32,14 +32,15 @@ export function readYaml(text: string, { what, keys }: { what: string; keys: 'un
     return { text, document: parseDocument<ParsedNode>(text, { ...options, lineCounter: lines }), lines }
   }
   const [error] = document.errors
-  if (error) throw new UserDataError(`${what} is not valid YAML: ${problemOf(error)} at ${place(lines, error.pos[0])}.`)
+  if (error)
+    throw new UserDataError(`${what} is not valid YAML: ${problemOf(error)} at ${location(lines, error.pos[0])}.`)
   if (documents.length > 1)
     throw new UserDataError(`${what} has ${documents.length} YAML documents; only one can be changed.`)
   return { text, document, lines }
 }
 
 /** `line 3, column 7` of an offset. */
-export function place(lines: LineCounter, offset: number): string {
+export function location(lines: LineCounter, offset: number): string {
   const { line, col } = lines.linePos(offset)
   return `line ${line}, column ${col}`
 }

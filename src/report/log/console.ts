@@ -74,7 +74,7 @@ export function consoleReport(sink: LogSink): Report {
     say(line(at, group, counts, columns, text))
   }
 
-  const standing = (group: string, counts: Counts): Standing => {
+  const capacity = (group: string, counts: Counts): Standing => {
     const known = groups.get(group) ?? {
       counts,
       progress: 0,
@@ -88,7 +88,7 @@ export function consoleReport(sink: LogSink): Report {
   }
 
   const wait = (event: Extract<Event, { kind: 'waiting' }>): void => {
-    const known = standing(event.group, event.counts)
+    const known = capacity(event.group, event.counts)
     known.progress = event.progress
     known.etaSeconds = event.etaSeconds
     if (groups.size > OWN_LINES) {
@@ -114,13 +114,13 @@ export function consoleReport(sink: LogSink): Report {
     if (audit !== undefined) auditLines(audit).forEach(say)
     if (bastion !== undefined) {
       say(bastionVerdict(bastion))
-      bastionDetails(bastion).forEach((told) => say(`  ${told}`))
+      bastionDetails(bastion).forEach((reported) => say(`  ${reported}`))
     }
     const results = [...groups.values()].flatMap(({ result }) => result ?? [])
     const shown = results.filter(hasFailed).concat(results.filter((result) => !hasFailed(result)))
     for (const result of shown.slice(0, MOST_VERDICTS)) {
       say(`${result.group}: ${verdictText(result)}`)
-      failureLines(result).forEach((told) => say(`  ${told}`))
+      failureLines(result).forEach((reported) => say(`  ${reported}`))
     }
     if (shown.length > 1) say(`${count(shown.length, 'group')}: ${tally(shown)}`)
   }
@@ -135,12 +135,12 @@ export function consoleReport(sink: LogSink): Report {
       case 'observed': {
         const { group, at } = event.fleet
         const first = !groups.has(group)
-        standing(group, event.counts)
+        capacity(group, event.counts)
         if (first) tell(at, group, event.counts, observedText(event))
         break
       }
       case 'step':
-        standing(event.group, event.counts)
+        capacity(event.group, event.counts)
         tell(event.at, event.group, event.counts, stepText(event))
         break
       case 'waiting':
@@ -150,7 +150,7 @@ export function consoleReport(sink: LogSink): Report {
         const { group } = event.result
         const known = groups.get(group)
         if (known === undefined) {
-          standing(group, { old: 0, current: 0, ready: 0, desired: 0 }).result = event.result
+          capacity(group, { old: 0, current: 0, ready: 0, desired: 0 }).result = event.result
           say(`${group}: ${verdictText(event.result)}`)
           break
         }

@@ -90,10 +90,10 @@ function lowestText(result: GroupResult): string {
 export function failureLines({ failure, left }: GroupResult): string[] {
   const lines = left.map((sentence) => `left: ${clip(sentence, 800)}`)
   if (failure === undefined) return lines
-  const told = [`what: ${clip(failure.what, 800)}`]
-  if (failure.why !== undefined) told.push(`why:  ${clip(failure.why, 800)}`)
-  if (failure.remedy !== undefined) told.push(`do:   ${clip(failure.remedy, 800)}`)
-  return [...told, ...lines]
+  const reported = [`what: ${clip(failure.what, 800)}`]
+  if (failure.why !== undefined) reported.push(`why:  ${clip(failure.why, 800)}`)
+  if (failure.remedy !== undefined) reported.push(`do:   ${clip(failure.remedy, 800)}`)
+  return [...reported, ...lines]
 }
 
 /** `2 rolled, 1 halted`, the bad ones first. */

@@ -15,11 +15,11 @@ export function firstOf(names: readonly string[], most: number): string {
 /** What a change does, as an order; at most so many instance ids are spelled out. */
 export function describeChange(change: Change, mostIds: number): string {
   switch (change.kind) {
-    case 'remember': {
+    case 'save-state': {
       const { min, desired, max } = change.memo.sizes
       return `write its memo (min ${min}, desired ${desired}, max ${max})`
     }
-    case 'renew':
+    case 'renew-lease':
       return 'say that the run is alive'
     case 'suspend':
       return `suspend ${change.processes.join(', ')}`
@@ -31,11 +31,11 @@ export function describeChange(change: Change, mostIds: number): string {
       return `set ${sizesInWords(change.sizes)}`
     case 'terminate':
       return `terminate ${firstOf(change.instances, mostIds)}${decrementInWords(change)}`
-    case 'discard':
+    case 'terminate-warm':
       return `terminate ${firstOf(change.instances, mostIds)} of the warm pool`
-    case 'relaunch':
+    case 'set-launch-source':
       return `launch from ${change.previous.label} again`
-    case 'forget':
+    case 'clear-state':
       return 'remove its memo'
     default:
       return change satisfies never

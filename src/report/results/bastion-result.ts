@@ -46,7 +46,7 @@ export interface BastionStepResult {
 
 /** The value of the output `result`: one line of JSON after docs/result.schema.json. */
 export function bastionDocument({ mode, account, region, dryRun }: RunRequest, result: BastionResult): string {
-  const { failure, startedAt, endedAt, steps, ...told } = result
+  const { failure, startedAt, endedAt, steps, ...reported } = result
   return JSON.stringify({
     schemaVersion: RESULT_SCHEMA_VERSION,
     truncated: false,
@@ -59,19 +59,19 @@ export function bastionDocument({ mode, account, region, dryRun }: RunRequest, r
     groupCount: 0,
     groups: [],
     bastion: {
-      name: told.name,
-      region: told.region,
-      address: told.address,
-      status: told.status,
-      changed: told.changed,
-      instanceId: told.instanceId ?? null,
-      previousInstanceId: told.previousInstanceId ?? null,
-      imageId: told.imageId ?? null,
-      previousImageId: told.previousImageId ?? null,
-      zone: told.zone ?? null,
-      banner: told.banner ?? null,
-      hostKeys: told.hostKeys,
-      left: told.left,
+      name: reported.name,
+      region: reported.region,
+      address: reported.address,
+      status: reported.status,
+      changed: reported.changed,
+      instanceId: reported.instanceId ?? null,
+      previousInstanceId: reported.previousInstanceId ?? null,
+      imageId: reported.imageId ?? null,
+      previousImageId: reported.previousImageId ?? null,
+      zone: reported.zone ?? null,
+      banner: reported.banner ?? null,
+      hostKeys: reported.hostKeys,
+      left: reported.left,
       failure:
         failure === undefined ? null : { what: failure.what, why: failure.why ?? null, remedy: failure.remedy ?? null },
       steps: steps.map(({ at, ...step }) => ({ at: isoTime(at), ...step })),

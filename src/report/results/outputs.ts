@@ -29,13 +29,13 @@ export type OutputName = (typeof outputNames)[number]
 /** Sets every output that can be told from the results; `image-id` and `previous-image-id` only where all groups agree. */
 export function writeOutputs(
   runner: Pick<Runner, 'setOutput'>,
-  asked: RunRequest,
+  runRequest: RunRequest,
   results: readonly GroupResult[],
 ): void {
   const set = (name: OutputName, value: string): void => runner.setOutput(name, value)
   set('changed', String(results.some((result) => result.changed)))
   set('groups', JSON.stringify(results.map((result) => result.group)))
-  set('result', resultDocument(asked, results))
+  set('result', resultDocument(runRequest, results))
   set('replaced', JSON.stringify(results.flatMap((result) => result.replaced)))
   set('launched', JSON.stringify(results.flatMap((result) => result.launched)))
   set('plan', JSON.stringify(results.flatMap((result) => (result.status === 'planned' ? result.steps : []))))
@@ -46,26 +46,30 @@ export function writeOutputs(
 }
 
 /** Sets the outputs of a run that only looked. */
-export function writeAuditOutputs(runner: Pick<Runner, 'setOutput'>, asked: RunRequest, audit: Audit): void {
+export function writeAuditOutputs(runner: Pick<Runner, 'setOutput'>, runRequest: RunRequest, audit: Audit): void {
   const set = (name: OutputName, value: string): void => runner.setOutput(name, value)
   const { groups, stale, staleCount, matrix } = auditLists(audit)
   set('changed', 'false')
   set('groups', groups)
-  set('result', auditDocument(asked, audit))
+  set('result', auditDocument(runRequest, audit))
   set('stale', stale)
   set('stale-count', String(staleCount))
   set('matrix', matrix)
 }
 
 /** Sets the outputs of a run about a bastion. */
-export function writeBastionOutputs(runner: Pick<Runner, 'setOutput'>, asked: RunRequest, result: BastionResult): void {
+export function writeBastionOutputs(
+  runner: Pick<Runner, 'setOutput'>,
+  runRequest: RunRequest,
+  result: BastionResult,
+): void {
   const set = (name: OutputName, value: string | undefined): void => {
     if (value !== undefined) runner.setOutput(name, value)
   }
   const { instanceId, previousInstanceId } = result
   set('changed', String(result.changed))
   set('groups', '[]')
-  set('result', bastionDocument(asked, result))
+  set('result', bastionDocument(runRequest, result))
   set('replaced', JSON.stringify(previousInstanceId === undefined ? [] : [previousInstanceId]))
   set('launched', JSON.stringify(previousInstanceId === undefined || instanceId === undefined ? [] : [instanceId]))
   set('plan', bastionPlan(result))

@@ -111,12 +111,12 @@ function groupOf(result: GroupResult, cut: readonly Cut[]) {
   }
 }
 
-function patchOf({ before, after, sites, undoneBy }: PatchReport, text: (value: string) => string) {
+function patchOf({ before, after, specs, undoneBy }: PatchReport, text: (value: string) => string) {
   return {
     before: text(before),
     after: text(after),
     undoneBy: undoneBy.map(text),
-    sites: sites.map(({ label, image, instanceType, userData }) => ({
+    specs: specs.map(({ label, image, instanceType, userData }) => ({
       label: text(label),
       image: image === undefined ? null : { before: image.before ?? null, after: image.after },
       instanceType:

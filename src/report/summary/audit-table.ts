@@ -56,7 +56,7 @@ function tableRow(row: AuditRow): string {
     daysBehind === undefined ? '?' : String(daysBehind),
     `${MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${markdownText(clip(reason, 400))}`}`,
     code(row.region, 40),
-    place(row),
+    location(row),
     code(row.stack, 128),
     named(imageId, image?.name),
     code(image?.owner, 40),
@@ -68,7 +68,7 @@ function tableRow(row: AuditRow): string {
   return `| ${cells.join(' | ')} |`
 }
 
-function place({ group, instance }: AuditRow): string {
+function location({ group, instance }: AuditRow): string {
   if (group !== undefined) return code(group, 255)
   return `*none:* ${code(instance?.id, 40)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`
 }

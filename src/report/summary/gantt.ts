@@ -140,8 +140,8 @@ function noteOf(
   { shown, rounding, complete }: { shown: readonly Row[]; rounding: number; complete: boolean },
 ): string | undefined {
   const all = instancesIn(results)
-  const told = shown.reduce((sum, { instances }) => sum + instances, 0)
-  if (!complete) return `Shown are ${told} of ${all} instances, those alike in one bar; the rest is in the log.`
+  const reported = shown.reduce((sum, { instances }) => sum + instances, 0)
+  if (!complete) return `Shown are ${reported} of ${all} instances, those alike in one bar; the rest is in the log.`
   if (rounding === 1) return undefined
   const near = rounding === Infinity ? '' : ` within ${rounding} s`
   return `Instances of a group that came and went together${near} share a bar.`

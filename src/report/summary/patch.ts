@@ -12,7 +12,7 @@ export function patchParts(results: readonly GroupResult[]): Part[] {
   return [
     part({
       head: '### Launch sources\n\n| Group | Launches from | Patched | Change |\n|---|---|---|---|',
-      rows: patched.flatMap(({ group, patch }) => patch.sites.map((site) => siteRow(group, patch, site))),
+      rows: patched.flatMap(({ group, patch }) => patch.specs.map((spec) => siteRow(group, patch, spec))),
       what: 'more change',
       share: 40_000,
     }),
@@ -35,23 +35,23 @@ export const undoing = (results: readonly GroupResult[]): { readonly group: stri
   patchedGroups(results).flatMap(({ group, patch }) => patch.undoneBy.map((sentence) => ({ group, sentence })))
 
 const patchedGroups = (results: readonly GroupResult[]): PatchedGroup[] =>
-  results.flatMap(({ group, patch }) => (patch === undefined || patch.sites.length === 0 ? [] : [{ group, patch }]))
+  results.flatMap(({ group, patch }) => (patch === undefined || patch.specs.length === 0 ? [] : [{ group, patch }]))
 
 interface PatchedGroup {
   readonly group: string
   readonly patch: PatchReport
 }
 
-function siteRow(group: string, { before, after }: PatchReport, site: SpecReport): string {
+function siteRow(group: string, { before, after }: PatchReport, spec: SpecReport): string {
   const changes = [
-    ...(site.image ? [`image ${arrow(site.image.before, site.image.after)}`] : []),
-    ...(site.instanceType ? [`type ${arrow(site.instanceType.before, site.instanceType.after)}`] : []),
-    ...(site.userData.length > 0 ? [count(site.userData.length, 'change') + ' of user data'] : []),
+    ...(spec.image ? [`image ${arrow(spec.image.before, spec.image.after)}`] : []),
+    ...(spec.instanceType ? [`type ${arrow(spec.instanceType.before, spec.instanceType.after)}`] : []),
+    ...(spec.userData.length > 0 ? [count(spec.userData.length, 'change') + ' of user data'] : []),
   ]
   const cells = [
     code(group),
     before === after ? code(after) : arrow(before, after),
-    code(site.label),
+    code(spec.label),
     changes.join('; '),
   ]
   return `| ${cells.join(' | ')} |`
@@ -59,8 +59,8 @@ function siteRow(group: string, { before, after }: PatchReport, site: SpecReport
 
 /** The same user data stands behind many groups: it is told once for each launch source. */
 function userDataPart(patched: readonly PatchedGroup[]): Part[] {
-  const sites = new Map(patched.flatMap(({ patch }) => patch.sites).map((site) => [site.label, site]))
-  const rows = [...sites.values()].flatMap(({ label, userData }) =>
+  const specs = new Map(patched.flatMap(({ patch }) => patch.specs).map((spec) => [spec.label, spec]))
+  const rows = [...specs.values()].flatMap(({ label, userData }) =>
     userData.map(({ path, before, after }) => `| ${[label, path, before, after].map(value).join(' | ')} |`),
   )
   if (rows.length === 0) return []

@@ -56,7 +56,7 @@ export function summary(run: RunSummary): string {
     ...(run.bastion ? bastionParts(run.bastion) : []),
     ...patchParts(results),
     ...leftoverParts(results),
-    ...warnings(untold(run.warnings ?? [], results)),
+    ...warnings(unreported(run.warnings ?? [], results)),
     ...plan(run.request, results),
     ...(run.request.dryRun ? [] : timeline(results).map(plain)),
     ...inputs(run.request),
@@ -131,9 +131,9 @@ function groups({ dryRun }: RunRequest, results: readonly GroupResult[]): Part[]
 }
 
 /** Warnings that no other part tells. */
-function untold(messages: readonly string[], results: readonly GroupResult[]): string[] {
-  const told = new Set(undoing(results).map(({ group, sentence }) => `${group}: ${sentence}`))
-  return messages.filter((message) => !told.has(message))
+function unreported(messages: readonly string[], results: readonly GroupResult[]): string[] {
+  const reported = new Set(undoing(results).map(({ group, sentence }) => `${group}: ${sentence}`))
+  return messages.filter((message) => !reported.has(message))
 }
 
 function warnings(messages: readonly string[]): Part[] {
