@@ -37,7 +37,7 @@ const account = demoAccount()
 const { account: simulated, groups } = account
 const bastion = demoBastion(simulated)
 const job = await simulatedJob(simulated, process.cwd())
-const preload = [new URL(`ssh-preload${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href]
+const preload = [new URL(`../simulator/preload/ssh${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href]
 const environment = { SSH_ROUTER: String(await bastion.ssh.router()) }
 
 interface Part {

@@ -1,4 +1,4 @@
-import type { Clock } from '../src/platform/clock.ts'
+import type { TimeSource } from './time-source.ts'
 import { ProcessCrash, NoAnswer } from './faults.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 import type { Gateway } from './wire/gateway.ts'
@@ -7,7 +7,7 @@ import type { Call, WireRequest } from './wire/message.ts'
 /** How one simulated process reaches AWS. */
 export interface ProcessOptions {
   /** Whose sleep pays the latency; needed only where several actors share the world. */
-  readonly clock?: Clock
+  readonly clock?: TimeSource
   /** Virtual seconds that each call takes. Default 0. */
   readonly latencySeconds?: number
   /** The process dies before its n-th call is sent, or after it was carried out but before it learns of it; from 1. */

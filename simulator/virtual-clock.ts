@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers'
-import type { Clock } from '../src/platform/clock.ts'
+import type { TimeSource } from './time-source.ts'
 import type { Timeline } from './timeline.ts'
 
 interface Sleeper {
   readonly until: number
   readonly order: number
-  readonly actor: Clock
+  readonly actor: TimeSource
   readonly wake: () => void
 }
 
 /** One of several programs that live on the same virtual time. */
-class Actor implements Clock {
+class Actor implements TimeSource {
   readonly #clock: VirtualClock
 
   constructor(clock: VirtualClock) {
@@ -31,10 +31,10 @@ class Actor implements Clock {
  * started and not ended is asleep, and the event loop has nothing at hand. Then exactly one sleeper, the one that is
  * due first, wakes; the next only when that one sleeps again or ends. So runs side by side always interleave alike.
  */
-export class VirtualClock implements Clock {
+export class VirtualClock implements TimeSource {
   readonly #timeline: Timeline
-  readonly #main: Clock = new Actor(this)
-  readonly #actors = new Set<Clock>()
+  readonly #main: TimeSource = new Actor(this)
+  readonly #actors = new Set<TimeSource>()
   #sleepers: Sleeper[] = []
   #order = 0
   #underWay = 0
@@ -55,7 +55,7 @@ export class VirtualClock implements Clock {
     return this.sleepAs(this.#main, milliseconds, signal)
   }
 
-  sleepAs(actor: Clock, milliseconds: number, signal?: AbortSignal): Promise<void> {
+  sleepAs(actor: TimeSource, milliseconds: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) {
         reject(signal.reason as Error)
@@ -94,11 +94,11 @@ export class VirtualClock implements Clock {
   }
 
   /** Runs programs side by side, each with a clock of its own; they start one after the other, in this order. */
-  async runActors<T>(programs: readonly ((clock: Clock) => Promise<T>)[]): Promise<PromiseSettledResult<T>[]> {
+  async runActors<T>(programs: readonly ((clock: TimeSource) => Promise<T>)[]): Promise<PromiseSettledResult<T>[]> {
     const actors = programs.map(() => new Actor(this))
     for (const actor of actors) this.#actors.add(actor)
     const runs = programs.map(async (program, index) => {
-      const actor = actors[index] as Clock
+      const actor = actors[index] as TimeSource
       try {
         // All are asleep before the first begins, so that none runs ahead of another's start.
         await actor.sleep(0)

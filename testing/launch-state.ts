@@ -83,7 +83,7 @@ export function addTemplate(account: SimulatedAccount, name: string, data: Reado
 }
 
 /** Runs `patch-image` on every group of the region, unless the inputs say otherwise. */
-export const patchImage = (
+export const applyPatchImage = (
   account: SimulatedAccount,
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<ActionRun> => runAction(account, { inputs: { mode: 'patch-image', 'auto-scaling-groups': '*', ...inputs } })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Fleet, Instance, Policy } from '../../src/domain/rollout/fleet.ts'
 import { isCounted, capacityOfGroup } from '../../src/domain/rollout/capacity.ts'
 import { instantClock, dryRunPort } from '../../src/controllers/dry-run.ts'
-import { rollout } from '../../src/controllers/rollout/controller.ts'
+import { runRollout } from '../../src/controllers/rollout/controller.ts'
 import type { Outcome } from '../../src/controllers/rollout/outcome.ts'
 import type { FleetsPort } from '../../src/controllers/rollout/ports.ts'
 import type { Event } from '../../src/report/events.ts'
@@ -18,7 +18,7 @@ async function plan(fleet: Fleet, policy: Policy): Promise<Walk> {
   const steps: (Event & { kind: 'step' })[] = []
   const seen: Fleet[] = []
   const real: Pick<FleetsPort, 'look'> = { look: async () => ({ fleets: [fleet], gone: [], unreadable: [] }) }
-  const [outcome] = await rollout({
+  const [outcome] = await runRollout({
     groups: [fleet.group],
     port: dryRunPort(real),
     policyFor: () => policy,
@@ -119,7 +119,7 @@ test('no more groups are on their way at once than there is room for, and all co
   const underWay = new Set<string>()
   let most = 0
   const ended: string[] = []
-  const outcomes = await rollout({
+  const outcomes = await runRollout({
     groups: names,
     port: {
       ...model,
@@ -148,7 +148,7 @@ test('no more groups are on their way at once than there is room for, and all co
 
 test('a defect of ours ends the run at once: it is no silence of AWS', async () => {
   let looks = 0
-  const broken = rollout({
+  const broken = runRollout({
     groups: ['web'],
     port: {
       look: async () => {

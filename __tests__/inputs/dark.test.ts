@@ -1,6 +1,6 @@
+import type { Probe } from '../../src/domain/rollout/probe.ts'
 import { UserError } from '../../src/errors.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
-import { type Probe } from '../../src/inputs/inputs.ts'
 import { testEnvironment } from '../../testing/recording-runner.ts'
 
 const read = (given: Record<string, string>) =>

@@ -7,7 +7,7 @@ import {
   groupNow,
   imagesNow,
   instanceIdsNow,
-  patchImage,
+  applyPatchImage,
   versionNow,
 } from '../../testing/launch-state.ts'
 
@@ -30,7 +30,7 @@ describe.each(kinds)('a group on %s', (launch) => {
     const account = new SimulatedAccount()
     const { name, oldImageId, newImageId, instanceIds } = addGroup(account, { name: 'web', launch })
     const { [0]: before } = [groupNow(account, name)]
-    const step = await patchImage(account)
+    const step = await applyPatchImage(account)
     expect(failure(step)).toBe('')
     expect(imagesNow(account, name)).toEqual(freshFor(account, launch))
     expect(step.outputs).toMatchObject({
@@ -57,9 +57,9 @@ describe.each(kinds)('a group on %s', (launch) => {
   test('is left as it is by a second run', async () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web', launch })
-    await patchImage(account)
+    await applyPatchImage(account)
     account.ledger.clear()
-    const second = await patchImage(account)
+    const second = await applyPatchImage(account)
     expect(failure(second)).toBe('')
     expect(second.outputs['changed']).toBe('false')
     expect(changes(account)).toEqual([])
@@ -69,13 +69,13 @@ describe.each(kinds)('a group on %s', (launch) => {
   test('is told in a dry run what would be done, and nothing is', async () => {
     const account = new SimulatedAccount()
     const { newImageId } = addGroup(account, { name: 'web', launch })
-    const dry = await patchImage(account, { 'dry-run': 'true' })
+    const dry = await applyPatchImage(account, { 'dry-run': 'true' })
     expect(failure(dry)).toBe('')
     expect(changes(account)).toEqual([])
     expect(dry.outputs).toMatchObject({ changed: 'true', 'image-id': newImageId })
     const planned = (JSON.parse(dry.outputs['plan'] ?? '[]') as { action: string }[]).map(({ action }) => action)
     account.ledger.clear()
-    const real = await patchImage(account)
+    const real = await applyPatchImage(account)
     const made = (JSON.parse(real.outputs['result'] ?? '{}') as { groups: { steps: { action: string }[] }[] }).groups
     expect(planned).toEqual(made[0]?.steps.map(({ action }) => action))
     expect(planned).toHaveLength(changes(account).length)
@@ -88,7 +88,7 @@ test('each kind of template reference needs only what moves it', async () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web', launch })
     account.ledger.clear()
-    await patchImage(account)
+    await applyPatchImage(account)
     operations[launch] = changes(account)
   }
   expect(operations).toEqual({
@@ -104,7 +104,7 @@ describe('an instance type', () => {
   test('is patched in beside the image', async () => {
     const account = new SimulatedAccount()
     const { name } = addGroup(account, { name: 'web' })
-    const step = await patchImage(account, { 'instance-type': 'm5.large' })
+    const step = await applyPatchImage(account, { 'instance-type': 'm5.large' })
     expect(failure(step)).toBe('')
     expect(versionNow(account, groupNow(account, name).LaunchTemplate).LaunchTemplateData).toMatchObject({
       ImageId: imagePair(account, 'x86_64').fresh,
@@ -131,7 +131,7 @@ describe('an instance type', () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web', launch })
     account.ledger.clear()
-    const step = await patchImage(account, { 'instance-type': type })
+    const step = await applyPatchImage(account, { 'instance-type': type })
     expect(failure(step)).toContain(says)
     expect(changes(account)).toEqual([])
   })
@@ -148,7 +148,7 @@ describe('with a rollout', () => {
         balancers: ['target-group'],
       })
       account.ledger.clear()
-      const step = await patchImage(account, { rollout: 'respawn' })
+      const step = await applyPatchImage(account, { rollout: 'respawn' })
       expect(failure(step)).toBe('')
       expect(instanceIdsNow(account, name).filter((id) => instanceIds.includes(id))).toEqual([])
       expect(account.ledger.lowestReady(name)).toBeGreaterThanOrEqual(2)
@@ -161,7 +161,7 @@ describe('with a rollout', () => {
     const account = new SimulatedAccount()
     const { newImageId } = addGroup(account, { name: 'web' })
     account.ledger.clear()
-    const step = await patchImage(account, { rollout: 'respawn', 'dry-run': 'true' })
+    const step = await applyPatchImage(account, { rollout: 'respawn', 'dry-run': 'true' })
     expect(failure(step)).toBe('')
     expect(changes(account)).toEqual([])
     const actions = (JSON.parse(step.outputs['plan'] ?? '[]') as { action: string }[]).map(({ action }) => action)

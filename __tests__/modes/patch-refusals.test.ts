@@ -1,7 +1,7 @@
 import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
-import { addTemplate, changes, failure, groupNow, imagesNow, patchImage } from '../../testing/launch-state.ts'
+import { addTemplate, changes, failure, groupNow, imagesNow, applyPatchImage } from '../../testing/launch-state.ts'
 
 describe('the image', () => {
   test.each([
@@ -13,7 +13,7 @@ describe('the image', () => {
     const { fresh } = imagePair(account, 'x86_64')
     account.ssm.operations.PutParameter({ Name: '/golden/x86', Value: fresh, Type: 'String' })
     const { name } = addGroup(account, { name: 'web' })
-    const step = await patchImage(account, { image: image(fresh) })
+    const step = await applyPatchImage(account, { image: image(fresh) })
     expect(failure(step)).toBe('')
     expect(imagesNow(account, name)).toEqual([fresh])
   })
@@ -23,7 +23,7 @@ describe('the image', () => {
     const { name } = addGroup(account, { name: 'web', launch: 'mixed-override-template' })
     const [x86, arm] = [imagePair(account, 'x86_64').fresh, imagePair(account, 'arm64').fresh]
     account.ssm.operations.PutParameter({ Name: '/golden/arm', Value: arm, Type: 'String' })
-    const step = await patchImage(account, { image: `ssm:/golden/arm\n${x86}` })
+    const step = await applyPatchImage(account, { image: `ssm:/golden/arm\n${x86}` })
     expect(failure(step)).toBe('')
     expect(imagesNow(account, name)).toEqual([x86, arm])
   })
@@ -37,7 +37,7 @@ describe('the image', () => {
       visibility: 'shared',
       creationDate: '2026-01-01T06:00:00Z',
     })
-    await patchImage(account, { 'image-owners': '999999999999' })
+    await applyPatchImage(account, { 'image-owners': '999999999999' })
     expect(imagesNow(account, name)).toEqual([shared])
   })
 
@@ -72,7 +72,7 @@ describe('the image', () => {
       LaunchTemplate: { LaunchTemplateId: id, Version: '1' },
     })
     account.ledger.clear()
-    const step = await patchImage(account, { image: ids[image] })
+    const step = await applyPatchImage(account, { image: ids[image] })
     expect(step.failed).toBe(true)
     expect(failure(step)).toContain(says)
     expect(changes(account)).toEqual([])
@@ -94,18 +94,18 @@ describe('a group whose image is gone', () => {
 
   test('is told that no family can be known, and what to set', async () => {
     const account = scene()
-    const step = await patchImage(account)
+    const step = await applyPatchImage(account)
     expect(failure(step)).toContain('so its family cannot be told; set `image` to `name:<glob>` with `image-owners`')
     expect(changes(account)).toEqual([])
   })
 
   test('is told that a name needs an owner', async () => {
-    expect(failure(await patchImage(scene(), { image: 'name:fleet-x86_64-*' }))).toContain('set `image-owners`')
+    expect(failure(await applyPatchImage(scene(), { image: 'name:fleet-x86_64-*' }))).toContain('set `image-owners`')
   })
 
   test('is moved where name and owner are given', async () => {
     const account = scene()
-    const step = await patchImage(account, { image: 'name:fleet-*', 'image-owners': 'self' })
+    const step = await applyPatchImage(account, { image: 'name:fleet-*', 'image-owners': 'self' })
     expect(failure(step)).toBe('')
     expect(imagesNow(account, 'web')).toEqual([imagePair(account, 'x86_64').fresh])
   })
@@ -120,7 +120,7 @@ test.each([
   addGroup(account, { name: 'web' })
   account.ssm.operations.PutParameter({ Name: '/secret', Value: 'hunter2-database', Type: 'String' })
   account.ledger.clear()
-  const step = await patchImage(account, { image })
+  const step = await applyPatchImage(account, { image })
   expect(failure(step)).toContain(says)
   expect(JSON.stringify(step)).not.toContain('hunter2-database')
   expect(changes(account)).toEqual([])
@@ -134,7 +134,7 @@ test('the newest of the family is not taken while it is deprecated', async () =>
     creationDate: '2026-01-01T06:00:00Z',
     deprecatedAt: '2026-01-03T00:00:00Z',
   })
-  const step = await patchImage(account)
+  const step = await applyPatchImage(account)
   expect(failure(step)).toBe('')
   expect(imagesNow(account, 'web')).toEqual([imagePair(account, 'x86_64').fresh])
 })
@@ -154,7 +154,7 @@ describe('what stands in the way', () => {
       },
     })
     account.ledger.clear()
-    const step = await patchImage(account, { image: imagePair(account, 'x86_64').fresh })
+    const step = await applyPatchImage(account, { image: imagePair(account, 'x86_64').fresh })
     const reported = failure(step)
     expect(reported).toContain('refreshed: the instance refresh')
     expect(reported).toContain('held: run 77 is rolling it')
@@ -206,7 +206,7 @@ describe('meanwhile', () => {
     afterCreation(account, () => happen(account))
     const before = groupNow(account, 'web').LaunchTemplate?.Version
     account.ledger.clear()
-    const step = await patchImage(account)
+    const step = await applyPatchImage(account)
     expect(failure(step)).toContain(says)
     expect(before).toBe('1')
     expect(changes(account)).not.toContain('UpdateAutoScalingGroup')

@@ -1,12 +1,12 @@
 import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup, addSenzaStack } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
-import { failure, groupNow, imagesNow, patchImage, versionNumbers, warnings } from '../../testing/launch-state.ts'
+import { failure, groupNow, imagesNow, applyPatchImage, versionNumbers, warnings } from '../../testing/launch-state.ts'
 
 test('a stack that would undo the patch is named with the property', async () => {
   const account = new SimulatedAccount()
   const { name } = addSenzaStack(account, {})
-  const step = await patchImage(account, { 'auto-scaling-groups': '', stacks: 'mystack v1' })
+  const step = await applyPatchImage(account, { 'auto-scaling-groups': '', stacks: 'mystack v1' })
   expect(failure(step)).toBe('')
   const sentence =
     'The CloudFormation stack mystack-v1 would undo this: its next update may set `LaunchConfigurationName` of the resource AppServer back.'
@@ -21,7 +21,7 @@ test.each([{ given: {} }, { given: { 'dry-run': 'true' } }, { given: { rollout: 
   async ({ given }) => {
     const account = new SimulatedAccount()
     addSenzaStack(account, {})
-    const { summary } = await patchImage(account, { 'auto-scaling-groups': '', stacks: 'mystack v1', ...given })
+    const { summary } = await applyPatchImage(account, { 'auto-scaling-groups': '', stacks: 'mystack v1', ...given })
     expect(summary.match(/mystack-v1 would undo this/g)).toHaveLength(1)
   },
 )
@@ -31,7 +31,7 @@ test('a template that Terraform keeps is named with the property, for a group th
   const { name } = addGroup(account, { name: 'web', launch: 'template-latest' })
   const id = groupNow(account, name).LaunchTemplate?.LaunchTemplateId ?? ''
   account.ec2.operations.CreateTags({ Resources: [id], Tags: [{ Key: 'ManagedBy', Value: 'terraform' }] })
-  const step = await patchImage(account)
+  const step = await applyPatchImage(account)
   expect(warnings(step)).toContain(
     'Terraform would undo this: its next apply sets `image_id` of the launch template web',
   )
@@ -46,13 +46,13 @@ test('where AWS refuses one group, the others are patched and the next run does 
     fault: { kind: 'refusal', code: broken },
     times: 1,
   })
-  const first = await patchImage(account)
+  const first = await applyPatchImage(account)
   expect(first.failed).toBe(true)
   expect(first.outputs['changed']).toBe('true')
   expect(first.summary).toContain('not patched twice')
   const images = [...imagesNow(account, 'api'), ...imagesNow(account, 'web')]
   expect(images.filter((id) => id === imagePair(account, 'x86_64').fresh)).toHaveLength(1)
-  const second = await patchImage(account)
+  const second = await applyPatchImage(account)
   expect(failure(second)).toBe('')
   for (const name of ['api', 'web']) {
     expect(imagesNow(account, name)).toEqual([imagePair(account, 'x86_64').fresh])
@@ -73,6 +73,6 @@ test('a version that AWS does not show to itself at once is waited for', async (
     },
     times: 3,
   })
-  expect(failure(await patchImage(account))).toBe('')
+  expect(failure(await applyPatchImage(account))).toBe('')
   expect(imagesNow(account, name)).toEqual([imagePair(account, 'x86_64').fresh])
 })

@@ -9,7 +9,7 @@ import {
   failure,
   groupNow,
   imagesNow,
-  patchImage,
+  applyPatchImage,
   tagNow,
   versionNow,
   versionNumbers,
@@ -58,7 +58,7 @@ describe('a launch configuration', () => {
     const account = new SimulatedAccount()
     const name = withWhole(account)
     account.ledger.clear()
-    const step = await patchImage(account)
+    const step = await applyPatchImage(account)
     expect(failure(step)).toBe('')
     const copy = groupNow(account, name).LaunchConfigurationName ?? ''
     expect(copy).toMatch(/^whole-\d{8}T\d{6}Z$/)
@@ -78,11 +78,11 @@ describe('a launch configuration', () => {
   test('keeps its name from growing, however often it is patched', async () => {
     const account = new SimulatedAccount()
     const { name } = addGroup(account, { name: 'web', launch: 'configuration' })
-    await patchImage(account)
+    await applyPatchImage(account)
     const first = groupNow(account, name).LaunchConfigurationName ?? ''
     account.timeline.advance(86_400)
     account.ec2.seedImage({ name: 'fleet-x86_64-20260105', creationDate: '2026-01-05T09:00:00Z' })
-    await patchImage(account)
+    await applyPatchImage(account)
     const second = groupNow(account, name).LaunchConfigurationName ?? ''
     expect([first, second].map((text) => text.replace(/\d{8}T\d{6}Z/, '<time>'))).toEqual([
       'web-1-<time>',
@@ -101,7 +101,7 @@ describe('a launch configuration', () => {
       LaunchConfigurationName: 'web-1',
     })
     const before = configurationNames(account).length
-    await patchImage(account)
+    await applyPatchImage(account)
     expect(configurationNames(account)).toHaveLength(before + 1)
     expect(groupNow(account, 'api').LaunchConfigurationName).toBe(groupNow(account, name).LaunchConfigurationName)
   })
@@ -127,7 +127,7 @@ describe('a launch configuration', () => {
     const account = new SimulatedAccount()
     const name = withWhole(account)
     account.behaviour.launchConfigurations = !refused
-    const step = await patchImage(account, inputs)
+    const step = await applyPatchImage(account, inputs)
     expect(failure(step)).toBe('')
     const { LaunchConfigurationName, LaunchTemplate } = groupNow(account, name)
     expect(LaunchConfigurationName).toBeUndefined()
@@ -140,7 +140,7 @@ describe('a launch configuration', () => {
     expect(tagNow(account, name, 'fleet-patch:previous')).toBe('whole')
     expect(warnings(step).includes('cannot create launch configurations')).toBe(refused)
     account.ledger.clear()
-    expect((await patchImage(account, inputs)).outputs['changed']).toBe('false')
+    expect((await applyPatchImage(account, inputs)).outputs['changed']).toBe('false')
     expect(changes(account)).toEqual([])
   })
 })
@@ -168,7 +168,7 @@ describe('a launch template', () => {
       AutoScalingGroupName: name,
       LaunchTemplate: { LaunchTemplateId: id, Version: '1' },
     })
-    await patchImage(account)
+    await applyPatchImage(account)
     const version = versionNow(account, groupNow(account, name).LaunchTemplate)
     expect(version.VersionNumber).toBe(3)
     expect(version.VersionDescription).toBe(`fleet-patch: from version 1, image ${newImageId}, run 1000/1`)
@@ -192,7 +192,7 @@ describe('a launch template', () => {
     Object.assign(operations, {
       CreateLaunchTemplateVersion: ({ SourceVersion: _, ...input }: Parameters<typeof create>[0]) => create(input),
     })
-    expect(failure(await patchImage(account))).toBe('')
+    expect(failure(await applyPatchImage(account))).toBe('')
     const after = versionNow(account, groupNow(account, name).LaunchTemplate).LaunchTemplateData
     expect(after).toEqual({ ...before, ImageId: imagePair(account, 'x86_64').fresh })
   })
@@ -212,7 +212,7 @@ describe('a launch template', () => {
         LaunchTemplate: { LaunchTemplateId: id, Version },
       })
     }
-    const step = await patchImage(account)
+    const step = await applyPatchImage(account)
     expect(failure(step)).toBe('')
     expect(warnings(step)).toBe('')
     expect(versionNumbers(account, id)).toEqual([1, 2])
@@ -239,7 +239,7 @@ describe('a launch template', () => {
       AutoScalingGroupName: 'other',
       LaunchTemplate: { LaunchTemplateId: id, Version: follows },
     })
-    const step = await patchImage(account, { 'auto-scaling-groups': 'web' })
+    const step = await applyPatchImage(account, { 'auto-scaling-groups': 'web' })
     expect(failure(step)).toBe('')
     expect(warnings(step)).toContain(says)
   })
@@ -259,7 +259,7 @@ describe('a launch template', () => {
       LaunchTemplate: { LaunchTemplateId: id, Version: '$Latest' },
     })
     account.ledger.clear()
-    const step = await patchImage(account, { 'auto-scaling-groups': 'web' })
+    const step = await applyPatchImage(account, { 'auto-scaling-groups': 'web' })
     expect(failure(step)).toContain('other, launching `$Latest`, would go back from version 2')
     expect(changes(account)).toEqual([])
   })
@@ -275,11 +275,11 @@ describe('a launch template', () => {
       LaunchTemplate: { LaunchTemplateId: id, Version: '1' },
     })
     account.ledger.clear()
-    const refused = await patchImage(account)
+    const refused = await applyPatchImage(account)
     expect(failure(refused)).toContain('its image comes from the parameter /golden/web at each launch')
     expect(failure(refused)).toContain('replace-ssm-alias: true')
     expect(changes(account)).toEqual([])
-    const replaced = await patchImage(account, { 'replace-ssm-alias': 'true' })
+    const replaced = await applyPatchImage(account, { 'replace-ssm-alias': 'true' })
     expect(failure(replaced)).toBe('')
     expect(imagesNow(account, name)).toEqual([fresh])
     expect(replaced.outputs).toMatchObject({ 'image-id': fresh, 'previous-image-id': old })
@@ -309,7 +309,7 @@ describe('a mixed instances policy', () => {
       },
     })
     const before = policyOf(account, name)
-    const step = await patchImage(account)
+    const step = await applyPatchImage(account)
     expect(failure(step)).toBe('')
     const after = policyOf(account, name)
     expect(imagesNow(account, name)).toEqual([x86.fresh, arm.fresh])
@@ -335,7 +335,7 @@ describe('a mixed instances policy', () => {
         },
       },
     })
-    const step = await patchImage(account)
+    const step = await applyPatchImage(account)
     expect(failure(step)).toBe('')
     expect(imagesNow(account, name)).toEqual([imagePair(account, 'x86_64').fresh])
     expect(policyOf(account, name)?.LaunchTemplate?.Overrides).toEqual([{ InstanceRequirements: requirements }])

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { alive, expectAlone, NAME, scene, type Scene } from '../controllers/bastion/fixture.ts'
 import { fixture, story } from './fixture.ts'
 
-const preload = [new URL(`../../scripts/ssh-preload${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href]
+const preload = [new URL(`../../simulator/preload/ssh${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href]
 
 /** A bastion in an account that the bundle reaches by HTTP, and whose SSH servers it reaches by TCP. */
 async function set(lends: 'public' | 'nothing') {

@@ -66,6 +66,7 @@ test('all is well: the last line counts the tests, and the exit code is 0', () =
     'package',
     'demo',
     'test:moto',
+    'fuzz',
   ])
 })
 
@@ -75,7 +76,7 @@ test.each(['test', 'format:check', 'lint', 'types', 'lint:github', 'docs:check',
     const { status, lastLine, calls } = ci({ counts: { passed: 11, failed: 1 }, failing })
     expect(lastLine).toBe('11 passed, 1 failed')
     expect(status).toBe(1)
-    expect(calls.at(-1)).toBe('test:moto')
+    expect(calls.at(-1)).toBe('fuzz')
   },
 )
 

@@ -10,7 +10,7 @@ import type {
   ModifyLoadBalancerAttributesCommandOutput,
 } from '@aws-sdk/client-elastic-load-balancing'
 import { ServiceFault, validationError } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import type { ClassicBalancer } from './classic.ts'
 import type { ClassicParts } from './classic-health.ts'
 

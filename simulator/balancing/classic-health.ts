@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing'
 import type { Compute, ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import type { ClassicBalancer, ClassicBalancers } from './classic.ts'
 import type { RegisteredTarget } from './pool.ts'
 
@@ -37,7 +37,7 @@ export const noSuchInstance = (id: string): ServiceFault =>
   new ServiceFault('InvalidInstance', `Could not find EC2 instance ${id}.`)
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/2012-06-01/APIReference/API_DescribeInstanceHealth.html; it has no pages. */
-export const classicHealth = ({ balancers, compute, surroundings }: ClassicParts) => ({
+export const classicHealthStates = ({ balancers, compute, surroundings }: ClassicParts) => ({
   DescribeInstanceHealth(input: DescribeInstanceHealthCommandInput): Answer<DescribeInstanceHealthCommandOutput> {
     const balancer = balancers.get(input.LoadBalancerName)
     const state = (id: string) => stateOf(id, { balancer, compute, now: surroundings.timeline.now })

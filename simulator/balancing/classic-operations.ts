@@ -18,18 +18,20 @@ import type {
   RemoveTagsCommandInput,
 } from '@aws-sdk/client-elastic-load-balancing'
 import { ServiceFault, validationError } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import type { ClassicBalancer } from './classic.ts'
 import { noSuchInstance, type ClassicParts } from './classic-health.ts'
 import { markedPage } from './markers.ts'
 import { checkName } from './names.ts'
-import type { TagStore } from './tag-store.ts'
+import type { BalancerTags } from './tag-store.ts'
 
 /** Classic load balancers have 20 to a region by default. */
 export const CLASSIC_LIMIT = 20
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/2012-06-01/APIReference/Welcome.html */
-export const classicOperations = (parts: ClassicParts & { readonly tags: TagStore; readonly limit: () => number }) => {
+export const classicOperations = (
+  parts: ClassicParts & { readonly tags: BalancerTags; readonly limit: () => number },
+) => {
   const { balancers, compute, surroundings, tags } = parts
   return {
     CreateLoadBalancer(input: CreateLoadBalancerCommandInput): Answer<CreateLoadBalancerCommandOutput> {

@@ -1,12 +1,12 @@
 import type { Balancing, Compute, ComputeInstance, Service, ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { classicAttributes } from './classic-attributes.ts'
-import { classicHealth } from './classic-health.ts'
+import { classicHealthStates } from './classic-health.ts'
 import { CLASSIC_LIMIT, classicOperations } from './classic-operations.ts'
 import { ClassicBalancers } from './classic.ts'
 import { standardLimits, type Limits } from './limits.ts'
 import { Pool, type PoolRules, type RegisteredTarget } from './pool.ts'
-import { TagStore } from './tag-store.ts'
+import { BalancerTags } from './tag-store.ts'
 import { TargetGroups } from './target-groups.ts'
 import { v2Balancers } from './v2-balancers.ts'
 import { v2Groups } from './v2-groups.ts'
@@ -61,15 +61,15 @@ export class Balancers implements Balancing {
       balancers: new LoadBalancers(surroundings, groups),
       groups,
       compute,
-      tags: new TagStore(50),
+      tags: new BalancerTags(50),
       limits: this.limits,
     }
     this.classic = {
       sdkId: 'Elastic Load Balancing',
       operations: {
-        ...classicOperations({ ...classicParts, tags: new TagStore(10), limit: () => this.classicLimit }),
+        ...classicOperations({ ...classicParts, tags: new BalancerTags(10), limit: () => this.classicLimit }),
         ...classicAttributes(classicParts),
-        ...classicHealth(classicParts),
+        ...classicHealthStates(classicParts),
       },
     } satisfies Service
     this.v2 = {

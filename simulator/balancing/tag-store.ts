@@ -6,7 +6,7 @@ export interface BalancerTag {
 }
 
 /** The tags of load balancers and their parts; `most` is the service's limit for one resource. */
-export class TagStore {
+export class BalancerTags {
   readonly #byResource = new Map<string, Map<string, string>>()
   readonly #most: number
 

@@ -16,11 +16,11 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { Compute } from '../interfaces.ts'
 import { ServiceFault, validationError } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import { limitList, type Limits } from './limits.ts'
 import { markedPage } from './markers.ts'
 import { balancerArn, checkName } from './names.ts'
-import type { TagStore } from './tag-store.ts'
+import type { BalancerTags } from './tag-store.ts'
 import type { TargetGroups } from './target-groups.ts'
 import type { LoadBalancer, LoadBalancers } from './v2-model.ts'
 
@@ -28,7 +28,7 @@ export interface V2Parts {
   readonly balancers: LoadBalancers
   readonly groups: TargetGroups
   readonly compute: Compute
-  readonly tags: TagStore
+  readonly tags: BalancerTags
   readonly limits: Limits
 }
 

@@ -14,7 +14,7 @@ import type {
   TargetGroup as TargetGroupShape,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { ServiceFault, validationError } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import { markedPage } from './markers.ts'
 import { checkName } from './names.ts'
 import { DELAY, noSuchTargetGroup, SLOW_START, type TargetGroup, type TargetGroupCheck } from './target-groups.ts'

@@ -11,7 +11,7 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { ServiceFault, validationError } from '../fault.ts'
 import { checkedActions } from './actions.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import { markedPage } from './markers.ts'
 import type { V2Parts } from './v2-balancers.ts'
 import type { Listener, LoadBalancer } from './v2-model.ts'

@@ -5,7 +5,7 @@ import type {
   RemoveTagsCommandInput,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { validationError } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import type { V2Parts } from './v2-balancers.ts'
 
 /** Tags of load balancers, target groups, listeners and rules; 20 resources in one call. */

@@ -8,7 +8,7 @@ import type {
   TargetHealthReasonEnum,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { ServiceFault, validationError } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import type { RegisteredTarget } from './pool.ts'
 import type { TargetGroup } from './target-groups.ts'
 import type { V2Parts } from './v2-balancers.ts'

@@ -1,6 +1,3 @@
-/** What an operation gives: the SDK's output without what the transport adds. */
-export type Answer<Output> = Omit<Output, '$metadata'>
-
 /** Turns the timeline's seconds into the dates of the SDK's outputs. */
 export const dateAt = (seconds: number): Date => new Date(Math.round(seconds * 1000))
 

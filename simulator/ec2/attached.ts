@@ -8,7 +8,8 @@ import type {
   NetworkInterface,
   Volume,
 } from '@aws-sdk/client-ec2'
-import { dateAt, filled, type Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
+import { dateAt, filled } from './answer.ts'
 import { matcher } from './filters.ts'
 import { checkIds, notFound } from './ids.ts'
 import { instanceShape, type ShapeParts } from './instance-shape.ts'

@@ -14,7 +14,7 @@ import type {
 } from '@aws-sdk/client-ec2'
 import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import { invalidValue, missingParameter, required } from './faults.ts'
 import type { ImageStore, StoredImage } from './images.ts'
 

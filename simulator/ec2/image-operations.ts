@@ -1,6 +1,6 @@
 import type { DescribeImagesCommandInput, DescribeImagesCommandOutput } from '@aws-sdk/client-ec2'
 import type { ServiceContext } from '../interfaces.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import { invalidCombination } from './faults.ts'
 import { matcher } from './filters.ts'
 import { imageFilters, imageShape } from './image-shape.ts'

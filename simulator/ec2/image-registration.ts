@@ -7,7 +7,7 @@ import type {
 } from '@aws-sdk/client-ec2'
 import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import { required } from './faults.ts'
 import type { ImageStore } from './images.ts'
 import { specifiedTags, type TagStore } from './tags.ts'

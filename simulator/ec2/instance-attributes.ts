@@ -8,7 +8,7 @@ import type {
   ModifyInstanceCreditSpecificationCommandOutput,
 } from '@aws-sdk/client-ec2'
 import { ServiceFault } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import { invalidCombination, invalidValue, missingParameter, required } from './faults.ts'
 import { instanceShape, type ShapeParts } from './instance-shape.ts'
 import { instanceType } from './instance-types.ts'

@@ -11,7 +11,7 @@ import type {
   UnmonitorInstancesCommandOutput,
 } from '@aws-sdk/client-ec2'
 import { ServiceFault } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import { missingParameter } from './faults.ts'
 import { stateShape } from './instance-shape.ts'
 import type { InstanceRecord, Instances, InstanceState } from './instances.ts'

@@ -5,7 +5,8 @@ import type {
   RunInstancesCommandInput,
   RunInstancesCommandOutput,
 } from '@aws-sdk/client-ec2'
-import { withoutAbsent, type Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
+import { withoutAbsent } from './answer.ts'
 import { invalidCombination, invalidValue, required } from './faults.ts'
 import { matcher } from './filters.ts'
 import { Idempotency } from './idempotency.ts'

@@ -15,7 +15,8 @@ import type {
   Vpc as VpcShape,
 } from '@aws-sdk/client-ec2'
 import type { ServiceContext } from '../interfaces.ts'
-import { filled, type Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
+import { filled } from './answer.ts'
 import { blockText } from './cidr.ts'
 import { invalidCombination, invalidValue, required } from './faults.ts'
 import { matcher } from './filters.ts'

@@ -6,7 +6,7 @@ import type {
   ResourceType,
 } from '@aws-sdk/client-ec2'
 import { ServiceFault } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import { invalidValue, missingParameter } from './faults.ts'
 import { matcher } from './filters.ts'
 import { KINDS, kindOf, notFound, type KindName } from './ids.ts'

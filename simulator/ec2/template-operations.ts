@@ -12,7 +12,7 @@ import type {
 } from '@aws-sdk/client-ec2'
 import type { ServiceContext } from '../interfaces.ts'
 import type { ImageAliases } from './aliases.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import { invalidValue, missingParameter, required } from './faults.ts'
 import { matcher } from './filters.ts'
 import { Idempotency } from './idempotency.ts'

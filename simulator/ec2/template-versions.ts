@@ -5,7 +5,7 @@ import type {
   DescribeLaunchTemplateVersionsCommandOutput,
 } from '@aws-sdk/client-ec2'
 import type { ServiceContext } from '../interfaces.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import { invalidCombination, invalidValue, missingParameter } from './faults.ts'
 import { matcher } from './filters.ts'
 import { ec2Page } from './pages.ts'

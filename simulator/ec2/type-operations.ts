@@ -7,7 +7,7 @@ import type {
   _InstanceType,
 } from '@aws-sdk/client-ec2'
 import { ServiceFault } from '../fault.ts'
-import type { Answer } from './answer.ts'
+import type { Answer } from '../answer.ts'
 import { matcher, type Filterable } from './filters.ts'
 import { INSTANCE_TYPES, type TypeFacts } from './instance-types.ts'
 import type { VpcNetwork } from './network.ts'

@@ -1,14 +1,6 @@
+import type { Probe } from '../domain/rollout/probe.ts'
 import { boolean, minutes, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
-
-/** How an instance is tried before it may serve; `{private-ip}` and `{instance-id}` stand for the instance's own. */
-export type Probe =
-  /** Answered with 200 to 399. */
-  | { readonly kind: 'http'; readonly url: string }
-  /** Takes a connection. */
-  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
-  /** A command that ends with 0 on the instance itself, run by Systems Manager. */
-  | { readonly kind: 'ssm'; readonly command: string }
 
 /** What a roll is told that launches its new half in the dark. */
 export interface DarkInputs {

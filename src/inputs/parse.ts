@@ -1,11 +1,8 @@
 /** Parsers of single inputs: each takes trimmed text, gives a value, and throws WrongInput with the allowed values. */
+import type { Amount } from '../domain/rollout/policy.ts'
 
 /** What is wrong with a value, as the end of a sentence: `must be ...`. */
 export class WrongInput extends Error {}
-
-/** A number of instances, or a share of the desired capacity. */
-export type Amount =
-  { readonly kind: 'count'; readonly value: number } | { readonly kind: 'percent'; readonly value: number }
 
 /** One entry per line or comma, without the empty and the repeated ones. */
 export function list(text: string): readonly string[] {

@@ -1,4 +1,5 @@
-import { amount, boolean, integer, minutes, oneOf, optionalSeconds, type Amount } from './parse.ts'
+import type { Amount } from '../domain/rollout/policy.ts'
+import { amount, boolean, integer, minutes, oneOf, optionalSeconds } from './parse.ts'
 import type { InputReader } from './reader.ts'
 
 /** What a mode that replaces instances is told besides. */

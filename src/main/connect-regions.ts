@@ -24,7 +24,19 @@ async function enterRegion(
 ): Promise<Connected> {
   const { connect } = await import('../aws/client/connect.ts')
   const mutable = modes[inputs.mode].changes && !inputs.dryRun
-  const connected = await connect({ inputs, region, mutable, runner, clock, random, signal, requestHandler })
+  const { credentials, allowedAccountIds, timeoutSeconds } = inputs
+  const connected = await connect({
+    credentials,
+    allowedAccountIds,
+    timeoutSeconds,
+    region,
+    mutable,
+    issuer: runner,
+    clock,
+    random,
+    signal,
+    requestHandler,
+  })
   record.connected.push(connected)
   record.runRequest = { ...record.runRequest, account: connected.account.id }
   record.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` })

@@ -6,7 +6,7 @@ import { auditFile } from '../report/results/audit-file.ts'
 import { auditLists } from '../report/results/audit-lists.ts'
 import { placeInWords } from '../report/log/audit-words.ts'
 import type { GroupResult } from '../report/events.ts'
-import { count, firstOf } from '../report/log/words.ts'
+import { count, firstOf } from '../report/words.ts'
 import type { Run } from './run.ts'
 
 /** Names in the message of a failure; the summary has them all. */

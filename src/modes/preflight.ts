@@ -2,7 +2,7 @@ import { readPreflight } from '../aws/preflight/preflight.ts'
 import { UserError } from '../errors.ts'
 import type { Fleet, Policy } from '../domain/rollout/fleet.ts'
 import { type Demand, demandOf, raiseInWords, shortageInWords, shortagesOf } from '../domain/rollout/preflight.ts'
-import { count } from '../report/log/words.ts'
+import { count } from '../report/words.ts'
 import type { Run } from './run.ts'
 
 /**

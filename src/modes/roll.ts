@@ -4,7 +4,7 @@ import type { Fleet, Policy } from '../domain/rollout/fleet.ts'
 import { type Budget, budgetFor } from '../domain/rollout/policy.ts'
 import type { CommonInputs, RollInputs } from '../inputs/inputs.ts'
 import { instantClock, dryRunPort } from '../controllers/dry-run.ts'
-import { rollout } from '../controllers/rollout/controller.ts'
+import { runRollout } from '../controllers/rollout/controller.ts'
 import type { Outcome } from '../controllers/rollout/outcome.ts'
 import type { FleetsPort, Prober } from '../controllers/rollout/ports.ts'
 import type { GroupResult } from '../report/events.ts'
@@ -34,7 +34,7 @@ export async function rollGroups(
   const real = fleetsPort(connection)
   if (!inputs.dryRun) run.touching(groups)
   const results = new Map<string, GroupResult>()
-  const outcomes = await rollout({
+  const outcomes = await runRollout({
     groups,
     port: inputs.dryRun ? dryRunPort(simulated(real, rollRequest)) : real,
     policyFor: (fleet) => policyFor(fleet, run, rollRequest),

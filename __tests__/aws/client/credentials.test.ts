@@ -42,8 +42,8 @@ function simulated(answers: readonly Answer[], over: Partial<CredentialInputs> =
   const anonymous = awsClients({ region, mutable: false, requestHandler: handler })
   const inputs = { role, sessionName: 'fleet-patch-4711', durationSeconds: 3600, audience: undefined, ...over } as const
   const credentials = webIdentity({
-    inputs: { ...inputs, role: over.role ?? role },
-    runner,
+    source: { ...inputs, role: over.role ?? role },
+    issuer: runner,
     clients: anonymous,
     send,
     clock,
@@ -253,10 +253,10 @@ describe('the session of a role', () => {
     const { send } = caller({ clock, random: () => 0, mutable: false })
     const clients = awsClients({ region, mutable: false, requestHandler: handler })
     const inputs = { role, sessionName: 'x1', durationSeconds: 900, audience: undefined }
-    const may = webIdentity({ inputs, runner: recordingRunner(), clients, send, clock })
+    const may = webIdentity({ source: inputs, issuer: recordingRunner(), clients, send, clock })
     expect((await refusal(may())).what).toContain('may not ask GitHub')
     const idToken = () => Promise.reject(new Error('Error Code : 503'))
-    const down = webIdentity({ inputs, runner: { ...recordingRunner(), idToken }, clients, send, clock })
+    const down = webIdentity({ source: inputs, issuer: { ...recordingRunner(), idToken }, clients, send, clock })
     expect(await refusal(down())).toMatchObject({ what: 'GitHub gave no OIDC token.', why: 'Error Code : 503.' })
     expect(sent).toEqual([])
   })

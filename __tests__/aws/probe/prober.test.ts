@@ -1,6 +1,6 @@
 import { instanceProber } from '../../../src/aws/probe/prober.ts'
 import type { ProbeOutcome } from '../../../src/domain/rollout/fleet.ts'
-import type { Probe } from '../../../src/inputs/inputs.ts'
+import type { Probe } from '../../../src/domain/rollout/probe.ts'
 import type { Network } from '../../../src/platform/network.ts'
 import { addGroup } from '../../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'

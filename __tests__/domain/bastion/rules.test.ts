@@ -46,7 +46,7 @@ const replacing: readonly Row[] = [
     state: { full: { 'subnet-b': 'no capacity', 'subnet-a': 'no address' } },
     step: {
       kind: 'halt',
-      fixture: 'launch',
+      stage: 'launch',
       reason: 'no subnet has room: subnet-b: no capacity; subnet-a: no address',
     },
   },
@@ -58,30 +58,30 @@ const replacing: readonly Row[] = [
   {
     name: 'halts where a launch is never shown',
     state: { launched: { id: 'i-new', at: NOW - 901 } },
-    step: { kind: 'halt', fixture: 'launch' },
+    step: { kind: 'halt', stage: 'launch' },
   },
   {
     name: 'waits while it is pending',
     observation: next({ state: 'pending', checks: 'unknown' }),
-    step: { kind: 'wait', fixture: 'start' },
+    step: { kind: 'wait', stage: 'start' },
   },
   {
     name: 'waits for the status checks',
     observation: next({ checks: 'initializing' }),
-    step: { kind: 'wait', fixture: 'start' },
+    step: { kind: 'wait', stage: 'start' },
   },
   { name: 'waits for failing checks to recover', observation: next({ checks: 'impaired' }), step: { kind: 'wait' } },
   {
     name: 'halts where it never starts',
     observation: next({ checks: 'impaired', launchedAt: NOW - 901 }),
-    step: { kind: 'halt', fixture: 'start', reason: 'i-new fails its status checks 15 minutes after its launch' },
+    step: { kind: 'halt', stage: 'start', reason: 'i-new fails its status checks 15 minutes after its launch' },
   },
-  { name: 'halts where it stops', observation: next({ state: 'stopping' }), step: { kind: 'halt', fixture: 'start' } },
+  { name: 'halts where it stops', observation: next({ state: 'stopping' }), step: { kind: 'halt', stage: 'start' } },
   {
     name: "halts where this run's launch has ended",
     observation: next({ state: 'terminated', stateReason: 'Client.InvalidKMSKey' }),
     state: { launched: { id: 'i-new', at: NOW } },
-    step: { kind: 'halt', fixture: 'start', reason: 'the new instance i-new is terminated: Client.InvalidKMSKey' },
+    step: { kind: 'halt', stage: 'start', reason: 'the new instance i-new is terminated: Client.InvalidKMSKey' },
   },
   {
     name: "launches anew where another run's launch has ended",
@@ -129,7 +129,7 @@ const replacing: readonly Row[] = [
     name: 'halts after too long a silence',
     observation: next(),
     state: { own: silent(601) },
-    step: { kind: 'halt', fixture: 'first login', reason: 'i-new does not answer SSH for 10 minutes (refused)' },
+    step: { kind: 'halt', stage: 'first login', reason: 'i-new does not answer SSH for 10 minutes (refused)' },
   },
   {
     name: 'believes no answer of another instance',
@@ -165,19 +165,19 @@ const replacing: readonly Row[] = [
     name: 'halts after too long a silence at the address',
     observation: moved,
     state: { moved: silent(601, { association: 'eipassoc-i-new' }) },
-    step: { kind: 'halt', fixture: 'login' },
+    step: { kind: 'halt', stage: 'login' },
   },
   {
     name: 'halts where the new one stops after the move',
     observation: { address: theAddress('i-new'), ...next({ state: 'stopped' }) },
-    step: { kind: 'halt', fixture: 'login' },
+    step: { kind: 'halt', stage: 'login' },
   },
   {
     name: 'keeps the old one as long as wished',
     observation: moved,
     policy: { keepOldSeconds: 60 },
     state: there,
-    step: { kind: 'wait', fixture: 'farewell' },
+    step: { kind: 'wait', stage: 'farewell' },
   },
   {
     name: 'asks again before the old one goes where the last answer is old',
@@ -208,12 +208,12 @@ const replacing: readonly Row[] = [
     name: 'halts where it is not',
     observation: { ...moved, old: aHost({ protected: true }) },
     state: there,
-    step: { kind: 'halt', fixture: 'farewell' },
+    step: { kind: 'halt', stage: 'farewell' },
   },
   {
     name: 'halts where somebody else has moved the address',
     observation: { address: theAddress('i-third'), ...next() },
-    step: { kind: 'halt', fixture: 'move', reason: '1.1.1.1 was moved to i-third by somebody else' },
+    step: { kind: 'halt', stage: 'move', reason: '1.1.1.1 was moved to i-third by somebody else' },
   },
   {
     name: 'ends what an earlier run launched from another wish',
@@ -326,7 +326,7 @@ const undoing: readonly Row[] = [
   {
     name: 'leaves the address where the old one cannot take it',
     observation: { ...moved, old: aHost({ state: 'stopped' }) },
-    step: { kind: 'stuck', fixture: 'way back' },
+    step: { kind: 'stuck', stage: 'way back' },
   },
   {
     name: 'waits for an old one that is starting',

@@ -4,7 +4,7 @@ import type { Change, Fleet, Policy } from '../../../src/domain/rollout/fleet.ts
 import { afterChange } from '../../../src/domain/rollout/forecast.ts'
 import { nextHistory } from '../../../src/domain/rollout/readiness-history.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
-import { rollout } from '../../../src/controllers/rollout/controller.ts'
+import { runRollout } from '../../../src/controllers/rollout/controller.ts'
 import { fakeConnection, refused } from '../../aws/fake-connection.ts'
 import {
   aFleet,
@@ -136,7 +136,7 @@ describe('whose wish a size is, is not mistaken', () => {
     let now = NOW
     let coming = wish
     let shown = [{ since: 0, fleet: begin }]
-    await rollout({
+    await runRollout({
       groups: ['web'],
       port: {
         look: async () => {

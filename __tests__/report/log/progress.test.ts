@@ -1,5 +1,6 @@
 import { duration } from '../../../src/text/duration.ts'
-import { bar, percent, remainingSeconds } from '../../../src/report/log/progress.ts'
+import { bar, percent } from '../../../src/report/log/progress.ts'
+import { remainingSeconds } from '../../../src/report/results/remaining.ts'
 
 test.each([
   { seconds: 0, words: '0 s' },

@@ -1,13 +1,13 @@
 import { type Explanation, UserError } from '../../errors.ts'
-import type { Role } from '../../inputs/inputs.ts'
+import { withFullStop } from '../../text/sentence.ts'
 import { awsFaultOf, type AwsFault } from './aws-fault.ts'
-import { sentence } from './aws-errors.ts'
 import type { TokenClaims } from './token-claims.ts'
+import type { AssumableRole } from './credentials.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
 
 /** What was asked of STS. */
 export interface Assumption {
-  readonly role: Role
+  readonly role: AssumableRole
   readonly audience: string
   readonly durationSeconds: number
   readonly claims: TokenClaims
@@ -24,7 +24,7 @@ export function assumeRoleError(error: unknown, assumption: Assumption): unknown
   const remedy = row?.remedy(assumption)
   const explanation: Explanation = {
     what: `The role ${assumption.role.arn} could not be assumed with the job's OIDC token.`,
-    why: sentence(`${fault.code}: ${fault.message}`),
+    why: withFullStop(`${fault.code}: ${fault.message}`),
     cause: error,
   }
   return new UserError(remedy === undefined ? explanation : { ...explanation, remedy })

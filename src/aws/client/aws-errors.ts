@@ -1,3 +1,4 @@
+import { withFullStop } from '../../text/sentence.ts'
 import { UserError } from '../../errors.ts'
 import { accessDenied } from './access-denied.ts'
 import { awsFaultOf, type AwsFault } from './aws-fault.ts'
@@ -22,7 +23,7 @@ export function awsError(error: unknown, call: RefusedCall): unknown {
   const what = `AWS refused ${call.action}${subjectOf(call.input)}.`
   const kind = kinds.find(({ matches }) => matches(fault))
   const { why, remedy } = kind?.explain(fault) ?? { why: `${fault.code}: ${fault.message}`, remedy: undefined }
-  return new UserError({ what, why: sentence(why), ...(remedy && { remedy }), cause: error })
+  return new UserError({ what, why: withFullStop(why), ...(remedy && { remedy }), cause: error })
 }
 
 interface Kind {
@@ -72,16 +73,11 @@ const kinds: readonly Kind[] = [
 function noCredentials(cause: Error): UserError {
   return new UserError({
     what: 'There are no AWS credentials.',
-    why: sentence(cause.message),
+    why: withFullStop(cause.message),
     remedy:
       'Set `role-to-assume` (with `permissions: { id-token: write }` on the job), or run a step that brings credentials, such as aws-actions/configure-aws-credentials, before this one.',
     cause,
   })
-}
-
-/** AWS ends some of its messages with a full stop and some not. */
-export function sentence(text: string): string {
-  return /[.!?)]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
 }
 
 function subjectOf(input: object): string {

@@ -1,18 +1,20 @@
 import type { Clock } from '../../platform/clock.ts'
-import type { CommonInputs } from '../../inputs/inputs.ts'
-import type { Runner } from '../../platform/runner.ts'
 import { type AwsAccount, checkAccount } from './account.ts'
 import { type Caller, caller } from './call.ts'
 import { type AllClients, awsClients, type RequestHandler } from './clients.ts'
 import type { Connection } from './connection.ts'
-import { ambientExpiry, expiryWarning, webIdentity } from './credentials.ts'
+import { ambientExpiry, type CredentialSource, expiryWarning, type TokenIssuer, webIdentity } from './credentials.ts'
 
 export interface ConnectOptions {
-  readonly inputs: CommonInputs
+  readonly credentials: CredentialSource
+  /** 12 digits each; empty: any account will do. */
+  readonly allowedAccountIds: readonly string[]
+  /** How long the run may take: credentials that end before are warned of. */
+  readonly timeoutSeconds: number
   readonly region: string
   /** False where nothing may be changed. */
   readonly mutable: boolean
-  readonly runner: Pick<Runner, 'idToken' | 'mask'>
+  readonly issuer: TokenIssuer
   readonly clock: Clock
   /** At least 0, below 1. */
   readonly random: () => number
@@ -35,23 +37,23 @@ export interface Connected extends Connection {
  * none, when AWS refuses them, or when the account is not allowed.
  */
 export async function connect(options: ConnectOptions): Promise<Connected> {
-  const { inputs, region, mutable, runner, clock, random, signal, requestHandler } = options
+  const { region, mutable, issuer, clock, random, signal, requestHandler } = options
   const calls = caller({ clock, random, mutable, signal })
-  const { role } = inputs.credentials
+  const { role } = options.credentials
   const credentials =
     role &&
     webIdentity({
-      inputs: { ...inputs.credentials, role },
-      runner,
+      source: { ...options.credentials, role },
+      issuer,
       // AssumeRoleWithWebIdentity is not signed: the token is the proof.
       clients: awsClients({ region, mutable, requestHandler, credentials: anonymous }),
       send: calls.send,
       clock,
     })
   const clients = awsClients({ region, mutable, requestHandler, credentials })
-  const expiry = role ? undefined : await ambientExpiry(clients, runner)
-  const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: inputs.allowedAccountIds })
-  const warning = expiryWarning({ expiry, now: clock.now(), timeoutSeconds: inputs.timeoutSeconds })
+  const expiry = role ? undefined : await ambientExpiry(clients, issuer)
+  const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: options.allowedAccountIds })
+  const warning = expiryWarning({ expiry, now: clock.now(), timeoutSeconds: options.timeoutSeconds })
   return { region, clients, send: calls.send, account, caller: calls, warnings: warning ? [warning] : [] }
 }
 

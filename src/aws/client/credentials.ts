@@ -1,18 +1,44 @@
 import type { Clock } from '../../platform/clock.ts'
 import { UserError } from '../../errors.ts'
-import type { CredentialInputs, Role } from '../../inputs/inputs.ts'
-import type { Runner } from '../../platform/runner.ts'
+import { withFullStop } from '../../text/sentence.ts'
 import { unreachable } from './account.ts'
 import type { Caller } from './call.ts'
 import type { AllClients, CredentialProvider } from './clients.ts'
-import { awsError, sentence } from './aws-errors.ts'
+import { awsError } from './aws-errors.ts'
 import { tokenClaims } from './token-claims.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
 import { assumeRoleError } from './assume-role-errors.ts'
 
+/** A role that a job may assume. */
+export interface AssumableRole {
+  readonly arn: string
+  /** `aws`, `aws-cn`, `aws-us-gov`, `aws-eusc` and whatever comes. */
+  readonly partition: string
+  /** 12 digits. */
+  readonly account: string
+}
+
+/** Where the credentials of a run come from. */
+export interface CredentialSource {
+  /** Undefined: the ambient credentials are used. */
+  readonly role: AssumableRole | undefined
+  readonly sessionName: string
+  readonly durationSeconds: number
+  /** Undefined: what AWS expects in the role's partition. */
+  readonly audience: string | undefined
+}
+
+/** What the job gives for credentials: OIDC tokens, and the masking of secrets. */
+export interface TokenIssuer {
+  /** A new OIDC token of the job for this audience. UserError where the job may not ask for one. */
+  idToken(audience: string): Promise<string>
+  /** Hides a text in everything that is logged from here on. */
+  mask(secret: string): void
+}
+
 export interface WebIdentityOptions {
-  readonly inputs: CredentialInputs & { readonly role: Role }
-  readonly runner: Pick<Runner, 'idToken' | 'mask'>
+  readonly source: CredentialSource & { readonly role: AssumableRole }
+  readonly issuer: TokenIssuer
   /** Clients of their own, without credentials: this call is not signed. */
   readonly clients: Pick<AllClients, 'sts'>
   readonly send: Caller['send']
@@ -47,17 +73,17 @@ export function webIdentity(options: WebIdentityOptions): () => Promise<Session>
   }
 }
 
-async function assumeRole({ inputs, runner, clients, send }: WebIdentityOptions): Promise<Session> {
-  const { role, durationSeconds } = inputs
-  const audience = inputs.audience ?? audienceOf(role)
-  const token = await runner.idToken(audience).catch((error: unknown) => {
+async function assumeRole({ source, issuer, clients, send }: WebIdentityOptions): Promise<Session> {
+  const { role, durationSeconds } = source
+  const audience = source.audience ?? audienceOf(role)
+  const token = await issuer.idToken(audience).catch((error: unknown) => {
     throw error instanceof UserError ? error : noToken(error)
   })
-  runner.mask(token)
+  issuer.mask(token)
   const { AssumeRoleWithWebIdentityCommand } = await import('@aws-sdk/client-sts')
   const command = new AssumeRoleWithWebIdentityCommand({
     RoleArn: role.arn,
-    RoleSessionName: inputs.sessionName,
+    RoleSessionName: source.sessionName,
     WebIdentityToken: token,
     DurationSeconds: durationSeconds,
   })
@@ -68,7 +94,7 @@ async function assumeRole({ inputs, runner, clients, send }: WebIdentityOptions)
   if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
     throw new Error('sts:AssumeRoleWithWebIdentity gave no credentials')
   }
-  for (const secret of [SecretAccessKey, SessionToken]) runner.mask(secret)
+  for (const secret of [SecretAccessKey, SessionToken]) issuer.mask(secret)
   return {
     accessKeyId: AccessKeyId,
     secretAccessKey: SecretAccessKey,
@@ -78,14 +104,14 @@ async function assumeRole({ inputs, runner, clients, send }: WebIdentityOptions)
 }
 
 /** China has an endpoint name of its own, and with it an audience; all other partitions share one. */
-function audienceOf({ partition }: Role): string {
+function audienceOf({ partition }: AssumableRole): string {
   return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'
 }
 
 function noToken(cause: unknown): UserError {
   return new UserError({
     what: 'GitHub gave no OIDC token.',
-    why: sentence(cause instanceof Error ? cause.message : String(cause)),
+    why: withFullStop(cause instanceof Error ? cause.message : String(cause)),
     remedy: 'Start the job again; https://www.githubstatus.com tells of outages.',
     cause,
   })
@@ -97,12 +123,12 @@ function noToken(cause: unknown): UserError {
  */
 export async function ambientExpiry(
   clients: Pick<AllClients, 'sts'>,
-  runner: Pick<Runner, 'mask'>,
+  issuer: Pick<TokenIssuer, 'mask'>,
 ): Promise<Date | undefined> {
   const sts = await clients.sts()
   try {
     const { secretAccessKey, sessionToken, expiration } = await sts.config.credentials()
-    for (const secret of [secretAccessKey, sessionToken ?? '']) runner.mask(secret)
+    for (const secret of [secretAccessKey, sessionToken ?? '']) issuer.mask(secret)
     return expiration
   } catch (error) {
     throw awsError(error, { action: 'sts:GetCallerIdentity', input: {} })

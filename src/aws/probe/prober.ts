@@ -1,25 +1,11 @@
-import type { Clock } from '../../platform/clock.ts'
+import type { Prober } from '../../controllers/rollout/ports.ts'
 import { UserError } from '../../errors.ts'
-import type { ProbeOutcome } from '../../domain/rollout/fleet.ts'
-import type { Probe } from '../../inputs/inputs.ts'
+import type { Probe } from '../../domain/rollout/probe.ts'
 import type { Network } from '../../platform/network.ts'
-import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
+import type { Finding, ProberOptions } from './finding.ts'
 import { describeInstances } from './instances.ts'
 import { runOnInstances } from './run-command.ts'
-
-export interface ProberOptions {
-  readonly connection: Connection
-  readonly clock: Clock
-  readonly signal: AbortSignal
-  readonly network: Network
-}
-
-/** Tries instances once each; one that EC2 does not know, or that does not answer, has not passed. */
-export type Prober = (instances: readonly string[]) => Promise<readonly ProbeOutcome[]>
-
-/** What a probe finds, less who and when. */
-export type Finding = Pick<ProbeOutcome, 'passed' | 'reason'>
 
 /** A prober for one kind of probe. Throws a UserError where AWS will never let it run. */
 export function instanceProber(options: ProberOptions, probe: Probe): Prober {

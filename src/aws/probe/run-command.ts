@@ -2,7 +2,7 @@ import { awsFaultOf } from '../client/aws-fault.ts'
 import { batches } from '../client/batches.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import type { ProbedInstance } from './instances.ts'
-import type { Finding, ProberOptions } from './prober.ts'
+import type { Finding, ProberOptions } from './finding.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
 
 /** The most ids of one SendCommand: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html */

@@ -19,7 +19,7 @@ const PARALLEL = 5
  * Rolls or restores all groups side by side and gives an outcome for each, in the order asked. Throws what ended the
  * first look, a cancellation included: then nothing is known of any group.
  */
-export async function rollout(request: RolloutRequest): Promise<readonly Outcome[]> {
+export async function runRollout(request: RolloutRequest): Promise<readonly Outcome[]> {
   const { clock, signal } = request
   const tracks = new Map<string, GroupRun>()
   const unreported = new Set(request.groups)

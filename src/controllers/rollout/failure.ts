@@ -1,3 +1,4 @@
+import { asSentence } from '../../text/sentence.ts'
 import { Cancelled, type Explanation, explanationOf, isUncertain } from '../../errors.ts'
 import { REGISTERING } from '../../domain/rollout/dark-launch.ts'
 import type { Action, Change } from '../../domain/rollout/fleet.ts'
@@ -49,7 +50,7 @@ export async function stop(
 ): Promise<boolean> {
   const failure: Explanation = {
     what: `The roll of ${track.group} was halted.`,
-    why: sentence(action.reason),
+    why: asSentence(action.reason),
     remedy: action.remedy,
   }
   const { onFailure, rollback } = track.policy
@@ -130,7 +131,7 @@ export const outOfTime = ({ group }: GroupRun): Explanation => ({
 
 export const refusal = ({ group }: GroupRun, { reason, remedy }: Action & { kind: 'refuse' }): Explanation => ({
   what: `${group} was left alone.`,
-  why: sentence(reason),
+  why: asSentence(reason),
   remedy,
 })
 
@@ -157,13 +158,6 @@ function resuspend(track: GroupRun): void {
   if (letGo) track.state = { ...track.state, suspended: false }
   // What lets a dark half be reached stays ours.
   track.resumed = new Set([...track.resumed].filter((process) => process === REGISTERING))
-}
-
-/** A reason of a rule as a sentence; AWS's own words in it may end with a full stop already. */
-export const sentence = (reason: string): string => {
-  // An id stays an id wherever it stands.
-  const text = reason.startsWith('i-') ? reason : reason.charAt(0).toUpperCase() + reason.slice(1)
-  return /[.!?)]$/.test(text) ? text : `${text}.`
 }
 
 export const sentences = ({ what, why, remedy }: Explanation): string =>

@@ -92,10 +92,10 @@ export function noteExternalChanges(track: GroupRun): void {
 
 export function countsOf(fleet: Fleet, policy: Policy): Counts {
   const counted = capacityOfGroup(fleet, policy)
-  const { outdatedCapacity, capacity, readyCapacity } = counted
+  const { outdatedCapacity, total, readyCapacity } = counted
   return {
     old: outdatedCapacity,
-    current: capacity - outdatedCapacity,
+    current: total - outdatedCapacity,
     ready: readyCapacity,
     desired: fleet.sizes.desired,
   }

@@ -28,8 +28,8 @@ export function acquireLease(
     return heldByOther(memo, fleet.at)
   const refused = isOurs || !isRoll ? undefined : darkRefusal(memo, policy)
   if (refused) return refused
-  const signed = state.leaseClaimed ? undefined : claimLease(memo, policy, fleet.at)
-  if (signed) return signed
+  const claim = state.leaseClaimed ? undefined : claimLease(memo, policy, fleet.at)
+  if (claim) return claim
   const predecessor = isOurs ? state.predecessor : memo
   return isRoll && predecessor ? takeOver(fleet, { memo, predecessor, policy }) : undefined
 }

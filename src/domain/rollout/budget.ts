@@ -44,9 +44,9 @@ export function terminable(
 ): { terminations: readonly Instance[]; decrement: boolean } | undefined {
   const { fleet, policy, memo, capacity } = situation
   const floor = floorOf(memo, policy)
-  if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.capacity < fleet.sizes.desired))
+  if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.total < fleet.sizes.desired))
     return undefined
-  let total = capacity.capacity - capacity.unreadyCurrentCapacity - floor
+  let total = capacity.total - capacity.unreadyCurrentCapacity - floor
   let ready = capacity.readyCapacity - floor
   let desired = fleet.sizes.desired
   let old = capacity.outdatedCapacity
@@ -120,7 +120,7 @@ export const neededSurplus = (situation: Situation): Instance | undefined =>
 const originalOf = ({ fleet, memo }: Situation): number => Math.max(memo.sizes.desired, fleet.sizes.min)
 
 const aboveOriginal = (situation: Situation): number =>
-  Math.min(situation.capacity.capacity, situation.fleet.sizes.desired) - originalOf(situation)
+  Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation)
 
 function inOrderOfUndoing({ current, outdated, ready }: GroupCapacity): readonly Instance[] {
   const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !ready.has(each))

@@ -63,7 +63,7 @@ export interface GroupCapacity {
   /** Counted instances that are to stay. */
   readonly current: readonly Instance[]
   readonly ready: ReadonlySet<Instance>
-  readonly capacity: number
+  readonly total: number
   readonly outdatedCapacity: number
   readonly readyCapacity: number
   /** Capacity of the current instances that are not ready (yet, or any more). */
@@ -101,7 +101,7 @@ export function capacityOfGroup(
     outdated,
     current,
     ready,
-    capacity: capacityOf(counted),
+    total: capacityOf(counted),
     outdatedCapacity: capacityOf(outdated),
     readyCapacity: capacityOf(ready),
     unreadyCurrentCapacity: capacityOf(current.filter((instance) => !ready.has(instance))),

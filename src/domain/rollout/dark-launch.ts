@@ -7,7 +7,7 @@ import { surplus, type Situation } from './budget.ts'
 import type { Action, Fleet, Instance, RunState, Memo, Policy, BalancerRegistration } from './fleet.ts'
 import { isCounted } from './capacity.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
-import { whyNotReady } from './why-not-ready.ts'
+import { whyNotReady } from './readiness.ts'
 
 /** The process whose suspension keeps new instances in the dark. */
 export const REGISTERING = 'AddToLoadBalancer'
@@ -70,7 +70,7 @@ export function releaseDarkInstances(situation: Situation): Action | undefined {
   const { fleet, memo, capacity, policy } = situation
   if (!memo.dark || capacity.current.length === 0) return undefined
   const takenBack = policy.rollback !== undefined
-  if (!takenBack && capacity.capacity < fleet.sizes.desired) return wait('AWS is about to launch into the dark')
+  if (!takenBack && capacity.total < fleet.sizes.desired) return wait('AWS is about to launch into the dark')
   const [down, ...others] = capacity.current.filter((each) => !isUp(each))
   if (down) return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${whyNotReady(down)}`)
   return (

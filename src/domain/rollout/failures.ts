@@ -4,7 +4,7 @@ import { isExcused, whyNotReleased } from './dark-launch.ts'
 import type { Action, Instance } from './fleet.ts'
 import { isServing } from './readiness.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
-import { whyNotReady } from './why-not-ready.ts'
+import { whyNotReady } from './readiness.ts'
 
 interface Failure {
   readonly at: number
@@ -57,7 +57,7 @@ function failuresIn({ fleet, policy, state, capacity }: Situation): readonly Fai
         if (instanceId !== undefined) return !lostIds.has(instanceId)
         // AWS gives the time of an activity in whole seconds.
         const madeGood = at < Math.floor(state.completeAt ?? 0)
-        if (capacity.capacity >= fleet.sizes.desired || madeGood) return false
+        if (capacity.total >= fleet.sizes.desired || madeGood) return false
         return !FULL.test(reason) || fleet.at - at >= ELSEWHERE_SECONDS
       })
       .map(({ at, reason }) => ({ at, reason: `AWS could not launch a new instance: ${reason}`, remedy: MEND })),

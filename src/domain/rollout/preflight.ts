@@ -24,7 +24,7 @@ export function demandOf(fleet: Fleet, policy: Policy): Demand | undefined {
   const standing = capacityOfGroup(fleet, policy)
   const memo: Pick<Memo, 'sizes'> = fleet.memo ?? fleet
   const desired = surgeTarget({ fleet, memo, policy }, standing.outdatedCapacity)
-  const units = desired - Math.max(standing.capacity, fleet.sizes.desired)
+  const units = desired - Math.max(standing.total, fleet.sizes.desired)
   if (standing.outdated.length === 0 || units <= 0) return undefined
   const counted = fleet.instances.filter(isCounted)
   const usualWeight = counted.length === 0 ? 1 : capacityOf(counted) / counted.length

@@ -1,6 +1,7 @@
-import type { TargetHealth, Instance } from './fleet.ts'
+import type { Instance, TargetHealth } from './fleet.ts'
 
-const content = ({ state }: TargetHealth): boolean => state === 'healthy' || state === 'unused'
+/** Healthy, or an answer that can never turn healthy and is not waited for. */
+const isSatisfied = ({ state }: TargetHealth): boolean => state === 'healthy' || state === 'unused'
 
 /**
  * Whether an instance serves at this look: `InService`, healthy for its group, and every load balancer and target
@@ -11,4 +12,15 @@ export const isServing = ({
   healthy,
   balancers,
 }: Pick<Instance, 'lifecycle' | 'healthy' | 'balancers'>): boolean =>
-  lifecycle === 'InService' && healthy && balancers.every(content)
+  lifecycle === 'InService' && healthy && balancers.every(isSatisfied)
+
+/** In a few words, what an instance still lacks. */
+export function whyNotReady(instance: Instance): string {
+  if (instance.lifecycle !== 'InService')
+    return instance.lifecycle + (HOOKED.test(instance.lifecycle) ? ' (a lifecycle hook)' : '')
+  if (!instance.healthy) return 'the group calls it unhealthy'
+  const unhappy = instance.balancers.find((health) => !isSatisfied(health))
+  return unhappy ? `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}` : 'warming up'
+}
+
+const HOOKED = /:Wait$/

@@ -13,7 +13,7 @@ import { capacityOfGroup } from './capacity.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { awaitReturning, terminateOutdatedWarm } from './warm-pool.ts'
-import { whyNotReady } from './why-not-ready.ts'
+import { whyNotReady } from './readiness.ts'
 
 type Rule = (situation: Situation) => Action | undefined
 
@@ -173,7 +173,7 @@ function terminateOutdatedStandby({ fleet, policy }: Situation): Action | undefi
 }
 
 function awaitReady({ fleet, capacity }: Situation): Action | undefined {
-  const launching = fleet.sizes.desired - capacity.capacity
+  const launching = fleet.sizes.desired - capacity.total
   const coming = capacity.current.filter((instance) => !capacity.ready.has(instance))
   const [first] = coming
   if (first !== undefined) {

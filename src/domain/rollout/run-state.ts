@@ -1,6 +1,6 @@
 import type { Fleet, Instance, RunState, LostInstance, Policy } from './fleet.ts'
 import { capacityOf, isCounted, isOutdated } from './capacity.ts'
-import { whyNotReady } from './why-not-ready.ts'
+import { whyNotReady } from './readiness.ts'
 
 export const INITIAL_STATE: RunState = {
   desired: undefined,

@@ -9,7 +9,7 @@ export interface TerminationOrder {
   next(hasSuccessor: boolean): Instance | undefined
 }
 
-interface Zone {
+interface ZoneQueue {
   /** Those that may leave, the first first. */
   readonly queue: Instance[]
   total: number
@@ -35,8 +35,8 @@ export function terminationOrder({
   /** Everybody else that counts. */
   readonly staying: readonly Instance[]
 }): TerminationOrder {
-  const zones = new Map<string, Zone>()
-  const zoneOf = ({ zone }: Instance): Zone => {
+  const zones = new Map<string, ZoneQueue>()
+  const zoneOf = ({ zone }: Instance): ZoneQueue => {
     const known = zones.get(zone) ?? { queue: [], total: 0, staying: 0 }
     zones.set(zone, known)
     return known
@@ -72,14 +72,14 @@ export function terminationOrder({
 }
 
 /** The most new ones that the zone of the next launch may have already, if one of `zone` left. */
-function newWhereNext(zones: readonly Zone[], zone: Zone): number {
-  const totalOf = (each: Zone): number => each.total - Number(each === zone)
+function newWhereNext(zones: readonly ZoneQueue[], zone: ZoneQueue): number {
+  const totalOf = (each: ZoneQueue): number => each.total - Number(each === zone)
   const fewest = Math.min(...zones.map(totalOf))
   return Math.max(...zones.filter((each) => totalOf(each) === fewest).map(({ staying }) => staying))
 }
 
 /** A successor arrives where there are fewest; among equals, hopefully where there are fewest new ones. */
-function land(zones: readonly Zone[]): void {
+function land(zones: readonly ZoneQueue[]): void {
   const [target] = zones.toSorted((a, b) => a.total - b.total || a.staying - b.staying)
   if (target === undefined) return
   target.total++

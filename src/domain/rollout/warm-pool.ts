@@ -23,7 +23,7 @@ const MOST = 100
  */
 export function terminateOutdatedWarm({ fleet, policy, state, capacity }: Situation): Action | undefined {
   const old = outdatedWarm(fleet, policy)
-  if (old.length > 0 && capacity.capacity < fleet.sizes.desired)
+  if (old.length > 0 && capacity.total < fleet.sizes.desired)
     return { kind: 'wait', reason: 'AWS is about to launch, perhaps from the warm pool' }
   const fresh = old.filter(({ id }) => !state.discarded.includes(id)).slice(0, MOST)
   if (fresh.length > 0)

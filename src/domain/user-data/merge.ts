@@ -1,11 +1,12 @@
 import { isMap, visit, type Node, type YAMLMap } from 'yaml'
-import { pathText, shownValue, type UserDataChange } from '../yaml/diff.ts'
+import { pathText, type UserDataChange } from '../yaml/diff.ts'
 import { UserDataError } from '../yaml/error.ts'
 import { nextEdit } from '../yaml/difference.ts'
 import { linesAt, spliced, stepOf } from '../yaml/layout.ts'
 import { equalPlain, mergedPlain, plainOf } from '../yaml/plain.ts'
 import { mapOf, renderBlock, withoutDeletions, type WriteStyle } from '../yaml/render.ts'
 import { location, readYaml, type YamlSource } from '../yaml/source.ts'
+import { shownValue } from './shown-value.ts'
 
 /** YAML text after a merge, and what was changed. */
 export interface Merged {
@@ -79,8 +80,15 @@ function stepOn(source: YamlSource, wanted: Wanted, what: string): Merged {
     throw new UserDataError(`${what} is not a YAML mapping (key: value), so no key of it can be changed.`)
   }
   if (root === null || !isMap<Node, Node>(root)) return startOn(text, wanted)
-  const hand: WriteStyle = { text: wanted.text, step: stepOf(root, text) }
-  const step = nextEdit({ document, wanted: wanted.map, path: [], spec: { text, map: root, hand }, holder: undefined })
+  const style: WriteStyle = { text: wanted.text, step: stepOf(root, text) }
+  const step = nextEdit({
+    document,
+    wanted: wanted.map,
+    path: [],
+    show: shownValue,
+    target: { text, map: root, style },
+    holder: undefined,
+  })
   return step ? { text: spliced(text, step.splices), changes: [step.change] } : { text, changes: [] }
 }
 

@@ -1,5 +1,4 @@
 import { isScalar, type Node } from 'yaml'
-import { tryDockerReference } from '../user-data/docker-reference.ts'
 import type { MaybeNode } from './value.ts'
 
 /**
@@ -13,17 +12,8 @@ export interface UserDataChange {
   readonly after: string | undefined
 }
 
-export const mask = '***'
-
-/** Shows a value only where its key holds image references and it has the form of one with a tag or digest. */
-export function shownValue(path: readonly Node[], value: MaybeNode): string | undefined {
-  if (value === undefined) return undefined
-  const key = path.at(-1)
-  if (!isScalar(key) || (key.value !== 'source' && key.value !== 'image')) return mask
-  if (!isScalar(value) || typeof value.value !== 'string') return mask
-  const reference = tryDockerReference(value.value)
-  return reference?.tag === undefined && reference?.digest === undefined ? mask : value.value
-}
+/** What a log may show of a value at the end of a path of keys; undefined where there is no value. */
+export type ShowValue = (path: readonly Node[], value: MaybeNode) => string | undefined
 
 /** `environment."a.b"` of the keys that lead to a value. */
 export function pathText(path: readonly Node[]): string {

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, Pair, type Document, type Node, type YAMLMap } from 'yaml'
-import { pathText, shownValue, type UserDataChange } from './diff.ts'
+import { pathText, type ShowValue, type UserDataChange } from './diff.ts'
 import { UserDataError } from './error.ts'
 import { addPair, removePair, replaceValue, type EditTarget } from './edit.ts'
 import { endOffset, isBlockCollection, lineEndOf, startOffset, tokensOf, type Splice } from './layout.ts'
@@ -16,11 +16,13 @@ export interface YamlEdit {
 /** A mapping of the document, what is wanted of it, and how one gets there from the root. */
 export interface Visit {
   readonly document: Document
-  readonly spec: EditTarget
+  readonly target: EditTarget
   readonly wanted: YAMLMap<Node, Node>
   readonly path: readonly Node[]
+  /** Masks what must not stand in a log. */
+  readonly show: ShowValue
   /** The pair whose value the mapping is, and where that pair stands; undefined at the root. */
-  readonly holder: { readonly spec: EditTarget; readonly pair: Pair<Node, Node> } | undefined
+  readonly holder: { readonly target: EditTarget; readonly pair: Pair<Node, Node> } | undefined
 }
 
 /**
@@ -50,7 +52,7 @@ interface Meeting {
 
 /** Where a mapping meets a mapping, the keys inside are merged. */
 function stepInside(visit: Visit, { wanted, existing, rule }: Meeting): YamlEdit | undefined {
-  const { document, spec } = visit
+  const { document, target, show } = visit
   const old = isAlias(existing.value) ? existing.value.resolve(document) : existing.value
   if (!isMap<Node, Node>(wanted.value) || !isMap<Node, Node>(old)) return undefined
   const path = [...visit.path, wanted.key]
@@ -58,8 +60,9 @@ function stepInside(visit: Visit, { wanted, existing, rule }: Meeting): YamlEdit
     document,
     wanted: wanted.value,
     path,
-    spec: { ...spec, map: old },
-    holder: { spec, pair: existing },
+    show,
+    target: { ...target, map: old },
+    holder: { target, pair: existing },
   }
   const step = firstStep(inner, rule)
   if (step && isAlias(existing.value)) throw refusal(path, 'is an alias, so what it holds belongs to another key')
@@ -68,7 +71,7 @@ function stepInside(visit: Visit, { wanted, existing, rule }: Meeting): YamlEdit
 }
 
 function setStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, Node> | undefined): YamlEdit | undefined {
-  const { document, spec } = visit
+  const { document, target } = visit
   const path = [...visit.path, wanted.key]
   const value = isMap<Node, Node>(wanted.value) ? withoutDeletions(wanted.value) : wanted.value
   if (!value || isNothing(value)) return undefined
@@ -76,16 +79,16 @@ function setStep(visit: Visit, wanted: Pair<Node, Node>, existing: Pair<Node, No
     const inherited = inheritedPair(visit, wanted.key)
     if (inherited && isMap(value)) throw refusal(path, 'comes from another mapping by the merge key "<<"')
     if (inherited && sameMeaning(inherited.value, value, document)) return undefined
-    const change = { path: pathText(path), before: undefined, after: shownValue(path, value) }
-    return { change, splices: addPair(spec, new Pair<Node, Node>(wanted.key, value)) }
+    const change = { path: pathText(path), before: undefined, after: visit.show(path, value) }
+    return { change, splices: addPair(target, new Pair<Node, Node>(wanted.key, value)) }
   }
   const old: MaybeNode = existing.value
   const resolved = isAlias(old) ? old.resolve(document) : old
   // Mappings have been merged by now, and what is left in them is as wanted.
   if ((isMap(resolved) && isMap(value)) || sameMeaning(old, value, document)) return undefined
   requireReplaceable(visit, { path, pair: existing, value })
-  const change = { path: pathText(path), before: shownValue(path, old ?? undefined), after: shownValue(path, value) }
-  return { change, splices: replaceValue(spec, existing, value) }
+  const change = { path: pathText(path), before: visit.show(path, old ?? undefined), after: visit.show(path, value) }
+  return { change, splices: replaceValue(target, existing, value) }
 }
 
 function deleteStep(
@@ -94,7 +97,7 @@ function deleteStep(
   existing: Pair<Node, Node> | undefined,
 ): YamlEdit | undefined {
   if (!isNothing(wanted.value)) return undefined
-  const { document, spec, holder } = visit
+  const { document, target, holder } = visit
   const path = [...visit.path, wanted.key]
   if (inheritedPair(visit, wanted.key)) throw refusal(path, 'comes from another mapping by the merge key "<<"')
   if (existing === undefined) return undefined
@@ -102,11 +105,11 @@ function deleteStep(
   if (isShared(existing.value, document) || isShared(existing.key, document)) {
     throw refusal(path, 'is used elsewhere through an alias')
   }
-  const change = { path: pathText(path), before: shownValue(path, existing.value ?? null), after: undefined }
-  if (spec.map.items.length > 1 || spec.map.flow === true) return { change, splices: removePair(spec, existing) }
-  if (holder === undefined) return { change, splices: emptied(spec, existing) }
+  const change = { path: pathText(path), before: visit.show(path, existing.value ?? null), after: undefined }
+  if (target.map.items.length > 1 || target.map.flow === true) return { change, splices: removePair(target, existing) }
+  if (holder === undefined) return { change, splices: emptied(target, existing) }
   requireReplaceable(visit, { path: visit.path, pair: holder.pair, value: noKeys })
-  return { change, splices: replaceValue(holder.spec, holder.pair, noKeys) }
+  return { change, splices: replaceValue(holder.target, holder.pair, noKeys) }
 }
 
 const noKeys = mapOf([], 'flow')
@@ -117,9 +120,9 @@ function emptied({ text }: EditTarget, last: Pair<Node, Node>): readonly Splice[
   return [{ start: startOffset(last), end, text: open ? `{}${end === text.length ? '' : lineEndOf(text)}` : '{}' }]
 }
 
-function pairOf({ spec, path }: Visit, key: Node): Pair<Node, Node> | undefined {
+function pairOf({ target, path }: Visit, key: Node): Pair<Node, Node> | undefined {
   if (!isScalar(key)) return undefined
-  const alike = spec.map.items.filter(
+  const alike = target.map.items.filter(
     (pair) => isScalar(pair.key) && !isMerge(pair) && String(pair.key.value) === String(key.value),
   )
   const found = alike.filter((pair) => isScalar(pair.key) && meaningOf(pair.key) === meaningOf(key))
@@ -132,8 +135,8 @@ function pairOf({ spec, path }: Visit, key: Node): Pair<Node, Node> | undefined 
   return found[0]
 }
 
-function inheritedPair({ spec, document }: Visit, key: Node): Pair<Node, Node> | undefined {
-  return mergedInto(spec.map, document)
+function inheritedPair({ target, document }: Visit, key: Node): Pair<Node, Node> | undefined {
+  return mergedInto(target.map, document)
     .flatMap((map) => map.items)
     .find((pair) => sameMeaning(pair.key, key, document))
 }

@@ -27,22 +27,22 @@ import type { MaybeNode } from './value.ts'
 export interface EditTarget {
   readonly text: string
   readonly map: YAMLMap<Node, Node>
-  readonly hand: WriteStyle
+  readonly style: WriteStyle
 }
 
 /** Replaces the value of a pair of the mapping by a new one. */
 export function replaceValue(
-  { text, map, hand }: EditTarget,
+  { text, map, style }: EditTarget,
   pair: Pair<Node, Node>,
   value: MaybeNode,
 ): readonly Splice[] {
   const colon = colonEndOf(pair)
   const old = pair.value
-  if (map.flow === true || colon === undefined) return [replaceFlowValue(text, pair, renderFlow(value, hand))]
+  if (map.flow === true || colon === undefined) return [replaceFlowValue(text, pair, renderFlow(value, style))]
   const sameLines = isBlockCollection(old) && isBlockCollection(value)
   const column = columnOf(text, startOffset(pair))
   const oldColumn = old && sameLines ? columnOf(text, rangeOf(old)[0]) : 0
-  const { inline, lines } = renderBlock(value, oldColumn > column ? oldColumn : column + hand.step, hand)
+  const { inline, lines } = renderBlock(value, oldColumn > column ? oldColumn : column + style.step, style)
   const behindColon = inline === '' ? '' : ` ${inline}`
   if (hasNoText(old)) {
     const at = endOffset(pair, text)
@@ -68,11 +68,11 @@ export function replaceValue(
 }
 
 /** Adds a pair at the end of the mapping, in the way in which the mapping is written. */
-export function addPair({ text, map, hand }: EditTarget, pair: Pair<Node, Node>): readonly Splice[] {
+export function addPair({ text, map, style }: EditTarget, pair: Pair<Node, Node>): readonly Splice[] {
   const last = map.items.at(-1)
-  if (map.flow === true || last === undefined) return [addFlowPair({ text, map, hand }, pair)]
+  if (map.flow === true || last === undefined) return [addFlowPair({ text, map, style }, pair)]
   const column = columnOf(text, startOffset(map.items[0] ?? last))
-  const lines = renderPair(pair, column, hand)
+  const lines = renderPair(pair, column, style)
   const after = lineAfter(last, text)
   if (after === text.length && !text.endsWith('\n') && isBlockText(lastLeaf(last))) {
     // A line end after block text at the end of the file would become part of its value for some readers.
@@ -131,10 +131,10 @@ function replaceFlowValue(text: string, pair: Pair<Node, Node>, value: string): 
   return { start: at, end: at, text: colonEndOf(pair) === undefined ? `: ${value}` : ` ${value}` }
 }
 
-function addFlowPair({ text, map, hand }: EditTarget, pair: Pair<Node, Node>): Splice {
+function addFlowPair({ text, map, style }: EditTarget, pair: Pair<Node, Node>): Splice {
   const [open, close] = rangeOf(map)
   const last = map.items.at(-1)
-  const added = renderFlowPair(pair, hand)
+  const added = renderFlowPair(pair, style)
   if (last === undefined) return { start: open + 1, end: open + 1, text: added }
   const start = startOffset(last)
   const ownLine = text.slice(lineStart(text, start), start).trim() === ''

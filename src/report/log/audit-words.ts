@@ -1,6 +1,6 @@
 import { type Audit, type AuditRow, groupsBehind, tallyOf } from '../../domain/audit/audit.ts'
 import { clip } from '../../text/escape.ts'
-import { count } from './words.ts'
+import { count } from '../words.ts'
 
 /** The rows that the log shows; the summary and the report have them all. */
 const MOST_LINES = 20

@@ -17,7 +17,8 @@ import {
   verdictText,
 } from './log-lines.ts'
 import { clockTime } from '../../text/time.ts'
-import { count, hasFailed } from './words.ts'
+import { hasFailed } from '../judgement.ts'
+import { count } from '../words.ts'
 
 /** Where the log goes; the runner of the action is one. */
 export interface LogSink {

@@ -3,7 +3,8 @@ import { clip } from '../../text/escape.ts'
 import type { Counts, Event, GroupResult } from '../events.ts'
 import { bar, percent } from './progress.ts'
 import { clockTime } from '../../text/time.ts'
-import { brokeFloor, describeChange, count, hasFailed, statusInWords } from './words.ts'
+import { brokeFloor, hasFailed } from '../judgement.ts'
+import { describeChange, count, statusInWords } from '../words.ts'
 
 /** How wide the columns of the log are; they only grow, so that lines of one run stay under each other. */
 export interface Columns {

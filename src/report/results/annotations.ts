@@ -2,7 +2,8 @@ import { Cancelled, isUncertain, UserError } from '../../errors.ts'
 import { annotationText, clip, logText } from '../../text/escape.ts'
 import type { BastionResult } from './bastion-result.ts'
 import type { GroupResult } from '../events.ts'
-import { count, firstOf, hasFailed } from '../log/words.ts'
+import { hasFailed } from '../judgement.ts'
+import { count, firstOf } from '../words.ts'
 
 /** The one annotation of a run that failed: safe to be printed, lines parted by newlines. */
 export interface Annotation {

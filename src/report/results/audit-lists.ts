@@ -1,5 +1,5 @@
 import { type Audit, groupsBehind } from '../../domain/audit/audit.ts'
-import { count } from '../log/words.ts'
+import { count } from '../words.ts'
 
 /** What an audit hands on to later jobs, each a text of JSON. */
 export interface AuditLists {

@@ -1,10 +1,10 @@
 import type { Audit } from '../../domain/audit/audit.ts'
 import type { BastionResult } from './bastion-result.ts'
 import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from '../events.ts'
-import { remainingSeconds } from '../log/progress.ts'
+import { remainingSeconds } from './remaining.ts'
 import type { Span } from './span.ts'
 import { beginning, ends, seenAt, usual } from './span.ts'
-import { describeChange } from '../log/words.ts'
+import { describeChange } from '../words.ts'
 
 /** What the events alone tell of a group: of a result everything but the verdict. */
 export type GroupFacts = Omit<GroupResult, 'region' | 'status' | 'changed' | 'left' | 'failure'>

@@ -2,7 +2,7 @@ import type { PatchReport } from '../../domain/patch/report.ts'
 import type { RunRequest } from './request.ts'
 import { clip } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
-import { importance } from '../summary/groups.ts'
+import { importance } from './importance.ts'
 import { isoTime } from '../../text/time.ts'
 
 /** Version of the document's shape: raised when a reader of the old shape would go wrong. */

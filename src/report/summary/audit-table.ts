@@ -4,7 +4,7 @@ import { auditInWords } from '../log/audit-words.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { Part } from './parts.ts'
 import { isoTime } from '../../text/time.ts'
-import { count } from '../log/words.ts'
+import { count } from '../words.ts'
 
 const MARKS: Readonly<Record<AuditVerdict, string>> = { current: '✅', stale: '🔴', unrolled: '🟠', unknown: '❔' }
 

@@ -3,7 +3,7 @@ import type { RunRequest } from '../results/request.ts'
 import { restoreInputs } from '../results/request.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
-import { count } from '../log/words.ts'
+import { count } from '../words.ts'
 
 /** How many groups the ready-made inputs name; more would not fit a glance nor an input. */
 const MOST_NAMED = 50

@@ -1,7 +1,7 @@
 import { mermaidText } from '../../text/escape.ts'
 import type { GroupResult, InstanceSpan } from '../events.ts'
 import { isoTime } from '../../text/time.ts'
-import { count } from '../log/words.ts'
+import { count } from '../words.ts'
 
 /** Rows that a reader and Mermaid (its limit is 50,000 characters) can bear; a row is under 160 characters. */
 const MOST_ROWS = 200

@@ -3,15 +3,8 @@ import { duration } from '../../text/duration.ts'
 import { clip, markdownCode } from '../../text/escape.ts'
 import type { GroupResult, SizesResult } from '../events.ts'
 import { tally } from '../log/log-lines.ts'
-import { brokeFloor, count, hasFailed, statusInWords } from '../log/words.ts'
-
-/** Order of the groups: what a person has to act on comes first, what was left alone last. */
-export function importance(result: GroupResult): number {
-  if (result.status === 'unfinished' || result.status === 'held') return 0
-  if (hasFailed(result)) return 1
-  if (brokeFloor(result)) return 2
-  return result.changed ? 3 : 4
-}
+import { brokeFloor, hasFailed } from '../judgement.ts'
+import { count, statusInWords } from '../words.ts'
 
 const MARKS: Readonly<Record<GroupResult['status'], string>> = {
   current: '✅',

@@ -1,7 +1,8 @@
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
 import type { Part } from './parts.ts'
-import { count, hasFailed } from '../log/words.ts'
+import { hasFailed } from '../judgement.ts'
+import { count } from '../words.ts'
 
 /** What was kept or left alone in groups that ended well; of those that failed it is told with the failure. */
 export function leftoverParts(results: readonly GroupResult[]): Part[] {

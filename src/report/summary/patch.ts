@@ -2,7 +2,7 @@ import type { PatchReport, SpecReport } from '../../domain/patch/report.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
 import type { Part } from './parts.ts'
-import { count } from '../log/words.ts'
+import { count } from '../words.ts'
 
 /** What a patch changed: for each group source and image before and after, and the keys of user data, values masked. */
 export function patchParts(results: readonly GroupResult[]): Part[] {

@@ -10,14 +10,16 @@ import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
 import { failureRows, nextSteps, runFailure } from './failures.ts'
 import { bastionHeading, bastionLine, bastionParts } from './bastion.ts'
-import { groupRow, heading, importance } from './groups.ts'
+import { importance } from '../results/importance.ts'
+import { groupRow, heading } from './groups.ts'
 import { leftoverParts } from './leftovers.ts'
 import type { Part } from './parts.ts'
 import { fit } from './parts.ts'
 import { patchParts, undoing } from './patch.ts'
 import { planRows } from './plan.ts'
 import { timeline } from './timeline.ts'
-import { count, hasFailed } from '../log/words.ts'
+import { hasFailed } from '../judgement.ts'
+import { count } from '../words.ts'
 
 /** What a run was, for its job summary. */
 export interface RunSummary {

@@ -1,5 +1,5 @@
-import type { Change, Sizes } from '../../domain/rollout/fleet.ts'
-import type { GroupResult } from '../events.ts'
+import type { Change, Sizes } from '../domain/rollout/fleet.ts'
+import type { GroupResult } from './events.ts'
 
 /** `1 instance`, `2 instances`, `0 instances`. */
 export function count(number: number, noun: string): string {
@@ -75,19 +75,4 @@ export function statusInWords(status: GroupResult['status']): string {
     default:
       return status satisfies never
   }
-}
-
-/** True when a person has to look at the group. */
-export function hasFailed(result: GroupResult): boolean {
-  return (
-    result.status === 'halted' ||
-    result.status === 'held' ||
-    result.status === 'unfinished' ||
-    result.failure !== undefined
-  )
-}
-
-/** True when fewer were ready than promised, though enough had been at the start. */
-export function brokeFloor(result: GroupResult): boolean {
-  return result.lowestReady < Math.min(result.floor, result.readyAtStart ?? result.floor)
 }

@@ -1,0 +1,15 @@
+import type { ProbeOutcome } from '../../domain/rollout/fleet.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Network } from '../../platform/network.ts'
+import type { Connection } from '../client/connection.ts'
+
+/** What every probe needs. */
+export interface ProberOptions {
+  readonly connection: Connection
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  readonly network: Network
+}
+
+/** What a probe finds, less who and when. */
+export type Finding = Pick<ProbeOutcome, 'passed' | 'reason'>
