@@ -13,7 +13,7 @@ export function twoRegions(first: SimulatedAccount, second: SimulatedAccount): S
       const { hostname } = request as unknown as { readonly hostname: string }
       return handlers[hostname.includes(`.${second.region}.`) ? 1 : 0].handle(request, settings)
     }
-    return { handle, isDead: false, calls: 0 } as unknown as (typeof handlers)[0]
+    return { handle, hasCrashed: false, calls: 0 } as unknown as (typeof handlers)[0]
   }
   return Object.create(first, {
     sts: { value: { addRole } },

@@ -14,13 +14,13 @@ import { Random } from './random.ts'
 import { ServiceQuotasService } from './service-quotas/service.ts'
 import { SsmService } from './ssm/service.ts'
 import { StsService } from './sts/service.ts'
-import { Switchboard } from './dispatcher.ts'
+import { Dispatcher } from './dispatcher.ts'
 import { Timeline } from './timeline.ts'
 import { VirtualClock } from './virtual-clock.ts'
 import { Gateway } from './wire/gateway.ts'
 
-export interface WorldOptions {
-  /** The same seed gives the same world. Default 1. */
+export interface AccountOptions {
+  /** The same seed gives the same account. Default 1. */
   readonly seed?: number
   /** Seconds since the Unix epoch; default 2026-01-05T08:00:00Z. */
   readonly start?: number
@@ -36,7 +36,7 @@ export class SimulatedAccount {
   readonly random: Random
   readonly region: string
   readonly account: string
-  /** May be changed while the world runs. */
+  /** A scenario may change it at any moment. */
   readonly behaviour: Behaviour
   readonly ec2: Ec2Service
   readonly balancers: Balancers
@@ -50,7 +50,7 @@ export class SimulatedAccount {
   readonly clock: VirtualClock
   readonly gateway: Gateway
 
-  constructor(options: WorldOptions = {}) {
+  constructor(options: AccountOptions = {}) {
     const { seed = 1, start = Date.UTC(2026, 0, 5, 8) / 1000, region = 'eu-west-1', account = '123456789012' } = options
     this.timeline = new Timeline(start)
     this.random = new Random(seed)
@@ -58,17 +58,17 @@ export class SimulatedAccount {
     this.account = account
     this.behaviour = { ...defaultBehaviour(), ...options.behaviour }
     const { timeline, random, behaviour } = this
-    const surroundings: ServiceContext = { timeline, random, region, account, behaviour }
-    this.ssm = new SsmService(surroundings)
-    this.ec2 = new Ec2Service(surroundings)
+    const context: ServiceContext = { timeline, random, region, account, behaviour }
+    this.ssm = new SsmService(context)
+    this.ec2 = new Ec2Service(context)
     this.ssm.commands.isRunning = (id) => this.ec2.machine(id)?.state === 'running'
     this.ec2.parameterLookup = (reference) => this.ssm.value(reference)
-    this.balancers = new Balancers(surroundings, this.ec2)
-    this.autoScaling = new AutoScalingService(surroundings, this.ec2, this.balancers)
-    this.sts = new StsService(surroundings)
-    this.cloudWatch = new CloudWatchService(surroundings)
-    this.serviceQuotas = new ServiceQuotasService(surroundings)
-    // Sources of chance of their own: what goes wrong must not change how long instances boot.
+    this.balancers = new Balancers(context, this.ec2)
+    this.autoScaling = new AutoScalingService(context, this.ec2, this.balancers)
+    this.sts = new StsService(context)
+    this.cloudWatch = new CloudWatchService(context)
+    this.serviceQuotas = new ServiceQuotasService(context)
+    // Random sources of their own: an added fault must not change how long instances boot.
     this.faults = new Faults(new Random(seed + 1))
     this.ledger = new Ledger(timeline, this.autoScaling)
     const { ledger, faults, sts } = this
@@ -76,16 +76,16 @@ export class SimulatedAccount {
     const { ssm, cloudWatch, serviceQuotas } = this
     const small = [sts, ssm, cloudWatch, serviceQuotas, new CloudFormationService(this.autoScaling), new IamService()]
     const services = [this.autoScaling, this.ec2, classic, v2, ...small]
-    this.gateway = new Gateway(new Switchboard({ timeline, ledger, faults, sts, services }), new Random(seed + 2))
+    this.gateway = new Gateway(new Dispatcher({ timeline, ledger, faults, sts, services }), new Random(seed + 2))
     this.clock = new VirtualClock(timeline)
   }
 
-  /** The way of one process into this world; give it to SDK clients as `requestHandler`. */
+  /** The connection of one process to this account; give it to SDK clients as `requestHandler`. */
   requestHandler(options: ProcessOptions = {}): SimulatedHandler {
     return new SimulatedHandler(this, options)
   }
 
-  /** What an SDK client needs to live in this world: `new EC2Client(world.clientConfig())`. */
+  /** The configuration with which an SDK client reaches this account: `new EC2Client(account.clientConfig())`. */
   clientConfig(options: ProcessOptions = {}) {
     return {
       region: this.region,

@@ -1,6 +1,6 @@
 import type { Behaviour } from './interfaces.ts'
 
-/** How a world behaves when a scenario says nothing: instances boot in a minute, load balancers see them 20 s later. */
+/** The behaviour unless a scenario changes it: instances boot in a minute, load balancers call them healthy 20 s later. */
 export const defaultBehaviour = (): Behaviour => ({
   bootSeconds: 60,
   balancerWarmupSeconds: 20,

@@ -15,7 +15,7 @@ export interface CapacityCounts {
   }
 }
 
-/** Who can say how many instances each group has. */
+/** Gives the number of instances in each group. */
 export interface CapacitySource {
   groupNames(): Iterable<string>
   capacity(group: string): CapacityCounts
@@ -56,10 +56,10 @@ export class CapacityLog {
     return this.samples.slice(Math.max(0, inForce))
   }
 
-  /** Who is there when a group is first seen was not launched since. */
+  /** Instances that are there in the first sample of a group are no movements. */
   #noteMovements(at: number, { ids }: CapacityCounts): void {
     // Most changes are of health alone; sets of a thousand ids are not made for those.
-    if (this.#last !== undefined && isSameCrew(this.#last.ids, ids)) return
+    if (this.#last !== undefined && haveSameMembers(this.#last.ids, ids)) return
     const staying = new Set([...ids.pending, ...ids.inService, ...ids.standby])
     if (this.#last !== undefined) {
       for (const instanceId of staying) {
@@ -73,7 +73,7 @@ export class CapacityLog {
   }
 }
 
-const isSameCrew = (one: CapacityCounts['ids'], other: CapacityCounts['ids']): boolean =>
+const haveSameMembers = (one: CapacityCounts['ids'], other: CapacityCounts['ids']): boolean =>
   isSameList(one.inService, other.inService) &&
   isSameList(one.pending, other.pending) &&
   isSameList(one.standby, other.standby)

@@ -45,7 +45,7 @@ if (values.throttle) simulated.faults.throttle()
 
 const { url, close } = await startServer(simulated, {
   port: number('port'),
-  pace: { kind: 'real', speed: number('speed') },
+  time: { kind: 'real', speed: number('speed') },
 })
 
 console.log(`A simulated AWS account listens on ${url}, at ${values.speed} times real time. In another shell:

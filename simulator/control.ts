@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TimeDriver } from './time-driver.ts'
 import type { Served } from './server.ts'
 
-/** Where tests and demos steer the simulator; AWS has nothing there. */
+/** The path under which tests and demos control the simulator; AWS has nothing there. */
 export const controlPrefix = '/_simulator/'
 
 interface Control {
   readonly account: Served
-  readonly pacemaker: TimeDriver
+  readonly driver: TimeDriver
 }
 
 /**
@@ -21,14 +21,14 @@ export const answerControl = (request: IncomingMessage, response: ServerResponse
   response.end(JSON.stringify(answer ?? { message: 'No such control.' }))
 }
 
-const answerTo = (control: string, { searchParams }: URL, { account, pacemaker }: Control): unknown => {
+const answerTo = (control: string, { searchParams }: URL, { account, driver }: Control): unknown => {
   switch (control) {
     case 'GET now':
       return { now: account.timeline.now }
     case 'POST advance': {
       const seconds = Number(searchParams.get('seconds'))
       if (!Number.isFinite(seconds) || seconds < 0) return { message: 'seconds must be a number, 0 or more' }
-      pacemaker.leap(seconds)
+      driver.leap(seconds)
       return { now: account.timeline.now }
     }
     case 'GET ledger':

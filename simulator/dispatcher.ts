@@ -1,6 +1,6 @@
 import type { Service } from './interfaces.ts'
 import { ServiceFault } from './fault.ts'
-import { ProcessCrash, NoAnswer, strike } from './faults.ts'
+import { ProcessCrash, NoAnswer, throwFault } from './faults.ts'
 import type { Faults } from './faults.ts'
 import type { Ledger } from './ledger.ts'
 import type { StsService } from './sts/service.ts'
@@ -8,7 +8,7 @@ import type { Timeline } from './timeline.ts'
 import type { Callee } from './wire/gateway.ts'
 import type { Call } from './wire/message.ts'
 
-export interface SwitchboardParts {
+export interface DispatcherParts {
   readonly timeline: Timeline
   readonly ledger: Ledger
   readonly faults: Faults
@@ -16,12 +16,12 @@ export interface SwitchboardParts {
   readonly services: readonly Service[]
 }
 
-/** Connects calls with the services: identity, faults and the ledger sit here, so that no service knows of them. */
-export class Switchboard implements Callee {
-  readonly #parts: SwitchboardParts
+/** Passes calls to the services; identity, faults and the ledger are handled here, so no service depends on them. */
+export class Dispatcher implements Callee {
+  readonly #parts: DispatcherParts
   readonly #services: ReadonlyMap<string, Service>
 
-  constructor(parts: SwitchboardParts) {
+  constructor(parts: DispatcherParts) {
     this.#parts = parts
     this.#services = new Map(parts.services.map((service) => [service.sdkId, service]))
   }
@@ -30,7 +30,7 @@ export class Switchboard implements Callee {
     return Object.hasOwn(this.#services.get(sdkId)?.operations ?? {}, operation)
   }
 
-  /** Carries out one call. Throws ServiceFault for AWS's refusals and NoAnswer where none comes; all are in the ledger. */
+  /** Carries out one call. Throws ServiceFault for AWS's refusals and NoAnswer without an answer; all are in the ledger. */
   perform(call: Call): object {
     const { ledger } = this.#parts
     ledger.recorder?.before(call)
@@ -51,8 +51,8 @@ export class Switchboard implements Callee {
     const operation = this.#services.get(call.sdkId)?.operations[call.operation]
     if (operation === undefined) throw new Error(`${call.sdkId} has no ${call.operation}`)
     const output = operation(call.input as never)
-    // A faulty answer comes after the effect: AWS did what it was asked, the caller does not learn of it.
-    if (fault !== undefined) strike(fault)
+    // The fault comes after the effect: AWS has carried out the call, but the caller gets no success.
+    if (fault !== undefined) throwFault(fault)
     return output
   }
 }
@@ -60,6 +60,6 @@ export class Switchboard implements Callee {
 const outcomeOf = (error: unknown): string => {
   if (error instanceof ServiceFault) return error.code
   if (error instanceof NoAnswer) return error.kind
-  if (error instanceof ProcessCrash) return 'death'
+  if (error instanceof ProcessCrash) return 'crash'
   return 'defect'
 }

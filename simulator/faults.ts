@@ -4,11 +4,11 @@ import { Throttling } from './throttling.ts'
 import type { Limit } from './throttling.ts'
 import type { Call } from './wire/message.ts'
 
-/** The process that called has died: nothing of it may run on. Not an answer of AWS. */
+/** The calling process has crashed: no code of it may run on. Not an answer of AWS. */
 export class ProcessCrash extends Error {
   constructor(when: string) {
-    super(`The process died ${when}.`)
-    this.name = 'Death'
+    super(`The process crashed ${when}.`)
+    this.name = 'ProcessCrash'
   }
 }
 
@@ -23,22 +23,22 @@ export class NoAnswer extends Error {
   }
 }
 
-/** What befalls a call. */
+/** What goes wrong with a call. */
 export type CallFault =
   | { readonly kind: 'refusal'; readonly code: string; readonly message?: string; readonly status?: number }
   | { readonly kind: 'reset' }
   | { readonly kind: 'silence' }
 
-/** Which calls meet a mishap. */
+/** A fault, and the calls that it applies to. */
 export interface FaultRule {
   /** IAM actions; `*` stands for anything: `autoscaling:*`, `ec2:DescribeInstances`. */
   readonly action: string
   readonly fault: CallFault
-  /** Whether AWS did what it was asked before the answer went wrong. Default: not done. */
+  /** Whether AWS carries the call out before the answer goes wrong. Default: not done. */
   readonly effect?: 'done' | 'not done'
-  /** So many matching calls pass first. Default 0. */
+  /** The number of matching calls that pass first. Default 0. */
   readonly skip?: number
-  /** So many matching calls are hit, then the rule is spent. Default: no end. */
+  /** The number of matching calls that are hit before the rule ends. Default: no end. */
   readonly times?: number
   /** The share of matching calls that are hit, 0 to 1. Default: all. */
   readonly chance?: number
@@ -46,11 +46,11 @@ export interface FaultRule {
 
 interface ActiveRule {
   readonly rule: FaultRule
-  seen: number
+  matched: number
   hit: number
 }
 
-/** What goes wrong between a caller and AWS, chosen by a scenario; nothing does by default. */
+/** The faults between callers and AWS that a scenario sets; there are none by default. */
 export class Faults {
   readonly #random: Random
   #rules: ActiveRule[] = []
@@ -62,7 +62,7 @@ export class Faults {
   }
 
   inject(rule: FaultRule): void {
-    this.#rules.push({ rule, seen: 0, hit: 0 })
+    this.#rules.push({ rule, matched: 0, hit: 0 })
   }
 
   /** From now on calls are throttled by AWS's published limits. */
@@ -75,39 +75,39 @@ export class Faults {
     this.#denied.push(...actions)
   }
 
-  /** Everything goes well again. */
+  /** Removes all faults. */
   clear(): void {
     this.#rules = []
     this.#throttling = undefined
     this.#denied = []
   }
 
-  /** What stands between the request and the service. Throws, or gives what befalls the answer afterwards. */
+  /** Applies the faults to a call: throws, or gives the fault that applies after the call's effect. */
   meet(call: Call, { now, callerArn }: { readonly now: number; readonly callerArn: string }): CallFault | undefined {
     this.#throttling?.admit(call, now)
     const action = `${call.iamPrefix}:${call.operation}`
     if (this.#denied.some((pattern) => matches(pattern, action))) throw denial(call, callerArn)
     for (const active of this.#rules) {
-      if (!this.#strikes(active, action)) continue
+      if (!this.#applies(active, action)) continue
       if (active.rule.effect === 'done') return active.rule.fault
-      strike(active.rule.fault)
+      throwFault(active.rule.fault)
     }
     return undefined
   }
 
-  #strikes(active: ActiveRule, action: string): boolean {
+  #applies(active: ActiveRule, action: string): boolean {
     const { rule } = active
     if (!matches(rule.action, action) || active.hit >= (rule.times ?? Number.POSITIVE_INFINITY)) return false
-    active.seen += 1
-    if (active.seen <= (rule.skip ?? 0)) return false
+    active.matched += 1
+    if (active.matched <= (rule.skip ?? 0)) return false
     if (rule.chance !== undefined && this.#random.next() >= rule.chance) return false
     active.hit += 1
     return true
   }
 }
 
-/** Lets a mishap happen: throws ServiceFault or NoAnswer. */
-export const strike = (fault: CallFault): never => {
+/** Throws a fault as ServiceFault or NoAnswer. */
+export const throwFault = (fault: CallFault): never => {
   switch (fault.kind) {
     case 'refusal':
       throw new ServiceFault(fault.code, fault.message ?? 'The simulator was told to refuse.', fault.status ?? 400)
@@ -119,7 +119,7 @@ export const strike = (fault: CallFault): never => {
   }
 }
 
-/** IAM's prefixes of the services whose refusal is an exception of the JSON protocol. */
+/** IAM's prefixes of the services that refuse with an exception of the JSON protocol. */
 const speaksJson = new Set(['servicequotas', 'ssm'])
 
 const denial = ({ iamPrefix, operation }: Call, callerArn: string): ServiceFault => {

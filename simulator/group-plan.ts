@@ -31,7 +31,7 @@ export interface GroupPlan {
   readonly settings?: Partial<CreateAutoScalingGroupType>
 }
 
-/** What a scenario has made. */
+/** A group that a scenario has created. */
 export interface BuiltGroup {
   readonly name: string
   /** The instances' image, and the newer one that an outdated group launches from. */

@@ -6,18 +6,18 @@ import type { Call, WireRequest } from './wire/message.ts'
 
 /** How one simulated process reaches AWS. */
 export interface ProcessOptions {
-  /** Whose sleep pays the latency; needed only where several actors share the world. */
+  /** The clock that sleeps for the latency; needed only where several actors share the account. */
   readonly clock?: TimeSource
   /** Virtual seconds that each call takes. Default 0. */
   readonly latencySeconds?: number
-  /** The process dies before its n-th call is sent, or after it was carried out but before it learns of it; from 1. */
-  readonly death?: { readonly when: 'before' | 'after'; readonly call: number }
+  /** The process crashes before its n-th call is sent, or after AWS carried it out but before the answer arrives; from 1. */
+  readonly crash?: { readonly when: 'before' | 'after'; readonly call: number }
 }
 
 /** How long a request waits for its answer: the `requestTimeout` of the real handler, on virtual time. */
-const PATIENCE_SECONDS = 30
+const REQUEST_TIMEOUT_SECONDS = 30
 
-/** What the SDK's clients hand to a request handler, as far as it matters here. */
+/** What the SDK's clients pass to a request handler, as far as it is used here. */
 interface SdkRequest {
   readonly method: string
   readonly path: string
@@ -38,15 +38,15 @@ interface SdkResponse {
 }
 
 /**
- * A `requestHandler` for SDK clients that ends in the simulator, without sockets. It stands for one process: once that
- * has died, each further call throws Death and reaches nothing.
+ * A `requestHandler` for SDK clients that ends in the simulator, without sockets. It represents one process: once that
+ * has crashed, each further call throws ProcessCrash and reaches nothing.
  */
 export class SimulatedHandler {
   readonly #gateway: Gateway
   readonly #clock: VirtualClock
   readonly #options: ProcessOptions
   #calls = 0
-  #death: ProcessCrash | undefined
+  #crash: ProcessCrash | undefined
 
   constructor(parts: { readonly gateway: Gateway; readonly clock: VirtualClock }, options: ProcessOptions) {
     this.#gateway = parts.gateway
@@ -54,13 +54,13 @@ export class SimulatedHandler {
     this.#options = options
   }
 
-  /** How many calls were begun so far. */
+  /** The number of calls begun so far. */
   get calls(): number {
     return this.#calls
   }
 
-  get isDead(): boolean {
-    return this.#death !== undefined
+  get hasCrashed(): boolean {
+    return this.#crash !== undefined
   }
 
   async handle(request: SdkRequest, { abortSignal }: SdkOptions = {}): Promise<SdkResponse> {
@@ -69,27 +69,27 @@ export class SimulatedHandler {
     return { response: { statusCode: status, headers: { ...headers }, body } }
   }
 
-  /** The same way for a call that needs no wire; throws ServiceFault where AWS refuses. */
+  /** The same for a call that needs no wire; throws ServiceFault where AWS refuses. */
   async call(call: Call, signal?: AbortSignal): Promise<object> {
     return await this.#carry(signal, async () => this.#gateway.perform(call))
   }
 
   async #carry<Answer>(signal: AbortSignal | undefined, work: () => Promise<Answer>): Promise<Answer> {
     signal?.throwIfAborted()
-    if (this.#death !== undefined) throw this.#death
+    if (this.#crash !== undefined) throw this.#crash
     this.#calls += 1
     const call = this.#calls
-    this.#dieAt('before', call)
+    this.#crashAt('before', call)
     await this.#travel(signal)
-    // Another call of this process may have died meanwhile; then this one was never sent either.
-    if (this.#death !== undefined) throw this.#death as ProcessCrash
+    // The process may have crashed at another call meanwhile; then this call was never sent.
+    if (this.#crash !== undefined) throw this.#crash as ProcessCrash
     try {
       return await this.#clock.during(work())
     } catch (error) {
       if (error instanceof NoAnswer) return await this.#endUnanswered(error, signal)
       throw error
     } finally {
-      this.#dieAt('after', call)
+      this.#crashAt('after', call)
     }
   }
 
@@ -102,18 +102,18 @@ export class SimulatedHandler {
     return {}
   }
 
-  #dieAt(when: 'before' | 'after', call: number): void {
-    const { death } = this.#options
-    if (death === undefined || death.when !== when || death.call !== call) return
-    this.#death = new ProcessCrash(`${when} call ${call}`)
-    throw this.#death
+  #crashAt(when: 'before' | 'after', call: number): void {
+    const { crash } = this.#options
+    if (crash === undefined || crash.when !== when || crash.call !== call) return
+    this.#crash = new ProcessCrash(`${when} call ${call}`)
+    throw this.#crash
   }
 
-  /** A lost connection fails at once, silence when the handler's patience ends or the caller's. */
+  /** A lost connection fails at once, silence at the request timeout or when the caller aborts. */
   async #endUnanswered({ kind }: NoAnswer, signal: AbortSignal | undefined): Promise<never> {
     const { clock = this.#clock } = this.#options
-    if (kind === 'silence') await clock.sleep(PATIENCE_SECONDS * 1000, signal)
-    // Names and code as the SDK's own handler gives them, by which it knows what to retry.
+    if (kind === 'silence') await clock.sleep(REQUEST_TIMEOUT_SECONDS * 1000, signal)
+    // Names and code as the SDK's own handler gives them: the SDK decides by them what to retry.
     throw kind === 'silence'
       ? Object.assign(new Error('no response in time'), { name: 'TimeoutError' })
       : Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' })

@@ -1,5 +1,5 @@
 /**
- * How the parts of the simulator know each other. Each service keeps its own state and speaks to the others through
+ * The interfaces between the parts of the simulator. Each service keeps its own state and calls the others through
  * these; the wire layer knows only `Service`.
  */
 import type { Random } from './random.ts'
@@ -23,8 +23,8 @@ export interface ServiceContext {
 }
 
 /**
- * How this world behaves; a scenario sets what it needs and may change it while the world runs. Seconds throughout;
- * a pair is a range from which each instance draws.
+ * How the account behaves; a scenario sets what it needs and may change it at any moment. Seconds throughout; a pair
+ * is a range from which each instance draws.
  */
 export interface Behaviour {
   /** From the launch to EC2's `running` and, without hooks, to `InService`. */
@@ -36,13 +36,13 @@ export interface Behaviour {
   /** How often a group compares desired and actual capacity, and looks at health. */
   reconcileSeconds: number
   healthCheckSeconds: number
-  /** Images whose instances boot but never turn healthy in any load balancer. */
+  /** Images of instances that boot but never turn healthy in any load balancer. */
   sickImages: Set<string>
   /** Why a launch fails; undefined lets it succeed. The text becomes the activity's status message. */
   refuseLaunch: (launch: { zone: string; type: string; imageId: string; at: number }) => string | undefined
   /** How long after a write a Describe call may still answer what was before; 0 is never. */
   staleSeconds: number
-  /** Whether terminations asked for by id are carried out while `Terminate` is suspended: AWS does not document it. */
+  /** Whether terminations by id are carried out while `Terminate` is suspended: AWS does not document it. */
   terminateByIdWhileSuspended: boolean
   /**
    * Whether an instance that is terminated by id with the desired capacity decremented returns to a warm pool that
@@ -126,10 +126,10 @@ export interface Balancing {
   register(name: string, instanceId: string): void
   /** Starts draining; gives the seconds until the instance may be stopped. */
   deregister(name: string, instanceId: string): number
-  /** As the balancer's own API would say. */
+  /** As the load balancer's own API gives it. */
   health(name: string, instanceId: string): 'healthy' | 'unhealthy' | 'initial' | 'draining' | 'unused'
-  /** Registered, but in a target group or a zone that no load balancer uses: nobody checks it, and nobody ever will. */
+  /** Registered, but in a target group or a zone that no load balancer uses: it is never checked. */
   isNotInUse?(name: string, instanceId: string): boolean
-  /** Called at every change of a target's health, registration and departure included; where missing, health is asked for anew each time. */
+  /** Called at every change of a target's health, registration and departure included; where missing, health is read again each time. */
   onHealthChange?(listener: (name: string, instanceId: string) => void): void
 }

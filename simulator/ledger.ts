@@ -18,19 +18,19 @@ export interface LedgerEntry {
   readonly outcome: string
 }
 
-/** Told of each call right before it is carried out and right after. */
-export interface CallWitness {
+/** Called right before each call is carried out and right after. */
+export interface CallObserver {
   before(call: Call): void
   after(call: Call, outcome: string): void
 }
 
-/** What happened in this world: every call in order, and the capacity of every group over time. */
+/** What happened in the account: every call in order, and the capacity of every group over time. */
 export class Ledger {
   readonly entries: LedgerEntry[] = []
-  /** Whose capacity is noted; a thousand groups make a large ledger. */
+  /** The groups of which capacity is recorded; a thousand groups make a large ledger. */
   watches: 'every group' | ReadonlySet<string> = 'every group'
-  /** Sees every call come and go, for whoever must know what it met and what it left. */
-  recorder: CallWitness | undefined
+  /** Observes every call, for tests that compare the state before and after it. */
+  recorder: CallObserver | undefined
   readonly #logs = new Map<string, CapacityLog>()
   readonly #timeline: Timeline
   readonly #source: CapacitySource
@@ -53,7 +53,7 @@ export class Ledger {
       outcome,
     })
     this.recorder?.after(call, outcome)
-    // What only reads changes no capacity.
+    // Reads change no capacity.
     if (isChange(operation)) this.sample()
   }
 
@@ -105,7 +105,7 @@ export class Ledger {
     return Math.max(...this.#log(group).since(from).map(total))
   }
 
-  /** Forgets all calls, samples and movements, for a test that begins after its scene is set. */
+  /** Removes all calls, samples and movements, for a test that begins after its fixture is built. */
   clear(): void {
     this.entries.length = 0
     this.#logs.clear()

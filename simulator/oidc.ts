@@ -17,7 +17,7 @@ export interface OidcOptions {
 export interface OidcEndpoint {
   /** The two variables that the runner sets: ACTIONS_ID_TOKEN_REQUEST_URL and ..._TOKEN. */
   readonly environment: Readonly<Record<string, string>>
-  /** The audiences that were asked for, in order. */
+  /** The requested audiences, in order. */
   readonly audiences: readonly string[]
   close(): Promise<void>
 }

@@ -6,12 +6,12 @@ export interface ImagePair {
   readonly fresh: string
 }
 
-const worlds = new WeakMap<SimulatedAccount, Map<string, ImagePair>>()
+const pairsByAccount = new WeakMap<SimulatedAccount, Map<string, ImagePair>>()
 
-/** Two images of one family, made when a world is first asked for them. */
+/** Two images of one family, created at an account's first call. */
 export const imagePair = (account: SimulatedAccount, architecture: 'x86_64' | 'arm64'): ImagePair => {
-  const pairs = worlds.get(account) ?? new Map<string, ImagePair>()
-  worlds.set(account, pairs)
+  const pairs = pairsByAccount.get(account) ?? new Map<string, ImagePair>()
+  pairsByAccount.set(account, pairs)
   const found = pairs.get(architecture)
   if (found !== undefined) return found
   const seed = (date: string): string =>

@@ -10,7 +10,7 @@ export type SourceFields = Pick<
   'LaunchConfigurationName' | 'LaunchTemplate' | 'MixedInstancesPolicy'
 >
 
-/** A launch source that can be renewed. */
+/** A launch source that can get a newer image. */
 export interface ScenarioSource {
   readonly fields: SourceFields
   /** Gives the source the newer image; undefined where the group itself needs no update. */

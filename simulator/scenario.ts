@@ -7,7 +7,7 @@ import type { SimulatedAccount } from './account.ts'
 export type { BuiltGroup, GroupPlan, LaunchKind } from './group-plan.ts'
 
 /**
- * Creates a group with everything it needs, lets it become healthy, and outdates it where the plan says so. None of
+ * Creates a group with everything it needs, waits until it is healthy, and outdates it where the plan says so. None of
  * this is in the ledger. Throws when the group is not healthy within an hour of virtual time.
  */
 export const addGroup = (account: SimulatedAccount, plan: GroupPlan): BuiltGroup => {
@@ -58,7 +58,7 @@ export const addGroup = (account: SimulatedAccount, plan: GroupPlan): BuiltGroup
   }
 }
 
-/** A stack's name and version, and what its group shall be like. */
+/** A stack's name and version, and its group. */
 export type SenzaStack = Partial<GroupPlan> & { readonly stack?: string; readonly version?: string }
 
 /** A stack as Senza makes it: `mystack` and `v1` give the group `mystack-v1-AppServer-...` with CloudFormation's tags. */

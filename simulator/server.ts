@@ -11,24 +11,24 @@ import type { TimeMode } from './time-driver.ts'
 import type { Timeline } from './timeline.ts'
 import type { Gateway } from './wire/gateway.ts'
 
-/** The part of a world that the server needs. */
+/** The part of an account that the server needs. */
 export interface Served {
   readonly timeline: Timeline
   readonly ledger: Ledger
   readonly gateway: Gateway
 }
 
-/** The header of every answer that tells the virtual time, in seconds since the Unix epoch. */
+/** The header of every answer with the virtual time, in seconds since the Unix epoch. */
 export const nowHeader = 'x-simulator-now'
 
-/** Serves a world over loopback HTTP: AWS's protocols on `/`, the control endpoints under `/_simulator/`. */
+/** Serves an account over loopback HTTP: AWS's protocols on `/`, the control endpoints under `/_simulator/`. */
 export const startServer = (
   account: Served,
-  options: { readonly port?: number; readonly pace: TimeMode },
+  options: { readonly port?: number; readonly time: TimeMode },
 ): Promise<Listening> => {
-  const pacemaker = new TimeDriver(account.timeline, options.pace, () => performance.now())
+  const driver = new TimeDriver(account.timeline, options.time, () => performance.now())
   const server = createServer((request, response) => {
-    serve(request, response, { account, pacemaker }).catch((error: unknown) => fail(request, response, error))
+    serve(request, response, { account, driver }).catch((error: unknown) => fail(request, response, error))
   })
   // Clients such as botocore keep connections for later; a short timeout would cut a request that is being sent.
   server.keepAliveTimeout = 60_000
@@ -38,16 +38,16 @@ export const startServer = (
 const serve = async (
   request: IncomingMessage,
   response: ServerResponse,
-  { account, pacemaker }: { readonly account: Served; readonly pacemaker: TimeDriver },
+  { account, driver }: { readonly account: Served; readonly driver: TimeDriver },
 ): Promise<void> => {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const path = request.url ?? '/'
   if (path.startsWith(controlPrefix)) {
-    answerControl(request, response, { account, pacemaker })
+    answerControl(request, response, { account, driver })
     return
   }
-  pacemaker.tick()
+  driver.tick()
   const answer = await account.gateway.handle({
     method: request.method ?? 'GET',
     path,
@@ -71,7 +71,7 @@ const headersOf = (request: IncomingMessage): Record<string, string> =>
     ]),
   )
 
-/** Silence keeps the connection open; a reset drops it; a defect of the simulator is told as a 500. */
+/** Silence keeps the connection open; a reset drops it; a defect of the simulator is answered with a 500. */
 const fail = (request: IncomingMessage, response: ServerResponse, error: unknown): void => {
   if (error instanceof NoAnswer) {
     if (error.kind === 'reset') request.socket.destroy()

@@ -1,46 +1,47 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import type { SimulatedAccount } from './account.ts'
 
-/** What comes of a connection to port 22, or whichever port the bastions of this world listen at. */
+/** The result of a connection to port 22, or to another port that the bastions listen at. */
 export type SshAnswer =
   { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'silence'; readonly why: string }
 
 /**
- * The SSH servers of a world's instances. One answers at the addresses that its instance has now, so an Elastic IP
- * answers from whichever instance stands behind it. Security groups play no part; an instance without a public address
- * is reached at its private one.
+ * The SSH servers of an account's instances. Each answers at the present addresses of its instance, so an Elastic IP
+ * answers from the instance that it is associated with. Security groups are not modelled; an instance without a public
+ * address is reached at its private one.
  */
 export class SimulatedSsh {
-  /** Where they listen. */
+  /** The port at which they listen. */
   port = 22
   /** Seconds from `running` until the server listens. */
   startSeconds = 10
-  /** Instances and images whose server never answers, besides `sickImages`. */
-  readonly deaf = new Set<string>()
-  /** Addresses that lead nowhere; with an image behind a space, only while such an instance stands behind them. */
+  /** Instances and images without an answering server, besides `sickImages`. */
+  readonly unresponsive = new Set<string>()
+  /** Addresses without a route; `address image` only while an instance of that image has the address. */
   readonly unreachable = new Set<string>()
-  readonly #world: SimulatedAccount
+  readonly #account: SimulatedAccount
   readonly #servers = new Map<string, Server>()
 
   constructor(account: SimulatedAccount) {
-    this.#world = account
+    this.#account = account
   }
 
-  /** In process, and without a moment of virtual time. */
+  /** In process; takes no virtual time. */
   readonly ask = async (address: string, port: number, signal?: AbortSignal): Promise<SshAnswer> => {
     signal?.throwIfAborted()
     return this.answer(address, port)
   }
 
   answer(address: string, port: number): SshAnswer {
-    const { ec2, timeline, behaviour } = this.#world
+    const { ec2, timeline, behaviour } = this.#account
     const machine = ec2.machineAt(address)
     const isLost = this.unreachable.has(address) || this.unreachable.has(`${address} ${machine?.imageId}`)
     if (isLost || machine?.runningSince === undefined)
       return { kind: 'silence', why: `connect ETIMEDOUT ${address}:${port}` }
     const { id, imageId, runningSince } = machine
-    const isDeaf = this.deaf.has(id) || this.deaf.has(imageId) || behaviour.sickImages.has(imageId)
-    if (isDeaf || port !== this.port || timeline.now < runningSince + this.startSeconds)
+    const isUnresponsive =
+      this.unresponsive.has(id) || this.unresponsive.has(imageId) || behaviour.sickImages.has(imageId)
+    if (isUnresponsive || port !== this.port || timeline.now < runningSince + this.startSeconds)
       return { kind: 'silence', why: `connect ECONNREFUSED ${address}:${port}` }
     return { kind: 'banner', text: `SSH-2.0-OpenSSH_9.6 ${id}` }
   }
@@ -56,7 +57,7 @@ export class SimulatedSsh {
     return { host: '127.0.0.1', port: portOf(server) }
   }
 
-  /** The port of one listener for all addresses: the first line that it is sent says which is meant, `address port`. */
+  /** The port of one listener for all addresses: the first line of a connection names the target, `address port`. */
   async router(): Promise<number> {
     const server = createServer((socket) => {
       socket.on('error', () => {})
@@ -84,7 +85,7 @@ export class SimulatedSsh {
   }
 
   #greet(socket: Socket, answer: SshAnswer): void {
-    // RFC 4253 lets a server greet before it says its version.
+    // RFC 4253 lets a server send other lines before its version.
     if (answer.kind === 'banner') socket.end(`Authorised use only.\r\n${answer.text}\r\n`)
     else socket.destroy()
   }

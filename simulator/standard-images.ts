@@ -1,6 +1,6 @@
 import type { SimulatedAccount } from './account.ts'
 
-/** Images that a new world has to offer: two families of AWS's, for both architectures, and an own one, old and new. */
+/** The images of a new account: two families of AWS, for both architectures, and one of its own, old and new. */
 export interface StandardImages {
   readonly taupageOld: string
   readonly taupageNew: string
@@ -14,7 +14,7 @@ export interface StandardImages {
 export const amazonLinuxParameter = (architecture: 'x86_64' | 'arm64'): string =>
   `/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-${architecture}`
 
-/** Puts the standard images, and AWS's public parameters for them, into a world; gives their ids. */
+/** Adds the standard images, and AWS's public parameters for them, to an account; gives their ids. */
 export const addStandardImages = ({ ec2, ssm }: SimulatedAccount): StandardImages => {
   const taupage = (date: string): string =>
     ec2.seedImage({ name: `Taupage-AMI-${date.replaceAll('-', '')}-083000`, creationDate: `${date}T08:30:00Z` })

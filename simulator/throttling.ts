@@ -13,7 +13,7 @@ interface Draw {
 
 /**
  * The request limits of one account in one region, as published for EC2 (ec2-api-throttling) and load balancing
- * (elb-api-throttling). Auto Scaling shares one limit over all its calls whose numbers AWS does not publish.
+ * (elb-api-throttling). All calls of Auto Scaling share one limit; AWS does not publish its numbers.
  */
 export class Throttling {
   readonly #buckets = new Map<string, TokenBucket>()

@@ -5,8 +5,8 @@ interface Entry {
 }
 
 /**
- * Virtual time: a queue of what is to happen, in seconds since the Unix epoch. Nothing happens by itself; whoever
- * holds the timeline moves it on, and everything that falls due on the way happens in order, each at its own moment.
+ * Virtual time: a queue of events, in seconds since the Unix epoch. Nothing happens by itself: when the timeline is
+ * advanced, all events that fall due on the way run in order, each at its own moment.
  */
 export class Timeline {
   #now: number
@@ -22,7 +22,7 @@ export class Timeline {
     return this.#now
   }
 
-  /** Runs `run` once so many seconds from now; the returned function takes it back. */
+  /** Runs `run` once, this number of seconds from now; the returned function cancels it. */
   after(seconds: number, run: () => void): () => void {
     const entry = { at: this.#now + Math.max(0, seconds), order: this.#order++, run }
     let low = 0
@@ -39,12 +39,12 @@ export class Timeline {
     }
   }
 
-  /** When the next thing is due; undefined when nothing is. */
+  /** When the next event is due; undefined when there is none. */
   get next(): number | undefined {
     return this.#queue[0]?.at
   }
 
-  /** Calls the observer whenever everything that was due at one moment has happened, before time moves on. */
+  /** Calls the observer after all events of one moment, before time moves on. */
   onMoment(observer: () => void): void {
     this.#observers.push(observer)
   }

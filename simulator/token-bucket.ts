@@ -1,4 +1,4 @@
-/** AWS's way to limit calls: a bucket of tokens that refills steadily; who finds it empty is throttled. */
+/** AWS's way to limit calls: a bucket of tokens that refills steadily; a call that finds it empty is throttled. */
 export class TokenBucket {
   readonly #size: number
   readonly #refillPerSecond: number
@@ -11,7 +11,7 @@ export class TokenBucket {
     this.#tokens = size
   }
 
-  /** Whether so many tokens are there at this moment (seconds). */
+  /** Whether this number of tokens is there at this moment (seconds). */
   holds(tokens: number, now: number): boolean {
     this.#refill(now)
     return this.#tokens >= tokens

@@ -9,7 +9,7 @@ interface Sleeper {
   readonly wake: () => void
 }
 
-/** One of several programs that live on the same virtual time. */
+/** One of several programs on the same virtual time. */
 class Actor implements TimeSource {
   readonly #clock: VirtualClock
 
@@ -27,9 +27,9 @@ class Actor implements TimeSource {
 }
 
 /**
- * Virtual time as a Clock. Time moves only while everybody sleeps: no request is under way, every actor that has
- * started and not ended is asleep, and the event loop has nothing at hand. Then exactly one sleeper, the one that is
- * due first, wakes; the next only when that one sleeps again or ends. So runs side by side always interleave alike.
+ * Virtual time as a clock. Time moves only while all actors sleep: no request is under way, every actor that has
+ * started and not ended is asleep, and the event loop has no work. Then exactly one sleeper, the one that is due
+ * first, wakes; the next only when that one sleeps again or ends. So concurrent runs always interleave alike.
  */
 export class VirtualClock implements TimeSource {
   readonly #timeline: Timeline
@@ -39,8 +39,8 @@ export class VirtualClock implements TimeSource {
   #order = 0
   #underWay = 0
   #isLooking = false
-  /** Since time last began to move somebody has fallen asleep, or was woken by a signal. */
-  #isStirred = false
+  /** Since time last began to move an actor has fallen asleep, or was woken by a signal. */
+  #hasSleepChanged = false
 
   constructor(timeline: Timeline) {
     this.#timeline = timeline
@@ -50,7 +50,7 @@ export class VirtualClock implements TimeSource {
     return Math.round(this.#timeline.now * 1000)
   }
 
-  /** The only actor's sleep, when there is but one. */
+  /** Sleeps as the only actor. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
     return this.sleepAs(this.#main, milliseconds, signal)
   }
@@ -63,7 +63,7 @@ export class VirtualClock implements TimeSource {
       }
       const giveUp = (): void => {
         this.#sleepers = this.#sleepers.filter((other) => other !== sleeper)
-        this.#isStirred = true
+        this.#hasSleepChanged = true
         reject(signal?.reason as Error)
       }
       const sleeper: Sleeper = {
@@ -77,12 +77,12 @@ export class VirtualClock implements TimeSource {
       }
       signal?.addEventListener('abort', giveUp, { once: true })
       this.#sleepers.push(sleeper)
-      this.#isStirred = true
+      this.#hasSleepChanged = true
       this.#look()
     })
   }
 
-  /** Time stands still until the work is done: for what takes real time, however little, on behalf of an actor. */
+  /** Keeps time still until the work is done: for an actor's work that takes real time, however little. */
   async during<T>(work: Promise<T>): Promise<T> {
     this.#underWay += 1
     try {
@@ -115,7 +115,7 @@ export class VirtualClock implements TimeSource {
   #look(): void {
     if (this.#isLooking) return
     this.#isLooking = true
-    // After this turn of the event loop: what the last wake-up set going has come to rest by then.
+    // After this turn of the event loop: the work that the last wake-up started has settled by then.
     setImmediate(() => {
       this.#isLooking = false
       this.#wakeNext()
@@ -123,7 +123,7 @@ export class VirtualClock implements TimeSource {
   }
 
   #wakeNext(): void {
-    if (this.#underWay > 0 || !this.#isEverybodyAsleep()) return
+    if (this.#underWay > 0 || !this.#areAllAsleep()) return
     const next = this.#sleepers.reduce<Sleeper | undefined>(
       (first, sleeper) => (first === undefined || isBefore(sleeper, first) ? sleeper : first),
       undefined,
@@ -136,18 +136,18 @@ export class VirtualClock implements TimeSource {
     this.#look()
   }
 
-  /** False where a signal on the way has ended a sleep or begun one: everybody goes on from that moment. */
+  /** False where an event on the way has ended a sleep or begun one: the actors continue from that moment. */
   #moveTo(moment: number): boolean {
-    this.#isStirred = false
+    this.#hasSleepChanged = false
     for (let due = this.#timeline.next; due !== undefined && due <= moment; due = this.#timeline.next) {
       this.#timeline.advanceTo(due)
-      if (this.#isStirred) return false
+      if (this.#hasSleepChanged) return false
     }
     this.#timeline.advanceTo(moment)
     return true
   }
 
-  #isEverybodyAsleep(): boolean {
+  #areAllAsleep(): boolean {
     const asleep = new Set(this.#sleepers.map(({ actor }) => actor))
     return [...this.#actors].every((actor) => asleep.has(actor))
   }

@@ -2,35 +2,36 @@ import { covering, type FleetCase, fleetsWith, caseName } from './fuzz/cases.ts'
 import { walkFleet } from './fuzz/crash-walk.ts'
 import { crashModes } from './fuzz/crash-modes.ts'
 
-/** A mode with the fleets that a test walks it with, and what has been tried so far. */
-export interface WalkedRow {
+/** A mode with the fleets that a test walks it with, and the points tried so far. */
+export interface CrashWalkRow {
   readonly name: string
   readonly fleets: readonly { readonly name: string; readonly fleet: FleetCase }[]
-  /** Lets the run die at every call, with every heir; gives the broken promises. */
+  /** Crashes the run at every call, with every recovery; gives the violations. */
   readonly walk: (fleet: FleetCase) => Promise<readonly string[]>
   readonly points: () => number
-  /** What a reader of the build wants to see. */
+  /** A line for the build log. */
   readonly reported: () => string
 }
 
-/** The modes of these names, each with some fleets in which every value that matters to it is met. */
-export const rowsOf = (names: readonly string[], choose = covering): readonly WalkedRow[] =>
+/** The modes of these names, each with some fleets that cover every value that matters to it. */
+export const rowsOf = (names: readonly string[], choose = covering): readonly CrashWalkRow[] =>
   names.map((name) => {
     const mode = crashModes.find((each) => each.name === name)
-    if (mode === undefined) throw new Error(`no walked mode is called ${name}`)
+    if (mode === undefined) throw new Error(`no row of the crash walk is called ${name}`)
     const fleets = choose(fleetsWith(mode.fixed))
     let points = 0
-    let stories = 0
+    let recoveries = 0
     return {
       name,
       fleets: fleets.map((fleet) => ({ name: caseName(fleet), fleet })),
       walk: async (fleet) => {
-        const walked = await walkFleet({ mode, fleet }, 'each world')
+        const walked = await walkFleet({ mode, fleet }, 'distinct points')
         points += walked.points
-        stories += walked.stories
+        recoveries += walked.recoveries
         return walked.problems
       },
       points: () => points,
-      reported: () => `crash walk of ${name}: ${points} crash points in ${fleets.length} fleets, ${stories} stories`,
+      reported: () =>
+        `crash walk of ${name}: ${points} crash points in ${fleets.length} fleets, ${recoveries} recoveries`,
     }
   })

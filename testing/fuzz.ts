@@ -1,7 +1,8 @@
 /**
- * Random fleets under random faults, on virtual time: `npm run disasters -- --seeds 2000` plays that many, `--seed 7`
- * tells the story of one, `--from 1000` begins elsewhere. `--crash-walk` lets every mode that changes groups die at
- * every call, with every small fleet; `--mode <name>` walks one of them, `--each-death` leaves out none for being alike.
+ * Random fleets under random faults, on virtual time: `npm run fuzz -- --seeds 2000` runs that many seeds, `--seed 7`
+ * prints the trace of one, `--from 1000` begins at another seed. `--crash-walk` crashes every mode that changes groups
+ * at every call, with every small fleet; `--mode <name>` walks one of them, `--every-point` also runs crash points that
+ * leave the same state as another.
  */
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -14,65 +15,67 @@ import { runSeed } from './fuzz/run-seed.ts'
 import { crashModes } from './fuzz/crash-modes.ts'
 import type { Walk } from './fuzz/crash-fixture.ts'
 
-/** What a worker is to do: disasters by seed, or walks by their number. */
-interface Order {
-  readonly kind: 'seeds' | 'each death' | 'each world'
+/** The work of one worker: seeds, or walks by their number. */
+interface Task {
+  readonly kind: 'seeds' | 'every point' | 'distinct points'
   readonly numbers: readonly number[]
 }
 
-interface Word {
-  /** Of the disaster, or of the walked mode. */
+/** The result of one seed, or of the walk of one fleet. */
+interface Report {
+  /** `seeds`, or the walked mode. */
   readonly name: string
-  /** Disasters, or crash points. */
-  readonly played: number
-  readonly stories: number
+  /** Seeds, or crash points. */
+  readonly points: number
+  /** Seeds, or recoveries. */
+  readonly cases: number
   readonly problems: readonly string[]
 }
 
-/** Every mode with every fleet that differs in what matters to it. */
+/** Every mode with every fleet that differs in a property that matters to it. */
 const walks: readonly Walk[] = crashModes.flatMap((mode) => fleetsWith(mode.fixed).map((fleet) => ({ mode, fleet })))
 
-/** More would only hide the first ones. */
-const MOST_TOLD = 20
+/** More violations would only hide the first ones. */
+const MOST_PRINTED = 20
 
-async function obey({ kind, numbers }: Order): Promise<void> {
+async function work({ kind, numbers }: Task): Promise<void> {
   takeShortcut()
   for (const number of numbers)
     parentPort?.postMessage(kind === 'seeds' ? await playSeed(number) : await playWalk(number, kind))
 }
 
-async function playSeed(seed: number): Promise<Word> {
-  const { problems } = await runSeed(seed).catch(broken)
-  return { name: 'disasters', played: 1, stories: 1, problems: problems.map((problem) => `seed ${seed}: ${problem}`) }
+async function playSeed(seed: number): Promise<Report> {
+  const { problems } = await runSeed(seed).catch(harnessFailure)
+  return { name: 'seeds', points: 1, cases: 1, problems: problems.map((problem) => `seed ${seed}: ${problem}`) }
 }
 
-async function playWalk(number: number, which: Exclude<Order['kind'], 'seeds'>): Promise<Word> {
+async function playWalk(number: number, which: Exclude<Task['kind'], 'seeds'>): Promise<Report> {
   const walk = walks[number]
   if (walk === undefined) throw new Error(`there is no walk ${number}`)
-  const { points, stories, problems } = await walkFleet(walk, which).catch((error: unknown) => ({
+  const { points, recoveries, problems } = await walkFleet(walk, which).catch((error: unknown) => ({
     points: 0,
-    stories: 0,
-    problems: broken(error).problems.map((problem) => `${walk.mode.name}: ${caseName(walk.fleet)}: ${problem}`),
+    recoveries: 0,
+    problems: harnessFailure(error).problems.map((problem) => `${walk.mode.name}: ${caseName(walk.fleet)}: ${problem}`),
   }))
-  return { name: walk.mode.name, played: points, stories, problems }
+  return { name: walk.mode.name, points, cases: recoveries, problems }
 }
 
-const broken = (error: unknown): { readonly problems: readonly string[] } => ({
-  problems: [`the harness broke: ${String(error instanceof Error ? error.stack : error)}`],
+const harnessFailure = (error: unknown): { readonly problems: readonly string[] } => ({
+  problems: [`the harness failed: ${String(error instanceof Error ? error.stack : error)}`],
 })
 
-/** Shares the numbers out among all processors; gives every worker's words. */
-async function playAll(kind: Order['kind'], numbers: readonly number[]): Promise<readonly Word[]> {
-  const crowd = Math.max(1, Math.min(availableParallelism(), numbers.length))
-  const words: Word[] = []
-  let reported = 0
+/** Divides the numbers among all processors; gives every worker's reports. */
+async function playAll(kind: Task['kind'], numbers: readonly number[]): Promise<readonly Report[]> {
+  const workers = Math.max(1, Math.min(availableParallelism(), numbers.length))
+  const reports: Report[] = []
+  let printed = 0
   await Promise.all(
-    Array.from({ length: crowd }, (_, index) => {
-      const order: Order = { kind, numbers: numbers.filter((__, place) => place % crowd === index) }
-      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: order })
-      worker.on('message', (word: Word) => {
-        words.push(word)
-        for (const problem of word.problems) if (++reported <= MOST_TOLD) console.log(problem)
+    Array.from({ length: workers }, (_, index) => {
+      const task: Task = { kind, numbers: numbers.filter((__, place) => place % workers === index) }
+      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: task })
+      worker.on('message', (report: Report) => {
+        reports.push(report)
+        for (const problem of report.problems) if (++printed <= MOST_PRINTED) console.log(problem)
       })
       return new Promise<void>((resolve, reject) => {
         worker.once('error', reject)
@@ -80,11 +83,14 @@ async function playAll(kind: Order['kind'], numbers: readonly number[]): Promise
       })
     }),
   )
-  return words
+  return reports
 }
 
-const sum = (words: readonly Word[], what: 'played' | 'stories'): number =>
-  words.reduce((total, word) => total + word[what], 0)
+const sum = (reports: readonly Report[], what: 'points' | 'cases'): number =>
+  reports.reduce((total, report) => total + report[what], 0)
+
+const problemsIn = (reports: readonly Report[]): number =>
+  reports.reduce((total, { problems }) => total + problems.length, 0)
 
 async function command(): Promise<number> {
   const { values } = parseArgs({
@@ -94,52 +100,51 @@ async function command(): Promise<number> {
       seed: { type: 'string' },
       'crash-walk': { type: 'boolean', default: false },
       mode: { type: 'string' },
-      'each-death': { type: 'boolean', default: false },
+      'every-point': { type: 'boolean', default: false },
     },
   })
-  if (values.seed !== undefined) return await tell(Number(values.seed))
+  if (values.seed !== undefined) return await printTrace(Number(values.seed))
   const began = performance.now()
-  const words = values['crash-walk']
-    ? await crashWalk(values.mode, values['each-death'] ? 'each death' : 'each world')
+  const reports = values['crash-walk']
+    ? await crashWalk(values.mode, values['every-point'] ? 'every point' : 'distinct points')
     : await playAll('seeds', Array.from({ length: Number(values.seeds) }, (_, index) => Number(values.from) + index)) // prettier-ignore
   const minutes = (performance.now() - began) / 60_000
-  const problems = words.reduce((total, word) => total + word.problems.length, 0)
+  const problems = problemsIn(reports)
   const what = values['crash-walk']
-    ? `${sum(words, 'played')} crash points in ${words.length} fleets, ${sum(words, 'stories')} stories`
-    : `${words.length} disasters`
+    ? `${sum(reports, 'points')} crash points in ${reports.length} fleets, ${sum(reports, 'cases')} recoveries`
+    : `${reports.length} seeds`
   console.log(
-    `${what} in ${(minutes * 60).toFixed(0)} s: ${Math.round(sum(words, 'stories') / minutes)} a minute, ${problems} broken promises`,
+    `${what} in ${(minutes * 60).toFixed(0)} s: ${Math.round(sum(reports, 'cases') / minutes)} a minute, ${problems} violations`,
   )
-  if (problems > 0 && !values['crash-walk']) console.log('Tell one with: npm run disasters -- --seed <seed>')
+  if (problems > 0 && !values['crash-walk']) console.log('Trace one with: npm run fuzz -- --seed <seed>')
   return problems > 0 ? 1 : 0
 }
 
-/** One mode after the other, with a line for each. */
-async function crashWalk(mode: string | undefined, which: 'each death' | 'each world'): Promise<readonly Word[]> {
+/** Walks one mode after the other, and prints a line for each. */
+async function crashWalk(mode: string | undefined, which: Exclude<Task['kind'], 'seeds'>): Promise<readonly Report[]> {
   const modes = crashModes.filter(({ name }) => mode === undefined || name === mode)
   if (modes.length === 0) throw new Error(`--mode is one of:\n${crashModes.map(({ name }) => `  ${name}`).join('\n')}`)
-  const all: Word[] = []
+  const all: Report[] = []
   for (const { name } of modes) {
     const began = performance.now()
-    const words = await playAll(which, [...walks.keys()].filter((number) => walks[number]?.mode.name === name)) // prettier-ignore
+    const reports = await playAll(which, [...walks.keys()].filter((number) => walks[number]?.mode.name === name)) // prettier-ignore
     const seconds = ((performance.now() - began) / 1000).toFixed(0)
-    const problems = words.reduce((total, word) => total + word.problems.length, 0)
     console.log(
-      `${name}: ${sum(words, 'played')} crash points in ${words.length} fleets, ${sum(words, 'stories')} stories in ${seconds} s, ${problems} broken promises`,
+      `${name}: ${sum(reports, 'points')} crash points in ${reports.length} fleets, ${sum(reports, 'cases')} recoveries in ${seconds} s, ${problemsIn(reports)} violations`,
     )
-    all.push(...words)
+    all.push(...reports)
   }
   return all
 }
 
-async function tell(seed: number): Promise<number> {
+async function printTrace(seed: number): Promise<number> {
   takeShortcut()
   const { problems, trace } = await runSeed(seed)
   for (const line of trace()) console.log(line)
-  for (const problem of problems) console.log(`BROKEN: ${problem}`)
-  console.log(`seed ${seed}: ${problems.length} broken promises`)
+  for (const problem of problems) console.log(`VIOLATION: ${problem}`)
+  console.log(`seed ${seed}: ${problems.length} violations`)
   return problems.length > 0 ? 1 : 0
 }
 
 if (isMainThread) process.exitCode = await command()
-else await obey(workerData as Order)
+else await work(workerData as Task)

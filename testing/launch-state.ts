@@ -3,7 +3,7 @@ import type { LaunchTemplateVersion } from '@aws-sdk/client-ec2'
 import type { SimulatedAccount } from '../simulator/account.ts'
 import { runAction, type ActionRun } from './run-action.ts'
 
-/** A group as AWS would show it. */
+/** A group as AWS describes it. */
 export function groupNow(account: SimulatedAccount, name: string): AutoScalingGroup {
   const { AutoScalingGroups } = account.autoScaling.operations.DescribeAutoScalingGroups({
     AutoScalingGroupNames: [name],
@@ -34,8 +34,8 @@ export function versionNow(
   specification: LaunchTemplateSpecification | undefined,
 ): LaunchTemplateVersion {
   const { LaunchTemplateId: id = '', Version = '$Default' } = specification ?? {}
-  const asked = { LaunchTemplateId: id, Versions: [Version] }
-  const { LaunchTemplateVersions } = account.ec2.operations.DescribeLaunchTemplateVersions(asked)
+  const request = { LaunchTemplateId: id, Versions: [Version] }
+  const { LaunchTemplateVersions } = account.ec2.operations.DescribeLaunchTemplateVersions(request)
   const [version] = LaunchTemplateVersions ?? []
   if (version === undefined) throw new Error(`${id} has no version ${Version}`)
   return version
@@ -88,7 +88,7 @@ export const applyPatchImage = (
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<ActionRun> => runAction(account, { inputs: { mode: 'patch-image', 'auto-scaling-groups': '*', ...inputs } })
 
-/** What a step says went wrong; empty where nothing did. */
+/** The error annotations of a step; empty where there are none. */
 export const failure = (step: ActionRun): string => annotated(step, 'error')
 
 export const warnings = (step: ActionRun): string => annotated(step, 'warning')

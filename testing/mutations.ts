@@ -1,6 +1,6 @@
 /**
- * Breaks the rules by hand, one at a time, in a copy of the project, and tells which test notices: `npm run build &&
- * node build/testing/mutations.js [name]`. Not part of CI: it takes minutes and belongs to a change of the rules.
+ * Breaks one rule at a time in a copy of the project, and prints which test fails: `npm run build && node
+ * build/testing/mutations.js [name]`. Not part of CI: it takes minutes and belongs to a change of the rules.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { createInterface } from 'node:readline'
 interface Mutation {
   readonly name: string
   readonly file: string
-  /** Must stand in the file exactly once. */
+  /** A text that occurs in the file exactly once. */
   readonly find: string
   readonly replace: string
 }
@@ -24,13 +24,13 @@ const puttingBack = 'src/domain/rollout/restore.ts'
 const MUTATIONS: readonly Mutation[] = [
   { name: 'never suspend', file: rolling, find: '  suspend,\n', replace: '' },
   {
-    name: 'forget before the processes are resumed',
+    name: 'clear the state before the processes are resumed',
     file: puttingBack,
     find: 'if (ours.length > 0)',
     replace: 'if (ours.length > 9)',
   },
   {
-    name: 'forget before the sizes are back',
+    name: 'clear the state before the sizes are restored',
     file: puttingBack,
     find: 'if (Object.keys(sizes).length > 0)',
     replace: 'if (Object.keys(sizes).length > 9)',
@@ -42,7 +42,7 @@ const MUTATIONS: readonly Mutation[] = [
     replace: 'const ours = fleet.suspended',
   },
   {
-    name: 'put back a maximum that is not ours',
+    name: 'restore a maximum that the run did not raise',
     file: puttingBack,
     find: 'sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge)',
     replace: 'sizes.max !== memo.sizes.max',
@@ -69,57 +69,57 @@ const MUTATIONS: readonly Mutation[] = [
   { name: 'decrement always', file: budget, find: 'const falls = falling(weight)', replace: 'const falls = true' },
   { name: 'decrement never', file: budget, find: 'const falls = falling(weight)', replace: 'const falls = false' },
   {
-    name: 'take what is still booting for capacity',
+    name: 'count booting instances as capacity',
     file: budget,
     find: 'let total = standing.capacity - standing.unreadyCurrentCapacity - floor',
     replace: 'let total = standing.capacity - floor',
   },
   {
-    name: 'terminate serving old instances first when undoing',
+    name: 'terminate serving outdated instances first when restoring',
     file: budget,
     find: '[...broken(current), ...broken(old), ...newest(current), ...newest(old)]',
     replace: '[...newest(old), ...broken(current), ...broken(old), ...newest(current)]',
   },
   {
-    name: 'take over a live run',
+    name: 'acquire a live lease',
     file: 'src/domain/rollout/lease.ts',
     find: 'return at - memo.heartbeatAt < DEAD_AFTER_SECONDS',
     replace: 'return at < memo.heartbeatAt',
   },
   {
-    name: 'ignore whose memo it is',
+    name: 'ignore the run that the memo names',
     file: takingInHand,
     find: 'const isOurs = memo.run === policy.run',
     replace: "const isOurs = memo.run !== ''",
   },
   {
-    name: 'believe the first look after a death',
+    name: 'trust the first read after a crash',
     file: 'src/domain/rollout/lease.ts',
     find: "(isLate && intent === 'roll')",
     replace: "run !== ''",
   },
   {
-    name: 'look once for what a dead run has left',
+    name: 'read once for the saved state of a dead run',
     file: takingInHand,
     find: 'at < seeks.until &&',
     replace: 'at < 0 &&',
   },
   {
-    name: 'give no sign of life',
+    name: 'never renew the lease',
     file: rolling,
     find: '  stayInHand,\n  holdTheSource,\n',
     replace: '  holdTheSource,\n',
   },
-  { name: 'roll on to a changed launch source', file: rolling, find: '  holdTheSource,\n', replace: '' },
-  { name: 'bear any failure of new instances', file: rolling, find: '  haltOnFailures,\n', replace: '' },
+  { name: 'continue with a changed launch source', file: rolling, find: '  holdTheSource,\n', replace: '' },
+  { name: 'tolerate any failure of new instances', file: rolling, find: '  haltOnFailures,\n', replace: '' },
   { name: 'wait for ever for a new instance', file: rolling, find: '  endOverdueInstance,\n', replace: '' },
   {
-    name: 'leave it to AWS who goes at the end',
+    name: 'let AWS choose the surplus to terminate',
     file: rolling,
     find: '  awaitReady,\n  removeSurplus,\n',
     replace: '  awaitReady,\n',
   },
-  { name: 'forget the run that began at the same moment', file: rolling, find: '  answerForAnother,\n', replace: '' },
+  { name: 'ignore a run that started at the same moment', file: rolling, find: '  answerForAnother,\n', replace: '' },
   {
     name: 'never adopt an operator’s size',
     file: rolling,
@@ -127,7 +127,7 @@ const MUTATIONS: readonly Mutation[] = [
     replace: 'if (ours || desired !== -1) return undefined',
   },
   {
-    name: 'decide on a look that lags behind',
+    name: 'decide on a stale read',
     file: 'src/domain/rollout/expectations.ts',
     find: "if (missing.length === 0) return 'timely'",
     replace: "if (missing.length >= 0) return 'timely'",
@@ -147,11 +147,11 @@ const MUTATIONS: readonly Mutation[] = [
 ]
 
 /** The quick tests of single rules. */
-const RULES = ['__tests__/fleet', '__tests__/aws/act/apply.test.ts', '__tests__/aws/client/call.test.ts']
+const RULES = ['__tests__/domain', '__tests__/aws/act/apply.test.ts', '__tests__/aws/client/call.test.ts']
 
 const SEEDS = '2000'
 
-/** What knows the rules only from outside, where no random disaster notices. */
+/** Tests that know the rules only from outside, for mutations that no seed of the fuzzer notices. */
 const OUTSIDE = [
   '__tests__/controllers/rollout/two-runs.test.ts',
   '__tests__/edges',
@@ -162,6 +162,8 @@ const OUTSIDE = [
 const root = process.cwd()
 const copied = [
   'src',
+  'simulator',
+  'testing',
   '__tests__',
   'scripts',
   'bench',
@@ -194,13 +196,13 @@ function failingTest(folder: string, tests: readonly string[]): string | undefin
   return failed?.fullName
 }
 
-/** The first broken promise that a random disaster tells of; undefined where all are kept. */
-async function brokenPromise(folder: string): Promise<string | undefined> {
+/** The first violation that the fuzzer prints; undefined where there is none. */
+async function violation(folder: string): Promise<string | undefined> {
   const command = ['build/testing/fuzz.js', '--seeds', SEEDS]
   const child = spawn(process.execPath, command, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
   for await (const line of createInterface({ input: child.stdout }))
     // The last line counts them.
-    if (!/ \d+ broken promises?$/.test(line)) {
+    if (!/ \d+ violations$/.test(line)) {
       child.kill()
       return line
     }
@@ -208,14 +210,14 @@ async function brokenPromise(folder: string): Promise<string | undefined> {
 }
 
 async function noticedOutside(folder: string): Promise<string | undefined> {
-  // What a broken rule does to the types is not what is asked here.
+  // Type errors of a broken rule do not matter here.
   spawnSync(join('node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.build.json'], { cwd: folder, stdio: 'ignore' })
-  return (await brokenPromise(folder)) ?? failingTest(folder, OUTSIDE)
+  return (await violation(folder)) ?? failingTest(folder, OUTSIDE)
 }
 
 function mutate(folder: string, { file, find, replace, name }: Mutation): void {
   const source = readFileSync(join(root, file), 'utf8')
-  if (source.split(find).length !== 2) throw new Error(`"${name}": the text does not stand in ${file} exactly once`)
+  if (source.split(find).length !== 2) throw new Error(`"${name}": the text does not occur in ${file} exactly once`)
   writeFileSync(
     join(folder, file),
     source.replace(find, () => replace),

@@ -61,7 +61,7 @@ export async function runAction(
       return await ask()
     } catch (error) {
       // A dead process does not look again.
-      if (handler.isDead) ended.abort(error)
+      if (handler.hasCrashed) ended.abort(error)
       throw error
     }
   }
@@ -89,5 +89,5 @@ export async function runAction(
     } as never,
   }
   await (state === undefined ? main(surroundings) : post(surroundings))
-  return { ...runner.recorded, died: handler.isDead, calls: handler.calls, savedAfter }
+  return { ...runner.recorded, died: handler.hasCrashed, calls: handler.calls, savedAfter }
 }

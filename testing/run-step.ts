@@ -14,11 +14,11 @@ export interface ActionStep {
   readonly environment: Readonly<Record<string, string>>
   /** Modules that node loads before the action. */
   readonly preload?: readonly string[]
-  /** State that an earlier step has left: with it the action runs as its own post step. */
+  /** State saved by an earlier step: with it the action runs as its own post step. */
   readonly state?: Readonly<Record<string, string>>
-  /** Told every line as it comes. */
+  /** Called with every line as it comes. */
   readonly onLine?: (line: string) => void
-  /** Given the means to send a signal, once the process runs. */
+  /** Called once the process runs, with a function that sends it a signal. */
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void
 }
 
@@ -70,7 +70,7 @@ async function commandFiles(folder: string) {
   return files
 }
 
-/** GitHub gives every declared input, empty where neither the step nor action.yml says anything. */
+/** GitHub sets every declared input, empty where neither the step nor action.yml gives a value. */
 function inputVariables(manifest: Manifest, inputs: Readonly<Record<string, string>>): Record<string, string> {
   const unknown = Object.keys(inputs).filter((name) => !(name in manifest.inputs))
   if (unknown.length > 0) throw new Error(`action.yml declares no input ${unknown.join(', ')}`)

@@ -17,7 +17,7 @@ export type JobStep = Pick<ActionStep, 'inputs'> &
   }
 
 export interface SimulatedJob {
-  /** Audiences for which the job has asked tokens of GitHub, in order. */
+  /** Audiences of the tokens that the job has requested from GitHub, in order. */
   readonly audiences: readonly string[]
   run(step: JobStep): Promise<ActionOutcome>
   close(): Promise<void>
@@ -28,7 +28,7 @@ export async function simulatedJob(account: SimulatedAccount, root: string): Pro
   const role = `arn:aws:iam::${account.account}:role/fleet-patch`
   account.sts.addRole({ arn: role, issuer: githubIssuer, subjects: ['repo:example/fleet:ref:refs/heads/main'] })
   account.sts.accepts = 'known keys'
-  const server = await startServer(account, { pace: { kind: 'virtual', latencySeconds: 0 } })
+  const server = await startServer(account, { time: { kind: 'virtual', latencySeconds: 0 } })
   const oidc = await startOidc({ timeline: account.timeline })
   return {
     audiences: oidc.audiences,
@@ -52,10 +52,13 @@ export async function simulatedJob(account: SimulatedAccount, root: string): Pro
   }
 }
 
-/** Emitted it has the name of this file's own kind. */
-const virtualTime = new URL(`../simulator/preload/virtual-time${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href
+/** After a build it has the extension of this file. */
+const virtualTime = new URL(
+  `../simulator/preload/virtual-time${extname(fileURLToPath(import.meta.url))}`,
+  import.meta.url,
+).href
 
-/** What the runner tells every step; no home, so that nobody's own AWS settings are found. */
+/** The variables that the runner sets for every step; no home, so that no AWS settings of a developer are found. */
 export function runnerEnvironment(runId: string): Record<string, string> {
   return {
     CI: 'true',

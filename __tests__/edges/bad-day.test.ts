@@ -142,7 +142,7 @@ describe('stale reads right after a death', () => {
       for (const seed of [1, 2, 3]) {
         const fixture = scene({ size: 2 }, { seed })
         fixture.account.behaviour.staleSeconds = 12
-        const dead = await run(fixture, {}, { process: { death: { when: 'after', call } } })
+        const dead = await run(fixture, {}, { process: { crash: { when: 'after', call } } })
         const actionRun = await run(fixture, {}, heir === 'the post step' ? { state: dead.state } : how)
         const at = `died after call ${call}, seed ${seed}`
         expect({ at, failed: actionRun.failed, reported: actionRun.annotations }).toEqual({
@@ -163,7 +163,7 @@ describe('stale reads right after a death', () => {
 
 test('an attempt whose name is on the memo, though every answer to it was lost, still takes the roll over', async () => {
   const fixture = scene({ size: 2 })
-  await run(fixture, {}, { process: { death: { when: 'after', call: 40 } } })
+  await run(fixture, {}, { process: { crash: { when: 'after', call: 40 } } })
   // What is launched has changed since: who takes over rolls to that.
   const [name = ''] = fixture.group.sourceNames
   fixture.account.ec2.operations.CreateLaunchTemplateVersion({

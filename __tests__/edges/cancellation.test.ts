@@ -140,7 +140,7 @@ describe('a step that is cancelled in its first look', () => {
 
   test('as a restore leaves what a dead run has left, and its post step does not say that it is back', async () => {
     const fixture = scene({ size: 2 })
-    await run(fixture, {}, { process: { death: { when: 'after', call: 40 } } })
+    await run(fixture, {}, { process: { crash: { when: 'after', call: 40 } } })
     fixture.account.timeline.advance(400)
     const left = standing(fixture.account)
     expect(left).not.toEqual(fixture.before)
@@ -157,7 +157,7 @@ describe('a step that is cancelled in its first look', () => {
 test('a restore that is cancelled tells of the groups that it has put back already', async () => {
   const fixture = scene({ size: 1 })
   addGroup(fixture.account, { name: 'other', size: 1, outdated: true })
-  await run(fixture, {}, { process: { death: { when: 'after', call: 30 } } })
+  await run(fixture, {}, { process: { crash: { when: 'after', call: 30 } } })
   fixture.account.timeline.advance(400)
   const cancel = new AbortController()
   // While it still looks for what may be hidden of the other one.

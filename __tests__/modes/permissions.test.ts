@@ -19,7 +19,7 @@ test('the documented policy allows every call that a roll, its failure and its r
     const plan: GroupPlan = { name: 'web', size: 2, launch, outdated: true, balancers: ['classic', 'target-group'] }
     const { newImageId } = addGroup(account, plan)
     const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }
-    await runAction(account, { inputs, process: { death: { when: 'after', call: 40 } } })
+    await runAction(account, { inputs, process: { crash: { when: 'after', call: 40 } } })
     account.timeline.advance(400)
     await runAction(account, { inputs: { ...inputs, mode: 'restore' }, runId: '1001' })
     account.behaviour.sickImages.add(newImageId)

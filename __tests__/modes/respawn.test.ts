@@ -202,7 +202,7 @@ test('a process that died is continued by the next run', async () => {
   const group = addGroup(account, { name: 'web', size: 3, outdated: true })
   const before = begin(account)
   const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }
-  const first = await runAction(account, { inputs, process: { death: { when: 'after', call: 40 } } })
+  const first = await runAction(account, { inputs, process: { crash: { when: 'after', call: 40 } } })
   expect(first.died).toBe(true)
   account.timeline.advance(400)
   const run = await runAction(account, { inputs, runId: '1001' })
@@ -215,7 +215,7 @@ test('what a dead process has left is put back by mode restore', async () => {
   const account = new SimulatedAccount()
   addGroup(account, { name: 'web', size: 3, outdated: true, sizes: { min: 3, max: 3 } })
   const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }
-  await runAction(account, { inputs, process: { death: { when: 'after', call: 25 } } })
+  await runAction(account, { inputs, process: { crash: { when: 'after', call: 25 } } })
   expect(account.autoScaling.capacity('web')).toMatchObject({ desired: 4, max: 4 })
   account.timeline.advance(400)
   const run = await runAction(account, { inputs: { mode: 'restore', 'auto-scaling-groups': 'web' }, runId: '1001' })

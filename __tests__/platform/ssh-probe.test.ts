@@ -116,7 +116,7 @@ describe('the SSH servers of a simulated world, over loopback', () => {
       await ask()
       ops.AssociateAddress({ AllocationId, InstanceId: one })
       await ask()
-      ssh.deaf.add(one)
+      ssh.unresponsive.add(one)
       await ask()
     } finally {
       await ssh.close()

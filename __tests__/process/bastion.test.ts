@@ -38,7 +38,7 @@ describe('the bundle', () => {
 
   test('takes everything back, and ends red, where the new one stays silent', async () => {
     const { bastion, run } = await set('public')
-    bastion.ssh.deaf.add(bastion.newImage)
+    bastion.ssh.unresponsive.add(bastion.newImage)
     try {
       const outcome = await run({ 'ssh-timeout': '2' })
       expect(outcome.exitCode).toBe(1)

@@ -31,18 +31,18 @@ const account = () => {
 describe('the death of a process', () => {
   it('before a call leaves that call undone, and all later ones too', async () => {
     const { start, scaled } = account()
-    const { scale, requestHandler } = start({ death: { when: 'before', call: 2 } })
+    const { scale, requestHandler } = start({ crash: { when: 'before', call: 2 } })
     await scale(1)
     await expect(scale(2)).rejects.toBeInstanceOf(ProcessCrash)
     await expect(scale(3)).rejects.toBeInstanceOf(ProcessCrash)
     expect(scaled).toEqual([1])
-    expect(requestHandler.isDead).toBe(true)
+    expect(requestHandler.hasCrashed).toBe(true)
     expect(requestHandler.calls).toBe(2)
   })
 
   it('after a call leaves that call done', async () => {
     const { start, scaled } = account()
-    const { scale } = start({ death: { when: 'after', call: 2 } })
+    const { scale } = start({ crash: { when: 'after', call: 2 } })
     await scale(1)
     await expect(scale(2)).rejects.toBeInstanceOf(ProcessCrash)
     await expect(scale(3)).rejects.toBeInstanceOf(ProcessCrash)
@@ -51,7 +51,7 @@ describe('the death of a process', () => {
 
   it('does not touch another process', async () => {
     const { start, scaled } = account()
-    await expect(start({ death: { when: 'before', call: 1 } }).scale(1)).rejects.toBeInstanceOf(ProcessCrash)
+    await expect(start({ crash: { when: 'before', call: 1 } }).scale(1)).rejects.toBeInstanceOf(ProcessCrash)
     await start({}).scale(2)
     expect(scaled).toEqual([2])
   })

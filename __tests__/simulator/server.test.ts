@@ -17,7 +17,7 @@ describe('the loopback server', () => {
     (await fetch(`${server.url}/_simulator/${path}`, { method })).json()
 
   beforeAll(async () => {
-    server = await startServer(account, { pace: { kind: 'virtual', latencySeconds: 0.5 } })
+    server = await startServer(account, { time: { kind: 'virtual', latencySeconds: 0.5 } })
     client = new AutoScalingClient({ endpoint: server.url, region: 'eu-west-1', maxAttempts: 1, credentials })
   })
   afterAll(async () => {
@@ -68,13 +68,13 @@ describe('pace', () => {
   it('lets virtual time run at its speed, and goes on from a leap', () => {
     let real = 1000
     const timeline = new Timeline(noon)
-    const pacemaker = new TimeDriver(timeline, { kind: 'real', speed: 20 }, () => real)
+    const driver = new TimeDriver(timeline, { kind: 'real', speed: 20 }, () => real)
     real += 500
-    pacemaker.tick()
+    driver.tick()
     expect(timeline.now).toBe(noon + 10)
-    pacemaker.leap(100)
+    driver.leap(100)
     real += 1000
-    pacemaker.tick()
+    driver.tick()
     expect(timeline.now).toBe(noon + 130)
   })
 })

@@ -7,7 +7,7 @@ import { Ledger } from '../../simulator/ledger.ts'
 import type { CapacityCounts } from '../../simulator/capacity-log.ts'
 import { Random } from '../../simulator/random.ts'
 import { StsService } from '../../simulator/sts/service.ts'
-import { Switchboard } from '../../simulator/dispatcher.ts'
+import { Dispatcher } from '../../simulator/dispatcher.ts'
 import { Timeline } from '../../simulator/timeline.ts'
 import { VirtualClock } from '../../simulator/virtual-clock.ts'
 import { Gateway } from '../../simulator/wire/gateway.ts'
@@ -19,15 +19,15 @@ export const smallAccount = (...services: readonly Service[]) => {
   const timeline = new Timeline(noon)
   const random = new Random(1)
   const behaviour = defaultBehaviour()
-  const surroundings = { timeline, random, region: 'eu-west-1', account: '123456789012', behaviour }
+  const context = { timeline, random, region: 'eu-west-1', account: '123456789012', behaviour }
   const groups = new Map<string, CapacityCounts>()
   const ledger = new Ledger(timeline, {
     groupNames: () => groups.keys(),
     capacity: (group) => groups.get(group) as CapacityCounts,
   })
-  const sts = new StsService(surroundings)
+  const sts = new StsService(context)
   const faults = new Faults(random)
-  const switchboard = new Switchboard({ timeline, ledger, faults, sts, services: [sts, ...services] })
+  const switchboard = new Dispatcher({ timeline, ledger, faults, sts, services: [sts, ...services] })
   const gateway = new Gateway(switchboard, random)
   const clock = new VirtualClock(timeline)
   const requestHandler = (options: ProcessOptions = {}) => new SimulatedHandler({ gateway, clock }, options)
@@ -37,7 +37,7 @@ export const smallAccount = (...services: readonly Service[]) => {
     credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
     requestHandler: requestHandler(options),
   })
-  return { timeline, random, surroundings, groups, ledger, sts, faults, gateway, clock, requestHandler, config }
+  return { timeline, random, context, groups, ledger, sts, faults, gateway, clock, requestHandler, config }
 }
 
 /** A service that keeps what it is given, and gives what it is told. */

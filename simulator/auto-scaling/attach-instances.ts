@@ -13,12 +13,12 @@ import { membersOf } from './protection.ts'
 import { notInState, sizesForbid } from './refusals.ts'
 import { deregister } from './registration.ts'
 import { wake } from './schedule.ts'
-import { MOST_PER_CALL, comeBack, launchSuspended, takeFromDesired } from './standby.ts'
+import { MOST_PER_CALL, returnToService, launchSuspended, takeFromDesired } from './standby.ts'
 import { GROUP_TAG } from './tags.ts'
 import { forget } from './terminate.ts'
 import { requiredField, groupNamed, mutable, stamp, type AutoScalingState } from './state.ts'
 
-/** Running instances of the group's zones that belong to nobody; the desired capacity rises, up to the maximum. */
+/** Attaches running instances of the group's zones that belong to no group; the desired capacity rises, up to the maximum. */
 export function attachInstances(autoScaling: AutoScalingState, input: AttachInstancesCommandInput): object {
   const group = mutable(groupNamed(autoScaling, input.AutoScalingGroupName))
   const ids = [...new Set(input.InstanceIds ?? [])]
@@ -43,7 +43,7 @@ export function attachInstances(autoScaling: AutoScalingState, input: AttachInst
       Cause: `At ${stamp(autoScaling.timeline.now)} an instance was attached in response to user request.`,
       zone,
     })
-    comeBack(autoScaling, member)
+    returnToService(autoScaling, member)
   }
   return {}
 }
@@ -61,7 +61,7 @@ function attachable(autoScaling: AutoScalingState, group: Group, id: string) {
   return machine
 }
 
-/** Out of the group but alive: deregistered and drained, its mark and its protection gone. */
+/** Takes instances out of the group without terminating them: deregistered, drained, without the group's tag and protection. */
 export function detachInstances(
   autoScaling: AutoScalingState,
   input: DetachInstancesCommandInput,
@@ -74,7 +74,7 @@ export function detachInstances(
     if (lifecycle !== 'InService' && lifecycle !== 'Standby') throw notInState(id, 'InService or Standby')
   }
   const inService = members.filter(({ lifecycle }) => lifecycle === 'InService')
-  if (decrement) takeFromDesired(group, { members: inService, deed: 'detach' })
+  if (decrement) takeFromDesired(group, { members: inService, operation: 'detach' })
   const activities = members.map((member) => {
     const activity = beginActivity(autoScaling, group, {
       Description: `Detaching EC2 instance: ${member.id}`,

@@ -38,7 +38,7 @@ export function attachmentsFor(autoScaling: AutoScalingState, request: Named): M
 
 const fresh = (id: string, type: Type): Attachment => ({ id, type, everHealthy: false })
 
-/** A traffic source without a type is told by the form of its id. */
+/** The type of a traffic source without one follows from the form of its id. */
 function identified({ Identifier, Type }: TrafficSourceIdentifier): Attachment {
   const id = requiredField(Identifier, 'trafficSources.member.identifier')
   const type = Type ?? (id.includes(':targetgroup/') ? (id.includes(':vpc-lattice:') ? 'vpc-lattice' : 'elbv2') : 'elb')
@@ -56,7 +56,7 @@ function check(autoScaling: AutoScalingState, { id, type }: Attachment): void {
   ) // prettier-ignore
 }
 
-/** Attaches and registers whoever is in service, unless AddToLoadBalancer is suspended. */
+/** Attaches, and registers the instances in service unless AddToLoadBalancer is suspended. */
 function attach(autoScaling: AutoScalingState, group: Group, added: readonly Attachment[]): object {
   atMost(
     added.map(({ id }) => id),

@@ -3,7 +3,7 @@ import type { Group, Member } from './model.ts'
 import { healthIn } from './registration.ts'
 import type { AutoScalingState } from './state.ts'
 
-/** One group's instances as they truly are at this moment, stale answers or not. Counts are instances. */
+/** One group's instances at this moment, unaffected by stale answers. Counts are instances. */
 export interface CapacitySnapshot {
   readonly at: number
   readonly desired: number
@@ -34,8 +34,8 @@ export interface CapacitySnapshot {
 
 type Sums = Omit<CapacitySnapshot, 'at' | 'desired' | 'min' | 'max' | 'suspended' | 'tags'>
 
-/** Counts groups; what cannot have changed since the last time is not counted again. */
-export class Truth {
+/** Counts the instances of groups; a group that cannot have changed since the last count is not counted again. */
+export class CapacityCounter {
   readonly #kept = new WeakMap<Group, { readonly revision: number; readonly sums: Sums }>()
 
   capacity(state: AutoScalingState, group: Group): CapacitySnapshot {
@@ -52,7 +52,7 @@ export class Truth {
     const kept = this.#kept.get(group)
     if (kept?.revision === group.revision) return kept.sums
     const sums = count(state, group)
-    // Without word from the load balancers nobody knows whether they still think the same.
+    // Load balancers that report no changes of health may have changed it since: such counts are not kept.
     if (state.balancing.onHealthChange || group.attachments.size === 0)
       this.#kept.set(group, { revision: group.revision, sums })
     return sums
@@ -65,7 +65,7 @@ function count(state: AutoScalingState, group: Group): Sums {
   for (const member of group.members.values()) {
     if (member.lifecycle === 'InService') {
       classes.inService.push(member)
-      if (member.healthy && balancers.every(({ id }) => isWell(state, id, member.id))) classes.ready.push(member)
+      if (member.healthy && balancers.every(({ id }) => isHealthyIn(state, id, member.id))) classes.ready.push(member)
     } else if (isPending(member.lifecycle)) classes.pending.push(member)
     else if (isLeaving(member.lifecycle)) classes.leaving.push(member)
     else classes.standby.push(member)
@@ -73,7 +73,7 @@ function count(state: AutoScalingState, group: Group): Sums {
   return summed(group, classes)
 }
 
-function isWell(state: AutoScalingState, balancer: string, instanceId: string): boolean {
+function isHealthyIn(state: AutoScalingState, balancer: string, instanceId: string): boolean {
   const health = healthIn(state, balancer, instanceId)
   if (health === 'healthy') return true
   return health === 'unused' && state.balancing.isNotInUse?.(balancer, instanceId) === true

@@ -11,13 +11,13 @@ import { describedSource } from './launch-source.ts'
 import { atMost } from './limits.ts'
 import type { Group, Member } from './model.ts'
 import { pageOf } from './paging.ts'
-import { shownDetails, shownInstance } from './instance-view.ts'
+import { instanceDetailsView, instanceView } from './instance-view.ts'
 import type { Snapshots } from './snapshots.ts'
 import { describedTags } from './tags.ts'
 import { date, type AutoScalingState } from './state.ts'
 
 /** One group as AWS shows it now. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_AutoScalingGroup.html */
-export function shownGroup(state: AutoScalingState, group: Group): AutoScalingGroup {
+export function groupView(state: AutoScalingState, group: Group): AutoScalingGroup {
   const attachments = [...group.attachments.values()]
   return {
     AutoScalingGroupName: group.name,
@@ -30,7 +30,7 @@ export function shownGroup(state: AutoScalingState, group: Group): AutoScalingGr
     LoadBalancerNames: attachments.filter(({ type }) => type === 'elb').map(({ id }) => id),
     TargetGroupARNs: attachments.filter(({ type }) => type === 'elbv2').map(({ id }) => id),
     TrafficSources: attachments.map(({ id, type }) => ({ Identifier: id, Type: type })),
-    Instances: [...group.members.values()].map(shownInstance),
+    Instances: [...group.members.values()].map(instanceView),
     CreatedTime: date(group.createdAt),
     SuspendedProcesses: [...group.suspended].map(([ProcessName, SuspensionReason]) => ({
       ProcessName,
@@ -55,28 +55,28 @@ export function describeAutoScalingGroups(
   snapshots: Snapshots,
 ): Omit<DescribeAutoScalingGroupsCommandOutput, '$metadata'> {
   const names = input.AutoScalingGroupNames ?? []
-  // By default 50 names; whoever asks for longer pages may name as many as a page holds.
+  // By default 50 names; a request for longer pages may name as many as a page holds.
   const most = Math.max(50, Math.min(100, input.MaxRecords ?? 50))
   atMost(names, most, 'autoScalingGroupNames')
   const filters = (input.Filters ?? []).map(tagFilter)
   const known = snapshots.names(state)
   const chosen = names.length > 0 ? [...new Set(names)].filter((name) => known.has(name)) : [...known]
-  const passing = chosen.filter((name) => filters.every((passes) => passes(tagsSeen(state, name, snapshots))))
+  const passing = chosen.filter((name) => filters.every((passes) => passes(visibleTags(state, name, snapshots))))
   const { items, next } = pageOf(passing, (name) => name, input, { usual: 50, most: 100 })
   const groups = items.flatMap((name) => snapshots.view(state, name) ?? [])
   if (input.IncludeInstances !== false) return { AutoScalingGroups: groups, ...next }
   return { AutoScalingGroups: groups.map(({ Instances: _left, ...group }) => group), ...next }
 }
 
-type Seen = ReadonlyMap<string, string>
+type VisibleTags = ReadonlyMap<string, string>
 
-function tagsSeen(state: AutoScalingState, name: string, snapshots: Snapshots): Seen {
+function visibleTags(state: AutoScalingState, name: string, snapshots: Snapshots): VisibleTags {
   const group = state.groups.get(name)
   if (group) return new Map([...group.tags].map(([key, { value }]) => [key, value]))
   return new Map(snapshots.view(state, name)?.Tags?.map(({ Key = '', Value = '' }) => [Key, Value]))
 }
 
-function tagFilter({ Name = '', Values = [] }: Filter): (tags: Seen) => boolean {
+function tagFilter({ Name = '', Values = [] }: Filter): (tags: VisibleTags) => boolean {
   if (Name.startsWith('tag:')) {
     const key = Name.slice('tag:'.length)
     return (tags) => Values.includes(tags.get(key) ?? '\u0000')
@@ -95,5 +95,5 @@ export function describeAutoScalingInstances(
   const members: Member[] =
     ids.length > 0 ? [...new Set(ids)].flatMap((id) => state.members.get(id) ?? []) : [...state.members.values()]
   const { items, next } = pageOf(members, ({ id }) => id, input, { usual: 50, most: 50 })
-  return { AutoScalingInstances: items.map(shownDetails), ...next }
+  return { AutoScalingInstances: items.map(instanceDetailsView), ...next }
 }

@@ -2,7 +2,7 @@ import type { Group } from './model.ts'
 import { wake } from './schedule.ts'
 import { stamp, type AutoScalingState } from './state.ts'
 
-/** Sets the desired capacity and remembers in whose words, for the causes of the activities that follow. */
+/** Sets the desired capacity and keeps the cause, which the activities that follow repeat. */
 export function changeDesired(
   state: AutoScalingState,
   group: Group,
@@ -17,7 +17,7 @@ export function changeDesired(
   wake(state, group)
 }
 
-/** Lowers the desired capacity without a word of its own: the activity that causes it tells. */
+/** Lowers the desired capacity without a cause of its own: the activity that lowers it names the cause. */
 export function lowerDesired(group: Group, by: number): void {
   group.sizes = { ...group.sizes, desired: Math.max(0, group.sizes.desired - by) }
 }

@@ -26,7 +26,7 @@ import { tagsOf } from './tags.ts'
 import { terminate } from './terminate.ts'
 import { requiredField, groupNamed, stamp, uuid, type AutoScalingState, mutable } from './state.ts'
 
-/** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-quotas.html; larger worlds than a default account are wanted here. */
+/** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-quotas.html; simulated accounts may be larger than a default account. */
 export const MOST_GROUPS = 5000
 
 export const DEFAULTS: Settings = {
@@ -81,7 +81,7 @@ export function createAutoScalingGroup(state: AutoScalingState, input: CreateAut
     lastActivityId: undefined,
     replacing: 0,
     rebalancing: new Set(),
-    postponed: new Map(),
+    deferred: new Map(),
     failing: new Map(),
     failingSince: undefined,
     abandoned: { times: 0, until: 0 },
@@ -162,8 +162,8 @@ export function deleteAutoScalingGroup(state: AutoScalingState, input: DeleteAut
   return {}
 }
 
-/** Lets a deleted group go when its last instance is gone. */
-export function bury(state: AutoScalingState, group: Group): void {
+/** Removes a deleted group once its last instance is gone. */
+export function removeGroup(state: AutoScalingState, group: Group): void {
   if (group.members.size > 0 || group.pool.size > 0) return
   group.wake?.cancel()
   state.groups.delete(group.name)

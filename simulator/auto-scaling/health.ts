@@ -55,7 +55,7 @@ function check(autoScaling: AutoScalingState, group: Group): void {
       if (health === 'healthy') attachment.everHealthy = true
       else if (health === 'unhealthy' && member.healthy && now >= (member.inServiceAt ?? now) + grace) sick.push(member)
     }
-    // A load balancer in which nobody has ever passed says something about itself, not about the instances.
+    // Where no instance has ever passed the load balancer's check, the fault is the load balancer's, not the instances'.
     if (attachment.everHealthy) for (const member of sick) mark(autoScaling, member, BY_BALANCER)
   }
   // An instance that was missed while HealthCheck was suspended is noticed now.
@@ -65,7 +65,7 @@ function check(autoScaling: AutoScalingState, group: Group): void {
   }
 }
 
-/** After a suspension: whoever does not run is marked now. */
+/** After a suspension: instances that do not run are marked unhealthy now. */
 export function lookAgain(autoScaling: AutoScalingState, group: Group): void {
   for (const member of counted(group)) {
     const machine = autoScaling.compute.machine(member.id)
@@ -74,7 +74,7 @@ export function lookAgain(autoScaling: AutoScalingState, group: Group): void {
   }
 }
 
-/** Terminates what is unhealthy, before anything is launched for it; by a load balancer's word at most a tenth at a time. */
+/** Terminates unhealthy instances before replacements are launched; by a load balancer's verdict at most a tenth at a time. */
 export function replaceUnhealthy(autoScaling: AutoScalingState, group: Group): void {
   if (isSuspended(group, 'ReplaceUnhealthy') || isSuspended(group, 'Terminate')) return
   const members = counted(group)
@@ -82,8 +82,8 @@ export function replaceUnhealthy(autoScaling: AutoScalingState, group: Group): v
   if (sick.length === 0) return
   const pending = members.filter(({ lifecycle }) => lifecycle !== 'InService').length
   const shortage = Math.max(0, group.sizes.desired - units(members))
-  const pace = sick.length >= members.length - pending ? 1 : Math.max(1, Math.floor(group.sizes.desired / 10))
-  let budget = pace - pending - shortage
+  const atOnce = sick.length >= members.length - pending ? 1 : Math.max(1, Math.floor(group.sizes.desired / 10))
+  let budget = atOnce - pending - shortage
   for (const member of sick) {
     if (member.sickByBalancer && budget-- <= 0) continue
     terminate(autoScaling, member, {

@@ -13,7 +13,7 @@ export const LAUNCHING = 'autoscaling:EC2_INSTANCE_LAUNCHING'
 export const TERMINATING = 'autoscaling:EC2_INSTANCE_TERMINATING'
 const MOST_HOOKS = 50
 
-/** How a wait ended: everybody said CONTINUE, or one did not, and why. */
+/** How a wait ended: every hook was answered with CONTINUE, or one was not, and why. */
 export type HookVerdict = { readonly result: 'CONTINUE' } | { readonly result: 'ABANDON'; readonly reason: string }
 
 type Specification = Omit<Partial<LifecycleHookSpecification>, 'LifecycleHookName'> & {
@@ -138,7 +138,7 @@ function answer(member: Member, hookName: string, said: { result: string; reason
   } else if (member.waiting.size === 0) endings.get(member)?.({ result: 'CONTINUE' })
 }
 
-/** Forgets every wait of an instance without a word. */
+/** Drops every wait of an instance; the callback is not called. */
 export function dropWaits(member: Member): void {
   for (const { cancel } of member.waiting.values()) cancel()
   member.waiting.clear()

@@ -2,7 +2,7 @@ import type { AutoScalingInstanceDetails, Instance } from '@aws-sdk/client-auto-
 import type { Member } from './model.ts'
 
 /** An instance as DescribeAutoScalingGroups shows it. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_Instance.html */
-export const shownInstance = (member: Member): Instance => ({
+export const instanceView = (member: Member): Instance => ({
   InstanceId: member.id,
   InstanceType: member.type,
   AvailabilityZone: member.zone,
@@ -21,8 +21,8 @@ function origin({ origin: from }: Member): Pick<Instance, 'LaunchConfigurationNa
 }
 
 /** The same as DescribeAutoScalingInstances shows it: with the group's name, and health in capitals. */
-export const shownDetails = (member: Member): AutoScalingInstanceDetails => ({
-  ...shownInstance(member),
+export const instanceDetailsView = (member: Member): AutoScalingInstanceDetails => ({
+  ...instanceView(member),
   AutoScalingGroupName: member.group.name,
   LifecycleState: member.lifecycle,
   HealthStatus: member.healthy ? 'HEALTHY' : 'UNHEALTHY',

@@ -30,7 +30,7 @@ export function noteAbandoned(state: AutoScalingState, group: Group): void {
 }
 
 /** Has the group looked at again when the next pause is over. */
-export function wakeAfterSetbacks(state: AutoScalingState, group: Group): void {
+export function wakeAfterBackoff(state: AutoScalingState, group: Group): void {
   const pauses = [group.abandoned.until, ...[...group.failing.values()].map(({ until }) => until)]
   const ahead = pauses.filter((until) => until > state.timeline.now)
   if (ahead.length > 0) wake(state, group, Math.min(...ahead))

@@ -118,7 +118,7 @@ function plan(
   }
   const image = offer.override?.ImageId ?? imageId
   if (image === undefined) throw new ServiceFault('ValidationError', 'The request must contain the parameter ImageId.')
-  // EC2's own default where nobody names a type.
+  // EC2's own default where neither group nor template names a type.
   const request = { ...place, imageId: image, type: type ?? 'm1.small', template: { id, version } }
   return { request, origin: { kind: 'template', id, name, version } }
 }

@@ -1,4 +1,4 @@
-/** The state of Auto Scaling: what it remembers of groups, their instances and everything hung on them. Times are seconds. */
+/** The state of Auto Scaling: groups, their instances and everything attached to them. Times are seconds. */
 import type {
   Activity,
   CreateAutoScalingGroupType,
@@ -60,9 +60,9 @@ export interface Member {
   readonly origin: InstanceOrigin | undefined
   lifecycle: LifecycleState
   healthy: boolean
-  /** Why it is not: the words of the termination's cause. */
+  /** Why it is not healthy, as the cause of its termination says it. */
   sickness: string
-  /** Sick by the word of a load balancer alone: replaced at the slow pace. */
+  /** Unhealthy by a load balancer's verdict alone: at most a tenth of the group is replaced at a time. */
   sickByBalancer: boolean
   protected: boolean
   inServiceAt: number | undefined
@@ -158,7 +158,7 @@ export interface Group {
   readonly scheduled: Map<string, ScheduledAction>
   readonly refreshes: Refresh[]
   deleting: boolean
-  /** When the desired capacity was last changed by someone, and in whose words. */
+  /** The cause of the last change of the desired capacity, with its time, as activities repeat it. */
   change: string | undefined
   cooldownUntil: number
   lastActivityId: string | undefined
@@ -167,7 +167,7 @@ export interface Group {
   /** Launched only to balance the zones and not in service yet. */
   readonly rebalancing: Set<string>
   /** Terminations by id that wait for `Terminate` to be resumed. */
-  readonly postponed: Map<string, ActivityRecord>
+  readonly deferred: Map<string, ActivityRecord>
   /** Zones in which launches fail, and when they are tried again. */
   readonly failing: Map<string, { readonly failures: number; readonly until: number }>
   /** Since when no launch has succeeded. */

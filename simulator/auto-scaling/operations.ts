@@ -91,7 +91,7 @@ export type Operations = Bound<typeof READS> &
   Bound<typeof WRITES> &
   Bound<{ DescribeAutoScalingGroups: typeof describeAutoScalingGroups }>
 
-/** Binds the operations to a world; before each write the groups it names are kept for stale answers. */
+/** Binds the operations to a state; before each write the groups it names are kept for stale answers. */
 export function operationsOf(state: AutoScalingState): Operations {
   const snapshots = new Snapshots()
   const reads = Object.entries(READS).map(([name, run]) => [name, (input: never) => run(state, input)])

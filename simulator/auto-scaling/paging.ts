@@ -42,7 +42,7 @@ function decode(token: string): [number, string] {
     if (Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'string')
       return [value[0], value[1]]
   } catch {
-    // Not one of ours: refused below like any other stranger.
+    // Not a token of this simulator: refused below.
   }
   throw invalidToken()
 }

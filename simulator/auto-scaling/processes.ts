@@ -27,12 +27,12 @@ export function resumeProcesses(state: AutoScalingState, input: ResumeProcessesC
   const group = mutable(groupNamed(state, input.AutoScalingGroupName))
   const names = namedProcesses(input.ScalingProcesses).filter((name) => group.suspended.delete(name))
   if (names.includes('HealthCheck')) lookAgain(state, group)
-  if (names.includes('Launch')) forgetSetbacks(group)
+  if (names.includes('Launch')) resetBackoff(group)
   wake(state, group)
   return {}
 }
 
-/** No list and an empty list are the same to AWS: all of them, whoever suspended them. */
+/** No list and an empty list are the same to AWS: all processes, also those that another caller suspended. */
 function namedProcesses(names: readonly string[] = []): readonly string[] {
   const unknown = names.filter((name) => !PROCESSES.includes(name))
   // unsourced text
@@ -40,8 +40,8 @@ function namedProcesses(names: readonly string[] = []): readonly string[] {
   return names.length === 0 ? PROCESSES : names
 }
 
-/** Someone who resumes launching wants it tried now. */
-function forgetSetbacks(group: Group): void {
+/** After Launch is resumed the next launch is tried at once. */
+function resetBackoff(group: Group): void {
   group.failing.clear()
   group.failingSince = undefined
   group.abandoned = { times: 0, until: 0 }

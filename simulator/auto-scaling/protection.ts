@@ -25,7 +25,7 @@ export function setInstanceProtection(state: AutoScalingState, input: SetInstanc
   return {}
 }
 
-/** The members of that name in this very group; refuses strangers and those of the warm pool. */
+/** The group's members with these ids; refuses ids of other groups and of the warm pool. */
 export function membersOf(group: Group, ids: readonly string[]): Member[] {
   return [...new Set(ids)].map((id) => {
     if (group.pool.has(id)) throw notInWarmPool(id)

@@ -13,7 +13,7 @@ export const margin = ({ sizes }: Group): number => Math.max(1, Math.floor(sizes
 export function rebalance(state: AutoScalingState, group: Group): void {
   if (!mayLaunch(group) || isSuspended(group, 'AZRebalance') || group.zones.length === 0) return
   const members = counted(group)
-  // One thing after the other: nothing is moved while instances come.
+  // One step after the other: zones are not rebalanced while instances launch.
   if (members.some(({ lifecycle }) => lifecycle !== 'InService')) return
   const zones = unitsByZone(group, members)
   const limit = Math.max(group.sizes.desired, group.sizes.max) + margin(group)

@@ -1,28 +1,28 @@
 import { counted, isPending, isSuspended, units } from './capacity.ts'
-import { bury } from './groups.ts'
+import { removeGroup } from './groups.ts'
 import { replaceUnhealthy } from './health.ts'
 import { mayLaunch, scaleOut } from './launch.ts'
 import type { Group } from './model.ts'
-import { carryOutPostponed } from './deferred-terminations.ts'
+import { runDeferredTerminations } from './deferred-terminations.ts'
 import { balancingUnits, rebalance } from './rebalance.ts'
 import { refreshSurge, stepRefresh } from './refresh.ts'
 import { scaleIn } from './scale-in.ts'
-import { wakeAfterSetbacks } from './launch-backoff.ts'
+import { wakeAfterBackoff } from './launch-backoff.ts'
 import { fillPool, takeFromPool } from './warm-pool.ts'
 import type { AutoScalingState } from './state.ts'
 
-/** One turn of a group: first what is sick, then the difference between desired and actual, then balance, then the rest. */
+/** One turn of a group: first unhealthy instances, then the difference between desired and actual, then the balance of zones, then the rest. */
 export function runGroup(state: AutoScalingState, group: Group): void {
   if (group.deleting) {
-    bury(state, group)
+    removeGroup(state, group)
     return
   }
-  carryOutPostponed(state, group)
+  runDeferredTerminations(state, group)
   replaceUnhealthy(state, group)
   stepRefresh(state, group)
   match(state, group)
   fillPool(state, group)
-  wakeAfterSetbacks(state, group)
+  wakeAfterBackoff(state, group)
 }
 
 function match(state: AutoScalingState, group: Group): void {

@@ -49,7 +49,7 @@ export function startInstanceRefresh(state: AutoScalingState, input: StartInstan
     startedAt: now,
     outdated: new Set(outdated.map(({ id }) => id)),
   })
-  // Scale-outs use the new configuration from now on; the group is updated with it at the end, which nobody can tell apart here.
+  // Scale-outs use the new configuration from now on; the group is updated with it at the end, a difference that does not show here.
   if (desired) group.source = source
   wake(state, group)
   return { InstanceRefreshId: group.refreshes.at(-1)?.InstanceRefreshId }
@@ -147,7 +147,7 @@ export function stepRefresh(state: AutoScalingState, group: Group): void {
     return
   }
   const floor = Math.ceil((group.sizes.desired * (refresh.Preferences?.MinHealthyPercentage ?? 90)) / 100)
-  // Below the floor one at a time still leaves, unless launching beyond the desired capacity was allowed: then nothing has to.
+  // Below the floor one instance at a time still leaves, unless launches beyond the desired capacity are allowed: then none has to.
   const least = !moving && (refresh.Preferences?.MaxHealthyPercentage ?? 100) === 100 ? 1 : 0
   const count = Math.max(healthy.length - floor, least)
   for (const member of free.slice(0, count)) {
@@ -185,7 +185,8 @@ export function describeInstanceRefreshes(state: AutoScalingState, input: Descri
   atMost(ids, 50, 'instanceRefreshIds')
   const found = group.refreshes.filter(({ InstanceRefreshId = '' }) => ids.length === 0 || ids.includes(InstanceRefreshId)).toReversed()
   const { items, next } = pageOf(found, ({ InstanceRefreshId = '' }) => InstanceRefreshId, input, { usual: 50, most: 100 })
-  return { InstanceRefreshes: items.map(shown), ...next }
+  return { InstanceRefreshes: items.map(refreshView), ...next }
 } // prettier-ignore
 
-const shown = ({ startedAt: _at, outdated: _ids, ...refresh }: Refresh): InstanceRefresh => structuredClone(refresh)
+const refreshView = ({ startedAt: _at, outdated: _ids, ...refresh }: Refresh): InstanceRefresh =>
+  structuredClone(refresh)

@@ -57,10 +57,10 @@ export const wouldViolateMinimum = (min: number): ServiceFault =>
     `Currently, desiredSize equals minSize (${min}). Terminating instance without replacement will violate group's min size constraint. Either set shouldDecrementDesiredCapacity flag to false or lower group's min size.`,
   )
 
-/** `deed` is `detach`, `place into standby`, `exit from standby` or `attach`; the last two are unsourced. */
-export const sizesForbid = ({ name, sizes }: Group, deed: string, count: number): ServiceFault =>
+/** `operation` is `detach`, `place into standby`, `exit from standby` or `attach`; the last two are unsourced. */
+export const sizesForbid = ({ name, sizes }: Group, operation: string, count: number): ServiceFault =>
   validationError(
-    `AutoScalingGroup ${name} has min-size=${sizes.min}, max-size=${sizes.max}, and desired-size=${sizes.desired}. To ${deed} ${count} instance${count === 1 ? '' : 's'}, please update the AutoScalingGroup sizes appropriately.`,
+    `AutoScalingGroup ${name} has min-size=${sizes.min}, max-size=${sizes.max}, and desired-size=${sizes.desired}. To ${operation} ${count} instance${count === 1 ? '' : 's'}, please update the AutoScalingGroup sizes appropriately.`,
   )
 
 export const desiredOutside = (desired: number, min: number, max: number): ServiceFault =>

@@ -49,10 +49,10 @@ export function choose(
     if (queue) queue.push(candidate)
     else queues.set(key, [candidate])
   }
-  // The first to leave stands at the end, where it is cheap to take.
+  // The first to leave is the last of its list, where removal is cheap.
   for (const queue of queues.values()) queue.sort((one, other) => compareRanks(other.rank, one.rank))
   const zones = unitsByZone(group, all)
-  // What is left in a zone that the group has given up goes before everything else.
+  // Instances in a zone that the group no longer uses leave before all others.
   for (const zone of zones.keys()) if (!group.zones.includes(zone)) zones.set(zone, Infinity)
   const spot = { now: units(all.filter(({ market }) => market === 'spot')), all: units(all) }
   const chosen: Member[] = []

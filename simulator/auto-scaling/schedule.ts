@@ -21,6 +21,6 @@ function nextTurn(state: AutoScalingState, group: Group, notBefore: number): num
   const from = Math.max(notBefore, state.timeline.now)
   if (every <= 0) return from
   const turn = group.createdAt + Math.ceil((from - group.createdAt) / every) * every
-  // The turn of this very moment may be the one that is asking.
+  // The caller may itself run within the turn of this moment.
   return turn > state.timeline.now ? turn : turn + every
 }

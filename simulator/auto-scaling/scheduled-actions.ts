@@ -36,9 +36,9 @@ function put(state: AutoScalingState, group: Group, input: ScheduledUpdateGroupA
     throw validationError('At least one of MinSize, MaxSize or DesiredCapacity must be specified.')
   }
   if (min !== undefined && max !== undefined) resized({ min, max, desired: min }, { DesiredCapacity: desired })
-  const wished = input.StartTime && input.StartTime.getTime() / 1000
-  const startAt = wished ?? (recurrence === undefined ? now : nextRun(recurrence, now))
-  if (wished !== undefined && wished < now) throw validationError('Given start time is in the past')
+  const requested = input.StartTime && input.StartTime.getTime() / 1000
+  const startAt = requested ?? (recurrence === undefined ? now : nextRun(recurrence, now))
+  if (requested !== undefined && requested < now) throw validationError('Given start time is in the past')
   if (startAt === undefined) throw validationError(`Given recurrence string: ${recurrence ?? ''} is invalid`)
   if (recurrence !== undefined) nextRun(recurrence, now)
   const endAt = input.EndTime && input.EndTime.getTime() / 1000
@@ -61,7 +61,7 @@ function arm(state: AutoScalingState, group: Group, action: ScheduledAction): vo
   })
 }
 
-/** What is due while ScheduledActions is suspended is lost. */
+/** An action that falls due while ScheduledActions is suspended is lost. */
 function run(state: AutoScalingState, group: Group, { min, max, desired }: ScheduledAction): void {
   if (group.deleting || group.suspended.has('ScheduledActions')) return
   try {
@@ -112,7 +112,7 @@ export function batchPutScheduledUpdateGroupAction(
   return { FailedScheduledUpdateGroupActions: failed }
 }
 
-/** Does each; one that is refused does not keep the others. */
+/** Applies each; a refused one does not stop the others. */
 function failures<T>(all: readonly T[], nameOf: (one: T) => string, effect: (one: T) => void) {
   return all.flatMap((one) => {
     try {
@@ -143,10 +143,10 @@ export function describeScheduledActions(
     usual: 50,
     most: 100,
   })
-  return { ScheduledUpdateGroupActions: items.map(({ group, action }) => shown(state, group, action)), ...next }
+  return { ScheduledUpdateGroupActions: items.map(({ group, action }) => actionView(state, group, action)), ...next }
 }
 
-function shown(state: AutoScalingState, group: Group, action: ScheduledAction) {
+function actionView(state: AutoScalingState, group: Group, action: ScheduledAction) {
   const { name, startAt, endAt, recurrence, timeZone, min, max, desired } = action
   return {
     AutoScalingGroupName: group.name,

@@ -7,7 +7,7 @@ import { operationsOf, type Operations } from './operations.ts'
 import { alarm } from './policies.ts'
 import { runGroup } from './reconcile.ts'
 import { forget, onLeavingMachine } from './terminate.ts'
-import { Truth, type CapacitySnapshot } from './capacity-snapshot.ts'
+import { CapacityCounter, type CapacitySnapshot } from './capacity-snapshot.ts'
 import { groupNamed, type AutoScalingState } from './state.ts'
 import { end } from './activities.ts'
 
@@ -15,17 +15,17 @@ import { end } from './activities.ts'
 export class AutoScalingService implements Service {
   readonly sdkId = 'Auto Scaling'
   readonly operations: Operations
-  readonly #world: AutoScalingState
-  readonly #truth = new Truth()
+  readonly #state: AutoScalingState
+  readonly #capacities = new CapacityCounter()
 
-  constructor(surroundings: ServiceContext, compute: Compute, balancing: Balancing) {
-    const { timeline, random, region, account, behaviour } = surroundings
+  constructor(context: ServiceContext, compute: Compute, balancing: Balancing) {
+    const { timeline, random, region, account, behaviour } = context
     const autoScaling: AutoScalingState = {
       timeline, random, region, account, behaviour, compute, balancing,
       groups: new Map(), configurations: new Map(), members: new Map(), activities: new Map(),
       reconcile: (group: Group) => runGroup(autoScaling, group),
     } // prettier-ignore
-    this.#world = autoScaling
+    this.#state = autoScaling
     this.operations = operationsOf(autoScaling)
     compute.onStateChange((machine) => this.#onStateChange(machine))
     balancing.onHealthChange?.((_name, instanceId) => {
@@ -35,42 +35,42 @@ export class AutoScalingService implements Service {
   }
 
   #onStateChange(machine: ComputeInstance): void {
-    const member = this.#world.members.get(machine.id)
+    const member = this.#state.members.get(machine.id)
     if (!member) return
-    onRunning(this.#world, member, machine)
-    onStopped(this.#world, member, machine)
-    onLeavingMachine(this.#world, member, machine)
+    onRunning(this.#state, member, machine)
+    onStopped(this.#state, member, machine)
+    onLeavingMachine(this.#state, member, machine)
     const lost =
       machine.state === 'terminated' && /^Warmed:(Stopped|Running|Hibernated|Pending.*)$/.test(member.lifecycle)
     if (!lost) return
-    end(this.#world, member.activity, {
+    end(this.#state, member.activity, {
       status: 'Cancelled',
       reason: 'Instance was terminated while in the warm pool.',
     })
-    forget(this.#world, member)
+    forget(this.#state, member)
   }
 
   groupNames(): string[] {
-    return [...this.#world.groups.keys()]
+    return [...this.#state.groups.keys()]
   }
 
-  /** The truth about one group at this moment; refuses an unknown name. */
+  /** The capacity of one group at this moment, unaffected by stale answers; refuses an unknown name. */
   capacity(name: string): CapacitySnapshot {
-    return this.#truth.capacity(this.#world, groupNamed(this.#world, name))
+    return this.#capacities.capacity(this.#state, groupNamed(this.#state, name))
   }
 
   /** EC2 takes the instance away, as with a Spot interruption: the group notices that it does not run. */
   interrupt(instanceId: string): void {
-    this.#world.compute.terminate(instanceId)
+    this.#state.compute.terminate(instanceId)
   }
 
   /** An alarm of a scaling policy goes off; `breach` is how far the metric is beyond the threshold. */
   alarm(group: string, policyName: string, breach = 0): void {
-    alarm(this.#world, groupNamed(this.#world, group), { policyName, alarmName: `${policyName}-alarm`, breach })
+    alarm(this.#state, groupNamed(this.#state, group), { policyName, alarmName: `${policyName}-alarm`, breach })
   }
 
-  /** The lifecycle actions that wait for an answer, as whoever is notified by the hooks would know them. */
+  /** The lifecycle actions that wait for an answer, as the hooks' notifications name them. */
   lifecycleActions(group: string): { hook: string; instanceId: string; token: string }[] {
-    return openActions(groupNamed(this.#world, group))
+    return openActions(groupNamed(this.#state, group))
   }
 }

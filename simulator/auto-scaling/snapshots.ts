@@ -1,5 +1,5 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import { shownGroup } from './describe.ts'
+import { groupView } from './describe.ts'
 import type { AutoScalingState } from './state.ts'
 
 interface Snapshot {
@@ -19,7 +19,7 @@ export class Snapshots {
   keep(state: AutoScalingState, name: string): void {
     if (state.behaviour.staleSeconds <= 0 || this.#fresh(state, name)) return
     const group = state.groups.get(name)
-    this.#before.set(name, { at: state.timeline.now, view: group && shownGroup(state, group) })
+    this.#before.set(name, { at: state.timeline.now, view: group && groupView(state, group) })
   }
 
   /** The names of all groups, those that were just deleted included. */
@@ -34,7 +34,7 @@ export class Snapshots {
     const before = this.#fresh(state, name)
     if (before && state.random.next() < 0.5) return before.view && structuredClone(before.view)
     const group = state.groups.get(name)
-    return group && shownGroup(state, group)
+    return group && groupView(state, group)
   }
 
   #fresh(state: AutoScalingState, name: string): Snapshot | undefined {

@@ -30,22 +30,25 @@ export function enterStandby(
   atMost(input.InstanceIds ?? [], MOST_PER_CALL, 'instanceIds')
   const members = membersOf(group, input.InstanceIds ?? [])
   for (const { id, lifecycle } of members) if (lifecycle !== 'InService') throw notInState(id, 'InService')
-  if (decrement) takeFromDesired(group, { members, deed: 'place into standby' })
+  if (decrement) takeFromDesired(group, { members, operation: 'place into standby' })
   const activities = members.map((member) =>
-    stepAside(autoScaling, member, decrement ? ', and the desired capacity was decremented' : ''),
+    moveToStandby(autoScaling, member, decrement ? ', and the desired capacity was decremented' : ''),
   )
   wake(autoScaling, group)
   return { Activities: activities }
 }
 
 /** Lowers the desired capacity by what leaves, or refuses because the minimum forbids it. */
-export function takeFromDesired(group: Group, { members, deed }: { members: readonly Member[]; deed: string }): void {
+export function takeFromDesired(
+  group: Group,
+  { members, operation }: { members: readonly Member[]; operation: string },
+): void {
   const desired = group.sizes.desired - units(members)
-  if (desired < group.sizes.min) throw sizesForbid(group, deed, members.length)
+  if (desired < group.sizes.min) throw sizesForbid(group, operation, members.length)
   group.sizes = { ...group.sizes, desired }
 }
 
-function stepAside(autoScaling: AutoScalingState, member: Member, note: string): Activity {
+function moveToStandby(autoScaling: AutoScalingState, member: Member, note: string): Activity {
   const activity = beginActivity(autoScaling, member.group, {
     Description: `Moving EC2 instance to Standby: ${member.id}`,
     Cause: `At ${stamp(autoScaling.timeline.now)} instance ${member.id} was moved to standby in response to a user request${note}.`,
@@ -85,7 +88,7 @@ export function exitStandby(
       })
       activity.StatusCode = 'PreInService'
       member.activity = activity
-      comeBack(autoScaling, member)
+      returnToService(autoScaling, member)
       return { ...activity }
     }),
   }
@@ -95,8 +98,8 @@ export function exitStandby(
 export const launchSuspended = (group: Group): Error =>
   validationError(`The Launch process of AutoScalingGroup ${group.name} is suspended.`)
 
-/** An instance that runs already enters service in the next turn; one that does not is unhealthy. */
-export function comeBack(autoScaling: AutoScalingState, member: Member): void {
+/** A running instance enters service in the next turn; one that does not run is unhealthy. */
+export function returnToService(autoScaling: AutoScalingState, member: Member): void {
   member.lifecycle = 'Pending'
   autoScaling.timeline.after(autoScaling.behaviour.reconcileSeconds, () => {
     if (member.lifecycle !== 'Pending') return

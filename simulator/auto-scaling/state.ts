@@ -3,7 +3,7 @@ import type { Balancing, Compute, ServiceContext } from '../interfaces.ts'
 import type { ActivityRecord, Group, Member } from './model.ts'
 import { groupDeleting, groupNotFound, instanceNotFound, missing } from './refusals.ts'
 
-/** Everything that one Auto Scaling endpoint knows: its neighbours and its state. */
+/** Everything that one Auto Scaling endpoint knows: the other services and its own state. */
 export interface AutoScalingState extends ServiceContext {
   readonly compute: Compute
   readonly balancing: Balancing
@@ -12,7 +12,7 @@ export interface AutoScalingState extends ServiceContext {
   /** Every instance of every group and warm pool, by id. */
   readonly members: Map<string, Member>
   readonly activities: Map<string, ActivityRecord>
-  /** Compares one group's desired and actual state; set by the service, so that the parts need not know the whole. */
+  /** Compares one group's desired and actual state; set by the service, so that the parts need not import it. */
   readonly reconcile: (group: Group) => void
 }
 
@@ -23,7 +23,7 @@ export function groupNamed(state: AutoScalingState, name: string | undefined): G
   return group
 }
 
-/** The group, unless it is on its way out. */
+/** The group, unless it is being deleted. */
 export function mutable(group: Group): Group {
   if (group.deleting) throw groupDeleting(group.name)
   return group

@@ -34,7 +34,7 @@ function keyOf({ Key }: Tag): string {
   const key = requiredField(Key, 'tags.member.key')
   if (key.length < 1) throw constraint('tags.member.key', key, 'Member must have length greater than or equal to 1')
   if (key.length > 128) throw constraint('tags.member.key', key, 'Member must have length less than or equal to 128')
-  // CloudFormation marks its groups so; no one else may.
+  // Only CloudFormation may set these tags.
   if (key.startsWith('aws:') && !key.startsWith('aws:cloudformation:')) {
     throw validationError('Tag keys beginning with aws: are reserved for system use.')
   }
@@ -76,8 +76,8 @@ export function createOrUpdateTags(state: AutoScalingState, input: CreateOrUpdat
 
 /** A value that is given must be the tag's own; otherwise the tag stays. */
 export function deleteTags(state: AutoScalingState, input: DeleteTagsCommandInput): object {
-  const doomed = requiredField(input.Tags, 'tags').map((tag) => ({ tag, group: groupOf(state, tag) }))
-  for (const { tag, group } of doomed) {
+  const deleted = requiredField(input.Tags, 'tags').map((tag) => ({ tag, group: groupOf(state, tag) }))
+  for (const { tag, group } of deleted) {
     const key = requiredField(tag.Key, 'tags.member.key')
     const now = group.tags.get(key)
     if (now && (tag.Value === undefined || tag.Value === '' || tag.Value === now.value)) group.tags.delete(key)

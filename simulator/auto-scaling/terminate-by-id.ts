@@ -58,7 +58,7 @@ function checkTerminable(member: Member): void {
   if (isLeaving(member.lifecycle)) throw activityBlocks(member.activity?.ActivityId ?? '')
 }
 
-/** Instances in standby are no part of the desired capacity, so they take nothing of it along. */
+/** Instances in standby do not count to the desired capacity, so their termination does not lower it. */
 function decrease(group: Group, members: readonly Member[]): void {
   const by = units(members.filter(counts))
   if (group.sizes.desired - by < group.sizes.min) throw wouldViolateMinimum(group.sizes.min)
@@ -76,9 +76,9 @@ function leave(
   const cause = `At ${now} instance ${id} was taken out of service in response to a user request${shrinking}.`
   if (isSuspended(group, 'Terminate') && !state.behaviour.terminateByIdWhileSuspended) {
     const waiting =
-      group.postponed.get(id) ??
+      group.deferred.get(id) ??
       beginActivity(state, group, { Description: `Terminating EC2 instance: ${id}`, Cause: cause, zone: member.zone })
-    group.postponed.set(id, waiting)
+    group.deferred.set(id, waiting)
     return { ...waiting }
   }
   const scalesIn = after < before && state.behaviour.reusesTerminatedById

@@ -10,13 +10,13 @@ import { stamp, type AutoScalingState } from './state.ts'
 export interface Termination {
   /** What follows `At <time> instance i-… ` or, beginning with `At `, the whole cause. */
   readonly cause: string
-  /** A forced deletion waits for nobody: no hooks, no draining. */
+  /** `skip`: a forced deletion waits neither for hooks nor for draining. */
   readonly hooks?: 'run' | 'skip'
   /** On scale-in: where its group reuses instances, it goes to the warm pool instead. */
   readonly destination?: 'pool if reused'
-  /** Why the launch that is still going on comes to nothing. */
+  /** Why a launch still in progress fails. */
   readonly launchFailure?: string
-  /** The activity under which it was asked for, where it had to wait. */
+  /** The activity of the request, where the termination had to wait. */
   readonly activity?: ActivityRecord
 }
 
@@ -45,7 +45,7 @@ export function terminate(autoScaling: AutoScalingState, member: Member, termina
   member.activity = activity
   member.lifecycle = pooled ? 'Warmed:Terminating' : 'Terminating'
   group.rebalancing.delete(id)
-  group.postponed.delete(id)
+  group.deferred.delete(id)
   const drainSeconds = pooled ? 0 : deregister(autoScaling, member)
   if (hooks === 'skip') shutDown(autoScaling, member)
   else if (drainSeconds <= 0) askHooks(autoScaling, member)
@@ -86,7 +86,7 @@ function shutDown(autoScaling: AutoScalingState, member: Member): void {
   else autoScaling.compute.terminate(member.id)
 }
 
-/** Out of service; in its next turn the group prepares it like any other of the pool. */
+/** Moves an instance out of service into the warm pool; in its next turn the group prepares it like the pool's others. */
 function giveToPool(autoScaling: AutoScalingState, member: Member): void {
   const { group, id } = member
   end(autoScaling, member.activity)
@@ -98,7 +98,7 @@ function giveToPool(autoScaling: AutoScalingState, member: Member): void {
   wake(autoScaling, group)
 }
 
-/** What a state change in EC2 means for an instance that is on its way out. */
+/** Applies a state change of EC2 to a terminating instance. */
 export function onLeavingMachine(autoScaling: AutoScalingState, member: Member, { state }: ComputeInstance): void {
   const shuttingDown = member.waiting.size === 0 && member.activity?.StatusCode === 'InProgress'
   if (state === 'terminated' && isLeaving(plain(member.lifecycle)) && shuttingDown) remove(autoScaling, member)
@@ -112,12 +112,12 @@ function remove(autoScaling: AutoScalingState, member: Member): void {
   forget(autoScaling, member)
 }
 
-/** Strikes an instance off the group. */
+/** Removes an instance from the group. */
 export function forget(autoScaling: AutoScalingState, { group, id }: Member): void {
   group.members.delete(id)
   group.pool.delete(id)
   group.rebalancing.delete(id)
-  group.postponed.delete(id)
+  group.deferred.delete(id)
   for (const { outdated } of group.refreshes) outdated.delete(id)
   autoScaling.members.delete(id)
   wake(autoScaling, group)

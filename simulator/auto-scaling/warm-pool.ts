@@ -12,7 +12,7 @@ import { emptiest, launch, mayLaunch } from './launch.ts'
 import { requireEnum, within } from './limits.ts'
 import type { Group, Member } from './model.ts'
 import { pageOf } from './paging.ts'
-import { shownInstance } from './instance-view.ts'
+import { instanceView } from './instance-view.ts'
 import { wake } from './schedule.ts'
 import { terminate } from './terminate.ts'
 import { groupNamed, mutable, stamp, type AutoScalingState } from './state.ts'
@@ -57,7 +57,7 @@ export function describeWarmPool(
   const { items, next } = pageOf([...group.pool.values()], ({ id }) => id, input, { usual: 50, most: 50 })
   return {
     ...(group.warmPool && { WarmPoolConfiguration: { ...group.warmPool } }),
-    Instances: items.map(shownInstance),
+    Instances: items.map(instanceView),
     ...next,
   }
 }
@@ -84,7 +84,7 @@ export function fillPool(state: AutoScalingState, group: Group): void {
       cause: 'was taken out of the warm pool in response to a difference between desired and actual capacity.',
     })
   }
-  // Those that are on their way back will be there before anything launched could be.
+  // Returning instances arrive earlier than a launch could.
   target -= [...group.members.values()].filter(({ returning }) => returning).length
   if (members.length >= target || !mayLaunch(group)) return
   // Balanced together with the group, so that what moves in later does not unbalance it.
@@ -100,7 +100,7 @@ export function fillPool(state: AutoScalingState, group: Group): void {
   }
 }
 
-/** What has come back from service runs through the launch hooks again, and is stopped where the pool keeps stopped ones. */
+/** Instances that returned from service pass the launch hooks again, and are stopped where the pool keeps stopped ones. */
 function prepareReturned(state: AutoScalingState, group: Group): void {
   for (const member of pooled(group)) {
     if (!member.returning) continue

@@ -62,7 +62,7 @@ function checkedForward(
   }
 }
 
-/** Whoever gives both must mean the same one group. */
+/** With both `TargetGroupArn` and `ForwardConfig`, both must name the same one group. */
 function checkAgreement({ TargetGroupArn, ForwardConfig }: Action, tuples: readonly TargetGroupTuple[]): void {
   if (TargetGroupArn === undefined || ForwardConfig === undefined) return
   if (tuples.length === 1 && tuples[0]?.TargetGroupArn === TargetGroupArn) return

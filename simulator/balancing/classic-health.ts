@@ -30,21 +30,21 @@ const OUT = {
 export interface ClassicParts {
   readonly balancers: ClassicBalancers
   readonly compute: Compute
-  readonly surroundings: ServiceContext
+  readonly context: ServiceContext
 }
 
 export const noSuchInstance = (id: string): ServiceFault =>
   new ServiceFault('InvalidInstance', `Could not find EC2 instance ${id}.`)
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/2012-06-01/APIReference/API_DescribeInstanceHealth.html; it has no pages. */
-export const classicHealthStates = ({ balancers, compute, surroundings }: ClassicParts) => ({
+export const classicHealthStates = ({ balancers, compute, context }: ClassicParts) => ({
   DescribeInstanceHealth(input: DescribeInstanceHealthCommandInput): Answer<DescribeInstanceHealthCommandOutput> {
     const balancer = balancers.get(input.LoadBalancerName)
-    const state = (id: string) => stateOf(id, { balancer, compute, now: surroundings.timeline.now })
-    const asked = (input.Instances ?? []).map(({ InstanceId }) => InstanceId ?? '')
-    const unknown = asked.find((id) => compute.machine(id) === undefined)
+    const state = (id: string) => stateOf(id, { balancer, compute, now: context.timeline.now })
+    const requested = (input.Instances ?? []).map(({ InstanceId }) => InstanceId ?? '')
+    const unknown = requested.find((id) => compute.machine(id) === undefined)
     if (unknown !== undefined) throw noSuchInstance(unknown)
-    const ids = asked.length > 0 ? asked : balancer.pool.all.map(({ instanceId }) => instanceId)
+    const ids = requested.length > 0 ? requested : balancer.pool.all.map(({ instanceId }) => instanceId)
     return { InstanceStates: ids.map(state) }
   },
 })

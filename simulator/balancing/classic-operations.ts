@@ -32,7 +32,7 @@ export const CLASSIC_LIMIT = 20
 export const classicOperations = (
   parts: ClassicParts & { readonly tags: BalancerTags; readonly limit: () => number },
 ) => {
-  const { balancers, compute, surroundings, tags } = parts
+  const { balancers, compute, context, tags } = parts
   return {
     CreateLoadBalancer(input: CreateLoadBalancerCommandInput): Answer<CreateLoadBalancerCommandOutput> {
       const name = checkName(input.LoadBalancerName, 'LoadBalancer')
@@ -53,7 +53,7 @@ export const classicOperations = (
         )
       }
       if (balancers.all.length >= parts.limit()) {
-        throw new ServiceFault('TooManyLoadBalancers', `Exceeded quota of account ${surroundings.account}`)
+        throw new ServiceFault('TooManyLoadBalancers', `Exceeded quota of account ${context.account}`)
       }
       const made = balancers.add({ ...place, name, scheme, listeners, securityGroups: input.SecurityGroups ?? [] })
       tags.add(name, input.Tags)
@@ -62,8 +62,8 @@ export const classicOperations = (
 
     DescribeLoadBalancers(input: DescribeLoadBalancersCommandInput): Answer<DescribeLoadBalancersCommandOutput> {
       const names = input.LoadBalancerNames ?? []
-      const asked = names.length > 0 ? [...new Set(names)].map((name) => balancers.get(name)) : balancers.all
-      const { items, ...rest } = markedPage(asked, input)
+      const requested = names.length > 0 ? [...new Set(names)].map((name) => balancers.get(name)) : balancers.all
+      const { items, ...rest } = markedPage(requested, input)
       return { LoadBalancerDescriptions: items.map(shape), ...rest }
     },
 

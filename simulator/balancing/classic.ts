@@ -33,12 +33,12 @@ export const noSuchBalancer = (name: string | undefined): ServiceFault =>
 /** The classic load balancers by name. */
 export class ClassicBalancers {
   readonly #byName = new Map<string, ClassicBalancer>()
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
   readonly #makePool: (name: string, rules: PoolRules) => Pool
   #order = 0
 
-  constructor(surroundings: ServiceContext, makePool: (name: string, rules: PoolRules) => Pool) {
-    this.#surroundings = surroundings
+  constructor(context: ServiceContext, makePool: (name: string, rules: PoolRules) => Pool) {
+    this.#context = context
     this.#makePool = makePool
   }
 
@@ -59,7 +59,7 @@ export class ClassicBalancers {
   add(
     settings: Pick<ClassicBalancer, 'name' | 'scheme' | 'vpcId' | 'securityGroups' | 'listeners' | 'subnets' | 'zones'>,
   ): ClassicBalancer {
-    const { region, timeline, random, behaviour } = this.#surroundings
+    const { region, timeline, random, behaviour } = this.#context
     const attributes = { crossZone: false, drainingEnabled: false, drainingSeconds: 300, idleSeconds: 60 }
     const { name, zones, scheme } = settings
     const balancer: ClassicBalancer = {

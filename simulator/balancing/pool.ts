@@ -1,6 +1,6 @@
 import type { Compute, ComputeInstance, ServiceContext } from '../interfaces.ts'
 
-/** Where a registered target stands; `waiting` is not yet (or no longer) checked, because of its state or its zone. */
+/** The phase of a registered target; `waiting` is not yet (or no longer) checked, because of its state or its zone. */
 export type Phase = 'waiting' | 'initial' | 'healthy' | 'unhealthy' | 'draining'
 
 /** One instance on one port. Times are seconds since the Unix epoch. */
@@ -13,22 +13,22 @@ export interface RegisteredTarget {
   /** When the present phase began and, for `initial` and `draining`, ends. */
   since: number
   until: number
-  /** A scenario's word stands until the next one. */
+  /** Set by a scenario, until it sets another. */
   forced: 'healthy' | 'unhealthy' | undefined
   cancel: () => void
 }
 
-/** What a pool asks of its load balancer. */
+/** What a pool reads from its load balancer. */
 export interface PoolRules {
   /** Whether the balancer checks a target in this zone at all: it is in use and the zone enabled. */
   readonly serves: (zone: string) => boolean
   readonly drainSeconds: () => number
-  /** Whether an idle target leaves at once; else it is shown as draining for the whole delay. */
+  /** Whether an idle target leaves at once; otherwise it is `draining` for the whole delay. */
   readonly idleLeavesAtOnce: () => boolean
 }
 
-export interface PoolSurroundings {
-  readonly surroundings: ServiceContext
+export interface PoolParts {
+  readonly context: ServiceContext
   readonly compute: Compute
   /** Called with the instance after each change of its health here. */
   readonly changed: (instanceId: string) => void
@@ -40,11 +40,11 @@ const nothing = (): void => undefined
 export class Pool {
   readonly #byInstance = new Map<string, Map<number, RegisteredTarget>>()
   readonly #rules: PoolRules
-  readonly #around: PoolSurroundings
+  readonly #parts: PoolParts
 
-  constructor(rules: PoolRules, around: PoolSurroundings) {
+  constructor(rules: PoolRules, parts: PoolParts) {
     this.#rules = rules
-    this.#around = around
+    this.#parts = parts
   }
 
   get all(): readonly RegisteredTarget[] {
@@ -66,12 +66,12 @@ export class Pool {
     return this.#rules.serves(zone)
   }
 
-  /** One that is registered already stays as it is; one that drains begins anew. */
+  /** Registers a target; one that is registered already stays as it is, one that drains starts again. */
   register(instanceId: string, port: number): void {
     const before = this.#byInstance.get(instanceId)?.get(port)
     if (before !== undefined && before.phase !== 'draining') return
     before?.cancel()
-    const { now } = this.#around.surroundings.timeline
+    const { now } = this.#parts.context.timeline
     const registration: RegisteredTarget = {
       instanceId,
       port,
@@ -90,7 +90,7 @@ export class Pool {
 
   /** Starts draining on one port, or on all; gives the seconds until the instance may be stopped. */
   deregister(instanceId: string, port?: number): number {
-    const waits = this.#around.surroundings.behaviour.waitsOutIdleDraining
+    const waits = this.#parts.context.behaviour.waitsOutIdleDraining
     let longest = 0
     for (const registration of this.of(instanceId)) {
       if (port === undefined || registration.port === port) longest = Math.max(longest, this.#drain(registration))
@@ -98,7 +98,7 @@ export class Pool {
     return waits ? longest : 0
   }
 
-  /** A zone or listener came or went: what waits may begin, what was checked may have to wait. */
+  /** A zone or listener was added or removed: checks of waiting targets may begin, checked targets may have to wait. */
   reconsider(): void {
     for (const registration of this.all) {
       if (registration.phase === 'draining') continue
@@ -115,7 +115,7 @@ export class Pool {
     }
   }
 
-  /** A scenario's hand: from now on healthy, or broken for a reason. */
+  /** For scenarios: from now on the instance is healthy, or unhealthy for a reason. */
   force(
     instanceId: string,
     verdict: { readonly phase: 'healthy' | 'unhealthy'; readonly reason: string | undefined },
@@ -133,18 +133,18 @@ export class Pool {
   }
 
   #isServed({ instanceId }: RegisteredTarget): boolean {
-    const machine = this.#around.compute.machine(instanceId)
+    const machine = this.#parts.compute.machine(instanceId)
     return machine?.state === 'running' && this.#rules.serves(machine.zone)
   }
 
   #check(registration: RegisteredTarget): void {
-    const { surroundings, compute } = this.#around
+    const { context, compute } = this.#parts
     if (!this.#isServed(registration)) return this.#enter(registration, 'waiting')
-    const { balancerWarmupSeconds: warmup, sickImages } = surroundings.behaviour
-    const seconds = typeof warmup === 'number' ? warmup : surroundings.random.between(...warmup)
+    const { balancerWarmupSeconds: warmup, sickImages } = context.behaviour
+    const seconds = typeof warmup === 'number' ? warmup : context.random.between(...warmup)
     this.#enter(registration, 'initial', seconds)
-    registration.cancel = surroundings.timeline.after(seconds, () => {
-      // It has run: taking it back now would only search the whole queue for it.
+    registration.cancel = context.timeline.after(seconds, () => {
+      // The event has run: cancelling it now would search the whole queue for nothing.
       registration.cancel = nothing
       const sick = sickImages.has(compute.machine(registration.instanceId)?.imageId ?? '')
       this.#enter(registration, registration.forced ?? (sick ? 'unhealthy' : 'healthy'))
@@ -152,7 +152,7 @@ export class Pool {
   }
 
   #drain(registration: RegisteredTarget): number {
-    const { timeline } = this.#around.surroundings
+    const { timeline } = this.#parts.context
     if (registration.phase === 'draining') return registration.until - timeline.now
     const seconds = registration.phase === 'waiting' ? 0 : this.#rules.drainSeconds()
     if (seconds === 0 || this.#rules.idleLeavesAtOnce()) {
@@ -168,13 +168,13 @@ export class Pool {
   }
 
   #enter(registration: RegisteredTarget, phase: Phase, seconds = 0): void {
-    const { now } = this.#around.surroundings.timeline
+    const { now } = this.#parts.context.timeline
     registration.cancel()
     registration.cancel = nothing
     registration.phase = phase
     registration.since = now
     registration.until = now + seconds
-    this.#around.changed(registration.instanceId)
+    this.#parts.changed(registration.instanceId)
   }
 
   #remove(registration: RegisteredTarget): void {
@@ -183,6 +183,6 @@ export class Pool {
     if (ports?.get(registration.port) !== registration) return
     ports.delete(registration.port)
     if (ports.size === 0) this.#byInstance.delete(registration.instanceId)
-    this.#around.changed(registration.instanceId)
+    this.#parts.changed(registration.instanceId)
   }
 }

@@ -18,7 +18,7 @@ import { v2Targets } from './v2-targets.ts'
 
 type Health = ReturnType<Balancing['health']>
 
-/** What a scenario says of a target: well, broken, or broken for one of ELBv2's reasons. */
+/** The health that a scenario sets for a target: healthy, unhealthy, or unhealthy for one of ELBv2's reasons. */
 export type TargetCondition =
   | 'healthy'
   | 'unhealthy'
@@ -45,20 +45,20 @@ export class Balancers implements Balancing {
   readonly #groups: TargetGroups
   readonly #compute: Compute
   readonly #listeners: ((name: string, instanceId: string) => void)[] = []
-  /** Which pools know an instance, so that its changes of state reach them without a search. */
+  /** The pools in which an instance is registered, so that its changes of state reach them without a search. */
   readonly #poolsOf = new Map<string, Set<Pool>>()
 
-  constructor(surroundings: ServiceContext, compute: Compute) {
+  constructor(context: ServiceContext, compute: Compute) {
     this.#compute = compute
     const makePool = (name: string, rules: PoolRules): Pool => {
-      const pool: Pool = new Pool(rules, { surroundings, compute, changed: (id) => this.#changed({ name, pool, id }) })
+      const pool: Pool = new Pool(rules, { context, compute, changed: (id) => this.#changed({ name, pool, id }) })
       return pool
     }
-    const balancers = (this.#classic = new ClassicBalancers(surroundings, makePool))
-    const groups = (this.#groups = new TargetGroups(surroundings, makePool))
-    const classicParts = { balancers, compute, surroundings }
+    const balancers = (this.#classic = new ClassicBalancers(context, makePool))
+    const groups = (this.#groups = new TargetGroups(context, makePool))
+    const classicParts = { balancers, compute, context }
     const v2Parts = {
-      balancers: new LoadBalancers(surroundings, groups),
+      balancers: new LoadBalancers(context, groups),
       groups,
       compute,
       tags: new BalancerTags(50),
@@ -113,7 +113,7 @@ export class Balancers implements Balancing {
     )
   }
 
-  /** Breaks or mends one instance; it stays so until the next word, also over a stop and start. */
+  /** Makes one instance unhealthy or healthy until the next call, also across a stop and start. */
   setHealth(name: string, instanceId: string, verdict: TargetCondition): void {
     const phase = verdict === 'healthy' ? 'healthy' : 'unhealthy'
     const reason = verdict === 'healthy' || verdict === 'unhealthy' ? undefined : verdict

@@ -54,12 +54,12 @@ export const noSuchTargetGroup = (): ServiceFault =>
 export class TargetGroups {
   readonly #byArn = new Map<string, TargetGroup>()
   readonly #byName = new Map<string, TargetGroup>()
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
   readonly #makePool: (name: string, rules: PoolRules) => Pool
   #order = 0
 
-  constructor(surroundings: ServiceContext, makePool: (name: string, rules: PoolRules) => Pool) {
-    this.#surroundings = surroundings
+  constructor(context: ServiceContext, makePool: (name: string, rules: PoolRules) => Pool) {
+    this.#context = context
     this.#makePool = makePool
   }
 
@@ -82,7 +82,7 @@ export class TargetGroups {
   }
 
   add(settings: TargetGroupSettings): TargetGroup {
-    const arn = balancerArn(this.#surroundings, `targetgroup/${settings.name}/${this.#surroundings.random.hex(16)}`)
+    const arn = balancerArn(this.#context, `targetgroup/${settings.name}/${this.#context.random.hex(16)}`)
     const attributes = new Map(DEFAULTS)
     const users = new Map<LoadBalancer, number>()
     const group: TargetGroup = {

@@ -52,11 +52,11 @@ export const v2Balancers = ({ balancers, groups, compute, tags, limits }: V2Part
       throw new ServiceFault('TooManyLoadBalancers', 'The maximum number of load balancers has been reached')
     }
     const type = input.Type === 'network' ? ('network' as const) : ('application' as const)
-    const { random, region, timeline } = balancers.surroundings
+    const { random, region, timeline } = balancers.context
     const id = random.hex(16)
     const balancer: LoadBalancer = {
       order: balancers.nextOrder(),
-      arn: balancerArn(balancers.surroundings, `loadbalancer/${type === 'application' ? 'app' : 'net'}/${name}/${id}`),
+      arn: balancerArn(balancers.context, `loadbalancer/${type === 'application' ? 'app' : 'net'}/${name}/${id}`),
       name,
       type,
       scheme: input.Scheme ?? 'internet-facing',
@@ -89,9 +89,9 @@ export const v2Balancers = ({ balancers, groups, compute, tags, limits }: V2Part
       return found
     })
     const byArn = arns.map((arn) => balancers.get(arn))
-    const asked = byArn.length > 0 ? byArn : names.length > 0 ? byName : balancers.all
+    const requested = byArn.length > 0 ? byArn : names.length > 0 ? byName : balancers.all
     const { items, ...rest } = markedPage(
-      [...asked].sort((one, other) => one.order - other.order),
+      [...requested].sort((one, other) => one.order - other.order),
       input,
     )
     return { LoadBalancers: items.map(shape), ...rest }

@@ -55,10 +55,10 @@ export const v2Groups = ({ balancers, groups, tags, limits }: V2Parts) => ({
   },
 
   DescribeTargetGroups(input: DescribeTargetGroupsCommandInput): Answer<DescribeTargetGroupsCommandOutput> {
-    const { items, ...rest } = markedPage(asked(input), input)
+    const { items, ...rest } = markedPage(requested(input), input)
     return { TargetGroups: items.map(shape), ...rest }
 
-    function asked({ TargetGroupArns, Names, LoadBalancerArn }: DescribeTargetGroupsCommandInput): TargetGroup[] {
+    function requested({ TargetGroupArns, Names, LoadBalancerArn }: DescribeTargetGroupsCommandInput): TargetGroup[] {
       if ([TargetGroupArns, Names, LoadBalancerArn].filter((one) => one !== undefined && one.length > 0).length > 1) {
         throw validationError('Target group names, ARNs and a load balancer ARN cannot be specified at the same time')
       }

@@ -31,7 +31,7 @@ export const v2Listeners = ({ balancers, groups, tags, limits }: V2Parts) => ({
       throw new ServiceFault('TooManyListeners', 'The maximum number of listeners per load balancer has been reached')
     }
     const actions = checkedActions(input.DefaultActions, { groups, balancer })
-    const { random } = balancers.surroundings
+    const { random } = balancers.context
     const stem = `${balancer.arn.replace(':loadbalancer/', ':listener/')}/${random.hex(16)}`
     const listener: Listener = {
       order: balancers.nextOrder(),
@@ -61,8 +61,8 @@ export const v2Listeners = ({ balancers, groups, tags, limits }: V2Parts) => ({
     if (byArn.length === 0 && input.LoadBalancerArn === undefined) {
       throw validationError('You must specify either listener ARNs or a load balancer ARN')
     }
-    const asked = byArn.length > 0 ? byArn : [...balancers.get(input.LoadBalancerArn).listeners.values()]
-    const { items, ...rest } = markedPage(asked, input)
+    const requested = byArn.length > 0 ? byArn : [...balancers.get(input.LoadBalancerArn).listeners.values()]
+    const { items, ...rest } = markedPage(requested, input)
     return { Listeners: items.map(shape), ...rest }
   },
 

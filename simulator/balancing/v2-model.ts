@@ -48,11 +48,11 @@ export class LoadBalancers {
   readonly #listeners = new Map<string, Listener>()
   readonly #rules = new Map<string, Rule>()
   readonly #groups: TargetGroups
-  readonly surroundings: ServiceContext
+  readonly context: ServiceContext
   #order = 0
 
-  constructor(surroundings: ServiceContext, groups: TargetGroups) {
-    this.surroundings = surroundings
+  constructor(context: ServiceContext, groups: TargetGroups) {
+    this.context = context
     this.#groups = groups
   }
 

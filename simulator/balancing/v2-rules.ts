@@ -33,7 +33,7 @@ export const v2Rules = ({ balancers, groups, tags, limits }: V2Parts) => ({
       throw new ServiceFault('TooManyRules', 'The maximum number of rules has been reached')
     const rule: Rule = {
       order: balancers.nextOrder(),
-      arn: `${listener.arn.replace(':listener/', ':listener-rule/')}/${balancers.surroundings.random.hex(16)}`,
+      arn: `${listener.arn.replace(':listener/', ':listener-rule/')}/${balancers.context.random.hex(16)}`,
       listener,
       priority,
       conditions: input.Conditions ?? [],
@@ -49,8 +49,8 @@ export const v2Rules = ({ balancers, groups, tags, limits }: V2Parts) => ({
     if ((byArn.length === 0) === (input.ListenerArn === undefined)) {
       throw validationError('You must specify either listener rule ARN(s) or a listener ARN')
     }
-    const asked = byArn.length > 0 ? byArn : balancers.listener(input.ListenerArn).rules
-    const sorted = [...asked].sort((one, other) => rank(one) - rank(other)).map((rule, order) => ({ rule, order }))
+    const requested = byArn.length > 0 ? byArn : balancers.listener(input.ListenerArn).rules
+    const sorted = [...requested].sort((one, other) => rank(one) - rank(other)).map((rule, order) => ({ rule, order }))
     const { items, ...rest } = markedPage(sorted, input)
     return { Rules: items.map(({ rule }) => shape(rule)), ...rest }
   },

@@ -31,7 +31,7 @@ export function v2Tags({ balancers, groups, tags }: V2Parts) {
     if (arns === undefined || arns.length === 0) throw validationError('At least one resource ARN must be specified')
     if (arns.length > 20) throw validationError('Only 20 resources can be specified in one call')
     for (const arn of arns) {
-      // Whichever kind the ARN names says that it is not there, in its own words.
+      // The kind of resource that the ARN names decides the error for an absent one.
       if (arn.includes(':targetgroup/')) groups.get(arn)
       else if (arn.includes(':listener-rule/')) balancers.rule(arn)
       else if (arn.includes(':listener/')) balancers.listener(arn)

@@ -58,7 +58,7 @@ export const v2Targets = ({ groups, compute, balancers, limits }: V2Parts) => ({
   /** This call has no pages. */
   DescribeTargetHealth(input: DescribeTargetHealthCommandInput): Answer<DescribeTargetHealthCommandOutput> {
     const group = groups.get(input.TargetGroupArn)
-    const { now } = balancers.surroundings.timeline
+    const { now } = balancers.context.timeline
     const health = (registration: RegisteredTarget) => healthOf(registration, { group, compute, now })
     if (input.Targets === undefined || input.Targets.length === 0) {
       return {

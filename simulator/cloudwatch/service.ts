@@ -12,11 +12,11 @@ import { ServiceFault, validationError } from '../fault.ts'
 /** CloudWatch's metric alarms: no metrics are kept, an alarm's state is what SetAlarmState made it. */
 export class CloudWatchService implements Service {
   readonly sdkId = 'CloudWatch'
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
   readonly #alarms = new Map<string, MetricAlarm>()
 
-  constructor(surroundings: ServiceContext) {
-    this.#surroundings = surroundings
+  constructor(context: ServiceContext) {
+    this.#context = context
   }
 
   readonly operations = {
@@ -31,7 +31,7 @@ export class CloudWatchService implements Service {
 
   #put(input: PutMetricAlarmInput): object {
     const { Tags: _tags, AlarmName: name = '', ...settings } = input
-    const { timeline, region, account } = this.#surroundings
+    const { timeline, region, account } = this.#context
     const now = new Date(timeline.now * 1000)
     const before = this.#alarms.get(name)
     this.#alarms.set(name, {
@@ -55,7 +55,7 @@ export class CloudWatchService implements Service {
   #setState({ AlarmName = '', StateValue, StateReason }: SetAlarmStateInput): object {
     const alarm = this.#alarms.get(AlarmName)
     if (alarm === undefined) throw new ServiceFault('ResourceNotFound', '', 404)
-    const StateUpdatedTimestamp = new Date(this.#surroundings.timeline.now * 1000)
+    const StateUpdatedTimestamp = new Date(this.#context.timeline.now * 1000)
     this.#alarms.set(AlarmName, { ...alarm, StateValue, StateReason, StateUpdatedTimestamp })
     return {}
   }

@@ -24,11 +24,11 @@ interface Parts {
   readonly addresses: Addresses
   readonly instances: Instances
   readonly tags: TagStore
-  readonly surroundings: ServiceContext
+  readonly context: ServiceContext
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html and its neighbours. */
-export const addressOperations = ({ addresses, instances, tags, surroundings }: Parts) => ({
+export const addressOperations = ({ addresses, instances, tags, context }: Parts) => ({
   AllocateAddress(input: AllocateAddressCommandInput): Answer<AllocateAddressCommandOutput> {
     const given = specifiedTags(input.TagSpecifications, 'allocation')
     const address = addresses.allocate()
@@ -37,7 +37,7 @@ export const addressOperations = ({ addresses, instances, tags, surroundings }: 
       AllocationId: address.id,
       PublicIp: address.publicAddress,
       Domain: 'vpc',
-      NetworkBorderGroup: surroundings.region,
+      NetworkBorderGroup: context.region,
       PublicIpv4Pool: 'amazon',
     }
   },
@@ -93,9 +93,9 @@ export const addressOperations = ({ addresses, instances, tags, surroundings }: 
         'association-id': (address) => address.association?.id,
         domain: () => 'vpc',
         'instance-id': (address) => address.association?.instance.id,
-        'network-border-group': () => surroundings.region,
+        'network-border-group': () => context.region,
         'network-interface-id': (address) => address.association?.instance.interfaceId,
-        'network-interface-owner-id': (address) => (address.association ? surroundings.account : undefined),
+        'network-interface-owner-id': (address) => (address.association ? context.account : undefined),
         'private-ip-address': (address) => address.association?.instance.privateAddress,
         'public-ip': (address) => address.publicAddress,
       },
@@ -106,7 +106,7 @@ export const addressOperations = ({ addresses, instances, tags, surroundings }: 
       .filter((address) => filled(input.PublicIps)?.includes(address.publicAddress) ?? true)
       .filter(matches)
     // This call has no pages.
-    return { Addresses: wanted.map((address) => addressShape(address, { tags, surroundings })) }
+    return { Addresses: wanted.map((address) => addressShape(address, { tags, context })) }
   },
 })
 
@@ -145,7 +145,7 @@ function checkState({ id, state }: InstanceRecord): void {
 
 const addressShape = (
   { id, publicAddress, association }: Address,
-  { tags, surroundings: { region, account } }: Pick<Parts, 'tags' | 'surroundings'>,
+  { tags, context: { region, account } }: Pick<Parts, 'tags' | 'context'>,
 ): AddressShape => ({
   AllocationId: id,
   PublicIp: publicAddress,
@@ -161,5 +161,5 @@ const addressShape = (
         NetworkInterfaceOwnerId: account,
         PrivateIpAddress: association.instance.privateAddress,
       }),
-  Tags: tags.shown(id),
+  Tags: tags.view(id),
 })

@@ -15,12 +15,12 @@ export interface Address {
 export class Addresses {
   limit = 5
   readonly #byId = new Map<string, Address>()
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
   readonly #instances: Instances
   readonly #tags: TagStore
 
-  constructor(surroundings: ServiceContext, { instances, tags }: { instances: Instances; tags: TagStore }) {
-    this.#surroundings = surroundings
+  constructor(context: ServiceContext, { instances, tags }: { instances: Instances; tags: TagStore }) {
+    this.#context = context
     this.#instances = instances
     this.#tags = tags
     // A terminated instance loses its Elastic IP; the address stays allocated.
@@ -51,7 +51,7 @@ export class Addresses {
       throw new ServiceFault('AddressLimitExceeded', 'The maximum number of addresses has been reached.')
     }
     const address: Address = {
-      id: `eipalloc-${this.#surroundings.random.hex(17)}`,
+      id: `eipalloc-${this.#context.random.hex(17)}`,
       publicAddress: this.#instances.nextPublicAddress(),
       association: undefined,
     }
@@ -67,11 +67,11 @@ export class Addresses {
     this.#tags.forget(address.id)
   }
 
-  /** Moves the address in one step; what the instance had before is freed: an Elastic IP stays allocated, a lent one is lost. */
+  /** Moves the address in one step; the instance's former address is freed: an Elastic IP stays allocated, an auto-assigned one is lost. */
   associate(address: Address, instance: InstanceRecord): string {
     this.disassociate(address)
     for (const other of this.#byId.values()) if (other.association?.instance === instance) this.disassociate(other)
-    const id = `eipassoc-${this.#surroundings.random.hex(17)}`
+    const id = `eipassoc-${this.#context.random.hex(17)}`
     address.association = { id, instance }
     instance.publicAddress = address.publicAddress
     instance.ownsAddress = true

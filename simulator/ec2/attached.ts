@@ -100,7 +100,7 @@ function interfaceShape(instance: InstanceRecord, parts: ShapeParts): NetworkInt
     ...own,
     AvailabilityZone: instance.zone,
     InterfaceType: 'interface',
-    Attachment: { ...attachment, InstanceId: instance.id, InstanceOwnerId: parts.surroundings.account },
+    Attachment: { ...attachment, InstanceId: instance.id, InstanceOwnerId: parts.context.account },
   }
 }
 

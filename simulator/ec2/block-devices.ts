@@ -31,11 +31,11 @@ export function mergedDevices(image: StoredImage, given: readonly BlockDeviceMap
 
 function checkSize(base: BlockDeviceMapping | undefined, given: BlockDeviceMapping): void {
   const least = base?.Ebs?.VolumeSize
-  const asked = given.Ebs?.VolumeSize
-  if (least !== undefined && asked !== undefined && asked < least) {
+  const requested = given.Ebs?.VolumeSize
+  if (least !== undefined && requested !== undefined && requested < least) {
     throw new ServiceFault(
       'InvalidBlockDeviceMapping',
-      `Volume of size ${asked}GB is smaller than snapshot '${base?.Ebs?.SnapshotId}', expect size>= ${least}GB`,
+      `Volume of size ${requested}GB is smaller than snapshot '${base?.Ebs?.SnapshotId}', expect size>= ${least}GB`,
     )
   }
 }

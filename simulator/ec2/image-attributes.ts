@@ -18,7 +18,7 @@ import type { Answer } from '../answer.ts'
 import { invalidValue, missingParameter, required } from './faults.ts'
 import type { ImageStore, StoredImage } from './images.ts'
 
-/** What an owner changes on an image: deprecation, disabling, who may launch it. */
+/** What an owner changes on an image: deprecation, disabling, launch permissions. */
 export const imageAttributes = (images: ImageStore, { timeline }: ServiceContext) => ({
   EnableImageDeprecation(input: EnableImageDeprecationCommandInput): Answer<EnableImageDeprecationCommandOutput> {
     const image = images.owned(required(input.ImageId, 'imageId'))
@@ -37,7 +37,7 @@ export const imageAttributes = (images: ImageStore, { timeline }: ServiceContext
   DisableImage(input: DisableImageCommandInput): Answer<DisableImageCommandOutput> {
     const image = images.owned(required(input.ImageId, 'imageId'))
     image.state = 'disabled'
-    // Disabling takes a public or shared image back from everybody else, for good.
+    // Disabling removes all launch permissions of a public or shared image for good.
     image.sharedWith.clear()
     return { Return: true }
   },
@@ -63,7 +63,7 @@ export const imageAttributes = (images: ImageStore, { timeline }: ServiceContext
     const image = images.owned(required(input.ImageId, 'imageId'))
     switch (required(input.Attribute, 'attribute')) {
       case 'launchPermission':
-        return { ImageId: image.id, LaunchPermissions: shownPermissions(image) }
+        return { ImageId: image.id, LaunchPermissions: launchPermissions(image) }
       case 'description':
         return { ImageId: image.id, Description: image.description === undefined ? {} : { Value: image.description } }
       case 'blockDeviceMapping':
@@ -96,5 +96,5 @@ function audience(given: readonly LaunchPermission[] | undefined): string[] {
   return (given ?? []).flatMap(({ UserId, Group }) => [UserId, Group]).filter((one) => one !== undefined)
 }
 
-const shownPermissions = (image: StoredImage): LaunchPermission[] =>
+const launchPermissions = (image: StoredImage): LaunchPermission[] =>
   [...image.sharedWith].map((one) => (one === 'all' ? { Group: 'all' as const } : { UserId: one }))

@@ -9,7 +9,7 @@ import { ec2Page } from './pages.ts'
 import type { TagStore } from './tags.ts'
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html */
-export const imageOperations = (images: ImageStore, tags: TagStore, surroundings: ServiceContext) => ({
+export const imageOperations = (images: ImageStore, tags: TagStore, context: ServiceContext) => ({
   DescribeImages(input: DescribeImagesCommandInput): Answer<DescribeImagesCommandOutput> {
     const ids = input.ImageIds ?? []
     if (ids.length > 0 && input.MaxResults !== undefined) {
@@ -21,14 +21,14 @@ export const imageOperations = (images: ImageStore, tags: TagStore, surroundings
         ? [...new Set(ids)].map((id) => images.lookUp(id)).filter((image) => image !== undefined)
         : [...images.all].filter((image) => images.isListed(image))
     const wanted = candidates
-      .filter((image) => isOwnedBy(image, input.Owners, surroundings.account))
-      .filter((image) => isLaunchableBy(image, input.ExecutableUsers, surroundings.account))
-      // The owner sees deprecated images of its own in any case, disabled ones only on request.
+      .filter((image) => isOwnedBy(image, input.Owners, context.account))
+      .filter((image) => isLaunchableBy(image, input.ExecutableUsers, context.account))
+      // An account's own deprecated images are listed in any case, its disabled ones only on request.
       .filter((image) => input.IncludeDeprecated === true || images.owns(image) || !images.isDeprecated(image))
       .filter((image) => input.IncludeDisabled === true || image.state !== 'disabled')
       .filter(matches)
     const { items, ...rest } = ec2Page(wanted, input, { smallest: 1, largest: 1000 })
-    return { Images: items.map((image) => imageShape(image, tags, surroundings)), ...rest }
+    return { Images: items.map((image) => imageShape(image, tags, context)), ...rest }
   },
 })
 

@@ -12,7 +12,7 @@ import { required } from './faults.ts'
 import type { ImageStore } from './images.ts'
 import { specifiedTags, type TagStore } from './tags.ts'
 
-/** How images come and go. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RegisterImage.html */
+/** Registers and deregisters images. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RegisterImage.html */
 export const imageRegistration = (images: ImageStore, tags: TagStore, { random }: ServiceContext) => ({
   RegisterImage(input: RegisterImageCommandInput): Answer<RegisterImageCommandOutput> {
     const name = checkName(required(input.Name, 'name'), images)
@@ -24,7 +24,7 @@ export const imageRegistration = (images: ImageStore, tags: TagStore, { random }
       rootDeviceName,
       rootDeviceType: ebs ? 'ebs' : 'instance-store',
       blockDevices: ebs ? checkDevices(input, rootDeviceName) : (input.BlockDeviceMappings ?? []),
-      // EC2's default is the one of another age, and foreign clients that leave it out get it.
+      // EC2's default is still the oldest type, and foreign clients that leave the type out get it.
       architecture: input.Architecture ?? 'i386',
       virtualizationType: input.VirtualizationType === 'hvm' ? 'hvm' : 'paravirtual',
       ...(input.Description === undefined ? {} : { description: input.Description }),

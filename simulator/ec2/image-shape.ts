@@ -10,7 +10,7 @@ const isoTime = (seconds: number): string => new Date(Math.round(seconds * 1000)
 /** An image as DescribeImages shows it. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Image.html */
 export function imageShape(image: StoredImage, tags: TagStore, { account }: ServiceContext): Image {
   const own = image.ownerId === account
-  const shown = tags.shown(image.id)
+  const visibleTags = tags.view(image.id)
   return {
     ImageId: image.id,
     Name: image.name,
@@ -38,7 +38,7 @@ export function imageShape(image: StoredImage, tags: TagStore, { account }: Serv
     ...(own
       ? { DeregistrationProtection: image.deregistrationProtected ? 'enabled-without-cooldown' : 'disabled' }
       : {}),
-    ...(shown.length > 0 ? { Tags: shown } : {}),
+    ...(visibleTags.length > 0 ? { Tags: visibleTags } : {}),
   }
 }
 

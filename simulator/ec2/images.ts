@@ -59,17 +59,17 @@ export class ImageStore {
   readonly #byId = new Map<string, StoredImage>()
   readonly #users = new Map<string, number>()
   #order = 0
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
   readonly #tags: TagStore
 
-  constructor(surroundings: ServiceContext, tags: TagStore) {
-    this.#surroundings = surroundings
+  constructor(context: ServiceContext, tags: TagStore) {
+    this.#context = context
     this.#tags = tags
   }
 
   /** Adds an image from outside the API: of another account, of `amazon`, of last year. */
   seed(seed: ImageSeed): StoredImage {
-    const { timeline, random, account } = this.#surroundings
+    const { timeline, random, account } = this.#context
     const id = seed.id ?? `ami-${random.hex(17)}`
     const rootDeviceName = seed.rootDeviceName ?? '/dev/xvda'
     const image: StoredImage = {
@@ -106,7 +106,7 @@ export class ImageStore {
       case 'public':
         return ['all']
       case 'shared':
-        return [this.#surroundings.account]
+        return [this.#context.account]
       case 'private':
         return []
       default:
@@ -119,16 +119,16 @@ export class ImageStore {
   }
 
   owns(image: StoredImage): boolean {
-    return image.ownerId === this.#surroundings.account
+    return image.ownerId === this.#context.account
   }
 
   isVisible(image: StoredImage): boolean {
-    const { account } = this.#surroundings
+    const { account } = this.#context
     return this.owns(image) || image.sharedWith.has('all') || image.sharedWith.has(account)
   }
 
   isDeprecated(image: StoredImage): boolean {
-    return image.deprecatedAt !== undefined && image.deprecatedAt <= this.#surroundings.timeline.now
+    return image.deprecatedAt !== undefined && image.deprecatedAt <= this.#context.timeline.now
   }
 
   /**
@@ -145,7 +145,7 @@ export class ImageStore {
   }
 
   #lingers(image: StoredImage): boolean {
-    const { timeline, behaviour } = this.#surroundings
+    const { timeline, behaviour } = this.#context
     return image.deregisteredAt !== undefined && timeline.now < image.deregisteredAt + behaviour.staleSeconds
   }
 
@@ -173,14 +173,14 @@ export class ImageStore {
     return image
   }
 
-  /** Known whatever its state: instances show the image they were started from long after it is gone. */
+  /** The image in any state: instances show the image they were started from long after it is gone. */
   known(id: string): StoredImage | undefined {
     return this.#byId.get(id)
   }
 
   deregister(image: StoredImage): void {
     image.state = 'deregistered'
-    image.deregisteredAt = this.#surroundings.timeline.now
+    image.deregisteredAt = this.#context.timeline.now
   }
 
   /** Keeps the number of instances that have not terminated. */

@@ -60,11 +60,11 @@ export const attributeOperations = (instances: Instances, parts: ShapeParts) => 
     input: DescribeInstanceCreditSpecificationsCommandInput,
   ): Answer<DescribeInstanceCreditSpecificationsCommandOutput> {
     const ids = input.InstanceIds ?? []
-    const asked =
+    const requested =
       ids.length > 0 ? instances.get(ids) : [...instances.all].filter(({ credits }) => credits === 'unlimited')
-    const steady = asked.find(({ credits }) => credits === undefined)
+    const steady = requested.find(({ credits }) => credits === undefined)
     if (steady !== undefined) throw notBurstable(steady)
-    const { items, ...rest } = ec2Page(asked, input)
+    const { items, ...rest } = ec2Page(requested, input)
     return {
       InstanceCreditSpecifications: items.map(({ id, credits }) => ({ InstanceId: id, CpuCredits: credits })),
       ...rest,
@@ -109,14 +109,14 @@ function shutdownBehavior(text: string): InstanceRecord['shutdownBehavior'] {
 /** Both ways of saying it, as fields of their own and as `Attribute` with `Value`, brought into one. */
 function wanted(input: ModifyInstanceAttributeCommandInput) {
   const by = (name: string): string | undefined => (input.Attribute === name ? input.Value : undefined)
-  const yes = (name: string): boolean | undefined => (by(name) === undefined ? undefined : by(name) === 'true')
+  const flag = (name: string): boolean | undefined => (by(name) === undefined ? undefined : by(name) === 'true')
   const all = {
     instanceType: input.InstanceType?.Value ?? by('instanceType'),
     userData: base64(input.UserData?.Value) ?? by('userData'),
-    disableApiTermination: input.DisableApiTermination?.Value ?? yes('disableApiTermination'),
-    disableApiStop: input.DisableApiStop?.Value ?? yes('disableApiStop'),
-    ebsOptimized: input.EbsOptimized?.Value ?? yes('ebsOptimized'),
-    sourceDestCheck: input.SourceDestCheck?.Value ?? yes('sourceDestCheck'),
+    disableApiTermination: input.DisableApiTermination?.Value ?? flag('disableApiTermination'),
+    disableApiStop: input.DisableApiStop?.Value ?? flag('disableApiStop'),
+    ebsOptimized: input.EbsOptimized?.Value ?? flag('ebsOptimized'),
+    sourceDestCheck: input.SourceDestCheck?.Value ?? flag('sourceDestCheck'),
     instanceInitiatedShutdownBehavior:
       input.InstanceInitiatedShutdownBehavior?.Value ?? by('instanceInitiatedShutdownBehavior'),
     groupSet: input.Groups,

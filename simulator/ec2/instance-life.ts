@@ -39,7 +39,7 @@ export const lifeOperations = (instances: Instances) => ({
     return { StoppingInstances: changes(chosen, (one) => void (one.state === 'running' && instances.stop(one))) }
   },
 
-  /** With protected ones among them: nothing in their zones ends, everything in the others does, and the call fails. */
+  /** With protected instances among them none in their zones is terminated, all in other zones are, and the call fails. */
   TerminateInstances(input: TerminateInstancesCommandInput): Answer<TerminateInstancesCommandOutput> {
     const chosen = all(instances, input.InstanceIds)
     const kept = chosen.filter((instance) => instance.disableApiTermination && isAlive(instance))

@@ -25,7 +25,7 @@ export interface InstanceParts extends ShapeParts {
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html and DescribeInstances. */
 export function instanceOperations(parts: InstanceParts) {
-  const { instances, launcher, surroundings } = parts
+  const { instances, launcher, context } = parts
   const launches = new Idempotency<readonly InstanceRecord[]>()
   return {
     RunInstances(input: RunInstancesCommandInput): Answer<RunInstancesCommandOutput> {
@@ -40,11 +40,11 @@ export function instanceOperations(parts: InstanceParts) {
         }
         const template = LaunchTemplate === undefined ? undefined : launcher.template(LaunchTemplate)
         const data = (template?.version.data ?? {}) as LaunchParameters
-        const asked = TagSpecifications ?? []
+        const requested = TagSpecifications ?? []
         const inherited = (data.TagSpecifications ?? []).filter(
-          ({ ResourceType }) => !asked.some((own) => own.ResourceType === ResourceType),
+          ({ ResourceType }) => !requested.some((own) => own.ResourceType === ResourceType),
         )
-        const tags = specifiedTags([...asked, ...inherited], 'instance', OTHER_TAGGED)
+        const tags = specifiedTags([...requested, ...inherited], 'instance', OTHER_TAGGED)
         return launcher.run({ ...data, ...withoutAbsent(own) }, { least, most, template, tags })
       })
       return reservation(launched, parts)
@@ -55,10 +55,10 @@ export function instanceOperations(parts: InstanceParts) {
       if (ids.length > 0 && input.MaxResults !== undefined) {
         throw invalidCombination('The parameter instancesSet cannot be used with the parameter maxResults')
       }
-      const settled = (instance: InstanceRecord): boolean => isSettled(instance, surroundings)
-      const asked = ids.length > 0 ? byId(ids, { instances, settled }) : [...instances.all].filter(settled)
+      const settled = (instance: InstanceRecord): boolean => isSettled(instance, context)
+      const requested = ids.length > 0 ? byId(ids, { instances, settled }) : [...instances.all].filter(settled)
       const matches = matcher(input.Filters, instanceFilters(parts))
-      const { items, ...rest } = ec2Page(asked.filter(matches), input)
+      const { items, ...rest } = ec2Page(requested.filter(matches), input)
       const reservations = new Map<string, InstanceRecord[]>()
       for (const instance of items) {
         const together = reservations.get(instance.reservationId)
@@ -71,7 +71,7 @@ export function instanceOperations(parts: InstanceParts) {
 }
 
 /** Within the lag after a launch a Describe call does not know the instance yet. */
-const isSettled = (instance: InstanceRecord, { behaviour, timeline }: ShapeParts['surroundings']): boolean =>
+const isSettled = (instance: InstanceRecord, { behaviour, timeline }: ShapeParts['context']): boolean =>
   behaviour.staleSeconds === 0 || timeline.now >= instance.createdAt + behaviour.staleSeconds
 
 function byId(
@@ -89,7 +89,7 @@ function byId(
 
 const reservation = (together: readonly InstanceRecord[], parts: ShapeParts): Reservation => ({
   ReservationId: together[0]?.reservationId ?? '',
-  OwnerId: parts.surroundings.account,
+  OwnerId: parts.context.account,
   Groups: [],
   Instances: together.map((instance, index) => ({ ...instanceShape(instance, parts), AmiLaunchIndex: index })),
 })

@@ -21,7 +21,7 @@ export const stateShape = (state: InstanceState): StateShape => ({ Code: CODES[s
 export interface ShapeParts {
   readonly tags: TagStore
   readonly groups: SecurityGroups
-  readonly surroundings: ServiceContext
+  readonly context: ServiceContext
 }
 
 /** An instance as DescribeInstances shows it; a terminated one has lost its network. */
@@ -55,7 +55,7 @@ export function instanceShape(instance: InstanceRecord, parts: ShapeParts): Inst
     ...(spec.spot ? { InstanceLifecycle: 'spot' as const } : {}),
     ...(spec.clientToken === undefined ? {} : { ClientToken: spec.clientToken }),
     ...(instance.state === 'terminated' ? {} : network(instance, parts)),
-    Tags: parts.tags.shown(instance.id),
+    Tags: parts.tags.view(instance.id),
   }
 }
 
@@ -80,7 +80,7 @@ export const publicName = (instance: InstanceRecord, region: string): string =>
 
 function network(
   instance: InstanceRecord,
-  { groups, surroundings: { region, account } }: ShapeParts,
+  { groups, context: { region, account } }: ShapeParts,
 ): Partial<InstanceShape> {
   const SecurityGroups = instance.securityGroups.map((id) => ({ GroupId: id, GroupName: groups.find(id)?.name ?? '' }))
   const { publicAddress } = instance
@@ -127,7 +127,7 @@ function network(
 export const instanceFilters = ({
   tags,
   groups,
-  surroundings: { region, account },
+  context: { region, account },
 }: ShapeParts): Filterable<InstanceRecord> => ({
   fields: {
     'instance-id': (instance) => instance.id,

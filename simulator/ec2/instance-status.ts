@@ -22,11 +22,11 @@ export interface StatusChecks {
 interface Parts {
   readonly instances: Instances
   readonly checks: StatusChecks
-  readonly surroundings: ServiceContext
+  readonly context: ServiceContext
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html */
-export const statusOperations = ({ instances, checks, surroundings: { timeline } }: Parts) => ({
+export const statusOperations = ({ instances, checks, context: { timeline } }: Parts) => ({
   DescribeInstanceStatus(input: DescribeInstanceStatusCommandInput): Answer<DescribeInstanceStatusCommandOutput> {
     const ids = input.InstanceIds ?? []
     if (ids.length > 100) throw invalidValue('No more than 100 instance ids may be given in one call.')
@@ -45,8 +45,8 @@ export const statusOperations = ({ instances, checks, surroundings: { timeline }
         'system-status.reachability': (instance) => reachability(status(instance)),
       },
     })
-    const asked = ids.length > 0 ? instances.get(ids) : [...instances.all]
-    const wanted = asked
+    const requested = ids.length > 0 ? instances.get(ids) : [...instances.all]
+    const wanted = requested
       .filter((instance) => input.IncludeAllInstances === true || instance.state === 'running')
       .filter(matches)
     const { items, ...rest } = ec2Page(wanted, input)
@@ -59,7 +59,7 @@ export const statusOperations = ({ instances, checks, surroundings: { timeline }
           AvailabilityZone: instance.zone,
           InstanceState: stateShape(instance.state),
           InstanceStatus: check,
-          // An impaired instance is broken inside; AWS's own machines are well here.
+          // Only the instance check fails for an impaired instance; the system check always passes here.
           SystemStatus:
             Status === 'impaired' ? { Status: 'ok', Details: [{ Name: 'reachability', Status: 'passed' }] } : check,
         }

@@ -18,7 +18,7 @@ interface Family {
   readonly arm?: true
   readonly clockGhz: number
   readonly hypervisor?: 'xen'
-  /** GiB of memory per vCPU, for families whose sizes all have the same share. */
+  /** GiB of memory per vCPU, for families with the same share in all sizes. */
   readonly share?: number
   readonly sizes: readonly string[]
 }

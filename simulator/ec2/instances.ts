@@ -34,7 +34,7 @@ export interface InstanceRecord extends ComputeInstance {
   runningSince: number | undefined
   terminatedAt: number | undefined
   reason: { readonly code: string; readonly message: string } | undefined
-  /** The address that EC2 lent it, or its Elastic IP. */
+  /** The auto-assigned address, or the Elastic IP. */
   publicAddress: string | undefined
   ownsAddress: boolean
   impaired: boolean
@@ -43,19 +43,19 @@ export interface InstanceRecord extends ComputeInstance {
 /** Terminated instances stay visible for about an hour. */
 const VISIBLE_SECONDS = 3600
 
-/** The instances and their ways from state to state; whoever listens hears of each change. */
+/** The instances and their transitions from state to state; listeners are called at each change. */
 export class Instances {
   readonly #byId = new Map<string, InstanceRecord>()
   readonly #byInterface = new Map<string, InstanceRecord>()
   readonly #listeners: ((machine: ComputeInstance) => void)[] = []
   readonly #terminated: InstanceRecord[] = []
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
   readonly #parts: { readonly images: ImageStore; readonly tags: TagStore }
   #publicAddresses = 0
   #order = 0
 
-  constructor(surroundings: ServiceContext, parts: { images: ImageStore; tags: TagStore }) {
-    this.#surroundings = surroundings
+  constructor(context: ServiceContext, parts: { images: ImageStore; tags: TagStore }) {
+    this.#context = context
     this.#parts = parts
   }
 
@@ -91,7 +91,7 @@ export class Instances {
     spec: ResolvedLaunch,
     { privateAddress, reservationId }: Pick<InstanceRecord, 'privateAddress' | 'reservationId'>,
   ): InstanceRecord {
-    const { timeline, random } = this.#surroundings
+    const { timeline, random } = this.#context
     const { subnet } = spec
     const instance: InstanceRecord = {
       order: this.#order++,
@@ -135,7 +135,7 @@ export class Instances {
   }
 
   start(instance: InstanceRecord): void {
-    instance.launchedAt = this.#surroundings.timeline.now
+    instance.launchedAt = this.#context.timeline.now
     instance.reason = undefined
     this.#lendAddress(instance)
     this.#change(instance, 'pending')
@@ -147,10 +147,10 @@ export class Instances {
       code: 'Client.UserInitiatedShutdown',
       message: 'Client.UserInitiatedShutdown: User initiated shutdown',
     }
-    // What EC2 lent goes back at a stop; an Elastic IP stays.
+    // An auto-assigned address is lost at a stop; an Elastic IP stays.
     if (!instance.ownsAddress) instance.publicAddress = undefined
     this.#change(instance, 'stopping')
-    this.#later(instance, { from: 'stopping', seconds: this.#surroundings.behaviour.shutdownSeconds, to: 'stopped' })
+    this.#later(instance, { from: 'stopping', seconds: this.#context.behaviour.shutdownSeconds, to: 'stopped' })
   }
 
   terminate(instance: InstanceRecord, reason = 'Client.UserInitiatedShutdown: User initiated shutdown'): void {
@@ -159,14 +159,14 @@ export class Instances {
     this.#change(instance, 'shutting-down')
     this.#later(instance, {
       from: 'shutting-down',
-      seconds: this.#surroundings.behaviour.shutdownSeconds,
+      seconds: this.#context.behaviour.shutdownSeconds,
       to: 'terminated',
     })
   }
 
   #boot(instance: InstanceRecord): void {
-    const { bootSeconds } = this.#surroundings.behaviour
-    const { random } = this.#surroundings
+    const { bootSeconds } = this.#context.behaviour
+    const { random } = this.#context
     const seconds = typeof bootSeconds === 'number' ? bootSeconds : random.between(...bootSeconds)
     this.#later(instance, { from: 'pending', seconds, to: 'running' })
   }
@@ -177,13 +177,13 @@ export class Instances {
     { from, seconds, to }: { from: InstanceState; seconds: number; to: InstanceState },
   ): void {
     const { launchedAt } = instance
-    this.#surroundings.timeline.after(seconds, () => {
+    this.#context.timeline.after(seconds, () => {
       if (instance.state === from && instance.launchedAt === launchedAt) this.#change(instance, to)
     })
   }
 
   #change(instance: InstanceRecord, state: InstanceState): void {
-    const { now } = this.#surroundings.timeline
+    const { now } = this.#context.timeline
     instance.state = state
     instance.runningSince = state === 'running' ? now : undefined
     if (state === 'terminated') {
@@ -206,14 +206,14 @@ export class Instances {
     instance.publicAddress = this.nextPublicAddress()
   }
 
-  /** Addresses are never given a second time, so that an old one in a log means one instance only. */
+  /** No address is assigned twice, so that an address in an old log means one instance only. */
   nextPublicAddress(): string {
     const number = this.#publicAddresses++
     return `52.${Math.floor(number / 65_025) % 256}.${Math.floor(number / 255) % 255}.${(number % 255) + 1}`
   }
 
   #forgetOld(): void {
-    const { now } = this.#surroundings.timeline
+    const { now } = this.#context.timeline
     for (let old = this.#terminated[0]; old !== undefined; old = this.#terminated[0]) {
       if ((old.terminatedAt ?? now) + VISIBLE_SECONDS > now) return
       this.#terminated.shift()

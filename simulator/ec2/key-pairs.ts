@@ -51,10 +51,10 @@ export class KeyPairs {
   }
 }
 
-/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ImportKeyPair.html; EC2's own key generation is not here. */
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ImportKeyPair.html; key generation by EC2 is not modelled. */
 export const keyPairOperations = (
   keys: KeyPairs,
-  { tags, surroundings: { random, timeline } }: { tags: TagStore; surroundings: ServiceContext },
+  { tags, context: { random, timeline } }: { tags: TagStore; context: ServiceContext },
 ) => ({
   ImportKeyPair(input: ImportKeyPairCommandInput): Answer<ImportKeyPairCommandOutput> {
     const name = required(input.KeyName, 'keyName')
@@ -72,7 +72,7 @@ export const keyPairOperations = (
     }
     keys.add(key)
     tags.add(key.id, given)
-    return { KeyName: name, KeyPairId: key.id, KeyFingerprint: key.fingerprint, Tags: tags.shown(key.id) }
+    return { KeyName: name, KeyPairId: key.id, KeyFingerprint: key.fingerprint, Tags: tags.view(key.id) }
   },
 
   DescribeKeyPairs(input: DescribeKeyPairsCommandInput): Answer<DescribeKeyPairsCommandOutput> {
@@ -80,14 +80,14 @@ export const keyPairOperations = (
       fields: { 'key-name': (key) => key.name, 'key-pair-id': (key) => key.id, fingerprint: (key) => key.fingerprint },
       tagsOf: (key) => tags.of(key.id),
     })
-    const asked = filled(input.KeyNames)?.map((name) => keys.get(name)) ?? keys.all
+    const requested = filled(input.KeyNames)?.map((name) => keys.get(name)) ?? keys.all
     return {
-      KeyPairs: asked.filter(matches).map((key) => ({
+      KeyPairs: requested.filter(matches).map((key) => ({
         KeyPairId: key.id,
         KeyName: key.name,
         KeyFingerprint: key.fingerprint,
         CreateTime: dateAt(key.createdAt),
-        Tags: tags.shown(key.id),
+        Tags: tags.view(key.id),
       })),
     }
   },

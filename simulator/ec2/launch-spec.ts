@@ -34,7 +34,7 @@ export interface ResolvedLaunch {
   readonly clientToken: string | undefined
 }
 
-/** What a launch may be told, by a call, a template, or both together. */
+/** The parameters of a launch, from a call, a template, or both together. */
 export type LaunchParameters = Partial<RunInstancesRequest> | (RequestLaunchTemplateData & Partial<RunInstancesRequest>)
 
 export interface LaunchParts {
@@ -95,14 +95,15 @@ function checkArchitecture(image: StoredImage, type: TypeFacts): void {
 }
 
 /** T3 and its followers are unlimited unless told otherwise, T2 is standard, other types have no credits. */
-function credits(type: TypeFacts, asked: string | undefined): ResolvedLaunch['credits'] {
+function credits(type: TypeFacts, requested: string | undefined): ResolvedLaunch['credits'] {
   if (!type.burstable) {
-    if (asked === undefined) return undefined
+    if (requested === undefined) return undefined
     throw invalidCombination(`CpuCredits cannot be specified for instance type ${type.name}`)
   }
-  if (asked === undefined) return type.family === 't2' ? 'standard' : 'unlimited'
-  if (asked !== 'standard' && asked !== 'unlimited') throw invalidValue(`Invalid value '${asked}' for CpuCredits.`)
-  return asked
+  if (requested === undefined) return type.family === 't2' ? 'standard' : 'unlimited'
+  if (requested !== 'standard' && requested !== 'unlimited')
+    throw invalidValue(`Invalid value '${requested}' for CpuCredits.`)
+  return requested
 }
 
 type Place = Pick<ResolvedLaunch, 'subnet' | 'securityGroups' | 'publicAddress' | 'privateAddress'>

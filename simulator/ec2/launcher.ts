@@ -25,11 +25,11 @@ interface Order {
 /** Starts instances for callers of RunInstances and for Auto Scaling alike. */
 export class Launcher {
   readonly #parts: LauncherParts
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
 
-  constructor(parts: LauncherParts, surroundings: ServiceContext) {
+  constructor(parts: LauncherParts, context: ServiceContext) {
     this.#parts = parts
-    this.#surroundings = surroundings
+    this.#context = context
   }
 
   template(specification: TemplateSpecification): NonNullable<Order['template']> {
@@ -40,9 +40,9 @@ export class Launcher {
 
   /** All of one call; all or, between `least` and `most`, as many as there is room for. */
   run(parameters: LaunchParameters, order: Order): InstanceRecord[] {
-    const spec = resolveLaunch(parameters, this.#parts, this.#surroundings)
+    const spec = resolveLaunch(parameters, this.#parts, this.#context)
     const count = this.#room(spec, order)
-    const reservationId = `r-${this.#surroundings.random.hex(17)}`
+    const reservationId = `r-${this.#context.random.hex(17)}`
     return Array.from({ length: count }, () => this.#one(spec, { ...order, reservationId }))
   }
 
@@ -84,7 +84,7 @@ export class Launcher {
     if (privateAddress !== undefined && most > 1) {
       throw invalidValue('A private IP address can be specified for a single instance only.')
     }
-    const { behaviour, timeline } = this.#surroundings
+    const { behaviour, timeline } = this.#context
     const wanted = Math.min(most, subnet.addresses.free)
     for (let count = 0; count < wanted; count++) {
       const why = behaviour.refuseLaunch({ zone: subnet.zone, type, imageId: image.id, at: timeline.now })
@@ -115,7 +115,7 @@ export class Launcher {
   }
 }
 
-/** Other resource types whose tags a launch may carry. */
+/** Other resource types that a launch may tag. */
 export const OTHER_TAGGED = ['volume', 'network-interface', 'spot-instances-request', 'elastic-gpu']
 
 const noCapacity = (why: string): ServiceFault => new ServiceFault('InsufficientInstanceCapacity', why, 500)

@@ -32,15 +32,15 @@ interface Parts {
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html and its neighbours. */
-export function networkOperations({ network, groups, tags }: Parts, surroundings: ServiceContext) {
-  const vpc = (of: Vpc) => vpcShape(of, tags, surroundings)
-  const subnet = (of: Subnet) => subnetShape(of, { network, tags, surroundings })
+export function networkOperations({ network, groups, tags }: Parts, context: ServiceContext) {
+  const vpc = (of: Vpc) => vpcShape(of, tags, context)
+  const subnet = (of: Subnet) => subnetShape(of, { network, tags, context })
   const tagsOf = ({ id }: { readonly id: string }) => tags.of(id)
   return {
     DescribeAvailabilityZones(
       input: DescribeAvailabilityZonesCommandInput,
     ): Answer<DescribeAvailabilityZonesCommandOutput> {
-      const { region } = surroundings
+      const { region } = context
       const names = input.ZoneNames ?? []
       const unknown = names.find((name) => !network.zones.some((zone) => zone.name === name))
       if (unknown !== undefined) throw invalidValue(`Invalid availability zone: [${unknown}]`)
@@ -78,12 +78,12 @@ export function networkOperations({ network, groups, tags }: Parts, surroundings
           'is-default': (of) => String(of.isDefault),
           isDefault: (of) => String(of.isDefault),
           state: () => 'available',
-          'owner-id': () => surroundings.account,
+          'owner-id': () => context.account,
         },
         tagsOf,
       })
-      const asked = filled(input.VpcIds)?.map((id) => network.vpc(id)) ?? network.vpcs
-      const { items, ...rest } = ec2Page(asked.filter(matches), input)
+      const requested = filled(input.VpcIds)?.map((id) => network.vpc(id)) ?? network.vpcs
+      const { items, ...rest } = ec2Page(requested.filter(matches), input)
       return { Vpcs: items.map(vpc), ...rest }
     },
 
@@ -99,9 +99,9 @@ export function networkOperations({ network, groups, tags }: Parts, surroundings
       if ((input.SubnetIds?.length ?? 0) > 0 && input.MaxResults !== undefined) {
         throw invalidCombination('The parameter subnetSet cannot be used with the parameter maxResults')
       }
-      const matches = matcher<Subnet>(input.Filters, { fields: subnetFields(network, surroundings), tagsOf })
-      const asked = filled(input.SubnetIds)?.map((id) => network.subnet(id)) ?? network.subnets
-      const { items, ...rest } = ec2Page(asked.filter(matches), input)
+      const matches = matcher<Subnet>(input.Filters, { fields: subnetFields(network, context), tagsOf })
+      const requested = filled(input.SubnetIds)?.map((id) => network.subnet(id)) ?? network.subnets
+      const { items, ...rest } = ec2Page(requested.filter(matches), input)
       return { Subnets: items.map(subnet), ...rest }
     },
 
@@ -138,13 +138,13 @@ const vpcShape = (vpc: Vpc, tags: TagStore, { account }: ServiceContext): VpcSha
   OwnerId: account,
   InstanceTenancy: 'default',
   DhcpOptionsId: 'default',
-  Tags: tags.shown(vpc.id),
+  Tags: tags.view(vpc.id),
 })
 
-interface SubnetSurroundings {
+interface SubnetContext {
   readonly network: VpcNetwork
   readonly tags: TagStore
-  readonly surroundings: ServiceContext
+  readonly context: ServiceContext
 }
 
 const zoneId = (network: VpcNetwork, name: string): string => network.zones.find((zone) => zone.name === name)?.id ?? ''
@@ -152,9 +152,9 @@ const zoneId = (network: VpcNetwork, name: string): string => network.zones.find
 const subnetArn = (subnet: Subnet, { region, account }: ServiceContext): string =>
   `arn:aws:ec2:${region}:${account}:subnet/${subnet.id}`
 
-const subnetShape = (subnet: Subnet, { network, tags, surroundings }: SubnetSurroundings): SubnetShape => ({
+const subnetShape = (subnet: Subnet, { network, tags, context }: SubnetContext): SubnetShape => ({
   SubnetId: subnet.id,
-  SubnetArn: subnetArn(subnet, surroundings),
+  SubnetArn: subnetArn(subnet, context),
   VpcId: subnet.vpcId,
   CidrBlock: blockText(subnet.block),
   AvailabilityZone: subnet.zone,
@@ -165,13 +165,13 @@ const subnetShape = (subnet: Subnet, { network, tags, surroundings }: SubnetSurr
   AssignIpv6AddressOnCreation: false,
   MapCustomerOwnedIpOnLaunch: false,
   State: 'available',
-  OwnerId: surroundings.account,
-  Tags: tags.shown(subnet.id),
+  OwnerId: context.account,
+  Tags: tags.view(subnet.id),
 })
 
-const subnetFields = (network: VpcNetwork, surroundings: ServiceContext) => ({
+const subnetFields = (network: VpcNetwork, context: ServiceContext) => ({
   'subnet-id': (subnet: Subnet) => subnet.id,
-  'subnet-arn': (subnet: Subnet) => subnetArn(subnet, surroundings),
+  'subnet-arn': (subnet: Subnet) => subnetArn(subnet, context),
   'vpc-id': (subnet: Subnet) => subnet.vpcId,
   'availability-zone': (subnet: Subnet) => subnet.zone,
   availabilityZone: (subnet: Subnet) => subnet.zone,
@@ -181,6 +181,6 @@ const subnetFields = (network: VpcNetwork, surroundings: ServiceContext) => ({
   'cidr-block': (subnet: Subnet) => blockText(subnet.block),
   'default-for-az': (subnet: Subnet) => String(subnet.isDefaultForZone),
   'map-public-ip-on-launch': (subnet: Subnet) => String(subnet.mapsPublicAddress),
-  'owner-id': () => surroundings.account,
+  'owner-id': () => context.account,
   state: () => 'available',
 })

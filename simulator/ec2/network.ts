@@ -47,14 +47,14 @@ export class VpcNetwork {
   readonly defaultVpc: Vpc
   readonly #vpcs = new Map<string, Vpc>()
   readonly #subnets = new Map<string, Subnet>()
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
   readonly #tags: TagStore
   #order = 0
 
-  constructor(surroundings: ServiceContext, tags: TagStore) {
-    this.#surroundings = surroundings
+  constructor(context: ServiceContext, tags: TagStore) {
+    this.#context = context
     this.#tags = tags
-    const { region } = surroundings
+    const { region } = context
     this.zones = ['a', 'b', 'c'].map((letter, index) => ({
       name: `${region}${letter}`,
       id: `${shortRegion(region)}-az${index + 1}`,
@@ -124,7 +124,7 @@ export class VpcNetwork {
   }
 
   #addVpc(cidr: string, { isDefault }: Pick<Vpc, 'isDefault'>): Vpc {
-    const id = `vpc-${this.#surroundings.random.hex(17)}`
+    const id = `vpc-${this.#context.random.hex(17)}`
     const vpc = { order: this.#order++, id, block: parseBlock(cidr, 'InvalidVpc.Range'), isDefault }
     this.#vpcs.set(id, vpc)
     return vpc
@@ -141,7 +141,7 @@ export class VpcNetwork {
     }
     const subnet: Subnet = {
       order: this.#order++,
-      id: seed.id ?? `subnet-${this.#surroundings.random.hex(17)}`,
+      id: seed.id ?? `subnet-${this.#context.random.hex(17)}`,
       vpcId: vpc.id,
       zone: seed.zone,
       block,

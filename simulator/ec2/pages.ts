@@ -37,19 +37,19 @@ export function ec2Page<T extends { readonly order: number }>(
     : { items: found }
 }
 
-function sizeOf(asked: number | undefined, { smallest, largest, standard }: PageSizes): number {
-  if (asked === undefined || asked === 0) return standard ?? Infinity
-  if (asked < smallest) {
+function sizeOf(requested: number | undefined, { smallest, largest, standard }: PageSizes): number {
+  if (requested === undefined || requested === 0) return standard ?? Infinity
+  if (requested < smallest) {
     throw invalidValue(
-      `Value ( ${asked} ) for parameter maxResults is invalid. Expecting a value greater than or equal to ${smallest}.`,
+      `Value ( ${requested} ) for parameter maxResults is invalid. Expecting a value greater than or equal to ${smallest}.`,
     )
   }
-  if (asked > largest) {
+  if (requested > largest) {
     throw invalidValue(
-      `Value ( ${asked} ) for parameter maxResults is invalid. Expecting a value less than or equal to ${largest}.`,
+      `Value ( ${requested} ) for parameter maxResults is invalid. Expecting a value less than or equal to ${largest}.`,
     )
   }
-  return asked
+  return requested
 }
 
 function orderIn(token: string): number {

@@ -28,11 +28,11 @@ export interface SecurityGroup {
 /** Security groups without their rules: nothing here filters packets. Every VPC has one named `default`. */
 export class SecurityGroups {
   readonly #byId = new Map<string, SecurityGroup>()
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
   #order = 0
 
-  constructor(surroundings: ServiceContext, network: VpcNetwork) {
-    this.#surroundings = surroundings
+  constructor(context: ServiceContext, network: VpcNetwork) {
+    this.#context = context
     this.addDefault(network.defaultVpc.id)
   }
 
@@ -69,7 +69,7 @@ export class SecurityGroups {
     if (this.all.some((group) => group.name === name && group.vpcId === vpcId)) {
       throw new ServiceFault('InvalidGroup.Duplicate', `The security group '${name}' already exists for VPC '${vpcId}'`)
     }
-    const group = { order: this.#order++, id: `sg-${this.#surroundings.random.hex(17)}`, name, description, vpcId }
+    const group = { order: this.#order++, id: `sg-${this.#context.random.hex(17)}`, name, description, vpcId }
     this.#byId.set(group.id, group)
     return group
   }
@@ -85,7 +85,7 @@ export class SecurityGroups {
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroups.html */
 export const securityGroupOperations = (
   groups: SecurityGroups,
-  { network, tags, surroundings }: { network: VpcNetwork; tags: TagStore; surroundings: ServiceContext },
+  { network, tags, context }: { network: VpcNetwork; tags: TagStore; context: ServiceContext },
 ) => ({
   CreateSecurityGroup(input: CreateSecurityGroupCommandInput): Answer<CreateSecurityGroupCommandOutput> {
     const given = specifiedTags(input.TagSpecifications, 'securityGroup')
@@ -96,7 +96,7 @@ export const securityGroupOperations = (
       vpcId,
     })
     tags.add(group.id, given)
-    return { GroupId: group.id, Tags: tags.shown(group.id) }
+    return { GroupId: group.id, Tags: tags.view(group.id) }
   },
 
   DeleteSecurityGroup(input: DeleteSecurityGroupCommandInput): Answer<DeleteSecurityGroupCommandOutput> {
@@ -113,24 +113,24 @@ export const securityGroupOperations = (
         'group-name': (group) => group.name,
         description: (group) => group.description,
         'vpc-id': (group) => group.vpcId,
-        'owner-id': () => surroundings.account,
+        'owner-id': () => context.account,
       },
       tagsOf: (group) => tags.of(group.id),
     })
     const byId = filled(input.GroupIds)?.map((id) => groups.get(id))
     const byName = filled(input.GroupNames)?.map((name) => groups.named(name, network.defaultVpc.id))
-    const asked = byId ?? byName ?? groups.all
-    const { items, ...rest } = ec2Page(asked.filter(matches), input)
+    const requested = byId ?? byName ?? groups.all
+    const { items, ...rest } = ec2Page(requested.filter(matches), input)
     return {
       SecurityGroups: items.map((group) => ({
         GroupId: group.id,
         GroupName: group.name,
         Description: group.description,
         VpcId: group.vpcId,
-        OwnerId: surroundings.account,
+        OwnerId: context.account,
         IpPermissions: [],
         IpPermissionsEgress: [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }],
-        Tags: tags.shown(group.id),
+        Tags: tags.view(group.id),
       })),
       ...rest,
     }

@@ -33,7 +33,7 @@ import { templateVersionOperations } from './template-versions.ts'
 import { Templates } from './templates.ts'
 import { typeOperations } from './type-operations.ts'
 
-/** EC2: what the wire layer calls in `operations`, what Auto Scaling calls as `Compute`, what scenarios set beside them. */
+/** EC2: `operations` for the wire layer, `Compute` for Auto Scaling, and what scenarios set. */
 export class Ec2Service implements Service, Compute {
   readonly sdkId = 'EC2'
   readonly operations
@@ -47,33 +47,33 @@ export class Ec2Service implements Service, Compute {
   readonly #tags = new TagStore()
   readonly #aliases = new ImageAliases()
 
-  constructor(surroundings: ServiceContext) {
+  constructor(context: ServiceContext) {
     const [tags, aliases, keys] = [this.#tags, this.#aliases, new KeyPairs()]
-    const images = (this.#images = new ImageStore(surroundings, tags))
-    const network = (this.#network = new VpcNetwork(surroundings, tags))
-    const groups = new SecurityGroups(surroundings, network)
-    const templates = new Templates(surroundings, tags)
-    const instances = (this.#instances = new Instances(surroundings, { images, tags }))
-    const addresses = (this.#addresses = new Addresses(surroundings, { instances, tags }))
-    const launcher = new Launcher({ images, network, groups, keys, aliases, instances, templates, tags }, surroundings)
+    const images = (this.#images = new ImageStore(context, tags))
+    const network = (this.#network = new VpcNetwork(context, tags))
+    const groups = new SecurityGroups(context, network)
+    const templates = new Templates(context, tags)
+    const instances = (this.#instances = new Instances(context, { images, tags }))
+    const addresses = (this.#addresses = new Addresses(context, { instances, tags }))
+    const launcher = new Launcher({ images, network, groups, keys, aliases, instances, templates, tags }, context)
     this.#launcher = launcher
-    const shared = { tags, groups, surroundings }
+    const shared = { tags, groups, context }
     this.operations = withDryRun({
-      ...imageRegistration(images, tags, surroundings),
-      ...imageAttributes(images, surroundings),
-      ...imageOperations(images, tags, surroundings),
-      ...networkOperations({ network, groups, tags }, surroundings),
-      ...securityGroupOperations(groups, { network, tags, surroundings }),
-      ...keyPairOperations(keys, { tags, surroundings }),
-      ...typeOperations(network, surroundings.region),
-      ...templateOperations({ templates, tags, aliases }, surroundings),
-      ...templateVersionOperations({ templates, tags, aliases }, surroundings),
+      ...imageRegistration(images, tags, context),
+      ...imageAttributes(images, context),
+      ...imageOperations(images, tags, context),
+      ...networkOperations({ network, groups, tags }, context),
+      ...securityGroupOperations(groups, { network, tags, context }),
+      ...keyPairOperations(keys, { tags, context }),
+      ...typeOperations(network, context.region),
+      ...templateOperations({ templates, tags, aliases }, context),
+      ...templateVersionOperations({ templates, tags, aliases }, context),
       ...instanceOperations({ ...shared, instances, launcher }),
       ...lifeOperations(instances),
       ...attributeOperations(instances, shared),
-      ...statusOperations({ instances, checks: this.statusChecks, surroundings }),
+      ...statusOperations({ instances, checks: this.statusChecks, context }),
       ...attachedOperations(instances, { ...shared, addressLimit: () => addresses.limit }),
-      ...addressOperations({ addresses, instances, tags, surroundings }),
+      ...addressOperations({ addresses, instances, tags, context }),
       ...tagOperations(tags, {
         image: (id) => images.known(id)?.deregisteredAt === undefined && images.known(id) !== undefined,
         instance: (id) => instances.find(id) !== undefined,
@@ -147,7 +147,7 @@ export class Ec2Service implements Service, Compute {
     return this.#network.addSubnet(seed).id
   }
 
-  /** Who knows the parameters behind `resolve:ssm:`; asked with `name`, `name:version` or `name:label`. */
+  /** Gives the parameter behind `resolve:ssm:`; called with `name`, `name:version` or `name:label`. */
   set parameterLookup(lookup: (parameter: string) => string | undefined) {
     this.#aliases.lookup = lookup
   }
@@ -157,7 +157,7 @@ export class Ec2Service implements Service, Compute {
     this.#addresses.limit = limit
   }
 
-  /** Breaks or mends an instance from the inside: its status checks say so, and nothing else changes. */
+  /** Lets the status checks of an instance fail or pass; nothing else changes. */
   setReachable(instanceId: string, health: 'reachable' | 'impaired'): void {
     const instance = this.#instances.find(instanceId)
     if (instance !== undefined) instance.impaired = health === 'impaired'

@@ -14,18 +14,18 @@ export class TagStore {
   }
 
   /** As a Describe call shows them. */
-  shown(resourceId: string): Tag[] {
+  view(resourceId: string): Tag[] {
     return [...this.of(resourceId)].map(([Key, Value]) => ({ Key, Value }))
   }
 
-  /** AWS's own hand: `aws:` keys are allowed, nothing is counted. */
+  /** Tags set by AWS itself: `aws:` keys are allowed, nothing is counted. */
   set(resourceId: string, tags: Iterable<readonly [string, string]>): void {
     const own = this.#byResource.get(resourceId) ?? new Map<string, string>()
     for (const [key, value] of tags) own.set(key, value)
     if (own.size > 0) this.#byResource.set(resourceId, own)
   }
 
-  /** A user's hand; throws for reserved keys, too long ones, and more than 50 tags. */
+  /** Tags set by a caller; throws for reserved keys, too long ones, and more than 50 tags. */
   add(resourceId: string, tags: readonly Tag[]): void {
     checkTags(tags)
     const after = new Set([...this.of(resourceId).keys(), ...tags.map((tag) => tag.Key ?? '')])

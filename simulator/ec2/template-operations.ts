@@ -29,7 +29,7 @@ export interface TemplateParts {
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html and its neighbours. */
-export function templateOperations({ templates, tags, aliases }: TemplateParts, surroundings: ServiceContext) {
+export function templateOperations({ templates, tags, aliases }: TemplateParts, context: ServiceContext) {
   const created = new Idempotency<Answer<CreateLaunchTemplateCommandOutput>>()
   const versioned = new Idempotency<Answer<CreateLaunchTemplateVersionCommandOutput>>()
   return {
@@ -47,7 +47,7 @@ export function templateOperations({ templates, tags, aliases }: TemplateParts, 
           description: input.VersionDescription,
         })
         tags.add(template.id, given)
-        return { LaunchTemplate: templateShape(template, tags, surroundings) }
+        return { LaunchTemplate: templateShape(template, tags, context) }
       }),
 
     CreateLaunchTemplateVersion: (
@@ -66,28 +66,28 @@ export function templateOperations({ templates, tags, aliases }: TemplateParts, 
           data: inherit(source, data),
           description: input.VersionDescription,
         })
-        const shown = versionShape({ template, version }, surroundings)
+        const shown = versionShape({ template, version }, context)
         return { LaunchTemplateVersion: input.ResolveAlias === true ? withResolvedImage(shown, aliases) : shown }
       }),
 
     DescribeLaunchTemplates(input: DescribeLaunchTemplatesCommandInput): Answer<DescribeLaunchTemplatesCommandOutput> {
       const byId = input.LaunchTemplateIds?.map((id) => templates.byId(id)) ?? []
       const byName = input.LaunchTemplateNames?.map((name) => templates.get({ LaunchTemplateName: name })) ?? []
-      const asked = byId.length + byName.length > 0 ? [...new Set([...byId, ...byName])] : templates.all
-      const wanted = asked.filter(matcher(input.Filters, templateFilters(tags)))
+      const requested = byId.length + byName.length > 0 ? [...new Set([...byId, ...byName])] : templates.all
+      const wanted = requested.filter(matcher(input.Filters, templateFilters(tags)))
       const { items, ...rest } = ec2Page(wanted, input, { smallest: 1, largest: 200, standard: 200 })
-      return { LaunchTemplates: items.map((template) => templateShape(template, tags, surroundings)), ...rest }
+      return { LaunchTemplates: items.map((template) => templateShape(template, tags, context)), ...rest }
     },
 
     ModifyLaunchTemplate(input: ModifyLaunchTemplateCommandInput): Answer<ModifyLaunchTemplateCommandOutput> {
       const template = templates.get(input)
       template.defaultVersion = templates.version(template, required(input.DefaultVersion, 'SetDefaultVersion')).number
-      return { LaunchTemplate: templateShape(template, tags, surroundings) }
+      return { LaunchTemplate: templateShape(template, tags, context) }
     },
 
     DeleteLaunchTemplate(input: DeleteLaunchTemplateCommandInput): Answer<DeleteLaunchTemplateCommandOutput> {
       const template = templates.get(input)
-      const LaunchTemplate = templateShape(template, tags, surroundings)
+      const LaunchTemplate = templateShape(template, tags, context)
       templates.remove(template)
       return { LaunchTemplate }
     },

@@ -6,40 +6,33 @@ import type { Filterable } from './filters.ts'
 import type { TagStore } from './tags.ts'
 import { highestVersion, type TemplateRecord, type TemplateVersion } from './templates.ts'
 
-/** Who created it: the simulator knows one identity. */
+/** The creator of every template: the simulator knows one identity. */
 const creator = ({ account }: ServiceContext): string => `arn:aws:iam::${account}:root`
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_LaunchTemplate.html */
-export const templateShape = (
-  template: TemplateRecord,
-  tags: TagStore,
-  surroundings: ServiceContext,
-): LaunchTemplate => ({
+export const templateShape = (template: TemplateRecord, tags: TagStore, context: ServiceContext): LaunchTemplate => ({
   LaunchTemplateId: template.id,
   LaunchTemplateName: template.name,
   CreateTime: dateAt(template.createdAt),
-  CreatedBy: creator(surroundings),
+  CreatedBy: creator(context),
   DefaultVersionNumber: template.defaultVersion,
   LatestVersionNumber: highestVersion(template),
-  Tags: tags.shown(template.id),
+  Tags: tags.view(template.id),
 })
 
 /** One version with all its data, as it was given. */
-export const versionShape = (
-  { template, version }: ShownVersion,
-  surroundings: ServiceContext,
-): LaunchTemplateVersion => ({
+export const versionShape = ({ template, version }: VersionView, context: ServiceContext): LaunchTemplateVersion => ({
   LaunchTemplateId: template.id,
   LaunchTemplateName: template.name,
   VersionNumber: version.number,
   ...(version.description === undefined ? {} : { VersionDescription: version.description }),
   CreateTime: dateAt(version.createdAt),
-  CreatedBy: creator(surroundings),
+  CreatedBy: creator(context),
   DefaultVersion: template.defaultVersion === version.number,
   LaunchTemplateData: structuredClone(version.data),
 })
 
-export interface ShownVersion {
+export interface VersionView {
   readonly template: TemplateRecord
   readonly version: TemplateVersion
 }
@@ -51,7 +44,7 @@ export function withResolvedImage(shown: LaunchTemplateVersion, aliases: ImageAl
   return { ...shown, LaunchTemplateData: { ...data, ImageId: aliases.resolve(data.ImageId) } }
 }
 
-export const VERSION_FILTERS: Filterable<ShownVersion> = {
+export const VERSION_FILTERS: Filterable<VersionView> = {
   fields: {
     'create-time': ({ version }) => dateAt(version.createdAt).toISOString(),
     'ebs-optimized': ({ version }) => version.data.EbsOptimized?.toString(),

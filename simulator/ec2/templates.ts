@@ -29,12 +29,12 @@ const LIMITS = { templates: 5000, versions: 10_000 }
 export class Templates {
   readonly #byId = new Map<string, TemplateRecord>()
   readonly #byName = new Map<string, TemplateRecord>()
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
   readonly #tags: TagStore
   #order = 0
 
-  constructor(surroundings: ServiceContext, tags: TagStore) {
-    this.#surroundings = surroundings
+  constructor(context: ServiceContext, tags: TagStore) {
+    this.#context = context
     this.#tags = tags
   }
 
@@ -59,7 +59,7 @@ export class Templates {
     if (this.#byId.size >= LIMITS.templates) {
       throw new ServiceFault('MaxTemplateLimitExceeded', 'You have reached the maximum number of launch templates.')
     }
-    const { random, timeline } = this.#surroundings
+    const { random, timeline } = this.#context
     const template: TemplateRecord = {
       order: this.#order++,
       id: `lt-${random.hex(17)}`,
@@ -86,7 +86,7 @@ export class Templates {
       )
     }
     template.latest += 1
-    const version = { number: template.latest, description, createdAt: this.#surroundings.timeline.now, data }
+    const version = { number: template.latest, description, createdAt: this.#context.timeline.now, data }
     template.versions.set(version.number, version)
     return version
   }
@@ -117,9 +117,9 @@ export class Templates {
   }
 
   /** The version behind a number, `$Latest` or `$Default`; throws `InvalidLaunchTemplateId.VersionNotFound`. */
-  version(template: TemplateRecord, asked: string | undefined): TemplateVersion {
-    const found = template.versions.get(versionNumber(template, asked))
-    if (found === undefined) throw noSuchVersion(template, asked)
+  version(template: TemplateRecord, requested: string | undefined): TemplateVersion {
+    const found = template.versions.get(versionNumber(template, requested))
+    if (found === undefined) throw noSuchVersion(template, requested)
     return found
   }
 }
@@ -128,14 +128,14 @@ export class Templates {
 export const highestVersion = (template: TemplateRecord): number =>
   template.versions.has(template.latest) ? template.latest : Math.max(...template.versions.keys())
 
-function versionNumber(template: TemplateRecord, asked = '$Default'): number {
-  if (asked === '$Latest') return highestVersion(template)
-  if (asked === '$Default' || asked === '') return template.defaultVersion
-  if (!/^\d+$/.test(asked))
+function versionNumber(template: TemplateRecord, requested = '$Default'): number {
+  if (requested === '$Latest') return highestVersion(template)
+  if (requested === '$Default' || requested === '') return template.defaultVersion
+  if (!/^\d+$/.test(requested))
     throw invalidValue(
       `Invalid launch template version: either '$Default', '$Latest', or a numeric version are allowed.`,
     )
-  return Number(asked)
+  return Number(requested)
 }
 
 export const noSuchName = (name: string): ServiceFault =>

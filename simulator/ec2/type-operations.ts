@@ -16,8 +16,8 @@ import { ec2Page } from './pages.ts'
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html */
 export const typeOperations = (network: VpcNetwork, region: string) => ({
   DescribeInstanceTypes(input: DescribeInstanceTypesCommandInput): Answer<DescribeInstanceTypesCommandOutput> {
-    const asked: readonly string[] = input.InstanceTypes ?? []
-    const unknown = asked.filter((name) => !INSTANCE_TYPES.has(name))
+    const requested: readonly string[] = input.InstanceTypes ?? []
+    const unknown = requested.filter((name) => !INSTANCE_TYPES.has(name))
     if (unknown.length > 0) {
       throw new ServiceFault(
         'InvalidInstanceType',
@@ -25,7 +25,7 @@ export const typeOperations = (network: VpcNetwork, region: string) => ({
       )
     }
     const types = [...INSTANCE_TYPES.values()]
-      .filter((type) => asked.length === 0 || asked.includes(type.name))
+      .filter((type) => requested.length === 0 || requested.includes(type.name))
       .filter(matcher(input.Filters, FILTERS))
     const { items, ...rest } = ec2Page(types, input, { smallest: 5, largest: 100, standard: 100 })
     return { InstanceTypes: items.map(shape), ...rest }

@@ -1,7 +1,7 @@
 /**
- * Preloaded into a program (`node --import`) it lets the program meet the SSH servers of a simulated world: a TCP
- * connection to anything but loopback goes to the router on 127.0.0.1 whose port SSH_ROUTER names, and says in its first
- * line where it was meant to go. So the real bundle asks real sockets for banners, and has no knob for it.
+ * Preloaded into a program (`node --import`), connects it to the SSH servers of a simulated account: a TCP connection
+ * to anything but loopback goes to the router on 127.0.0.1, at the port that SSH_ROUTER names, and its first line is the
+ * original address and port. So the real bundle reads banners from real sockets and needs no setting for tests.
  */
 import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'

@@ -1,7 +1,7 @@
 /**
- * Preloaded into a program (`node --import`) it lets the program live on the time of the simulator that SIMULATOR_URL
- * names: a sleep of node:timers/promises moves that world on instead of waiting, and the date is the world's at last
- * contact. So the real bundle rolls a fleet in seconds, and has no knob for it.
+ * Preloaded into a program (`node --import`), gives it the virtual time of the simulator that SIMULATOR_URL names: a
+ * sleep of node:timers/promises advances the simulator instead of waiting, and the date is the simulator's at the last
+ * contact. So the real bundle rolls a fleet in seconds and needs no setting for tests.
  */
 import { subscribe } from 'node:diagnostics_channel'
 import { request } from 'node:http'
@@ -10,8 +10,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import timers from 'node:timers/promises'
 
 const simulator = process.env['SIMULATOR_URL']
-if (simulator === undefined)
-  throw new Error('SIMULATOR_URL must name the simulator whose time this program shall live on.')
+if (simulator === undefined) throw new Error('SIMULATOR_URL must name the simulator that gives this program its time.')
 
 const contact = (method: 'GET' | 'POST', path: string): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -36,8 +35,8 @@ let now = await contact('GET', '/_simulator/now')
 // Whatever the program asks of the simulator tells it the time as well.
 subscribe('http.client.response.finish', (message) => {
   const { response } = message as { response: IncomingMessage }
-  const told = Number(response.headers['x-simulator-now'])
-  if (told > 0) now = Math.max(now, told * 1000)
+  const simulatorNow = Number(response.headers['x-simulator-now'])
+  if (simulatorNow > 0) now = Math.max(now, simulatorNow * 1000)
 })
 
 const sleep = async <T>(milliseconds = 0, value?: T, options: { readonly signal?: AbortSignal } = {}): Promise<T> => {

@@ -2,27 +2,27 @@ import type { GetServiceQuotaRequest, GetServiceQuotaResponse } from '@aws-sdk/c
 import type { Service, ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 
-/** One quota of EC2, whose value a scenario may change. */
+/** One quota of EC2; a scenario may change its value. */
 interface Quota {
   readonly name: string
   value: number
 }
 
-/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-quotas.html; larger worlds than a default account are wanted here. */
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-quotas.html; simulated accounts may be larger than a default account. */
 const standardQuotas = (): Map<string, Quota> =>
   new Map([
     ['L-1216C47A', { name: 'Running On-Demand Standard (A, C, D, H, I, M, R, T, Z) instances', value: 10_000 }],
     ['L-34B43A08', { name: 'All Standard (A, C, D, H, I, M, R, T, Z) Spot Instance Requests', value: 10_000 }],
   ])
 
-/** Service Quotas with the vCPU quotas of EC2's standard families. They are told and not enforced: launches are not counted. */
+/** Service Quotas with the vCPU quotas of EC2's standard families. They are reported and not enforced: launches are not counted. */
 export class ServiceQuotasService implements Service {
   readonly sdkId = 'Service Quotas'
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
   readonly #quotas = standardQuotas()
 
-  constructor(surroundings: ServiceContext) {
-    this.#surroundings = surroundings
+  constructor(context: ServiceContext) {
+    this.#context = context
   }
 
   readonly operations = {
@@ -39,7 +39,7 @@ export class ServiceQuotasService implements Service {
   #get({ ServiceCode = '', QuotaCode = '' }: GetServiceQuotaRequest): GetServiceQuotaResponse {
     const quota = ServiceCode === 'ec2' ? this.#quotas.get(QuotaCode) : undefined
     if (quota === undefined) throw new ServiceFault('NoSuchResourceException', 'The request failed because the specified quota does not exist.') // prettier-ignore
-    const { region, account } = this.#surroundings
+    const { region, account } = this.#context
     return {
       Quota: {
         ServiceCode,

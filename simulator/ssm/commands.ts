@@ -7,7 +7,7 @@ import type {
 import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 
-/** What an instance makes of a command. */
+/** The result of a command on one instance. */
 export interface CommandAnswer {
   /** Exit code. */
   readonly code: number
@@ -40,13 +40,13 @@ const VISIBLE_AFTER_SECONDS = 1
 /** Systems Manager's Run Command, as far as shell commands go: every command ends with 0 unless a scenario says otherwise. */
 export class Commands {
   readonly behaviour: CommandBehaviour = { answer: () => ({ code: 0 }), managed: () => true, runSeconds: 3 }
-  /** Whether EC2 knows an instance as running; the world sets it. */
+  /** Whether EC2 knows an instance as running; the account sets it. */
   isRunning: (instanceId: string) => boolean = () => false
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
   readonly #sent = new Map<string, Sent>()
 
-  constructor(surroundings: ServiceContext) {
-    this.#surroundings = surroundings
+  constructor(context: ServiceContext) {
+    this.#context = context
   }
 
   send({ DocumentName, InstanceIds = [], Parameters, TimeoutSeconds = 3600 }: SendCommandRequest): SendCommandResult {
@@ -57,7 +57,7 @@ export class Commands {
       const what = `1 validation error detected: Value '${TimeoutSeconds}' at 'timeoutSeconds' failed to satisfy constraint: Member must have value greater than or equal to 30`
       throw new ServiceFault('ValidationException', what)
     }
-    const { timeline, random, account } = this.#surroundings
+    const { timeline, random, account } = this.#context
     const unknown = InstanceIds.filter((id) => !this.isRunning(id) || !this.behaviour.managed(id))
     if (unknown.length > 0 || InstanceIds.length === 0) {
       const what = `Instances [[${unknown.join(', ')}]] not in a valid state for account ${account}`
@@ -70,7 +70,7 @@ export class Commands {
   }
 
   invocation({ CommandId = '', InstanceId = '' }: GetCommandInvocationRequest): GetCommandInvocationResult {
-    const { now } = this.#surroundings.timeline
+    const { now } = this.#context.timeline
     const sent = this.#sent.get(CommandId)
     if (sent === undefined || !sent.instanceIds.includes(InstanceId) || now - sent.at < VISIBLE_AFTER_SECONDS)
       throw new ServiceFault('InvocationDoesNotExist', '')

@@ -21,14 +21,14 @@ import { Commands } from './commands.ts'
 export class SsmService implements Service {
   readonly sdkId = 'SSM'
   readonly commands: Commands
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
   readonly #parameters = new Map<string, readonly Parameter[]>()
   /** Version by `name:label`. */
   readonly #labels = new Map<string, number>()
 
-  constructor(surroundings: ServiceContext) {
-    this.#surroundings = surroundings
-    this.commands = new Commands(surroundings)
+  constructor(context: ServiceContext) {
+    this.#context = context
+    this.commands = new Commands(context)
   }
 
   readonly operations = {
@@ -53,7 +53,7 @@ export class SsmService implements Service {
       this.commands.invocation(input),
   }
 
-  /** Publishes a parameter as AWS itself does below `/aws/service/`, where nobody else may write. */
+  /** Publishes a parameter as AWS itself does below `/aws/service/`, where callers may not write. */
   publish(name: string, value: string): void {
     this.#put({ Name: name, Value: value, Type: 'String', Overwrite: true })
   }
@@ -73,7 +73,7 @@ export class SsmService implements Service {
         'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.',
       )
     }
-    const { timeline, region, account } = this.#surroundings
+    const { timeline, region, account } = this.#context
     const parameter: Parameter = {
       Name,
       Type: Type ?? last?.Type ?? 'String',

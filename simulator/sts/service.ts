@@ -19,18 +19,18 @@ interface Session {
   readonly expiresAt: number
 }
 
-/** STS: roles, the sessions they gave out, and who is calling. */
+/** STS: roles, the sessions they issued, and the caller of the present call. */
 export class StsService implements Service {
   readonly sdkId = 'STS'
-  /** `known`: calls signed by keys that STS never gave out, or whose session is over, are refused. */
+  /** `known keys`: calls signed by keys that STS never issued, or of an expired session, are refused. */
   accepts: 'any key' | 'known keys' = 'any key'
-  readonly #surroundings: ServiceContext
+  readonly #context: ServiceContext
   readonly #roles = new Map<string, TrustedRole>()
   readonly #sessions = new Map<string, Session>()
   #caller: string | undefined
 
-  constructor(surroundings: ServiceContext) {
-    this.#surroundings = surroundings
+  constructor(context: ServiceContext) {
+    this.#context = context
   }
 
   readonly operations = {
@@ -41,7 +41,7 @@ export class StsService implements Service {
       const session = this.#session()
       return {
         UserId: session?.userId ?? 'AIDASIMULATEDUSER0000',
-        Account: this.#surroundings.account,
+        Account: this.#context.account,
         Arn: this.callerArn(),
       }
     },
@@ -51,7 +51,7 @@ export class StsService implements Service {
     this.#roles.set(role.arn, role)
   }
 
-  /** Notes who calls, and refuses keys that the scenario does not accept. Throws ServiceFault. */
+  /** Records the caller, and refuses keys that the scenario does not accept. Throws ServiceFault. */
   answerTo(call: Call): void {
     this.#caller = call.accessKeyId
     if (this.accepts === 'any key' || call.accessKeyId === undefined) return
@@ -62,16 +62,16 @@ export class StsService implements Service {
         ? new ServiceFault('AuthFailure', 'AWS was not able to validate the provided access credentials', 401)
         : new ServiceFault('InvalidClientTokenId', 'The security token included in the request is invalid.', 403)
     }
-    if (session.expiresAt <= this.#surroundings.timeline.now) {
+    if (session.expiresAt <= this.#context.timeline.now) {
       throw ec2
         ? new ServiceFault('RequestExpired', 'Request has expired.')
         : new ServiceFault('ExpiredToken', 'The security token included in the request is expired', 403)
     }
   }
 
-  /** The ARN of whoever made the present call. */
+  /** The ARN of the present call's caller. */
   callerArn(): string {
-    return this.#session()?.arn ?? `arn:${this.#partition()}:iam::${this.#surroundings.account}:user/simulator`
+    return this.#session()?.arn ?? `arn:${this.#partition()}:iam::${this.#context.account}:user/simulator`
   }
 
   #session(): Session | undefined {
@@ -81,7 +81,7 @@ export class StsService implements Service {
   #assumeWithWebIdentity(input: AssumeRoleWithWebIdentityRequest): AssumeRoleWithWebIdentityResponse {
     const { RoleArn: roleArn = '', RoleSessionName: name = '', WebIdentityToken: token = '' } = input
     checkSessionName(name)
-    const claims = checkToken(token, this.#roles, { roleArn, now: this.#surroundings.timeline.now })
+    const claims = checkToken(token, this.#roles, { roleArn, now: this.#context.timeline.now })
     const seconds = input.DurationSeconds ?? 3600
     checkDuration(seconds, this.#roles.get(roleArn)?.maxSessionSeconds ?? 3600)
     const host = claims.iss.replace(/^https:\/\//, '')
@@ -89,7 +89,7 @@ export class StsService implements Service {
       ...this.#open({ roleArn, name, seconds }),
       SubjectFromWebIdentityToken: claims.sub,
       Audience: claims.aud,
-      Provider: `arn:${this.#partition()}:iam::${this.#surroundings.account}:oidc-provider/${host}`,
+      Provider: `arn:${this.#partition()}:iam::${this.#context.account}:oidc-provider/${host}`,
     }
   }
 
@@ -116,7 +116,7 @@ export class StsService implements Service {
   }
 
   #open({ roleArn, name, seconds }: { roleArn: string; name: string; seconds: number }): AssumeRoleResponse {
-    const { random, timeline, account } = this.#surroundings
+    const { random, timeline, account } = this.#context
     const expiresAt = Math.floor(timeline.now) + seconds
     const roleId = `AROA${random.hex(17).toUpperCase()}`
     const roleName = roleArn.split('/').at(-1) ?? ''
@@ -136,7 +136,7 @@ export class StsService implements Service {
   }
 
   #partition(): string {
-    const { region } = this.#surroundings
+    const { region } = this.#context
     if (region.startsWith('cn-')) return 'aws-cn'
     return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
   }

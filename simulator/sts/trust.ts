@@ -2,10 +2,10 @@ import { ServiceFault, validationError } from '../fault.ts'
 import { readToken } from './token.ts'
 import type { Claims } from './token.ts'
 
-/** A role and whom it trusts. */
+/** A role and its trust policy. */
 export interface TrustedRole {
   readonly arn: string
-  /** The OIDC provider whose tokens it accepts; undefined: none, only AssumeRole. */
+  /** The OIDC provider that it trusts; undefined: none, only AssumeRole. */
   readonly issuer?: string
   readonly audience?: string
   /** `*` stands for anything; compared case-sensitively, as AWS does. */
@@ -14,10 +14,10 @@ export interface TrustedRole {
   readonly maxSessionSeconds?: number
 }
 
-/** GitHub's issuer, whose tokens workflow jobs carry. */
+/** GitHub's issuer of the tokens of workflow jobs. */
 export const githubIssuer = 'https://token.actions.githubusercontent.com'
 
-/** AWS's one answer to every mismatch between a caller and a trust policy, a role that does not exist included. */
+/** AWS's single answer to every mismatch between a caller and a trust policy, a role that does not exist included. */
 export const notAuthorized = (operation: string): ServiceFault =>
   new ServiceFault('AccessDenied', `Not authorized to perform sts:${operation}`, 403)
 

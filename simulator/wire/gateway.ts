@@ -9,14 +9,14 @@ import type { Recognised } from './recognise.ts'
 import { MalformedValue } from './scalar.ts'
 import { refuseMissing, validationCode } from './validate.ts'
 
-/** Whoever carries out calls: throws ServiceFault for a refusal; anything else that it throws goes on to the caller. */
+/** Carries out calls: throws ServiceFault for a refusal; anything else that it throws goes on to the caller. */
 export interface Callee {
   perform(call: Call): object
   /** Whether the simulator models this operation. */
   knows(sdkId: string, operation: string): boolean
 }
 
-/** Turns requests into calls and their outcome into answers, as AWS's front doors do. */
+/** Turns requests into calls and their outcome into answers, as AWS's endpoints do. */
 export class Gateway {
   readonly #callee: Callee
   readonly #random: Random
@@ -38,7 +38,7 @@ export class Gateway {
     }
   }
 
-  /** A call whose caller is in the same process and has no need of the wire. Throws ServiceFault. */
+  /** A call within the same process, without the wire. Throws ServiceFault. */
   perform(call: Call): object {
     return this.#callee.perform(call)
   }

@@ -1,4 +1,4 @@
-/** One HTTP request as both doors of the simulator (socket and in-process) hand it in; header names in lower case. */
+/** One HTTP request as both entrances of the simulator (socket and in-process) pass it on; header names in lower case. */
 export interface WireRequest {
   readonly method: string
   readonly path: string
@@ -13,7 +13,7 @@ export interface WireResponse {
   readonly body: Buffer
 }
 
-/** What was asked, in the SDK's words, whichever protocol carried it. */
+/** A call in the SDK's terms, independent of the protocol. */
 export interface Call {
   readonly sdkId: string
   /** The prefix of the service's IAM actions: `autoscaling`, `ec2`, `elasticloadbalancing`, ... */

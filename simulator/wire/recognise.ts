@@ -12,7 +12,7 @@ export type Recognised =
 
 /**
  * Tells the request by `X-Amz-Target` (JSON), the path (CBOR) or `Version=` and the credential scope (query). Classic
- * and new load balancers share host and signing name, so their versions alone tell them apart. Undefined: not AWS's.
+ * and new load balancers share host and signing name, so their versions alone tell them apart. Undefined: not a request to AWS.
  */
 export const recognise = (request: WireRequest): Recognised | undefined => {
   const target = request.headers['x-amz-target']
@@ -54,6 +54,6 @@ const signs = (api: Api, scope: string | undefined): boolean =>
 const credentialScope = (authorization: string | undefined): string | undefined =>
   /Credential=([^,\s]+)/.exec(authorization ?? '')?.[1]?.split('/')[3]
 
-/** The access key that signed a request; undefined when nobody did. */
+/** The access key that signed a request; undefined for an unsigned one. */
 export const accessKeyOf = (request: WireRequest): string | undefined =>
   /Credential=([^/,\s]+)/.exec(request.headers['authorization'] ?? '')?.[1]

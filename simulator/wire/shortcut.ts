@@ -22,9 +22,9 @@ interface SendOptions {
 type Send = (this: SdkClient, command: SdkCommand, options?: SendOptions) => Promise<unknown>
 
 /**
- * From now on SDK clients of this process whose `requestHandler` has a `call` skip signing, serialising and parsing,
- * which take nine tenths of a simulated roll's time. Everybody else is served as before. What goes over the wire has
- * tests of its own; thousands of rolls by seed need not show it again.
+ * From now on the SDK clients of this process that have a `requestHandler` with a `call` skip signing, serialising and
+ * parsing, which take nine tenths of a simulated roll's time. Other clients are served as before. The wire has tests of
+ * its own; thousands of rolls by seed need not show it again.
  */
 export function takeShortcut(): void {
   const base = Object.getPrototypeOf(STSClient.prototype) as { send: Send; isShort?: true }

@@ -1,12 +1,12 @@
-/** Makes a group what its plan says is special about it, as operators would have done long before the roll. */
+/** Gives a group the rare properties of its plan, as operators would have done long before the roll. */
 import type { BuiltGroup } from '../../simulator/group-plan.ts'
 import { letBecomeHealthy } from '../../simulator/scenario.ts'
 import type { SimulatedAccount } from '../../simulator/account.ts'
 
-/** Longer than it takes to boot, to drain and to be seen by load balancers. */
-const LONG = 700
+/** Longer than it takes to boot, to drain and to become healthy in load balancers. */
+const SETTLE_SECONDS = 700
 
-/** Instances that were launched by hand, not by the group, join it; gives their ids. */
+/** Attaches instances that were not launched by the group; gives their ids. */
 export function attach(account: SimulatedAccount, name: string, count: number): readonly string[] {
   if (count === 0) return []
   const { operations } = account.autoScaling
@@ -21,7 +21,7 @@ export function attach(account: SimulatedAccount, name: string, count: number): 
     MinCount: count,
     MaxCount: count,
   })
-  account.timeline.advance(LONG)
+  account.timeline.advance(SETTLE_SECONDS)
   const InstanceIds = Instances.map(({ InstanceId = '' }) => InstanceId)
   const MaxSize = Math.max(group?.MaxSize ?? 0, (group?.DesiredCapacity ?? 0) + count)
   operations.UpdateAutoScalingGroup({ AutoScalingGroupName: name, MaxSize })
@@ -30,8 +30,8 @@ export function attach(account: SimulatedAccount, name: string, count: number): 
   return InstanceIds
 }
 
-/** Some of the first instances step aside, with the desired capacity where the minimum allows it. */
-export function putAside(account: SimulatedAccount, { name, instanceIds }: BuiltGroup, count: number): void {
+/** Puts some of the first instances into Standby, and lowers the desired capacity where the minimum allows it. */
+export function placeInStandby(account: SimulatedAccount, { name, instanceIds }: BuiltGroup, count: number): void {
   const InstanceIds = instanceIds.slice(0, count)
   if (InstanceIds.length === 0) return
   const { desired, min } = account.autoScaling.capacity(name)
@@ -41,12 +41,12 @@ export function putAside(account: SimulatedAccount, { name, instanceIds }: Built
     // With weights the heaviest may leave.
     ShouldDecrementDesiredCapacity: desired - 2 * InstanceIds.length >= min,
   })
-  account.timeline.advance(LONG)
+  account.timeline.advance(SETTLE_SECONDS)
   letBecomeHealthy(account, name)
 }
 
-/** The target groups lose their load balancers: their targets are `unused` from now on. */
-export function takeOutOfUse({ balancers: { v2 } }: SimulatedAccount): void {
+/** Removes the listeners of all load balancers: the targets of the target groups are `unused` from now on. */
+export function removeListeners({ balancers: { v2 } }: SimulatedAccount): void {
   const { LoadBalancers = [] } = v2.operations.DescribeLoadBalancers({})
   for (const { LoadBalancerArn } of LoadBalancers) {
     const { Listeners = [] } = v2.operations.DescribeListeners({ LoadBalancerArn })

@@ -5,21 +5,21 @@ import type { Fixture } from './fixture.ts'
 const changing = 'autoscaling:*'
 const ANY_CALL = ['autoscaling:*', 'ec2:*', 'elasticloadbalancing:*', 'autoscaling:TerminateInstanceInAutoScalingGroup']
 
-function fault(fixture: Fixture, rule: FaultRule): string {
+function injectFault(fixture: Fixture, rule: FaultRule): string {
   fixture.account.faults.inject(rule)
   const { fault, effect = 'not done', times, chance = 1 } = rule
   const what = fault.kind === 'refusal' ? fault.code : fault.kind
-  return `${times} calls of ${rule.action} meet ${what} (${effect}), each with chance ${chance}`
+  return `${times} calls of ${rule.action} fail with ${what} (${effect}), each with chance ${chance}`
 }
 
-/** What befalls calls on their way. */
+/** Faults of calls. */
 export const CALL_FAULTS: readonly Fault[] = [
   {
     name: 'throttling',
     share: 4,
     weight: 'bearable',
-    strike: (fixture, random) =>
-      fault(fixture, {
+    apply: (fixture, random) =>
+      injectFault(fixture, {
         action: random.pick(ANY_CALL),
         fault: { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' },
         times: Math.ceil(random.between(0, 12)),
@@ -30,8 +30,8 @@ export const CALL_FAULTS: readonly Fault[] = [
     name: 'server errors',
     share: 3,
     weight: 'bearable',
-    strike: (fixture, random) =>
-      fault(fixture, {
+    apply: (fixture, random) =>
+      injectFault(fixture, {
         action: random.pick(ANY_CALL),
         fault: { kind: 'refusal', code: 'InternalFailure', message: 'Something broke.', status: 500 },
         effect: random.pick(['done', 'not done']),
@@ -43,8 +43,8 @@ export const CALL_FAULTS: readonly Fault[] = [
     name: 'lost answers',
     share: 3,
     weight: 'bearable',
-    strike: (fixture, random) =>
-      fault(fixture, {
+    apply: (fixture, random) =>
+      injectFault(fixture, {
         action: random.pick(ANY_CALL),
         fault: { kind: 'reset' },
         effect: random.pick(['done', 'not done']),
@@ -56,8 +56,8 @@ export const CALL_FAULTS: readonly Fault[] = [
     name: 'contention',
     share: 1,
     weight: 'bearable',
-    strike: (fixture, random) =>
-      fault(fixture, {
+    apply: (fixture, random) =>
+      injectFault(fixture, {
         action: changing,
         fault: random.pick([
           { kind: 'refusal', code: 'ResourceContention', message: 'A pending update.', status: 500 },
@@ -71,21 +71,21 @@ export const CALL_FAULTS: readonly Fault[] = [
     name: 'an outage',
     share: 0.5,
     weight: 'heavy',
-    strike: (fixture, random) => {
+    apply: (fixture, random) => {
       fixture.account.faults.inject({
         action: '*',
         fault: { kind: 'refusal', code: 'ServiceUnavailable', message: 'Gone.', status: 503 },
       })
       const seconds = Math.ceil(random.between(20, 400))
       fixture.account.timeline.after(seconds, () => fixture.account.faults.clear())
-      return `nothing answers for ${seconds} s`
+      return `no call is answered for ${seconds} s`
     },
   },
   {
     name: 'lost permissions',
     share: 0.5,
     weight: 'heavy',
-    strike: (fixture, random) => {
+    apply: (fixture, random) => {
       const action = random.pick([
         'autoscaling:UpdateAutoScalingGroup',
         'autoscaling:TerminateInstanceInAutoScalingGroup',
@@ -103,20 +103,20 @@ export const CALL_FAULTS: readonly Fault[] = [
     name: 'stale reads',
     share: 2,
     weight: 'bearable',
-    strike: (fixture, random) => {
+    apply: (fixture, random) => {
       fixture.account.behaviour.staleSeconds = Math.ceil(random.between(0, 12))
       return `answers may be ${fixture.account.behaviour.staleSeconds} s old`
     },
   },
 ]
 
-/** Its time is up only when the caller gives up; drawn with what is special about a fleet. */
+/** A call without an answer, which ends only at the caller's timeout; drawn with the rare properties of a fleet. */
 export const SILENCE: Fault = {
   name: 'an answer that never comes',
   share: 0,
   weight: 'bearable',
-  strike: (fixture, random) =>
-    fault(fixture, {
+  apply: (fixture, random) =>
+    injectFault(fixture, {
       action: random.pick(ANY_CALL),
       fault: { kind: 'silence' },
       effect: random.pick(['done', 'not done']),

@@ -1,6 +1,6 @@
 import type { GroupPlan, LaunchKind } from '../../simulator/group-plan.ts'
 
-/** One small fleet and what is asked for it. */
+/** One small fleet and the inputs of its roll. */
 export interface FleetCase {
   readonly size: number
   readonly surge: string
@@ -41,20 +41,20 @@ export const everyCase: readonly FleetCase[] = SIZES.flatMap((size) =>
   ),
 )
 
-/** Those of them that have these values: what does not matter to a mode need not be multiplied by. */
+/** The fleets that have these values: properties that do not matter to a mode need one value only. */
 export const fleetsWith = (fixed: Partial<FleetCase>): readonly FleetCase[] =>
   everyCase.filter((one) =>
     Object.entries(fixed).every(([name, value]) => String(one[name as keyof FleetCase]) === String(value)),
   )
 
-/** A few of them in which every value of every dimension is met at least once; always the same. */
+/** A few fleets that cover every value of every dimension at least once; always the same. */
 export function covering(cases: readonly FleetCase[]): readonly FleetCase[] {
   return greedily(cases, valuesOf)
 }
 
 /**
- * A few of them in which every two values of different dimensions meet at least once: `most` cases at most, chosen
- * greedily, so always the same.
+ * A few fleets that cover every pair of values of different dimensions at least once; chosen greedily, so always the
+ * same.
  */
 export function pairwise(cases: readonly FleetCase[]): readonly FleetCase[] {
   return greedily(cases, (one) => {
@@ -78,7 +78,7 @@ function greedily(cases: readonly FleetCase[], meets: (one: FleetCase) => readon
   return chosen
 }
 
-/** For people: `3 instances, surge 50%, 1 unavailable, mixed, classic + target-group, tight`. */
+/** The name of a fleet in messages: `3 instances, surge 50%, 1 unavailable, mixed, classic + target-group, tight`. */
 export const caseName = ({ size, surge, maxUnavailable, launch, balancers, sizes }: FleetCase): string =>
   [
     `${size} instances`,

@@ -1,4 +1,4 @@
-/** Where a crash walk plays: a world with one group, right before the run that dies. */
+/** The fixture of a crash walk: an account with one group, right before the run that crashes. */
 import { isMode, modes } from '../../src/inputs/modes.ts'
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import { addGroup, instanceIds } from '../../simulator/scenario.ts'
@@ -11,35 +11,35 @@ import { type SourceNow, sourceNow } from './crash-source.ts'
 
 export const GROUP = 'web'
 
-/** Longer than the silence after which a run counts as dead. */
-export const SILENCE_SECONDS = 330
+/** Longer than a lease lasts without renewal. */
+export const EXPIRED_LEASE_SECONDS = 330
 
-/** A way of a mode, and the fleet that it goes. */
+/** One row of the walked modes, and the fleet that it is applied to. */
 export interface Walk {
   readonly mode: CrashMode
   readonly fleet: FleetCase
 }
 
-export interface Scene extends Walk {
+export interface CrashFixture extends Walk {
   readonly account: SimulatedAccount
   readonly recorder: Recorder
-  /** What an undoing has to come back to. */
+  /** The state that a restore must bring back. */
   readonly begin: CapacitySnapshot
-  /** Right before the run, when `begin` may be a while ago. */
+  /** The state right before the run; `begin` may be earlier. */
   readonly prepared: CapacitySnapshot
   readonly source: SourceNow
-  /** Who is to be replaced. */
+  /** The instances to replace. */
   readonly old: readonly string[]
-  /** Everybody who was launched before the run. */
+  /** All instances launched before the run. */
   readonly known: readonly string[]
-  /** How many calls were made before the run. */
+  /** The number of calls before the run. */
   readonly callsBefore: number
 }
 
-/** Plays everything that comes before the run; who is to leave a dead run dies at its `middle` call. */
-export async function sceneOf({ mode, fleet }: Walk, middle: number | undefined): Promise<Scene> {
+/** Runs all steps before the walked run; a step that is to leave a dead run crashes at its `middle` call. */
+export async function setUpCrashFixture({ mode, fleet }: Walk, middle: number | undefined): Promise<CrashFixture> {
   const { size, launch, balancers, sizes } = fleet
-  // Short, so that a walk has few looks and many decisions.
+  // Short times, so that a walk has few reads and many decisions.
   const account = new SimulatedAccount({ behaviour: { bootSeconds: 11, balancerWarmupSeconds: 4, shutdownSeconds: 7 } })
   const group = addGroup(account, {
     name: GROUP,
@@ -47,27 +47,27 @@ export async function sceneOf({ mode, fleet }: Walk, middle: number | undefined)
     launch,
     balancers,
     sizes: sizes === 'tight' ? { min: size, max: size } : { min: 0, max: size + 1 },
-    tags: { Name: 'web', Owner: 'somebody' },
+    tags: { Name: 'web', Owner: 'ops' },
     ...mode.group,
   })
   account.behaviour.launchConfigurations = mode.refusesConfigurations !== true
   account.ledger.clear()
   const first = new Recorder(account, GROUP)
-  const begin = first.truth()
+  const begin = first.snapshot()
   const { steps = [], leaves = 'nothing' } = mode.before ?? {}
   for (const inputs of steps) {
-    const death = leaves === 'a dead run' && middle !== undefined ? { when: 'after' as const, call: middle } : undefined
+    const crash = leaves === 'a dead run' && middle !== undefined ? { when: 'after' as const, call: middle } : undefined
     const run = await runAction(account, {
       inputs: inputsFor(fleet, inputs),
       runId: '500',
-      ...(death && { process: { death } }),
+      ...(crash && { process: { crash } }),
     })
-    if (run.failed && !run.died) throw new Error(`${mode.name}: what comes before it fails`)
+    if (run.failed && !run.died) throw new Error(`${mode.name}: a step before it fails`)
   }
   if (leaves === 'nothing') account.ledger.clear()
-  else account.timeline.advance(SILENCE_SECONDS)
+  else account.timeline.advance(EXPIRED_LEASE_SECONDS)
   const recorder = leaves === 'nothing' ? new Recorder(account, GROUP) : first
-  const prepared = recorder.truth()
+  const prepared = recorder.snapshot()
   return {
     mode,
     fleet,
@@ -82,21 +82,21 @@ export async function sceneOf({ mode, fleet }: Walk, middle: number | undefined)
   }
 }
 
-/** The call of the step before at which half of its changes are made; undefined where nobody dies before. */
+/** The call of the step before at which half of its changes are made; undefined where that step does not crash. */
 export async function middleOf({ mode, fleet }: Walk): Promise<number | undefined> {
   if (mode.before?.leaves !== 'a dead run') return undefined
   const { before: _, ...alone } = mode
-  const scene = await sceneOf({ mode: alone, fleet }, undefined)
-  for (const inputs of mode.before.steps) await play(scene, { inputs: inputsFor(fleet, inputs) })
-  const changes = scene.account.ledger.entries.flatMap(({ changes: is }, index) => (is ? [index + 1] : []))
+  const fixture = await setUpCrashFixture({ mode: alone, fleet }, undefined)
+  for (const inputs of mode.before.steps) await play(fixture, { inputs: inputsFor(fleet, inputs) })
+  const changes = fixture.account.ledger.entries.flatMap(({ changes: is }, index) => (is ? [index + 1] : []))
   return changes[Math.floor(changes.length / 2)]
 }
 
-/** One step in the scene: the walked mode, unless other inputs are given. */
-export const play = ({ account, mode, fleet }: Scene, step: Partial<RunActionOptions>): Promise<ActionRun> =>
+/** Runs one step in the fixture: the walked mode, unless other inputs are given. */
+export const play = ({ account, mode, fleet }: CrashFixture, step: Partial<RunActionOptions>): Promise<ActionRun> =>
   runAction(account, { inputs: inputsFor(fleet, mode.inputs), ...step })
 
-/** The inputs of a step, with what the fleet says where the mode takes it. */
+/** The inputs of a step, with those of the fleet that the mode takes. */
 export function inputsFor({ surge, maxUnavailable }: FleetCase, { mode, ...given }: WalkInputs): WalkInputs {
   const all: Readonly<Record<string, string>> = {
     'auto-scaling-groups': GROUP,
@@ -109,11 +109,11 @@ export function inputsFor({ surge, maxUnavailable }: FleetCase, { mode, ...given
   return { ...Object.fromEntries(Object.entries(all).filter(([name]) => uses.includes(name))), mode }
 }
 
-/** As the README says it: a percentage is rounded up and is at least one instance. */
+/** The surge in instances; as the README says, a percentage is rounded up and is at least one instance. */
 export const surgeOf = ({ size, surge }: FleetCase): number =>
   surge.endsWith('%') ? Math.max(1, Math.ceil((size * parseInt(surge, 10)) / 100)) : Number(surge)
 
-/** Everybody whom AWS has ever launched for the group; what it launches to balance zones is its own affair. */
+/** All instances that AWS has launched for the group, except those launched to balance zones. */
 export function launched(account: SimulatedAccount): readonly string[] {
   const { Activities = [] } = account.autoScaling.operations.DescribeScalingActivities({ AutoScalingGroupName: GROUP })
   return Activities.filter(

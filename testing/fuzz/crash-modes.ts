@@ -1,4 +1,4 @@
-/** The modes that change groups, as the crash walk knows them: a row for each way in which they do. */
+/** The modes that change groups, for the crash walk: a row for each way in which they do. */
 import type { Mode } from '../../src/inputs/modes.ts'
 import type { GroupPlan } from '../../simulator/group-plan.ts'
 import type { History } from '../oracles/invariants.ts'
@@ -9,30 +9,30 @@ export type WalkInputs = Readonly<Record<string, string>> & { readonly mode: Mod
 export interface CrashMode {
   readonly name: string
   readonly inputs: WalkInputs
-  /** What of a fleet does not matter to it, each with its one value. */
+  /** Properties of a fleet that do not matter to the mode, each with one value. */
   readonly fixed: Partial<FleetCase>
-  /** What the group is like at first. */
+  /** The group at the beginning. */
   readonly group?: Pick<GroupPlan, 'outdated' | 'userData'>
   /** The account may not create launch configurations. */
   readonly refusesConfigurations?: true
-  /** What earlier runs have done. */
+  /** The steps before the walked run. */
   readonly before?: Before
   /** Whether a run replaces all instances that are there. */
   readonly replaces: boolean
-  /** Whoever comes after a run that had ended replaces everything once more. */
+  /** A run after one that had ended replaces all instances once more. */
   readonly repeats?: true
-  /** What the invariants have to know. */
+  /** What the invariants need to know. */
   readonly allows?: Pick<History, 'patches' | 'dark'>
-  /** What the next run and the next attempt do where that is not the same again. */
-  readonly goesOn?: WalkInputs
-  /** What must still be possible after an undoing. */
+  /** The inputs of the next run and the next attempt where they differ from the walked ones. */
+  readonly continues?: WalkInputs
+  /** What must still be possible after a restore. */
   readonly afterwards?: 'rollback or the same again' | 'the same again'
 }
 
-/** Steps that came before the one that is walked, and what the last of them has left; a dead one died half-way. */
+/** Steps before the walked one, and what the last of them leaves; a dead run crashed half-way. */
 export interface Before {
   readonly steps: readonly WalkInputs[]
-  readonly leaves: 'nothing' | 'a dark half' | 'a dead run'
+  readonly leaves: 'nothing' | 'dark instances' | 'a dead run'
 }
 
 const OUTDATED = { outdated: true } as const
@@ -40,19 +40,19 @@ const TAUPAGE = {
   userData: '#taupage-ami-config\napplication_id: web\nruntime: Docker\nsource: registry.example.org/web:1.2\n',
 }
 
-/** All new ones come before an old one goes: nothing may be missing. */
+/** All new instances are launched before an old one leaves: none may be unavailable. */
 const SCALES_UP = { maxUnavailable: 0 } as const
 const DARK = { ...SCALES_UP, surge: '100%' } as const
-/** What depends on the load balancers is walked by the rolls themselves. */
+/** The rolls themselves walk the differences between load balancers. */
 const BALANCED = { balancers: ['classic', 'target-group'] } as const
-/** A patch alone looks at the launch source only. */
+/** A patch without a roll reads the launch source only. */
 const PATCHED = { size: 1, surge: '1', maxUnavailable: 0, balancers: [] } as const
 
 const IMAGE = { mode: 'patch-image', image: 'latest' } as const
 const PATCH = { allows: { patches: true }, afterwards: 'rollback or the same again' } as const
-const LIGHT = { mode: 'scale-up-patch' } as const
-/** Without a surge of its own, for which the whole is meant. */
-const UNLIT = { ...LIGHT, surge: '', dark: 'true' } as const
+const SCALE_UP_INPUTS = { mode: 'scale-up-patch' } as const
+/** Without a surge of its own, so that the whole group is doubled. */
+const DARK_INPUTS = { ...SCALE_UP_INPUTS, surge: '', dark: 'true' } as const
 const HALF_A_MINUTE = { 'release-after': '0.5' } as const
 
 export const crashModes: readonly CrashMode[] = [
@@ -64,10 +64,10 @@ export const crashModes: readonly CrashMode[] = [
     replaces: true,
     repeats: true,
   },
-  { name: 'scale-up-patch', inputs: LIGHT, fixed: SCALES_UP, group: OUTDATED, replaces: true },
+  { name: 'scale-up-patch', inputs: SCALE_UP_INPUTS, fixed: SCALES_UP, group: OUTDATED, replaces: true },
   {
     name: 'scale-up-patch, dark',
-    inputs: { ...UNLIT, ...HALF_A_MINUTE },
+    inputs: { ...DARK_INPUTS, ...HALF_A_MINUTE },
     fixed: DARK,
     group: OUTDATED,
     replaces: true,
@@ -75,7 +75,7 @@ export const crashModes: readonly CrashMode[] = [
   },
   {
     name: 'scale-up-patch, dark until a command passes',
-    inputs: { ...UNLIT, probe: 'ssm: true' },
+    inputs: { ...DARK_INPUTS, probe: 'ssm: true' },
     fixed: { ...DARK, launch: 'template-number', balancers: ['target-group'] },
     group: OUTDATED,
     replaces: true,
@@ -86,7 +86,7 @@ export const crashModes: readonly CrashMode[] = [
     inputs: { mode: 'release' },
     fixed: DARK,
     group: OUTDATED,
-    before: { steps: [UNLIT], leaves: 'a dark half' },
+    before: { steps: [DARK_INPUTS], leaves: 'dark instances' },
     replaces: true,
     allows: { dark: true },
   },
@@ -146,20 +146,20 @@ export const crashModes: readonly CrashMode[] = [
     replaces: false,
   },
   {
-    name: 'restore, and then somebody rolls on',
+    name: 'restore, and then another run rolls',
     inputs: { mode: 'restore' },
     fixed: BALANCED,
     group: OUTDATED,
     before: { steps: [{ mode: 'respawn' }], leaves: 'a dead run' },
     replaces: false,
-    goesOn: { mode: 'respawn' },
+    continues: { mode: 'respawn' },
   },
   {
     name: 'restore, after a dark launch',
     inputs: { mode: 'restore' },
     fixed: DARK,
     group: OUTDATED,
-    before: { steps: [UNLIT], leaves: 'a dark half' },
+    before: { steps: [DARK_INPUTS], leaves: 'dark instances' },
     replaces: false,
     allows: { dark: true },
   },

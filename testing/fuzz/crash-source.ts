@@ -1,17 +1,17 @@
-/** What a group launches from, as far as two runs must leave it alike. */
+/** The launch source of a group, as far as two runs must leave it alike. */
 import type { SimulatedAccount } from '../../simulator/account.ts'
 import { configurationNames, configurationNow, groupNow, imagesNow, tagNow, versionNow } from '../launch-state.ts'
 
-/** Tags that stay when a run has ended: they tell a later rollback what was before. */
+/** Tags that stay when a run has ended: the target of a later rollback. */
 export const LASTING_TAGS = ['fleet-patch:previous', 'fleet-patch:rolled-back'] as const
 
-/** All in words, to be compared. */
+/** All as text, for comparison. */
 export interface SourceNow {
-  /** What the next instance would be. */
+  /** The next instance's image and user data. */
   readonly content: string
-  /** That, and by what the group names it. */
+  /** The same, and the reference by which the group names its launch source. */
   readonly used: string
-  /** That, with what else there is, and what is recorded for a rollback. */
+  /** The same, with all versions and configurations, and what is recorded for a rollback. */
   readonly whole: string
 }
 

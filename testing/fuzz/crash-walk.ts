@@ -1,4 +1,4 @@
-/** Death before and after every call of a run, and who comes after it. */
+/** Crashes a run before and after every call, and checks each way to recover from it. */
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import { asAtTheStart } from '../oracles/invariants.ts'
 import type { LedgerEntry } from '../../simulator/ledger.ts'
@@ -6,19 +6,27 @@ import type { ActionRun } from '../run-action.ts'
 import { caseName } from './cases.ts'
 import {
   type End,
+  checkInvariants,
+  checkRecordsUsable,
+  checkRolledAgain,
+  checkRolledBack,
+  checkSameEnd,
+  checkSkipped,
   endState,
   isUntouched,
-  kept,
-  isSkipped,
   memoIn,
-  rolledOn,
-  sameEnd,
-  stillOfUse,
-  rolledBack,
 } from './crash-ends.ts'
-import { inputsFor, middleOf, play, type Scene, sceneOf, SILENCE_SECONDS, type Walk } from './crash-fixture.ts'
+import {
+  inputsFor,
+  middleOf,
+  play,
+  type CrashFixture,
+  setUpCrashFixture,
+  EXPIRED_LEASE_SECONDS,
+  type Walk,
+} from './crash-fixture.ts'
 
-/** Who finds the group after the death. */
+/** The step that finds the group after the crash. */
 export type Recovery = 'next run' | 'next attempt' | 'post step' | 'restore'
 
 export const RECOVERIES: readonly Recovery[] = ['next run', 'next attempt', 'post step', 'restore']
@@ -28,41 +36,42 @@ export interface CrashPoint {
   readonly call: number
 }
 
-/** An undisturbed run: where it may die, how it ends, and what is wrong with it. */
-export interface Rehearsal extends Walk {
-  /** Where a run before it dies, if one does. */
+/** An undisturbed run: its crash points, its end, and the violations in it. */
+export interface ReferenceRun extends Walk {
+  /** The call at which an earlier run crashes, if one does. */
   readonly middle: number | undefined
-  readonly deaths: readonly CrashPoint[]
-  /** Those of them that leave different worlds to an heir. */
+  readonly crashPoints: readonly CrashPoint[]
+  /** The crash points that leave different states for a recovery. */
   readonly distinct: (recovery: Recovery) => readonly CrashPoint[]
   readonly end: End
   readonly problems: readonly string[]
 }
 
-export async function rehearse(walk: Walk): Promise<Rehearsal> {
+export async function playReference(walk: Walk): Promise<ReferenceRun> {
   const middle = await middleOf(walk)
-  const scene = await sceneOf(walk, middle)
-  const run = await play(scene, {})
-  const entries = scene.account.ledger.entries.slice(scene.callsBefore)
-  const deaths = entries.flatMap((_, index): CrashPoint[] => [
+  const fixture = await setUpCrashFixture(walk, middle)
+  const run = await play(fixture, {})
+  const entries = fixture.account.ledger.entries.slice(fixture.callsBefore)
+  const crashPoints = entries.flatMap((_, index): CrashPoint[] => [
     { when: 'before', call: index + 1 },
     { when: 'after', call: index + 1 },
   ])
-  const end = endState(scene)
-  const problems = [...kept(scene, run), ...sameEnd(scene, end, false)]
-  const { mode, begin } = scene
-  const launches = end.launches + (scene.known.length - scene.old.length)
+  const end = endState(fixture)
+  const problems = [...checkInvariants(fixture, run), ...checkSameEnd(fixture, end, false)]
+  const { mode, begin } = fixture
+  const launches = end.launches + (fixture.known.length - fixture.old.length)
   if (mode.replaces && mode.before?.leaves !== 'nothing' && launches !== begin.desired)
     problems.push(`${launches} launches for ${begin.desired} replacements`)
-  if (mode.allows?.patches && scene.source.used === end.source.used) problems.push('the launch source stays as it was')
-  if (mode.afterwards !== undefined) problems.push(...(await stillOfUse(scene, end)))
+  if (mode.allows?.patches && fixture.source.used === end.source.used)
+    problems.push('the launch source was not changed')
+  if (mode.afterwards !== undefined) problems.push(...(await checkRecordsUsable(fixture, end)))
   return {
     ...walk,
     middle,
-    deaths,
+    crashPoints,
     end,
     problems,
-    distinct: (recovery) => distinctDeaths(deaths, { entries, run, recovery }),
+    distinct: (recovery) => distinctCrashPoints(crashPoints, { entries, run, recovery }),
   }
 }
 
@@ -73,106 +82,116 @@ interface Undisturbed {
 }
 
 /**
- * One death for each world that is left. What only looks changes nothing, so a death is told from others by the changes
- * that were made and by the moment; for a post step also by what the process has left for it; and whoever waits until a
- * run counts as dead comes when everything that was on its way has long come, whatever the moment was.
+ * One crash point for each state that a crash leaves. Reads change nothing, so crash points differ by the changes made
+ * so far and by the moment; for a post step also by the state that the process has saved for it. A recovery that waits
+ * until the lease has expired comes after everything in progress has ended, so for it the moment does not matter.
  */
-function distinctDeaths(deaths: readonly CrashPoint[], { entries, run, recovery }: Undisturbed): readonly CrashPoint[] {
+function distinctCrashPoints(
+  crashPoints: readonly CrashPoint[],
+  { entries, run, recovery }: Undisturbed,
+): readonly CrashPoint[] {
   const waits = recovery === 'next run' || recovery === 'restore'
-  const seen = new Set<string>()
-  return deaths.filter(({ when, call }) => {
+  const known = new Set<string>()
+  return crashPoints.filter(({ when, call }) => {
     const changes = entries.slice(0, when === 'before' ? call - 1 : call).filter((each) => each.changes).length
     const saved = run.savedAfter.filter((calls) => calls < call).length
     const key = [changes, waits ? '' : entries[call - 1]?.at, recovery === 'post step' ? saved : ''].join(' ')
-    return !seen.has(key) && seen.add(key)
+    return !known.has(key) && known.add(key)
   })
 }
 
-/** The run dies, the heir comes; every sentence that is given is a broken promise. */
-export async function walkOne(rehearsal: Rehearsal, death: CrashPoint, recovery: Recovery): Promise<readonly string[]> {
-  const { mode, fleet, end, middle } = rehearsal
-  const scene = await sceneOf(rehearsal, middle)
-  const dead = await play(scene, { process: { death } })
-  if (!dead.died) return [`the process did not die ${death.when} call ${death.call}`]
-  const left = scene.recorder.truth()
-  const run = await inherit(scene, dead, recovery)
-  const inherited = { recovery, left, run, end }
-  const problems = goesOn(recovery) ? wentOn(scene, inherited) : await tookBack(scene, inherited)
+/** Crashes a run at a point and recovers; each string describes a violation. */
+export async function walkPoint(
+  reference: ReferenceRun,
+  crash: CrashPoint,
+  recovery: Recovery,
+): Promise<readonly string[]> {
+  const { mode, fleet, end, middle } = reference
+  const fixture = await setUpCrashFixture(reference, middle)
+  const crashed = await play(fixture, { process: { crash } })
+  if (!crashed.died) return [`the process did not crash ${crash.when} call ${crash.call}`]
+  const left = fixture.recorder.snapshot()
+  const run = await recover(fixture, crashed, recovery)
+  const recovered = { recovery, left, run, end }
+  const problems = continues(recovery) ? checkContinued(fixture, recovered) : await checkRestored(fixture, recovered)
   return problems.map(
     (problem) =>
-      `${mode.name}: ${caseName(fleet)}; died ${death.when} call ${death.call}, then ${recovery}: ${problem}`,
+      `${mode.name}: ${caseName(fleet)}; crashed ${crash.when} call ${crash.call}, then ${recovery}: ${problem}`,
   )
 }
 
-/** Whether it is a main step that rolls or patches on, and does not put back. */
-const goesOn = (recovery: Recovery): boolean => recovery === 'next run' || recovery === 'next attempt'
+/** Whether a recovery is a main step that continues the work, not one that restores the group. */
+const continues = (recovery: Recovery): boolean => recovery === 'next run' || recovery === 'next attempt'
 
-interface Inherited {
+interface RecoveredRun {
   readonly recovery: Recovery
-  /** The group right after the death. */
+  /** The group right after the crash. */
   readonly left: CapacitySnapshot
   readonly run: ActionRun
   readonly end: End
 }
 
-function wentOn(scene: Scene, { left, run, end }: Inherited): readonly string[] {
-  const { mode, old, begin } = scene
-  if (mode.goesOn !== undefined) return [...kept(scene, run), ...rolledOn(scene)]
+function checkContinued(fixture: CrashFixture, { left, run, end }: RecoveredRun): readonly string[] {
+  const { mode, old, begin } = fixture
+  if (mode.continues !== undefined) return [...checkInvariants(fixture, run), ...checkRolledAgain(fixture)]
   const hadEnded = memoIn(left) === memoIn(begin) && !old.some((id) => left.ids.inService.includes(id))
-  return [...kept(scene, run), ...sameEnd(scene, end, mode.repeats === true && hadEnded)]
+  return [...checkInvariants(fixture, run), ...checkSameEnd(fixture, end, mode.repeats === true && hadEnded)]
 }
 
-async function tookBack(scene: Scene, { recovery, left, run, end }: Inherited): Promise<readonly string[]> {
-  const { mode, recorder, prepared } = scene
-  // A post step may find nothing of its own run: what an earlier one has left is there as if nobody had come between.
-  if (recovery === 'post step' && isUntouched(scene, left) && isUntouched(scene, recorder.truth()))
+async function checkRestored(
+  fixture: CrashFixture,
+  { recovery, left, run, end }: RecoveredRun,
+): Promise<readonly string[]> {
+  const { mode, recorder, prepared } = fixture
+  // A post step may find nothing of its own run: then the state that an earlier run left must be unchanged.
+  if (recovery === 'post step' && isUntouched(fixture, left) && isUntouched(fixture, recorder.snapshot()))
     return [
-      ...isSkipped(scene, run),
-      ...kept(scene, { ...run, failed: false }, asAtTheStart(prepared)),
-      ...(await stillOfUse(scene, end)),
+      ...checkSkipped(fixture, run),
+      ...checkInvariants(fixture, { ...run, failed: false }, asAtTheStart(prepared)),
+      ...(await checkRecordsUsable(fixture, end)),
     ]
-  const problems = [...kept(scene, run), ...rolledBack(scene, end)]
-  return mode.afterwards === undefined ? problems : [...problems, ...(await stillOfUse(scene, end))]
+  const problems = [...checkInvariants(fixture, run), ...checkRolledBack(fixture, end)]
+  return mode.afterwards === undefined ? problems : [...problems, ...(await checkRecordsUsable(fixture, end))]
 }
 
-async function inherit(scene: Scene, dead: ActionRun, recovery: Recovery): Promise<ActionRun> {
-  const { account, fleet, mode } = scene
-  const inputs = inputsFor(fleet, mode.goesOn ?? mode.inputs)
+async function recover(fixture: CrashFixture, crashed: ActionRun, recovery: Recovery): Promise<ActionRun> {
+  const { account, fleet, mode } = fixture
+  const inputs = inputsFor(fleet, mode.continues ?? mode.inputs)
   switch (recovery) {
     case 'next run':
-      account.timeline.advance(SILENCE_SECONDS)
-      return await play(scene, { runId: '2000', inputs })
+      account.timeline.advance(EXPIRED_LEASE_SECONDS)
+      return await play(fixture, { runId: '2000', inputs })
     case 'next attempt':
-      return await play(scene, { runAttempt: '2', inputs })
+      return await play(fixture, { runAttempt: '2', inputs })
     case 'post step':
-      return await play(scene, { state: dead.state })
+      return await play(fixture, { state: crashed.state })
     case 'restore':
-      account.timeline.advance(SILENCE_SECONDS)
-      return await play(scene, { runId: '2000', inputs: inputsFor(fleet, { mode: 'restore' }) })
+      account.timeline.advance(EXPIRED_LEASE_SECONDS)
+      return await play(fixture, { runId: '2000', inputs: inputsFor(fleet, { mode: 'restore' }) })
     default:
       return recovery satisfies never
   }
 }
 
-/** What came of the walk of one fleet. */
-export interface Walked {
-  /** Before and after each call. */
+/** The result of the walk of one fleet. */
+export interface WalkResult {
+  /** The crash points: before and after each call. */
   readonly points: number
-  /** Stories that were played for them. */
-  readonly stories: number
+  /** The recoveries that were run after crashes at them. */
+  readonly recoveries: number
   readonly problems: readonly string[]
 }
 
-/** Walks one fleet: each death with each heir, or only those that leave the heir different worlds. */
-export async function walkFleet(walk: Walk, which: 'each death' | 'each world'): Promise<Walked> {
-  const rehearsal = await rehearse(walk)
-  const problems = rehearsal.problems.map((problem) => `${walk.mode.name}: ${caseName(walk.fleet)}: ${problem}`)
-  let stories = 0
-  // Who takes back does so whatever might have gone on.
-  for (const recovery of walk.mode.goesOn === undefined ? RECOVERIES : RECOVERIES.filter(goesOn))
-    for (const death of which === 'each death' ? rehearsal.deaths : rehearsal.distinct(recovery)) {
-      stories++
-      problems.push(...(await walkOne(rehearsal, death, recovery)))
+/** Walks one fleet: each crash point with each recovery, or only those points that leave different states. */
+export async function walkFleet(walk: Walk, which: 'every point' | 'distinct points'): Promise<WalkResult> {
+  const reference = await playReference(walk)
+  const problems = reference.problems.map((problem) => `${walk.mode.name}: ${caseName(walk.fleet)}: ${problem}`)
+  let recoveries = 0
+  // A recovery that restores does not depend on how a run would continue.
+  for (const recovery of walk.mode.continues === undefined ? RECOVERIES : RECOVERIES.filter(continues))
+    for (const point of which === 'every point' ? reference.crashPoints : reference.distinct(recovery)) {
+      recoveries++
+      problems.push(...(await walkPoint(reference, point, recovery)))
     }
-  return { points: rehearsal.deaths.length, stories, problems }
+  return { points: reference.crashPoints.length, recoveries, problems }
 }

@@ -1,10 +1,10 @@
-/** Where a disaster plays: a world with one group, and what is known of those who meddle with it. */
+/** The fixture of one seed: an account with one group, and what operators do to it. */
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
-import type { ExpectedEnd } from '../oracles/invariants.ts'
+import type { OperatorSize } from '../oracles/invariants.ts'
 import { addGroup, type BuiltGroup } from '../../simulator/scenario.ts'
 import { Recorder } from '../oracles/change-recorder.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
-import { attach, putAside, takeOutOfUse } from './arrange.ts'
+import { attach, placeInStandby, removeListeners } from './arrange.ts'
 import type { FleetPlan } from './fleet-plan.ts'
 import type { RareShapes } from './rare-shapes.ts'
 
@@ -16,19 +16,19 @@ export interface Fixture {
   readonly recorder: Recorder
   readonly begin: CapacitySnapshot
   readonly plan: FleetPlan & RareShapes
-  /** What was launched before the launch source was renewed, in the group or in its warm pool, and what came in by hand. */
+  /** Instances launched before the launch source got a newer image, in the group or its warm pool, and attached ones. */
   readonly old: readonly string[]
-  /** What operators wanted of the sizes; the last word counts, and which may be taken for a run's doing as well. */
-  readonly wishes: ExpectedEnd[]
+  /** The desired capacities that operators set, the last one in force last, and those that a run may have set as well. */
+  readonly operatorSizes: OperatorSize[]
   readonly minima: number[]
   readonly maxima: number[]
-  /** Processes that operators suspended or resumed, with their last word. */
+  /** Processes that operators suspended or resumed, with their last state. */
   readonly operated: Map<string, 'suspended' | 'running'>
-  /** Instances that operators protected, released, put aside or took away. */
+  /** Instances that operators protected, released, put into Standby, detached or terminated. */
   readonly handled: Set<string>
   /** True once the launch source was changed by an operator. */
   newSource: boolean
-  /** For the story: seconds since the Unix epoch, and a sentence. */
+  /** For the trace: seconds since the Unix epoch, and a sentence. */
   readonly reported: { readonly at: number; readonly what: string }[]
 }
 
@@ -40,9 +40,9 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes): Fixtur
   account.sts.accepts = 'known keys'
   const group = addGroup(account, { name: FUZZ_GROUP, ...plan.plan })
   const warmed = account.autoScaling.capacity(FUZZ_GROUP).ids.pooled
-  const attached = attach(account, FUZZ_GROUP, plan.attached)
-  putAside(account, group, plan.resting)
-  if (plan.unused) takeOutOfUse(account)
+  const attached = attach(account, FUZZ_GROUP, plan.attachedCount)
+  placeInStandby(account, group, plan.standbyCount)
+  if (plan.unused) removeListeners(account)
   account.behaviour.bootSeconds = plan.boot
   account.behaviour.balancerWarmupSeconds = plan.balancerWarmup
   if (plan.sick) account.behaviour.sickImages.add(group.newImageId)
@@ -52,11 +52,11 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes): Fixtur
   const first = [...group.instanceIds, ...attached]
   const { inService, standby } = account.autoScaling.capacity(FUZZ_GROUP).ids
   const members = first.filter((id) => [...inService, ...standby].includes(id))
-  const guarded = plan.everyoneGuarded ? members : members.toReversed().slice(0, plan.guarded)
-  if (guarded.length > 0)
+  const protectedIds = plan.allProtected ? members : members.toReversed().slice(0, plan.protectedCount)
+  if (protectedIds.length > 0)
     operations.SetInstanceProtection({
       AutoScalingGroupName: FUZZ_GROUP,
-      InstanceIds: guarded,
+      InstanceIds: protectedIds,
       ProtectedFromScaleIn: true,
     })
   for (const { transition, seconds } of plan.hooks)
@@ -73,10 +73,10 @@ export function setUpFixture(seed: number, plan: FleetPlan & RareShapes): Fixtur
     account,
     group,
     recorder,
-    begin: recorder.truth(),
+    begin: recorder.snapshot(),
     plan,
     old: [...first, ...warmed],
-    wishes: [],
+    operatorSizes: [],
     minima: [],
     maxima: [],
     operated: new Map(),

@@ -1,7 +1,7 @@
 import type { GroupPlan, LaunchKind } from '../../simulator/group-plan.ts'
 import type { Random } from '../../simulator/random.ts'
 
-/** A random fleet and what is asked for it. */
+/** A random fleet and the inputs of its roll. */
 export interface FleetPlan {
   readonly plan: Omit<GroupPlan, 'name'>
   readonly surge: { readonly text: string; readonly of: (desired: number) => number }
@@ -12,7 +12,7 @@ export interface FleetPlan {
   readonly balancerWarmup: readonly [number, number]
   readonly suspended: readonly string[]
   /** Every instance is protected from scale-in. */
-  readonly everyoneGuarded: boolean
+  readonly allProtected: boolean
   readonly sick: boolean
   readonly hooks: readonly { readonly transition: 'LAUNCHING' | 'TERMINATING'; readonly seconds: number }[]
 }
@@ -31,7 +31,7 @@ const WEIGHTS = { 't3.micro': 1, 't3.small': 2 }
 /** The heaviest instance of a group with weights. */
 const HEAVIEST = 2
 
-/** Draws a fleet; most are plain, since what befalls them is what is tried. */
+/** Draws a fleet; most are plain, since the test is about the faults. */
 export function drawFleet(random: Random): FleetPlan {
   const chance = (share: number): boolean => random.next() < share
   const size = Math.floor(random.between(0, 7))
@@ -82,7 +82,7 @@ export function drawFleet(random: Random): FleetPlan {
     suspended: chance(0.15)
       ? [random.pick(['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'ReplaceUnhealthy'])]
       : [],
-    everyoneGuarded: chance(0.15),
+    allProtected: chance(0.15),
     sick: chance(0.08),
     hooks: chance(0.15)
       ? [{ transition: random.pick(['LAUNCHING', 'TERMINATING']), seconds: 30 + Math.floor(random.between(0, 40)) }]

@@ -1,13 +1,13 @@
-import { inService, type Fault, NOBODY, someone } from './fault.ts'
+import { inService, type Fault, NO_INSTANCE, anInstanceInService } from './fault.ts'
 import type { Fixture } from './fixture.ts'
 
-/** What befalls instances, and the launches of them. */
+/** Faults of instances and of launches. */
 export const INSTANCE_FAULTS: readonly Fault[] = [
   {
     name: 'no capacity',
     share: 2,
     weight: 'heavy',
-    strike: (fixture, random) => {
+    apply: (fixture, random) => {
       const { behaviour, timeline } = fixture.account
       const zone = random.pick(['a', 'b', 'c', ''])
       const seconds = Math.ceil(random.between(10, 900))
@@ -24,7 +24,7 @@ export const INSTANCE_FAULTS: readonly Fault[] = [
     name: 'slow boots',
     share: 1,
     weight: 'heavy',
-    strike: (fixture, random) => {
+    apply: (fixture, random) => {
       fixture.account.behaviour.bootSeconds = Math.ceil(random.between(60, 400))
       return `instances take ${fixture.account.behaviour.bootSeconds} s to boot from now on`
     },
@@ -33,27 +33,27 @@ export const INSTANCE_FAULTS: readonly Fault[] = [
     name: 'a Spot interruption',
     share: 2,
     weight: 'heavy',
-    strike: (fixture, random) => {
-      const id = someone(fixture, random)
-      if (id === undefined) return NOBODY
+    apply: (fixture, random) => {
+      const id = anInstanceInService(fixture, random)
+      if (id === undefined) return NO_INSTANCE
       fixture.account.autoScaling.interrupt(id)
-      return `EC2 takes ${id} away`
+      return `EC2 reclaims ${id}`
     },
   },
   {
     name: 'a sick target',
     share: 2,
     weight: 'heavy',
-    strike: (fixture, random) => {
-      const id = someone(fixture, random)
-      return id === undefined ? NOBODY : flap(fixture, [id], Math.ceil(random.between(5, 200)))
+    apply: (fixture, random) => {
+      const id = anInstanceInService(fixture, random)
+      return id === undefined ? NO_INSTANCE : flap(fixture, [id], Math.ceil(random.between(5, 200)))
     },
   },
   {
     name: 'a sick load balancer',
     share: 1,
     weight: 'heavy',
-    strike: (fixture, random) => flap(fixture, inService(fixture), Math.ceil(random.between(5, 120))),
+    apply: (fixture, random) => flap(fixture, inService(fixture), Math.ceil(random.between(5, 120))),
   },
 ]
 
@@ -63,12 +63,12 @@ function flap(
   seconds: number,
 ): string {
   const names = [...classicNames, ...targetGroupArns]
-  const say = (verdict: 'healthy' | 'unhealthy'): void => {
+  const setAll = (verdict: 'healthy' | 'unhealthy'): void => {
     for (const name of names)
       for (const id of ids)
         if (account.balancers.health(name, id) !== 'unused') account.balancers.setHealth(name, id, verdict)
   }
-  say('unhealthy')
-  account.timeline.after(seconds, () => say('healthy'))
-  return `load balancers call ${ids.join(', ') || 'nobody'} unhealthy for ${seconds} s`
+  setAll('unhealthy')
+  account.timeline.after(seconds, () => setAll('healthy'))
+  return `load balancers call ${ids.join(', ') || 'no instance'} unhealthy for ${seconds} s`
 }

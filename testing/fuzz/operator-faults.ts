@@ -1,10 +1,10 @@
 import { ServiceFault } from '../../simulator/fault.ts'
-import { type Fault, NOBODY, someone } from './fault.ts'
+import { type Fault, NO_INSTANCE, anInstanceInService } from './fault.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 
-/** What an operator does by hand; whatever the sizes are afterwards is a wish. */
-function byHand(fixture: Fixture, what: string, act: () => void): string {
-  const { desired, min, max } = fixture.recorder.truth()
+/** Applies an operator's change; the sizes afterwards count as the operator's. */
+function asOperator(fixture: Fixture, what: string, act: () => void): string {
+  const { desired, min, max } = fixture.recorder.snapshot()
   fixture.account.ledger.sample()
   try {
     act()
@@ -12,17 +12,17 @@ function byHand(fixture: Fixture, what: string, act: () => void): string {
     if (error instanceof ServiceFault) return `${what}: refused (${error.message})`
     throw error
   }
-  const now = fixture.recorder.truth()
+  const now = fixture.recorder.snapshot()
   const { at } = now
   if (now.desired !== desired) {
-    fixture.wishes.push({ at, desired: now.desired })
-    // One more or one fewer than what was: of the original, when our surge is not theirs to count.
-    const base = fixture.wishes.length > 1 ? (fixture.wishes.at(-2)?.desired ?? 0) : fixture.begin.desired
-    fixture.wishes.push({ at, desired: Math.max(0, base + now.desired - desired) })
+    fixture.operatorSizes.push({ at, desired: now.desired })
+    // The operator may have meant one more or one fewer than the original size, without the run's surge.
+    const base = fixture.operatorSizes.length > 1 ? (fixture.operatorSizes.at(-2)?.desired ?? 0) : fixture.begin.desired
+    fixture.operatorSizes.push({ at, desired: Math.max(0, base + now.desired - desired) })
   }
   if (now.min !== min) fixture.minima.push(now.min)
-  // Who wants at least so many wants so many.
-  if (now.min > min) fixture.wishes.push({ at, desired: Math.max(now.min, fixture.begin.desired) })
+  // A raised minimum also raises the wanted size.
+  if (now.min > min) fixture.operatorSizes.push({ at, desired: Math.max(now.min, fixture.begin.desired) })
   if (now.max !== max) fixture.maxima.push(now.max)
   fixture.account.ledger.sample()
   return `${what}; sizes are ${now.min}-${now.desired}-${now.max}`
@@ -30,20 +30,20 @@ function byHand(fixture: Fixture, what: string, act: () => void): string {
 
 const group = { AutoScalingGroupName: FUZZ_GROUP } as const
 
-/** What operators do meanwhile. */
+/** Changes by operators during the roll. */
 export const OPERATOR_FAULTS: readonly Fault[] = [
   {
     name: 'a new size',
     share: 2,
     weight: 'heavy',
-    strike: (fixture, random) => {
-      const { desired, max } = fixture.recorder.truth()
-      const wish = Math.max(0, desired + random.pick([-2, -1, 1, 2]))
-      return byHand(fixture, `an operator sets the desired capacity to ${wish}`, () => {
+    apply: (fixture, random) => {
+      const { desired, max } = fixture.recorder.snapshot()
+      const wanted = Math.max(0, desired + random.pick([-2, -1, 1, 2]))
+      return asOperator(fixture, `an operator sets the desired capacity to ${wanted}`, () => {
         fixture.account.autoScaling.operations.UpdateAutoScalingGroup({
           ...group,
-          DesiredCapacity: wish,
-          ...(wish > max && { MaxSize: wish }),
+          DesiredCapacity: wanted,
+          ...(wanted > max && { MaxSize: wanted }),
         })
       })
     },
@@ -52,8 +52,8 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'new limits',
     share: 1,
     weight: 'heavy',
-    strike: (fixture, random) => {
-      const { min, max } = fixture.recorder.truth()
+    apply: (fixture, random) => {
+      const { min, max } = fixture.recorder.snapshot()
       const limits = random.pick([
         { MaxSize: max + 1 },
         { MaxSize: max + 5 },
@@ -61,7 +61,7 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
         { MinSize: Math.max(0, min - 1) },
         { MinSize: Math.min(max, min + 1) },
       ])
-      return byHand(fixture, `an operator sets ${JSON.stringify(limits)}`, () => {
+      return asOperator(fixture, `an operator sets ${JSON.stringify(limits)}`, () => {
         fixture.account.autoScaling.operations.UpdateAutoScalingGroup({ ...group, ...limits })
       })
     },
@@ -70,7 +70,7 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'processes',
     share: 1.5,
     weight: 'heavy',
-    strike: (fixture, random) => {
+    apply: (fixture, random) => {
       const process = random.pick([
         'AZRebalance',
         'AlarmNotification',
@@ -91,12 +91,12 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'a termination',
     share: 1,
     weight: 'heavy',
-    strike: (fixture, random) => {
-      const id = someone(fixture, random)
-      if (id === undefined) return NOBODY
+    apply: (fixture, random) => {
+      const id = anInstanceInService(fixture, random)
+      if (id === undefined) return NO_INSTANCE
       fixture.handled.add(id)
       const decrement = random.next() < 0.4
-      return byHand(
+      return asOperator(
         fixture,
         `an operator terminates ${id}${decrement ? ' and lowers the desired capacity' : ''}`,
         () => {
@@ -112,11 +112,11 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'a detachment',
     share: 0.7,
     weight: 'heavy',
-    strike: (fixture, random) => {
-      const id = someone(fixture, random)
-      if (id === undefined) return NOBODY
+    apply: (fixture, random) => {
+      const id = anInstanceInService(fixture, random)
+      if (id === undefined) return NO_INSTANCE
       fixture.handled.add(id)
-      return byHand(fixture, `an operator detaches ${id}`, () => {
+      return asOperator(fixture, `an operator detaches ${id}`, () => {
         fixture.account.autoScaling.operations.DetachInstances({
           ...group,
           InstanceIds: [id],
@@ -129,11 +129,11 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'standby',
     share: 0.7,
     weight: 'heavy',
-    strike: (fixture, random) => {
-      const id = someone(fixture, random)
-      if (id === undefined) return NOBODY
+    apply: (fixture, random) => {
+      const id = anInstanceInService(fixture, random)
+      if (id === undefined) return NO_INSTANCE
       fixture.handled.add(id)
-      return byHand(fixture, `an operator puts ${id} into Standby`, () => {
+      return asOperator(fixture, `an operator puts ${id} into Standby`, () => {
         fixture.account.autoScaling.operations.EnterStandby({
           ...group,
           InstanceIds: [id],
@@ -146,9 +146,9 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'protection',
     share: 0.7,
     weight: 'bearable',
-    strike: (fixture, random) => {
-      const id = someone(fixture, random)
-      if (id === undefined) return NOBODY
+    apply: (fixture, random) => {
+      const id = anInstanceInService(fixture, random)
+      if (id === undefined) return NO_INSTANCE
       fixture.handled.add(id)
       const ProtectedFromScaleIn = random.next() < 0.7
       fixture.account.autoScaling.operations.SetInstanceProtection({
@@ -163,14 +163,14 @@ export const OPERATOR_FAULTS: readonly Fault[] = [
     name: 'a new launch source',
     share: 0.7,
     weight: 'heavy',
-    strike: (fixture) => {
+    apply: (fixture) => {
       fixture.newSource = true
-      return byHand(fixture, 'an operator changes the launch source', () => changeSource(fixture))
+      return asOperator(fixture, 'an operator changes the launch source', () => changeSource(fixture))
     },
   },
 ]
 
-/** The source that the group has, but for its user data. */
+/** Gives the group a new launch source, which differs in its user data. */
 function changeSource({ account, plan, group: { sourceNames } }: Fixture): void {
   const { operations } = account.autoScaling
   if (plan.plan.launch === 'configuration') {

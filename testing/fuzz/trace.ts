@@ -1,18 +1,18 @@
 import type { ActionRun } from '../run-action.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 
-/** One process that was started, and what became of it. */
+/** One process that was started, and its result. */
 export interface TraceStep {
   readonly what: string
   readonly run: ActionRun
 }
 
-export const tell = (fixture: Fixture, what: string): void =>
+export const addToTrace = (fixture: Fixture, what: string): void =>
   void fixture.reported.push({ at: fixture.account.timeline.now, what })
 
 export const traceTime = (at: number): string => new Date(at * 1000).toISOString().slice(11, 19)
 
-/** Calls, capacity and mishaps in the order of time. */
+/** Calls, capacity and faults in the order of time. */
 export function traceOf(fixture: Fixture, steps: readonly TraceStep[]): readonly string[] {
   const { account, recorder, plan, reported: sentences } = fixture
   const lines: { at: number; line: string }[] = [
@@ -31,7 +31,7 @@ export function traceOf(fixture: Fixture, steps: readonly TraceStep[]): readonly
   ]
   return [
     JSON.stringify(plan),
-    'Of a call: [ready/counted/desired before -> after].',
+    'For each call: [ready/counted/desired before -> after].',
     ...lines.toSorted((one, other) => one.at - other.at).map(({ at, line }) => `${traceTime(at)}  ${line}`),
     ...steps.flatMap(({ what, run }) => [`=== log of ${what}`, ...run.lines]),
   ]

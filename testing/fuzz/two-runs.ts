@@ -7,12 +7,12 @@ import { SimulatedAccount } from '../../simulator/account.ts'
 import { type ActionRun, runAction } from '../run-action.ts'
 
 export interface Pair {
-  /** How much later the second one starts. */
+  /** How much later the second run starts. */
   readonly offsetSeconds: number
-  /** How long each call of the first, and of the second, is on its way. */
+  /** The latency of each call of the first run, and of the second. */
   readonly latencySeconds: readonly [number, number]
   readonly surges: readonly [number, number]
-  /** What befalls calls of either. */
+  /** Faults of the calls of both. */
   readonly faults?: readonly FaultRule[]
 }
 
@@ -21,7 +21,7 @@ export const RUNS = ['1000', '2000'] as const
 const GROUP = 'web'
 const SIZE = 3
 
-/** Every sentence is a broken promise: exactly one rolls, the other says which run has the group, all invariants hold. */
+/** Gives the violations: exactly one run rolls, the other names the run that holds the lease, all invariants hold. */
 export async function runTogether({
   offsetSeconds,
   latencySeconds,
@@ -32,7 +32,7 @@ export async function runTogether({
   const group = addGroup(account, { name: GROUP, size: SIZE, outdated: true, balancers: ['target-group'] })
   account.ledger.clear()
   const recorder = new Recorder(account, GROUP)
-  const begin = recorder.truth()
+  const begin = recorder.snapshot()
   for (const fault of faults) account.faults.inject(fault)
   const ends: number[] = []
   const settled = await account.clock.runActors(
@@ -53,7 +53,7 @@ export async function runTogether({
     return one.value
   })
   account.timeline.advance(120)
-  const end = recorder.truth()
+  const end = recorder.snapshot()
   const old = end.ids.inService.filter((id) => group.instanceIds.includes(id))
   const history = {
     group: GROUP,
@@ -61,12 +61,12 @@ export async function runTogether({
     maxUnavailable: 0,
     begin,
     changes: recorder.changes,
-    wishes: [],
+    operatorSizes: [],
     staleSeconds: 0,
     operated: [],
   }
   return [
-    ...whoWon(run),
+    ...checkWinner(run),
     ...(old.length > 0 ? [`${old.length} instances were not replaced`] : []),
     ...[...breachesDuring(history), ...breachesAtTheEnd(end, asAtTheStart(begin))].map(
       ({ invariant, what }) => `${invariant}: ${what}`,
@@ -74,8 +74,8 @@ export async function runTogether({
   ]
 }
 
-/** One that comes when the other has ended finds nothing to do, and is green as well. */
-function whoWon(run: readonly ActionRun[]): string[] {
+/** A run that starts after the other has ended finds nothing to do, and is green as well. */
+function checkWinner(run: readonly ActionRun[]): string[] {
   const [first, second] = run
   if (first === undefined || second === undefined) return ['there were not two runs']
   const rolled = run.filter(({ outputs }) => outputs['replaced'] !== '[]').length

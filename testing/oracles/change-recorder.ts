@@ -1,9 +1,9 @@
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
-import { type CallWitness, isChange } from '../../simulator/ledger.ts'
+import { type CallObserver, isChange } from '../../simulator/ledger.ts'
 import type { Call } from '../../simulator/wire/message.ts'
 import type { SimulatedAccount } from '../../simulator/account.ts'
 
-/** A changing call that succeeded, with the truth about the group right before it and right after. */
+/** A changing call that succeeded, with the capacity of the group right before it and right after. */
 export interface RecordedChange {
   /** Seconds since the Unix epoch. */
   readonly at: number
@@ -11,53 +11,53 @@ export interface RecordedChange {
   readonly input: Readonly<Record<string, unknown>>
   readonly before: CapacitySnapshot
   readonly after: CapacitySnapshot
-  /** When its caller last looked at groups. */
-  readonly lookedAt: number
-  /** The most ready capacity that its caller may have seen when it decided, in the group's unit. */
-  readonly readyAsSeen: number
+  /** When its caller last described groups. */
+  readonly observedAt: number
+  /** The most ready capacity that its caller may have observed when it decided, in the group's unit. */
+  readonly readyAsObserved: number
 }
 
-/** Writes down, for one group, every change that is asked for over the wire; what an operator does by hand is not. */
-export class Recorder implements CallWitness {
+/** Records, for one group, every changing call that comes over the wire; changes that a test makes directly are not recorded. */
+export class Recorder implements CallObserver {
   readonly changes: RecordedChange[] = []
-  readonly #world: SimulatedAccount
+  readonly #account: SimulatedAccount
   readonly #group: string
-  /** By whose key a call is signed. */
-  readonly #lookedAt = new Map<string | undefined, number>()
-  #looks: { readonly at: number; readonly ready: number }[] = []
+  /** By the access key that signed the call. */
+  readonly #observedAt = new Map<string | undefined, number>()
+  #reads: { readonly at: number; readonly ready: number }[] = []
   #before: CapacitySnapshot | undefined
 
   constructor(account: SimulatedAccount, group: string) {
-    this.#world = account
+    this.#account = account
     this.#group = group
     account.ledger.recorder = this
   }
 
   before({ operation }: Call): void {
-    this.#before = isChange(operation) ? this.truth() : undefined
+    this.#before = isChange(operation) ? this.snapshot() : undefined
   }
 
   after({ operation, input, accessKeyId }: Call, outcome: string): void {
-    const { now } = this.#world.timeline
-    const after = this.truth()
+    const { now } = this.#account.timeline
+    const after = this.snapshot()
     const before = this.#before
     if (before === undefined) {
-      this.#looks.push({ at: now, ready: after.readyUnits })
-      if (operation === 'DescribeAutoScalingGroups' && outcome === 'ok') this.#lookedAt.set(accessKeyId, now)
+      this.#reads.push({ at: now, ready: after.readyUnits })
+      if (operation === 'DescribeAutoScalingGroups' && outcome === 'ok') this.#observedAt.set(accessKeyId, now)
       return
     }
-    // Where the answer was lost AWS may have acted all the same: that counts, too.
+    // Where the answer was lost AWS may have carried out the call: that counts, too.
     if (outcome !== 'ok' && outcome !== 'reset' && JSON.stringify(before) === JSON.stringify(after)) return
-    const lookedAt = this.#lookedAt.get(accessKeyId) ?? now
-    const from = lookedAt - this.#world.behaviour.staleSeconds
-    this.#looks = this.#looks.filter(({ at }) => at >= from - 60)
-    const seen = this.#looks.filter(({ at }) => at >= from).map(({ ready }) => ready)
-    const readyAsSeen = Math.max(before.readyUnits, ...seen)
-    this.changes.push({ at: now, operation, input, before, after, lookedAt, readyAsSeen })
+    const observedAt = this.#observedAt.get(accessKeyId) ?? now
+    const from = observedAt - this.#account.behaviour.staleSeconds
+    this.#reads = this.#reads.filter(({ at }) => at >= from - 60)
+    const observed = this.#reads.filter(({ at }) => at >= from).map(({ ready }) => ready)
+    const readyAsObserved = Math.max(before.readyUnits, ...observed)
+    this.changes.push({ at: now, operation, input, before, after, observedAt, readyAsObserved })
   }
 
-  /** The group as it truly is at this moment. */
-  truth(): CapacitySnapshot {
-    return this.#world.autoScaling.capacity(this.#group)
+  /** The group's capacity at this moment. */
+  snapshot(): CapacitySnapshot {
+    return this.#account.autoScaling.capacity(this.#group)
   }
 }

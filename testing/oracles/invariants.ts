@@ -1,12 +1,12 @@
 /**
- * What must hold whatever happens while a group is rolled, judged from outside: by the calls that were made, what each
- * met and what each left. None of the rolling rules' own arithmetic is used here.
+ * What must hold at all times while a group is rolled, judged from outside: by the calls, and the group's capacity
+ * before and after each. None of the rolling rules' own arithmetic is used here.
  */
 import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import type { RecordedChange } from './change-recorder.ts'
 
-/** Whatever else the group shall be, in the words of those who may say so: its owner and its operators. */
-export interface ExpectedEnd {
+/** A desired capacity that an owner or operator set. */
+export interface OperatorSize {
   /** From when on; seconds since the Unix epoch. */
   readonly at: number
   readonly desired: number
@@ -20,16 +20,16 @@ export interface History {
   readonly begin: CapacitySnapshot
   readonly changes: readonly RecordedChange[]
   /** Desired capacities set by others than the run while it ran. */
-  readonly wishes: readonly ExpectedEnd[]
-  /** Present where the roll may be taken back: then the launch source is touched as well. */
+  readonly operatorSizes: readonly OperatorSize[]
+  /** Present where the run may roll back: then the launch source is changed as well. */
   readonly rollback?: true
   /** Present where the launch source is changed first: that needs no memo of the sizes. */
   readonly patches?: true
-  /** Present where the new half may be launched in the dark: then registering is held back, and made up for. */
+  /** Present where new instances may be launched dark: then registration is suspended, and made up for at the release. */
   readonly dark?: true
-  /** Old instances that are to be left alone for as long as they are protected, or in Standby. */
-  readonly spares?: { readonly whileProtected: readonly string[]; readonly whileInStandby: readonly string[] }
-  /** For how long after a write AWS may still answer what was before. */
+  /** Outdated instances that are exempt as long as they are protected, or in Standby. */
+  readonly exempt?: { readonly whileProtected: readonly string[]; readonly whileInStandby: readonly string[] }
+  /** How long after a write AWS may still answer with the state before it. */
   readonly staleSeconds: number
   /** Processes that others than the run suspended or resumed meanwhile. */
   readonly operated: readonly string[]
@@ -43,11 +43,11 @@ export interface Breach {
 
 type Invariant = (history: History) => readonly Breach[]
 
-/** The tags by which a run remembers begin with this. */
-const OURS = 'fleet-patch:'
-/** Without this one nothing tells how the group was. */
+/** The tags of a run begin with this. */
+const OWN_TAGS = 'fleet-patch:'
+/** The tag with the saved state of the group. */
 const MEMO = 'fleet-patch:memo'
-const HELD = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
+const SUSPENDED_BY_RUNS = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
 
 const everywhere =
   (invariant: string, judge: (change: RecordedChange, history: History) => string | undefined): Invariant =>
@@ -64,36 +64,36 @@ const idsIn = (input: RecordedChange['input']): readonly string[] => {
 
 const terminates = ({ operation }: RecordedChange): boolean => operation === 'TerminateInstanceInAutoScalingGroup'
 
-/** The desired capacities that were somebody's wish up to a moment, the original first. */
-const wishesUntil = ({ begin, wishes }: History, at: number): readonly number[] => [
+/** The desired capacities set by owner and operators up to a moment, the original first. */
+const sizesUntil = ({ begin, operatorSizes }: History, at: number): readonly number[] => [
   begin.desired,
-  ...wishes.filter((wish) => wish.at <= at).map(({ desired }) => desired),
+  ...operatorSizes.filter((size) => size.at <= at).map(({ desired }) => desired),
 ]
 
-/** Ready instances never fall below the floor by a call of ours. */
+/** No call of the run takes ready instances below the floor. */
 export const floorHolds = everywhere('floor', (change, history) => {
   const taken = change.before.readyUnits - change.after.readyUnits
-  const floor = Math.max(0, Math.min(...wishesUntil(history, change.at)) - history.maxUnavailable)
-  const ready = change.readyAsSeen - taken
+  const floor = Math.max(0, Math.min(...sizesUntil(history, change.at)) - history.maxUnavailable)
+  const ready = change.readyAsObserved - taken
   if (taken <= 0 || ready >= floor) return undefined
   return `${change.operation} took ${taken} ready and left ${ready}; the floor is ${floor}`
 })
 
-/** Desired capacity is never raised by us above what was wished and the surge. */
+/** The run never raises the desired capacity above the wanted size plus the surge. */
 export const ceilingHolds = everywhere('ceiling', ({ operation, before, after, at }, history) => {
-  const ceiling = Math.max(...wishesUntil(history, at)) + history.surge
+  const ceiling = Math.max(...sizesUntil(history, at)) + history.surge
   if (after.desired <= Math.max(ceiling, before.desired)) return undefined
   return `${operation} set the desired capacity to ${after.desired}; the ceiling is ${ceiling}`
 })
 
-/** No call of ours makes AWS choose whom to take: it never leaves more instances than are desired. */
-export const noUnnamedTermination = everywhere('no choice for AWS', (change, { staleSeconds }) => {
+/** No call of the run leaves more instances than are desired, which would make AWS choose the ones to terminate. */
+export const noUnnamedTermination = everywhere('no unnamed termination', (change, { staleSeconds }) => {
   const surplus = ({ units, desired }: CapacitySnapshot): number => Math.max(0, units - desired)
-  // Decided on an answer from before, which is all that can be had.
-  if (staleSeconds > 0 || change.lookedAt < change.at) return undefined
+  // Decided on a stale answer, the only one available.
+  if (staleSeconds > 0 || change.observedAt < change.at) return undefined
   if (surplus(change.after) <= surplus(change.before)) return undefined
   const { ids, protectedIds } = change.after
-  // Of protected ones AWS takes none.
+  // AWS does not scale in protected instances.
   if ([...ids.inService, ...ids.pending].every((id) => protectedIds.includes(id))) return undefined
   return `${change.operation} left ${change.after.units} instances where ${change.after.desired} are desired`
 })
@@ -118,35 +118,37 @@ const changesSource = ({ operation, input }: RecordedChange): boolean => {
   return updates || MAKES_SOURCES.includes(operation)
 }
 
-/** Every change but the memo itself is made with a memo on the group, so that a death can be undone. */
+/** Every change but the memo itself is made with a memo on the group, so that a crash can be recovered from. */
 export const memoComesFirst = everywhere('memo first', (change, { patches }) => {
   const { operation, before } = change
-  // To remove what is gone already, as after a lost answer, changes nothing.
+  // To delete tags that are gone already, as after a lost answer, changes nothing.
   if (operation.endsWith('Tags') || MEMO in before.tags || (patches && changesSource(change))) return undefined
-  return `${operation} was called while nothing told how the group was before`
+  return `${operation} was called while no memo said how the group was before`
 })
 
-/** Nothing else may change the size while we do: the processes that do are suspended before capacity is added. */
-export const processesAreHeld = everywhere('processes held', ({ operation, before, after }, { operated }) => {
-  const running = HELD.filter((process) => !before.suspended.includes(process) && !operated.includes(process))
+/** The processes that change the size are suspended before the run adds capacity. */
+export const processesAreSuspended = everywhere('processes suspended', ({ operation, before, after }, { operated }) => {
+  const running = SUSPENDED_BY_RUNS.filter(
+    (process) => !before.suspended.includes(process) && !operated.includes(process),
+  )
   if (after.desired <= before.desired || running.length === 0) return undefined
   return `${operation} added capacity while ${running.join(', ')} ran`
 })
 
-/** What others suspended stays suspended, and what makes a group roll is never suspended. */
-export const othersProcessesStay = everywhere(
-  'processes of others',
+/** Processes suspended by others stay suspended, and processes that a roll needs are never suspended. */
+export const externalSuspensionsStay = everywhere(
+  'external suspensions',
   ({ operation, before, after }, { begin, operated, dark }) => {
     const resumed = before.suspended.filter((process) => !after.suspended.includes(process))
-    const theirs = resumed.filter((process) => begin.suspended.includes(process) && !operated.includes(process))
-    if (theirs.length > 0) return `${operation} resumed ${theirs.join(', ')}, which was suspended by others`
-    const held = dark ? [...HELD, 'AddToLoadBalancer'] : HELD
-    const wrong = after.suspended.filter((process) => !before.suspended.includes(process) && !held.includes(process))
+    const external = resumed.filter((process) => begin.suspended.includes(process) && !operated.includes(process))
+    if (external.length > 0) return `${operation} resumed ${external.join(', ')}, which was suspended by others`
+    const allowed = dark ? [...SUSPENDED_BY_RUNS, 'AddToLoadBalancer'] : SUSPENDED_BY_RUNS
+    const wrong = after.suspended.filter((process) => !before.suspended.includes(process) && !allowed.includes(process))
     return wrong.length > 0 ? `${operation} suspended ${wrong.join(', ')}` : undefined
   },
 )
 
-/** Of the warm pool, or of what has left it without entering service, as after a lost answer. */
+/** Whether an instance is in the warm pool, or has left it without entering service, as after a lost answer. */
 function isWarmed(id: string, { before, at }: RecordedChange, { begin, changes }: History): boolean {
   const { pooled, inService, pending, standby } = before.ids
   if (pooled.includes(id)) return true
@@ -161,14 +163,14 @@ const REGISTRATIONS = {
   RegisterInstancesWithLoadBalancer: ['LoadBalancerName', 'Instances'],
 }
 
-/** A command that an instance is tried with. */
+/** The fields of a probe command. */
 const PROBE = ['DocumentName', 'InstanceIds', 'Parameters', 'TimeoutSeconds', 'Comment']
 
-/** Of a group nothing is touched but these; of its sizes never the minimum. */
-export const onlyAllowedFields = everywhere('little touched', (change, history) => {
+/** Only these fields of a group are changed; of its sizes never the minimum. */
+export const onlyAllowedFields = everywhere('only allowed fields', (change, history) => {
   const { operation, input } = change
   const { group, rollback, patches, dark } = history
-  // Warmed instances go through EC2: no call of Auto Scaling takes them out of the pool.
+  // Instances of the warm pool are terminated through EC2: no call of Auto Scaling takes them out of the pool.
   if (operation === 'TerminateInstances' && idsIn(input).every((id) => isWarmed(id, change, history))) return undefined
   const allowed: Readonly<Record<string, readonly string[]>> = {
     UpdateAutoScalingGroup: ['AutoScalingGroupName', 'MaxSize', 'DesiredCapacity'],
@@ -188,31 +190,31 @@ export const onlyAllowedFields = everywhere('little touched', (change, history) 
     return `${operation} with ${fields.join(', ') || 'anything'}`
   if (name !== undefined && name !== group) return `${operation} on ${JSON.stringify(name)}`
   const tags = (input['Tags'] ?? []) as readonly { readonly Key?: string; readonly ResourceId?: string }[]
-  const foreign = tags.filter(({ Key = '', ResourceId }) => !Key.startsWith(OURS) || ResourceId !== group)
+  const foreign = tags.filter(({ Key = '', ResourceId }) => !Key.startsWith(OWN_TAGS) || ResourceId !== group)
   return foreign.length > 0 ? `${operation} of ${foreign.map(({ Key }) => Key).join(', ')}` : undefined
 })
 
-/** Old instances that serve leave only for new ones that have served, but for what may be unavailable. */
-export const replacementsServeFirst: Invariant = ({ begin, changes, maxUnavailable, wishes }) => {
+/** Serving outdated instances are terminated only after as many new ones have served, except for max-unavailable. */
+export const replacementsServeFirst: Invariant = ({ begin, changes, maxUnavailable, operatorSizes }) => {
   const { inService, pending, standby } = begin.ids
   const old = new Set([...inService, ...pending, ...standby])
   const served = new Set<string>()
   const left = new Set<string>()
-  // A group of which nobody may be scaled in can have more than it wants.
+  // A group without scalable instances can have more than its desired capacity.
   const spare = Math.max(0, begin.readyUnits - begin.desired)
-  // Somebody who wants fewer makes old ones superfluous.
-  const fewer = Math.max(0, ...wishes.map(({ desired }) => begin.desired - desired))
+  // A lowered size makes old instances surplus.
+  const fewer = Math.max(0, ...operatorSizes.map(({ desired }) => begin.desired - desired))
   for (const change of changes) {
     for (const id of change.before.ids.ready) if (!old.has(id)) served.add(id)
     if (!terminates(change)) continue
-    // A call that was lost before AWS carried it out takes nobody: who serves right after it has not left.
+    // A call that was lost before AWS carried it out terminates nothing: the instance still serves right after it.
     const { before, after } = change
     for (const id of idsIn(change.input))
       if (old.has(id) && before.ids.ready.includes(id) && !after.ids.ready.includes(id)) left.add(id)
     if (left.size > served.size + maxUnavailable + spare + fewer)
       return [
         {
-          invariant: 'old for new',
+          invariant: 'replacements serve first',
           at: change.at,
           what: `${left.size} serving old instances were terminated, and only ${served.size} new ones have ever served`,
         },
@@ -221,15 +223,15 @@ export const replacementsServeFirst: Invariant = ({ begin, changes, maxUnavailab
   return []
 }
 
-/** Old instances that the run was told to leave alone are not terminated. */
-export const exemptAreKept = everywhere('the spared stay', (change, { spares }) => {
-  if (spares === undefined || !terminates(change)) return undefined
+/** Exempt instances are not terminated. */
+export const exemptAreKept = everywhere('exempt are kept', (change, { exempt }) => {
+  if (exempt === undefined || !terminates(change)) return undefined
   const { protectedIds, ids } = change.before
-  const isSpared = (id: string): boolean =>
-    (spares.whileProtected.includes(id) && protectedIds.includes(id)) ||
-    (spares.whileInStandby.includes(id) && ids.standby.includes(id))
-  const taken = idsIn(change.input).filter(isSpared)
-  return taken.length > 0 ? `${taken.join(', ')} was terminated and should have been left alone` : undefined
+  const isExempt = (id: string): boolean =>
+    (exempt.whileProtected.includes(id) && protectedIds.includes(id)) ||
+    (exempt.whileInStandby.includes(id) && ids.standby.includes(id))
+  const taken = idsIn(change.input).filter(isExempt)
+  return taken.length > 0 ? `${taken.join(', ')} was terminated although exempt` : undefined
 })
 
 const DURING: readonly Invariant[] = [
@@ -238,8 +240,8 @@ const DURING: readonly Invariant[] = [
   noUnnamedTermination,
   onlyOwnInstances,
   memoComesFirst,
-  processesAreHeld,
-  othersProcessesStay,
+  processesAreSuspended,
+  externalSuspensionsStay,
   onlyAllowedFields,
   replacementsServeFirst,
   exemptAreKept,
@@ -248,18 +250,18 @@ const DURING: readonly Invariant[] = [
 /** Every breach of what must hold at every moment, in the order of the invariants. */
 export const breachesDuring = (history: History): readonly Breach[] => DURING.flatMap((invariant) => invariant(history))
 
-/** What the group should be like at the end: as at the beginning, but for what operators changed. */
+/** The expected end of the group: as at the beginning, except for changes by operators. */
 export interface Ending {
   readonly min: number
   readonly max: number
-  /** Any of these; more than one where nobody can tell an operator's wish from what a dead run left. */
+  /** Any of these; more than one where an operator's size cannot be distinguished from what a dead run left. */
   readonly desired: readonly number[]
   readonly suspended: readonly string[]
   readonly tags: Readonly<Record<string, string>>
   readonly protectedIds: readonly string[]
 }
 
-/** The ending of a group with which nobody interfered. */
+/** The expected end of a group that no operator changed. */
 export const asAtTheStart = ({ min, max, desired, suspended, tags, protectedIds }: CapacitySnapshot): Ending => ({
   min,
   max,
@@ -269,7 +271,7 @@ export const asAtTheStart = ({ min, max, desired, suspended, tags, protectedIds 
   protectedIds,
 })
 
-/** Every way in which the end differs from what it should be. */
+/** The differences between the end and the expected end. */
 export function breachesAtTheEnd(end: CapacitySnapshot, wanted: Ending): readonly Breach[] {
   const differences: string[] = []
   const compare = (name: string, is: unknown, should: unknown): void => {
@@ -282,8 +284,12 @@ export function breachesAtTheEnd(end: CapacitySnapshot, wanted: Ending): readonl
   compare('SuspendedProcesses', end.suspended.toSorted(), wanted.suspended.toSorted())
   compare('Tags', sorted(end.tags), sorted(wanted.tags))
   const staying = new Set(Object.values(end.ids).flat())
-  const guarded = wanted.protectedIds.filter((id) => staying.has(id))
-  compare('ProtectedFromScaleIn', end.protectedIds.filter((id) => guarded.includes(id)).toSorted(), guarded.toSorted())
+  const expected = wanted.protectedIds.filter((id) => staying.has(id))
+  compare(
+    'ProtectedFromScaleIn',
+    end.protectedIds.filter((id) => expected.includes(id)).toSorted(),
+    expected.toSorted(),
+  )
   return differences.map((what) => ({ invariant: 'as at the beginning', at: end.at, what }))
 }
 

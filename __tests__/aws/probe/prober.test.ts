@@ -6,7 +6,7 @@ import { addGroup } from '../../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'
 import { simulatedConnection } from '../../simulated-connection.ts'
 
-const deaf: Network = {
+const unresponsive: Network = {
   httpStatus: () => Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') })),
   connect: () => Promise.reject(new Error('no answer within 5 seconds')),
 }
@@ -18,7 +18,12 @@ function scene(network: Partial<Network> = {}, size = 2) {
   const { signal } = new AbortController()
   const probe = (what: Probe, ids = instanceIds): Promise<readonly ProbeOutcome[]> =>
     instanceProber(
-      { connection: simulatedConnection(account), clock: account.clock, signal, network: { ...deaf, ...network } },
+      {
+        connection: simulatedConnection(account),
+        clock: account.clock,
+        signal,
+        network: { ...unresponsive, ...network },
+      },
       what,
     )(ids)
   return { account, ids: instanceIds, probe }

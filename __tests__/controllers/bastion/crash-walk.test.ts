@@ -4,9 +4,9 @@ import type { ActionRun } from '../../../testing/run-action.ts'
 import { alive, expectAlone, instances, NAME, redeploy, scene, type Plan, type Scene } from './fixture.ts'
 import { watched } from './watch.ts'
 
-// The process dies before and after every call, then somebody comes: the next run, the post step of the same job, or
-// `mode: restore`. Whoever it is, one bastion is left, at its address, and nothing else; and at no moment before was
-// there none that answers.
+// The process crashes before and after every call. Then the next run, the post step of the same job, or `mode: restore`
+// recovers. In the end exactly one bastion is left, at its address, and nothing else; and at every moment before, a
+// bastion answered.
 
 beforeAll(takeShortcut)
 
@@ -29,47 +29,47 @@ const cases: readonly Case[] = [
   { name: 'while EC2 shows launches late', plan: { account: { behaviour: { staleSeconds: 45 } } }, most: 3 },
 ]
 
-interface Death {
+interface BastionCrash {
   readonly when: 'before' | 'after'
   readonly call: number
 }
 
-/** One death for each operation between two changes: dying at the tenth look of a wait is dying at the first. */
-async function deathsOf({ plan, inputs }: Case): Promise<readonly Death[]> {
+/** One crash for each operation between two changes: a crash at the tenth read of a wait is like one at the first. */
+async function crashesOf({ plan, inputs }: Case): Promise<readonly BastionCrash[]> {
   const fixture = scene(plan)
   const run = await redeploy(fixture, inputs)
   const { entries } = fixture.account.ledger
   expect(entries).toHaveLength(run.calls)
-  const seen = new Set<string>()
+  const known = new Set<string>()
   let changes = 0
   return entries.flatMap(({ operation, changes: isChange }, index) => {
-    const deaths = (['before', 'after'] as const).filter((when) => {
+    const crashes = (['before', 'after'] as const).filter((when) => {
       if (isChange && when === 'after') changes++
       const key = `${changes} ${operation} ${when}`
-      return !seen.has(key) && seen.add(key)
+      return !known.has(key) && known.add(key)
     })
-    return deaths.map((when) => ({ when, call: index + 1 }))
+    return crashes.map((when) => ({ when, call: index + 1 }))
   })
 }
 
-type Heir = 'the next run' | 'the post step' | 'mode: restore'
+type BastionRecovery = 'the next run' | 'the post step' | 'mode: restore'
 
-const heirs: readonly Heir[] = ['the next run', 'the post step', 'mode: restore']
+const recoveries: readonly BastionRecovery[] = ['the next run', 'the post step', 'mode: restore']
 
-async function inherit(
+async function recover(
   fixture: Scene,
-  heir: Heir,
-  { inputs, dead }: { inputs: Case['inputs']; dead: ActionRun },
+  recovery: BastionRecovery,
+  { inputs, crashed }: { inputs: Case['inputs']; crashed: ActionRun },
 ): Promise<ActionRun> {
-  switch (heir) {
+  switch (recovery) {
     case 'the next run':
       return await redeploy(fixture, inputs, { runId: '1001' })
     case 'the post step':
-      return await redeploy(fixture, inputs, { state: dead.state })
+      return await redeploy(fixture, inputs, { state: crashed.state })
     case 'mode: restore':
       return await redeploy(fixture, { mode: 'restore', bastion: NAME }, { runId: '1001' })
     default:
-      return heir satisfies never
+      return recovery satisfies never
   }
 }
 
@@ -77,33 +77,33 @@ const isProtected = ({ ops }: Scene, InstanceId: string): boolean | undefined =>
   ops.DescribeInstanceAttribute({ InstanceId, Attribute: 'disableApiTermination' }).DisableApiTermination?.Value
 
 describe.each(cases)('$name', (one) => {
-  test.each(heirs)(
-    'a death at any call is followed by %s',
-    async (heir) => {
+  test.each(recoveries)(
+    'recovers from a crash at any call: %s',
+    async (recovery) => {
       const problems: string[] = []
-      const deaths = await deathsOf(one)
-      expect(deaths.length).toBeGreaterThan(30)
-      for (const death of deaths) {
+      const crashes = await crashesOf(one)
+      expect(crashes.length).toBeGreaterThan(30)
+      for (const crash of crashes) {
         const fixture = scene(one.plan)
         const broken = watched(fixture, one.most)
-        const dead = await redeploy(fixture, one.inputs, { process: { death } })
-        expect(dead.died).toBe(true)
+        const crashed = await redeploy(fixture, one.inputs, { process: { crash } })
+        expect(crashed.died).toBe(true)
         fixture.account.timeline.advance(20)
         const oldLives = alive(fixture).some(({ InstanceId }) => InstanceId === fixture.old)
-        const run = await inherit(fixture, heir, { inputs: one.inputs, dead })
+        const run = await recover(fixture, recovery, { inputs: one.inputs, crashed })
         fixture.account.timeline.advance(60)
         const [last] = alive(fixture)
         try {
           expect(broken()).toEqual([])
           expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([])
           expectAlone(fixture, last?.InstanceId ?? '')
-          // Who goes on has replaced it in the end; who takes back leaves the old one while it can.
-          expect(last?.InstanceId === fixture.old).toBe(heir !== 'the next run' && oldLives)
+          // A run that continues has replaced the bastion in the end; a restore keeps the old one while it can.
+          expect(last?.InstanceId === fixture.old).toBe(recovery !== 'the next run' && oldLives)
           expect(last?.ImageId).toBe(last?.InstanceId === fixture.old ? fixture.oldImage : fixture.newImage)
           expect(isProtected(fixture, last?.InstanceId ?? '')).toBe(one.plan.launch !== undefined)
-          expect(instances(fixture).length).toBeLessThanOrEqual(heir === 'the next run' ? 3 : 2)
+          expect(instances(fixture).length).toBeLessThanOrEqual(recovery === 'the next run' ? 3 : 2)
         } catch (error) {
-          problems.push(`${JSON.stringify(death)}: ${String(error)}\n${run.lines.join('\n')}`)
+          problems.push(`${JSON.stringify(crash)}: ${String(error)}\n${run.lines.join('\n')}`)
         }
       }
       expect(problems).toEqual([])
@@ -112,7 +112,7 @@ describe.each(cases)('$name', (one) => {
   )
 })
 
-test('however often runs die, the one that lives comes to an end', async () => {
+test('after any number of crashed runs, a run that does not crash ends', async () => {
   for (let seed = 1; seed <= 40; seed++) {
     const random = new Random(seed)
     const { plan, inputs, most } = cases[seed % cases.length] as Case
@@ -120,12 +120,12 @@ test('however often runs die, the one that lives comes to an end', async () => {
     const broken = watched(fixture, most && 9)
     let runs = 0
     for (let died = true; died; runs++) {
-      const death = {
+      const crash = {
         when: random.next() < 0.5 ? 'before' : 'after',
         call: 1 + Math.floor(random.next() * 200),
       } as const
       const undo = random.next() < 0.2 ? { mode: 'restore', bastion: NAME } : inputs
-      died = (await redeploy(fixture, undo, { runId: String(1000 + runs), ...(runs < 8 && { process: { death } }) }))
+      died = (await redeploy(fixture, undo, { runId: String(1000 + runs), ...(runs < 8 && { process: { crash } }) }))
         .died
       fixture.account.timeline.advance(20)
     }
@@ -137,7 +137,7 @@ test('however often runs die, the one that lives comes to an end', async () => {
   }
 }, 120_000)
 
-describe('a run that died before it took the memo off is brought to its end', () => {
+describe('a run that crashed before it removed the memo is completed', () => {
   const names: { by: string; inputs: (fixture: Scene) => Record<string, string> }[] = [
     { by: 'the id of the old one', inputs: ({ old }) => ({ bastion: old }) },
     { by: 'the id of the new one', inputs: (fixture) => ({ bastion: alive(fixture)[0]?.InstanceId ?? '' }) },
@@ -148,7 +148,7 @@ describe('a run that died before it took the memo off is brought to its end', ()
     await redeploy(whole)
     const call = 1 + whole.account.ledger.entries.findIndex(({ operation }) => operation === 'DeleteTags')
     const fixture = scene()
-    await redeploy(fixture, {}, { process: { death: { when: 'before', call } } })
+    await redeploy(fixture, {}, { process: { crash: { when: 'before', call } } })
     fixture.account.timeline.advance(60)
     const run = await redeploy(fixture, inputs(fixture), { runId: '1001' })
     expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([])

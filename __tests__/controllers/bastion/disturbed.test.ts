@@ -112,16 +112,16 @@ test('the documented policy allows every call, and a dry run needs only what loo
 describe('what is told', () => {
   const schema = JSON.parse(readFileSync('docs/result.schema.json', 'utf8')) as Schema
 
-  const rows: { name: string; inputs: Record<string, string>; deaf?: true }[] = [
+  const rows: { name: string; inputs: Record<string, string>; unresponsive?: true }[] = [
     { name: 'of a replacement', inputs: {} },
     { name: 'of a plan', inputs: { 'dry-run': 'true' } },
-    { name: 'of a failure', inputs: {}, deaf: true },
+    { name: 'of a failure', inputs: {}, unresponsive: true },
     { name: 'where nothing is to do', inputs: { image: 'name:Taupage-AMI-20240101-*' } },
     { name: 'of a restoration', inputs: { mode: 'restore' } },
   ]
-  test.each(rows)('$name follows the schema and reads like this', async ({ inputs, deaf }) => {
+  test.each(rows)('$name follows the schema and reads like this', async ({ inputs, unresponsive }) => {
     const fixture = scene()
-    if (deaf) fixture.ssh.deaf.add(fixture.newImage)
+    if (unresponsive) fixture.ssh.unresponsive.add(fixture.newImage)
     const run = await redeploy(fixture, inputs)
     expect(violations(JSON.parse(run.outputs['result'] ?? ''), schema, schema)).toEqual([])
     const [reported = ''] = run.summary.split('<details>')

@@ -426,13 +426,13 @@ describe('a failure leaves the bastion as it was and says at which step and why:
     },
     {
       name: 'its SSH server never answers',
-      prepare: ({ ssh, newImage }) => void ssh.deaf.add(newImage),
+      prepare: ({ ssh, newImage }) => void ssh.unresponsive.add(newImage),
       says: ['waiting for SSH on the new instance, before the address moved', 'ECONNREFUSED', 'ssh-timeout'],
     },
     {
       name: 'its SSH server never answers at a temporary address',
       plan: { lends: 'nothing' },
-      prepare: ({ ssh, newImage }) => void ssh.deaf.add(newImage),
+      prepare: ({ ssh, newImage }) => void ssh.unresponsive.add(newImage),
       says: ['before the address moved', 'ECONNREFUSED'],
     },
     {
@@ -503,9 +503,9 @@ describe('a failure leaves the bastion as it was and says at which step and why:
 
   test('and a later run, once the cause is gone, replaces it', async () => {
     const fixture = scene({ lends: 'nothing' })
-    fixture.ssh.deaf.add(fixture.newImage)
+    fixture.ssh.unresponsive.add(fixture.newImage)
     await redeploy(fixture)
-    fixture.ssh.deaf.clear()
+    fixture.ssh.unresponsive.clear()
     await redeploy(fixture, {}, { runId: '1001' })
     expectAlone(fixture, only(fixture)?.InstanceId ?? '')
     expect(only(fixture)?.InstanceId).not.toBe(fixture.old)

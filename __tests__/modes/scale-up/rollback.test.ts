@@ -116,7 +116,7 @@ describe('rollback', () => {
     const rehearsal = await patched('template-latest')
     await run(rehearsal, { force: 'true' }, { runId: '2000' })
     const calls = rehearsal.account.ledger.entries.findIndex(({ operation }) => operation === 'UpdateAutoScalingGroup')
-    await run(fixture, { force: 'true' }, { runId: '2000', process: { death: { when: 'after', call: calls + 1 } } })
+    await run(fixture, { force: 'true' }, { runId: '2000', process: { crash: { when: 'after', call: calls + 1 } } })
     const changes = fixture.account.ledger.changes().length
     const refused = await run(fixture, { mode: 'rollback' }, { runId: '3000' })
     expect(refused.failed).toBe(true)

@@ -142,7 +142,7 @@ describe('scale-up-patch', () => {
     const doubling = rehearsal.account.ledger.entries.findIndex(
       ({ operation }) => operation === 'UpdateAutoScalingGroup',
     )
-    const died = await run(fixture, MODE, { process: { death: { when: 'after', call: doubling + 1 } } })
+    const died = await run(fixture, MODE, { process: { crash: { when: 'after', call: doubling + 1 } } })
     expect(died.died).toBe(true)
     expect(fixture.account.autoScaling.capacity('web').desired).toBe(6)
     fixture.account.timeline.advance(600)

@@ -172,7 +172,7 @@ export class FakeBalancing implements Balancing {
 export const START = Date.UTC(2026, 0, 5, 8) / 1000
 
 /** The behaviour of the tests: every duration a round number. */
-export const surroundings = (behaviour: Partial<Behaviour> = {}): ServiceContext => ({
+export const context = (behaviour: Partial<Behaviour> = {}): ServiceContext => ({
   timeline: new Timeline(START),
   random: new Random(7),
   region: 'eu-west-1',

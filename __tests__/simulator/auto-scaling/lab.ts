@@ -7,11 +7,11 @@ import type {
 import { AutoScalingService } from '../../../simulator/auto-scaling/service.ts'
 import type { Behaviour } from '../../../simulator/interfaces.ts'
 import { ServiceFault } from '../../../simulator/fault.ts'
-import { FakeBalancing, FakeCompute, surroundings } from './fakes.ts'
+import { FakeBalancing, FakeCompute, context } from './fakes.ts'
 
 /** A service with its neighbours and one template, `web`, of two versions. */
 export function lab(behaviour: Partial<Behaviour> = {}) {
-  const account = surroundings(behaviour)
+  const account = context(behaviour)
   const compute = new FakeCompute(account.timeline, account.behaviour)
   compute.template(
     'web',

@@ -7,7 +7,7 @@ export { refusal } from '../ec2/fixture.ts'
 /** EC2's scene, with a classic balancer `web` over two zones and a target group that an application balancer uses. */
 export function scene(changes: Partial<Behaviour> = {}) {
   const account = ec2Scene(changes)
-  const balancers = new Balancers(account.surroundings, account.ec2)
+  const balancers = new Balancers(account.context, account.ec2)
   const { classic, v2 } = { classic: balancers.classic.operations, v2: balancers.v2.operations }
   const Subnets = [account.subnetId(0), account.subnetId(1)]
   const VpcId = account.ops.DescribeVpcs({}).Vpcs?.[0]?.VpcId ?? ''

@@ -24,8 +24,8 @@ export function scene(changes: Partial<Behaviour> = {}) {
     ...changes,
   }
   const timeline = new Timeline(START)
-  const surroundings = { timeline, random: new Random(7), region: 'eu-west-1', account: '123456789012', behaviour }
-  const ec2 = new Ec2Service(surroundings)
+  const context = { timeline, random: new Random(7), region: 'eu-west-1', account: '123456789012', behaviour }
+  const ec2 = new Ec2Service(context)
   const imageId = ec2.seedImage({ name: 'web-1.0', imdsV2: true })
   const subnets = ec2.operations.DescribeSubnets({}).Subnets ?? []
   const subnetId = (index: number): string => subnets[index]?.SubnetId ?? ''
@@ -36,7 +36,7 @@ export function scene(changes: Partial<Behaviour> = {}) {
     ).map(({ InstanceId }) => InstanceId ?? '')
   const runOne = (more: object = {}): string => run(more)[0] ?? ''
   const show = (id: string) => ec2.operations.DescribeInstances({ InstanceIds: [id] }).Reservations?.[0]?.Instances?.[0]
-  return { ec2, ops: ec2.operations, timeline, behaviour, surroundings, imageId, subnetId, run, runOne, show }
+  return { ec2, ops: ec2.operations, timeline, behaviour, context, imageId, subnetId, run, runOne, show }
 }
 
 export type Scene = ReturnType<typeof scene>

@@ -36,7 +36,7 @@ describe('a program with the preload', () => {
   it('lives on the simulator’s time without waiting for it', async () => {
     const account = smallAccount()
     const folder = await mkdtemp(join(tmpdir(), 'preload-'))
-    const server = await startServer(account, { pace: { kind: 'virtual', latencySeconds: 0.5 } })
+    const server = await startServer(account, { time: { kind: 'virtual', latencySeconds: 0.5 } })
     try {
       const { stdout } = await promisify(execFile)(
         process.execPath,

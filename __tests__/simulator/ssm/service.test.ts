@@ -3,8 +3,8 @@ import { SsmService } from '../../../simulator/ssm/service.ts'
 import { smallAccount } from '../small-account.ts'
 
 const store = async () => {
-  const { surroundings } = smallAccount()
-  const service = new SsmService(surroundings)
+  const { context } = smallAccount()
+  const service = new SsmService(context)
   const client = new SSMClient(smallAccount(service).config())
   for (const Value of ['ami-1', 'ami-2', 'ami-3']) {
     await client.send(

@@ -233,10 +233,7 @@ describe('the two load balancer APIs on one host', () => {
 
 describe('the JSON protocols', () => {
   const account = smallAccount()
-  const { config, timeline } = smallAccount(
-    new SsmService(account.surroundings),
-    new CloudWatchService(account.surroundings),
-  )
+  const { config, timeline } = smallAccount(new SsmService(account.context), new CloudWatchService(account.context))
 
   it('1.1: parameters are put and got, unknown names are listed apart', async () => {
     const client = new SSMClient(config())

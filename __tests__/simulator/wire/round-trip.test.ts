@@ -62,8 +62,8 @@ describe('any text', () => {
 })
 
 describe('CBOR, as botocore speaks to CloudWatch', () => {
-  const { surroundings } = smallAccount()
-  const { gateway, timeline } = smallAccount(new CloudWatchService(surroundings))
+  const { context } = smallAccount()
+  const { gateway, timeline } = smallAccount(new CloudWatchService(context))
   const call = async (operation: string, input: object) => {
     const answer = await gateway.handle({
       method: 'POST',

@@ -2,9 +2,9 @@ import type { CapacitySnapshot } from '../../../simulator/auto-scaling/capacity-
 import { asAtTheStart, breachesAtTheEnd, breachesDuring, type History } from '../../../testing/oracles/invariants.ts'
 import type { RecordedChange } from '../../../testing/oracles/change-recorder.ts'
 
-// Each invariant is shown a history that breaks it and nothing else.
+// Each invariant gets a history that breaks it and no other.
 
-const ALL_HELD = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
+const ALL_SUSPENDED = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
 const MEMO = { 'fleet-patch:memo': 'how it was' }
 
 interface Moment {
@@ -18,7 +18,7 @@ interface Moment {
 
 /** A group of three old instances, all ready, in the middle of a roll. */
 function moment({ ready = ['i-1', 'i-2', 'i-3'], pending = [], ...rest }: Moment = {}): CapacitySnapshot {
-  const { desired = 3, suspended = ALL_HELD, tags = MEMO, change = {} } = rest
+  const { desired = 3, suspended = ALL_SUSPENDED, tags = MEMO, change = {} } = rest
   return {
     at: 100,
     desired,
@@ -39,7 +39,7 @@ function moment({ ready = ['i-1', 'i-2', 'i-3'], pending = [], ...rest }: Moment
   }
 }
 
-const deed = (
+const recorded = (
   operation: string,
   input: RecordedChange['input'],
   change: { before?: Moment; after?: Moment } = {},
@@ -51,8 +51,8 @@ const deed = (
     input,
     before,
     after: moment(change.after ?? change.before),
-    lookedAt: 100,
-    readyAsSeen: before.readyUnits,
+    observedAt: 100,
+    readyAsObserved: before.readyUnits,
   }
 }
 
@@ -62,7 +62,7 @@ const historyOf = (changes: readonly RecordedChange[], change: Partial<History> 
   maxUnavailable: 0,
   begin: moment({ suspended: [], tags: {} }),
   changes,
-  wishes: [],
+  operatorSizes: [],
   staleSeconds: 0,
   operated: [],
   ...change,
@@ -84,47 +84,51 @@ const idsWith = (change: Partial<CapacitySnapshot['ids']>): CapacitySnapshot['id
 
 const rows: { name: string; invariant: string; history: History }[] = [
   {
-    name: 'a ready instance is taken at the floor',
+    name: 'a ready instance is terminated at the floor',
     invariant: 'floor',
     history: historyOf([
-      deed(...terminate('i-1'), { before: { ready: ['i-1', 'i-2', 'i-new'] }, after: { ready: ['i-2', 'i-new'] } }),
+      recorded(...terminate('i-1'), { before: { ready: ['i-1', 'i-2', 'i-new'] }, after: { ready: ['i-2', 'i-new'] } }),
     ]),
   },
   {
     name: 'more is desired than the surge allows',
     invariant: 'ceiling',
-    history: historyOf([deed(...resize({ DesiredCapacity: 5 }), { after: { desired: 5 } })]),
+    history: historyOf([recorded(...resize({ DesiredCapacity: 5 }), { after: { desired: 5 } })]),
   },
   {
-    name: 'the desired capacity is lowered below what is there',
-    invariant: 'no choice for AWS',
+    name: 'the desired capacity is lowered below the number of instances',
+    invariant: 'no unnamed termination',
     history: historyOf([
-      deed(...resize({ DesiredCapacity: 3 }), {
+      recorded(...resize({ DesiredCapacity: 3 }), {
         before: { ready: FOUR, desired: 4 },
         after: { ready: FOUR, desired: 3 },
       }),
     ]),
   },
   {
-    name: 'somebody else’s instance is terminated',
+    name: 'an instance of another group is terminated',
     invariant: 'own instances',
-    history: historyOf([deed(...terminate('i-foreign'))]),
+    history: historyOf([recorded(...terminate('i-foreign'))]),
   },
   {
-    name: 'something is changed while nothing tells how the group was',
+    name: 'a change is made without a memo',
     invariant: 'memo first',
     history: historyOf([
-      deed('SuspendProcesses', { AutoScalingGroupName: 'web', ScalingProcesses: ALL_HELD }, { before: { tags: {} } }),
+      recorded(
+        'SuspendProcesses',
+        { AutoScalingGroupName: 'web', ScalingProcesses: ALL_SUSPENDED },
+        { before: { tags: {} } },
+      ),
     ]),
   },
   {
-    name: 'something is changed while only an older patch has left a tag',
+    name: 'a change is made while only an older patch has left a tag',
     invariant: 'memo first',
     history: historyOf(
       [
-        deed(
+        recorded(
           'SuspendProcesses',
-          { AutoScalingGroupName: 'web', ScalingProcesses: ALL_HELD },
+          { AutoScalingGroupName: 'web', ScalingProcesses: ALL_SUSPENDED },
           { before: { tags: { 'fleet-patch:previous': 'web-1' } } },
         ),
       ],
@@ -132,17 +136,17 @@ const rows: { name: string; invariant: string; history: History }[] = [
     ),
   },
   {
-    name: 'a roll that does not patch changes what is launched',
-    invariant: 'little touched',
+    name: 'a roll without a patch changes the launch source',
+    invariant: 'only allowed fields',
     history: historyOf([
-      deed('UpdateAutoScalingGroup', { AutoScalingGroupName: 'web', LaunchConfigurationName: 'web-2' }),
+      recorded('UpdateAutoScalingGroup', { AutoScalingGroupName: 'web', LaunchConfigurationName: 'web-2' }),
     ]),
   },
   {
     name: 'a patch changes another group',
-    invariant: 'little touched',
+    invariant: 'only allowed fields',
     history: historyOf(
-      [deed('UpdateAutoScalingGroup', { AutoScalingGroupName: 'other', LaunchConfigurationName: 'web-2' })],
+      [recorded('UpdateAutoScalingGroup', { AutoScalingGroupName: 'other', LaunchConfigurationName: 'web-2' })],
       { patches: true },
     ),
   },
@@ -151,40 +155,40 @@ const rows: { name: string; invariant: string; history: History }[] = [
     invariant: 'memo first',
     history: historyOf(
       [
-        deed(
+        recorded(
           'UpdateAutoScalingGroup',
           { AutoScalingGroupName: 'web', LaunchConfigurationName: 'web-2', MaxSize: 4 },
           { before: { tags: {} } },
         ),
       ],
-      // The sizes are what is judged here.
+      // This row is about the sizes.
       { patches: true, rollback: true },
     ),
   },
   {
-    name: 'a roll in the light holds load balancers back',
-    invariant: 'processes of others',
+    name: 'a roll that is not dark suspends AddToLoadBalancer',
+    invariant: 'external suspensions',
     history: historyOf([
-      deed(
+      recorded(
         'SuspendProcesses',
         { AutoScalingGroupName: 'web', ScalingProcesses: ['AddToLoadBalancer'] },
-        { after: { suspended: [...ALL_HELD, 'AddToLoadBalancer'] } },
+        { after: { suspended: [...ALL_SUSPENDED, 'AddToLoadBalancer'] } },
       ),
     ]),
   },
   {
     name: 'capacity is added while zones may be rebalanced',
-    invariant: 'processes held',
+    invariant: 'processes suspended',
     history: historyOf([
-      deed(...resize({ DesiredCapacity: 4 }), { before: { suspended: [] }, after: { suspended: [], desired: 4 } }),
+      recorded(...resize({ DesiredCapacity: 4 }), { before: { suspended: [] }, after: { suspended: [], desired: 4 } }),
     ]),
   },
   {
-    name: 'a process that others had suspended is resumed',
-    invariant: 'processes of others',
+    name: 'a process that was suspended before is resumed',
+    invariant: 'external suspensions',
     history: historyOf(
       [
-        deed(
+        recorded(
           'ResumeProcesses',
           { AutoScalingGroupName: 'web', ScalingProcesses: [] },
           { before: { suspended: ['HealthCheck'] }, after: { suspended: [] } },
@@ -195,65 +199,68 @@ const rows: { name: string; invariant: string; history: History }[] = [
   },
   {
     name: 'launching is suspended',
-    invariant: 'processes of others',
+    invariant: 'external suspensions',
     history: historyOf([
-      deed(
+      recorded(
         'SuspendProcesses',
         { AutoScalingGroupName: 'web', ScalingProcesses: ['Launch'] },
-        { after: { suspended: [...ALL_HELD, 'Launch'] } },
+        { after: { suspended: [...ALL_SUSPENDED, 'Launch'] } },
       ),
     ]),
   },
   {
     name: 'the minimum is changed',
-    invariant: 'little touched',
-    history: historyOf([deed(...resize({ MinSize: 0 }))]),
+    invariant: 'only allowed fields',
+    history: historyOf([recorded(...resize({ MinSize: 0 }))]),
   },
   {
     name: 'another group is changed',
-    invariant: 'little touched',
-    history: historyOf([deed('UpdateAutoScalingGroup', { AutoScalingGroupName: 'other', MaxSize: 4 })]),
+    invariant: 'only allowed fields',
+    history: historyOf([recorded('UpdateAutoScalingGroup', { AutoScalingGroupName: 'other', MaxSize: 4 })]),
   },
   {
     name: 'a tag of the user is removed',
-    invariant: 'little touched',
-    history: historyOf([deed('DeleteTags', { Tags: [{ Key: 'Name', ResourceId: 'web' }] })]),
+    invariant: 'only allowed fields',
+    history: historyOf([recorded('DeleteTags', { Tags: [{ Key: 'Name', ResourceId: 'web' }] })]),
   },
   {
-    name: 'an old one leaves before any new one has served',
-    invariant: 'old for new',
+    name: 'an old instance is terminated before any new one has served',
+    invariant: 'replacements serve first',
     history: historyOf([
-      // The new one serves from that moment on, so that the floor alone would not tell.
-      deed(...terminate('i-1', true), {
+      // The new instance serves from that moment on, so that the floor alone would hold.
+      recorded(...terminate('i-1', true), {
         before: { ready: ['i-1', 'i-2', 'i-3'], desired: 4, pending: ['i-new'] },
         after: { ready: ['i-2', 'i-3', 'i-new'], desired: 3 },
       }),
     ]),
   },
   {
-    name: 'an old one goes that was to be left alone for its protection',
-    invariant: 'the spared stay',
+    name: 'an exempt old instance is terminated although it is protected',
+    invariant: 'exempt are kept',
     history: historyOf(
       [
-        deed(...terminate('i-1'), {
+        recorded(...terminate('i-1'), {
           before: { ready: FOUR, change: { protectedIds: ['i-1'] } },
           after: { ready: FOUR.slice(1) },
         }),
       ],
-      { spares: { whileProtected: ['i-1'], whileInStandby: [] } },
+      { exempt: { whileProtected: ['i-1'], whileInStandby: [] } },
     ),
   },
   {
-    name: 'one in Standby goes that was to be left alone',
-    invariant: 'the spared stay',
-    history: historyOf([deed(...terminate('i-9'), { before: { change: { ids: idsWith({ standby: ['i-9'] }) } } })], {
-      spares: { whileProtected: [], whileInStandby: ['i-9'] },
-    }),
+    name: 'an exempt instance in Standby is terminated',
+    invariant: 'exempt are kept',
+    history: historyOf(
+      [recorded(...terminate('i-9'), { before: { change: { ids: idsWith({ standby: ['i-9'] }) } } })],
+      {
+        exempt: { whileProtected: [], whileInStandby: ['i-9'] },
+      },
+    ),
   },
   {
-    name: 'an instance that has left the warm pool for the group is ended by way of EC2',
-    invariant: 'little touched',
-    history: historyOf([deed('TerminateInstances', { InstanceIds: ['i-1'] })], {
+    name: 'an instance that has left the warm pool for the group is terminated through EC2',
+    invariant: 'only allowed fields',
+    history: historyOf([recorded('TerminateInstances', { InstanceIds: ['i-1'] })], {
       begin: moment({ suspended: [], tags: {}, change: { ids: idsWith({ pooled: ['i-1'] }) } }),
     }),
   },
@@ -265,34 +272,42 @@ test.each(rows)('$invariant is broken where $name', ({ invariant, history }) => 
 
 test('a roll as it should be breaks nothing', () => {
   const history = historyOf([
-    deed('CreateOrUpdateTags', { Tags: [{ Key: 'fleet-patch:memo', ResourceId: 'web' }] }, { before: { tags: {} } }),
-    deed(...resize({ MaxSize: 4, DesiredCapacity: 4 }), { after: { desired: 4 } }),
-    deed(...terminate('i-1', true), {
+    recorded(
+      'CreateOrUpdateTags',
+      { Tags: [{ Key: 'fleet-patch:memo', ResourceId: 'web' }] },
+      { before: { tags: {} } },
+    ),
+    recorded(...resize({ MaxSize: 4, DesiredCapacity: 4 }), { after: { desired: 4 } }),
+    recorded(...terminate('i-1', true), {
       before: { ready: FOUR, desired: 4 },
       after: { ready: FOUR.slice(1), desired: 3 },
     }),
-    deed('DeleteTags', { Tags: [{ Key: 'fleet-patch:memo', ResourceId: 'web' }] }, { after: { tags: {} } }),
+    recorded('DeleteTags', { Tags: [{ Key: 'fleet-patch:memo', ResourceId: 'web' }] }, { after: { tags: {} } }),
   ])
   expect(breachesDuring(history)).toEqual([])
 })
 
 test('a patch needs no memo for what it launches from', () => {
-  const untold = { before: { tags: {} } }
+  const withoutMemo = { before: { tags: {} } }
   const history = historyOf(
     [
-      deed('CreateLaunchConfiguration', { LaunchConfigurationName: 'web-2' }, untold),
-      deed('UpdateAutoScalingGroup', { AutoScalingGroupName: 'web', LaunchConfigurationName: 'web-2' }, untold),
+      recorded('CreateLaunchConfiguration', { LaunchConfigurationName: 'web-2' }, withoutMemo),
+      recorded(
+        'UpdateAutoScalingGroup',
+        { AutoScalingGroupName: 'web', LaunchConfigurationName: 'web-2' },
+        withoutMemo,
+      ),
     ],
     { patches: true },
   )
   expect(breachesDuring(history)).toEqual([])
 })
 
-test('a termination that was lost before AWS carried it out has taken nobody', () => {
-  const history = historyOf([deed(...terminate('i-1'), { before: { ready: FOUR, desired: 4 } })], { surge: 1 })
+test('a termination that was lost before AWS carried it out terminates nothing', () => {
+  const history = historyOf([recorded(...terminate('i-1'), { before: { ready: FOUR, desired: 4 } })], { surge: 1 })
   const twice = historyOf([
     ...history.changes,
-    deed(...terminate('i-2'), {
+    recorded(...terminate('i-2'), {
       before: { ready: FOUR, desired: 4 },
       after: { ready: FOUR.slice(0, 1).concat(FOUR.slice(2)), desired: 4 },
     }),
@@ -302,34 +317,34 @@ test('a termination that was lost before AWS carried it out has taken nobody', (
 
 const fine: { name: string; history: History }[] = [
   {
-    name: 'one that was protected once, and is not any more, leaves',
-    history: historyOf([deed(...terminate('i-1'), { before: { ready: FOUR }, after: { ready: FOUR.slice(1) } })], {
-      spares: { whileProtected: ['i-1'], whileInStandby: ['i-1'] },
+    name: 'an instance that is no longer protected is terminated',
+    history: historyOf([recorded(...terminate('i-1'), { before: { ready: FOUR }, after: { ready: FOUR.slice(1) } })], {
+      exempt: { whileProtected: ['i-1'], whileInStandby: ['i-1'] },
     }),
   },
   {
-    name: 'a warmed instance is ended twice, as after a lost answer',
-    history: historyOf([deed('TerminateInstances', { InstanceIds: ['i-9'] })], {
+    name: 'an instance of the warm pool is terminated twice, as after a lost answer',
+    history: historyOf([recorded('TerminateInstances', { InstanceIds: ['i-9'] })], {
       begin: moment({ suspended: [], tags: {}, change: { ids: idsWith({ pooled: ['i-9'] }) } }),
     }),
   },
   {
-    name: 'a dark half is kept out of the load balancers, and registered',
+    name: 'dark instances are kept out of the load balancers, and registered later',
     history: historyOf(
       [
-        deed(
+        recorded(
           'SuspendProcesses',
           { AutoScalingGroupName: 'web', ScalingProcesses: ['AddToLoadBalancer'] },
-          { after: { suspended: [...ALL_HELD, 'AddToLoadBalancer'] } },
+          { after: { suspended: [...ALL_SUSPENDED, 'AddToLoadBalancer'] } },
         ),
-        deed('RegisterTargets', { TargetGroupArn: 'arn', Targets: [{ Id: 'i-new' }] }),
+        recorded('RegisterTargets', { TargetGroupArn: 'arn', Targets: [{ Id: 'i-new' }] }),
       ],
       { dark: true },
     ),
   },
   {
-    name: 'a group of protected instances gives up what it had beyond its desired capacity',
-    history: historyOf([deed(...terminate('i-1'), { before: { ready: FOUR }, after: { ready: FOUR.slice(1) } })], {
+    name: 'a group of protected instances loses its capacity beyond the desired one',
+    history: historyOf([recorded(...terminate('i-1'), { before: { ready: FOUR }, after: { ready: FOUR.slice(1) } })], {
       begin: moment({ ready: FOUR, suspended: [], tags: {} }),
     }),
   },
@@ -362,11 +377,11 @@ describe('at the end', () => {
     },
   ]
 
-  test.each(ends)('$name is told', ({ end, says }) => {
+  test.each(ends)('$name is reported', ({ end, says }) => {
     expect(breachesAtTheEnd(end, asAtTheStart(begin)).map(({ what }) => what)).toEqual([says])
   })
 
-  test('nothing is told of a group that is as it was', () => {
+  test('nothing is reported for an unchanged group', () => {
     expect(breachesAtTheEnd(begin, asAtTheStart(begin))).toEqual([])
   })
 })
