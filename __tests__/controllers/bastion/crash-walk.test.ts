@@ -2,7 +2,7 @@ import { Random } from '../../../simulator/random.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 import type { ActionRun } from '../../../testing/run-action.ts'
 import { alive, expectAlone, instances, NAME, redeploy, scene, type Plan, type Scene } from './fixture.ts'
-import { watched } from './watch.ts'
+import { watched } from './bastion-invariants.ts'
 
 // The process crashes before and after every call. Then the next run, the post step of the same job, or `mode: restore`
 // recovers. In the end exactly one bastion is left, at its address, and nothing else; and at every moment before, a

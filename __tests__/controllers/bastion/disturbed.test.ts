@@ -4,7 +4,7 @@ import type { CallFault } from '../../../simulator/faults.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 import { type Schema, violations } from '../../report/schema.ts'
 import { addresses, alive, changes, expectAlone, NAME, redeploy, scene } from './fixture.ts'
-import { watched } from './watch.ts'
+import { watched } from './bastion-invariants.ts'
 
 beforeAll(takeShortcut)
 

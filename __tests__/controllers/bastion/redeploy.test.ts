@@ -11,7 +11,7 @@ import {
   scene,
   type Scene,
 } from './fixture.ts'
-import { watched } from './watch.ts'
+import { watched } from './bastion-invariants.ts'
 
 beforeAll(takeShortcut)
 

@@ -1,6 +1,6 @@
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 import { alive, expectAlone, redeploy, scene } from './fixture.ts'
-import { watched } from './watch.ts'
+import { watched } from './bastion-invariants.ts'
 
 // Nothing but the job's `concurrency` keeps two runs from the same bastion. Where both are at it, they may both fail, but
 // one bastion is left, and somebody answered all the time.

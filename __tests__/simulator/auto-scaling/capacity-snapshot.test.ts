@@ -1,4 +1,4 @@
-import { lab } from './lab.ts'
+import { lab } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 

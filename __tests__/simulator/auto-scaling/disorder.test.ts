@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { PROCESSES } from '../../../simulator/auto-scaling/processes.ts'
 import { ServiceFault } from '../../../simulator/fault.ts'
-import { lab, type Lab } from './lab.ts'
+import { lab, type Lab } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 

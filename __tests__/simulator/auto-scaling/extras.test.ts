@@ -1,6 +1,6 @@
 import { nextRun } from '../../../simulator/auto-scaling/cron.ts'
 import { START } from './fakes.ts'
-import { lab, type Lab } from './lab.ts'
+import { lab, type Lab } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 

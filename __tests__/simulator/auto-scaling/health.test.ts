@@ -1,4 +1,4 @@
-import { lab, type Lab } from './lab.ts'
+import { lab, type Lab } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 const health = (it: Lab) => it.instances().map(({ HealthStatus }) => HealthStatus)

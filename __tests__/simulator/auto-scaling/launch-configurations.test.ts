@@ -1,4 +1,4 @@
-import { lab, refusal, type Lab } from './lab.ts'
+import { lab, refusal, type Lab } from './fixture.ts'
 
 const input = { LaunchConfigurationName: 'lc', ImageId: 'ami-1', InstanceType: 'm5.large' } as const
 

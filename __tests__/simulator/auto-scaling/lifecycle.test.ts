@@ -1,5 +1,5 @@
 import { START } from './fakes.ts'
-import { lab } from './lab.ts'
+import { lab } from './fixture.ts'
 
 const launchHook = { AutoScalingGroupName: 'web', LifecycleHookName: 'up', LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING', HeartbeatTimeout: 100 } as const // prettier-ignore
 const leaveHook = {

@@ -1,5 +1,5 @@
 import type { InstancesDistribution, LaunchTemplateOverrides } from '@aws-sdk/client-auto-scaling'
-import { lab, type Lab } from './lab.ts'
+import { lab, type Lab } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 

@@ -1,4 +1,4 @@
-import { lab, refusal, type Lab } from './lab.ts'
+import { lab, refusal, type Lab } from './fixture.ts'
 
 interface Row {
   readonly name: string

@@ -1,5 +1,5 @@
 import { demoAccount } from '../../scripts/demo/account.ts'
-import { promiseVerdict } from '../../scripts/demo/promise.ts'
+import { promiseVerdict } from '../../scripts/demo/assertions.ts'
 
 const fixture = () => {
   const demo = demoAccount()
