@@ -1,6 +1,6 @@
 import type { SimulatedAccount } from '../simulator/account.ts'
 
-/** Two simulated regions of one account, which a program reaches through one handler: each call goes where its host says. */
+/** Two simulated regions of one account behind one handler: each call goes to the region of its host. */
 export function twoRegions(first: SimulatedAccount, second: SimulatedAccount): SimulatedAccount {
   const role = `arn:aws:iam::${first.account}:role/fleet-patch`
   const addRole: SimulatedAccount['sts']['addRole'] = (added) => {

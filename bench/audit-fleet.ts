@@ -1,24 +1,24 @@
 import { SimulatedAccount } from '../simulator/account.ts'
 
-/** Groups by what they launch from, and everything else that calls depend on. */
+/** The measured region: groups by launch source, and everything else that the number of calls depends on. */
 export const fleet = {
   groups: 1000,
   /** Instances of each group. */
   size: 20,
   /** Instances outside of any group. */
   lone: 50,
-  /** Image families in use, of two owners, each with so many releases. */
+  /** Image families in use, of two owners, and the releases of each. */
   families: 40,
   releases: 12,
-  /** Groups pinned to a version that is neither the latest nor the default: only its own template tells of it. */
+  /** Groups pinned to a version that is neither the latest nor the default: it must be described by its template. */
   pinned: 20,
-  /** Launch configurations and templates that nobody uses any more. */
+  /** Launch configurations and templates that no group uses any more. */
   idleConfigurations: 200,
   idleTemplates: 100,
 } as const
 
-/** A region with all that: four groups of ten on `$Latest`, two on `$Default`, three on configurations, one mixed. */
-export function auditedWorld(): SimulatedAccount {
+/** An account with this fleet: four groups of ten on `$Latest`, two on `$Default`, three on configurations, one mixed. */
+export function auditedAccount(): SimulatedAccount {
   const account = new SimulatedAccount({ behaviour: { bootSeconds: 1, reconcileSeconds: 1 } })
   account.ledger.watches = new Set()
   const images = seedImages(account)
@@ -106,7 +106,7 @@ function seedImages({ ec2 }: SimulatedAccount): readonly (readonly string[])[] {
   )
 }
 
-/** The calls without which nobody could know as much, by IAM action; each page is as long as AWS allows. */
+/** The fewest calls that give this information, by IAM action; each page is as long as AWS allows. */
 export function fewestCalls(): Readonly<Record<string, number>> {
   const configurations = countOf([0, 1, 2])
   const templates = fleet.groups - configurations
@@ -114,7 +114,7 @@ export function fewestCalls(): Readonly<Record<string, number>> {
     'sts:AssumeRoleWithWebIdentity': 1,
     'sts:GetCallerIdentity': 1,
     'autoscaling:DescribeAutoScalingGroups': Math.ceil(fleet.groups / 100),
-    // By name, or all that there are.
+    // By name, or all of the account.
     'autoscaling:DescribeLaunchConfigurations': Math.min(
       Math.ceil(configurations / 50),
       Math.ceil((configurations + fleet.idleConfigurations) / 100),

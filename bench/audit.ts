@@ -12,10 +12,10 @@ import { githubToken } from '../simulator/oidc.ts'
 import { Random } from '../simulator/random.ts'
 import { githubIssuer } from '../simulator/sts/trust.ts'
 import { SimulatedAccount } from '../simulator/account.ts'
-import { auditedWorld, fewestCalls, fleet } from './audit-fleet.ts'
+import { auditedAccount, fewestCalls, fleet } from './audit-fleet.ts'
 import { silentRunner } from './silent-runner.ts'
 
-/** Loaded into the action, it tells at the end how much memory the process had at most, in kB. */
+/** Loaded into the action, it prints the peak memory of the process at its end, in kB. */
 const tellPeak = `data:text/javascript,process.on('exit',()=>console.error('peak-rss '+process.resourceUsage().maxRSS))`
 
 setFlagsFromString('--expose-gc')
@@ -23,7 +23,7 @@ const collectGarbage = runInNewContext('gc') as () => void
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`
 
-const simulated = auditedWorld()
+const simulated = auditedAccount()
 const inputs = { mode: 'images', 'report-path': 'audit.json' }
 console.log('# Audit benchmark\n')
 console.log(

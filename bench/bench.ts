@@ -1,6 +1,7 @@
 /**
  * Measures rolls in virtual time against the physical limit, and the bundle's start and size. Prints a page of Markdown;
- * with --write it becomes docs/benchmark.md, whose notes stay, with --audit an audit is measured instead. Each roll has a process of its own, so that none inherits another's memory.
+ * with --write it becomes docs/benchmark.md and keeps the notes of that page, with --audit an audit is measured instead.
+ * Each roll has a process of its own, so that its memory is measured alone.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -12,8 +13,8 @@ import { format, resolveConfig } from 'prettier'
 import { type Measured, measure, type Start, startOfBundle, startOfNode } from './measure.ts'
 import { balancerWarmupSeconds, bootSeconds, limitSeconds, type Scenario, scenarios } from './scenarios.ts'
 
-/** For one roll. */
-const patienceSeconds = 180
+/** The longest measurement of one roll. */
+const timeoutSeconds = 180
 
 const [, , flag, index] = process.argv
 const chosen = scenarios[Number(index)]
@@ -25,7 +26,7 @@ async function report(writing: boolean): Promise<void> {
   const page = [
     '# Benchmark',
     `\`npm run bench -- --write\` measured this on Node ${process.versions.node}, ${cpus().length} cores. Virtual figures are the same on every machine; real seconds and memory are this one's, while others used it too.`,
-    `Instances boot in ${bootSeconds} s and are healthy in their target group ${balancerWarmupSeconds} s later. The limit is \`ceil(n / surge) x ${bootSeconds + balancerWarmupSeconds} s\`; what a roll takes beyond it are the up to 5 s until Auto Scaling acts on a change, and the wait for the next look. \`lowest\` is the fewest ready instances of any group at any moment, less its floor: 0 or more keeps the promise. \`throttled\` rolls live under AWS's published request limits.`,
+    `Instances boot in ${bootSeconds} s and are healthy in their target group ${balancerWarmupSeconds} s later. The limit is \`ceil(n / surge) x ${bootSeconds + balancerWarmupSeconds} s\`; what a roll takes beyond it are the up to 5 s until Auto Scaling acts on a change, and the wait for the next look. \`lowest\` is the fewest ready instances of any group at any moment, less its floor: 0 or more keeps the floor. \`throttled\` rolls have AWS's published request limits.`,
     '## Rolls in one process with the simulator, without the wire',
     table(scenarios.filter(({ by }) => by === 'loop')),
     '## Rolls by the bundle, over HTTP on loopback',
@@ -40,7 +41,7 @@ async function report(writing: boolean): Promise<void> {
   if (writing) writeFileSync('docs/benchmark.md', [text, ...notes()].join('\n'))
 }
 
-/** The part of the last page that was written by hand, which whoever measures brings in line. */
+/** The part of the last page that was written by hand; it is to be adapted to the new figures. */
 function notes(): string[] {
   const page = readFileSync('docs/benchmark.md', 'utf8')
   const begin = page.indexOf('## Notes on this measurement')
@@ -66,9 +67,9 @@ function table(rows: readonly Scenario[]): string {
       `${scenario.groups} x ${scenario.size}`,
       `${scenario.surge}${scenario.throttled ? ', throttled' : ''}`,
     ]
-    const measured = apart(scenario)
+    const measured = inOwnProcess(scenario)
     if (measured === undefined)
-      return [...names, `not at its end after ${patienceSeconds} real s`, ...Array<string>(8).fill('')]
+      return [...names, `not at its end after ${timeoutSeconds} real s`, ...Array<string>(8).fill('')]
     const { virtualSeconds, calls, launches, replaced, spare, realSeconds, peakMegabytes } = measured
     const limit = limitSeconds(scenario)
     return [
@@ -87,12 +88,12 @@ function table(rows: readonly Scenario[]): string {
   return markdown(head, lines)
 }
 
-/** The scenario in a process of its own; undefined where it takes too long. */
-function apart(scenario: Scenario): Measured | undefined {
+/** Measures the scenario in a process of its own; undefined where it takes too long. */
+function inOwnProcess(scenario: Scenario): Measured | undefined {
   const args = [fileURLToPath(import.meta.url), '--scenario', String(scenarios.indexOf(scenario))]
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
-    timeout: patienceSeconds * 1000,
+    timeout: timeoutSeconds * 1000,
   })
   if (signal === 'SIGTERM') return undefined
   if (status !== 0) throw new Error(`${JSON.stringify(scenario)}: ${stderr}`)
@@ -105,7 +106,7 @@ function apart(scenario: Scenario): Measured | undefined {
   return measured
 }
 
-/** Interleaved, so that whatever slows the machine down slows both. */
+/** The starts of both, interleaved, so that other load on the machine slows both alike. */
 async function starts(): Promise<string> {
   const empty = mkdtempSync(join(tmpdir(), 'empty-action-'))
   try {

@@ -17,12 +17,12 @@ export interface Measured {
   readonly calls: number
   readonly launches: number
   readonly replaced: number
-  /** Of the group that was nearest to its floor: fewest ready less the floor. */
+  /** Fewest ready less the floor, of the group that was nearest to its floor. */
   readonly spare: number
   readonly realSeconds: number
   /** MB, of the process that rolled: with `loop` the simulator is in it. */
   readonly peakMegabytes: number
-  /** The most changing calls and looks, by IAM action. */
+  /** The number of calls, by IAM action. */
   readonly byAction: Readonly<Record<string, number>>
 }
 
@@ -90,7 +90,7 @@ async function inProcess(simulated: SimulatedAccount, inputs: Inputs): Promise<n
   return process.resourceUsage().maxRSS / 1024
 }
 
-/** Loaded into the action, it tells at the end how much memory the process had at most, in kB. */
+/** Loaded into the action, it prints the peak memory of the process at its end, in kB. */
 const tellPeak = `data:text/javascript,process.on('exit',()=>console.error('peak-rss '+process.resourceUsage().maxRSS))`
 
 async function asBundle(simulated: SimulatedAccount, inputs: Inputs): Promise<number> {

@@ -17,7 +17,7 @@ function resolve(path, name) {
   }
 }
 
-/** The optional dependencies that no entry answers: `name@range` with the path of the package that wants it. */
+/** The optional dependencies without an entry: `name@range` with the path of the package that wants it. */
 function missing() {
   return Object.entries(lock.packages).flatMap(([path, entry]) =>
     Object.entries(entry.optionalDependencies ?? {})

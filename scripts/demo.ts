@@ -1,4 +1,4 @@
-/** Audits, patches and rolls a simulated account with the real bundle, and shows all there is to see of it. */
+/** Audits, patches and rolls a simulated account with the real bundle, and prints log, summary, outputs and capacity. */
 import { performance } from 'node:perf_hooks'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import type { ActionOutcome } from '../testing/run-step.ts'
 import { demoAccount } from './demo/account.ts'
 import { demoBastion } from './demo/bastion.ts'
 import { capacityChart, chartLegend } from './demo/capacity-chart.ts'
-import { promiseVerdict } from './demo/assertions.ts'
+import { demoVerdict } from './demo/assertions.ts'
 import { type Paint, readableLog } from './demo/readable-log.ts'
 import { readableSummary } from './demo/readable-summary.ts'
 import { stepsOnly } from './demo/steps-only.ts'
@@ -17,9 +17,9 @@ import { simulatedJob } from '../testing/simulated-job.ts'
 const width = 100
 // Node leaves colours out by itself where the output is no terminal, or NO_COLOR is set.
 const paint: Paint = (style, text) => styleText(style, text, { stream: process.stdout })
-const say = (...lines: readonly string[]): void => lines.forEach((line) => console.log(line))
-const title = (text: string): void => say('', paint('bold', `━━ ${text} `.padEnd(width, '━')))
-const tell = (text: string): void => say(...wrapped(text, { width, first: '', rest: '' }))
+const print = (...lines: readonly string[]): void => lines.forEach((line) => console.log(line))
+const title = (text: string): void => print('', paint('bold', `━━ ${text} `.padEnd(width, '━')))
+const printText = (text: string): void => print(...wrapped(text, { width, first: '', rest: '' }))
 
 const coloured = (line: string): string =>
   line
@@ -27,7 +27,7 @@ const coloured = (line: string): string =>
     .replaceAll(/▒+/g, (booting) => paint('yellow', booting))
     .replaceAll(/!+/g, (below) => paint('red', below))
 
-// On an older one the bundle would fail in ways that no workflow ever sees.
+// On an older Node the bundle would fail in ways that no workflow meets.
 if (Number.parseInt(process.versions.node) < 24) {
   console.error(`The action runs on Node 24, and so does the demo; this is Node ${process.versions.node}.`)
   process.exit(1)
@@ -50,12 +50,12 @@ const outcomes: ActionOutcome[] = []
 async function part({ title: name, inputs, shows }: Part): Promise<ActionOutcome> {
   title(name)
   const given = Object.entries(inputs).map(([key, value]) => `${key}: ${value.replaceAll('\n', ', ')}`)
-  // Painted line by line, since colours have a length as well.
+  // Painted line by line, since colour codes have a length as well.
   for (const line of wrapped(`with  ${given.join('  ·  ')}`, { width, first: '', rest: '      ' }))
-    say(paint('dim', line))
+    print(paint('dim', line))
   const show = readableLog({ width, paint })
   const isShown = stepsOnly(shows)
-  const onLine = (line: string): void => (isShown(line) ? say(...show(line)) : undefined)
+  const onLine = (line: string): void => (isShown(line) ? print(...show(line)) : undefined)
   const outcome = await job.run({ inputs, onLine, environment, preload })
   outcomes.push(outcome)
   return outcome
@@ -67,7 +67,7 @@ const window = async (run: () => Promise<ActionOutcome>) => {
   return { outcome: await run(), from, to: simulated.timeline.now }
 }
 
-tell(
+printText(
   'A simulated AWS account on loopback, in virtual time: no keys, no network. Three Auto Scaling groups and an SSH ' +
     'bastion run on old images: the Senza stack mystack v1 (2 instances, classic load balancer, launch configuration), ' +
     'web (6, application load balancer, launch template) and api (4, whose template was patched, but never rolled). ' +
@@ -90,12 +90,12 @@ const patched = await window(() =>
 )
 
 title('Its job summary, as far as a terminal can show it')
-say(...summaryOf(patched.outcome))
+print(...summaryOf(patched.outcome))
 
 title('Its outputs')
 for (const [name, value] of Object.entries(patched.outcome.outputs)) {
   const text = value.length <= width - 24 ? value : `${value.slice(0, width - 50)}… (${value.length} characters)`
-  say(`  ${name.padEnd(18)}  ${text}`)
+  print(`  ${name.padEnd(18)}  ${text}`)
 }
 
 const doubled = await window(() =>
@@ -105,16 +105,16 @@ const doubled = await window(() =>
     shows: 'essence',
   }),
 )
-say('', headingOf(doubled.outcome))
+print('', headingOf(doubled.outcome))
 
 const redeployed = await part({
   title: '5. A new SSH bastion behind the same address',
   inputs: { mode: 'redeploy-bastion', bastion: bastion.name },
   shows: 'essence',
 })
-say('', headingOf(redeployed))
+print('', headingOf(redeployed))
 
-// The old instances are in service no more, but run, and count as behind, until their load balancers have let them go.
+// The old instances are no longer in service, but still run, and count as behind, until they have drained.
 simulated.timeline.advance(600)
 const again = await part({
   title: '6. Ten minutes later: is anything still behind?',
@@ -123,33 +123,33 @@ const again = await part({
 })
 await Promise.all([job.close(), bastion.ssh.close()])
 
-title('Capacity over time, as the simulated AWS saw it')
-say('', `  ${chartLegend}`)
-const verdicts = groups.map((group) => promiseVerdict(account, group))
+title('Capacity over time, as the simulated AWS recorded it')
+print('', `  ${chartLegend}`)
+const verdicts = groups.map((group) => demoVerdict(account, group))
 for (const { group, floor } of verdicts) {
   const { from, to } = group === 'api' ? doubled : patched
   const samples = simulated.ledger.capacityOf(group)
   const chart = capacityChart({ title: `  ${group}`, samples, from, to, floor, width })
-  say('', ...chart.map(coloured))
+  print('', ...chart.map(coloured))
 }
 
 const behind = [audited, again].map(({ outputs }) => Number(outputs['stale-count']))
-const broken = [
+const failures = [
   ...(outcomes.every(({ exitCode }) => exitCode === 0) ? [] : ['A step ended red.']),
   ...(changedByPlan === 0 ? [] : [`The audit and the dry run made ${changedByPlan} changing calls.`]),
   ...(behind[0] === groups.length ? [] : [`The audit found ${behind[0]} groups behind, ${groups.length} were.`]),
   ...(behind[1] === 0 ? [] : [`The last audit found ${behind[1]} groups behind.`]),
-  ...verdicts.flatMap((verdict) => verdict.broken),
-  ...bastion.broken(),
+  ...verdicts.flatMap((verdict) => verdict.failures),
+  ...bastion.failures(),
 ]
-title(broken.length === 0 ? 'Promise kept' : 'PROMISE BROKEN')
-for (const sentence of broken) say(paint('red', sentence))
+title(failures.length === 0 ? 'All assertions hold' : 'ASSERTIONS FAILED')
+for (const sentence of failures) print(paint('red', sentence))
 const sum = (pick: (verdict: (typeof verdicts)[number]) => number): number =>
   verdicts.reduce((total, one) => total + pick(one), 0)
 const lowest = verdicts.map(({ group, lowestReady, floor }) => `${group} ${lowestReady} (floor ${floor})`).join(', ')
-tell(
+printText(
   `${sum(({ replaced }) => replaced)} instances replaced by ${sum(({ launches }) => launches)} launches; lowest ready: ` +
-    `${lowest}. The bastion was replaced too${broken.length === 0 ? `, and ${bastion.address} answered at every moment` : ''}. ` +
+    `${lowest}. The bastion was replaced too${failures.length === 0 ? `, and ${bastion.address} answered at every moment` : ''}. ` +
     `${((performance.now() - began) / 1000).toFixed(0)} seconds in all.`,
 )
-process.exitCode = broken.length === 0 ? 0 : 1
+process.exitCode = failures.length === 0 ? 0 : 1

@@ -1,4 +1,4 @@
-/** Writes what the README repeats from its sources; with --check it changes nothing and fails where they differ. */
+/** Writes the texts that the README repeats from their sources; with --check it changes nothing and fails where they differ. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { withSources } from './readme.ts'

@@ -1,4 +1,4 @@
-"""Drives a running simulator with clients that know nothing of it: boto3, the AWS CLI, and Senza.
+"""Drives a running simulator with clients that were not made for it: boto3, the AWS CLI, and Senza.
 
     pip install boto3 awscli stups-senza           # into a virtual environment of your own
     npm run simulator -- --port 4566 --speed 60 &
@@ -31,7 +31,7 @@ failures = []
 
 
 def step(name):
-    """Runs a function as a step of that name, and goes on when it fails."""
+    """Runs a function as a step of that name, and continues when it fails."""
 
     def run(function):
         try:
@@ -85,7 +85,7 @@ def in_service(name):
 
 
 def settled(name, count):
-    """The ids of the instances when so many are in service and no others are there."""
+    """The ids of the instances once this number is in service and there are no others."""
 
     def check():
         ids = in_service(name)

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { parse } from 'yaml'
 
-// The language service imports JSON files without the attribute that Node wants to see.
+// The language service imports JSON files without the attribute that Node requires.
 registerHooks({
   load: (url, context, next) =>
     next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context),

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { listenOnLoopback, type Listening } from '../simulator/loopback.ts'
 
-/** Read-only operations that moto lacks, and the answer of an account in which there is nothing of the kind. */
+/** Read-only operations that moto lacks, each with the answer of an account without such resources. */
 const missing: ReadonlyMap<string, string> = new Map([
   [
     'DescribeInstanceRefreshes',
@@ -13,7 +13,7 @@ const missing: ReadonlyMap<string, string> = new Map([
   ],
 ])
 
-/** A request as moto knows it: it terminates one instance a call, and reads no list of them. */
+/** A request in a form that moto supports: it terminates one instance a call, and takes no list. */
 function oneByOne(body: string): readonly string[] {
   const form = new URLSearchParams(body)
   if (form.get('Action') !== 'TerminateInstanceInAutoScalingGroup') return [body]
@@ -23,31 +23,31 @@ function oneByOne(body: string): readonly string[] {
   return listed.map(([, id]) => `${form.toString()}&InstanceId=${id}`)
 }
 
-/** Hands every request on to moto as it is, but for those that moto would answer with a Python error. */
+/** Passes every request on to moto unchanged, except those that moto would answer with a Python error. */
 export function motoGateway(moto: string): Promise<Listening> {
   const server = createServer((incoming, answer) => {
     const pass = async (): Promise<void> => {
       const body = await text(incoming)
-      const stand = missing.get(new URLSearchParams(body).get('Action') ?? '')
-      if (stand !== undefined) {
-        answer.writeHead(200, { 'content-type': 'text/xml' }).end(stand)
+      const substitute = missing.get(new URLSearchParams(body).get('Action') ?? '')
+      if (substitute !== undefined) {
+        answer.writeHead(200, { 'content-type': 'text/xml' }).end(substitute)
         return
       }
       const { method, url = '/', headers: given } = incoming
-      const ask = (form: string): Promise<IncomingMessage> =>
+      const send = (form: string): Promise<IncomingMessage> =>
         new Promise((resolve, reject) => {
           const headers = { ...given, 'content-length': Buffer.byteLength(form) }
           const sent = request(new URL(url, moto), { method, headers, agent: false }, resolve)
           sent.on('error', reject)
           sent.end(form)
         })
-      // A list has the answer of its last part, or of the first that moto refuses.
+      // The answer to a list is that of its last part, or of the first part that moto refuses.
       const [first = body, ...rest] = oneByOne(body)
-      let response = await ask(first)
+      let response = await send(first)
       for (const form of rest) {
         if (response.statusCode !== 200) break
         response.resume()
-        response = await ask(form)
+        response = await send(form)
       }
       answer.writeHead(response.statusCode ?? 502, response.headers)
       response.pipe(answer)

@@ -5,7 +5,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 const ncc = 'node_modules/@vercel/ncc/dist/ncc/cli.js'
-// dist/ is replaced only when all went well.
+// dist/ is replaced only after a bundle without errors.
 const fresh = 'build/dist'
 const bundle = `build build/src/index.js --out ${fresh} --license licenses.txt --target es2022 --no-cache --quiet`
 

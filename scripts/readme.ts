@@ -18,7 +18,7 @@ export interface Sources {
   readonly trust: string
 }
 
-/** The README with what it repeats written anew between its markers; an error names a marker that is missing. */
+/** The README with the repeated texts rewritten between its markers; an error names a missing marker. */
 export function withSources(readme: string, { action, permissions, trust }: Sources): string {
   const { inputs, outputs } = parse(action) as Manifest
   const passages = {

@@ -1,4 +1,4 @@
-/** Patches groups of every launch source on a moto server, whose address is the argument, with the bundle. */
+/** Patches groups of every launch source with the bundle on a moto server (its address is the argument). */
 import assert from 'node:assert/strict'
 import {
   AutoScalingClient,
@@ -51,7 +51,7 @@ async function template(name: string, Version: string): Promise<LaunchTemplateSp
 
 type Source = Pick<CreateAutoScalingGroupType, 'LaunchConfigurationName' | 'LaunchTemplate' | 'MixedInstancesPolicy'>
 
-/** How each kind of group says what it launches. */
+/** The launch source of each kind of group. */
 const kinds: Readonly<Record<string, () => Promise<Source>>> = {
   'patched-configuration': async () => {
     const LaunchConfigurationName = 'patched-1'
@@ -139,7 +139,7 @@ async function instancesOf(name: string): Promise<readonly string[]> {
   return (Instances ?? []).map(({ InstanceId = '' }) => InstanceId).toSorted()
 }
 
-/** What the next launches of a group would be made from. */
+/** The launch data of a group's next launches. */
 async function launchedBy(name: string) {
   const { LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = await groupOf(name)
   if (LaunchConfigurationName) {
@@ -153,8 +153,8 @@ async function launchedBy(name: string) {
   ].filter((specification) => specification !== undefined)
   return await Promise.all(
     specifications.map(async ({ LaunchTemplateId, Version = '$Default' }) => {
-      const asked = { LaunchTemplateId, Versions: [Version] }
-      const { LaunchTemplateVersions } = await ec2.send(new DescribeLaunchTemplateVersionsCommand(asked))
+      const request = { LaunchTemplateId, Versions: [Version] }
+      const { LaunchTemplateVersions } = await ec2.send(new DescribeLaunchTemplateVersionsCommand(request))
       return LaunchTemplateVersions?.[0]?.LaunchTemplateData ?? {}
     }),
   )

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rolls and patches groups with the bundle on moto, a fake AWS from other hands than ours. Needs python3 and its package index; leaves nothing behind.
+# Rolls and patches groups with the bundle on moto, a fake AWS of another project. Needs python3 and its package index; leaves nothing behind.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,7 +20,7 @@ python3 -m venv "$scratch/venv"
 "$scratch/venv/bin/pip" install --quiet --disable-pip-version-check 'moto[server]==5.2.5'
 npm run build --silent
 
-# Port 0 takes a free one, which the server then tells.
+# Port 0 takes a free one, which the server prints.
 "$scratch/venv/bin/moto_server" -H 127.0.0.1 -p 0 >"$scratch/log" 2>&1 &
 server=$!
 url=
@@ -35,7 +35,7 @@ if [ -z "$url" ]; then
   exit 1
 fi
 
-# The Node of action.yml, where the package has it for this machine.
+# The Node version of action.yml, where node_modules has it for this machine.
 PATH="$PWD/node_modules/.bin:$PATH"
 node build/scripts/test-moto.js "$url"
 node build/scripts/test-moto-patches.js "$url"

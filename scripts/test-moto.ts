@@ -1,4 +1,4 @@
-/** Rolls groups on a moto server, whose address is the argument, with the bundle: real time, real HTTP, a foreign AWS. */
+/** Rolls groups with the bundle on a moto server (its address is the argument): real time, real HTTP, a foreign AWS. */
 import assert from 'node:assert/strict'
 import {
   type AutoScalingGroup,
@@ -31,7 +31,7 @@ const VPCZoneIdentifier = (Subnets ?? []).map(({ SubnetId }) => SubnetId).join('
 
 type Source = Pick<CreateAutoScalingGroupType, 'LaunchConfigurationName' | 'LaunchTemplate'>
 
-/** How each kind of group says what it launches. */
+/** The launch source of each kind of group. */
 const kinds: Readonly<Record<string, () => Promise<Source>>> = {
   template: async () => {
     const data = { ImageId, InstanceType: 't3.micro' as const }
@@ -90,7 +90,7 @@ for (const [kind, source] of Object.entries(kinds)) {
     assert.deepEqual(remaining(after), remaining(before), 'everything is as it was')
     const seconds = ((Date.now() - began) / 1000).toFixed(1)
     console.log(
-      `\nOn moto, ${mode} of ${kind}: ${ids(after).length} instances replaced in ${seconds} s, all put back.\n`,
+      `\nOn moto, ${mode} of ${kind}: ${ids(after).length} instances replaced in ${seconds} s, all settings restored.\n`,
     )
   }
 }
@@ -112,7 +112,7 @@ function sorted(texts: unknown): string[] {
   return (texts as string[]).toSorted()
 }
 
-/** What a roll must put back. */
+/** The settings that a roll must restore. */
 function remaining({ MinSize, MaxSize, DesiredCapacity, SuspendedProcesses, Tags }: AutoScalingGroup): object {
   const tags = (Tags ?? []).map(({ Key = '', Value = '' }) => `${Key}=${Value}`)
   return { MinSize, MaxSize, DesiredCapacity, processes: SuspendedProcesses ?? [], tags: tags.toSorted() }

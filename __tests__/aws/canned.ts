@@ -10,7 +10,7 @@ export interface Sent {
   readonly hostname: string
 }
 
-/** Answers requests in order with what was canned for them, and refuses any more. */
+/** Answers requests in order with canned answers, and refuses any further request. */
 export function canned(answers: readonly Answer[]): { readonly handler: RequestHandler; readonly sent: Sent[] } {
   const sent: Sent[] = []
   const rest = [...answers]
@@ -55,7 +55,7 @@ export function broken(code: string): Error {
   return Object.assign(new Error(`connect ${code}`), { code })
 }
 
-/** A clock whose sleeps pass at once and are written down, in milliseconds. */
+/** A clock that sleeps in no time and records its sleeps, in milliseconds. */
 export function quickClock(start = 0): Clock & { readonly slept: number[]; time: number } {
   const clock = {
     slept: [] as number[],

@@ -31,7 +31,7 @@ export type Answers = Readonly<Record<string, (input: never) => object>>
 
 export interface FakeConnection extends Connection {
   readonly calls: Call[]
-  /** How often an operation was called. */
+  /** The number of calls of an operation. */
   count(operation: string): number
   /** The inputs of an operation's calls, in order. */
   inputs(operation: string): readonly Call['input'][]
@@ -43,7 +43,7 @@ export function refused(code: string, message = code): UserError {
   return new UserError({ what: `AWS refused: ${message}`, cause })
 }
 
-/** A connection that answers by operation, writes down every call, and refuses the ones that AWS would refuse or misread. */
+/** A connection that answers by operation, records every call, and refuses those that AWS would refuse or misread. */
 export function fakeConnection(answers: Answers): FakeConnection {
   const calls: Call[] = []
   const client = (service: string) => () => Promise.resolve({ service } as never)

@@ -2,12 +2,12 @@ import { adaptiveConcurrency } from '../../src/controllers/concurrency.ts'
 
 test.each([
   {
-    name: 'a calm account takes a quarter more groups at each look',
+    name: 'without throttling a quarter more groups are admitted at each read',
     throttlings: [0, 0, 0],
     expected: [313, 392, 490],
   },
-  { name: 'a look that was throttled halves them', throttlings: [0, 0, 0, 3], expected: [313, 392, 490, 250] },
-  { name: 'many groups always go on', throttlings: [1, 1, 1], expected: [250, 250, 250] },
+  { name: 'a throttled read halves them', throttlings: [0, 0, 0, 3], expected: [313, 392, 490, 250] },
+  { name: 'a minimum of groups is always admitted', throttlings: [1, 1, 1], expected: [250, 250, 250] },
 ])('$name', ({ throttlings, expected }) => {
   let count = 0
   const width = adaptiveConcurrency(() => count)

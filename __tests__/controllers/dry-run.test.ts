@@ -73,7 +73,7 @@ test('a forced roll replaces what is up to date and ends', async () => {
   expect(launched(seen).size).toBe(3)
 })
 
-test('for every fleet and budget: floor and ceiling hold, launches equal replacements, everything is put back', async () => {
+test('for every fleet and budget: floor and ceiling hold, launches equal replacements, all settings are restored', async () => {
   const fleets = fc.record({
     stale: fc.integer({ min: 0, max: 12 }),
     current: fc.integer({ min: 0, max: 6 }),
@@ -110,7 +110,7 @@ test('for every fleet and budget: floor and ceiling hold, launches equal replace
   )
 })
 
-test('no more groups are on their way at once than there is room for, and all come to their end', async () => {
+test('no more groups roll at once than are admitted, and all end', async () => {
   const names = ['a', 'b', 'c', 'd', 'e']
   const real: Pick<FleetsPort, 'look'> = {
     look: async (groups) => ({ fleets: groups.map((group) => aFleet(old(2), { group })), gone: [], unreadable: [] }),
@@ -146,7 +146,7 @@ test('no more groups are on their way at once than there is room for, and all co
   expect(outcomes.map(({ group, status }) => [group, status])).toEqual(names.map((name) => [name, 'rolled']))
 })
 
-test('a defect of ours ends the run at once: it is no silence of AWS', async () => {
+test('a defect of the action ends the run at once: it does not count as an unreachable AWS', async () => {
   let looks = 0
   const broken = runRollout({
     groups: ['web'],

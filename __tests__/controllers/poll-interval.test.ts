@@ -16,7 +16,7 @@ const waits = (looks: readonly Look[]): number[] => {
 }
 
 test.each([
-  { name: 'a small fleet is looked at every five seconds', looks: [{ calls: 3, throttled: 0 }], expected: [5] },
+  { name: 'a small fleet is read every five seconds', looks: [{ calls: 3, throttled: 0 }], expected: [5] },
   { name: 'where something is due, every three', looks: [{ calls: 3, throttled: 0, quiet: 0 }], expected: [3] },
   {
     name: 'where nothing is expected, after half of that time, at most a quarter of a minute',
@@ -26,7 +26,7 @@ test.each([
     ],
     expected: [10, 15],
   },
-  { name: 'a look of many calls is spread out', looks: [{ calls: 100, throttled: 0 }], expected: [25] },
+  { name: 'a read with many calls lengthens the interval', looks: [{ calls: 100, throttled: 0 }], expected: [25] },
   {
     name: 'each throttling doubles the wait, and it shrinks slowly when it is over',
     looks: [

@@ -7,7 +7,7 @@ import { expectRolled, oldLeft, operator, run, type Rolled, type Scene, scene, s
 
 takeShortcut()
 
-/** Cancels the main step after so many seconds of the roll. */
+/** Cancels the main step a number of seconds after the roll began. */
 async function cancelled(
   fixture: Scene,
   seconds: number,
@@ -23,7 +23,7 @@ async function cancelled(
   return { ...rolled, tookSeconds: fixture.account.timeline.now - at }
 }
 
-test('at whatever moment a roll is cancelled, main ends at once and post puts back within seconds', async () => {
+test('at any moment of the cancellation, main ends at once and post restores within seconds', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.double({ min: 0, max: 420, noNaN: true }),
@@ -41,7 +41,7 @@ test('at whatever moment a roll is cancelled, main ends at once and post puts ba
         expect(post.failed).toBe(false)
         expect(standing(fixture.account)).toEqual(fixture.before)
         expect(fixture.account.ledger.lowestReady('web')).toBe(3)
-        // Post again, or after itself, changes nothing more.
+        // A second post step changes nothing more.
         const after = fixture.account.ledger.changes().length
         await run(fixture, {}, { state: main.state })
         expect(fixture.account.ledger.changes()).toHaveLength(after)
@@ -54,14 +54,14 @@ test('at whatever moment a roll is cancelled, main ends at once and post puts ba
   )
 })
 
-describe('an answer that does not come holds up no cancellation', () => {
+describe('a call without an answer does not delay a cancellation', () => {
   test.each([
     { action: 'autoscaling:DescribeAutoScalingGroups', within: 0 },
     { action: 'ec2:DescribeInstances', within: 0 },
     { action: 'autoscaling:SuspendProcesses', within: 3 },
     { action: 'autoscaling:UpdateAutoScalingGroup', within: 3 },
     { action: 'autoscaling:TerminateInstanceInAutoScalingGroup', within: 3 },
-  ])('of $action: main ends within $within s, post puts back', async ({ action, within }) => {
+  ])('of $action: main ends within $within s, post restores', async ({ action, within }) => {
     for (const effect of ['done', 'not done'] as const) {
       const fixture = scene({ size: 3, sizes: { min: 0, max: 3 } })
       const silence = (): void =>
@@ -72,7 +72,7 @@ describe('an answer that does not come holds up no cancellation', () => {
       let at = Infinity
       const { entries } = fixture.account.ledger
       const watch = (): void => {
-        // In the middle of the silence: it began some seconds ago.
+        // While the call waits: it began some seconds ago.
         if (
           entries.some(({ outcome, at: began }) => outcome === 'silence' && fixture.account.timeline.now >= began + 5)
         ) {
@@ -92,7 +92,7 @@ describe('an answer that does not come holds up no cancellation', () => {
   })
 })
 
-/** A step that is cancelled once AWS has been silent to one of its calls for some seconds. */
+/** A step that is cancelled while one of its calls has had no answer for some seconds. */
 async function cancelledInSilence(
   fixture: Scene,
   inputs: Record<string, string>,
@@ -111,8 +111,8 @@ async function cancelledInSilence(
 
 const LOOK = { action: 'autoscaling:DescribeAutoScalingGroups', fault: { kind: 'silence' } } as const
 
-describe('a step that is cancelled in its first look', () => {
-  test('tells of the patch that it made before the roll', async () => {
+describe('a step that is cancelled in its first read', () => {
+  test('reports the patch that it made before the roll', async () => {
     const account = new SimulatedAccount()
     const fixture = sceneOf(account, addGroup(account, { name: 'web', size: 1, launch: 'template-latest' }))
     const { CreateLaunchTemplateVersion } = fixture.account.ec2.operations
@@ -138,7 +138,7 @@ describe('a step that is cancelled in its first look', () => {
     expect(fixture.account.ledger.changes()).toEqual([])
   })
 
-  test('as a restore leaves what a dead run has left, and its post step does not say that it is back', async () => {
+  test('as a restore leaves the state of a dead run, and its post step does not report a restore', async () => {
     const fixture = scene({ size: 2 })
     await run(fixture, {}, { process: { crash: { when: 'after', call: 40 } } })
     fixture.account.timeline.advance(400)
@@ -154,13 +154,13 @@ describe('a step that is cancelled in its first look', () => {
   })
 })
 
-test('a restore that is cancelled tells of the groups that it has put back already', async () => {
+test('a cancelled restore reports the groups that it has restored already', async () => {
   const fixture = scene({ size: 1 })
   addGroup(fixture.account, { name: 'other', size: 1, outdated: true })
   await run(fixture, {}, { process: { crash: { when: 'after', call: 30 } } })
   fixture.account.timeline.advance(400)
   const cancel = new AbortController()
-  // While it still looks for what may be hidden of the other one.
+  // While it still reads for a memo of the other group that may not show yet.
   fixture.account.timeline.after(15, () => cancel.abort(new Cancelled()))
   const inputs = { mode: 'restore', 'auto-scaling-groups': 'web\nother' }
   const main = await run(fixture, inputs, { runId: '2000', signal: cancel.signal })
@@ -172,7 +172,7 @@ test('a restore that is cancelled tells of the groups that it has put back alrea
   expect(standing(fixture.account)).toEqual(fixture.before)
 })
 
-test('of many groups none is begun or gone on with after the signal', async () => {
+test('of many groups none is started or continued after the signal', async () => {
   const fixture = scene({ name: 'web-0', size: 1, balancers: [] })
   for (let index = 1; index < 12; index++) addGroup(fixture.account, { name: `web-${index}`, size: 1, outdated: true })
   fixture.account.ledger.clear()
@@ -188,17 +188,17 @@ test('of many groups none is begun or gone on with after the signal', async () =
   })
   const main = await run(fixture, { 'auto-scaling-groups': 'web-*' }, { signal: cancel.signal })
   expect(main.failed).toBe(true)
-  // Those under way at that moment came to their end; no other was begun.
+  // The calls under way at that moment ended; no other was started.
   expect(suspended).toBeLessThanOrEqual(8)
   await run(fixture, {}, { state: main.state })
   for (let index = 0; index < 12; index++)
     expect(standing(fixture.account, `web-${index}`)).toMatchObject({ suspended: [], memo: [] })
 })
 
-test('main and post may both try to put back', async () => {
+test('main and post may both try to restore', async () => {
   const fixture = scene({ size: 3 })
   fixture.account.behaviour.sickImages.add(fixture.group.newImageId)
-  // Cancelled while it is putting back after its own halt.
+  // Cancelled while it restores after its own halt.
   const main = await cancelled(fixture, 302, { 'instance-timeout': '3' })
   await run(fixture, {}, { state: main.state })
   expect(standing(fixture.account)).toEqual(fixture.before)
@@ -218,7 +218,7 @@ describe('the post step', () => {
     silent(await run(fixture, {}, { state: main.state }))
   })
 
-  test('is silent after a roll that halted and put back', async () => {
+  test('is silent after a roll that halted and restored', async () => {
     const fixture = scene({ size: 1 })
     fixture.account.behaviour.refuseLaunch = () => 'no such image'
     const main = await run(fixture)
@@ -232,7 +232,7 @@ describe('the post step', () => {
       silent(await run(fixture, inputs, { state: (await run(fixture, inputs)).state }))
   })
 
-  test('copes with a main step that was killed between its first words', async () => {
+  test('handles a main step that was killed during its first outputs', async () => {
     const fixture = scene({ size: 1 })
     silent(await run(fixture, {}, { state: { groups: '["web"]' } }))
     silent(await run(fixture, {}, { state: { step: 'main' } }))
@@ -245,7 +245,7 @@ describe('the post step', () => {
     expect(fixture.account.ledger.changes()).toEqual([])
   })
 
-  test('puts the others back where a group is gone or its memo cannot be read', async () => {
+  test('restores the others where a group is gone or its memo cannot be read', async () => {
     const fixture = scene()
     addGroup(fixture.account, { name: 'unreadable', size: 1 })
     operator(fixture.account).CreateOrUpdateTags({

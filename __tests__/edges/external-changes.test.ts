@@ -3,12 +3,12 @@ import { expectRolled, oldLeft, operator, run, type Scene, scene, standing } fro
 
 takeShortcut()
 
-/** Somebody does something after so many seconds of the roll. */
+/** Runs an operator's change a number of seconds after the roll began. */
 const meanwhile = (fixture: Scene, act: (fixture: Scene) => void, seconds = 130): void => {
   fixture.account.timeline.after(seconds, () => act(fixture))
 }
 
-describe('what somebody else sets while a group rolls is kept and told', () => {
+describe('external changes while a group rolls are kept and reported', () => {
   test('a higher desired capacity', async () => {
     const fixture = scene({ size: 4, sizes: { min: 0, max: 12 } })
     meanwhile(fixture, ({ account }) =>
@@ -101,7 +101,7 @@ describe('what somebody else sets while a group rolls is kept and told', () => {
     expect(fixture.account.ledger.lowestReady('web')).toBe(4)
   })
 
-  test('the memo: the roll is put back by what this run knows, and says so', async () => {
+  test('the memo: the group is restored by the state that this run knows, and the run says so', async () => {
     const fixture = scene({ size: 4, sizes: { min: 0, max: 4 } })
     meanwhile(fixture, ({ account }) =>
       operator(account).DeleteTags({
@@ -120,7 +120,7 @@ describe('what somebody else sets while a group rolls is kept and told', () => {
     )
   })
 
-  test('an instance that somebody terminates', async () => {
+  test('an instance that an operator terminates', async () => {
     const fixture = scene({ size: 4 })
     meanwhile(fixture, ({ account }) =>
       account.ec2.operations.TerminateInstances({ InstanceIds: [oldLeft(fixture)[0] ?? ''] }),
@@ -140,10 +140,10 @@ test.each([
     },
   },
   {
-    name: 'a look takes a minute',
+    name: 'a read takes a minute',
     rule: { action: 'elasticloadbalancing:*', fault: { kind: 'silence' }, times: 2 },
   },
-] as const)('a maximum that somebody sets while $name is not written over', async ({ rule }) => {
+] as const)('a maximum that an operator sets while $name is not overwritten', async ({ rule }) => {
   const fixture = scene({ size: 3, sizes: { min: 1, max: 3 } })
   fixture.account.timeline.after(1.5, () => fixture.account.faults.inject(rule))
   meanwhile(

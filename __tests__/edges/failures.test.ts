@@ -41,7 +41,7 @@ test('an image that never turns healthy halts the roll at the instance timeout',
   expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
 })
 
-describe('instances that the health check of the load balancer kills before they were ready', () => {
+describe('instances that the health check of the load balancer terminates before they are ready', () => {
   const killing = { HealthCheckType: 'ELB', HealthCheckGracePeriod: 0 }
 
   test('are a failure though the group launches others in their place', async () => {
@@ -53,7 +53,7 @@ describe('instances that the health check of the load balancer kills before they
     expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
   })
 
-  test('are borne up to max-failures', async () => {
+  test('are tolerated up to max-failures', async () => {
     const fixture = scene({ settings: killing })
     fixture.account.behaviour.sickImages.add(fixture.group.newImageId)
     const rolled = await run(fixture, { 'max-failures': '3' })
@@ -61,7 +61,7 @@ describe('instances that the health check of the load balancer kills before they
     expect(rolled.result.failure?.why).toContain('(the last of 3 failures)')
   })
 
-  test('do not halt a roll whose next ones are well', async () => {
+  test('do not halt a roll if the next ones are healthy', async () => {
     const fixture = scene({ settings: killing })
     fixture.account.behaviour.sickImages.add(fixture.group.newImageId)
     fixture.account.timeline.after(240, () => fixture.account.behaviour.sickImages.clear())
@@ -96,7 +96,7 @@ describe('launch hooks', () => {
     expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
   })
 
-  test('that take their time are waited for, and told', async () => {
+  test('that take time are waited for, and reported', async () => {
     const fixture = scene({ settings: hook(300, 'CONTINUE') })
     const rolled = await run(fixture)
     expectRolled(fixture, rolled)

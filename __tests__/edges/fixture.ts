@@ -1,4 +1,4 @@
-/** One group of a simulated account that is rolled by the whole program, and what is true of it afterwards. */
+/** One group of a simulated account that is rolled by the whole program, and assertions about it. */
 import { addGroup, type BuiltGroup, type GroupPlan, instanceIds } from '../../simulator/scenario.ts'
 import { SimulatedAccount, type AccountOptions } from '../../simulator/account.ts'
 import { type RunActionOptions, type ActionRun, runAction } from '../../testing/run-action.ts'
@@ -11,7 +11,7 @@ export interface Scene {
   readonly before: Standing
 }
 
-/** What a roll has to leave as it was. */
+/** The settings that a roll has to leave unchanged. */
 export interface Standing {
   readonly sizes: readonly number[]
   readonly suspended: readonly string[]
@@ -61,11 +61,11 @@ export interface GroupDocument {
 
 export interface Rolled extends ActionRun {
   readonly result: GroupDocument
-  /** Everything that a person reads. */
+  /** All texts for readers: log, annotations, summary. */
   readonly reported: string
 }
 
-/** One main step on the scene's group, or its post step. */
+/** Runs one main step on the group, or its post step. */
 export async function run(
   { account, group }: Scene,
   inputs: Inputs = {},
@@ -84,7 +84,7 @@ export async function run(
   }
 }
 
-/** Every instance is new and ready, and nothing else has changed. */
+/** Asserts that every instance is new and ready, and nothing else has changed. */
 export function expectRolled({ account, group, before }: Scene, rolled: Rolled): void {
   expect(rolled.annotations.filter(({ level }) => level === 'error')).toEqual([])
   expect(rolled.result.status).toBe('rolled')
@@ -95,7 +95,7 @@ export function expectRolled({ account, group, before }: Scene, rolled: Rolled):
   expect(rolled.failed).toBe(false)
 }
 
-/** The roll has stopped, no old instance has been lost that is not replaced, and everything is as it was. */
+/** Asserts that the roll has stopped, every lost old instance is replaced, and all settings are unchanged. */
 export function expectPutBack({ account, group, before }: Scene, rolled: Rolled): void {
   expect(rolled.result.status).toBe('halted')
   expect(rolled.failed).toBe(true)
@@ -106,6 +106,6 @@ export function expectPutBack({ account, group, before }: Scene, rolled: Rolled)
 export const oldLeft = ({ account, group }: Scene): readonly string[] =>
   instanceIds(account, group.name).filter((id) => group.instanceIds.includes(id))
 
-/** What the simulator's services do without being asked by a client: an operator, or AWS itself. */
+/** Direct calls of the simulator's services: an operator, or AWS itself. */
 export const operator = (account: SimulatedAccount): SimulatedAccount['autoScaling']['operations'] =>
   account.autoScaling.operations

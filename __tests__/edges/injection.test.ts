@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { run, scene, type Rolled } from './fixture.ts'
 
-/** Pieces that mean something to the runner's log, to Markdown, HTML, a terminal, YAML, Mermaid, or a reader's eye. */
+/** Texts with a meaning to the runner's log, to Markdown, HTML, a terminal, YAML, Mermaid, or to a reader. */
 const PIECES = [
   '::error::owned',
   '::set-output name=x::y',
@@ -59,18 +59,18 @@ function expectText({ lines, annotations, summary, outputs }: Rolled): void {
     expect(prose).not.toContain(piece)
   for (const fence of summary.matchAll(/^```.*$/gm))
     expect(['```', '```mermaid', '```yaml', '```json']).toContain(fence[0])
-  // Outputs are data for machines: what was there is there, and a reader of JSON gets it back.
+  // Outputs are data for machines: the text is there unchanged, and a JSON parser gives it back.
   const documents = Object.entries(outputs).filter(([name]) => !/^(changed|.*image-id)$/.test(name))
   for (const [, value] of documents) expect(() => JSON.parse(value) as unknown).not.toThrow()
 }
 
-test('whatever groups, launch configurations and activities are called stays text, when all goes well and when nothing does', async () => {
+test('any names of groups, launch configurations and activities stay text, in a success and in a failure', async () => {
   await fc.assert(
     fc.asyncProperty(hostile, hostile, fc.boolean(), async (called, reason, fails) => {
       const name =
         called
           .slice(0, 120)
-          // What AWS lets nobody write.
+          // Characters that AWS does not allow.
           .replace(/[\u0000-\u001f]/g, ' ')
           .trim() || 'web'
       const fixture = scene({
@@ -91,7 +91,7 @@ test('whatever groups, launch configurations and activities are called stays tex
   )
 })
 
-test('a group that cannot be put back is named in the inputs to copy, as text', async () => {
+test('a group that cannot be restored is named in the inputs to copy, as text', async () => {
   const name = 'web: "x" #1 <b>&amp;</b> | ${{ y }}'
   const fixture = scene({ name, size: 1, launch: 'configuration', balancers: [], tags: { Team: 'x' } })
   fixture.account.timeline.after(30, () =>

@@ -6,14 +6,14 @@ takeShortcut()
 test('credentials are renewed as often as a long roll needs it', async () => {
   const fixture = scene({ size: 16 }, { behaviour: { bootSeconds: 240 } })
   const { account } = fixture
-  // STS refuses keys whose session is over.
+  // STS refuses the keys of expired sessions.
   account.sts.accepts = 'known keys'
   const from = account.timeline.now
   expectRolled(fixture, await run(fixture, { 'role-duration-seconds': '900' }))
   const hours = (account.timeline.now - from) / 3600
   expect(hours).toBeGreaterThan(1)
   const sessions = account.ledger.entries.filter(({ operation }) => operation === 'AssumeRoleWithWebIdentity').length
-  // Each is given up five minutes before its end.
+  // Each is renewed five minutes before its end.
   expect(sessions).toBeGreaterThanOrEqual(Math.floor((hours * 3600) / 900))
   expect(sessions).toBeLessThanOrEqual(Math.ceil((hours * 3600) / 600) + 1)
 })
@@ -27,7 +27,7 @@ test('credentials that cannot be renewed for a while are used to their end, and 
   expectRolled(fixture, await run(fixture, { 'role-duration-seconds': '900' }))
 })
 
-test('a roll whose time is over halts in order, says how to go on, and the next run goes on', async () => {
+test('a roll at its timeout halts in order and names the next steps, and the next run continues', async () => {
   const fixture = scene({ size: 6 })
   const first = await run(fixture, { timeout: '5' })
   expect(first.result.status).toBe('halted')

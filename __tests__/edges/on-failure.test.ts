@@ -17,7 +17,7 @@ const FAST = { 'instance-timeout': '5' }
 describe('on-failure: hold', () => {
   const HOLD = { ...FAST, 'on-failure': 'hold' }
 
-  test('leaves everything as it is, says what, and how to go on', async () => {
+  test('leaves everything as it is, reports it, and names the next steps', async () => {
     const fixture = sick()
     const rolled = await run(fixture, HOLD)
     expect(rolled.result.status).toBe('held')
@@ -35,7 +35,7 @@ describe('on-failure: hold', () => {
     expect(rolled.reported).toMatch(/HELD after/)
   })
 
-  test('holds against its own post step, which stays silent', async () => {
+  test('is kept by its own post step, which stays silent', async () => {
     const fixture = sick()
     const { state } = await run(fixture, HOLD)
     const held = standing(fixture.account)
@@ -44,7 +44,7 @@ describe('on-failure: hold', () => {
     expect(standing(fixture.account)).toEqual(held)
   })
 
-  test('holds against the post step of a main step that was killed right after', async () => {
+  test('is kept by the post step of a main step that was killed right after', async () => {
     const fixture = sick()
     const { state } = await run(fixture, HOLD)
     const held = standing(fixture.account)
@@ -81,7 +81,7 @@ describe('on-failure: hold', () => {
     expect(standing(fixture.account)).toEqual(fixture.before)
   })
 
-  test('keeps a scaled-up half to be looked at', async () => {
+  test('keeps the new instances of a scale-up for inspection', async () => {
     const fixture = sick()
     const rolled = await run(fixture, { ...HOLD, mode: 'scale-up-patch' })
     expect(rolled.result.status).toBe('held')
@@ -92,7 +92,7 @@ describe('on-failure: hold', () => {
     expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
   })
 
-  test('concerns only failures of new instances: a roll that ran out of time is put back', async () => {
+  test('concerns only failures of new instances: a roll that ran out of time is restored', async () => {
     const fixture = scene()
     const rolled = await run(fixture, { timeout: '2', 'on-failure': 'hold' })
     expectPutBack(fixture, rolled)
@@ -113,21 +113,21 @@ describe('on-failure: rollback', () => {
     'mixed',
   ]
 
-  test.each(kinds)('puts the previous source of a group back (%s), and keeps its old instances', async (launch) => {
+  test.each(kinds)('restores the previous source of a group (%s), and keeps its old instances', async (launch) => {
     const fixture = sick({ launch })
     const rolled = await run(fixture, BACK)
     expectPutBack(fixture, rolled)
     expect(rolled.result.failure?.what).toContain('was halted and is taken back to')
     expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
-    // Whatever is launched from now on is of the old image.
+    // All launches from now on use the old image.
     operator(fixture.account).SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 4 })
     fixture.account.timeline.advance(600)
     expect(imagesOf(fixture)).toEqual(Array.from({ length: 4 }, () => fixture.group.oldImageId))
   })
 
-  test.each(kinds)('replaces new instances by old ones where some had come through (%s)', async (launch) => {
+  test.each(kinds)('replaces new instances by old ones where some were ready (%s)', async (launch) => {
     const fixture = scene({ launch })
-    // The first new ones are well; from then on the image is sick.
+    // The first new ones are healthy; from then on the image is unhealthy.
     fixture.account.timeline.after(150, () => fixture.account.behaviour.sickImages.add(fixture.group.newImageId))
     const rolled = await run(fixture, BACK)
     expectPutBack(fixture, rolled)
@@ -135,7 +135,7 @@ describe('on-failure: rollback', () => {
     expect(fixture.account.ledger.highestTotal('web')).toBeLessThanOrEqual(4)
   })
 
-  test.each([{}, { surge: '1' }])('takes a scaled-up half back as well (%o)', async (inputs) => {
+  test.each([{}, { surge: '1' }])('rolls back a scale-up as well (%o)', async (inputs) => {
     const fixture = sick()
     const rolled = await run(fixture, { ...BACK, mode: 'scale-up-patch', ...inputs })
     expectPutBack(fixture, rolled)
@@ -146,7 +146,7 @@ describe('on-failure: rollback', () => {
     expect(imagesOf(fixture)).toEqual(Array.from({ length: 4 }, () => fixture.group.oldImageId))
   })
 
-  test('puts the versions of every template of a mixed policy back', async () => {
+  test('restores the versions of every template of a mixed policy', async () => {
     const fixture = sick({ launch: 'mixed-override-template', size: 4 })
     const rolled = await run(fixture, BACK)
     expectPutBack(fixture, rolled)
@@ -159,7 +159,7 @@ describe('on-failure: rollback', () => {
 
   test.each([
     { name: 'when both fail', slower: 0 },
-    { name: 'when one fails while the other is well so far', slower: 8 },
+    { name: 'when one fails while the other is healthy so far', slower: 8 },
   ])('takes all groups back that follow one template, $name', async ({ slower }) => {
     const account = new SimulatedAccount()
     const group = addGroup(account, { name: 'web', size: 2, launch: 'template-latest', balancers: ['target-group'] })
@@ -189,12 +189,12 @@ describe('on-failure: rollback', () => {
       expect(standing(account, name)).toMatchObject({ suspended: [], memo: [] })
       expect(imagesOf(fixture, name)).toEqual(instanceIds(account, name).map(() => group.oldImageId))
     }
-    // One copy, however many groups asked for it.
+    // One copy for all groups.
     const [template] = account.ec2.operations.DescribeLaunchTemplates({}).LaunchTemplates ?? []
     expect(template?.LatestVersionNumber).toBe(3)
   })
 
-  test('takes a half in the dark back that could not be launched', async () => {
+  test('rolls back a dark launch that failed', async () => {
     const fixture = scene()
     fixture.account.behaviour.refuseLaunch = ({ imageId }) =>
       imageId === fixture.group.newImageId ? 'Not this image.' : undefined
@@ -213,7 +213,7 @@ describe('on-failure: rollback', () => {
     expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
   })
 
-  test('falls back to restoring where AWS refuses, and names the right that is missing', async () => {
+  test('falls back to restoring where AWS refuses, and names the missing permission', async () => {
     const fixture = sick({ launch: 'template-latest' })
     fixture.account.faults.deny('ec2:CreateLaunchTemplateVersion')
     const rolled = await run(fixture, BACK)
@@ -232,7 +232,7 @@ describe('on-failure: rollback', () => {
     expect(rolled.result.left.join()).toContain('The roll of web was halted.')
   })
 
-  test('that is killed on its way is gone on with by the next run', async () => {
+  test('that is killed is continued by the next run', async () => {
     const fixture = scene()
     fixture.account.timeline.after(150, () => fixture.account.behaviour.sickImages.add(fixture.group.newImageId))
     const probe = await run(scene(), {})

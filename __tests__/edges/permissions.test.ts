@@ -10,17 +10,14 @@ const ALWAYS = ['sts:AssumeRoleWithWebIdentity', 'sts:GetCallerIdentity']
 
 const kinds: readonly LaunchKind[] = ['configuration', 'template-number', 'template-latest', 'template-default']
 
-test.each(kinds)(
-  'the documented policy allows what a warm pool and a roll that is taken back need (%s)',
-  async (launch) => {
-    const fixture = scene({ launch })
-    operator(fixture.account).PutWarmPool({ AutoScalingGroupName: 'web', MinSize: 1, MaxGroupPreparedCapacity: 4 })
-    fixture.account.timeline.advance(600)
-    fixture.account.behaviour.sickImages.add(fixture.group.newImageId)
-    const rolled = await run(fixture, { 'on-failure': 'rollback', 'instance-timeout': '4' })
-    expect(rolled.result.failure?.what).toContain('is taken back to')
-    const made = fixture.account.ledger.actions()
-    expect(made).toContain('autoscaling:DescribeWarmPool')
-    expect(made.filter((action) => !allowed.has(action) && !ALWAYS.includes(action))).toEqual([])
-  },
-)
+test.each(kinds)('the documented policy allows what a warm pool and a rollback need (%s)', async (launch) => {
+  const fixture = scene({ launch })
+  operator(fixture.account).PutWarmPool({ AutoScalingGroupName: 'web', MinSize: 1, MaxGroupPreparedCapacity: 4 })
+  fixture.account.timeline.advance(600)
+  fixture.account.behaviour.sickImages.add(fixture.group.newImageId)
+  const rolled = await run(fixture, { 'on-failure': 'rollback', 'instance-timeout': '4' })
+  expect(rolled.result.failure?.what).toContain('is taken back to')
+  const made = fixture.account.ledger.actions()
+  expect(made).toContain('autoscaling:DescribeWarmPool')
+  expect(made.filter((action) => !allowed.has(action) && !ALWAYS.includes(action))).toEqual([])
+})

@@ -6,7 +6,7 @@ import { expectPutBack, expectRolled, oldLeft, operator, run, scene, sceneOf, st
 takeShortcut()
 
 describe('sizes', () => {
-  test('a group of size 0 needs nothing, and gets nothing', async () => {
+  test('a group of size 0 needs no change', async () => {
     const fixture = scene({ size: 0 })
     const rolled = await run(fixture)
     expect(rolled.result).toMatchObject({ status: 'current', changed: false })
@@ -19,7 +19,7 @@ describe('sizes', () => {
     { name: 'min = desired = max', plan: { size: 3, sizes: { min: 3, max: 3 } } },
     { name: 'min = desired = max = 1', plan: { size: 1, sizes: { min: 1, max: 1 } } },
     { name: 'min = desired', plan: { size: 2, sizes: { min: 2, max: 9 } } },
-  ])('$name: rolled with room made above and taken back', async ({ plan }) => {
+  ])('$name: rolled with a raised maximum, restored afterwards', async ({ plan }) => {
     const fixture = scene(plan)
     expectRolled(fixture, await run(fixture))
     expect(fixture.account.ledger.lowestReady('web')).toBe(plan.size)
@@ -112,7 +112,7 @@ describe('instances in Standby', () => {
     )
   }
 
-  test('stay where they are by default, and are told', async () => {
+  test('stay by default, and are reported', async () => {
     const fixture = resting()
     const [id = ''] = fixture.group.instanceIds
     const rolled = await run(fixture)
@@ -122,7 +122,7 @@ describe('instances in Standby', () => {
     expect(standing(fixture.account)).toEqual(fixture.before)
   })
 
-  test('leave where the user says so', async () => {
+  test('leave where the input says so', async () => {
     const fixture = resting()
     const [id = ''] = fixture.group.instanceIds
     const rolled = await run(fixture, { 'standby-instances': 'replace' })
@@ -132,7 +132,7 @@ describe('instances in Standby', () => {
     expect(standing(fixture.account)).toEqual(fixture.before)
   })
 
-  test('stop the run before anything is changed where the user wants to be asked', async () => {
+  test('stop the run before anything is changed where the input is `fail`', async () => {
     const fixture = resting()
     const rolled = await run(fixture, { 'standby-instances': 'fail' })
     expect(rolled.result).toMatchObject({ status: 'halted', changed: false })
@@ -152,12 +152,12 @@ describe('instances protected from scale-in', () => {
     return fixture
   }
 
-  test('are replaced by default: nobody can scale in, but a named one leaves', async () => {
+  test('are replaced by default: scale-in takes none, but a named one leaves', async () => {
     const fixture = guarded()
     expectRolled(fixture, await run(fixture))
   })
 
-  test('stay where the user says so, and are told', async () => {
+  test('stay where the input says so, and are reported', async () => {
     const fixture = guarded()
     const [id = ''] = fixture.group.instanceIds
     const rolled = await run(fixture, { 'protected-instances': 'ignore' })
@@ -169,7 +169,7 @@ describe('instances protected from scale-in', () => {
     expect(standing(fixture.account)).toEqual(fixture.before)
   })
 
-  test('stop the run before anything is changed where the user wants to be asked', async () => {
+  test('stop the run before anything is changed where the input is `fail`', async () => {
     const fixture = guarded()
     const rolled = await run(fixture, { 'protected-instances': 'fail' })
     expect(rolled.result).toMatchObject({ status: 'halted', changed: false })
@@ -216,7 +216,7 @@ describe('warm pools', () => {
     )
 
   test.each(['Stopped', 'Running'] as const)(
-    '%s: old warmed instances leave before anything is launched from the pool',
+    '%s: old instances of the pool leave before anything is launched from it',
     async (state) => {
       const fixture = pooled(state)
       const warmed = poolOf(fixture.account)
@@ -233,7 +233,7 @@ describe('warm pools', () => {
     },
   )
 
-  test('an old pool behind a current group is renewed by itself', async () => {
+  test('an old pool of a current group is replaced', async () => {
     const fixture = pooled('Stopped')
     await run(fixture)
     const { LaunchTemplates } = fixture.account.ec2.operations.DescribeLaunchTemplates({})
@@ -242,7 +242,7 @@ describe('warm pools', () => {
       SourceVersion: '2',
       LaunchTemplateData: { ImageId: fixture.group.newImageId },
     })
-    // An operator has replaced the instances in service by hand, but not those of the pool.
+    // An operator has replaced the instances in service, but not those of the pool.
     for (const InstanceId of instanceIds(fixture.account, 'web'))
       fixture.account.ec2.operations.TerminateInstances({ InstanceIds: [InstanceId] })
     fixture.account.timeline.advance(1800)
@@ -253,7 +253,7 @@ describe('warm pools', () => {
     expect((await run(fixture, {}, { runId: '1002' })).result.status).toBe('current')
   })
 
-  test('who has left the pool for the group while AWS did not answer is not ended by way of EC2', async () => {
+  test('an instance that left the pool for the group while AWS did not answer is not terminated through EC2', async () => {
     const fixture = pooled('Running')
     const { account } = fixture
     const warmed = poolOf(account).map(({ id }) => id)
@@ -271,7 +271,7 @@ describe('warm pools', () => {
     expect(instanceIds(account, 'web').filter((id) => warmed.includes(id))).toEqual([])
   })
 
-  test('what has waited in the pool for longer than an instance is given has all its time when it comes into service', async () => {
+  test('an instance that was in the pool for longer than the instance timeout has the full timeout when it comes into service', async () => {
     const fixture = pooled('Running')
     fixture.account.behaviour.bootSeconds = 120
     operator(fixture.account).PutLifecycleHook({
@@ -284,14 +284,14 @@ describe('warm pools', () => {
     expectRolled(fixture, await run(fixture, { 'instance-timeout': '5' }))
   })
 
-  test('a dry run shows the discarding', async () => {
+  test('a dry run shows the terminations in the pool', async () => {
     const fixture = pooled('Stopped')
     const planned = await run(fixture, { 'dry-run': 'true' })
     expect(planned.result.steps.map(({ action }) => action)).toContain('discard')
     expect(fixture.account.ledger.changes()).toEqual([])
   })
 
-  test('the missing right is named, and everything put back', async () => {
+  test('the missing permission is named, and everything restored', async () => {
     const fixture = pooled('Stopped')
     fixture.account.faults.deny('ec2:TerminateInstances')
     const rolled = await run(fixture)
@@ -316,7 +316,7 @@ describe('Spot', () => {
       fixture.account.ec2.reclaim(id ?? '')
     })
     expectRolled(fixture, await run(fixture))
-    // The dip is not ours: beside the one that was taken nobody was missing.
+    // The dip is not caused by the run: only the interrupted instance was missing.
     expect(fixture.account.ledger.lowestReady('web')).toBe(3)
   })
 })

@@ -5,7 +5,7 @@ import { expectRolled, operator, run, sceneOf } from './fixture.ts'
 
 takeShortcut()
 
-/** Three old instances in service and two in a warm pool that takes back what a scale-in takes out of service. */
+/** Three old instances in service and two in a warm pool to which instances return on scale-in. */
 function reusing({
   PoolState,
   reusesTerminatedById,

@@ -1,7 +1,7 @@
 import { expectPutBack, expectRolled, oldLeft, operator, run, scene, standing } from './fixture.ts'
 
 describe('throttling', () => {
-  test('a burst slows the looks down and is outlasted', async () => {
+  test('a burst slows the reads down and passes', async () => {
     const fixture = scene()
     const { account } = fixture
     const throttle = { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' } as const
@@ -11,7 +11,7 @@ describe('throttling', () => {
     expectRolled(fixture, await run(fixture))
   })
 
-  test('of a termination has the group looked at again before anybody leaves', async () => {
+  test('of a termination makes the run read the group again before an instance leaves', async () => {
     const fixture = scene()
     const throttle = { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' } as const
     const terminate = 'autoscaling:TerminateInstanceInAutoScalingGroup'
@@ -31,7 +31,7 @@ describe('throttling', () => {
     expectRolled(fixture, await run(fixture, { surge: '25%' }))
   })
 
-  test('that never ends is a failure that says so, not a wait for ever', async () => {
+  test('that never ends is a failure with this reason, not an endless wait', async () => {
     const fixture = scene()
     const throttle = { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded' } as const
     fixture.account.timeline.after(100, () =>
@@ -49,7 +49,7 @@ describe('throttling', () => {
   })
 })
 
-describe('answers that pass with time are waited out', () => {
+describe('temporary errors are waited out', () => {
   test.each([
     { name: 'server errors', action: '*', code: 'InternalFailure', status: 500, chance: 0.2, times: 300 },
     { name: 'unavailable services', action: '*', code: 'ServiceUnavailable', status: 503, chance: 0.2, times: 300 },
@@ -116,7 +116,7 @@ describe('lost answers', () => {
 })
 
 describe('stale reads', () => {
-  test.each([2, 10, 30])('answers that lag %s s behind a write mislead nobody', async (staleSeconds) => {
+  test.each([2, 10, 30])('answers that lag %s s behind a write do not mislead a run', async (staleSeconds) => {
     const fixture = scene({ size: 4 })
     fixture.account.behaviour.staleSeconds = staleSeconds
     const rolled = await run(fixture)
@@ -127,13 +127,13 @@ describe('stale reads', () => {
   })
 })
 
-describe('stale reads right after a death', () => {
-  const heirs = {
+describe('stale reads right after a crash', () => {
+  const recoveries = {
     'the post step': {},
     'the next attempt': { runAttempt: '2' },
   } as const
 
-  test.each(Object.entries(heirs))('do not mislead %s', async (heir, how) => {
+  test.each(Object.entries(recoveries))('do not mislead %s', async (recovery, how) => {
     const undisturbed = scene({ size: 2 })
     await run(undisturbed)
     const changes = undisturbed.account.ledger.entries.flatMap((entry, index) => (entry.changes ? [index + 1] : []))
@@ -143,7 +143,7 @@ describe('stale reads right after a death', () => {
         const fixture = scene({ size: 2 }, { seed })
         fixture.account.behaviour.staleSeconds = 12
         const dead = await run(fixture, {}, { process: { crash: { when: 'after', call } } })
-        const actionRun = await run(fixture, {}, heir === 'the post step' ? { state: dead.state } : how)
+        const actionRun = await run(fixture, {}, recovery === 'the post step' ? { state: dead.state } : how)
         const at = `died after call ${call}, seed ${seed}`
         expect({ at, failed: actionRun.failed, reported: actionRun.annotations }).toEqual({
           at,
@@ -154,17 +154,17 @@ describe('stale reads right after a death', () => {
         fixture.account.behaviour.staleSeconds = 0
         expect({ at, ...standing(fixture.account) }).toEqual({ at, ...fixture.before })
         expect(fixture.account.ledger.lowestReady('web')).toBe(2)
-        // Only who rolls on replaces the rest.
-        const left = heir === 'the post step' ? [] : oldLeft(fixture)
+        // Only a run that continues replaces the rest.
+        const left = recovery === 'the post step' ? [] : oldLeft(fixture)
         expect({ at, left }).toEqual({ at, left: [] })
       }
   })
 })
 
-test('an attempt whose name is on the memo, though every answer to it was lost, still takes the roll over', async () => {
+test('an attempt that claimed the lease, though every answer to it was lost, still takes the roll over', async () => {
   const fixture = scene({ size: 2 })
   await run(fixture, {}, { process: { crash: { when: 'after', call: 40 } } })
-  // What is launched has changed since: who takes over rolls to that.
+  // The launch source has changed since: the run that takes over rolls to it.
   const [name = ''] = fixture.group.sourceNames
   fixture.account.ec2.operations.CreateLaunchTemplateVersion({
     LaunchTemplateName: name,
@@ -183,10 +183,10 @@ test('an attempt whose name is on the memo, though every answer to it was lost, 
 })
 
 describe('instances that EC2 does not know', () => {
-  test('are rolled by what their group tells of them', async () => {
+  test('are rolled by the data of their group', async () => {
     const fixture = scene()
     const { account } = fixture
-    // EC2 answers every question with nothing, as it does for a while after a launch.
+    // EC2 gives empty answers, as it does for a while after a launch.
     const { DescribeInstances } = account.ec2.operations
     Object.assign(account.ec2.operations, {
       DescribeInstances: (input: object) => ({ ...DescribeInstances(input), Reservations: [] }),
@@ -194,7 +194,7 @@ describe('instances that EC2 does not know', () => {
     expectRolled(fixture, await run(fixture))
   })
 
-  test('are replaced with force too, once EC2 has had its time', async () => {
+  test('are replaced with force too, once EC2 shows them', async () => {
     const fixture = scene({ size: 2 })
     const { account } = fixture
     const { DescribeInstances } = account.ec2.operations
@@ -212,14 +212,14 @@ describe('instances that EC2 does not know', () => {
   })
 })
 
-describe('AccessDenied in mid-roll stops at once, names action and user, and puts back what may be', () => {
+describe('AccessDenied in mid-roll stops at once, names action and user, and restores what is permitted', () => {
   const inMidRoll = async (...actions: string[]) => {
     const fixture = scene()
     fixture.account.timeline.after(30, () => fixture.account.faults.deny(...actions))
     return { fixture, rolled: await run(fixture) }
   }
 
-  test('to terminate: no healthy instance goes, processes run again, and what is left is told', async () => {
+  test('to terminate: no healthy instance leaves, processes run again, and the leftovers are reported', async () => {
     const { fixture, rolled } = await inMidRoll('autoscaling:TerminateInstanceInAutoScalingGroup')
     expect(rolled.result.status).toBe('unfinished')
     expect(rolled.result.failure?.why).toContain(
@@ -230,14 +230,14 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and put
     expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
     expect(rolled.result.left.join(' ')).toContain('desired should be 3 again.')
     expect(fixture.account.ledger.lowestReady('web')).toBe(3)
-    // With the right restored, the same mode again goes on, or restore puts back.
+    // With the permission restored, the same mode continues, or `restore` restores.
     fixture.account.faults.clear()
     await run(fixture, {}, { state: rolled.state })
     expect(standing(fixture.account)).toEqual(fixture.before)
     expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
   })
 
-  test('to suspend: nothing was changed but the memo, which goes', async () => {
+  test('to suspend: nothing was changed but the memo, which is removed', async () => {
     const fixture = scene()
     fixture.account.faults.deny('autoscaling:SuspendProcesses')
     const rolled = await run(fixture)
@@ -245,7 +245,7 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and put
     expect(rolled.result.failure?.why).toContain('autoscaling:SuspendProcesses')
   })
 
-  test('to remember: nothing at all was changed', async () => {
+  test('to save the state: nothing at all was changed', async () => {
     const fixture = scene()
     fixture.account.faults.deny('autoscaling:CreateOrUpdateTags')
     const rolled = await run(fixture)
@@ -254,7 +254,7 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and put
     expect(fixture.account.ledger.changes().filter(({ outcome }) => outcome === 'ok')).toEqual([])
   })
 
-  test('to resize: what was suspended runs again', async () => {
+  test('to resize: suspended processes run again', async () => {
     const fixture = scene()
     fixture.account.faults.deny('autoscaling:UpdateAutoScalingGroup')
     const rolled = await run(fixture)
@@ -262,7 +262,7 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and put
     expect(rolled.result.failure?.why).toContain('autoscaling:UpdateAutoScalingGroup')
   })
 
-  test('to resume: the sizes are back, the processes are told', async () => {
+  test('to resume: the sizes are restored, the processes are reported', async () => {
     const { fixture, rolled } = await inMidRoll('autoscaling:ResumeProcesses')
     expect(rolled.result.status).toBe('unfinished')
     expect(rolled.result.failure?.why).toContain('autoscaling:ResumeProcesses')
@@ -272,7 +272,7 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and put
     )
   })
 
-  test('to forget: everything is back but the memo', async () => {
+  test('to clear the state: everything is restored but the memo', async () => {
     const { fixture, rolled } = await inMidRoll('autoscaling:DeleteTags')
     expect(rolled.failed).toBe(true)
     expect(standing(fixture.account)).toEqual({ ...fixture.before, memo: ['fleet-patch:memo', 'fleet-patch:run'] })
@@ -284,7 +284,7 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and put
     'ec2:DescribeLaunchTemplates',
     'ec2:DescribeInstances',
     'elasticloadbalancing:DescribeTargetHealth',
-  ])('to look (%s): put back as far as what was seen last allows, the memo stays for who can see', async (action) => {
+  ])('to read (%s): restored as far as the last read allows, and the memo stays for a later run', async (action) => {
     const { fixture, rolled } = await inMidRoll(action)
     expect(rolled.result.status).toBe('unfinished')
     expect(rolled.result.failure?.what).toContain(action)
@@ -299,7 +299,7 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and put
 
 describe('an answer that never comes', () => {
   test.each(['autoscaling:DescribeAutoScalingGroups', 'autoscaling:TerminateInstanceInAutoScalingGroup', '*'])(
-    'to %s is given up, and asked for again where that is safe',
+    'to %s ends at its deadline, and the call is repeated where that is safe',
     async (action) => {
       const fixture = scene()
       fixture.account.faults.inject({ action, fault: { kind: 'silence' }, skip: 2, times: 3 })
@@ -308,9 +308,9 @@ describe('an answer that never comes', () => {
   )
 })
 
-test('without eyes no sizes are put back: AWS would choose who leaves, and might choose who serves', async () => {
+test('without reads no sizes are restored: AWS would choose the instance to terminate, and might choose a serving one', async () => {
   const fixture = scene({ size: 3, sizes: { min: 0, max: 5 } })
-  // Denied after the look that saw no launch yet; by the next one AWS has launched.
+  // Denied after the read that showed no launch yet; by the next one AWS has launched.
   fixture.account.timeline.after(3, () => fixture.account.faults.deny('elasticloadbalancing:DescribeTargetHealth'))
   const rolled = await run(fixture, { surge: '2' })
   expect(rolled.result.status).toBe('unfinished')
@@ -319,7 +319,7 @@ test('without eyes no sizes are put back: AWS would choose who leaves, and might
   expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
 })
 
-test('a group that somebody deletes in mid-roll ends the roll of that group', async () => {
+test('a group that is deleted in mid-roll ends the roll of that group', async () => {
   const fixture = scene()
   fixture.account.timeline.after(100, () =>
     operator(fixture.account).DeleteAutoScalingGroup({ AutoScalingGroupName: 'web', ForceDelete: true }),

@@ -16,7 +16,7 @@ function problem(given: Record<string, string>): string {
 }
 
 describe('inputs of a bastion', () => {
-  test('the least that is needed gives the defaults', () => {
+  test('the required inputs alone give the defaults', () => {
     expect(inputs({ bastion: 'odd' })).toMatchObject({
       mode: 'redeploy-bastion',
       bastion: 'odd',
@@ -37,7 +37,7 @@ describe('inputs of a bastion', () => {
     })
   })
 
-  test('everything that may be set is read', () => {
+  test('all inputs are read', () => {
     expect(
       inputs({
         'elastic-ip': '52.1.2.3',
@@ -81,7 +81,7 @@ describe('inputs of a bastion', () => {
       says: '`ssh-port` is `0` but must be a whole number',
     },
     {
-      name: 'an unknown place to ask',
+      name: 'an unknown address to probe',
       given: { bastion: 'x', 'probe-address': 'both' },
       says: 'must be one of `public`, `private`',
     },
@@ -100,18 +100,18 @@ describe('inputs of a bastion', () => {
     expect(problem(given)).toContain(says)
   })
 
-  test('a wrong Docker image is told without its text, which may be a secret', () => {
+  test('a wrong Docker image is reported without its text, which may be a secret', () => {
     const reported = problem({ bastion: 'x', 'docker-image': 'pass word' })
     expect(reported).toContain('`docker-image` must be an image reference')
     expect(reported).not.toContain('pass word')
   })
 
-  test('`mode: restore` takes a bastion in the place of groups', () => {
+  test('`mode: restore` takes a bastion instead of groups', () => {
     expect(inputs({ mode: 'restore', bastion: 'odd' })).toMatchObject({ mode: 'restore', bastion: 'odd', warnings: [] })
     expect(problem({ mode: 'restore' })).toContain('needs at least one of')
   })
 
-  test('what is for groups earns a warning', () => {
+  test('inputs for groups give a warning', () => {
     expect(inputs({ bastion: 'x', stacks: 'web v1', surge: '2' }).warnings).toEqual([
       '`stacks` has no effect with `mode: redeploy-bastion`.',
       '`surge` has no effect with `mode: redeploy-bastion`.',

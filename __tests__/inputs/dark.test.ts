@@ -23,7 +23,7 @@ describe('the surge', () => {
   const rows = [
     { name: 'is everything in a scale-up', given: {}, expected: { kind: 'percent', value: 100 } },
     { name: 'is one in a respawn', given: { mode: 'respawn' }, expected: { kind: 'count', value: 1 } },
-    { name: 'of 1 is 1 where it is asked for', given: { surge: '1' }, expected: { kind: 'count', value: 1 } },
+    { name: 'of 1 is 1 where it is set', given: { surge: '1' }, expected: { kind: 'count', value: 1 } },
     { name: 'is everything in a rollback', given: { mode: 'rollback' }, expected: { kind: 'percent', value: 100 } },
     { name: 'is everything after a patch that scales up', given: { mode: 'patch-image', rollout: 'scale-up-patch' }, expected: { kind: 'percent', value: 100 } },
     { name: 'is one after a patch that respawns', given: { mode: 'patch-image', rollout: 'respawn' }, expected: { kind: 'count', value: 1 } },
@@ -32,7 +32,7 @@ describe('the surge', () => {
     expect(read(given)).toMatchObject({ surge: expected })
   })
 
-  test('nothing is missing in a scale-up, whatever else is asked for', () => {
+  test('no instance is unavailable in a scale-up, with any other inputs', () => {
     expect(read({ 'max-unavailable': '2' })).toMatchObject({
       maxUnavailable: { kind: 'count', value: 0 },
       warnings: ['`max-unavailable` has no effect with `mode: scale-up-patch`.'],
@@ -70,8 +70,8 @@ describe('probes', () => {
   })
 })
 
-describe('the dark', () => {
-  test('is undefined where nobody asks for it', () => {
+describe('the dark launch', () => {
+  test('is undefined by default', () => {
     expect(read({})).toMatchObject({ dark: undefined })
   })
 
@@ -80,9 +80,9 @@ describe('the dark', () => {
   })
 
   const refusals = [
-    { name: 'conditions without the dark', given: { 'release-after': '5' }, says: 'they need `dark: true`' },
-    { name: 'a probe without the dark', given: { probe: 'ssm: true' }, says: 'they need `dark: true`' },
-    { name: 'less room than the whole new half needs', given: { dark: 'true', surge: '50%' }, says: 'needs room for the whole new half' },
+    { name: 'conditions without a dark launch', given: { 'release-after': '5' }, says: 'they need `dark: true`' },
+    { name: 'a probe without a dark launch', given: { probe: 'ssm: true' }, says: 'they need `dark: true`' },
+    { name: 'a surge below the whole group', given: { dark: 'true', surge: '50%' }, says: 'needs room for the whole new half' },
     { name: 'no room at all', given: { surge: '0' }, says: '`surge` is 0' },
     { name: 'a patch that does not scale up', given: { mode: 'patch-image', rollout: 'respawn', dark: 'true' }, says: 'needs `rollout: scale-up-patch`' },
   ] // prettier-ignore

@@ -24,7 +24,7 @@ function problem(given: Record<string, string>, environment = testEnvironment): 
 const least = { mode: 'respawn', 'auto-scaling-groups': 'web' }
 
 describe('inputs', () => {
-  test('the least that is needed gives the defaults of action.yml', () => {
+  test('the required inputs alone give the defaults of action.yml', () => {
     expect(inputs(least)).toEqual({
       mode: 'respawn',
       regions: ['eu-central-1'],
@@ -46,7 +46,7 @@ describe('inputs', () => {
     })
   })
 
-  test('everything that may be set is read', () => {
+  test('all inputs are read', () => {
     expect(
       inputs({
         mode: 'respawn',
@@ -172,7 +172,7 @@ describe('inputs', () => {
     { name: 'half an instance', given: { surge: '1.5' }, says: ['whole number'] },
     { name: 'a negative surge', given: { surge: '-1' }, says: ['`surge` is `-1`'] },
     { name: 'too large a surge', given: { surge: '1001%' }, says: ['`1000%`'] },
-    { name: 'more missing than all', given: { 'max-unavailable': '101%' }, says: ['`0%` to `100%`'] },
+    { name: 'more unavailable than all', given: { 'max-unavailable': '101%' }, says: ['`0%` to `100%`'] },
     { name: 'nothing to move', given: { surge: '0', 'max-unavailable': '0%' }, says: ['both 0'] },
     { name: 'nothing to move by default', given: { surge: '0%' }, says: ['both 0'] },
     { name: 'yes for true', given: { force: 'yes' }, says: ['`force` is `yes` but must be `true` or `false`'] },
@@ -185,12 +185,12 @@ describe('inputs', () => {
     { name: 'hexadecimal minutes', given: { timeout: '0x10' }, says: ['`timeout`'] },
     { name: 'no time at all', given: { timeout: '0' }, says: ['more than 0'] },
     {
-      name: 'no failure borne at all',
+      name: 'no failure to halt at',
       given: { 'max-failures': '0' },
       says: ['`max-failures` is `0`', 'from 1 to 1000'],
     },
     {
-      name: 'another end of a failure',
+      name: 'an unknown reaction to a failure',
       given: { 'on-failure': 'Rollback' },
       says: ['`on-failure` is `Rollback`', 'one of `restore`, `rollback`, `hold`'],
     },
@@ -212,25 +212,25 @@ describe('inputs', () => {
     expect(message).toContain('An input is wrong')
   })
 
-  test('all wrong ones are told in one error, whatever the mode', () => {
+  test('all wrong ones are reported in one error, in every mode', () => {
     const message = problem({ mode: 'roll', surge: 'x', timeout: '-', 'aws-region': 'nowhere', stacks: '!' })
     expect(message).toMatch(/^5 inputs are wrong:\n/)
     for (const name of ['mode', 'surge', 'timeout', 'aws-region', 'stacks'])
       expect(message).toContain(`\n- \`${name}\``)
   })
 
-  test('a rule over several inputs is not told while one of them is wrong by itself', () => {
+  test('a rule over several inputs is not reported while one of them is wrong by itself', () => {
     expect(problem({ ...least, surge: '0', 'max-unavailable': 'x' })).not.toContain('both 0')
   })
 
-  test('a region is needed, be it from the environment', () => {
+  test('a region is needed, from the input or the environment', () => {
     const none = { ...testEnvironment, awsRegion: '' }
     expect(problem(least, none)).toContain('`aws-region` is missing')
     expect(inputs({ ...least, 'aws-region': 'us-gov-west-1' }, none).regions).toEqual(['us-gov-west-1'])
     expect(problem(least, { ...testEnvironment, awsRegion: 'Frankfurt' })).toContain('`Frankfurt`')
   })
 
-  test('a mode does not mind the inputs of another, but says that they do nothing', () => {
+  test('a mode accepts the inputs of another, but warns that they have no effect', () => {
     const restored = inputs({
       mode: 'restore',
       stacks: 'web',
@@ -246,12 +246,12 @@ describe('inputs', () => {
     ])
   })
 
-  test('defaults that GitHub hands over do not warn', () => {
+  test('defaults that GitHub passes do not warn', () => {
     const handed = { 'max-unavailable': '0', force: 'false', 'instance-timeout': '15' }
     expect(inputs({ mode: 'restore', stacks: 'web', ...handed }).warnings).toEqual([])
   })
 
-  test('that were given are told from those that GitHub fills in', () => {
+  test('that were given are distinguished from those that GitHub fills in', () => {
     const given: Record<string, string> = {
       mode: 'respawn',
       stacks: ' web\n',
@@ -262,7 +262,7 @@ describe('inputs', () => {
     expect(givenInputs((name) => given[name] ?? '')).toEqual({ mode: 'respawn', stacks: 'web', timeout: '60' })
   })
 
-  test('the default session name fits STS, whatever the run id', () => {
+  test('the default session name fits STS, for any run id', () => {
     const strange = { ...testEnvironment, runId: `a/b ${'9'.repeat(80)}` }
     expect(inputs(least, strange).credentials.sessionName).toMatch(/^fleet-patch-a-b-9+$/)
     expect(inputs(least, strange).credentials.sessionName).toHaveLength(64)

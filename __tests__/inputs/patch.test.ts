@@ -15,7 +15,7 @@ function problem(given: Readonly<Record<string, string>>): string {
   throw new Error('the inputs were accepted')
 }
 
-test('the least that patch-image needs', () => {
+test('the required inputs of patch-image', () => {
   expect(inputs({ mode: 'patch-image' })).toMatchObject({
     images: [{ kind: 'latest' }],
     imageOwners: [],
@@ -70,13 +70,13 @@ test('patch-docker needs something to patch', () => {
   })
 })
 
-test('what stands where an image reference should is refused and not repeated', () => {
+test('a text that is no image reference is refused and not quoted', () => {
   const reported = problem({ mode: 'patch-docker', 'docker-image': 'my secret' })
   expect(reported).toContain('`docker-image` must be an image reference')
   expect(reported).not.toContain('my secret')
 })
 
-test('inputs of the other patch earn a warning', () => {
+test('inputs of the other patch give a warning', () => {
   expect(inputs({ mode: 'patch-image', 'docker-image': 'nginx:1' }).warnings).toEqual([
     '`docker-image` has no effect with `mode: patch-image`.',
   ])

@@ -13,11 +13,11 @@ const audit = async (account: SimulatedAccount, inputs: Readonly<Record<string, 
   return { ...step, rows, operations, reported: rows.map(toldOf) }
 }
 
-/** A row in short: whose it is, its verdict, days behind, and instances. */
+/** A row in short: its group or instance, verdict, days behind, and instances. */
 const toldOf = ({ group, instanceId, verdict, daysBehind, instances }: AuditRecord): string =>
   `${group ?? instanceId ?? ''} ${verdict} ${daysBehind ?? '?'} ${instances}`
 
-/** A launch template in a world, and the settings of a group that launches its version 1. */
+/** A launch template in an account, and the settings of a group that launches its version 1. */
 const launching = (account: SimulatedAccount, name: string, imageId: string, more: object = {}) => {
   const { LaunchTemplate } = account.ec2.operations.CreateLaunchTemplate({
     LaunchTemplateName: name,
@@ -48,7 +48,7 @@ const kinds: readonly LaunchKind[] = [
   'mixed-override-template',
 ]
 
-// The newer image is of 29 December 2025, the world of 5 January 2026.
+// The newer image is of 29 December 2025, the account's time 5 January 2026.
 describe.each(kinds)('a group on %s', (launch) => {
   test('that launches the old image is stale, also while it runs nothing', async () => {
     const account = new SimulatedAccount()
@@ -157,7 +157,7 @@ test('the audit reads only, and each thing once', async () => {
   ])
 })
 
-test('images that are gone, deregistered, disabled or deprecated are told apart', async () => {
+test('images that are gone, deregistered, disabled or deprecated are distinguished', async () => {
   const account = new SimulatedAccount({ behaviour: { staleSeconds: 60 } })
   const seed = (name: string, more: object = {}): string =>
     account.ec2.seedImage({ name: `${name}-20250101`, creationDate: '2025-01-01', ...more })
@@ -208,7 +208,7 @@ test('an override that brings an image of its own is judged by that image', asyn
   ])
 })
 
-test('instances outside of any group have rows of their own, with their stack and name', async () => {
+test('instances outside of any group have their own rows, with stack and name', async () => {
   const account = new SimulatedAccount()
   const { old, fresh } = imagePair(account, 'x86_64')
   const bastion = runInstance(account, old, { Name: 'odd-eu-west-1a', 'aws:cloudformation:stack-name': 'odd-v1' })
@@ -229,7 +229,7 @@ test('instances outside of any group have rows of their own, with their stack an
   })
   expect(rows.find(({ instanceId }) => instanceId === plain)).toMatchObject({ verdict: 'current', stack: null })
   expect(rows.find(({ instanceId }) => instanceId === stopped)).toMatchObject({ verdict: 'stale' })
-  // They are no groups that a later job could patch.
+  // A later job cannot patch them as groups.
   expect(outputs).toMatchObject({ stale: '[]', 'stale-count': '0', groups: '[]' })
 })
 
@@ -328,7 +328,7 @@ describe('an image behind a parameter', () => {
     return account
   }
 
-  test('is looked up, and a parameter that moved leaves the instances unrolled', async () => {
+  test('is looked up, and with a changed parameter the instances are unrolled', async () => {
     const account = scene()
     const { old, fresh } = imagePair(account, 'x86_64')
     const before = await audit(account)
@@ -378,7 +378,7 @@ describe('`image`', () => {
     expect(rows).toMatchObject([{ verdict: 'stale', newestImageId: stable, daysBehind: 46 }])
   })
 
-  test('of two ids each architecture takes its own', async () => {
+  test('of two ids each architecture takes the fitting one', async () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web', launch: 'mixed-override-template', outdated: true })
     const [x86, arm] = [imagePair(account, 'x86_64'), imagePair(account, 'arm64')]
@@ -404,7 +404,7 @@ describe('`image`', () => {
     expect(missing.rows).toMatchObject([{ verdict: 'unknown', reason: expect.stringContaining('/silver') as string }])
   })
 
-  test('images of other owners are looked for where they are allowed', async () => {
+  test('images of other owners are searched where they are allowed', async () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web' })
     const foreign = account.ec2.seedImage({
@@ -420,7 +420,7 @@ describe('`image`', () => {
 })
 
 describe('`max-age-days`', () => {
-  test('fails the step after everything was written, and names what is over it', async () => {
+  test('fails the step after all outputs are written, and names the rows over the limit', async () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web' })
     const lone = runInstance(account, imagePair(account, 'x86_64').old, { Name: 'bastion' })
@@ -440,7 +440,7 @@ describe('`max-age-days`', () => {
     expect(step.summary).toContain('### Images in use')
   })
 
-  test('is not over at the very number of days', async () => {
+  test('does not fail at exactly this number of days', async () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web' })
     expect((await audit(account, { 'max-age-days': '7' })).failed).toBe(false)
@@ -475,7 +475,7 @@ test('names from AWS break neither the log nor the summary nor a report', async 
   expect(summary.replace(/`[^`]*`/g, '')).not.toContain('<b>')
 })
 
-test('an empty region is nothing to fail over', async () => {
+test('an empty region is no failure', async () => {
   const { failed, summary, outputs } = await audit(new SimulatedAccount(), { 'max-age-days': '0' })
   expect(failed).toBe(false)
   expect(outputs).toMatchObject({ groups: '[]', stale: '[]', 'stale-count': '0' })

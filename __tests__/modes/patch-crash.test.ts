@@ -45,21 +45,21 @@ const rows = rowsOf([
 
 describe.each(rows)('$name', ({ fleets, walk, points, reported }) => {
   test.each(fleets)(
-    'survives a death at any call: $name',
+    'survives a crash at any call: $name',
     async ({ fleet }) => expect(await walk(fleet)).toEqual([]),
     120_000,
   )
 
   // The number depends on the calls of a run; far fewer would mean that the walk stopped early.
   test('was tried at all its calls', () => {
-    // oxlint-disable-next-line no-console -- the number is what a reader of the build wants to see.
+    // oxlint-disable-next-line no-console -- the number belongs into the build log.
     console.log(reported())
     expect(points()).toBeGreaterThan(20 * fleets.length)
   })
 })
 
 test.each(['autoscaling:*', 'ec2:*'])(
-  'answers of %s that are lost are lived through',
+  'lost answers of %s do not fail the step',
   async (action) => {
     for (const shape of shapes) {
       for (const skip of [0, 1, 2, 3, 4, 5, 6]) {

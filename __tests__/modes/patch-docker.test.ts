@@ -34,7 +34,7 @@ function userDataNow(account: SimulatedAccount, name = 'web'): string {
   return Buffer.from(base64 ?? '', 'base64').toString('utf8')
 }
 
-/** Nothing that a step says may hold a secret; its own input is not said by us. */
+/** No output of a step may contain a secret; the inputs are not part of its output. */
 function expectNoSecrets(step: ActionRun): void {
   const said = JSON.stringify(step)
   for (const secret of secrets) {
@@ -118,7 +118,7 @@ test('an instance type alone may be patched, without a look at the user data', a
   expect(versionNow(account, groupNow(account, 'web').LaunchTemplate).LaunchTemplateData?.InstanceType).toBe('m5.large')
 })
 
-test('a reference to the image that comes from a parameter is none of its business', async () => {
+test('an image that comes from a parameter is not changed', async () => {
   const account = new SimulatedAccount()
   const { oldImageId } = addGroup(account, { name: 'web' })
   account.ssm.operations.PutParameter({
@@ -142,7 +142,7 @@ test('a reference to the image that comes from a parameter is none of its busine
   )
 })
 
-describe('what cannot be done', () => {
+describe('a patch that is not possible', () => {
   const big = (bytes: number): string => `${taupage}padding: "${'x'.repeat(bytes - Buffer.byteLength(taupage) - 12)}"\n`
 
   test.each([
@@ -176,7 +176,7 @@ describe('what cannot be done', () => {
       inputs: { 'docker-image': 'registry.example.org/team/app:1.3' },
       says: 'is empty',
     },
-  ])('$name is refused before anything changes, and no secret is told', async ({ userData, inputs, says }) => {
+  ])('$name is refused before anything changes, and no secret is shown', async ({ userData, inputs, says }) => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web', launch: 'configuration', userData })
     account.ledger.clear()
@@ -188,7 +188,7 @@ describe('what cannot be done', () => {
     expectNoSecrets(step)
   })
 
-  test('AWS quoting the user data that it does not take is not repeated', async () => {
+  test('user data that AWS quotes in a refusal is not repeated', async () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web', userData: taupage })
     const sent = Buffer.from(taupage.replace('app:1.2', 'app:1.3')).toString('base64')
@@ -206,7 +206,7 @@ describe('what cannot be done', () => {
     expectNoSecrets(step)
   })
 
-  test('a wrong image reference is told without being shown', async () => {
+  test('a wrong image reference is reported without its text', async () => {
     const step = await patchDocker(new SimulatedAccount(), { 'docker-image': `https://${secrets[0]}@registry` })
     expect(failure(step)).toContain('`docker-image` must be an image reference')
     expectNoSecrets(step)

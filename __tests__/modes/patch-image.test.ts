@@ -66,7 +66,7 @@ describe.each(kinds)('a group on %s', (launch) => {
     expect(second.summary).toContain('everything is up to date')
   })
 
-  test('is told in a dry run what would be done, and nothing is', async () => {
+  test('shows the changes in a dry run, and makes none', async () => {
     const account = new SimulatedAccount()
     const { newImageId } = addGroup(account, { name: 'web', launch })
     const dry = await applyPatchImage(account, { 'dry-run': 'true' })
@@ -82,7 +82,7 @@ describe.each(kinds)('a group on %s', (launch) => {
   })
 })
 
-test('each kind of template reference needs only what moves it', async () => {
+test('each kind of template reference needs only the calls that move it', async () => {
   const operations: Record<string, readonly string[]> = {}
   for (const launch of kinds.filter((kind) => kind !== 'configuration')) {
     const account = new SimulatedAccount()
@@ -157,7 +157,7 @@ describe('with a rollout', () => {
     },
   )
 
-  test('a dry run foretells patch and roll', async () => {
+  test('a dry run plans patch and roll', async () => {
     const account = new SimulatedAccount()
     const { newImageId } = addGroup(account, { name: 'web' })
     account.ledger.clear()

@@ -18,7 +18,7 @@ describe('the image', () => {
     expect(imagesNow(account, name)).toEqual([fresh])
   })
 
-  test('of several that are named fits the architecture of each launch', async () => {
+  test('of several named ones the one that fits the architecture of each launch is taken', async () => {
     const account = new SimulatedAccount()
     const { name } = addGroup(account, { name: 'web', launch: 'mixed-override-template' })
     const [x86, arm] = [imagePair(account, 'x86_64').fresh, imagePair(account, 'arm64').fresh]
@@ -92,14 +92,14 @@ describe('a group whose image is gone', () => {
     return account
   }
 
-  test('is told that no family can be known, and what to set', async () => {
+  test('gets the error that no family is known, with what to set', async () => {
     const account = scene()
     const step = await applyPatchImage(account)
     expect(failure(step)).toContain('so its family cannot be told; set `image` to `name:<glob>` with `image-owners`')
     expect(changes(account)).toEqual([])
   })
 
-  test('is told that a name needs an owner', async () => {
+  test('gets the error that a name needs an owner', async () => {
     expect(failure(await applyPatchImage(scene(), { image: 'name:fleet-x86_64-*' }))).toContain('set `image-owners`')
   })
 
@@ -115,7 +115,7 @@ test.each([
   { name: 'a name that nothing has', image: 'name:nothing-*', says: 'for x86_64 of 123456789012 that can be launched' },
   { name: 'a parameter that is not there', image: 'ssm:/nowhere', says: 'the parameter /nowhere does not exist' },
   { name: 'a parameter that holds something else', image: 'ssm:/secret', says: 'does not hold the id of an image' },
-])('$name is refused, and no value of a parameter is told', async ({ image, says }) => {
+])('$name is refused, and no value of a parameter is shown', async ({ image, says }) => {
   const account = new SimulatedAccount()
   addGroup(account, { name: 'web' })
   account.ssm.operations.PutParameter({ Name: '/secret', Value: 'hunter2-database', Type: 'String' })
@@ -139,8 +139,8 @@ test('the newest of the family is not taken while it is deprecated', async () =>
   expect(imagesNow(account, 'web')).toEqual([imagePair(account, 'x86_64').fresh])
 })
 
-describe('what stands in the way', () => {
-  test('is told of all groups together, and none is changed', async () => {
+describe('an obstacle', () => {
+  test('is reported for all groups together, and none is changed', async () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web' })
     addGroup(account, { name: 'arm', launch: 'mixed-override-template' })
@@ -164,7 +164,7 @@ describe('what stands in the way', () => {
 })
 
 describe('meanwhile', () => {
-  /** Lets something happen right after the new version was made. */
+  /** Runs a change right after the new version was made. */
   const afterCreation = (account: SimulatedAccount, happen: () => void): void => {
     const { operations } = account.ec2
     const create = operations.CreateLaunchTemplateVersion
@@ -179,7 +179,7 @@ describe('meanwhile', () => {
 
   test.each([
     {
-      name: 'somebody else has changed',
+      name: 'an operator has changed',
       happen: (account: SimulatedAccount) =>
         account.autoScaling.operations.UpdateAutoScalingGroup({
           AutoScalingGroupName: 'web',
@@ -190,7 +190,7 @@ describe('meanwhile', () => {
       says: 'Somebody changed what it launches from after this run had looked.',
     },
     {
-      name: 'another run has begun to roll',
+      name: 'another run has started to roll',
       happen: (account: SimulatedAccount) =>
         account.autoScaling.operations.CreateOrUpdateTags({
           Tags: [

@@ -17,7 +17,7 @@ test('a stack that would undo the patch is named with the property', async () =>
 })
 
 test.each([{ given: {} }, { given: { 'dry-run': 'true' } }, { given: { rollout: 'respawn' } }])(
-  'the summary tells once who would undo the patch: $given',
+  'the summary names once what would undo the patch: $given',
   async ({ given }) => {
     const account = new SimulatedAccount()
     addSenzaStack(account, {})
@@ -26,7 +26,7 @@ test.each([{ given: {} }, { given: { 'dry-run': 'true' } }, { given: { rollout: 
   },
 )
 
-test('a template that Terraform keeps is named with the property, for a group that follows it', async () => {
+test('a template managed by Terraform is named with the property, for a group that follows it', async () => {
   const account = new SimulatedAccount()
   const { name } = addGroup(account, { name: 'web', launch: 'template-latest' })
   const id = groupNow(account, name).LaunchTemplate?.LaunchTemplateId ?? ''
@@ -60,7 +60,7 @@ test('where AWS refuses one group, the others are patched and the next run does 
   }
 })
 
-test('a version that AWS does not show to itself at once is waited for', async () => {
+test('a version that AWS does not know at once is waited for', async () => {
   const account = new SimulatedAccount()
   const { name } = addGroup(account, { name: 'web' })
   account.faults.inject({

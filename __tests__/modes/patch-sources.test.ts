@@ -54,7 +54,7 @@ describe('a launch configuration', () => {
     return name
   }
 
-  test('is copied with every field, metadata options too, and nothing that AWS does not take back', async () => {
+  test('is copied with every field, metadata options too, except fields that AWS does not accept', async () => {
     const account = new SimulatedAccount()
     const name = withWhole(account)
     account.ledger.clear()
@@ -75,7 +75,7 @@ describe('a launch configuration', () => {
     expect(tagNow(account, name, 'fleet-patch:previous')).toBe('whole')
   })
 
-  test('keeps its name from growing, however often it is patched', async () => {
+  test('does not get a longer name with each patch', async () => {
     const account = new SimulatedAccount()
     const { name } = addGroup(account, { name: 'web', launch: 'configuration' })
     await applyPatchImage(account)
@@ -121,7 +121,7 @@ describe('a launch configuration', () => {
   }
 
   test.each([
-    { name: 'where it is asked for', refused: false, inputs: { 'migrate-to-launch-template': 'true' } },
+    { name: 'where the input says so', refused: false, inputs: { 'migrate-to-launch-template': 'true' } },
     { name: 'where the account may not create launch configurations', refused: true, inputs: {} },
   ])('becomes an equivalent launch template $name', async ({ refused, inputs }) => {
     const account = new SimulatedAccount()
@@ -244,7 +244,7 @@ describe('a launch template', () => {
     expect(warnings(step)).toContain(says)
   })
 
-  test('gets no version from an older one while anybody launches the latest', async () => {
+  test('gets no version from an older one while another group launches the latest', async () => {
     const account = new SimulatedAccount()
     const { name } = addGroup(account, { name: 'web', launch: 'template-number' })
     addGroup(account, { name: 'other' })
@@ -264,7 +264,7 @@ describe('a launch template', () => {
     expect(changes(account)).toEqual([])
   })
 
-  test('with an image behind a parameter is refused, and replaced only where that is asked for', async () => {
+  test('with an image behind a parameter is refused, and changed only where the input says so', async () => {
     const account = new SimulatedAccount()
     const { old, fresh } = imagePair(account, 'x86_64')
     account.ssm.operations.PutParameter({ Name: '/golden/web', Value: old, Type: 'String', DataType: 'aws:ec2:image' })
@@ -289,7 +289,7 @@ describe('a launch template', () => {
 describe('a mixed instances policy', () => {
   const policyOf = (account: SimulatedAccount, name: string) => groupNow(account, name).MixedInstancesPolicy
 
-  test('keeps everything but its images, those that overrides bring themselves included', async () => {
+  test('keeps everything but its images, also those of overrides', async () => {
     const account = new SimulatedAccount()
     const { name } = addGroup(account, { name: 'web', launch: 'mixed' })
     const x86 = imagePair(account, 'x86_64')
@@ -321,7 +321,7 @@ describe('a mixed instances policy', () => {
     expect(after?.LaunchTemplate?.LaunchTemplateSpecification?.Version).toBe('$Default')
   })
 
-  test('keeps overrides that describe what they need', async () => {
+  test('keeps overrides with instance requirements', async () => {
     const account = new SimulatedAccount()
     const { name } = addGroup(account, { name: 'web', launch: 'mixed', size: 0 })
     const specification = policyOf(account, name)?.LaunchTemplate?.LaunchTemplateSpecification

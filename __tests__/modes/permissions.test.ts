@@ -32,7 +32,7 @@ test('the documented policy allows every call that a roll, its failure and its r
   expect(made).toContain('autoscaling:TerminateInstanceInAutoScalingGroup')
 })
 
-test('a dry run needs only what looks', async () => {
+test('a dry run needs only reads', async () => {
   const account = new SimulatedAccount()
   addGroup(account, { name: 'web', size: 2, outdated: true })
   await runAction(account, { inputs: { mode: 'respawn', 'auto-scaling-groups': 'web', 'dry-run': 'true' } })

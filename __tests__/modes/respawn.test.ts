@@ -28,7 +28,7 @@ function sizesOf(account: SimulatedAccount, name: string): Sizes {
   return [min, desired, max]
 }
 
-/** What must be true of a group when a roll has ended well, whatever was asked for. */
+/** What must be true of a group after a successful roll, with any inputs. */
 function expectReplaced(account: SimulatedAccount, group: BuiltGroup, { sizes }: Omit<Rolled, 'run'>): void {
   const now = instanceIds(account, group.name)
   expect(now).toHaveLength(group.instanceIds.length)
@@ -85,12 +85,12 @@ describe('every launch source', () => {
     expect(rolled.run.annotations).toEqual([])
     expectReplaced(account, group, rolled)
     expect(account.ledger.lowestReady('web', rolled.from)).toBe(3)
-    // Two architectures have two images: no single one can be told.
+    // Two architectures have two images: there is no single one for the output.
     const known = launch === 'mixed-override-template' ? [] : [group.oldImageId, group.newImageId]
     expect(image(rolled.run).slice(0, known.length)).toEqual(known)
   })
 
-  test('weights: capacity stays above the desired one, and the sizes are put back', async () => {
+  test('weights: capacity stays above the desired one, and the sizes are restored', async () => {
     const account = new SimulatedAccount()
     const group = addGroup(account, {
       name: 'web',
@@ -139,7 +139,7 @@ test('groups roll side by side and share their Describe calls', async () => {
   )
 })
 
-test('a group that is up to date is told so, and nothing is changed', async () => {
+test('a group that is up to date is reported as such, and nothing is changed', async () => {
   const account = new SimulatedAccount()
   addGroup(account, { name: 'web', size: 2 })
   const { run } = await respawn(account, { 'auto-scaling-groups': 'web' })
@@ -197,7 +197,7 @@ test('a launch that AWS refuses halts the roll with the reason that AWS gives', 
   expect(account.autoScaling.capacity('web')).toMatchObject({ desired: 2, max: 3, suspended: [] })
 })
 
-test('a process that died is continued by the next run', async () => {
+test('a crashed process is continued by the next run', async () => {
   const account = new SimulatedAccount()
   const group = addGroup(account, { name: 'web', size: 3, outdated: true })
   const before = begin(account)
@@ -211,7 +211,7 @@ test('a process that died is continued by the next run', async () => {
   expect(account.ledger.lowestReady('web', before.from)).toBe(3)
 })
 
-test('what a dead process has left is put back by mode restore', async () => {
+test('the state left by a crashed process is restored by mode restore', async () => {
   const account = new SimulatedAccount()
   addGroup(account, { name: 'web', size: 3, outdated: true, sizes: { min: 3, max: 3 } })
   const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web' }

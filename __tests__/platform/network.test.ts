@@ -14,14 +14,14 @@ async function serving(): Promise<{ readonly port: number; readonly close: () =>
   }
 }
 
-test('tells the status of an answer, and follows no redirect', async () => {
+test('gives the status of an answer, and follows no redirect', async () => {
   const { port, close } = await serving()
   expect(await realNetwork.httpStatus(`http://127.0.0.1:${port}/`)).toBe(503)
   expect(await realNetwork.httpStatus(`http://127.0.0.1:${port}/away`)).toBe(302)
   await close()
 })
 
-test('makes a connection where somebody listens, and fails where nobody does', async () => {
+test('makes a connection to a listening port, and fails at a closed one', async () => {
   const { port, close } = await serving()
   await expect(realNetwork.connect('127.0.0.1', port)).resolves.toBeUndefined()
   await close()

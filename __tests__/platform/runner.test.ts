@@ -95,12 +95,12 @@ describe("GitHub's runner", () => {
     expect(runner.getState('run')).toBe('4711/1')
   })
 
-  test('shows what looks like a command instead of obeying it', () => {
+  test('prints a text that looks like a command instead of executing it', () => {
     githubRunner().info('fine: a::b\n::add-mask::x\r\n  ::stop-commands::y\rweb ##[error]z')
     const lines = written.split('\n')
     expect(lines[0]).toBe('fine: a::b')
     expect(lines.filter((line) => /^\s*::/.test(line) || line.includes('##['))).toEqual([])
-    // What breaks them apart can be seen: the runner compares as a reader does who skips zero-width characters.
+    // The separator is visible: the runner compares like a reader that skips zero-width characters.
     expect(written).toBe('fine: a::b\n\\::add-mask::x\n  \\::stop-commands::y\nweb ##\\[error]z\n')
   })
 
@@ -134,7 +134,7 @@ describe("GitHub's runner", () => {
     expect(readFileSync(path, 'utf8')).toBe('# two')
   })
 
-  test('does not mind a summary that nobody wants, and warns of one that cannot be written', async () => {
+  test('accepts a runner without a summary, and warns of one that cannot be written', async () => {
     await githubRunner().writeSummary('# lost')
     expect(written).toBe('')
     process.env['GITHUB_STEP_SUMMARY'] = join(folder, 'not', 'there')
@@ -142,7 +142,7 @@ describe("GitHub's runner", () => {
     expect(written).toMatch(/^::warning title=Fleet Patch::The job summary could not be written/)
   })
 
-  test('says which permission is missing when the job may not ask for a token', async () => {
+  test('says which permission is missing when the job may not request a token', async () => {
     const failure = await githubRunner()
       .idToken('sts.amazonaws.com')
       .catch((error: unknown) => error)

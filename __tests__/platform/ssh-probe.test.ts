@@ -61,31 +61,31 @@ describe('over TCP', () => {
 
   test('a connection that is closed without a banner is silence', async () => {
     const port = await listening((socket) => socket.end())
-    const heard = await tcpSshProbe().ask('127.0.0.1', port)
-    expect(heard).toEqual({ kind: 'silence', why: 'the connection was closed without a banner' })
+    const result = await tcpSshProbe().ask('127.0.0.1', port)
+    expect(result).toEqual({ kind: 'silence', why: 'the connection was closed without a banner' })
   })
 
   test('a refused connection is silence with the reason', async () => {
     const port = await listening(() => {})
     await new Promise((resolve) => server?.close(resolve))
     server = undefined
-    const heard = await tcpSshProbe().ask('127.0.0.1', port)
-    expect(heard).toMatchObject({ kind: 'silence', why: expect.stringContaining('ECONNREFUSED') })
+    const result = await tcpSshProbe().ask('127.0.0.1', port)
+    expect(result).toMatchObject({ kind: 'silence', why: expect.stringContaining('ECONNREFUSED') })
   })
 
   test('a server that says nothing is given up', async () => {
     const port = await listening(() => {})
-    const heard = await tcpSshProbe({ deadline: () => AbortSignal.timeout(50) }).ask('127.0.0.1', port)
-    expect(heard).toEqual({ kind: 'silence', why: 'no banner came in time' })
+    const result = await tcpSshProbe({ deadline: () => AbortSignal.timeout(50) }).ask('127.0.0.1', port)
+    expect(result).toEqual({ kind: 'silence', why: 'no banner came in time' })
   })
 
   test('a server that talks without end is no SSH server', async () => {
     const port = await listening((socket) => socket.write('x'.repeat(20_000)))
-    const heard = await tcpSshProbe().ask('127.0.0.1', port)
-    expect(heard).toEqual({ kind: 'silence', why: 'what answers there is no SSH server' })
+    const result = await tcpSshProbe().ask('127.0.0.1', port)
+    expect(result).toEqual({ kind: 'silence', why: 'what answers there is no SSH server' })
   })
 
-  test('an abort ends the question with its reason', async () => {
+  test('an abort ends the probe with its reason', async () => {
     const port = await listening(() => {})
     const aborter = new AbortController()
     const asked = tcpSshProbe().ask('127.0.0.1', port, aborter.signal)
@@ -94,8 +94,8 @@ describe('over TCP', () => {
   })
 })
 
-describe('the SSH servers of a simulated world, over loopback', () => {
-  test('an Elastic IP answers from the instance behind it, and from nobody while none is', async () => {
+describe('the SSH servers of a simulated account, over loopback', () => {
+  test('an Elastic IP answers from its associated instance, and does not answer without one', async () => {
     const account = new SimulatedAccount()
     const ssh = new SimulatedSsh(account)
     const { operations: ops } = account.ec2
@@ -105,8 +105,8 @@ describe('the SSH servers of a simulated world, over loopback', () => {
     const [one, other] = [launch(), launch()]
     const { AllocationId, PublicIp = '' } = ops.AllocateAddress({ Domain: 'vpc' })
     const probe = tcpSshProbe({ route: (address, port) => ssh.route(address, port) })
-    const heard: string[] = []
-    const ask = async (): Promise<unknown> => heard.push(JSON.stringify(await probe.ask(PublicIp, 22)))
+    const result: string[] = []
+    const ask = async (): Promise<unknown> => result.push(JSON.stringify(await probe.ask(PublicIp, 22)))
     try {
       await ask()
       account.timeline.advance(65)
@@ -123,6 +123,6 @@ describe('the SSH servers of a simulated world, over loopback', () => {
     }
     const silence = JSON.stringify({ kind: 'silence', why: 'the connection was closed without a banner' })
     const banner = (id: string): string => JSON.stringify({ kind: 'banner', text: `SSH-2.0-OpenSSH_9.6 ${id}` })
-    expect(heard).toEqual([silence, silence, banner(other), banner(one), silence])
+    expect(result).toEqual([silence, silence, banner(other), banner(one), silence])
   })
 })

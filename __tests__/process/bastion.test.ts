@@ -1,11 +1,11 @@
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { alive, expectAlone, NAME, scene, type Scene } from '../controllers/bastion/fixture.ts'
-import { fixture, story } from './fixture.ts'
+import { fixture, runAsText } from './fixture.ts'
 
 const preload = [new URL(`../../simulator/preload/ssh${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href]
 
-/** A bastion in an account that the bundle reaches by HTTP, and whose SSH servers it reaches by TCP. */
+/** A bastion in an account that the bundle reaches by HTTP, with SSH servers that it reaches by TCP. */
 async function set(lends: 'public' | 'nothing') {
   let bastion: Scene | undefined
   const account = await fixture((account) => void (bastion = scene({ in: account, lends })))
@@ -20,7 +20,7 @@ async function set(lends: 'public' | 'nothing') {
 }
 
 describe('the bundle', () => {
-  test('replaces a bastion that it hears by real sockets, over a temporary address', async () => {
+  test('replaces a bastion that it probes over real sockets, at a temporary address', async () => {
     const { account, bastion, run } = await set('nothing')
     try {
       const outcome = await run()
@@ -29,14 +29,14 @@ describe('the bundle', () => {
       expectAlone(bastion, outcome.outputs['instance-id'] ?? '')
       expect(outcome.outputs['previous-instance-id']).toBe(bastion.old)
       // Derived from the run's nonce.
-      const reported = story(account, outcome).replace(/"ClientToken":"[0-9a-f]{40}"/, '"ClientToken":"TOKEN"')
+      const reported = runAsText(account, outcome).replace(/"ClientToken":"[0-9a-f]{40}"/, '"ClientToken":"TOKEN"')
       expect(reported).toMatchSnapshot()
     } finally {
       await bastion.ssh.close()
     }
   })
 
-  test('takes everything back, and ends red, where the new one stays silent', async () => {
+  test('restores everything, and ends red, where the new one does not answer', async () => {
     const { bastion, run } = await set('public')
     bastion.ssh.unresponsive.add(bastion.newImage)
     try {

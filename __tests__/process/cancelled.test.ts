@@ -1,6 +1,6 @@
 import type { ActionOutcome } from '../../testing/run-step.ts'
 import { addGroup, instanceIds, letBecomeHealthy } from '../../simulator/scenario.ts'
-import { annotations, settings, fixture, type Stage } from './fixture.ts'
+import { annotations, settings, fixture, type JobFixture } from './fixture.ts'
 
 const size = 6
 const inputs = { mode: 'respawn', 'auto-scaling-groups': 'web', surge: '2' }
@@ -10,8 +10,8 @@ const scene = () =>
     addGroup(account, { name: 'web', size, sizes: { min: 6, max: 6 }, balancers: ['target-group'], outdated: true }),
   )
 
-/** Rolls until the first old instance was told to leave, and sends a signal then: the roll is in the middle. */
-function interrupted({ job }: Stage, signal: NodeJS.Signals): Promise<ActionOutcome> {
+/** Rolls until the first old instance is terminated, and sends a signal then: the roll is in the middle. */
+function interrupted({ job }: JobFixture, signal: NodeJS.Signals): Promise<ActionOutcome> {
   let kill: ((signal: NodeJS.Signals) => void) | undefined
   return job.run({
     inputs,
@@ -22,8 +22,8 @@ function interrupted({ job }: Stage, signal: NodeJS.Signals): Promise<ActionOutc
   })
 }
 
-/** What holds whenever a roll was broken off: none of its doings is left, and there was never a dip. */
-function expectAllBack({ account }: Stage, before: object): void {
+/** What holds after an interrupted roll: all its changes are restored, and there was never a dip. */
+function expectAllBack({ account }: JobFixture, before: object): void {
   expect(settings(account, 'web')).toEqual(before)
   letBecomeHealthy(account, 'web')
   expect(instanceIds(account, 'web')).toHaveLength(size)
@@ -31,9 +31,9 @@ function expectAllBack({ account }: Stage, before: object): void {
   expect(account.ledger.highestTotal('web')).toBeLessThanOrEqual(size + 2)
 }
 
-describe('the bundle, broken off in the middle of a roll', () => {
+describe('the bundle, interrupted in the middle of a roll', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
-    'by %s stops rolling, and its post step puts everything back',
+    'by %s stops rolling, and its post step restores everything',
     async (signal) => {
       const set = await scene()
       const before = settings(set.account, 'web')
@@ -54,14 +54,14 @@ describe('the bundle, broken off in the middle of a roll', () => {
     },
   )
 
-  it('by SIGKILL is put back by `mode: restore` of a later run, which rolls nothing on', async () => {
+  it('by SIGKILL is restored by `mode: restore` of a later run, which does not continue the roll', async () => {
     const set = await scene()
     const { account, job } = set
     const before = settings(account, 'web')
     const killed = await interrupted(set, 'SIGKILL')
     expect(killed.exitCode).toBeNull()
     expect(settings(account, 'web')).not.toEqual(before)
-    // Long enough that nobody takes the dead run for a living one.
+    // Long enough for the lease of the dead run to expire.
     account.timeline.advance(3600)
 
     const restored = await job.run({ runId: '1001', inputs: { mode: 'restore', 'auto-scaling-groups': 'web' } })

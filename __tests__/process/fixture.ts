@@ -1,5 +1,5 @@
 /**
- * The action as its users get it: the committed dist/, in a process of its own on the Node of the runner, with the
+ * The action as workflows run it: the committed dist/, in a process of its own on the runner's Node version, with the
  * runner's environment, on a simulated account that is reached by HTTP.
  *
  * These tests run dist/ as it is and do not bundle anew: what is committed is what workflows execute, and a bundle made
@@ -10,29 +10,29 @@ import type { ActionOutcome } from '../../testing/run-step.ts'
 import { type SimulatedJob, simulatedJob } from '../../testing/simulated-job.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 
-const worlds: SimulatedJob[] = []
+const jobs: SimulatedJob[] = []
 
 afterEach(async () => {
-  await Promise.all(worlds.splice(0).map((job) => job.close()))
+  await Promise.all(jobs.splice(0).map((job) => job.close()))
 })
 
-export interface Stage {
+export interface JobFixture {
   readonly account: SimulatedAccount
   readonly job: SimulatedJob
 }
 
-/** An account in which `scene` has made what it needs; the ledger begins after that. The same seed, the same ids. */
-export async function fixture(scene: (account: SimulatedAccount) => void): Promise<Stage> {
+/** An account in which `scene` has created its resources; the ledger begins after that. The same seed gives the same ids. */
+export async function fixture(scene: (account: SimulatedAccount) => void): Promise<JobFixture> {
   const account = new SimulatedAccount()
   scene(account)
   account.ledger.clear()
   const job = await simulatedJob(account, process.cwd())
-  worlds.push(job)
+  jobs.push(job)
   return { account, job }
 }
 
-/** What a reader of the run sees of it, for a snapshot: how it ended, what it changed in AWS, and what it says. */
-export function story({ account }: Stage, { exitCode, outputs, summary, log }: ActionOutcome): string {
+/** A run as text for a snapshot: its end, its changing calls, and all that it prints. */
+export function runAsText({ account }: JobFixture, { exitCode, outputs, summary, log }: ActionOutcome): string {
   const start = account.ledger.entries[0]?.at ?? account.timeline.now
   const changes = account.ledger.entries.filter((entry) => entry.changes)
   const parts = {
@@ -65,7 +65,7 @@ function normalised(text: string): string {
   return text.replaceAll(/1000\/1\/[0-9a-f]{4}/g, '1000/1/NONCE')
 }
 
-/** What of a group a roll must put back. */
+/** The settings of a group that a roll must restore. */
 export function settings(account: SimulatedAccount, name: string): object {
   const { AutoScalingGroups } = account.autoScaling.operations.DescribeAutoScalingGroups({
     AutoScalingGroupNames: [name],

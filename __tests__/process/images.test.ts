@@ -11,7 +11,7 @@ const staging = () =>
   })
 
 describe('the bundle, asked to audit', () => {
-  it('names the groups that are behind, hands out a matrix and a file, and changes nothing', async () => {
+  it('names the groups that are behind, writes a matrix and a file, and changes nothing', async () => {
     const { account, job } = await staging()
     const folder = await mkdtemp(join(tmpdir(), 'report-'))
     const path = join(folder, 'images.tsv')
@@ -38,7 +38,7 @@ describe('the bundle, asked to audit', () => {
     }
   })
 
-  it('fails, after it has told everything, where a group is behind for too long', async () => {
+  it('fails, after it has reported everything, where a group is behind for too long', async () => {
     const { job } = await staging()
     const audited = await job.run({ inputs: { mode: 'images', 'max-age-days': '1' } })
     expect(audited.exitCode).toBe(1)

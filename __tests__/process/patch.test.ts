@@ -42,7 +42,7 @@ describe('the bundle, asked to patch', () => {
     expect(JSON.stringify(patched)).not.toContain(Buffer.from(secret).toString('base64').slice(0, 12))
   })
 
-  it('patches and rolls in one step, without a dip, and puts everything back', async () => {
+  it('patches and rolls in one step, without a dip, and restores all settings', async () => {
     const set = await fixture((account) =>
       addGroup(account, { name: 'web', size: 3, launch: 'template-number', balancers: ['target-group'] }),
     )

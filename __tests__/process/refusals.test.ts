@@ -1,6 +1,6 @@
 import { addGroup } from '../../simulator/scenario.ts'
 import type { SimulatedAccount } from '../../simulator/account.ts'
-import { annotations, settings, fixture, story } from './fixture.ts'
+import { annotations, settings, fixture, runAsText } from './fixture.ts'
 
 const web = (account: SimulatedAccount) =>
   addGroup(account, { name: 'web', size: 2, balancers: ['target-group'], outdated: true })
@@ -38,7 +38,7 @@ describe('the bundle, where it may not go on', () => {
   })
 
   it.each(['autoscaling:SuspendProcesses', 'autoscaling:UpdateAutoScalingGroup'])(
-    'names the IAM action %s that the role may not use, and puts the group back',
+    'names the IAM action %s that the role may not use, and restores the group',
     async (action) => {
       const set = await fixture(web)
       const { account, job } = set
@@ -47,13 +47,13 @@ describe('the bundle, where it may not go on', () => {
       const refused = await job.run({ inputs: respawn })
       expect(refused.exitCode).toBe(1)
       expect(annotations(refused.log).join('\n')).toContain(`Allow ${action}`)
-      expect(story(set, refused)).toMatchSnapshot()
+      expect(runAsText(set, refused)).toMatchSnapshot()
       expect(settings(account, 'web')).toEqual(before)
       expect(account.ledger.launches('web')).toEqual([])
     },
   )
 
-  it('leaves a surplus instance to whoever may terminate it, says so, and restores once it may', async () => {
+  it('keeps a surplus instance that it may not terminate, reports it, and restores once it may', async () => {
     const set = await fixture(web)
     const { account, job } = set
     const before = settings(account, 'web')
@@ -62,7 +62,7 @@ describe('the bundle, where it may not go on', () => {
     const refused = await job.run({ inputs: respawn })
     expect(refused.exitCode).toBe(1)
     expect(annotations(refused.log).join('\n')).toContain(`Allow ${action}`)
-    expect(story(set, refused)).toMatchSnapshot()
+    expect(runAsText(set, refused)).toMatchSnapshot()
     account.faults.clear()
     const restored = await job.run({ inputs: respawn, state: refused.state })
     expect(restored.exitCode).toBe(0)
@@ -79,7 +79,7 @@ describe('the bundle, where it may not go on', () => {
     const before = settings(account, 'web')
     const halted = await job.run({ inputs: { ...respawn, 'instance-timeout': '5' } })
     expect(halted.exitCode).toBe(1)
-    expect(story(set, halted)).toMatchSnapshot()
+    expect(runAsText(set, halted)).toMatchSnapshot()
     expect(settings(account, 'web')).toEqual(before)
     expect(account.ledger.lowestReady('web')).toBe(2)
     expect(account.ledger.launches('web')).toHaveLength(1)

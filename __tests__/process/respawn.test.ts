@@ -1,6 +1,6 @@
 import { addGroup, addSenzaStack, type BuiltGroup } from '../../simulator/scenario.ts'
 import type { SimulatedAccount } from '../../simulator/account.ts'
-import { settings, fixture, story } from './fixture.ts'
+import { settings, fixture, runAsText } from './fixture.ts'
 
 interface Row {
   readonly name: string
@@ -29,7 +29,7 @@ const rows: readonly Row[] = [
 ]
 
 describe('the bundle, asked to respawn', () => {
-  it.each(rows)('rolls $name, tells all of it, and leaves nothing to its post step', async ({ scene, inputs }) => {
+  it.each(rows)('rolls $name, reports all of it, and leaves nothing to its post step', async ({ scene, inputs }) => {
     const built: BuiltGroup[] = []
     const set = await fixture((account) => built.push(scene(account)))
     const { account, job } = set
@@ -38,7 +38,7 @@ describe('the bundle, asked to respawn', () => {
 
     const rolled = await job.run({ inputs: { mode: 'respawn', ...inputs } })
 
-    expect(story(set, rolled)).toMatchSnapshot('the roll')
+    expect(runAsText(set, rolled)).toMatchSnapshot('the roll')
     expect(rolled.exitCode).toBe(0)
     expect(account.ledger.lowestReady(name)).toBe(instanceIds.length)
     expect(account.ledger.highestTotal(name)).toBe(instanceIds.length + 1)
@@ -54,14 +54,14 @@ describe('the bundle, asked to respawn', () => {
   it.each(rows)('plans $name in a dry run, without a single changing call', async ({ scene, inputs }) => {
     const set = await fixture(scene)
     const planned = await set.job.run({ inputs: { mode: 'respawn', ...inputs, 'dry-run': 'true' } })
-    expect(story(set, planned)).toMatchSnapshot('the plan')
+    expect(runAsText(set, planned)).toMatchSnapshot('the plan')
     expect(set.account.ledger.entries.filter(({ changes }) => changes)).toEqual([])
   })
 
   it('finds nothing to do where all instances are current, and ends green', async () => {
     const set = await fixture((account) => addGroup(account, { name: 'web', size: 2 }))
     const idle = await set.job.run({ inputs: { mode: 'respawn', 'auto-scaling-groups': 'web' } })
-    expect(story(set, idle)).toMatchSnapshot()
+    expect(runAsText(set, idle)).toMatchSnapshot()
     expect(idle.exitCode).toBe(0)
     expect(set.account.ledger.entries.filter(({ changes }) => changes)).toEqual([])
   })

@@ -8,7 +8,7 @@ const staging = () =>
   )
 
 describe('the bundle, asked to scale up and patch', () => {
-  it('doubles the group, lets the old half go in one call, and puts the sizes back', async () => {
+  it('doubles the group, terminates the old instances in one call, and restores the sizes', async () => {
     const { account, job } = await staging()
     const [old, before] = [instanceIdsNow(account, 'web'), settings(account, 'web')]
     const scaled = await job.run({ inputs: { mode: 'scale-up-patch', 'auto-scaling-groups': 'web' } })
@@ -26,7 +26,7 @@ describe('the bundle, asked to scale up and patch', () => {
     expect(settings(account, 'web')).toEqual(before)
   })
 
-  it('leaves the new half in the dark, and lets it in by a later step', async () => {
+  it('leaves the new instances dark, and releases them in a later step', async () => {
     const { account, job } = await staging()
     const [old, before] = [instanceIdsNow(account, 'web'), settings(account, 'web')]
     const dark = await job.run({ inputs: { mode: 'scale-up-patch', 'auto-scaling-groups': 'web', dark: 'true' } })

@@ -24,7 +24,7 @@ export const auditOf = (rows: readonly AuditRow[], regions: readonly string[] = 
   rows,
 })
 
-/** What nobody would name a group, an image or a stack, except to break a report. */
+/** Names that could break a report. */
 export const hostile = {
   tab: 'a\tb\\tc',
   lines: 'first\r\nsecond\nthird\\n',

@@ -49,7 +49,7 @@ export function fleet(group: string, changes: Partial<Fleet> = {}): Fleet {
   }
 }
 
-/** A group that rolls with surge 1, second by second, as the events of a run would tell it. */
+/** A group that rolls with surge 1, second by second, as the events of a run. */
 export class Play {
   at = BEGIN
   readonly group: string
@@ -134,7 +134,7 @@ export class Play {
     )
   }
 
-  /** So many seconds of waiting with a look every five. */
+  /** A number of seconds of waiting with a read every five. */
   boot(seconds: number, outlook: () => { progress: number; etaSeconds: number | undefined }): void {
     for (let passed = 5; passed <= seconds; passed += 5) {
       this.at += 5
@@ -178,7 +178,7 @@ export class Play {
   }
 }
 
-export interface Told {
+export interface ReportedRun {
   readonly events: readonly Event[]
   readonly results: readonly GroupResult[]
   readonly request: RunRequest
@@ -220,13 +220,13 @@ class Stage {
     this.emit({ kind: 'finished', at, result })
   }
 
-  end(at: number, request: RunRequest): Told {
+  end(at: number, request: RunRequest): ReportedRun {
     this.emit({ kind: 'ended', at })
     return { events: this.events, results: this.results, request, warnings: this.collector.warnings }
   }
 }
 
-export function twoGroupsRolled(): Told {
+export function twoGroupsRolled(): ReportedRun {
   const fixture = new Stage()
   const stack = new Play({ group: 'mystack-v1-AppServer', n: 2, emit: fixture.emit })
   const web = new Play({ group: 'web', n: 3, emit: fixture.emit })
@@ -242,7 +242,7 @@ export function twoGroupsRolled(): Told {
     play.restore()
     fixture.finish(play, { status: 'rolled', changed: true })
   }
-  // Both roll side by side: as they play alone, the log of both is theirs put together by time.
+  // Both roll side by side: each is built alone, and their logs are merged by time.
   fixture.events.sort((a, b) => timeOf(a) - timeOf(b))
   fixture.emit({ kind: 'warning', message: 'its template is used by 2 more groups: api, worker', group: 'web' })
   return fixture.end(web.at, runRequest())
@@ -253,7 +253,7 @@ function timeOf(event: Event): number {
   return 'at' in event ? event.at : -Infinity
 }
 
-export function halt(): Told {
+export function halt(): ReportedRun {
   const fixture = new Stage()
   const web = new Play({ group: 'web', n: 2, emit: fixture.emit })
   fixture.emit({ kind: 'phase', title: 'Roll 1 group' })
@@ -284,7 +284,7 @@ export function halt(): Told {
   return fixture.end(web.at, runRequest())
 }
 
-export function dryRun(): Told {
+export function dryRun(): ReportedRun {
   const fixture = new Stage()
   const web = new Play({ group: 'web', n: 2, emit: fixture.emit })
   fixture.emit({ kind: 'phase', title: 'Plan' })
@@ -298,7 +298,7 @@ export function dryRun(): Told {
   return fixture.end(web.at, runRequest({ dryRun: true }))
 }
 
-export function nothingToDo(): Told {
+export function nothingToDo(): ReportedRun {
   const fixture = new Stage()
   fixture.emit({ kind: 'phase', title: 'Roll 1 group' })
   const instances = [instance('i-a'), instance('i-b', { zone: ZONES[1] })]

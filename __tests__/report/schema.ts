@@ -1,4 +1,4 @@
-/** The words of JSON schema that docs/result.schema.json uses, and no others. */
+/** The keywords of JSON schema that docs/result.schema.json uses, and no others. */
 export interface Schema {
   readonly $ref?: string
   readonly $defs?: Readonly<Record<string, Schema>>

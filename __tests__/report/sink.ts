@@ -1,7 +1,7 @@
 import { consoleReport } from '../../src/report/log/console.ts'
 import type { Event } from '../../src/report/events.ts'
 
-/** The log as a reader sees it: groups are marked, annotations in brackets. */
+/** The log as text: groups are marked, annotations in brackets. */
 export function logOf(events: readonly Event[]): string[] {
   const lines: string[] = []
   const report = consoleReport({

@@ -25,7 +25,7 @@ describe('action.yml', () => {
     expect(declared).toEqual(Object.entries(declaredInputs))
   })
 
-  test('gives every default as text, as GitHub hands it over', () => {
+  test('gives every default as text, as GitHub passes it', () => {
     const given = Object.values(action.inputs).filter((entry) => 'default' in entry)
     expect(given.length).toBeGreaterThan(0)
     for (const entry of given) expect(typeof entry.default).toBe('string')

@@ -91,7 +91,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   ),
 }
 
-/** How a file names a package, or a file or folder of the repository. */
+/** The specifier with which a file imports a package, or a file or folder of the repository. */
 const specifier = (from: string, to: string): string => {
   if (!/^(src|simulator|testing|bench|scripts|__tests__)(\/|$)/.test(to)) return to
   const path = relative(dirname(from), to.endsWith('.ts') ? to : `${to}/y.ts`)
@@ -105,11 +105,11 @@ const refusedImports: readonly RefusedRow[] = [
   bad('domain runs node', 'src/domain/rollout/x.ts', use('node:fs')),
   bad('domain runs the SDK', 'src/domain/rollout/x.ts', use('@aws-sdk/client-sts')),
   bad('domain loads a package on demand', 'src/domain/rollout/x.ts', 'export const it = import("node:fs")\n'),
-  bad('domain hands on a package', 'src/domain/rollout/x.ts', "export * from 'esbuild'\n"),
+  bad('domain re-exports a package', 'src/domain/rollout/x.ts', "export * from 'esbuild'\n"),
   bad('domain/yaml runs user data', 'src/domain/yaml/x.ts', use('../user-data/x.ts')),
   bad('domain/yaml imports a type of user data', 'src/domain/yaml/x.ts', useType('../user-data/x.ts')),
   bad('a controller runs aws', 'src/controllers/x.ts', use('../aws/groups/x.ts')),
-  bad('a controller hands on aws', 'src/controllers/x.ts', "export * from '../aws/groups/x.ts'\n"),
+  bad('a controller re-exports aws', 'src/controllers/x.ts', "export * from '../aws/groups/x.ts'\n"),
   bad('a controller loads aws on demand', 'src/controllers/x.ts', 'export const it = import("../aws/groups/x.ts")\n'),
   ...['modes', 'aws', 'controllers', 'report', 'report/results', 'inputs'].map((room) => {
     const path = `src/${room}/x.ts`
@@ -133,7 +133,7 @@ const refusedCode: readonly RefusedRow[] = [
   },
   { name: 'aws reads the environment', path: 'src/aws/x.ts', code: 'export const e = process.env\n', rule: properties },
   {
-    name: 'main takes the environment apart',
+    name: 'main destructures the environment',
     path: 'src/main/x.ts',
     code: 'export const { env } = process\n',
     rule: properties,
@@ -315,7 +315,7 @@ const allowed: readonly Row[] = [
   good('the wire runs the schemas of the SDK', 'simulator/wire/x.ts', use('@smithy/core')),
   good('the wire imports the simulator', 'simulator/wire/x.ts', use('../y.ts')),
   good(
-    'virtual time gives way to others',
+    'virtual time yields to other tasks',
     'simulator/virtual-clock.ts',
     useOne('setImmediate', 'node:timers') + useOne('one', './y.ts'),
   ),
@@ -338,7 +338,7 @@ const allowed: readonly Row[] = [
   ),
   good('a script prints and reads the time', 'scripts/x.ts', 'console.log(Date.now(), process.env)\n'),
   good('a benchmark prints and reads the time', 'bench/x.ts', 'console.log(Date.now(), process.env)\n'),
-  good('the disasters print and read the time', 'testing/fuzz.ts', 'console.log(performance.now())\n'),
+  good('the fuzzer prints and reads the time', 'testing/fuzz.ts', 'console.log(performance.now())\n'),
   good('the mutations print', 'testing/mutations.ts', 'console.log(1)\n'),
 ]
 
@@ -348,7 +348,7 @@ const refused = [...refusedImports, ...refusedCode]
 const imported = ({ path, code }: Row): [string, string][] =>
   [...code.matchAll(/ from '(\.[^']+)'/g)].map(([, to = '']) => [join(path, '..', to), 'export const one = 1\n'])
 
-/** What the linter says of each row: every x.ts is a file of its own, and rows of one file are linted apart. */
+/** The linter's messages for each row: every x.ts is a file of its own, and rows of one file are linted apart. */
 const verdictsOf = (rows: readonly Row[]): Map<Row, readonly string[]> => {
   const repositories: Map<string, Row>[] = []
   for (const [index, row] of rows.entries()) {
@@ -378,7 +378,7 @@ describe('the linter refuses when', () => {
   })
 })
 
-describe('the linter is content when', () => {
+describe('the linter accepts that', () => {
   test.each(allowed)('$name ($path)', (row) => {
     expect(verdicts.get(row)).toEqual([])
   })
@@ -388,18 +388,15 @@ const { overrides } = JSON.parse(readFileSync('.oxlintrc.json', 'utf8')) as {
   overrides: readonly { readonly files: readonly string[] }[]
 }
 
-test.each([...new Set(overrides.flatMap(({ files }) => files))])(
-  'a file stands under %s of the configuration',
-  (glob) => {
-    expect(execFileSync('git', ['ls-files', '--', `:(glob)${glob}`], { encoding: 'utf8' })).not.toBe('')
-  },
-)
+test.each([...new Set(overrides.flatMap(({ files }) => files))])('a file matches %s of the configuration', (glob) => {
+  expect(execFileSync('git', ['ls-files', '--', `:(glob)${glob}`], { encoding: 'utf8' })).not.toBe('')
+})
 
-test('a glob under which no file stands is noticed', () => {
+test('a glob without a file is noticed', () => {
   expect(execFileSync('git', ['ls-files', '--', ':(glob)src/nowhere/**'], { encoding: 'utf8' })).toBe('')
 })
 
-/** What the linter cannot express: a date or a random number out of nothing. */
+/** A rule that the linter cannot express: no date or random number without an argument. */
 const outOfNothing = /\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bperformance\.now\(/
 const knowsTheTime = ['src/index.ts', 'src/platform/runner.ts', 'src/platform/clock.ts', 'simulator/server.ts']
 

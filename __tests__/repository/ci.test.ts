@@ -3,8 +3,8 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
-interface World {
-  /** What the tests count; undefined when they end without a result. */
+interface CiOptions {
+  /** The counts of the tests; undefined when they end without a result. */
   readonly counts: { readonly passed: number; readonly failed: number; readonly broken?: number } | undefined
   /** The npm script that fails, or `ci`. */
   readonly failing?: string
@@ -12,8 +12,8 @@ interface World {
   readonly littering?: string
 }
 
-/** Runs .ci/run in an empty repository, where npm is a stand-in that does what `world` says. */
-function ci({ counts, failing = '', littering = '' }: World) {
+/** Runs .ci/run in an empty repository, where npm is a stand-in that behaves as the options say. */
+function ci({ counts, failing = '', littering = '' }: CiOptions) {
   const folder = mkdtempSync(join(tmpdir(), 'fleet-patch-ci-'))
   try {
     cpSync('.ci', join(folder, '.ci'), { recursive: true })
@@ -71,7 +71,7 @@ test('all is well: the last line counts the tests, and the exit code is 0', () =
 })
 
 test.each(['test', 'format:check', 'lint', 'types', 'lint:github', 'docs:check', 'package', 'demo', 'test:moto'])(
-  'a failing %s fails the whole, after all the other steps had their say',
+  'a failing %s fails the whole, after all the other steps have run',
   (failing) => {
     const { status, lastLine, calls } = ci({ counts: { passed: 11, failed: 1 }, failing })
     expect(lastLine).toBe('11 passed, 1 failed')
@@ -80,7 +80,7 @@ test.each(['test', 'format:check', 'lint', 'types', 'lint:github', 'docs:check',
   },
 )
 
-test('a failing installation ends it at once, with the line all the same', () => {
+test('a failing installation ends it at once, also with the last line', () => {
   const { status, lastLine, calls } = ci({ counts: undefined, failing: 'ci' })
   expect(lastLine).toBe('0 passed, 0 failed')
   expect(status).not.toBe(0)
@@ -98,6 +98,6 @@ test('a test file that could not run counts as a failed test', () => {
   })
 })
 
-test('a bundle that differs from the committed one is a failure, even when only a new file betrays it', () => {
+test('a bundle that differs from the committed one is a failure, even when only a new file shows it', () => {
   expect(ci({ counts: { passed: 1, failed: 0 }, littering: 'package' }).status).toBe(1)
 })

@@ -40,7 +40,7 @@ test.each(direct)('%s has its reason in docs/dependencies.md', (name) => {
   expect(reasons.filter((line) => line.includes(`\`${name}\``))).toHaveLength(1)
 })
 
-test('docs/dependencies.md gives reasons only for what is there', () => {
+test('docs/dependencies.md gives reasons only for present dependencies', () => {
   const named = readFileSync('docs/dependencies.md', 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('|'))
@@ -48,7 +48,7 @@ test('docs/dependencies.md gives reasons only for what is there', () => {
   expect(named.toSorted()).toEqual(direct.map(([name]) => name).toSorted())
 })
 
-test('the lock file names no host, so that it serves behind any registry', () => {
+test('the lock file names no host, so that it works with any registry', () => {
   expect(Object.keys(packages).length).toBeGreaterThan(100)
   expect(Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([])
 })

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
-/** Path of a file in the repository, and what stands in it. */
+/** Path of a file in the repository, and its content. */
 export type Sources = Readonly<Record<string, string>>
 
 interface Diagnostic {
@@ -12,8 +12,8 @@ interface Diagnostic {
 }
 
 /**
- * What this repository's linter says of each of the given sources, laid out in folders of their own under its
- * configuration: per path the rules it broke, sorted, `[]` where it is content.
+ * The linter's result for each of the given sources, laid out in folders of their own under this repository's
+ * configuration: per path the broken rules, sorted, `[]` where there are none.
  */
 export function lint(repositories: readonly Sources[]): Record<string, string[]>[] {
   const root = mkdtempSync(join(tmpdir(), 'fleet-patch-lint-'))

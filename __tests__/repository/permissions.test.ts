@@ -33,7 +33,7 @@ const called = readdirSync('src/aws', { recursive: true, encoding: 'utf8' })
 
 const { Statement } = JSON.parse(readFileSync('docs/iam/permissions.json', 'utf8')) as Policy
 
-/** What AWS asks for besides the call: tags that a launch carries, and the role that it hands over. */
+/** Permissions that AWS checks besides the call's own: for tags of a launch, and for the passed role. */
 const BESIDES = ['ec2:CreateTags', 'iam:PassRole']
 
 test('the permissions policy allows the calls that the sources make, and no other', () => {
@@ -41,7 +41,7 @@ test('the permissions policy allows the calls that the sources make, and no othe
   expect([...new Set(called)].toSorted()).toEqual([...new Set(allowed)].toSorted())
 })
 
-test('what changes something is never allowed on every resource', () => {
+test('changing calls are never allowed on every resource', () => {
   const wide = Statement.filter(({ Resource }) => Resource === '*').flatMap(({ Action }) => Action)
   expect(wide.filter((action) => !/:(Describe|Get|List)/.test(action))).toEqual([])
 })

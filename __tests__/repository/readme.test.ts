@@ -47,7 +47,7 @@ test.each(markers)('a README without the marker of %s is an error that names it'
   expect(() => withSources(without, sources)).toThrow(`<!-- end of ${name} -->`)
 })
 
-test('every file that the README and CONTRIBUTING point to is there', () => {
+test('every file that the README and CONTRIBUTING point to exists', () => {
   const links = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'].flatMap((page) =>
     [...readFileSync(page, 'utf8').matchAll(/\]\((?!http)([^)#]+)/g)].map(([, path]) => path ?? ''),
   )

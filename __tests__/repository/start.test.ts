@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** All that is loaded together with a file: what it imports, and what that imports, but for types and `import()`. */
+/** All files that are loaded together with a file: its imports, and theirs, except types and `import()`. */
 function loadedWith(path: string, loaded = new Set<string>()): Set<string> {
   if (loaded.has(path)) return loaded
   loaded.add(path)
@@ -15,7 +15,7 @@ function loadedWith(path: string, loaded = new Set<string>()): Set<string> {
 const foreign = (paths: Iterable<string>): string[] =>
   [...paths].filter((path) => /^src\/(aws|modes)\/|^@?aws|^@smithy|^yaml$/.test(path))
 
-test('a run that refuses its inputs loads no mode, no YAML and nothing that knows AWS', () => {
+test('a run that refuses its inputs loads no mode, no YAML and nothing of AWS', () => {
   const loaded = loadedWith('src/index.ts')
   expect(loaded).toContain('src/inputs/inputs.ts')
   expect(loaded).toContain('@actions/core')

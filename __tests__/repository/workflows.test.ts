@@ -85,13 +85,13 @@ describe('the check of workflows', () => {
     expect(status).toBe(1)
   })
 
-  test('is content with a step that uses this action as it is', () => {
+  test('accepts a step that uses this action', () => {
     const { status, stdout } = check(workflowWith('{ uses: ./, with: { mode: respawn, surge: 2 } }'))
     expect(stdout).toBe('')
     expect(status).toBe(0)
   })
 
-  test("is content with the README's workflow", () => {
+  test("accepts the README's workflow", () => {
     const [, workflow] = /```yaml\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? []
     expect(check(workflow ?? '')).toMatchObject({ status: 0, stdout: '' })
   })

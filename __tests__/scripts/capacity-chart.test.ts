@@ -31,7 +31,7 @@ describe('the capacity chart', () => {
     ])
   })
 
-  it('shows a dip below the floor, however short it was', () => {
+  it('shows a short dip below the floor', () => {
     const samples = [sample(0, {}), sample(91, { ready: 1 }), sample(91.5, {})]
     expect(chart(samples)).toContain('   2 ┤█████████!██████████')
   })

@@ -1,5 +1,5 @@
 import { demoAccount } from '../../scripts/demo/account.ts'
-import { promiseVerdict } from '../../scripts/demo/assertions.ts'
+import { demoVerdict } from '../../scripts/demo/assertions.ts'
 
 const fixture = () => {
   const demo = demoAccount()
@@ -11,13 +11,13 @@ const fixture = () => {
 describe('the verdict of the demo', () => {
   it('finds that nothing was replaced where nothing was rolled', () => {
     const { demo, api } = fixture()
-    expect(promiseVerdict(demo, api).broken).toEqual([
+    expect(demoVerdict(demo, api).failures).toEqual([
       expect.stringContaining('still run on the old image'),
       'api: 0 of 4 outdated instances were replaced.',
     ])
   })
 
-  it('finds a dip, however short, and a launch too many', () => {
+  it('finds a short dip, and a launch too many', () => {
     const { demo, api, operations } = fixture()
     const { account } = demo
     for (const InstanceId of api.outdated)
@@ -27,8 +27,8 @@ describe('the verdict of the demo', () => {
     account.timeline.advance(600)
     operations.SetDesiredCapacity({ AutoScalingGroupName: 'api', DesiredCapacity: 4 })
     account.timeline.advance(600)
-    expect(promiseVerdict(demo, api).broken).toEqual([
-      'api: only 0 were ready at one time, 4 were promised.',
+    expect(demoVerdict(demo, api).failures).toEqual([
+      'api: only 0 were ready at one time, the floor is 4.',
       'api: 5 launches for 4 replacements.',
     ])
   })
@@ -40,9 +40,9 @@ describe('the verdict of the demo', () => {
       change: 'SuspendProcesses',
       input: { AutoScalingGroupName: 'api', ScalingProcesses: ['AZRebalance'] },
     },
-  ] as const)('finds $name that was not put back', ({ change, input }) => {
+  ] as const)('finds $name that was not restored', ({ change, input }) => {
     const { demo, api, operations } = fixture()
     ;(operations[change] as (input: object) => object)(input)
-    expect(promiseVerdict(demo, api).broken.at(-1)).toMatch(/^api: it was .* and is .*\.$/)
+    expect(demoVerdict(demo, api).failures.at(-1)).toMatch(/^api: it was .* and is .*\.$/)
   })
 })

@@ -31,7 +31,7 @@ describe('the readable log', () => {
 })
 
 describe('the readable summary', () => {
-  it('names what GitHub folds and draws, and takes wide tables apart', () => {
+  it('names what GitHub folds and draws, and splits wide tables', () => {
     const markdown = [
       '## ✅ done',
       '| Group | Image |\n|---|--:|\n| `web` | `ami-1` |',

@@ -23,11 +23,11 @@ const left = (kind: 'steps' | 'essence') => {
 }
 
 describe('the log of the demo', () => {
-  it('leaves out one more look at a roll that stands where it stood', () => {
+  it('leaves out progress lines without progress', () => {
     expect(left('steps')).toEqual([8])
   })
 
-  it('comes down to the steps, the warnings, the masks and the end', () => {
+  it('keeps only the steps, the warnings, the masks and the end', () => {
     expect(left('essence')).toEqual([0, 2, 3, 4, 6, 7, 8, 9, 10, 12])
   })
 })

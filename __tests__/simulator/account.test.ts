@@ -8,7 +8,7 @@ import { addGroup, letBecomeHealthy } from '../../simulator/scenario.ts'
 import { addStandardImages } from '../../simulator/standard-images.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 
-describe('a new world', () => {
+describe('a new account', () => {
   it('has a default VPC with a subnet in each of three zones', async () => {
     const client = new EC2Client(new SimulatedAccount().clientConfig())
     const { Vpcs } = await client.send(new DescribeVpcsCommand({ Filters: [{ Name: 'is-default', Values: ['true'] }] }))
@@ -37,8 +37,8 @@ describe('a new world', () => {
   })
 })
 
-describe('one world behind all its doors', () => {
-  it('keeps calls of clients in the ledger, and not those that set the scene', async () => {
+describe('one account for all its clients', () => {
+  it('keeps calls of clients in the ledger, and not those of scenarios', async () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web', size: 2 })
     expect(account.ledger.entries).toEqual([])
@@ -48,7 +48,7 @@ describe('one world behind all its doors', () => {
     expect(account.ledger.entries).toMatchObject([{ action: 'autoscaling:DescribeAutoScalingGroups', outcome: 'ok' }])
   })
 
-  it('tells capacity over time, launches and terminations', async () => {
+  it('records capacity over time, launches and terminations', async () => {
     const account = new SimulatedAccount()
     const { name, instanceIds } = addGroup(account, { name: 'web', size: 2, balancers: ['target-group'] })
     account.ledger.clear()

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const script = fileURLToPath(new URL('../../build/simulator/cli.js', import.meta.url))
 
-/** All that a process has printed once it says the word; fails when it ends before. */
+/** The output of a process up to a given text; fails when the process ends before. */
 const printed = async (process: ChildProcess, word: string): Promise<string> => {
   let text = ''
   for await (const chunk of process.stdout ?? []) {
@@ -16,7 +16,7 @@ const printed = async (process: ChildProcess, word: string): Promise<string> => 
 }
 
 describe('npm run simulator', () => {
-  it('serves an account with images, tells what to export, and ends when it is told to', async () => {
+  it('serves an account with images, prints what to export, and ends on a signal', async () => {
     const simulator = spawn(process.execPath, [script, '--port', '0', '--speed', '20', '--region', 'eu-central-1'])
     const ended = once(simulator, 'exit')
     try {

@@ -29,7 +29,7 @@ const account = () => {
 }
 
 describe('injected faults', () => {
-  it('strike the calls that they name, as often as they say, and spare those before', async () => {
+  it('apply to the named calls, for the given number of times, after the given number of calls', async () => {
     const { faults, look, scale, ledger } = account()
     const fault = { kind: 'refusal', code: 'ResourceContention', status: 500 } as const
     faults.inject({ action: 'autoscaling:Describe*', fault, skip: 1, times: 1 })
@@ -40,7 +40,7 @@ describe('injected faults', () => {
     expect(ledger.entries.map(({ outcome }) => outcome)).toEqual(['ok', 'ok', 'ResourceContention', 'ok'])
   })
 
-  it('leave nothing done unless they say so', async () => {
+  it('have no effect unless they say so', async () => {
     const { faults, scale, desired } = account()
     faults.inject({ action: '*', fault: { kind: 'reset' }, times: 1 })
     await expect(scale(5)).rejects.toMatchObject({ code: 'ECONNRESET' })
@@ -55,7 +55,7 @@ describe('injected faults', () => {
     expect(ledger.entries).toMatchObject([{ outcome: 'reset' }])
   })
 
-  it('let a call wait for ever, until the caller gives up', async () => {
+  it('let a call wait until the caller gives up', async () => {
     const { faults, config, clock } = account()
     faults.inject({ action: '*', fault: { kind: 'silence' } })
     const controller = new AbortController()
@@ -67,7 +67,7 @@ describe('injected faults', () => {
     await deadline
   })
 
-  it('strike by chance, the same calls for the same seed', async () => {
+  it('apply by chance, to the same calls for the same seed', async () => {
     const run = async () => {
       const { faults, look, ledger } = account()
       faults.inject({ action: '*', fault: { kind: 'refusal', code: 'InternalFailure', status: 500 }, chance: 0.5 })
@@ -89,7 +89,7 @@ describe('injected faults', () => {
 })
 
 describe('missing permissions', () => {
-  it('are told in Auto Scaling’s words, with user and action', async () => {
+  it('are reported in Auto Scaling’s words, with user and action', async () => {
     const { faults, scale, desired } = account()
     faults.deny('autoscaling:SetDesiredCapacity')
     await expect(scale(1)).rejects.toMatchObject({

@@ -28,7 +28,7 @@ const account = () => {
   return { ...parts, scaled, start }
 }
 
-describe('the death of a process', () => {
+describe('the crash of a process', () => {
   it('before a call leaves that call undone, and all later ones too', async () => {
     const { start, scaled } = account()
     const { scale, requestHandler } = start({ crash: { when: 'before', call: 2 } })
@@ -49,7 +49,7 @@ describe('the death of a process', () => {
     expect(scaled).toEqual([1, 2])
   })
 
-  it('does not touch another process', async () => {
+  it('does not affect another process', async () => {
     const { start, scaled } = account()
     await expect(start({ crash: { when: 'before', call: 1 } }).scale(1)).rejects.toBeInstanceOf(ProcessCrash)
     await start({}).scale(2)

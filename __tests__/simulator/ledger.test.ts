@@ -39,7 +39,7 @@ describe('the ledger of calls', () => {
 })
 
 describe('the ledger of capacity', () => {
-  it('keeps each change, with what was passed through between two calls', () => {
+  it('keeps each change, also those between two calls', () => {
     const { ledger, timeline, groups } = account()
     groups.set('web', capacityOf(['i-1', 'i-2']))
     timeline.after(10, () => groups.set('web', capacityOf(['i-2'], ['i-3'])))
@@ -61,7 +61,7 @@ describe('the ledger of capacity', () => {
     expect(ledger.terminations('web')).toEqual(['i-1', 'i-2'])
   })
 
-  it('takes what happens at one moment as one change', () => {
+  it('takes all events of one moment as one change', () => {
     const { ledger, timeline, groups } = account()
     timeline.after(10, () => groups.set('web', capacityOf([])))
     timeline.after(10, () => groups.set('web', capacityOf(['i-1'])))
@@ -69,7 +69,7 @@ describe('the ledger of capacity', () => {
     expect(ledger.lowestReady('web')).toBe(1)
   })
 
-  it('notes only the groups that it is told to watch', () => {
+  it('records only the watched groups', () => {
     const { ledger, groups } = account()
     groups.set('web', capacityOf(['i-1']))
     groups.set('api', capacityOf(['i-2']))
@@ -78,7 +78,7 @@ describe('the ledger of capacity', () => {
     expect(['web', 'api', 'gone'].map((group) => ledger.capacityOf(group).length)).toEqual([0, 1, 0])
   })
 
-  it('begins anew when it is cleared', async () => {
+  it('starts again when it is cleared', async () => {
     const { ledger, groups, client } = account()
     await client.send(new SetDesiredCapacityCommand({ AutoScalingGroupName: 'web', DesiredCapacity: 2 }))
     groups.set('web', capacityOf(['i-1']))

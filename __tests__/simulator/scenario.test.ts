@@ -92,7 +92,7 @@ describe('addGroup', () => {
     }
   })
 
-  it('fills a warm pool before the launch source is renewed', () => {
+  it('fills a warm pool before the launch source gets a newer image', () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web', warmPool: { MinSize: 2 }, sizes: { min: 0, max: 2 }, outdated: true })
     const { Instances = [] } = account.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: 'web' })
@@ -103,7 +103,7 @@ describe('addGroup', () => {
     ])
   })
 
-  it('counts instances as ready of which a target group that nobody uses knows nothing', () => {
+  it('counts instances as ready that are not registered with an unused target group', () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web', balancers: ['target-group'] })
     const { v2 } = account.balancers

@@ -32,14 +32,14 @@ describe('the loopback server', () => {
     expect(account.ledger.entries.at(-1)).toMatchObject({ operation: 'SetDesiredCapacity', outcome: 'ok' })
   })
 
-  it('tells the virtual time in every answer', async () => {
+  it('gives the virtual time in every answer', async () => {
     const answer = await fetch(server.url, { method: 'POST', body: 'Action=GetCallerIdentity&Version=2011-06-15' })
     expect(answer.headers.get('x-simulator-now')).toBe(String(account.timeline.now))
     expect(answer.headers.get('date')).toBe(new Date(Math.floor(account.timeline.now) * 1000).toUTCString())
     expect(await answer.text()).toContain('<Account>123456789012</Account>')
   })
 
-  it('moves time on when it is told to', async () => {
+  it('advances time on request', async () => {
     const before = account.timeline.now
     await expect(ask('POST', 'advance?seconds=90')).resolves.toEqual({ now: before + 90 })
     await expect(ask('GET', 'now')).resolves.toEqual({ now: before + 90 })
@@ -53,19 +53,19 @@ describe('the loopback server', () => {
     await expect(ask('GET', 'capacity?group=web')).resolves.toMatchObject([{ ready: 1 }])
   })
 
-  it('drops the connection when it shall be reset', async () => {
+  it('drops the connection for a reset', async () => {
     account.faults.inject({ action: '*', fault: { kind: 'reset' }, times: 1 })
     await expect(client.send(command)).rejects.toThrow('socket hang up')
   })
 
-  it('says what it does not know', async () => {
+  it('answers unknown controls with an error', async () => {
     await expect(fetch(server.url, { method: 'POST', body: 'hello' })).resolves.toMatchObject({ status: 404 })
     await expect(fetch(`${server.url}/_simulator/nothing`)).resolves.toMatchObject({ status: 404 })
   })
 })
 
-describe('pace', () => {
-  it('lets virtual time run at its speed, and goes on from a leap', () => {
+describe('the time driver', () => {
+  it('lets virtual time run at its speed, also after an advance', () => {
     let real = 1000
     const timeline = new Timeline(noon)
     const driver = new TimeDriver(timeline, { kind: 'real', speed: 20 }, () => real)
@@ -80,7 +80,7 @@ describe('pace', () => {
 })
 
 describe('the runner’s token endpoint', () => {
-  it('mints a job’s token for the audience that is asked for, and only with the bearer', async () => {
+  it('issues a job’s token for the requested audience, and only with the bearer', async () => {
     const oidc = await startOidc({ timeline: new Timeline(noon), claims: { repository: 'example/other' } })
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = oidc.environment
     try {

@@ -14,7 +14,7 @@ import { Gateway } from '../../simulator/wire/gateway.ts'
 
 export const noon = Date.UTC(2026, 0, 5, 12) / 1000
 
-/** An account with the given services and nothing else, to test what lies between a client and a service. */
+/** An account with the given services and nothing else, to test the layers between a client and a service. */
 export const smallAccount = (...services: readonly Service[]) => {
   const timeline = new Timeline(noon)
   const random = new Random(1)
@@ -27,8 +27,8 @@ export const smallAccount = (...services: readonly Service[]) => {
   })
   const sts = new StsService(context)
   const faults = new Faults(random)
-  const switchboard = new Dispatcher({ timeline, ledger, faults, sts, services: [sts, ...services] })
-  const gateway = new Gateway(switchboard, random)
+  const dispatcher = new Dispatcher({ timeline, ledger, faults, sts, services: [sts, ...services] })
+  const gateway = new Gateway(dispatcher, random)
   const clock = new VirtualClock(timeline)
   const requestHandler = (options: ProcessOptions = {}) => new SimulatedHandler({ gateway, clock }, options)
   const config = (options: ProcessOptions = {}) => ({
@@ -40,7 +40,7 @@ export const smallAccount = (...services: readonly Service[]) => {
   return { timeline, random, context, groups, ledger, sts, faults, gateway, clock, requestHandler, config }
 }
 
-/** A service that keeps what it is given, and gives what it is told. */
+/** A service that records its inputs, and gives prepared answers. */
 export const scripted = (sdkId: string, answers: Readonly<Record<string, (input: never) => object>>): Service => ({
   sdkId,
   operations: answers,

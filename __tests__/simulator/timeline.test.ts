@@ -1,7 +1,7 @@
 import { Timeline } from '../../simulator/timeline.ts'
 
 describe('the timeline', () => {
-  it('lets everything happen in order, each at its own moment, what is due together in the order it was planned', () => {
+  it('runs events in order, each at its own moment, those of one moment in the order in which they were added', () => {
     const timeline = new Timeline(100)
     const seen: string[] = []
     const plan = (seconds: number, name: string) =>
@@ -14,7 +14,7 @@ describe('the timeline', () => {
     expect(timeline.now).toBe(160)
   })
 
-  it('includes on the way what is planned on the way', () => {
+  it('runs events that earlier events add', () => {
     const timeline = new Timeline(0)
     const seen: number[] = []
     timeline.after(10, () => timeline.after(10, () => seen.push(timeline.now)))
@@ -24,7 +24,7 @@ describe('the timeline', () => {
     expect(seen).toEqual([20])
   })
 
-  it('forgets what was taken back', () => {
+  it('does not run cancelled events', () => {
     const timeline = new Timeline(0)
     let happened = 0
     const takeBack = timeline.after(10, () => (happened += 1))
@@ -42,7 +42,7 @@ describe('the timeline', () => {
     expect(timeline.now).toBe(50)
   })
 
-  it('tells observers once per moment, after all that was due then', () => {
+  it('calls observers once per moment, after all events of that moment', () => {
     const timeline = new Timeline(0)
     const state: string[] = []
     const observed: string[] = []

@@ -8,7 +8,7 @@ const clockAt = (start: number) => {
 }
 
 describe('virtual time for one actor', () => {
-  it('moves on by exactly what the actor sleeps', async () => {
+  it('advances by exactly the sleep of the actor', async () => {
     const { timeline, clock } = clockAt(1000)
     let happened = 0
     timeline.after(90, () => (happened = timeline.now))
@@ -65,7 +65,7 @@ describe('virtual time for several actors', () => {
     ).resolves.toEqual(['5s actor 1', '10s actor 0', '15s actor 1', '16s actor 1', '20s actor 0'])
   })
 
-  it('gives the turn to whoever fell asleep first when two are due together', async () => {
+  it('wakes the actor that fell asleep first when two are due together', async () => {
     await expect(
       diary([
         [10, 10],
@@ -90,7 +90,7 @@ describe('virtual time for several actors', () => {
     expect(seen).toEqual([0, 1000])
   })
 
-  it('goes on for the others when one fails', async () => {
+  it('continues for the others when one fails', async () => {
     const { clock } = clockAt(0)
     const outcomes = await clock.runActors<string>([
       async () => Promise.reject(new Error('died')),

@@ -11,7 +11,7 @@ import {
   yamlScalar,
 } from '../../src/text/escape.ts'
 
-/** Text that is full of what could do harm. */
+/** Text full of harmful characters. */
 const evil = fc
   .array(
     fc.oneof(
@@ -78,7 +78,7 @@ const evil = fc
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u
 
 describe('the log', () => {
-  test('no text can start a workflow command of either form, nor bring a second line or a character that acts', () => {
+  test('no text can start a workflow command of either form, nor contain a second line or a control character', () => {
     fc.assert(
       fc.property(evil, (text) => {
         for (const shown of [logText(text), annotationText(text)]) {

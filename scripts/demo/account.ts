@@ -2,7 +2,7 @@ import { PREVIOUS_TAG } from '../../src/aws/patch/update-source.ts'
 import { addGroup, addSenzaStack } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 
-/** A group of the demo, as it was before anything was done to it. */
+/** A group of the demo, with its state before the first step. */
 export interface DemoGroup {
   readonly name: string
   readonly outdated: readonly string[]
@@ -17,7 +17,7 @@ export interface DemoAccount {
 
 /**
  * An account with three groups on an old image: the Senza stack `mystack v1` on a classic load balancer and `web` behind
- * an ALB also launch from it; `api` has been patched already, and only its instances are old.
+ * an ALB also launch from it; `api` has been patched already, so only its instances are old.
  */
 export function demoAccount(): DemoAccount {
   const account = new SimulatedAccount({ behaviour: { bootSeconds: [40, 80], balancerWarmupSeconds: [15, 30] } })
@@ -25,7 +25,7 @@ export function demoAccount(): DemoAccount {
   const stack = addSenzaStack(account, { size: 2, sizes: { min: 2, max: 4 } })
   const web = addGroup(account, { name: 'web', size: 6, sizes: { min: 3, max: 9 }, ...behindAlb })
   const api = addGroup(account, { name: 'api', size: 4, sizes: { min: 2, max: 6 }, ...behindAlb, outdated: true })
-  // What was needed to set the scene is no part of the story.
+  // The calls that built the account are no part of the demo.
   account.ledger.clear()
   const groups = [stack, web, api].map(({ name, instanceIds, newImageId }) => ({
     name,
@@ -36,7 +36,7 @@ export function demoAccount(): DemoAccount {
   return { account, groups }
 }
 
-/** Everything of a group that a roll may change and must put back, in words that can be compared. */
+/** All settings of a group that a roll may change and must restore, as text for comparison. */
 export function settings(account: SimulatedAccount, name: string): string {
   const { AutoScalingGroups } = account.autoScaling.operations.DescribeAutoScalingGroups({
     AutoScalingGroupNames: [name],
@@ -44,7 +44,7 @@ export function settings(account: SimulatedAccount, name: string): string {
   const { MinSize, MaxSize, DesiredCapacity, SuspendedProcesses, Tags } = AutoScalingGroups?.[0] ?? {}
   const processes = (SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName).sort()
   const tags = (Tags ?? [])
-    // What a patch writes down for a later rollback is meant to stay.
+    // The record of a patch for a later rollback is meant to stay.
     .filter(({ Key }) => Key !== PREVIOUS_TAG)
     .map(({ Key, Value }) => `${Key}=${Value}`)
     .sort()

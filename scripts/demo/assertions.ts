@@ -1,36 +1,33 @@
 import { instanceIds } from '../../simulator/scenario.ts'
 import { type DemoAccount, type DemoGroup, settings } from './account.ts'
 
-/** What became of one group, and each promise that was broken, a sentence each. */
-export interface PromiseVerdict {
+/** The result of one group, and a sentence for each failed assertion. */
+export interface DemoVerdict {
   readonly group: string
   readonly replaced: number
   readonly launches: number
   readonly lowestReady: number
   readonly floor: number
-  readonly broken: readonly string[]
+  readonly failures: readonly string[]
 }
 
-/** Judges a roll by what the simulated AWS saw, not by what the action says of itself. */
-export function promiseVerdict(
-  { account }: DemoAccount,
-  { name, outdated, newImageId, before }: DemoGroup,
-): PromiseVerdict {
+/** Checks a roll by the records of the simulated AWS, not by the action's own outputs. */
+export function demoVerdict({ account }: DemoAccount, { name, outdated, newImageId, before }: DemoGroup): DemoVerdict {
   const { ledger } = account
   const launches = ledger.launches(name).length
   const lowestReady = ledger.lowestReady(name)
   const floor = outdated.length
-  const there = instanceIds(account, name)
-  const onOld = there.filter((id) => account.ec2.machine(id)?.imageId !== newImageId)
-  const replaced = outdated.filter((id) => !there.includes(id)).length
+  const present = instanceIds(account, name)
+  const onOld = present.filter((id) => account.ec2.machine(id)?.imageId !== newImageId)
+  const replaced = outdated.filter((id) => !present.includes(id)).length
   const after = settings(account, name)
   const checks: readonly (readonly [boolean, string])[] = [
-    [lowestReady >= floor, `only ${lowestReady} were ready at one time, ${floor} were promised`],
+    [lowestReady >= floor, `only ${lowestReady} were ready at one time, the floor is ${floor}`],
     [onOld.length === 0, `${onOld.join(', ')} still run on the old image`],
     [replaced === outdated.length, `${replaced} of ${outdated.length} outdated instances were replaced`],
     [launches === replaced, `${launches} launches for ${replaced} replacements`],
     [after === before, `it was ${before} and is ${after}`],
   ]
-  const broken = checks.flatMap(([held, sentence]) => (held ? [] : [`${name}: ${sentence}.`]))
-  return { group: name, replaced, launches, lowestReady, floor, broken }
+  const failures = checks.flatMap(([holds, sentence]) => (holds ? [] : [`${name}: ${sentence}.`]))
+  return { group: name, replaced, launches, lowestReady, floor, failures }
 }

@@ -1,17 +1,17 @@
 import { SimulatedSsh } from '../../simulator/ssh.ts'
 import type { SimulatedAccount } from '../../simulator/account.ts'
 
-/** The SSH bastion of the demo's account, and what must be true of it. */
+/** The SSH bastion of the demo's account, with its assertions. */
 export interface DemoBastion {
   readonly name: string
   readonly address: string
-  /** Who listens at its addresses. */
+  /** The SSH servers at its addresses. */
   readonly ssh: SimulatedSsh
-  /** Each promise that was broken so far, a sentence each. */
-  broken(): readonly string[]
+  /** A sentence for each assertion that has failed so far. */
+  failures(): readonly string[]
 }
 
-/** Adds a bastion on an old image, behind an Elastic IP in a DMZ subnet, and watches from then on whether it answers. */
+/** Adds a bastion on an old image, behind an Elastic IP in a DMZ subnet, and observes from then on whether it answers. */
 export function demoBastion(account: SimulatedAccount): DemoBastion {
   const { ec2, timeline, ledger, region } = account
   const { operations } = ec2
@@ -47,9 +47,9 @@ export function demoBastion(account: SimulatedAccount): DemoBastion {
   timeline.onMoment(listen)
   // A moment may hold several calls, and the address must answer between them as well.
   ledger.recorder = { before: listen, after: listen }
-  // What was needed to set the scene is no part of the story.
+  // The calls that built the account are no part of the demo.
   ledger.clear()
-  const broken = (): string[] => {
+  const failures = (): string[] => {
     const alive = (operations.DescribeInstances({}).Reservations ?? [])
       .flatMap(({ Instances }) => Instances ?? [])
       .filter(({ Tags }) => Tags?.some(({ Key, Value }) => Key === 'Name' && Value === name))
@@ -58,12 +58,12 @@ export function demoBastion(account: SimulatedAccount): DemoBastion {
     const addresses = operations.DescribeAddresses({}).Addresses ?? []
     const ids = alive.map(({ InstanceId }) => InstanceId).join(', ')
     const checks: readonly (readonly [boolean, string])[] = [
-      [silentAt === undefined, `nobody answered at ${address} at ${silentAt}`],
-      [alive.length === 1 && one?.InstanceId !== first, `${ids} are there, and ${first} was to be replaced by one`],
+      [silentAt === undefined, `${address} did not answer at ${silentAt}`],
+      [alive.length === 1 && one?.InstanceId !== first, `${ids} exist, and ${first} was to be replaced by one`],
       [one?.ImageId === fresh, `it runs on ${one?.ImageId}, not on ${fresh}`],
       [addresses.length === 1 && addresses[0]?.InstanceId === one?.InstanceId, `${address} is not its only address`],
     ]
-    return checks.flatMap(([held, sentence]) => (held ? [] : [`${name}: ${sentence}.`]))
+    return checks.flatMap(([holds, sentence]) => (holds ? [] : [`${name}: ${sentence}.`]))
   }
-  return { name, address, ssh, broken }
+  return { name, address, ssh, failures }
 }

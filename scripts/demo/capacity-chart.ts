@@ -7,7 +7,7 @@ export interface ChartRequest {
   /** Seconds since the Unix epoch. */
   readonly from: number
   readonly to: number
-  /** Fewest ready instances that were promised. */
+  /** The fewest ready instances that are allowed. */
   readonly floor: number
   /** Characters per line. */
   readonly width: number

@@ -1,4 +1,4 @@
-/** A text in lines of at most so many characters, broken at spaces; only a longer word goes beyond them. */
+/** A text in lines of at most `width` characters, broken at spaces; only a longer word exceeds it. */
 export function wrapped(
   text: string,
   { width, first, rest }: { width: number; first: string; rest: string },

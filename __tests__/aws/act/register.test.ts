@@ -55,19 +55,22 @@ const gone = [
   },
 ]
 
-test.each(gone)('one that EC2 has taken away keeps no other out of $name', async ({ balancer, operation, refusal }) => {
-  const registered: string[] = []
-  const connection = attached({
-    [operation]: (input: object) => {
-      const ids: readonly string[] = JSON.stringify(input).match(/i-\w+/g) ?? []
-      if (ids.includes('i-gone')) throw refusal
-      registered.push(...ids)
-      return {}
-    },
-  })
-  await registerInstances(connection, 'web', { balancer, instances: ['i-1', 'i-gone', 'i-2'] })
-  expect(registered).toEqual(['i-1', 'i-2'])
-})
+test.each(gone)(
+  'an instance that EC2 reclaimed does not stop the registration of the others in $name',
+  async ({ balancer, operation, refusal }) => {
+    const registered: string[] = []
+    const connection = attached({
+      [operation]: (input: object) => {
+        const ids: readonly string[] = JSON.stringify(input).match(/i-\w+/g) ?? []
+        if (ids.includes('i-gone')) throw refusal
+        registered.push(...ids)
+        return {}
+      },
+    })
+    await registerInstances(connection, 'web', { balancer, instances: ['i-1', 'i-gone', 'i-2'] })
+    expect(registered).toEqual(['i-1', 'i-2'])
+  },
+)
 
 test('nothing is registered where the group is not attached to any more', async () => {
   const connection = attached()

@@ -3,7 +3,7 @@ import { addGroup } from '../../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'
 import { simulatedConnection } from '../../simulated-connection.ts'
 
-test('warmed instances leave by way of EC2; one that EC2 has forgotten does not keep the others', async () => {
+test('instances of the warm pool are terminated through EC2; one that EC2 does not know does not stop the others', async () => {
   const account = new SimulatedAccount()
   addGroup(account, { name: 'web', size: 1 })
   account.autoScaling.operations.PutWarmPool({ AutoScalingGroupName: 'web', MinSize: 2, MaxGroupPreparedCapacity: 3 })

@@ -19,7 +19,7 @@ const named = (word: string, count: number): string[] => Array.from({ length: co
 
 test.each([
   { name: 'none', used: 0, idle: 10, calls: 0 },
-  { name: 'a few are asked for by name, whatever else is there', used: 50, idle: 1000, calls: 1 },
+  { name: 'a few are described by name, however many others there are', used: 50, idle: 1000, calls: 1 },
   { name: 'many are listed, since pages hold more than names fit', used: 200, idle: 0, calls: 2 },
   { name: 'a listing ends as soon as all are found', used: 100, idle: 1000, calls: 1 },
 ])('$name', async ({ used, idle, calls }) => {
@@ -39,7 +39,7 @@ test('an account full of idle ones is not listed to its end', async () => {
   expect(account.ledger.entries).toHaveLength(6)
 })
 
-test('one that is gone is missing, and nothing else is', async () => {
+test('a deleted one is missing, and no other', async () => {
   const { account } = scene(['web'])
   expect([...(await configurationImages(simulatedConnection(account), ['gone', 'web'])).keys()]).toEqual(['web'])
 })

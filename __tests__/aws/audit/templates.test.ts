@@ -4,7 +4,7 @@ import { simulatedConnection } from '../../simulated-connection.ts'
 
 const calls = (account: SimulatedAccount): object[] => account.ledger.entries.map(({ input }) => input)
 
-/** A template whose versions name the images `<name>-1`, `<name>-2` and so on; the first is the default. */
+/** A template; its versions name the images `<name>-1`, `<name>-2` and so on; the first is the default. */
 const template = (
   account: SimulatedAccount,
   name: string,
@@ -39,7 +39,7 @@ test('latest, default and omitted versions of all templates come in one call', a
   expect(calls(account)).toEqual([{ Versions: ['$Latest', '$Default'], MaxResults: 200 }])
 })
 
-test('a version in between is asked of its template alone, all of one template together', async () => {
+test('a version in between is described by its template, all versions of one template together', async () => {
   const account = new SimulatedAccount()
   const [web, api] = [template(account, 'web', 5), template(account, 'api')]
   const specifications = ['2', '3', '$Latest'].map((Version) => ({ ...web, Version }))
@@ -80,7 +80,7 @@ test('what is gone has no image, and does not hide the other versions', async ()
   expect([two, three, gone, api].map(imageOf)).toEqual(['ami-web2', undefined, undefined, 'ami-api1'])
 })
 
-test('nothing is asked for nothing', async () => {
+test('no call is made for an empty list', async () => {
   const account = new SimulatedAccount()
   await templateImages(simulatedConnection(account), [])
   expect(calls(account)).toEqual([])

@@ -86,7 +86,7 @@ describe('volumes', () => {
     expect(root).toMatchObject({ DeviceName: '/dev/sda1', Ebs: { VolumeSize: 20 } })
   })
 
-  test('that stay when the old one ends are told', () => {
+  test('that stay when the old one is terminated are reported', () => {
     expect(peculiarities(withVolume('/dev/xvdf', { Size: 8 }, false))).toEqual([
       'The volume vol-1 at /dev/xvdf stays when i-old ends; the new bastion gets a volume of its own in its place.',
     ])
@@ -94,7 +94,7 @@ describe('volumes', () => {
   })
 })
 
-test('what differs from a default is copied', () => {
+test('settings that differ from a default are copied', () => {
   const special: Instance = {
     ...instance,
     KeyName: 'team',
@@ -130,7 +130,7 @@ test('what differs from a default is copied', () => {
   })
 })
 
-test('protection is not given at launch: that against termination follows at the end, that against stopping is told', () => {
+test('protection is not set at launch: termination protection follows at the end, stop protection is reported', () => {
   const description = described({ wasProtected: true, stopProtected: true })
   const launch = launchLike(description, image, undefined)
   expect(Object.keys(launch).filter((name) => name.startsWith('DisableApi'))).toEqual([])
@@ -139,7 +139,7 @@ test('protection is not given at launch: that against termination follows at the
   ])
 })
 
-test('tags are copied but those of AWS and our own', () => {
+test('tags are copied except those of AWS and Fleet Patch', () => {
   const Tags = [
     { Key: 'Name', Value: 'odd' },
     { Key: 'aws:ec2launchtemplate:id', Value: 'lt-1' },
@@ -167,7 +167,7 @@ describe('the call', () => {
     expect(call().ClientToken).toMatch(/^[\x21-\x7e]{1,64}$/)
   })
 
-  test('carries the memo from the first moment on', () => {
+  test('carries the memo from the beginning', () => {
     const [{ Tags = [] } = {}] = call().TagSpecifications ?? []
     expect(Tags.map(({ Key }) => Key)).toEqual(['Name', 'fleet-patch:bastion'])
   })
@@ -182,12 +182,12 @@ describe('the call', () => {
     for (const field of ['InstanceType', 'SecurityGroupIds', 'UserData']) expect(made).not.toHaveProperty(field)
   })
 
-  test('takes back the protection that its template gives', () => {
+  test('removes the protection that its template sets', () => {
     const made = call({ DisableApiTermination: true, DisableApiStop: true })
     expect(made).toMatchObject({ DisableApiTermination: false, DisableApiStop: false })
   })
 
-  test('stands where the subnet is, whatever zone its template names', () => {
+  test('uses the zone of the subnet, not that of its template', () => {
     expect(call({ Placement: { AvailabilityZone: 'a' } }).Placement).toEqual({ AvailabilityZone: 'b' })
   })
 
@@ -206,7 +206,7 @@ describe('the call', () => {
     expect(made).not.toHaveProperty('SecurityGroupIds')
   })
 
-  test('has a wish that changes with what would be launched, and with nothing else', () => {
+  test('has a fingerprint that changes with the launch parameters, and with nothing else', () => {
     const other = { ...launch(), tags: [] }
     expect(launchFingerprint(launch())).toMatch(/^[0-9a-f]{16}$/)
     expect(launchFingerprint(launch())).toBe(launchFingerprint(launch()))

@@ -22,13 +22,13 @@ describe('the tag of a successor', () => {
     expect(readSuccessor('i-1', undefined)).toBeUndefined()
   })
 
-  test('that cannot be read is told, never guessed', () => {
+  test('that cannot be read is reported, never guessed', () => {
     const tag = { Key: 'fleet-patch:bastion', Value: 'old=i-1 address=eipalloc-1' }
     expect(() => readSuccessor('i-9', [tag])).toThrow(/fleet-patch:bastion of i-9 cannot be read/)
   })
 })
 
-test('the tag of a temporary address names the address that it stands in for', () => {
+test('the tag of a temporary address names the address that it replaces', () => {
   expect(readTemporary([temporaryTag(memo)])).toBe(memo.address)
   expect(readTemporary([{ Key: 'Name', Value: 'x' }])).toBeUndefined()
 })

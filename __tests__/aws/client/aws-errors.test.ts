@@ -116,7 +116,7 @@ describe('a refusal', () => {
     expect(error.cause).toMatchObject({ name: code })
   })
 
-  test('of EC2 for bad credentials is told from one for a resource of somebody else', async () => {
+  test('of EC2 for bad credentials is distinguished from one for a resource of another account', async () => {
     const bad = { message: 'AWS was not able to validate the provided access credentials' }
     expect((await describing(ec2Fault('AuthFailure', bad))).remedy).toContain('Check that the access key exists')
     const foreign = { message: 'The address eipalloc-1 does not belong to you.' }
@@ -125,7 +125,7 @@ describe('a refusal', () => {
     expect(error.why).toBe('AuthFailure: The address eipalloc-1 does not belong to you.')
   })
 
-  test('for want of any credentials says where to get them', async () => {
+  test('without any credentials says where to get them', async () => {
     const credentials = () =>
       Promise.reject(
         Object.assign(new Error('Could not load credentials from any providers'), { name: 'CredentialsProviderError' }),

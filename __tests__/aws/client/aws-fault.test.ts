@@ -2,10 +2,10 @@ import { awsFaultOf } from '../../../src/aws/client/aws-fault.ts'
 import { UserError } from '../../../src/errors.ts'
 import { refused } from '../fake-connection.ts'
 
-describe("AWS's own words are found", () => {
+describe("AWS's own error is found", () => {
   test.each([
     {
-      name: 'by the wire code, where the SDK has given the error another name',
+      name: 'by the wire code, where the SDK names the error differently',
       error: Object.assign(new Error('busy'), { name: 'ResourceContentionFault', Code: 'ResourceContention' }),
       expected: { code: 'ResourceContention', message: 'busy' },
     },
@@ -19,7 +19,7 @@ describe("AWS's own words are found", () => {
       error: new UserError({ what: 'It failed.', cause: refused('Throttling', 'Rate exceeded') }),
       expected: { code: 'Throttling', message: 'Rate exceeded' },
     },
-    { name: 'nowhere in a defect of ours', error: new TypeError('x'), expected: undefined },
+    { name: 'nowhere in a defect of the action', error: new TypeError('x'), expected: undefined },
     {
       name: 'nowhere in a broken connection, though it went through the SDK',
       error: Object.assign(new Error('socket hang up'), { $metadata: {} }),

@@ -20,14 +20,14 @@ const terminate = new TerminateInstanceInAutoScalingGroupCommand({
   ShouldDecrementDesiredCapacity: true,
 })
 
-interface World {
+interface CallFixture {
   readonly calls: Caller
   readonly client: AutoScalingClient
   readonly clock: ReturnType<typeof quickClock>
   readonly sent: readonly Sent[]
 }
 
-function account(answers: readonly Answer[], options: Partial<CallerOptions> = {}): World {
+function account(answers: readonly Answer[], options: Partial<CallerOptions> = {}): CallFixture {
   const { handler, sent } = canned(answers)
   const clock = quickClock()
   const client = new AutoScalingClient({
@@ -42,7 +42,7 @@ function account(answers: readonly Answer[], options: Partial<CallerOptions> = {
 const times = (count: number, answer: Answer): Answer[] => Array.from({ length: count }, () => answer)
 
 describe('a call', () => {
-  test('gives what AWS answered, and is counted', async () => {
+  test('gives the answer of AWS, and is counted', async () => {
     const { calls, client, sent } = account([groups])
     expect((await calls.send(client, read)).AutoScalingGroups).toEqual([])
     expect(sent[0]?.form.get('Action')).toBe('DescribeAutoScalingGroups')
@@ -93,7 +93,7 @@ describe('a call', () => {
     expect(sent).toHaveLength(4)
   })
 
-  test('signed by a wrong clock is sent again with the right time, which AWS told', async () => {
+  test('signed by a wrong clock is sent again with the right time, from the answer of AWS', async () => {
     const expired = fault('RequestExpired', { message: 'Request has expired' })
     const { calls, client, sent } = account([{ ...expired, date: new Date(Date.now() + 7_200_000) }, activity])
     await calls.send(client, terminate)
@@ -107,7 +107,7 @@ describe('a call', () => {
     expect(sent).toHaveLength(2)
   })
 
-  test('with a token of our own may be repeated, with one of the SDK not: the SDK makes a new one each time', async () => {
+  test('with a token of the action may be repeated, with one of the SDK not: the SDK makes a new one each time', async () => {
     const unknown = ec2Fault('InternalError', { status: 500 })
     const { handler, sent } = canned([unknown, success('X'), unknown])
     const client = new EC2Client({ region: 'eu-west-1', credentials: keys, maxAttempts: 1, requestHandler: handler })
@@ -119,7 +119,7 @@ describe('a call', () => {
     expect(sent).toHaveLength(3)
   })
 
-  test('without an end of throttling is left to the next look', async () => {
+  test('under endless throttling is left to the next read', async () => {
     const { calls, client, sent } = account(times(10, fault('Throttling')))
     const failure = calls.send(client, suspend)
     await expect(failure).rejects.toBeInstanceOf(UncertainOutcome)
@@ -166,13 +166,13 @@ describe('a call', () => {
     await expect(calls.send(client, read)).rejects.toThrow('cancelled')
   })
 
-  test('passes on what is a defect of ours as it is', async () => {
+  test('passes a defect of the action on unchanged', async () => {
     const defect = new TypeError('x is not a function')
     const { calls, client } = account([defect])
     await expect(calls.send(client, read)).rejects.toBe(defect)
   })
 
-  test('passes on what the provider of credentials has to say, once', async () => {
+  test('passes the error of the credential provider on, once', async () => {
     const { handler } = canned([])
     const reported = new UserError({ what: 'No token.', cause: broken('ECONNREFUSED') })
     const credentials = () => Promise.reject(reported)

@@ -32,7 +32,7 @@ describe('the clients', () => {
     const [ec2, sts] = [await clients.ec2(), await clients.sts()]
     expect(ec2.config.requestHandler).toBe(sts.config.requestHandler)
     const handler = ec2.config.requestHandler as unknown as NodeHttpHandler
-    // The handler resolves its settings with its first request; this one has nowhere to go.
+    // The handler resolves its settings with its first request; this request reaches no server.
     const nowhere = { protocol: 'http:', hostname: '127.0.0.1', port: 1, path: '/', method: 'GET', headers: {} }
     await expect(handler.handle(nowhere as never)).rejects.toThrow('ECONNREFUSED')
     expect(handler.httpHandlerConfigs()).toMatchObject({
@@ -42,7 +42,7 @@ describe('the clients', () => {
     })
   })
 
-  test('refuse every change in a dry run, even when nobody stands before them', async () => {
+  test('refuse every change in a dry run, also without a check before them', async () => {
     const { handler, sent } = canned([success('DescribeAutoScalingGroups')])
     const client = await awsClients({
       region,

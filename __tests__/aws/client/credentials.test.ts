@@ -97,13 +97,13 @@ describe('the session of a role', () => {
     expect(sent.map(({ form }) => form.get('WebIdentityToken'))).toEqual([token(1), token(2)])
   })
 
-  test('is one for all who ask at once', async () => {
+  test('is shared by concurrent requests', async () => {
     const { credentials, sent } = simulated([session(1, Date.now() + hour)])
     await Promise.all([credentials(), credentials(), credentials()])
     expect(sent).toHaveLength(1)
   })
 
-  test('is asked for again by a client of the SDK when it is about to end', async () => {
+  test('is requested again by a client of the SDK when it is about to end', async () => {
     const now = Date.now()
     const { clients, send, sent, clock } = simulated([
       session(1, now + hour),
@@ -153,7 +153,7 @@ describe('the session of a role', () => {
     expect(await asked({ role: { ...role, partition: 'aws-us-gov' } })).toEqual(['sts.amazonaws.com'])
   })
 
-  test('is asked for again when AWS could not ask GitHub, and after a lost answer', async () => {
+  test('is requested again when AWS could not reach GitHub, and after a lost answer', async () => {
     const { credentials, sent } = simulated([
       fault('IDPCommunicationError', { message: 'An error occurred' }),
       broken('ECONNRESET'),
@@ -163,7 +163,7 @@ describe('the session of a role', () => {
     expect(sent).toHaveLength(3)
   })
 
-  test('is good to its end while no new one can be had, and the next call tries again', async () => {
+  test('is used to its end while no new one is available, and the next call tries again', async () => {
     const now = Date.now()
     const refused = fault('AccessDenied', { status: 403 })
     const silent = Array.from({ length: 10 }, () => broken('ECONNREFUSED'))
@@ -173,11 +173,11 @@ describe('the session of a role', () => {
     expect((await credentials()).accessKeyId).toBe('ASIA1')
     expect((await credentials()).accessKeyId).toBe('ASIA2')
     clock.time = now + 3 * hour
-    // A roll is under way: it looks again instead of giving up.
+    // A roll is under way: it reads again instead of giving up.
     await expect(credentials()).rejects.toBeInstanceOf(UncertainOutcome)
   })
 
-  test('that could not be had is asked for anew the next time', async () => {
+  test('that was not available is requested again the next time', async () => {
     const { credentials } = simulated([fault('AccessDenied', { status: 403 }), session(1, Date.now() + hour)])
     await refusal(credentials())
     expect((await credentials()).accessKeyId).toBe('ASIA1')
@@ -240,14 +240,14 @@ describe('the session of a role', () => {
     runner.setFailed(error.message, 'Fleet Patch')
   })
 
-  test('explains itself through a client that needs it, without being asked for again and again', async () => {
+  test('reports its error through a client that needs it, without being requested again and again', async () => {
     const { clients, send, sent } = simulated([fault('AccessDenied', { status: 403, message: 'Not authorized' })])
     const error = await refusal(send(await clients.sts(), new GetCallerIdentityCommand({})))
     expect(error.what).toContain('could not be assumed')
     expect(sent).toHaveLength(1)
   })
 
-  test('needs a job that may ask for tokens', async () => {
+  test('needs a job that may request tokens', async () => {
     const { handler, sent } = canned([])
     const clock = quickClock()
     const { send } = caller({ clock, random: () => 0, mutable: false })
@@ -275,7 +275,7 @@ describe('the account', () => {
     return { sent, account: checkAccount({ clients, send, allowedAccountIds }) }
   }
 
-  test('is told by AWS', async () => {
+  test('is read from AWS', async () => {
     const expected = { id: '123456789012', arn: 'arn:aws:sts::123456789012:assumed-role/patcher/x' }
     expect(await asking([identity], []).account).toEqual(expected)
     expect(await asking([identity], ['999999999999', '123456789012']).account).toEqual(expected)
@@ -298,7 +298,7 @@ describe('the account', () => {
 describe('ambient credentials', () => {
   const now = Date.UTC(2026, 0, 1)
 
-  test('tell their end where they know it, and are masked', async () => {
+  test('report their end where it is known, and are masked', async () => {
     const runner = recordingRunner()
     const expiration = new Date(now)
     const credentials = async () => ({ ...(await keys()), sessionToken: 'session-of-the-test', expiration })
@@ -307,7 +307,7 @@ describe('ambient credentials', () => {
     expect(await ambientExpiry(awsClients({ region, credentials: keys, mutable: true }), runner)).toBeUndefined()
   })
 
-  test('that are not there are told as such', async () => {
+  test('that are missing are reported as such', async () => {
     const missing = Object.assign(new Error('Could not load credentials from any providers'), {
       name: 'CredentialsProviderError',
     })

@@ -8,7 +8,7 @@ const turns = async (count: number) => {
 }
 
 describe('work in parallel', () => {
-  test('gives the results in the order of the items, whichever ends first', async () => {
+  test('gives the results in the order of the items, not of their ends', async () => {
     const results = await mapConcurrently(numbers(10), async (item) => {
       await turns(20 - item)
       return item * 2

@@ -30,7 +30,7 @@ const memos: fc.Arbitrary<Memo> = fc.record({
   released: fc.option(fc.constant(true as const), { nil: undefined }),
 })
 
-test('whatever is written down reads back the same, in letters that every tag takes', () => {
+test('every memo reads back the same, in characters that every tag allows', () => {
   fc.assert(
     fc.property(memos, (any) => {
       const tags = memoTags('web', any)
@@ -76,12 +76,12 @@ describe('there is no memo', () => {
   })
 })
 
-test('a memo whose run tag was removed belongs to nobody who is alive', () => {
+test('a memo without a run tag has no live lease', () => {
   const [facts] = memoTags('web', memo)
   expect(readMemo('web', [facts!])).toEqual({ ...memo, run: 'unknown', heartbeatAt: memo.startedAt })
 })
 
-describe('a memo that cannot be read is told with what to do', () => {
+describe('a memo that cannot be read is reported with what to do', () => {
   const facts = 'started=1790000000 min=2 max=4 desired=3 suspends=none surge=1 source=0123456789abcdef until=none'
   test.each([
     { name: 'empty', tags: [tagged(MEMO_TAG, '')], why: /does not say started, min/ },

@@ -6,7 +6,7 @@ import { simulatedConnection } from '../../simulated-connection.ts'
 const describes = (simulated: SimulatedAccount): number =>
   simulated.ledger.entries.filter(({ operation }) => operation === 'DescribeImages').length
 
-test('images are asked for together and once, and one that is gone is absent', async () => {
+test('images are described together and once, and one that is gone is absent', async () => {
   const simulated = new SimulatedAccount()
   const { taupageOld, amazonLinuxArmNew } = addStandardImages(simulated)
   const images = new ImageReader(simulatedConnection(simulated))
@@ -59,7 +59,7 @@ test('a family is of one owner and architecture, and holds deprecated images as 
   expect(describes(simulated)).toBe(2)
 })
 
-test('the family may be looked for among other owners', async () => {
+test('the family may be searched among other owners', async () => {
   const simulated = new SimulatedAccount()
   const { taupageOld } = addStandardImages(simulated)
   const shared = simulated.ec2.seedImage({
@@ -74,7 +74,7 @@ test('the family may be looked for among other owners', async () => {
   expect((await images.familyOf(image, ['999999999999'])).map(({ id }) => id)).toEqual([shared])
 })
 
-test('images are found by a pattern of their name, of one architecture where that is asked', async () => {
+test('images are found by a pattern of their name, of one architecture where one is given', async () => {
   const simulated = new SimulatedAccount()
   const { amazonLinuxArmOld, amazonLinuxArmNew } = addStandardImages(simulated)
   const images = new ImageReader(simulatedConnection(simulated))

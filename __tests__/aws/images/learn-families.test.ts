@@ -7,7 +7,7 @@ const describes = (account: SimulatedAccount): number =>
 
 const foreign = { ownerId: '999999999999', visibility: 'shared' } as const
 
-test('families of one owner are learnt in one call, and told apart', async () => {
+test('families of one owner are loaded in one call, and distinguished', async () => {
   const account = new SimulatedAccount()
   const [web, , api] = ['web-20250101', 'web-20250201', 'api-20250101', 'api-20250301'].map((name) =>
     account.ec2.seedImage({ name }),
@@ -29,7 +29,7 @@ test('families of one owner are learnt in one call, and told apart', async () =>
   expect(describes(account)).toBe(3)
 })
 
-test('with owners the family is looked for among them only', async () => {
+test('with owners the family is searched among them only', async () => {
   const account = new SimulatedAccount()
   const mine = account.ec2.seedImage({ name: 'web-20250101' })
   const theirs = account.ec2.seedImage({ name: 'web-20250201', ...foreign })
@@ -40,7 +40,7 @@ test('with owners the family is looked for among them only', async () => {
   await images.learnFamilies([image], ['self', foreign.ownerId])
   expect((await images.familyOf(image, ['self', foreign.ownerId])).map(({ id }) => id)).toEqual([mine, theirs])
   expect(describes(account)).toBe(2)
-  // What was learnt with these owners is no answer to the question without them.
+  // What was loaded with these owners does not answer a request without them.
   expect((await images.familyOf(image)).map(({ id }) => id)).toEqual([mine])
   expect(describes(account)).toBe(3)
 })
@@ -58,7 +58,7 @@ test('no more patterns than a filter takes go into one call', async () => {
   expect(describes(account)).toBe(4)
 })
 
-test('a deregistered image is remembered as that while AWS still tells', async () => {
+test('a deregistered image is recognised as such while AWS still shows it', async () => {
   const account = new SimulatedAccount({ behaviour: { staleSeconds: 60 } })
   const id = account.ec2.seedImage({ name: 'web-20250101' })
   account.ec2.operations.DeregisterImage({ ImageId: id })

@@ -15,7 +15,7 @@ interface Account {
   configurations: Record<string, string>
   /** Instances that EC2 knows. */
   machines: Set<string>
-  /** By load balancer name or target group ARN: what it says of each instance. */
+  /** By load balancer name or target group ARN: the health of each instance. */
   health: Record<string, Record<string, string>>
   activities: object[]
 }
@@ -29,7 +29,7 @@ const emptyAccount = (): Account => ({
   activities: [],
 })
 
-/** AWS's answers for an account that the test may change between looks. */
+/** AWS's answers for an account that the test may change between reads. */
 const answersOf = (account: Account): Answers => ({
   DescribeAutoScalingGroups: ({ AutoScalingGroupNames }: { AutoScalingGroupNames: string[] }) => ({
     AutoScalingGroups: account.groups.filter((one) => AutoScalingGroupNames.includes(one.AutoScalingGroupName ?? '')),
@@ -100,7 +100,7 @@ async function instance(port: Fleets, now = NOW): Promise<Instance | undefined> 
   return (await only(port, now)).instances[0]
 }
 
-describe('a look at a group', () => {
+describe('reading a group', () => {
   test('gives everything that a decision needs', async () => {
     const account: Account = {
       ...emptyAccount(),
@@ -181,7 +181,7 @@ describe('a look at a group', () => {
       of: { LaunchTemplate: { LaunchTemplateId: 'lt-web' } },
       imageId: 'ami-lt-web-1',
     },
-  ])('tells the image of $name', async ({ of, imageId }) => {
+  ])('gives the image of $name', async ({ of, imageId }) => {
     const { port } = watching({ ...emptyAccount(), groups: [group('web', of)] })
     expect((await only(port)).source.imageId).toBe(imageId)
   })
@@ -219,7 +219,7 @@ describe('a look at a group', () => {
     { name: 'left out', of: {}, seconds: undefined },
     { name: 'cleared', of: { DefaultInstanceWarmup: -1 }, seconds: undefined },
     { name: 'none', of: { DefaultInstanceWarmup: 0 }, seconds: 0 },
-  ])('tells the default warm-up where it is $name', async ({ of, seconds }) => {
+  ])('gives the default warm-up where it is $name', async ({ of, seconds }) => {
     const { port } = watching({ ...emptyAccount(), groups: [group('web', { ...onLatest, ...of })] })
     expect((await only(port)).defaultWarmupSeconds).toBe(seconds)
   })
@@ -243,7 +243,7 @@ describe('a look at a group', () => {
   })
 })
 
-describe('from look to look', () => {
+describe('from read to read', () => {
   const oneInstance = (): Account => ({
     ...emptyAccount(),
     health: { [ARN]: { 'i-1': 'initial' } },
@@ -252,7 +252,7 @@ describe('from look to look', () => {
     ],
   })
 
-  test('readiness counts from the first of the unbroken looks at which it was healthy everywhere', async () => {
+  test('readiness counts from the first of the consecutive reads at which the instance was healthy everywhere', async () => {
     const account = oneInstance()
     const { port } = watching(account)
     const since: (number | undefined)[] = []
@@ -263,20 +263,20 @@ describe('from look to look', () => {
     expect(since).toEqual([undefined, NOW + 10, NOW + 10, undefined, NOW + 40])
   })
 
-  test('an instance keeps the moment at which it was first seen', async () => {
+  test('an instance keeps the moment at which it was first observed', async () => {
     const { port } = watching(oneInstance())
     await instance(port, NOW)
     expect(await instance(port, NOW + 60)).toMatchObject({ firstSeenAt: NOW, unreadySince: NOW })
   })
 
-  test('a history that is brought along goes on', async () => {
+  test('a given history is continued', async () => {
     const account = oneInstance()
     const history = new Map([['web', new Map([['i-1', { firstSeenAt: NOW - 500, readySince: undefined }]])]])
     const port = fleetsPort(fakeConnection(answersOf(account)), history)
     expect(await instance(port)).toMatchObject({ firstSeenAt: NOW - 500 })
   })
 
-  test('an instance that EC2 does not know is asked for again, a known one never', async () => {
+  test('an instance that EC2 does not know is described again, a known one never', async () => {
     const account = oneInstance()
     const { connection, port } = watching(account)
     expect((await instance(port))?.launchedAt).toBeUndefined()
@@ -286,7 +286,7 @@ describe('from look to look', () => {
     expect(connection.count('DescribeInstances')).toBe(2)
   })
 
-  test('images are asked for once, the latest version again when half a minute has passed', async () => {
+  test('images are described once, the latest version again after half a minute', async () => {
     const account = { ...emptyAccount(), groups: [group('web', onLatest)] }
     const { connection, port } = watching(account)
     const first = await only(port)
@@ -300,7 +300,7 @@ describe('from look to look', () => {
     expect(connection.inputs('DescribeLaunchTemplateVersions').map(({ Versions }) => Versions)).toEqual([['7'], ['8']])
   })
 
-  test('an instance of a newer version than the latest known one is asked about at once', async () => {
+  test('an instance of a newer version than the latest known one causes a new read of the template', async () => {
     const account = { ...emptyAccount(), groups: [group('web', onLatest)] }
     const { connection, port } = watching(account)
     await only(port)
@@ -316,7 +316,7 @@ describe('from look to look', () => {
     expect(connection.count('DescribeLaunchTemplates')).toBe(2)
   })
 
-  test('a launch configuration is asked for once', async () => {
+  test('a launch configuration is described once', async () => {
     const { connection, port } = watching({ ...emptyAccount(), groups: [group('web', onConfiguration)] })
     await only(port)
     await only(port)
@@ -367,7 +367,7 @@ describe('calls are shared by all groups', () => {
     expect(connection.count('DescribeLaunchConfigurations')).toBe(3)
   })
 
-  test('a group without instances asks neither EC2 nor its load balancers', async () => {
+  test('a group without instances needs no call to EC2 or load balancers', async () => {
     const groups = fleetOf(2, { ...onConfiguration, TargetGroupARNs: [ARN] }, 0)
     const { connection, port } = watching({ ...emptyAccount(), groups })
     await port.look(namesOf(groups), NOW)
@@ -409,7 +409,7 @@ describe('launches that failed', () => {
     expect(connection.count('DescribeScalingActivities')).toBe(asked)
   })
 
-  test('include those that a launch hook gave up, with the instance that came of them', async () => {
+  test('include those that a launch hook abandoned, with their instance', async () => {
     const activities = [
       failed(NOW + 10, {
         StatusCode: 'Cancelled',
@@ -429,7 +429,7 @@ describe('launches that failed', () => {
     ])
   })
 
-  test('are told newest first and in the words of AWS, without those from before, of terminations, or cut short', async () => {
+  test('are listed newest first and in the words of AWS, without earlier ones, terminations, and cancelled ones', async () => {
     const activities = [
       failed(NOW + 10),
       failed(NOW + 30),
@@ -457,7 +457,7 @@ describe('launches that failed', () => {
     })
   })
 
-  test('count from the beginning of the run that the memo tells of', async () => {
+  test('count from the beginning of the run in the memo', async () => {
     const memo: Memo = {
       run: '1/1/a',
       startedAt: NOW - 600.5,
@@ -473,7 +473,7 @@ describe('launches that failed', () => {
     expect((await only(port)).failedLaunches.map(({ at }) => at - NOW)).toEqual([-601])
   })
 
-  test('cannot be told of a group that was deleted in the middle of the look', async () => {
+  test('are unknown for a group that was deleted during the read', async () => {
     const connection = fakeConnection({
       ...answersOf({ ...emptyAccount(), groups: [short()] }),
       DescribeScalingActivities: () => {
@@ -484,7 +484,7 @@ describe('launches that failed', () => {
   })
 })
 
-describe('a group that cannot be looked at does not hold up the others', () => {
+describe('a group that cannot be read does not stop the others', () => {
   const good = group('good', onConfiguration)
 
   test('because it is gone', async () => {
@@ -523,7 +523,7 @@ describe('a group that cannot be looked at does not hold up the others', () => {
   })
 })
 
-test('a refusal that concerns every group ends the look', async () => {
+test('a refusal that concerns every group ends the read', async () => {
   const denied = refused('UnauthorizedOperation', 'You are not authorized to perform this operation.')
   const connection = fakeConnection({
     ...answersOf({ ...emptyAccount(), groups: [group('web', onLatest)] }),

@@ -36,7 +36,7 @@ describe('a target group says of a target', () => {
       reason: 'unhealthy.draining',
     },
     {
-      name: 'unused because nothing sends traffic: never waited for',
+      name: 'unused because no load balancer sends traffic: never waited for',
       health: { State: 'unused', Reason: 'Target.NotInUse' },
       state: 'unused',
       reason: 'Target.NotInUse',
@@ -156,7 +156,7 @@ describe('a group is attached to', () => {
       targetGroups: [ARN],
     },
     {
-      name: 'each once, though AWS tells it twice',
+      name: 'each once, though AWS lists it twice',
       of: {
         LoadBalancerNames: ['front'],
         TargetGroupARNs: [ARN],

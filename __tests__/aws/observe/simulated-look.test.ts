@@ -28,7 +28,7 @@ async function lookAt(account: SimulatedAccount, port: Fleets, group: string): P
 
 const none = { groups: [], stacks: [], tags: [] }
 
-test('a stack on a launch configuration and a classic load balancer is found and seen as it is', async () => {
+test('a stack on a launch configuration and a classic load balancer is found and read correctly', async () => {
   const account = new SimulatedAccount()
   const { name, oldImageId, newImageId, instanceIds } = addSenzaStack(account, { outdated: true })
   addSenzaStack(account, { stack: 'mystack-canary' })
@@ -59,7 +59,7 @@ test('a stack on a launch configuration and a classic load balancer is found and
 })
 
 test.each(['template-number', 'template-latest', 'template-default', 'mixed', 'mixed-override-template'] as const)(
-  'a group on %s behind a target group is seen as it is, outdated',
+  'a group on %s behind a target group is read correctly, outdated',
   async (launch) => {
     const account = new SimulatedAccount()
     const { name, newImageId } = addGroup(account, {
@@ -79,7 +79,7 @@ test.each(['template-number', 'template-latest', 'template-default', 'mixed', 'm
   },
 )
 
-test('every change is seen at the next look, and in the end the group is as it was', async () => {
+test('every change shows at the next read, and in the end the group is as it was', async () => {
   const account = new SimulatedAccount()
   const { name, instanceIds } = addGroup(account, { name: 'web', size: 3, balancers: ['target-group'] })
   const port = fleetsPort(connectionTo(account))
@@ -124,7 +124,7 @@ test('every change is seen at the next look, and in the end the group is as it w
     [],
   )
   account.timeline.advance(3600)
-  // Long gone, the first is no failure; but nothing that has not lowered the desired capacity may pass for having done so.
+  // The first instance is gone, which is no failure; but a call that did not lower the desired capacity must not count as one.
   await port.apply(name, { kind: 'terminate', instances: [first], decrement: false })
   await expect(port.apply(name, { kind: 'terminate', instances: [first], decrement: true })).rejects.toThrow(
     /stays as it is: somebody has left the group already/,
@@ -140,7 +140,7 @@ test('every change is seen at the next look, and in the end the group is as it w
   })
 })
 
-test('a launch that AWS refuses is told in its words', async () => {
+test('a launch that AWS refuses is reported in AWS’s words', async () => {
   const reason = 'We currently do not have sufficient t3.small capacity in the Availability Zone you requested.'
   const account = new SimulatedAccount()
   const { name } = addGroup(account, { name: 'web', sizes: { min: 0, max: 4 } })

@@ -21,7 +21,7 @@ test('a quota that AWS does not have is a refusal', async () => {
   await expect(asked).rejects.toThrow('does not exist')
 })
 
-describe('what is no answer of Service Quotas is an error that a person can read', () => {
+describe('anything but an answer of Service Quotas is a readable error', () => {
   interface Row {
     readonly name: string
     readonly answer: { readonly status: number; readonly body: string } | Error
@@ -29,10 +29,10 @@ describe('what is no answer of Service Quotas is an error that a person can read
     readonly tries: number
   }
   const rows: Row[] = [
-    { name: 'a page of somebody else', answer: { status: 404, body: '<html></html>' }, error: UserError, tries: 1 },
+    { name: 'a page of another server', answer: { status: 404, body: '<html></html>' }, error: UserError, tries: 1 },
     { name: 'such a page as a success', answer: { status: 200, body: '<html></html>' }, error: UserError, tries: 1 },
     { name: 'a quota without a value', answer: { status: 200, body: '{"Quota":{}}' }, error: UserError, tries: 1 },
-    { name: 'no way there, in three tries', answer: broken('ENOTFOUND'), error: UncertainOutcome, tries: 3 },
+    { name: 'no connection, in three tries', answer: broken('ENOTFOUND'), error: UncertainOutcome, tries: 3 },
   ]
   test.each(rows)('$name', async ({ answer, error, tries }) => {
     let sent = 0

@@ -51,7 +51,7 @@ describe('a probe over HTTP', () => {
     expect(found[0]?.reason).toBe(`${asked[0]} answered ${status}`)
   })
 
-  test('without an answer has not passed, and tells the cause behind the cause', async () => {
+  test('without an answer has not passed, and reports the innermost cause', async () => {
     const [one] = await scene().probe(http)
     expect(one).toMatchObject({
       passed: false,
@@ -66,14 +66,14 @@ describe('a probe over HTTP', () => {
 })
 
 describe('a probe by connection', () => {
-  test('passes where one stands', async () => {
+  test('passes where a connection is made', async () => {
     const asked: string[] = []
     const { probe } = scene({ connect: async (host, port) => void asked.push(`${host}:${port}`) })
     expect((await probe(tcp)).map(({ passed }) => passed)).toEqual([true, true])
     expect(asked[0]).toMatch(/^172\.31\.[\d.]+:22$/)
   })
 
-  test('has not passed where none does', async () => {
+  test('has not passed where none is made', async () => {
     expect((await scene().probe(tcp))[0]?.reason).toMatch(
       /^172\.31\.[\d.]+:22 did not answer: no answer within 5 seconds$/,
     )
@@ -99,7 +99,7 @@ describe('a probe by command', () => {
     expect(account.ledger.entries.filter(({ operation }) => operation === 'SendCommand')).toHaveLength(2)
   })
 
-  test('tells the code and the first line of the error', async () => {
+  test('reports the code and the first line of the error', async () => {
     const { account, probe } = scene()
     account.ssm.commands.behaviour.answer = () => ({ code: 3, error: 'inactive\nmore' })
     expect((await probe(ssm))[0]).toMatchObject({ passed: false, reason: 'the command ended Failed with 3: inactive' })
@@ -113,19 +113,19 @@ describe('a probe by command', () => {
     expect(found[1]?.reason).toBe('Systems Manager does not know it: its agent has not reported yet')
   })
 
-  test('that nobody takes up ends by itself', async () => {
+  test('that no agent takes up ends by itself', async () => {
     const { account, probe } = scene()
     account.ssm.commands.behaviour.answer = () => undefined
     expect((await probe(ssm))[0]).toMatchObject({ passed: false, reason: 'the command ended DeliveryTimedOut' })
   })
 
-  test('that the role must not send is an error', async () => {
+  test('that the role may not send is an error', async () => {
     const { account, probe } = scene()
     account.faults.deny('ssm:SendCommand')
     await expect(probe(ssm)).rejects.toThrow('ssm:SendCommand')
   })
 
-  test('whose answer is lost may be given again', async () => {
+  test('may be sent again after a lost answer', async () => {
     const { account, probe } = scene()
     account.faults.inject({ action: 'ssm:SendCommand', fault: { kind: 'reset' }, effect: 'done', times: 1 })
     expect((await probe(ssm))[0]?.passed).toBe(false)

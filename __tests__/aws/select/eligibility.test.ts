@@ -13,7 +13,7 @@ const refreshing = (statuses: Readonly<Record<string, readonly string[]>>) =>
     }),
   })
 
-test('groups with nothing in the way pass, also after refreshes of the past', async () => {
+test('groups without an obstacle pass, also after finished refreshes', async () => {
   const connection = refreshing({ web: ['Successful', 'Cancelled', 'Failed', 'RollbackSuccessful', 'RollbackFailed'] })
   await expect(refuseIneligible(connection, [group('web'), group('api')])).resolves.toBeUndefined()
 })
@@ -36,7 +36,7 @@ describe('a group is refused', () => {
       why: 'it is being deleted (Delete in progress)',
     },
     {
-      name: 'that somebody else operates',
+      name: 'that another service operates',
       of: { Operator: { Principal: 'eks.amazonaws.com' } },
       why: 'it is managed by eks.amazonaws.com, which alone may change it',
     },

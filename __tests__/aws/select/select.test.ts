@@ -159,7 +159,7 @@ describe('a selection that misses is refused', () => {
 })
 
 describe('the calls of a selection', () => {
-  test('names are asked for in hundreds', async () => {
+  test('names are described in hundreds', async () => {
     const many = Array.from({ length: 250 }, (_, index) => group(`g-${index}`))
     const connection = region(many)
     await selectGroups(connection, {
@@ -173,7 +173,7 @@ describe('the calls of a selection', () => {
     expect(asked).toEqual([100, 100, 50])
   })
 
-  test('a stack with a version is asked for by its tag', async () => {
+  test('a stack with a version is found by its tag', async () => {
     const connection = region()
     await selectGroups(connection, { ...all, stacks: [{ name: 'mystack', version: 'v1' }] })
     expect(connection.inputs('DescribeAutoScalingGroups')).toEqual([
@@ -185,7 +185,7 @@ describe('the calls of a selection', () => {
     ])
   })
 
-  test('with a glob the region is listed once, whatever else is asked', async () => {
+  test('with a glob the region is listed once, with any other selectors', async () => {
     const connection = region()
     await selectGroups(connection, {
       groups: ['*'],

@@ -124,8 +124,8 @@ test('after any number of crashed runs, a run that does not crash ends', async (
         when: random.next() < 0.5 ? 'before' : 'after',
         call: 1 + Math.floor(random.next() * 200),
       } as const
-      const undo = random.next() < 0.2 ? { mode: 'restore', bastion: NAME } : inputs
-      died = (await redeploy(fixture, undo, { runId: String(1000 + runs), ...(runs < 8 && { process: { crash } }) }))
+      const chosen = random.next() < 0.2 ? { mode: 'restore', bastion: NAME } : inputs
+      died = (await redeploy(fixture, chosen, { runId: String(1000 + runs), ...(runs < 8 && { process: { crash } }) }))
         .died
       fixture.account.timeline.advance(20)
     }

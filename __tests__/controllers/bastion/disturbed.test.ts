@@ -41,7 +41,7 @@ describe('a lost answer changes nothing in the end:', () => {
   })
 })
 
-test('looks that fail for a while are borne', async () => {
+test('reads that fail for a while are tolerated', async () => {
   const fixture = scene()
   fixture.account.faults.inject({ action: 'ec2:DescribeAddresses', fault: { kind: 'reset' }, skip: 6, times: 25 })
   const run = await redeploy(fixture)
@@ -49,7 +49,7 @@ test('looks that fail for a while are borne', async () => {
   expectAlone(fixture, alive(fixture)[0]?.InstanceId ?? '')
 })
 
-test('a cancelled run stops at once, and the post step takes back what it began', async () => {
+test('a cancelled run stops at once, and the post step restores the bastion', async () => {
   const fixture = scene({ lends: 'nothing' })
   const aborter = new AbortController()
   fixture.account.timeline.after(200, () => aborter.abort(new Cancelled()))
@@ -82,7 +82,7 @@ test('a missing permission is named, and nothing is left', async () => {
   expectAlone(fixture, fixture.old)
 })
 
-test('without the permission to read the console there are no fingerprints, and nothing else is missing', async () => {
+test('without the permission to read the console only the fingerprints are missing', async () => {
   const fixture = scene()
   fixture.account.faults.deny('ec2:GetConsoleOutput')
   const run = await redeploy(fixture)
@@ -94,7 +94,7 @@ const policy = JSON.parse(readFileSync('docs/iam/permissions.json', 'utf8')) as 
   readonly Statement: readonly { readonly Sid: string; readonly Action: readonly string[] }[]
 }
 
-test('the documented policy allows every call, and a dry run needs only what looks', async () => {
+test('the documented policy allows every call, and a dry run needs only reads', async () => {
   const real = scene(everything)
   await redeploy(real, { ...lift, image: 'ssm:/images/bastion' })
   await redeploy(real, lift, { runId: '1001' })
@@ -109,7 +109,7 @@ test('the documented policy allows every call, and a dry run needs only what loo
   expect(needed(dry).filter((action) => !look.includes(action))).toEqual([])
 })
 
-describe('what is told', () => {
+describe('the report', () => {
   const schema = JSON.parse(readFileSync('docs/result.schema.json', 'utf8')) as Schema
 
   const rows: { name: string; inputs: Record<string, string>; unresponsive?: true }[] = [
@@ -129,7 +129,7 @@ describe('what is told', () => {
   })
 })
 
-test('an input that means nothing here is told', async () => {
+test('an input that has no effect is reported', async () => {
   const run = await redeploy(scene(), { surge: '2', bastion: NAME, 'dry-run': 'true' })
   expect(run.annotations.map(({ message }) => message)).toContain(
     '`surge` has no effect with `mode: redeploy-bastion`.',

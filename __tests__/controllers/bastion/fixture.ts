@@ -1,16 +1,16 @@
-/** A bastion behind an Elastic IP in a DMZ subnet, and what must hold of it at every moment. */
+/** A bastion behind an Elastic IP in a DMZ subnet, and assertions about it. */
 import { SimulatedSsh } from '../../../simulator/ssh.ts'
 import { SimulatedAccount, type AccountOptions } from '../../../simulator/account.ts'
 import { runAction, type RunActionOptions, type ActionRun } from '../../../testing/run-action.ts'
 
 export interface Plan {
-  /** Instead of a new one. */
+  /** The account to use instead of a new one. */
   readonly in?: SimulatedAccount
   readonly account?: AccountOptions
   readonly launch?: Readonly<Record<string, unknown>>
-  /** With a launch template whose data this is. */
+  /** The data of its launch template, if it has one. */
   readonly template?: Readonly<Record<string, unknown>>
-  /** Subnets whose instances get no public address. */
+  /** Whether the subnets assign public addresses. */
   readonly lends?: 'public' | 'nothing'
 }
 
@@ -96,7 +96,7 @@ export type Scene = ReturnType<typeof scene>
 
 const vpcOf = ({ ec2 }: SimulatedAccount): string => ec2.operations.DescribeVpcs({}).Vpcs?.[0]?.VpcId ?? ''
 
-/** One step of the action against the scene, by default a replacement of the bastion by its name. */
+/** Runs one step of the action, by default a replacement of the bastion by its name. */
 export async function redeploy(
   { account, ssh }: Scene,
   inputs: Readonly<Record<string, string>> = {},
@@ -109,11 +109,11 @@ export async function redeploy(
   })
 }
 
-/** Every instance that has ever been, as EC2 shows it now. */
+/** All instances, terminated ones included, as EC2 shows them now. */
 export const instances = ({ ops }: Scene) =>
   (ops.DescribeInstances({}).Reservations ?? []).flatMap((one) => one.Instances ?? [])
 
-/** Instances that are neither ending nor gone. */
+/** Instances that are neither shutting down nor terminated. */
 export const alive = (fixture: Scene) =>
   instances(fixture).filter(({ State }) => State?.Name !== 'shutting-down' && State?.Name !== 'terminated')
 
@@ -122,7 +122,7 @@ export const addresses = ({ ops }: Scene) => ops.DescribeAddresses({}).Addresses
 export const holder = (fixture: Scene): string | undefined =>
   addresses(fixture).find(({ AllocationId }) => AllocationId === fixture.allocation)?.InstanceId
 
-/** What must be true whenever no run is under way that will go on: one bastion, which has the address, and nothing else. */
+/** Asserts what must be true after the last run: one bastion, which has the address, and nothing else. */
 export function expectAlone(fixture: Scene, id: string): void {
   expect(alive(fixture).map(({ InstanceId }) => InstanceId)).toEqual([id])
   expect(addresses(fixture).map(({ AllocationId, InstanceId }) => [AllocationId, InstanceId])).toEqual([

@@ -23,7 +23,7 @@ const errors = ({ annotations }: Awaited<ReturnType<typeof redeploy>>): string =
     .map(({ message }) => message)
     .join('\n')
 
-/** What the description of an instance says that a launch may be told. */
+/** The properties of an instance that a launch can set. */
 function likeness(fixture: Scene, id: string) {
   const one = instances(fixture).find(({ InstanceId }) => InstanceId === id)
   const attribute = (Attribute: 'userData' | 'disableApiTermination') =>
@@ -77,7 +77,7 @@ describe('a replacement', () => {
     })
   })
 
-  test('copies everything that makes the old one what it is', async () => {
+  test('copies all properties of the old one', async () => {
     const fixture = scene({ launch: { InstanceType: 't3.small' } })
     const before = likeness(fixture, fixture.old)
     await redeploy(fixture)
@@ -92,7 +92,7 @@ describe('a replacement', () => {
   test('launches from the launch template of the old one, in the same version', async () => {
     const fixture = scene({ template: {} })
     const { ops, template = '' } = fixture
-    // A later version is not what the bastion is.
+    // A later version differs from the bastion.
     ops.CreateLaunchTemplateVersion({ LaunchTemplateId: template, LaunchTemplateData: { InstanceType: 't3.large' } })
     const before = likeness(fixture, fixture.old)
     await redeploy(fixture)
@@ -101,7 +101,7 @@ describe('a replacement', () => {
       LaunchTemplate: { LaunchTemplateId: template, Version: '1' },
       ImageId: fixture.newImage,
     })
-    // What the template says is not said again.
+    // Settings of the template are not repeated.
     expect(Object.keys(launch?.input ?? {})).not.toEqual(expect.arrayContaining(['InstanceType']))
     expect(Object.keys(launch?.input ?? {})).not.toEqual(expect.arrayContaining(['UserData']))
     expect(likeness(fixture, only(fixture)?.InstanceId ?? '')).toEqual(before)
@@ -115,7 +115,7 @@ describe('a replacement', () => {
     expect(only(fixture)).toMatchObject({ SubnetId: fixture.subnets.b, SecurityGroups: [{ GroupId: fixture.group }] })
   })
 
-  test('goes on from the description where the launch template is gone', async () => {
+  test('uses the description where the launch template is gone', async () => {
     const fixture = scene({ template: {} })
     const before = likeness(fixture, fixture.old)
     fixture.ops.DeleteLaunchTemplate({ LaunchTemplateId: fixture.template ?? '' })
@@ -169,7 +169,7 @@ describe('a replacement', () => {
     ])
   })
 
-  test('asks at the private address where that is wished', async () => {
+  test('probes the private address where the input says so', async () => {
     const fixture = scene({ lends: 'nothing' })
     const run = await redeploy(fixture, { 'probe-address': 'private' })
     expectAlone(fixture, only(fixture)?.InstanceId ?? '')
@@ -205,7 +205,7 @@ describe('a replacement', () => {
     expect(run.summary).toMatch(/SHA256:[A-Za-z0-9+/]{43} \(ED25519\)/)
   })
 
-  test('is none where the bastion is up to date, unless it is forced', async () => {
+  test('is not made where the bastion is up to date, unless it is forced', async () => {
     const fixture = scene()
     await redeploy(fixture, { image: fixture.oldImage })
     expect(changes(fixture)).toEqual([])
@@ -213,7 +213,7 @@ describe('a replacement', () => {
     expect(run.outputs['previous-instance-id']).toBe(fixture.old)
   })
 
-  test('takes another subnet where the first has no room after all', async () => {
+  test('takes another subnet where the first has no room at the launch', async () => {
     const fixture = scene()
     const zone = `${fixture.account.region}b`
     fixture.account.behaviour.refuseLaunch = (launch) => (launch.zone === zone ? 'no capacity' : undefined)
@@ -223,7 +223,7 @@ describe('a replacement', () => {
     expectAlone(fixture, only(fixture)?.InstanceId ?? '')
   })
 
-  test('waits until EC2 shows what it launched', async () => {
+  test('waits until EC2 shows the launched instance', async () => {
     const fixture = scene()
     fixture.account.behaviour.staleSeconds = 20
     const run = await redeploy(fixture)
@@ -285,12 +285,12 @@ describe('refused before anything is changed:', () => {
       says: ['2 instances are `bastion` Odd', /i-[0-9a-f]+ \(.*52\.0\.0\.2\).*i-[0-9a-f]+ \(.*no Elastic IP\)/],
     },
     {
-      name: 'nobody of that name, with who has an address',
+      name: 'no instance of that name, with those that have an address',
       inputs: { bastion: 'odd' },
       says: ['No instance is `bastion` odd', NAME],
     },
     {
-      name: 'an unknown address, with those that there are',
+      name: 'an unknown address, with the existing ones',
       inputs: { 'elastic-ip': '1.2.3.4' },
       says: ['1.2.3.4 does not exist', '52.0.0.2'],
     },
@@ -332,7 +332,7 @@ describe('refused before anything is changed:', () => {
       says: ['is stopped', 'Start i-'],
     },
     {
-      name: 'subnets that match nothing, with those that there are',
+      name: 'subnets that match nothing, with the existing ones',
       inputs: { subnets: 'public*' },
       says: ['public*', 'dmz-a', 'internal-c'],
     },
@@ -385,9 +385,9 @@ describe('a failure leaves the bastion as it was and says at which step and why:
     readonly inputs?: Readonly<Record<string, string>>
     readonly prepare: (fixture: Scene) => void
     readonly says: readonly string[]
-    /** Where logging in is what fails. */
+    /** Where the failure is SSH at the moved address. */
     readonly silent?: true
-    /** What somebody else has set meanwhile, and is kept. */
+    /** Protection that an operator set meanwhile, and that is kept. */
     readonly isProtected?: true
   }
   const refuse =
@@ -415,7 +415,7 @@ describe('a failure leaves the bastion as it was and says at which step and why:
       says: ['waiting for the new instance to start', 'has not passed its status checks yet 15 minutes'],
     },
     {
-      name: 'the new instance ends by itself',
+      name: 'the new instance terminates by itself',
       prepare: ({ account, old }) => {
         account.ec2.onStateChange(({ id, state }) => {
           if (id !== old && state === 'running')
@@ -436,7 +436,7 @@ describe('a failure leaves the bastion as it was and says at which step and why:
       says: ['before the address moved', 'ECONNREFUSED'],
     },
     {
-      name: 'no temporary address can be had',
+      name: 'no temporary address is available',
       plan: { lends: 'nothing' },
       prepare: ({ account }) => void (account.ec2.addressLimit = 1),
       says: ['before the address moved', 'AddressLimitExceeded'],
@@ -453,19 +453,19 @@ describe('a failure leaves the bastion as it was and says at which step and why:
       says: ['waiting for SSH from the new instance at the moved address', 'ETIMEDOUT'],
     },
     {
-      name: 'the old one may not be ended',
+      name: 'the old one may not be terminated',
       prepare: refuse('ec2:TerminateInstances', { times: 1 }),
       says: ['ending the old instance', 'Not today'],
     },
     {
-      name: 'the old one may not be ended after its protection was lifted',
+      name: 'the old one may not be terminated after its protection was lifted',
       plan: { launch: { DisableApiTermination: true } },
       inputs: { 'lift-termination-protection': 'true' },
       prepare: refuse('ec2:TerminateInstances', { times: 1 }),
       says: ['ending the old instance', 'Not today'],
     },
     {
-      name: 'somebody protects the old one meanwhile',
+      name: 'an operator protects the old one meanwhile',
       prepare: (fixture) => {
         fixture.account.timeline.onMoment(() => {
           if (alive(fixture).length === 2)
@@ -538,7 +538,7 @@ describe('a dry run', () => {
   )
 })
 
-test('an address that somebody else has moved is left where it is', async () => {
+test('an address that another process moved is left where it is', async () => {
   const fixture = scene()
   const twin = twinOf(fixture)
   fixture.ops.CreateTags({ Resources: [twin], Tags: [{ Key: 'Name', Value: 'other' }] })

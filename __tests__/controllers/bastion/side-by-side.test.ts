@@ -2,8 +2,8 @@ import { takeShortcut } from '../../../simulator/shortcut.ts'
 import { alive, expectAlone, redeploy, scene } from './fixture.ts'
 import { watched } from './bastion-invariants.ts'
 
-// Nothing but the job's `concurrency` keeps two runs from the same bastion. Where both are at it, they may both fail, but
-// one bastion is left, and somebody answered all the time.
+// Only the job's `concurrency` prevents two runs for the same bastion. If two run at once, both may fail, but one bastion
+// is left, and SSH answered all the time.
 
 beforeAll(takeShortcut)
 
@@ -30,7 +30,7 @@ test.each(rows)(
     fixture.account.timeline.advance(60)
     expect(broken()).toEqual([])
     expect(alive(fixture)).toHaveLength(1)
-    // Whatever the two made of it, the next run brings it to its end.
+    // The next run completes the replacement in any case.
     await redeploy(fixture, {}, { runId: '2000' })
     fixture.account.timeline.advance(60)
     expectAlone(fixture, alive(fixture)[0]?.InstanceId ?? '')

@@ -4,36 +4,36 @@ import { modes } from '../../../src/inputs/modes.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 import { rowsOf } from '../../../testing/crash-walk-rows.ts'
 
-// The process dies before and after every call, then somebody comes: another run once the silence proves the death,
-// another attempt of the same run at once, the post step, or `mode: restore`. A run that goes on must end like one
-// that nobody disturbed, one that is undone must end as it began, and the invariants hold throughout.
+// The process crashes before and after every call. Then a recovery follows: another run once the lease has expired,
+// another attempt of the same run at once, the post step, or `mode: restore`. A run that continues must end like an
+// undisturbed one, a restored one must end as it began, and the invariants hold throughout.
 //
-// The machinery of all rolls in every pair of circumstances, and what is built on it in every circumstance;
-// `npm run disasters -- --crash-walk` takes all fleets. Modes that scale up and those that patch are walked beside this.
+// `respawn` is walked with fleets that cover every pair of properties, the other modes with fleets that cover every
+// property; `npm run fuzz -- --crash-walk` takes all fleets. Scale-up and patch modes have test files of their own.
 
 beforeAll(takeShortcut)
 
 const rows = [
   ...rowsOf(['respawn'], pairwise),
-  ...rowsOf(['respawn, forced', 'restore', 'restore, and then somebody rolls on']),
+  ...rowsOf(['respawn, forced', 'restore', 'restore, and then another run rolls']),
 ]
 
 describe.each(rows)('$name', ({ fleets, walk, points, reported }) => {
   test.each(fleets)(
-    'survives a death at any call: $name',
+    'survives a crash at any call: $name',
     async ({ fleet }) => expect(await walk(fleet)).toEqual([]),
     120_000,
   )
 
   // The number depends on the calls of a run; far fewer would mean that the walk stopped early.
   test('was tried at all its calls', () => {
-    // oxlint-disable-next-line no-console -- the number is what a reader of the build wants to see.
+    // oxlint-disable-next-line no-console -- the number belongs into the build log.
     console.log(reported())
     expect(points()).toBeGreaterThan(20 * fleets.length)
   })
 })
 
-// A bastion is no group: its walk has a scene of its own.
+// A bastion is no group: its walk has a fixture of its own.
 test('every mode that changes groups is walked', () => {
   const changing = Object.entries(modes).flatMap(([mode, { changes }]) =>
     changes && mode !== 'redeploy-bastion' ? [mode] : [],

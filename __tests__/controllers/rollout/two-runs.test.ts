@@ -2,7 +2,7 @@ import { type Pair, runTogether } from '../../../testing/fuzz/two-runs.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 
 // Two runs start at about the same moment on one group: exactly one rolls it, the other ends red and names the run that
-// has the group, and the invariants hold. AWS has no lock to offer: each writes its memo, looks again, and goes on only
+// holds the lease, and the invariants hold. AWS offers no lock: each run writes its memo, reads again, and continues only
 // if the memo is still its own.
 
 beforeAll(takeShortcut)
@@ -24,24 +24,24 @@ const rows: readonly Row[] = [
   { name: 'the second is slower', pair: { latencySeconds: [0.1, 0.35], surges: [1, 3] }, tenths: [0, 30, 1] },
   { name: 'the first is slower', pair: { latencySeconds: [0.35, 0.1], surges: [3, 1] }, tenths: [0, 40, 1] },
   {
-    name: 'the memo of the first is long on its way',
+    name: 'the memo of the first takes long to be written',
     pair: { latencySeconds: [2, 0.1], surges: [1, 3] },
     tenths: [85, 115, 1],
   },
   {
-    name: 'the memo of the second is long on its way',
+    name: 'the memo of the second takes long to be written',
     pair: { latencySeconds: [0.1, 2], surges: [3, 1] },
     tenths: [0, 30, 2],
   },
   {
-    name: 'the second comes in the middle of the roll',
+    name: 'the second starts in the middle of the roll',
     pair: { latencySeconds: [0.1, 0.1], surges: [1, 1] },
     tenths: [40, 900, 40],
   },
 ]
 
 test.each(rows)(
-  'one of two runs wins and the other says who: $name',
+  'one of two runs wins and the other names it: $name',
   async ({ pair, tenths: [from, to, step] }) => {
     const broken: string[] = []
     for (let tenth = from; tenth <= to; tenth += step)

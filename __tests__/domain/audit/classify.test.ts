@@ -6,40 +6,40 @@ const [first, second, third] = [released('2026-01-01'), released('2026-01-31'), 
 const arm = released('2026-02-20', { id: 'ami-arm', architecture: 'arm64' })
 const past = { deprecatedAt: day('2026-02-01') }
 const gone: ImageInUse = { imageId: 'ami-gone', image: undefined, wasDeregistered: false }
-const seen = (image = first): ImageInUse => ({ imageId: image.id, image, wasDeregistered: false })
+const inUse = (image = first): ImageInUse => ({ imageId: image.id, image, wasDeregistered: false })
 const family = (...members: readonly (typeof first)[]): Baseline => ({ kind: 'family', members })
 const wanted = (...members: readonly (typeof first)[]): Baseline => ({ kind: 'wanted', members, deprecated: 'ignore' })
 
 interface Row {
   readonly name: string
-  readonly sighting: ImageInUse
-  readonly yardstick: Baseline
+  readonly imageInUse: ImageInUse
+  readonly baseline: Baseline
   readonly expected: Partial<Classification>
 }
 
 const rows: readonly Row[] = [
   {
     name: 'the newest of its family is current and its own newest',
-    sighting: seen(third),
-    yardstick: family(first, second, third),
+    imageInUse: inUse(third),
+    baseline: family(first, second, third),
     expected: { verdict: 'current', newest: third, daysBehind: 0, state: 'available', reason: undefined },
   },
   {
     name: 'days behind count from the release of the next image, not of its own or of the newest',
-    sighting: seen(first),
-    yardstick: family(third, first, second),
+    imageInUse: inUse(first),
+    baseline: family(third, first, second),
     expected: { verdict: 'stale', newest: third, daysBehind: 29, state: 'available' },
   },
   {
     name: 'a deprecated image with a successor is stale, and says that it is deprecated',
-    sighting: seen({ ...first, ...past }),
-    yardstick: family(first, second),
+    imageInUse: inUse({ ...first, ...past }),
+    baseline: family(first, second),
     expected: { verdict: 'stale', newest: second, state: 'deprecated' },
   },
   {
     name: 'a deprecated image without a successor is not called current',
-    sighting: seen({ ...third, ...past }),
-    yardstick: family(first, { ...third, ...past }),
+    imageInUse: inUse({ ...third, ...past }),
+    baseline: family(first, { ...third, ...past }),
     expected: {
       verdict: 'unknown',
       newest: undefined,
@@ -49,20 +49,20 @@ const rows: readonly Row[] = [
   },
   {
     name: 'a successor that is itself deprecated is no reason to be stale',
-    sighting: seen(first),
-    yardstick: family(first, { ...second, ...past }),
+    imageInUse: inUse(first),
+    baseline: family(first, { ...second, ...past }),
     expected: { verdict: 'current', newest: first, daysBehind: 0 },
   },
   {
     name: 'an image that will be deprecated later is available',
-    sighting: seen({ ...third, deprecatedAt: day('2027-01-01') }),
-    yardstick: family({ ...third, deprecatedAt: day('2027-01-01') }),
+    imageInUse: inUse({ ...third, deprecatedAt: day('2027-01-01') }),
+    baseline: family({ ...third, deprecatedAt: day('2027-01-01') }),
     expected: { verdict: 'current', state: 'available' },
   },
   {
     name: 'a disabled image without a successor cannot be launched and is not called current',
-    sighting: seen({ ...first, state: 'disabled' }),
-    yardstick: family({ ...first, state: 'disabled' }),
+    imageInUse: inUse({ ...first, state: 'disabled' }),
+    baseline: family({ ...first, state: 'disabled' }),
     expected: {
       verdict: 'unknown',
       state: 'disabled',
@@ -71,44 +71,44 @@ const rows: readonly Row[] = [
   },
   {
     name: 'an image that AWS does not show is missing and unknown',
-    sighting: gone,
-    yardstick: family(),
+    imageInUse: gone,
+    baseline: family(),
     expected: { verdict: 'unknown', state: 'missing', daysBehind: undefined, newest: undefined },
   },
   {
-    name: 'an image that AWS calls deregistered is told apart from a missing one',
-    sighting: { ...gone, wasDeregistered: true },
-    yardstick: family(),
+    name: 'an image that AWS calls deregistered is distinguished from a missing one',
+    imageInUse: { ...gone, wasDeregistered: true },
+    baseline: family(),
     expected: { verdict: 'unknown', state: 'deregistered' },
   },
   {
-    name: 'the image that is asked for is current even where the family has newer ones',
-    sighting: seen(first),
-    yardstick: wanted(first),
+    name: 'the requested image is current even where the family has newer ones',
+    imageInUse: inUse(first),
+    baseline: wanted(first),
     expected: { verdict: 'current', newest: first, daysBehind: 0 },
   },
   {
-    name: 'any other image is stale, also where it is newer than what is asked for',
-    sighting: seen(third),
-    yardstick: wanted(second),
+    name: 'any other image is stale, also where it is newer than the requested one',
+    imageInUse: inUse(third),
+    baseline: wanted(second),
     expected: { verdict: 'stale', newest: second, daysBehind: 0 },
   },
   {
-    name: 'an older image is behind since the first that is asked for',
-    sighting: seen(first),
-    yardstick: wanted(second, third),
+    name: 'an older image is behind since the first requested one',
+    imageInUse: inUse(first),
+    baseline: wanted(second, third),
     expected: { verdict: 'stale', newest: third, daysBehind: 29 },
   },
   {
-    name: 'a missing image is not the one that is asked for, but how far behind cannot be told',
-    sighting: gone,
-    yardstick: wanted(second),
+    name: 'a missing image is not the requested one, but how far behind is unknown',
+    imageInUse: gone,
+    baseline: wanted(second),
     expected: { verdict: 'stale', newest: second, daysBehind: undefined, state: 'missing' },
   },
   {
-    name: 'an image of another architecture is not judged by what is asked for',
-    sighting: seen(first),
-    yardstick: wanted(arm),
+    name: 'an image of another architecture is not judged by the requested one',
+    imageInUse: inUse(first),
+    baseline: wanted(arm),
     expected: {
       verdict: 'unknown',
       newest: undefined,
@@ -116,19 +116,19 @@ const rows: readonly Row[] = [
     },
   },
   {
-    name: 'nothing to be held against makes unknown',
-    sighting: seen(first),
-    yardstick: wanted(),
+    name: 'without a baseline the verdict is unknown',
+    imageInUse: inUse(first),
+    baseline: wanted(),
     expected: { verdict: 'unknown', reason: 'No image that `image` asks for can be launched in its place.' },
   },
   {
-    name: 'a yardstick that cannot be had passes its reason on',
-    sighting: seen(first),
-    yardstick: { kind: 'none', reason: 'No idea.' },
+    name: 'a missing baseline passes its reason on',
+    imageInUse: inUse(first),
+    baseline: { kind: 'none', reason: 'No idea.' },
     expected: { verdict: 'unknown', reason: 'No idea.', state: 'available' },
   },
 ]
 
-test.each(rows)('$name', ({ sighting, yardstick, expected }) => {
-  expect(classify(sighting, yardstick, now)).toMatchObject({ image: sighting.image, ...expected })
+test.each(rows)('$name', ({ imageInUse, baseline, expected }) => {
+  expect(classify(imageInUse, baseline, now)).toMatchObject({ image: imageInUse.image, ...expected })
 })

@@ -42,7 +42,7 @@ const cases = [
     rows: [[fresh.id, 'current', 2]],
   },
   {
-    name: 'a group scaled to zero is seen by what it launches',
+    name: 'a group scaled to zero is judged by its launch source',
     group: group([old.id], {}),
     rows: [[old.id, 'stale', 0]],
   },
@@ -55,7 +55,7 @@ const cases = [
     ],
   },
   {
-    name: 'instances on an image that is gone are unrolled as well: to roll is all that is needed',
+    name: 'instances on an image that is gone are unrolled as well: only a roll is needed',
     group: group([fresh.id], { 'ami-gone': 2 }),
     rows: [
       [fresh.id, 'current', 0],
@@ -63,7 +63,7 @@ const cases = [
     ],
   },
   {
-    name: 'a group that itself launches something old has no unrolled instances: it needs a patch first',
+    name: 'a group with an old launch source has no unrolled instances: it needs a patch first',
     group: group([old.id], { 'ami-gone': 1, [fresh.id]: 1, [old.id]: 1 }),
     rows: [
       [old.id, 'stale', 1],
@@ -72,7 +72,7 @@ const cases = [
     ],
   },
   {
-    name: 'each override that brings an image has its row, and shared images have one',
+    name: 'each override with an image of its own has its row, and shared images have one',
     group: group([fresh.id, arm.id, fresh.id], { [arm.id]: 4 }),
     rows: [
       [fresh.id, 'current', 0],
@@ -80,7 +80,7 @@ const cases = [
     ],
   },
   {
-    name: 'one old override keeps the instances of all others from being called unrolled',
+    name: 'with one old override no instances of the others are called unrolled',
     group: group([fresh.id, old.id], { 'ami-gone': 1 }),
     rows: [
       [fresh.id, 'current', 0],
@@ -89,7 +89,7 @@ const cases = [
     ],
   },
   {
-    name: 'a source that cannot be told is a row with its reason, and instances are judged alone',
+    name: 'an unknown source is a row with its reason, and instances are judged alone',
     group: group(['? the template is gone'], { [old.id]: 1 }),
     rows: [
       [undefined, 'unknown', 0],
@@ -104,7 +104,7 @@ test.each(cases)('$name', ({ group: audited, rows }) => {
   for (const row of found) expect(row).toMatchObject({ region: 'eu-west-1', group: 'web', stack: 'web-v1' })
 })
 
-test('unrolled rows name what the group launches as their newest, and have no reason any more', () => {
+test('unrolled rows name the image of the launch source as their newest, and have no reason any more', () => {
   const [, gone] = rowsOfGroup(group([fresh.id], { 'ami-gone': 2 }), judge)
   expect(gone).toMatchObject({ verdict: 'unrolled', newest: fresh, reason: undefined, state: 'missing' })
   const mixed = rowsOfGroup(group([fresh.id, arm.id], { [old.id]: 1 }), judge)

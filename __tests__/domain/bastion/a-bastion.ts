@@ -56,7 +56,7 @@ export const aSpare = (holder?: string): ElasticAddress => ({
   holder,
 })
 
-export const aWorld = (over: Partial<BastionObservation> = {}): BastionObservation => ({
+export const anObservation = (over: Partial<BastionObservation> = {}): BastionObservation => ({
   at: NOW,
   address: theAddress('i-old'),
   old: aHost(),
@@ -84,7 +84,7 @@ export const aPolicy = (over: Partial<BastionPolicy> = {}): BastionPolicy => ({
 
 export const nothingKnown: BastionRunState = { launched: undefined, full: {}, own: undefined, moved: undefined }
 
-export const heard = (over: Partial<ProbeHistory> = {}): ProbeHistory => ({
+export const answered = (over: Partial<ProbeHistory> = {}): ProbeHistory => ({
   instance: 'i-new',
   association: undefined,
   since: NOW - 30,
@@ -95,9 +95,9 @@ export const heard = (over: Partial<ProbeHistory> = {}): ProbeHistory => ({
   ...over,
 })
 
-/** No answer since so many seconds. */
-export const silent = (seconds: number, over: Partial<ProbeHistory> = {}): ProbeHistory =>
-  heard({
+/** No answer for a number of seconds. */
+export const noAnswer = (seconds: number, over: Partial<ProbeHistory> = {}): ProbeHistory =>
+  answered({
     since: NOW - seconds,
     firstHeardAt: undefined,
     lastHeardAt: undefined,

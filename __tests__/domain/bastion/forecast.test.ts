@@ -1,13 +1,13 @@
 import type { BastionChange } from '../../../src/domain/bastion/bastion.ts'
 import { afterBastionChange, isBastionChangeVisible } from '../../../src/domain/bastion/forecast.ts'
 import { probeHistoryAfter, noAnswerFor } from '../../../src/domain/bastion/ssh-check.ts'
-import { aHost, aSpare, aSuccessor, aWorld, heard, NOW, silent, theAddress } from './a-bastion.ts'
+import { aHost, aSpare, aSuccessor, anObservation, answered, NOW, noAnswer, theAddress } from './a-bastion.ts'
 
 const subnet = { id: 'subnet-b', zone: 'b', lendsAddress: false }
 const forecast = { run: '1/1/a', wish: 'wish', imageId: 'ami-2', wasProtected: true }
 
-describe('a change that goes well', () => {
-  const observation = aWorld({
+describe('a change that succeeds', () => {
+  const observation = anObservation({
     old: aHost({ sourceDestCheck: false, protected: true }),
     successors: [aSuccessor()],
     temporary: [aSpare('i-new')],
@@ -23,7 +23,7 @@ describe('a change that goes well', () => {
     { change: { kind: 'terminate', instance: 'i-old', role: 'old' } },
     { change: { kind: 'forget', instance: 'i-new' } },
   ]
-  test.each(rows)('is not seen before and is seen after: $change.kind', ({ change, id }) => {
+  test.each(rows)('does not show before and shows after: $change.kind', ({ change, id }) => {
     expect(isBastionChangeVisible(observation, change, { id })).toBe(false)
     expect(isBastionChangeVisible(afterBastionChange(observation, change, forecast), change, { id })).toBe(true)
   })
@@ -42,43 +42,43 @@ describe('a change that goes well', () => {
     })
   })
 
-  test('of which the answer was lost is not taken for seen: a launch', () => {
+  test('does not count as visible after a lost answer: a launch', () => {
     expect(isBastionChangeVisible(observation, { kind: 'launch', subnet }, { id: undefined })).toBe(false)
   })
 })
 
-describe('a hearing', () => {
-  const question = { instance: 'i-new', association: undefined, at: NOW }
-  test('begins with the first question', () => {
-    expect(probeHistoryAfter(undefined, question, { kind: 'silence', why: 'refused' })).toEqual(silent(0))
+describe('the probe history', () => {
+  const probe = { instance: 'i-new', association: undefined, at: NOW }
+  test('begins with the first probe', () => {
+    expect(probeHistoryAfter(undefined, probe, { kind: 'silence', why: 'refused' })).toEqual(noAnswer(0))
   })
 
-  test('goes on with the same instance', () => {
-    const answered = probeHistoryAfter(silent(50), question, { kind: 'banner', text: 'SSH-2.0-x' })
-    expect(answered).toEqual(heard({ since: NOW - 50, firstHeardAt: NOW, lastHeardAt: NOW }))
+  test('continues with the same instance', () => {
+    const after = probeHistoryAfter(noAnswer(50), probe, { kind: 'banner', text: 'SSH-2.0-x' })
+    expect(after).toEqual(answered({ since: NOW - 50, firstHeardAt: NOW, lastHeardAt: NOW }))
   })
 
-  test('begins anew with another association', () => {
-    const before = heard({ association: 'eipassoc-1' })
-    expect(probeHistoryAfter(before, question, { kind: 'silence', why: 'refused' })).toEqual(silent(0))
+  test('starts again with another association', () => {
+    const before = answered({ association: 'eipassoc-1' })
+    expect(probeHistoryAfter(before, probe, { kind: 'silence', why: 'refused' })).toEqual(noAnswer(0))
   })
 
-  test('is silent since its last answer', () => {
-    const lost = heard({ since: NOW - 900, lastHeardAt: NOW - 100, silence: 'refused' })
+  test('has no answer since its last one', () => {
+    const lost = answered({ since: NOW - 900, lastHeardAt: NOW - 100, silence: 'refused' })
     expect(noAnswerFor(lost, { now: NOW, seconds: 120 })).toBeUndefined()
     expect(noAnswerFor(lost, { now: NOW, seconds: 60 })).toBe('for 2 minutes (refused)')
   })
 
-  test('is not silent while nobody asked, or after an answer', () => {
+  test('does not lack an answer without a probe, or after an answer', () => {
     expect(noAnswerFor(undefined, { now: NOW, seconds: 0 })).toBeUndefined()
-    expect(noAnswerFor(heard(), { now: NOW + 999, seconds: 0 })).toBeUndefined()
+    expect(noAnswerFor(answered(), { now: NOW + 999, seconds: 0 })).toBeUndefined()
   })
 })
 
 test('an address that moved is where it is', () => {
   expect(
     isBastionChangeVisible(
-      aWorld({ address: theAddress('i-new') }),
+      anObservation({ address: theAddress('i-new') }),
       { kind: 'associate', allocation: 'eipalloc-1', ip: '1.1.1.1', instance: 'i-new', purpose: 'move' },
       { id: undefined },
     ),

@@ -11,12 +11,12 @@ import {
   aPolicy,
   aSpare,
   aSuccessor,
-  aWorld,
-  heard,
+  anObservation,
+  answered,
   looseAddress,
   nothingKnown,
   NOW,
-  silent,
+  noAnswer,
   theAddress,
 } from './a-bastion.ts'
 
@@ -29,8 +29,8 @@ interface Row {
 }
 
 const next = (over: Partial<Successor> = {}) => ({ successors: [aSuccessor(over)] })
-const own = heard()
-const there = { moved: heard({ association: 'eipassoc-i-new' }) }
+const own = answered()
+const there = { moved: answered({ association: 'eipassoc-i-new' }) }
 const moved = { address: theAddress('i-new'), ...next() }
 const memo = aSuccessor().memo
 
@@ -51,7 +51,7 @@ const replacing: readonly Row[] = [
     },
   },
   {
-    name: 'asks again for a launch that is not shown yet, with the same facts',
+    name: 'repeats a launch that is not shown yet, with the same parameters',
     state: { launched: { id: 'i-new', at: NOW - 100 } },
     step: { kind: 'launch' },
   },
@@ -84,7 +84,7 @@ const replacing: readonly Row[] = [
     step: { kind: 'halt', stage: 'start', reason: 'the new instance i-new is terminated: Client.InvalidKMSKey' },
   },
   {
-    name: "launches anew where another run's launch has ended",
+    name: "launches again where another run's launch has ended",
     observation: next({ state: 'terminated' }),
     step: { kind: 'launch' },
   },
@@ -94,77 +94,77 @@ const replacing: readonly Row[] = [
     step: { kind: 'forward-packets', instance: 'i-new' },
   },
   {
-    name: 'asks it at its public address',
+    name: 'probes its public address',
     observation: next(),
     step: { kind: 'probe', where: 'own', address: '2.2.2.2', association: undefined },
   },
   {
-    name: 'asks it at its private address where that is wished',
+    name: 'probes its private address where the input says so',
     observation: next(),
     policy: { probe: 'private' },
     step: { kind: 'probe', where: 'own', address: '10.0.1.1' },
   },
   {
-    name: 'allocates an address for one that has none',
+    name: 'allocates an address for an instance without one',
     observation: next({ publicIp: undefined }),
     step: { kind: 'allocate' },
   },
   {
-    name: 'lends it the temporary address',
+    name: 'associates the temporary address',
     observation: { ...next({ publicIp: undefined }), temporary: [aSpare()] },
     step: { kind: 'associate', allocation: 'eipalloc-9', instance: 'i-new', purpose: 'probe' },
   },
   {
-    name: 'asks it at the temporary address',
+    name: 'probes the temporary address',
     observation: { ...next({ publicIp: '9.9.9.9' }), temporary: [aSpare('i-new')] },
     step: { kind: 'probe', address: '9.9.9.9', association: 'eipassoc-9' },
   },
   {
-    name: 'asks again after silence',
+    name: 'probes again after no answer',
     observation: next(),
-    state: { own: silent(599) },
+    state: { own: noAnswer(599) },
     step: { kind: 'probe', where: 'own' },
   },
   {
-    name: 'halts after too long a silence',
+    name: 'halts after too long without an answer',
     observation: next(),
-    state: { own: silent(601) },
+    state: { own: noAnswer(601) },
     step: { kind: 'halt', stage: 'first login', reason: 'i-new does not answer SSH for 10 minutes (refused)' },
   },
   {
-    name: 'believes no answer of another instance',
+    name: 'ignores the answer of another instance',
     observation: next(),
-    state: { own: heard({ instance: 'i-other' }) },
+    state: { own: answered({ instance: 'i-other' }) },
     step: { kind: 'probe' },
   },
   {
-    name: 'moves the address once it was heard',
+    name: 'moves the address once the instance has answered',
     observation: next(),
     state: { own },
     step: { kind: 'associate', allocation: 'eipalloc-1', instance: 'i-new', purpose: 'move' },
   },
   {
-    name: 'takes an address that points at nothing',
+    name: 'associates an address that points at nothing',
     observation: { address: looseAddress, ...next() },
     state: { own },
     step: { kind: 'associate', purpose: 'move' },
   },
   {
-    name: 'asks at the address once it has moved',
+    name: 'probes the address once it has moved',
     observation: moved,
     state: { own },
     step: { kind: 'probe', where: 'moved', address: '1.1.1.1', association: 'eipassoc-i-new' },
   },
   {
-    name: 'believes no answer through an earlier association',
+    name: 'ignores an answer through an earlier association',
     observation: moved,
-    state: { moved: heard({ association: 'eipassoc-before' }) },
+    state: { moved: answered({ association: 'eipassoc-before' }) },
     step: { kind: 'probe', where: 'moved' },
   },
   {
-    name: 'halts after too long a silence at the address',
+    name: 'halts after too long without an answer at the address',
     observation: moved,
-    state: { moved: silent(601, { association: 'eipassoc-i-new' }) },
+    state: { moved: noAnswer(601, { association: 'eipassoc-i-new' }) },
     step: { kind: 'halt', stage: 'login' },
   },
   {
@@ -173,26 +173,26 @@ const replacing: readonly Row[] = [
     step: { kind: 'halt', stage: 'login' },
   },
   {
-    name: 'keeps the old one as long as wished',
+    name: 'keeps the old one for the given minutes',
     observation: moved,
     policy: { keepOldSeconds: 60 },
     state: there,
     step: { kind: 'wait', stage: 'farewell' },
   },
   {
-    name: 'asks again before the old one goes where the last answer is old',
+    name: 'probes again before the termination of the old one where the last answer is old',
     observation: moved,
-    state: { moved: heard({ association: 'eipassoc-i-new', firstHeardAt: NOW - 300, lastHeardAt: NOW - 61 }) },
+    state: { moved: answered({ association: 'eipassoc-i-new', firstHeardAt: NOW - 300, lastHeardAt: NOW - 61 }) },
     step: { kind: 'probe', where: 'moved' },
   },
   {
-    name: 'asks on where the last question had no answer',
+    name: 'keeps probing where the last probe had no answer',
     observation: moved,
-    state: { moved: heard({ association: 'eipassoc-i-new', silence: 'refused' }) },
+    state: { moved: answered({ association: 'eipassoc-i-new', silence: 'refused' }) },
     step: { kind: 'probe', where: 'moved' },
   },
   {
-    name: 'ends the old one',
+    name: 'terminates the old one',
     observation: moved,
     state: there,
     step: { kind: 'terminate', instance: 'i-old', role: 'old' },
@@ -205,50 +205,50 @@ const replacing: readonly Row[] = [
     step: { kind: 'protect', instance: 'i-old', protection: 'off' },
   },
   {
-    name: 'halts where it is not',
+    name: 'halts where it is not allowed',
     observation: { ...moved, old: aHost({ protected: true }) },
     state: there,
     step: { kind: 'halt', stage: 'farewell' },
   },
   {
-    name: 'halts where somebody else has moved the address',
+    name: 'halts where another process has moved the address',
     observation: { address: theAddress('i-third'), ...next() },
     step: { kind: 'halt', stage: 'move', reason: '1.1.1.1 was moved to i-third by somebody else' },
   },
   {
-    name: 'ends what an earlier run launched from another wish',
+    name: 'terminates an instance that an earlier run launched from another request',
     observation: next({ memo: { ...memo, run: '0/1/z', wish: 'other' } }),
     step: { kind: 'terminate', instance: 'i-new', role: 'new' },
   },
   {
-    name: 'goes on with what an earlier run launched from the same wish',
+    name: 'continues with an instance that an earlier run launched from the same request',
     observation: next({ memo: { ...memo, run: '0/1/z' } }),
     state: { own },
     step: { kind: 'associate', purpose: 'move' },
   },
   {
-    name: 'goes on with what has the address, whatever its wish',
+    name: 'continues with the instance that has the address, from any request',
     observation: { address: theAddress('i-new'), ...next({ memo: { ...memo, wish: 'other' } }) },
     state: there,
     step: { kind: 'terminate', instance: 'i-old' },
   },
   {
-    name: 'ends a second successor',
+    name: 'terminates a second successor',
     observation: { successors: [aSuccessor({ id: 'i-more', memo: { ...memo, run: '0/1/z' } }), aSuccessor()] },
     step: { kind: 'terminate', instance: 'i-more' },
   },
   {
-    name: 'releases what an earlier run has leaked',
+    name: 'releases an address that an earlier run has leaked',
     observation: { temporary: [aSpare()] },
     step: { kind: 'release', allocation: 'eipalloc-9' },
   },
   {
-    name: 'takes a leaked address off whoever has it, first',
+    name: 'first disassociates a leaked address from its instance',
     observation: { temporary: [aSpare('i-third')] },
     step: { kind: 'disassociate', association: 'eipassoc-9' },
   },
   {
-    name: 'releases the temporary address before the old one goes',
+    name: 'releases the temporary address before the termination of the old one',
     observation: { ...moved, temporary: [aSpare()] },
     state: there,
     step: { kind: 'release', allocation: 'eipalloc-9' },
@@ -258,7 +258,7 @@ const replacing: readonly Row[] = [
 const goneOld = { old: aHost({ state: 'shutting-down' }) }
 
 const afterwards: readonly Row[] = [
-  { name: 'takes the memo off', observation: { ...moved, ...goneOld }, step: { kind: 'forget', instance: 'i-new' } },
+  { name: 'removes the memo', observation: { ...moved, ...goneOld }, step: { kind: 'forget', instance: 'i-new' } },
   {
     name: 'protects the new one as the old one was',
     observation: {
@@ -269,12 +269,12 @@ const afterwards: readonly Row[] = [
     step: { kind: 'protect', instance: 'i-new', protection: 'on' },
   },
   {
-    name: 'gives the address to the new one where the old one ended by itself',
+    name: 'moves the address to the new one where the old one terminated by itself',
     observation: { ...goneOld, ...next({ checks: 'initializing' }) },
     step: { kind: 'associate', allocation: 'eipalloc-1', instance: 'i-new', purpose: 'move' },
   },
   {
-    name: 'the same where EC2 knows the old one no more and the address points at nothing',
+    name: 'the same where EC2 does not know the old one any more and the address points at nothing',
     observation: { old: undefined, address: looseAddress, ...next() },
     step: { kind: 'associate', purpose: 'move' },
   },
@@ -284,17 +284,17 @@ const afterwards: readonly Row[] = [
     step: { kind: 'wait' },
   },
   {
-    name: 'calls for a person where nobody is left',
+    name: 'needs a person where no bastion is left',
     observation: goneOld,
     step: { kind: 'stuck', reason: 'the bastion i-old is gone and nothing was launched in its place' },
   },
   {
-    name: 'calls for a person where the new one is stopped',
+    name: 'needs a person where the new one is stopped',
     observation: { ...goneOld, ...next({ state: 'stopped' }) },
     step: { kind: 'stuck' },
   },
   {
-    name: 'leaves an address that somebody else has moved',
+    name: 'leaves an address that another process has moved',
     observation: { ...goneOld, address: theAddress('i-third'), ...next() },
     step: { kind: 'stuck', reason: '1.1.1.1 was moved to i-third by somebody else' },
   },
@@ -304,22 +304,22 @@ const afterwards: readonly Row[] = [
     step: { kind: 'disassociate' },
   },
   {
-    name: 'ends a second successor, never the one behind the address',
+    name: 'terminates a second successor, never the one with the address',
     observation: { ...goneOld, address: theAddress('i-new'), successors: [aSuccessor({ id: 'i-more' }), aSuccessor()] },
     step: { kind: 'terminate', instance: 'i-more' },
   },
 ]
 
-const undoing: readonly Row[] = [
+const restoring: readonly Row[] = [
   { name: 'does nothing where nothing was begun', step: { kind: 'done' } },
-  { name: 'ends the new one', observation: next(), step: { kind: 'terminate', instance: 'i-new', role: 'new' } },
+  { name: 'terminates the new one', observation: next(), step: { kind: 'terminate', instance: 'i-new', role: 'new' } },
   {
-    name: 'gives the address back first',
+    name: 'first moves the address back',
     observation: moved,
     step: { kind: 'associate', allocation: 'eipalloc-1', instance: 'i-old', purpose: 'back' },
   },
   {
-    name: 'gives an address back that points at nothing',
+    name: 'moves an address back that points at nothing',
     observation: { address: looseAddress, ...next() },
     step: { kind: 'associate', instance: 'i-old', purpose: 'back' },
   },
@@ -334,46 +334,46 @@ const undoing: readonly Row[] = [
     step: { kind: 'wait' },
   },
   {
-    name: 'protects the old one again before the memo of it goes',
+    name: 'protects the old one again before the memo is removed',
     observation: { old: aHost({ protected: false }), ...next({ memo: { ...memo, wasProtected: true } }) },
     step: { kind: 'protect', instance: 'i-old', protection: 'on' },
   },
   {
-    name: 'leaves an old one unprotected that was so before',
+    name: 'leaves an old one unprotected that was not protected before',
     observation: { old: aHost({ protected: false }), ...next() },
     step: { kind: 'terminate', instance: 'i-new' },
   },
   {
-    name: 'takes the temporary address off and releases it before the new one ends',
+    name: 'disassociates and releases the temporary address before the termination of the new one',
     observation: { ...next(), temporary: [aSpare('i-new')] },
     step: { kind: 'disassociate', association: 'eipassoc-9' },
   },
   { name: 'releases it', observation: { ...next(), temporary: [aSpare()] }, step: { kind: 'release' } },
   {
-    name: 'ends a launch that EC2 does not show yet',
+    name: 'terminates a launch that EC2 does not show yet',
     state: { launched: { id: 'i-unseen', at: NOW } },
     step: { kind: 'terminate', instance: 'i-unseen' },
   },
   {
-    name: 'is done once the new one is ending',
+    name: 'is done once the new one is shutting down',
     observation: next({ state: 'shutting-down' }),
     state: { launched: { id: 'i-new', at: NOW } },
     step: { kind: 'done' },
   },
   {
-    name: 'leaves an address that somebody else has moved, and ends the new one',
+    name: 'leaves an address that another process has moved, and terminates the new one',
     observation: { address: theAddress('i-third'), ...next() },
     step: { kind: 'terminate', instance: 'i-new' },
   },
   {
-    name: 'goes on where the old one is ending',
+    name: 'continues where the old one is shutting down',
     observation: { ...moved, ...goneOld },
     step: { kind: 'forget', instance: 'i-new' },
   },
 ]
 
 const stepOf = ({ observation, policy, state }: Row, intent: BastionPolicy['intent']): BastionStep =>
-  nextBastionStep(aWorld(observation), aPolicy({ intent, ...policy }), { ...nothingKnown, ...state })
+  nextBastionStep(anObservation(observation), aPolicy({ intent, ...policy }), { ...nothingKnown, ...state })
 
 describe('replacing', () => {
   test.each(replacing)('$name', (row) => {
@@ -381,14 +381,14 @@ describe('replacing', () => {
   })
 })
 
-describe('once the old one is ending, whatever is wished', () => {
+describe('once the old one is shutting down, for every intent', () => {
   test.each(afterwards)('$name', (row) => {
     for (const intent of ['replace', 'undo'] as const) expect(stepOf(row, intent)).toMatchObject(row.step)
   })
 })
 
-describe('undoing', () => {
-  test.each(undoing)('$name', (row) => {
+describe('restoring', () => {
+  test.each(restoring)('$name', (row) => {
     expect(stepOf(row, 'undo')).toMatchObject(row.step)
   })
 })

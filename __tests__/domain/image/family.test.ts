@@ -118,7 +118,7 @@ const rows: Readonly<Record<string, Row>> = {
       'amazon-eks-node-al2023-x86_64-nvidia-1.29-v20240605',
     ],
   },
-  'Bottlerocket, whose own version comes with a commit': {
+  'Bottlerocket, with a commit in its own version': {
     name: 'bottlerocket-aws-k8s-1.28-x86_64-v1.19.0-be8cc7c5',
     pattern: 'bottlerocket-aws-k8s-1.28-x86_64-*',
     same: ['bottlerocket-aws-k8s-1.28-x86_64-v1.20.3-5d9ac849', 'bottlerocket-aws-k8s-1.28-x86_64-v1.32.0-12345678'],
@@ -128,7 +128,7 @@ const rows: Readonly<Record<string, Row>> = {
       'bottlerocket-aws-k8s-1.28-aarch64-v1.19.0-be8cc7c5',
     ],
   },
-  'a release candidate, whose version is a product and whose counter is a build': {
+  'a release candidate: its version is a product, its counter a build': {
     name: 'web-1.4.2-rc1',
     pattern: 'web-1.4.2-rc*',
     same: ['web-1.4.2-rc2', 'web-1.4.2-rc10'],
@@ -190,7 +190,7 @@ const rows: Readonly<Record<string, Row>> = {
       'RHEL-8.9.0_HVM-20240117-x86_64-49-Hourly2-GP3',
     ],
   },
-  'AlmaLinux, whose date follows the version': {
+  'AlmaLinux, with a date behind the version': {
     name: 'AlmaLinux OS 9.3.20231114 x86_64',
     pattern: 'AlmaLinux OS 9.* x86_64',
     same: ['AlmaLinux OS 9.4.20240805 x86_64'],
@@ -202,7 +202,7 @@ const rows: Readonly<Record<string, Row>> = {
     same: ['Rocky-9-EC2-Base-9.3-20240113.1.x86_64'],
     different: ['Rocky-8-EC2-Base-8.9-20231113.0.x86_64', 'Rocky-9-EC2-LVM-9.3-20231113.0.x86_64'],
   },
-  'Flatcar, whose version counts days': {
+  'Flatcar, with a version that counts days': {
     name: 'Flatcar-stable-3815.2.0-hvm',
     pattern: 'Flatcar-stable-*-hvm',
     same: ['Flatcar-stable-3760.2.0-hvm', 'Flatcar-stable-4081.3.1-hvm'],

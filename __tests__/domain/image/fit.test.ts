@@ -89,11 +89,11 @@ test.each([
     types: [],
     reported: [],
   },
-])('$name is told', ({ image: changes, data, types, reported }) => {
+])('$name is reported', ({ image: changes, data, types, reported }) => {
   expect(incompatibilities({ ...image, ...changes }, { data, types, now: 100 })).toEqual(reported)
 })
 
-test('settings for a root device that the new image calls otherwise are told', () => {
+test('settings for a root device with another name in the new image are reported', () => {
   const after = { ...image, id: 'ami-2', rootDevice: '/dev/sda1' }
   expect(rootMoved(image, after, root(20))).toContain('what is set for /dev/xvda makes a second volume')
   expect(rootMoved(image, after, {})).toBeUndefined()

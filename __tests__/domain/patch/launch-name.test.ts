@@ -35,7 +35,7 @@ test('a name that is taken gets a number', () => {
   expect(baseName('web-20260105T080105Z-3')).toBe('web')
 })
 
-test('what only looks alike is no copy', () => {
+test('a name that only looks alike is no copy', () => {
   expect(isCopyOf('web-canary-20260105T080105Z', 'web')).toBe(false)
   expect(isCopyOf('web', 'web')).toBe(false)
 })

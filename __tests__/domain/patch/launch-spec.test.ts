@@ -17,7 +17,7 @@ const reported = (groups: readonly SourcedGroup[]) =>
     }),
   )
 
-test('groups that share a source share its site', () => {
+test('groups that share a source share its launch spec', () => {
   const shared = { kind: 'template', base: template('lt-1') } as const
   const latest = { kind: 'template', base: { ...template('lt-1'), follows: 'latest' } } as const
   expect(
@@ -34,13 +34,13 @@ test('a launch configuration launches the type that it names', () => {
   ])
 })
 
-test('an override with a template or an image of its own is a site of its own, with its type', () => {
+test('an override with a template or an image of its own is a launch spec of its own, with its type', () => {
   const overrides = [
     { instanceType: 'm5.large', template: undefined, imageId: undefined },
     { instanceType: 'm6g.large', template: template('lt-arm'), imageId: undefined },
     { instanceType: 'm7g.large', template: undefined, imageId: 'ami-arm' },
     { instanceType: undefined, template: undefined, imageId: undefined },
-    // The image takes the place of the template's, which no launch uses.
+    // The image replaces the template's, which no launch uses.
     { instanceType: 'c6g.large', template: template('lt-other'), imageId: 'ami-arm' },
   ]
   expect(reported([group('a', { kind: 'mixed', base: template('lt-1'), overrides })])).toEqual([

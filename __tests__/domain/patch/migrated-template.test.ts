@@ -49,7 +49,7 @@ test.each([
   expect(templateDataOf({ ...least, ...given })).toEqual({ ...least, ...made })
 })
 
-test('a field that nobody knows is not lost in silence', () => {
+test('an unknown field is reported, not dropped', () => {
   const novel = { ...least, Novelty: true }
   expect(() => templateDataOf(novel)).toThrow('Novelty')
 })

@@ -11,12 +11,12 @@ test.each([
     owner: stack,
   },
   { name: 'Terraform by a tag of that name', tags: { terraform: 'true' }, owner: terraform },
-  { name: 'Terraform by who manages it', tags: { 'managed-by': 'Terraform' }, owner: terraform },
-  { name: 'Terraform by who manages it, in another spelling', tags: { ManagedBy: 'terraform' }, owner: terraform },
+  { name: 'Terraform by a managed-by tag', tags: { 'managed-by': 'Terraform' }, owner: terraform },
+  { name: 'Terraform by a managed-by tag in another spelling', tags: { ManagedBy: 'terraform' }, owner: terraform },
   { name: 'Terraform with a prefix', tags: { 'acme:provisioned_by': 'terraform cloud' }, owner: terraform },
   { name: 'OpenTofu', tags: { 'created-by': 'opentofu' }, owner: terraform },
-  { name: 'nobody, by a tag that says no', tags: { Terraform: 'false' }, owner: undefined },
-  { name: 'nobody', tags: { Name: 'terraform-runner', team: 'web' }, owner: undefined },
+  { name: 'no owner, by a tag that says no', tags: { Terraform: 'false' }, owner: undefined },
+  { name: 'no owner', tags: { Name: 'terraform-runner', team: 'web' }, owner: undefined },
 ])('a group belongs to $name', ({ tags, owner }) => {
   expect(ownerOf(tags)).toEqual(owner)
 })
@@ -52,7 +52,7 @@ test.each(rows)('for $name the property that would undo a patch is named', ({ so
   )
 })
 
-test('a group that follows its template is not what would undo a patch, its template is', () => {
+test('for a group that follows its template, the template would undo a patch, not the group', () => {
   expect(undoesGroup(stack, { kind: 'template', base: use('latest') }, ['ImageId'])).toBeUndefined()
   expect(undoesGroup(stack, { kind: 'mixed', base: use('default'), overrides: [] }, ['ImageId'])).toBeUndefined()
   expect(undoesTemplate(stack, 'web', ['ImageId'])).toContain('`LaunchTemplateData.ImageId` of the resource AppServer')

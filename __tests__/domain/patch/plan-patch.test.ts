@@ -72,7 +72,7 @@ test.each([
   expect(stepsOf([on('web', base)], { template: template([fresh]) })).toEqual([])
 })
 
-test('groups that share a version share the new one; older versions get one each', () => {
+test('groups that share a version share the new one; each older version gets its own', () => {
   const groups = [on('a', use('number')), on('b', use('number', 2)), on('c', use('number')), on('d', use('default', 2))]
   expect(stepsOf(groups, { template: template([old, { ...old, InstanceType: 'm5.large' }], 2) })).toEqual([
     'version 3 from 1 for a+c',
@@ -93,7 +93,7 @@ test.each([
   expect([...plan.found]).toEqual([['template lt-1 1', { kind: 'template', id: 'lt-1', name: 'web', version: 2 }]])
 })
 
-test('an older version with the same data is not gone back to', () => {
+test('an older version with the same data is not reused', () => {
   expect(stepsOf([on('web', use('number', 2))], { template: template([fresh, old], 2) })).toEqual([
     'version 3 from 2 for web',
     'update web at base',
@@ -111,7 +111,7 @@ test.each([
   expect(problems).toEqual([expect.stringContaining(`${other}, launching \`$Latest\`, would go back from version 2`)])
 })
 
-test('others who follow are named once, and only where what they follow moves', () => {
+test('other groups that follow a template are named once, and only where the followed version moves', () => {
   const followers = [
     { group: 'z', template: 'lt-1', follows: 'default' },
     { group: 'z', template: 'lt-1', follows: 'default' },
@@ -125,7 +125,7 @@ test('others who follow are named once, and only where what they follow moves', 
   expect(planFor([on('web', use('number'))], { template: template([old]), followers }).warnings).toEqual([])
 })
 
-test('a launch configuration is copied once for all its groups, and each remembers it', () => {
+test('a launch configuration is copied once for all its groups, and each records it', () => {
   expect(stepsOf([configured('a', 'web'), configured('b', 'web')])).toEqual([
     'copy web as web-20260105T080105Z for a+b',
     'a had web',
@@ -135,7 +135,7 @@ test('a launch configuration is copied once for all its groups, and each remembe
   ])
 })
 
-test('a copy that a dead run has left is used, another with that name is not', () => {
+test('a copy left by a dead run is used, another configuration with that name is not', () => {
   const left = new Map([
     ['web', old],
     ['web-20260105T080000Z', fresh],

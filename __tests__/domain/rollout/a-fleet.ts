@@ -54,7 +54,7 @@ export const booting = (count: number, change: Partial<Instance> = {}): Instance
     id: instance.id.replace('new', 'boot'),
   }))
 
-/** A group on version 2 of its template, of the size of its instances, before anybody touched it. */
+/** A group on version 2 of its template, of the size of its instances, before any run. */
 export function aFleet(instances: readonly Instance[], change: Partial<Fleet> = {}): Fleet {
   const desired = instances.filter(({ lifecycle }) => /^(Pending|InService)/.test(lifecycle)).length
   return {
@@ -86,7 +86,7 @@ export const aMemo = (desired: number, change: Partial<Memo> = {}): Memo => ({
   ...change,
 })
 
-/** A group in the middle of its roll: remembered, suspended, the desired capacity as given. */
+/** A group in the middle of its roll: with a memo, suspended, the desired capacity as given. */
 export const aRollingFleet = (
   instances: readonly Instance[],
   desired: number,
@@ -117,5 +117,5 @@ export const aPolicy = (change: Partial<Policy> = {}): Policy => ({
   ...change,
 })
 
-/** What a run knows that has just put its name on the memo. */
+/** The state of a run that has just claimed the lease. */
 export const JUST_BEGUN: RunState = { ...INITIAL_STATE, leaseClaimed: true }

@@ -64,17 +64,17 @@ const probed = (id: string, passed: boolean, at = NOW - 1): readonly [string, Pr
 describe('a dark launch', () => {
   const rows: Row[] = [
     {
-      name: 'writes down that it is one, and that it keeps load balancers from learning of new instances',
+      name: 'saves that it is dark, and that it suspends AddToLoadBalancer',
       fleet: aFleet(serving),
       expected: { kind: 'save-state', memo: { ...darkMemo(), startedAt: NOW, heartbeatAt: NOW } },
     },
     {
-      name: 'leaves alone what somebody else suspended',
+      name: 'does not take over an existing suspension',
       fleet: aFleet(serving, { suspended: ['AddToLoadBalancer'] }),
       expected: { kind: 'save-state', memo: { ...darkMemo({ suspends: HELD }), startedAt: NOW, heartbeatAt: NOW } },
     },
     {
-      name: 'suspends it with the others, before anything is launched',
+      name: 'suspends it with the other processes, before anything is launched',
       fleet: aFleet(serving, { memo: darkMemo() }),
       expected: { kind: 'suspend', processes: DARK },
     },
@@ -84,44 +84,44 @@ describe('a dark launch', () => {
       expected: { kind: 'wait', reason: 'AWS is about to launch' },
     },
     {
-      name: 'waits for what is not up yet, and asks no load balancer',
+      name: 'waits for instances that are not up yet, without the load balancers',
       fleet: doubled([...serving, ...half.slice(1), ...booting(1, says('unregistered'))]),
       expected: { kind: 'wait', reason: 'i-boot0 is not up in the dark: Pending' },
     },
     {
-      name: 'is released at once where nothing else is asked for',
+      name: 'is released at once without conditions',
       fleet: doubled([...serving, ...half]),
       expected: { kind: 'register', balancer: 'web', instances: ['i-new0', 'i-new1'] },
     },
     {
-      name: 'has its calm first',
+      name: 'bakes first',
       fleet: doubled([...serving, ...half]),
       policy: launch({ calmSeconds: 600 }),
       state: { bakingSince: NOW - 300 },
       expected: { kind: 'wait', reason: 'the dark half is up and has 5 minutes of calm to go' },
     },
     {
-      name: 'is released when the calm is over',
+      name: 'is released when the bake time is over',
       fleet: doubled([...serving, ...half]),
       policy: launch({ calmSeconds: 600 }),
       state: { bakingSince: NOW - 600 },
       expected: { kind: 'register' },
     },
     {
-      name: 'is tried before it is released',
+      name: 'is probed before it is released',
       fleet: doubled([...serving, ...half]),
       policy: launch({ probes: true }),
       expected: { kind: 'probe', instances: ['i-new0', 'i-new1'] },
     },
     {
-      name: 'is tried again only where it has not passed, and not at once',
+      name: 'is probed again only where it has not passed, and not at once',
       fleet: doubled([...serving, ...half]),
       policy: launch({ probes: true }),
       state: { probes: new Map([probed('i-new0', true), probed('i-new1', false)]) },
       expected: { kind: 'wait', reason: 'i-new1 has not passed its probe: answered 503' },
     },
     {
-      name: 'is tried again after a pause',
+      name: 'is probed again after a pause',
       fleet: doubled([...serving, ...half]),
       policy: launch({ probes: true }),
       state: { probes: new Map([probed('i-new0', true), probed('i-new1', false, NOW - 10)]) },
@@ -135,14 +135,14 @@ describe('a dark launch', () => {
       expected: { kind: 'register' },
     },
     {
-      name: 'halts where one does not pass in its time',
+      name: 'halts where an instance does not pass in its time',
       fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 901 })]),
       policy: launch({ probes: true }),
       state: { probes: new Map([probed('i-new0', true), probed('i-new1', false)]) },
       expected: { kind: 'halt' },
     },
     {
-      name: 'does not hold the time in the dark against an instance that is up',
+      name: 'does not count the dark time of an instance that is up',
       fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 5000 })]),
       policy: launch({ calmSeconds: 6000 }),
       state: { bakingSince: NOW - 4000 },
@@ -155,42 +155,42 @@ describe('a dark launch', () => {
       expected: { kind: 'wait', reason: 'i-new0 is not ready (and 1 more): web says unhealthy' },
     },
     {
-      name: 'gives the load balancers as long as any instance is given, and no longer',
+      name: 'waits for the load balancers at most for the instance timeout',
       fleet: doubled([...serving, ...fresh(2, { ...outside, ...says('unhealthy'), unreadySince: NOW - 5000 })]),
       state: { registeredAt: NOW - 901 },
       expected: { kind: 'halt' },
     },
     {
-      name: 'has no patience with one that EC2 has taken away, which was registered in vain',
+      name: 'does not wait for a registered instance that EC2 has reclaimed',
       fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 901 })]),
       state: { registered: [{ balancer: 'web', instances: ['i-new0'] }] },
       expected: { kind: 'halt' },
     },
     {
-      name: 'once it serves, lets others in before anything leaves',
+      name: 'resumes AddToLoadBalancer once it serves, before anything leaves',
       fleet: doubled([...serving, ...fresh(2, says('healthy'))]),
       expected: { kind: 'resume', processes: ['AddToLoadBalancer'] },
     },
     {
-      name: 'then writes down that nothing is dark any more',
+      name: 'then saves that nothing is dark any more',
       fleet: doubled([...serving, ...fresh(2, says('healthy'))], { suspended: HELD }),
       state: { suspended: true },
       expected: { kind: 'save-state', memo: { ...darkMemo({ suspends: HELD }), dark: undefined, released: true } },
     },
     {
-      name: 'and only then the old half goes',
+      name: 'and only then the old instances leave',
       fleet: aRollingFleet([...serving, ...fresh(2, says('healthy'))], 4, aMemo(2, { surge: 2 })),
       expected: { kind: 'terminate', instances: ['i-old0', 'i-old1'], decrement: true },
     },
     {
-      name: 'has its conditions in a group without load balancers too, where nothing is ever missing',
+      name: 'has its conditions in a group without load balancers too',
       fleet: doubled([...old(2), ...fresh(2)]),
       policy: launch({ calmSeconds: 60 }),
       state: { bakingSince: NOW - 1 },
       expected: { kind: 'wait' },
     },
     {
-      name: 'waits for a hand where nothing else releases it',
+      name: 'waits for a release without other conditions',
       fleet: doubled([...serving, ...half]),
       policy: launch({ byHand: true }),
       expected: { kind: 'save-state', memo: { ...darkMemo(), heartbeatAt: 0 } },
@@ -205,68 +205,68 @@ describe('a dark launch', () => {
   test.each(rows)('$name', check)
 })
 
-describe('a dark half that another run has left', () => {
+describe('dark instances that another run has left', () => {
   const waiting = aRollingFleet([...serving, ...half], 4, darkMemo({ run: '99/1/ffff', heartbeatAt: 0 }), {
     suspended: DARK,
   })
   const release: Partial<Policy> = { waitForAll: true, surge: 0, dark: { kind: 'release' } }
   const rows: Row[] = [
     {
-      name: 'is taken over by a release with everything that was written down',
+      name: 'are taken over by a release with the whole saved state',
       fleet: waiting,
       policy: release,
       expected: { kind: 'save-state', memo: { ...darkMemo(), run: RUN, heartbeatAt: NOW } },
     },
     {
-      name: 'is let out by it without conditions',
+      name: 'are released by it without conditions',
       fleet: doubled([...serving, ...half]),
       policy: release,
       expected: { kind: 'register' },
     },
     {
-      name: 'is not let out where its launch source is not the present one any more',
+      name: 'are not released where their launch source is not the present one any more',
       fleet: doubled([...serving, ...half], { source: template(3) }),
       policy: release,
       expected: { kind: 'halt' },
     },
     {
-      name: 'is not touched by a roll that knows nothing of the dark',
+      name: 'are not touched by a roll that is not dark',
       fleet: waiting,
       policy: {},
       expected: { kind: 'refuse', reason: 'its new half waits in the dark to be released' },
     },
     {
-      name: 'is let out by a roll in the light where its run has died: nobody waits for it any more',
+      name: 'are released by a roll that is not dark where the lease of their run has expired',
       fleet: doubled([...serving, ...half]),
       policy: { waitForAll: true, surge: 2 },
       expected: { kind: 'register' },
     },
     {
-      name: 'is not looked for in a group that nobody has touched',
+      name: 'are not looked for in a group without a memo',
       fleet: aFleet(serving),
       policy: release,
       expected: { kind: 'done', reason: 'nothing waits in the dark here' },
     },
     {
-      name: 'is not made up where a run has left a group half rolled',
+      name: 'are not assumed where a run has left a group half rolled',
       fleet: aRollingFleet([...serving, ...fresh(1)], 3, aMemo(2, { run: '99/1/ffff', heartbeatAt: NOW - 999 })),
       policy: release,
       expected: { kind: 'refuse' },
     },
     {
-      name: 'is let out to its end where a release has died on its way',
+      name: 'are released completely where a release has crashed on its way',
       fleet: aRollingFleet([...serving, ...fresh(2, says('healthy'))], 4, aMemo(2, { surge: 2, released: true })),
       policy: release,
       expected: { kind: 'terminate', instances: ['i-old0', 'i-old1'], decrement: true },
     },
     {
-      name: 'a roll of a dead run that has launched nothing yet goes on in the dark',
+      name: 'a roll of a dead run that has launched nothing yet continues dark',
       fleet: aRollingFleet(serving, 2, aMemo(2, { run: '99/1/ffff', heartbeatAt: NOW - 999 })),
       policy: launch(),
       expected: { kind: 'save-state', memo: { ...darkMemo(), run: RUN, heartbeatAt: NOW } },
     },
     {
-      name: 'one that has launched in the light stays there',
+      name: 'a roll that has launched without dark stays so',
       fleet: aRollingFleet(
         [...serving, ...fresh(1, says('healthy'))],
         3,
@@ -279,29 +279,29 @@ describe('a dark half that another run has left', () => {
   test.each(rows)('$name', check)
 })
 
-describe('undoing a dark launch', () => {
+describe('restoring after a dark launch', () => {
   const restore: Partial<Policy> = { intent: 'restore', instanceTimeoutSeconds: Infinity }
   const rows: Row[] = [
     {
-      name: 'removes the dark half first',
+      name: 'removes the dark instances first',
       fleet: doubled([...serving, ...half]),
       policy: restore,
       expected: { kind: 'terminate', instances: ['i-new0', 'i-new1'], decrement: true },
     },
     {
-      name: 'lets load balancers learn of new instances again before it looks for what came into the dark',
+      name: 'resumes AddToLoadBalancer before it looks for other unregistered instances',
       fleet: aRollingFleet([...old(1, says('healthy')), ...fresh(1, outside)], 2, darkMemo(), { suspended: DARK }),
       policy: restore,
       expected: { kind: 'resume', processes: ['AddToLoadBalancer'] },
     },
     {
-      name: 'registers what stays and came into the dark in the place of a lost one',
+      name: 'registers a staying instance that was launched dark as a replacement of a lost one',
       fleet: aRollingFleet([...old(1, says('healthy')), ...fresh(1, outside)], 2, darkMemo(), { suspended: HELD }),
       policy: restore,
       expected: { kind: 'register', balancer: 'web', instances: ['i-new0'] },
     },
     {
-      name: 'waits for one on its way, which may have missed the moment',
+      name: 'waits for a pending instance, which may not be registered',
       fleet: aRollingFleet([...old(1, says('healthy')), ...booting(1, says('unregistered'))], 2, darkMemo(), {
         suspended: HELD,
       }),
@@ -315,14 +315,14 @@ describe('undoing a dark launch', () => {
       expected: { kind: 'resume', processes: DARK.slice(0, 3) },
     },
     {
-      name: 'goes on without one that EC2 has taken away, which was registered in vain',
+      name: 'continues without a registered instance that EC2 has reclaimed',
       fleet: aRollingFleet([...old(1, says('healthy')), ...fresh(1, outside)], 2, darkMemo(), { suspended: HELD }),
       policy: restore,
       state: { registered: [{ balancer: 'web', instances: ['i-new0'] }] },
       expected: { kind: 'resume', processes: HELD },
     },
     {
-      name: 'goes on where AWS refuses to register',
+      name: 'continues where AWS refuses to register',
       fleet: aRollingFleet([...old(1, says('healthy')), ...fresh(1, outside)], 2, darkMemo(), { suspended: HELD }),
       policy: { ...restore, refused: ['register'] },
       expected: { kind: 'resume', processes: HELD },
@@ -330,7 +330,7 @@ describe('undoing a dark launch', () => {
   ]
   test.each(rows)('$name', check)
 
-  test('a roll that is taken back lets what stays out of the dark without conditions', () => {
+  test('a roll that is rolled back registers the staying instances without conditions', () => {
     const taken: Partial<Policy> = { ...launch({ probes: true }), rollback: { failed: template(2), since: NOW } }
     const before = template(1)
     const fleet = doubled(
@@ -343,8 +343,9 @@ describe('undoing a dark launch', () => {
     check({ name: '', fleet, policy: taken, expected: { kind: 'register', instances: ['i-1'] } })
   })
 
-  test('a roll that is taken back remembers the dark as long as somebody stands in it, and may be undone', () => {
-    // Nothing could be launched, so the failed half had to stay; nothing told any more that no load balancer knew of it.
+  test('a roll that is rolled back keeps the dark state while an instance is dark, and may be restored', () => {
+    // Nothing could be launched, so the failed instances had to stay; the saved state did not say any more that no load
+    // balancer knew of them.
     const before = template(1)
     const fleet = doubled([...old(1, says('healthy')), ...half], {
       source: before,
@@ -358,17 +359,17 @@ describe('undoing a dark launch', () => {
   })
 })
 
-describe('the calm of a dark half', () => {
+describe('the bake time of dark instances', () => {
   const isNew = ({ id }: Instance): boolean => id.startsWith('i-new')
   const learnt = (fleet: Fleet, state: Partial<RunState> = {}): number | undefined =>
     observeDark({ ...JUST_BEGUN, ...state }, { now: fleet, isNew }).bakingSince
 
-  test('begins when all of it is up', () => {
+  test('begins when all are up', () => {
     expect(learnt(doubled([...serving, ...half]))).toBe(NOW)
     expect(learnt(doubled([...serving, ...half]), { bakingSince: NOW - 60 })).toBe(NOW - 60)
   })
 
-  test('ends with the first that falls, or is not there yet', () => {
+  test('ends with the first that fails, or is not there yet', () => {
     const [one, other] = half as [Instance, Instance]
     expect(learnt(doubled([...serving, one, { ...other, healthy: false }]), { bakingSince: NOW - 60 })).toBeUndefined()
     expect(

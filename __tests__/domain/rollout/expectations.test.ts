@@ -13,26 +13,26 @@ import { aMemo, aPolicy, aRollingFleet, JUST_BEGUN, NOW, old } from './a-fleet.t
 const fleet = (desired: number, seconds = 0) => ({ ...aRollingFleet(old(3), desired, aMemo(3)), at: NOW + seconds })
 const resize = (desired: number): Change => ({ kind: 'resize', sizes: { desired } })
 
-describe('a look', () => {
+describe('a read', () => {
   const made = withChange([], resize(4), fleet(3))
-  test('that does not show yet what was accepted is awaited', () => {
+  test('that does not show an accepted write yet is awaited', () => {
     expect(freshnessOf(fleet(3, 1), made)).toBe('awaited')
   })
 
-  test('that shows it is timely', () => {
+  test('that shows it is fresh', () => {
     expect(freshnessOf(fleet(4, 1), made)).toBe('timely')
   })
 
-  test('that does not show any more what one before has shown has fallen behind', () => {
+  test('that does not show any more what an earlier one has shown is stale', () => {
     const seen = stillRecent(made, fleet(4, 1))
     expect(freshnessOf(fleet(3, 2), seen)).toBe('behind')
   })
 
-  test('that differs a minute later tells of somebody else', () => {
+  test('that differs a minute later shows an external change', () => {
     expect(freshnessOf(fleet(3, 61), stillRecent(made, fleet(3, 61)))).toBe('timely')
   })
 
-  test('may be caught up with', () => {
+  test('may show the write later', () => {
     expect(caughtUp(fleet(3, 1), made).sizes.desired).toBe(4)
   })
 })
@@ -41,26 +41,26 @@ describe('a change', () => {
   const desires = (accepted: readonly PendingWrite[]): unknown[] =>
     accepted.flatMap(({ change }) => (change.kind === 'resize' ? change.sizes.desired : []))
 
-  test('puts another of its kind out of date', () => {
+  test('replaces an earlier one of its kind', () => {
     expect(desires(withChange(withChange([], resize(4), fleet(3)), resize(5), fleet(4)))).toEqual([5])
   })
 
-  test('that takes capacity with it says what is left', () => {
+  test('that lowers the capacity expects the remaining one', () => {
     const leave: Change = { kind: 'terminate', instances: ['i-old0'], decrement: true }
     const accepted = withChange(withChange([], resize(4), fleet(3)), leave, fleet(4))
     expect(desires(accepted)).toEqual([3])
     expect(accepted).toHaveLength(2)
   })
 
-  test('never brings back who was told to leave', () => {
+  test('never brings back an instance that was terminated', () => {
     const leave: Change = { kind: 'terminate', instances: ['i-old0'], decrement: false }
     const accepted = withChange(withChange([], leave, fleet(4)), resize(3), fleet(4))
     expect(freshnessOf(fleet(3, 1), accepted)).toBe('awaited')
   })
 
-  test('of some processes leaves what was said of the others', () => {
-    // A look from before everything was suspended shows the resumed one running, as it should: the others must not pass
-    // for resumed by somebody else, or nobody would resume them at the end.
+  test('of some processes keeps the expectation of the others', () => {
+    // A read from before the suspension shows the resumed process running, as expected: the others must not count as
+    // resumed by an operator, or they would not be resumed at the end.
     const suspended: Change = { kind: 'suspend', processes: ['AZRebalance', 'AddToLoadBalancer'] }
     const resumed: Change = { kind: 'resume', processes: ['AddToLoadBalancer'] }
     const accepted = withChange(withChange([], suspended, fleet(3)), resumed, fleet(3))
@@ -71,9 +71,9 @@ describe('a change', () => {
     ])
   })
 
-  test('made on the memo of another process is not shown by a look from before, however often it is made', () => {
-    // Another attempt had taken the roll over. A look that fell behind showed the memo of the attempt before it, as it was
-    // before an operator's wish: that passed for news, and the wish was written out of the memo again.
+  test('of a memo of another process is not visible in an earlier read, however often it is made', () => {
+    // Another attempt had taken the roll over. A stale read showed the memo of the attempt before it, as it was before an
+    // operator changed the size: it counted as new, and the operator's size was removed from the memo again.
     const before = aMemo(3, { run: '100/0/abcd' })
     const behind = { ...fleet(3, 2), memo: before }
     const action = nextAction({ ...fleet(5), memo: { ...before, sizes: aMemo(5).sizes } }, aPolicy(), JUST_BEGUN)
@@ -85,7 +85,7 @@ describe('a change', () => {
     expect(freshnessOf({ ...behind, memo: aMemo(3, { run: '200/1/abcd' }) }, taken)).toBe('timely')
   })
 
-  test('whose answer was lost leaves open what is there', () => {
+  test('with a lost answer expects neither state', () => {
     expect(withoutSuperseded(withChange([], resize(4), fleet(3)), resize(3))).toEqual([])
   })
 })

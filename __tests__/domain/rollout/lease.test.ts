@@ -14,7 +14,7 @@ const memo = {
 
 test.each([
   {
-    name: 'another run that is alive',
+    name: 'another run with a live lease',
     run: '78/1/ffff',
     now: 1100,
     reported: 'run 77 is rolling it and said so 100 s ago',
@@ -25,9 +25,9 @@ test.each([
     now: 1100,
     reported: 'run 77 is rolling it and said so 100 s ago',
   },
-  { name: 'nobody, for the run is dead', run: '78/1/ffff', now: 1300, reported: undefined },
-  { name: 'nobody, for it is an earlier attempt', run: '77/2/ffff', now: 1100, reported: undefined },
-  { name: 'nobody else', run: '77/1/abcd', now: 1100, reported: undefined },
-])('a group is in the hands of $name', ({ run, now, reported }) => {
+  { name: 'none, since the lease has expired', run: '78/1/ffff', now: 1300, reported: undefined },
+  { name: 'none, since it is an earlier attempt', run: '77/2/ffff', now: 1100, reported: undefined },
+  { name: 'none, since it is the run itself', run: '77/1/abcd', now: 1100, reported: undefined },
+])('the lease of a group is held by $name', ({ run, now, reported }) => {
   expect(leaseConflict(memo, { run, now })).toEqual(reported && `${reported}; wait for that run to end`)
 })

@@ -20,7 +20,7 @@ describe('what a roll needs at its peak', () => {
   }
   const rows: Row[] = [
     {
-      name: 'a doubling launches as many as there are old ones',
+      name: 'a doubling launches one new instance for each old one',
       fleet: aFleet(old(6)),
       policy: { surge: 6 },
       expected: {
@@ -35,7 +35,7 @@ describe('what a roll needs at its peak', () => {
       },
     },
     {
-      name: 'never more than there are to replace',
+      name: 'never more than the instances to replace',
       fleet: aFleet([...old(2), ...fresh(4)]),
       policy: { surge: 6 },
       expected: { launches: 2, desired: 8 },
@@ -65,7 +65,7 @@ describe('what a roll needs at its peak', () => {
       policy: { surge: 12 },
       expected: { launches: 3, desired: 24 },
     },
-    { name: 'putting back needs nothing', fleet: aFleet(old(3)), policy: { intent: 'restore' }, expected: undefined },
+    { name: 'a restore needs nothing', fleet: aFleet(old(3)), policy: { intent: 'restore' }, expected: undefined },
     {
       name: 'a release needs nothing',
       fleet: aFleet(old(3)),
@@ -121,13 +121,13 @@ describe('shortages', () => {
       lines: ['web: free addresses in s-a (a): have 1, need 2'],
     },
     {
-      name: 'the odd one comes, hopefully, where there is most room',
+      name: 'the remaining one is counted in the zone with most room',
       demands: [demand('web', 3, even)],
       around: { subnets: [subnet('s-a', 'a', 1), subnet('s-b', 'b', 2)] },
       lines: [],
     },
     {
-      name: 'all come into the empty zone where AWS evens out a group out of balance',
+      name: 'all are launched in the empty zone where AWS balances the group',
       demands: [demand('web', 3, [['a', 3]])],
       around: { subnets: [subnet('s-a', 'a', 99), subnet('s-b', 'b', 2)] },
       lines: ['web: free addresses in s-b (b): have 2, need 3'],
@@ -169,7 +169,7 @@ describe('shortages', () => {
       lines: [],
     },
     {
-      name: 'of vCPUs, none to have where more is used than the quota now allows',
+      name: 'of vCPUs, 0 available where more is used than the quota now allows',
       demands: [demand('web', 1)],
       around: { vcpus: [vcpus('Spot', { quota: 32, used: 40 }, { vcpus: 8, instances: 4 })] },
       lines: ['web: vCPUs of Spot: have 0, need 2'],
@@ -206,7 +206,7 @@ describe('shortages', () => {
         'web: targets in targetgroup/web/1: have 0, need 2',
       ],
     },
-    { name: 'none of what AWS does not tell', demands: [demand('web', 99)], around: {}, lines: [] },
+    { name: 'none where AWS gives no limits', demands: [demand('web', 99)], around: {}, lines: [] },
   ]
   test.each(rows)('$name', ({ demands, around, lines }) => {
     const reported = { subnets: undefined, targetGroups: undefined, ...around }
@@ -214,7 +214,7 @@ describe('shortages', () => {
   })
 })
 
-test('a maximum that is raised is told, one that has room is not', () => {
+test('a maximum that is raised is reported, one with room is not', () => {
   const demand: Demand = { group: 'web', launches: 3, desired: 6, max: 4, present: new Map(), types: [] }
   expect(raiseInWords(demand)).toMatch(/^MaxSize of web is 4 and is raised to 6 for the time of the roll\./)
   expect(raiseInWords({ ...demand, max: 6 })).toBeUndefined()

@@ -15,7 +15,11 @@ describe('what a group launched from before', () => {
     { name: 'a launch configuration', instances: from(configuration('web-1'), version(2)), label: 'web-1' },
     { name: 'another template', instances: from(version(9, 'lt-0')), label: 'lt-0 version 9' },
     { name: 'nothing where all are current', instances: fresh(3), label: undefined },
-    { name: 'nothing where no old instance tells', instances: from(undefined, version(2)), label: undefined },
+    {
+      name: 'nothing where no old instance shows its source',
+      instances: from(undefined, version(2)),
+      label: undefined,
+    },
   ])('$name', ({ instances, label }) => {
     expect(previousSourceOf({ source: template(2), instances })?.label).toBe(label)
   })
@@ -40,7 +44,7 @@ describe('what a group launched from before', () => {
     expect([...(previous?.images ?? [])]).toEqual([['m5.large', 'ami-old']])
   })
 
-  test('no launch configuration for a mixed policy: it could not say the same', () => {
+  test('no launch configuration for a mixed policy: it could not express the same', () => {
     expect(previousSourceOf({ source: mixed, instances: from(configuration('web-1')) })).toBeUndefined()
   })
 })

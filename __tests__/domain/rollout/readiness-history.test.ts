@@ -3,7 +3,7 @@ import { type GroupHistory, nextHistory } from '../../../src/domain/rollout/read
 const LIFECYCLES: Readonly<Record<string, string>> = { w: 'Warmed:Stopped', s: 'Standby' }
 
 /**
- * The history of one instance after looks a minute apart; `.` is not listed, `-` not serving, `+` serving, `w` in the
+ * The history of one instance after reads a minute apart; `.` is not listed, `-` not serving, `+` serving, `w` in the
  * warm pool, `s` in Standby.
  */
 function after(looks: string) {
@@ -33,7 +33,7 @@ describe('the history of an instance', () => {
       looks: '++--',
       sighting: { firstSeenAt: 0, readySince: undefined, unreadySince: 120 },
     },
-    { name: 'serving again, from anew', looks: '++-+', sighting: { firstSeenAt: 0, readySince: 180 } },
+    { name: 'serving again, counted from there', looks: '++-+', sighting: { firstSeenAt: 0, readySince: 180 } },
     {
       name: 'out of the warm pool after an hour',
       looks: `${'w'.repeat(60)}-`,

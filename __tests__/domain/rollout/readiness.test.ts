@@ -1,7 +1,7 @@
 import type { TargetHealth } from '../../../src/domain/rollout/fleet.ts'
 import { isServing } from '../../../src/domain/rollout/readiness.ts'
 
-const opinion = (state: TargetHealth['state']): TargetHealth => ({ balancer: 'web', state, reason: state })
+const healthIn = (state: TargetHealth['state']): TargetHealth => ({ balancer: 'web', state, reason: state })
 
 describe('an instance serves', () => {
   test.each([
@@ -9,7 +9,7 @@ describe('an instance serves', () => {
     { name: 'healthy in all', lifecycle: 'InService', healthy: true, states: ['healthy', 'healthy'] },
     { name: 'where one can never turn healthy', lifecycle: 'InService', healthy: true, states: ['unused', 'healthy'] },
   ] as const)('$name', ({ lifecycle, healthy, states }) => {
-    expect(isServing({ lifecycle, healthy, balancers: states.map(opinion) })).toBe(true)
+    expect(isServing({ lifecycle, healthy, balancers: states.map(healthIn) })).toBe(true)
   })
 })
 
@@ -24,6 +24,6 @@ describe('an instance does not serve', () => {
     { name: 'while it drains', lifecycle: 'InService', healthy: true, states: ['draining'] },
     { name: 'before it is registered', lifecycle: 'InService', healthy: true, states: ['unregistered'] },
   ] as const)('$name', ({ lifecycle, healthy, states }) => {
-    expect(isServing({ lifecycle, healthy, balancers: states.map(opinion) })).toBe(false)
+    expect(isServing({ lifecycle, healthy, balancers: states.map(healthIn) })).toBe(false)
   })
 })

@@ -20,50 +20,51 @@ import {
   template,
 } from './a-fleet.ts'
 
-// What random disasters have taught, each reduced to the one decision that was wrong.
+// Defects that the fuzzer has found, each reduced to the one decision that was wrong.
 
-test('a maximum that our surge raised is put back after somebody wished for fewer', () => {
-  // Six instances, two of surge, so the maximum was raised to eight. An operator then wished for five: five and two is
-  // seven, so eight passed for the operator's own and stayed for ever.
+test('a maximum that the surge raised is restored after an operator lowered the desired capacity', () => {
+  // Six instances, two of surge, so the maximum was raised to eight. An operator then set five: five and two is seven, so
+  // eight counted as the operator's and stayed for ever.
   const sizes = { min: 0, max: 6, desired: 6 }
-  const wished = aRollingFleet([...old(1), ...fresh(6)], 5, aMemo(6, { surge: 2, sizes }), {
+  const lowered = aRollingFleet([...old(1), ...fresh(6)], 5, aMemo(6, { surge: 2, sizes }), {
     sizes: { min: 0, max: 8, desired: 5 },
   })
   const policy = aPolicy({ surge: 2 })
   const state = { ...JUST_BEGUN, desired: 7, suspended: true }
-  const adopted = nextAction(wished, policy, state)
+  const adopted = nextAction(lowered, policy, state)
   if (adopted.kind !== 'save-state') throw new Error(`it was ${adopted.kind}`)
-  const rolled = { ...wished, instances: fresh(5), memo: adopted.memo }
+  const rolled = { ...lowered, instances: fresh(5), memo: adopted.memo }
   expect(nextAction(rolled, policy, { ...state, desired: 5 })).toMatchObject({ kind: 'resize', sizes: { max: 6 } })
 })
 
-test('a roll that ends with one too many names who leaves', () => {
-  // Spot took an old instance and AWS replaced it by a new one, so in the end four were current where three had been.
-  // To lower the desired capacity alone lets AWS choose, and where new ones are protected it cannot choose anybody.
+test('a roll that ends with one instance too many names the one to terminate', () => {
+  // A Spot interruption took an old instance and AWS replaced it by a new one, so in the end four were current where three
+  // had been. If only the desired capacity is lowered, AWS chooses, and where new ones are protected it can choose none.
   const fleet = aRollingFleet(fresh(4, { protectedFromScaleIn: true }), 4, aMemo(3, { surge: 3 }))
   const action = nextAction(fleet, aPolicy({ surge: 3 }), { ...JUST_BEGUN, desired: 4, suspended: true })
   expect(action).toMatchObject({ kind: 'terminate', instances: ['i-new0'], decrement: true })
 })
 
-describe('of two runs that began at the same moment', () => {
-  // The first looked, and its memo was on its way for two seconds. Meanwhile the second, with a larger surge, wrote its
-  // own, suspended and surged. The late memo said less surge, so what the second had added passed for a wish and stayed.
+describe('of two runs that started at the same moment', () => {
+  // The first read the group, and its memo took two seconds to be written. Meanwhile the second, with a larger surge,
+  // wrote its own, suspended and surged. The late memo said less surge, so the instances that the second had added
+  // counted as an operator's size and stayed.
   const late = aMemo(3, { surge: 1, startedAt: NOW - 3, heartbeatAt: NOW - 3 })
 
-  test('the one whose memo stands answers for what the other has raised', () => {
+  test('the one with the remaining memo takes over the surge of the other', () => {
     const action = nextAction(aRollingFleet(old(3), 6, late), aPolicy(), JUST_BEGUN)
     expect(action).toMatchObject({ kind: 'save-state', memo: { surge: 3, sizes: { desired: 3 } } })
   })
 
-  test('an operator who raised the size before anything was suspended is no such run', () => {
+  test('a size that an operator raised before anything was suspended is not taken for such a surge', () => {
     const action = nextAction(aRollingFleet(old(3), 6, late, { suspended: [] }), aPolicy(), JUST_BEGUN)
     expect(action).toMatchObject({ kind: 'save-state', memo: { surge: 1, sizes: { desired: 6 } } })
   })
 })
 
-test('an undoing that finds only old instances names the newest ones, which the roll had launched', () => {
-  // The roll died with three of surge, and an operator changed the launch source once more: now all nine were old. The
-  // restore lowered the desired capacity, and AWS chose the three that were there before.
+test('a restore that finds only old instances terminates the newest ones, which the roll had launched', () => {
+  // The roll crashed with three of surge, and an operator changed the launch source once more: now all nine were old. The
+  // restore lowered the desired capacity, and AWS chose three of the original instances.
   const mine = old(3, { launchedAt: NOW - 100 }).map((instance) => ({ ...instance, id: `${instance.id}b` }))
   const fleet = aRollingFleet([...old(6), ...mine], 9, aMemo(6, { surge: 3 }))
   const action = nextAction(fleet, aPolicy({ intent: 'restore' }), JUST_BEGUN)
@@ -74,8 +75,8 @@ test('an undoing that finds only old instances names the newest ones, which the 
   })
 })
 
-describe('where somebody has raised the minimum above the original size', () => {
-  // AWS refuses to terminate with a decrement below MinSize: the roll ended red and could not be undone either.
+describe('where an operator has raised the minimum above the original size', () => {
+  // AWS refuses to terminate with a decrement below MinSize: the roll ended red and could not be restored either.
   const sizes = { min: 5, max: 6, desired: 5 }
   const memo = aMemo(4, { sizes: { min: 4, max: 5, desired: 4 }, surge: 2 })
 
@@ -85,7 +86,7 @@ describe('where somebody has raised the minimum above the original size', () => 
     expect(action).toMatchObject({ kind: 'terminate', instances: ['i-old0'], decrement: false })
   })
 
-  test('an undoing leaves as many as the minimum asks for', () => {
+  test('a restore leaves as many as the minimum requires', () => {
     const fleet = aRollingFleet([...old(3), ...fresh(2)], 5, memo, { sizes })
     const action = nextAction(fleet, aPolicy({ intent: 'restore' }), JUST_BEGUN)
     expect(action).toMatchObject({ kind: 'resize', sizes: { max: 5 } })
@@ -93,9 +94,9 @@ describe('where somebody has raised the minimum above the original size', () => 
   })
 })
 
-test('an undoing keeps the only instance that serves, however new it is', () => {
-  // A load balancer called the three old ones sick for a minute, and they were protected from scale-in, so nobody else
-  // was there to name: the restore terminated the new one, the only one that served.
+test('a restore keeps the only instance that serves, even a new one', () => {
+  // A load balancer called the three old ones unhealthy for a minute, and they were protected from scale-in, so no other
+  // instance was left to terminate: the restore terminated the new one, the only one that served.
   const sick = old(3, {
     protectedFromScaleIn: true,
     balancers: [{ balancer: 'web', state: 'unhealthy', reason: 'timeout' }],
@@ -107,55 +108,55 @@ test('an undoing keeps the only instance that serves, however new it is', () => 
   expect(nextAction(well, policy, JUST_BEGUN)).toMatchObject({ kind: 'terminate', instances: ['i-new0'] })
 })
 
-describe('whose wish a size is, is not mistaken', () => {
+describe('the origin of a size is recognised', () => {
   interface Group {
     readonly begin: Fleet
     readonly policy?: Policy
-    /** What an operator wishes from a moment on, in seconds after the beginning. */
-    readonly wish?: { readonly after: number; readonly desired: number }
-    /** Instances that have left by themselves. */
+    /** The desired capacity that an operator sets, in seconds after the beginning. */
+    readonly operatorSize?: { readonly after: number; readonly desired: number }
+    /** Instances that were terminated by EC2. */
     readonly gone?: ReadonlySet<string>
-    /** How long after a change looks show what was before. */
+    /** How long after a change reads show the state before it. */
     readonly lagSeconds: number
-    /** Makes a change: gives what the group is like then, and how long that took. */
-    readonly make: (change: Change, truth: Fleet) => Promise<{ readonly truth: Fleet; readonly seconds: number }>
+    /** Makes a change: gives the group afterwards, and how long the change took. */
+    readonly make: (change: Change, actual: Fleet) => Promise<{ readonly actual: Fleet; readonly seconds: number }>
   }
 
-  /** Rolls for five minutes: every desired capacity that was ever written down as the one to put back, and what is told. */
+  /** Rolls for five minutes: gives every desired capacity that was saved as the one to restore, and the leftovers. */
   async function rolled({
     begin,
     policy = aPolicy({ surge: 2 }),
-    wish,
+    operatorSize,
     gone = new Set(),
     lagSeconds,
     make,
-  }: Group): Promise<{ readonly wishes: readonly number[]; readonly left: readonly string[] }> {
-    const wishes: number[] = []
+  }: Group): Promise<{ readonly savedSizes: readonly number[]; readonly left: readonly string[] }> {
+    const savedSizes: number[] = []
     const left: string[] = []
     const end = new AbortController()
     let now = NOW
-    let coming = wish
-    let shown = [{ since: 0, fleet: begin }]
+    let coming = operatorSize
+    let states = [{ since: 0, fleet: begin }]
     await runRollout({
       groups: ['web'],
       port: {
         look: async () => {
           if (now > NOW + 300) end.abort()
           if (coming && now - NOW >= coming.after) {
-            const latest = shown.at(-1)?.fleet ?? begin
+            const latest = states.at(-1)?.fleet ?? begin
             const sizes = { ...latest.sizes, desired: coming.desired }
-            shown = [...shown, { since: now, fleet: { ...latest, sizes } }]
+            states = [...states, { since: now, fleet: { ...latest, sizes } }]
             coming = undefined
           }
-          const fleet = shown.findLast(({ since }) => since === 0 || since + lagSeconds <= now)?.fleet ?? begin
+          const fleet = states.findLast(({ since }) => since === 0 || since + lagSeconds <= now)?.fleet ?? begin
           const instances = fleet.instances.filter(({ id }) => !gone.has(id))
           return { fleets: [{ ...fleet, instances, at: now }], gone: [], unreadable: [] }
         },
         apply: async (_, change) => {
-          if (change.kind === 'save-state') wishes.push(change.memo.sizes.desired)
-          const { truth, seconds } = await make(change, shown.at(-1)?.fleet ?? begin)
+          if (change.kind === 'save-state') savedSizes.push(change.memo.sizes.desired)
+          const { actual, seconds } = await make(change, states.at(-1)?.fleet ?? begin)
           now += seconds
-          shown = [...shown, { since: now, fleet: truth }]
+          states = [...states, { since: now, fleet: actual }]
         },
       },
       policyFor: () => policy,
@@ -168,24 +169,24 @@ describe('whose wish a size is, is not mistaken', () => {
       ended: (outcome) => void left.push(...outcome.left),
       outlook: () => ({ progress: 0, etaSeconds: undefined }),
     })
-    return { wishes, left }
+    return { savedSizes, left }
   }
 
-  const wishesIn = async (group: Group): Promise<readonly number[]> => (await rolled(group)).wishes
+  const savedSizesOf = async (group: Group): Promise<readonly number[]> => (await rolled(group)).savedSizes
 
-  test('and nobody else is said to have resumed what the run has resumed itself', async () => {
-    // A dark roll that had nothing left to release resumed all four processes with its last steps, and then said that
+  test('processes that the run has resumed itself are not reported as resumed by others', async () => {
+    // A dark roll that had nothing left to release resumed all four processes with its last steps, and then reported that
     // somebody else had.
     const suspends = ['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'AddToLoadBalancer']
     const { left } = await rolled({
       begin: aRollingFleet(fresh(2), 2, aMemo(2, { suspends, heartbeatAt: NOW }), { suspended: suspends }),
       lagSeconds: 0,
-      make: async (change, truth) => ({ truth: afterChange(truth, change), seconds: 0 }),
+      make: async (change, actual) => ({ actual: afterChange(actual, change), seconds: 0 }),
     })
     expect(left).toEqual([])
   })
 
-  test('nor where the roll halts between the release of its dark half and the memo of it', async () => {
+  test('also where the roll halts between the release of its dark instances and the memo of it', async () => {
     const suspends = ['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'AddToLoadBalancer']
     const { left } = await rolled({
       begin: aRollingFleet(
@@ -196,17 +197,17 @@ describe('whose wish a size is, is not mistaken', () => {
       ),
       policy: aPolicy({ surge: 2, dark: { kind: 'launch', calmSeconds: 0, probes: false, byHand: false } }),
       lagSeconds: 0,
-      make: async (change, truth) => {
+      make: async (change, actual) => {
         if (change.kind === 'save-state') throw new UserError({ what: 'no right to write tags' })
-        return { truth: afterChange(truth, change), seconds: 0 }
+        return { actual: afterChange(actual, change), seconds: 0 }
       },
     })
     expect(left).toEqual([])
   })
 
-  test('where the instance that should have left with it had left already', async () => {
-    // Spot had taken the old instance before AWS heard of its termination, and refused: the desired capacity stayed at
-    // four. The run took that for done and waited for three; a minute later four passed for an operator's wish.
+  test('where the instance to terminate with a decrement was gone already', async () => {
+    // A Spot interruption had taken the old instance before its termination, and AWS refused: the desired capacity stayed
+    // at four. The run assumed success and waited for three; a minute later four counted as an operator's size.
     const begin = aRollingFleet(
       [...old(1, { healthy: false }), ...fresh(3)],
       4,
@@ -219,72 +220,73 @@ describe('whose wish a size is, is not mistaken', () => {
         throw refused('ValidationError', 'Instance Id not found - No managed instance found for instance ID i-old0')
       },
     })
-    const wishes = await wishesIn({
+    const saved = await savedSizesOf({
       begin,
       gone,
       lagSeconds: 0,
-      make: async (change, truth) => {
-        if (change.kind !== 'terminate' || gone.size > 0) return { truth: afterChange(truth, change), seconds: 0 }
+      make: async (change, actual) => {
+        if (change.kind !== 'terminate' || gone.size > 0) return { actual: afterChange(actual, change), seconds: 0 }
         await applyChange(connection, 'web', change)
-        return { truth, seconds: 0 }
+        return { actual, seconds: 0 }
       },
     })
-    expect(wishes).toEqual([])
+    expect(saved).toEqual([])
     expect(connection.count('TerminateInstanceInAutoScalingGroup')).toBe(1)
   })
 
-  test('where AWS took minutes to accept it, and looks lag behind', async () => {
-    // Through an outage the call was repeated for three minutes. Counted from the look before it, it was too old to be
-    // awaited, so a look that did not show it yet was believed, and the next one, which did, told of an operator.
+  test('where AWS took minutes to accept a change, and reads lag behind', async () => {
+    // In an outage the call was repeated for three minutes. Counted from the read before it, it was too old to be
+    // awaited, so a read that did not show it yet was trusted, and the next one, which did, seemed to show an operator's
+    // change.
     const begin = aRollingFleet(old(3), 3, aMemo(3, { surge: 2 }))
-    const make = async (change: Change, truth: Fleet) => ({
-      truth: afterChange(truth, change),
+    const make = async (change: Change, actual: Fleet) => ({
+      actual: afterChange(actual, change),
       seconds: change.kind === 'resize' ? 170 : 0,
     })
-    expect(await wishesIn({ begin, lagSeconds: 4, make })).toEqual([])
+    expect(await savedSizesOf({ begin, lagSeconds: 4, make })).toEqual([])
   })
 
-  test('and a roll that is taken back at its very end holds the processes anew, so that nobody else changes it', async () => {
-    // The processes ran again when AZRebalance launched one more, which failed: the roll was taken back, and its surge
-    // added capacity while alarms and schedules could change it as well.
+  test('a roll that is rolled back at its very end suspends the processes again', async () => {
+    // The processes ran again when AZRebalance launched one more instance, which failed: the roll was rolled back, and its
+    // surge added capacity while alarms and schedules could change it as well.
     const kinds: string[] = []
-    await wishesIn({
+    await savedSizesOf({
       begin: aRollingFleet([...old(1), ...fresh(2)], 3, aMemo(2, { heartbeatAt: NOW })),
       policy: aPolicy({ onFailure: 'rollback', instanceTimeoutSeconds: 60 }),
       lagSeconds: 0,
-      make: async (change, truth) => {
+      make: async (change, actual) => {
         if (change.kind !== 'save-state' && change.kind !== 'renew-lease') kinds.push(change.kind)
-        const now = afterChange(truth, change)
-        if (change.kind === 'set-launch-source') return { truth: { ...now, source: template(1) }, seconds: 0 }
+        const now = afterChange(actual, change)
+        if (change.kind === 'set-launch-source') return { actual: { ...now, source: template(1) }, seconds: 0 }
         const more = change.kind === 'resume' ? booting(1) : []
-        return { truth: { ...now, instances: [...now.instances, ...more] }, seconds: 0 }
+        return { actual: { ...now, instances: [...now.instances, ...more] }, seconds: 0 }
       },
     })
     expect(kinds.slice(0, 5)).toEqual(['terminate', 'resume', 'set-launch-source', 'suspend', 'resize'])
   })
 
-  test('where an operator changes it right before the run says that it is alive', async () => {
-    // The heartbeat, which comes before everything else, took the size that it met for the run's own: seven of the ten
-    // that an operator had asked for would have been taken away again in the end.
+  test('where an operator sets it right before the run renews its lease', async () => {
+    // The renewal, which comes before everything else, took the observed size for the run's own: seven of the ten
+    // instances that an operator had requested would have been terminated in the end.
     const begin = aRollingFleet(old(3), 3, aMemo(3, { surge: 2, heartbeatAt: NOW }))
-    const make = async (change: Change, truth: Fleet) => ({ truth: afterChange(truth, change), seconds: 0 })
-    expect(await wishesIn({ begin, wish: { after: 120, desired: 10 }, lagSeconds: 0, make })).toEqual([10])
+    const make = async (change: Change, actual: Fleet) => ({ actual: afterChange(actual, change), seconds: 0 })
+    expect(await savedSizesOf({ begin, operatorSize: { after: 120, desired: 10 }, lagSeconds: 0, make })).toEqual([10])
   })
 })
 
-test('an undoing takes nobody that serves for spare because it is still warming up', () => {
-  // Spot had taken one of six old instances, and the roll halted while two of its three new ones were warming up: both
-  // were taken away as if they did not serve, and five were left where there had been six.
+test('a restore does not treat serving instances as surplus because they are still warming up', () => {
+  // A Spot interruption had taken one of six old instances, and the roll halted while two of its three new ones were
+  // warming up: both were terminated as if they did not serve, and five were left where there had been six.
   const warming = fresh(2, { readySince: NOW - 10 })
   const fleet = aRollingFleet([...old(5), ...warming, ...booting(1)], 8, aMemo(6, { surge: 2 }))
   const action = nextAction(fleet, aPolicy({ intent: 'restore', surge: 2, warmupSeconds: 29 }), JUST_BEGUN)
   expect(action).toMatchObject({ kind: 'terminate', instances: ['i-boot0', 'i-new0'], decrement: true })
 })
 
-test('an instance that comes out of the warm pool has all its time before it', () => {
-  // It had been seen in the pool for an hour, while others were replaced, and was overdue at the moment when it came.
+test('an instance that comes out of the warm pool has its full instance timeout', () => {
+  // It had been observed in the pool for an hour, while others were replaced, and was overdue as soon as it came out.
   const [coming] = booting(1)
-  if (coming === undefined) throw new Error('nobody comes')
+  if (coming === undefined) throw new Error('no instance comes out')
   const look = (lifecycle: string) => [{ id: coming.id, lifecycle, serving: false }]
   let history = nextHistory(new Map(), look('Warmed:Stopped'), NOW - 3600)
   history = nextHistory(history, look('Warmed:Stopped'), NOW - 5)
@@ -296,24 +298,24 @@ test('an instance that comes out of the warm pool has all its time before it', (
   })
 })
 
-test('an undoing takes what its roll has launched, though the group protects whatever it launches', () => {
-  // The launch source was put back, and AWS refused to let the new instances go. So they were old and protected, which a
-  // restore left alone: all the others were needed, and the group kept twice its size.
+test('a restore terminates the instances of its roll, though the group protects all that it launches', () => {
+  // The launch source was restored, and AWS refused to terminate the new instances. So they were old and protected, which
+  // a restore left alone: all the others were needed, and the group kept twice its size.
   const fleet = (launchedAt: number) => {
     const sick = { protectedFromScaleIn: true, readySince: undefined, unreadySince: NOW - 30, launchedAt }
     const balancers = [{ balancer: 'web', state: 'unhealthy' as const, reason: '' }]
     const instances = [...old(3), ...fresh(2, { ...sick, balancers })]
     return aRollingFleet(instances, 5, aMemo(3, { surge: 2 }), { source: template(1) })
   }
-  const undoing = aPolicy({ intent: 'restore', protectedInstances: 'ignore' })
+  const restoring = aPolicy({ intent: 'restore', protectedInstances: 'ignore' })
   const leaving = { kind: 'terminate', instances: ['i-new0', 'i-new1'], decrement: true }
-  expect(nextAction(fleet(NOW - 50), undoing, JUST_BEGUN)).toMatchObject(leaving)
-  expect(nextAction(fleet(NOW - 5000), undoing, JUST_BEGUN)).toMatchObject({ kind: 'wait' })
+  expect(nextAction(fleet(NOW - 50), restoring, JUST_BEGUN)).toMatchObject(leaving)
+  expect(nextAction(fleet(NOW - 5000), restoring, JUST_BEGUN)).toMatchObject({ kind: 'wait' })
 })
 
-test('an instance that serves is not sent away because its time is over while it is warming up', () => {
-  // Booting took nearly all the time that an instance is given. Each came into service below the floor, and was terminated
-  // as too late half a minute later, again and again for an hour.
+test('a serving instance is not terminated because its timeout ends while it is warming up', () => {
+  // Booting took nearly the whole instance timeout. Each instance came into service below the floor, and was terminated as
+  // too late half a minute later, again and again for an hour.
   const warming = fresh(1, { firstSeenAt: NOW - 910, readySince: NOW - 10 })
   const fleet = aRollingFleet([...old(3, { healthy: false }), ...warming], 4, aMemo(3))
   const policy = aPolicy({ warmupSeconds: 36, maxFailures: 3 })
@@ -323,9 +325,9 @@ test('an instance that serves is not sent away because its time is over while it
   })
 })
 
-test('a roll whose surplus is needed ends only when others serve in its place', () => {
-  // Two protected old instances, which were to be left alone, had fallen sick: the desired capacity was lowered at the end
-  // with nobody named to leave, and AWS chose one that served.
+test('a roll with a needed surplus ends only when other instances serve instead', () => {
+  // Two protected, exempt old instances had turned unhealthy: the desired capacity was lowered at the end without an
+  // instance to terminate, and AWS chose one that served.
   const sick = ['i-guarded0', 'i-guarded1'].map((id) =>
     anInstance(id, { protectedFromScaleIn: true, healthy: false, readySince: undefined, unreadySince: NOW - 30 }),
   )
@@ -334,7 +336,7 @@ test('a roll whose surplus is needed ends only when others serve in its place', 
   expect(nextAction(fleet, aPolicy({ protectedInstances: 'ignore' }), state)).toMatchObject({ kind: 'wait' })
 })
 
-test('with force what waits in the warm pool is old as well, though it came there after everybody else', () => {
+test('with force the instances of the warm pool are outdated as well, though they were launched last', () => {
   const [first] = old(1)
   const warmed = anInstance('i-warmed', { lifecycle: 'Warmed:Stopped', launchedAt: (first?.launchedAt ?? 0) + 60 })
   const fleet = aFleet([...old(1), warmed], { source: template(1) })
@@ -344,9 +346,9 @@ test('with force what waits in the warm pool is old as well, though it came ther
   })
 })
 
-test('a dark roll that has launched nobody of its own lets in whoever came into the dark and stays', () => {
-  // While the processes were suspended an operator wished for one more, who came out of the warm pool: old, protected and
-  // to be left alone. The roll ended, and no load balancer ever learnt of it.
+test('a dark roll without launches of its own registers an exempt instance that was launched meanwhile', () => {
+  // While the processes were suspended an operator added one instance, which came out of the warm pool: old, protected and
+  // exempt. The roll ended, and the instance was never registered with a load balancer.
   const suspends = ['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'AddToLoadBalancer']
   const missing = [{ balancer: 'web', state: 'unregistered', reason: 'not registered' }] as const
   const spared = anInstance('i-spared', { protectedFromScaleIn: true, balancers: missing, readySince: undefined })

@@ -39,7 +39,7 @@ describe('at the beginning', () => {
       expected: { kind: 'done' },
     },
     {
-      name: 'the originals are written down before anything else happens',
+      name: 'the original settings are saved before anything else happens',
       fleet: aFleet(old(3), { suspended: ['AlarmNotification'] }),
       expected: {
         kind: 'save-state',
@@ -61,7 +61,7 @@ describe('at the beginning', () => {
       expected: { kind: 'save-state' },
     },
     {
-      name: 'with force everything launched so far is to be replaced',
+      name: 'with force all instances launched so far are outdated',
       fleet: aFleet(fresh(2)),
       policy: { force: true },
       expected: {
@@ -81,17 +81,17 @@ describe('at the beginning', () => {
       expected: { kind: 'done' },
     },
     {
-      name: 'old warmed instances start a roll: the next launch would take one of them',
+      name: 'old instances in the warm pool start a roll: the next launch would take one of them',
       fleet: aFleet([...fresh(2), anInstance('i-warm', { lifecycle: 'Warmed:Stopped' })]),
       expected: { kind: 'save-state' },
     },
     {
-      name: 'warmed instances that are current start nothing',
+      name: 'current instances in the warm pool start nothing',
       fleet: aFleet([...fresh(2), ...fresh(1, { lifecycle: 'Warmed:Stopped' })]),
       expected: { kind: 'done' },
     },
     {
-      name: 'restoring a group that nobody left changed does nothing',
+      name: 'restoring a group without a memo does nothing',
       fleet: aFleet(old(3)),
       policy: { intent: 'restore' },
       expected: { kind: 'done' },
@@ -143,12 +143,12 @@ describe('in the middle', () => {
   const memo = aMemo(6)
   const rows: Row[] = [
     {
-      name: 'only what nobody had suspended is suspended',
+      name: 'only processes that are not suspended are suspended',
       fleet: aFleet(old(6), { memo: aMemo(6, { suspends: ['AZRebalance'] }), suspended: ['ScheduledActions'] }),
       expected: { kind: 'suspend', processes: ['AZRebalance'] },
     },
     {
-      name: 'a process that somebody resumed meanwhile is not suspended again',
+      name: 'a process that an operator resumed meanwhile is not suspended again',
       fleet: aRollingFleet(old(6), 6, memo, { suspended: ['AZRebalance'] }),
       state: { suspended: true },
       expected: { kind: 'resize', sizes: { desired: 7 } },
@@ -164,7 +164,7 @@ describe('in the middle', () => {
       expected: { kind: 'resize', sizes: { desired: 7, max: 7 } },
     },
     {
-      name: 'the surge is never more than there is to replace',
+      name: 'the surge is never more than the instances to replace',
       fleet: aRollingFleet([...old(2), ...fresh(4)], 6, memo),
       policy: { surge: 6 },
       expected: { kind: 'resize', sizes: { desired: 8 } },
@@ -201,7 +201,7 @@ describe('in the middle', () => {
       expected: { kind: 'wait', reason: 'i-new0 is not ready: warming up' },
     },
     {
-      name: 'one ready new instance lets one old go, and its successor is launched',
+      name: 'with one ready new instance one old is terminated, and its successor is launched',
       fleet: aRollingFleet([...old(6), ...fresh(1)], 7, memo),
       policy: { warmupSeconds: 10 },
       expected: { kind: 'terminate', instances: ['i-old1'], decrement: false },
@@ -212,7 +212,7 @@ describe('in the middle', () => {
       expected: { kind: 'terminate', instances: ['i-old0'], decrement: true },
     },
     {
-      name: 'with a surge of two, two ready new ones let two go in one call',
+      name: 'with a surge of two and two ready new ones two are terminated in one call',
       fleet: aRollingFleet([...old(6), ...fresh(2)], 8, aMemo(6, { surge: 2 })),
       policy: { surge: 2 },
       expected: { kind: 'terminate', instances: ['i-old2', 'i-old0'], decrement: false },
@@ -235,7 +235,7 @@ describe('in the middle', () => {
       expected: { kind: 'terminate', instances: ['i-broken'], decrement: false },
     },
     {
-      name: 'a load balancer that calls every old instance sick does not empty the group',
+      name: 'a load balancer that calls every old instance unhealthy does not empty the group',
       fleet: aRollingFleet(
         [...old(6, { balancers: [{ balancer: 'web', state: 'unhealthy', reason: '' }] }), ...booting(1)],
         7,
@@ -262,7 +262,7 @@ describe('in the middle', () => {
       expected: { kind: 'terminate', instances: ['i-a'], decrement: false },
     },
     {
-      name: 'without successors the zone with most instances gives first',
+      name: 'without successors an instance of the zone with most instances leaves first',
       fleet: aRollingFleet(
         [anInstance('i-a', { zone: 'a', launchedAt: 1 }), ...old(2, { zone: 'b' }), ...fresh(3, { zone: 'c' })],
         6,
@@ -281,19 +281,19 @@ describe('in the middle', () => {
       expected: { kind: 'terminate', instances: ['i-2'] },
     },
     {
-      name: 'with a barrier nothing leaves before all new ones are ready',
+      name: 'with waitForAll nothing leaves before all new ones are ready',
       fleet: aRollingFleet([...old(4), ...fresh(3), ...booting(1)], 8, aMemo(4, { surge: 4 })),
       policy: { surge: 4, waitForAll: true },
       expected: { kind: 'wait' },
     },
     {
-      name: 'with a barrier all old ones leave together once all new ones are ready',
+      name: 'with waitForAll all old ones leave together once all new ones are ready',
       fleet: aRollingFleet([...old(4), ...fresh(4)], 8, aMemo(4, { surge: 4 })),
       policy: { surge: 4, waitForAll: true },
       expected: { kind: 'terminate', instances: ['i-old0', 'i-old3', 'i-old1', 'i-old2'], decrement: true },
     },
     {
-      name: 'a run that goes on says from time to time that it is alive',
+      name: 'a long run renews its lease from time to time',
       fleet: aRollingFleet([...old(6), ...booting(1)], 7, aMemo(6, { heartbeatAt: NOW - 120 })),
       expected: { kind: 'renew-lease', memo: aMemo(6, { heartbeatAt: NOW }) },
     },
@@ -301,7 +301,7 @@ describe('in the middle', () => {
   test.each(rows)('$name', check)
 })
 
-describe('instances that somebody has set apart', () => {
+describe('protected instances and instances in Standby', () => {
   const guarded = anInstance('i-guarded', { protectedFromScaleIn: true })
   const resting = anInstance('i-resting', { lifecycle: 'Standby' })
   const rows: Row[] = [
@@ -311,49 +311,49 @@ describe('instances that somebody has set apart', () => {
       expected: { kind: 'terminate', instances: ['i-guarded'], decrement: true },
     },
     {
-      name: 'a protected old instance that is to be ignored starts no roll',
+      name: 'a protected old instance that is exempt starts no roll',
       fleet: aFleet([guarded, ...fresh(1)]),
       policy: { protectedInstances: 'ignore' },
       expected: { kind: 'done' },
     },
     {
-      name: 'an ignored one serves: the others are replaced around it',
+      name: 'an exempt one serves: only the others are replaced',
       fleet: aRollingFleet([guarded, ...old(1), ...fresh(1)], 3, aMemo(2)),
       policy: { protectedInstances: 'ignore' },
       expected: { kind: 'terminate', instances: ['i-old0'], decrement: true },
     },
     {
-      name: 'a protected old instance stops the roll before it begins where the user wants to be asked',
+      name: 'a protected old instance stops the roll before it begins where the input is `fail`',
       fleet: aFleet([guarded]),
       policy: { protectedInstances: 'fail' },
       expected: { kind: 'halt', reason: 'i-guarded must be replaced but is protected from scale-in' },
     },
     {
-      name: 'an old instance in Standby stops it likewise',
+      name: 'an old instance in Standby does the same',
       fleet: aFleet([...old(1), resting]),
       policy: { standbyInstances: 'fail' },
       expected: { kind: 'halt', reason: 'i-resting is old and in Standby' },
     },
     {
-      name: 'an old instance in Standby that is to be replaced leaves without touching the desired capacity',
+      name: 'an old instance in Standby that is to be replaced leaves without a change of the desired capacity',
       fleet: aRollingFleet([resting, ...fresh(2)], 2, aMemo(2)),
       policy: { standbyInstances: 'replace' },
       expected: { kind: 'terminate', instances: ['i-resting'], decrement: false },
     },
     {
-      name: 'one in Standby that is protected as well stays where protected ones are left alone',
+      name: 'one in Standby that is protected as well stays where protected ones are exempt',
       fleet: aRollingFleet([{ ...resting, protectedFromScaleIn: true }, ...fresh(2)], 2, aMemo(2)),
       policy: { standbyInstances: 'replace', protectedInstances: 'ignore' },
       expected: { kind: 'resume' },
     },
     {
-      name: 'and stops a roll that would terminate it where the user wants to be asked',
+      name: 'and stops a roll that would terminate it where the input is `fail`',
       fleet: aFleet([{ ...resting, protectedFromScaleIn: true }, ...fresh(2)]),
       policy: { standbyInstances: 'replace', protectedInstances: 'fail' },
       expected: { kind: 'halt', reason: 'i-resting must be replaced but is protected from scale-in' },
     },
     {
-      name: 'but not one that leaves it in Standby',
+      name: 'but not a roll that leaves it in Standby',
       fleet: aFleet([{ ...resting, protectedFromScaleIn: true }, ...fresh(2)]),
       policy: { standbyInstances: 'ignore', protectedInstances: 'fail' },
       expected: { kind: 'done' },
@@ -368,18 +368,18 @@ describe('warm pools', () => {
   const leaving = anInstance('i-leaving', { lifecycle: 'Warmed:Terminating' })
   const rows: Row[] = [
     {
-      name: 'old warmed instances go before anything is launched, prepared or still being prepared',
+      name: 'old instances of the warm pool leave before anything is launched, prepared or still being prepared',
       fleet: aRollingFleet([...old(2), warm, warming, leaving], 2, aMemo(2)),
       expected: { kind: 'terminate-warm', instances: ['i-warm', 'i-warming'] },
     },
     {
-      name: 'nothing is launched before the pool has let them go',
+      name: 'nothing is launched before they have left the pool',
       fleet: aRollingFleet([...old(2), warm], 2, aMemo(2)),
       state: { discarded: ['i-warm'] },
       expected: { kind: 'wait', reason: 'i-warm is leaving the warm pool' },
     },
     {
-      name: 'what leaves the pool holds up nothing',
+      name: 'instances that leave a current pool are not waited for',
       fleet: aRollingFleet([...old(2), leaving], 2, aMemo(2)),
       expected: { kind: 'resize', sizes: { desired: 3 } },
     },
@@ -413,10 +413,10 @@ describe('weights', () => {
   test.each(rows)('$name', check)
 })
 
-describe('other hands', () => {
+describe('leases and external changes', () => {
   const rows: Row[] = [
     {
-      name: 'the memo of a run that is alive is respected',
+      name: 'the live lease of another run is respected',
       fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 100 })),
       expected: { kind: 'refuse', reason: 'run 99 is at work on this group and said so 100 s ago' },
     },
@@ -427,12 +427,12 @@ describe('other hands', () => {
       expected: { kind: 'refuse' },
     },
     {
-      name: 'the memo of a silent run is taken over with its originals',
+      name: 'the memo of a run with an expired lease is taken over with its original settings',
       fleet: aRollingFleet(old(3), 4, aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 301 })),
       expected: { kind: 'save-state', memo: aMemo(3, { heartbeatAt: NOW }) },
     },
     {
-      name: 'an earlier attempt of the same workflow run is over, however fresh its memo',
+      name: 'an earlier attempt of the same workflow run is over, also with a fresh lease',
       fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '100/0/ffff', heartbeatAt: NOW - 1 })),
       expected: { kind: 'save-state', memo: aMemo(3, { heartbeatAt: NOW }) },
     },
@@ -442,17 +442,17 @@ describe('other hands', () => {
       expected: { kind: 'refuse' },
     },
     {
-      name: 'a desired capacity beyond our surge is somebody else’s wish and becomes the original',
+      name: 'a desired capacity beyond the surge is an external change and becomes the original',
       fleet: aRollingFleet([...old(3), ...booting(5)], 8, aMemo(3)),
       expected: { kind: 'save-state', memo: aMemo(8) },
     },
     {
-      name: 'a desired capacity below the original is somebody else’s wish too',
+      name: 'a desired capacity below the original is an external change too',
       fleet: aRollingFleet(old(2), 2, aMemo(3)),
       expected: { kind: 'save-state', memo: aMemo(2, { surge: 2 }) },
     },
     {
-      name: 'a desired capacity that is not what our last change left is noticed even inside our range',
+      name: 'a desired capacity that differs from the last change is noticed even within the surge',
       fleet: aRollingFleet(old(8), 8, aMemo(6, { surge: 4 })),
       policy: { surge: 4 },
       state: { desired: 10, suspended: true },
@@ -470,7 +470,7 @@ describe('other hands', () => {
   test.each(rows)('$name', check)
 })
 
-describe('whoever comes right after a death', () => {
+describe('a run right after a crash', () => {
   const unknown: Partial<RunState> = { leaseClaimed: false }
   const dead = aMemo(3, { run: '100/0/ffff', heartbeatAt: NOW - 20 })
   const rolling = aRollingFleet([...old(3), ...booting(1)], 4, dead)
@@ -479,92 +479,92 @@ describe('whoever comes right after a death', () => {
   const restore: Partial<Policy> = { intent: 'restore', lookFor }
   const rows: Row[] = [
     {
-      name: 'as another attempt puts its name on the memo before it believes what it sees',
+      name: 'as another attempt claims the lease before it trusts what it reads',
       fleet: rolling,
       state: unknown,
       expected: { kind: 'renew-lease', memo: signed, after: dead },
     },
     {
-      name: 'and then takes over by what is seen from there on',
+      name: 'and then takes over by what it reads from there on',
       fleet: { ...rolling, memo: signed },
       policy: { surge: 2 },
       state: { predecessor: dead },
       expected: { kind: 'save-state', memo: { ...signed, surge: 2 } },
     },
     {
-      name: 'as the post step does the same, in another second than the dead step',
+      name: 'as the post step does the same, in another second than the crashed step',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3, { heartbeatAt: NOW })),
       policy: restore,
       state: unknown,
       expected: { kind: 'renew-lease', memo: aMemo(3, { heartbeatAt: NOW + 1 }) },
     },
     {
-      name: 'and then puts back',
+      name: 'and then restores',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3, { heartbeatAt: NOW + 1 })),
       policy: restore,
       expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
     },
     {
-      name: 'puts back all the same where AWS refuses the name',
+      name: 'restores also where AWS refuses the claim',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
       policy: { ...restore, refused: ['renew-lease'] },
       state: unknown,
       expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
     },
     {
-      name: 'need not where the dead one has been silent for long',
+      name: 'need not claim the lease where it has expired for long',
       fleet: { ...rolling, memo: { ...dead, heartbeatAt: NOW - 300 } },
       state: unknown,
       expected: { kind: 'save-state' },
     },
     {
-      name: 'puts its name on the memo of a run that is long dead before it puts back',
+      name: 'claims the expired lease of another run before it restores',
       fleet: { ...rolling, memo: { ...dead, heartbeatAt: NOW - 3000 } },
       policy: { intent: 'restore', lookFor: { whose: 'anybody', until: NOW } },
       state: unknown,
       expected: { kind: 'renew-lease', memo: signed },
     },
     {
-      name: 'looks again for a memo that it does not see yet',
+      name: 'reads again for a memo that does not show yet',
       fleet: aFleet(old(3)),
       policy: restore,
       state: unknown,
       expected: { kind: 'wait' },
     },
     {
-      name: 'until it must be there',
+      name: 'until it would have to show',
       fleet: aFleet(old(3), { at: NOW + 20 }),
       policy: restore,
       state: unknown,
       expected: { kind: 'done' },
     },
     {
-      name: 'removes its name where the memo was gone already',
+      name: 'removes its claim where the memo was gone already',
       fleet: aFleet(old(3), { orphanedLease: RUN }),
       policy: restore,
       expected: { kind: 'clear-state' },
     },
     {
-      name: 'or begins anew there',
+      name: 'or starts again there',
       fleet: aFleet(old(3), { orphanedLease: RUN }),
       expected: { kind: 'save-state' },
     },
     {
-      name: 'as the post step leaves the memo of another run alone',
+      name: 'as the post step does not touch the memo of another run',
       fleet: { ...rolling, memo: aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 3000 }), at: NOW + 20 },
       policy: restore,
       state: unknown,
       expected: { kind: 'refuse', reason: 'run 99, not this one, has left this group unfinished' },
     },
     {
-      name: 'and what it has left on purpose',
+      name: 'nor what it has left on purpose',
       fleet: { ...rolling, memo: aMemo(3, { run: '99/1/ffff', heartbeatAt: 0 }), at: NOW + 20 },
       policy: restore,
       state: unknown,
       expected: { kind: 'done', reason: 'left as it is on purpose' },
     },
     {
-      name: 'as a restore gives way to whoever writes a name over its own',
+      name: 'as a restore stops when another run claims the lease',
       fleet: { ...rolling, memo: { ...dead, run: '99/1/ffff', heartbeatAt: NOW - 3000 } },
       policy: { intent: 'restore' },
       expected: { kind: 'refuse' },
@@ -600,20 +600,20 @@ describe('failures', () => {
       expected: { kind: 'wait' },
     },
     {
-      name: 'what no other zone can mend is a failure at once',
+      name: 'a failure that no other zone can resolve counts at once',
       fleet: aRollingFleet(old(3), 4, aMemo(3), {
         failedLaunches: [{ activityId: 'x', at: NOW - 5, reason: 'The image id does not exist.' }],
       }),
       expected: { kind: 'halt', reason: 'AWS could not launch a new instance: The image id does not exist.' },
     },
     {
-      name: 'fewer failures than are borne do not halt',
+      name: 'fewer failures than tolerated do not halt',
       fleet: aRollingFleet(old(3), 4, aMemo(3), { failedLaunches }),
       policy: { maxFailures: 2 },
       expected: { kind: 'wait' },
     },
     {
-      name: 'a failure that AWS has made good by itself does not halt',
+      name: 'a failure that AWS has resolved by itself does not halt',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), { failedLaunches }),
       expected: { kind: 'wait' },
     },
@@ -630,7 +630,7 @@ describe('failures', () => {
       },
     },
     {
-      name: 'a refused launch counts among others that are borne',
+      name: 'a refused launch counts among other tolerated failures',
       fleet: aRollingFleet(old(3), 4, aMemo(3), { failedLaunches }),
       policy: { maxFailures: 2 },
       state: { lost: [{ id: 'i-gone', at: NOW - 60, reason: 'Pending' }] },
@@ -651,7 +651,7 @@ describe('failures', () => {
       },
     },
     {
-      name: 'AWS’s own words about an instance that left go before ours, and it counts once',
+      name: 'AWS’s reason for an instance that left takes precedence, and the instance counts once',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), {
         failedLaunches: [{ activityId: 'x', instanceId: 'i-gone', at: NOW - 60, reason: 'The action was abandoned' }],
       }),
@@ -660,14 +660,14 @@ describe('failures', () => {
       expected: { kind: 'halt', reason: 'i-gone left before it was of use: The action was abandoned' },
     },
     {
-      name: 'a launch that came to nothing between two looks counts as well',
+      name: 'a launch that failed between two reads counts as well',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), {
         failedLaunches: [{ activityId: 'x', instanceId: 'i-gone', at: NOW - 60, reason: 'The action was abandoned' }],
       }),
       expected: { kind: 'halt', reason: 'AWS could not launch a new instance: The action was abandoned' },
     },
     {
-      name: 'an overdue instance makes room for another while more failures are borne',
+      name: 'an overdue instance is replaced while more failures are tolerated',
       fleet: aRollingFleet([...old(3), ...booting(1, { unreadySince: NOW - 901 })], 4, aMemo(3)),
       policy: { maxFailures: 2 },
       expected: { kind: 'terminate', instances: ['i-boot0'], decrement: false },
@@ -680,7 +680,7 @@ describe('failures', () => {
       expected: { kind: 'halt', blames: 'new instances' },
     },
     {
-      name: 'time without service is counted from its last good moment',
+      name: 'time without service is counted from the last moment of service',
       fleet: aRollingFleet(
         [...old(3), ...fresh(1, { healthy: false, firstSeenAt: NOW - 5000, unreadySince: NOW - 5 })],
         4,
@@ -692,7 +692,7 @@ describe('failures', () => {
   test.each(rows)('$name', check)
 })
 
-describe('taking a roll back', () => {
+describe('rolling back', () => {
   const rollback = { failed: template(2), since: NOW - 10 }
   const back = { source: template(1) }
   const rows: Row[] = [
@@ -703,13 +703,13 @@ describe('taking a roll back', () => {
       expected: { kind: 'wait' },
     },
     {
-      name: 'the memo learns what the group launches again',
+      name: 'the memo gets the previous launch source',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3), back),
       policy: { rollback },
       expected: { kind: 'save-state', memo: aMemo(3, { source: template(1).fingerprint }) },
     },
     {
-      name: 'what the roll launched leaves, the old instances stay',
+      name: 'the instances of the roll leave, the old instances stay',
       fleet: aRollingFleet([...old(3), ...fresh(1)], 4, aMemo(3, { source: template(1).fingerprint }), back),
       policy: { rollback },
       expected: { kind: 'terminate', instances: ['i-new0'], decrement: true },
@@ -726,13 +726,13 @@ describe('taking a roll back', () => {
       expected: { kind: 'resume' },
     },
     {
-      name: 'a new instance whose predecessor is gone is replaced by an old one first',
+      name: 'a new instance without its predecessor is first replaced by an old one',
       fleet: aRollingFleet([...old(1), ...fresh(2)], 3, aMemo(3, { source: template(1).fingerprint }), back),
       policy: { rollback },
       expected: { kind: 'resize', sizes: { desired: 4 } },
     },
     {
-      name: 'failures from before do not count again',
+      name: 'earlier failures do not count again',
       fleet: aRollingFleet([...old(1), ...fresh(2)], 4, aMemo(3, { source: template(1).fingerprint }), {
         ...back,
         failedLaunches: [{ activityId: 'x', at: NOW - 20, reason: 'no capacity' }],
@@ -749,7 +749,7 @@ describe('a group that was left for inspection', () => {
   const held = aMemo(3, { heartbeatAt: 0 })
   const rows: Row[] = [
     {
-      name: 'is left alone by the run that held it',
+      name: 'is left alone by the run that paused it',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, held),
       expected: { kind: 'done', reason: 'left as it is on purpose' },
     },
@@ -765,7 +765,7 @@ describe('a group that was left for inspection', () => {
       expected: { kind: 'save-state', memo: { ...held, run: RUN, heartbeatAt: NOW } },
     },
     {
-      name: 'is put back at once by another run',
+      name: 'is restored at once by another run',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, { ...held, run: '99/1/ffff' }),
       policy: { intent: 'restore' },
       state: { leaseClaimed: false },
@@ -778,19 +778,19 @@ describe('a group that was left for inspection', () => {
 describe('at the end', () => {
   const rows: Row[] = [
     {
-      name: 'the raised MaxSize is put back first',
+      name: 'the raised MaxSize is restored first',
       fleet: aRollingFleet(fresh(3), 3, aMemo(3, { sizes: { min: 3, max: 3, desired: 3 } }), {
         sizes: { min: 3, max: 4, desired: 3 },
       }),
       expected: { kind: 'resize', sizes: { max: 3 } },
     },
     {
-      name: 'a MaxSize that somebody else chose is kept',
+      name: 'a MaxSize that an operator set is kept',
       fleet: aRollingFleet(fresh(3), 3, aMemo(3), { sizes: { min: 0, max: 50, desired: 3 } }),
       expected: { kind: 'resume', processes: ALL_SUSPENDED },
     },
     {
-      name: 'only what this roll suspended is resumed, and of that only what is still suspended',
+      name: 'only processes that this roll suspended are resumed, and only those still suspended',
       fleet: aRollingFleet(fresh(3), 3, aMemo(3, { suspends: ['AZRebalance', 'ScheduledActions'] }), {
         suspended: ['AlarmNotification', 'AZRebalance'],
       }),
@@ -798,13 +798,13 @@ describe('at the end', () => {
       expected: { kind: 'resume', processes: ['AZRebalance'] },
     },
     {
-      name: 'the memo goes last',
+      name: 'the memo is removed last',
       fleet: aRollingFleet(fresh(3), 3, aMemo(3), { suspended: [] }),
       state: { suspended: true },
       expected: { kind: 'clear-state' },
     },
     {
-      name: 'a new instance that fell sick at the end is waited for',
+      name: 'a new instance that turns unhealthy at the end is waited for',
       fleet: aRollingFleet(fresh(3, { healthy: false, readySince: undefined, unreadySince: NOW - 1 }), 3, aMemo(3)),
       expected: { kind: 'wait' },
     },
@@ -821,44 +821,44 @@ describe('restoring', () => {
   const restore: Partial<Policy> = { intent: 'restore' }
   const rows: Row[] = [
     {
-      name: 'the surplus that is not ready leaves, serving old instances stay',
+      name: 'surplus instances that are not ready leave, serving old instances stay',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
       policy: restore,
       expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
     },
     {
-      name: 'of the surplus a broken old instance goes before a ready new one',
+      name: 'of the surplus an unhealthy old instance leaves before a ready new one',
       fleet: aRollingFleet([...old(2), anInstance('i-broken', { healthy: false }), ...fresh(1)], 4, aMemo(3)),
       policy: restore,
       expected: { kind: 'terminate', instances: ['i-broken'], decrement: true },
     },
     {
-      name: 'a ready new surplus instance goes before any serving old one',
+      name: 'a ready new surplus instance leaves before any serving old one',
       fleet: aRollingFleet([...old(3), ...fresh(1)], 4, aMemo(3)),
       policy: restore,
       expected: { kind: 'terminate', instances: ['i-new0'], decrement: true },
     },
     {
-      name: 'a surge whose launch has not happened yet is taken back by size',
+      name: 'a surge without a launch so far is reverted by size',
       fleet: aRollingFleet(old(3), 4, aMemo(3)),
       policy: restore,
       expected: { kind: 'resize', sizes: { desired: 3 } },
     },
     {
-      name: 'a launch source that changed meanwhile does not keep anybody from restoring',
+      name: 'a launch source that changed meanwhile does not prevent a restore',
       fleet: aRollingFleet(old(3), 3, aMemo(3), { source: template(3) }),
       policy: restore,
       expected: { kind: 'resume', processes: ALL_SUSPENDED },
     },
     {
-      name: 'the memo of a silent run is put back under the name of who does it',
+      name: 'the memo of a dead run is restored under the lease of the restoring run',
       fleet: aRollingFleet(old(3), 3, aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 301 })),
       policy: restore,
       state: { leaseClaimed: false },
       expected: { kind: 'renew-lease' },
     },
     {
-      name: 'a desired capacity above MinSize that somebody raised is respected',
+      name: 'a desired capacity above a MinSize that an operator raised is respected',
       fleet: aRollingFleet(old(3), 4, aMemo(3), { sizes: { min: 4, max: 20, desired: 4 } }),
       policy: restore,
       expected: { kind: 'resume' },

@@ -9,7 +9,7 @@ const at = (seconds: number, instances: readonly Instance[]): Fleet => ({
 
 type Look = readonly [seconds: number, instances: readonly Instance[]]
 
-/** What is known after looks that showed, one after the other, these instances beside the old ones. */
+/** The state after reads that showed, one after the other, these instances beside the old ones. */
 const after = (...looks: readonly Look[]): RunState =>
   looks
     .map(([seconds, instances]) => at(seconds, instances))
@@ -24,7 +24,7 @@ const after = (...looks: readonly Look[]): RunState =>
 const boot = (lifecycle = 'Pending'): Instance[] => booting(1, { lifecycle, firstSeenAt: NOW, unreadySince: NOW })
 const serving = (change: Partial<Instance> = {}): Instance[] =>
   fresh(1, { firstSeenAt: NOW, readySince: NOW + 5, ...change })
-const opinion = (reason: string) => ({ balancers: [{ balancer: 'web', state: 'unhealthy' as const, reason }] })
+const unhealthy = (reason: string) => ({ balancers: [{ balancer: 'web', state: 'unhealthy' as const, reason }] })
 
 describe('new instances that are lost', () => {
   const rows: { name: string; looks: readonly Look[]; lost: string[] }[] = [
@@ -45,7 +45,7 @@ describe('new instances that are lost', () => {
       lost: ['i-boot0'],
     },
     {
-      name: 'one that is not told once may be there still',
+      name: 'one that is missing in one read may still be there',
       looks: [
         [0, boot()],
         [5, []],
@@ -55,7 +55,7 @@ describe('new instances that are lost', () => {
       lost: [],
     },
     {
-      name: 'one that is missed for long is',
+      name: 'one that is missing for long is',
       looks: [
         [0, boot()],
         [5, []],
@@ -64,7 +64,7 @@ describe('new instances that are lost', () => {
       lost: ['i-boot0'],
     },
     {
-      name: 'one that is missed for a moment is not yet',
+      name: 'one that is missing for a moment is not yet',
       looks: [
         [0, boot()],
         [5, []],
@@ -81,7 +81,7 @@ describe('new instances that are lost', () => {
       lost: [],
     },
     {
-      name: 'one that served and is taken away is not',
+      name: 'one that served and is reclaimed is not',
       looks: [
         [0, serving()],
         [5, serving({ lifecycle: 'Terminating' })],
@@ -91,7 +91,7 @@ describe('new instances that are lost', () => {
     {
       name: 'one that served until its health check failed is',
       looks: [
-        [0, serving({ readySince: undefined, unreadySince: NOW + 20, ...opinion('Target.FailedHealthChecks') })],
+        [0, serving({ readySince: undefined, unreadySince: NOW + 20, ...unhealthy('Target.FailedHealthChecks') })],
         [5, serving({ lifecycle: 'Terminating' })],
       ],
       lost: ['i-new0'],
@@ -104,7 +104,7 @@ describe('new instances that are lost', () => {
           serving({
             readySince: undefined,
             unreadySince: NOW + 20,
-            ...opinion('Target.InvalidState: Target is in the stopped state'),
+            ...unhealthy('Target.InvalidState: Target is in the stopped state'),
           }),
         ],
         [5, serving({ lifecycle: 'Terminating' })],
@@ -112,7 +112,7 @@ describe('new instances that are lost', () => {
       lost: [],
     },
     {
-      // Where everybody else is protected, a balancing of zones ends with the one that it has launched.
+      // Where all others are protected, rebalancing of zones terminates the instance that it has launched.
       name: 'one that leaves a group that had one too many is not',
       looks: [
         [0, [...boot(), ...serving()]],
@@ -152,14 +152,14 @@ describe('new instances that are lost', () => {
     expect(after(...looks).lost.map(({ id }) => id)).toEqual(lost)
   })
 
-  test('are told with what they lacked when they were last seen', () => {
+  test('are reported with what they lacked when they were last observed', () => {
     expect(after([0, boot('Pending:Wait')], [5, boot('Terminating')]).lost).toEqual([
       { id: 'i-boot0', at: NOW + 5, reason: 'Pending:Wait (a lifecycle hook)' },
     ])
   })
 })
 
-test('the last moment at which a group had all its capacity is remembered', () => {
+test('the last moment at which a group had all its capacity is kept', () => {
   expect(after([0, fresh(1)], [5, []], [10, []]).completeAt).toBe(NOW)
   expect(after([0, []], [5, []]).completeAt).toBeUndefined()
 })

@@ -10,7 +10,7 @@ test.each(['hpc7g.4xlarge', 'inf2.xlarge', 'mac2.metal', 'dl1.24xlarge', 'trn1.2
   (type) => expect(isStandard(type)).toBe(false),
 ) // prettier-ignore
 
-test('only what is of a standard family and in the market counts, in vCPUs as far as AWS tells them', () => {
+test('only what is of a standard family and in the market counts, in vCPUs as far as they are known', () => {
   const some = (type: string, market: Running['market'], count: number): Running => ({ type, market, group: undefined, count }) // prettier-ignore
   const running = [
     some('m5.large', 'on-demand', 3),

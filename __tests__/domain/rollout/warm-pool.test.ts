@@ -14,32 +14,32 @@ describe('at the end of a roll, where the warm pool takes instances back from se
       expected: { kind: 'wait', reason: 'i-old0 is leaving: it may return to the warm pool' },
     },
     {
-      name: 'an old one that has come back is discarded',
+      name: 'an old one that has returned is terminated',
       fleet: end([...fresh(2), anInstance('i-back', { lifecycle: 'Warmed:Pending' })]),
       expected: { kind: 'terminate-warm', instances: ['i-back'] },
     },
     {
-      name: 'a new one that is leaving may come back',
+      name: 'a new one that is leaving may return',
       fleet: end([...fresh(2), ...fresh(1, { lifecycle: 'Terminating' })]),
       expected: { kind: 'resume' },
     },
     {
-      name: 'what has left the pool does not come back',
+      name: 'an instance that has left the pool does not return',
       fleet: end([...fresh(2), anInstance('i-gone', { lifecycle: 'Warmed:Terminating' })]),
       expected: { kind: 'resume' },
     },
     {
-      name: 'a pool that takes nothing back is not waited for',
+      name: 'a pool without a reuse policy is not waited for',
       fleet: end([...fresh(2), ...leaving], { reusesInstances: false }),
       expected: { kind: 'resume' },
     },
     {
-      name: 'nothing else is held up: what is not ready is looked after first',
+      name: 'instances that are not ready are handled first',
       fleet: end([...fresh(1), ...booting(1), ...leaving]),
       expected: { kind: 'wait', reason: 'i-boot0 is not ready: Pending' },
     },
     {
-      name: 'nor does the middle of a roll wait for anybody',
+      name: 'the middle of a roll does not wait for leaving instances',
       fleet: end([...old(2), ...leaving]),
       expected: { kind: 'resize', sizes: { desired: 3 } },
     },
@@ -52,12 +52,12 @@ describe('before anything is launched, an old instance in the warm pool', () => 
   const warmed = anInstance('i-warmed', { lifecycle: 'Warmed:Stopped' })
   test.each([
     {
-      name: 'is discarded',
+      name: 'is terminated',
       fleet: end([...old(2), warmed]),
       expected: { kind: 'terminate-warm', instances: ['i-warmed'] },
     },
     {
-      name: 'is left alone while a launch is outstanding, for which AWS may be taking it',
+      name: 'is not terminated while a launch is outstanding, for which AWS may use it',
       fleet: end([...old(1), warmed]),
       expected: { kind: 'wait', reason: 'AWS is about to launch, perhaps from the warm pool' },
     },

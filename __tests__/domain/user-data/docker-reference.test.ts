@@ -68,7 +68,7 @@ describe('a Docker reference', () => {
     expect(tryDockerReference(text)).toBeUndefined()
   })
 
-  test('is never repeated in an error: it may be a secret in the wrong field', () => {
+  test('is never quoted in an error: it may be a secret in the wrong field', () => {
     const secret = fc.stringMatching(/^[A-Z][A-Za-z0-9]{6,20}$/u)
     const wrong = fc.constantFrom('', 'team/', 'team/app:-', 'https://', 'app@', ' ', '-host/')
     fc.assert(

@@ -208,7 +208,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'an alias can be replaced': { before: 'a: &x 1\nb: *x\n', merge: 'b: 2', after: 'a: &x 1\nb: 2\n' },
   'an alias that has the value already': { before: 'a: &x 1\nb: *x\n', merge: 'b: 1', after: 'a: &x 1\nb: *x\n' },
-  'an anchor that nobody uses': { before: 'a: &x 1\n', merge: 'a: 2', after: 'a: &x 2\n' },
+  'an unused anchor': { before: 'a: &x 1\n', merge: 'a: 2', after: 'a: &x 2\n' },
   'a merged key is overridden': {
     before: 'd: &d\n  x: 1\n  y: 2\ne:\n  <<: *d\n  z: 3\n',
     merge: 'e: {x: 5, y: 2}',

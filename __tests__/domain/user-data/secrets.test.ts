@@ -67,7 +67,7 @@ const requests: readonly Partial<UserDataRequest>[] = [
   { merge: 'key: changed', limit: 10 },
 ]
 
-describe('nothing of the user data but image references is told', () => {
+describe('only image references of the user data are reported', () => {
   const cases = samples.flatMap((sample, number) => secrets.map((secret) => ({ number: number + 1, sample, secret })))
 
   test.each(cases)('sample $number with $secret', ({ sample, secret }) => {

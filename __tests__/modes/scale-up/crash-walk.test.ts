@@ -1,7 +1,7 @@
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 import { rowsOf } from '../../../testing/crash-walk-rows.ts'
 
-// A scale-up, dark or not, what releases a dark half or takes it back, and the way back that scales up as well.
+// A scale-up, dark or not, the release and the restore after a dark launch, and the rollback, which scales up as well.
 
 beforeAll(takeShortcut)
 
@@ -16,14 +16,14 @@ const rows = rowsOf([
 
 describe.each(rows)('$name', ({ fleets, walk, points, reported }) => {
   test.each(fleets)(
-    'survives a death at any call: $name',
+    'survives a crash at any call: $name',
     async ({ fleet }) => expect(await walk(fleet)).toEqual([]),
     120_000,
   )
 
   // The number depends on the calls of a run; far fewer would mean that the walk stopped early.
   test('was tried at all its calls', () => {
-    // oxlint-disable-next-line no-console -- the number is what a reader of the build wants to see.
+    // oxlint-disable-next-line no-console -- the number belongs into the build log.
     console.log(reported())
     expect(points()).toBeGreaterThan(20 * fleets.length)
   })

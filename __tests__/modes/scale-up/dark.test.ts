@@ -6,7 +6,7 @@ import { expectRolled, oldLeft, operator, run, type Scene, scene, sceneOf, stand
 
 const DARK = { mode: 'scale-up-patch', dark: 'true' }
 
-/** Ids that any load balancer of the scene knows. */
+/** Ids that are registered with any load balancer of the fixture. */
 function registered({ account, group }: Scene): ReadonlySet<string> {
   const { v2, classic } = account.balancers
   return new Set([
@@ -31,7 +31,7 @@ const operations = ({ account }: Scene): readonly string[] => account.ledger.cha
 const at = ({ account }: Scene, name: string): number =>
   account.ledger.entries.find(({ operation }) => operation === name)?.at ?? NaN
 
-/** A network in which instances answer as told. */
+/** A network with the given answers of instances. */
 const answering = (status: (url: string) => number): Network => ({
   httpStatus: async (url) => status(url),
   connect: async () => {},
@@ -45,7 +45,7 @@ const silent: Network = {
 const BALANCERS = ['classic', 'target-group'] as const
 
 describe('a dark launch', () => {
-  test('is released after minutes of calm: registered by us, healthy, then the old half goes', async () => {
+  test('is released after its bake time: registered by the run, healthy, then the old instances leave', async () => {
     const fixture = scene({ balancers: BALANCERS })
     const rolled = await run(fixture, { ...DARK, 'release-after': '10' })
     expectRolled(fixture, rolled)
@@ -71,7 +71,7 @@ describe('a dark launch', () => {
     expect([...registered(fixture)].filter((id) => newOnes(fixture).includes(id))).toHaveLength(3)
   })
 
-  test('suspends AddToLoadBalancer, and resumes it, only where nobody had suspended it', async () => {
+  test('suspends AddToLoadBalancer, and resumes it, only where it was not suspended before', async () => {
     const fixture = scene({ size: 2 })
     operator(fixture.account).SuspendProcesses({ AutoScalingGroupName: 'web', ScalingProcesses: ['AddToLoadBalancer'] })
     const before = { ...fixture, before: standing(fixture.account) }
@@ -79,7 +79,7 @@ describe('a dark launch', () => {
     expect(standing(fixture.account).suspended).toEqual(['AddToLoadBalancer'])
   })
 
-  test('no load balancer knows a dark instance before its probe has passed', async () => {
+  test('a dark instance is not registered with any load balancer before its probe has passed', async () => {
     const fixture = scene({ balancers: BALANCERS })
     let asked = 0
     let leaked = false
@@ -105,7 +105,7 @@ describe('a dark launch', () => {
     expectRolled(fixture, await run(fixture, { ...DARK, probe }, { network }))
   })
 
-  test('needs both where both are given: the probes, and then the calm', async () => {
+  test('needs both where both are given: the probes, and then the bake time', async () => {
     const fixture = scene()
     const rolled = await run(
       fixture,
@@ -128,7 +128,7 @@ describe('a dark launch', () => {
       says: /its probe has not passed, the command ended Failed with 7: curl: \(7\) refused/,
     },
   ])(
-    'that is not released, for $name, is removed, and the load balancers were never touched',
+    'that is not released because of $name is removed, and the load balancers are not changed',
     async ({ inputs, says }) => {
       const fixture = scene({ balancers: BALANCERS })
       fixture.account.ssm.commands.behaviour.answer = () => ({ code: 7, error: 'curl: (7) refused\n' })
@@ -144,7 +144,7 @@ describe('a dark launch', () => {
     },
   )
 
-  test('whose probes fail can be taken back with `on-failure: rollback`, and no load balancer ever knows of it', async () => {
+  test('with failed probes can be rolled back with `on-failure: rollback`, without any registration', async () => {
     const fixture = scene({ launch: 'template-number', outdated: true })
     const inputs = { ...DARK, probe: 'tcp://{private-ip}:80', 'instance-timeout': '3', 'on-failure': 'rollback' }
     const rolled = await run(fixture, inputs, { network: silent })
@@ -156,7 +156,7 @@ describe('a dark launch', () => {
     expect(fixture.account.ledger.lowestReady('web')).toBe(3)
   })
 
-  test('whose probes fail can be held for inspection', async () => {
+  test('with failed probes can be held for inspection', async () => {
     const fixture = scene()
     const inputs = { ...DARK, probe: 'tcp://{private-ip}:80', 'instance-timeout': '3', 'on-failure': 'hold' }
     const rolled = await run(fixture, inputs, { network: silent })
@@ -193,7 +193,7 @@ describe('a dark launch', () => {
     expect(oldLeft(weighted)).toEqual([])
   })
 
-  test('one that falls ends the calm, which begins anew with its successor', async () => {
+  test('an instance that fails ends the bake time, which starts again with its successor', async () => {
     const fixture = scene()
     const from = fixture.account.timeline.now
     fixture.account.timeline.after(240, () => {
@@ -213,7 +213,7 @@ describe('a dark launch', () => {
     )
   })
 
-  test('load balancers that never call it healthy halt it, and it is removed', async () => {
+  test('halts where load balancers never call it healthy, and is removed', async () => {
     const fixture = scene({ outdated: true })
     fixture.account.behaviour.sickImages.add(fixture.group.newImageId)
     const rolled = await run(fixture, { ...DARK, 'release-after': '1', 'instance-timeout': '5' })
@@ -223,7 +223,7 @@ describe('a dark launch', () => {
     expect(standing(fixture.account)).toEqual(fixture.before)
   })
 
-  test('needs room for the whole new half', async () => {
+  test('needs room for the whole group', async () => {
     const fixture = scene()
     const rolled = await run(fixture, { ...DARK, 'release-after': '1', surge: '2' })
     expect(rolled.failed).toBe(true)
@@ -231,7 +231,7 @@ describe('a dark launch', () => {
     expect(fixture.account.ledger.changes()).toEqual([])
   })
 
-  test('a dry run tells its steps and tries nothing', async () => {
+  test('a dry run shows its steps and probes nothing', async () => {
     const fixture = scene()
     const planned = await run(fixture, { ...DARK, probe: 'ssm: true', 'dry-run': 'true' })
     expect(planned.result.status).toBe('planned')
@@ -259,7 +259,7 @@ describe('a dark launch', () => {
   })
 })
 
-describe('a dark half that waits for a later step', () => {
+describe('dark instances that wait for a later step', () => {
   const launch = async (fixture: Scene) => {
     const dark = await run(fixture, DARK)
     expect(dark.failed).toBe(false)
@@ -270,7 +270,7 @@ describe('a dark half that waits for a later step', () => {
     return dark
   }
 
-  test('is left alone by its own post step', async () => {
+  test('are left alone by their own post step', async () => {
     const fixture = scene()
     const dark = await launch(fixture)
     const calls = fixture.account.ledger.entries.length
@@ -290,7 +290,7 @@ describe('a dark half that waits for a later step', () => {
     expect(fixture.account.ledger.lowestReady('web')).toBe(3)
   })
 
-  test('is removed by `mode: restore`, and the load balancers were never touched', async () => {
+  test('are removed by `mode: restore`, and the load balancers are not changed', async () => {
     const fixture = scene()
     await launch(fixture)
     const restored = await run(fixture, { mode: 'restore' }, { seed: 7 })
@@ -301,7 +301,7 @@ describe('a dark half that waits for a later step', () => {
     expect(operations(fixture)).not.toContain('RegisterTargets')
   })
 
-  test.each([{ mode: 'respawn' }, { mode: 'scale-up-patch' }])('is not touched by $mode', async ({ mode }) => {
+  test.each([{ mode: 'respawn' }, { mode: 'scale-up-patch' }])('are not touched by $mode', async ({ mode }) => {
     const fixture = scene()
     await launch(fixture)
     const changes = fixture.account.ledger.changes().length
@@ -311,7 +311,7 @@ describe('a dark half that waits for a later step', () => {
     expect(fixture.account.ledger.changes()).toHaveLength(changes)
   })
 
-  test('is not launched a second time by the same step', async () => {
+  test('are not launched a second time by the same step', async () => {
     const fixture = scene()
     await launch(fixture)
     const ids = newOnes(fixture)
@@ -320,7 +320,7 @@ describe('a dark half that waits for a later step', () => {
     expect(newOnes(fixture)).toEqual(ids)
   })
 
-  test('is removed when the launch source was changed meanwhile: what was tried is not what would come next', async () => {
+  test('are removed when the launch source was changed meanwhile, since the next launches would differ', async () => {
     const fixture = scene()
     await launch(fixture)
     const { LaunchTemplateId } = fixture.account.ec2.operations.DescribeLaunchTemplates({}).LaunchTemplates?.[0] ?? {}
@@ -336,7 +336,7 @@ describe('a dark half that waits for a later step', () => {
     expect(standing(fixture.account)).toEqual(fixture.before)
   })
 
-  test('is replaced where an old instance was lost: what stays after a restoration serves', async () => {
+  test('replace lost old instances: instances that stay after a restore are registered', async () => {
     const fixture = scene()
     await launch(fixture)
     const [lost = ''] = fixture.group.instanceIds
@@ -353,7 +353,7 @@ describe('a dark half that waits for a later step', () => {
     expect(standing(fixture.account)).toEqual(fixture.before)
   })
 
-  test('there is nothing to release where nothing waits', async () => {
+  test('there is nothing to release without dark instances', async () => {
     const fixture = scene()
     const nothing = await run(fixture, { mode: 'release' })
     expect(nothing.result.status).toBe('current')

@@ -7,7 +7,7 @@ const ON_DEMAND = 'L-1216C47A'
 const SPOT = 'L-34B43A08'
 const GET = 'servicequotas:GetServiceQuota'
 
-describe('the look ahead', () => {
+describe('the preflight', () => {
   test('finds too few free addresses before anything is changed, in one error for all groups', async () => {
     const fixture = scene({ size: 6, zones: ['a', 'b'] })
     addGroup(fixture.account, { name: 'web-2', size: 2, outdated: true, zones: ['a'] })
@@ -21,7 +21,7 @@ describe('the look ahead', () => {
     expect(fixture.account.ledger.changes()).toEqual([])
   })
 
-  test('lets a roll one by one go where the doubling has no room', async () => {
+  test('allows a roll one by one where a doubling has no room', async () => {
     const fixture = scene({ size: 3, zones: ['a'], balancers: [] })
     const [subnet] = fixture.account.ec2.operations.DescribeSubnets({ Filters: [{ Name: 'availability-zone', Values: ['eu-west-1a'] }] }).Subnets ?? [] // prettier-ignore
     fill(fixture, subnet?.SubnetId ?? '', 2)
@@ -30,7 +30,7 @@ describe('the look ahead', () => {
     expectRolled(fixture, await run(fixture, { mode: 'respawn' }))
   })
 
-  test('finds target groups that would hold more than they may', async () => {
+  test('finds target groups that would exceed their limit', async () => {
     const fixture = scene({ size: 3 })
     fixture.account.balancers.limits.targetsPerTargetGroup = 5
     const refused = await run(fixture, MODE)
@@ -46,13 +46,13 @@ describe('the look ahead', () => {
     expect(refused.reported).toMatch(/have 2, need 3/)
   })
 
-  test('tells what a doubling brings at once of vCPUs', async () => {
+  test('reports the vCPUs that a doubling launches at once', async () => {
     const fixture = scene({ size: 4 })
     const rolled = await run(fixture, MODE)
     expect(rolled.reported).toContain('web 4 instances of t3.micro, 8 vCPUs')
   })
 
-  test('finds too few vCPUs in the quota of the account, less all that runs in it', async () => {
+  test('finds too few vCPUs in the quota of the account, less all running instances', async () => {
     const fixture = scene({ size: 4 })
     addGroup(fixture.account, { name: 'other', size: 3 })
     fixture.account.ledger.clear()
@@ -65,7 +65,7 @@ describe('the look ahead', () => {
     expect(fixture.account.ledger.changes()).toEqual([])
   })
 
-  test('lets a roll go whose vCPUs just fit, and asks for its one quota once for all groups', async () => {
+  test('allows a roll with just enough vCPUs, and reads the quota once for all groups', async () => {
     const fixture = scene({ size: 4 })
     addGroup(fixture.account, { name: 'web-2', size: 2, outdated: true })
     fixture.account.ledger.clear()
@@ -76,7 +76,7 @@ describe('the look ahead', () => {
     expect(fixture.account.ledger.actions().filter((action) => action === GET)).toHaveLength(1)
   })
 
-  test('holds a group on spot against the quota of spot, of which what was asked for and is gone uses nothing', async () => {
+  test('compares a group on spot with the quota of spot, which terminated instances do not use', async () => {
     const fixture = spotScene()
     const { operations } = fixture.account.ec2
     const gone = operations.RunInstances({ ImageId: fixture.group.oldImageId, InstanceType: 'm5.large', MinCount: 5, MaxCount: 5, InstanceMarketOptions: { MarketType: 'spot' } }) // prettier-ignore
@@ -107,7 +107,7 @@ describe('the look ahead', () => {
     expect(asked.length).toBeLessThanOrEqual(3)
   })
 
-  test('skips, and says so, what the role may not read', async () => {
+  test('skips and reports checks that the role may not read', async () => {
     const fixture = scene()
     fixture.account.faults.deny(
       'ec2:DescribeSubnets',
@@ -141,14 +141,14 @@ describe('the look ahead', () => {
     expect(fixture.account.ledger.changes()).toEqual([])
   })
 
-  test('asks for nothing where there is nothing to launch', async () => {
+  test('makes no call where there is nothing to launch', async () => {
     const fixture = scene({ outdated: undefined } as never)
     await run(fixture, MODE)
     expect(fixture.account.ledger.actions()).not.toContain('ec2:DescribeSubnets')
     expect(fixture.account.ledger.actions()).not.toContain(GET)
   })
 
-  test('asks for no quota where a group is put back', async () => {
+  test('reads no quota where a group is restored', async () => {
     const fixture = scene()
     await run(fixture, { mode: 'restore' })
     expect(fixture.account.ledger.actions()).not.toContain(GET)
@@ -168,7 +168,7 @@ function unreachable({ account }: Scene): void {
   account.faults.inject({ action: GET, fault: { kind: 'reset' } })
 }
 
-/** A group of three on spot, once AWS has replaced what it had on demand. */
+/** A group of three on spot, after AWS has replaced its on-demand instances. */
 function spotScene(): Scene {
   const { account, group } = scene({ launch: 'mixed', outdated: undefined } as never)
   const { operations } = account.autoScaling
@@ -190,7 +190,7 @@ function spotScene(): Scene {
   return sceneOf(account, { ...group, instanceIds: instanceIds(account, group.name) })
 }
 
-/** Uses up all but so many addresses of a subnet. */
+/** Uses up all but a number of addresses of a subnet. */
 function fill({ account, group }: Scene, subnetId: string, left: number): void {
   const imageId = group.oldImageId
   const free = (): number =>

@@ -43,15 +43,18 @@ describe('rollback', () => {
     },
   )
 
-  test.each(LAUNCHES.map((launch) => ({ launch })))('done again goes no further back: $launch', async ({ launch }) => {
-    const fixture = await patched(launch)
-    await run(fixture, { mode: 'rollback' }, { runId: '2000' })
-    const again = await run(fixture, { mode: 'rollback' }, { runId: '3000' })
-    expect(again.result.status).toBe('current')
-    expect(imagesOf(fixture)).toEqual([fixture.group.oldImageId])
-  })
+  test.each(LAUNCHES.map((launch) => ({ launch })))(
+    'a second rollback goes no further back: $launch',
+    async ({ launch }) => {
+      const fixture = await patched(launch)
+      await run(fixture, { mode: 'rollback' }, { runId: '2000' })
+      const again = await run(fixture, { mode: 'rollback' }, { runId: '3000' })
+      expect(again.result.status).toBe('current')
+      expect(imagesOf(fixture)).toEqual([fixture.group.oldImageId])
+    },
+  )
 
-  test('takes the options of the exercise that it undoes, the dark included', async () => {
+  test('takes the options of a roll, dark included', async () => {
     const fixture = await patched('template-latest')
     const back = await run(fixture, { mode: 'rollback', dark: 'true', 'release-after': '3' }, { runId: '2000' })
     expect(back.result.status).toBe('rolled')
@@ -59,7 +62,7 @@ describe('rollback', () => {
     expect(imagesOf(fixture)).toEqual([fixture.group.oldImageId])
   })
 
-  test('goes back from a version that somebody else has made, to the one before it', async () => {
+  test('goes back from a version that an operator has made, to the one before it', async () => {
     const account = new SimulatedAccount()
     const fixture = sceneOf(account, addGroup(account, { name: 'web', launch: 'template-latest', outdated: true }))
     await run(fixture)
@@ -68,7 +71,7 @@ describe('rollback', () => {
     expect(imagesOf(fixture)).toEqual([fixture.group.oldImageId])
   })
 
-  test('is refused where nothing tells what was before, for all groups in one error', async () => {
+  test('is refused without a record of the previous source, for all groups in one error', async () => {
     const account = new SimulatedAccount()
     const fixture = sceneOf(account, addGroup(account, { name: 'web', launch: 'template-latest' }))
     addGroup(account, { name: 'api', launch: 'configuration' })
@@ -79,7 +82,7 @@ describe('rollback', () => {
     expect(fixture.account.ledger.changes()).toEqual([])
   })
 
-  test('is refused where an override names an image itself and nothing tells which it was', async () => {
+  test('is refused where an override names an image itself without a record of the previous one', async () => {
     const fixture = await patched('mixed')
     const { AutoScalingGroups } = operator(fixture.account).DescribeAutoScalingGroups({
       AutoScalingGroupNames: ['web'],
@@ -102,7 +105,7 @@ describe('rollback', () => {
     expect(refused.reported).toContain('the launch configuration web-1 is gone')
   })
 
-  test('a dry run tells what it would go back to, and the roll', async () => {
+  test('a dry run shows the target of the rollback, and the roll', async () => {
     const fixture = await patched('template-number')
     const planned = await run(fixture, { mode: 'rollback', 'dry-run': 'true' }, { runId: '2000' })
     expect(planned.result.status).toBe('planned')

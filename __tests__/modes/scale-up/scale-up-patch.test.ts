@@ -15,7 +15,7 @@ const MODE = { mode: 'scale-up-patch' }
 const launched = ({ account, group }: Scene): readonly string[] =>
   account.ledger.launches(group.name).filter((id) => !group.instanceIds.includes(id))
 
-/** How many instances in service each zone has. */
+/** The number of instances in service in each zone. */
 function zonesOf({ account, group }: Scene): Readonly<Record<string, number>> {
   const { AutoScalingGroups } = operator(account).DescribeAutoScalingGroups({ AutoScalingGroupNames: [group.name] })
   const zones: Record<string, number> = {}
@@ -33,7 +33,7 @@ const terminations = ({ account }: Scene): readonly (readonly string[])[] =>
     .map(({ input }) => (input['InstanceIds'] as string[] | undefined) ?? [String(input['InstanceId'])])
 
 describe('scale-up-patch', () => {
-  test('doubles the group, waits for all new instances, and then lets the old half go in one call', async () => {
+  test('doubles the group, waits for all new instances, and then terminates the old ones in one call', async () => {
     const fixture = scene({ size: 6 })
     const rolled = await run(fixture, MODE)
     expectRolled(fixture, rolled)
@@ -61,7 +61,7 @@ describe('scale-up-patch', () => {
     expect(spreadOf(fixture)).toEqual([2, 2, 2])
   })
 
-  test('a surge of 1 that is asked for is one at a time, though 1 is what `respawn` takes by itself', async () => {
+  test('a given surge of 1 is one at a time, though 1 is the default of `respawn`', async () => {
     const fixture = scene({ size: 3 })
     expectRolled(fixture, await run(fixture, { ...MODE, surge: '1' }))
     expect(fixture.account.ledger.highestTotal('web')).toBe(4)
@@ -78,9 +78,9 @@ describe('scale-up-patch', () => {
     expect(new Set(terminations(fixture).flat())).toEqual(new Set(fixture.group.instanceIds))
   })
 
-  test('unbalanced zones: three in one and none in the other, where halving by policy would kill a new one', async () => {
+  test('unbalanced zones: three in one and none in the other, where scale-in by policy would terminate a new one', async () => {
     const fixture = scene({ size: 3, zones: ['a', 'b'] })
-    // An operator takes instances of the second zone away until all three are in the first.
+    // An operator terminates instances of the second zone until all three are in the first.
     unbalance(fixture, 'eu-west-1a')
     expect(zonesOf(fixture)).toEqual({ 'eu-west-1a': 3 })
     const old = instanceIds(fixture.account, 'web')
@@ -112,7 +112,7 @@ describe('scale-up-patch', () => {
     expectRolled(now, await run(now, MODE))
   })
 
-  test('a group that may not grow is grown for the time of the roll, and told so before', async () => {
+  test('a group at its maximum grows for the time of the roll, and the plan says so', async () => {
     const fixture = scene({ size: 3, sizes: { min: 3, max: 3 } })
     const rolled = await run(fixture, MODE)
     expectRolled(fixture, rolled)
@@ -151,14 +151,14 @@ describe('scale-up-patch', () => {
     expect(launched(fixture)).toHaveLength(3)
   })
 
-  test('done again it finds nothing to do', async () => {
+  test('a second run finds nothing to do', async () => {
     const fixture = scene()
     await run(fixture, MODE)
     const again = await run(fixture, MODE, { runId: '2000' })
     expect(again.result.status).toBe('current')
   })
 
-  test('a dry run tells the same steps and makes none', async () => {
+  test('a dry run shows the same steps and makes none', async () => {
     const fixture = scene()
     const planned = await run(fixture, { ...MODE, 'dry-run': 'true' })
     expect(planned.result.status).toBe('planned')
@@ -214,7 +214,7 @@ function unbalance(fixture: Scene, zone: string): void {
   }
   UpdateAutoScalingGroup({ ...group, ...(before !== undefined && { VPCZoneIdentifier: before }), MinSize: 0 })
   void source
-  // Nothing that is there is current any more.
+  // No present instance is current any more.
   const { LaunchTemplateId } = account.ec2.operations.DescribeLaunchTemplates({}).LaunchTemplates?.[0] ?? {}
   account.ec2.operations.CreateLaunchTemplateVersion({
     LaunchTemplateId,

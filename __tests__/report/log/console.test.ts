@@ -35,7 +35,7 @@ function observed(group: string): Event {
 
 const progressLines = (lines: readonly string[]): string[] => lines.filter((line) => /[█░]/.test(line))
 
-test('a group has a progress line every fifteen seconds of event time, however often it is looked at', () => {
+test('a group has a progress line every fifteen seconds of event time, for any number of reads', () => {
   const looks = Array.from({ length: 61 }, (_, second) => waiting('web', second))
   const times = progressLines(logOf([observed('web'), ...looks])).map((line) => line.slice(0, 8))
   expect(times).toEqual(['09:05:07', '09:05:22', '09:05:37', '09:05:52', '09:06:07'])
@@ -53,7 +53,7 @@ test('fifty groups share one progress line, and its end is that of the slowest',
   )
 })
 
-test('the end of all groups is unknown while the end of one is', () => {
+test('the end of all groups is unknown while that of one is unknown', () => {
   const names = ['a', 'b', 'c', 'd']
   const looks = names.map((name) => waiting(name, 20, { etaSeconds: name === 'd' ? undefined : 5 }))
   const late = names.map((name) => waiting(name, 40, { etaSeconds: name === 'd' ? undefined : 5 }))
@@ -67,7 +67,7 @@ test('the tenth warning and later ones stay in the log, for GitHub would drop th
   expect(lines.slice(9)).toEqual(['warning: number 9', 'warning: number 10', 'warning: number 11'])
 })
 
-test('what comes from AWS cannot give the runner a command, on any line', () => {
+test('text from AWS cannot become a workflow command, on any line', () => {
   const evil = '::error::x\n::set-output name=a::b\r##[error]y\u001b[31m'
   const { results } = halt()
   const [result] = results

@@ -32,7 +32,7 @@ test.each([
 describe('the end', () => {
   const pace = { startedAt: 1000, at: 1200, done: 2, total: 5, firstDoneAt: 1100, lastDoneAt: 1200 }
   test.each([
-    { name: 'follows from the pace so far', changes: {}, seconds: 300 },
+    { name: 'follows from the speed so far', changes: {}, seconds: 300 },
     { name: 'comes nearer while the next one is under way', changes: { at: 1240 }, seconds: 260 },
     { name: 'does not come nearer while the next one is late', changes: { at: 1350 }, seconds: 200 },
     { name: 'is unknown once the next one is overdue by its whole length', changes: { at: 1401 }, seconds: undefined },

@@ -2,7 +2,7 @@ import { UserError } from '../../../src/errors.ts'
 import { annotationOf, annotationOfResults, stackLines } from '../../../src/report/results/annotations.ts'
 import { halt, nothingToDo } from '../runs.ts'
 
-test('a failure that the user can act on says what, why and what to do, a line each', () => {
+test('a failure that the user can resolve says what, why and what to do, a line each', () => {
   const error = new UserError({
     what: 'No group matches `web*`.',
     why: 'The region has 3 groups.',
@@ -26,10 +26,10 @@ test('an unexpected error keeps its whole chain of causes', () => {
     'Caused by: TypeError: x is undefined',
     'Caused by: a text',
   ])
-  expect(stackLines(error).some((line) => line.includes('failure.test'))).toBe(true)
+  expect(stackLines(error).some((line) => line.includes('annotations.test'))).toBe(true)
 })
 
-test('a chain that bites its tail ends', () => {
+test('a cyclic chain of causes ends', () => {
   const error = new Error('a')
   error.cause = error
   expect(annotationOf(error).message).toMatch(/^Error: a\nWhat to do/)
@@ -55,7 +55,7 @@ describe('groups that failed share one annotation', () => {
 
   test('none when all went well', () => expect(annotationOfResults([fine])).toBeUndefined())
 
-  test('the one that needs a person most is told, the others are named', () => {
+  test('the most important one is reported, the others are named', () => {
     const others = ['api', 'worker'].map((group) => ({ ...failed, group, status: 'halted' as const }))
     const reported = annotationOfResults([...others, fine, failed])
     expect(reported?.title).toBe('Fleet Patch: web unfinished')
@@ -65,7 +65,7 @@ describe('groups that failed share one annotation', () => {
   })
 })
 
-test('several wrong inputs are told in a line each', () => {
+test('several wrong inputs are reported in a line each', () => {
   const error = new UserError({
     what: '2 inputs are wrong:\n- `mode` is missing.\n- `surge` is 0.',
     remedy: 'Correct them.',
@@ -78,7 +78,7 @@ test('several wrong inputs are told in a line each', () => {
   ])
 })
 
-test('an answer of AWS that never came is no defect of ours', () => {
+test('a missing answer of AWS is not reported as a defect of the action', () => {
   const error = Object.assign(new Error('AWS could not be reached.'), { name: 'UncertainOutcome' })
   expect(annotationOf(error)).toEqual({
     title: 'Fleet Patch',

@@ -25,7 +25,7 @@ test('JSON parsed back is the rows, with where and when', () => {
   expect(JSON.parse(auditFile(auditOf([]), 'json'))).toMatchObject({ rowCount: 0, rows: [] })
 })
 
-test('TSV parsed back is the rows: a line each, whatever the names hold', () => {
+test('TSV parsed back is the rows: a line each, with any names', () => {
   const text = auditFile(audit, 'tsv')
   const unescape: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', '\\': '\\' }
   const parsed = text

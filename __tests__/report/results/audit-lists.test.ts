@@ -51,7 +51,7 @@ test('the lists name each group once, and the matrix is ready for a strategy', (
   })
 })
 
-test('with nothing behind everything is there and empty', () => {
+test('with nothing behind all lists are there and empty', () => {
   expect(auditLists(auditOf([]))).toEqual({
     groups: '[]',
     stale: '[]',

@@ -3,7 +3,7 @@ import { BEGIN, dryRun, fleet, halt, instance, twoGroupsRolled } from '../runs.t
 
 const counts = { old: 1, current: 0, ready: 1, desired: 1 }
 
-test('a rolled group: who went, who came, from when to when, and the sizes before and after', () => {
+test('a rolled group: instances replaced and launched, start and end, and the sizes before and after', () => {
   const [stack] = twoGroupsRolled().results
   expect(stack).toMatchObject({
     replaced: ['i-140d0', 'i-140d1'],
@@ -29,7 +29,7 @@ test('a new instance that was removed again is launched, but not replaced', () =
   expect(web?.timeline.at(-1)).toMatchObject({ id: 'i-3e31', readyAt: undefined, until: BEGIN + 110 })
 })
 
-test('a dry run tells whom it would replace, and the lowest number of its forecast', () => {
+test('a dry run names the instances that it would replace, and the lowest number of its forecast', () => {
   const [web] = dryRun().results
   expect(web).toMatchObject({ replaced: ['i-30d0', 'i-30d1'], launched: [], endedAt: BEGIN })
   expect(web?.steps.map(({ detail }) => detail)).toEqual([
@@ -56,7 +56,7 @@ test('an instance leaves when it begins to terminate, not when draining ends', (
   expect(collector.facts('web')?.timeline[0]?.until).toBe(BEGIN + 10)
 })
 
-test('the lowest number of ready ones is kept, however short it was', () => {
+test('the lowest number of ready instances is kept, even if it was short', () => {
   const collector = new Collector()
   for (const ready of [3, 1, 3])
     collector.report({ kind: 'observed', fleet: fleet('web'), counts: { ...counts, ready }, floor: 2 })
@@ -69,7 +69,7 @@ test('a group that was never observed has no facts, and no end in sight', () => 
   expect(collector.outlook('web')).toEqual({ progress: 0, etaSeconds: undefined })
 })
 
-test('progress counts what became ready and what went, and the end follows from the launches so far', () => {
+test('progress counts ready and terminated instances, and the end follows from the launches so far', () => {
   const outlooks = twoGroupsRolled().events.flatMap((event) =>
     event.kind === 'waiting' && event.group === 'web' ? event : [],
   )

@@ -46,7 +46,7 @@ function outputsOf(results: readonly GroupResult[]): Readonly<Record<string, str
 }
 
 describe('outputs', () => {
-  test('of one rolled group say what became of it', () => {
+  test('of one rolled group give its result', () => {
     const { result: document, ...others } = outputsOf([result()])
     expect(others).toEqual({
       changed: 'true',

@@ -28,7 +28,7 @@ describe('the document follows its schema', () => {
     expect(JSON.parse(text)).toMatchObject({ truncated: true, cut, groupCount: groups })
   })
 
-  test('and the check itself finds what is wrong', () => {
+  test('and the check itself finds errors', () => {
     const document = JSON.parse(resultDocument(runRequest(), halt().results)) as { groups: Record<string, unknown>[] }
     const [group] = document.groups
     if (group === undefined) throw new Error('no group')

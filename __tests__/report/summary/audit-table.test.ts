@@ -39,7 +39,7 @@ test('the summary has a row for each image in use, most days behind first', () =
 })
 
 test.each([5000, 30_000])(
-  'the summary of %i rows with long names stays below its limit and says what it leaves out',
+  'the summary of %i rows with long names stays below its limit and says how many rows it leaves out',
   (count) => {
     const long = 'x'.repeat(200)
     const rows = Array.from({ length: count }, (_, index) => row({ group: `${index}-${long}`, stack: long }))
@@ -60,7 +60,7 @@ test('hostile names stay inside their cells', () => {
   expect(lines).toHaveLength(hostileRows.length)
   for (const line of lines) {
     expect(line.match(/(?<!&#124;)\|/g)).toHaveLength(12)
-    // What stands between backticks is shown as it is.
+    // Text between backticks is shown unchanged.
     expect(line.replace(/`[^`]*`/g, '')).not.toMatch(/<(?!br>)/)
     expect(line).not.toMatch(/[\t\r\n]/)
   }

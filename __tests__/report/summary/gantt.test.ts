@@ -40,7 +40,7 @@ test('each instance of a small fleet has its row', () => {
   expect(chart?.note).toBeUndefined()
 })
 
-test('an instance that did not stay is told from one that became ready, and from an old one that was kept', () => {
+test('an instance that did not stay differs from one that became ready, and from an old one that was kept', () => {
   const text = gantt(halt().results)?.text ?? ''
   check(text)
   expect(text).toMatch(/lost i-3e31 .*:crit, /)
@@ -49,7 +49,7 @@ test('an instance that did not stay is told from one that became ready, and from
   expect(text).toMatch(/old i-30d0 .*:done, /)
 })
 
-test('where nothing came or went there is no chart', () => {
+test('without launches and terminations there is no chart', () => {
   expect(gantt(nothingToDo().results)).toBeUndefined()
 })
 
@@ -66,13 +66,13 @@ test('a larger group is merged, and the chart says so', () => {
   expect(chart?.note).toMatch(/share a bar/)
 })
 
-test('more groups than the chart can bear are cut, and the chart says how many instances it shows', () => {
+test('groups beyond the limit of the chart are cut, and the chart says how many instances it shows', () => {
   const chart = gantt(bigFleet({ groups: 300, instances: 10, status: 'rolled' }))
   expect(check(chart?.text ?? '')).toBe(200)
   expect(chart?.note).toBe('Shown are 2000 of 6000 instances, those alike in one bar; the rest is in the log.')
 })
 
-test('whatever the names and times, the chart keeps to the grammar', () => {
+test('with any names and times, the chart keeps to the grammar', () => {
   const time = fc.integer({ min: BEGIN, max: BEGIN + 200_000 })
   const span = fc.record({
     id: fc.string({ unit: 'binary' }),

@@ -22,7 +22,7 @@ const result = (group: string): GroupResult =>
     },
   }) as unknown as GroupResult
 
-test('source, image and type are told before and after for each group, user data once for each source', () => {
+test('source, image and type are listed before and after for each group, user data once for each source', () => {
   expect(fit(patchParts([result('a'), result('b')]), 100_000)).toBe(
     [
       '### Launch sources',
@@ -52,6 +52,6 @@ test('source, image and type are told before and after for each group, user data
   )
 })
 
-test('without a patch there is nothing to tell', () => {
+test('without a patch there is no section', () => {
   expect(patchParts([{ group: 'a' } as unknown as GroupResult])).toEqual([])
 })

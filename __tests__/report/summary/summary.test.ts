@@ -2,9 +2,9 @@ import { summary, SUMMARY_BYTES } from '../../../src/report/summary/summary.ts'
 import { resultDocument, RESULT_CHARACTERS } from '../../../src/report/results/result.ts'
 import { bigFleet } from '../big-fleet.ts'
 import { runRequest, CALLS, dryRun, halt, nothingToDo, twoGroupsRolled } from '../runs.ts'
-import type { Told } from '../runs.ts'
+import type { ReportedRun } from '../runs.ts'
 
-const summaryOf = ({ request, results, warnings }: Told): string =>
+const summaryOf = ({ request, results, warnings }: ReportedRun): string =>
   summary({ request, results, warnings, callCounts: CALLS })
 
 describe('the summary of a whole run', () => {
@@ -19,7 +19,7 @@ describe('the summary of a whole run', () => {
   })
 })
 
-test('user data is never shown, for it holds secrets', () => {
+test('user data is never shown, since it may hold secrets', () => {
   const request = runRequest({ inputs: { mode: 'patch-docker', 'user-data': 'password: hunter2' } })
   expect(summary({ request, results: [], callCounts: {} })).not.toContain('hunter2')
 })
@@ -33,7 +33,7 @@ test('a group that lost ready instances is first, and marked', () => {
   expect(text).toContain('⚠️ **1 / 3**')
 })
 
-test('a group that was not whole before the run is not blamed on the run', () => {
+test('a group that was below its floor before the run does not count against the run', () => {
   const [, web] = twoGroupsRolled().results
   if (web === undefined) throw new Error('two groups')
   const text = summary({
@@ -69,31 +69,31 @@ test('a run that failed before it had any group says what happened first', () =>
   ])
 })
 
-describe('the way on', () => {
+describe('the next steps', () => {
   const [failed] = halt().results
   if (failed === undefined) throw new Error('no group')
   const way = (request: ReturnType<typeof runRequest>, status: 'halted' | 'unfinished'): string =>
     summary({ request, results: [{ ...failed, status, left: [] }], callCounts: {} })
 
-  test('of a halted group that was put back needs no restore', () => {
+  test('of a halted group that was restored need no restore', () => {
     expect(way(runRequest(), 'halted')).toContain('Nothing is left behind')
     expect(way(runRequest(), 'halted')).not.toContain('mode: restore')
   })
 
-  test('of an unfinished one has the inputs for a restore, credentials included', () => {
+  test('of an unfinished one have the inputs for a restore, credentials included', () => {
     expect(way(runRequest(), 'unfinished')).toContain(
       'with:\n  mode: restore\n  aws-region: eu-central-1\n  role-to-assume: "arn:aws:iam::123456789012:role/patch"\n  auto-scaling-groups: web\n',
     )
   })
 
-  test('of a restore is the same restore again', () => {
+  test('of a restore are the same restore again', () => {
     expect(way(runRequest({ mode: 'restore' }), 'unfinished')).toContain('it puts back what is left, and nothing else.')
   })
 })
 
 test.each([
   {
-    name: 'a restore with nothing to put back',
+    name: 'a restore with nothing to restore',
     mode: 'restore',
     reported: '## ✅ Fleet Patch: nothing was left to be put back',
   },
@@ -122,7 +122,7 @@ describe('a thousand groups of a thousand instances', () => {
     expect(seconds).toBeLessThan(10)
   })
 
-  test('the document fits the output, and a failed group is not the one that goes', () => {
+  test('the document fits the output, and a failed group is not cut', () => {
     const results = bigFleet({ groups: 1000, instances: 1000, status: 'rolled' })
     const last = results.at(-1)
     if (last === undefined) throw new Error('no groups')

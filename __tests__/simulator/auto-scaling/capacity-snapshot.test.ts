@@ -1,9 +1,9 @@
-import { lab } from './fixture.ts'
+import { fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 
 test('ready is in service and healthy in every load balancer, not merely in service', () => {
-  const it = lab()
+  const it = fixture()
   it.create({ DesiredCapacity: 2, TargetGroupARNs: ['tg'], Tags: [{ Key: 'a', Value: 'b' }] })
   it.timeline.advance(65)
   expect(it.service.capacity('web')).toMatchObject({
@@ -28,7 +28,7 @@ test('ready is in service and healthy in every load balancer, not merely in serv
 })
 
 test('a group of a thousand is launched, doubled and halved in seconds', () => {
-  const it = lab()
+  const it = fixture()
   it.create({ DesiredCapacity: 1000, MaxSize: 2000, TargetGroupARNs: ['tg'], HealthCheckType: 'ELB' })
   const began = performance.now()
   it.settle()
@@ -40,8 +40,8 @@ test('a group of a thousand is launched, doubled and halved in seconds', () => {
   expect(performance.now() - began).toBeLessThan(5000)
 })
 
-test('a thousand groups live through an hour in seconds, and idle ones put nothing on the timeline', () => {
-  const it = lab()
+test('a thousand groups run for a virtual hour in seconds, and idle ones put nothing on the timeline', () => {
+  const it = fixture()
   const began = performance.now()
   for (let n = 0; n < 1000; n++) it.create({ AutoScalingGroupName: `g${n}`, DesiredCapacity: 3 })
   it.timeline.advance(3600)

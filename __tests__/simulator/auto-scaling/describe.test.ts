@@ -1,10 +1,10 @@
-import { lab, type Lab } from './fixture.ts'
+import { fixture, type Fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 
-/** So many empty groups `g000`, `g001`, ..., every third with a tag. */
-function many(count: number): Lab {
-  const it = lab()
+/** A number of empty groups `g000`, `g001`, ..., every third with a tag. */
+function many(count: number): Fixture {
+  const it = fixture()
   for (let n = 0; n < count; n++) {
     const Tags = n % 3 === 0 ? [{ Key: 'team', Value: n % 2 === 0 ? 'even' : 'odd' }] : []
     it.create({ AutoScalingGroupName: `g${String(n).padStart(3, '0')}`, Tags })
@@ -13,7 +13,7 @@ function many(count: number): Lab {
 }
 
 /** All pages: how long each was, and all names. */
-function pages(it: Lab, input: object = {}): { sizes: number[]; names: string[] } {
+function pages(it: Fixture, input: object = {}): { sizes: number[]; names: string[] } {
   const sizes: number[] = []
   const names: string[] = []
   for (let NextToken: string | undefined; ;) {
@@ -51,7 +51,7 @@ describe('DescribeAutoScalingGroups', () => {
     expect(pages(it, { AutoScalingGroupNames: ['g001', 'nobody'] }).names).toEqual(['g001'])
   })
 
-  test('takes 50 names, and as many as a page holds when longer pages are asked for', () => {
+  test('takes 50 names, and as many as a page holds when longer pages are requested', () => {
     const it = many(60)
     const names = (count: number) => Array.from({ length: count }, (_, n) => `g${String(n).padStart(3, '0')}`)
     expect(() => it.aws.DescribeAutoScalingGroups({ AutoScalingGroupNames: names(51) })).toThrow(
@@ -78,14 +78,14 @@ describe('DescribeAutoScalingGroups', () => {
       ],
       names: ['g003'],
     },
-    { name: 'a tag that nobody has', Filters: [{ Name: 'tag:none', Values: [''] }], names: [] },
+    { name: 'a tag that no group has', Filters: [{ Name: 'tag:none', Values: [''] }], names: [] },
   ]
   test.each(filters)('filters by $name', ({ Filters, names }) => {
     expect(pages(many(8), { Filters }).names).toEqual(names)
   })
 
-  test('leaves the instances out when asked to', () => {
-    const it = lab()
+  test('leaves the instances out on request', () => {
+    const it = fixture()
     it.create({ DesiredCapacity: 1 })
     it.settle()
     expect(it.aws.DescribeAutoScalingGroups({ IncludeInstances: false }).AutoScalingGroups?.[0]).not.toHaveProperty(
@@ -94,7 +94,7 @@ describe('DescribeAutoScalingGroups', () => {
   })
 
   test('shows the settings with AWS’s defaults, zones from the subnets, and every traffic source', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ LoadBalancerNames: ['lb'], TargetGroupARNs: ['tg'], DefaultInstanceWarmup: 60, Context: 'c' })
     it.aws.UpdateAutoScalingGroup({ ...web, DefaultInstanceWarmup: -1 })
     const group = it.group()
@@ -127,7 +127,7 @@ describe('sizes in an update', () => {
     { name: 'other bounds leave it', sizes: { MinSize: 1, MaxSize: 5 }, becomes: [1, 5, 3] },
     { name: 'all three together', sizes: { MinSize: 6, MaxSize: 8, DesiredCapacity: 7 }, becomes: [6, 8, 7] },
   ])('$name', ({ sizes, becomes }) => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 3 })
     it.aws.UpdateAutoScalingGroup({ ...web, ...sizes })
     const { MinSize, MaxSize, DesiredCapacity } = it.group()
@@ -137,7 +137,7 @@ describe('sizes in an update', () => {
 
 describe('DescribeAutoScalingInstances', () => {
   test('finds instances by id in any group and ignores unknown ones', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 1 })
     it.settle()
     const answer = it.aws.DescribeAutoScalingInstances({ InstanceIds: ['i-0', ...it.ids()] })
@@ -149,7 +149,7 @@ describe('DescribeAutoScalingInstances', () => {
 
 describe('DescribeScalingActivities', () => {
   test('gives the newest first, in pages of a hundred', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 130, MaxSize: 200 })
     it.settle()
     const first = it.aws.DescribeScalingActivities(web)
@@ -159,7 +159,7 @@ describe('DescribeScalingActivities', () => {
   })
 
   test('finds activities by id, by time and by status', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 1 })
     it.settle()
     const [activity] = it.activities()
@@ -173,7 +173,7 @@ describe('DescribeScalingActivities', () => {
   })
 
   test('forgets after six weeks', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 1 })
     it.settle()
     it.timeline.advance(42 * 86_400)
@@ -183,7 +183,7 @@ describe('DescribeScalingActivities', () => {
 
 describe('tags', () => {
   test('are added, changed and deleted, and found by filters', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ Tags: [{ Key: 'a', Value: '1' }] })
     it.aws.CreateOrUpdateTags({
       Tags: [{ ResourceId: 'web', ResourceType: 'auto-scaling-group', Key: 'b', Value: '2', PropagateAtLaunch: true }],
@@ -214,7 +214,7 @@ describe('tags', () => {
 
 describe('static lists', () => {
   test('name the termination policies, the hook types and the limits', () => {
-    const it = lab()
+    const it = fixture()
     it.create()
     expect(it.aws.DescribeTerminationPolicyTypes({}).TerminationPolicyTypes).toContain('AllocationStrategy')
     expect(it.aws.DescribeLifecycleHookTypes({}).LifecycleHookTypes).toHaveLength(2)
@@ -228,19 +228,19 @@ describe('static lists', () => {
 
 describe('stale answers', () => {
   test('come for a while after a write, sometimes, and then no more', () => {
-    const it = lab({ staleSeconds: 10 })
+    const it = fixture({ staleSeconds: 10 })
     it.create({ DesiredCapacity: 1 })
     it.timeline.advance(20)
     it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 2 })
-    const seen = () => new Set(Array.from({ length: 30 }, () => it.group().DesiredCapacity))
-    expect(seen()).toEqual(new Set([1, 2]))
+    const observed = () => new Set(Array.from({ length: 30 }, () => it.group().DesiredCapacity))
+    expect(observed()).toEqual(new Set([1, 2]))
     expect(it.service.capacity('web').desired).toBe(2)
     it.timeline.advance(10)
-    expect(seen()).toEqual(new Set([2]))
+    expect(observed()).toEqual(new Set([2]))
   })
 
   test('hide a new group now and then', () => {
-    const it = lab({ staleSeconds: 10 })
+    const it = fixture({ staleSeconds: 10 })
     it.create()
     const counts = Array.from({ length: 30 }, () => it.aws.DescribeAutoScalingGroups({}).AutoScalingGroups?.length)
     expect(new Set(counts)).toEqual(new Set([0, 1]))

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { PROCESSES } from '../../../simulator/auto-scaling/processes.ts'
 import { ServiceFault } from '../../../simulator/fault.ts'
-import { lab, type Lab } from './fixture.ts'
+import { fixture, type Fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 
-/** One disturbance: which, on the how-manyth instance, with what number, and how long until the next. */
+/** One disturbance: its kind, the position of its instance, a number, and the time until the next. */
 const disturbance = fc.record({
   kind: fc.constantFrom(
     'desired', 'sizes', 'terminate', 'protect', 'suspend', 'resume', 'standby', 'return', 'detach', 'interrupt', 'sick',
@@ -19,7 +19,7 @@ const disturbance = fc.record({
 
 type Disturbance = typeof disturbance extends fc.Arbitrary<infer T> ? T : never
 
-function disturb(it: Lab, { kind, location, number, yes }: Disturbance): unknown {
+function disturb(it: Fixture, { kind, location, number, yes }: Disturbance): unknown {
   const id = it.ids()[location % Math.max(1, it.ids().length)] ?? 'i-none'
   const one = { ...web, InstanceIds: [id] }
   switch (kind) {
@@ -46,7 +46,7 @@ function disturb(it: Lab, { kind, location, number, yes }: Disturbance): unknown
   } // prettier-ignore
 }
 
-/** Refusals are AWS's right; anything else that is thrown is a defect. */
+/** Refusals are allowed; any other error is a defect. */
 function unlessRefused(effect: () => unknown): void {
   try {
     effect()
@@ -55,8 +55,8 @@ function unlessRefused(effect: () => unknown): void {
   }
 }
 
-/** Takes away all that keeps a group from its rest. */
-function calm(it: Lab): void {
+/** Removes all disturbances that keep a group from settling. */
+function calm(it: Fixture): void {
   it.behaviour.refuseLaunch = () => undefined
   it.balancing.sick.clear()
   for (const { LifecycleHookName } of it.aws.DescribeLifecycleHooks(web).LifecycleHooks ?? [])
@@ -68,10 +68,10 @@ function calm(it: Lab): void {
   it.timeline.advance(20_000)
 }
 
-test('whatever happens, a group that is left alone finds its desired capacity, its balance and its peace', () => {
+test('after any disturbances, a group that is left alone reaches its desired capacity and balance, and settles', () => {
   fc.assert(
     fc.property(fc.array(disturbance, { maxLength: 25 }), (disturbances) => {
-      const it = lab()
+      const it = fixture()
       it.create({
         DesiredCapacity: 3,
         MaxSize: 6,

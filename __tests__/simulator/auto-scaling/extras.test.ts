@@ -1,14 +1,15 @@
 import { nextRun } from '../../../simulator/auto-scaling/cron.ts'
 import { START } from './fakes.ts'
-import { lab, type Lab } from './fixture.ts'
+import { fixture, type Fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 
 describe('warm pools', () => {
-  const pool = (it: Lab) => (it.aws.DescribeWarmPool(web).Instances ?? []).map(({ LifecycleState }) => LifecycleState)
+  const pool = (it: Fixture) =>
+    (it.aws.DescribeWarmPool(web).Instances ?? []).map(({ LifecycleState }) => LifecycleState)
 
-  test('hold prepared instances beside the group, stopped unless told otherwise', () => {
-    const it = lab()
+  test('hold prepared instances beside the group, stopped by default', () => {
+    const it = fixture()
     it.create({ DesiredCapacity: 1, MaxSize: 3 })
     it.aws.PutWarmPool(web)
     it.settle()
@@ -17,7 +18,7 @@ describe('warm pools', () => {
   })
 
   test('give their instances first when the group grows', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 1, MaxSize: 3 })
     it.aws.PutWarmPool({ ...web, PoolState: 'Running' })
     it.settle()
@@ -29,7 +30,7 @@ describe('warm pools', () => {
   })
 
   test('a stopped instance starts before it is in service', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 1, MaxSize: 2 })
     it.aws.PutWarmPool(web)
     it.settle()
@@ -40,8 +41,8 @@ describe('warm pools', () => {
     expect(it.lifecycles()).toEqual(['InService', 'InService'])
   })
 
-  test('keep their instances out of reach of terminations by id and of protection', () => {
-    const it = lab()
+  test('do not allow terminations by id and protection for their instances', () => {
+    const it = fixture()
     it.create({ DesiredCapacity: 1, MaxSize: 2 })
     it.aws.PutWarmPool(web)
     it.settle()
@@ -55,10 +56,11 @@ describe('warm pools', () => {
   })
 
   const reusing = { ...web, MaxGroupPreparedCapacity: 2, InstanceReusePolicy: { ReuseOnScaleIn: true } }
-  const prepared = (it: Lab) => (it.aws.DescribeWarmPool(web).Instances ?? []).map(({ InstanceId = '' }) => InstanceId)
+  const prepared = (it: Fixture) =>
+    (it.aws.DescribeWarmPool(web).Instances ?? []).map(({ InstanceId = '' }) => InstanceId)
 
-  test('take back what a scale-in takes out of service, where their policy says so', () => {
-    const it = lab()
+  test('take instances back from service on scale-in, where their policy says so', () => {
+    const it = fixture()
     it.create({ DesiredCapacity: 2, MaxSize: 2 })
     it.aws.PutWarmPool(reusing)
     it.settle()
@@ -74,11 +76,16 @@ describe('warm pools', () => {
   })
 
   test.each([
-    { name: 'a named one that leaves without a successor returns', decrement: true, reuses: true, returns: true },
-    { name: 'or does not, where AWS does not see it so', decrement: true, reuses: false, returns: false },
-    { name: 'one that is replaced never returns', decrement: false, reuses: true, returns: false },
+    {
+      name: 'an instance terminated by id without a replacement returns',
+      decrement: true,
+      reuses: true,
+      returns: true,
+    },
+    { name: 'or does not, as the behaviour is set', decrement: true, reuses: false, returns: false },
+    { name: 'an instance that is replaced never returns', decrement: false, reuses: true, returns: false },
   ])('$name', ({ decrement, reuses, returns }) => {
-    const it = lab({ reusesTerminatedById: reuses })
+    const it = fixture({ reusesTerminatedById: reuses })
     it.create({ DesiredCapacity: 2, MaxSize: 2 })
     it.aws.PutWarmPool(reusing)
     it.settle()
@@ -89,7 +96,7 @@ describe('warm pools', () => {
   })
 
   test('vanish when deleted', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 1, MaxSize: 3 })
     it.aws.PutWarmPool(web)
     it.settle()
@@ -101,10 +108,10 @@ describe('warm pools', () => {
 })
 
 describe('an instance refresh', () => {
-  const refresh = (it: Lab) => it.aws.DescribeInstanceRefreshes(web).InstanceRefreshes?.[0]
+  const refresh = (it: Fixture) => it.aws.DescribeInstanceRefreshes(web).InstanceRefreshes?.[0]
 
   test('replaces every instance in service and moves the group to the desired configuration', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 3 })
     it.settle()
     it.aws.StartInstanceRefresh({
@@ -118,7 +125,7 @@ describe('an instance refresh', () => {
   })
 
   test('with more than 100 % launches before it terminates', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 2 })
     it.settle()
     it.aws.StartInstanceRefresh({ ...web, Preferences: { MinHealthyPercentage: 100, MaxHealthyPercentage: 150 } })
@@ -131,7 +138,7 @@ describe('an instance refresh', () => {
   })
 
   test('skips what matches already', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 2 })
     it.settle()
     const before = it.ids()
@@ -141,7 +148,7 @@ describe('an instance refresh', () => {
   })
 
   test('waits an hour for protected instances and then fails', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 1, NewInstancesProtectedFromScaleIn: true })
     it.settle()
     it.aws.StartInstanceRefresh(web)
@@ -152,7 +159,7 @@ describe('an instance refresh', () => {
   })
 
   test('is cancelled once what is in transition has arrived', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 3 })
     it.settle()
     it.aws.StartInstanceRefresh(web)
@@ -167,7 +174,7 @@ describe('an instance refresh', () => {
 
 describe('scheduled actions', () => {
   test('run once at their time and are gone', () => {
-    const it = lab()
+    const it = fixture()
     it.create()
     it.aws.PutScheduledUpdateGroupAction({
       ...web,
@@ -188,7 +195,7 @@ describe('scheduled actions', () => {
   })
 
   test('can be put and deleted in batches, each on its own', () => {
-    const it = lab()
+    const it = fixture()
     it.create()
     const { FailedScheduledUpdateGroupActions } = it.aws.BatchPutScheduledUpdateGroupAction({
       ...web,
@@ -251,7 +258,7 @@ describe('scaling policies', () => {
       becomes: 8,
     },
   ])('$name', ({ policy, becomes }) => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 4 })
     it.aws.PutScalingPolicy({ ...web, PolicyName: 'p', ...policy })
     it.aws.ExecutePolicy({ ...web, PolicyName: 'p', MetricValue: 30, BreachThreshold: 10 })
@@ -259,7 +266,7 @@ describe('scaling policies', () => {
   })
 
   test('are described and deleted by name or ARN; target tracking brings its alarms', () => {
-    const it = lab()
+    const it = fixture()
     it.create()
     const { PolicyARN, Alarms } = it.aws.PutScalingPolicy({
       ...web, PolicyName: 'track', PolicyType: 'TargetTrackingScaling',

@@ -5,7 +5,7 @@ import { Timeline } from '../../../simulator/timeline.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** EC2 as small as it can be: subnets `subnet-a`, `subnet-b`, `subnet-c`, every image but `ami-missing`, templates by name. */
+/** A minimal EC2: subnets `subnet-a`, `subnet-b`, `subnet-c`, every image but `ami-missing`, templates by name. */
 export class FakeCompute implements Compute {
   readonly machines = new Map<
     string,
@@ -133,7 +133,7 @@ export class FakeCompute implements Compute {
   }
 }
 
-/** Load balancers by name: everything registered is healthy after the warm-up, unless said otherwise. */
+/** Load balancers by name: everything registered is healthy after the warm-up, unless a test sets otherwise. */
 export class FakeBalancing implements Balancing {
   readonly registered = new Map<string, Map<string, number>>()
   readonly sick = new Set<string>()

@@ -9,8 +9,8 @@ import type { Behaviour } from '../../../simulator/interfaces.ts'
 import { ServiceFault } from '../../../simulator/fault.ts'
 import { FakeBalancing, FakeCompute, context } from './fakes.ts'
 
-/** A service with its neighbours and one template, `web`, of two versions. */
-export function lab(behaviour: Partial<Behaviour> = {}) {
+/** An Auto Scaling service with fakes of the other services and one template, `web`, of two versions. */
+export function fixture(behaviour: Partial<Behaviour> = {}) {
   const account = context(behaviour)
   const compute = new FakeCompute(account.timeline, account.behaviour)
   compute.template(
@@ -60,7 +60,7 @@ export function lab(behaviour: Partial<Behaviour> = {}) {
   }
 }
 
-export type Lab = ReturnType<typeof lab>
+export type Fixture = ReturnType<typeof fixture>
 
 /** Code and text of the refusal. */
 export function refusal(call: () => unknown): string {

@@ -1,16 +1,16 @@
-import { lab, type Lab } from './fixture.ts'
+import { fixture, type Fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
-const health = (it: Lab) => it.instances().map(({ HealthStatus }) => HealthStatus)
+const health = (it: Fixture) => it.instances().map(({ HealthStatus }) => HealthStatus)
 
-function behind(input: object, count = 2): Lab {
-  const it = lab()
+function behind(input: object, count = 2): Fixture {
+  const it = fixture()
   it.create({ DesiredCapacity: count, MaxSize: 100, TargetGroupARNs: ['tg'], ...input })
   it.settle()
   return it
 }
 
-test('an instance that EC2 takes away is replaced at once, within the grace period too', () => {
+test('an instance that EC2 reclaims is replaced at once, within the grace period too', () => {
   const it = behind({ HealthCheckGracePeriod: 10_000 })
   const [first = ''] = it.ids()
   it.service.interrupt(first)
@@ -28,7 +28,7 @@ test('an instance that EC2 takes away is replaced at once, within the grace peri
 })
 
 test('an instance that is interrupted while it boots is replaced, and its launch is cancelled', () => {
-  const it = lab()
+  const it = fixture()
   it.create({ DesiredCapacity: 1 })
   it.timeline.advance(20)
   it.service.interrupt(it.ids()[0] ?? '')
@@ -63,8 +63,8 @@ test('the load balancer’s verdict waits for the grace period', () => {
   expect(it.ids()[1]).toBe('i-00000000000000003')
 })
 
-test('a group whose targets never passed once is never recycled', () => {
-  const it = lab()
+test('instances of a group without any healthy target ever are not replaced', () => {
+  const it = fixture()
   it.create({ DesiredCapacity: 2, TargetGroupARNs: ['tg'], HealthCheckType: 'ELB' })
   it.timeline.advance(5)
   for (const id of it.ids()) it.balancing.sick.add(id)
@@ -88,7 +88,7 @@ test('when all are sick it replaces one at a time', () => {
   expect(it.lifecycles().filter((state) => state === 'Terminating')).toHaveLength(1)
 })
 
-test('a user’s word respects the grace period unless told otherwise, and is taken back by Healthy', () => {
+test('SetInstanceHealth respects the grace period by default, and Healthy revokes it', () => {
   const it = behind({ HealthCheckGracePeriod: 10_000 })
   const [InstanceId] = it.ids()
   it.aws.SetInstanceHealth({ InstanceId, HealthStatus: 'Unhealthy' })

@@ -1,8 +1,8 @@
-import { lab, refusal, type Lab } from './fixture.ts'
+import { fixture, refusal, type Fixture } from './fixture.ts'
 
 const input = { LaunchConfigurationName: 'lc', ImageId: 'ami-1', InstanceType: 'm5.large' } as const
 
-const rows: readonly { name: string; call: (it: Lab) => unknown; says: string }[] = [
+const rows: readonly { name: string; call: (it: Fixture) => unknown; says: string }[] = [
   { name: 'a second one of the same name', call: ({ aws }) => aws.CreateLaunchConfiguration(input), says: 'AlreadyExists: Launch Configuration by this name already exists - A launch configuration already exists with the name lc' },
   { name: 'any in a young account', call: ({ aws, behaviour }) => ((behaviour.launchConfigurations = false), aws.CreateLaunchConfiguration({ ...input, LaunchConfigurationName: 'new' })), says: 'UnsupportedOperation: The Launch Configuration creation operation is not available in your account. Use launch templates to create configuration templates for your Auto Scaling groups.' },
   { name: 'deletion of an unknown one', call: ({ aws }) => aws.DeleteLaunchConfiguration({ LaunchConfigurationName: 'x' }), says: 'ValidationError: Launch configuration name not found - Launch configuration x not found' },
@@ -16,13 +16,13 @@ const rows: readonly { name: string; call: (it: Lab) => unknown; says: string }[
 
 describe('launch configurations', () => {
   test.each(rows)('$name is refused', ({ call, says }) => {
-    const it = lab()
+    const it = fixture()
     it.aws.CreateLaunchConfiguration(input)
     expect(refusal(() => call(it))).toBe(says)
   })
 
   test('user data may have 21,847 characters and not one more', () => {
-    const { aws } = lab()
+    const { aws } = fixture()
     const create = (name: string, length: number) =>
       refusal(() =>
         aws.CreateLaunchConfiguration({ ...input, LaunchConfigurationName: name, UserData: 'a'.repeat(length) }),
@@ -34,7 +34,7 @@ describe('launch configurations', () => {
   })
 
   test('they come back with what AWS adds and with empty texts for what was not given', () => {
-    const { aws, timeline } = lab()
+    const { aws, timeline } = fixture()
     aws.CreateLaunchConfiguration({ ...input, MetadataOptions: { HttpTokens: 'required' } })
     const [one] =
       aws.DescribeLaunchConfigurations({ LaunchConfigurationNames: ['lc', 'unknown'] }).LaunchConfigurations ?? []
@@ -46,14 +46,14 @@ describe('launch configurations', () => {
   })
 
   test('one that is free can be deleted', () => {
-    const { aws } = lab()
+    const { aws } = fixture()
     aws.CreateLaunchConfiguration(input)
     aws.DeleteLaunchConfiguration({ LaunchConfigurationName: 'lc' })
     expect(aws.DescribeLaunchConfigurations({}).LaunchConfigurations).toEqual([])
   })
 
   test('instances show the configuration that they were launched from', () => {
-    const it = lab()
+    const it = fixture()
     it.configuration('lc')
     it.create({ LaunchConfigurationName: 'lc', MinSize: 1 })
     it.settle()

@@ -1,11 +1,11 @@
-import { lab, type Lab } from './fixture.ts'
+import { fixture, type Fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
-const failed = (it: Lab) => it.activities().filter(({ StatusCode }) => StatusCode === 'Failed')
+const failed = (it: Fixture) => it.activities().filter(({ StatusCode }) => StatusCode === 'Failed')
 const noCapacity = 'We currently do not have sufficient m5.large capacity in the Availability Zone you requested.'
 
-test('a zone without capacity costs a failed activity, and the other zone takes over', () => {
-  const it = lab({ refuseLaunch: ({ zone }) => (zone.endsWith('a') ? noCapacity : undefined) })
+test('a zone without capacity causes a failed activity, and the other zone is used', () => {
+  const it = fixture({ refuseLaunch: ({ zone }) => (zone.endsWith('a') ? noCapacity : undefined) })
   it.create({ DesiredCapacity: 2 })
   it.timeline.advance(5)
   expect(failed(it)[0]).toMatchObject({
@@ -19,7 +19,7 @@ test('a zone without capacity costs a failed activity, and the other zone takes 
 })
 
 test('launches in a single bad zone are tried again ever more slowly, and succeed when it recovers', () => {
-  const it = lab({ refuseLaunch: () => noCapacity })
+  const it = fixture({ refuseLaunch: () => noCapacity })
   it.create({ DesiredCapacity: 1, VPCZoneIdentifier: 'subnet-a' })
   it.timeline.advance(3600)
   const starts = failed(it).map(({ StartTime }) => (StartTime?.getTime() ?? 0) / 1000).reverse() // prettier-ignore
@@ -31,7 +31,7 @@ test('launches in a single bad zone are tried again ever more slowly, and succee
 })
 
 test('after a day of failures AWS suspends launching itself', () => {
-  const it = lab({ refuseLaunch: () => noCapacity })
+  const it = fixture({ refuseLaunch: () => noCapacity })
   it.create({ DesiredCapacity: 1 })
   it.timeline.advance(90_000)
   expect(it.group().SuspendedProcesses).toEqual([
@@ -40,7 +40,7 @@ test('after a day of failures AWS suspends launching itself', () => {
 })
 
 test('a recovered zone is filled again by rebalancing', () => {
-  const it = lab({ refuseLaunch: ({ zone }) => (zone.endsWith('a') ? noCapacity : undefined) })
+  const it = fixture({ refuseLaunch: ({ zone }) => (zone.endsWith('a') ? noCapacity : undefined) })
   it.create({ DesiredCapacity: 4 })
   it.timeline.advance(300)
   expect(it.zones()).toBe('bbbb')
@@ -50,7 +50,7 @@ test('a recovered zone is filled again by rebalancing', () => {
 })
 
 test('an image that vanished fails the launch in EC2’s words', () => {
-  const it = lab()
+  const it = fixture()
   it.create()
   it.compute.template('web', { imageId: 'ami-missing' })
   it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 1 })
@@ -61,7 +61,7 @@ test('an image that vanished fails the launch in EC2’s words', () => {
 })
 
 test('a zone without default subnet fails the launch', () => {
-  const it = lab()
+  const it = fixture()
   it.create({ VPCZoneIdentifier: undefined, AvailabilityZones: ['eu-west-1z'], DesiredCapacity: 1 })
   it.timeline.advance(5)
   expect(failed(it)[0]?.StatusMessage).toBe(
@@ -70,7 +70,7 @@ test('a zone without default subnet fails the launch', () => {
 })
 
 test('a group that names only zones launches into their default subnets', () => {
-  const it = lab()
+  const it = fixture()
   it.create({ VPCZoneIdentifier: undefined, AvailabilityZones: ['eu-west-1c'], DesiredCapacity: 1 })
   it.settle()
   expect(it.compute.machine(it.ids()[0] ?? '')?.subnetId).toBe('subnet-c')

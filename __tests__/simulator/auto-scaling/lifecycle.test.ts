@@ -1,5 +1,5 @@
 import { START } from './fakes.ts'
-import { lab } from './fixture.ts'
+import { fixture } from './fixture.ts'
 
 const launchHook = { AutoScalingGroupName: 'web', LifecycleHookName: 'up', LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING', HeartbeatTimeout: 100 } as const // prettier-ignore
 const leaveHook = {
@@ -10,7 +10,7 @@ const leaveHook = {
 
 describe('a launch', () => {
   test('begins in the next turn, is pending while it boots, then in service', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 2 })
     expect(it.ids()).toEqual([])
     it.timeline.advance(5)
@@ -22,7 +22,7 @@ describe('a launch', () => {
   })
 
   test('is one activity per instance, in AWS’s words', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 2 })
     it.timeline.advance(5)
     expect(it.activities()).toHaveLength(2)
@@ -41,14 +41,14 @@ describe('a launch', () => {
   })
 
   test('goes to the zone with fewest instances', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 5, VPCZoneIdentifier: 'subnet-a,subnet-b,subnet-c' })
     it.settle()
     expect(it.zones()).toBe('aabbc')
   })
 
   test('shows the template version resolved at launch, while the group keeps $Latest', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1, LaunchTemplate: { LaunchTemplateName: 'web', Version: '$Latest' } })
     it.settle()
     expect(it.group().LaunchTemplate).toEqual({
@@ -64,7 +64,7 @@ describe('a launch', () => {
   })
 
   test('of a later version follows a moved $Default', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1, LaunchTemplate: { LaunchTemplateName: 'web' } })
     it.settle()
     const template = it.compute.templates.get('web')
@@ -75,7 +75,7 @@ describe('a launch', () => {
   })
 
   test('gives the instance the group’s name and the tags that propagate', () => {
-    const it = lab()
+    const it = fixture()
     it.create({
       MinSize: 1,
       Tags: [
@@ -88,7 +88,7 @@ describe('a launch', () => {
   })
 
   test('protects the new instance when the group says so', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1, NewInstancesProtectedFromScaleIn: true })
     it.settle()
     expect(it.instances()[0]?.ProtectedFromScaleIn).toBe(true)
@@ -97,7 +97,7 @@ describe('a launch', () => {
 
 describe('a termination', () => {
   test('deregisters first, waits for draining, then shuts down, then the instance is gone', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1, TargetGroupARNs: ['tg'] })
     it.settle()
     it.balancing.drainSeconds = 50
@@ -117,7 +117,7 @@ describe('a termination', () => {
   })
 
   test('without decrement brings a replacement; with decrement it does not', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1, DesiredCapacity: 2 })
     it.settle()
     const [first = '', second = ''] = it.ids()
@@ -130,7 +130,7 @@ describe('a termination', () => {
   })
 
   test('by several ids gives an activity for each and counts them against the minimum together', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1, DesiredCapacity: 3 })
     it.settle()
     const call = (InstanceIds: string[]) => it.aws.TerminateInstanceInAutoScalingGroup({ AutoScalingGroupName: 'web', InstanceIds, ShouldDecrementDesiredCapacity: true }) // prettier-ignore
@@ -146,7 +146,7 @@ describe('a termination', () => {
   })
 
   test('by id takes protected instances too', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 1, NewInstancesProtectedFromScaleIn: true })
     it.settle()
     it.aws.TerminateInstanceInAutoScalingGroup({ InstanceId: it.ids()[0], ShouldDecrementDesiredCapacity: true })
@@ -157,8 +157,8 @@ describe('a termination', () => {
   test.each([
     { name: 'is carried out', carriedOut: true, during: 'Terminating' },
     { name: 'waits for the resumption', carriedOut: false, during: 'InService' },
-  ])('by id while Terminate is suspended $name, as the world is set', ({ carriedOut, during }) => {
-    const it = lab({ terminateByIdWhileSuspended: carriedOut })
+  ])('by id while Terminate is suspended $name, as the behaviour is set', ({ carriedOut, during }) => {
+    const it = fixture({ terminateByIdWhileSuspended: carriedOut })
     it.create({ DesiredCapacity: 1 })
     it.settle()
     it.aws.SuspendProcesses({ AutoScalingGroupName: 'web', ScalingProcesses: ['Terminate'] })
@@ -173,7 +173,7 @@ describe('a termination', () => {
 
 describe('lifecycle hooks', () => {
   test('hold a launch before the load balancer until they are answered', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1, TargetGroupARNs: ['tg'] })
     it.aws.PutLifecycleHook(launchHook)
     it.timeline.advance(65)
@@ -189,7 +189,7 @@ describe('lifecycle hooks', () => {
   })
 
   test('that abandon a launch have the instance replaced, and say so in the activity', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1 })
     it.aws.PutLifecycleHook(launchHook)
     it.timeline.advance(65)
@@ -212,7 +212,7 @@ describe('lifecycle hooks', () => {
   })
 
   test('end by their default result after the heartbeat, which is ABANDON unless set', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1 })
     it.aws.PutLifecycleHook(launchHook)
     it.timeline.advance(65 + 99)
@@ -222,7 +222,7 @@ describe('lifecycle hooks', () => {
   })
 
   test('wait on with every heartbeat, up to a hundred times the timeout', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1 })
     it.aws.PutLifecycleHook(launchHook)
     it.timeline.advance(65)
@@ -237,7 +237,7 @@ describe('lifecycle hooks', () => {
   })
 
   test('of a termination run after draining and before the shutdown', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 1, TargetGroupARNs: ['tg'] })
     it.aws.PutLifecycleHook({ ...leaveHook, DefaultResult: 'CONTINUE' })
     it.settle()
@@ -254,7 +254,7 @@ describe('lifecycle hooks', () => {
   })
 
   test('of one transition run side by side, and all must agree', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1 })
     it.aws.PutLifecycleHook(launchHook)
     it.aws.PutLifecycleHook({ ...launchHook, LifecycleHookName: 'second' })
@@ -268,7 +268,7 @@ describe('lifecycle hooks', () => {
   })
 
   test('are described with the global timeout, and a change keeps what it does not name', () => {
-    const it = lab()
+    const it = fixture()
     it.create()
     it.aws.PutLifecycleHook({ ...launchHook, DefaultResult: 'CONTINUE' })
     it.aws.PutLifecycleHook({ AutoScalingGroupName: 'web', LifecycleHookName: 'up', HeartbeatTimeout: 7200 })
@@ -287,7 +287,7 @@ describe('lifecycle hooks', () => {
 
 describe('deletion', () => {
   test('by force shows its status, skips hooks and draining, and ends when the instances are gone', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 2, TargetGroupARNs: ['tg'] })
     it.aws.PutLifecycleHook(leaveHook)
     it.settle()
@@ -299,7 +299,7 @@ describe('deletion', () => {
   })
 
   test('of an empty group needs no force', () => {
-    const it = lab()
+    const it = fixture()
     it.create()
     it.aws.DeleteAutoScalingGroup({ AutoScalingGroupName: 'web' })
     it.timeline.advance(10)

@@ -1,16 +1,16 @@
-import { lab, type Lab } from './fixture.ts'
+import { fixture, type Fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 
-function two(): Lab {
-  const it = lab()
+function two(): Fixture {
+  const it = fixture()
   it.create({ MinSize: 1, DesiredCapacity: 2, TargetGroupARNs: ['tg'] })
   it.settle()
   return it
 }
 
 describe('standby', () => {
-  test('drains, keeps the instance, and lowers the desired capacity when asked to', () => {
+  test('drains, keeps the instance, and lowers the desired capacity on request', () => {
     const it = two()
     it.balancing.drainSeconds = 40
     const [id = ''] = it.ids()
@@ -54,7 +54,7 @@ describe('standby', () => {
     )
   })
 
-  test('an instance in standby can be terminated by id and takes nothing of the desired capacity along', () => {
+  test('an instance in standby can be terminated by id without lowering the desired capacity', () => {
     const it = two()
     it.aws.EnterStandby({ ...web, InstanceIds: it.ids().slice(0, 1), ShouldDecrementDesiredCapacity: true })
     it.settle()
@@ -65,7 +65,7 @@ describe('standby', () => {
 })
 
 describe('attach and detach', () => {
-  test('a detached instance lives on without tag and protection, and can be attached again', () => {
+  test('a detached instance keeps running without tag and protection, and can be attached again', () => {
     const it = two()
     const [id = ''] = it.ids()
     it.aws.SetInstanceProtection({ ...web, InstanceIds: [id], ProtectedFromScaleIn: true })
@@ -81,7 +81,7 @@ describe('attach and detach', () => {
     it.settle()
     const back = it.instances().find(({ InstanceId }) => InstanceId === id)
     expect(back).toMatchObject({ LifecycleState: 'InService', ProtectedFromScaleIn: false })
-    // What it was launched from is not known any more.
+    // Its launch source is not known any more.
     expect(back).not.toHaveProperty('LaunchTemplate')
     expect(it.compute.machines.get(id)?.tags).toEqual({ 'aws:autoscaling:groupName': 'web' })
     expect(it.group().DesiredCapacity).toBe(2)
@@ -110,7 +110,7 @@ describe('attach and detach', () => {
 
 describe('load balancers', () => {
   test('go from Added to InService with the first healthy instance', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 1 })
     it.settle()
     it.aws.AttachLoadBalancers({ ...web, LoadBalancerNames: ['lb'] })
@@ -128,8 +128,8 @@ describe('load balancers', () => {
     ])
   })
 
-  test('stay Adding while AddToLoadBalancer is suspended, for nobody was registered', () => {
-    const it = lab()
+  test('stay Adding while AddToLoadBalancer is suspended, since no instance was registered', () => {
+    const it = fixture()
     it.create({ DesiredCapacity: 1 })
     it.settle()
     it.aws.SuspendProcesses({ ...web, ScalingProcesses: ['AddToLoadBalancer'] })
@@ -140,14 +140,14 @@ describe('load balancers', () => {
     expect(it.aws.DescribeTrafficSources(web).TrafficSources?.[0]).toMatchObject({ State: 'Adding', Type: 'elbv2' })
   })
 
-  test('that are detached deregister everybody', () => {
+  test('that are detached deregister all instances', () => {
     const it = two()
     it.aws.DetachLoadBalancerTargetGroups({ ...web, TargetGroupARNs: ['tg'] })
     expect(it.ids().map((id) => it.balancing.health('tg', id))).toEqual(['unused', 'unused'])
     expect(it.group().TargetGroupARNs).toEqual([])
   })
 
-  test('that somebody deletes leave the group to itself', () => {
+  test('that are deleted do not disturb the group', () => {
     const it = two()
     it.aws.UpdateAutoScalingGroup({ ...web, HealthCheckType: 'ELB' })
     it.balancing.gone.add('tg')

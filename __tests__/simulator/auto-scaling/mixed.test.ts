@@ -1,13 +1,13 @@
 import type { InstancesDistribution, LaunchTemplateOverrides } from '@aws-sdk/client-auto-scaling'
-import { lab, type Lab } from './fixture.ts'
+import { fixture, type Fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 
 function mixed(
   Overrides: LaunchTemplateOverrides[],
   more: { desired: number; distribution?: InstancesDistribution },
-): Lab {
-  const it = lab()
+): Fixture {
+  const it = fixture()
   it.compute.template('arm', { imageId: 'ami-arm', instanceType: 'm6g.large' })
   it.create({
     DesiredCapacity: more.desired,
@@ -47,7 +47,7 @@ test('requirements find the smallest type that meets them', () => {
   expect(it.instances()[0]?.InstanceType).toBe('r5.xlarge')
 })
 
-test('a type that is not to be had gives way to the next one', () => {
+test('the next type is launched where the first has no capacity', () => {
   const it = mixed([{ InstanceType: 'm5.large' }, { InstanceType: 'c5.large' }], { desired: 0 })
   it.behaviour.refuseLaunch = ({ type }) => (type === 'm5.large' ? 'No capacity.' : undefined)
   it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 1 })
@@ -78,7 +78,7 @@ test('weights: a termination by id takes its weight from the desired capacity', 
   expect([it.group().DesiredCapacity, it.ids().length]).toEqual([6, 2])
 })
 
-const spot = (it: Lab) =>
+const spot = (it: Fixture) =>
   [...it.compute.machines.values()].filter(({ id, request }) => request.spot && it.ids().includes(id)).length
 
 test('the distribution splits On-Demand and Spot, and scale-in keeps the split', () => {

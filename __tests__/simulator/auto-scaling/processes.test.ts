@@ -1,13 +1,13 @@
-import { lab, type Lab } from './fixture.ts'
+import { fixture, type Fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
-const suspend = (it: Lab, ...ScalingProcesses: string[]) => it.aws.SuspendProcesses({ ...web, ScalingProcesses })
-const resume = (it: Lab, ...ScalingProcesses: string[]) => it.aws.ResumeProcesses({ ...web, ScalingProcesses })
-const suspended = (it: Lab) => (it.group().SuspendedProcesses ?? []).map(({ ProcessName }) => ProcessName)
+const suspend = (it: Fixture, ...ScalingProcesses: string[]) => it.aws.SuspendProcesses({ ...web, ScalingProcesses })
+const resume = (it: Fixture, ...ScalingProcesses: string[]) => it.aws.ResumeProcesses({ ...web, ScalingProcesses })
+const suspended = (it: Fixture) => (it.group().SuspendedProcesses ?? []).map(({ ProcessName }) => ProcessName)
 
 /** Two instances in service behind a target group, its health counted. */
-function running(): Lab {
-  const it = lab()
+function running(): Fixture {
+  const it = fixture()
   it.create({ DesiredCapacity: 2, TargetGroupARNs: ['tg'], HealthCheckType: 'ELB' })
   it.settle()
   return it
@@ -75,7 +75,7 @@ describe('while suspended', () => {
     expect(it.ids()).toHaveLength(1)
   })
 
-  test('AddToLoadBalancer leaves new instances outside, for good', () => {
+  test('AddToLoadBalancer: instances launched meanwhile are never registered', () => {
     const it = running()
     suspend(it, 'AddToLoadBalancer')
     it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 3 })
@@ -85,7 +85,7 @@ describe('while suspended', () => {
     expect(it.ids().map((id) => it.balancing.health('tg', id))).toEqual(['healthy', 'healthy', 'unused'])
   })
 
-  test('HealthCheck notices nothing, but a user’s word still counts', () => {
+  test('HealthCheck notices nothing, but SetInstanceHealth still counts', () => {
     const it = running()
     suspend(it, 'HealthCheck')
     const [first = '', second = ''] = it.ids()
@@ -113,7 +113,7 @@ describe('while suspended', () => {
   })
 
   test('AZRebalance: an unbalanced group stays so; resumed, it launches first and then terminates', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 4, VPCZoneIdentifier: 'subnet-a' })
     it.settle()
     suspend(it, 'AZRebalance')
@@ -131,7 +131,7 @@ describe('while suspended', () => {
   })
 
   test('Terminate: rebalancing only launches, up to a tenth above', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 4, MaxSize: 4, VPCZoneIdentifier: 'subnet-a' })
     it.settle()
     suspend(it, 'Terminate')

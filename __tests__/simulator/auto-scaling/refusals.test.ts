@@ -1,8 +1,8 @@
-import { lab, refusal, type Lab } from './fixture.ts'
+import { fixture, refusal, type Fixture } from './fixture.ts'
 
 interface Row {
   readonly name: string
-  readonly call: (it: Lab) => unknown
+  readonly call: (it: Fixture) => unknown
   readonly says: string
 }
 
@@ -49,11 +49,11 @@ const rows: readonly Row[] = [
   { name: 'several ids without a group', call: ({ aws, ids }) => aws.TerminateInstanceInAutoScalingGroup({ InstanceIds: ids(), ShouldDecrementDesiredCapacity: false }), says: 'ValidationError: AutoScalingGroupName is required when InstanceIds is specified.' },
   { name: 'both forms of ids', call: ({ aws, ids }) => aws.TerminateInstanceInAutoScalingGroup({ ...web, InstanceId: ids()[0], InstanceIds: ids(), ShouldDecrementDesiredCapacity: false }), says: 'ValidationError: Either InstanceId or InstanceIds must be specified, but not both.' },
   { name: 'protection of 51 instances', call: ({ aws }) => aws.SetInstanceProtection({ ...web, InstanceIds: Array.from({ length: 51 }, () => 'i-1'), ProtectedFromScaleIn: true }), says: 'LimitExceeded: The number of instance ids that may be passed in is limited to 50' },
-  { name: 'protection of a stranger', call: ({ aws }) => aws.SetInstanceProtection({ ...web, InstanceIds: ['i-0'], ProtectedFromScaleIn: true }), says: 'ValidationError: The instance i-0 is not part of Auto Scaling group web.' },
+  { name: 'protection of an instance of no group', call: ({ aws }) => aws.SetInstanceProtection({ ...web, InstanceIds: ['i-0'], ProtectedFromScaleIn: true }), says: 'ValidationError: The instance i-0 is not part of Auto Scaling group web.' },
   { name: 'detaching below the minimum', call: ({ aws, ids }) => aws.DetachInstances({ ...web, InstanceIds: ids(), ShouldDecrementDesiredCapacity: true }), says: 'ValidationError: AutoScalingGroup web has min-size=1, max-size=2, and desired-size=1. To detach 1 instance, please update the AutoScalingGroup sizes appropriately.' },
   { name: 'standby below the minimum', call: ({ aws, ids }) => aws.EnterStandby({ ...web, InstanceIds: ids(), ShouldDecrementDesiredCapacity: true }), says: 'ValidationError: AutoScalingGroup web has min-size=1, max-size=2, and desired-size=1. To place into standby 1 instance, please update the AutoScalingGroup sizes appropriately.' },
   { name: 'leaving standby without being there', call: ({ aws, ids }) => aws.ExitStandby({ ...web, InstanceIds: ids() }), says: 'ValidationError: The instance i-00000000000000001 is not in Standby.' },
-  { name: 'standby of a stranger', call: ({ aws }) => aws.EnterStandby({ ...web, InstanceIds: ['i-0'], ShouldDecrementDesiredCapacity: false }), says: 'ValidationError: The instance i-0 is not part of Auto Scaling group web.' },
+  { name: 'standby of an instance of no group', call: ({ aws }) => aws.EnterStandby({ ...web, InstanceIds: ['i-0'], ShouldDecrementDesiredCapacity: false }), says: 'ValidationError: The instance i-0 is not part of Auto Scaling group web.' },
   { name: 'detaching an instance that is leaving', call: ({ aws, ids }) => (aws.TerminateInstanceInAutoScalingGroup({ InstanceId: ids()[0], ShouldDecrementDesiredCapacity: false }), aws.DetachInstances({ ...web, InstanceIds: ids(), ShouldDecrementDesiredCapacity: false })), says: 'ValidationError: The instance i-00000000000000001 is not in InService or Standby.' },
   { name: 'attaching an instance that does not exist', call: ({ aws }) => aws.AttachInstances({ ...web, InstanceIds: ['i-0'] }), says: 'ValidationError: Invalid Instance ID(s): [i-0] specified' },
   { name: 'attaching an instance of the group', call: ({ aws, ids }) => aws.AttachInstances({ ...web, InstanceIds: ids() }), says: 'ValidationError: Instance i-00000000000000001 is already part of AutoScalingGroup web' },
@@ -89,14 +89,14 @@ const rows: readonly Row[] = [
 
 describe('Auto Scaling refuses', () => {
   test.each(rows)('$name', ({ call, says }) => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1, MaxSize: 2 })
     it.settle()
     expect(refusal(() => call(it))).toBe(says)
   })
 
   test('a scaling activity blocks a change that honours the cooldown', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1, MaxSize: 2 })
     it.settle()
     const [activity] = it.activities()
@@ -110,7 +110,7 @@ describe('Auto Scaling refuses', () => {
   })
 
   test('an instance that is already leaving is not terminated twice', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ MinSize: 1, MaxSize: 2 })
     it.settle()
     const order = { InstanceId: it.ids()[0], ShouldDecrementDesiredCapacity: false }

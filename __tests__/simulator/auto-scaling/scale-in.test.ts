@@ -1,16 +1,16 @@
-import { lab, type Lab } from './fixture.ts'
+import { fixture, type Fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
 
 /** Launches one instance more at a time, a quarter of an hour apart, so that every one has its own age. */
-function grow(it: Lab, to: number, seconds = 900): void {
+function grow(it: Fixture, to: number, seconds = 900): void {
   for (let size = it.ids().length + 1; size <= to; size++) {
     it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: size })
     it.timeline.advance(seconds)
   }
 }
 
-const shrink = (it: Lab, to: number): string[] => {
+const shrink = (it: Fixture, to: number): string[] => {
   const before = it.ids()
   it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: to })
   it.settle()
@@ -19,8 +19,8 @@ const shrink = (it: Lab, to: number): string[] => {
 }
 
 describe('scale-in', () => {
-  test('takes from the zone with most instances before any policy is asked', () => {
-    const it = lab()
+  test('takes from the zone with most instances before any policy applies', () => {
+    const it = fixture()
     it.create({ TerminationPolicies: ['OldestInstance'] })
     it.aws.SuspendProcesses({ ...web, ScalingProcesses: ['AZRebalance'] })
     grow(it, 3)
@@ -29,7 +29,7 @@ describe('scale-in', () => {
   })
 
   test('double then halve may kill new instances, as AWS does', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ VPCZoneIdentifier: 'subnet-a', DesiredCapacity: 3 })
     it.settle()
     it.aws.SuspendProcesses({ ...web, ScalingProcesses: ['AZRebalance'] })
@@ -47,7 +47,7 @@ describe('scale-in', () => {
   })
 
   test('says what it did, in AWS’s words', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 2, TerminationPolicies: ['OldestInstance'] })
     it.settle()
     it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 1 })
@@ -68,14 +68,14 @@ describe('scale-in', () => {
     { name: 'the first of two policies', policies: ['NewestInstance', 'OldestInstance'], leaves: ['3', '4'] },
   ]
   test.each(policies)('by $name', ({ policies: TerminationPolicies, leaves }) => {
-    const it = lab()
+    const it = fixture()
     it.create({ VPCZoneIdentifier: 'subnet-a', TerminationPolicies })
     grow(it, 4, 600)
     expect(shrink(it, 2)).toEqual(leaves)
   })
 
   test('by Default takes the oldest version of the current template', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ VPCZoneIdentifier: 'subnet-a', LaunchTemplate: { LaunchTemplateName: 'web', Version: '2' } })
     grow(it, 1)
     it.aws.UpdateAutoScalingGroup({ ...web, LaunchTemplate: { LaunchTemplateName: 'web', Version: '1' } })
@@ -86,7 +86,7 @@ describe('scale-in', () => {
   })
 
   test('by Default takes what came from a launch configuration or another template first', () => {
-    const it = lab()
+    const it = fixture()
     it.compute.template('other', { imageId: 'ami-1', instanceType: 'm5.large' })
     it.configuration('lc')
     it.create({ VPCZoneIdentifier: 'subnet-a' })
@@ -101,7 +101,7 @@ describe('scale-in', () => {
   })
 
   test('by Default takes the oldest launch configuration, not the oldest instance', () => {
-    const it = lab()
+    const it = fixture()
     it.configuration('old')
     it.timeline.advance(60)
     it.configuration('new')
@@ -114,7 +114,7 @@ describe('scale-in', () => {
   })
 
   test('by OldestLaunchTemplate takes another template’s instances first', () => {
-    const it = lab()
+    const it = fixture()
     it.compute.template('other', { imageId: 'ami-1', instanceType: 'm5.large' })
     it.create({ VPCZoneIdentifier: 'subnet-a', TerminationPolicies: ['OldestLaunchTemplate'] })
     grow(it, 1)
@@ -125,7 +125,7 @@ describe('scale-in', () => {
   })
 
   test('by OldestLaunchConfiguration takes a noncurrent one first, even a younger one', () => {
-    const it = lab()
+    const it = fixture()
     it.configuration('old')
     it.timeline.advance(60)
     it.configuration('new')
@@ -143,7 +143,7 @@ describe('scale-in', () => {
 
   test('breaks ties by chance: by seed the same, but not always the same one', () => {
     const leaver = (skip: number): string => {
-      const it = lab()
+      const it = fixture()
       for (let n = 0; n < skip; n++) it.random.next()
       it.create({ VPCZoneIdentifier: 'subnet-a', DesiredCapacity: 4 })
       it.settle()
@@ -153,8 +153,8 @@ describe('scale-in', () => {
     expect(new Set([0, 1, 2, 3, 4, 5, 6, 7].map(leaver)).size).toBeGreaterThan(1)
   })
 
-  test('spares protected instances', () => {
-    const it = lab()
+  test('keeps protected instances', () => {
+    const it = fixture()
     it.create({ VPCZoneIdentifier: 'subnet-a', TerminationPolicies: ['OldestInstance'] })
     grow(it, 3)
     it.aws.SetInstanceProtection({ ...web, InstanceIds: it.ids().slice(0, 2), ProtectedFromScaleIn: true })
@@ -162,7 +162,7 @@ describe('scale-in', () => {
   })
 
   test('of a wholly protected group decrements, terminates nothing, and says why once', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 2, NewInstancesProtectedFromScaleIn: true })
     it.settle()
     expect(shrink(it, 1)).toEqual([])
@@ -175,7 +175,7 @@ describe('scale-in', () => {
   })
 
   test('takes a pending instance although its launch is not over', () => {
-    const it = lab()
+    const it = fixture()
     it.create({ DesiredCapacity: 1 })
     it.timeline.advance(20)
     it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 0 })

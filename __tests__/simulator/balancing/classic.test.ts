@@ -143,7 +143,7 @@ test('a zone that is not enabled is said so, and enabling it lets the instance i
   expect(account.classicState(id)).toBe('InService N/A N/A')
 })
 
-test('a stopped instance is out, one that is started again proves itself anew, a terminated one is gone', () => {
+test('a stopped instance is out of service, one that is started again is checked again, a terminated one is gone', () => {
   const account = scene()
   const id = account.running()
   const ids = { InstanceIds: [id] }
@@ -162,7 +162,7 @@ test('a stopped instance is out, one that is started again proves itself anew, a
   expect(account.classic.DescribeInstanceHealth({ LoadBalancerName: 'web' }).InstanceStates).toEqual([])
 })
 
-test('balancers come in pages of the size asked for', () => {
+test('balancers come in pages of the requested size', () => {
   const { classic, Subnets, Listeners } = scene()
   for (const name of ['b', 'c']) classic.CreateLoadBalancer({ LoadBalancerName: name, Subnets, Listeners })
   const first = classic.DescribeLoadBalancers({ PageSize: 2 })

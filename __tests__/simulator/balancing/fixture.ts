@@ -4,7 +4,7 @@ import { scene as ec2Scene } from '../ec2/fixture.ts'
 
 export { refusal } from '../ec2/fixture.ts'
 
-/** EC2's scene, with a classic balancer `web` over two zones and a target group that an application balancer uses. */
+/** The EC2 fixture, with a classic balancer `web` over two zones and a target group that an application balancer uses. */
 export function scene(changes: Partial<Behaviour> = {}) {
   const account = ec2Scene(changes)
   const balancers = new Balancers(account.context, account.ec2)

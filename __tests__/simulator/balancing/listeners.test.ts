@@ -143,7 +143,7 @@ test('rules come by priority, the default one last; the listener keeps its own a
   expect(rules?.map(({ Actions }) => Actions?.[0]?.TargetGroupArn)).toEqual([next, account.group, account.group])
 })
 
-test('the end of a load balancer frees its groups', () => {
+test('the deletion of a load balancer frees its groups', () => {
   const account = scene()
   account.v2.DeleteLoadBalancer({ LoadBalancerArn: account.alb })
   expect(
@@ -154,7 +154,7 @@ test('the end of a load balancer frees its groups', () => {
   )
 })
 
-test('tags and limits are told', () => {
+test('tags and limits are described', () => {
   const account = scene()
   account.v2.AddTags({ ResourceArns: [account.group, account.listener], Tags: [{ Key: 'team', Value: 'a' }] })
   account.v2.RemoveTags({ ResourceArns: [account.listener], TagKeys: ['team'] })

@@ -119,7 +119,7 @@ test('a stopped target is in an invalid state', () => {
   expect(account.balancers.health(account.group, id)).toBe('unused')
 })
 
-test('a target on several ports is as well as the worst of them', () => {
+test('the health of a target on several ports is that of its worst port', () => {
   const account = scene()
   const id = account.running()
   account.v2.RegisterTargets({ TargetGroupArn: account.group, Targets: [{ Id: id }] })
@@ -166,7 +166,7 @@ test('a sick image ends unhealthy, never healthy', () => {
   expect(account.targetState(id)).toBe('unhealthy Target.FailedHealthChecks')
 })
 
-test('who does not wait for idle targets may stop them at once, though they show as draining', () => {
+test('without a wait for idle targets they may be stopped at once, though they show as draining', () => {
   const patient = scene()
   const hasty = scene({ waitsOutIdleDraining: false })
   for (const [account, seconds] of [
@@ -193,7 +193,7 @@ test('a target that drains and is registered again begins anew', () => {
   expect(account.balancers.health(account.group, id)).toBe('healthy')
 })
 
-test('the end of an instance takes it out, and every change is heard', () => {
+test('a terminated instance is removed, and listeners are called at every change', () => {
   const account = scene()
   const heard: string[] = []
   account.balancers.onHealthChange((name, id) => heard.push(account.balancers.health(name, id)))

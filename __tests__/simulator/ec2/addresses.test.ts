@@ -98,7 +98,7 @@ test('another Elastic IP takes the place of the first, which stays allocated', (
   expect(account.ops.DescribeAddresses({}).Addresses).toHaveLength(1)
 })
 
-test('the end of an instance frees its Elastic IP, a stop does not', () => {
+test('the termination of an instance frees its Elastic IP, a stop does not', () => {
   const account = scene()
   const { id, AllocationId } = bastion(account)
   const holder = () => account.ops.DescribeAddresses({ AllocationIds: [AllocationId] }).Addresses?.[0]?.InstanceId
@@ -110,7 +110,7 @@ test('the end of an instance frees its Elastic IP, a stop does not', () => {
   expect(holder()).toBeUndefined()
 })
 
-test('a lent address is lost at a stop, and a new one comes at the start', () => {
+test('an auto-assigned address is lost at a stop, and a new one is assigned at the start', () => {
   const account = scene()
   const id = account.runOne()
   account.timeline.advance(30)

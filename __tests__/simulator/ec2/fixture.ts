@@ -6,7 +6,7 @@ import { Timeline } from '../../../simulator/timeline.ts'
 
 export const START = Date.UTC(2026, 0, 5, 8) / 1000
 
-/** A world that boots in 30 s, ends in 10 s, and has one x86_64 image. */
+/** An EC2 service whose instances boot in 30 s and terminate in 10 s, with one x86_64 image. */
 export function scene(changes: Partial<Behaviour> = {}) {
   const behaviour: Behaviour = {
     bootSeconds: 30,
@@ -41,7 +41,7 @@ export function scene(changes: Partial<Behaviour> = {}) {
 
 export type Scene = ReturnType<typeof scene>
 
-/** The fault that an action ends in, as one line: `Code: text`. */
+/** The fault of a refused action, as one line: `Code: text`. */
 export function refusal(act: () => unknown): string {
   try {
     act()

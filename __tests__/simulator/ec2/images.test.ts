@@ -106,7 +106,7 @@ test('a deregistered image answers with nothing while an instance runs from it, 
   expect(refusal(() => names(account, { ImageIds: [account.imageId] }))).toContain('InvalidAMIID.NotFound')
 })
 
-test('launch permissions are given, shown and taken back', () => {
+test('launch permissions are granted, shown and removed', () => {
   const { ops, imageId } = scene()
   ops.ModifyImageAttribute({
     ImageId: imageId,

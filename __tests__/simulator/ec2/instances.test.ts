@@ -181,14 +181,14 @@ test('an instance boots, stops, starts and ends, and is forgotten an hour later'
   expect(refusal(() => account.show(id))).toContain('InvalidInstanceID.NotFound')
 })
 
-test('one unknown id among those to terminate spares them all', () => {
+test('with one unknown id among those to terminate none is terminated', () => {
   const account = scene()
   const id = account.runOne()
   refusal(() => account.ops.TerminateInstances({ InstanceIds: [id, MISSING] }))
   expect(state(account, id)).toBe('pending')
 })
 
-test('a protected instance saves its zone, and the call fails although the other zones end', () => {
+test('a protected instance keeps its whole zone, and the call fails although instances of other zones are terminated', () => {
   const account = scene()
   const kept = account.runOne({ DisableApiTermination: true })
   const neighbour = account.runOne()
@@ -199,7 +199,7 @@ test('a protected instance saves its zone, and the call fails although the other
   expect([kept, neighbour, elsewhere].map((id) => state(account, id))).toEqual(['pending', 'pending', 'shutting-down'])
 })
 
-test('Auto Scaling ends a protected instance all the same', () => {
+test('Auto Scaling terminates a protected instance too', () => {
   const account = scene()
   const id = account.runOne({ DisableApiTermination: true })
   account.ec2.terminate(id)
@@ -214,7 +214,7 @@ test('as many instances start as there is capacity for, if that is enough', () =
   expect(account.run({ MinCount: 2, MaxCount: 5 })).toHaveLength(3)
 })
 
-test('free addresses are counted down by instances and up by their end', () => {
+test('instances use up free addresses until they are terminated', () => {
   const account = scene()
   const free = () =>
     account.ops.DescribeSubnets({ SubnetIds: [account.subnetId(0)] }).Subnets?.[0]?.AvailableIpAddressCount
@@ -365,7 +365,7 @@ test('attributes are changed and read again', () => {
   expect(account.show(id)?.InstanceType).toBe('t3.large')
 })
 
-test('T3 is unlimited, T2 standard, unless told otherwise', () => {
+test('T3 is unlimited, T2 standard, by default', () => {
   const account = scene()
   const ids = [{}, { InstanceType: 't2.micro' }, { CreditSpecification: { CpuCredits: 'standard' } }].map((more) =>
     account.runOne(more),

@@ -146,7 +146,7 @@ test('a key is imported once, used and deleted', () => {
   expect(ops.DescribeKeyPairs({}).KeyPairs).toEqual([])
 })
 
-test('an empty list of ids asks for everything', () => {
+test('an empty list of ids means all', () => {
   const { ops, runOne } = scene()
   runOne()
   expect(ops.DescribeSubnets({ SubnetIds: [] }).Subnets).toHaveLength(3)

@@ -33,7 +33,7 @@ const program = `
 `
 
 describe('a program with the preload', () => {
-  it('lives on the simulator’s time without waiting for it', async () => {
+  it('has the simulator’s time without waiting for it', async () => {
     const account = smallAccount()
     const folder = await mkdtemp(join(tmpdir(), 'preload-'))
     const server = await startServer(account, { time: { kind: 'virtual', latencySeconds: 0.5 } })

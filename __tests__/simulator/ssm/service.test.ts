@@ -45,7 +45,7 @@ describe('the parameter store', () => {
     expect(service.value(reference)).toBeUndefined()
   })
 
-  it('lets nobody but AWS write below /aws', async () => {
+  it('refuses names below /aws', async () => {
     const { client, service } = await store()
     const command = new PutParameterCommand({ Name: '/aws/service/image', Value: 'ami-9', Type: 'String' })
     await expect(client.send(command)).rejects.toMatchObject({ name: 'ValidationException' })

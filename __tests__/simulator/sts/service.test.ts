@@ -30,7 +30,7 @@ const account = () => {
 }
 
 describe('AssumeRoleWithWebIdentity', () => {
-  it('gives credentials that end when they should, and says whose token it was', async () => {
+  it('gives credentials with the requested end, and the subject of the token', async () => {
     const { assume, mint, timeline } = account()
     const answer = await assume(mint(), { DurationSeconds: 900 })
     expect(answer).toMatchObject({
@@ -118,7 +118,7 @@ describe('AssumeRoleWithWebIdentity', () => {
   })
 })
 
-describe('who is calling', () => {
+describe('the caller', () => {
   it('is the assumed role, once its keys are used', async () => {
     const { assume, mint, config, sts } = account()
     const { Credentials } = await assume(mint())
@@ -147,7 +147,7 @@ describe('who is calling', () => {
     })
   })
 
-  it('is anybody until a scenario accepts known keys only', async () => {
+  it('may use any key until a scenario accepts known keys only', async () => {
     const { config, sts } = account()
     const client = new AutoScalingClient(config())
     await client.send(new DescribeAutoScalingGroupsCommand({}))

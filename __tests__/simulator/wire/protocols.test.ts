@@ -75,7 +75,7 @@ describe('the query protocol', () => {
     expect(AutoScalingGroups).toEqual([group])
   })
 
-  it('tells an empty list from an absent one, as the wire does', async () => {
+  it('distinguishes an empty list from an absent one, as the wire does', async () => {
     await client.send(new ResumeProcessesCommand({ AutoScalingGroupName: 'a', ScalingProcesses: [] }))
     await client.send(new ResumeProcessesCommand({ AutoScalingGroupName: 'a' }))
     expect(received).toEqual([{ AutoScalingGroupName: 'a', ScalingProcesses: [] }, { AutoScalingGroupName: 'a' }])
@@ -215,7 +215,7 @@ describe('the EC2 query protocol', () => {
 })
 
 describe('the two load balancer APIs on one host', () => {
-  it('are told apart by their versions', async () => {
+  it('are distinguished by their versions', async () => {
     const { config } = smallAccount(
       scripted('Elastic Load Balancing', {
         DescribeLoadBalancers: () => ({ LoadBalancerDescriptions: [{ LoadBalancerName: 'old' }] }),
