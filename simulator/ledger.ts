@@ -72,12 +72,12 @@ export class Ledger {
     return [...new Set(this.entries.map(({ action }) => action))].sort()
   }
 
-  /** Each change of a group's capacity, oldest first; the first sample is the moment it was first seen. */
+  /** Each change of a group's capacity, oldest first; the first sample is the moment of the first observation. */
   capacityOf(group: string): readonly CapacitySample[] {
     return this.#log(group).samples
   }
 
-  /** Instances that were launched into a group, or left it, since it was first seen; in order. */
+  /** Instances that were launched into a group, or left it, since the first observation; in order. */
   movements(group: string): readonly Movement[] {
     return this.#log(group).movements
   }

@@ -47,7 +47,7 @@ export class SimulatedSsh {
   }
 
   /**
-   * The same over real sockets: a loopback listener for each address that is asked for, which says the banner, or closes
+   * The same over real sockets: a loopback listener for each requested address, which sends the banner, or closes
    * the connection, as the instance behind the address would.
    */
   async route(address: string, port: number): Promise<{ readonly host: string; readonly port: number }> {

@@ -11,12 +11,12 @@ import { aFleet, aPolicy, fresh, NOW, old } from '../domain/rollout/a-fleet.ts'
 interface Walk {
   readonly outcome: Outcome
   readonly steps: readonly (Event & { kind: 'step' })[]
-  readonly seen: readonly Fleet[]
+  readonly observed: readonly Fleet[]
 }
 
 async function plan(fleet: Fleet, policy: Policy): Promise<Walk> {
   const steps: (Event & { kind: 'step' })[] = []
-  const seen: Fleet[] = []
+  const observed: Fleet[] = []
   const real: Pick<FleetsPort, 'look'> = { look: async () => ({ fleets: [fleet], gone: [], unreadable: [] }) }
   const [outcome] = await runRollout({
     groups: [fleet.group],
@@ -25,7 +25,7 @@ async function plan(fleet: Fleet, policy: Policy): Promise<Walk> {
     clock: instantClock({ now: () => NOW * 1000, sleep: async () => {} }),
     report: (event) => {
       if (event.kind === 'step') steps.push(event)
-      if (event.kind === 'observed') seen.push(event.fleet)
+      if (event.kind === 'observed') observed.push(event.fleet)
     },
     deadline: NOW + 1_000_000,
     pollSeconds: () => 5,
@@ -35,11 +35,11 @@ async function plan(fleet: Fleet, policy: Policy): Promise<Walk> {
     ended: () => {},
   })
   if (outcome === undefined) throw new Error('the loop gave no outcome')
-  return { outcome, steps, seen }
+  return { outcome, steps, observed }
 }
 
-const launched = (seen: readonly Fleet[]): Set<string> =>
-  new Set(seen.flatMap(({ instances }) => instances.map(({ id }) => id)).filter((id) => id.startsWith('new-')))
+const launched = (observed: readonly Fleet[]): Set<string> =>
+  new Set(observed.flatMap(({ instances }) => instances.map(({ id }) => id)).filter((id) => id.startsWith('new-')))
 
 test('the plan of six instances with a surge of one names every call', async () => {
   const { steps, outcome } = await plan(aFleet(old(6)), aPolicy())
@@ -68,9 +68,9 @@ test('a group that is up to date makes no step', async () => {
 })
 
 test('a forced roll replaces what is up to date and ends', async () => {
-  const { seen, outcome } = await plan(aFleet(fresh(3)), aPolicy({ force: true, surge: 3 }))
+  const { observed, outcome } = await plan(aFleet(fresh(3)), aPolicy({ force: true, surge: 3 }))
   expect(outcome.status).toBe('rolled')
-  expect(launched(seen).size).toBe(3)
+  expect(launched(observed).size).toBe(3)
 })
 
 test('for every fleet and budget: floor and ceiling hold, launches equal replacements, all settings are restored', async () => {
@@ -92,13 +92,13 @@ test('for every fleet and budget: floor and ceiling hold, launches equal replace
         suspended,
       })
       const policy = aPolicy({ surge, maxUnavailable, waitForAll })
-      const { seen, outcome } = await plan(fleet, policy)
+      const { observed, outcome } = await plan(fleet, policy)
       const ready = (at: Fleet): number => capacityOfGroup(at, policy).readyCapacity
-      for (const at of seen) {
+      for (const at of observed) {
         expect(ready(at)).toBeGreaterThanOrEqual(size - maxUnavailable)
         expect(at.instances.filter(isCounted).length).toBeLessThanOrEqual(size + surge)
       }
-      expect(launched(seen).size).toBe(stale)
+      expect(launched(observed).size).toBe(stale)
       expect(outcome.after.instances.filter(isCounted).filter((each: Instance) => each.id.startsWith('i-old'))).toEqual(
         [],
       )

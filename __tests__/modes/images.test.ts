@@ -10,11 +10,11 @@ const audit = async (account: SimulatedAccount, inputs: Readonly<Record<string, 
   const step = await runAction(account, { inputs: { mode: 'images', 'report-path': 'report.json', ...inputs } })
   const { rows } = JSON.parse(step.files['report.json'] ?? '{"rows":[]}') as { rows: readonly AuditRecord[] }
   const operations = account.ledger.entries.map(({ operation }) => operation)
-  return { ...step, rows, operations, reported: rows.map(toldOf) }
+  return { ...step, rows, operations, reported: rows.map(reportOf) }
 }
 
 /** A row in short: its group or instance, verdict, days behind, and instances. */
-const toldOf = ({ group, instanceId, verdict, daysBehind, instances }: AuditRecord): string =>
+const reportOf = ({ group, instanceId, verdict, daysBehind, instances }: AuditRecord): string =>
   `${group ?? instanceId ?? ''} ${verdict} ${daysBehind ?? '?'} ${instances}`
 
 /** A launch template in an account, and the settings of a group that launches its version 1. */

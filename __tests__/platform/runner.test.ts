@@ -151,9 +151,9 @@ describe("GitHub's runner", () => {
   })
 
   test('fetches a token for the audience and masks it', async () => {
-    const asked: (string | undefined)[] = []
+    const requests: (string | undefined)[] = []
     const server = createServer((request, response) => {
-      asked.push(request.url, request.headers.authorization)
+      requests.push(request.url, request.headers.authorization)
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ value: 'a.b.c' }))
     })
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
@@ -162,7 +162,7 @@ describe("GitHub's runner", () => {
       process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = `http://127.0.0.1:${port}/token?api-version=2`
       process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] = 'asking'
       expect(await githubRunner().idToken('sts.amazonaws.com')).toBe('a.b.c')
-      expect(asked).toEqual(['/token?api-version=2&audience=sts.amazonaws.com', 'Bearer asking'])
+      expect(requests).toEqual(['/token?api-version=2&audience=sts.amazonaws.com', 'Bearer asking'])
       expect(written).toContain('::add-mask::a.b.c\n')
     } finally {
       server.closeAllConnections()

@@ -88,9 +88,9 @@ describe('over TCP', () => {
   test('an abort ends the probe with its reason', async () => {
     const port = await listening(() => {})
     const aborter = new AbortController()
-    const asked = tcpSshProbe().ask('127.0.0.1', port, aborter.signal)
+    const probing = tcpSshProbe().ask('127.0.0.1', port, aborter.signal)
     aborter.abort(new Error('cancelled'))
-    await expect(asked).rejects.toThrow('cancelled')
+    await expect(probing).rejects.toThrow('cancelled')
   })
 })
 

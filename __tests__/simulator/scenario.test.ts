@@ -96,8 +96,8 @@ describe('addGroup', () => {
     const account = new SimulatedAccount()
     addGroup(account, { name: 'web', warmPool: { MinSize: 2 }, sizes: { min: 0, max: 2 }, outdated: true })
     const { Instances = [] } = account.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: 'web' })
-    const seen = Instances.map(({ LifecycleState, LaunchTemplate }) => [LifecycleState, LaunchTemplate?.Version])
-    expect(seen).toEqual([
+    const observed = Instances.map(({ LifecycleState, LaunchTemplate }) => [LifecycleState, LaunchTemplate?.Version])
+    expect(observed).toEqual([
       ['Warmed:Stopped', '1'],
       ['Warmed:Stopped', '1'],
     ])

@@ -3,25 +3,25 @@ import { Timeline } from '../../simulator/timeline.ts'
 describe('the timeline', () => {
   it('runs events in order, each at its own moment, those of one moment in the order in which they were added', () => {
     const timeline = new Timeline(100)
-    const seen: string[] = []
+    const observed: string[] = []
     const plan = (seconds: number, name: string) =>
-      timeline.after(seconds, () => seen.push(`${name} at ${timeline.now}`))
+      timeline.after(seconds, () => observed.push(`${name} at ${timeline.now}`))
     plan(20, 'late')
     plan(5, 'early')
     plan(20, 'later')
     timeline.advance(60)
-    expect(seen).toEqual(['early at 105', 'late at 120', 'later at 120'])
+    expect(observed).toEqual(['early at 105', 'late at 120', 'later at 120'])
     expect(timeline.now).toBe(160)
   })
 
   it('runs events that earlier events add', () => {
     const timeline = new Timeline(0)
-    const seen: number[] = []
-    timeline.after(10, () => timeline.after(10, () => seen.push(timeline.now)))
+    const observed: number[] = []
+    timeline.after(10, () => timeline.after(10, () => observed.push(timeline.now)))
     timeline.advance(19)
-    expect(seen).toEqual([])
+    expect(observed).toEqual([])
     timeline.advance(1)
-    expect(seen).toEqual([20])
+    expect(observed).toEqual([20])
   })
 
   it('does not run cancelled events', () => {

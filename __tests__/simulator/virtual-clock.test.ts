@@ -76,18 +76,18 @@ describe('virtual time for several actors', () => {
 
   it('does not move on while one of them is awake in real time', async () => {
     const { clock } = clockAt(0)
-    const seen: number[] = []
+    const observed: number[] = []
     await clock.runActors([
       async (own) => {
         await own.sleep(1000)
-        seen.push(own.now())
+        observed.push(own.now())
       },
       async (own) => {
         await really(20)
-        seen.push(own.now())
+        observed.push(own.now())
       },
     ])
-    expect(seen).toEqual([0, 1000])
+    expect(observed).toEqual([0, 1000])
   })
 
   it('continues for the others when one fails', async () => {

@@ -24,7 +24,7 @@ interface Column {
 
 /**
  * Instances of a group over time as lines of text, one row an instance. A column shows the fewest that were ready and the
- * most that were booting or leaving in its share of the time, so that no dip is too short to be seen.
+ * most that were booting or leaving in its share of the time, so that even the shortest dip shows.
  */
 export function capacityChart({ title, samples, from, to, floor, width }: ChartRequest): string[] {
   const margin = 5

@@ -26,7 +26,7 @@ function mark(autoScaling: AutoScalingState, member: Member, sickness: string): 
 }
 
 /**
- * Looks at the load balancers' verdicts every `healthCheckSeconds`; only groups that asked for them are looked at.
+ * Looks at the load balancers' verdicts every `healthCheckSeconds`; only groups with the health check type ELB are checked.
  * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html
  */
 export function scheduleHealthChecks(autoScaling: AutoScalingState, group: Group): void {

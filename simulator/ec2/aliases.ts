@@ -1,7 +1,7 @@
 import { ServiceFault } from '../fault.ts'
 
 /**
- * Image ids of the form `resolve:ssm:name[:version|:label]`; the parameters belong to another service, which is asked
+ * Image ids of the form `resolve:ssm:name[:version|:label]`; the parameters belong to another service, which is called
  * through `lookup` with everything behind `resolve:ssm:`.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/create-launch-template.html
  */

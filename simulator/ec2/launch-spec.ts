@@ -94,7 +94,7 @@ function checkArchitecture(image: StoredImage, type: TypeFacts): void {
   )
 }
 
-/** T3 and its followers are unlimited unless told otherwise, T2 is standard, other types have no credits. */
+/** T3 and its followers are unlimited by default, T2 is standard, other types have no credits. */
 function credits(type: TypeFacts, requested: string | undefined): ResolvedLaunch['credits'] {
   if (!type.burstable) {
     if (requested === undefined) return undefined

@@ -1,4 +1,4 @@
-/** One AWS API: how requests for it are told apart, and where the SDK keeps its schemas. */
+/** One AWS API: how requests for it are distinguished, and where the SDK keeps its schemas. */
 export interface Api {
   readonly sdkId: string
   readonly iamPrefix: string

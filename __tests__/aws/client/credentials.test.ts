@@ -143,14 +143,14 @@ describe('the session of a role', () => {
   test('of China has an audience of its own, and what the user sets wins', async () => {
     const china: Role = { ...role, arn: 'arn:aws-cn:iam::123456789012:role/patcher', partition: 'aws-cn' }
     const end = Date.now() + hour
-    const asked = async (over: Partial<CredentialInputs>): Promise<readonly string[]> => {
+    const requests = async (over: Partial<CredentialInputs>): Promise<readonly string[]> => {
       const { credentials, runner } = simulated([session(1, end)], over)
       await credentials()
       return runner.recorded.audiences
     }
-    expect(await asked({ role: china })).toEqual(['sts.amazonaws.com.cn'])
-    expect(await asked({ role: china, audience: 'mine' })).toEqual(['mine'])
-    expect(await asked({ role: { ...role, partition: 'aws-us-gov' } })).toEqual(['sts.amazonaws.com'])
+    expect(await requests({ role: china })).toEqual(['sts.amazonaws.com.cn'])
+    expect(await requests({ role: china, audience: 'mine' })).toEqual(['mine'])
+    expect(await requests({ role: { ...role, partition: 'aws-us-gov' } })).toEqual(['sts.amazonaws.com'])
   })
 
   test('is requested again when AWS could not reach GitHub, and after a lost answer', async () => {

@@ -58,12 +58,12 @@ describe('pages', () => {
     { name: 'three', tokens: ['a', 'b', undefined], expected: ['first', 'a', 'b'] },
     { name: 'until an empty token', tokens: ['a', ''], expected: ['first', 'a'] },
   ])('$name', async ({ tokens, expected }) => {
-    const asked: string[] = []
+    const requests: string[] = []
     const pages = await everyPage(({ NextToken = 'first' }) => {
-      asked.push(NextToken)
-      return Promise.resolve({ NextToken: tokens[asked.length - 1] })
+      requests.push(NextToken)
+      return Promise.resolve({ NextToken: tokens[requests.length - 1] })
     })
-    expect(asked).toEqual(expected)
+    expect(requests).toEqual(expected)
     expect(pages).toHaveLength(expected.length)
   })
 })

@@ -17,10 +17,10 @@ test('families of one owner are loaded in one call, and distinguished', async ()
   account.ec2.seedImage({ name: 'web-canary-20250401' })
   const images = new ImageReader(simulatedConnection(account))
   await images.learn([web, api, other].map((id) => id ?? ''))
-  const seen = [web, api, other].flatMap((id) => images.of(id ?? '') ?? [])
-  await images.learnFamilies(seen)
+  const observed = [web, api, other].flatMap((id) => images.of(id ?? '') ?? [])
+  await images.learnFamilies(observed)
   expect(describes(account)).toBe(3)
-  const families = await Promise.all(seen.map(async (image) => await images.familyOf(image)))
+  const families = await Promise.all(observed.map(async (image) => await images.familyOf(image)))
   expect(families.map((family) => family.map(({ owner, name }) => `${owner} ${name}`))).toEqual([
     ['123456789012 web-20250101', '123456789012 web-20250201'],
     ['123456789012 api-20250101', '123456789012 api-20250301'],

@@ -396,17 +396,17 @@ describe('launches that failed', () => {
     group('web', { ...onConfiguration, DesiredCapacity: 2, Instances: [listed('i-1')], ...more })
 
   test.each([
-    { name: 'when all desired instances are there', instances: ['InService', 'InService'], asked: 0 },
-    { name: 'while an instance boots', instances: ['InService', 'Pending'], asked: 0 },
-    { name: 'while a hook holds an instance', instances: ['InService', 'Pending:Wait'], asked: 0 },
-    { name: 'while one is missing', instances: ['InService'], asked: 1 },
-    { name: 'while one leaves', instances: ['InService', 'Terminating:Wait'], asked: 1 },
-    { name: 'while one stands by', instances: ['InService', 'Standby'], asked: 1 },
-  ] as const)('are asked for $asked times $name', async ({ instances, asked }) => {
+    { name: 'when all desired instances are there', instances: ['InService', 'InService'], requests: 0 },
+    { name: 'while an instance boots', instances: ['InService', 'Pending'], requests: 0 },
+    { name: 'while a hook holds an instance', instances: ['InService', 'Pending:Wait'], requests: 0 },
+    { name: 'while one is missing', instances: ['InService'], requests: 1 },
+    { name: 'while one leaves', instances: ['InService', 'Terminating:Wait'], requests: 1 },
+    { name: 'while one stands by', instances: ['InService', 'Standby'], requests: 1 },
+  ] as const)('are read $requests times $name', async ({ instances, requests }) => {
     const list = instances.map((LifecycleState, index) => listed(`i-${index}`, { LifecycleState }))
     const { connection, port } = watching({ ...emptyAccount(), groups: [short({ Instances: list })] })
     await only(port)
-    expect(connection.count('DescribeScalingActivities')).toBe(asked)
+    expect(connection.count('DescribeScalingActivities')).toBe(requests)
   })
 
   test('include those that a launch hook abandoned, with their instance', async () => {

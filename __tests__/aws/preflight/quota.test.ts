@@ -16,9 +16,9 @@ test('gives the value in force', async () => {
 })
 
 test('a quota that AWS does not have is a refusal', async () => {
-  const asked = ec2Quota(simulatedConnection(new SimulatedAccount()), 'L-00000000')
-  await expect(asked).rejects.toThrow(UserError)
-  await expect(asked).rejects.toThrow('does not exist')
+  const reading = ec2Quota(simulatedConnection(new SimulatedAccount()), 'L-00000000')
+  await expect(reading).rejects.toThrow(UserError)
+  await expect(reading).rejects.toThrow('does not exist')
 })
 
 describe('anything but an answer of Service Quotas is a readable error', () => {

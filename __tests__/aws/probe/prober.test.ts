@@ -41,14 +41,14 @@ describe('a probe over HTTP', () => {
     { status: 503, passed: false },
   ]
   test.each(rows)('of $status: passed is $passed', async ({ status, passed }) => {
-    const asked: string[] = []
-    const { ids, probe } = scene({ httpStatus: async (url) => (asked.push(url), status) })
+    const requests: string[] = []
+    const { ids, probe } = scene({ httpStatus: async (url) => (requests.push(url), status) })
     const found = await probe(http)
     expect(found.map((each) => [each.id, each.passed])).toEqual(ids.map((id) => [id, passed]))
-    expect(asked.every((url, index) => new RegExp(`^http://172\\.31\\.[\\d.]+:8080/${ids[index]}$`).test(url))).toBe(
+    expect(requests.every((url, index) => new RegExp(`^http://172\\.31\\.[\\d.]+:8080/${ids[index]}$`).test(url))).toBe(
       true,
     )
-    expect(found[0]?.reason).toBe(`${asked[0]} answered ${status}`)
+    expect(found[0]?.reason).toBe(`${requests[0]} answered ${status}`)
   })
 
   test('without an answer has not passed, and reports the innermost cause', async () => {
@@ -67,10 +67,10 @@ describe('a probe over HTTP', () => {
 
 describe('a probe by connection', () => {
   test('passes where a connection is made', async () => {
-    const asked: string[] = []
-    const { probe } = scene({ connect: async (host, port) => void asked.push(`${host}:${port}`) })
+    const requests: string[] = []
+    const { probe } = scene({ connect: async (host, port) => void requests.push(`${host}:${port}`) })
     expect((await probe(tcp)).map(({ passed }) => passed)).toEqual([true, true])
-    expect(asked[0]).toMatch(/^172\.31\.[\d.]+:22$/)
+    expect(requests[0]).toMatch(/^172\.31\.[\d.]+:22$/)
   })
 
   test('has not passed where none is made', async () => {

@@ -166,11 +166,11 @@ describe('the calls of a selection', () => {
       ...all,
       groups: many.map(({ AutoScalingGroupName = '' }) => AutoScalingGroupName),
     })
-    const asked = connection
+    const requests = connection
       .inputs('DescribeAutoScalingGroups')
       .filter(({ NextToken }) => NextToken === undefined)
       .map(({ AutoScalingGroupNames }) => (AutoScalingGroupNames as string[]).length)
-    expect(asked).toEqual([100, 100, 50])
+    expect(requests).toEqual([100, 100, 50])
   })
 
   test('a stack with a version is found by its tag', async () => {

@@ -24,8 +24,8 @@ describe('a read', () => {
   })
 
   test('that does not show any more what an earlier one has shown is stale', () => {
-    const seen = stillRecent(made, fleet(4, 1))
-    expect(freshnessOf(fleet(3, 2), seen)).toBe('behind')
+    const observed = stillRecent(made, fleet(4, 1))
+    expect(freshnessOf(fleet(3, 2), observed)).toBe('behind')
   })
 
   test('that differs a minute later shows an external change', () => {

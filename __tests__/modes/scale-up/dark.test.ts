@@ -81,17 +81,17 @@ describe('a dark launch', () => {
 
   test('a dark instance is not registered with any load balancer before its probe has passed', async () => {
     const fixture = scene({ balancers: BALANCERS })
-    let asked = 0
+    let requests = 0
     let leaked = false
     const network = answering(() => {
-      asked++
+      requests++
       leaked ||= newOnes(fixture).some((id) => registered(fixture).has(id))
-      return asked > 5 ? 200 : 503
+      return requests > 5 ? 200 : 503
     })
     const rolled = await run(fixture, { ...DARK, probe: 'http://{private-ip}:8080/health' }, { network })
     expectRolled(fixture, rolled)
     expect(leaked).toBe(false)
-    expect(asked).toBeGreaterThan(5)
+    expect(requests).toBeGreaterThan(5)
     expect(rolled.reported).toMatch(
       /\d of 3 probes passed; i-\w+: http:\/\/172\.31\.\d+\.\d+:8080\/health answered 503/,
     )

@@ -103,8 +103,8 @@ describe('the preflight', () => {
     expect(reported).toEqual([expect.stringMatching(/The vCPU quota of Running On-Demand Standard instances was not checked: /)]) // prettier-ignore
     expect(reported[0]).toContain(reason)
     expect(rolled.annotations.filter(({ message }) => message.includes('quota'))).toEqual([])
-    const asked = fixture.account.ledger.actions().filter((action) => action === GET)
-    expect(asked.length).toBeLessThanOrEqual(3)
+    const requests = fixture.account.ledger.actions().filter((action) => action === GET)
+    expect(requests.length).toBeLessThanOrEqual(3)
   })
 
   test('skips and reports checks that the role may not read', async () => {

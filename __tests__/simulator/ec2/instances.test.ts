@@ -300,11 +300,11 @@ test('pages hold whole instances in the order of their launch, and nothing twice
   account.timeline.advance(30)
   account.run()
   const second = page(first.NextToken)
-  const seen = [first, second]
+  const observed = [first, second]
     .flatMap(({ Reservations }) => Reservations ?? [])
     .flatMap(({ Instances }) => Instances ?? [])
-  expect(seen.slice(0, 7).map(({ InstanceId }) => InstanceId)).toEqual(ids)
-  expect(seen).toHaveLength(8)
+  expect(observed.slice(0, 7).map(({ InstanceId }) => InstanceId)).toEqual(ids)
+  expect(observed).toHaveLength(8)
 })
 
 test('filters name states, images, zones and tags', () => {

@@ -19,17 +19,17 @@ const emitPreload = async (folder: string): Promise<string> => {
 const program = `
   import { setTimeout as wait } from 'node:timers/promises'
   import { request } from 'node:http'
-  const seen = [Date.now()]
+  const observed = [Date.now()]
   await wait(90_000, undefined, {})
-  seen.push(new Date().getTime())
+  observed.push(new Date().getTime())
   await new Promise((resolve) => {
     const body = 'Action=GetCallerIdentity&Version=2011-06-15'
     request(process.env.SIMULATOR_URL, { method: 'POST' }, (answer) => answer.on('end', resolve).resume()).end(body)
   })
-  seen.push(Date.now(), new Date(5).getTime(), new Date() instanceof Date)
+  observed.push(Date.now(), new Date(5).getTime(), new Date() instanceof Date)
   const stopped = await wait(1000, undefined, { signal: AbortSignal.abort(new Error('stop')) }).catch((error) => error.message)
-  seen.push(stopped)
-  console.log(JSON.stringify(seen))
+  observed.push(stopped)
+  console.log(JSON.stringify(observed))
 `
 
 describe('a program with the preload', () => {
