@@ -53,7 +53,10 @@ export async function simulatedJob(account: SimulatedAccount, root: string): Pro
 }
 
 /** Emitted it has the name of this file's own kind. */
-const virtualTime = new URL(`../simulator/preload/virtual-time${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href
+const virtualTime = new URL(
+  `../simulator/preload/virtual-time${extname(fileURLToPath(import.meta.url))}`,
+  import.meta.url,
+).href
 
 /** What the runner tells every step; no home, so that nobody's own AWS settings are found. */
 export function runnerEnvironment(runId: string): Record<string, string> {

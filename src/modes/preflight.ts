@@ -1,9 +1,10 @@
 import { readPreflight } from '../aws/preflight/preflight.ts'
 import { UserError } from '../errors.ts'
-import type { Fleet, Policy } from '../domain/rollout/fleet.ts'
+import type { Fleet } from '../domain/rollout/fleet.ts'
 import { type Demand, demandOf, raiseInWords, shortageInWords, shortagesOf } from '../domain/rollout/preflight.ts'
 import { count } from '../report/words.ts'
 import type { Run } from './run.ts'
+import type { Policy } from '../domain/rollout/policy.ts'
 
 /**
  * Looks, before anything is changed, whether there is room for what the groups are about to launch. Throws one UserError

@@ -1,7 +1,6 @@
 import { fleetsPort } from '../aws/observe/fleets.ts'
 import { UserError } from '../errors.ts'
-import type { Fleet, Policy } from '../domain/rollout/fleet.ts'
-import { type Budget, budgetFor } from '../domain/rollout/policy.ts'
+import type { Fleet } from '../domain/rollout/fleet.ts'
 import type { CommonInputs, RollInputs } from '../inputs/inputs.ts'
 import { instantClock, dryRunPort } from '../controllers/dry-run.ts'
 import { runRollout } from '../controllers/rollout/controller.ts'
@@ -10,6 +9,9 @@ import type { FleetsPort, Prober } from '../controllers/rollout/ports.ts'
 import type { GroupResult } from '../report/events.ts'
 import { preflight } from './preflight.ts'
 import type { Run } from './run.ts'
+import type { Policy } from '../domain/rollout/policy.ts'
+import type { Budget } from '../domain/rollout/amount.ts'
+import { budgetFor } from '../domain/rollout/amount.ts'
 
 /** What is done with the groups, apart from the inputs that every mode has. */
 export type RollRequest =

@@ -1,8 +1,9 @@
 import type { Audit } from '../domain/audit/audit.ts'
-import type { Change, Fleet } from '../domain/rollout/fleet.ts'
+import type { Fleet } from '../domain/rollout/fleet.ts'
 import type { PatchStep } from '../domain/patch/plan.ts'
 import type { PatchReport } from '../domain/patch/report.ts'
 import type { BastionResult } from './results/bastion-result.ts'
+import type { Change, ChangeStepAction } from '../domain/rollout/changes/changes.ts'
 
 /** How a group stands, in the numbers that the log shows. */
 export interface Counts {
@@ -106,7 +107,7 @@ export interface SizesResult {
 export interface StepResult {
   readonly group: string
   readonly at: number
-  readonly action: Change['kind'] | PatchStep['kind']
+  readonly action: ChangeStepAction | PatchStep['kind']
   readonly detail: string
   readonly reason: string
 }

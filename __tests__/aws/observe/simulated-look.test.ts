@@ -3,9 +3,10 @@ import { caller } from '../../../src/aws/client/call.ts'
 import type { Connection } from '../../../src/aws/client/connection.ts'
 import { type Fleets, fleetsPort } from '../../../src/aws/observe/fleets.ts'
 import { selectForChange } from '../../../src/aws/select/select-for-change.ts'
-import type { Change, Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
+import type { Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
 import { addGroup, addSenzaStack, letBecomeHealthy } from '../../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'
+import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
 
 /** The real clients on the real wire format, ending in a simulated account. */
 function connectionTo(account: SimulatedAccount): Connection {

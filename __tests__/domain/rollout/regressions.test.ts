@@ -1,7 +1,6 @@
 import { applyChange } from '../../../src/aws/act/apply.ts'
 import { UserError } from '../../../src/errors.ts'
-import type { Change, Fleet, Policy } from '../../../src/domain/rollout/fleet.ts'
-import { afterChange } from '../../../src/domain/rollout/forecast.ts'
+import type { Fleet } from '../../../src/domain/rollout/fleet.ts'
 import { nextHistory } from '../../../src/domain/rollout/readiness-history.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import { runRollout } from '../../../src/controllers/rollout/controller.ts'
@@ -19,6 +18,9 @@ import {
   old,
   template,
 } from './a-fleet.ts'
+import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
+import type { Policy } from '../../../src/domain/rollout/policy.ts'
+import { afterChange } from '../../../src/domain/rollout/changes/changes.ts'
 
 // What random disasters have taught, each reduced to the one decision that was wrong.
 
@@ -194,7 +196,7 @@ describe('whose wish a size is, is not mistaken', () => {
         aMemo(2, { suspends, surge: 2, dark: true, heartbeatAt: NOW }),
         { suspended: suspends },
       ),
-      policy: aPolicy({ surge: 2, dark: { kind: 'launch', calmSeconds: 0, probes: false, byHand: false } }),
+      policy: aPolicy({ surge: 2, dark: { kind: 'launch', bakeSeconds: 0, probes: false, byHand: false } }),
       lagSeconds: 0,
       make: async (change, truth) => {
         if (change.kind === 'save-state') throw new UserError({ what: 'no right to write tags' })
@@ -353,7 +355,7 @@ test('a dark roll that has launched nobody of its own lets in whoever came into 
   const fleet = aRollingFleet([spared], 1, aMemo(1, { suspends, dark: true }), { suspended: suspends.slice(0, 3) })
   const policy = aPolicy({
     protectedInstances: 'ignore',
-    dark: { kind: 'launch', calmSeconds: 0, probes: false, byHand: false },
+    dark: { kind: 'launch', bakeSeconds: 0, probes: false, byHand: false },
   })
   const action = nextAction(fleet, policy, { ...JUST_BEGUN, desired: 1, suspended: true })
   expect(action).toMatchObject({ kind: 'register', balancer: 'web', instances: ['i-spared'] })

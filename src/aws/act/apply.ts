@@ -1,10 +1,11 @@
-import type { Change, Memo } from '../../domain/rollout/fleet.ts'
+import type { Memo } from '../../domain/rollout/fleet.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import type { Connection } from '../client/connection.ts'
 import { clearedTags, memoTags, runTag } from '../groups/memo-tag.ts'
 import { registerInstances } from './register.ts'
 import { putPreviousSource } from './set-launch-source.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
+import type { Change } from '../../domain/rollout/changes/changes.ts'
 
 /** The most ids that one TerminateInstanceInAutoScalingGroup call takes. */
 const MOST_VICTIMS = 100

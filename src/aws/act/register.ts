@@ -1,9 +1,9 @@
 import { UserError } from '../../errors.ts'
-import type { Change } from '../../domain/rollout/fleet.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { attachmentsOf, targetGroupName } from '../observe/health-states.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
+import type { Change } from '../../domain/rollout/changes/changes.ts'
 
 /**
  * Puts instances into one load balancer or target group of their group, on its own port, as the group itself would have

@@ -1,7 +1,6 @@
 import { UserError } from '../../errors.ts'
-import type { Change, Fleet } from '../../domain/rollout/fleet.ts'
+import type { Fleet } from '../../domain/rollout/fleet.ts'
 import type { GroupHistory } from '../../domain/rollout/readiness-history.ts'
-import { capacityOf, isCounted } from '../../domain/rollout/capacity.ts'
 import { failedLaunches } from './failed-launches.ts'
 import { applyChange } from '../act/apply.ts'
 import { readTargetHealth } from './target-health.ts'
@@ -12,6 +11,8 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { LaunchSourceReader } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
 import { withWarmPools } from './warm-pools.ts'
+import type { Change } from '../../domain/rollout/changes/changes.ts'
+import { capacityOf, isCounted } from '../../domain/rollout/counted.ts'
 
 /** What one look gives. */
 export interface FleetObservation {

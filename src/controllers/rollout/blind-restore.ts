@@ -1,10 +1,10 @@
 import { explanationOf, UserError } from '../../errors.ts'
-import { afterChange } from '../../domain/rollout/forecast.ts'
 import { caughtUp } from '../../domain/rollout/expectations.ts'
 import { nextAction } from '../../domain/rollout/rules.ts'
 import { unfinished } from './outcome.ts'
 import type { RolloutRequest } from './ports.ts'
 import { countsOf, type GroupRun } from './progress.ts'
+import { afterChange } from '../../domain/rollout/changes/changes.ts'
 
 /** More steps than these no group is from being put back. */
 const LAST_STEPS = 6

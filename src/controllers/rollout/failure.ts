@@ -1,12 +1,13 @@
 import { asSentence } from '../../text/sentence.ts'
 import { Cancelled, type Explanation, explanationOf, isUncertain } from '../../errors.ts'
 import { REGISTERING } from '../../domain/rollout/dark-launch.ts'
-import type { Action, Change } from '../../domain/rollout/fleet.ts'
 import { withoutSuperseded } from '../../domain/rollout/expectations.ts'
 import { previousSourceOf } from '../../domain/rollout/previous-source.ts'
 import { unfinished } from './outcome.ts'
 import type { RolloutRequest } from './ports.ts'
 import { countsOf, type GroupRun } from './progress.ts'
+import type { Action } from '../../domain/rollout/action.ts'
+import type { Change } from '../../domain/rollout/changes/changes.ts'
 
 /**
  * An answer that never came leaves open whether AWS acted: the next look tells. A refusal ends the roll; while a group is

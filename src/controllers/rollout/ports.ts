@@ -1,8 +1,11 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { UserError } from '../../errors.ts'
-import type { Change, Fleet, Policy, ProbeOutcome } from '../../domain/rollout/fleet.ts'
+import type { Fleet } from '../../domain/rollout/fleet.ts'
 import type { Report } from '../../report/events.ts'
 import type { Outcome } from './outcome.ts'
+import type { Change } from '../../domain/rollout/changes/changes.ts'
+import type { Policy } from '../../domain/rollout/policy.ts'
+import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 
 /** What the loop wants of AWS, or of a model of it. */
 export interface FleetsPort {

@@ -1,14 +1,15 @@
 import type { Explanation } from '../../errors.ts'
 import { floorOf } from '../../domain/rollout/budget.ts'
 import { observeDark } from '../../domain/rollout/dark-launch.ts'
-import type { Fleet, Instance, RunState, Memo, Policy } from '../../domain/rollout/fleet.ts'
-import { observe, INITIAL_STATE } from '../../domain/rollout/run-state.ts'
+import type { Fleet, Instance, Memo } from '../../domain/rollout/fleet.ts'
+import { observe, INITIAL_STATE, type RunState } from '../../domain/rollout/run-state.ts'
 import type { PendingWrite } from '../../domain/rollout/expectations.ts'
 import { externalChanges } from '../../domain/rollout/restore.ts'
 import { isOutdated, capacityOfGroup } from '../../domain/rollout/capacity.ts'
 import type { Counts } from '../../report/events.ts'
 import type { Outcome } from './outcome.ts'
 import type { RolloutRequest } from './ports.ts'
+import type { Policy } from '../../domain/rollout/policy.ts'
 
 /** One group on its way. */
 export interface GroupRun {

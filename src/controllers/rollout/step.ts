@@ -1,13 +1,15 @@
 import { Cancelled, explanationOf, isUncertain, UserError } from '../../errors.ts'
-import type { Action, Change, ProbeOutcome } from '../../domain/rollout/fleet.ts'
 import { withRegistration } from '../../domain/rollout/dark-launch.ts'
-import { afterChange } from '../../domain/rollout/forecast.ts'
 import { stillRecent, freshnessOf, withChange } from '../../domain/rollout/expectations.ts'
 import { nextAction } from '../../domain/rollout/rules.ts'
 import { callFailed, halt, joinRollback, outOfTime, refusal, stateRemoved, stop } from './failure.ts'
 import { outcomeOf, finished, unfinished } from './outcome.ts'
 import { type RolloutRequest, RESTORE_SECONDS } from './ports.ts'
 import { countsOf, noteExternalChanges, reportWaiting, type GroupRun } from './progress.ts'
+import type { Action } from '../../domain/rollout/action.ts'
+import type { Change } from '../../domain/rollout/changes/changes.ts'
+import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
+import { afterChange } from '../../domain/rollout/changes/changes.ts'
 
 export async function step(request: RolloutRequest, track: GroupRun): Promise<boolean> {
   track.pendingWrites = stillRecent(track.pendingWrites, track.last)

@@ -1,7 +1,10 @@
 import { startRoll, takeOver } from './start.ts'
 import { darkRefusal } from './dark-launch.ts'
-import type { Action, Fleet, RunState, Memo, Policy } from './fleet.ts'
+import type { Fleet, Memo } from './fleet.ts'
 import { heldByOther, isLeaseLive, runName, claimLease } from './lease.ts'
+import type { Action } from './action.ts'
+import type { RunState } from './run-state.ts'
+import type { Policy } from './policy.ts'
 
 /** What to do with a group on which nobody has written down anything. */
 export function withoutSavedState(fleet: Fleet, policy: Policy): Action {

@@ -1,6 +1,8 @@
-import type { Fleet, Instance, RunState, Memo, Policy } from './fleet.ts'
+import type { Fleet, Instance, Memo } from './fleet.ts'
 import { type GroupCapacity } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
+import type { RunState } from './run-state.ts'
+import type { Policy } from './policy.ts'
 
 /** Everything that a rule looks at; the memo is there from the second step on. */
 export interface Situation {

@@ -1,11 +1,7 @@
-import type { Fleet, Instance, LaunchSource, Policy } from './fleet.ts'
+import { capacityOf, isCounted } from './counted.ts'
+import type { Fleet, Instance, LaunchSource } from './fleet.ts'
+import type { Policy } from './policy.ts'
 import { isServing } from './readiness.ts'
-
-/** The states in which an instance is part of the desired capacity. Warmed, Standby and leaving ones are not. */
-const COUNTED =
-  /^(Pending|Pending:Wait|Pending:Proceed|InService|Quarantined|ReplacingRootVolume.*|RootVolumeReplaced)$/
-
-export const isCounted = (instance: Instance): boolean => COUNTED.test(instance.lifecycle)
 
 /**
  * Whether the group would launch this instance from the same source today. A missing source counts as another one:
@@ -68,12 +64,6 @@ export interface GroupCapacity {
   readonly readyCapacity: number
   /** Capacity of the current instances that are not ready (yet, or any more). */
   readonly unreadyCurrentCapacity: number
-}
-
-export const capacityOf = (instances: Iterable<Instance>): number => {
-  let sum = 0
-  for (const instance of instances) sum += instance.weight
-  return sum
 }
 
 /**

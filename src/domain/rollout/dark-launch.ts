@@ -4,10 +4,14 @@
  * what came meanwhile: https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html
  */
 import { surplus, type Situation } from './budget.ts'
-import type { Action, Fleet, Instance, RunState, Memo, Policy, BalancerRegistration } from './fleet.ts'
-import { isCounted } from './capacity.ts'
+import type { Fleet, Instance, Memo } from './fleet.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { whyNotReady } from './readiness.ts'
+import type { Action } from './action.ts'
+import type { RunState } from './run-state.ts'
+import type { Policy } from './policy.ts'
+import type { BalancerRegistration } from './changes/register.ts'
+import { isCounted } from './counted.ts'
 
 /** The process whose suspension keeps new instances in the dark. */
 export const REGISTERING = 'AddToLoadBalancer'
@@ -86,8 +90,8 @@ function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }: Situat
   const waiting = dark.probes ? capacity.current.filter(({ id }) => !state.probes?.get(id)?.passed) : []
   if (waiting.length > 0) return probeNext(fleet, state, waiting)
   const calm = fleet.at - (state.bakingSince ?? fleet.at)
-  if (calm < dark.calmSeconds)
-    return wait(`the dark half is up and has ${minutes(dark.calmSeconds - calm)} of calm to go`)
+  if (calm < dark.bakeSeconds)
+    return wait(`the dark half is up and has ${minutes(dark.bakeSeconds - calm)} of calm to go`)
   if (!dark.byHand) return undefined
   return {
     kind: 'save-state',

@@ -1,10 +1,11 @@
 /** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
 import { overdue, type Situation } from './budget.ts'
 import { isExcused, whyNotReleased } from './dark-launch.ts'
-import type { Action, Instance } from './fleet.ts'
+import type { Instance } from './fleet.ts'
 import { isServing } from './readiness.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { whyNotReady } from './readiness.ts'
+import type { Action } from './action.ts'
 
 interface Failure {
   readonly at: number

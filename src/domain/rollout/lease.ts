@@ -1,4 +1,6 @@
-import type { Action, Memo, Policy } from './fleet.ts'
+import type { Memo } from './fleet.ts'
+import type { Action } from './action.ts'
+import type { Policy } from './policy.ts'
 
 /** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
 export const DEAD_AFTER_SECONDS = 300

@@ -1,8 +1,10 @@
 /** Whether there is room for what a roll is about to launch. Pure: everything that AWS told is an argument. */
 import { surgeTarget } from './budget.ts'
-import type { Fleet, Memo, Policy } from './fleet.ts'
-import { capacityOf, isCounted, capacityOfGroup } from './capacity.ts'
+import type { Fleet, Memo } from './fleet.ts'
+import { capacityOfGroup } from './capacity.ts'
 import type { VcpuHeadroom } from './vcpu-quota.ts'
+import type { Policy } from './policy.ts'
+import { capacityOf, isCounted } from './counted.ts'
 
 /** What a roll of one group needs at its peak. */
 export interface Demand {

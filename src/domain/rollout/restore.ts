@@ -1,4 +1,5 @@
-import type { Action, Fleet, Memo, Sizes } from './fleet.ts'
+import type { Fleet, Memo, Sizes } from './fleet.ts'
+import type { Action } from './action.ts'
 
 /** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
 export const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'] as const

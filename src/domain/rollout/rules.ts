@@ -6,7 +6,7 @@ import { outdatedStandby } from './start.ts'
 import { floorOf, terminable, neededSurplus, surgeTarget, surplus, type Situation } from './budget.ts'
 import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-launch.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
-import type { Action, Fleet, RunState, Policy } from './fleet.ts'
+import type { Fleet } from './fleet.ts'
 import { HEARTBEAT_SECONDS } from './lease.ts'
 import { maxIsOurs, restoreStep } from './restore.ts'
 import { capacityOfGroup } from './capacity.ts'
@@ -14,6 +14,9 @@ import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { awaitReturning, terminateOutdatedWarm } from './warm-pool.ts'
 import { whyNotReady } from './readiness.ts'
+import type { Action } from './action.ts'
+import type { RunState } from './run-state.ts'
+import type { Policy } from './policy.ts'
 
 type Rule = (situation: Situation) => Action | undefined
 

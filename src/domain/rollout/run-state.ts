@@ -1,6 +1,46 @@
-import type { Fleet, Instance, RunState, LostInstance, Policy } from './fleet.ts'
-import { capacityOf, isCounted, isOutdated } from './capacity.ts'
+import { capacityOf, isCounted } from './counted.ts'
+import { isOutdated } from './capacity.ts'
+import type { BalancerRegistration } from './changes/register.ts'
+import type { Fleet, Instance, Memo } from './fleet.ts'
+import type { Policy } from './policy.ts'
+import type { ProbeOutcome } from './probe.ts'
 import { whyNotReady } from './readiness.ts'
+
+/** What the loop has learnt in this run and AWS does not tell: never needed for safety, only to notice other hands. */
+export interface RunState {
+  /** The desired capacity that our last change left; undefined before the first. */
+  readonly desired: number | undefined
+  /** True once this process has put its name on the memo: what shows that is no older than that. */
+  readonly leaseClaimed: boolean
+  /** Whose unfinished roll this process has put its name on, and has yet to bring in line with its own. */
+  readonly predecessor?: Memo | undefined
+  /** True once the processes of the memo were seen suspended: if one runs again, somebody else resumed it. */
+  readonly suspended: boolean
+  /** When the group last had all the capacity that it wants, if it lacks some now: what failed before was made good. */
+  readonly completeAt: number | undefined
+  /** New instances that left without our doing before they were of any use. */
+  readonly lost: readonly LostInstance[]
+  /** The same, as long as it may be a lagging answer that leaves them out. */
+  readonly missing: readonly LostInstance[]
+  /** Warmed instances that EC2 was told to terminate; their group may list them a while longer. */
+  readonly discarded: readonly string[]
+  /** Since when the whole dark half has been up without a break; absent while it is not. */
+  readonly bakingSince?: number | undefined
+  /** The last probe of each instance. */
+  readonly probes?: ReadonlyMap<string, ProbeOutcome>
+  /** When this run last registered an instance with a load balancer. */
+  readonly registeredAt?: number
+  /** What it has registered where, in the order in which it did. */
+  readonly registered?: readonly BalancerRegistration[]
+}
+
+export interface LostInstance {
+  readonly id: string
+  /** When it was missed. */
+  readonly at: number
+  /** What it lacked when it was last seen. */
+  readonly reason: string
+}
 
 export const INITIAL_STATE: RunState = {
   desired: undefined,

@@ -1,9 +1,12 @@
 import { darkMemo } from './dark-launch.ts'
-import type { Action, Fleet, Instance, Memo, Policy } from './fleet.ts'
+import type { Fleet, Instance, Memo } from './fleet.ts'
 import { runName } from './lease.ts'
 import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
-import { isExempt, isCounted, isOutdated, capacityOfGroup } from './capacity.ts'
+import { isExempt, isOutdated, capacityOfGroup } from './capacity.ts'
 import { outdatedWarm } from './warm-pool.ts'
+import type { Action } from './action.ts'
+import type { Policy } from './policy.ts'
+import { isCounted } from './counted.ts'
 
 /** How long EC2 may not know an instance that the group already lists. */
 const EC2_LAG_SECONDS = 60

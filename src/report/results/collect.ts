@@ -1,3 +1,4 @@
+import { CHANGE_KINDS } from '../../domain/rollout/changes/changes.ts'
 import type { Audit } from '../../domain/audit/audit.ts'
 import type { BastionResult } from './bastion-result.ts'
 import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from '../events.ts'
@@ -155,7 +156,13 @@ export class Collector {
     const ledger = this.#groups.get(group)
     if (ledger === undefined) return
     this.#touch(group, at)
-    ledger.steps.push({ group, at, action: change.kind, detail: describeChange(change, Infinity), reason })
+    ledger.steps.push({
+      group,
+      at,
+      action: CHANGE_KINDS[change.kind].stepAction,
+      detail: describeChange(change, Infinity),
+      reason,
+    })
     if (change.kind === 'terminate') {
       for (const id of change.instances) {
         ledger.terminated.add(id)
