@@ -1,10 +1,13 @@
 import { connect } from 'node:net'
-import type { ProbeResult } from '../domain/bastion/ssh-check.ts'
 
-/** Asks who answers SSH at an address. */
+/** The banner of an SSH server, or why there is none. */
+export type SshAnswer =
+  { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'silence'; readonly why: string }
+
+/** Asks for the SSH server at an address. */
 export interface SshProbe {
   /** The banner of whoever listens there, or why there is none; never throws but for the signal's reason. */
-  ask(address: string, port: number, signal?: AbortSignal): Promise<ProbeResult>
+  ask(address: string, port: number, signal?: AbortSignal): Promise<SshAnswer>
 }
 
 export interface TcpSshOptions {
@@ -37,11 +40,11 @@ export function tcpSshProbe({
   }
 }
 
-function listen(to: Destination, signal: AbortSignal): Promise<ProbeResult> {
+function listen(to: Destination, signal: AbortSignal): Promise<SshAnswer> {
   return new Promise((resolve) => {
     const socket = connect(to)
     let text = ''
-    const tell = (heard: ProbeResult): void => {
+    const tell = (heard: SshAnswer): void => {
       signal.removeEventListener('abort', giveUp)
       socket.destroy()
       resolve(heard)

@@ -1,7 +1,7 @@
 import { applyChange } from '../../../src/aws/act/apply.ts'
 import { UserError } from '../../../src/errors.ts'
 import type { Fleet } from '../../../src/domain/rollout/fleet.ts'
-import { nextHistory } from '../../../src/domain/rollout/readiness-history.ts'
+import { withHistory } from '../../../src/domain/rollout/readiness-history.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import { runRollout } from '../../../src/controllers/rollout/controller.ts'
 import { fakeConnection, refused } from '../../aws/fake-connection.ts'
@@ -287,12 +287,12 @@ test('an instance that comes out of the warm pool has all its time before it', (
   // It had been seen in the pool for an hour, while others were replaced, and was overdue at the moment when it came.
   const [coming] = booting(1)
   if (coming === undefined) throw new Error('nobody comes')
-  const look = (lifecycle: string) => [{ id: coming.id, lifecycle, serving: false }]
-  let history = nextHistory(new Map(), look('Warmed:Stopped'), NOW - 3600)
-  history = nextHistory(history, look('Warmed:Stopped'), NOW - 5)
-  history = nextHistory(history, look('Pending:Wait'), NOW)
-  const instance = { ...coming, ...history.get(coming.id), lifecycle: 'Pending:Wait' }
-  const fleet = aRollingFleet([...old(3), instance], 4, aMemo(3))
+  const look = (lifecycle: string, at: number) => ({
+    ...aRollingFleet([...old(3), { ...coming, lifecycle, firstSeenAt: at, unreadySince: at }], 4, aMemo(3)),
+    at,
+  })
+  const warmed = look('Warmed:Stopped', NOW - 3600)
+  const fleet = withHistory(withHistory(warmed, look('Warmed:Stopped', NOW - 5)), look('Pending:Wait', NOW))
   expect(nextAction(fleet, aPolicy(), { ...JUST_BEGUN, desired: 4, suspended: true })).toMatchObject({
     kind: 'wait',
   })

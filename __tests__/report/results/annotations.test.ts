@@ -26,7 +26,7 @@ test('an unexpected error keeps its whole chain of causes', () => {
     'Caused by: TypeError: x is undefined',
     'Caused by: a text',
   ])
-  expect(stackLines(error).some((line) => line.includes('failure.test'))).toBe(true)
+  expect(stackLines(error).some((line) => line.includes('annotations.test'))).toBe(true)
 })
 
 test('a chain that bites its tail ends', () => {

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
-import type { GroupHistory } from '../../domain/rollout/readiness-history.ts'
+import type { FleetsPort, Observation } from '../../controllers/rollout/ports.ts'
 import { failedLaunches } from './failed-launches.ts'
 import { applyChange } from '../act/apply.ts'
 import { readTargetHealth } from './target-health.ts'
@@ -11,38 +11,10 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { LaunchSourceReader } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
 import { withWarmPools } from './warm-pools.ts'
-import type { Change } from '../../domain/rollout/changes/changes.ts'
 import { capacityOf, isCounted } from '../../domain/rollout/counted.ts'
 
-/** What one look gives. */
-export interface FleetObservation {
-  /** In the order in which the groups were asked for. */
-  readonly fleets: readonly Fleet[]
-  /** Groups that do not exist (any more). */
-  readonly gone: readonly string[]
-  /** Groups that exist but cannot be understood; the others are not held up by them. */
-  readonly unreadable: readonly Unreadable[]
-}
-
-export interface Unreadable {
-  readonly group: string
-  readonly problem: UserError
-}
-
-/** What is remembered from look to look: by group, what was seen of its instances. */
-export type FleetHistory = ReadonlyMap<string, GroupHistory>
-
-/** The fleets of one account and region. */
-export interface Fleets {
-  /** One look at all of these groups, with calls shared between them; `now` is in seconds since the Unix epoch. */
-  look(groups: readonly string[], now: number): Promise<FleetObservation>
-  /** Makes the one call that a change is. */
-  apply(group: string, change: Change): Promise<void>
-}
-
-/** The port to the fleets behind a connection. It remembers from look to look what AWS does not tell twice. */
-export function fleetsPort(connection: Connection, history: FleetHistory = new Map()): Fleets {
-  const remembered = new Map(history)
+/** The port to the fleets behind a connection; calls are shared between the groups of a look. */
+export function fleetsPort(connection: Connection): FleetsPort {
   const watchedSince = new Map<string, number>()
   const launchSources = new LaunchSourceReader(connection)
   const ec2Instances = new Ec2Instances(connection)
@@ -53,7 +25,7 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
     return { ...fleet, failedLaunches: await failedLaunches(connection, { group: fleet.group, since }) }
   }
 
-  async function look(asked: readonly string[], now: number): Promise<FleetObservation> {
+  async function look(asked: readonly string[], now: number): Promise<Observation> {
     const names = [...new Set(asked)]
     for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
     const found = new Map((await groupsByName(connection, names)).map((group) => [group.AutoScalingGroupName, group]))
@@ -67,18 +39,16 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
       ),
     ])
     const fleets: Fleet[] = []
-    const unreadable: Unreadable[] = []
+    const unreadable: Observation['unreadable'][number][] = []
     for (const group of groups) {
       const name = group.AutoScalingGroupName ?? ''
       try {
-        const { fleet, history } = fleetOfGroup(group, {
+        const fleet = fleetOfGroup(group, {
           now,
           source: sourceOf(group),
           ec2Instance: (id) => ec2Instances.of(id),
           targetHealth: (id) => opinionsOf(group, id),
-          past: remembered.get(name) ?? new Map(),
         })
-        remembered.set(name, history)
         fleets.push(fleet)
       } catch (problem) {
         if (!(problem instanceof UserError)) throw problem
