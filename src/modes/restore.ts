@@ -17,5 +17,5 @@ export async function restore(run: Run, inputs: RestoreInputs): Promise<readonly
   const groups = selected.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? [])
   run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
   run.report({ kind: 'phase', title: 'Restore' })
-  return await rollGroups(run, { groups, inputs, rollRequest: { intent: 'restore', whose: 'anybody' } })
+  return await rollGroups(run, { groups, inputs, rollRequest: { intent: 'restore', whose: 'any' } })
 }

@@ -16,7 +16,7 @@ import { budgetFor } from '../domain/rollout/amount.ts'
 /** What is done with the groups, apart from the inputs that every mode has. */
 export type RollRequest =
   /** Puts back what a run has left: this one, in its post step, or any that is dead. */
-  | { readonly intent: 'restore'; readonly whose: 'own' | 'anybody' }
+  | { readonly intent: 'restore'; readonly whose: 'own' | 'any' }
   | {
       readonly intent: 'roll'
       readonly inputs: RollInputs

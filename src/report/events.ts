@@ -89,7 +89,7 @@ export interface GroupResult {
   readonly startedAt: number
   readonly endedAt: number
   readonly timeline: readonly InstanceSpan[]
-  /** What could not be put back, or was kept because somebody else changed it; a sentence each. */
+  /** What could not be put back, or was kept because it was changed from outside this run; a sentence each. */
   readonly left: readonly string[]
   readonly failure: { readonly what: string; readonly why?: string; readonly remedy?: string } | undefined
   /** The steps made, or in a dry run those that would be. */

@@ -523,7 +523,7 @@ describe('whoever comes right after a death', () => {
     {
       name: 'puts its name on the memo of a run that is long dead before it puts back',
       fleet: { ...rolling, memo: { ...dead, heartbeatAt: NOW - 3000 } },
-      policy: { intent: 'restore', lookFor: { whose: 'anybody', until: NOW } },
+      policy: { intent: 'restore', lookFor: { whose: 'any', until: NOW } },
       state: unknown,
       expected: { kind: 'renew-lease', memo: signed },
     },

@@ -63,7 +63,7 @@ async function pause({ port, report }: RolloutRequest, run: GroupRun, failure: E
 /** The saved state is gone from the group in the middle of its roll. */
 export const stateRemoved = ({ group }: GroupRun): Explanation => ({
   what: `The roll of ${group} was halted.`,
-  why: 'Somebody removed the tags in which it is written how the group was before.',
+  why: 'The tags in which it is written how the group was before were removed from outside this run.',
   remedy:
     'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
 })

@@ -12,7 +12,7 @@ export interface Outcome {
   readonly before: Fleet
   readonly after: Fleet
   readonly floor: number
-  /** What could not be put back, or was kept because somebody else changed it; a sentence each. */
+  /** What could not be put back, or was kept because it was changed from outside this run; a sentence each. */
   readonly left: readonly string[]
   readonly failure: Explanation | undefined
 }

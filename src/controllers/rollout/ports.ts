@@ -15,7 +15,7 @@ export interface FleetsPort {
   apply(group: string, change: Change): Promise<void>
 }
 
-/** Tries instances of a dark half once each. Throws a UserError where they can never be tried. */
+/** Probes new instances once each, before they serve. Throws a UserError where they can never be tried. */
 export type Prober = (instances: readonly string[]) => Promise<readonly ProbeOutcome[]>
 
 export interface Observation {
@@ -39,7 +39,7 @@ export interface RolloutRequest {
   readonly report: Report
   /** Seconds since the Unix epoch after which rolling stops in order. */
   readonly deadline: number
-  /** Seconds until the next look, given how long nothing is expected; undefined where nobody knows. */
+  /** Seconds until the next look, given how long nothing is expected; undefined where that is not known. */
   readonly pollSeconds: (quietSeconds: number | undefined) => number
   /** Aborted when the run is cancelled: no further step is made, what is left is the post step's. */
   readonly signal: AbortSignal
@@ -48,9 +48,9 @@ export interface RolloutRequest {
   readonly onUnknownGroup?: 'end' | 'tell' | undefined
   /** How many groups may be worked on at once, asked at each look; all of them where it is missing. */
   readonly width?: () => number
-  /** Told of each group when it is through. */
+  /** Called for each group when it is through. */
   readonly ended: (outcome: Outcome) => void
-  /** How far a group has come, as told by what was reported so far. */
+  /** How far a group has come, by what was reported so far. */
   readonly outlook: (group: string) => { readonly progress: number; readonly etaSeconds: number | undefined }
 }
 

@@ -34,7 +34,7 @@ export type RunEvent =
   | { readonly kind: 'halted'; readonly failure: Explanation; readonly note: string }
   /** The group launches its previous source again: what the failed one launched is replaced. */
   | { readonly kind: 'rollback-started'; readonly failed: LaunchSource; readonly failure: Explanation }
-  /** The previous source was not put back, or nobody knows; the note says why. */
+  /** The previous source was not put back, or that is not known; the note says why. */
   | { readonly kind: 'rollback-failed'; readonly note: string; readonly changed: 'no' | 'perhaps' }
   /** Nothing can be observed any more: the group is put back by what was seen last. */
   | { readonly kind: 'sight-lost'; readonly last: Fleet; readonly refused: readonly ChangeKindName[] }
@@ -165,7 +165,7 @@ function adoptedWish({ memo }: Fleet, change: Change): readonly string[] {
   if (change.kind !== 'save-state' || memo === undefined) return []
   const { desired } = change.memo.sizes
   if (desired === memo.sizes.desired) return []
-  return [`The desired capacity was changed from ${memo.sizes.desired} to ${desired} by somebody else: kept.`]
+  return [`The desired capacity was changed from ${memo.sizes.desired} to ${desired} from outside this run: kept.`]
 }
 
 function unanswered(run: GroupRun, change: Change): GroupRun {

@@ -9,6 +9,6 @@ export type Action = { readonly reason: string } & (
   | { readonly kind: 'probe'; readonly instances: readonly string[] }
   /** Stop rolling: what is left is to restore. */
   | { readonly kind: 'halt'; readonly remedy: string; readonly blames?: 'new instances' }
-  /** Leave the group alone: it is in other hands. */
+  /** Leave the group alone: another run holds its lease. */
   | { readonly kind: 'refuse'; readonly remedy: string }
 )

@@ -39,7 +39,7 @@ export function isOutdated(instance: Instance, fleet: Fleet, { force, rollback }
 type Criteria = Pick<Policy, 'force' | 'rollback'>
 
 /**
- * An old instance that the policy leaves alone: it counts and serves, but it is nobody's successor and has none. What a
+ * An outdated instance that the policy leaves alone: it counts and serves, but it replaces none and is not replaced. What a
  * roll has launched itself goes when it is undone, though its group may protect all that it launches.
  */
 export function isExempt(
@@ -68,7 +68,7 @@ export interface GroupCapacity {
 
 /**
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
- * long ago, whenever we first looked. While a roll is undone nobody waits for a warm-up: whoever serves is capacity.
+ * long ago, whenever we first looked. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
  */
 export function capacityOfGroup(
   fleet: Fleet,

@@ -1,7 +1,7 @@
 /**
  * AWS's answers may lag behind what it has accepted, and an answer that is up to date may be followed by one that is
- * not: https://docs.aws.amazon.com/ec2/latest/devguide/eventual-consistency.html. So what we have changed a moment ago
- * must show in every look before a decision is made on it; only after that moment may it be somebody else's doing.
+ * not: https://docs.aws.amazon.com/ec2/latest/devguide/eventual-consistency.html. So what the run has changed a moment ago
+ * must show in every look before a decision is made on it; only after that moment may a difference be made by others.
  */
 import type { Fleet } from './fleet.ts'
 import type { Change } from './changes/changes.ts'

@@ -10,7 +10,7 @@ export interface Fleet {
   readonly sizes: Sizes
   /** The group's own `DefaultInstanceWarmup`, in seconds. */
   readonly defaultWarmupSeconds: number | undefined
-  /** Names of the processes that are suspended now, whoever did it. */
+  /** Names of the processes that are suspended now, by this run or by others. */
   readonly suspended: readonly string[]
   /** True when capacity is counted in weights: the mixed instances policy gives `WeightedCapacity`. */
   readonly weighted: boolean
@@ -22,7 +22,7 @@ export interface Fleet {
   readonly instances: readonly Instance[]
   /** What an unfinished run wrote down before it changed anything. */
   readonly memo: Memo | undefined
-  /** The run whose name stands on the group without a memo: it signed one that was gone already. */
+  /** The run whose name stands on the group without a memo: it renewed the lease when the saved state was gone already. */
   readonly orphanedLease?: string | undefined
   /** Launches that failed, newest first; only asked for while a launch is outstanding. */
   readonly failedLaunches: readonly FailedLaunch[]
@@ -117,8 +117,9 @@ export interface FailedLaunch {
 }
 
 /**
- * Facts, never intents: how the group was before the run touched it. Written as a tag on the group before the first
- * change and removed by the last call, so that whoever comes after a death can go on, or undo.
+ * Saved state and lease of a run, which stand in two tags on the group. Facts, never intents: how the group was before
+ * the run touched it. Written before the first change and removed by the last call, so that a run that comes after a
+ * crash can go on, or undo.
  */
 export interface Memo {
   /** `<run id>/<attempt>/<nonce>` of the workflow run. */
@@ -130,7 +131,7 @@ export interface Memo {
   readonly heartbeatAt: number
   /** As they were. */
   readonly sizes: Sizes
-  /** The processes that the run suspends: those of its three that nobody had suspended before. */
+  /** The processes that the run suspends: those of its three that were not suspended before. */
   readonly suspends: readonly string[]
   /** How far desired capacity may be raised above the original, in the group's unit. */
   readonly surge: number
@@ -140,6 +141,6 @@ export interface Memo {
   readonly replaceLaunchedUntil: number | undefined
   /** The run launches its new instances in the dark: outside the load balancers until they are released. */
   readonly dark?: true | undefined
-  /** It has let a dark half into the load balancers: what is left to do is a release's as well. */
+  /** It has registered the new instances with the load balancers: what is left to do is a release's as well. */
   readonly released?: true | undefined
 }

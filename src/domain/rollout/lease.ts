@@ -17,7 +17,8 @@ export function isLeaseLive(memo: Memo, run: string, at: number): boolean {
 /**
  * Puts this process's name on a memo whose last writer may have changed the group a moment ago. AWS's answers may lag
  * behind, but one that shows the name shows whatever was changed before: nothing is decided until then. Undefined where
- * nobody needs it, or AWS refuses it: who takes a roll over from a run that is long dead writes its name with the facts.
+ * it is not needed, or AWS refuses it: a run that takes a roll over from one that is long dead writes its name with the
+ * saved state.
  */
 export function claimLease(memo: Memo, policy: Policy, at: number): Action | undefined {
   const { run, url, intent, refused } = policy
@@ -33,7 +34,7 @@ export function claimLease(memo: Memo, policy: Policy, at: number): Action | und
   }
 }
 
-/** Leaves the group alone: it is in other hands. */
+/** Leaves the group alone: another run holds its lease. */
 export function heldByOther(memo: Memo, at: number): Action {
   const seconds = Math.max(0, Math.round(at - memo.heartbeatAt))
   return {
@@ -46,7 +47,7 @@ export function heldByOther(memo: Memo, at: number): Action {
 /** A run as a person finds it. */
 export const runName = ({ run, url }: Memo): string => `${run.split('/')[0]}${url === undefined ? '' : ` (${url})`}`
 
-/** Who asks: `<run id>/<attempt>/<nonce>`, and when (seconds since the Unix epoch). */
+/** The run that asks, `<run id>/<attempt>/<nonce>`, and when (seconds since the Unix epoch). */
 export interface LeaseClaimant {
   readonly run: string
   readonly now: number

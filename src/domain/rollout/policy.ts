@@ -2,7 +2,7 @@ import type { ChangeKindName } from './changes/changes.ts'
 import type { LaunchSource } from './fleet.ts'
 
 /**
- * How a run deals with a dark half. `launch` makes one and releases it when all of it has been up for `bakeSeconds`
+ * How a run deals with new instances in the dark. `launch` makes them and releases them when all have been up for `bakeSeconds`
  * without a break, and each instance has passed its probe where `probes` asks for it; or, `byHand`, leaves it to a later
  * step. That step is `release`, which begins nothing of its own.
  */
@@ -12,15 +12,15 @@ export type DarkLaunchPolicy =
 
 /** What the user asked for, resolved for one group: percentages are already numbers in the group's unit. */
 export interface Policy {
-  /** Who we are: `<run id>/<attempt>/<nonce>`. */
+  /** This run: `<run id>/<attempt>/<nonce>`. */
   readonly run: string
-  /** Where a person can look at us. */
+  /** Where a person can look at this run. */
   readonly url: string | undefined
   /** `roll` replaces and then restores; `restore` only puts back. */
   readonly intent: 'roll' | 'restore'
   readonly surge: number
   readonly maxUnavailable: number
-  /** With a barrier no old instance leaves before every new one that was launched is ready. */
+  /** With it no outdated instance leaves before every new one that was launched is ready. */
   readonly waitForAll: boolean
   readonly dark?: DarkLaunchPolicy | undefined
   readonly force: boolean
@@ -31,10 +31,10 @@ export interface Policy {
   /** What becomes of the group when new instances failed. */
   readonly onFailure: 'restore' | 'rollback' | 'hold'
   /**
-   * Of a run that only puts back: whose traces it seeks, its own or anybody's, and until when it looks for them, since
-   * answers that lag behind may hide them.
+   * Of a run that only puts back: whose saved state it looks for, its own or that of any run, and until when, since answers that
+   * lag behind may hide it.
    */
-  readonly lookFor?: { readonly whose: 'own' | 'anybody'; readonly until: number } | undefined
+  readonly lookFor?: { readonly whose: 'own' | 'any'; readonly until: number } | undefined
   /** While a group is put back: changes that AWS has refused. */
   readonly refused?: readonly ChangeKindName[] | undefined
   /** While a roll is taken back: what is to leave again, and since when failures count. */

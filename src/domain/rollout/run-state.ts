@@ -6,7 +6,7 @@ import type { Policy } from './policy.ts'
 import type { ProbeOutcome } from './probe.ts'
 import { whyNotReady } from './readiness.ts'
 
-/** What the loop has learnt in this run and AWS does not tell: never needed for safety, only to notice other hands. */
+/** What a run has learnt and AWS does not show: never needed for safety, only to notice changes from outside the run. */
 export interface RunState {
   /** The desired capacity that our last change left; undefined before the first. */
   readonly desired: number | undefined
@@ -14,7 +14,7 @@ export interface RunState {
   readonly leaseClaimed: boolean
   /** Whose unfinished roll this process has put its name on, and has yet to bring in line with its own. */
   readonly predecessor?: Memo | undefined
-  /** True once the processes of the memo were seen suspended: if one runs again, somebody else resumed it. */
+  /** True once the processes of the memo were seen suspended: if one runs again, it was resumed from outside the run. */
   readonly suspended: boolean
   /** When the group last had all the capacity that it wants, if it lacks some now: what failed before was made good. */
   readonly completeAt: number | undefined
@@ -24,7 +24,7 @@ export interface RunState {
   readonly missing: readonly LostInstance[]
   /** Warmed instances that EC2 was told to terminate; their group may list them a while longer. */
   readonly discarded: readonly string[]
-  /** Since when the whole dark half has been up without a break; absent while it is not. */
+  /** Since when all new instances in the dark have been up without a break; absent while they are not. */
   readonly bakingSince?: number | undefined
   /** The last probe of each instance. */
   readonly probes?: ReadonlyMap<string, ProbeOutcome>
@@ -66,7 +66,8 @@ export function observe(
   if (policy.intent !== 'roll' || now.memo === undefined) return state
   const present = new Map(now.instances.map((instance) => [instance.id, instance]))
   const known = new Set([...state.lost, ...state.missing].map(({ id }) => id))
-  // Who leaves a group that has more than it wants was too many, as after an operator's change or a balancing of zones.
+  // An instance that leaves a group with more than it wants was too many, as after an operator's change or a balancing of
+  // zones.
   let tooMany = capacityOf(before.instances.filter(isCounted)) - before.sizes.desired
   const isTooMany = ({ weight }: Instance): boolean => (tooMany -= weight) >= 0
   const missed = before.instances

@@ -1,4 +1,4 @@
-/** What the last change of a launch source was made from, as what it left behind tells. Pure. */
+/** What the last change of a launch source was made from, read from what that change has left in descriptions and names. */
 
 /** A launch template's version as far as its history goes. */
 export interface VersionNote {
