@@ -2,7 +2,7 @@
 import { systemClock } from './platform/clock.ts'
 import { Cancelled } from './errors.ts'
 import { main, post, type Platform } from './main/main.ts'
-import { githubRunner } from './platform/runner.ts'
+import { githubRunner } from './platform/github-runner.ts'
 
 const cancelled = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => cancelled.abort(new Cancelled()))

@@ -53,7 +53,8 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   'src/domain/rollout/deep/x.ts': outsideDomain,
   'src/domain/yaml/x.ts': [...outsideDomain, 'src/domain/user-data'],
   'src/platform/x.ts': [...sdk, ...never, ...abovePlatform],
-  'src/platform/runner.ts': [...sdk, ...ambient, 'src/index.ts', ...outside, ...abovePlatform],
+  'src/platform/runner.ts': [...sdk, ...never, ...abovePlatform],
+  'src/platform/github-runner.ts': [...sdk, ...ambient, 'src/index.ts', ...outside, ...abovePlatform],
   'src/platform/clock.ts': [...sdk, ...outside, 'node:fs', 'node:timers', 'node:process', 'src/errors.ts'],
   'src/text/x.ts': [...sdk, ...never, ...abovePlatform, 'yaml', 'node:util', 'src/errors.ts', 'src/platform'],
   'src/errors.ts': [...sdk, ...ambient, ...outside, ...abovePlatform, 'yaml', 'node:util', 'src/text'],
@@ -167,7 +168,12 @@ const refusedCode: readonly RefusedRow[] = [
   { name: 'aws sets an interval', path: 'src/aws/x.ts', code: 'setInterval(() => {}, 1)\n', rule: globals },
   { name: 'main sets an immediate', path: 'src/main/x.ts', code: 'setImmediate(() => {})\n', rule: globals },
   { name: 'the entry point sets a timer', path: 'src/index.ts', code: 'setTimeout(() => {}, 1)\n', rule: globals },
-  { name: 'the runner sets a timer', path: 'src/platform/runner.ts', code: 'setTimeout(() => {}, 1)\n', rule: globals },
+  {
+    name: 'the runner sets a timer',
+    path: 'src/platform/github-runner.ts',
+    code: 'setTimeout(() => {}, 1)\n',
+    rule: globals,
+  },
   {
     name: 'the clock sets a timer that cannot be awaited',
     path: 'src/platform/clock.ts',
@@ -245,10 +251,10 @@ const allowed: readonly Row[] = [
   good('platform imports node', 'src/platform/x.ts', use('node:net')),
   good(
     'the runner imports @actions and reads the environment',
-    'src/platform/runner.ts',
+    'src/platform/github-runner.ts',
     use('@actions/core') + 'export const e = process.env\n',
   ),
-  good('the runner imports text', 'src/platform/runner.ts', use('../text/y.ts')),
+  good('the runner imports text', 'src/platform/github-runner.ts', use('../text/y.ts')),
   good(
     'the clock waits and reads the time',
     'src/platform/clock.ts',
@@ -288,7 +294,7 @@ const allowed: readonly Row[] = [
     good(`main imports ${room}`, 'src/main/x.ts', use(`../${room}/y.ts`)),
   ),
   good('the entry point imports main', 'src/index.ts', use('./main/y.ts')),
-  good('the entry point imports the runner', 'src/index.ts', use('./platform/runner.ts')),
+  good('the entry point imports the runner', 'src/index.ts', use('./platform/github-runner.ts')),
   good(
     'the simulator imports itself and node',
     'simulator/ec2/x.ts',
@@ -384,7 +390,7 @@ test('a glob under which no file stands is noticed', () => {
 
 /** What the linter cannot express: a date or a random number out of nothing. */
 const outOfNothing = /\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bperformance\.now\(/
-const knowsTheTime = ['src/index.ts', 'src/platform/runner.ts', 'src/platform/clock.ts', 'simulator/server.ts']
+const knowsTheTime = ['src/index.ts', 'src/platform/github-runner.ts', 'src/platform/clock.ts', 'simulator/server.ts']
 
 test.each(['src', 'simulator'])('nothing in %s is made out of nothing, outside the entry points', (room) => {
   const sources = readdirSync(room, { recursive: true, encoding: 'utf8' })

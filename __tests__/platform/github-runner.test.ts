@@ -16,7 +16,7 @@ Object.assign(process.env, {
   GITHUB_WORKFLOW: 'Patch',
   GITHUB_ACTOR: 'octocat',
 })
-const { githubRunner } = await import('../../src/platform/runner.ts')
+const { githubRunner } = await import('../../src/platform/github-runner.ts')
 
 let folder = ''
 let written = ''
