@@ -1,7 +1,7 @@
 import { hostKeysOf } from '../aws/bastion/describe.ts'
 import type { BastionOutcome } from '../controllers/bastion/outcome.ts'
 import { UserError } from '../errors.ts'
-import type { BastionResult } from '../report/results/bastion-result.ts'
+import type { BastionResult } from '../report/events.ts'
 import { bastionChangeInWords } from '../report/log/bastion-words.ts'
 import type { BastionPlan } from './bastion-plan.ts'
 import type { BastionJob } from './apply-bastion.ts'

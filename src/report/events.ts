@@ -1,8 +1,9 @@
 import type { Audit } from '../domain/audit/audit.ts'
+import type { BastionChange } from '../domain/bastion/bastion.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
 import type { PatchStep } from '../domain/patch/plan.ts'
 import type { PatchReport } from '../domain/patch/report.ts'
-import type { BastionResult } from './results/bastion-result.ts'
+import type { UserDataChange } from '../domain/yaml/diff.ts'
 import type { Change, ChangeStepAction } from '../domain/rollout/changes/changes.ts'
 
 /** How a group stands, in the numbers that the log shows. */
@@ -122,4 +123,44 @@ export interface InstanceSpan {
   readonly readyAt: number | undefined
   /** Last seen, when it has left. */
   readonly until: number | undefined
+}
+
+/** Everything that is told of a bastion at the end. */
+export interface BastionResult {
+  readonly name: string
+  readonly region: string
+  /** The address that people log in at. */
+  readonly address: string
+  /**
+   * `current`: nothing was to do. `replaced`: the old one is gone. `restored`: taken back as asked. `halted`: taken back
+   * after a failure. `unfinished`: neither. `planned`: a dry run.
+   */
+  readonly status: 'current' | 'replaced' | 'restored' | 'halted' | 'unfinished' | 'planned'
+  readonly changed: boolean
+  /** The bastion now; undefined where it cannot be told. */
+  readonly instanceId: string | undefined
+  /** The one that was replaced. */
+  readonly previousInstanceId: string | undefined
+  readonly imageId: string | undefined
+  readonly previousImageId: string | undefined
+  readonly zone: string | undefined
+  /** `SSH-2.0-...` as the new bastion said it at the address. */
+  readonly banner: string | undefined
+  /** Fingerprints of its host keys. */
+  readonly hostKeys: readonly string[]
+  readonly userData: readonly UserDataChange[]
+  /** What is left, a sentence each. */
+  readonly left: readonly string[]
+  readonly failure: { readonly what: string; readonly why?: string; readonly remedy?: string } | undefined
+  /** The steps made, or in a dry run those that would be. */
+  readonly steps: readonly BastionStepResult[]
+  readonly startedAt: number
+  readonly endedAt: number
+}
+
+export interface BastionStepResult {
+  readonly at: number
+  readonly action: BastionChange['kind']
+  readonly detail: string
+  readonly reason: string
 }

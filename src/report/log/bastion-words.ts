@@ -1,5 +1,5 @@
 import type { BastionChange } from '../../domain/bastion/bastion.ts'
-import type { BastionResult } from '../results/bastion-result.ts'
+import type { BastionResult } from '../events.ts'
 import { duration } from '../../text/duration.ts'
 
 /** What a change does, as an order. */

@@ -1,9 +1,8 @@
 import type { Audit } from '../../domain/audit/audit.ts'
 import { auditLines } from './audit-words.ts'
-import type { BastionResult } from '../results/bastion-result.ts'
 import { bastionDetails, bastionVerdict } from './bastion-words.ts'
 import { annotationText, clip, logText } from '../../text/escape.ts'
-import type { Counts, Event, GroupResult, Report } from '../events.ts'
+import type { BastionResult, Counts, Event, GroupResult, Report } from '../events.ts'
 import type { Columns } from './log-lines.ts'
 import {
   countsInFigures,

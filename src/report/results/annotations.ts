@@ -1,7 +1,6 @@
 import { Cancelled, isUncertain, UserError } from '../../errors.ts'
 import { annotationText, clip, logText } from '../../text/escape.ts'
-import type { BastionResult } from './bastion-result.ts'
-import type { GroupResult } from '../events.ts'
+import type { BastionResult, GroupResult } from '../events.ts'
 import { hasFailed } from '../judgement.ts'
 import { count, firstOf } from '../words.ts'
 

@@ -1,48 +1,7 @@
-import type { BastionChange } from '../../domain/bastion/bastion.ts'
-import type { UserDataChange } from '../../domain/yaml/diff.ts'
+import type { BastionResult } from '../events.ts'
 import type { RunRequest } from './request.ts'
 import { RESULT_SCHEMA_VERSION } from './result.ts'
 import { isoTime } from '../../text/time.ts'
-
-/** Everything that is told of a bastion at the end. */
-export interface BastionResult {
-  readonly name: string
-  readonly region: string
-  /** The address that people log in at. */
-  readonly address: string
-  /**
-   * `current`: nothing was to do. `replaced`: the old one is gone. `restored`: taken back as asked. `halted`: taken back
-   * after a failure. `unfinished`: neither. `planned`: a dry run.
-   */
-  readonly status: 'current' | 'replaced' | 'restored' | 'halted' | 'unfinished' | 'planned'
-  readonly changed: boolean
-  /** The bastion now; undefined where it cannot be told. */
-  readonly instanceId: string | undefined
-  /** The one that was replaced. */
-  readonly previousInstanceId: string | undefined
-  readonly imageId: string | undefined
-  readonly previousImageId: string | undefined
-  readonly zone: string | undefined
-  /** `SSH-2.0-...` as the new bastion said it at the address. */
-  readonly banner: string | undefined
-  /** Fingerprints of its host keys. */
-  readonly hostKeys: readonly string[]
-  readonly userData: readonly UserDataChange[]
-  /** What is left, a sentence each. */
-  readonly left: readonly string[]
-  readonly failure: { readonly what: string; readonly why?: string; readonly remedy?: string } | undefined
-  /** The steps made, or in a dry run those that would be. */
-  readonly steps: readonly BastionStepResult[]
-  readonly startedAt: number
-  readonly endedAt: number
-}
-
-export interface BastionStepResult {
-  readonly at: number
-  readonly action: BastionChange['kind']
-  readonly detail: string
-  readonly reason: string
-}
 
 /** The value of the output `result`: one line of JSON after docs/result.schema.json. */
 export function bastionDocument({ mode, account, region, dryRun }: RunRequest, result: BastionResult): string {

@@ -1,7 +1,6 @@
 import { CHANGE_KINDS } from '../../domain/rollout/changes/changes.ts'
 import type { Audit } from '../../domain/audit/audit.ts'
-import type { BastionResult } from './bastion-result.ts'
-import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from '../events.ts'
+import type { BastionResult, Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from '../events.ts'
 import { remainingSeconds } from './remaining.ts'
 import type { Span } from './span.ts'
 import { beginning, ends, seenAt, usual } from './span.ts'

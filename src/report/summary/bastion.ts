@@ -1,4 +1,4 @@
-import type { BastionResult } from '../results/bastion-result.ts'
+import type { BastionResult } from '../events.ts'
 import { duration } from '../../text/duration.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { RunRequest } from '../results/request.ts'
