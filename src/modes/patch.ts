@@ -8,7 +8,7 @@ import { launchSpecsOf } from '../domain/patch/launch-spec.ts'
 import type { CreatedSource, PatchPlan, PatchStep } from '../domain/patch/plan.ts'
 import { planPatch } from '../domain/patch/plan-patch.ts'
 import type { CommonInputs, PatchInputs, ScaleUpInputs } from '../inputs/inputs.ts'
-import type { GroupResult } from '../report/events.ts'
+import type { RunResult } from '../report/events.ts'
 import { patchStepInWords, patchStepReason } from '../report/log/patch-words.ts'
 import { applyPatch } from './apply-patch.ts'
 import { type PatchRequest, type RequestedChanges, requestedChanges } from './patch-changes.ts'
@@ -23,7 +23,7 @@ export type PatchingInputs = CommonInputs & PatchInputs & ScaleUpInputs
  * Gives groups another image, instance type or user data, and rolls them where that is asked. Everything is checked for
  * all groups before the first change; running instances are left alone by the patch itself.
  */
-export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest): Promise<readonly GroupResult[]> {
+export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest): Promise<RunResult> {
   const { connection, clock, report } = run
   const startedAt = clock.now() / 1000
   report({ kind: 'phase', title: 'Select groups' })
@@ -56,9 +56,9 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   const results = selected.groups.map((group) => patchResult(group, patched))
   for (const { group, patch: reported } of results)
     for (const message of reported?.undoneBy ?? []) report({ kind: 'warning', group, message })
-  if (inputs.rollout !== 'none') return await rollOut(run, inputs, results)
+  if (inputs.rollout !== 'none') return { kind: 'groups', groups: await rollOut(run, inputs, results) }
   for (const result of results) report({ kind: 'finished', at: result.endedAt, result })
-  return results
+  return { kind: 'groups', groups: results }
 }
 
 async function lookAhead(run: Run, inputs: PatchingInputs, { steps }: PatchPlan): Promise<void> {

@@ -5,14 +5,14 @@ import { UserError } from '../errors.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
 import { leaseConflict } from '../domain/rollout/lease.ts'
 import type { RollbackInputs } from '../inputs/inputs.ts'
-import type { GroupResult } from '../report/events.ts'
+import type { RunResult } from '../report/events.ts'
 import { describeChange } from '../report/words.ts'
 import { darkLaunchOptions } from './dark.ts'
 import { rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
 
 /** Returns groups to what they launched before their last change, and rolls them to it as `scale-up-patch` does. */
-export async function rollback(run: Run, inputs: RollbackInputs): Promise<readonly GroupResult[]> {
+export async function rollback(run: Run, inputs: RollbackInputs): Promise<RunResult> {
   const { connection, clock, report } = run
   report({ kind: 'phase', title: 'Select groups' })
   const groups = await selectForChange(connection, inputs.selectors)
@@ -23,7 +23,7 @@ export async function rollback(run: Run, inputs: RollbackInputs): Promise<readon
   const ways = await rollbackTargets(connection, fleets)
   for (const way of ways) await goBack(run, inputs, way)
   report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
-  return await rollGroups(run, {
+  const results = await rollGroups(run, {
     groups,
     inputs,
     rollRequest: {
@@ -38,6 +38,7 @@ export async function rollback(run: Run, inputs: RollbackInputs): Promise<readon
         ),
     },
   })
+  return { kind: 'groups', groups: results }
 }
 
 /** Its launch source must not be changed under the feet of a run that is at work on it. */

@@ -43,16 +43,29 @@ export type Event =
       readonly etaSeconds: number | undefined
     }
   | { readonly kind: 'finished'; readonly at: number; readonly result: GroupResult }
-  /** Every image in use was judged. */
-  | { readonly kind: 'audited'; readonly audit: Audit }
-  /** A bastion was replaced, or not. */
-  | { readonly kind: 'redeployed'; readonly result: BastionResult }
   /** The run is over, well or badly: the log unfolds and says the verdict. */
-  | { readonly kind: 'ended'; readonly at: number }
+  | { readonly kind: 'ended'; readonly at: number; readonly result: RunResult }
   /** `notice` and `info` go to the log; `warning` becomes an annotation: a person should act on it. */
   | { readonly kind: 'info' | 'notice' | 'warning'; readonly message: string; readonly group?: string }
 
 export type Report = (event: Event) => void
+
+/** What a run may come to, by kind; `src/report/render/` has a renderer for each. */
+export interface RunResults {
+  /** Groups; empty where the run failed before any group had a result. `restore` may put back a bastion besides. */
+  readonly groups: { readonly groups: readonly GroupResult[]; readonly bastion?: BastionResult | undefined }
+  /** The images in use; nothing was touched. */
+  readonly audit: { readonly audit: Audit }
+  /** A bastion, and no group. */
+  readonly bastion: { readonly bastion: BastionResult }
+}
+
+export type RunKind = keyof RunResults
+
+/** What a run has come to. */
+export type RunResult<Kind extends RunKind = RunKind> = {
+  readonly [Each in Kind]: { readonly kind: Each } & RunResults[Each]
+}[Kind]
 
 /** Everything that is told of one group at the end. */
 export interface GroupResult {

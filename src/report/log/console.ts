@@ -1,22 +1,9 @@
-import type { Audit } from '../../domain/audit/audit.ts'
-import { auditLines } from './audit-words.ts'
-import { bastionDetails, bastionVerdict } from './bastion-words.ts'
 import { annotationText, clip, logText } from '../../text/escape.ts'
-import type { BastionResult, Counts, Event, GroupResult, Report } from '../events.ts'
+import type { Counts, Event, GroupResult, Report, RunResult } from '../events.ts'
+import { rendererOf } from '../render/renderers.ts'
 import type { Columns } from './log-lines.ts'
-import {
-  countsInFigures,
-  failureLines,
-  legend,
-  line,
-  observedText,
-  progressText,
-  stepText,
-  tally,
-  verdictText,
-} from './log-lines.ts'
+import { countsInFigures, legend, line, observedText, progressText, stepText, verdictText } from './log-lines.ts'
 import { clockTime } from '../../text/time.ts'
-import { hasFailed } from '../judgement.ts'
 import { count } from '../words.ts'
 
 /** Where the log goes; the runner of the action is one. */
@@ -33,8 +20,6 @@ const PROGRESS_EVERY = 15
 const OWN_LINES = 3
 /** GitHub shows ten warnings of a step and drops the others; the last place is kept for the failure's sake. */
 const MOST_ANNOTATIONS = 9
-/** Groups whose verdict stands outside of the folded phases. */
-const MOST_VERDICTS = 20
 
 interface Standing {
   counts: Counts
@@ -53,8 +38,6 @@ export function consoleReport(sink: LogSink): Report {
   let explained = false
   let annotations = 0
   let combinedAt = -Infinity
-  let audit: Audit | undefined
-  let bastion: BastionResult | undefined
 
   // Every line passes here, so nothing can reach the log unescaped.
   const say = (text: string): void => sink.info(logText(text))
@@ -109,20 +92,10 @@ export function consoleReport(sink: LogSink): Report {
     else sink.annotation('warning', annotationText(message), titleFor(group))
   }
 
-  const end = (): void => {
+  const end = (result: RunResult): void => {
     close()
-    if (audit !== undefined) auditLines(audit).forEach(say)
-    if (bastion !== undefined) {
-      say(bastionVerdict(bastion))
-      bastionDetails(bastion).forEach((reported) => say(`  ${reported}`))
-    }
-    const results = [...groups.values()].flatMap(({ result }) => result ?? [])
-    const shown = results.filter(hasFailed).concat(results.filter((result) => !hasFailed(result)))
-    for (const result of shown.slice(0, MOST_VERDICTS)) {
-      say(`${result.group}: ${verdictText(result)}`)
-      failureLines(result).forEach((reported) => say(`  ${reported}`))
-    }
-    if (shown.length > 1) say(`${count(shown.length, 'group')}: ${tally(shown)}`)
+    const finished = [...groups.values()].flatMap((each) => each.result ?? [])
+    rendererOf(result).logEnding(result, finished).forEach(say)
   }
 
   return (event) => {
@@ -158,14 +131,8 @@ export function consoleReport(sink: LogSink): Report {
         tell(event.at, group, known.counts, verdictText(event.result))
         break
       }
-      case 'audited':
-        audit = event.audit
-        break
-      case 'redeployed':
-        bastion = event.result
-        break
       case 'ended':
-        end()
+        end(event.result)
         break
       case 'warning':
         warn(event.message, event.group)

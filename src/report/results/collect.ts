@@ -1,6 +1,5 @@
 import { CHANGE_KINDS } from '../../domain/rollout/changes/changes.ts'
-import type { Audit } from '../../domain/audit/audit.ts'
-import type { BastionResult, Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from '../events.ts'
+import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from '../events.ts'
 import { remainingSeconds } from './remaining.ts'
 import type { Span } from './span.ts'
 import { beginning, ends, seenAt, usual } from './span.ts'
@@ -38,10 +37,6 @@ interface Ledger {
  */
 export class Collector {
   readonly warnings: string[] = []
-  /** What an audit has found; undefined where there was none. */
-  audit: Audit | undefined
-  /** What became of a bastion; undefined where the run was about none. */
-  bastion: BastionResult | undefined
   readonly #groups = new Map<string, Ledger>()
 
   /** Takes any event; may be passed on its own. */
@@ -49,8 +44,6 @@ export class Collector {
     if (event.kind === 'observed') this.#observe(event)
     else if (event.kind === 'step') this.#step(event)
     else if (event.kind === 'waiting') this.#touch(event.group, event.at)
-    else if (event.kind === 'audited') this.audit = event.audit
-    else if (event.kind === 'redeployed') this.bastion = event.result
     else if (event.kind === 'warning') {
       this.warnings.push(event.group === undefined ? event.message : `${event.group}: ${event.message}`)
     }
