@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
 import type { CommonInputs, RollInputs } from '../inputs/inputs.ts'
 import { instantClock, dryRunPort } from '../controllers/dry-run.ts'
+import type { Engine } from '../controllers/engine.ts'
 import { runRollout } from '../controllers/rollout/controller.ts'
 import type { Outcome } from '../controllers/rollout/outcome.ts'
 import type { FleetsPort, Prober } from '../controllers/rollout/ports.ts'
@@ -27,16 +28,25 @@ export type RollRequest =
       readonly simulate?: (fleet: Fleet) => Fleet
     }
 
+/** Groups, and what is done with them. */
+export interface GroupsToRoll {
+  readonly groups: readonly string[]
+  readonly inputs: CommonInputs
+  readonly rollRequest: RollRequest
+  /** What carries it out; the rollout controller where it is missing. */
+  readonly engine?: Engine
+}
+
 /** Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. */
 export async function rollGroups(
   run: Run,
-  { groups, inputs, rollRequest }: { groups: readonly string[]; inputs: CommonInputs; rollRequest: RollRequest },
+  { groups, inputs, rollRequest, engine = runRollout }: GroupsToRoll,
 ): Promise<readonly GroupResult[]> {
   const { connection, clock, report, collector, signal, pollSeconds } = run
   const real = fleetsPort(connection)
   if (!inputs.dryRun) run.touching(groups)
   const results = new Map<string, GroupResult>()
-  const outcomes = await runRollout({
+  const outcomes = await engine({
     groups,
     port: inputs.dryRun ? dryRunPort(simulated(real, rollRequest)) : real,
     policyFor: (fleet) => policyFor(fleet, run, rollRequest),
@@ -48,7 +58,7 @@ export async function rollGroups(
     pollSeconds,
     signal,
     dryRun: inputs.dryRun,
-    // Whatever became of one group, the others are put back.
+    // Where one group is unknown, the others are put back all the same.
     onUnknownGroup: rollRequest.intent === 'restore' ? 'tell' : 'end',
     outlook: (group) => collector.outlook(group),
     ...(!inputs.dryRun && { width: run.width }),

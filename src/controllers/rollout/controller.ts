@@ -5,6 +5,7 @@
 import { type Explanation, explanationOf, isUncertain, UserError } from '../../errors.ts'
 import { quickestStart, secondsToNextReady } from '../../domain/rollout/boot-estimate.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
+import type { Engine } from '../engine.ts'
 import { restoreUnobserved } from './blind-restore.ts'
 import { type GroupRun, newGroupRun } from './group-run.ts'
 import { type Outcome, unfinished } from './outcome.ts'
@@ -70,6 +71,8 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
     return [outcome]
   })
 }
+
+runRollout satisfies Engine
 
 /** Lets in as many groups as there is room for beside those that are on their way, in the order asked. */
 function admit(open: readonly string[], admitted: Set<string>, width: number): void {
