@@ -7,17 +7,14 @@ import type { LaunchData } from '../domain/patch/launch-data.ts'
 import { launchSpecsOf } from '../domain/patch/launch-spec.ts'
 import type { CreatedSource, PatchPlan, PatchStep } from '../domain/patch/plan.ts'
 import { planPatch } from '../domain/patch/plan-patch.ts'
-import type { CommonInputs, PatchInputs, ScaleUpInputs } from '../inputs/inputs.ts'
 import type { RunResult } from '../report/events.ts'
 import { patchStepInWords, patchStepReason } from '../report/log/patch-words.ts'
 import { applyPatch } from './apply-patch.ts'
 import { type PatchRequest, type RequestedChanges, requestedChanges } from './patch-changes.ts'
 import { patchResult } from './patch-results.ts'
 import { checkHeadroom } from './roll.ts'
-import { rollOut, rolloutOf } from './rollout.ts'
+import { type PatchingInputs, rollOut, rolloutOf } from './rollout.ts'
 import type { Run } from './run.ts'
-
-export type PatchingInputs = CommonInputs & PatchInputs & ScaleUpInputs
 
 /**
  * Gives groups another image, instance type or user data, and rolls them where that is asked. Everything is checked for
