@@ -19,7 +19,7 @@ export function runContext(
   const [connected, ...elsewhere] = connections
   return {
     id,
-    url: addressOf(runner.environment),
+    url: urlOf(runner.environment),
     connection: connected,
     elsewhere,
     clock,
@@ -28,16 +28,16 @@ export function runContext(
     report,
     collector,
     signal,
-    pollSeconds: paceOf(connected),
+    pollSeconds: pollSecondsOf(connected),
     width: adaptiveConcurrency(() => connected.caller.throttled),
     writeFile: runner.writeFile,
   }
 }
 
-function paceOf({ caller }: Connected): Run['pollSeconds'] {
+function pollSecondsOf({ caller }: Connected): Run['pollSeconds'] {
   const calls = (): number => [...caller.calls.values()].reduce((sum, count) => sum + count, 0)
   return pollInterval(() => ({ calls: calls(), throttled: caller.throttled }))
 }
 
-const addressOf = ({ serverUrl, repository, runId }: Environment): string | undefined =>
+const urlOf = ({ serverUrl, repository, runId }: Environment): string | undefined =>
   serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined

@@ -44,7 +44,7 @@ export async function resultOf(
   }
 }
 
-/** A comfort: whatever goes wrong here is said, and nothing else. */
+/** The host keys are for information: a failure to read them is logged, and fails nothing. */
 async function hostKeys({ connection, report }: Run, id: string): Promise<readonly string[]> {
   try {
     const keys = await hostKeysOf(connection, id)

@@ -4,7 +4,7 @@ import type { Prober } from '../controllers/rollout/ports.ts'
 import type { Run } from './run.ts'
 import type { Policy } from '../domain/rollout/policy.ts'
 
-/** The part of an exercise that a dark launch adds; empty where nothing is to be dark. */
+/** What a dark launch adds to a RollRequest; empty where `dark` is not set. */
 export function darkLaunchOptions(
   { connection, clock, signal, network }: Run,
   { dark }: DarkInputs,

@@ -38,7 +38,7 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   if (inputs.rollout !== 'none') await lookAhead(run, inputs, plan)
 
   const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }) // prettier-ignore
-  const { done, failures } = inputs.dryRun ? foretold(run, plan) : await made(run, plan, port)
+  const { done, failures } = inputs.dryRun ? planOnly(run, plan) : await carryOut(run, plan, port)
   const patched = {
     region: connection.region,
     sources,
@@ -95,12 +95,12 @@ function refuse(problems: readonly string[]): void {
   })
 }
 
-async function made(run: Run, plan: PatchPlan, port: PatchPort) {
+async function carryOut(run: Run, plan: PatchPlan, port: PatchPort) {
   run.report({ kind: 'phase', title: 'Patch' })
   return await applyPatch(run, plan.steps, port)
 }
 
-function foretold({ report }: Run, { steps }: PatchPlan) {
+function planOnly({ report }: Run, { steps }: PatchPlan) {
   for (const step of steps)
     report({ kind: 'info', message: `would ${patchStepInWords(step)}: ${patchStepReason(step)}` })
   return { done: steps, failures: new Map<string, never>() }

@@ -16,7 +16,7 @@ import { budgetFor } from '../domain/rollout/amount.ts'
 
 /** What is done with the groups, apart from the inputs that every mode has. */
 export type RollRequest =
-  /** Puts back what a run has left: this one, in its post step, or any that is dead. */
+  /** Puts back what a run has left: this one, in its post step, or any dead one. */
   | { readonly intent: 'restore'; readonly whose: 'own' | 'any' }
   | {
       readonly intent: 'roll'
@@ -138,7 +138,7 @@ const HIDDEN_SECONDS = 20
 /** Everything was launched in the dark already. */
 const LEFT_TO_RELEASE: Budget = { surge: 0, maxUnavailable: 0 }
 
-/** A part of the new half that came later would come into the light, untried. */
+/** New instances that are launched later would be registered with the load balancers without having been tested. */
 function refuseHalfDark(fleet: Fleet, { surge }: Budget, dark: Policy['dark']): void {
   const { desired } = (fleet.memo ?? fleet).sizes
   if (dark?.kind !== 'launch' || surge >= desired) return

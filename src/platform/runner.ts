@@ -1,3 +1,4 @@
+/** The level of an annotation, as GitHub names it. */
 export type Level = 'notice' | 'warning' | 'error'
 
 /** What the runner's environment says of the run; texts are empty where the variable is not set. */
@@ -16,7 +17,7 @@ export interface Environment {
   readonly awsRegion: string
 }
 
-/** Everything that the action wants of the machine it runs on; nothing else touches @actions/core. */
+/** Everything that a run needs of what started it. GitHub's runner is one; a terminal can be another. */
 export interface Runner {
   readonly environment: Environment
   /** The input's text without white space around it; empty where it is not given. */

@@ -39,7 +39,7 @@ export type Event =
       readonly reason: string
       /** Share of the work done, 0 to 1. */
       readonly progress: number
-      /** Seconds to the end as far as they can be told. */
+      /** Seconds to the end; undefined where they cannot be estimated. */
       readonly etaSeconds: number | undefined
     }
   | { readonly kind: 'finished'; readonly at: number; readonly result: GroupResult }
@@ -67,14 +67,16 @@ export type RunResult<Kind extends RunKind = RunKind> = {
   readonly [Each in Kind]: { readonly kind: Each } & RunResults[Each]
 }[Kind]
 
-/** Everything that is told of one group at the end. */
+/** Everything that is reported of one group at the end. */
 export interface GroupResult {
   readonly group: string
   readonly region: string
   /**
    * `current`: nothing was to do. `rolled`: all replaced. `restored`: put back as asked. `halted`: stopped by a
-   * failure, restored. `held`: stopped by new instances that failed, left as it was for inspection. `dark`: its new half is up in the dark and waits to be released. `refused`: left alone, it is in other hands. `unfinished`: stopped before everything could be put back. `planned`: a dry run.
-   * `patched`: it launches something else from now on, no instance was replaced. `failed`: a patch that AWS refused.
+   * failure, restored. `held`: stopped by new instances that failed, left as it was for inspection. `dark`: its new
+   * instances are ready outside of the load balancers and wait for their release. `refused`: left alone, another run
+   * holds its lease. `unfinished`: stopped before everything could be put back. `planned`: a dry run. `patched`: it
+   * launches something else from now on, no instance was replaced. `failed`: a patch that AWS refused.
    */
   readonly status:
     | 'current'
@@ -98,7 +100,7 @@ export interface GroupResult {
   /** Fewest instances ready at any observation, and the floor that was promised. */
   readonly lowestReady: number
   readonly floor: number
-  /** Ready at the first look: tells a floor that was broken meanwhile from one that never held. */
+  /** Ready at the first look: distinguishes a floor that was broken meanwhile from one that never held. */
   readonly readyAtStart?: number
   readonly startedAt: number
   readonly endedAt: number
@@ -138,7 +140,7 @@ export interface InstanceSpan {
   readonly until: number | undefined
 }
 
-/** Everything that is told of a bastion at the end. */
+/** Everything that is reported of a bastion at the end. */
 export interface BastionResult {
   readonly name: string
   readonly region: string
@@ -150,7 +152,7 @@ export interface BastionResult {
    */
   readonly status: 'current' | 'replaced' | 'restored' | 'halted' | 'unfinished' | 'planned'
   readonly changed: boolean
-  /** The bastion now; undefined where it cannot be told. */
+  /** The bastion now; undefined where it is not known. */
   readonly instanceId: string | undefined
   /** The one that was replaced. */
   readonly previousInstanceId: string | undefined

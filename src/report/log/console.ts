@@ -21,18 +21,18 @@ const OWN_LINES = 3
 /** GitHub shows ten warnings of a step and drops the others; the last place is kept for the failure's sake. */
 const MOST_ANNOTATIONS = 9
 
-interface Standing {
+interface GroupProgress {
   counts: Counts
   progress: number
   etaSeconds: number | undefined
   result: GroupResult | undefined
   /** When it last had a line. */
-  toldAt: number
+  lineAt: number
 }
 
 /** A report that writes the log of a run: a fold for each phase, a line for each step, the verdict below them all. */
 export function consoleReport(sink: LogSink): Report {
-  const groups = new Map<string, Standing>()
+  const groups = new Map<string, GroupProgress>()
   let columns: Columns = { group: 5, counts: 7 }
   let open = false
   let explained = false
@@ -57,13 +57,13 @@ export function consoleReport(sink: LogSink): Report {
     say(line(at, group, counts, columns, text))
   }
 
-  const capacity = (group: string, counts: Counts): Standing => {
+  const progressOf = (group: string, counts: Counts): GroupProgress => {
     const known = groups.get(group) ?? {
       counts,
       progress: 0,
       etaSeconds: undefined,
       result: undefined,
-      toldAt: -Infinity,
+      lineAt: -Infinity,
     }
     known.counts = counts
     groups.set(group, known)
@@ -71,7 +71,7 @@ export function consoleReport(sink: LogSink): Report {
   }
 
   const wait = (event: Extract<Event, { kind: 'waiting' }>): void => {
-    const known = capacity(event.group, event.counts)
+    const known = progressOf(event.group, event.counts)
     known.progress = event.progress
     known.etaSeconds = event.etaSeconds
     if (groups.size > OWN_LINES) {
@@ -80,8 +80,8 @@ export function consoleReport(sink: LogSink): Report {
       say(`${clockTime(event.at)}  ${combined([...groups.values()])}`)
       return
     }
-    if (event.at - known.toldAt < PROGRESS_EVERY) return
-    known.toldAt = event.at
+    if (event.at - known.lineAt < PROGRESS_EVERY) return
+    known.lineAt = event.at
     const progress = progressText(event.progress, event.etaSeconds)
     tell(event.at, event.group, event.counts, `${progress}  ${clip(event.reason, 400)}`)
   }
@@ -108,12 +108,12 @@ export function consoleReport(sink: LogSink): Report {
       case 'observed': {
         const { group, at } = event.fleet
         const first = !groups.has(group)
-        capacity(group, event.counts)
+        progressOf(group, event.counts)
         if (first) tell(at, group, event.counts, observedText(event))
         break
       }
       case 'step':
-        capacity(event.group, event.counts)
+        progressOf(event.group, event.counts)
         tell(event.at, event.group, event.counts, stepText(event))
         break
       case 'waiting':
@@ -123,7 +123,7 @@ export function consoleReport(sink: LogSink): Report {
         const { group } = event.result
         const known = groups.get(group)
         if (known === undefined) {
-          capacity(group, { old: 0, current: 0, ready: 0, desired: 0 }).result = event.result
+          progressOf(group, { old: 0, current: 0, ready: 0, desired: 0 }).result = event.result
           say(`${group}: ${verdictText(event.result)}`)
           break
         }
@@ -152,10 +152,10 @@ function titleFor(group: string | undefined): string {
 }
 
 /** One line for many groups: how many are through, the instances of all together, and the slowest end. */
-function combined(groups: readonly Standing[]): string {
+function combined(groups: readonly GroupProgress[]): string {
   const running = groups.filter(({ result }) => result === undefined)
   const share = groups.reduce((sum, { progress, result }) => sum + (result ? 1 : progress), 0) / groups.length
-  // One end that cannot be told makes the end of all unknown.
+  // One end that cannot be estimated makes the end of all unknown.
   const eta = running.reduce<number | undefined>(
     (latest, { etaSeconds }) =>
       latest === undefined || etaSeconds === undefined ? undefined : Math.max(latest, etaSeconds),

@@ -5,7 +5,7 @@ import type { Span } from './span.ts'
 import { beginning, ends, seenAt, usual } from './span.ts'
 import { describeChange } from '../words.ts'
 
-/** What the events alone tell of a group: of a result everything but the verdict. */
+/** What follows from the events alone: everything of a group's result but the verdict. */
 export type GroupFacts = Omit<GroupResult, 'region' | 'status' | 'changed' | 'left' | 'failure'>
 
 /** How far a group has come, as a `waiting` event wants it. */
@@ -31,7 +31,7 @@ interface Ledger {
 }
 
 /**
- * Folds the events of a run into what is told of each group at the end. It needs an `observed` at every look, the
+ * Folds the events of a run into what is reported of each group at the end. It needs an `observed` at every look, the
  * first before any change and the last after all of them, and a `step` after every change that AWS has accepted.
  * An instance is old when it was there at the first look.
  */
