@@ -1,6 +1,6 @@
 import { UserError } from '../src/errors.ts'
 import { outputNames } from '../src/report/results/outputs.ts'
-import type { Environment, Level, Runner } from '../src/platform/runner.ts'
+import type { Environment, Level, Runner, WorkflowContext } from '../src/platform/runner.ts'
 
 export interface Recording {
   readonly outputs: Readonly<Record<string, string>>
@@ -17,13 +17,14 @@ export interface Recording {
 
 export interface RunnerSetup {
   readonly inputs?: Readonly<Record<string, string>>
-  readonly environment?: Partial<Environment>
+  readonly environment?: Partial<Environment & WorkflowContext>
   readonly state?: Readonly<Record<string, string>>
   /** Gives the tokens; without it the job has no `id-token: write`. */
   readonly idToken?: (audience: string) => string
 }
 
-export const testEnvironment: Environment = {
+/** What the runner's environment says where a test says nothing of it. */
+export const testEnvironment: Environment & WorkflowContext = {
   runId: '4711',
   runAttempt: '1',
   repository: 'octo/fleet',
@@ -49,6 +50,7 @@ export function recordingRunner(setup: RunnerSetup = {}): Runner & { readonly re
     files: {} as Record<string, string>,
     failed: false,
   }
+  const environment = { ...testEnvironment, ...setup.environment }
   let groupOpen = false
   const shown = (text: string): string => {
     const secret = recorded.secrets.find((one) => text.includes(one))
@@ -61,7 +63,8 @@ export function recordingRunner(setup: RunnerSetup = {}): Runner & { readonly re
   }
   return {
     recorded,
-    environment: { ...testEnvironment, ...setup.environment },
+    environment,
+    workflowContext: async () => environment,
     input: (name) => (setup.inputs?.[name] ?? '').trim(),
     setOutput: (name, value) => {
       if (!(outputNames as readonly string[]).includes(name)) throw new Error(`action.yml has no output ${name}`)

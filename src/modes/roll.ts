@@ -44,13 +44,14 @@ export async function rollGroups(
 ): Promise<readonly GroupResult[]> {
   const { connection, clock, report, collector, signal, pollSeconds } = run
   const real = fleetsPort(connection)
+  const identity = await identityOf(run)
   if (!inputs.dryRun) run.touching(groups)
   const results = new Map<string, GroupResult>()
   const outcomes = await engine({
     groups,
     port: inputs.dryRun ? dryRunPort(simulated(real, rollRequest)) : real,
-    policyFor: (fleet) => policyFor(fleet, run, rollRequest),
-    preflight: (fleets) => preflight(run, fleets, (fleet) => policyFor(fleet, run, rollRequest)),
+    policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
+    preflight: (fleets) => preflight(run, fleets, (fleet) => policyFor(fleet, identity, rollRequest)),
     probe: rollRequest.intent === 'roll' && !inputs.dryRun ? rollRequest.probe : undefined,
     clock: inputs.dryRun ? instantClock(clock) : clock,
     report,
@@ -74,7 +75,8 @@ export async function rollGroups(
 /** Looks at these groups, and whether there is room for what is to be done with them; throws where there is none. */
 export async function checkHeadroom(run: Run, groups: readonly string[], rollRequest: RollRequest): Promise<void> {
   const { fleets } = await fleetsPort(run.connection).look(groups, run.clock.now() / 1000)
-  await preflight(run, fleets, (fleet) => policyFor(fleet, run, rollRequest))
+  const identity = await identityOf(run)
+  await preflight(run, fleets, (fleet) => policyFor(fleet, identity, rollRequest))
 }
 
 function simulated(real: Pick<FleetsPort, 'look'>, rollRequest: RollRequest): Pick<FleetsPort, 'look'> {
@@ -88,11 +90,15 @@ function simulated(real: Pick<FleetsPort, 'look'>, rollRequest: RollRequest): Pi
   }
 }
 
-function policyFor(fleet: Fleet, { id, url }: Run, rollRequest: RollRequest): Policy {
+/** How a run signs the memos that it writes. */
+type RunIdentity = Pick<Policy, 'run' | 'url'>
+
+const identityOf = async ({ id, url }: Run): Promise<RunIdentity> => ({ run: id, url: await url() })
+
+function policyFor(fleet: Fleet, identity: RunIdentity, rollRequest: RollRequest): Policy {
   if (rollRequest.intent === 'restore')
     return {
-      run: id,
-      url,
+      ...identity,
       maxFailures: 1,
       onFailure: 'restore',
       protectedInstances: 'ignore',
@@ -116,8 +122,7 @@ function policyFor(fleet: Fleet, { id, url }: Run, rollRequest: RollRequest): Po
     })
   const { force, instanceTimeoutSeconds, maxFailures, onFailure, protectedInstances, standbyInstances } = inputs
   return {
-    run: id,
-    url,
+    ...identity,
     ...budget,
     intent: 'roll',
     waitForAll,

@@ -2,17 +2,31 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 import * as core from '@actions/core'
-import { context } from '@actions/github'
 
 import { UserError } from '../errors.ts'
 import { logText } from '../text/escape.ts'
-import type { Environment, Runner } from './runner.ts'
+import type { Runner } from './runner.ts'
 
 /** The real runner, by way of @actions/core and the environment. */
 export function githubRunner(): Runner {
   const variables = process.env
   return {
-    environment: environmentOf(variables),
+    environment: {
+      runId: digits(variables['GITHUB_RUN_ID']),
+      runAttempt: digits(variables['GITHUB_RUN_ATTEMPT']),
+      awsRegion: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || '',
+    },
+    workflowContext: async () => {
+      const { context } = await import('@actions/github')
+      const { serverUrl, workflow, actor } = context
+      // Outside of a workflow run the two names are undefined, whatever their types say.
+      return {
+        repository: variables['GITHUB_REPOSITORY'] ?? '',
+        serverUrl,
+        workflow: workflow ?? '',
+        actor: actor ?? '',
+      }
+    },
     input: (name) => core.getInput(name),
     setOutput: (name, value) => core.setOutput(name, value),
     mask: (secret) => {
@@ -64,21 +78,8 @@ export function githubRunner(): Runner {
   }
 }
 
-function environmentOf(variables: NodeJS.ProcessEnv): Environment {
-  const { runId, runAttempt, serverUrl, workflow, actor } = context
-  return {
-    runId: numeral(runId),
-    runAttempt: numeral(runAttempt),
-    repository: variables['GITHUB_REPOSITORY'] ?? '',
-    serverUrl,
-    workflow: workflow ?? '',
-    actor: actor ?? '',
-    awsRegion: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || '',
-  }
-}
-
-/** Outside of a workflow run the context has no numbers, whatever its types say. */
-const numeral = (value: number): string => (Number.isNaN(value) ? '' : String(value))
+/** What is no number, as outside of a workflow run, becomes empty. */
+const digits = (text = ''): string => (/^\d+$/.test(text) ? text : '')
 
 function noIdToken(): UserError {
   return new UserError({

@@ -7,19 +7,25 @@ export interface Environment {
   readonly runId: string
   /** Digits, from 1. */
   readonly runAttempt: string
+  /** `AWS_REGION`, else `AWS_DEFAULT_REGION`. */
+  readonly awsRegion: string
+}
+
+/** Where on GitHub the run belongs; texts are empty where the variable is not set. */
+export interface WorkflowContext {
   /** `owner/name`. */
   readonly repository: string
   /** `https://github.com`, or the address of a GitHub Enterprise server. */
   readonly serverUrl: string
   readonly workflow: string
   readonly actor: string
-  /** `AWS_REGION`, else `AWS_DEFAULT_REGION`. */
-  readonly awsRegion: string
 }
 
 /** Everything that a run needs of what started it. GitHub's runner is one; a terminal can be another. */
 export interface Runner {
   readonly environment: Environment
+  /** Loads @actions/github, with its client for GitHub's API, at the first call: a run that writes nothing needs none. */
+  workflowContext(): Promise<WorkflowContext>
   /** The input's text without white space around it; empty where it is not given. */
   input(name: string): string
   setOutput(name: string, value: string): void
