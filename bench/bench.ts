@@ -2,6 +2,7 @@
  * Measures rolls in virtual time against the physical limit, and the bundle's start and size. Prints a page of Markdown;
  * with --write it becomes docs/benchmark.md, whose notes stay, with --audit an audit is measured instead. Each roll has a process of its own, so that none inherits another's memory.
  */
+import '../simulator/require-node-24.ts'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
 /** Patches groups of every launch source on a moto server, whose address is the argument, with the bundle. */
+import '../simulator/require-node-24.ts'
 import assert from 'node:assert/strict'
 import {
   AutoScalingClient,

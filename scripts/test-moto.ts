@@ -1,4 +1,5 @@
 /** Rolls groups on a moto server, whose address is the argument, with the bundle: real time, real HTTP, a foreign AWS. */
+import '../simulator/require-node-24.ts'
 import assert from 'node:assert/strict'
 import {
   type AutoScalingGroup,

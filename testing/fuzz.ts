@@ -1,8 +1,9 @@
 /**
- * Random fleets under random faults, on virtual time: `npm run disasters -- --seeds 2000` plays that many, `--seed 7`
+ * Random fleets under random faults, on virtual time: `npm run fuzz -- --seeds 2000` plays that many, `--seed 7`
  * tells the story of one, `--from 1000` begins elsewhere. `--crash-walk` lets every mode that changes groups die at
  * every call, with every small fleet; `--mode <name>` walks one of them, `--each-death` leaves out none for being alike.
  */
+import '../simulator/require-node-24.ts'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -110,7 +111,7 @@ async function command(): Promise<number> {
   console.log(
     `${what} in ${(minutes * 60).toFixed(0)} s: ${Math.round(sum(words, 'stories') / minutes)} a minute, ${problems} broken promises`,
   )
-  if (problems > 0 && !values['crash-walk']) console.log('Tell one with: npm run disasters -- --seed <seed>')
+  if (problems > 0 && !values['crash-walk']) console.log('Tell one with: npm run fuzz -- --seed <seed>')
   return problems > 0 ? 1 : 0
 }
 
