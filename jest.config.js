@@ -5,6 +5,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-transform.cjs' },
   testEnvironment: 'node',
+  testSequencer: '<rootDir>/scripts/slowest-first.cjs',
   // By default one core stays idle.
   maxWorkers: '100%',
   // For the tests that start processes, on a machine that is busy with others.
