@@ -9,8 +9,6 @@ export interface WalkedRow {
   /** Lets the run die at every call, with every heir; gives the broken promises. */
   readonly walk: (fleet: FleetCase) => Promise<readonly string[]>
   readonly points: () => number
-  /** What a reader of the build wants to see. */
-  readonly reported: () => string
 }
 
 /** The modes of these names, each with some fleets in which every value that matters to it is met. */
@@ -20,17 +18,14 @@ export const rowsOf = (names: readonly string[], choose = covering): readonly Wa
     if (mode === undefined) throw new Error(`no walked mode is called ${name}`)
     const fleets = choose(fleetsWith(mode.fixed))
     let points = 0
-    let stories = 0
     return {
       name,
       fleets: fleets.map((fleet) => ({ name: caseName(fleet), fleet })),
       walk: async (fleet) => {
         const walked = await walkFleet({ mode, fleet }, 'each world')
         points += walked.points
-        stories += walked.stories
         return walked.problems
       },
       points: () => points,
-      reported: () => `crash walk of ${name}: ${points} crash points in ${fleets.length} fleets, ${stories} stories`,
     }
   })

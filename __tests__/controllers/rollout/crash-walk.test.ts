@@ -9,7 +9,7 @@ import { rowsOf } from '../../../testing/crash-walk-rows.ts'
 // that nobody disturbed, one that is undone must end as it began, and the invariants hold throughout.
 //
 // The machinery of all rolls in every pair of circumstances, and what is built on it in every circumstance;
-// `npm run disasters -- --crash-walk` takes all fleets. Modes that scale up and those that patch are walked beside this.
+// `npm run fuzz -- --crash-walk` takes all fleets. Modes that scale up and those that patch are walked beside this.
 
 beforeAll(takeShortcut)
 
@@ -18,7 +18,7 @@ const rows = [
   ...rowsOf(['respawn, forced', 'restore', 'restore, and then somebody rolls on']),
 ]
 
-describe.each(rows)('$name', ({ fleets, walk, points, reported }) => {
+describe.each(rows)('$name', ({ fleets, walk, points }) => {
   test.each(fleets)(
     'survives a death at any call: $name',
     async ({ fleet }) => expect(await walk(fleet)).toEqual([]),
@@ -27,8 +27,6 @@ describe.each(rows)('$name', ({ fleets, walk, points, reported }) => {
 
   // The number depends on the calls of a run; far fewer would mean that the walk stopped early.
   test('was tried at all its calls', () => {
-    // oxlint-disable-next-line no-console -- the number is what a reader of the build wants to see.
-    console.log(reported())
     expect(points()).toBeGreaterThan(20 * fleets.length)
   })
 })

@@ -4,7 +4,7 @@ import { type RareShapes, withRareShapes } from '../../../testing/fuzz/rare-shap
 import { Random } from '../../../simulator/random.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 
-// Thousands are played by `npm run disasters`; a few show here that they can be, and that one is what its seed says.
+// Thousands are played by `npm run fuzz`; a few show here that they can be, and that one is what its seed says.
 
 beforeAll(takeShortcut)
 
