@@ -1,12 +1,12 @@
 /** A bastion behind an Elastic IP in a DMZ subnet, and what must hold of it at every moment. */
 import { SimulatedSsh } from '../../../simulator/ssh.ts'
-import { SimulatedAccount, type WorldOptions } from '../../../simulator/account.ts'
+import { SimulatedAccount, type SimulatedAccountOptions } from '../../../simulator/account.ts'
 import { runAction, type RunActionOptions, type ActionRun } from '../../../testing/run-action.ts'
 
 export interface Plan {
   /** Instead of a new one. */
   readonly in?: SimulatedAccount
-  readonly account?: WorldOptions
+  readonly account?: SimulatedAccountOptions
   readonly launch?: Readonly<Record<string, unknown>>
   /** With a launch template whose data this is. */
   readonly template?: Readonly<Record<string, unknown>>
