@@ -1,13 +1,13 @@
 import { connect } from 'node:net'
 
 /** The banner of an SSH server, or why there is none. */
-export type SshAnswer =
+export type SshProbeAnswer =
   { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'silence'; readonly why: string }
 
 /** Asks for the SSH server at an address. */
 export interface SshProbe {
   /** The banner of whoever listens there, or why there is none; never throws but for the signal's reason. */
-  ask(address: string, port: number, signal?: AbortSignal): Promise<SshAnswer>
+  ask(address: string, port: number, signal?: AbortSignal): Promise<SshProbeAnswer>
 }
 
 export interface TcpSshOptions {
@@ -40,11 +40,11 @@ export function tcpSshProbe({
   }
 }
 
-function listen(to: Destination, signal: AbortSignal): Promise<SshAnswer> {
+function listen(to: Destination, signal: AbortSignal): Promise<SshProbeAnswer> {
   return new Promise((resolve) => {
     const socket = connect(to)
     let text = ''
-    const tell = (heard: SshAnswer): void => {
+    const tell = (heard: SshProbeAnswer): void => {
       signal.removeEventListener('abort', giveUp)
       socket.destroy()
       resolve(heard)

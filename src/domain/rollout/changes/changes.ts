@@ -4,16 +4,16 @@
  */
 import type { Fleet } from '../fleet.ts'
 import type { ChangeKind, ListIds } from './change-kind.ts'
-import { type ClearState, clearState } from './clear-state.ts'
-import { type Register, register } from './register.ts'
-import { type RenewLease, renewLease } from './renew-lease.ts'
-import { type Resize, resize } from './resize.ts'
-import { type Resume, resume } from './resume.ts'
-import { type SaveState, saveState } from './save-state.ts'
-import { type SetLaunchSource, setLaunchSource } from './set-launch-source.ts'
-import { type Suspend, suspend } from './suspend.ts'
-import { type Terminate, terminate } from './terminate.ts'
-import { type TerminateWarm, terminateWarm } from './terminate-warm.ts'
+import { type ClearState, clearStateKind } from './clear-state.ts'
+import { type Register, registerKind } from './register.ts'
+import { type RenewLease, renewLeaseKind } from './renew-lease.ts'
+import { type Resize, resizeKind } from './resize.ts'
+import { type Resume, resumeKind } from './resume.ts'
+import { type SaveState, saveStateKind } from './save-state.ts'
+import { type SetLaunchSource, setLaunchSourceKind } from './set-launch-source.ts'
+import { type Suspend, suspendKind } from './suspend.ts'
+import { type Terminate, terminateKind } from './terminate.ts'
+import { type TerminateWarm, terminateWarmKind } from './terminate-warm.ts'
 
 /** One call to AWS that changes a group. */
 export type Change =
@@ -32,16 +32,16 @@ export type ChangeKindName = Change['kind']
 
 /** What is known of each kind, by its name. */
 export const CHANGE_KINDS = {
-  'save-state': saveState,
-  'renew-lease': renewLease,
-  suspend,
-  resize,
-  terminate,
-  'terminate-warm': terminateWarm,
-  'set-launch-source': setLaunchSource,
-  register,
-  resume,
-  'clear-state': clearState,
+  'save-state': saveStateKind,
+  'renew-lease': renewLeaseKind,
+  suspend: suspendKind,
+  resize: resizeKind,
+  terminate: terminateKind,
+  'terminate-warm': terminateWarmKind,
+  'set-launch-source': setLaunchSourceKind,
+  register: registerKind,
+  resume: resumeKind,
+  'clear-state': clearStateKind,
 } as const satisfies { readonly [Name in ChangeKindName]: ChangeKind<Extract<Change, { kind: Name }>> }
 
 /** The name of a change among the step actions of the outputs. */

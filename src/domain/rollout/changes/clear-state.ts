@@ -6,7 +6,7 @@ export interface ClearState {
   readonly kind: 'clear-state'
 }
 
-export const clearState = {
+export const clearStateKind = {
   stepAction: 'forget',
   subject: 'memo',
   changesGroup: false,

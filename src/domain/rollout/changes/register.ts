@@ -11,7 +11,7 @@ export interface Register extends BalancerRegistration {
   readonly kind: 'register'
 }
 
-export const register = {
+export const registerKind = {
   stepAction: 'register',
   subject: 'registration',
   changesGroup: true,

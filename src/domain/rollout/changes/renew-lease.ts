@@ -12,7 +12,7 @@ export interface RenewLease {
   readonly after?: Memo | undefined
 }
 
-export const renewLease = {
+export const renewLeaseKind = {
   stepAction: 'renew',
   subject: 'memo',
   changesGroup: false,

@@ -7,7 +7,7 @@ export interface Resize {
   readonly sizes: Partial<Sizes>
 }
 
-export const resize = {
+export const resizeKind = {
   stepAction: 'resize',
   subject: 'sizes',
   changesGroup: true,

@@ -6,7 +6,7 @@ export interface Resume {
   readonly processes: readonly string[]
 }
 
-export const resume = {
+export const resumeKind = {
   stepAction: 'resume',
   subject: 'processes',
   changesGroup: true,

@@ -20,7 +20,7 @@ const showsFacts = (memo: Memo, written: Memo): boolean =>
 /** The group with this memo on it. */
 export const withMemo = (fleet: Fleet, memo: Memo | undefined): Fleet => ({ ...fleet, memo, orphanedLease: undefined })
 
-export const saveState = {
+export const saveStateKind = {
   stepAction: 'remember',
   subject: 'memo',
   changesGroup: true,

@@ -7,7 +7,7 @@ export interface SetLaunchSource {
   readonly previous: PreviousLaunchSource
 }
 
-export const setLaunchSource = {
+export const setLaunchSourceKind = {
   stepAction: 'relaunch',
   subject: 'launch source',
   changesGroup: true,

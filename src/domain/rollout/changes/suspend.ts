@@ -6,7 +6,7 @@ export interface Suspend {
   readonly processes: readonly string[]
 }
 
-export const suspend = {
+export const suspendKind = {
   stepAction: 'suspend',
   subject: 'processes',
   changesGroup: true,

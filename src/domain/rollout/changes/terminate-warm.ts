@@ -6,7 +6,7 @@ export interface TerminateWarm {
   readonly instances: readonly string[]
 }
 
-export const terminateWarm = {
+export const terminateWarmKind = {
   stepAction: 'discard',
   subject: 'warm pool',
   changesGroup: true,

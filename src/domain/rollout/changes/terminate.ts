@@ -9,7 +9,7 @@ export interface Terminate {
   readonly decrement: boolean
 }
 
-export const terminate = {
+export const terminateKind = {
   stepAction: 'terminate',
   subject: 'sizes',
   changesGroup: true,
