@@ -1,5 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts'
-import { PartialResult, restoredResult } from '../modes/partial-result.ts'
+import { PartialResult, restoredResult } from '../report/partial-result.ts'
 import type { Run } from '../modes/run.ts'
 import type { Runner } from '../platform/runner.ts'
 import type { BastionResult, GroupResult, RunResult } from '../report/events.ts'

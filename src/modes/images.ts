@@ -7,7 +7,7 @@ import { auditLists } from '../report/results/audit-lists.ts'
 import { placeInWords } from '../report/log/audit-words.ts'
 import type { RunResult } from '../report/events.ts'
 import { count, firstOf } from '../report/words.ts'
-import { keeping } from './partial-result.ts'
+import { keeping } from '../report/partial-result.ts'
 import type { Run } from './run.ts'
 
 /** Names in the message of a failure; the summary has them all. */

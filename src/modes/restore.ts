@@ -1,7 +1,7 @@
 import { selectGroups } from '../aws/select/select.ts'
 import type { RestoreInputs } from '../inputs/inputs.ts'
 import type { GroupResult, RunResult } from '../report/events.ts'
-import { keeping, restoredResult } from './partial-result.ts'
+import { keeping, restoredResult } from '../report/partial-result.ts'
 import { undoBastion } from './redeploy-bastion.ts'
 import { rollGroups } from './roll.ts'
 import type { Run } from './run.ts'

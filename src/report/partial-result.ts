@@ -1,4 +1,4 @@
-import type { BastionResult, GroupResult, RunResult } from '../report/events.ts'
+import type { BastionResult, GroupResult, RunResult } from './events.ts'
 
 /** Thrown where a run fails after a part of it has a result: both are reported. `cause` is the failure. */
 export class PartialResult extends Error {
