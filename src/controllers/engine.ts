@@ -1,5 +1,4 @@
-import type { Outcome } from './rollout/outcome.ts'
-import type { RolloutRequest } from './rollout/ports.ts'
+import type { RolloutRequest, Outcome } from './rollout/ports.ts'
 
 /**
  * Carries out a change of groups to its end and gives an outcome for each group, in the order asked. The rollout

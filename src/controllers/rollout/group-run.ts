@@ -4,7 +4,7 @@ import type { PendingWrite } from '../../domain/rollout/expectations.ts'
 import type { Fleet, Memo } from '../../domain/rollout/fleet.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
 import { INITIAL_STATE, type RunState } from '../../domain/rollout/run-state.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome } from './ports.ts'
 
 /**
  * The state of a run on one group, in one immutable value; only `transition` makes a new one. Times are seconds since

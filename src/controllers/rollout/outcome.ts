@@ -4,18 +4,7 @@ import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { skippedInstances } from '../../domain/rollout/skipped.ts'
 import { sizesToRestore } from '../../domain/rollout/restore.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
-
-export interface Outcome {
-  readonly group: string
-  readonly status: 'current' | 'rolled' | 'dark' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished'
-  readonly changed: boolean
-  readonly before: Fleet
-  readonly after: Fleet
-  readonly floor: number
-  /** What could not be put back, or was kept because it was changed from outside this run; a sentence each. */
-  readonly left: readonly string[]
-  readonly failure: Explanation | undefined
-}
+import type { Outcome } from './ports.ts'
 
 /** A group whose putting back was refused in part is not through, whatever else could be done. */
 export const outcomeOf = (run: GroupRun): Outcome =>

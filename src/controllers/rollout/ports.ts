@@ -1,8 +1,7 @@
 import type { Clock } from '../../platform/clock.ts'
-import type { UserError } from '../../errors.ts'
+import type { Explanation, UserError } from '../../errors.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import type { Report } from '../../report/events.ts'
-import type { Outcome } from './outcome.ts'
 import type { Change } from '../../domain/rollout/changes/changes.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
@@ -56,3 +55,16 @@ export interface RolloutRequest {
 
 /** How long putting back may take once a roll has halted. */
 export const RESTORE_SECONDS = 600
+
+/** How a group ended. */
+export interface Outcome {
+  readonly group: string
+  readonly status: 'current' | 'rolled' | 'dark' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished'
+  readonly changed: boolean
+  readonly before: Fleet
+  readonly after: Fleet
+  readonly floor: number
+  /** What could not be put back, or was kept because it was changed from outside this run; a sentence each. */
+  readonly left: readonly string[]
+  readonly failure: Explanation | undefined
+}

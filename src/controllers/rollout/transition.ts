@@ -10,7 +10,7 @@ import { withHistory } from '../../domain/rollout/readiness-history.ts'
 import { externalChanges } from '../../domain/rollout/restore.ts'
 import { observe, type RunState } from '../../domain/rollout/run-state.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome } from './ports.ts'
 
 export type RunEvent =
   /** One more look at the group. */
