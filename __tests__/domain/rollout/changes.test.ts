@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import {
   afterChange,
   CHANGE_KINDS,
@@ -8,6 +9,7 @@ import {
   supersedes,
 } from '../../../src/domain/rollout/changes/changes.ts'
 import type { Fleet, Instance } from '../../../src/domain/rollout/fleet.ts'
+import type { Schema } from '../../report/schema.ts'
 import { aFleet, aMemo, anInstance, aRollingFleet, NOW, old } from './a-fleet.ts'
 
 type OfKind<K extends ChangeKindName> = Extract<Change, { readonly kind: K }>
@@ -226,5 +228,16 @@ describe('a later change makes out of date', () => {
 
   test('terminate with a successor: nothing, since the desired capacity stays', () => {
     expect(outOfDate(withSuccessor)).toEqual([])
+  })
+})
+
+describe('the schema of the output `result` allows as the action of a step', () => {
+  const file = new URL('../../../docs/result.schema.json', import.meta.url)
+  const schema = JSON.parse(readFileSync(file, 'utf8')) as Schema
+  // A renewed lease is reported as no step.
+  const { 'renew-lease': _, ...reported } = CHANGE_KINDS
+
+  test.each(Object.values(reported))('$stepAction', ({ stepAction }) => {
+    expect(schema.$defs?.['step']?.properties?.['action']?.enum).toContain(stepAction)
   })
 })
