@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/controllers/rollout/outcome.ts'
+import type { Outcome } from '../../../src/controllers/rollout/ports.ts'
 import type { RunEvent } from '../../../src/controllers/rollout/transition.ts'
 import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
 import type { ProbeOutcome } from '../../../src/domain/rollout/probe.ts'
