@@ -12,7 +12,7 @@ import type { PreviousLaunchSource } from '../../domain/rollout/fleet.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
 import type { TemplateReference } from '../observe/launch-source.ts'
-import { versionNumber } from '../observe/launch-templates.ts'
+import { listVersions, versionNumber } from '../launch-sources/template-versions.ts'
 
 /**
  * Makes a group launch from a previous source again, in the way in which it names its source: a number or a launch
@@ -118,12 +118,10 @@ async function moveDefault(connection: Connection, { id, version }: TemplateRefe
 }
 
 async function copyToLatest(connection: Connection, { id, version }: TemplateReference): Promise<void> {
-  const { CreateLaunchTemplateVersionCommand, DescribeLaunchTemplateVersionsCommand } =
-    await import('@aws-sdk/client-ec2')
+  const { CreateLaunchTemplateVersionCommand } = await import('@aws-sdk/client-ec2')
   const client = await connection.clients.ec2()
-  const question = { LaunchTemplateId: id, Versions: [String(version), '$Latest'] }
-  const { LaunchTemplateVersions } = await connection.send(client, new DescribeLaunchTemplateVersionsCommand(question))
-  const found = (LaunchTemplateVersions ?? []).toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0))
+  const versions = await listVersions(connection, { LaunchTemplateId: id, Versions: [String(version), '$Latest'] })
+  const found = versions.toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0))
   const latest = found.at(-1)
   const data = found.find(({ VersionNumber }) => VersionNumber === version)?.LaunchTemplateData
   if (data === undefined)

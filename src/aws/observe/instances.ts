@@ -1,7 +1,7 @@
 import type { AutoScalingGroup, Instance as ListedInstance } from '@aws-sdk/client-auto-scaling'
 import type { TargetHealth, LaunchReference } from '../../domain/rollout/fleet.ts'
 import type { InstanceAtLook } from '../../domain/rollout/readiness-history.ts'
-import { versionNumber } from './launch-templates.ts'
+import { versionNumber } from '../launch-sources/template-versions.ts'
 import type { Ec2Instance } from './ec2-instances.ts'
 
 /** Whether the capacity of a group is counted in weights. */

@@ -7,7 +7,7 @@ import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import type { TemplateReference } from '../observe/launch-source.ts'
-import { everyPage } from '../client/pages.ts'
+import { listVersions } from '../launch-sources/template-versions.ts'
 import { PREVIOUS_TAG } from './update-source.ts'
 import { fullConfigurations } from './launch-configuration-data.ts'
 
@@ -134,17 +134,11 @@ async function versionsOf(
   connection: Connection,
   id: string,
 ): Promise<readonly (VersionNote & { readonly at: number })[]> {
-  const { DescribeLaunchTemplateVersionsCommand } = await import('@aws-sdk/client-ec2')
-  const client = await connection.clients.ec2()
-  const pages = await everyPage((token) =>
-    connection.send(client, new DescribeLaunchTemplateVersionsCommand({ LaunchTemplateId: id, ...token })),
-  )
-  return pages.flatMap(({ LaunchTemplateVersions }) =>
-    (LaunchTemplateVersions ?? []).flatMap(({ VersionNumber, VersionDescription, CreateTime }) =>
-      VersionNumber === undefined
-        ? []
-        : [{ number: VersionNumber, description: VersionDescription, at: (CreateTime?.getTime() ?? 0) / 1000 }],
-    ),
+  const versions = await listVersions(connection, { LaunchTemplateId: id })
+  return versions.flatMap(({ VersionNumber, VersionDescription, CreateTime }) =>
+    VersionNumber === undefined
+      ? []
+      : [{ number: VersionNumber, description: VersionDescription, at: (CreateTime?.getTime() ?? 0) / 1000 }],
   )
 }
 
