@@ -1,6 +1,7 @@
 import type { Memo } from './fleet.ts'
 import type { Action } from './action.ts'
 import type { Policy } from './policy.ts'
+import { isOtherAttempt, workflowRunOf } from './run-id.ts'
 
 /** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
 export const DEAD_AFTER_SECONDS = 300
@@ -8,9 +9,7 @@ export const HEARTBEAT_SECONDS = 120
 
 /** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
 export function isLeaseLive(memo: Memo, run: string, at: number): boolean {
-  const [id, attempt] = memo.run.split('/')
-  const [ourId, ourAttempt] = run.split('/')
-  if (id === ourId && attempt !== ourAttempt) return false
+  if (isOtherAttempt(memo.run, run)) return false
   return at - memo.heartbeatAt < DEAD_AFTER_SECONDS
 }
 
@@ -45,7 +44,7 @@ export function heldByOther(memo: Memo, at: number): Action {
 }
 
 /** A run as a person finds it. */
-export const runName = ({ run, url }: Memo): string => `${run.split('/')[0]}${url === undefined ? '' : ` (${url})`}`
+export const runName = ({ run, url }: Memo): string => `${workflowRunOf(run)}${url === undefined ? '' : ` (${url})`}`
 
 /** The run that asks, `<run id>/<attempt>/<nonce>`, and when (seconds since the Unix epoch). */
 export interface LeaseClaimant {
@@ -57,5 +56,5 @@ export interface LeaseClaimant {
 export function leaseConflict(memo: Memo, { run, now }: LeaseClaimant): string | undefined {
   if (memo.run === run || !isLeaseLive(memo, run, now)) return undefined
   const seconds = Math.max(0, Math.round(now - memo.heartbeatAt))
-  return `run ${memo.run.split('/')[0]} is rolling it and said so ${seconds} s ago; wait for that run to end`
+  return `run ${workflowRunOf(memo.run)} is rolling it and said so ${seconds} s ago; wait for that run to end`
 }
