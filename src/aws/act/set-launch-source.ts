@@ -8,6 +8,7 @@ import type {
 } from '@aws-sdk/client-auto-scaling'
 import type { LaunchTemplateBlockDeviceMappingRequest } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
+import { putBackDescription } from '../../domain/patch/version-description.ts'
 import type { PreviousLaunchSource } from '../../domain/rollout/fleet.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
@@ -128,6 +129,7 @@ async function copyToLatest(connection: Connection, { id, version }: TemplateRef
     throw new UserError({ what: `Version ${version} of the launch template ${id} does not exist any more.` })
   // Another group that follows the same template may have made the copy.
   if (isDeepStrictEqual(latest?.LaunchTemplateData, data)) return
+  const failed = latest?.VersionNumber ?? version
   const { ImageId, InstanceType, UserData } = data
   // A version that is made from another leaves out the snapshots of its block devices unless they are told again.
   const BlockDeviceMappings = data.BlockDeviceMappings as LaunchTemplateBlockDeviceMappingRequest[] | undefined
@@ -136,7 +138,7 @@ async function copyToLatest(connection: Connection, { id, version }: TemplateRef
     new CreateLaunchTemplateVersionCommand({
       LaunchTemplateId: id,
       SourceVersion: String(version),
-      VersionDescription: `A copy of version ${version}, after version ${latest?.VersionNumber} failed`,
+      VersionDescription: putBackDescription({ version, failed }),
       // AWS refuses a version in which nothing is told; these are the same as in its source.
       LaunchTemplateData: {
         ...(ImageId !== undefined && { ImageId }),
@@ -145,7 +147,7 @@ async function copyToLatest(connection: Connection, { id, version }: TemplateRef
         ...(BlockDeviceMappings?.length && { BlockDeviceMappings }),
       },
       // The same copy of the same version after the same failure is the same call: it may be sent twice.
-      ClientToken: createHash('sha256').update(`${id} ${version} ${latest?.VersionNumber}`).digest('hex'),
+      ClientToken: createHash('sha256').update(`${id} ${version} ${failed}`).digest('hex'),
     }),
   )
 }

@@ -3,9 +3,10 @@ import type { CreateLaunchConfigurationType } from '@aws-sdk/client-auto-scaling
 import type { RequestLaunchTemplateData } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
 import { canonical, type LaunchData, namesSnapshots, sameData } from '../../domain/patch/launch-data.ts'
-import { templateName, versionDescription } from '../../domain/patch/launch-name.ts'
+import { templateName } from '../../domain/patch/launch-name.ts'
 import { templateDataOf } from '../../domain/patch/migrated-template.ts'
 import type { CreatedSource, PatchStep } from '../../domain/patch/plan.ts'
+import { patchDescription } from '../../domain/patch/version-description.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import type { Connection } from '../client/connection.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
@@ -70,7 +71,7 @@ export async function createTemplate(
   const client = await connection.clients.ec2()
   const input = {
     LaunchTemplateName: name,
-    VersionDescription: versionDescription({ from: `launch configuration ${from}`, image: data.ImageId, run }),
+    VersionDescription: patchDescription({ from: { kind: 'configuration', name: from }, image: data.ImageId, run }),
     LaunchTemplateData: data as RequestLaunchTemplateData,
     ClientToken: digest({ name, run }),
   }
@@ -131,7 +132,7 @@ async function sendVersion(connection: Connection, { step, sent, run }: Sending)
   const input = {
     LaunchTemplateId: id,
     SourceVersion: String(from),
-    VersionDescription: versionDescription({ from: `version ${from}`, image: data.ImageId, run }),
+    VersionDescription: patchDescription({ from: { kind: 'version', version: from }, image: data.ImageId, run }),
     LaunchTemplateData: sent as RequestLaunchTemplateData,
     // With a token of our own the call may be repeated: the SDK's would be another each time.
     ClientToken: digest({ id, from, sent, run }),
