@@ -1,5 +1,5 @@
 import type { Memo } from '../../domain/rollout/fleet.ts'
-import { awsFaultOf } from '../client/aws-fault.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 import type { Connection } from '../client/connection.ts'
 import { clearedTags, memoTags, runTag } from '../groups/memo-tag.ts'
 import { registerInstances } from './register.ts'
@@ -111,7 +111,7 @@ async function terminate(connection: Connection, group: string, termination: Ter
       { attempts: CHANGE_KINDS.terminate.attempts },
     )
   } catch (error) {
-    if (!awsFaultOf(error)?.message.includes('No managed instance found')) throw error
+    if (!isRefusedAs(error, 'instance is in no group')) throw error
     // Who took it, be it Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
     if (termination.decrement) throw notLowered(termination.instances, error)
     // The next look shows who of several is still there.
@@ -137,7 +137,7 @@ async function terminateWarm(connection: Connection, instances: readonly string[
     await connection.send(client, new TerminateInstancesCommand({ InstanceIds }), { attempts })
   } catch (error) {
     // One that EC2 has forgotten already fails the call for all: each is asked for by itself then.
-    if (awsFaultOf(error)?.code !== 'InvalidInstanceID.NotFound') throw error
+    if (!isRefusedAs(error, 'instance does not exist')) throw error
     if (instances.length > 1) for (const id of instances) await terminateWarm(connection, [id])
   }
 }

@@ -5,9 +5,9 @@ import type {
   LaunchTemplateVersion,
 } from '@aws-sdk/client-ec2'
 import type { Connection } from '../client/connection.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 import { pageStream } from '../client/page-stream.ts'
 import { everyPage } from '../client/pages.ts'
-import { isTemplateMissing } from './templates.ts'
 
 /** The longest page, and the most versions of one template that one call takes. */
 export const MOST_VERSIONS = 200
@@ -46,7 +46,7 @@ export async function findVersions(
   try {
     return await listVersions(connection, question)
   } catch (error) {
-    if (!isTemplateMissing(error)) throw error
+    if (!isRefusedAs(error, 'launch template does not exist')) throw error
     return undefined
   }
 }

@@ -1,7 +1,7 @@
 /** Reads launch templates without their versions: the one module that calls DescribeLaunchTemplates. */
 import type { LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
 import type { LaunchTemplate } from '@aws-sdk/client-ec2'
-import { awsFaultOf } from '../client/aws-fault.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
@@ -9,10 +9,6 @@ import { everyPage } from '../client/pages.ts'
 
 /** The longest page, and the most templates that one call is asked for. */
 const MOST_TEMPLATES = 200
-
-/** Whether AWS says that a launch template, or the version asked for, does not exist. */
-export const isTemplateMissing = (error: unknown): boolean =>
-  /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test(awsFaultOf(error)?.code ?? '')
 
 /** How the templates of a refused call are asked for again: one that does not exist fails the call for all. */
 export type SplitCall = 'in halves' | 'one by one'
@@ -62,7 +58,7 @@ async function describe(
     )
     return pages.flatMap((page) => page.LaunchTemplates ?? [])
   } catch (error) {
-    if (!isTemplateMissing(error)) throw error
+    if (!isRefusedAs(error, 'launch template does not exist')) throw error
     if (list.length < 2) return []
     const parts = batches(list, split === 'in halves' ? Math.ceil(list.length / 2) : 1)
     return (await mapConcurrently(parts, (part) => describe(connection, { by, list: part }, split))).flat()

@@ -7,7 +7,7 @@ import { templateName } from '../../domain/patch/launch-name.ts'
 import { templateDataOf } from '../../domain/patch/migrated-template.ts'
 import type { CreatedSource, PatchStep } from '../../domain/patch/plan.ts'
 import { patchDescription } from '../../domain/patch/version-description.ts'
-import { awsFaultOf } from '../client/aws-fault.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 import type { Connection } from '../client/connection.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
 import { redactUserData } from './user-data-errors.ts'
@@ -29,7 +29,7 @@ export async function copyConfiguration(
   try {
     await connection.send(client, new CreateLaunchConfigurationCommand(input))
   } catch (error) {
-    if (isRefusedForGood(error)) throw new ConfigurationsRefused(error)
+    if (isRefusedAs(error, 'no launch configurations in this account')) throw new ConfigurationsRefused(error)
     const there = isMaybeDone(error) ? (await fullConfigurations(connection, [name])).get(name) : undefined
     if (there === undefined || !sameData(there, data)) throw redactUserData(error, data.UserData)
   }
@@ -44,13 +44,8 @@ export class ConfigurationsRefused extends Error {
   }
 }
 
-function isRefusedForGood(error: unknown): boolean {
-  const { code = '', message = '' } = awsFaultOf(error) ?? {}
-  return code === 'UnsupportedOperation' || /launch configuration.*not (available|supported)/i.test(message)
-}
-
 const isMaybeDone = (error: unknown): boolean =>
-  error instanceof UncertainOutcome || awsFaultOf(error)?.code === 'AlreadyExists'
+  error instanceof UncertainOutcome || isRefusedAs(error, 'name is taken')
 
 /** Makes the launch template that takes a launch configuration's place, or finds it where an earlier run has made it. */
 export async function createTemplate(

@@ -5,7 +5,7 @@ import { leaseConflict } from '../../domain/rollout/lease.ts'
 import { workflowAttemptOf } from '../../domain/rollout/run-id.ts'
 import { sameData } from '../../domain/patch/launch-data.ts'
 import type { CreatedSource, PatchStep } from '../../domain/patch/plan.ts'
-import { awsFaultOf } from '../client/aws-fault.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 import type { Connection } from '../client/connection.ts'
 import { ConfigurationsRefused, copyConfiguration, createTemplate, createVersion } from './create-source.ts'
 import { readMemo } from '../groups/memo-tag.ts'
@@ -63,7 +63,7 @@ export function patchPort({ connection, clock, signal, run, groups, found }: Pat
       try {
         return await act()
       } catch (error) {
-        if (!isUnseen(error) || clock.now() >= giveUpAt) throw error
+        if (!isRefusedAs(error, 'launch source is not shown yet') || clock.now() >= giveUpAt) throw error
         await clock.sleep(LAG_PAUSE_SECONDS * 1000, signal)
       }
     }
@@ -114,11 +114,3 @@ const sourceIn = ({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolic
 
 const meanwhile = (group: string, why: string): UserError =>
   new UserError({ what: `${group} was not moved to its new launch source.`, why, remedy: 'Start again.' })
-
-function isUnseen(error: unknown): boolean {
-  const { code = '', message = '' } = awsFaultOf(error) ?? {}
-  return (
-    code === 'InvalidLaunchTemplateId.VersionNotFound' ||
-    /specified version|launch configuration name not found|launch template, with template/i.test(message)
-  )
-}

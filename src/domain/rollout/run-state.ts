@@ -4,6 +4,7 @@ import type { BalancerRegistration } from './changes/register.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import type { Policy } from './policy.ts'
 import type { ProbeOutcome } from './probe.ts'
+import { isStoppedReason } from './health-reason.ts'
 import { whyNotReady } from './readiness.ts'
 
 /** What a run has learnt and AWS does not show: never needed for safety, only to notice changes from outside the run. */
@@ -92,7 +93,4 @@ const isComplete = ({ instances, sizes }: Fleet): boolean => capacityOf(instance
 
 const isOfNoUse = (instance: Instance): boolean =>
   (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
-  instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !STOPPED.test(reason))
-
-/** What load balancers say of an instance that EC2 has taken away: no health check of theirs has failed. */
-const STOPPED = /Target\.(InvalidState|IpUnusable)|stopped|terminated/i
+  instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !isStoppedReason(reason))
