@@ -19,13 +19,19 @@ export const failedLaunchesIn = (activities: readonly Activity[], since: number)
     })
     .sort((left, right) => right.at - left.at)
 
+/** Of which group, and since when (seconds since the Unix epoch). */
+export interface FailedLaunchesQuestion {
+  readonly group: string
+  readonly since: number
+}
+
 /**
- * Launches of a group that began at or after a moment (seconds since the Unix epoch) and failed, newest first. One
+ * Launches of a group that began at or after a moment and failed, newest first. One
  * page: a hundred failures say what the hundred-and-first would.
  */
 export async function failedLaunches(
   connection: Connection,
-  { group, since }: { readonly group: string; readonly since: number },
+  { group, since }: FailedLaunchesQuestion,
 ): Promise<readonly FailedLaunch[]> {
   const { DescribeScalingActivitiesCommand } = await import('@aws-sdk/client-auto-scaling')
   // AWS gives whole seconds: a launch in the first second must not look as if it had begun before.

@@ -1,7 +1,10 @@
+/** Looks at groups: reads every part that a decision needs, with calls shared between the groups, and makes the model of each. */
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import type { FleetsPort, Observation } from '../../controllers/rollout/ports.ts'
-import { failedLaunches } from './failed-launches.ts'
+import type { FleetPart } from '../../domain/rollout/reads.ts'
+import { type FailedLaunchesQuestion, failedLaunches } from './failed-launches.ts'
 import { applyChange } from '../act/apply.ts'
 import { readTargetHealth } from './target-health.ts'
 import type { Connection } from '../client/connection.ts'
@@ -16,27 +19,24 @@ import { capacityOf, isCounted } from '../../domain/rollout/counted.ts'
 /** The port to the fleets behind a connection; calls are shared between the groups of a look. */
 export function fleetsPort(connection: Connection): FleetsPort {
   const watchedSince = new Map<string, number>()
-  const launchSources = new LaunchSourceReader(connection)
-  const ec2Instances = new Ec2Instances(connection)
+  const read = readersFor(connection)
 
   async function withFailures(fleet: Fleet): Promise<Fleet> {
     if (!isLaunching(fleet)) return fleet
     const since = fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at
-    return { ...fleet, failedLaunches: await failedLaunches(connection, { group: fleet.group, since }) }
+    return { ...fleet, failedLaunches: await read.failedLaunches({ group: fleet.group, since }) }
   }
 
   async function look(asked: readonly string[], now: number): Promise<Observation> {
     const names = [...new Set(asked)]
     for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
-    const found = new Map((await groupsByName(connection, names)).map((group) => [group.AutoScalingGroupName, group]))
+    const found = new Map((await read.group(names)).map((group) => [group.AutoScalingGroupName, group]))
     const listed = names.flatMap((name) => found.get(name) ?? [])
-    const groups = await withWarmPools(connection, listed)
-    const [sourceOf, opinionsOf] = await Promise.all([
-      launchSources.ask(groups, now),
-      readTargetHealth(connection, groups),
-      ec2Instances.load(
-        groups.flatMap(({ Instances }) => Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? []),
-      ),
+    const groups = await read.warmPool(listed)
+    const [sourceOf, healthOf, ec2Instance] = await Promise.all([
+      read.launchSource(groups, now),
+      read.targetHealth(groups),
+      read.ec2Instances(groups),
     ])
     const fleets: Fleet[] = []
     const unreadable: Observation['unreadable'][number][] = []
@@ -46,8 +46,8 @@ export function fleetsPort(connection: Connection): FleetsPort {
         const fleet = fleetOfGroup(group, {
           now,
           source: sourceOf(group),
-          ec2Instance: (id) => ec2Instances.of(id),
-          targetHealth: (id) => opinionsOf(group, id),
+          ec2Instance,
+          targetHealth: (id) => healthOf(group, id),
         })
         fleets.push(fleet)
       } catch (problem) {
@@ -60,6 +60,24 @@ export function fleetsPort(connection: Connection): FleetsPort {
   }
 
   return { look, apply: (group, change) => applyChange(connection, group, change) }
+}
+
+/** How each part of a look is read: what `fleetReads` does not declare does not compile, nor what is declared and not read. */
+function readersFor(connection: Connection) {
+  const launchSources = new LaunchSourceReader(connection)
+  const ec2Instances = new Ec2Instances(connection)
+  return {
+    group: (names: readonly string[]) => groupsByName(connection, names),
+    warmPool: (groups: readonly AutoScalingGroup[]) => withWarmPools(connection, groups),
+    launchSource: (groups: readonly AutoScalingGroup[], now: number) => launchSources.ask(groups, now),
+    targetHealth: (groups: readonly AutoScalingGroup[]) => readTargetHealth(connection, groups),
+    ec2Instances: async (groups: readonly AutoScalingGroup[]) => {
+      const instances = groups.flatMap(({ Instances }) => Instances ?? [])
+      await ec2Instances.load(instances.flatMap(({ InstanceId }) => InstanceId ?? []))
+      return (id: string) => ec2Instances.of(id)
+    },
+    failedLaunches: (question: FailedLaunchesQuestion) => failedLaunches(connection, question),
+  } satisfies Readonly<Record<FleetPart, (...question: never[]) => Promise<unknown>>>
 }
 
 /** Whether a launch is outstanding: less capacity is there, or on its way, than is desired. */
