@@ -23,7 +23,7 @@ test.each(parts.filter(([, { neededBy }]) => neededBy !== 'every decision'))(
     const words = part === 'warmPool' ? ['outdatedWarm'] : fieldsOf(part)
     expect(words).not.toEqual([])
     const using = modules.filter(({ text }) => words.some((word) => new RegExp(`\\b${word}\\b`).test(text)))
-    expect(using.map(({ name }) => name)).toEqual(expect.arrayContaining([...neededBy]))
+    expect(using.map(({ name }) => name)).toEqual(expect.arrayContaining(Array.from(neededBy)))
   },
 )
 
