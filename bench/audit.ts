@@ -2,6 +2,7 @@
  * Measures the audit of a large region: calls against the fewest possible, seconds, and memory. First in this process
  * with the simulator, then, with `--bundle`, by dist/ in a process of its own. Prints a page of Markdown.
  */
+import '../simulator/require-node-24.ts'
 import { performance } from 'node:perf_hooks'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'

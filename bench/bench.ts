@@ -3,6 +3,7 @@
  * with --write it becomes docs/benchmark.md and keeps the notes of that page, with --audit an audit is measured instead.
  * Each roll has a process of its own, so that its memory is measured alone.
  */
+import '../simulator/require-node-24.ts'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'

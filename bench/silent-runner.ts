@@ -17,15 +17,13 @@ export function silentRunner(
   return {
     outputs,
     failures,
-    environment: {
-      runId: '1000',
-      runAttempt: '1',
+    environment: { runId: '1000', runAttempt: '1', awsRegion: '' },
+    workflowContext: async () => ({
       repository: 'example/fleet',
       serverUrl: 'https://github.com',
       workflow: 'bench',
       actor: 'octocat',
-      awsRegion: '',
-    },
+    }),
     input: (name) => inputs[name] ?? '',
     setOutput: (name, value) => {
       outputs[name] = value

@@ -1,4 +1,5 @@
 /** Audits, patches and rolls a simulated account with the real bundle, and prints log, summary, outputs and capacity. */
+import '../simulator/require-node-24.ts'
 import { performance } from 'node:perf_hooks'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'

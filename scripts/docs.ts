@@ -1,4 +1,5 @@
 /** Writes the texts that the README repeats from their sources; with --check it changes nothing and fails where they differ. */
+import '../simulator/require-node-24.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { withSources } from './readme.ts'

@@ -1,4 +1,5 @@
 /** Bundles build/src/index.js with all it needs into dist/, from nothing, so that no stale chunk stays behind. */
+import '../simulator/require-node-24.ts'
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'

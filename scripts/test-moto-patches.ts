@@ -1,4 +1,5 @@
 /** Patches groups of every launch source with the bundle on a moto server (its address is the argument). */
+import '../simulator/require-node-24.ts'
 import assert from 'node:assert/strict'
 import {
   AutoScalingClient,

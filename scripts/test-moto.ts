@@ -1,4 +1,5 @@
 /** Rolls groups with the bundle on a moto server (its address is the argument): real time, real HTTP, a foreign AWS. */
+import '../simulator/require-node-24.ts'
 import assert from 'node:assert/strict'
 import {
   type AutoScalingGroup,

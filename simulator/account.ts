@@ -19,7 +19,8 @@ import { Timeline } from './timeline.ts'
 import { VirtualClock } from './virtual-clock.ts'
 import { Gateway } from './wire/gateway.ts'
 
-export interface AccountOptions {
+/** The options of a simulated account; each has a default. */
+export interface SimulatedAccountOptions {
   /** The same seed gives the same account. Default 1. */
   readonly seed?: number
   /** Seconds since the Unix epoch; default 2026-01-05T08:00:00Z. */
@@ -50,7 +51,7 @@ export class SimulatedAccount {
   readonly clock: VirtualClock
   readonly gateway: Gateway
 
-  constructor(options: AccountOptions = {}) {
+  constructor(options: SimulatedAccountOptions = {}) {
     const { seed = 1, start = Date.UTC(2026, 0, 5, 8) / 1000, region = 'eu-west-1', account = '123456789012' } = options
     this.timeline = new Timeline(start)
     this.random = new Random(seed)

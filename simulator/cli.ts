@@ -1,3 +1,4 @@
+import './require-node-24.ts'
 import { parseArgs } from 'node:util'
 import { startServer } from './server.ts'
 import { addStandardImages } from './standard-images.ts'

@@ -9,8 +9,6 @@ export interface CrashWalkRow {
   /** Crashes the run at every call, with every recovery; gives the violations. */
   readonly walk: (fleet: FleetCase) => Promise<readonly string[]>
   readonly points: () => number
-  /** A line for the build log. */
-  readonly reported: () => string
 }
 
 /** The modes of these names, each with some fleets that cover every value that matters to it. */
@@ -20,18 +18,14 @@ export const rowsOf = (names: readonly string[], choose = covering): readonly Cr
     if (mode === undefined) throw new Error(`no row of the crash walk is called ${name}`)
     const fleets = choose(fleetsWith(mode.fixed))
     let points = 0
-    let recoveries = 0
     return {
       name,
       fleets: fleets.map((fleet) => ({ name: caseName(fleet), fleet })),
       walk: async (fleet) => {
         const walked = await walkFleet({ mode, fleet }, 'distinct points')
         points += walked.points
-        recoveries += walked.recoveries
         return walked.problems
       },
       points: () => points,
-      reported: () =>
-        `crash walk of ${name}: ${points} crash points in ${fleets.length} fleets, ${recoveries} recoveries`,
     }
   })

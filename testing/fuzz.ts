@@ -4,6 +4,7 @@
  * at every call, with every small fleet; `--mode <name>` walks one of them, `--every-point` also runs crash points that
  * leave the same state as another.
  */
+import '../simulator/require-node-24.ts'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'

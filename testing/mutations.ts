@@ -2,6 +2,7 @@
  * Breaks one rule at a time in a copy of the project, and prints which test fails: `npm run build && node
  * build/testing/mutations.js [name]`. Not part of CI: it takes minutes and belongs to a change of the rules.
  */
+import '../simulator/require-node-24.ts'
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

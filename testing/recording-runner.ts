@@ -1,29 +1,41 @@
 import { UserError } from '../src/errors.ts'
 import { outputNames } from '../src/report/results/outputs.ts'
-import type { Environment, Level, Runner } from '../src/platform/runner.ts'
+import type { Environment, Level, Runner, WorkflowContext } from '../src/platform/runner.ts'
 
+/** What a step has said to its runner, and left with it. */
 export interface Recording {
-  readonly outputs: Readonly<Record<string, string>>
+  /** The step ends red; the reason is an annotation of the level `error`. */
+  readonly failed: boolean
+  /** The log without annotations; a line `[group] title` opens a group. */
   readonly lines: readonly string[]
-  readonly annotations: readonly { readonly level: Level; readonly message: string; readonly title: string }[]
-  readonly secrets: readonly string[]
-  readonly audiences: readonly string[]
-  readonly state: Readonly<Record<string, string>>
+  readonly annotations: readonly { readonly level: Level; readonly title: string; readonly message: string }[]
+  /** Markdown. */
   readonly summary: string
+  readonly outputs: Readonly<Record<string, string>>
+  /** Kept for the post step. */
+  readonly state: Readonly<Record<string, string>>
   /** Text by path. */
   readonly files: Readonly<Record<string, string>>
-  readonly failed: boolean
+  /** What the step has had masked, its OIDC tokens among it. */
+  readonly secrets: readonly string[]
+  /** Audiences for which the step has asked OIDC tokens, in order. */
+  readonly audiences: readonly string[]
 }
 
+/** All that a runner says of the workflow run. */
+export type RunnerFacts = Environment & WorkflowContext
+
+/** What a step in memory is given. */
 export interface RunnerSetup {
   readonly inputs?: Readonly<Record<string, string>>
-  readonly environment?: Partial<Environment>
+  readonly environment?: Partial<RunnerFacts>
   readonly state?: Readonly<Record<string, string>>
   /** Gives the tokens; without it the job has no `id-token: write`. */
   readonly idToken?: (audience: string) => string
 }
 
-export const testEnvironment: Environment = {
+/** What the runner's environment says where a test says nothing of it. */
+export const testEnvironment: RunnerFacts = {
   runId: '4711',
   runAttempt: '1',
   repository: 'octo/fleet',
@@ -49,6 +61,7 @@ export function recordingRunner(setup: RunnerSetup = {}): Runner & { readonly re
     files: {} as Record<string, string>,
     failed: false,
   }
+  const environment = { ...testEnvironment, ...setup.environment }
   let groupOpen = false
   const shown = (text: string): string => {
     const secret = recorded.secrets.find((one) => text.includes(one))
@@ -61,7 +74,8 @@ export function recordingRunner(setup: RunnerSetup = {}): Runner & { readonly re
   }
   return {
     recorded,
-    environment: { ...testEnvironment, ...setup.environment },
+    environment,
+    workflowContext: async () => environment,
     input: (name) => (setup.inputs?.[name] ?? '').trim(),
     setOutput: (name, value) => {
       if (!(outputNames as readonly string[]).includes(name)) throw new Error(`action.yml has no output ${name}`)

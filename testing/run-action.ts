@@ -1,4 +1,5 @@
 /** The whole program against the simulator in the same process: no sockets, no sleeping, virtual time. */
+import { Cancelled } from '../src/errors.ts'
 import type { Network } from '../src/platform/network.ts'
 import { main, post, type Platform as Surroundings } from '../src/main/main.ts'
 import { Random } from '../simulator/random.ts'
@@ -10,35 +11,51 @@ import type { SimulatedAccount } from '../simulator/account.ts'
 import type { Clock } from '../src/platform/clock.ts'
 import { declaredInputs } from '../src/inputs/declared.ts'
 import type { SshProbe } from '../src/platform/ssh-probe.ts'
-import { recordingRunner, type Recording } from './recording-runner.ts'
+import { recordingRunner, type Recording, type RunnerFacts } from './recording-runner.ts'
 
+/** One step of the action, and what it meets. */
 export interface RunActionOptions {
+  /** As in the `with:` of a step. The region and a role that the account trusts are given; others default as in action.yml. */
   readonly inputs: Readonly<Record<string, string>>
+  /** What the runner says of the workflow run, where it is not what `testEnvironment` says. */
+  readonly environment?: Partial<RunnerFacts>
+  /** Digits; another one is another workflow run. Default: that of `environment`, else 1000. */
   readonly runId?: string
+  /** Digits. Default: that of `environment`, else 1. */
   readonly runAttempt?: string
   /** State of the main step: with it this is the post step. */
   readonly state?: Readonly<Record<string, string>>
+  /** Default: the account's own, with which the run is alone on its virtual time. */
   readonly clock?: Clock
+  /** Aborted, for whatever reason, it cancels the run as GitHub does. */
   readonly signal?: AbortSignal
+  /** How the simulated process fares: its latency, and the call at which it dies. */
   readonly process?: ProcessOptions
+  /** Of the run's random numbers. Default: the run id. */
   readonly seed?: number
+  /** Answers HTTP and TCP probes. Default: the network of this machine. */
   readonly network?: Network
+  /** Answers for the SSH servers of bastions. Default: the network of this machine. */
   readonly sshProbe?: SshProbe
 }
 
-/** What one step did; `died` when its process was ended by the simulator. */
+/** What one step did and said. */
 export interface ActionRun extends Recording {
+  /** Its process was ended by the simulator; see `process.crash`. */
   readonly died: boolean
+  /** Calls to AWS that were begun. */
   readonly calls: number
   /** How many calls had been made each time something was left for the post step. */
   readonly savedAfter: readonly number[]
 }
 
-/** Runs one step of the action, main or post, to its end or death. */
+/** Runs one step of the action, main or post, to its end or crash. */
 export async function runAction(
   account: SimulatedAccount,
-  { inputs, runId = '1000', runAttempt = '1', state, ...rest }: RunActionOptions,
+  { inputs, state, environment: given, ...rest }: RunActionOptions,
 ): Promise<ActionRun> {
+  const runId = rest.runId ?? given?.runId ?? '1000'
+  const runAttempt = rest.runAttempt ?? given?.runAttempt ?? '1'
   const role = `arn:aws:iam::${account.account}:role/fleet-patch`
   account.sts.addRole({ arn: role, issuer: githubIssuer })
   const runner = recordingRunner({
@@ -48,14 +65,16 @@ export async function runAction(
       'role-to-assume': role,
       ...inputs,
     },
-    environment: { runId, runAttempt },
+    environment: { ...given, runId, runAttempt },
     ...(state && { state }),
     idToken: (audience) => githubToken({ timeline: account.timeline }, audience),
   })
   const clock = rest.clock ?? account.clock
   const handler = account.requestHandler({ clock, ...rest.process })
   const ended = new AbortController()
-  rest.signal?.addEventListener('abort', () => ended.abort(rest.signal?.reason))
+  const cancel = (): void => ended.abort(new Cancelled())
+  if (rest.signal?.aborted) cancel()
+  rest.signal?.addEventListener('abort', cancel, { once: true })
   const untilDeath = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
     try {
       return await ask()

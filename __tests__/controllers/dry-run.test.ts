@@ -1,12 +1,13 @@
 import fc from 'fast-check'
-import type { Fleet, Instance, Policy } from '../../src/domain/rollout/fleet.ts'
-import { isCounted, capacityOfGroup } from '../../src/domain/rollout/capacity.ts'
+import type { Fleet, Instance } from '../../src/domain/rollout/fleet.ts'
+import { capacityOfGroup } from '../../src/domain/rollout/capacity.ts'
 import { instantClock, dryRunPort } from '../../src/controllers/dry-run.ts'
 import { runRollout } from '../../src/controllers/rollout/controller.ts'
-import type { Outcome } from '../../src/controllers/rollout/outcome.ts'
-import type { FleetsPort } from '../../src/controllers/rollout/ports.ts'
+import type { FleetsPort, Outcome } from '../../src/controllers/rollout/ports.ts'
 import type { Event } from '../../src/report/events.ts'
 import { aFleet, aPolicy, fresh, NOW, old } from '../domain/rollout/a-fleet.ts'
+import type { Policy } from '../../src/domain/rollout/policy.ts'
+import { isCounted } from '../../src/domain/rollout/counted.ts'
 
 interface Walk {
   readonly outcome: Outcome

@@ -19,7 +19,7 @@ describe('external changes while a group rolls are kept and reported', () => {
     expect(standing(fixture.account)).toEqual({ ...fixture.before, sizes: [0, 8, 12] })
     expect(oldLeft(fixture)).toEqual([])
     expect(rolled.result.left.join(' ')).toContain(
-      'The desired capacity was changed from 4 to 8 by somebody else: kept.',
+      'The desired capacity was changed from 4 to 8 from outside this run: kept.',
     )
   })
 
@@ -43,10 +43,10 @@ describe('external changes while a group rolls are kept and reported', () => {
     expect(rolled.result.status).toBe('rolled')
     expect(standing(fixture.account)).toEqual({ ...fixture.before, sizes: [2, 3, 20] })
     expect(rolled.result.left).toEqual([
-      'MaxSize was changed from 3 to 20 by somebody else: kept.',
-      'MinSize was changed from 1 to 2 by somebody else: kept.',
+      'MaxSize was changed from 3 to 20 from outside this run: kept.',
+      'MinSize was changed from 1 to 2 from outside this run: kept.',
     ])
-    expect(rolled.reported).toContain('MaxSize was changed from 3 to 20 by somebody else: kept.')
+    expect(rolled.reported).toContain('MaxSize was changed from 3 to 20 from outside this run: kept.')
   })
 
   test('a process that was resumed', async () => {
@@ -57,7 +57,7 @@ describe('external changes while a group rolls are kept and reported', () => {
     const rolled = await run(fixture)
     expectRolled(fixture, rolled)
     expect(rolled.result.left).toEqual([
-      'Somebody else resumed AlarmNotification while the group rolled: left running.',
+      'AlarmNotification was resumed from outside this run while the group rolled: left running.',
     ])
   })
 
@@ -116,7 +116,7 @@ describe('external changes while a group rolls are kept and reported', () => {
     expect(standing(fixture.account)).toEqual(fixture.before)
     expect(rolled.result.status).toBe('halted')
     expect(rolled.result.failure?.why).toBe(
-      'Somebody removed the tags in which it is written how the group was before.',
+      'The tags in which it is written how the group was before were removed from outside this run.',
     )
   })
 
@@ -154,5 +154,5 @@ test.each([
   const rolled = await run(fixture)
   expect(rolled.result.status).toBe('rolled')
   expect(standing(fixture.account)).toEqual({ ...fixture.before, sizes: [1, 3, 9] })
-  expect(rolled.result.left).toEqual(['MaxSize was changed from 3 to 9 by somebody else: kept.'])
+  expect(rolled.result.left).toEqual(['MaxSize was changed from 3 to 9 from outside this run: kept.'])
 })

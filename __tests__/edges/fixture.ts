@@ -1,6 +1,6 @@
 /** One group of a simulated account that is rolled by the whole program, and assertions about it. */
 import { addGroup, type BuiltGroup, type GroupPlan, instanceIds } from '../../simulator/scenario.ts'
-import { SimulatedAccount, type AccountOptions } from '../../simulator/account.ts'
+import { SimulatedAccount, type SimulatedAccountOptions } from '../../simulator/account.ts'
 import { type RunActionOptions, type ActionRun, runAction } from '../../testing/run-action.ts'
 
 export type Inputs = Readonly<Record<string, string>>
@@ -19,7 +19,7 @@ export interface Standing {
 }
 
 /** A group of three old instances behind a target group, unless the plan says otherwise. */
-export function scene(plan: Partial<GroupPlan> = {}, options: AccountOptions = {}): Scene {
+export function scene(plan: Partial<GroupPlan> = {}, options: SimulatedAccountOptions = {}): Scene {
   const account = new SimulatedAccount(options)
   const group = addGroup(account, {
     name: 'web',

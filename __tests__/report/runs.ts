@@ -221,7 +221,7 @@ class Stage {
   }
 
   end(at: number, request: RunRequest): ReportedRun {
-    this.emit({ kind: 'ended', at })
+    this.emit({ kind: 'ended', at, result: { kind: 'groups', groups: this.results } })
     return { events: this.events, results: this.results, request, warnings: this.collector.warnings }
   }
 }

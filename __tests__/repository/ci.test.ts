@@ -70,15 +70,23 @@ test('all is well: the last line counts the tests, and the exit code is 0', () =
   ])
 })
 
-test.each(['test', 'format:check', 'lint', 'types', 'lint:github', 'docs:check', 'package', 'demo', 'test:moto'])(
-  'a failing %s fails the whole, after all the other steps have run',
-  (failing) => {
-    const { status, lastLine, calls } = ci({ counts: { passed: 11, failed: 1 }, failing })
-    expect(lastLine).toBe('11 passed, 1 failed')
-    expect(status).toBe(1)
-    expect(calls.at(-1)).toBe('fuzz')
-  },
-)
+test.each([
+  'test',
+  'format:check',
+  'lint',
+  'types',
+  'lint:github',
+  'docs:check',
+  'package',
+  'demo',
+  'test:moto',
+  'fuzz',
+])('a failing %s fails the whole, after all the other steps have run', (failing) => {
+  const { status, lastLine, calls } = ci({ counts: { passed: 11, failed: 1 }, failing })
+  expect(lastLine).toBe('11 passed, 1 failed')
+  expect(status).toBe(1)
+  expect(calls.at(-1)).toBe('fuzz')
+})
 
 test('a failing installation ends it at once, also with the last line', () => {
   const { status, lastLine, calls } = ci({ counts: undefined, failing: 'ci' })

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /** All files that are loaded together with a file: its imports, and theirs, except types and `import()`. */
 function loadedWith(path: string, loaded = new Set<string>()): Set<string> {
@@ -19,6 +22,7 @@ test('a run that refuses its inputs loads no mode, no YAML and nothing of AWS', 
   const loaded = loadedWith('src/index.ts')
   expect(loaded).toContain('src/inputs/inputs.ts')
   expect(loaded).toContain('@actions/core')
+  expect(loaded).not.toContain('@actions/github')
   expect(foreign(loaded)).toEqual([])
 })
 
@@ -26,4 +30,49 @@ test('a mode loads what it needs and no other mode', () => {
   const loaded = loadedWith('src/modes/images.ts')
   expect(foreign(loaded)).toContain('src/aws/audit/audit.ts')
   expect([...loaded].filter((path) => path.startsWith('src/modes/'))).toEqual(['src/modes/images.ts'])
+})
+
+/** Preloaded, it writes the address of every module that is loaded after it to the file that LOADED names. */
+const noted = `
+import { appendFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+registerHooks({
+  load(url, context, next) {
+    appendFileSync(process.env.LOADED, url + '\\n')
+    return next(url, context)
+  },
+})
+`
+
+/** Runs the sources as the entry point of a step with these variables; the packages and rooms of all that was loaded. */
+function loadedInARun(variables: Readonly<Record<string, string>>): {
+  readonly log: string
+  readonly loaded: string[]
+} {
+  const folder = mkdtempSync(join(tmpdir(), 'fleet-patch-start-'))
+  try {
+    const preload = join(folder, 'noted.mjs')
+    const LOADED = join(folder, 'loaded')
+    writeFileSync(preload, noted)
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', '--import', pathToFileURL(preload).href, 'src/index.ts'],
+      { encoding: 'utf8', env: { LOADED, AWS_EC2_METADATA_DISABLED: 'true', ...variables } },
+    )
+    const loaded = readFileSync(LOADED, 'utf8')
+      .split('\n')
+      .map((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)|(src\/\w+)\//.exec(url))
+    return { log: stdout, loaded: [...new Set(loaded.flatMap((match) => match?.[1] ?? match?.[2] ?? []))] }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test('a run with wrong inputs ends without @actions/github, AWS and YAML in memory', () => {
+  const { log, loaded } = loadedInARun({ INPUT_MODE: 'fly' })
+  expect(log).toContain('::error title=')
+  expect(loaded).toEqual(expect.arrayContaining(['@actions/core', 'src/inputs', 'src/main']))
+  expect(
+    loaded.filter((name) => /^(@actions\/github|@octokit|@aws|@smithy|yaml$|src\/(aws|modes))/.test(name)),
+  ).toEqual([])
 })

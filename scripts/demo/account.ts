@@ -1,4 +1,4 @@
-import { PREVIOUS_TAG } from '../../src/aws/patch/update-source.ts'
+import { PREVIOUS_TAG } from '../../src/aws/patch/rollback-tags.ts'
 import { addGroup, addSenzaStack } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 

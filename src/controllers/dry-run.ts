@@ -1,7 +1,8 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
-import { afterChange, afterWait } from '../domain/rollout/forecast.ts'
+import { afterWait } from '../domain/rollout/forecast.ts'
 import type { FleetsPort } from './rollout/ports.ts'
+import { afterChange } from '../domain/rollout/changes/changes.ts'
 
 /**
  * The groups as a dry run sees them: looked at once, and from then on a model in which every launch succeeds. No call

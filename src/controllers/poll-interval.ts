@@ -6,7 +6,7 @@ export interface Traffic {
   readonly throttled: number
 }
 
-/** Seconds between two looks where nobody knows what comes when, at a fleet that is small and an account that is calm. */
+/** Seconds between two looks where it is not known what comes when, at a fleet that is small and an account that is calm. */
 const CALM_SECONDS = 5
 /** The quickest and the slowest pace of a calm account, in seconds: where something is due, and where nothing is for long. */
 const CLOSE_SECONDS = 3

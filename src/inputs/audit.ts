@@ -1,4 +1,4 @@
-import { formatOf, type ReportFormat, reportFormats } from '../report/results/audit-file.ts'
+import { formatOf, type ReportFormat, reportFormats } from '../domain/audit/report-format.ts'
 import { integer, quoted, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
 

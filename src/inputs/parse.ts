@@ -1,5 +1,4 @@
-/** Parsers of single inputs: each takes trimmed text, gives a value, and throws WrongInput with the allowed values. */
-import type { Amount } from '../domain/rollout/policy.ts'
+import type { Amount } from '../domain/rollout/amount.ts'
 
 /** What is wrong with a value, as the end of a sentence: `must be ...`. */
 export class WrongInput extends Error {}

@@ -1,6 +1,6 @@
-import type { Amount } from '../domain/rollout/policy.ts'
 import { amount, boolean, integer, minutes, oneOf, optionalSeconds } from './parse.ts'
 import type { InputReader } from './reader.ts'
+import type { Amount } from '../domain/rollout/amount.ts'
 
 /** What a mode that replaces instances is told besides. */
 export interface RollInputs {

@@ -4,20 +4,20 @@ import { modes } from '../inputs/modes.ts'
 import type { RunRecord } from './report-run.ts'
 import type { Platform } from './platform.ts'
 
-/** The credentials at work in each region, in the order asked for. */
+/** A connection for each region, in the order asked for. */
 export type Connections = readonly [Connected, ...Connected[]]
 
-/** Takes up the credentials in each region and says whose they are; what knows AWS is loaded only now. */
+/** Connects to each region and reports the account and role of the credentials; the SDK is loaded only now. */
 export async function connectRegions(platform: Platform, inputs: Inputs, record: RunRecord): Promise<Connections> {
   const [first = '', ...others] = inputs.regions
   record.runRequest = { ...record.runRequest, region: inputs.regions.join(', '), dryRun: inputs.dryRun }
-  const connected = await enterRegion(platform, { inputs, region: first }, record)
+  const connected = await connectRegion(platform, { inputs, region: first }, record)
   const elsewhere: Connected[] = []
-  for (const region of others) elsewhere.push(await enterRegion(platform, { inputs, region }, record))
+  for (const region of others) elsewhere.push(await connectRegion(platform, { inputs, region }, record))
   return [connected, ...elsewhere]
 }
 
-async function enterRegion(
+async function connectRegion(
   { runner, clock, random, signal, requestHandler }: Platform,
   { inputs, region }: { readonly inputs: Inputs; readonly region: string },
   record: RunRecord,

@@ -1,9 +1,9 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Run } from '../modes/run.ts'
-import type { GroupResult } from '../report/events.ts'
+import type { RunResult } from '../report/events.ts'
 
-/** Does what the mode is for, of which only what it needs is loaded; a result for each group. */
-export async function dispatch(run: Run, inputs: Inputs): Promise<readonly GroupResult[]> {
+/** Runs the mode that the inputs name; only what that mode needs is loaded. */
+export async function dispatch(run: Run, inputs: Inputs): Promise<RunResult> {
   switch (inputs.mode) {
     case 'images':
       return (await import('../modes/images.ts')).images(run, inputs)

@@ -4,7 +4,7 @@ import type { Network } from '../platform/network.ts'
 import type { Runner } from '../platform/runner.ts'
 import type { SshProbe } from '../platform/ssh-probe.ts'
 
-/** The world as the program sees it; the entry point brings the real one. */
+/** Everything outside of the program that a run needs; the entry point gives the real one, tests give their own. */
 export interface Platform {
   readonly runner: Runner
   readonly clock: Clock
@@ -13,8 +13,8 @@ export interface Platform {
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal
   readonly requestHandler?: RequestHandler | undefined
-  /** For probes; without it that of the machine. */
+  /** For probes; by default the network of the machine. */
   readonly network?: Network | undefined
-  /** Asks bastions for their SSH banner; without it over the machine's network. */
+  /** Asks bastions for their SSH banner; by default over the network of the machine. */
   readonly sshProbe?: SshProbe | undefined
 }

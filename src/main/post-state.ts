@@ -1,11 +1,12 @@
-/** What the main step leaves for the post step, by way of the runner. */
+/** What the main step leaves for the post step, in the state that the runner keeps between them. */
 import type { FoundBastion } from '../aws/bastion/find.ts'
 import type { Run } from '../modes/run.ts'
+import type { RunResult } from '../report/events.ts'
 import type { Runner } from '../platform/runner.ts'
 
 const STATE = { run: 'run', groups: 'groups', bastion: 'bastion' } as const
 
-/** Writes down for the post step what the run `id` is about to touch. */
+/** Saves for the post step what the run `id` is about to change. */
 export function savePostState(runner: Runner, id: string): Pick<Run, 'touching' | 'touchingBastion'> {
   // The run last: a post step that finds it finds the rest as well, whenever the main step was killed.
   const save = (key: string, touched: unknown): void => {
@@ -18,13 +19,29 @@ export function savePostState(runner: Runner, id: string): Pick<Run, 'touching' 
   }
 }
 
-/** Nothing is left to put back: the post step may stay silent. */
+/** Whether a run with this result has left nothing to be put back. */
+export function isSettled(result: RunResult): boolean {
+  switch (result.kind) {
+    case 'groups':
+      return [...result.groups, ...(result.bastion ? [result.bastion] : [])].every(isFinished)
+    case 'audit':
+      return true
+    case 'bastion':
+      return isFinished(result.bastion)
+    default:
+      return result satisfies never
+  }
+}
+
+const isFinished = ({ status }: { readonly status: string }): boolean => status !== 'unfinished'
+
+/** Makes the post step do nothing. */
 export const clearPostState = (runner: Runner): void => runner.saveState(STATE.run, '')
 
-/** The run that has left something; empty where none has. */
+/** The id of the run that may have left something; empty where none has. */
 export const savedRunId = (runner: Runner): string => runner.getState(STATE.run)
 
-/** What that run has touched. */
+/** The groups and the bastion that the run has changed or was about to. */
 export function savedTargets(runner: Runner): {
   readonly bastion: FoundBastion | undefined
   readonly groups: readonly string[]

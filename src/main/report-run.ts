@@ -2,73 +2,79 @@ import type { Connected } from '../aws/client/connect.ts'
 import { Cancelled, type Explanation, explanationOf, UserError } from '../errors.ts'
 import { declaredInputs } from '../inputs/declared.ts'
 import { isMode, modes } from '../inputs/modes.ts'
-import type { RunRequest } from '../report/results/request.ts'
-import { Collector } from '../report/results/collect.ts'
-import { consoleReport } from '../report/log/console.ts'
-import type { Event, GroupResult, Report } from '../report/events.ts'
-import {
-  type Annotation,
-  annotationOf,
-  annotationOfBastion,
-  annotationOfResults,
-  stackLines,
-} from '../report/results/annotations.ts'
-import { summary } from '../report/summary/summary.ts'
+import { PartialResult } from '../report/partial-result.ts'
 import type { Runner } from '../platform/runner.ts'
+import type { Event, Report, RunResult } from '../report/events.ts'
+import { consoleReport } from '../report/log/console.ts'
+import { rendererOf } from '../report/render/renderers.ts'
+import { type Annotation, annotationOf, stackLines } from '../report/results/annotations.ts'
+import { Collector } from '../report/results/collect.ts'
+import type { RunRequest } from '../report/results/request.ts'
+import { summary } from '../report/summary/summary.ts'
 import type { Platform } from './platform.ts'
 
-/** What is known of a run so far, for its end. */
+/** What is known of a run while it works. */
 export interface RunRecord {
   readonly report: Report
   readonly collector: Collector
   runRequest: RunRequest
-  results: readonly GroupResult[]
   readonly connected: Connected[]
 }
 
-/** Does the work and tells it, to whatever end it comes: log, outputs, summary, and one annotation on failure. */
+/** What a run was asked for, and what it has come to. */
+export interface ReportedRun {
+  readonly runRequest: RunRequest
+  readonly result: RunResult
+}
+
+/** Does the work and reports it, however it ends: log, summary, and one annotation on failure. */
 export async function withReport(
   { runner, clock }: Platform,
-  work: (record: RunRecord) => Promise<void>,
-): Promise<RunRecord> {
+  work: (record: RunRecord) => Promise<RunResult>,
+): Promise<ReportedRun> {
   const collector = new Collector()
   const toConsole = consoleReport(runner)
   const report = (event: Event): void => {
     collector.report(event)
     toConsole(event)
   }
-  const record: RunRecord = { report, collector, runRequest: askedOf(runner), results: [], connected: [] }
-  let failure: Annotation | undefined
-  let thrown: Explanation | undefined
-  try {
-    await work(record)
-    failure = annotationOfResults(record.results) ?? annotationOfBastion(collector.bastion)
-  } catch (error) {
-    failure = annotationOf(error)
-    thrown = explanationOf(error)
-    // The stack of a refusal tells a user nothing; that of a defect tells us everything.
-    if (!(error instanceof UserError || error instanceof Cancelled))
-      for (const line of stackLines(error)) runner.info(line)
-  }
-  report({ kind: 'ended', at: clock.now() / 1000 })
-  const callCounts = sums(record.connected.flatMap(({ caller }) => [...caller.calls]))
-  await runner.writeSummary(
-    summary({
-      request: record.runRequest,
-      results: record.results,
-      audit: collector.audit,
-      bastion: collector.bastion,
-      callCounts,
-      warnings: collector.warnings,
-      ...(thrown && { failure: thrown }),
-    }),
-  )
-  if (failure) runner.setFailed(failure.message, failure.title)
-  return record
+  const record: RunRecord = { report, collector, runRequest: runRequestOf(runner), connected: [] }
+  const { result, annotation, failure } = await endOf(runner, () => work(record))
+  report({ kind: 'ended', at: clock.now() / 1000, result })
+  const { runRequest, connected } = record
+  const callCounts = sums(connected.flatMap(({ caller }) => [...caller.calls]))
+  const { warnings } = collector
+  await runner.writeSummary(summary({ request: runRequest, result, callCounts, warnings, ...(failure && { failure }) }))
+  if (annotation) runner.setFailed(annotation.message, annotation.title)
+  return { runRequest, result }
 }
 
-/** What was asked for, as far as it is known before the inputs have been checked. */
-function askedOf(runner: Runner): RunRequest {
+interface RunEnd {
+  readonly result: RunResult
+  readonly annotation: Annotation | undefined
+  /** What ended the run as a whole. */
+  readonly failure?: Explanation
+}
+
+const NO_RESULT: RunResult = { kind: 'groups', groups: [] }
+
+/** What the work comes to; where it throws, what had a result before that. */
+async function endOf(runner: Runner, work: () => Promise<RunResult>): Promise<RunEnd> {
+  try {
+    const result = await work()
+    return { result, annotation: rendererOf(result).annotation(result) }
+  } catch (thrown) {
+    const partial = thrown instanceof PartialResult ? thrown : undefined
+    const error = partial ? partial.cause : thrown
+    // The stack of a refusal is of no use to a user; that of a defect is needed to mend it.
+    if (!(error instanceof UserError || error instanceof Cancelled))
+      for (const line of stackLines(error)) runner.info(line)
+    return { result: partial?.result ?? NO_RESULT, annotation: annotationOf(error), failure: explanationOf(error) }
+  }
+}
+
+/** What is asked for, as far as it is known before the inputs are checked. */
+function runRequestOf(runner: Runner): RunRequest {
   const mode = runner.input('mode')
   const names: readonly string[] = isMode(mode) ? modes[mode].uses : Object.keys(declaredInputs)
   const given = names.map((name) => [name, runner.input(name)] as const).filter(([, text]) => text !== '')

@@ -3,7 +3,7 @@ import type { Connected } from '../aws/client/connect.ts'
 import type { Run } from '../modes/run.ts'
 import { realNetwork } from '../platform/network.ts'
 import { pollInterval } from '../controllers/poll-interval.ts'
-import type { Environment } from '../platform/runner.ts'
+import type { Runner } from '../platform/runner.ts'
 import { tcpSshProbe } from '../platform/ssh-probe.ts'
 import type { Connections } from './connect-regions.ts'
 import type { RunRecord } from './report-run.ts'
@@ -19,7 +19,7 @@ export function runContext(
   const [connected, ...elsewhere] = connections
   return {
     id,
-    url: addressOf(runner.environment),
+    url: () => addressOf(runner),
     connection: connected,
     elsewhere,
     clock,
@@ -28,16 +28,19 @@ export function runContext(
     report,
     collector,
     signal,
-    pollSeconds: paceOf(connected),
+    pollSeconds: pollSecondsOf(connected),
     width: adaptiveConcurrency(() => connected.caller.throttled),
     writeFile: runner.writeFile,
   }
 }
 
-function paceOf({ caller }: Connected): Run['pollSeconds'] {
+function pollSecondsOf({ caller }: Connected): Run['pollSeconds'] {
   const calls = (): number => [...caller.calls.values()].reduce((sum, count) => sum + count, 0)
   return pollInterval(() => ({ calls: calls(), throttled: caller.throttled }))
 }
 
-const addressOf = ({ serverUrl, repository, runId }: Environment): string | undefined =>
-  serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined
+async function addressOf({ environment, workflowContext }: Runner): Promise<string | undefined> {
+  const { serverUrl, repository } = await workflowContext()
+  const { runId } = environment
+  return serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined
+}

@@ -1,9 +1,10 @@
+import { formatRunId } from '../domain/rollout/run-id.ts'
 import type { Platform } from './platform.ts'
 
-/** Who a run is in the memos it writes: `<run id>/<attempt>/<nonce>`. */
+/** The id of a run in the memos that it writes: `<run id>/<attempt>/<nonce>`. */
 export function runIdOf({ runner, random }: Platform): string {
   const { runId, runAttempt } = runner.environment
-  return [runId || '0', runAttempt || '1', nonce(random)].join('/')
+  return formatRunId({ workflowRun: runId || '0', attempt: runAttempt || '1', nonce: nonce(random) })
 }
 
 /** Tells two jobs of one workflow run apart. */

@@ -1,11 +1,11 @@
 import { hostKeysOf } from '../aws/bastion/describe.ts'
-import type { BastionOutcome } from '../controllers/bastion/outcome.ts'
 import { UserError } from '../errors.ts'
-import type { BastionResult } from '../report/results/bastion-result.ts'
+import type { BastionResult } from '../report/events.ts'
 import { bastionChangeInWords } from '../report/log/bastion-words.ts'
 import type { BastionPlan } from './bastion-plan.ts'
 import type { BastionJob } from './apply-bastion.ts'
 import type { Run } from './run.ts'
+import type { BastionOutcome } from '../controllers/bastion/ports.ts'
 
 /** What became of a bastion that was to be replaced or put back. */
 export async function resultOf(
@@ -44,7 +44,7 @@ export async function resultOf(
   }
 }
 
-/** A comfort: whatever goes wrong here is said, and nothing else. */
+/** The host keys are for information: a failure to read them is logged, and fails nothing. */
 async function hostKeys({ connection, report }: Run, id: string): Promise<readonly string[]> {
   try {
     const keys = await hostKeysOf(connection, id)

@@ -1,10 +1,10 @@
 import { instanceProber } from '../aws/probe/prober.ts'
-import type { Policy } from '../domain/rollout/fleet.ts'
 import type { DarkInputs } from '../inputs/inputs.ts'
 import type { Prober } from '../controllers/rollout/ports.ts'
 import type { Run } from './run.ts'
+import type { Policy } from '../domain/rollout/policy.ts'
 
-/** The part of an exercise that a dark launch adds; empty where nothing is to be dark. */
+/** What a dark launch adds to a RollRequest; empty where `dark` is not set. */
 export function darkLaunchOptions(
   { connection, clock, signal, network }: Run,
   { dark }: DarkInputs,
@@ -14,7 +14,7 @@ export function darkLaunchOptions(
   return {
     dark: {
       kind: 'launch',
-      calmSeconds: releaseAfterSeconds ?? 0,
+      bakeSeconds: releaseAfterSeconds ?? 0,
       probes: probe !== undefined,
       byHand: releaseAfterSeconds === undefined && probe === undefined,
     },

@@ -5,18 +5,19 @@ import type { ImagesInputs } from '../inputs/inputs.ts'
 import { auditFile } from '../report/results/audit-file.ts'
 import { auditLists } from '../report/results/audit-lists.ts'
 import { placeInWords } from '../report/log/audit-words.ts'
-import type { GroupResult } from '../report/events.ts'
+import type { RunResult } from '../report/events.ts'
 import { count, firstOf } from '../report/words.ts'
+import { keeping } from '../report/partial-result.ts'
 import type { Run } from './run.ts'
 
 /** Names in the message of a failure; the summary has them all. */
 const MOST_NAMES = 20
 
 /**
- * Finds out which groups launch, and which instances run on, anything but the newest image. Gives no group a result,
- * since none is touched: what was found is in the event `audited`.
+ * Finds out which groups launch, and which instances run on, anything but the newest image. Changes nothing. Throws what
+ * is found as a PartialResult where an image is older than `max-age-days` allows, or the report cannot be written.
  */
-export async function images(run: Run, inputs: ImagesInputs): Promise<readonly GroupResult[]> {
+export async function images(run: Run, inputs: ImagesInputs): Promise<RunResult> {
   run.report({ kind: 'phase', title: 'Audit images' })
   const found = await audit([run.connection, ...run.elsewhere], {
     selector: inputs.selectors,
@@ -24,15 +25,18 @@ export async function images(run: Run, inputs: ImagesInputs): Promise<readonly G
     owners: inputs.imageOwners,
     now: run.clock.now() / 1000,
   })
-  run.report({ kind: 'audited', audit: found })
+  const result = { kind: 'audit', audit: found } as const
+  await keeping(result, () => reportAudit(run, inputs, found))
+  return result
+}
+
+async function reportAudit(run: Run, { reportFile, maxAgeDays }: ImagesInputs, found: Audit): Promise<void> {
   for (const message of auditLists(found).warnings) run.report({ kind: 'warning', message })
-  const { reportFile, maxAgeDays } = inputs
   if (reportFile !== undefined) {
     await run.writeFile(reportFile.path, auditFile(found, reportFile.format))
     run.report({ kind: 'info', message: `Report: ${count(found.rows.length, 'row')} in ${reportFile.path}` })
   }
   if (maxAgeDays !== undefined) refuseOld(found, maxAgeDays)
-  return []
 }
 
 function refuseOld(found: Audit, days: number): void {

@@ -1,10 +1,10 @@
 import type { PatchDockerInputs } from '../inputs/inputs.ts'
-import type { GroupResult } from '../report/events.ts'
+import type { RunResult } from '../report/events.ts'
 import { patch } from './patch.ts'
 import type { Run } from './run.ts'
 
 /** Changes the Docker image, or other keys, of the groups' user data, or their instance type. */
-export function patchDocker(run: Run, inputs: PatchDockerInputs): Promise<readonly GroupResult[]> {
+export function patchDocker(run: Run, inputs: PatchDockerInputs): Promise<RunResult> {
   const { dockerImage, userData, instanceType, migrateToLaunchTemplate } = inputs
   return patch(run, inputs, { userData: { dockerImage, userData }, instanceType, migrateToLaunchTemplate })
 }

@@ -32,14 +32,14 @@ export interface Patched {
   readonly endedAt: number
 }
 
-/** What to tell of one group. */
+/** The result of one group. */
 export function patchResult({ group, sizes, inService, tags }: PatchedGroup, patched: Patched): GroupResult {
   const sourced = patched.sources.groups.find((each) => each.group === group)
   if (sourced === undefined) throw new Error(`${group} was patched without its launch source being known`)
   const steps = patched.steps.filter((step) => step.groups.includes(group))
   const failure = patched.failures.get(group)
   const changed = steps.length > 0
-  const patch = toldOf(sourced, { patched, tags, changed })
+  const patch = patchReportOf(sourced, { patched, tags, changed })
   const images = imagesOf(sourced, patched)
   return {
     group,
@@ -70,13 +70,13 @@ export function patchResult({ group, sizes, inService, tags }: PatchedGroup, pat
   }
 }
 
-interface Telling {
+interface PatchReportSource {
   readonly patched: Patched
   readonly tags: PatchedGroup['tags']
   readonly changed: boolean
 }
 
-function toldOf(sourced: SourcedGroup, { patched, tags, changed }: Telling): PatchReport {
+function patchReportOf(sourced: SourcedGroup, { patched, tags, changed }: PatchReportSource): PatchReport {
   const keys = new Set(locationsOf(sourced).map(({ location }) => keyOf(location)))
   const patches = patched.wished.patches.filter(({ spec }) => keys.has(spec.key))
   const fields = [...new Set(patches.flatMap(({ changes }) => FIELDS.filter((field) => field in changes)))]
@@ -94,14 +94,17 @@ function toldOf(sourced: SourcedGroup, { patched, tags, changed }: Telling): Pat
   return {
     before: labelOf(sourced, patched, new Map()),
     after: labelOf(sourced, patched, patched.made),
-    specs: patches.map((patch) => siteTold(patch, patched)),
+    specs: patches.map((patch) => specReportOf(patch, patched)),
     undoneBy: changed ? undoing.filter((sentence) => sentence !== undefined) : [],
   }
 }
 
 const FIELDS: readonly PatchedField[] = ['ImageId', 'InstanceType', 'UserData']
 
-function siteTold({ spec, changes, userData }: RequestedChanges['patches'][number], { wished }: Patched): SpecReport {
+function specReportOf(
+  { spec, changes, userData }: RequestedChanges['patches'][number],
+  { wished }: Patched,
+): SpecReport {
   const before = wished.images.get(spec.key)?.before?.id ?? spec.data.ImageId
   return {
     label: spec.label,

@@ -7,23 +7,20 @@ import type { LaunchData } from '../domain/patch/launch-data.ts'
 import { launchSpecsOf } from '../domain/patch/launch-spec.ts'
 import type { CreatedSource, PatchPlan, PatchStep } from '../domain/patch/plan.ts'
 import { planPatch } from '../domain/patch/plan-patch.ts'
-import type { CommonInputs, PatchInputs, ScaleUpInputs } from '../inputs/inputs.ts'
-import type { GroupResult } from '../report/events.ts'
+import type { RunResult } from '../report/events.ts'
 import { patchStepInWords, patchStepReason } from '../report/log/patch-words.ts'
 import { applyPatch } from './apply-patch.ts'
 import { type PatchRequest, type RequestedChanges, requestedChanges } from './patch-changes.ts'
 import { patchResult } from './patch-results.ts'
 import { checkHeadroom } from './roll.ts'
-import { rollOut, rolloutOf } from './rollout.ts'
+import { type PatchingInputs, rollOut, rolloutOf } from './rollout.ts'
 import type { Run } from './run.ts'
-
-export type PatchingInputs = CommonInputs & PatchInputs & ScaleUpInputs
 
 /**
  * Gives groups another image, instance type or user data, and rolls them where that is asked. Everything is checked for
  * all groups before the first change; running instances are left alone by the patch itself.
  */
-export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest): Promise<readonly GroupResult[]> {
+export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest): Promise<RunResult> {
   const { connection, clock, report } = run
   const startedAt = clock.now() / 1000
   report({ kind: 'phase', title: 'Select groups' })
@@ -41,7 +38,7 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   if (inputs.rollout !== 'none') await lookAhead(run, inputs, plan)
 
   const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }) // prettier-ignore
-  const { done, failures } = inputs.dryRun ? foretold(run, plan) : await made(run, plan, port)
+  const { done, failures } = inputs.dryRun ? planOnly(run, plan) : await carryOut(run, plan, port)
   const patched = {
     region: connection.region,
     sources,
@@ -56,9 +53,9 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   const results = selected.groups.map((group) => patchResult(group, patched))
   for (const { group, patch: reported } of results)
     for (const message of reported?.undoneBy ?? []) report({ kind: 'warning', group, message })
-  if (inputs.rollout !== 'none') return await rollOut(run, inputs, results)
+  if (inputs.rollout !== 'none') return { kind: 'groups', groups: await rollOut(run, inputs, results) }
   for (const result of results) report({ kind: 'finished', at: result.endedAt, result })
-  return results
+  return { kind: 'groups', groups: results }
 }
 
 async function lookAhead(run: Run, inputs: PatchingInputs, { steps }: PatchPlan): Promise<void> {
@@ -98,12 +95,12 @@ function refuse(problems: readonly string[]): void {
   })
 }
 
-async function made(run: Run, plan: PatchPlan, port: PatchPort) {
+async function carryOut(run: Run, plan: PatchPlan, port: PatchPort) {
   run.report({ kind: 'phase', title: 'Patch' })
   return await applyPatch(run, plan.steps, port)
 }
 
-function foretold({ report }: Run, { steps }: PatchPlan) {
+function planOnly({ report }: Run, { steps }: PatchPlan) {
   for (const step of steps)
     report({ kind: 'info', message: `would ${patchStepInWords(step)}: ${patchStepReason(step)}` })
   return { done: steps, failures: new Map<string, never>() }

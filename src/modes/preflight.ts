@@ -1,13 +1,14 @@
 import { readPreflight } from '../aws/preflight/preflight.ts'
 import { UserError } from '../errors.ts'
-import type { Fleet, Policy } from '../domain/rollout/fleet.ts'
+import type { Fleet } from '../domain/rollout/fleet.ts'
 import { type Demand, demandOf, raiseInWords, shortageInWords, shortagesOf } from '../domain/rollout/preflight.ts'
 import { count } from '../report/words.ts'
 import type { Run } from './run.ts'
+import type { Policy } from '../domain/rollout/policy.ts'
 
 /**
  * Looks, before anything is changed, whether there is room for what the groups are about to launch. Throws one UserError
- * with a line for each shortage of each group; what cannot be read is told and does not stop the roll.
+ * with a line for each shortage of each group; what cannot be read is logged and does not stop the roll.
  */
 export async function preflight(
   { connection, report }: Run,
@@ -34,7 +35,7 @@ export async function preflight(
   })
 }
 
-/** What comes at once where a group is doubled: of families that are not standard a person can hold it against their quota. */
+/** What is launched at once where groups are doubled: a person can compare it with the quotas of other families. */
 function vcpuNotice(demands: readonly Demand[], vcpus: ReadonlyMap<string, number>): string {
   const parts = demands.map(({ group, launches, types: [type = 'unknown'] }) => {
     const each = vcpus.get(type)

@@ -2,18 +2,14 @@ import { findBastion, type FoundBastion } from '../aws/bastion/find.ts'
 import { observeBastion } from '../aws/bastion/observe.ts'
 import { type BastionObservation, isRunningHost, isEnding } from '../domain/bastion/bastion.ts'
 import type { CommonInputs, RedeployBastionInputs } from '../inputs/inputs.ts'
-import type { BastionResult } from '../report/results/bastion-result.ts'
-import type { GroupResult } from '../report/events.ts'
+import type { BastionResult, RunResult } from '../report/events.ts'
 import { type BastionPlan, planBastion } from './bastion-plan.ts'
 import { currentResult, resultOf } from './bastion-results.ts'
 import { type BastionJob, applyBastion } from './apply-bastion.ts'
 import type { Run } from './run.ts'
 
-/**
- * Replaces an SSH bastion outside of any group by a fresh one at the same address. Gives no group a result, since none is
- * touched: what became of the bastion is in the event `redeployed`.
- */
-export async function redeployBastion(run: Run, inputs: RedeployBastionInputs): Promise<readonly GroupResult[]> {
+/** Replaces an SSH bastion outside of any group by a fresh one at the same address; touches no group. */
+export async function redeployBastion(run: Run, inputs: RedeployBastionInputs): Promise<RunResult> {
   const { connection, clock, report } = run
   const startedAt = clock.now() / 1000
   report({ kind: 'phase', title: 'Find the bastion' })
@@ -26,14 +22,15 @@ export async function redeployBastion(run: Run, inputs: RedeployBastionInputs): 
   const job: BastionJob = { found, inputs, startedAt, plan, world }
   if (plan !== undefined && !isWanted(plan, job)) {
     const tidied = isTidy(world) ? undefined : await applyBastion(run, { ...job, intent: 'undo' })
-    return tell(run, tidied ? await resultOf(run, job, tidied) : currentResult(run, job, plan))
+    return { kind: 'bastion', bastion: tidied ? await resultOf(run, job, tidied) : currentResult(run, job, plan) }
   }
   const { ip } = world.address
   report({
     kind: 'warning',
     message: `Open SSH sessions at ${ip} end when the address moves, and the host keys behind it change: SSH clients will warn.`,
   })
-  return tell(run, await resultOf(run, job, await applyBastion(run, { ...job, intent: 'replace' })))
+  const outcome = await applyBastion(run, { ...job, intent: 'replace' })
+  return { kind: 'bastion', bastion: await resultOf(run, job, outcome) }
 }
 
 /** Takes back what a replacement has begun, as far as that is possible. */
@@ -41,14 +38,14 @@ export async function undoBastion(
   run: Run,
   inputs: CommonInputs,
   named: FoundBastion | { readonly bastion: string | undefined; readonly elasticIp: string | undefined },
-): Promise<void> {
+): Promise<BastionResult> {
   const startedAt = run.clock.now() / 1000
   if (!('old' in named)) run.report({ kind: 'phase', title: 'Find the bastion' })
   const found = 'old' in named ? named : await findBastion(run.connection, named)
   const world = await observeBastion(run.connection, found, startedAt)
   run.report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` })
   const job: BastionJob = { found, inputs, startedAt, plan: undefined, world }
-  tell(run, await resultOf(run, job, await applyBastion(run, { ...job, intent: 'undo' })))
+  return await resultOf(run, job, await applyBastion(run, { ...job, intent: 'undo' }))
 }
 
 function earlier({ successors }: BastionObservation): string {
@@ -67,8 +64,3 @@ function isWanted({ capacity, wish }: BastionPlan, { inputs, world }: BastionJob
 
 const isTidy = ({ successors, temporary }: BastionObservation): boolean =>
   temporary.length === 0 && !successors.some(isRunningHost)
-
-function tell({ report }: Run, result: BastionResult): readonly GroupResult[] {
-  report({ kind: 'redeployed', result })
-  return []
-}

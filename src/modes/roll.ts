@@ -1,20 +1,22 @@
 import { fleetsPort } from '../aws/observe/fleets.ts'
 import { UserError } from '../errors.ts'
-import type { Fleet, Policy } from '../domain/rollout/fleet.ts'
-import { type Budget, budgetFor } from '../domain/rollout/policy.ts'
+import type { Fleet } from '../domain/rollout/fleet.ts'
 import type { CommonInputs, RollInputs } from '../inputs/inputs.ts'
 import { instantClock, dryRunPort } from '../controllers/dry-run.ts'
+import type { Engine } from '../controllers/engine.ts'
 import { runRollout } from '../controllers/rollout/controller.ts'
-import type { Outcome } from '../controllers/rollout/outcome.ts'
-import type { FleetsPort, Prober } from '../controllers/rollout/ports.ts'
+import type { FleetsPort, Prober, Outcome } from '../controllers/rollout/ports.ts'
 import type { GroupResult } from '../report/events.ts'
 import { preflight } from './preflight.ts'
 import type { Run } from './run.ts'
+import type { Policy } from '../domain/rollout/policy.ts'
+import type { Budget } from '../domain/rollout/amount.ts'
+import { budgetFor } from '../domain/rollout/amount.ts'
 
 /** What is done with the groups, apart from the inputs that every mode has. */
 export type RollRequest =
-  /** Puts back what a run has left: this one, in its post step, or any that is dead. */
-  | { readonly intent: 'restore'; readonly whose: 'own' | 'anybody' }
+  /** Puts back what a run has left: this one, in its post step, or any dead one. */
+  | { readonly intent: 'restore'; readonly whose: 'own' | 'any' }
   | {
       readonly intent: 'roll'
       readonly inputs: RollInputs
@@ -25,20 +27,30 @@ export type RollRequest =
       readonly simulate?: (fleet: Fleet) => Fleet
     }
 
+/** Groups, and what is done with them. */
+export interface GroupsToRoll {
+  readonly groups: readonly string[]
+  readonly inputs: CommonInputs
+  readonly rollRequest: RollRequest
+  /** What carries it out; the rollout controller where it is missing. */
+  readonly engine?: Engine
+}
+
 /** Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. */
 export async function rollGroups(
   run: Run,
-  { groups, inputs, rollRequest }: { groups: readonly string[]; inputs: CommonInputs; rollRequest: RollRequest },
+  { groups, inputs, rollRequest, engine = runRollout }: GroupsToRoll,
 ): Promise<readonly GroupResult[]> {
   const { connection, clock, report, collector, signal, pollSeconds } = run
   const real = fleetsPort(connection)
+  const identity = await identityOf(run)
   if (!inputs.dryRun) run.touching(groups)
   const results = new Map<string, GroupResult>()
-  const outcomes = await runRollout({
+  const outcomes = await engine({
     groups,
     port: inputs.dryRun ? dryRunPort(simulated(real, rollRequest)) : real,
-    policyFor: (fleet) => policyFor(fleet, run, rollRequest),
-    preflight: (fleets) => preflight(run, fleets, (fleet) => policyFor(fleet, run, rollRequest)),
+    policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
+    preflight: (fleets) => preflight(run, fleets, (fleet) => policyFor(fleet, identity, rollRequest)),
     probe: rollRequest.intent === 'roll' && !inputs.dryRun ? rollRequest.probe : undefined,
     clock: inputs.dryRun ? instantClock(clock) : clock,
     report,
@@ -46,7 +58,7 @@ export async function rollGroups(
     pollSeconds,
     signal,
     dryRun: inputs.dryRun,
-    // Whatever became of one group, the others are put back.
+    // Where one group is unknown, the others are put back all the same.
     onUnknownGroup: rollRequest.intent === 'restore' ? 'tell' : 'end',
     outlook: (group) => collector.outlook(group),
     ...(!inputs.dryRun && { width: run.width }),
@@ -62,7 +74,8 @@ export async function rollGroups(
 /** Looks at these groups, and whether there is room for what is to be done with them; throws where there is none. */
 export async function checkHeadroom(run: Run, groups: readonly string[], rollRequest: RollRequest): Promise<void> {
   const { fleets } = await fleetsPort(run.connection).look(groups, run.clock.now() / 1000)
-  await preflight(run, fleets, (fleet) => policyFor(fleet, run, rollRequest))
+  const identity = await identityOf(run)
+  await preflight(run, fleets, (fleet) => policyFor(fleet, identity, rollRequest))
 }
 
 function simulated(real: Pick<FleetsPort, 'look'>, rollRequest: RollRequest): Pick<FleetsPort, 'look'> {
@@ -76,11 +89,15 @@ function simulated(real: Pick<FleetsPort, 'look'>, rollRequest: RollRequest): Pi
   }
 }
 
-function policyFor(fleet: Fleet, { id, url }: Run, rollRequest: RollRequest): Policy {
+/** How a run signs the memos that it writes. */
+type RunIdentity = Pick<Policy, 'run' | 'url'>
+
+const identityOf = async ({ id, url }: Run): Promise<RunIdentity> => ({ run: id, url: await url() })
+
+function policyFor(fleet: Fleet, identity: RunIdentity, rollRequest: RollRequest): Policy {
   if (rollRequest.intent === 'restore')
     return {
-      run: id,
-      url,
+      ...identity,
       maxFailures: 1,
       onFailure: 'restore',
       protectedInstances: 'ignore',
@@ -104,8 +121,7 @@ function policyFor(fleet: Fleet, { id, url }: Run, rollRequest: RollRequest): Po
     })
   const { force, instanceTimeoutSeconds, maxFailures, onFailure, protectedInstances, standbyInstances } = inputs
   return {
-    run: id,
-    url,
+    ...identity,
     ...budget,
     intent: 'roll',
     waitForAll,
@@ -126,7 +142,7 @@ const HIDDEN_SECONDS = 20
 /** Everything was launched in the dark already. */
 const LEFT_TO_RELEASE: Budget = { surge: 0, maxUnavailable: 0 }
 
-/** A part of the new half that came later would come into the light, untried. */
+/** New instances that are launched later would be registered with the load balancers without having been tested. */
 function refuseHalfDark(fleet: Fleet, { surge }: Budget, dark: Policy['dark']): void {
   const { desired } = (fleet.memo ?? fleet).sizes
   if (dark?.kind !== 'launch' || surge >= desired) return

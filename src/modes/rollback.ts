@@ -5,25 +5,25 @@ import { UserError } from '../errors.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
 import { leaseConflict } from '../domain/rollout/lease.ts'
 import type { RollbackInputs } from '../inputs/inputs.ts'
-import type { GroupResult } from '../report/events.ts'
+import type { RunResult } from '../report/events.ts'
 import { describeChange } from '../report/words.ts'
 import { darkLaunchOptions } from './dark.ts'
 import { rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
 
 /** Returns groups to what they launched before their last change, and rolls them to it as `scale-up-patch` does. */
-export async function rollback(run: Run, inputs: RollbackInputs): Promise<readonly GroupResult[]> {
+export async function rollback(run: Run, inputs: RollbackInputs): Promise<RunResult> {
   const { connection, clock, report } = run
   report({ kind: 'phase', title: 'Select groups' })
   const groups = await selectForChange(connection, inputs.selectors)
   report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
   report({ kind: 'phase', title: 'Previous launch sources' })
   const { fleets } = await fleetsPort(connection).look(groups, clock.now() / 1000)
-  refuseOtherHands(run, fleets)
-  const ways = await rollbackTargets(connection, fleets)
-  for (const way of ways) await goBack(run, inputs, way)
+  refuseHeldByOther(run, fleets)
+  const targets = await rollbackTargets(connection, fleets)
+  for (const target of targets) await applyTarget(run, inputs, target)
   report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
-  return await rollGroups(run, {
+  const results = await rollGroups(run, {
     groups,
     inputs,
     rollRequest: {
@@ -34,29 +34,34 @@ export async function rollback(run: Run, inputs: RollbackInputs): Promise<readon
       simulate: (fleet) =>
         launchingFrom(
           fleet,
-          ways.find(({ group }) => group === fleet.group),
+          targets.find(({ group }) => group === fleet.group),
         ),
     },
   })
+  return { kind: 'groups', groups: results }
 }
 
-/** Its launch source must not be changed under the feet of a run that is at work on it. */
-function refuseOtherHands({ id, clock }: Run, fleets: readonly Fleet[]): void {
+/** The launch source of a group must not change while another run holds the lease of the group. */
+function refuseHeldByOther({ id, clock }: Run, fleets: readonly Fleet[]): void {
   const now = clock.now() / 1000
-  const reported = fleets.flatMap(({ group, memo }) => {
-    const hands = memo && leaseConflict(memo, { run: id, now })
-    return hands === undefined ? [] : [`${group}: ${hands}`]
+  const conflicts = fleets.flatMap(({ group, memo }) => {
+    const conflict = memo && leaseConflict(memo, { run: id, now })
+    return conflict === undefined ? [] : [`${group}: ${conflict}`]
   })
-  if (reported.length === 0) return
+  if (conflicts.length === 0) return
   throw new UserError({
     what: 'Nothing was rolled back.',
-    why: `${reported.join('; ')}.`,
+    why: `${conflicts.join('; ')}.`,
     remedy: 'Nothing was changed.',
   })
 }
 
-async function goBack({ connection, report }: Run, { dryRun }: RollbackInputs, way: RollbackTarget): Promise<void> {
-  const { group, source: previous } = way
+async function applyTarget(
+  { connection, report }: Run,
+  { dryRun }: RollbackInputs,
+  target: RollbackTarget,
+): Promise<void> {
+  const { group, source: previous } = target
   if (previous === undefined) {
     report({
       kind: 'info',
@@ -68,14 +73,14 @@ async function goBack({ connection, report }: Run, { dryRun }: RollbackInputs, w
   const words = describeChange({ kind: 'set-launch-source', previous }, 3)
   report({ kind: 'info', group, message: `${group}: ${dryRun ? 'would ' : ''}${words}` })
   if (dryRun) return
-  await recordRollback(connection, way)
+  await recordRollback(connection, target)
   await fleetsPort(connection).apply(group, { kind: 'set-launch-source', previous })
 }
 
-/** A dry run puts nothing back: its model launches from what would be there. */
-function launchingFrom(fleet: Fleet, way: RollbackTarget | undefined): Fleet {
+/** A dry run changes no launch source: its model launches from what would be there. */
+function launchingFrom(fleet: Fleet, target: RollbackTarget | undefined): Fleet {
   const { source } = fleet
-  const references = way?.source?.references ?? []
+  const references = target?.source?.references ?? []
   const [first] = references
   if (first === undefined) return fleet
   const after = (reference: typeof first): typeof first =>
@@ -88,7 +93,7 @@ function launchingFrom(fleet: Fleet, way: RollbackTarget | undefined): Fleet {
     ...fleet,
     source: {
       ...source,
-      label: way?.source?.label ?? source.label,
+      label: target?.source?.label ?? source.label,
       fingerprint: 'f'.repeat(16),
       base: after(source.base),
       overrides: source.overrides.map((each) => ({ ...each, reference: after(each.reference) })),

@@ -1,11 +1,14 @@
 import { Cancelled, type Explanation, explanationOf, isFailure } from '../errors.ts'
 import type { GroupResult } from '../report/events.ts'
-import type { PatchingInputs } from './patch.ts'
+import type { CommonInputs, PatchInputs, ScaleUpInputs } from '../inputs/inputs.ts'
 import { darkLaunchOptions } from './dark.ts'
 import { type RollRequest, rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
 
-/** Replaces the old instances of every group whose patch did not fail, and tells patch and roll as one. */
+/** The inputs of a patch, and of the roll that may follow it. */
+export type PatchingInputs = CommonInputs & PatchInputs & ScaleUpInputs
+
+/** Replaces the old instances of every group whose patch did not fail, with one result for patch and roll. */
 export async function rollOut(
   run: Run,
   inputs: PatchingInputs,
@@ -17,7 +20,7 @@ export async function rollOut(
   if (going.length === 0) return patched
   run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan the roll' : 'Roll' })
   const namesOf = (results: readonly GroupResult[]): readonly string[] => results.map(({ group }) => group)
-  // A dry run has patched nothing: that every instance would be old then can only be told by `force`.
+  // A dry run has patched nothing: only `force` makes every instance outdated, as the patch would.
   const parts = inputs.dryRun
     ? [
         { groups: namesOf(going.filter(({ changed }) => changed)), force: true },
@@ -37,7 +40,7 @@ export async function rollOut(
   }
   return patched.map((before) => {
     const after = rolled.find(({ group }) => group === before.group)
-    if (after !== undefined) return together(before, after, inputs.dryRun ? 'imagined' : 'seen')
+    if (after !== undefined) return mergeResults(before, after, inputs.dryRun ? 'simulated' : 'observed')
     return failed.includes(before) ? before : unrolled(run, before, failure)
   })
 }
@@ -60,8 +63,8 @@ export const rolloutOf = (run: Run, inputs: PatchingInputs): RollRequest => ({
 })
 
 /** The roll's result with what the patch did before it. */
-function together(before: GroupResult, after: GroupResult, look: 'seen' | 'imagined'): GroupResult {
-  const launched = look === 'imagined' ? { source: before.source, imageId: before.imageId } : {}
+function mergeResults(before: GroupResult, after: GroupResult, look: 'observed' | 'simulated'): GroupResult {
+  const launched = look === 'simulated' ? { source: before.source, imageId: before.imageId } : {}
   return {
     ...after,
     ...launched,

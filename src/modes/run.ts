@@ -6,12 +6,12 @@ import type { Collector } from '../report/results/collect.ts'
 import type { Report } from '../report/events.ts'
 import type { SshProbe } from '../platform/ssh-probe.ts'
 
-/** What every mode is given: one account, one region, and the ways out of the program. */
+/** What every mode is given: a connection to AWS, and everything else that it reads from or writes to. */
 export interface Run {
-  /** Who this run is in the memo of a group: `<run id>/<attempt>/<nonce>`. */
+  /** The id of this run in the memo of a group: `<run id>/<attempt>/<nonce>`. */
   readonly id: string
-  /** Where a person can look at this run; undefined outside of GitHub. */
-  readonly url: string | undefined
+  /** Gives the address at which a person can look at this run; undefined outside of GitHub. */
+  readonly url: () => Promise<string | undefined>
   readonly connection: Connection
   /** The other regions, for a mode that takes several. */
   readonly elsewhere: readonly Connection[]
@@ -23,13 +23,13 @@ export interface Run {
   readonly collector: Collector
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal
-  /** Seconds until the next look; see `pollPace`. */
+  /** Seconds until the next look; see `pollInterval`. */
   readonly pollSeconds: (quietSeconds: number | undefined) => number
   /** Writes a file, as the runner does. */
   readonly writeFile: (path: string, text: string) => Promise<void>
-  /** How many groups may be worked on at once; see `admission`. */
+  /** How many groups may be worked on at once; see `adaptiveConcurrency`. */
   readonly width: () => number
-  /** Told which groups the run is about to touch, before it touches them: the post step needs to know. */
+  /** Called with the groups that the run is about to change, before it changes them: saved for the post step. */
   readonly touching: (groups: readonly string[]) => void
   /** The same for a bastion. */
   readonly touchingBastion: (bastion: FoundBastion) => void

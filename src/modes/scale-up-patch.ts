@@ -1,6 +1,6 @@
 import { selectForChange } from '../aws/select/select-for-change.ts'
 import type { ScaleUpPatchInputs } from '../inputs/inputs.ts'
-import type { GroupResult } from '../report/events.ts'
+import type { RunResult } from '../report/events.ts'
 import { darkLaunchOptions } from './dark.ts'
 import { rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
@@ -9,11 +9,11 @@ import type { Run } from './run.ts'
  * Replaces every instance that was not launched from what its group would launch now: all new ones come, and are ready,
  * before any old one goes.
  */
-export async function scaleUpPatch(run: Run, inputs: ScaleUpPatchInputs): Promise<readonly GroupResult[]> {
+export async function scaleUpPatch(run: Run, inputs: ScaleUpPatchInputs): Promise<RunResult> {
   run.report({ kind: 'phase', title: 'Select groups' })
   const groups = await selectForChange(run.connection, inputs.selectors)
   run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
   run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
   const rollRequest = { intent: 'roll', inputs, waitForAll: true, ...darkLaunchOptions(run, inputs) } as const
-  return await rollGroups(run, { groups, inputs, rollRequest })
+  return { kind: 'groups', groups: await rollGroups(run, { groups, inputs, rollRequest }) }
 }

@@ -1,10 +1,13 @@
 import { connect } from 'node:net'
-import type { ProbeResult } from '../domain/bastion/ssh-check.ts'
 
-/** Asks who answers SSH at an address. */
+/** The banner of an SSH server, or why there is none. */
+export type SshProbeAnswer =
+  { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'silence'; readonly why: string }
+
+/** Asks for the SSH server at an address. */
 export interface SshProbe {
-  /** The banner of whoever listens there, or why there is none; never throws but for the signal's reason. */
-  ask(address: string, port: number, signal?: AbortSignal): Promise<ProbeResult>
+  /** The banner of the server there, or why there is none; throws nothing but the signal's reason. */
+  ask(address: string, port: number, signal?: AbortSignal): Promise<SshProbeAnswer>
 }
 
 export interface TcpSshOptions {
@@ -37,25 +40,25 @@ export function tcpSshProbe({
   }
 }
 
-function listen(to: Destination, signal: AbortSignal): Promise<ProbeResult> {
+function listen(to: Destination, signal: AbortSignal): Promise<SshProbeAnswer> {
   return new Promise((resolve) => {
     const socket = connect(to)
     let text = ''
-    const tell = (heard: ProbeResult): void => {
+    const settle = (answer: SshProbeAnswer): void => {
       signal.removeEventListener('abort', giveUp)
       socket.destroy()
-      resolve(heard)
+      resolve(answer)
     }
-    const giveUp = (): void => tell({ kind: 'silence', why: 'no banner came in time' })
+    const giveUp = (): void => settle({ kind: 'silence', why: 'no banner came in time' })
     if (signal.aborted) giveUp()
     else signal.addEventListener('abort', giveUp)
-    socket.on('error', (error) => tell({ kind: 'silence', why: error.message }))
-    socket.on('close', () => tell({ kind: 'silence', why: 'the connection was closed without a banner' }))
+    socket.on('error', (error) => settle({ kind: 'silence', why: error.message }))
+    socket.on('close', () => settle({ kind: 'silence', why: 'the connection was closed without a banner' }))
     socket.on('data', (data: Buffer) => {
       text += data.toString('latin1')
       const banner = bannerIn(text)
-      if (banner !== undefined) tell({ kind: 'banner', text: banner })
-      else if (text.length > MOST_BYTES) tell({ kind: 'silence', why: 'what answers there is no SSH server' })
+      if (banner !== undefined) settle({ kind: 'banner', text: banner })
+      else if (text.length > MOST_BYTES) settle({ kind: 'silence', why: 'what answers there is no SSH server' })
     })
   })
 }

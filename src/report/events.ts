@@ -1,8 +1,10 @@
 import type { Audit } from '../domain/audit/audit.ts'
-import type { Change, Fleet } from '../domain/rollout/fleet.ts'
+import type { BastionChange } from '../domain/bastion/bastion.ts'
+import type { Fleet } from '../domain/rollout/fleet.ts'
 import type { PatchStep } from '../domain/patch/plan.ts'
 import type { PatchReport } from '../domain/patch/report.ts'
-import type { BastionResult } from './results/bastion-result.ts'
+import type { UserDataChange } from '../domain/yaml/diff.ts'
+import type { Change, ChangeStepAction } from '../domain/rollout/changes/changes.ts'
 
 /** How a group stands, in the numbers that the log shows. */
 export interface Counts {
@@ -37,29 +39,44 @@ export type Event =
       readonly reason: string
       /** Share of the work done, 0 to 1. */
       readonly progress: number
-      /** Seconds to the end as far as they can be told. */
+      /** Seconds to the end; undefined where they cannot be estimated. */
       readonly etaSeconds: number | undefined
     }
   | { readonly kind: 'finished'; readonly at: number; readonly result: GroupResult }
-  /** Every image in use was judged. */
-  | { readonly kind: 'audited'; readonly audit: Audit }
-  /** A bastion was replaced, or not. */
-  | { readonly kind: 'redeployed'; readonly result: BastionResult }
   /** The run is over, well or badly: the log unfolds and says the verdict. */
-  | { readonly kind: 'ended'; readonly at: number }
+  | { readonly kind: 'ended'; readonly at: number; readonly result: RunResult }
   /** `notice` and `info` go to the log; `warning` becomes an annotation: a person should act on it. */
   | { readonly kind: 'info' | 'notice' | 'warning'; readonly message: string; readonly group?: string }
 
 export type Report = (event: Event) => void
 
-/** Everything that is told of one group at the end. */
+/** What a run may come to, by kind; `src/report/render/` has a renderer for each. */
+export interface RunResults {
+  /** Groups; empty where the run failed before any group had a result. `restore` may put back a bastion besides. */
+  readonly groups: { readonly groups: readonly GroupResult[]; readonly bastion?: BastionResult | undefined }
+  /** The images in use; nothing was touched. */
+  readonly audit: { readonly audit: Audit }
+  /** A bastion, and no group. */
+  readonly bastion: { readonly bastion: BastionResult }
+}
+
+export type RunKind = keyof RunResults
+
+/** What a run has come to. */
+export type RunResult<Kind extends RunKind = RunKind> = {
+  readonly [Each in Kind]: { readonly kind: Each } & RunResults[Each]
+}[Kind]
+
+/** Everything that is reported of one group at the end. */
 export interface GroupResult {
   readonly group: string
   readonly region: string
   /**
    * `current`: nothing was to do. `rolled`: all replaced. `restored`: put back as asked. `halted`: stopped by a
-   * failure, restored. `held`: stopped by new instances that failed, left as it was for inspection. `dark`: its new half is up in the dark and waits to be released. `refused`: left alone, it is in other hands. `unfinished`: stopped before everything could be put back. `planned`: a dry run.
-   * `patched`: it launches something else from now on, no instance was replaced. `failed`: a patch that AWS refused.
+   * failure, restored. `held`: stopped by new instances that failed, left as it was for inspection. `dark`: its new
+   * instances are ready outside of the load balancers and wait for their release. `refused`: left alone, another run
+   * holds its lease. `unfinished`: stopped before everything could be put back. `planned`: a dry run. `patched`: it
+   * launches something else from now on, no instance was replaced. `failed`: a patch that AWS refused.
    */
   readonly status:
     | 'current'
@@ -83,12 +100,12 @@ export interface GroupResult {
   /** Fewest instances ready at any observation, and the floor that was promised. */
   readonly lowestReady: number
   readonly floor: number
-  /** Ready at the first look: tells a floor that was broken meanwhile from one that never held. */
+  /** Ready at the first look: distinguishes a floor that was broken meanwhile from one that never held. */
   readonly readyAtStart?: number
   readonly startedAt: number
   readonly endedAt: number
   readonly timeline: readonly InstanceSpan[]
-  /** What could not be put back, or was kept because somebody else changed it; a sentence each. */
+  /** What could not be put back, or was kept because it was changed from outside this run; a sentence each. */
   readonly left: readonly string[]
   readonly failure: { readonly what: string; readonly why?: string; readonly remedy?: string } | undefined
   /** The steps made, or in a dry run those that would be. */
@@ -106,7 +123,7 @@ export interface SizesResult {
 export interface StepResult {
   readonly group: string
   readonly at: number
-  readonly action: Change['kind'] | PatchStep['kind']
+  readonly action: ChangeStepAction | PatchStep['kind']
   readonly detail: string
   readonly reason: string
 }
@@ -121,4 +138,44 @@ export interface InstanceSpan {
   readonly readyAt: number | undefined
   /** Last seen, when it has left. */
   readonly until: number | undefined
+}
+
+/** Everything that is reported of a bastion at the end. */
+export interface BastionResult {
+  readonly name: string
+  readonly region: string
+  /** The address that people log in at. */
+  readonly address: string
+  /**
+   * `current`: nothing was to do. `replaced`: the old one is gone. `restored`: taken back as asked. `halted`: taken back
+   * after a failure. `unfinished`: neither. `planned`: a dry run.
+   */
+  readonly status: 'current' | 'replaced' | 'restored' | 'halted' | 'unfinished' | 'planned'
+  readonly changed: boolean
+  /** The bastion now; undefined where it is not known. */
+  readonly instanceId: string | undefined
+  /** The one that was replaced. */
+  readonly previousInstanceId: string | undefined
+  readonly imageId: string | undefined
+  readonly previousImageId: string | undefined
+  readonly zone: string | undefined
+  /** `SSH-2.0-...` as the new bastion said it at the address. */
+  readonly banner: string | undefined
+  /** Fingerprints of its host keys. */
+  readonly hostKeys: readonly string[]
+  readonly userData: readonly UserDataChange[]
+  /** What is left, a sentence each. */
+  readonly left: readonly string[]
+  readonly failure: { readonly what: string; readonly why?: string; readonly remedy?: string } | undefined
+  /** The steps made, or in a dry run those that would be. */
+  readonly steps: readonly BastionStepResult[]
+  readonly startedAt: number
+  readonly endedAt: number
+}
+
+export interface BastionStepResult {
+  readonly at: number
+  readonly action: BastionChange['kind']
+  readonly detail: string
+  readonly reason: string
 }

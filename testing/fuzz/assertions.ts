@@ -74,7 +74,7 @@ export function falselyReported(
     readonly groups?: readonly { readonly left?: readonly string[] }[]
   }
   const isTrue = (sentence: string): boolean => {
-    const [, processes] = /^Somebody else resumed (.*) while/.exec(sentence) ?? []
+    const [, processes] = /^(.*) (?:was|were) resumed from outside this run while/.exec(sentence) ?? []
     if (processes !== undefined) return processes.split(', ').every((process) => operated.has(process))
     if (sentence.startsWith('The desired capacity was changed')) return operatorSizes.length > 0
     if (sentence.startsWith('MinSize was changed')) return minima.length > 0

@@ -1,7 +1,8 @@
 import { applyChange } from '../../../src/aws/act/apply.ts'
 import { memoTags } from '../../../src/aws/groups/memo-tag.ts'
-import type { Change, Memo } from '../../../src/domain/rollout/fleet.ts'
+import type { Memo } from '../../../src/domain/rollout/fleet.ts'
 import { fakeConnection, refused } from '../fake-connection.ts'
+import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
 
 const memo: Memo = {
   run: '1/1/a',

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { readSuccessor, readTemporary, successorTag, temporaryTag } from '../../../src/aws/bastion/memo-tag.ts'
 import { fingerprintsIn } from '../../../src/aws/bastion/describe.ts'
 
@@ -26,11 +27,34 @@ describe('the tag of a successor', () => {
     const tag = { Key: 'fleet-patch:bastion', Value: 'old=i-1 address=eipalloc-1' }
     expect(() => readSuccessor('i-9', [tag])).toThrow(/fleet-patch:bastion of i-9 cannot be read/)
   })
+
+  test.each([
+    { name: 'nothing', Value: '' },
+    { name: 'prose', Value: 'please do not touch' },
+    { name: 'the tag of a temporary address', Value: temporaryTag(memo).Value },
+  ])('is not read from $name', ({ Value }) => {
+    const tag = { Key: 'fleet-patch:bastion', Value }
+    expect(() => readSuccessor('i-9', [tag])).toThrow(/fleet-patch:bastion of i-9 cannot be read/)
+  })
+
+  test('reads back whatever fits into it', () => {
+    const word = fc.stringMatching(/^[0-9a-z/-]{1,30}$/)
+    const memos = fc.record({ old: word, address: word, run: word, wish: word, wasProtected: fc.boolean() })
+    fc.assert(fc.property(memos, (any) => expect(readSuccessor('i-1', [successorTag(any)])).toEqual(any)))
+  })
+
+  test('is not written where it would not read back', () => {
+    expect(() => successorTag({ ...memo, run: '1 2' })).toThrow(/as run into a tag/)
+    expect(() => successorTag({ ...memo, wish: '' })).toThrow(/as wish into a tag/)
+    expect(() => temporaryTag({ ...memo, address: 'x'.repeat(250) })).toThrow(/a tag holds 256/)
+  })
 })
 
 test('the tag of a temporary address names the address that it replaces', () => {
   expect(readTemporary([temporaryTag(memo)])).toBe(memo.address)
   expect(readTemporary([{ Key: 'Name', Value: 'x' }])).toBeUndefined()
+  expect(readTemporary([successorTag(memo)])).toBeUndefined()
+  expect(readTemporary([{ Key: 'fleet-patch:bastion', Value: 'please do not touch' }])).toBeUndefined()
 })
 
 describe('host keys in the console output', () => {

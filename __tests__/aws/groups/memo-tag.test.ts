@@ -90,6 +90,17 @@ describe('a memo that cannot be read is reported with what to do', () => {
     { name: 'a hexadecimal number', tags: [tagged(MEMO_TAG, facts.replace('max=4', 'max=0x4'))], why: /max is not/ },
     { name: 'a negative number', tags: [tagged(MEMO_TAG, facts.replace('min=2', 'min=-2'))], why: /min is not/ },
     { name: 'of a later version', tags: [tagged(MEMO_TAG, `${facts} protects=i-1`)], why: /says protects, which this/ },
+    { name: 'of a later format', tags: [tagged(MEMO_TAG, `format=2 ${facts}`)], why: /format 2, which this version/ },
+    {
+      name: 'of no format that was ever written',
+      tags: [tagged(MEMO_TAG, `format=1 ${facts}`)],
+      why: /format 1, which/,
+    },
+    {
+      name: 'a run tag of a later format',
+      tags: [tagged(MEMO_TAG, facts), tagged(RUN_TAG, 'format=2 run=1/1/a heartbeat=5')],
+      why: /format 2, which this version/,
+    },
     { name: 'prose', tags: [tagged(MEMO_TAG, 'please do not touch')], why: /does not say/ },
     {
       name: 'a broken run tag',

@@ -1,5 +1,7 @@
+import { withHistory } from '../../../src/domain/rollout/readiness-history.ts'
+import type { FleetsPort } from '../../../src/controllers/rollout/ports.ts'
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import { type Fleets, fleetsPort } from '../../../src/aws/observe/fleets.ts'
+import { fleetsPort } from '../../../src/aws/observe/fleets.ts'
 import { memoTags } from '../../../src/aws/groups/memo-tag.ts'
 import type { Fleet, Instance, Memo } from '../../../src/domain/rollout/fleet.ts'
 import { type Answers, fakeConnection, refused } from '../fake-connection.ts'
@@ -89,14 +91,14 @@ function watching(account: Account) {
 const onLatest = { LaunchTemplate: { LaunchTemplateId: 'lt-web', LaunchTemplateName: 'web', Version: '$Latest' } }
 const onConfiguration = { LaunchConfigurationName: 'web-1' }
 
-async function only(port: Fleets, now = NOW): Promise<Fleet> {
+async function only(port: FleetsPort, now = NOW): Promise<Fleet> {
   const { fleets } = await port.look(['web'], now)
   const [fleet] = fleets
   if (fleet === undefined) throw new Error('There is no fleet to look at.')
   return fleet
 }
 
-async function instance(port: Fleets, now = NOW): Promise<Instance | undefined> {
+async function instance(port: FleetsPort, now = NOW): Promise<Instance | undefined> {
   return (await only(port, now)).instances[0]
 }
 
@@ -252,28 +254,27 @@ describe('from read to read', () => {
     ],
   })
 
-  test('readiness counts from the first of the consecutive reads at which the instance was healthy everywhere', async () => {
+  /** What is known of the instance after each look, ten seconds apart, by what a target group says of it. */
+  async function recordsAfter(states: readonly string[]) {
     const account = oneInstance()
     const { port } = watching(account)
-    const since: (number | undefined)[] = []
-    for (const [index, state] of ['initial', 'healthy', 'healthy', 'unhealthy', 'healthy'].entries()) {
+    const fleets: Fleet[] = []
+    for (const [index, state] of states.entries()) {
       account.health[ARN] = { 'i-1': state }
-      since.push((await instance(port, NOW + index * 10))?.readySince)
+      const seen = await only(port, NOW + index * 10)
+      fleets.push(withHistory(fleets.at(-1) ?? seen, seen))
     }
-    expect(since).toEqual([undefined, NOW + 10, NOW + 10, undefined, NOW + 40])
+    return fleets.map(({ instances }) => instances[0])
+  }
+
+  test('readiness counts from the first of the unbroken looks at which it was healthy everywhere', async () => {
+    const since = await recordsAfter(['initial', 'healthy', 'healthy', 'unhealthy', 'healthy'])
+    expect(since.map((each) => each?.readySince)).toEqual([undefined, NOW + 10, NOW + 10, undefined, NOW + 40])
   })
 
   test('an instance keeps the moment at which it was first observed', async () => {
-    const { port } = watching(oneInstance())
-    await instance(port, NOW)
-    expect(await instance(port, NOW + 60)).toMatchObject({ firstSeenAt: NOW, unreadySince: NOW })
-  })
-
-  test('a given history is continued', async () => {
-    const account = oneInstance()
-    const history = new Map([['web', new Map([['i-1', { firstSeenAt: NOW - 500, readySince: undefined }]])]])
-    const port = fleetsPort(fakeConnection(answersOf(account)), history)
-    expect(await instance(port)).toMatchObject({ firstSeenAt: NOW - 500 })
+    const records = await recordsAfter(['initial', 'initial', 'initial'])
+    expect(records.at(-1)).toMatchObject({ firstSeenAt: NOW, unreadySince: NOW })
   })
 
   test('an instance that EC2 does not know is described again, a known one never', async () => {

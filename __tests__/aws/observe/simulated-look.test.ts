@@ -1,11 +1,13 @@
+import type { FleetsPort } from '../../../src/controllers/rollout/ports.ts'
 import { awsClients } from '../../../src/aws/client/clients.ts'
 import { caller } from '../../../src/aws/client/call.ts'
 import type { Connection } from '../../../src/aws/client/connection.ts'
-import { type Fleets, fleetsPort } from '../../../src/aws/observe/fleets.ts'
+import { fleetsPort } from '../../../src/aws/observe/fleets.ts'
 import { selectForChange } from '../../../src/aws/select/select-for-change.ts'
-import type { Change, Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
+import type { Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
 import { addGroup, addSenzaStack, letBecomeHealthy } from '../../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'
+import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
 
 /** The real clients on the real wire format, ending in a simulated account. */
 function connectionTo(account: SimulatedAccount): Connection {
@@ -20,7 +22,7 @@ function connectionTo(account: SimulatedAccount): Connection {
   return { region, clients, send }
 }
 
-async function lookAt(account: SimulatedAccount, port: Fleets, group: string): Promise<Fleet> {
+async function lookAt(account: SimulatedAccount, port: FleetsPort, group: string): Promise<Fleet> {
   const fleet = (await port.look([group], account.timeline.now)).fleets[0]
   if (fleet === undefined) throw new Error(`${group} is gone.`)
   return fleet

@@ -1,6 +1,5 @@
 import { instanceProber } from '../../../src/aws/probe/prober.ts'
-import type { ProbeOutcome } from '../../../src/domain/rollout/fleet.ts'
-import type { Probe } from '../../../src/domain/rollout/probe.ts'
+import type { Probe, ProbeOutcome } from '../../../src/domain/rollout/probe.ts'
 import type { Network } from '../../../src/platform/network.ts'
 import { addGroup } from '../../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'

@@ -1,12 +1,12 @@
 /** A bastion behind an Elastic IP in a DMZ subnet, and assertions about it. */
 import { SimulatedSsh } from '../../../simulator/ssh.ts'
-import { SimulatedAccount, type AccountOptions } from '../../../simulator/account.ts'
+import { SimulatedAccount, type SimulatedAccountOptions } from '../../../simulator/account.ts'
 import { runAction, type RunActionOptions, type ActionRun } from '../../../testing/run-action.ts'
 
 export interface Plan {
   /** The account to use instead of a new one. */
   readonly in?: SimulatedAccount
-  readonly account?: AccountOptions
+  readonly account?: SimulatedAccountOptions
   readonly launch?: Readonly<Record<string, unknown>>
   /** The data of its launch template, if it has one. */
   readonly template?: Readonly<Record<string, unknown>>

@@ -18,7 +18,7 @@ const rows = [
   ...rowsOf(['respawn, forced', 'restore', 'restore, and then another run rolls']),
 ]
 
-describe.each(rows)('$name', ({ fleets, walk, points, reported }) => {
+describe.each(rows)('$name', ({ fleets, walk, points }) => {
   test.each(fleets)(
     'survives a crash at any call: $name',
     async ({ fleet }) => expect(await walk(fleet)).toEqual([]),
@@ -27,8 +27,6 @@ describe.each(rows)('$name', ({ fleets, walk, points, reported }) => {
 
   // The number depends on the calls of a run; far fewer would mean that the walk stopped early.
   test('was tried at all its calls', () => {
-    // oxlint-disable-next-line no-console -- the number belongs into the build log.
-    console.log(reported())
     expect(points()).toBeGreaterThan(20 * fleets.length)
   })
 })

@@ -1,11 +1,5 @@
 import fc from 'fast-check'
-import {
-  baseName,
-  copyName,
-  isCopyOf,
-  templateName,
-  versionDescription,
-} from '../../../src/domain/patch/launch-name.ts'
+import { baseName, copyName, isCopyOf, templateName } from '../../../src/domain/patch/launch-name.ts'
 
 const now = Date.UTC(2026, 0, 5, 8, 1, 5) / 1000
 const none: ReadonlySet<string> = new Set()
@@ -51,13 +45,4 @@ test('no name is ever longer than AWS takes, and no copy of a copy is longer tha
       expect(templateName(original, '0123456789ab')).toMatch(/^[a-zA-Z0-9().\-/_]{3,128}$/)
     }),
   )
-})
-
-test('a description names source, image and run in at most 255 characters', () => {
-  expect(versionDescription({ from: 'version 3', image: 'ami-1', run: '4711/1' })).toBe(
-    'fleet-patch: from version 3, image ami-1, run 4711/1',
-  )
-  const long = versionDescription({ from: `launch configuration ${'x'.repeat(255)}`, image: 'ami-1', run: '4711/1' })
-  expect(long).toHaveLength(255)
-  expect(long).toMatch(/x, image ami-1, run 4711\/1$/)
 })

@@ -1,5 +1,6 @@
-import type { Fleet, Instance, RunState, LaunchSource, Memo, Policy } from '../../../src/domain/rollout/fleet.ts'
-import { INITIAL_STATE } from '../../../src/domain/rollout/run-state.ts'
+import type { Fleet, Instance, LaunchSource, Memo } from '../../../src/domain/rollout/fleet.ts'
+import { INITIAL_STATE, type RunState } from '../../../src/domain/rollout/run-state.ts'
+import type { Policy } from '../../../src/domain/rollout/policy.ts'
 
 /** Seconds since the Unix epoch at which the fleets of these tests are observed. */
 export const NOW = 1_700_000_000

@@ -1,14 +1,6 @@
 import { observeDark } from '../../../src/domain/rollout/dark-launch.ts'
-import type {
-  Action,
-  DarkLaunchPolicy,
-  Fleet,
-  Instance,
-  RunState,
-  Policy,
-  ProbeOutcome,
-} from '../../../src/domain/rollout/fleet.ts'
-import { afterChange, afterWait, isVisibleIn } from '../../../src/domain/rollout/forecast.ts'
+import type { Fleet, Instance } from '../../../src/domain/rollout/fleet.ts'
+import { afterWait } from '../../../src/domain/rollout/forecast.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import {
   aFleet,
@@ -23,6 +15,11 @@ import {
   RUN,
   template,
 } from './a-fleet.ts'
+import type { Action } from '../../../src/domain/rollout/action.ts'
+import type { DarkLaunchPolicy, Policy } from '../../../src/domain/rollout/policy.ts'
+import type { RunState } from '../../../src/domain/rollout/run-state.ts'
+import type { ProbeOutcome } from '../../../src/domain/rollout/probe.ts'
+import { afterChange, isVisibleIn } from '../../../src/domain/rollout/changes/changes.ts'
 
 interface Row {
   readonly name: string
@@ -35,7 +32,7 @@ interface Row {
 const launch = (change: Partial<Extract<DarkLaunchPolicy, { kind: 'launch' }>> = {}): Partial<Policy> => ({
   surge: 2,
   waitForAll: true,
-  dark: { kind: 'launch', calmSeconds: 0, probes: false, byHand: false, ...change },
+  dark: { kind: 'launch', bakeSeconds: 0, probes: false, byHand: false, ...change },
 })
 
 const check = ({ fleet, policy = launch(), state, expected }: Row): void => {
@@ -96,14 +93,14 @@ describe('a dark launch', () => {
     {
       name: 'bakes first',
       fleet: doubled([...serving, ...half]),
-      policy: launch({ calmSeconds: 600 }),
+      policy: launch({ bakeSeconds: 600 }),
       state: { bakingSince: NOW - 300 },
       expected: { kind: 'wait', reason: 'the dark half is up and has 5 minutes of calm to go' },
     },
     {
       name: 'is released when the bake time is over',
       fleet: doubled([...serving, ...half]),
-      policy: launch({ calmSeconds: 600 }),
+      policy: launch({ bakeSeconds: 600 }),
       state: { bakingSince: NOW - 600 },
       expected: { kind: 'register' },
     },
@@ -144,7 +141,7 @@ describe('a dark launch', () => {
     {
       name: 'does not count the dark time of an instance that is up',
       fleet: doubled([...serving, ...fresh(2, { ...outside, unreadySince: NOW - 5000 })]),
-      policy: launch({ calmSeconds: 6000 }),
+      policy: launch({ bakeSeconds: 6000 }),
       state: { bakingSince: NOW - 4000 },
       expected: { kind: 'wait' },
     },
@@ -185,7 +182,7 @@ describe('a dark launch', () => {
     {
       name: 'has its conditions in a group without load balancers too',
       fleet: doubled([...old(2), ...fresh(2)]),
-      policy: launch({ calmSeconds: 60 }),
+      policy: launch({ bakeSeconds: 60 }),
       state: { bakingSince: NOW - 1 },
       expected: { kind: 'wait' },
     },

@@ -1,4 +1,3 @@
-import type { Change } from '../../../src/domain/rollout/fleet.ts'
 import {
   type PendingWrite,
   caughtUp,
@@ -9,6 +8,7 @@ import {
 } from '../../../src/domain/rollout/expectations.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import { aMemo, aPolicy, aRollingFleet, JUST_BEGUN, NOW, old } from './a-fleet.ts'
+import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
 
 const fleet = (desired: number, seconds = 0) => ({ ...aRollingFleet(old(3), desired, aMemo(3)), at: NOW + seconds })
 const resize = (desired: number): Change => ({ kind: 'resize', sizes: { desired } })

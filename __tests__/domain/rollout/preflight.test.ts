@@ -1,4 +1,4 @@
-import type { Fleet, Policy } from '../../../src/domain/rollout/fleet.ts'
+import type { Fleet } from '../../../src/domain/rollout/fleet.ts'
 import {
   type Demand,
   demandOf,
@@ -10,6 +10,7 @@ import {
 } from '../../../src/domain/rollout/preflight.ts'
 import type { VcpuHeadroom } from '../../../src/domain/rollout/vcpu-quota.ts'
 import { aFleet, aMemo, aPolicy, aRollingFleet, fresh, old } from './a-fleet.ts'
+import type { Policy } from '../../../src/domain/rollout/policy.ts'
 
 describe('what a roll needs at its peak', () => {
   interface Row {

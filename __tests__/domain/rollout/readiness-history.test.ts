@@ -1,20 +1,40 @@
-import { type GroupHistory, nextHistory } from '../../../src/domain/rollout/readiness-history.ts'
+import type { Fleet } from '../../../src/domain/rollout/fleet.ts'
+import { withHistory } from '../../../src/domain/rollout/readiness-history.ts'
+import { aFleet, anInstance } from './a-fleet.ts'
 
 const LIFECYCLES: Readonly<Record<string, string>> = { w: 'Warmed:Stopped', s: 'Standby' }
+
+/** A look at these instances, each with what `+`, `-`, `w` or `s` says of it; `.` is not listed. */
+const lookAt = (instances: Readonly<Record<string, string>>, at: number): Fleet => ({
+  ...aFleet(
+    Object.entries(instances).flatMap(([id, look]) =>
+      look === '.'
+        ? []
+        : [anInstance(id, { lifecycle: LIFECYCLES[look] ?? 'InService', healthy: look === '+', firstSeenAt: at })],
+    ),
+  ),
+  at,
+})
+
+const nothing = lookAt({}, 0)
+
+const recordOf = (fleet: Fleet, id: string) => {
+  const found = fleet.instances.find((instance) => instance.id === id)
+  if (found === undefined) return undefined
+  const { firstSeenAt, readySince, unreadySince } = found
+  return { firstSeenAt, readySince, ...(unreadySince !== undefined && { unreadySince }) }
+}
 
 /**
  * The history of one instance after reads a minute apart; `.` is not listed, `-` not serving, `+` serving, `w` in the
  * warm pool, `s` in Standby.
  */
 function after(looks: string) {
-  let history: GroupHistory = new Map()
-  for (const [index, look] of Array.from(looks).entries())
-    history = nextHistory(
-      history,
-      look === '.' ? [] : [{ id: 'i-1', lifecycle: LIFECYCLES[look] ?? 'InService', serving: look === '+' }],
-      index * 60,
-    )
-  return history.get('i-1')
+  const last = Array.from(looks).reduce(
+    (before, look, index) => withHistory(before, lookAt({ 'i-1': look }, index * 60)),
+    nothing,
+  )
+  return recordOf(last, 'i-1')
 }
 
 describe('the history of an instance', () => {
@@ -51,24 +71,15 @@ describe('the history of an instance', () => {
   })
 
   test('is kept for each instance alone', () => {
-    const first = nextHistory(new Map(), [{ id: 'i-1', lifecycle: 'InService', serving: true }], 0)
-    const second = nextHistory(
-      first,
-      [
-        { id: 'i-1', lifecycle: 'InService', serving: true },
-        { id: 'i-2', lifecycle: 'InService', serving: true },
-      ],
-      60,
-    )
-    expect([...second].map(([id, { readySince }]) => [id, readySince])).toEqual([
-      ['i-1', 0],
-      ['i-2', 60],
-    ])
+    const first = withHistory(nothing, lookAt({ 'i-1': '+' }, 0))
+    const second = withHistory(first, lookAt({ 'i-1': '+', 'i-2': '+' }, 60))
+    expect(recordOf(second, 'i-1')).toEqual({ firstSeenAt: 0, readySince: 0 })
+    expect(recordOf(second, 'i-2')).toEqual({ firstSeenAt: 60, readySince: 60 })
   })
 
-  test('leaves the former history as it was', () => {
-    const first = nextHistory(new Map(), [{ id: 'i-1', lifecycle: 'InService', serving: true }], 0)
-    nextHistory(first, [], 60)
-    expect(first.has('i-1')).toBe(true)
+  test('leaves the former observation as it was', () => {
+    const first = withHistory(nothing, lookAt({ 'i-1': '+' }, 0))
+    withHistory(first, lookAt({}, 60))
+    expect(recordOf(first, 'i-1')).toEqual({ firstSeenAt: 0, readySince: 0 })
   })
 })

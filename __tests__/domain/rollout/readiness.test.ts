@@ -1,5 +1,6 @@
-import type { TargetHealth } from '../../../src/domain/rollout/fleet.ts'
-import { isServing } from '../../../src/domain/rollout/readiness.ts'
+import type { Instance, TargetHealth } from '../../../src/domain/rollout/fleet.ts'
+import { isServing, whyNotReady } from '../../../src/domain/rollout/readiness.ts'
+import { anInstance } from './a-fleet.ts'
 
 const healthIn = (state: TargetHealth['state']): TargetHealth => ({ balancer: 'web', state, reason: state })
 
@@ -25,5 +26,65 @@ describe('an instance does not serve', () => {
     { name: 'before it is registered', lifecycle: 'InService', healthy: true, states: ['unregistered'] },
   ] as const)('$name', ({ lifecycle, healthy, states }) => {
     expect(isServing({ lifecycle, healthy, balancers: states.map(healthIn) })).toBe(false)
+  })
+})
+
+describe('of an instance that is not ready it is said', () => {
+  const says = (state: TargetHealth['state'], reason = ''): TargetHealth => ({ balancer: 'web', state, reason })
+  const other = (state: TargetHealth['state']): TargetHealth => ({
+    balancer: 'api',
+    state,
+    reason: 'Elb.InternalError',
+  })
+  const rows: { name: string; change: Partial<Instance>; expected: string }[] = [
+    { name: 'in which state of its life it is', change: { lifecycle: 'Pending' }, expected: 'Pending' },
+    {
+      name: 'that a launch hook holds it',
+      change: { lifecycle: 'Pending:Wait' },
+      expected: 'Pending:Wait (a lifecycle hook)',
+    },
+    { name: 'that its hook is through', change: { lifecycle: 'Pending:Proceed' }, expected: 'Pending:Proceed' },
+    {
+      name: 'that a termination hook holds it',
+      change: { lifecycle: 'Terminating:Wait' },
+      expected: 'Terminating:Wait (a lifecycle hook)',
+    },
+    {
+      name: 'its state before anything else',
+      change: { lifecycle: 'Standby', healthy: false, balancers: [says('unhealthy')] },
+      expected: 'Standby',
+    },
+    { name: 'that its group calls it unhealthy', change: { healthy: false }, expected: 'the group calls it unhealthy' },
+    {
+      name: 'what its group says before what a load balancer says',
+      change: { healthy: false, balancers: [says('unhealthy')] },
+      expected: 'the group calls it unhealthy',
+    },
+    {
+      name: 'what a load balancer says, with its reason',
+      change: { balancers: [says('unhealthy', 'Target.Timeout: Request timed out')] },
+      expected: 'web says unhealthy, Target.Timeout: Request timed out',
+    },
+    {
+      name: 'what a load balancer says that gives no reason',
+      change: { balancers: [says('draining')] },
+      expected: 'web says draining',
+    },
+    {
+      name: 'what the first load balancer says that does not call it healthy',
+      change: {
+        balancers: [other('healthy'), says('unused', 'Target.NotInUse'), says('unregistered'), other('unhealthy')],
+      },
+      expected: 'web says unregistered',
+    },
+    {
+      name: 'that it warms up where all is well',
+      change: { balancers: [says('healthy'), other('unused')] },
+      expected: 'warming up',
+    },
+    { name: 'that it warms up where there are no load balancers', change: {}, expected: 'warming up' },
+  ]
+  test.each(rows)('$name', ({ change, expected }) => {
+    expect(whyNotReady(anInstance('i-1', change))).toBe(expected)
   })
 })

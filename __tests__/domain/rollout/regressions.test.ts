@@ -1,8 +1,7 @@
 import { applyChange } from '../../../src/aws/act/apply.ts'
 import { UserError } from '../../../src/errors.ts'
-import type { Change, Fleet, Policy } from '../../../src/domain/rollout/fleet.ts'
-import { afterChange } from '../../../src/domain/rollout/forecast.ts'
-import { nextHistory } from '../../../src/domain/rollout/readiness-history.ts'
+import type { Fleet } from '../../../src/domain/rollout/fleet.ts'
+import { withHistory } from '../../../src/domain/rollout/readiness-history.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import { runRollout } from '../../../src/controllers/rollout/controller.ts'
 import { fakeConnection, refused } from '../../aws/fake-connection.ts'
@@ -19,6 +18,9 @@ import {
   old,
   template,
 } from './a-fleet.ts'
+import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
+import type { Policy } from '../../../src/domain/rollout/policy.ts'
+import { afterChange } from '../../../src/domain/rollout/changes/changes.ts'
 
 // Defects that the fuzzer has found, each reduced to the one decision that was wrong.
 
@@ -195,7 +197,7 @@ describe('the origin of a size is recognised', () => {
         aMemo(2, { suspends, surge: 2, dark: true, heartbeatAt: NOW }),
         { suspended: suspends },
       ),
-      policy: aPolicy({ surge: 2, dark: { kind: 'launch', calmSeconds: 0, probes: false, byHand: false } }),
+      policy: aPolicy({ surge: 2, dark: { kind: 'launch', bakeSeconds: 0, probes: false, byHand: false } }),
       lagSeconds: 0,
       make: async (change, actual) => {
         if (change.kind === 'save-state') throw new UserError({ what: 'no right to write tags' })
@@ -287,12 +289,12 @@ test('an instance that comes out of the warm pool has its full instance timeout'
   // It had been observed in the pool for an hour, while others were replaced, and was overdue as soon as it came out.
   const [coming] = booting(1)
   if (coming === undefined) throw new Error('no instance comes out')
-  const look = (lifecycle: string) => [{ id: coming.id, lifecycle, serving: false }]
-  let history = nextHistory(new Map(), look('Warmed:Stopped'), NOW - 3600)
-  history = nextHistory(history, look('Warmed:Stopped'), NOW - 5)
-  history = nextHistory(history, look('Pending:Wait'), NOW)
-  const instance = { ...coming, ...history.get(coming.id), lifecycle: 'Pending:Wait' }
-  const fleet = aRollingFleet([...old(3), instance], 4, aMemo(3))
+  const look = (lifecycle: string, at: number) => ({
+    ...aRollingFleet([...old(3), { ...coming, lifecycle, firstSeenAt: at, unreadySince: at }], 4, aMemo(3)),
+    at,
+  })
+  const warmed = look('Warmed:Stopped', NOW - 3600)
+  const fleet = withHistory(withHistory(warmed, look('Warmed:Stopped', NOW - 5)), look('Pending:Wait', NOW))
   expect(nextAction(fleet, aPolicy(), { ...JUST_BEGUN, desired: 4, suspended: true })).toMatchObject({
     kind: 'wait',
   })
@@ -355,7 +357,7 @@ test('a dark roll without launches of its own registers an exempt instance that 
   const fleet = aRollingFleet([spared], 1, aMemo(1, { suspends, dark: true }), { suspended: suspends.slice(0, 3) })
   const policy = aPolicy({
     protectedInstances: 'ignore',
-    dark: { kind: 'launch', calmSeconds: 0, probes: false, byHand: false },
+    dark: { kind: 'launch', bakeSeconds: 0, probes: false, byHand: false },
   })
   const action = nextAction(fleet, policy, { ...JUST_BEGUN, desired: 1, suspended: true })
   expect(action).toMatchObject({ kind: 'register', balancer: 'web', instances: ['i-spared'] })

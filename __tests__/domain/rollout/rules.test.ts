@@ -1,4 +1,4 @@
-import type { Action, Fleet, RunState, Memo, Policy } from '../../../src/domain/rollout/fleet.ts'
+import type { Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import {
   aFleet,
@@ -14,6 +14,9 @@ import {
   RUN,
   template,
 } from './a-fleet.ts'
+import type { Action } from '../../../src/domain/rollout/action.ts'
+import type { RunState } from '../../../src/domain/rollout/run-state.ts'
+import type { Policy } from '../../../src/domain/rollout/policy.ts'
 
 interface Row {
   readonly name: string
@@ -520,7 +523,7 @@ describe('a run right after a crash', () => {
     {
       name: 'claims the expired lease of another run before it restores',
       fleet: { ...rolling, memo: { ...dead, heartbeatAt: NOW - 3000 } },
-      policy: { intent: 'restore', lookFor: { whose: 'anybody', until: NOW } },
+      policy: { intent: 'restore', lookFor: { whose: 'any', until: NOW } },
       state: unknown,
       expected: { kind: 'renew-lease', memo: signed },
     },

@@ -1,5 +1,5 @@
-import type { Fleet, Instance, RunState } from '../../../src/domain/rollout/fleet.ts'
-import { observe, INITIAL_STATE } from '../../../src/domain/rollout/run-state.ts'
+import type { Fleet, Instance } from '../../../src/domain/rollout/fleet.ts'
+import { observe, INITIAL_STATE, type RunState } from '../../../src/domain/rollout/run-state.ts'
 import { aMemo, anInstance, aPolicy, aRollingFleet, booting, fresh, NOW, old } from './a-fleet.ts'
 
 const at = (seconds: number, instances: readonly Instance[]): Fleet => ({

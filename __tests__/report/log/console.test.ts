@@ -98,7 +98,7 @@ test('text from AWS cannot become a workflow command, on any line', () => {
       at: BEGIN,
       result: { ...result, group: evil, left: [evil], failure: { what: evil, why: evil, remedy: evil } },
     },
-    { kind: 'ended', at: BEGIN },
+    { kind: 'ended', at: BEGIN, result: { kind: 'groups', groups: [] } },
   ])
   expect(lines.length).toBeGreaterThan(12)
   for (const line of lines) {

@@ -1,4 +1,5 @@
-import { auditFile, formatOf } from '../../../src/report/results/audit-file.ts'
+import { formatOf } from '../../../src/domain/audit/report-format.ts'
+import { auditFile } from '../../../src/report/results/audit-file.ts'
 import { auditColumns, auditRecord } from '../../../src/report/results/audit-record.ts'
 import { auditOf, hostile, hostileRows, row } from '../an-audit.ts'
 

@@ -5,7 +5,7 @@ import { auditOf, hostile, hostileRows, row } from '../an-audit.ts'
 
 const request: RunRequest = { mode: 'images', inputs: {}, account: '123456789012', region: 'eu-west-1', dryRun: false }
 const summaryOf = (audit: ReturnType<typeof auditOf>): string =>
-  summary({ request, results: [], callCounts: { 'ec2:DescribeImages': 2 }, audit })
+  summary({ request, result: { kind: 'audit', audit }, callCounts: { 'ec2:DescribeImages': 2 } })
 const tableOf = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('| '))
 
 test('the summary has a row for each image in use, most days behind first', () => {

@@ -1,11 +1,13 @@
+import type { GroupResult, RunResult } from '../../../src/report/events.ts'
 import { summary, SUMMARY_BYTES } from '../../../src/report/summary/summary.ts'
 import { resultDocument, RESULT_CHARACTERS } from '../../../src/report/results/result.ts'
 import { bigFleet } from '../big-fleet.ts'
 import { runRequest, CALLS, dryRun, halt, nothingToDo, twoGroupsRolled } from '../runs.ts'
 import type { ReportedRun } from '../runs.ts'
 
+const groupsResult = (groups: readonly GroupResult[]): RunResult => ({ kind: 'groups', groups })
 const summaryOf = ({ request, results, warnings }: ReportedRun): string =>
-  summary({ request, results, warnings, callCounts: CALLS })
+  summary({ request, result: groupsResult(results), warnings, callCounts: CALLS })
 
 describe('the summary of a whole run', () => {
   const runs = {
@@ -21,13 +23,17 @@ describe('the summary of a whole run', () => {
 
 test('user data is never shown, since it may hold secrets', () => {
   const request = runRequest({ inputs: { mode: 'patch-docker', 'user-data': 'password: hunter2' } })
-  expect(summary({ request, results: [], callCounts: {} })).not.toContain('hunter2')
+  expect(summary({ request, result: groupsResult([]), callCounts: {} })).not.toContain('hunter2')
 })
 
 test('a group that lost ready instances is first, and marked', () => {
   const [stack, web] = twoGroupsRolled().results
   if (stack === undefined || web === undefined) throw new Error('two groups')
-  const text = summary({ request: runRequest(), results: [stack, { ...web, lowestReady: 1 }], callCounts: {} })
+  const text = summary({
+    request: runRequest(),
+    result: groupsResult([stack, { ...web, lowestReady: 1 }]),
+    callCounts: {},
+  })
   expect(text).toMatch(/^## ⚠️ /)
   expect(text.indexOf('`web`')).toBeLessThan(text.indexOf('`mystack-v1-AppServer`'))
   expect(text).toContain('⚠️ **1 / 3**')
@@ -38,7 +44,7 @@ test('a group that was below its floor before the run does not count against the
   if (web === undefined) throw new Error('two groups')
   const text = summary({
     request: runRequest(),
-    results: [{ ...web, lowestReady: 1, readyAtStart: 1 }],
+    result: groupsResult([{ ...web, lowestReady: 1, readyAtStart: 1 }]),
     callCounts: {},
   })
   expect(text).toMatch(/^## ✅ /)
@@ -50,7 +56,7 @@ test('a name full of Markdown stays in its cell', () => {
   if (web === undefined) throw new Error('one group')
   const text = summary({
     request: runRequest(),
-    results: [{ ...web, group: 'a|b`<img src=x>\n@octocat' }],
+    result: groupsResult([{ ...web, group: 'a|b`<img src=x>\n@octocat' }]),
     callCounts: {},
   })
   const row = text.split('\n').find((line) => line.includes('octocat'))
@@ -60,7 +66,7 @@ test('a name full of Markdown stays in its cell', () => {
 
 test('a run that failed before it had any group says what happened first', () => {
   const failure = { what: 'No group matches <x>.', why: 'The region has none.', remedy: 'Look at aws-region.' }
-  const text = summary({ request: runRequest(), results: [], callCounts: {}, failure })
+  const text = summary({ request: runRequest(), result: groupsResult([]), callCounts: {}, failure })
   expect(text.split('\n\n').slice(0, 4)).toEqual([
     '## ❌ Fleet Patch failed',
     '**What happened:** No group matches &#60;x&#62;.',
@@ -73,7 +79,7 @@ describe('the next steps', () => {
   const [failed] = halt().results
   if (failed === undefined) throw new Error('no group')
   const way = (request: ReturnType<typeof runRequest>, status: 'halted' | 'unfinished'): string =>
-    summary({ request, results: [{ ...failed, status, left: [] }], callCounts: {} })
+    summary({ request, result: groupsResult([{ ...failed, status, left: [] }]), callCounts: {} })
 
   test('of a halted group that was restored need no restore', () => {
     expect(way(runRequest(), 'halted')).toContain('Nothing is left behind')
@@ -100,7 +106,9 @@ test.each([
   { name: 'a roll with nothing to replace', mode: 'respawn', reported: '## ✅ Fleet Patch: everything is up to date' },
 ])('$name says so at once', ({ mode, reported }) => {
   const { results } = nothingToDo()
-  expect(summary({ request: runRequest({ mode }), results, callCounts: {} }).split('\n')[0]).toBe(reported)
+  expect(summary({ request: runRequest({ mode }), result: groupsResult(results), callCounts: {} }).split('\n')[0]).toBe(
+    reported,
+  )
 })
 
 describe('a thousand groups of a thousand instances', () => {
@@ -111,7 +119,7 @@ describe('a thousand groups of a thousand instances', () => {
     const begin = performance.now()
     const text = summary({
       request,
-      results,
+      result: groupsResult(results),
       callCounts: CALLS,
       warnings: results.map(({ group }) => `${group} '${'w|'.repeat(600)}'`),
     })

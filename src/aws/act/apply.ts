@@ -1,16 +1,15 @@
-import type { Change, Memo } from '../../domain/rollout/fleet.ts'
-import { awsFaultOf } from '../client/aws-fault.ts'
+import type { Memo } from '../../domain/rollout/fleet.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 import type { Connection } from '../client/connection.ts'
 import { clearedTags, memoTags, runTag } from '../groups/memo-tag.ts'
 import { registerInstances } from './register.ts'
 import { putPreviousSource } from './set-launch-source.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
-
-/** The most ids that one TerminateInstanceInAutoScalingGroup call takes. */
-const MOST_VICTIMS = 100
+import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.ts'
+import { MAX_TERMINATIONS_PER_CALL } from '../../domain/rollout/termination-order.ts'
 
 /**
- * Makes the call that a change is; to `relaunch` may take one for each launch template. An instance that
+ * Makes the call that a change is; to set the launch source may take one for each launch template. An instance that
  * is gone already counts as terminated, but where the desired capacity was to fall with it: that throws
  * UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
  * processes for "all of them".
@@ -18,9 +17,9 @@ const MOST_VICTIMS = 100
 export async function applyChange(connection: Connection, group: string, change: Change): Promise<void> {
   switch (change.kind) {
     case 'save-state':
-      return remember(connection, group, change.memo)
+      return writeMemo(connection, group, change.memo)
     case 'renew-lease':
-      return renewHeartbeat(connection, group, change.memo)
+      return writeLease(connection, group, change.memo)
     case 'suspend':
       return suspend(connection, group, change.processes)
     case 'register':
@@ -30,20 +29,20 @@ export async function applyChange(connection: Connection, group: string, change:
     case 'terminate':
       return terminate(connection, group, change)
     case 'terminate-warm':
-      return discard(connection, change.instances)
+      return terminateWarm(connection, change.instances)
     case 'set-launch-source':
       return putPreviousSource(connection, { group, previous: change.previous })
     case 'resume':
       return resume(connection, group, change.processes)
     case 'clear-state':
-      return forget(connection, group)
+      return clearTags(connection, group)
     default:
       change satisfies never
   }
 }
 
 /** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
-async function renewHeartbeat(
+async function writeLease(
   connection: Connection,
   group: string,
   memo: Pick<Memo, 'run' | 'heartbeatAt'>,
@@ -53,7 +52,7 @@ async function renewHeartbeat(
   await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: [runTag(group, memo)] }))
 }
 
-async function remember(connection: Connection, group: string, memo: Memo): Promise<void> {
+async function writeMemo(connection: Connection, group: string, memo: Memo): Promise<void> {
   const { CreateOrUpdateTagsCommand } = await import('@aws-sdk/client-auto-scaling')
   const client = await connection.clients.autoScaling()
   await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: memoTags(group, memo) }))
@@ -84,10 +83,8 @@ async function resize(connection: Connection, group: string, { min, max, desired
   }
   someOf(Object.keys(sizes), 'resize')
   const client = await connection.clients.autoScaling()
-  // While AWS asks to slow down somebody else may set the sizes: what was seen before must not be written over that. Once
-  // more, a moment later, for a look costs many calls.
   await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }), {
-    attempts: 2,
+    attempts: CHANGE_KINDS.resize.attempts,
   })
 }
 
@@ -96,7 +93,8 @@ type Termination = Extract<Change, { kind: 'terminate' }>
 async function terminate(connection: Connection, group: string, termination: Termination): Promise<void> {
   const { TerminateInstanceInAutoScalingGroupCommand } = await import('@aws-sdk/client-auto-scaling')
   const [first, ...others] = someOf(termination.instances, 'terminate')
-  if (others.length >= MOST_VICTIMS) throw new Error(`More than ${MOST_VICTIMS} instances cannot leave in one call.`)
+  if (others.length >= MAX_TERMINATIONS_PER_CALL)
+    throw new Error(`More than ${MAX_TERMINATIONS_PER_CALL} instances cannot leave in one call.`)
   // One instance goes by the older form, which emulators know as well.
   const victims =
     others.length === 0
@@ -110,11 +108,10 @@ async function terminate(connection: Connection, group: string, termination: Ter
         ...victims,
         ShouldDecrementDesiredCapacity: termination.decrement,
       }),
-      // Who may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
-      { attempts: 1 },
+      { attempts: CHANGE_KINDS.terminate.attempts },
     )
   } catch (error) {
-    if (!awsFaultOf(error)?.message.includes('No managed instance found')) throw error
+    if (!isRefusedAs(error, 'instance is in no group')) throw error
     // Who took it, be it Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
     if (termination.decrement) throw notLowered(termination.instances, error)
     // The next look shows who of several is still there.
@@ -131,21 +128,21 @@ const notLowered = (instances: readonly string[], cause: unknown): UncertainOutc
  * Auto Scaling refuses to terminate instances of a warm pool by id; EC2 does it, and the group fills the pool again.
  * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
  */
-async function discard(connection: Connection, instances: readonly string[]): Promise<void> {
+async function terminateWarm(connection: Connection, instances: readonly string[]): Promise<void> {
   const { TerminateInstancesCommand } = await import('@aws-sdk/client-ec2')
   const InstanceIds = someOf(instances, 'terminate-warm')
   const client = await connection.clients.ec2()
   try {
-    // Whoever has left the pool meanwhile may serve: after each look it is asked for once.
-    await connection.send(client, new TerminateInstancesCommand({ InstanceIds }), { attempts: 1 })
+    const { attempts } = CHANGE_KINDS['terminate-warm']
+    await connection.send(client, new TerminateInstancesCommand({ InstanceIds }), { attempts })
   } catch (error) {
     // One that EC2 has forgotten already fails the call for all: each is asked for by itself then.
-    if (awsFaultOf(error)?.code !== 'InvalidInstanceID.NotFound') throw error
-    if (instances.length > 1) for (const id of instances) await discard(connection, [id])
+    if (!isRefusedAs(error, 'instance does not exist')) throw error
+    if (instances.length > 1) for (const id of instances) await terminateWarm(connection, [id])
   }
 }
 
-async function forget(connection: Connection, group: string): Promise<void> {
+async function clearTags(connection: Connection, group: string): Promise<void> {
   const { DeleteTagsCommand } = await import('@aws-sdk/client-auto-scaling')
   const client = await connection.clients.autoScaling()
   await connection.send(client, new DeleteTagsCommand({ Tags: clearedTags(group) }))

@@ -1,9 +1,9 @@
 import { UserError } from '../../errors.ts'
-import type { Change } from '../../domain/rollout/fleet.ts'
-import { awsFaultOf } from '../client/aws-fault.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 import { attachmentsOf, targetGroupName } from '../observe/health-states.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
+import type { Change } from '../../domain/rollout/changes/changes.ts'
 
 /**
  * Puts instances into one load balancer or target group of their group, on its own port, as the group itself would have
@@ -31,12 +31,10 @@ async function registerRunning(
     await register(ids)
   } catch (error) {
     // One that does not run fails the call for all: each is asked for by itself then.
-    if (!NOT_RUNNING.test(awsFaultOf(error)?.message ?? '')) throw error
+    if (!isRefusedAs(error, 'target does not run')) throw error
     if (ids.length > 1) for (const id of ids) await registerRunning(register, [id])
   }
 }
-
-const NOT_RUNNING = /not in a running state|targets do not exist|Could not find EC2 instance/
 
 async function registerTargets(connection: Connection, arn: string, ids: readonly string[]): Promise<void> {
   const { RegisterTargetsCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')

@@ -8,11 +8,12 @@ import type {
 } from '@aws-sdk/client-auto-scaling'
 import type { LaunchTemplateBlockDeviceMappingRequest } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
+import { putBackDescription } from '../../domain/patch/version-description.ts'
 import type { PreviousLaunchSource } from '../../domain/rollout/fleet.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
 import type { TemplateReference } from '../observe/launch-source.ts'
-import { versionNumber } from '../observe/launch-templates.ts'
+import { listVersions, versionNumber } from '../launch-sources/template-versions.ts'
 
 /**
  * Makes a group launch from a previous source again, in the way in which it names its source: a number or a launch
@@ -118,18 +119,17 @@ async function moveDefault(connection: Connection, { id, version }: TemplateRefe
 }
 
 async function copyToLatest(connection: Connection, { id, version }: TemplateReference): Promise<void> {
-  const { CreateLaunchTemplateVersionCommand, DescribeLaunchTemplateVersionsCommand } =
-    await import('@aws-sdk/client-ec2')
+  const { CreateLaunchTemplateVersionCommand } = await import('@aws-sdk/client-ec2')
   const client = await connection.clients.ec2()
-  const question = { LaunchTemplateId: id, Versions: [String(version), '$Latest'] }
-  const { LaunchTemplateVersions } = await connection.send(client, new DescribeLaunchTemplateVersionsCommand(question))
-  const found = (LaunchTemplateVersions ?? []).toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0))
+  const versions = await listVersions(connection, { LaunchTemplateId: id, Versions: [String(version), '$Latest'] })
+  const found = versions.toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0))
   const latest = found.at(-1)
   const data = found.find(({ VersionNumber }) => VersionNumber === version)?.LaunchTemplateData
   if (data === undefined)
     throw new UserError({ what: `Version ${version} of the launch template ${id} does not exist any more.` })
   // Another group that follows the same template may have made the copy.
   if (isDeepStrictEqual(latest?.LaunchTemplateData, data)) return
+  const failed = latest?.VersionNumber ?? version
   const { ImageId, InstanceType, UserData } = data
   // A version that is made from another leaves out the snapshots of its block devices unless they are told again.
   const BlockDeviceMappings = data.BlockDeviceMappings as LaunchTemplateBlockDeviceMappingRequest[] | undefined
@@ -138,7 +138,7 @@ async function copyToLatest(connection: Connection, { id, version }: TemplateRef
     new CreateLaunchTemplateVersionCommand({
       LaunchTemplateId: id,
       SourceVersion: String(version),
-      VersionDescription: `A copy of version ${version}, after version ${latest?.VersionNumber} failed`,
+      VersionDescription: putBackDescription({ version, failed }),
       // AWS refuses a version in which nothing is told; these are the same as in its source.
       LaunchTemplateData: {
         ...(ImageId !== undefined && { ImageId }),
@@ -147,7 +147,7 @@ async function copyToLatest(connection: Connection, { id, version }: TemplateRef
         ...(BlockDeviceMappings?.length && { BlockDeviceMappings }),
       },
       // The same copy of the same version after the same failure is the same call: it may be sent twice.
-      ClientToken: createHash('sha256').update(`${id} ${version} ${latest?.VersionNumber}`).digest('hex'),
+      ClientToken: createHash('sha256').update(`${id} ${version} ${failed}`).digest('hex'),
     }),
   )
 }

@@ -2,12 +2,7 @@ import type { LaunchConfiguration } from '@aws-sdk/client-auto-scaling'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
-import { pageStream } from '../client/page-stream.ts'
-
-/** The longest page of DescribeLaunchConfigurations. */
-const MOST_RECORDS = 100
-/** The most names that one call takes. */
-const MOST_NAMES = 50
+import { configurationPages, MOST_CONFIGURATION_NAMES } from '../launch-sources/configurations.ts'
 
 /**
  * The image of each of these launch configurations, by name; one that is gone is missing. All of the region are listed
@@ -23,32 +18,16 @@ export async function configurationImages(
     for (const { LaunchConfigurationName: name = '', ImageId } of configurations)
       if (missing.delete(name)) images.set(name, ImageId ?? '')
   }
-  const callsByName = Math.ceil(missing.size / MOST_NAMES)
+  const callsByName = Math.ceil(missing.size / MOST_CONFIGURATION_NAMES)
   if (callsByName > 1) {
     let pages = 0
-    for await (const page of listed(connection, {})) {
+    for await (const page of configurationPages(connection, 'every configuration')) {
       learn(page)
       if (missing.size === 0 || ++pages >= callsByName) break
     }
   }
-  await mapConcurrently(batches(missing, MOST_NAMES), async (batch) => {
-    for await (const page of listed(connection, { LaunchConfigurationNames: [...batch] })) learn(page)
+  await mapConcurrently(batches(missing, MOST_CONFIGURATION_NAMES), async (batch) => {
+    for await (const page of configurationPages(connection, batch)) learn(page)
   })
   return images
-}
-
-interface Question {
-  readonly LaunchConfigurationNames?: string[]
-}
-
-async function* listed(connection: Connection, question: Question): AsyncGenerator<readonly LaunchConfiguration[]> {
-  const { DescribeLaunchConfigurationsCommand } = await import('@aws-sdk/client-auto-scaling')
-  const client = await connection.clients.autoScaling()
-  const pages = pageStream((token) =>
-    connection.send(
-      client,
-      new DescribeLaunchConfigurationsCommand({ ...question, ...token, MaxRecords: MOST_RECORDS }),
-    ),
-  )
-  for await (const { LaunchConfigurations = [] } of pages) yield LaunchConfigurations
 }

@@ -1,12 +1,7 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/map-concurrently.ts'
-import { pageStream } from '../client/page-stream.ts'
+import { visitGroups } from '../groups/describe.ts'
 import { STACK_TAG } from '../groups/stack-reference.ts'
-
-/** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */
-const MOST_GROUPS = 100
 
 /** What the audit keeps of a group: what it launches from. */
 export type ListedGroup = Pick<
@@ -39,20 +34,9 @@ export async function listGroups(
 ): Promise<ListedGroups> {
   const groups: ListedGroup[] = []
   const members = new Map<string, Membership>()
-  // Never an empty list of names: AWS would take it for "every group".
-  const questions = names === 'every group' ? [{}] : batches(names, MOST_GROUPS).map(named)
-  await mapConcurrently(questions, async (question) => {
-    const { DescribeAutoScalingGroupsCommand } = await import('@aws-sdk/client-auto-scaling')
-    const client = await connection.clients.autoScaling()
-    const pages = pageStream((token) =>
-      connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS })),
-    )
-    for await (const page of pages) for (const group of page.AutoScalingGroups ?? []) keep(group, { groups, members })
-  })
+  await visitGroups(connection, names, (group) => keep(group, { groups, members }))
   return { groups, members }
 }
-
-const named = (batch: readonly string[]) => ({ AutoScalingGroupNames: [...batch] })
 
 function keep(
   described: AutoScalingGroup,

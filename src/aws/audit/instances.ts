@@ -5,11 +5,10 @@ import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { pageStream } from '../client/page-stream.ts'
+import { LAUNCHED_BY_TAG, launchingGroup } from '../groups/group-tag.ts'
 import type { Selector } from '../select/select.ts'
 import { type StackReference, meansStack, STACK_TAG } from '../groups/stack-reference.ts'
 
-/** The tag that Auto Scaling puts on the instances of a group. */
-const GROUP_TAG = 'aws:autoscaling:groupName'
 /** Values in one filter; clients have been refused at the documented 200. */
 const MOST_VALUES = 199
 /** The longest page of DescribeInstances. */
@@ -55,7 +54,7 @@ export async function listInstances(
   }
   await mapConcurrently(questionsFor([...names], selector), async ({ filters, of }) => {
     for await (const instance of instances(connection, filters)) {
-      const group = tagOf(instance, GROUP_TAG)
+      const group = launchingGroup(instance.Tags)
       const isMember = group !== undefined || members.has(instance.InstanceId ?? '')
       // The two questions of a selector overlap; each instance is taken from one of them only.
       if (of === 'everything' || (of === 'groups') === isMember) keep(instance, group)
@@ -72,7 +71,7 @@ interface Question {
 function questionsFor(groups: readonly string[], selector: Selector | undefined): readonly Question[] {
   if (selector === undefined) return [{ filters: [alive], of: 'everything' }]
   const ofGroups = batches(groups, MOST_VALUES).map((batch): Question => ({
-    filters: [alive, { Name: `tag:${GROUP_TAG}`, Values: batch.map(literally) }],
+    filters: [alive, { Name: `tag:${LAUNCHED_BY_TAG}`, Values: batch.map(literally) }],
     of: 'groups',
   }))
   const { stacks, tags } = selector

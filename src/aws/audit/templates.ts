@@ -1,13 +1,9 @@
 import type { LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
 import type { LaunchTemplateVersion } from '@aws-sdk/client-ec2'
-import { awsFaultOf } from '../client/aws-fault.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
-import { pageStream } from '../client/page-stream.ts'
-
-/** The longest page of DescribeLaunchTemplateVersions. */
-const MOST_VERSIONS = 200
+import { findVersions, MOST_VERSIONS, versionPages } from '../launch-sources/template-versions.ts'
 
 /** What a version of a launch template says of its image; empty where it names none. */
 export type ImageOfTemplate = (specification: LaunchTemplateSpecification) => string | undefined
@@ -28,7 +24,7 @@ export async function templateImages(
     [...wanted.values()].filter((specification) => seen.imageOf(specification) === undefined)
   if (templates > 1) {
     let pages = 0
-    for await (const page of listed(connection, { Versions: [LATEST, DEFAULT] })) {
+    for await (const page of versionPages(connection, { Versions: [LATEST, DEFAULT], MaxResults: MOST_VERSIONS })) {
       for (const version of page) seen.learn(version)
       for (const [key, specification] of wanted) if (seen.imageOf(specification) !== undefined) wanted.delete(key)
       if (wanted.size === 0 || ++pages >= templates) break
@@ -81,24 +77,6 @@ class SeenVersions {
   }
 }
 
-interface Question {
-  readonly LaunchTemplateId?: string
-  readonly LaunchTemplateName?: string
-  readonly Versions: string[]
-}
-
-async function* listed(connection: Connection, question: Question): AsyncGenerator<readonly LaunchTemplateVersion[]> {
-  const { DescribeLaunchTemplateVersionsCommand } = await import('@aws-sdk/client-ec2')
-  const client = await connection.clients.ec2()
-  const pages = pageStream((token) =>
-    connection.send(
-      client,
-      new DescribeLaunchTemplateVersionsCommand({ ...question, ...token, MaxResults: MOST_VERSIONS }),
-    ),
-  )
-  for await (const { LaunchTemplateVersions = [] } of pages) yield LaunchTemplateVersions
-}
-
 /** Versions of one template. */
 async function ask(
   connection: Connection,
@@ -109,16 +87,10 @@ async function ask(
   if (first === undefined) return
   const { LaunchTemplateId, LaunchTemplateName = '' } = first
   const template = LaunchTemplateId === undefined ? { LaunchTemplateName } : { LaunchTemplateId }
-  try {
-    for await (const page of listed(connection, { ...template, Versions: specifications.map(versionOf) }))
-      for (const version of page) seen.learn(version)
-  } catch (error) {
-    if (!isMissing(error)) throw error
-    // One version that is gone fails the whole call: each alone, the others are answered.
-    if (specifications.length > 1) for (const one of specifications) await ask(connection, [one], seen)
-  }
+  const question = { ...template, Versions: specifications.map(versionOf), MaxResults: MOST_VERSIONS }
+  const versions = await findVersions(connection, question)
+  for (const version of versions ?? []) seen.learn(version)
+  // One version that is gone fails the whole call: each alone, the others are answered.
+  if (versions === undefined && specifications.length > 1)
+    for (const one of specifications) await ask(connection, [one], seen)
 }
-
-/** Whether AWS says that a launch template, or the version asked for, does not exist. */
-const isMissing = (error: unknown): boolean =>
-  /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test(awsFaultOf(error)?.code ?? '')

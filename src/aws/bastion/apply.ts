@@ -1,5 +1,6 @@
 import { type BastionChange, type BastionMemo } from '../../domain/bastion/bastion.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 import { type BastionLaunch, launchCall } from './launch.ts'
 import { BASTION_TAG, temporaryTag } from './memo-tag.ts'
 import type { Connection } from '../client/connection.ts'
@@ -43,7 +44,7 @@ export async function applyBastionChange(
         return { kind: 'done', id: Instances?.[0]?.InstanceId }
       } catch (error) {
         const fault = awsFaultOf(error)
-        if (fault !== undefined && NO_ROOM.test(fault.code))
+        if (fault !== undefined && isRefusedAs(error, 'no room here'))
           return { kind: 'no room', why: `${fault.code}: ${fault.message}` }
         throw redactUserData(error, call.UserData)
       }
@@ -91,15 +92,11 @@ export async function applyBastionChange(
 
 const DONE: Applied = { kind: 'done', id: undefined }
 
-/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
-const NO_ROOM =
-  /^(InsufficientInstanceCapacity|InsufficientFreeAddressesInSubnet|InsufficientHostCapacity|Unsupported)$/
-
 /** What is gone already needs not go. */
 async function gone(call: Promise<unknown>): Promise<void> {
   try {
     await call
   } catch (error) {
-    if (!/^Invalid(AssociationID|AllocationID)\.NotFound$/.test(awsFaultOf(error)?.code ?? '')) throw error
+    if (!isRefusedAs(error, 'address does not exist')) throw error
   }
 }

@@ -1,11 +1,11 @@
 import type { Instance, InstanceAttributeName, Volume } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
-import { awsFaultOf } from '../client/aws-fault.ts'
 import type { BastionDescription } from './description.ts'
 import type { UsedTemplate } from './launch.ts'
 import { instancesBy } from './observe.ts'
 import type { Connection } from '../client/connection.ts'
 import { everyPage } from '../client/pages.ts'
+import { findVersions } from '../launch-sources/template-versions.ts'
 
 /** Everything that EC2 tells of an instance; each call is one of its own, made side by side. */
 export async function describeBastion(connection: Connection, id: string): Promise<BastionDescription> {
@@ -79,18 +79,9 @@ export async function templateOf(connection: Connection, { Tags = [] }: Instance
   const id = tag('aws:ec2launchtemplate:id')
   const version = tag('aws:ec2launchtemplate:version')
   if (id === undefined || version === undefined) return undefined
-  const { DescribeLaunchTemplateVersionsCommand } = await import('@aws-sdk/client-ec2')
-  const client = await connection.clients.ec2()
-  try {
-    const question = new DescribeLaunchTemplateVersionsCommand({ LaunchTemplateId: id, Versions: [version] })
-    const { LaunchTemplateVersions } = await connection.send(client, question)
-    const data = LaunchTemplateVersions?.[0]?.LaunchTemplateData
-    return data === undefined ? undefined : { id, version: Number(version), data: { ...data } }
-  } catch (error) {
-    if (/^InvalidLaunchTemplateId\.(NotFound|VersionNotFound|Malformed)$/.test(awsFaultOf(error)?.code ?? ''))
-      return undefined
-    throw error
-  }
+  const [found] = (await findVersions(connection, { LaunchTemplateId: id, Versions: [version] })) ?? []
+  const data = found?.LaunchTemplateData
+  return data === undefined ? undefined : { id, version: Number(version), data: { ...data } }
 }
 
 /** Fingerprints of the SSH host keys that cloud-init wrote to the console; none while, or where, it has not. */

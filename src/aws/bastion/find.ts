@@ -3,6 +3,7 @@ import { UserError } from '../../errors.ts'
 import { BASTION_TAG, readSuccessor } from './memo-tag.ts'
 import { type BastionIdentity, everyAddress, instancesBy } from './observe.ts'
 import type { Connection } from '../client/connection.ts'
+import { launchingGroup } from '../groups/group-tag.ts'
 
 /** How the user names a bastion; at least one of the two. */
 export interface BastionSelector {
@@ -176,8 +177,7 @@ function refuseGroups(candidates: readonly Instance[], listing: Listing): void {
   })
 }
 
-const groupOf = ({ Tags }: Instance): string | undefined =>
-  Tags?.find(({ Key }) => Key === 'aws:autoscaling:groupName')?.Value
+const groupOf = ({ Tags }: Instance): string | undefined => launchingGroup(Tags)
 
 /** At most ten, each with what tells it from the others. */
 function listed(instances: readonly Instance[], addresses: readonly Address[]): string {

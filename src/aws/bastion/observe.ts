@@ -2,7 +2,7 @@ import type { Address, Filter, Instance } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
 import type { BastionHost, BastionObservation, ElasticAddress, Successor } from '../../domain/bastion/bastion.ts'
 import { isEnding } from '../../domain/bastion/bastion.ts'
-import { awsFaultOf } from '../client/aws-fault.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 import { BASTION_TAG, readSuccessor, readTemporary } from './memo-tag.ts'
 import type { Connection } from '../client/connection.ts'
 import { everyPage } from '../client/pages.ts'
@@ -135,7 +135,7 @@ async function checksOf(
     .send(client, new DescribeInstanceStatusCommand({ InstanceIds: running.map(({ id }) => id), Filters }))
     .catch((error: unknown) => {
       // An instance that is too new for one call may be known to another.
-      if (isUnknownInstance(error)) return { InstanceStatuses: [] }
+      if (isRefusedAs(error, 'instance does not exist')) return { InstanceStatuses: [] }
       throw error
     })
   return new Map(
@@ -159,10 +159,7 @@ export async function isProtected(connection: Connection, id: string): Promise<b
     const question = new DescribeInstanceAttributeCommand({ InstanceId: id, Attribute: 'disableApiTermination' })
     return (await connection.send(client, question)).DisableApiTermination?.Value ?? false
   } catch (error) {
-    if (isUnknownInstance(error)) return undefined
+    if (isRefusedAs(error, 'instance does not exist')) return undefined
     throw error
   }
 }
-
-/** Whether AWS says that there is no such instance, which for a new one only means: not yet. */
-export const isUnknownInstance = (error: unknown): boolean => awsFaultOf(error)?.code === 'InvalidInstanceID.NotFound'

@@ -2,7 +2,7 @@ import { type Explanation, UserError } from '../../errors.ts'
 import { withFullStop } from '../../text/sentence.ts'
 import { awsFaultOf, type AwsFault } from './aws-fault.ts'
 import type { TokenClaims } from './token-claims.ts'
-import type { AssumableRole } from './credentials.ts'
+import type { AssumableRole } from './assumable-role.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
 
 /** What was asked of STS. */

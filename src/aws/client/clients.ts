@@ -1,4 +1,3 @@
-import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
 import type { ServiceQuotasClient } from '@aws-sdk/client-service-quotas'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
@@ -25,7 +24,6 @@ export interface AllClients extends Clients {
   sts(): Promise<STSClient>
   ssm(): Promise<SSMClient>
   serviceQuotas(): Promise<ServiceQuotasClient>
-  cloudWatch(): Promise<CloudWatchClient>
 }
 
 /**
@@ -68,10 +66,6 @@ export function awsClients({ region, credentials, mutable, requestHandler }: Cli
     serviceQuotas: once(async () => {
       const { ServiceQuotasClient } = await import('@aws-sdk/client-service-quotas')
       return ready(new ServiceQuotasClient(settings))
-    }),
-    cloudWatch: once(async () => {
-      const { CloudWatchClient } = await import('@aws-sdk/client-cloudwatch')
-      return ready(new CloudWatchClient(settings))
     }),
   }
 }

@@ -5,18 +5,10 @@ import { unreachable } from './account.ts'
 import type { Caller } from './call.ts'
 import type { AllClients, CredentialProvider } from './clients.ts'
 import { awsError } from './aws-errors.ts'
+import type { AssumableRole } from './assumable-role.ts'
 import { tokenClaims } from './token-claims.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
 import { assumeRoleError } from './assume-role-errors.ts'
-
-/** A role that a job may assume. */
-export interface AssumableRole {
-  readonly arn: string
-  /** `aws`, `aws-cn`, `aws-us-gov`, `aws-eusc` and whatever comes. */
-  readonly partition: string
-  /** 12 digits. */
-  readonly account: string
-}
 
 /** Where the credentials of a run come from. */
 export interface CredentialSource {

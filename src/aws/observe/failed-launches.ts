@@ -1,7 +1,8 @@
 import type { Activity } from '@aws-sdk/client-auto-scaling'
 import type { FailedLaunch } from '../../domain/rollout/fleet.ts'
-import { awsFaultOf } from '../client/aws-fault.ts'
+import { instanceInText, isGivenUp, isLaunchText } from '../../domain/rollout/activity-text.ts'
 import type { Connection } from '../client/connection.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 
 /** The failed launches among scaling activities that began at or after a moment, newest first. */
 export const failedLaunchesIn = (activities: readonly Activity[], since: number): readonly FailedLaunch[] =>
@@ -10,25 +11,27 @@ export const failedLaunchesIn = (activities: readonly Activity[], since: number)
       if (ActivityId === undefined || StartTime === undefined) return []
       const at = StartTime.getTime() / 1000
       // A failed termination is in the same list; it takes no capacity away.
-      if (at < since || !Description.startsWith('Launching')) return []
+      if (at < since || !isLaunchText(Description)) return []
       const reason = StatusMessage ?? Description
-      // Cancelled is also the launch of an instance that somebody terminated while it was on its way.
-      if (StatusCode !== 'Failed' && !(StatusCode === 'Cancelled' && GAVE_UP.test(reason))) return []
-      const instanceId = /\bi-[0-9a-f]+\b/.exec(Description)?.[0]
+      if (StatusCode !== 'Failed' && !(StatusCode === 'Cancelled' && isGivenUp(reason))) return []
+      const instanceId = instanceInText(Description)
       return [{ activityId: ActivityId, at, reason, ...(instanceId !== undefined && { instanceId }) }]
     })
     .sort((left, right) => right.at - left.at)
 
-/** A launch hook that said ABANDON or never answered, or a health check that failed before the instance was in service. */
-const GAVE_UP = /abandon|unhealthy|fail/i
+/** Of which group, and since when (seconds since the Unix epoch). */
+export interface FailedLaunchesQuestion {
+  readonly group: string
+  readonly since: number
+}
 
 /**
- * Launches of a group that began at or after a moment (seconds since the Unix epoch) and failed, newest first. One
+ * Launches of a group that began at or after a moment and failed, newest first. One
  * page: a hundred failures say what the hundred-and-first would.
  */
 export async function failedLaunches(
   connection: Connection,
-  { group, since }: { readonly group: string; readonly since: number },
+  { group, since }: FailedLaunchesQuestion,
 ): Promise<readonly FailedLaunch[]> {
   const { DescribeScalingActivitiesCommand } = await import('@aws-sdk/client-auto-scaling')
   // AWS gives whole seconds: a launch in the first second must not look as if it had begun before.
@@ -46,7 +49,7 @@ export async function failedLaunches(
     return failedLaunchesIn(Activities ?? [], from)
   } catch (error) {
     // The group was deleted in the middle of the look; the next look says so.
-    if (/not found/i.test(awsFaultOf(error)?.message ?? '')) return []
+    if (isRefusedAs(error, 'group does not exist')) return []
     throw error
   }
 }

@@ -1,7 +1,6 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { TargetHealth, Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
-import { type GroupHistory, nextHistory } from '../../domain/rollout/readiness-history.ts'
-import { isServing } from '../../domain/rollout/readiness.ts'
+import { readinessRecord } from '../../domain/rollout/readiness-history.ts'
 import { isWeighted, observedInstance } from './instances.ts'
 import type { Ec2Instance } from './ec2-instances.ts'
 import { readMemo, orphanedRun } from '../groups/memo-tag.ts'
@@ -13,31 +12,16 @@ export interface Answers {
   readonly source: LaunchSource
   readonly ec2Instance: (instanceId: string) => Ec2Instance | undefined
   readonly targetHealth: (instanceId: string) => readonly TargetHealth[]
-  /** What was remembered of the group's instances up to now. */
-  readonly past: GroupHistory
 }
 
 /**
- * The model of a group as DescribeAutoScalingGroups gives it, less its failed launches, and the history that this look
- * leaves. Throws a UserError where the memo, or a load balancer, cannot be read.
+ * The model of a group as DescribeAutoScalingGroups gives it, less its failed launches. It is one look by itself: since
+ * when an instance has been ready is counted from here. Throws a UserError where the memo, or a load balancer, cannot be
+ * read.
  */
-export function fleetOfGroup(
-  group: AutoScalingGroup,
-  { now, source, ec2Instance, targetHealth, past }: Answers,
-): { readonly fleet: Fleet; readonly history: GroupHistory } {
+export function fleetOfGroup(group: AutoScalingGroup, { now, source, ec2Instance, targetHealth }: Answers): Fleet {
   const name = group.AutoScalingGroupName ?? ''
-  const seen = (group.Instances ?? []).map((listed) =>
-    observedInstance(listed, {
-      ec2Instance: ec2Instance(listed.InstanceId ?? ''),
-      balancers: targetHealth(listed.InstanceId ?? ''),
-    }),
-  )
-  const history = nextHistory(
-    past,
-    seen.map((instance) => ({ ...instance, serving: isServing(instance) })),
-    now,
-  )
-  const fleet: Fleet = {
+  return {
     group: name,
     at: now,
     sizes: { min: group.MinSize ?? 0, max: group.MaxSize ?? 0, desired: group.DesiredCapacity ?? 0 },
@@ -46,15 +30,15 @@ export function fleetOfGroup(
     weighted: isWeighted(group),
     ...(reuses(group) && { reusesInstances: true }),
     source,
-    instances: seen.map((instance) => ({
-      ...instance,
-      ...(history.get(instance.id) ?? { firstSeenAt: now, readySince: undefined }),
-    })),
+    instances: (group.Instances ?? []).map((listed) => {
+      const id = listed.InstanceId ?? ''
+      const instance = observedInstance(listed, { ec2Instance: ec2Instance(id), balancers: targetHealth(id) })
+      return { ...instance, ...readinessRecord(undefined, instance, now) }
+    }),
     memo: readMemo(name, group.Tags ?? []),
     orphanedLease: orphanedRun(group.Tags ?? []),
     failedLaunches: [],
   }
-  return { fleet, history }
 }
 
 const reuses = ({ WarmPoolConfiguration: pool }: AutoScalingGroup): boolean =>

@@ -1,8 +1,10 @@
+/** Looks at groups: reads every part that a decision needs, with calls shared between the groups, and makes the model of each. */
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
-import type { Change, Fleet } from '../../domain/rollout/fleet.ts'
-import type { GroupHistory } from '../../domain/rollout/readiness-history.ts'
-import { capacityOf, isCounted } from '../../domain/rollout/capacity.ts'
-import { failedLaunches } from './failed-launches.ts'
+import type { Fleet } from '../../domain/rollout/fleet.ts'
+import type { FleetsPort, Observation } from '../../controllers/rollout/ports.ts'
+import type { FleetPart } from '../../domain/rollout/reads.ts'
+import { type FailedLaunchesQuestion, failedLaunches } from './failed-launches.ts'
 import { applyChange } from '../act/apply.ts'
 import { readTargetHealth } from './target-health.ts'
 import type { Connection } from '../client/connection.ts'
@@ -12,72 +14,41 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { LaunchSourceReader } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
 import { withWarmPools } from './warm-pools.ts'
+import { capacityOf, isCounted } from '../../domain/rollout/counted.ts'
 
-/** What one look gives. */
-export interface FleetObservation {
-  /** In the order in which the groups were asked for. */
-  readonly fleets: readonly Fleet[]
-  /** Groups that do not exist (any more). */
-  readonly gone: readonly string[]
-  /** Groups that exist but cannot be understood; the others are not held up by them. */
-  readonly unreadable: readonly Unreadable[]
-}
-
-export interface Unreadable {
-  readonly group: string
-  readonly problem: UserError
-}
-
-/** What is remembered from look to look: by group, what was seen of its instances. */
-export type FleetHistory = ReadonlyMap<string, GroupHistory>
-
-/** The fleets of one account and region. */
-export interface Fleets {
-  /** One look at all of these groups, with calls shared between them; `now` is in seconds since the Unix epoch. */
-  look(groups: readonly string[], now: number): Promise<FleetObservation>
-  /** Makes the one call that a change is. */
-  apply(group: string, change: Change): Promise<void>
-}
-
-/** The port to the fleets behind a connection. It remembers from look to look what AWS does not tell twice. */
-export function fleetsPort(connection: Connection, history: FleetHistory = new Map()): Fleets {
-  const remembered = new Map(history)
+/** The port to the fleets behind a connection; calls are shared between the groups of a look. */
+export function fleetsPort(connection: Connection): FleetsPort {
   const watchedSince = new Map<string, number>()
-  const launchSources = new LaunchSourceReader(connection)
-  const ec2Instances = new Ec2Instances(connection)
+  const read = readersFor(connection)
 
   async function withFailures(fleet: Fleet): Promise<Fleet> {
     if (!isLaunching(fleet)) return fleet
     const since = fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at
-    return { ...fleet, failedLaunches: await failedLaunches(connection, { group: fleet.group, since }) }
+    return { ...fleet, failedLaunches: await read.failedLaunches({ group: fleet.group, since }) }
   }
 
-  async function look(asked: readonly string[], now: number): Promise<FleetObservation> {
+  async function look(asked: readonly string[], now: number): Promise<Observation> {
     const names = [...new Set(asked)]
     for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
-    const found = new Map((await groupsByName(connection, names)).map((group) => [group.AutoScalingGroupName, group]))
+    const found = new Map((await read.group(names)).map((group) => [group.AutoScalingGroupName, group]))
     const listed = names.flatMap((name) => found.get(name) ?? [])
-    const groups = await withWarmPools(connection, listed)
-    const [sourceOf, opinionsOf] = await Promise.all([
-      launchSources.ask(groups, now),
-      readTargetHealth(connection, groups),
-      ec2Instances.load(
-        groups.flatMap(({ Instances }) => Instances ?? []).flatMap(({ InstanceId }) => InstanceId ?? []),
-      ),
+    const groups = await read.warmPool(listed)
+    const [sourceOf, healthOf, ec2Instance] = await Promise.all([
+      read.launchSource(groups, now),
+      read.targetHealth(groups),
+      read.ec2Instances(groups),
     ])
     const fleets: Fleet[] = []
-    const unreadable: Unreadable[] = []
+    const unreadable: Observation['unreadable'][number][] = []
     for (const group of groups) {
       const name = group.AutoScalingGroupName ?? ''
       try {
-        const { fleet, history } = fleetOfGroup(group, {
+        const fleet = fleetOfGroup(group, {
           now,
           source: sourceOf(group),
-          ec2Instance: (id) => ec2Instances.of(id),
-          targetHealth: (id) => opinionsOf(group, id),
-          past: remembered.get(name) ?? new Map(),
+          ec2Instance,
+          targetHealth: (id) => healthOf(group, id),
         })
-        remembered.set(name, history)
         fleets.push(fleet)
       } catch (problem) {
         if (!(problem instanceof UserError)) throw problem
@@ -89,6 +60,24 @@ export function fleetsPort(connection: Connection, history: FleetHistory = new M
   }
 
   return { look, apply: (group, change) => applyChange(connection, group, change) }
+}
+
+/** How each part of a look is read: what `fleetReads` does not declare does not compile, nor what is declared and not read. */
+function readersFor(connection: Connection) {
+  const launchSources = new LaunchSourceReader(connection)
+  const ec2Instances = new Ec2Instances(connection)
+  return {
+    group: (names: readonly string[]) => groupsByName(connection, names),
+    warmPool: (groups: readonly AutoScalingGroup[]) => withWarmPools(connection, groups),
+    launchSource: (groups: readonly AutoScalingGroup[], now: number) => launchSources.ask(groups, now),
+    targetHealth: (groups: readonly AutoScalingGroup[]) => readTargetHealth(connection, groups),
+    ec2Instances: async (groups: readonly AutoScalingGroup[]) => {
+      const instances = groups.flatMap(({ Instances }) => Instances ?? [])
+      await ec2Instances.load(instances.flatMap(({ InstanceId }) => InstanceId ?? []))
+      return (id: string) => ec2Instances.of(id)
+    },
+    failedLaunches: (question: FailedLaunchesQuestion) => failedLaunches(connection, question),
+  } satisfies Readonly<Record<FleetPart, (...question: never[]) => Promise<unknown>>>
 }
 
 /** Whether a launch is outstanding: less capacity is there, or on its way, than is desired. */

@@ -2,6 +2,7 @@ import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { InstanceState } from '@aws-sdk/client-elastic-load-balancing'
 import type { TargetHealth as DescribedHealth } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { TargetHealth } from '../../domain/rollout/fleet.ts'
+import { healthReason } from '../../domain/rollout/health-reason.ts'
 
 /** Where a group registers its instances: names of classic load balancers, ARNs of target groups. */
 export interface Attachments {
@@ -31,8 +32,6 @@ const typeOf = (identifier: string): string =>
 /** What people call a target group: `targetgroup/web/0123456789abcdef`, the end of its ARN. */
 export const targetGroupName = (arn: string): string => arn.split(':').at(-1) ?? arn
 
-const words = (...parts: (string | undefined)[]): string => parts.filter((part) => part).join(': ')
-
 /** Worst first: an instance on several ports is as good as its worst port. */
 const WORST_FIRST = [
   'unhealthy',
@@ -49,7 +48,7 @@ const WORST_FIRST = [
 export function targetHealth(arn: string, ports: readonly DescribedHealth[]): TargetHealth {
   const states = ports.map((health) => ({
     state: targetState(health),
-    reason: words(health.Reason ?? health.State, health.Description),
+    reason: healthReason(health.Reason ?? health.State, health.Description),
   }))
   const worst = WORST_FIRST.map((state) => states.find((each) => each.state === state)).find(
     (found) => found !== undefined,
@@ -89,7 +88,7 @@ export function classicHealth(balancer: string, answer: InstanceState | undefine
   if (answer === undefined) return { balancer, state: 'unregistered', reason: 'not registered' }
   const { State, ReasonCode, Description } = answer
   const reported = [ReasonCode, Description].filter((part) => part !== 'N/A')
-  return { balancer, state: classicState(answer), reason: words(...reported) || (State ?? 'no state given') }
+  return { balancer, state: classicState(answer), reason: healthReason(...reported) || (State ?? 'no state given') }
 }
 
 function classicState({ State, Description }: InstanceState): TargetHealth['state'] {

@@ -1,10 +1,8 @@
 import type { AutoScalingGroup, Instance as ListedInstance } from '@aws-sdk/client-auto-scaling'
-import type { TargetHealth, Instance, LaunchReference } from '../../domain/rollout/fleet.ts'
-import { versionNumber } from './launch-templates.ts'
+import type { TargetHealth, LaunchReference } from '../../domain/rollout/fleet.ts'
+import type { InstanceAtLook } from '../../domain/rollout/readiness-history.ts'
+import { versionNumber } from '../launch-sources/template-versions.ts'
 import type { Ec2Instance } from './ec2-instances.ts'
-
-/** What one look tells of an instance; the rest is history. */
-export type ListedInstanceState = Omit<Instance, 'firstSeenAt' | 'readySince' | 'unreadySince'>
 
 /** Whether the capacity of a group is counted in weights. */
 export const isWeighted = ({ MixedInstancesPolicy }: AutoScalingGroup): boolean =>
@@ -20,7 +18,7 @@ export interface InstanceContext {
 export const observedInstance = (
   listed: ListedInstance,
   { ec2Instance, balancers }: InstanceContext,
-): ListedInstanceState => ({
+): InstanceAtLook => ({
   id: listed.InstanceId ?? '',
   zone: listed.AvailabilityZone ?? '',
   type: listed.InstanceType ?? '',

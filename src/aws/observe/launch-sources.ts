@@ -4,7 +4,8 @@ import type { LaunchReference, LaunchSource } from '../../domain/rollout/fleet.t
 import type { Connection } from '../client/connection.ts'
 import { ConfigurationImages } from './launch-configurations.ts'
 import { type ResolveTemplate, launchSourceOf, templatesOf } from './launch-source.ts'
-import { TemplateImages, resolveTemplates, versionNumber } from './launch-templates.ts'
+import { versionNumber } from '../launch-sources/template-versions.ts'
+import { TemplateImages, resolveTemplates } from './launch-templates.ts'
 
 /** How long `$Latest` and `$Default` are believed to stay where they were, in seconds. */
 const MOVING_SECONDS = 30

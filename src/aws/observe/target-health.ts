@@ -3,7 +3,7 @@ import type { InstanceState } from '@aws-sdk/client-elastic-load-balancing'
 import type { TargetHealth as DescribedHealth } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { UserError } from '../../errors.ts'
 import type { TargetHealth } from '../../domain/rollout/fleet.ts'
-import { awsFaultOf } from '../client/aws-fault.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 import { attachmentsOf, classicHealth, targetGroupName, targetHealth } from './health-states.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
@@ -72,7 +72,7 @@ async function unlessMissing(ask: () => Promise<HealthOf>): Promise<HealthOf | u
   try {
     return await ask()
   } catch (error) {
-    if (/^(TargetGroupNotFound|LoadBalancerNotFound)/.test(awsFaultOf(error)?.code ?? '')) return undefined
+    if (isRefusedAs(error, 'load balancer does not exist')) return undefined
     throw error
   }
 }

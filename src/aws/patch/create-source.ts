@@ -3,10 +3,11 @@ import type { CreateLaunchConfigurationType } from '@aws-sdk/client-auto-scaling
 import type { RequestLaunchTemplateData } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
 import { canonical, type LaunchData, namesSnapshots, sameData } from '../../domain/patch/launch-data.ts'
-import { templateName, versionDescription } from '../../domain/patch/launch-name.ts'
+import { templateName } from '../../domain/patch/launch-name.ts'
 import { templateDataOf } from '../../domain/patch/migrated-template.ts'
 import type { CreatedSource, PatchStep } from '../../domain/patch/plan.ts'
-import { awsFaultOf } from '../client/aws-fault.ts'
+import { patchDescription } from '../../domain/patch/version-description.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 import type { Connection } from '../client/connection.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
 import { redactUserData } from './user-data-errors.ts'
@@ -28,7 +29,7 @@ export async function copyConfiguration(
   try {
     await connection.send(client, new CreateLaunchConfigurationCommand(input))
   } catch (error) {
-    if (isRefusedForGood(error)) throw new ConfigurationsRefused(error)
+    if (isRefusedAs(error, 'no launch configurations in this account')) throw new ConfigurationsRefused(error)
     const there = isMaybeDone(error) ? (await fullConfigurations(connection, [name])).get(name) : undefined
     if (there === undefined || !sameData(there, data)) throw redactUserData(error, data.UserData)
   }
@@ -43,13 +44,8 @@ export class ConfigurationsRefused extends Error {
   }
 }
 
-function isRefusedForGood(error: unknown): boolean {
-  const { code = '', message = '' } = awsFaultOf(error) ?? {}
-  return code === 'UnsupportedOperation' || /launch configuration.*not (available|supported)/i.test(message)
-}
-
 const isMaybeDone = (error: unknown): boolean =>
-  error instanceof UncertainOutcome || awsFaultOf(error)?.code === 'AlreadyExists'
+  error instanceof UncertainOutcome || isRefusedAs(error, 'name is taken')
 
 /** Makes the launch template that takes a launch configuration's place, or finds it where an earlier run has made it. */
 export async function createTemplate(
@@ -70,7 +66,7 @@ export async function createTemplate(
   const client = await connection.clients.ec2()
   const input = {
     LaunchTemplateName: name,
-    VersionDescription: versionDescription({ from: `launch configuration ${from}`, image: data.ImageId, run }),
+    VersionDescription: patchDescription({ from: { kind: 'configuration', name: from }, image: data.ImageId, run }),
     LaunchTemplateData: data as RequestLaunchTemplateData,
     ClientToken: digest({ name, run }),
   }
@@ -131,7 +127,7 @@ async function sendVersion(connection: Connection, { step, sent, run }: Sending)
   const input = {
     LaunchTemplateId: id,
     SourceVersion: String(from),
-    VersionDescription: versionDescription({ from: `version ${from}`, image: data.ImageId, run }),
+    VersionDescription: patchDescription({ from: { kind: 'version', version: from }, image: data.ImageId, run }),
     LaunchTemplateData: sent as RequestLaunchTemplateData,
     // With a token of our own the call may be repeated: the SDK's would be another each time.
     ClientToken: digest({ id, from, sent, run }),

@@ -1,35 +1,15 @@
-import type { DescribeLaunchConfigurationsCommandInput, LaunchConfiguration } from '@aws-sdk/client-auto-scaling'
+import type { LaunchConfiguration } from '@aws-sdk/client-auto-scaling'
 import type { LaunchData } from '../../domain/patch/launch-data.ts'
-import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
-import { mapConcurrently } from '../client/map-concurrently.ts'
-import { everyPage } from '../client/pages.ts'
-
-/** The most names that one DescribeLaunchConfigurations call takes. */
-const MOST_NAMES = 50
-/** Its longest page. */
-const MOST_RECORDS = 100
+import { configurationsByName, everyConfiguration } from '../launch-sources/configurations.ts'
 
 /** What a copy must have, of each of these launch configurations that is there, by name; of all without `names`. */
 export async function fullConfigurations(
   connection: Connection,
   names?: Iterable<string>,
 ): Promise<ReadonlyMap<string, LaunchData>> {
-  const { DescribeLaunchConfigurationsCommand } = await import('@aws-sdk/client-auto-scaling')
-  const client = await connection.clients.autoScaling()
-  const questions: readonly DescribeLaunchConfigurationsCommandInput[] =
-    names === undefined
-      ? [{ MaxRecords: MOST_RECORDS }]
-      : batches(new Set(names), MOST_NAMES).map((batch) => ({ LaunchConfigurationNames: [...batch] }))
-  const answers = await mapConcurrently(questions, (question) =>
-    everyPage((token) => connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token }))),
-  )
-  return new Map(
-    answers
-      .flat()
-      .flatMap((page) => page.LaunchConfigurations ?? [])
-      .map((configuration) => [configuration.LaunchConfigurationName ?? '', copied(configuration)]),
-  )
+  const found = await (names === undefined ? everyConfiguration(connection) : configurationsByName(connection, names))
+  return new Map(found.map((each) => [each.LaunchConfigurationName ?? '', copied(each)]))
 }
 
 /**

@@ -2,9 +2,10 @@ import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Clock } from '../../platform/clock.ts'
 import { UserError } from '../../errors.ts'
 import { leaseConflict } from '../../domain/rollout/lease.ts'
+import { workflowAttemptOf } from '../../domain/rollout/run-id.ts'
 import { sameData } from '../../domain/patch/launch-data.ts'
 import type { CreatedSource, PatchStep } from '../../domain/patch/plan.ts'
-import { awsFaultOf } from '../client/aws-fault.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 import type { Connection } from '../client/connection.ts'
 import { ConfigurationsRefused, copyConfiguration, createTemplate, createVersion } from './create-source.ts'
 import { readMemo } from '../groups/memo-tag.ts'
@@ -37,8 +38,7 @@ export interface PatchPortOptions {
 /** The port to AWS through which a patch is made. */
 export function patchPort({ connection, clock, signal, run, groups, found }: PatchPortOptions): PatchPort {
   const made = new Map(found)
-  const [id = '', attempt = ''] = run.split('/')
-  const workflowRun = `${id}/${attempt}`
+  const workflowAttempt = workflowAttemptOf(run)
 
   const versionOf = (spec: string): number => {
     const there = made.get(spec)
@@ -63,7 +63,7 @@ export function patchPort({ connection, clock, signal, run, groups, found }: Pat
       try {
         return await act()
       } catch (error) {
-        if (!isUnseen(error) || clock.now() >= giveUpAt) throw error
+        if (!isRefusedAs(error, 'launch source is not shown yet') || clock.now() >= giveUpAt) throw error
         await clock.sleep(LAG_PAUSE_SECONDS * 1000, signal)
       }
     }
@@ -75,7 +75,7 @@ export function patchPort({ connection, clock, signal, run, groups, found }: Pat
       return undefined
     } catch (error) {
       if (!(error instanceof ConfigurationsRefused)) throw error
-      made.set(step.spec, await createTemplate(connection, step, workflowRun))
+      made.set(step.spec, await createTemplate(connection, step, workflowAttempt))
       return `${error.message} ${step.from} becomes a launch template instead.`
     }
   }
@@ -87,9 +87,9 @@ export function patchPort({ connection, clock, signal, run, groups, found }: Pat
         case 'copy-configuration':
           return await copy(step)
         case 'create-template':
-          return void made.set(step.spec, await createTemplate(connection, step, workflowRun))
+          return void made.set(step.spec, await createTemplate(connection, step, workflowAttempt))
         case 'create-version':
-          return void made.set(step.spec, await createVersion(connection, step, workflowRun))
+          return void made.set(step.spec, await createVersion(connection, step, workflowAttempt))
         case 'move-default':
           await patiently(() => moveDefault(connection, step.template, versionOf(step.spec)))
           return undefined
@@ -114,11 +114,3 @@ const sourceIn = ({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolic
 
 const meanwhile = (group: string, why: string): UserError =>
   new UserError({ what: `${group} was not moved to its new launch source.`, why, remedy: 'Start again.' })
-
-function isUnseen(error: unknown): boolean {
-  const { code = '', message = '' } = awsFaultOf(error) ?? {}
-  return (
-    code === 'InvalidLaunchTemplateId.VersionNotFound' ||
-    /specified version|launch configuration name not found|launch template, with template/i.test(message)
-  )
-}

@@ -7,7 +7,7 @@ import type { Connection } from '../client/connection.ts'
 import { groupsByFilter } from '../groups/describe.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { templatesOf } from '../observe/launch-source.ts'
-import { versionNumber } from '../observe/launch-templates.ts'
+import { versionNumber } from '../launch-sources/template-versions.ts'
 import { fullConfigurations } from './launch-configuration-data.ts'
 import { templateFacts, type TemplateFacts, versionsFrom } from './launch-template-data.ts'
 

@@ -1,21 +1,16 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
 import type { Fleet, LaunchReference, PreviousLaunchSource } from '../../domain/rollout/fleet.ts'
-import { type VersionOrigin, originOf, runOf, type VersionNote } from '../../domain/rollout/version-lineage.ts'
+import type { VersionOrigin } from '../../domain/patch/version-description.ts'
+import { originOf, runOf, type VersionNote } from '../../domain/rollout/version-lineage.ts'
 import { previousSourceOf } from '../../domain/rollout/previous-source.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import type { TemplateReference } from '../observe/launch-source.ts'
-import { everyPage } from '../client/pages.ts'
-import { PREVIOUS_TAG } from './update-source.ts'
+import { listVersions } from '../launch-sources/template-versions.ts'
+import { readPrevious, readRolledBack, referencesText, rolledBackTag } from './rollback-tags.ts'
 import { fullConfigurations } from './launch-configuration-data.ts'
-
-/**
- * Tag in which a rollback writes, before it puts a launch source back, which one: so doing it again rolls on, and does
- * not go one change further back.
- */
-export const ROLLED_BACK_TAG = 'fleet-patch:rolled-back'
 
 /** What one group goes back to; `source` is undefined where an earlier rollback has put it back already. */
 export interface RollbackTarget {
@@ -63,20 +58,20 @@ async function wayBackOf(
   described: AutoScalingGroup,
 ): Promise<RollbackTarget | string | undefined> {
   const { group, source } = fleet
-  const tagged = (key: string): string | undefined => described.Tags?.find(({ Key }) => Key === key)?.Value
-  const done = tagged(ROLLED_BACK_TAG)
+  const tags = described.Tags ?? []
+  const done = readRolledBack(tags)
   const launched = [source.base, ...source.overrides.map(({ reference }) => reference)]
   if (source.base.kind === 'configuration')
-    return done === namesOf(launched)
+    return done === referencesText(launched)
       ? { group, to: done, source: undefined }
-      : await toConfiguration(connection, group, tagged(PREVIOUS_TAG))
+      : await toConfiguration(connection, group, readPrevious(tags))
   const steps = await mapConcurrently(distinct(launched), async (reference) => {
     const versions = await versionsOf(connection, reference.id)
     const { number, at } = versions.find((each) => each.number === reference.version) ?? { number: 0, at: 0 }
     return { reference, versions, at, origin: originOf(number, versions), run: runOf(number, versions) }
   })
   const backAlready = steps.filter(({ origin }) => origin?.kind === 'put back')
-  const there = namesOf(replaced(launched, backAlready.map(asBefore)))
+  const there = referencesText(replaced(launched, backAlready.map(asBefore)))
   if (done === there || (done === undefined && backAlready.length > 0)) return { group, to: there, source: undefined }
   const [base] = steps
   if (base?.origin?.kind === 'configuration') return await toConfiguration(connection, group, base.origin.name)
@@ -93,7 +88,7 @@ async function wayBackOf(
   )
   if (gone) return `version ${gone.version} of ${gone.id} is gone`
   const label = references.map(({ id, version }) => `${id} version ${version}`).join(' and ')
-  const to = namesOf(replaced(launched, [...backAlready.map(asBefore), ...references]))
+  const to = referencesText(replaced(launched, [...backAlready.map(asBefore), ...references]))
   const images = previousSourceOf(fleet)?.images ?? new Map<string, string>()
   const unknown = source.overrides.find(
     ({ instanceType = '', imageId }) => imageId !== undefined && !images.has(instanceType),
@@ -117,40 +112,32 @@ async function toConfiguration(connection: Connection, group: string, name: stri
   if (name === undefined) return undefined
   if (!(await fullConfigurations(connection, [name])).has(name)) return `the launch configuration ${name} is gone`
   const references: LaunchReference[] = [{ kind: 'configuration', name }]
-  return { group, to: namesOf(references), source: { label: name, references, images: new Map<string, string>() } }
+  return {
+    group,
+    to: referencesText(references),
+    source: { label: name, references, images: new Map<string, string>() },
+  }
 }
 
 const distinct = (references: readonly LaunchReference[]): readonly TemplateReference[] => [
   ...new Map(references.flatMap((each) => (each.kind === 'template' ? [[each.id, each] as const] : []))).values(),
 ]
 
-/** References in a few letters, each once, so that they fit into a tag. */
-const namesOf = (references: readonly LaunchReference[]): string =>
-  [...new Set(references.map((each) => (each.kind === 'configuration' ? each.name : `${each.id}:${each.version}`)))]
-    .join('+')
-    .slice(0, 256)
-
 async function versionsOf(
   connection: Connection,
   id: string,
 ): Promise<readonly (VersionNote & { readonly at: number })[]> {
-  const { DescribeLaunchTemplateVersionsCommand } = await import('@aws-sdk/client-ec2')
-  const client = await connection.clients.ec2()
-  const pages = await everyPage((token) =>
-    connection.send(client, new DescribeLaunchTemplateVersionsCommand({ LaunchTemplateId: id, ...token })),
-  )
-  return pages.flatMap(({ LaunchTemplateVersions }) =>
-    (LaunchTemplateVersions ?? []).flatMap(({ VersionNumber, VersionDescription, CreateTime }) =>
-      VersionNumber === undefined
-        ? []
-        : [{ number: VersionNumber, description: VersionDescription, at: (CreateTime?.getTime() ?? 0) / 1000 }],
-    ),
+  const versions = await listVersions(connection, { LaunchTemplateId: id })
+  return versions.flatMap(({ VersionNumber, VersionDescription, CreateTime }) =>
+    VersionNumber === undefined
+      ? []
+      : [{ number: VersionNumber, description: VersionDescription, at: (CreateTime?.getTime() ?? 0) / 1000 }],
   )
 }
 
 /** Writes down what a group is about to go back to. */
 export async function recordRollback(connection: Connection, { group, to }: RollbackTarget): Promise<void> {
   const { CreateOrUpdateTagsCommand } = await import('@aws-sdk/client-auto-scaling')
-  const tag = { ResourceId: group, ResourceType: 'auto-scaling-group', Key: ROLLED_BACK_TAG, Value: to, PropagateAtLaunch: false } // prettier-ignore
-  await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags: [tag] }))
+  const Tags = [rolledBackTag(group, to)]
+  await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }))
 }

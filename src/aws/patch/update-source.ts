@@ -8,21 +8,13 @@ import { UserError } from '../../errors.ts'
 import type { CreatedSource, SourceChange, PatchStep } from '../../domain/patch/plan.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
-
-/** Tag in which a group keeps the launch configuration that it had before the last patch. */
-export const PREVIOUS_TAG = 'fleet-patch:previous'
+import { previousTag } from './rollback-tags.ts'
 
 /** Writes down the launch configuration that a group is about to leave. */
 export async function recordPrevious(connection: Connection, group: string, configuration: string): Promise<void> {
   const { CreateOrUpdateTagsCommand } = await import('@aws-sdk/client-auto-scaling')
-  const tag = {
-    ResourceId: group,
-    ResourceType: 'auto-scaling-group',
-    Key: PREVIOUS_TAG,
-    Value: configuration,
-    PropagateAtLaunch: false,
-  }
-  await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags: [tag] }))
+  const Tags = [previousTag(group, configuration)]
+  await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }))
 }
 
 /** Moves the version that a template launches where nobody asks for another. */

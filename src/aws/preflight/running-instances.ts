@@ -2,9 +2,7 @@ import type { Instance } from '@aws-sdk/client-ec2'
 import type { Market, Running } from '../../domain/rollout/vcpu-quota.ts'
 import type { Connection } from '../client/connection.ts'
 import { everyPage } from '../client/pages.ts'
-
-/** The tag that Auto Scaling gives to what it launches. */
-const GROUP_TAG = 'aws:autoscaling:groupName'
+import { launchingGroup } from '../groups/group-tag.ts'
 
 /** Everything in the region that counts against a vCPU quota, by type, market and group; a call for each 1,000 instances. */
 export async function runningInstances(connection: Connection): Promise<readonly Running[]> {
@@ -24,7 +22,7 @@ export async function runningInstances(connection: Connection): Promise<readonly
 function add(seen: Map<string, Running>, instance: Instance): void {
   const type = instance.InstanceType ?? ''
   const market = marketOf(instance)
-  const group = instance.Tags?.find(({ Key }) => Key === GROUP_TAG)?.Value
+  const group = launchingGroup(instance.Tags)
   const key = JSON.stringify([type, market, group])
   seen.set(key, { type, market, group, count: (seen.get(key)?.count ?? 0) + 1 })
 }

@@ -1,7 +1,7 @@
-import type { ProbeOutcome } from '../../domain/rollout/fleet.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Network } from '../../platform/network.ts'
 import type { Connection } from '../client/connection.ts'
+import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 
 /** What every probe needs. */
 export interface ProberOptions {

@@ -1,4 +1,4 @@
-import { awsFaultOf } from '../client/aws-fault.ts'
+import { isRefusedAs } from '../client/refusals.ts'
 import { batches } from '../client/batches.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import type { ProbedInstance } from './instances.ts'
@@ -45,9 +45,10 @@ async function runOn(options: ProberOptions, job: Job): Promise<readonly (readon
     return await mapConcurrently(job.ids, async (id) => [id, await outcomeOn(options, { commandId, id })] as const)
   } catch (error) {
     // One id that Systems Manager does not know fails the command for all: each by itself tells which.
-    if (isUnknown(error) && job.ids.length > 1)
+    if (isRefusedAs(error, 'instance is not managed') && job.ids.length > 1)
       return (await mapConcurrently(job.ids, (id) => runOn(options, { ...job, ids: [id] }))).flat()
-    if (isUnknown(error)) return unanswered(job, 'Systems Manager does not know it: its agent has not reported yet')
+    if (isRefusedAs(error, 'instance is not managed'))
+      return unanswered(job, 'Systems Manager does not know it: its agent has not reported yet')
     // A command whose fate is unknown is given again at the next attempt: a probe may run twice.
     if (error instanceof UncertainOutcome) return unanswered(job, error.message)
     throw error
@@ -56,8 +57,6 @@ async function runOn(options: ProberOptions, job: Job): Promise<readonly (readon
 
 const unanswered = ({ ids }: Job, reason: string): readonly (readonly [string, Finding])[] =>
   ids.map((id) => [id, { passed: false, reason }] as const)
-
-const isUnknown = (error: unknown): boolean => awsFaultOf(error)?.code === 'InvalidInstanceId'
 
 async function sendCommand({ connection }: ProberOptions, { command, windows, ids }: Job): Promise<string> {
   const { SendCommandCommand } = await import('@aws-sdk/client-ssm')
@@ -105,7 +104,7 @@ async function findingOf({ connection }: ProberOptions, { commandId, id }: Invoc
     const reason = `the command ended ${StatusDetails ?? Status}${code}${error && `: ${error.slice(0, 200)}`}`
     return { passed: Status === 'Success', reason }
   } catch (error) {
-    if (awsFaultOf(error)?.code === 'InvocationDoesNotExist') return undefined
+    if (isRefusedAs(error, 'command is not shown yet')) return undefined
     throw error
   }
 }

@@ -1,21 +1,7 @@
 import type { Explanation } from '../../errors.ts'
-import { type BastionObservation, isRunningHost, type Successor } from '../../domain/bastion/bastion.ts'
-import type { Taken } from './ports.ts'
+import { type BastionObservation, isRunningHost } from '../../domain/bastion/bastion.ts'
+import type { BastionOutcome } from './ports.ts'
 import type { BastionRun } from './progress.ts'
-
-/** What became of a replacement. */
-export interface BastionOutcome {
-  /** `replaced`: the old one is gone. `restored`: nothing is left of what was begun. `halted`: the same, after a failure. */
-  readonly status: 'replaced' | 'restored' | 'halted' | 'unfinished'
-  readonly changed: boolean
-  /** The new bastion, where there is one. */
-  readonly successor: Successor | undefined
-  readonly banner: string | undefined
-  readonly failure: Explanation | undefined
-  /** What is left, a sentence each. */
-  readonly left: readonly string[]
-  readonly steps: readonly Taken[]
-}
 
 /** The outcome where nothing is left to do. */
 export function done(track: BastionRun): BastionOutcome {

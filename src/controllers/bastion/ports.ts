@@ -1,5 +1,12 @@
+import type { Explanation } from '../../errors.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { BastionChange, BastionPolicy, BastionStep, BastionObservation } from '../../domain/bastion/bastion.ts'
+import type {
+  BastionChange,
+  BastionPolicy,
+  BastionStep,
+  BastionObservation,
+  Successor,
+} from '../../domain/bastion/bastion.ts'
 import type { SshProbe } from '../../platform/ssh-probe.ts'
 
 /** What the loop wants of AWS, or of a model of it. */
@@ -49,3 +56,17 @@ export interface Taken {
 
 /** How long the way back may take. */
 export const BASTION_RESTORE_SECONDS = 900
+
+/** What became of a replacement. */
+export interface BastionOutcome {
+  /** `replaced`: the old one is gone. `restored`: nothing is left of what was begun. `halted`: the same, after a failure. */
+  readonly status: 'replaced' | 'restored' | 'halted' | 'unfinished'
+  readonly changed: boolean
+  /** The new bastion, where there is one. */
+  readonly successor: Successor | undefined
+  readonly banner: string | undefined
+  readonly failure: Explanation | undefined
+  /** What is left, a sentence each. */
+  readonly left: readonly string[]
+  readonly steps: readonly Taken[]
+}

@@ -7,8 +7,7 @@ import type {
   Successor,
 } from '../../domain/bastion/bastion.ts'
 import type { CreatedResource } from '../../domain/bastion/forecast.ts'
-import type { BastionOutcome } from './outcome.ts'
-import type { BastionReplacement, Taken } from './ports.ts'
+import type { BastionReplacement, Taken, BastionOutcome } from './ports.ts'
 
 /** A replacement on its way. */
 export interface BastionRun {

@@ -4,8 +4,8 @@
  */
 import { type Explanation, explanationOf, isUncertain, UserError } from '../../errors.ts'
 import { type BastionObservation, successorOf } from '../../domain/bastion/bastion.ts'
-import { type BastionOutcome, ending } from './outcome.ts'
-import { type BastionReplacement, BASTION_RESTORE_SECONDS } from './ports.ts'
+import { ending } from './outcome.ts'
+import { type BastionReplacement, BASTION_RESTORE_SECONDS, type BastionOutcome } from './ports.ts'
 import { advance } from './advance.ts'
 import { newRun, type BastionRun } from './progress.ts'
 

@@ -1,47 +1,44 @@
 import { explanationOf, UserError } from '../../errors.ts'
-import { afterChange } from '../../domain/rollout/forecast.ts'
+import type { ChangeKindName } from '../../domain/rollout/changes/changes.ts'
+import { afterChange } from '../../domain/rollout/changes/changes.ts'
 import { caughtUp } from '../../domain/rollout/expectations.ts'
 import { nextAction } from '../../domain/rollout/rules.ts'
+import { type GroupRun, policyNow } from './group-run.ts'
 import { unfinished } from './outcome.ts'
 import type { RolloutRequest } from './ports.ts'
-import { countsOf, type GroupRun } from './progress.ts'
+import { reportStep } from './progress.ts'
+import { transition } from './transition.ts'
 
 /** More steps than these no group is from being put back. */
 const LAST_STEPS = 6
 
 /**
  * AWS refuses to show the group any more, as when a right is taken away: by what was last seen, a moment ago, the group
- * is put back without looking, as far as that is safe. The memo stays, for whoever can see.
+ * is put back without looking, as far as that is safe. The memo stays, for a run that can look again.
  */
-export async function restoreUnobserved(request: RolloutRequest, track: GroupRun, error: unknown): Promise<void> {
-  const failure = track.failure ?? explanationOf(error)
-  // No sizes: AWS may have launched since, and would choose by itself who of them leaves.
-  track.policy = { ...track.policy, intent: 'restore', refused: ['resize'] }
-  // What was seen last was seen before the last change.
-  track.last = caughtUp(track.last, track.pendingWrites)
+export async function restoreUnobserved(request: RolloutRequest, blind: GroupRun, error: unknown): Promise<GroupRun> {
+  const failure = blind.failure ?? explanationOf(error)
+  // What was seen last was seen before the last change. No sizes: AWS may have launched since, and would choose by
+  // itself which of them leaves.
+  let run = withoutSight(blind, { last: caughtUp(blind.last, blind.pendingWrites), refused: ['resize'] })
   for (let step = 0; step < LAST_STEPS && error instanceof UserError && !request.signal.aborted; step++) {
-    const action = nextAction(track.last, track.policy, track.state)
-    if (action.kind !== 'terminate' && action.kind !== 'resume') break
+    const change = nextAction(run.last, policyNow(run), run.state)
+    if (change.kind !== 'terminate' && change.kind !== 'resume') break
     try {
-      await request.port.apply(track.group, action)
+      await request.port.apply(run.group, change)
     } catch {
       // What AWS refuses now is no news: the failure that is told is that nothing can be seen.
-      track.policy = { ...track.policy, refused: [...(track.policy.refused ?? []), action.kind] }
+      run = withoutSight(run, { last: run.last, refused: [...run.refused, change.kind] })
       continue
     }
-    const { group, last } = track
-    const counts = countsOf(last, track.policy)
-    request.report({
-      kind: 'step',
-      at: last.at,
-      group,
-      change: action,
-      counts,
-      reason: action.reason,
-      dryRun: request.dryRun,
-    })
-    track.changed = true
-    track.last = afterChange(last, action)
+    reportStep(request, run, { change, reason: change.reason })
+    run = transition(run, { kind: 'accepted', change, at: run.last.at })
+    run = withoutSight(run, { last: afterChange(run.last, change), refused: run.refused })
   }
-  track.outcome = unfinished(track, failure)
+  return transition(run, { kind: 'ended', outcome: unfinished(run, failure) })
 }
+
+const withoutSight = (
+  run: GroupRun,
+  { last, refused }: { readonly last: GroupRun['last']; readonly refused: readonly ChangeKindName[] },
+): GroupRun => transition(run, { kind: 'sight-lost', last, refused })

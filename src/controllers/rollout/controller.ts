@@ -1,19 +1,32 @@
 /**
- * The loop: look at all groups, decide for each, act once, look again. It keeps nothing that safety needs; whoever
- * starts it anew goes on from what AWS shows.
+ * The loop: look at all groups, decide for each, act once, look again. It keeps nothing that safety needs; a run that
+ * starts anew goes on from what AWS shows.
  */
 import { type Explanation, explanationOf, isUncertain, UserError } from '../../errors.ts'
 import { quickestStart, secondsToNextReady } from '../../domain/rollout/boot-estimate.ts'
-import { type Outcome, unfinished } from './outcome.ts'
-import { type Observation, type RolloutRequest, RESTORE_SECONDS } from './ports.ts'
-import { step } from './step.ts'
-import { track, type GroupRun } from './progress.ts'
+import type { Fleet } from '../../domain/rollout/fleet.ts'
+import type { Engine } from '../engine.ts'
 import { restoreUnobserved } from './blind-restore.ts'
+import { type GroupRun, newGroupRun } from './group-run.ts'
+import { unfinished } from './outcome.ts'
+import { type Observation, type RolloutRequest, RESTORE_SECONDS, type Outcome } from './ports.ts'
+import { reportObserved } from './progress.ts'
+import { step } from './step.ts'
+import { transition } from './transition.ts'
 
 /** Between an act and the next look: AWS shows most of what it accepted by then. */
 const SETTLE_SECONDS = 1
 /** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
 const PARALLEL = 5
+
+/** What the loop holds: a state for each group that was observed, and which groups it works on. */
+interface Loop {
+  readonly runs: Map<string, GroupRun>
+  /** Groups of the request that have no outcome to be reported yet. */
+  readonly unreported: Set<string>
+  /** Groups that are worked on: as many as there is room for. */
+  readonly admitted: Set<string>
+}
 
 /**
  * Rolls or restores all groups side by side and gives an outcome for each, in the order asked. Throws what ended the
@@ -21,27 +34,26 @@ const PARALLEL = 5
  */
 export async function runRollout(request: RolloutRequest): Promise<readonly Outcome[]> {
   const { clock, signal } = request
-  const tracks = new Map<string, GroupRun>()
-  const unreported = new Set(request.groups)
-  const admitted = new Set<string>()
-  const reported = new Set<GroupRun>()
-  const open = (): string[] => [...unreported].filter((group) => tracks.get(group)?.outcome === undefined)
+  const loop: Loop = { runs: new Map(), unreported: new Set(request.groups), admitted: new Set() }
+  const { runs, admitted } = loop
+  const reported = new Set<string>()
+  const open = (): string[] => [...loop.unreported].filter((group) => runs.get(group)?.outcome === undefined)
   let quickest: number | undefined
   let first: Observation | undefined
   while (open().length > 0 && !signal.aborted) {
     admit(open(), admitted, request.width?.() ?? Infinity)
-    // The first look is at all of them: what makes the exercise impossible must be known before anything is changed.
-    const seen = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), tracks)
+    // The first look is at all of them: what makes the request impossible must be known before anything is changed.
+    const seen = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), runs)
     if (seen && !first) await request.preflight?.(seen.fleets)
     first ??= seen
-    const acted = seen && (await advance(request, seen, { tracks, unreported, admitted }))
-    for (const track of tracks.values())
-      if (track.outcome !== undefined && !reported.has(track)) {
-        reported.add(track)
-        request.ended(track.outcome)
+    const acted = seen && (await advance(request, seen, loop))
+    for (const { group, outcome } of runs.values())
+      if (outcome !== undefined && !reported.has(group)) {
+        reported.add(group)
+        request.ended(outcome)
       }
     if (open().length === 0) break
-    const fleets = open().flatMap((group) => (admitted.has(group) ? (tracks.get(group)?.last ?? []) : []))
+    const fleets = open().flatMap((group) => (admitted.has(group) ? (runs.get(group)?.last ?? []) : []))
     quickest = quickestStart(fleets, first?.fleets[0]?.at ?? Infinity) ?? quickest
     const seconds = acted ? SETTLE_SECONDS : request.pollSeconds(secondsToNextReady(fleets, quickest))
     // An abort ends the sleep early; the loop's head sees it.
@@ -49,14 +61,18 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
       if (!signal.aborted) throw error
     })
   }
-  if (tracks.size === 0) signal.throwIfAborted()
+  if (runs.size === 0) signal.throwIfAborted()
   return request.groups.flatMap((group) => {
-    const track = tracks.get(group)
-    if (track === undefined) return []
-    if (track.outcome === undefined) request.ended((track.outcome = unfinished(track, CANCELLED)))
-    return [track.outcome]
+    const run = runs.get(group)
+    if (run === undefined) return []
+    if (run.outcome !== undefined) return [run.outcome]
+    const outcome = unfinished(run, CANCELLED)
+    request.ended(outcome)
+    return [outcome]
   })
 }
+
+runRollout satisfies Engine
 
 /** Lets in as many groups as there is room for beside those that are on their way, in the order asked. */
 function admit(open: readonly string[], admitted: Set<string>, width: number): void {
@@ -77,7 +93,7 @@ const CANCELLED: Explanation = {
 async function look(
   request: RolloutRequest,
   groups: readonly string[],
-  tracks: ReadonlyMap<string, GroupRun>,
+  runs: Map<string, GroupRun>,
 ): Promise<Observation | undefined> {
   const { port, clock, report, deadline } = request
   const now = clock.now() / 1000
@@ -85,37 +101,35 @@ async function look(
     return await port.look(groups, now)
   } catch (error) {
     // What is known of the groups stays known: the loop's head ends them.
-    if (request.signal.aborted && tracks.size > 0) return undefined
-    const followed = [...tracks.values()].filter((track) => track.outcome === undefined)
+    if (request.signal.aborted && runs.size > 0) return undefined
+    const followed = [...runs.values()].filter(({ outcome }) => outcome === undefined)
     const hopeless = !isUncertain(error) || now > deadline + RESTORE_SECONDS
-    if (hopeless && !followed.some((track) => track.changed)) throw error
-    if (hopeless) for (const track of followed) await restoreUnobserved(request, track, error)
+    if (hopeless && !followed.some(({ changed }) => changed)) throw error
+    if (hopeless) for (const run of followed) runs.set(run.group, await restoreUnobserved(request, run, error))
     else report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` })
     return undefined
   }
 }
 
 /** Decides and acts once for each group; true when anything was done, so that the next look comes soon. */
-async function advance(
-  request: RolloutRequest,
-  seen: Observation,
-  {
-    tracks,
-    unreported,
-    admitted,
-  }: { tracks: Map<string, GroupRun>; unreported: Set<string>; admitted: ReadonlySet<string> },
-): Promise<boolean> {
+async function advance(request: RolloutRequest, seen: Observation, loop: Loop): Promise<boolean> {
+  const { runs, unreported, admitted } = loop
   let acted = false
   const lost = [...seen.gone.map((group) => ({ group, problem: goneFrom(group) })), ...seen.unreadable]
   for (const { group, problem } of lost)
-    if (request.onUnknownGroup === 'tell' && !tracks.has(group)) {
+    if (request.onUnknownGroup === 'tell' && !runs.has(group)) {
       request.report({ kind: 'warning', group, message: problem.message })
       unreported.delete(group)
-    } else lose(tracks.get(group), problem)
-  const queue = seen.fleets.map((fleet) => track(request, fleet, tracks)).filter(({ group }) => admitted.has(group))
+    } else runs.set(group, lose(runs.get(group), problem))
+  const queue = seen.fleets
+    .map((fleet) => observeGroup(request, runs, fleet))
+    .filter(({ group }) => admitted.has(group))
   const worker = async (): Promise<void> => {
-    for (let track = queue.shift(); track !== undefined && !request.signal.aborted; track = queue.shift())
-      if (await step(request, track)) acted = true
+    for (let run = queue.shift(); run !== undefined && !request.signal.aborted; run = queue.shift()) {
+      const stepped = await step(request, run, runs.values())
+      runs.set(run.group, stepped.run)
+      if (stepped.acted) acted = true
+    }
   }
   // All must have ended before an error leaves: a change under way must not outlive the loop.
   const settled = await Promise.allSettled(Array.from({ length: PARALLEL }, worker))
@@ -124,11 +138,21 @@ async function advance(
   return acted
 }
 
+/** The state of the group's run after one more look. */
+function observeGroup(request: RolloutRequest, runs: Map<string, GroupRun>, fleet: Fleet): GroupRun {
+  const before = runs.get(fleet.group) ?? newGroupRun(fleet, request.policyFor(fleet))
+  const run = transition(before, { kind: 'observed', fleet })
+  runs.set(run.group, run)
+  reportObserved(request, run)
+  return run
+}
+
 const goneFrom = (group: string): UserError =>
   new UserError({ what: `The Auto Scaling group ${group} does not exist.`, remedy: 'Check its name and its region.' })
 
 /** A group that cannot be looked at ends there; where that is known before anything began, it ends the run. */
-function lose(track: GroupRun | undefined, problem: UserError): void {
-  if (track === undefined) throw problem
-  track.outcome ??= unfinished(track, explanationOf(problem))
+function lose(run: GroupRun | undefined, problem: UserError): GroupRun {
+  if (run === undefined) throw problem
+  if (run.outcome !== undefined) return run
+  return transition(run, { kind: 'ended', outcome: unfinished(run, explanationOf(problem)) })
 }

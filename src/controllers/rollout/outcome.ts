@@ -3,28 +3,18 @@ import { floorOf } from '../../domain/rollout/budget.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { skippedInstances } from '../../domain/rollout/skipped.ts'
 import { sizesToRestore } from '../../domain/rollout/restore.ts'
-import type { GroupRun } from './progress.ts'
-
-export interface Outcome {
-  readonly group: string
-  readonly status: 'current' | 'rolled' | 'dark' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished'
-  readonly changed: boolean
-  readonly before: Fleet
-  readonly after: Fleet
-  readonly floor: number
-  /** What could not be put back, or was kept because somebody else changed it; a sentence each. */
-  readonly left: readonly string[]
-  readonly failure: Explanation | undefined
-}
+import { type GroupRun, policyNow } from './group-run.ts'
+import type { Outcome } from './ports.ts'
 
 /** A group whose putting back was refused in part is not through, whatever else could be done. */
-export const outcomeOf = (track: GroupRun): Outcome =>
-  track.policy.refused === undefined || track.last.memo === undefined
-    ? finished(track)
-    : unfinished(track, track.failure ?? { what: `${track.group} could not be put back.` })
+export const outcomeOf = (run: GroupRun): Outcome =>
+  run.refused.length === 0 || run.last.memo === undefined
+    ? finished(run)
+    : unfinished(run, run.failure ?? { what: `${run.group} could not be put back.` })
 
-export function finished(track: GroupRun): Outcome {
-  const { group, policy, failure, changed, first, last } = track
+export function finished(run: GroupRun): Outcome {
+  const { group, failure, changed, first, last } = run
+  const policy = policyNow(run)
   const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current'
   return {
     group,
@@ -34,8 +24,8 @@ export function finished(track: GroupRun): Outcome {
     after: last,
     floor: floorOf(first.memo ?? first, policy),
     left: [
-      ...track.externalChanges,
-      ...track.notes,
+      ...run.externalChanges,
+      ...run.notes,
       ...skippedInstances(last, policy),
       ...(isLeftDark(last) ? [DARK] : []),
     ],
@@ -43,12 +33,12 @@ export function finished(track: GroupRun): Outcome {
   }
 }
 
-export function unfinished(track: GroupRun, failure: Explanation): Outcome {
+export function unfinished(run: GroupRun, failure: Explanation): Outcome {
   return {
-    ...finished(track),
+    ...finished(run),
     status: 'unfinished',
     failure,
-    left: [...track.externalChanges, ...track.notes, ...remains(track.last)],
+    left: [...run.externalChanges, ...run.notes, ...remains(run.last)],
   }
 }
 

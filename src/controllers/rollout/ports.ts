@@ -1,8 +1,10 @@
 import type { Clock } from '../../platform/clock.ts'
-import type { UserError } from '../../errors.ts'
-import type { Change, Fleet, Policy, ProbeOutcome } from '../../domain/rollout/fleet.ts'
+import type { Explanation, UserError } from '../../errors.ts'
+import type { Fleet } from '../../domain/rollout/fleet.ts'
 import type { Report } from '../../report/events.ts'
-import type { Outcome } from './outcome.ts'
+import type { Change } from '../../domain/rollout/changes/changes.ts'
+import type { Policy } from '../../domain/rollout/policy.ts'
+import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 
 /** What the loop wants of AWS, or of a model of it. */
 export interface FleetsPort {
@@ -12,7 +14,7 @@ export interface FleetsPort {
   apply(group: string, change: Change): Promise<void>
 }
 
-/** Tries instances of a dark half once each. Throws a UserError where they can never be tried. */
+/** Probes new instances once each, before they serve. Throws a UserError where they can never be tried. */
 export type Prober = (instances: readonly string[]) => Promise<readonly ProbeOutcome[]>
 
 export interface Observation {
@@ -36,7 +38,7 @@ export interface RolloutRequest {
   readonly report: Report
   /** Seconds since the Unix epoch after which rolling stops in order. */
   readonly deadline: number
-  /** Seconds until the next look, given how long nothing is expected; undefined where nobody knows. */
+  /** Seconds until the next look, given how long nothing is expected; undefined where that is not known. */
   readonly pollSeconds: (quietSeconds: number | undefined) => number
   /** Aborted when the run is cancelled: no further step is made, what is left is the post step's. */
   readonly signal: AbortSignal
@@ -45,11 +47,24 @@ export interface RolloutRequest {
   readonly onUnknownGroup?: 'end' | 'tell' | undefined
   /** How many groups may be worked on at once, asked at each look; all of them where it is missing. */
   readonly width?: () => number
-  /** Told of each group when it is through. */
+  /** Called for each group when it is through. */
   readonly ended: (outcome: Outcome) => void
-  /** How far a group has come, as told by what was reported so far. */
+  /** How far a group has come, by what was reported so far. */
   readonly outlook: (group: string) => { readonly progress: number; readonly etaSeconds: number | undefined }
 }
 
 /** How long putting back may take once a roll has halted. */
 export const RESTORE_SECONDS = 600
+
+/** How a group ended. */
+export interface Outcome {
+  readonly group: string
+  readonly status: 'current' | 'rolled' | 'dark' | 'restored' | 'halted' | 'held' | 'refused' | 'unfinished'
+  readonly changed: boolean
+  readonly before: Fleet
+  readonly after: Fleet
+  readonly floor: number
+  /** What could not be put back, or was kept because it was changed from outside this run; a sentence each. */
+  readonly left: readonly string[]
+  readonly failure: Explanation | undefined
+}

@@ -1,8 +1,9 @@
+/** Names of what a patch makes of a launch configuration, and how a copy is recognised by its name. Pure. */
+
 /** The longest name of a launch configuration: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html */
 const LONGEST_CONFIGURATION = 255
 /** The longest name of a launch template: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html */
 const LONGEST_TEMPLATE = 128
-const LONGEST_DESCRIPTION = 255
 
 const STAMP = /-\d{8}T\d{6}Z(?:-\d+)?$/
 
@@ -28,16 +29,4 @@ const stemOf = (original: string): string => baseName(original).slice(0, LONGEST
 export function templateName(configuration: string, digest: string): string {
   const stem = baseName(configuration).replaceAll(/[^a-zA-Z0-9().\-/_]/g, '-')
   return `${stem.slice(0, LONGEST_TEMPLATE - 1 - digest.length)}-${digest}`
-}
-
-/** A version's description: what it was made from, what it launches, and by which run. */
-export function versionDescription(parts: {
-  readonly from: string
-  readonly image: string | undefined
-  readonly run: string
-}): string {
-  const image = parts.image === undefined ? '' : `, image ${parts.image}`
-  const end = `${image}, run ${parts.run}`
-  const from = `fleet-patch: from ${parts.from}`
-  return `${from.slice(0, LONGEST_DESCRIPTION - end.length)}${end}`.slice(0, LONGEST_DESCRIPTION)
 }

@@ -1,9 +1,12 @@
 import { startRoll, takeOver } from './start.ts'
 import { darkRefusal } from './dark-launch.ts'
-import type { Action, Fleet, RunState, Memo, Policy } from './fleet.ts'
+import type { Fleet, Memo } from './fleet.ts'
 import { heldByOther, isLeaseLive, runName, claimLease } from './lease.ts'
+import type { Action } from './action.ts'
+import type { RunState } from './run-state.ts'
+import type { Policy } from './policy.ts'
 
-/** What to do with a group on which nobody has written down anything. */
+/** What to do with a group that has no saved state. */
 export function withoutSavedState(fleet: Fleet, policy: Policy): Action {
   const { intent } = policy
   const action =
@@ -13,7 +16,7 @@ export function withoutSavedState(fleet: Fleet, policy: Policy): Action {
   return action.kind === 'done' && fleet.orphanedLease !== undefined ? REMOVE_ORPHANED_LEASE : action
 }
 
-/** What to do first with a group that has a memo; undefined where this process has it in hand. */
+/** What to do first with a group that has a memo; undefined where this process holds the lease already. */
 export function acquireLease(
   fleet: Fleet,
   memo: Memo,
@@ -23,7 +26,7 @@ export function acquireLease(
   const isRoll = policy.intent === 'roll'
   if (isOurs && isPaused(memo)) return PAUSED
   if (!isOurs && policy.lookFor?.whose === 'own') return leftByOtherRun(fleet, memo, policy)
-  // Another name over our own is that of somebody who goes on from here, whatever its heartbeat.
+  // Another name over our own is that of a process that goes on from here, whatever its heartbeat.
   if (!isOurs && (isLeaseLive(memo, policy.run, fleet.at) || (state.leaseClaimed && !isRoll)))
     return heldByOther(memo, fleet.at)
   const refused = isOurs || !isRoll ? undefined : darkRefusal(memo, policy)
@@ -34,7 +37,7 @@ export function acquireLease(
   return isRoll && predecessor ? takeOver(fleet, { memo, predecessor, policy }) : undefined
 }
 
-/** What a run writes in place of its heartbeat when it leaves a group for inspection: anybody may take it over at once. */
+/** What a run writes in place of its heartbeat when it leaves a group for inspection: any run may take it over at once. */
 const isPaused = ({ heartbeatAt }: Memo): boolean => heartbeatAt === 0
 
 const PAUSED: Action = { kind: 'done', reason: 'left as it is on purpose' }

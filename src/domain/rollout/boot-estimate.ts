@@ -1,5 +1,5 @@
 import type { Fleet } from './fleet.ts'
-import { isCounted } from './capacity.ts'
+import { isCounted } from './counted.ts'
 
 /**
  * The shortest time, in seconds, that an instance of these fleets took from its first sighting to ready; undefined

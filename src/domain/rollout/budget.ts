@@ -1,6 +1,8 @@
-import type { Fleet, Instance, RunState, Memo, Policy } from './fleet.ts'
+import type { Fleet, Instance, Memo } from './fleet.ts'
 import { type GroupCapacity } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
+import type { RunState } from './run-state.ts'
+import type { Policy } from './policy.ts'
 
 /** Everything that a rule looks at; the memo is there from the second step on. */
 export interface Situation {
@@ -27,7 +29,7 @@ interface Target {
  * that the last ones leave without a successor and launches equal replacements.
  */
 export const surgeTarget = ({ fleet, memo, policy }: Target, oldCapacity: number): number =>
-  // Somebody may have raised MinSize meanwhile: AWS refuses every step below it.
+  // An operator may have raised MinSize meanwhile: AWS refuses every step below it.
   Math.max(fleet.sizes.min, memo.sizes.desired + Math.min(policy.surge, oldCapacity))
 
 /**
@@ -35,7 +37,7 @@ export const surgeTarget = ({ fleet, memo, policy }: Target, oldCapacity: number
  *
  * Two budgets, as in a Deployment of Kubernetes. Ready: a serving instance leaves only while more than the floor are
  * ready. Total: all that leave, broken ones too, are paid from capacity above the floor that is not still becoming
- * ready, so that a load balancer that calls everybody sick cannot empty the group.
+ * ready, so that a load balancer that calls all instances sick cannot empty the group.
  * Worked example: desired 6, surge 2, nothing unavailable. 6 old + 2 new, both new ready: ready 8, floor 6, two may
  * leave. One new not ready yet: total 8 - 6 - 1 = 1.
  */
@@ -89,7 +91,7 @@ export const overdue = (instance: Instance, fleet: Fleet, policy: Policy): boole
 
 /**
  * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
- * first, then the newest current ones. Serving old instances are among them only where there is nobody else, as when
+ * first, then the newest current ones. Serving old instances are among them only where there are no others, as when
  * the launch source was changed once more, and then the newest: to leave the choice to AWS would take the oldest. Only
  * whole instances that fit, and serving ones only while as many serve as there were to be, less what a roll may miss.
  */
@@ -116,7 +118,7 @@ export const neededSurplus = (situation: Situation): Instance | undefined =>
     ? undefined
     : inOrderOfUndoing(situation.capacity).find(({ weight }) => weight <= aboveOriginal(situation))
 
-// Somebody may have raised MinSize meanwhile.
+// An operator may have raised MinSize meanwhile.
 const originalOf = ({ fleet, memo }: Situation): number => Math.max(memo.sizes.desired, fleet.sizes.min)
 
 const aboveOriginal = (situation: Situation): number =>

@@ -1,11 +1,7 @@
-import type { Fleet, Instance, LaunchSource, Policy } from './fleet.ts'
+import { capacityOf, isCounted } from './counted.ts'
+import type { Fleet, Instance, LaunchSource } from './fleet.ts'
+import type { Policy } from './policy.ts'
 import { isServing } from './readiness.ts'
-
-/** The states in which an instance is part of the desired capacity. Warmed, Standby and leaving ones are not. */
-const COUNTED =
-  /^(Pending|Pending:Wait|Pending:Proceed|InService|Quarantined|ReplacingRootVolume.*|RootVolumeReplaced)$/
-
-export const isCounted = (instance: Instance): boolean => COUNTED.test(instance.lifecycle)
 
 /**
  * Whether the group would launch this instance from the same source today. A missing source counts as another one:
@@ -43,7 +39,7 @@ export function isOutdated(instance: Instance, fleet: Fleet, { force, rollback }
 type Criteria = Pick<Policy, 'force' | 'rollback'>
 
 /**
- * An old instance that the policy leaves alone: it counts and serves, but it is nobody's successor and has none. What a
+ * An outdated instance that the policy leaves alone: it counts and serves, but it replaces none and is not replaced. What a
  * roll has launched itself goes when it is undone, though its group may protect all that it launches.
  */
 export function isExempt(
@@ -70,15 +66,9 @@ export interface GroupCapacity {
   readonly unreadyCurrentCapacity: number
 }
 
-export const capacityOf = (instances: Iterable<Instance>): number => {
-  let sum = 0
-  for (const instance of instances) sum += instance.weight
-  return sum
-}
-
 /**
  * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
- * long ago, whenever we first looked. While a roll is undone nobody waits for a warm-up: whoever serves is capacity.
+ * long ago, whenever we first looked. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
  */
 export function capacityOfGroup(
   fleet: Fleet,

@@ -1,18 +1,22 @@
 /**
- * The rules for a dark half: new instances that are launched while `AddToLoadBalancer` is suspended, so that they are up
- * and can be tried before anybody reaches them. What is released is registered by us, since AWS does not register later
+ * The rules for a dark launch: new instances are launched while `AddToLoadBalancer` is suspended, so that they are up
+ * and can be tried before any request reaches them. What is released is registered by the run, since AWS does not register later
  * what came meanwhile: https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html
  */
 import { surplus, type Situation } from './budget.ts'
-import type { Action, Fleet, Instance, RunState, Memo, Policy, BalancerRegistration } from './fleet.ts'
-import { isCounted } from './capacity.ts'
+import type { Fleet, Instance, Memo } from './fleet.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { whyNotReady } from './readiness.ts'
+import type { Action } from './action.ts'
+import type { RunState } from './run-state.ts'
+import type { Policy } from './policy.ts'
+import type { BalancerRegistration } from './changes/register.ts'
+import { isCounted } from './counted.ts'
 
 /** The process whose suspension keeps new instances in the dark. */
 export const REGISTERING = 'AddToLoadBalancer'
 
-/** What a memo says of the dark when a run begins: the process that keeps new ones out is ours where nobody had suspended it. */
+/** What a memo says of the dark when a run begins: the process that keeps new ones out is the run's where it was not suspended before. */
 export const darkMemo = (
   { suspended }: Pick<Fleet, 'suspended'>,
   { dark }: Pick<Policy, 'dark'>,
@@ -45,7 +49,7 @@ const PROBE_PAUSE_SECONDS = 10
 /** Whether an instance is up as far as its group can tell: load balancers, which do not know it, are not asked. */
 const isUp = ({ lifecycle, healthy }: Instance): boolean => lifecycle === 'InService' && healthy
 
-/** Whether a load balancer that was told of an instance still does not know it: AWS takes none that has ended. */
+/** Whether an instance was registered with a load balancer that still does not list it: AWS takes none that has ended. */
 const isInVain = ({ id, balancers }: Instance, { registered = [] }: RunState): boolean =>
   registered.some(
     ({ balancer, instances }) =>
@@ -62,7 +66,7 @@ export const withRegistration = (state: RunState, made: BalancerRegistration, at
 const isUnregistered = ({ balancers }: Instance): boolean => balancers.some(({ state }) => state === 'unregistered')
 
 /**
- * From a dark half that is up to one that serves: probes and calm, then into the load balancers, then what keeps others
+ * From new instances that are up in the dark to ones that serve: probes and bake, then into the load balancers, then what keeps others
  * out is lifted. Nothing old leaves before that. A roll without conditions of its own that finds a dark half, and one
  * that is taken back, lets it out at once.
  */
@@ -86,8 +90,8 @@ function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }: Situat
   const waiting = dark.probes ? capacity.current.filter(({ id }) => !state.probes?.get(id)?.passed) : []
   if (waiting.length > 0) return probeNext(fleet, state, waiting)
   const calm = fleet.at - (state.bakingSince ?? fleet.at)
-  if (calm < dark.calmSeconds)
-    return wait(`the dark half is up and has ${minutes(dark.calmSeconds - calm)} of calm to go`)
+  if (calm < dark.bakeSeconds)
+    return wait(`the dark half is up and has ${minutes(dark.bakeSeconds - calm)} of calm to go`)
   if (!dark.byHand) return undefined
   return {
     kind: 'save-state',
@@ -99,7 +103,7 @@ function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }: Situat
 function probeNext(fleet: Fleet, { probes }: RunState, waiting: readonly Instance[]): Action {
   const due = waiting.filter(({ id }) => fleet.at - (probes?.get(id)?.at ?? -Infinity) >= PROBE_PAUSE_SECONDS)
   if (due.length > 0)
-    return { kind: 'probe', instances: due.map(({ id }) => id), reason: 'before anybody reaches them' }
+    return { kind: 'probe', instances: due.map(({ id }) => id), reason: 'before any request reaches them' }
   const [first, ...others] = waiting
   return wait(`${first?.id} has not passed its probe${andMore(others.length)}: ${probes?.get(first?.id ?? '')?.reason}`)
 }
@@ -122,12 +126,16 @@ function awaitService({ capacity }: Situation): Action | undefined {
 }
 
 /**
- * Resumed first, written down after: a death in between leaves a memo that still tells what was suspended. As long as
- * somebody who is to leave is in the dark, the memo says so: should the roll halt, whoever stays must serve.
+ * Resumed first, written down after: a crash in between leaves a memo that still says what was suspended. As long as an
+ * instance that is to leave is in the dark, the memo says so: should the roll halt, those that stay must serve.
  */
 function letOthersIn(fleet: Fleet, memo: Memo): Action | undefined {
   if (isOursToResume(fleet, memo))
-    return { kind: 'resume', processes: [REGISTERING], reason: 'the dark half serves: whoever comes now may as well' }
+    return {
+      kind: 'resume',
+      processes: [REGISTERING],
+      reason: 'the dark half serves: what is launched from now on may as well',
+    }
   if (fleet.instances.some((each) => each.lifecycle === 'InService' && isUnregistered(each))) return undefined
   return {
     kind: 'save-state',
@@ -146,7 +154,7 @@ const isOursToResume = ({ suspended }: Fleet, { suspends }: Memo): boolean =>
 
 /**
  * When a dark launch is undone: what is beyond the original capacity is gone by now, and what came into the dark in the
- * place of an instance that was lost must serve. Resumed first, so that nobody who is on the way stays outside.
+ * place of an instance that was lost must serve. Resumed first, so that no instance that is on its way stays outside.
  */
 export function registerRemaining(situation: Situation): Action | undefined {
   const { memo, policy } = situation
@@ -160,7 +168,7 @@ function nextLight({ fleet, memo, state }: Situation): Action | undefined {
   if (isOursToResume(fleet, memo))
     return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' }
   const counted = fleet.instances.filter(isCounted)
-  // One that EC2 has taken away is no use in the light, and nobody may ever replace it.
+  // One that EC2 has taken away cannot serve, and it may never be replaced.
   const next = registerNext(counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state)))
   if (next) return next
   const coming = counted.find((each) => each.lifecycle !== 'InService')
@@ -187,7 +195,7 @@ export function whyNotReleased({ memo, state }: Situation, instance: Instance): 
   return `its probe has not passed, ${probed.reason}`
 }
 
-/** What a look teaches of a dark half: since when all of it is up. One that falls, or is replaced, ends the calm. */
+/** What an observation adds: since when all new instances in the dark are up. One that falls, or is replaced, begins the bake anew. */
 export function observeDark(
   state: RunState,
   { now, isNew }: { readonly now: Fleet; readonly isNew: (instance: Instance) => boolean },

@@ -1,10 +1,11 @@
 /**
  * AWS's answers may lag behind what it has accepted, and an answer that is up to date may be followed by one that is
- * not: https://docs.aws.amazon.com/ec2/latest/devguide/eventual-consistency.html. So what we have changed a moment ago
- * must show in every look before a decision is made on it; only after that moment may it be somebody else's doing.
+ * not: https://docs.aws.amazon.com/ec2/latest/devguide/eventual-consistency.html. So what the run has changed a moment ago
+ * must show in every look before a decision is made on it; only after that moment may a difference be made by others.
  */
-import type { Change, Fleet } from './fleet.ts'
-import { afterChange, isVisibleIn } from './forecast.ts'
+import type { Fleet } from './fleet.ts'
+import type { Change } from './changes/changes.ts'
+import { afterChange, isVisibleIn, supersedes } from './changes/changes.ts'
 
 /** How long an accepted change may be missing from a look. */
 const LAG_SECONDS = 60
@@ -65,28 +66,10 @@ export const withoutSuperseded = (accepted: readonly PendingWrite[], later: Chan
     return change === undefined ? [] : { ...each, change }
   })
 
-const ABOUT = {
-  'save-state': 'memo',
-  'renew-lease': 'memo',
-  'clear-state': 'memo',
-  suspend: 'processes',
-  resume: 'processes',
-  resize: 'sizes',
-  terminate: 'sizes',
-} as const satisfies Partial<Record<Change['kind'], string>>
-
 /** What of a change still holds after a later one: processes that the later one does not name stay as they were left. */
 function remainder(earlier: Change, later: Change): Change | undefined {
   if (!supersedes(later, earlier)) return earlier
   if (!('processes' in earlier) || !('processes' in later)) return undefined
   const processes = earlier.processes.filter((process) => !later.processes.includes(process))
   return processes.length > 0 ? { ...earlier, processes } : undefined
-}
-
-function supersedes(later: Change, earlier: Change): boolean {
-  // Who was told to leave leaves, whatever comes after.
-  if (earlier.kind === 'terminate' || (later.kind === 'terminate' && !later.decrement)) return false
-  const about = (change: Change): string =>
-    change.kind in ABOUT ? ABOUT[change.kind as keyof typeof ABOUT] : change.kind
-  return about(later) === about(earlier)
 }

@@ -1,10 +1,12 @@
 /** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
+import { isFull } from './activity-text.ts'
 import { overdue, type Situation } from './budget.ts'
 import { isExcused, whyNotReleased } from './dark-launch.ts'
-import type { Action, Instance } from './fleet.ts'
+import type { Instance } from './fleet.ts'
 import { isServing } from './readiness.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { whyNotReady } from './readiness.ts'
+import type { Action } from './action.ts'
 
 interface Failure {
   readonly at: number
@@ -58,7 +60,7 @@ function failuresIn({ fleet, policy, state, capacity }: Situation): readonly Fai
         // AWS gives the time of an activity in whole seconds.
         const madeGood = at < Math.floor(state.completeAt ?? 0)
         if (capacity.total >= fleet.sizes.desired || madeGood) return false
-        return !FULL.test(reason) || fleet.at - at >= ELSEWHERE_SECONDS
+        return !isFull(reason) || fleet.at - at >= ELSEWHERE_SECONDS
       })
       .map(({ at, reason }) => ({ at, reason: `AWS could not launch a new instance: ${reason}`, remedy: MEND })),
     ...lost.map(({ id, at, reason }) => ({
@@ -69,8 +71,7 @@ function failuresIn({ fleet, policy, state, capacity }: Situation): readonly Fai
   ]
 }
 
-/** A zone, a subnet or a type is full: AWS tries the others of the group by itself, which takes it a moment. */
-const FULL = /sufficient.*(capacity|addresses)|free addresses|InsufficientInstanceCapacity/i
+/** How long AWS may take to try the other zones, subnets and types of a group where one is full. */
 const ELSEWHERE_SECONDS = 60
 
 const MEND = 'Mend what AWS names, then start again: the roll goes on with the instances that are still old.'

@@ -10,7 +10,7 @@ export interface Fleet {
   readonly sizes: Sizes
   /** The group's own `DefaultInstanceWarmup`, in seconds. */
   readonly defaultWarmupSeconds: number | undefined
-  /** Names of the processes that are suspended now, whoever did it. */
+  /** Names of the processes that are suspended now, by this run or by others. */
   readonly suspended: readonly string[]
   /** True when capacity is counted in weights: the mixed instances policy gives `WeightedCapacity`. */
   readonly weighted: boolean
@@ -22,7 +22,7 @@ export interface Fleet {
   readonly instances: readonly Instance[]
   /** What an unfinished run wrote down before it changed anything. */
   readonly memo: Memo | undefined
-  /** The run whose name stands on the group without a memo: it signed one that was gone already. */
+  /** The run whose name stands on the group without a memo: it renewed the lease when the saved state was gone already. */
   readonly orphanedLease?: string | undefined
   /** Launches that failed, newest first; only asked for while a launch is outstanding. */
   readonly failedLaunches: readonly FailedLaunch[]
@@ -117,8 +117,9 @@ export interface FailedLaunch {
 }
 
 /**
- * Facts, never intents: how the group was before the run touched it. Written as a tag on the group before the first
- * change and removed by the last call, so that whoever comes after a death can go on, or undo.
+ * Saved state and lease of a run, which stand in two tags on the group. Facts, never intents: how the group was before
+ * the run touched it. Written before the first change and removed by the last call, so that a run that comes after a
+ * crash can go on, or undo.
  */
 export interface Memo {
   /** `<run id>/<attempt>/<nonce>` of the workflow run. */
@@ -130,7 +131,7 @@ export interface Memo {
   readonly heartbeatAt: number
   /** As they were. */
   readonly sizes: Sizes
-  /** The processes that the run suspends: those of its three that nobody had suspended before. */
+  /** The processes that the run suspends: those of its three that were not suspended before. */
   readonly suspends: readonly string[]
   /** How far desired capacity may be raised above the original, in the group's unit. */
   readonly surge: number
@@ -140,135 +141,6 @@ export interface Memo {
   readonly replaceLaunchedUntil: number | undefined
   /** The run launches its new instances in the dark: outside the load balancers until they are released. */
   readonly dark?: true | undefined
-  /** It has let a dark half into the load balancers: what is left to do is a release's as well. */
+  /** It has registered the new instances with the load balancers: what is left to do is a release's as well. */
   readonly released?: true | undefined
 }
-
-/**
- * How a run deals with a dark half. `launch` makes one and releases it when all of it has been up for `calmSeconds`
- * without a break, and each instance has passed its probe where `probes` asks for it; or, `byHand`, leaves it to a later
- * step. That step is `release`, which begins nothing of its own.
- */
-export type DarkLaunchPolicy =
-  | { readonly kind: 'launch'; readonly calmSeconds: number; readonly probes: boolean; readonly byHand: boolean }
-  | { readonly kind: 'release' }
-
-/** What the user asked for, resolved for one group: percentages are already numbers in the group's unit. */
-export interface Policy {
-  /** Who we are: `<run id>/<attempt>/<nonce>`. */
-  readonly run: string
-  /** Where a person can look at us. */
-  readonly url: string | undefined
-  /** `roll` replaces and then restores; `restore` only puts back. */
-  readonly intent: 'roll' | 'restore'
-  readonly surge: number
-  readonly maxUnavailable: number
-  /** With a barrier no old instance leaves before every new one that was launched is ready. */
-  readonly waitForAll: boolean
-  readonly dark?: DarkLaunchPolicy | undefined
-  readonly force: boolean
-  readonly instanceTimeoutSeconds: number
-  readonly warmupSeconds: number
-  /** Failures of new instances at which the roll halts. */
-  readonly maxFailures: number
-  /** What becomes of the group when new instances failed. */
-  readonly onFailure: 'restore' | 'rollback' | 'hold'
-  /**
-   * Of a run that only puts back: whose traces it seeks, its own or anybody's, and until when it looks for them, since
-   * answers that lag behind may hide them.
-   */
-  readonly lookFor?: { readonly whose: 'own' | 'anybody'; readonly until: number } | undefined
-  /** While a group is put back: changes that AWS has refused. */
-  readonly refused?: readonly Change['kind'][] | undefined
-  /** While a roll is taken back: what is to leave again, and since when failures count. */
-  readonly rollback?: { readonly failed: LaunchSource; readonly since: number } | undefined
-  /** What becomes of old instances that are protected from scale-in. */
-  readonly protectedInstances: 'replace' | 'ignore' | 'fail'
-  /** What becomes of old instances in Standby, which are no part of the desired capacity. */
-  readonly standbyInstances: 'replace' | 'ignore' | 'fail'
-}
-
-/** What the loop has learnt in this run and AWS does not tell: never needed for safety, only to notice other hands. */
-export interface RunState {
-  /** The desired capacity that our last change left; undefined before the first. */
-  readonly desired: number | undefined
-  /** True once this process has put its name on the memo: what shows that is no older than that. */
-  readonly leaseClaimed: boolean
-  /** Whose unfinished roll this process has put its name on, and has yet to bring in line with its own. */
-  readonly predecessor?: Memo | undefined
-  /** True once the processes of the memo were seen suspended: if one runs again, somebody else resumed it. */
-  readonly suspended: boolean
-  /** When the group last had all the capacity that it wants, if it lacks some now: what failed before was made good. */
-  readonly completeAt: number | undefined
-  /** New instances that left without our doing before they were of any use. */
-  readonly lost: readonly LostInstance[]
-  /** The same, as long as it may be a lagging answer that leaves them out. */
-  readonly missing: readonly LostInstance[]
-  /** Warmed instances that EC2 was told to terminate; their group may list them a while longer. */
-  readonly discarded: readonly string[]
-  /** Since when the whole dark half has been up without a break; absent while it is not. */
-  readonly bakingSince?: number | undefined
-  /** The last probe of each instance. */
-  readonly probes?: ReadonlyMap<string, ProbeOutcome>
-  /** When this run last registered an instance with a load balancer. */
-  readonly registeredAt?: number
-  /** What it has registered where, in the order in which it did. */
-  readonly registered?: readonly BalancerRegistration[]
-}
-
-/** Instances that were asked into a load balancer; one that has ended by then never comes into it. */
-export interface BalancerRegistration {
-  readonly balancer: string
-  readonly instances: readonly string[]
-}
-
-/** What became of a probe of one instance. */
-export interface ProbeOutcome {
-  readonly id: string
-  readonly at: number
-  readonly passed: boolean
-  /** What was answered, for people. */
-  readonly reason: string
-}
-
-export interface LostInstance {
-  readonly id: string
-  /** When it was missed. */
-  readonly at: number
-  /** What it lacked when it was last seen. */
-  readonly reason: string
-}
-
-/** One call to AWS that changes a group. */
-export type Change =
-  /** Writes down the facts; names whose they were where they come after another process. */
-  | { readonly kind: 'save-state'; readonly memo: Memo; readonly after?: Memo | undefined }
-  /**
-   * Says that the run is alive, and whose it is from now on where it comes after another process, which is named; the
-   * facts of the memo stay as they are.
-   */
-  | { readonly kind: 'renew-lease'; readonly memo: Memo; readonly after?: Memo | undefined }
-  | { readonly kind: 'suspend'; readonly processes: readonly string[] }
-  | { readonly kind: 'resize'; readonly sizes: Partial<Sizes> }
-  | { readonly kind: 'terminate'; readonly instances: readonly string[]; readonly decrement: boolean }
-  /** Warmed instances leave their pool, which is filled again from what the group launches now. */
-  | { readonly kind: 'terminate-warm'; readonly instances: readonly string[] }
-  /** The group launches again from what these instances' references say. */
-  | { readonly kind: 'set-launch-source'; readonly previous: PreviousLaunchSource }
-  /** Instances go into one load balancer or target group of the group, by the name that its opinions have. */
-  | ({ readonly kind: 'register' } & BalancerRegistration)
-  | { readonly kind: 'resume'; readonly processes: readonly string[] }
-  | { readonly kind: 'clear-state' }
-
-/** What to do next with a group, and why, in words for the log. */
-export type Action = { readonly reason: string } & (
-  | Change
-  | { readonly kind: 'wait' }
-  | { readonly kind: 'done' }
-  /** Try these instances before they may serve; changes nothing. */
-  | { readonly kind: 'probe'; readonly instances: readonly string[] }
-  /** Stop rolling: what is left is to restore. */
-  | { readonly kind: 'halt'; readonly remedy: string; readonly blames?: 'new instances' }
-  /** Leave the group alone: it is in other hands. */
-  | { readonly kind: 'refuse'; readonly remedy: string }
-)

@@ -1,72 +1,11 @@
 /**
- * An optimistic AWS: what a group looks like after a change, and after a wait in which nothing goes wrong. A dry run
- * is the ordinary loop on this model, so that a plan and a roll cannot disagree on a rule.
+ * An optimistic AWS: what a group looks like after a wait in which nothing goes wrong; each kind of change says what it
+ * looks like after itself. A dry run is the ordinary loop on this model, so that a plan and a roll cannot disagree.
  */
 import { REGISTERING } from './dark-launch.ts'
-import type { Change, Fleet, Instance, Memo } from './fleet.ts'
+import type { Fleet, Instance } from './fleet.ts'
 import { isServing } from './readiness.ts'
-import { capacityOf, isCounted } from './capacity.ts'
-
-/** The group right after AWS has accepted a change. */
-export function afterChange(fleet: Fleet, change: Change): Fleet {
-  switch (change.kind) {
-    case 'save-state':
-    case 'renew-lease':
-      return { ...fleet, memo: change.memo, orphanedLease: undefined }
-    case 'clear-state':
-      return { ...fleet, memo: undefined, orphanedLease: undefined }
-    case 'suspend':
-      return { ...fleet, suspended: [...new Set([...fleet.suspended, ...change.processes])] }
-    case 'resume':
-      return { ...fleet, suspended: fleet.suspended.filter((process) => !change.processes.includes(process)) }
-    case 'register':
-      return afterRegistration(fleet, change)
-    case 'resize':
-      return { ...fleet, sizes: { ...fleet.sizes, ...change.sizes } }
-    case 'terminate':
-      return afterTermination(fleet, change)
-    case 'terminate-warm':
-      return afterDiscard(fleet, change.instances)
-    case 'set-launch-source':
-      // What the source will be called is AWS's to say; no forecast goes beyond it.
-      return fleet
-    default:
-      return change satisfies never
-  }
-}
-
-function afterTermination(fleet: Fleet, { instances, decrement }: Change & { kind: 'terminate' }): Fleet {
-  const leaving = new Set(instances)
-  const lost = capacityOf(fleet.instances.filter((instance) => leaving.has(instance.id) && isCounted(instance)))
-  return {
-    ...fleet,
-    sizes: decrement ? { ...fleet.sizes, desired: fleet.sizes.desired - lost } : fleet.sizes,
-    instances: fleet.instances.map((instance) =>
-      leaving.has(instance.id) ? { ...instance, lifecycle: 'Terminating', readySince: undefined } : instance,
-    ),
-  }
-}
-
-const afterRegistration = (fleet: Fleet, { balancer, instances }: Change & { kind: 'register' }): Fleet => ({
-  ...fleet,
-  instances: fleet.instances.map((instance) =>
-    instances.includes(instance.id)
-      ? {
-          ...instance,
-          balancers: instance.balancers.map((health) =>
-            health.balancer === balancer ? { ...health, state: 'unhealthy', reason: 'just registered' } : health,
-          ),
-        }
-      : instance,
-  ),
-})
-
-const afterDiscard = (fleet: Fleet, discarded: readonly string[]): Fleet => ({
-  ...fleet,
-  instances: fleet.instances.map((instance) =>
-    discarded.includes(instance.id) ? { ...instance, lifecycle: 'Warmed:Terminating' } : instance,
-  ),
-})
+import { capacityOf, isCounted } from './counted.ts'
 
 /** The group after one wait: what was coming is ready, what was leaving is gone, what was missing is launched. */
 export function afterWait(fleet: Fleet, seconds: number): Fleet {
@@ -117,54 +56,5 @@ function launch(fleet: Fleet, present: readonly Instance[], at: number): Instanc
         ? { state: 'unregistered', reason: 'not registered' }
         : { state: 'unhealthy', reason: 'just launched' }),
     })),
-  }
-}
-
-type Signature = Change & { readonly kind: 'save-state' | 'renew-lease' }
-
-/** A memo in another run's name is news as well, to be decided on and not waited for; the predecessor's name is none. */
-const shows = (memo: Memo, { kind, memo: written, after }: Signature): boolean =>
-  memo.run === written.run
-    ? memo.heartbeatAt === written.heartbeatAt && (kind === 'renew-lease' || showsFacts(memo, written))
-    : memo.run !== after?.run
-
-const showsFacts = (memo: Memo, written: Memo): boolean =>
-  memo.sizes.desired === written.sizes.desired && memo.dark === written.dark
-
-/**
- * Whether an observation already shows a change: AWS's answers may lag behind its acceptance, and a decision on what
- * was before could be made twice.
- */
-export function isVisibleIn(fleet: Fleet, change: Change): boolean {
-  switch (change.kind) {
-    case 'save-state':
-      return fleet.memo !== undefined && shows(fleet.memo, change)
-    case 'renew-lease':
-      return fleet.memo === undefined ? fleet.orphanedLease === change.memo.run : shows(fleet.memo, change)
-    case 'clear-state':
-      return fleet.memo === undefined
-    case 'suspend':
-      return change.processes.every((process) => fleet.suspended.includes(process))
-    case 'resume':
-      return change.processes.every((process) => !fleet.suspended.includes(process))
-    case 'register':
-      return !fleet.instances.some(
-        ({ id, balancers }) =>
-          change.instances.includes(id) &&
-          balancers.some(({ balancer, state }) => balancer === change.balancer && state === 'unregistered'),
-      )
-    case 'resize':
-      return (
-        (change.sizes.desired === undefined || change.sizes.desired === fleet.sizes.desired) &&
-        (change.sizes.max === undefined || change.sizes.max === fleet.sizes.max)
-      )
-    // The group goes on listing them until it has noticed; the rules wait for that.
-    case 'terminate-warm':
-    case 'set-launch-source':
-      return true
-    case 'terminate':
-      return !fleet.instances.some((instance) => change.instances.includes(instance.id) && isCounted(instance))
-    default:
-      return change satisfies never
   }
 }

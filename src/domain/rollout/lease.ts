@@ -1,4 +1,7 @@
-import type { Action, Memo, Policy } from './fleet.ts'
+import type { Memo } from './fleet.ts'
+import type { Action } from './action.ts'
+import type { Policy } from './policy.ts'
+import { isOtherAttempt, workflowRunOf } from './run-id.ts'
 
 /** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
 export const DEAD_AFTER_SECONDS = 300
@@ -6,16 +9,15 @@ export const HEARTBEAT_SECONDS = 120
 
 /** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
 export function isLeaseLive(memo: Memo, run: string, at: number): boolean {
-  const [id, attempt] = memo.run.split('/')
-  const [ourId, ourAttempt] = run.split('/')
-  if (id === ourId && attempt !== ourAttempt) return false
+  if (isOtherAttempt(memo.run, run)) return false
   return at - memo.heartbeatAt < DEAD_AFTER_SECONDS
 }
 
 /**
  * Puts this process's name on a memo whose last writer may have changed the group a moment ago. AWS's answers may lag
  * behind, but one that shows the name shows whatever was changed before: nothing is decided until then. Undefined where
- * nobody needs it, or AWS refuses it: who takes a roll over from a run that is long dead writes its name with the facts.
+ * it is not needed, or AWS refuses it: a run that takes a roll over from one that is long dead writes its name with the
+ * saved state.
  */
 export function claimLease(memo: Memo, policy: Policy, at: number): Action | undefined {
   const { run, url, intent, refused } = policy
@@ -31,7 +33,7 @@ export function claimLease(memo: Memo, policy: Policy, at: number): Action | und
   }
 }
 
-/** Leaves the group alone: it is in other hands. */
+/** Leaves the group alone: another run holds its lease. */
 export function heldByOther(memo: Memo, at: number): Action {
   const seconds = Math.max(0, Math.round(at - memo.heartbeatAt))
   return {
@@ -42,9 +44,9 @@ export function heldByOther(memo: Memo, at: number): Action {
 }
 
 /** A run as a person finds it. */
-export const runName = ({ run, url }: Memo): string => `${run.split('/')[0]}${url === undefined ? '' : ` (${url})`}`
+export const runName = ({ run, url }: Memo): string => `${workflowRunOf(run)}${url === undefined ? '' : ` (${url})`}`
 
-/** Who asks: `<run id>/<attempt>/<nonce>`, and when (seconds since the Unix epoch). */
+/** The run that asks, `<run id>/<attempt>/<nonce>`, and when (seconds since the Unix epoch). */
 export interface LeaseClaimant {
   readonly run: string
   readonly now: number
@@ -54,5 +56,5 @@ export interface LeaseClaimant {
 export function leaseConflict(memo: Memo, { run, now }: LeaseClaimant): string | undefined {
   if (memo.run === run || !isLeaseLive(memo, run, now)) return undefined
   const seconds = Math.max(0, Math.round(now - memo.heartbeatAt))
-  return `run ${memo.run.split('/')[0]} is rolling it and said so ${seconds} s ago; wait for that run to end`
+  return `run ${workflowRunOf(memo.run)} is rolling it and said so ${seconds} s ago; wait for that run to end`
 }

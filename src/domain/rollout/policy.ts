@@ -1,29 +1,46 @@
-import type { Fleet } from './fleet.ts'
-import { isCounted } from './capacity.ts'
-
-/** A number of instances, or a percentage of the desired capacity. */
-export interface Amount {
-  readonly kind: 'count' | 'percent'
-  readonly value: number
-}
-
-/** Both budgets of a roll in the group's unit. */
-export interface Budget {
-  readonly surge: number
-  readonly maxUnavailable: number
-}
+import type { ChangeKindName } from './changes/changes.ts'
+import type { LaunchSource } from './fleet.ts'
 
 /**
- * The budgets for one group: a count is in instances, so in a group with weights it is worth its heaviest instance;
- * a percentage of the surge is rounded up and is at least one instance, one of the unavailable is rounded down.
+ * How a run deals with new instances in the dark. `launch` makes them and releases them when all have been up for `bakeSeconds`
+ * without a break, and each instance has passed its probe where `probes` asks for it; or, `byHand`, leaves it to a later
+ * step. That step is `release`, which begins nothing of its own.
  */
-export function budgetFor(fleet: Fleet, surge: Amount, maxUnavailable: Amount): Budget {
-  const desired = (fleet.memo ?? fleet).sizes.desired
-  const unit = Math.max(1, ...fleet.instances.filter(isCounted).map(({ weight }) => weight))
-  const share = ({ value }: Amount): number => (desired * value) / 100
-  return {
-    surge:
-      surge.kind === 'count' ? surge.value * unit : surge.value === 0 ? 0 : Math.max(unit, Math.ceil(share(surge))),
-    maxUnavailable: maxUnavailable.kind === 'count' ? maxUnavailable.value * unit : Math.floor(share(maxUnavailable)),
-  }
+export type DarkLaunchPolicy =
+  | { readonly kind: 'launch'; readonly bakeSeconds: number; readonly probes: boolean; readonly byHand: boolean }
+  | { readonly kind: 'release' }
+
+/** What the user asked for, resolved for one group: percentages are already numbers in the group's unit. */
+export interface Policy {
+  /** This run: `<run id>/<attempt>/<nonce>`. */
+  readonly run: string
+  /** Where a person can look at this run. */
+  readonly url: string | undefined
+  /** `roll` replaces and then restores; `restore` only puts back. */
+  readonly intent: 'roll' | 'restore'
+  readonly surge: number
+  readonly maxUnavailable: number
+  /** With it no outdated instance leaves before every new one that was launched is ready. */
+  readonly waitForAll: boolean
+  readonly dark?: DarkLaunchPolicy | undefined
+  readonly force: boolean
+  readonly instanceTimeoutSeconds: number
+  readonly warmupSeconds: number
+  /** Failures of new instances at which the roll halts. */
+  readonly maxFailures: number
+  /** What becomes of the group when new instances failed. */
+  readonly onFailure: 'restore' | 'rollback' | 'hold'
+  /**
+   * Of a run that only puts back: whose saved state it looks for, its own or that of any run, and until when, since answers that
+   * lag behind may hide it.
+   */
+  readonly lookFor?: { readonly whose: 'own' | 'any'; readonly until: number } | undefined
+  /** While a group is put back: changes that AWS has refused. */
+  readonly refused?: readonly ChangeKindName[] | undefined
+  /** While a roll is taken back: what is to leave again, and since when failures count. */
+  readonly rollback?: { readonly failed: LaunchSource; readonly since: number } | undefined
+  /** What becomes of old instances that are protected from scale-in. */
+  readonly protectedInstances: 'replace' | 'ignore' | 'fail'
+  /** What becomes of old instances in Standby, which are no part of the desired capacity. */
+  readonly standbyInstances: 'replace' | 'ignore' | 'fail'
 }

@@ -1,8 +1,10 @@
-/** Whether there is room for what a roll is about to launch. Pure: everything that AWS told is an argument. */
+/** Whether there is room for what a roll is about to launch. Pure: everything that AWS has answered is an argument. */
 import { surgeTarget } from './budget.ts'
-import type { Fleet, Memo, Policy } from './fleet.ts'
-import { capacityOf, isCounted, capacityOfGroup } from './capacity.ts'
+import type { Fleet, Memo } from './fleet.ts'
+import { capacityOfGroup } from './capacity.ts'
 import type { VcpuHeadroom } from './vcpu-quota.ts'
+import type { Policy } from './policy.ts'
+import { capacityOf, isCounted } from './counted.ts'
 
 /** What a roll of one group needs at its peak. */
 export interface Demand {
@@ -18,7 +20,7 @@ export interface Demand {
   readonly types: readonly string[]
 }
 
-/** The demand of one group; undefined where nothing is to be launched: up to date, in other hands, or doubled already. */
+/** The demand of one group; undefined where nothing is to be launched: up to date, leased by another run, or doubled already. */
 export function demandOf(fleet: Fleet, policy: Policy): Demand | undefined {
   if (policy.intent !== 'roll' || policy.dark?.kind === 'release') return undefined
   const standing = capacityOfGroup(fleet, policy)
@@ -58,7 +60,7 @@ export interface TargetHeadroom {
   readonly limit: number
 }
 
-/** What AWS told of a group's surroundings; undefined where it did not. */
+/** The headroom that AWS has answered for one group; undefined where it did not answer. */
 export interface GroupHeadroom {
   readonly subnets: readonly SubnetHeadroom[] | undefined
   readonly targetGroups: readonly TargetHeadroom[] | undefined

@@ -6,3 +6,12 @@ export type Probe =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   /** A command that ends with 0 on the instance itself, run by Systems Manager. */
   | { readonly kind: 'ssm'; readonly command: string }
+
+/** What became of a probe of one instance. */
+export interface ProbeOutcome {
+  readonly id: string
+  readonly at: number
+  readonly passed: boolean
+  /** What was answered, for people. */
+  readonly reason: string
+}

@@ -1,32 +1,41 @@
-import type { Instance } from './fleet.ts'
+import type { Fleet, Instance } from './fleet.ts'
+import { isServing } from './readiness.ts'
 
 /** What looks of the past tell of one instance; seconds since the Unix epoch. */
 export type ReadinessRecord = Pick<Instance, 'firstSeenAt' | 'readySince' | 'unreadySince'>
 
-/** Sightings of the instances that one group listed at the last look, by instance id. */
-export type GroupHistory = ReadonlyMap<string, ReadinessRecord>
+/** What one look tells of an instance by itself. */
+export type InstanceAtLook = Omit<Instance, keyof ReadinessRecord>
 
-/** One instance at the present look. */
-export interface ObservedInstance extends Pick<Instance, 'id' | 'lifecycle'> {
-  readonly serving: boolean
+/**
+ * A group as it is observed now, with what the observation before tells of its instances. An instance that was not
+ * serving at a look begins anew; one that is no longer listed is forgotten. At the first look of all nothing tells
+ * since when an instance has been serving, so it counts from that look: late, never early.
+ */
+export function withHistory(before: Fleet, now: Fleet): Fleet {
+  const past = new Map(before.instances.map((instance) => [instance.id, instance]))
+  return {
+    ...now,
+    instances: now.instances.map((instance) => ({
+      ...instance,
+      ...readinessRecord(past.get(instance.id), instance, now.at),
+    })),
+  }
 }
 
 /**
- * The history after one more look at a group. An instance that was not serving at a look begins anew; one that is no
- * longer listed is forgotten. At the first look of all nobody knows since when an instance has been serving, so it
- * counts from that look: late, never early.
+ * The record of one instance after a look at this moment; `before` is the one that the look before has left. The time
+ * that an instance is given to become ready begins when it comes out of the warm pool, or back from Standby.
  */
-export const nextHistory = (past: GroupHistory, seen: readonly ObservedInstance[], at: number): GroupHistory =>
-  new Map(seen.map((each) => [each.id, nextSighting(past.get(each.id), each, at)]))
-
-/** Nobody waits for one that rests: the time it is given begins when it comes out of the warm pool, or back. */
-function nextSighting(
+export function readinessRecord(
   before: ReadinessRecord | undefined,
-  { lifecycle, serving }: ObservedInstance,
+  instance: InstanceAtLook,
   at: number,
 ): ReadinessRecord {
+  const { lifecycle } = instance
   if (lifecycle.startsWith('Warmed:')) return { firstSeenAt: at, readySince: undefined, unreadySince: at }
   const rests = lifecycle === 'Standby' || lifecycle === 'EnteringStandby'
+  const serving = isServing(instance)
   return {
     firstSeenAt: before?.firstSeenAt ?? at,
     readySince: serving ? (before?.readySince ?? at) : undefined,

@@ -1,4 +1,5 @@
-import type { Action, Fleet, Memo, Sizes } from './fleet.ts'
+import type { Fleet, Memo, Sizes } from './fleet.ts'
+import type { Action } from './action.ts'
 
 /** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
 export const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'] as const
@@ -9,7 +10,7 @@ export const maxIsOurs = ({ sizes }: Fleet, memo: Memo): boolean =>
 
 /** The sizes that differ from the originals by our doing, as they should be; empty when none does. */
 export function sizesToRestore(fleet: Fleet, memo: Memo): Partial<Sizes> {
-  // Somebody may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
+  // An operator may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
   const desired = Math.max(memo.sizes.desired, fleet.sizes.min)
   const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max
   return {
@@ -28,8 +29,8 @@ export function restoreStep(fleet: Fleet, memo: Memo): Action {
 }
 
 /**
- * What was not put back because somebody else changed it meanwhile; a sentence each. `heldSuspended` are
- * processes of the memo that were seen suspended and that we have not resumed: one that runs now was resumed by others.
+ * What was not put back because it was changed meanwhile from outside this run; a sentence each. `heldSuspended` are
+ * processes of the memo that were seen suspended and that this run has not resumed: one that runs now was resumed by others.
  */
 export function externalChanges(
   fleet: Fleet,
@@ -38,10 +39,13 @@ export function externalChanges(
 ): readonly string[] {
   const kept: string[] = []
   if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
-    kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} by somebody else: kept.`)
+    kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} from outside this run: kept.`)
   if (fleet.sizes.min !== memo.sizes.min)
-    kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} by somebody else: kept.`)
+    kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} from outside this run: kept.`)
   const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process))
-  if (resumed.length > 0) kept.push(`Somebody else resumed ${resumed.join(', ')} while the group rolled: left running.`)
+  if (resumed.length > 0)
+    kept.push(
+      `${resumed.join(', ')} ${resumed.length === 1 ? 'was' : 'were'} resumed from outside this run while the group rolled: left running.`,
+    )
   return kept
 }

@@ -1,12 +1,29 @@
 /**
- * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. The first rule that has
- * something to say wins; it names one call to AWS, and after the call somebody looks again.
+ * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. Ordered: the first rule that
+ * gives an action wins. An action names at most one call to AWS, and after the call the group is looked at again.
+ *
+ * Everything that makes an instance leave by the run's doing, in the order in which the rules are asked; each names
+ * instances by id, at most 100 in one call, and none is left to a termination policy of AWS:
+ *
+ * | rule                     | which instances                          | when                                  | followed by      |
+ * | ------------------------ | ---------------------------------------- | ------------------------------------- | ---------------- |
+ * | terminateOutdatedWarm    | outdated ones of the warm pool           | before anything is launched           | the pool refills |
+ * | endOverdueInstance       | new ones that never served               | after `instance-timeout`, while fewer | a new launch     |
+ * |                          |                                          | than `max-failures` have failed       |                  |
+ * | terminateOutdated        | outdated ones, in the order of           | while ready and total capacity stay   | a new launch; the|
+ * |                          | termination-order.ts: broken ones first  | above the floor (budget.ts)           | last `surge` none|
+ * | terminateOutdatedStandby | outdated ones in Standby                 | with `standby-instances: replace`     | none             |
+ * | removeSurplus            | above the original capacity: what does   | at the end, and when a roll is undone;| none             |
+ * |                          | not serve, then the newest new ones      | serving ones only while others suffice|                  |
+ *
+ * `restoreStep` lowers the desired capacity only where fewer instances are there than it asks for, so nothing leaves by
+ * it; `restorePermitted` leaves it where it is when AWS has refused to terminate.
  */
 import { outdatedStandby } from './start.ts'
 import { floorOf, terminable, neededSurplus, surgeTarget, surplus, type Situation } from './budget.ts'
 import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-launch.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
-import type { Action, Fleet, RunState, Policy } from './fleet.ts'
+import type { Fleet } from './fleet.ts'
 import { HEARTBEAT_SECONDS } from './lease.ts'
 import { maxIsOurs, restoreStep } from './restore.ts'
 import { capacityOfGroup } from './capacity.ts'
@@ -14,9 +31,13 @@ import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { awaitReturning, terminateOutdatedWarm } from './warm-pool.ts'
 import { whyNotReady } from './readiness.ts'
+import type { Action } from './action.ts'
+import type { RunState } from './run-state.ts'
+import type { Policy } from './policy.ts'
 
 type Rule = (situation: Situation) => Action | undefined
 
+/** The rules of a roll, in their order. */
 const ROLL: readonly Rule[] = [
   renewLease,
   haltOnSourceChange,
@@ -38,6 +59,7 @@ const ROLL: readonly Rule[] = [
   ({ fleet, memo }) => restoreStep(fleet, memo),
 ]
 
+/** The rules of a group that is only put back, in their order. */
 const RESTORE: readonly Rule[] = [
   renewLease,
   adoptDesiredCapacity,
@@ -107,7 +129,7 @@ function absorbConcurrentSurge({ fleet, memo, state }: Situation): Action | unde
   }
 }
 
-/** Desired capacity that is not of our making is somebody's wish: it becomes the one that is put back. */
+/** Desired capacity that this run has not set is a wish from outside: it becomes the one that is put back. */
 function adoptDesiredCapacity({ fleet, memo, state }: Situation): Action | undefined {
   const { desired } = fleet.sizes
   const ours =
@@ -121,15 +143,15 @@ function adoptDesiredCapacity({ fleet, memo, state }: Situation): Action | undef
     memo: {
       ...memo,
       sizes: { ...memo.sizes, max, desired },
-      // Counted from a lower wish, our surge reaches as far as it did: or our own maximum would pass for somebody's.
+      // Counted from a lower wish, our surge reaches as far as it did: or our own maximum would pass for an operator's.
       surge: memo.surge + Math.max(0, memo.sizes.desired - desired),
     },
-    reason: `somebody set the desired capacity to ${desired} meanwhile: kept`,
+    reason: `the desired capacity was set to ${desired} from outside this run: kept`,
   }
 }
 
 function suspend({ fleet, memo, state }: Situation): Action | undefined {
-  // Once seen suspended, a process that runs again was resumed by somebody who knows why.
+  // Once seen suspended, a process that runs again was resumed from outside the run, for a reason of its own.
   if (state.suspended) return undefined
   const missing = memo.suspends.filter((process) => !fleet.suspended.includes(process))
   if (missing.length === 0) return undefined
@@ -168,7 +190,7 @@ function terminateOutdatedStandby({ fleet, policy }: Situation): Action | undefi
     kind: 'terminate',
     instances: resting.map(({ id }) => id),
     decrement: false,
-    reason: 'old and in Standby: whoever brought it back would bring back the old version',
+    reason: 'old and in Standby: to bring it back would bring back the old version',
   }
 }
 
@@ -205,7 +227,7 @@ function awaitSpareCapacity(situation: Situation): Action | undefined {
 
 /**
  * The last steps less what AWS has refused. Without the right to terminate, the desired capacity stays: to lower it
- * would let AWS choose who leaves, and it might choose a serving old one. A memo with something left in it stays too.
+ * would let AWS choose what leaves, and it might choose a serving outdated instance. A memo with something left in it stays too.
  */
 function restorePermitted(situation: Situation): Action {
   const { fleet, memo, policy } = situation

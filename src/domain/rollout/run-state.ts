@@ -1,6 +1,47 @@
-import type { Fleet, Instance, RunState, LostInstance, Policy } from './fleet.ts'
-import { capacityOf, isCounted, isOutdated } from './capacity.ts'
+import { capacityOf, isCounted } from './counted.ts'
+import { isOutdated } from './capacity.ts'
+import type { BalancerRegistration } from './changes/register.ts'
+import type { Fleet, Instance, Memo } from './fleet.ts'
+import type { Policy } from './policy.ts'
+import type { ProbeOutcome } from './probe.ts'
+import { isStoppedReason } from './health-reason.ts'
 import { whyNotReady } from './readiness.ts'
+
+/** What a run has learnt and AWS does not show: never needed for safety, only to notice changes from outside the run. */
+export interface RunState {
+  /** The desired capacity that our last change left; undefined before the first. */
+  readonly desired: number | undefined
+  /** True once this process has put its name on the memo: what shows that is no older than that. */
+  readonly leaseClaimed: boolean
+  /** Whose unfinished roll this process has put its name on, and has yet to bring in line with its own. */
+  readonly predecessor?: Memo | undefined
+  /** True once the processes of the memo were seen suspended: if one runs again, it was resumed from outside the run. */
+  readonly suspended: boolean
+  /** When the group last had all the capacity that it wants, if it lacks some now: what failed before was made good. */
+  readonly completeAt: number | undefined
+  /** New instances that left without our doing before they were of any use. */
+  readonly lost: readonly LostInstance[]
+  /** The same, as long as it may be a lagging answer that leaves them out. */
+  readonly missing: readonly LostInstance[]
+  /** Warmed instances that EC2 was told to terminate; their group may list them a while longer. */
+  readonly discarded: readonly string[]
+  /** Since when all new instances in the dark have been up without a break; absent while they are not. */
+  readonly bakingSince?: number | undefined
+  /** The last probe of each instance. */
+  readonly probes?: ReadonlyMap<string, ProbeOutcome>
+  /** When this run last registered an instance with a load balancer. */
+  readonly registeredAt?: number
+  /** What it has registered where, in the order in which it did. */
+  readonly registered?: readonly BalancerRegistration[]
+}
+
+export interface LostInstance {
+  readonly id: string
+  /** When it was missed. */
+  readonly at: number
+  /** What it lacked when it was last seen. */
+  readonly reason: string
+}
 
 export const INITIAL_STATE: RunState = {
   desired: undefined,
@@ -26,7 +67,8 @@ export function observe(
   if (policy.intent !== 'roll' || now.memo === undefined) return state
   const present = new Map(now.instances.map((instance) => [instance.id, instance]))
   const known = new Set([...state.lost, ...state.missing].map(({ id }) => id))
-  // Who leaves a group that has more than it wants was too many, as after an operator's change or a balancing of zones.
+  // An instance that leaves a group with more than it wants was too many, as after an operator's change or a balancing of
+  // zones.
   let tooMany = capacityOf(before.instances.filter(isCounted)) - before.sizes.desired
   const isTooMany = ({ weight }: Instance): boolean => (tooMany -= weight) >= 0
   const missed = before.instances
@@ -51,7 +93,4 @@ const isComplete = ({ instances, sizes }: Fleet): boolean => capacityOf(instance
 
 const isOfNoUse = (instance: Instance): boolean =>
   (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
-  instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !STOPPED.test(reason))
-
-/** What load balancers say of an instance that EC2 has taken away: no health check of theirs has failed. */
-const STOPPED = /Target\.(InvalidState|IpUnusable)|stopped|terminated/i
+  instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !isStoppedReason(reason))

@@ -1,5 +1,7 @@
-import type { Fleet, Policy } from './fleet.ts'
-import { isCounted, isOutdated } from './capacity.ts'
+import type { Fleet } from './fleet.ts'
+import { isOutdated } from './capacity.ts'
+import type { Policy } from './policy.ts'
+import { isCounted } from './counted.ts'
 
 /** Old instances that a roll has left as they are, since the user said so; a sentence each. */
 export function skippedInstances(fleet: Fleet, policy: Policy): readonly string[] {

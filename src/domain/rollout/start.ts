@@ -1,17 +1,20 @@
 import { darkMemo } from './dark-launch.ts'
-import type { Action, Fleet, Instance, Memo, Policy } from './fleet.ts'
+import type { Fleet, Instance, Memo } from './fleet.ts'
 import { runName } from './lease.ts'
 import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
-import { isExempt, isCounted, isOutdated, capacityOfGroup } from './capacity.ts'
+import { isExempt, isOutdated, capacityOfGroup } from './capacity.ts'
 import { outdatedWarm } from './warm-pool.ts'
+import type { Action } from './action.ts'
+import type { Policy } from './policy.ts'
+import { isCounted } from './counted.ts'
 
 /** How long EC2 may not know an instance that the group already lists. */
 const EC2_LAG_SECONDS = 60
 
-/** The first step with a group that nobody works on: how it is now is written down, if anything is to be done at all. */
+/** The first step with a group that no run works on: how it is now is saved, if anything is to be done at all. */
 export function startRoll(fleet: Fleet, policy: Policy): Action {
   const counted = fleet.instances.filter(isCounted)
-  // An instance that EC2 has forgotten is never told; the group itself will replace it.
+  // EC2 never tells of an instance that it has forgotten; the group itself will replace it.
   if (
     policy.force &&
     counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS)
@@ -79,7 +82,7 @@ const latestLaunch = (instances: readonly Instance[]): number =>
   instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0)
 
 /**
- * The facts of the dead run stay; only the hands change, and what is rolled to. A release takes over that as well: the
+ * The saved state of the dead run stays; only the lease changes, and what is rolled to. A release takes over that as well: the
  * dark half was launched from what was wanted then.
  */
 export function takeOver(

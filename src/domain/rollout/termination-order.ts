@@ -3,7 +3,7 @@ import type { Instance } from './fleet.ts'
 /** AWS's limit on the ids in one call: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html */
 export const MAX_TERMINATIONS_PER_CALL = 100
 
-/** Who leaves next, one after the other. */
+/** Which instance leaves next, one after the other. */
 export interface TerminationOrder {
   /** The next one; `hasSuccessor` says whether AWS will launch another in its place. Undefined when none is left. */
   next(hasSuccessor: boolean): Instance | undefined
@@ -32,7 +32,7 @@ export function terminationOrder({
 }: {
   readonly leaving: readonly Instance[]
   readonly serving: ReadonlySet<Instance>
-  /** Everybody else that counts. */
+  /** All others that count. */
   readonly staying: readonly Instance[]
 }): TerminationOrder {
   const zones = new Map<string, ZoneQueue>()
@@ -62,11 +62,11 @@ export function terminationOrder({
         const steering = hasSuccessor ? newWhereNext(all, a) - newWhereNext(all, b) : 0
         return broken || steering || b.total - a.total || byAge(x, y)
       })
-      const victim = best?.queue.shift()
-      if (best === undefined || victim === undefined) return undefined
+      const instance = best?.queue.shift()
+      if (best === undefined || instance === undefined) return undefined
       best.total--
       if (hasSuccessor) land(all)
-      return victim
+      return instance
     },
   }
 }

@@ -25,7 +25,7 @@ export const isStandard = (type: string): boolean => /^(?:[acdhimrtz]|im|is)\d/.
 /** Instances that run, or are about to: how many there are of one type, market and group. */
 export interface Running {
   readonly type: string
-  /** Undefined: in neither market, or on a host that somebody pays whole. */
+  /** Undefined: in neither market, or on a dedicated host. */
   readonly market: Market | undefined
   /** Undefined: in no Auto Scaling group. */
   readonly group: string | undefined

@@ -1,6 +1,8 @@
 import type { Situation } from './budget.ts'
-import type { Action, Fleet, Instance, Policy } from './fleet.ts'
+import type { Fleet, Instance } from './fleet.ts'
 import { isOutdated } from './capacity.ts'
+import type { Action } from './action.ts'
+import type { Policy } from './policy.ts'
 
 /** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
 const IN_POOL = /^Warmed:(Pending|Stopped|Running|Hibernated)/

@@ -35,7 +35,7 @@ function nothingBehind({ groups, rows }: Audit): string {
 
 const are = (number: number): string => (number === 1 ? 'is' : 'are')
 
-/** The verdict for the log, and the rows that somebody should look at. */
+/** The verdict for the log, and the rows that a person should look at. */
 export function auditLines(audit: Audit): readonly string[] {
   const notable = audit.rows.filter(({ verdict }) => verdict !== 'current')
   const more = notable.length - MOST_LINES
@@ -46,7 +46,7 @@ export function auditLines(audit: Audit): readonly string[] {
   ]
 }
 
-/** Whose the row is: the group, or the instance that is in none. */
+/** The group of the row, or the instance where it is in none. */
 export function placeInWords({ region, group, instance, stack }: AuditRow): string {
   const ofStack = stack === undefined ? '' : `, stack ${clip(stack, 128)}`
   if (group !== undefined) return `${clip(group, 255)} (${region}${ofStack})`

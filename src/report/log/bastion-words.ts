@@ -1,5 +1,5 @@
 import type { BastionChange } from '../../domain/bastion/bastion.ts'
-import type { BastionResult } from '../results/bastion-result.ts'
+import type { BastionResult } from '../events.ts'
 import { duration } from '../../text/duration.ts'
 
 /** What a change does, as an order. */
@@ -41,8 +41,13 @@ function associationInWords({ ip, instance, purpose }: Extract<BastionChange, { 
   }
 }
 
-/** How it ended, in one line. */
-export function bastionVerdict(result: BastionResult): string {
+/** How it ended, and below that its host keys and what went wrong. */
+export const bastionLines = (result: BastionResult): readonly string[] => [
+  bastionVerdict(result),
+  ...bastionDetails(result).map((text) => `  ${text}`),
+]
+
+function bastionVerdict(result: BastionResult): string {
   const { name, status, address, instanceId, previousInstanceId, imageId, startedAt, endedAt } = result
   const took = `, ${duration(endedAt - startedAt)}`
   switch (status) {
@@ -63,8 +68,7 @@ export function bastionVerdict(result: BastionResult): string {
   }
 }
 
-/** Below the verdict: host keys, and what went wrong. */
-export function bastionDetails({ hostKeys, failure, left, banner }: BastionResult): string[] {
+function bastionDetails({ hostKeys, failure, left, banner }: BastionResult): string[] {
   return [
     ...(banner === undefined ? [] : [`SSH banner: ${banner}`]),
     ...hostKeys.map((key) => `new host key: ${key}`),

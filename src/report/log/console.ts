@@ -1,23 +1,9 @@
-import type { Audit } from '../../domain/audit/audit.ts'
-import { auditLines } from './audit-words.ts'
-import type { BastionResult } from '../results/bastion-result.ts'
-import { bastionDetails, bastionVerdict } from './bastion-words.ts'
 import { annotationText, clip, logText } from '../../text/escape.ts'
-import type { Counts, Event, GroupResult, Report } from '../events.ts'
+import type { Counts, Event, GroupResult, Report, RunResult } from '../events.ts'
+import { rendererOf } from '../render/renderers.ts'
 import type { Columns } from './log-lines.ts'
-import {
-  countsInFigures,
-  failureLines,
-  legend,
-  line,
-  observedText,
-  progressText,
-  stepText,
-  tally,
-  verdictText,
-} from './log-lines.ts'
+import { countsInFigures, legend, line, observedText, progressText, stepText, verdictText } from './log-lines.ts'
 import { clockTime } from '../../text/time.ts'
-import { hasFailed } from '../judgement.ts'
 import { count } from '../words.ts'
 
 /** Where the log goes; the runner of the action is one. */
@@ -34,28 +20,24 @@ const PROGRESS_EVERY = 15
 const OWN_LINES = 3
 /** GitHub shows ten warnings of a step and drops the others; the last place is kept for the failure's sake. */
 const MOST_ANNOTATIONS = 9
-/** Groups whose verdict stands outside of the folded phases. */
-const MOST_VERDICTS = 20
 
-interface Standing {
+interface GroupProgress {
   counts: Counts
   progress: number
   etaSeconds: number | undefined
   result: GroupResult | undefined
   /** When it last had a line. */
-  toldAt: number
+  lineAt: number
 }
 
 /** A report that writes the log of a run: a fold for each phase, a line for each step, the verdict below them all. */
 export function consoleReport(sink: LogSink): Report {
-  const groups = new Map<string, Standing>()
+  const groups = new Map<string, GroupProgress>()
   let columns: Columns = { group: 5, counts: 7 }
   let open = false
   let explained = false
   let annotations = 0
   let combinedAt = -Infinity
-  let audit: Audit | undefined
-  let bastion: BastionResult | undefined
 
   // Every line passes here, so nothing can reach the log unescaped.
   const say = (text: string): void => sink.info(logText(text))
@@ -75,13 +57,13 @@ export function consoleReport(sink: LogSink): Report {
     say(line(at, group, counts, columns, text))
   }
 
-  const capacity = (group: string, counts: Counts): Standing => {
+  const progressOf = (group: string, counts: Counts): GroupProgress => {
     const known = groups.get(group) ?? {
       counts,
       progress: 0,
       etaSeconds: undefined,
       result: undefined,
-      toldAt: -Infinity,
+      lineAt: -Infinity,
     }
     known.counts = counts
     groups.set(group, known)
@@ -89,7 +71,7 @@ export function consoleReport(sink: LogSink): Report {
   }
 
   const wait = (event: Extract<Event, { kind: 'waiting' }>): void => {
-    const known = capacity(event.group, event.counts)
+    const known = progressOf(event.group, event.counts)
     known.progress = event.progress
     known.etaSeconds = event.etaSeconds
     if (groups.size > OWN_LINES) {
@@ -98,8 +80,8 @@ export function consoleReport(sink: LogSink): Report {
       say(`${clockTime(event.at)}  ${combined([...groups.values()])}`)
       return
     }
-    if (event.at - known.toldAt < PROGRESS_EVERY) return
-    known.toldAt = event.at
+    if (event.at - known.lineAt < PROGRESS_EVERY) return
+    known.lineAt = event.at
     const progress = progressText(event.progress, event.etaSeconds)
     tell(event.at, event.group, event.counts, `${progress}  ${clip(event.reason, 400)}`)
   }
@@ -110,20 +92,10 @@ export function consoleReport(sink: LogSink): Report {
     else sink.annotation('warning', annotationText(message), titleFor(group))
   }
 
-  const end = (): void => {
+  const end = (result: RunResult): void => {
     close()
-    if (audit !== undefined) auditLines(audit).forEach(say)
-    if (bastion !== undefined) {
-      say(bastionVerdict(bastion))
-      bastionDetails(bastion).forEach((reported) => say(`  ${reported}`))
-    }
-    const results = [...groups.values()].flatMap(({ result }) => result ?? [])
-    const shown = results.filter(hasFailed).concat(results.filter((result) => !hasFailed(result)))
-    for (const result of shown.slice(0, MOST_VERDICTS)) {
-      say(`${result.group}: ${verdictText(result)}`)
-      failureLines(result).forEach((reported) => say(`  ${reported}`))
-    }
-    if (shown.length > 1) say(`${count(shown.length, 'group')}: ${tally(shown)}`)
+    const finished = [...groups.values()].flatMap((each) => each.result ?? [])
+    rendererOf(result).logEnding(result, finished).forEach(say)
   }
 
   return (event) => {
@@ -136,12 +108,12 @@ export function consoleReport(sink: LogSink): Report {
       case 'observed': {
         const { group, at } = event.fleet
         const first = !groups.has(group)
-        capacity(group, event.counts)
+        progressOf(group, event.counts)
         if (first) tell(at, group, event.counts, observedText(event))
         break
       }
       case 'step':
-        capacity(event.group, event.counts)
+        progressOf(event.group, event.counts)
         tell(event.at, event.group, event.counts, stepText(event))
         break
       case 'waiting':
@@ -151,7 +123,7 @@ export function consoleReport(sink: LogSink): Report {
         const { group } = event.result
         const known = groups.get(group)
         if (known === undefined) {
-          capacity(group, { old: 0, current: 0, ready: 0, desired: 0 }).result = event.result
+          progressOf(group, { old: 0, current: 0, ready: 0, desired: 0 }).result = event.result
           say(`${group}: ${verdictText(event.result)}`)
           break
         }
@@ -159,14 +131,8 @@ export function consoleReport(sink: LogSink): Report {
         tell(event.at, group, known.counts, verdictText(event.result))
         break
       }
-      case 'audited':
-        audit = event.audit
-        break
-      case 'redeployed':
-        bastion = event.result
-        break
       case 'ended':
-        end()
+        end(event.result)
         break
       case 'warning':
         warn(event.message, event.group)
@@ -186,10 +152,10 @@ function titleFor(group: string | undefined): string {
 }
 
 /** One line for many groups: how many are through, the instances of all together, and the slowest end. */
-function combined(groups: readonly Standing[]): string {
+function combined(groups: readonly GroupProgress[]): string {
   const running = groups.filter(({ result }) => result === undefined)
   const share = groups.reduce((sum, { progress, result }) => sum + (result ? 1 : progress), 0) / groups.length
-  // One end that cannot be told makes the end of all unknown.
+  // One end that cannot be estimated makes the end of all unknown.
   const eta = running.reduce<number | undefined>(
     (latest, { etaSeconds }) =>
       latest === undefined || etaSeconds === undefined ? undefined : Math.max(latest, etaSeconds),

@@ -44,7 +44,7 @@ export function stepText({ change, reason, dryRun }: Extract<Event, { kind: 'ste
   return `${dryRun ? 'would ' : ''}${describeChange(change, 3)}: ${clip(reason, 400)}`
 }
 
-/** How far a wait has come: the bar, and the end as far as it can be told. */
+/** How far a wait has come: the bar, and the time left where it can be estimated. */
 export function progressText(share: number, etaSeconds: number | undefined): string {
   const left = etaSeconds === undefined ? '' : `  about ${duration(etaSeconds)} left`
   return `${bar(share)} ${percent(share)}${left}`

@@ -1,7 +1,6 @@
 import { Cancelled, isUncertain, UserError } from '../../errors.ts'
 import { annotationText, clip, logText } from '../../text/escape.ts'
-import type { BastionResult } from './bastion-result.ts'
-import type { GroupResult } from '../events.ts'
+import type { BastionResult, GroupResult } from '../events.ts'
 import { hasFailed } from '../judgement.ts'
 import { count, firstOf } from '../words.ts'
 
@@ -14,7 +13,7 @@ export interface Annotation {
 /** How deep a chain of causes is followed; it may be a circle. */
 const MOST_CAUSES = 8
 
-/** What to tell of anything that was thrown: a failure that the user can act on, or a defect of ours. */
+/** The annotation of anything that was thrown: a failure that the user can act on, or a defect of ours. */
 export function annotationOf(error: unknown): Annotation {
   if (error instanceof UserError) {
     return { title: 'Fleet Patch', message: explained(error.what, error.why, error.remedy) }
@@ -35,7 +34,7 @@ export function annotationOf(error: unknown): Annotation {
   }
 }
 
-/** What to tell of a bastion that could not be replaced; undefined when nothing failed. */
+/** The annotation of a bastion that could not be replaced; undefined when nothing failed. */
 export function annotationOfBastion(result: BastionResult | undefined): Annotation | undefined {
   if (result?.failure === undefined) return undefined
   const { what, why, remedy } = result.failure
@@ -43,7 +42,7 @@ export function annotationOfBastion(result: BastionResult | undefined): Annotati
   return { title, message: explained(what, why, remedy) }
 }
 
-/** What to tell of groups that failed, all in one annotation; undefined when none did. */
+/** One annotation for all groups that failed; undefined when none did. */
 export function annotationOfResults(results: readonly GroupResult[]): Annotation | undefined {
   const failed = results.filter(hasFailed)
   const worst = failed.find(({ status }) => status === 'unfinished') ?? failed[0]

@@ -1,15 +1,7 @@
 import type { Audit, AuditRow } from '../../domain/audit/audit.ts'
+import type { ReportFormat } from '../../domain/audit/report-format.ts'
 import { auditColumns, auditRecord } from './audit-record.ts'
 import { isoTime } from '../../text/time.ts'
-
-/** The formats of a report, by the ending of its file. */
-export const reportFormats = ['tsv', 'csv', 'json'] as const
-export type ReportFormat = (typeof reportFormats)[number]
-
-/** The format that the ending of a path means, in any case; undefined for every other ending. */
-export function formatOf(path: string): ReportFormat | undefined {
-  return reportFormats.find((format) => path.toLowerCase().endsWith(`.${format}`))
-}
 
 /** The whole audit as the text of a file. */
 export function auditFile(audit: Audit, format: ReportFormat): string {

@@ -1,7 +1,7 @@
 import { type Audit, groupsBehind } from '../../domain/audit/audit.ts'
 import { count } from '../words.ts'
 
-/** What an audit hands on to later jobs, each a text of JSON. */
+/** The outputs of an audit for later jobs, each a text of JSON. */
 export interface AuditLists {
   /** Names of the groups that were looked at. */
   readonly groups: string

@@ -1,12 +1,11 @@
-import type { Audit } from '../../domain/audit/audit.ts'
-import type { BastionResult } from './bastion-result.ts'
+import { CHANGE_KINDS } from '../../domain/rollout/changes/changes.ts'
 import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from '../events.ts'
 import { remainingSeconds } from './remaining.ts'
 import type { Span } from './span.ts'
 import { beginning, ends, seenAt, usual } from './span.ts'
 import { describeChange } from '../words.ts'
 
-/** What the events alone tell of a group: of a result everything but the verdict. */
+/** What follows from the events alone: everything of a group's result but the verdict. */
 export type GroupFacts = Omit<GroupResult, 'region' | 'status' | 'changed' | 'left' | 'failure'>
 
 /** How far a group has come, as a `waiting` event wants it. */
@@ -32,16 +31,12 @@ interface Ledger {
 }
 
 /**
- * Folds the events of a run into what is told of each group at the end. It needs an `observed` at every look, the
+ * Folds the events of a run into what is reported of each group at the end. It needs an `observed` at every look, the
  * first before any change and the last after all of them, and a `step` after every change that AWS has accepted.
  * An instance is old when it was there at the first look.
  */
 export class Collector {
   readonly warnings: string[] = []
-  /** What an audit has found; undefined where there was none. */
-  audit: Audit | undefined
-  /** What became of a bastion; undefined where the run was about none. */
-  bastion: BastionResult | undefined
   readonly #groups = new Map<string, Ledger>()
 
   /** Takes any event; may be passed on its own. */
@@ -49,8 +44,6 @@ export class Collector {
     if (event.kind === 'observed') this.#observe(event)
     else if (event.kind === 'step') this.#step(event)
     else if (event.kind === 'waiting') this.#touch(event.group, event.at)
-    else if (event.kind === 'audited') this.audit = event.audit
-    else if (event.kind === 'redeployed') this.bastion = event.result
     else if (event.kind === 'warning') {
       this.warnings.push(event.group === undefined ? event.message : `${event.group}: ${event.message}`)
     }
@@ -155,7 +148,13 @@ export class Collector {
     const ledger = this.#groups.get(group)
     if (ledger === undefined) return
     this.#touch(group, at)
-    ledger.steps.push({ group, at, action: change.kind, detail: describeChange(change, Infinity), reason })
+    ledger.steps.push({
+      group,
+      at,
+      action: CHANGE_KINDS[change.kind].stepAction,
+      detail: describeChange(change, Infinity),
+      reason,
+    })
     if (change.kind === 'terminate') {
       for (const id of change.instances) {
         ledger.terminated.add(id)

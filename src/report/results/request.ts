@@ -13,7 +13,7 @@ export interface RunRequest {
 
 /** Inputs whose values may hold secrets: user data does. */
 const UNSHOWN = new Set(['user-data'])
-/** Inputs that say who acts and where, and so belong to every later call as well. */
+/** Inputs with the credentials and the account, which every later call needs as well. */
 const CREDENTIALS = ['role-to-assume', 'role-session-name', 'role-duration-seconds', 'audience', 'allowed-account-ids']
 
 /** Rows of the table of inputs, without its head. */

@@ -2,7 +2,7 @@ import { type Audit, type AuditRow, tallyOf, type AuditVerdict } from '../../dom
 import type { RunRequest } from '../results/request.ts'
 import { auditInWords } from '../log/audit-words.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
-import type { Part } from './parts.ts'
+import { lazily, type Part } from './parts.ts'
 import { isoTime } from '../../text/time.ts'
 import { count } from '../words.ts'
 
@@ -34,7 +34,7 @@ export function auditTable({ rows }: Audit): Part[] {
   return [
     {
       head: head.join('\n'),
-      rows: lazily(rows),
+      rows: lazily(rows, tableRow),
       tail: `\n${tallyLine(rows)}`,
       total: rows.length,
       cut: (missing) =>
@@ -42,10 +42,6 @@ export function auditTable({ rows }: Audit): Part[] {
       share: 300_000,
     },
   ]
-}
-
-function* lazily(rows: readonly AuditRow[]): Generator<string> {
-  for (const row of rows) yield tableRow(row)
 }
 
 const code = (text: string | undefined, length: number): string => (text ? markdownCode(clip(text, length)) : '')

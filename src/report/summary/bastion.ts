@@ -1,9 +1,9 @@
-import type { BastionResult } from '../results/bastion-result.ts'
+import type { BastionResult } from '../events.ts'
 import { duration } from '../../text/duration.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { RunRequest } from '../results/request.ts'
 import { clockTime } from '../../text/time.ts'
-import type { Part } from './parts.ts'
+import { type Part, plainPart } from './parts.ts'
 
 const MARKS: Readonly<Record<BastionResult['status'], string>> = {
   current: '✅',
@@ -27,6 +27,7 @@ const VERDICTS: Readonly<Record<BastionResult['status'], string>> = {
 export const bastionHeading = ({ status, failure }: BastionResult): string =>
   `## ${failure === undefined ? MARKS[status] : '❌'} Fleet Patch: ${VERDICTS[status]}`
 
+/** What was asked for, where, and how long it took. */
 export function bastionLine(
   { mode, account, region, dryRun }: RunRequest,
   { startedAt, endedAt }: BastionResult,
@@ -57,7 +58,7 @@ export function bastionParts(result: BastionResult): Part[] {
   ]
 }
 
-const plain = (text: string): Part => ({ head: text, rows: [], tail: '', total: 0, cut: () => '', share: 20_000 })
+const plain = (text: string): Part => plainPart(text, 20_000)
 
 const value = (text: string | undefined): string => (text === undefined ? '*nothing*' : markdownCode(clip(text, 200)))
 

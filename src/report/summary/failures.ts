@@ -1,20 +1,36 @@
 import type { Explanation } from '../../errors.ts'
-import type { RunRequest } from '../results/request.ts'
-import { restoreInputs } from '../results/request.ts'
+import { restoreInputs, type RunRequest } from '../results/request.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
+import { hasFailed } from '../judgement.ts'
 import { count } from '../words.ts'
+import { ELSEWHERE, lazily, type Part } from './parts.ts'
 
 /** How many groups the ready-made inputs name; more would not fit a glance nor an input. */
 const MOST_NAMED = 50
 /** Sentences on what was left that are shown of one group. */
 const MOST_LEFT = 10
 
-/** For each failed group what happened, why, what to do, and what was left. */
-export function* failureRows(failed: readonly GroupResult[]): Generator<string> {
-  for (const result of failed) yield failureRow(result)
+/** The first line of the summary of a run that failed as a whole. */
+export const FAILED_HEADING = '## ❌ Fleet Patch failed'
+
+/** What happened to the groups that failed, and how to go on. */
+export function failureParts(request: RunRequest, results: readonly GroupResult[]): Part[] {
+  const failed = results.filter(hasFailed)
+  if (failed.length === 0) return []
+  return [
+    {
+      head: '### What happened, and how to go on\n',
+      rows: lazily(failed, failureRow),
+      tail: `${nextSteps(request, failed)}`,
+      total: failed.length,
+      cut: (missing) => `*${count(missing, 'more group')} failed; what happened to them is ${ELSEWHERE}.*`,
+      share: 200_000,
+    },
+  ]
 }
 
+/** What happened to a failed group, why, what to do, and what was left. */
 function failureRow({ group, status, failure, left }: GroupResult): string {
   const lines = [
     `**${markdownCode(clip(group, 255))}** ${status}: ${prose(failure?.what ?? 'no failure was reported.')}`,
@@ -43,7 +59,7 @@ function prose(text: string): string {
 }
 
 /** How to go on, with inputs to copy: a group that could not be put back needs `restore`, a halted one a new run. */
-export function nextSteps(request: RunRequest, failed: readonly GroupResult[]): string {
+function nextSteps(request: RunRequest, failed: readonly GroupResult[]): string {
   const unfinished = failed
     .filter(({ status }) => status === 'unfinished' || status === 'held')
     .map(({ group }) => group)

@@ -127,8 +127,8 @@ function chart(rows: readonly Row[]): string {
 
 /** Begins with a word of ours, so that no instance can be called like one of Mermaid's keywords. */
 function name({ kind, first, instances }: Row): string {
-  const who = instances === 1 ? mermaidText(`${first.id} ${first.zone}`) : count(instances, 'instance')
-  return { old: `old ${who}`, kept: `stays ${who}`, boots: `new ${who}`, lost: `lost ${who}` }[kind]
+  const what = instances === 1 ? mermaidText(`${first.id} ${first.zone}`) : count(instances, 'instance')
+  return { old: `old ${what}`, kept: `stays ${what}`, boots: `new ${what}`, lost: `lost ${what}` }[kind]
 }
 
 function date(seconds: number): string {

@@ -5,6 +5,7 @@ import type { GroupResult, SizesResult } from '../events.ts'
 import { tally } from '../log/log-lines.ts'
 import { brokeFloor, hasFailed } from '../judgement.ts'
 import { count, statusInWords } from '../words.ts'
+import { ELSEWHERE, lazily, type Part } from './parts.ts'
 
 const MARKS: Readonly<Record<GroupResult['status'], string>> = {
   current: '✅',
@@ -48,8 +49,39 @@ function failureHeading(results: readonly GroupResult[]): string {
     : `${name} was ${statusInWords(only.status)}`
 }
 
-/** A row of the table of groups. */
-export function groupRow(result: GroupResult): string {
+/** What was asked for, where, and how long it took. */
+export function groupsLine({ mode, account, region, dryRun }: RunRequest, results: readonly GroupResult[]): string {
+  const where = `${account === undefined ? '' : `account ${markdownCode(account)}, `}region ${markdownCode(region)}`
+  const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity)
+  const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity)
+  const took = results.length === 0 || dryRun ? '' : `, ${duration(ended - began)}`
+  return `Asked for: ${markdownCode(mode)}${dryRun ? ' as a dry run' : ''} in ${where}; ${count(results.length, 'group')} selected${took}.`
+}
+
+/** The table of groups, in their order. */
+export function groupParts({ dryRun }: RunRequest, results: readonly GroupResult[]): Part[] {
+  if (results.length === 0) return []
+  const head = [
+    '### Groups',
+    '',
+    dryRun
+      ? '| Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
+      : '| Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |',
+    '|---|---|---|---|--:|--:|--:|',
+  ]
+  return [
+    {
+      head: head.join('\n'),
+      rows: lazily(results, groupRow),
+      tail: '',
+      total: results.length,
+      cut: (missing) => `*${count(missing, 'more group')}, all less notable than these: ${ELSEWHERE}.*`,
+      share: 300_000,
+    },
+  ]
+}
+
+function groupRow(result: GroupResult): string {
   const { group, status, sizes, replaced, startedAt, endedAt } = result
   const cells = [
     markdownCode(clip(group, 255)),

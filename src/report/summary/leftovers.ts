@@ -4,7 +4,7 @@ import type { Part } from './parts.ts'
 import { hasFailed } from '../judgement.ts'
 import { count } from '../words.ts'
 
-/** What was kept or left alone in groups that ended well; of those that failed it is told with the failure. */
+/** What was kept or left alone in groups that ended well; for those that failed it is shown with the failure. */
 export function leftoverParts(results: readonly GroupResult[]): Part[] {
   const rows = results
     .filter((result) => !hasFailed(result))

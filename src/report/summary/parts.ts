@@ -13,6 +13,24 @@ export interface Part {
   readonly share: number
 }
 
+/** A part that is never cut, because it is bounded by itself. */
+export const plainPart = (text: string, share: number): Part => ({
+  head: text,
+  rows: [],
+  tail: '',
+  total: 0,
+  cut: () => '',
+  share,
+})
+
+/** A row for each item, made only as far as there is room. */
+export function* lazily<Item>(items: readonly Item[], row: (item: Item) => string): Generator<string> {
+  for (const item of items) yield row(item)
+}
+
+/** Where a reader finds what a part leaves out. */
+export const ELSEWHERE = 'in the output `result` and in the log'
+
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8')
 
 /**

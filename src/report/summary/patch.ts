@@ -30,7 +30,7 @@ export function patchParts(results: readonly GroupResult[]): Part[] {
   ]
 }
 
-/** For each patched group the sentences that tell what would undo its patch: they have a part of their own. */
+/** For each patched group the sentences on what would undo its patch: they have a part of their own. */
 export const undoing = (results: readonly GroupResult[]): { readonly group: string; readonly sentence: string }[] =>
   patchedGroups(results).flatMap(({ group, patch }) => patch.undoneBy.map((sentence) => ({ group, sentence })))
 
@@ -57,7 +57,7 @@ function siteRow(group: string, { before, after }: PatchReport, spec: SpecReport
   return `| ${cells.join(' | ')} |`
 }
 
-/** The same user data stands behind many groups: it is told once for each launch source. */
+/** Many groups may have the same user data: it is shown once for each launch source. */
 function userDataPart(patched: readonly PatchedGroup[]): Part[] {
   const specs = new Map(patched.flatMap(({ patch }) => patch.specs).map((spec) => [spec.label, spec]))
   const rows = [...specs.values()].flatMap(({ label, userData }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { writeOutputs } from '../../../src/report/results/outputs.ts'
+import { writeOutputs } from '../../../src/report/render/write-outputs.ts'
 import type { RunRequest } from '../../../src/report/results/request.ts'
 import type { GroupResult } from '../../../src/report/events.ts'
 import { resultDocument } from '../../../src/report/results/result.ts'
@@ -41,7 +41,7 @@ function result(over: Partial<GroupResult> = {}): GroupResult {
 
 function outputsOf(results: readonly GroupResult[]): Readonly<Record<string, string>> {
   const runner = recordingRunner()
-  writeOutputs(runner, runRequest, results)
+  writeOutputs(runner, runRequest, { kind: 'groups', groups: results })
   return runner.recorded.outputs
 }
 

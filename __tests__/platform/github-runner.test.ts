@@ -7,16 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 
 import { UserError } from '../../src/errors.ts'
-
-// The context of @actions/github is read from the environment once, when it is loaded.
-Object.assign(process.env, {
-  GITHUB_RUN_ID: '4711',
-  GITHUB_RUN_ATTEMPT: '2',
-  GITHUB_SERVER_URL: 'https://github.example',
-  GITHUB_WORKFLOW: 'Patch',
-  GITHUB_ACTOR: 'octocat',
-})
-const { githubRunner } = await import('../../src/platform/runner.ts')
+import { githubRunner } from '../../src/platform/github-runner.ts'
 
 let folder = ''
 let written = ''
@@ -64,23 +55,38 @@ describe("GitHub's runner", () => {
   test('gives inputs, and what its environment says', () => {
     Object.assign(process.env, {
       'INPUT_AWS-REGION': ' eu-west-1 ',
-      GITHUB_REPOSITORY: 'octo/fleet',
+      GITHUB_RUN_ID: '4711',
+      GITHUB_RUN_ATTEMPT: '2',
       AWS_DEFAULT_REGION: 'eu-west-2',
     })
     const runner = githubRunner()
     expect(runner.input('aws-region')).toBe('eu-west-1')
     expect(runner.input('mode')).toBe('')
-    expect(runner.environment).toEqual({
-      runId: '4711',
-      runAttempt: '2',
+    expect(runner.environment).toEqual({ runId: '4711', runAttempt: '2', awsRegion: 'eu-west-2' })
+    process.env['AWS_REGION'] = 'eu-west-3'
+    expect(githubRunner().environment.awsRegion).toBe('eu-west-3')
+  })
+
+  test('has no numbers outside of a workflow run', () => {
+    expect(githubRunner().environment).toEqual({ runId: '', runAttempt: '', awsRegion: '' })
+    process.env['GITHUB_RUN_ID'] = 'latest'
+    expect(githubRunner().environment.runId).toBe('')
+  })
+
+  test('says where on GitHub the run belongs', async () => {
+    // @actions/github reads the environment once, when it is loaded: at the first call.
+    Object.assign(process.env, {
+      GITHUB_REPOSITORY: 'octo/fleet',
+      GITHUB_SERVER_URL: 'https://github.example',
+      GITHUB_WORKFLOW: 'Patch',
+      GITHUB_ACTOR: 'octocat',
+    })
+    expect(await githubRunner().workflowContext()).toEqual({
       repository: 'octo/fleet',
       serverUrl: 'https://github.example',
       workflow: 'Patch',
       actor: 'octocat',
-      awsRegion: 'eu-west-2',
     })
-    process.env['AWS_REGION'] = 'eu-west-3'
-    expect(githubRunner().environment.awsRegion).toBe('eu-west-3')
   })
 
   test('takes outputs and state, and gives back what the main step kept', () => {

@@ -1,0 +1,51 @@
+import { type GroupRun, newGroupRun, policyNow } from '../../../src/controllers/rollout/group-run.ts'
+import type { Policy } from '../../../src/domain/rollout/policy.ts'
+import { INITIAL_STATE } from '../../../src/domain/rollout/run-state.ts'
+import { aFleet, aPolicy, NOW, old, template } from '../../domain/rollout/a-fleet.ts'
+import { aRun } from './a-run.ts'
+
+describe('the policy at this moment', () => {
+  const rollback = { failed: template(2), since: NOW }
+  const rows: { name: string; run: Partial<GroupRun>; expected: Partial<Policy> }[] = [
+    { name: 'is what the user asked for while the group rolls', run: {}, expected: {} },
+    { name: 'is to restore once the roll was stopped', run: { restoringSince: NOW }, expected: { intent: 'restore' } },
+    {
+      name: 'is to restore even at the beginning of time',
+      run: { restoringSince: 0 },
+      expected: { intent: 'restore' },
+    },
+    {
+      name: 'is to restore without what AWS has refused',
+      run: { restoringSince: NOW, refused: ['terminate', 'resize'] },
+      expected: { intent: 'restore', refused: ['terminate', 'resize'] },
+    },
+    {
+      name: 'is to roll to the source before while a roll is rolled back',
+      run: { rollback },
+      expected: { intent: 'roll', rollback },
+    },
+    {
+      name: 'is to restore where the rollback was stopped as well, and what it replaces stays known',
+      run: { rollback, restoringSince: NOW },
+      expected: { intent: 'restore', rollback },
+    },
+  ]
+  test.each(rows)('$name', ({ run, expected }) => {
+    const asked = aPolicy({ surge: 3, onFailure: 'rollback' })
+    // An absent property is no undefined one: the rules ask for what was refused.
+    expect(policyNow(aRun({ policy: asked, ...run }))).toStrictEqual({ ...asked, ...expected })
+  })
+})
+
+describe('a run that has observed its group for the first time', () => {
+  const fleet = aFleet(old(3))
+  const begun = { group: 'web', first: fleet, last: fleet, state: INITIAL_STATE, changed: false, memo: undefined }
+
+  test('has learnt nothing, changed nothing and rolls where it is to roll', () => {
+    expect(newGroupRun(fleet, aPolicy())).toMatchObject({ ...begun, restoringSince: undefined, outcome: undefined })
+  })
+
+  test('restores since that look where it is to restore', () => {
+    expect(newGroupRun(fleet, aPolicy({ intent: 'restore' }))).toMatchObject({ ...begun, restoringSince: NOW })
+  })
+})

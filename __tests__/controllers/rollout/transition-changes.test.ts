@@ -1,0 +1,191 @@
+import type { Change, ChangeKindName } from '../../../src/domain/rollout/changes/changes.ts'
+import type { PendingWrite } from '../../../src/domain/rollout/expectations.ts'
+import { aFleet, aMemo, NOW, old } from '../../domain/rollout/a-fleet.ts'
+import { aRun, checkTransition, MEMO, ROLLING, type TransitionRow } from './a-run.ts'
+
+type Row = Omit<TransitionRow, 'event'> & { readonly change: Change }
+type RowOf<K extends ChangeKindName> = Row & { readonly change: { readonly kind: K } }
+
+/** AWS accepts a change half a minute after the look that it follows from, as where the call was repeated. */
+const ACCEPTED_AT = NOW + 30
+const STATE = aRun().state
+const OTHER = aMemo(3, { run: '99/1/ffff' })
+
+const pending = (change: Change): PendingWrite => ({ change, at: ACCEPTED_AT, seen: false })
+
+const save = { kind: 'save-state', memo: { ...MEMO, surge: 2 } } as const
+const adopt = { kind: 'save-state', memo: { ...MEMO, sizes: { min: 0, max: 20, desired: 5 } } } as const
+const renew = { kind: 'renew-lease', memo: { ...MEMO, heartbeatAt: NOW } } as const
+const suspend = { kind: 'suspend', processes: ['AZRebalance', 'ScheduledActions'] } as const
+const resume = { ...suspend, kind: 'resume' } as const
+const resize = { kind: 'resize', sizes: { desired: 5 } } as const
+const terminate = { kind: 'terminate', instances: ['i-old0'], decrement: false } as const
+const decrement = { ...terminate, decrement: true } as const
+const discard = { kind: 'terminate-warm', instances: ['i-warm1'] } as const
+const register = { kind: 'register', balancer: 'web', instances: ['i-new1'] } as const
+const relaunch = {
+  kind: 'set-launch-source',
+  previous: { label: 'lt-1 version 1', references: [], images: new Map() },
+} as const
+const clear = { kind: 'clear-state' } as const
+
+/** The compiler asks for rows of each kind of change. */
+const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
+  'save-state': [
+    {
+      name: 'is the lease as well: whatever shows the memo is no older, and there is no predecessor any more',
+      before: { state: { ...STATE, leaseClaimed: false, predecessor: OTHER }, changed: false },
+      change: save,
+      expected: { state: { ...STATE, leaseClaimed: true }, changed: true, pendingWrites: [pending(save)] },
+    },
+    {
+      name: 'before the first change of the size leaves open what the run has left as desired capacity',
+      before: { last: aFleet(old(3)), state: { ...STATE, desired: undefined } },
+      change: save,
+      expected: { pendingWrites: [pending(save)] },
+    },
+    {
+      name: 'of a desired capacity set by others adopts it as what the run has left, and says so',
+      before: { last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 5 } }, notes: ['before'] },
+      change: adopt,
+      expected: {
+        state: { ...STATE, desired: 5 },
+        pendingWrites: [pending(adopt)],
+        notes: ['before', 'The desired capacity was changed from 3 to 5 from outside this run: kept.'],
+      },
+    },
+  ],
+  'renew-lease': [
+    {
+      name: 'of the run’s own teaches nothing and changes nothing of the group',
+      before: { changed: false },
+      change: renew,
+      expected: { pendingWrites: [pending(renew)] },
+    },
+    {
+      name: 'after another run claims it, and leaves its roll to be taken over',
+      before: { state: { ...STATE, leaseClaimed: false }, changed: false },
+      change: { ...renew, after: OTHER },
+      expected: {
+        state: { ...STATE, leaseClaimed: true, predecessor: OTHER },
+        pendingWrites: [pending({ ...renew, after: OTHER })],
+      },
+    },
+    {
+      name: 'after the dead step of the same run claims it, and leaves nothing to be taken over',
+      before: { state: { ...STATE, leaseClaimed: false } },
+      change: { ...renew, after: MEMO },
+      expected: { state: { ...STATE, leaseClaimed: true }, pendingWrites: [pending({ ...renew, after: MEMO })] },
+    },
+    {
+      name: 'still comes after the process that the claim before came after',
+      before: { pendingWrites: [{ change: { ...renew, after: OTHER }, at: NOW, seen: true }] },
+      change: { ...renew, memo: { ...MEMO, heartbeatAt: NOW + 9 } },
+      expected: {
+        pendingWrites: [pending({ ...renew, memo: { ...MEMO, heartbeatAt: NOW + 9 }, after: OTHER })],
+      },
+    },
+  ],
+  suspend: [
+    {
+      name: 'is no proof that the processes are suspended: a look must show it',
+      before: { state: { ...STATE, suspended: false }, changed: false },
+      change: suspend,
+      expected: { changed: true, pendingWrites: [pending(suspend)] },
+    },
+  ],
+  resize: [
+    {
+      name: 'leaves the desired capacity that it sets, and puts the size before it out of date',
+      before: {
+        pendingWrites: [{ change: { kind: 'resize', sizes: { desired: 4 } }, at: NOW, seen: true }],
+        changed: false,
+      },
+      change: resize,
+      expected: { state: { ...STATE, desired: 5 }, changed: true, pendingWrites: [pending(resize)] },
+    },
+    {
+      name: 'of MaxSize alone leaves the desired capacity that was seen',
+      before: { state: { ...STATE, desired: undefined } },
+      change: { kind: 'resize', sizes: { max: 6 } },
+      expected: { state: STATE, pendingWrites: [pending({ kind: 'resize', sizes: { max: 6 } })] },
+    },
+  ],
+  terminate: [
+    {
+      name: 'with a successor leaves the desired capacity that was seen',
+      before: { state: { ...STATE, desired: undefined }, changed: false },
+      change: terminate,
+      expected: { state: STATE, changed: true, pendingWrites: [pending(terminate)] },
+    },
+    {
+      name: 'without a successor leaves one less, which must show as well',
+      change: decrement,
+      expected: {
+        state: { ...STATE, desired: 3 },
+        pendingWrites: [pending(decrement), pending({ kind: 'resize', sizes: { desired: 3 } })],
+      },
+    },
+  ],
+  'terminate-warm': [
+    {
+      name: 'is remembered for each instance, since its group goes on listing it',
+      before: { state: { ...STATE, discarded: ['i-warm0'] } },
+      change: discard,
+      expected: { state: { ...STATE, discarded: ['i-warm0', 'i-warm1'] }, pendingWrites: [pending(discard)] },
+    },
+  ],
+  'set-launch-source': [
+    {
+      name: 'teaches nothing: what the source is called is seen at the next look',
+      before: { changed: false },
+      change: relaunch,
+      expected: { changed: true, pendingWrites: [pending(relaunch)] },
+    },
+  ],
+  register: [
+    {
+      name: 'is remembered with what was registered before, from the look on that it follows from',
+      before: { state: { ...STATE, registeredAt: NOW - 99, registered: [{ balancer: 'api', instances: ['i-new0'] }] } },
+      change: register,
+      expected: {
+        state: {
+          ...STATE,
+          registeredAt: NOW,
+          registered: [
+            { balancer: 'api', instances: ['i-new0'] },
+            { balancer: 'web', instances: ['i-new1'] },
+          ],
+        },
+        pendingWrites: [pending(register)],
+      },
+    },
+  ],
+  resume: [
+    {
+      name: 'puts out of date that these processes were suspended, and of no others',
+      before: { pendingWrites: [{ change: { kind: 'suspend', processes: MEMO.suspends }, at: NOW, seen: true }] },
+      change: resume,
+      expected: {
+        pendingWrites: [
+          { change: { kind: 'suspend', processes: ['AlarmNotification'] }, at: NOW, seen: true },
+          pending(resume),
+        ],
+      },
+    },
+  ],
+  'clear-state': [
+    {
+      name: 'leaves a group without a memo, and is not expected to show: the run is through',
+      before: { changed: false, pendingWrites: [pending(resume)] },
+      change: clear,
+      expected: { last: { ...ROLLING, memo: undefined, orphanedLease: undefined } },
+    },
+  ],
+}
+
+describe.each(Object.entries(ROWS))('%s, accepted,', (_, rows: readonly Row[]) => {
+  test.each(rows)('$name', ({ change, ...row }) =>
+    checkTransition({ ...row, event: { kind: 'accepted', change, at: ACCEPTED_AT } }),
+  )
+})

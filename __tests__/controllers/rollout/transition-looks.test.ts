@@ -1,0 +1,153 @@
+import type { Fleet, Instance } from '../../../src/domain/rollout/fleet.ts'
+import { aFleet, aMemo, booting, fresh, NOW, old } from '../../domain/rollout/a-fleet.ts'
+import { aRun, checkTransition, type LookEvent, MEMO, ROLLING, type RowsOf, type TransitionRow } from './a-run.ts'
+
+const STATE = aRun().state
+const LATER = NOW + 30
+const OTHER = aMemo(3, { run: '200/1/ffff' })
+
+/** What a look gives: it does not know what former looks have shown of an instance. */
+const asSeen = { firstSeenAt: LATER, readySince: undefined }
+const seen = (...instances: readonly Instance[]): Fleet => ({
+  ...ROLLING,
+  at: LATER,
+  instances: [...old(3, asSeen), ...instances],
+})
+const kept = (...instances: readonly Instance[]): Fleet => ({ ...seen(), instances: [...old(3), ...instances] })
+const [boot] = booting(1) as [Instance]
+
+const ROWS: RowsOf<LookEvent> = {
+  observed: [
+    {
+      name: 'a look is the last one, with what former looks tell of its instances; the group was complete before it',
+      event: { kind: 'observed', fleet: seen({ ...boot, ...asSeen, lifecycle: 'InService', unreadySince: undefined }) },
+      expected: {
+        last: kept({ ...boot, lifecycle: 'InService', readySince: LATER, unreadySince: undefined }),
+        state: { ...STATE, completeAt: NOW },
+      },
+    },
+    {
+      name: 'a look shows that a new instance leaves before it was of use',
+      event: { kind: 'observed', fleet: seen({ ...boot, ...asSeen, lifecycle: 'Terminating' }) },
+      expected: {
+        last: kept({ ...boot, lifecycle: 'Terminating' }),
+        state: { ...STATE, completeAt: NOW, lost: [{ id: 'i-boot0', at: LATER, reason: 'Pending' }] },
+      },
+    },
+    {
+      name: 'while the group is put back, an instance that leaves is no failure',
+      before: { restoringSince: NOW - 9 },
+      event: { kind: 'observed', fleet: seen({ ...boot, ...asSeen, lifecycle: 'Terminating' }) },
+      expected: { last: kept({ ...boot, lifecycle: 'Terminating' }) },
+    },
+    {
+      name: 'a look shows a change that was made, and none is expected for longer than a minute',
+      before: {
+        pendingWrites: [
+          { change: { kind: 'suspend', processes: MEMO.suspends }, at: NOW - 30, seen: true },
+          { change: { kind: 'resize', sizes: { desired: 4 } }, at: NOW - 29, seen: false },
+          { change: { kind: 'terminate', instances: ['i-old0'], decrement: false }, at: NOW, seen: false },
+        ],
+      },
+      event: { kind: 'observed', fleet: seen({ ...boot, ...asSeen }) },
+      expected: {
+        last: kept(boot),
+        state: { ...STATE, completeAt: NOW },
+        pendingWrites: [
+          { change: { kind: 'resize', sizes: { desired: 4 } }, at: NOW - 29, seen: true },
+          { change: { kind: 'terminate', instances: ['i-old0'], decrement: false }, at: NOW, seen: false },
+        ],
+      },
+    },
+    {
+      name: 'a look at new instances in the dark that are all up begins their bake',
+      before: { last: { ...ROLLING, instances: old(3), memo: { ...MEMO, dark: true } } },
+      event: { kind: 'observed', fleet: { ...seen(...fresh(1, asSeen)), memo: { ...MEMO, dark: true } } },
+      expected: {
+        last: { ...kept(...fresh(1, { firstSeenAt: LATER, readySince: LATER })), memo: { ...MEMO, dark: true } },
+        state: { ...STATE, bakingSince: LATER },
+      },
+    },
+  ],
+  'state-removed': [
+    {
+      name: 'a run whose saved state was removed goes on with the one that it remembers',
+      before: { last: { ...ROLLING, memo: undefined } },
+      event: { kind: 'state-removed' },
+      expected: { last: ROLLING },
+    },
+  ],
+  confirmed: [
+    {
+      name: 'a look without a memo confirms nothing',
+      before: { last: { ...ROLLING, memo: undefined, sizes: { min: 2, max: 30, desired: 4 } } },
+      event: { kind: 'confirmed' },
+      expected: {},
+    },
+    {
+      name: 'the memo under the run’s own name is remembered, and its processes were suspended',
+      before: { memo: undefined, state: { ...STATE, suspended: false } },
+      event: { kind: 'confirmed' },
+      expected: { memo: MEMO, state: STATE },
+    },
+    {
+      name: 'the memo is not remembered before the process has claimed the lease: it may be gone already',
+      before: { memo: undefined, state: { ...STATE, leaseClaimed: false } },
+      event: { kind: 'confirmed' },
+      expected: {},
+    },
+    {
+      name: 'the memo of another run is not remembered, and its processes are not the run’s own',
+      before: { memo: undefined, last: { ...ROLLING, memo: OTHER }, state: { ...STATE, suspended: false } },
+      event: { kind: 'confirmed' },
+      expected: {},
+    },
+    {
+      name: 'its processes were not suspended while one of them runs',
+      before: { last: { ...ROLLING, suspended: ['AZRebalance'] }, state: { ...STATE, suspended: false } },
+      event: { kind: 'confirmed' },
+      expected: {},
+    },
+    {
+      name: 'what others changed is noted anew at each look, processes that the run has resumed excepted',
+      before: {
+        externalChanges: ['what was noted at the look before'],
+        last: { ...ROLLING, suspended: ['AZRebalance'], sizes: { min: 2, max: 20, desired: 4 } },
+        resumed: new Set(['ScheduledActions']),
+      },
+      event: { kind: 'confirmed' },
+      expected: {
+        externalChanges: [
+          'MinSize was changed from 0 to 2 from outside this run: kept.',
+          'AlarmNotification was resumed from outside this run while the group rolled: left running.',
+        ],
+      },
+    },
+    {
+      name: 'a process that was never seen suspended does not count as resumed',
+      before: { last: { ...ROLLING, suspended: [] }, state: { ...STATE, suspended: false } },
+      event: { kind: 'confirmed' },
+      expected: {},
+    },
+  ],
+  'look-outdated': [
+    { name: 'a look that is old is made anew', event: { kind: 'look-outdated' }, expected: { needsFreshLook: true } },
+  ],
+  'sight-lost': [
+    {
+      name: 'a roll that cannot be observed any more is put back by what was seen last',
+      event: { kind: 'sight-lost', last: { ...ROLLING, at: NOW + 5 }, refused: ['resize'] },
+      expected: { last: { ...ROLLING, at: NOW + 5 }, restoringSince: NOW + 5, refused: ['resize'] },
+    },
+    {
+      name: 'a group that is put back already has no more time for it',
+      before: { restoringSince: NOW - 99, refused: ['resize'] },
+      event: { kind: 'sight-lost', last: aFleet(old(3)), refused: ['resize', 'resume'] },
+      expected: { last: aFleet(old(3)), refused: ['resize', 'resume'] },
+    },
+  ],
+}
+
+describe.each(Object.entries(ROWS))('%s', (_, rows: readonly TransitionRow[]) => {
+  test.each(rows)('$name', checkTransition)
+})

@@ -1,0 +1,188 @@
+import type { Outcome } from '../../../src/controllers/rollout/ports.ts'
+import type { RunEvent } from '../../../src/controllers/rollout/transition.ts'
+import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
+import type { ProbeOutcome } from '../../../src/domain/rollout/probe.ts'
+import { aMemo, NOW, template } from '../../domain/rollout/a-fleet.ts'
+import { aRun, checkTransition, type LookEvent, MEMO, ROLLING, type RowsOf, type TransitionRow } from './a-run.ts'
+
+const FAILURE = { what: 'The roll of web was halted.', why: 'No capacity.' }
+const EARLIER = { what: 'An earlier failure.' }
+const STATE = aRun().state
+const LATER = NOW + 30
+const OTHER = aMemo(3, { run: '200/1/ffff' })
+
+const resize: Change = { kind: 'resize', sizes: { desired: 5 } }
+const resume: Change = { kind: 'resume', processes: ['AZRebalance', 'ScheduledActions'] }
+const clearState: Change = { kind: 'clear-state' }
+const renewal: Change = { kind: 'renew-lease', memo: { ...MEMO, heartbeatAt: NOW } }
+
+const probe = (id: string, passed: boolean): ProbeOutcome => ({ id, at: NOW, passed, reason: 'answered 503' })
+const outcome: Outcome = {
+  group: 'web',
+  status: 'rolled',
+  changed: true,
+  before: aRun().first,
+  after: ROLLING,
+  floor: 3,
+  left: [],
+  failure: undefined,
+}
+
+const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
+  sent: [
+    {
+      name: 'a call that is on its way uses up the fresh look',
+      before: { needsFreshLook: true },
+      event: { kind: 'sent', change: resize },
+      expected: { needsFreshLook: false },
+    },
+    {
+      name: 'processes count as resumed by the run as soon as the call is on its way',
+      before: { needsFreshLook: true, resumed: new Set(['AddToLoadBalancer']) },
+      event: { kind: 'sent', change: resume },
+      expected: { needsFreshLook: false, resumed: new Set(['AddToLoadBalancer', 'AZRebalance', 'ScheduledActions']) },
+    },
+  ],
+  // Each kind of change has its rows in transition-changes.test.ts.
+  accepted: [
+    {
+      name: 'a change that AWS has accepted is expected to show',
+      before: { changed: false },
+      event: { kind: 'accepted', change: resume, at: LATER },
+      expected: { changed: true, pendingWrites: [{ change: resume, at: LATER, seen: false }] },
+    },
+  ],
+  unanswered: [
+    {
+      name: 'after a lost answer the desired capacity is unknown, and so is what the change puts out of date',
+      before: {
+        changed: false,
+        pendingWrites: [
+          { change: { kind: 'resize', sizes: { desired: 4 } }, at: NOW, seen: true },
+          { change: renewal, at: NOW, seen: true },
+        ],
+      },
+      event: { kind: 'unanswered', change: resize },
+      expected: {
+        changed: true,
+        state: { ...STATE, desired: undefined },
+        pendingWrites: [{ change: renewal, at: NOW, seen: true }],
+      },
+    },
+    {
+      name: 'a lost answer to a claim on the lease of another run leaves known whose roll goes on',
+      event: { kind: 'unanswered', change: { ...renewal, after: OTHER } },
+      expected: { state: { ...STATE, desired: undefined, predecessor: OTHER } },
+    },
+    {
+      name: 'a lost answer to a claim on the lease of the run’s own dead step makes it no predecessor',
+      event: { kind: 'unanswered', change: { ...renewal, after: MEMO } },
+      expected: { state: { ...STATE, desired: undefined } },
+    },
+    {
+      name: 'a lost answer to the removal of the saved state leaves nothing to remember',
+      event: { kind: 'unanswered', change: clearState },
+      expected: { state: { ...STATE, desired: undefined }, memo: undefined },
+    },
+  ],
+  refused: [
+    {
+      name: 'what AWS refuses while the group is put back is not tried again, and is the failure where there is none',
+      before: { restoringSince: NOW - 9, refused: ['renew-lease'], notes: ['before'] },
+      event: { kind: 'refused', change: resize, failure: FAILURE, note: 'no right' },
+      expected: { refused: ['renew-lease', 'resize'], notes: ['before', 'no right'], failure: FAILURE },
+    },
+    {
+      name: 'what AWS refuses then does not hide why the group is put back',
+      before: { restoringSince: NOW - 9, failure: EARLIER },
+      event: { kind: 'refused', change: resize, failure: FAILURE, note: 'no right' },
+      expected: { refused: ['resize'], notes: ['no right'] },
+    },
+    {
+      name: 'a lease that cannot be renewed is no failure: the group is put back all the same',
+      before: { restoringSince: NOW - 9 },
+      event: { kind: 'refused', change: renewal, failure: FAILURE, note: 'no right' },
+      expected: { refused: ['renew-lease'] },
+    },
+  ],
+  probed: [
+    {
+      name: 'the first probes of instances are kept',
+      event: { kind: 'probed', probes: [probe('i-1', true), probe('i-2', false)] },
+      expected: {
+        state: { ...STATE, probes: new Map([probe('i-1', true), probe('i-2', false)].map((each) => [each.id, each])) },
+      },
+    },
+    {
+      name: 'the last probe of each instance is kept',
+      before: {
+        state: { ...STATE, probes: new Map([probe('i-1', true), probe('i-2', false)].map((each) => [each.id, each])) },
+      },
+      event: { kind: 'probed', probes: [probe('i-2', true)] },
+      expected: {
+        state: { ...STATE, probes: new Map([probe('i-1', true), probe('i-2', true)].map((each) => [each.id, each])) },
+      },
+    },
+  ],
+  halted: [
+    {
+      name: 'a roll that halts is put back from its last look on',
+      event: { kind: 'halted', failure: FAILURE, note: 'a note' },
+      expected: { failure: FAILURE, restoringSince: NOW },
+    },
+    {
+      name: 'what halts a roll that is rolled back is noted and does not hide why it was',
+      before: { failure: EARLIER, notes: ['before'] },
+      event: { kind: 'halted', failure: FAILURE, note: 'a note' },
+      expected: { notes: ['before', 'a note'], restoringSince: NOW },
+    },
+  ],
+  'rollback-started': [
+    {
+      name: 'failures count anew from the last look on',
+      event: { kind: 'rollback-started', failed: template(2), failure: FAILURE },
+      expected: { failure: FAILURE, rollback: { failed: template(2), since: NOW } },
+    },
+    {
+      name: 'processes that its last steps had resumed are suspended once more, the one of the dark launch excepted',
+      before: { resumed: new Set(['AZRebalance', 'AddToLoadBalancer']) },
+      event: { kind: 'rollback-started', failed: template(2), failure: FAILURE },
+      expected: {
+        failure: FAILURE,
+        rollback: { failed: template(2), since: NOW },
+        state: { ...STATE, suspended: false },
+        resumed: new Set(['AddToLoadBalancer']),
+      },
+    },
+    {
+      name: 'a roll that has released its dark half alone has nothing to suspend once more',
+      before: { resumed: new Set(['AddToLoadBalancer']) },
+      event: { kind: 'rollback-started', failed: template(2), failure: FAILURE },
+      expected: { failure: FAILURE, rollback: { failed: template(2), since: NOW } },
+    },
+  ],
+  'rollback-failed': [
+    {
+      name: 'a launch source that stays unknown is noted, and nothing was changed',
+      before: { changed: false, notes: ['before'] },
+      event: { kind: 'rollback-failed', note: 'unknown', changed: 'no' },
+      expected: { notes: ['before', 'unknown'] },
+    },
+    {
+      name: 'a launch source that may have been put back may be a change',
+      before: { changed: false },
+      event: { kind: 'rollback-failed', note: 'perhaps', changed: 'perhaps' },
+      expected: { notes: ['perhaps'], changed: true },
+    },
+    {
+      name: 'a launch source that stays unknown leaves what was changed before',
+      event: { kind: 'rollback-failed', note: 'unknown', changed: 'no' },
+      expected: { notes: ['unknown'] },
+    },
+  ],
+  ended: [{ name: 'a run that ends has an outcome', event: { kind: 'ended', outcome }, expected: { outcome } }],
+}
+
+describe.each(Object.entries(ROWS))('%s', (_, rows: readonly TransitionRow[]) => {
+  test.each(rows)('$name', checkTransition)
+})

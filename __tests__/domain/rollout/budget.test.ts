@@ -1,0 +1,187 @@
+import { floorOf, neededSurplus, overdue, surgeTarget, surplus } from '../../../src/domain/rollout/budget.ts'
+import type { Fleet, Instance } from '../../../src/domain/rollout/fleet.ts'
+import type { Policy } from '../../../src/domain/rollout/policy.ts'
+import { aFleet, aMemo, anInstance, aPolicy, aRollingFleet, booting, fresh, NOW, old } from './a-fleet.ts'
+import { aSituation } from './a-situation.ts'
+
+describe('the floor', () => {
+  test.each([
+    { name: 'is the original capacity where nothing may be unavailable', maxUnavailable: 0, expected: 6 },
+    { name: 'is lower by what may be unavailable', maxUnavailable: 2, expected: 4 },
+    { name: 'is never below zero', maxUnavailable: 9, expected: 0 },
+  ])('$name', ({ maxUnavailable, expected }) => {
+    expect(floorOf(aMemo(6), aPolicy({ maxUnavailable }))).toBe(expected)
+  })
+})
+
+describe('the desired capacity of a roll from six', () => {
+  test.each([
+    { name: 'is raised by the surge', surge: 2, left: 6, min: 0, expected: 8 },
+    { name: 'is raised by no more than there is left to replace', surge: 2, left: 1, min: 0, expected: 7 },
+    { name: 'is the original one once nothing is left to replace', surge: 2, left: 0, min: 0, expected: 6 },
+    { name: 'is the original one without a surge', surge: 0, left: 6, min: 0, expected: 6 },
+    { name: 'is never below a MinSize that was raised meanwhile', surge: 1, left: 1, min: 9, expected: 9 },
+  ])('$name', ({ surge, left, min, expected }) => {
+    const fleet = { sizes: { min, max: 20, desired: 6 } }
+    expect(surgeTarget({ fleet, memo: aMemo(6), policy: { surge } }, left)).toBe(expected)
+  })
+})
+
+describe('an instance that does not serve', () => {
+  test.each([
+    { name: 'is not overdue at the last second that it is given', unreadySince: NOW - 900, expected: false },
+    { name: 'is overdue one second later', unreadySince: NOW - 901, expected: true },
+    { name: 'is not overdue for its age where it served a moment ago', unreadySince: NOW - 5, expected: false },
+    { name: 'is given its time from when it was first seen otherwise', unreadySince: undefined, expected: true },
+  ])('$name', ({ unreadySince, expected }) => {
+    const instance = anInstance('i-1', { firstSeenAt: NOW - 901, unreadySince })
+    expect(overdue(instance, aFleet([]), aPolicy({ instanceTimeoutSeconds: 900 }))).toBe(expected)
+  })
+})
+
+interface Row {
+  readonly name: string
+  readonly instances: readonly Instance[]
+  /** The desired capacity now; the original one is 3 where the memo does not say otherwise. */
+  readonly desired: number
+  readonly original?: number
+  readonly policy?: Partial<Policy>
+  readonly change?: Partial<Fleet>
+  /** What leaves, in this order. */
+  readonly leave: readonly string[]
+  /** What would leave if its service were not needed. */
+  readonly needed?: string
+}
+
+const check = ({ instances, desired, original = 3, policy = {}, change, leave, needed }: Row): void => {
+  const situation = aSituation(aRollingFleet(instances, desired, aMemo(original), change), policy)
+  expect(surplus(situation).map(({ id }) => id)).toEqual(leave)
+  expect(neededSurplus(situation)?.id).toBe(needed)
+}
+
+const restore: Partial<Policy> = { intent: 'restore' }
+const guarded: Partial<Instance> = { protectedFromScaleIn: true }
+const sick: Partial<Instance> = { healthy: false, readySince: undefined, unreadySince: NOW - 9 }
+
+describe('of capacity above the original one', () => {
+  const rows: Row[] = [
+    { name: 'nothing leaves where there is none', instances: old(3), desired: 3, leave: [] },
+    {
+      name: 'nothing leaves where the launches of a surge have not happened: its size alone goes back',
+      instances: old(3),
+      desired: 4,
+      policy: restore,
+      leave: [],
+    },
+    {
+      name: 'nothing leaves where the desired capacity is back already: AWS terminates by itself',
+      instances: [...old(3), ...booting(1)],
+      desired: 3,
+      policy: restore,
+      leave: [],
+    },
+    {
+      name: 'only what is above a MinSize that was raised meanwhile leaves',
+      instances: [...old(3), ...booting(2)],
+      desired: 5,
+      policy: restore,
+      change: { sizes: { min: 4, max: 20, desired: 5 } },
+      leave: ['i-boot0'],
+    },
+    {
+      // Four too many, of four that serve two are needed: what does not serve, current ones first; then the newest.
+      name: 'broken current ones leave first, then broken old ones, then the newest current ones; serving old ones stay',
+      instances: [
+        ...old(2),
+        anInstance('i-broken-old', sick),
+        ...fresh(2).map((each, index) => ({ ...each, launchedAt: NOW - 100 + index })),
+        ...booting(1),
+      ],
+      desired: 6,
+      original: 2,
+      policy: restore,
+      leave: ['i-boot0', 'i-broken-old', 'i-new1', 'i-new0'],
+    },
+    {
+      name: 'serving old ones leave where there are no others, the newest first',
+      instances: old(5),
+      desired: 5,
+      policy: restore,
+      leave: ['i-old4', 'i-old3'],
+    },
+    {
+      name: 'at most a hundred leave in one call, which is AWS’s limit',
+      instances: [...old(3), ...booting(150)],
+      desired: 153,
+      policy: restore,
+      leave: booting(100).map(({ id }) => id),
+    },
+    {
+      name: 'only whole instances leave: one that weighs more is passed over',
+      instances: [
+        ...old(3),
+        ...booting(1, { weight: 4 }),
+        ...booting(2).map((each) => ({ ...each, id: `${each.id}b` })),
+      ],
+      desired: 5,
+      policy: restore,
+      leave: ['i-boot0b', 'i-boot1b'],
+    },
+    {
+      name: 'none leaves where none fits, and none is waited for',
+      instances: [...old(3, { weight: 4 }), ...booting(1, { weight: 4 })],
+      desired: 13,
+      original: 12,
+      policy: restore,
+      leave: [],
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('of capacity above the original one a serving instance leaves', () => {
+  // One of the old ones is sick and stays, since it is protected: three others serve, where three are wanted.
+  const oneSick = [anInstance('i-sick', { ...guarded, ...sick }), ...fresh(3)]
+  const ignore: Partial<Policy> = { protectedInstances: 'ignore' }
+  const rows: Row[] = [
+    {
+      name: 'not while a group is put back and no more serve than there were to be',
+      instances: oneSick,
+      desired: 4,
+      policy: { ...restore, ...ignore, maxUnavailable: 1 },
+      leave: [],
+      needed: 'i-new0',
+    },
+    {
+      name: 'not while a roll may miss none of those that serve',
+      instances: oneSick,
+      desired: 4,
+      policy: ignore,
+      leave: [],
+      needed: 'i-new0',
+    },
+    {
+      name: 'in a roll that may miss one: it is measured by the floor',
+      instances: oneSick,
+      desired: 4,
+      policy: { ...ignore, maxUnavailable: 1 },
+      leave: ['i-new0'],
+    },
+    {
+      name: 'only as far as others serve: of two that are too many the second is needed',
+      instances: [anInstance('i-sick', { ...guarded, ...sick }), ...fresh(4)],
+      desired: 5,
+      policy: ignore,
+      leave: ['i-new0'],
+    },
+    {
+      name: 'not while it is the only one that serves',
+      instances: [...old(3, { ...guarded, ...sick }), ...fresh(1)],
+      desired: 4,
+      policy: { ...restore, ...ignore },
+      leave: [],
+      needed: 'i-new0',
+    },
+  ]
+  test.each(rows)('$name', check)
+})

@@ -1,0 +1,162 @@
+import type { BastionResult, GroupResult, RunResult } from '../../../src/report/events.ts'
+import { rendererOf } from '../../../src/report/render/renderers.ts'
+import { writeOutputs } from '../../../src/report/render/write-outputs.ts'
+import { summary } from '../../../src/report/summary/summary.ts'
+import { recordingRunner } from '../../../testing/recording-runner.ts'
+import { auditOf, row } from '../an-audit.ts'
+import { halt, nothingToDo, runRequest } from '../runs.ts'
+import { logOf } from '../sink.ts'
+
+const bastion: BastionResult = {
+  name: 'odd',
+  region: 'eu-central-1',
+  address: '198.51.100.7',
+  status: 'replaced',
+  changed: true,
+  instanceId: 'i-new',
+  previousInstanceId: 'i-old',
+  imageId: 'ami-new',
+  previousImageId: 'ami-old',
+  zone: 'eu-central-1b',
+  banner: 'SSH-2.0-OpenSSH_9.6',
+  hostKeys: ['SHA256:key'],
+  userData: [],
+  left: [],
+  failure: undefined,
+  steps: [],
+  startedAt: 0,
+  endedAt: 90,
+}
+const unfinished: BastionResult = {
+  ...bastion,
+  status: 'unfinished',
+  instanceId: undefined,
+  failure: { what: 'The run was cancelled.' },
+  left: ['The new instance i-new is running.'],
+}
+const [failed] = halt().results
+const [current] = nothingToDo().results
+if (failed === undefined || current === undefined) throw new Error('no results')
+
+const audit = auditOf([row(), row({ group: 'fine', verdict: 'current', daysBehind: 0 })])
+const groups = (...results: readonly GroupResult[]): RunResult => ({ kind: 'groups', groups: results })
+
+interface Shown {
+  readonly name: string
+  readonly result: RunResult
+  readonly outputs: readonly string[]
+  readonly heading: string
+  readonly failedHeading: string
+  readonly annotation: string | undefined
+  /** The first line of the log's end, and how many there are. */
+  readonly ending: readonly [first: string | undefined, count: number]
+}
+
+const GROUP_OUTPUTS = ['changed', 'groups', 'result', 'replaced', 'launched', 'plan']
+const IMAGES = ['image-id', 'previous-image-id']
+
+const shown: readonly Shown[] = [
+  {
+    name: 'no group',
+    result: groups(),
+    outputs: GROUP_OUTPUTS,
+    heading: '## Fleet Patch: no group was touched',
+    failedHeading: '## ❌ Fleet Patch failed',
+    annotation: undefined,
+    ending: [undefined, 0],
+  },
+  {
+    name: 'a group that failed',
+    result: groups(failed),
+    outputs: [...GROUP_OUTPUTS, ...IMAGES],
+    heading: '## ❌ Fleet Patch: `web` is unfinished, something is left to be put back',
+    failedHeading: '## ❌ Fleet Patch failed',
+    annotation: 'Fleet Patch: web unfinished',
+    ending: ['web: UNFINISHED after 1 m 55 s, something is left to be put back', 5],
+  },
+  {
+    name: 'an audit',
+    result: { kind: 'audit', audit },
+    outputs: ['changed', 'groups', 'result', 'stale', 'stale-count', 'matrix'],
+    heading: '## ⚠️ Fleet Patch: 1 of 2 groups is behind, the worst by 29 days',
+    failedHeading: '## ❌ Fleet Patch: 1 of 2 groups is behind, the worst by 29 days',
+    annotation: undefined,
+    ending: ['Audit: 1 of 2 groups is behind, the worst by 29 days.', 2],
+  },
+  {
+    name: 'a bastion',
+    result: { kind: 'bastion', bastion },
+    outputs: [...GROUP_OUTPUTS, ...IMAGES, 'instance-id', 'previous-instance-id'],
+    heading: '## ✅ Fleet Patch: the bastion was replaced',
+    failedHeading: '## ❌ Fleet Patch failed',
+    annotation: undefined,
+    ending: ['odd: i-old was replaced by i-new at 198.51.100.7, 1 m 30 s', 3],
+  },
+  {
+    name: 'a bastion that is unfinished',
+    result: { kind: 'bastion', bastion: unfinished },
+    outputs: [...GROUP_OUTPUTS, ...IMAGES, 'previous-instance-id'],
+    heading: '## ❌ Fleet Patch: the replacement of the bastion is unfinished',
+    failedHeading: '## ❌ Fleet Patch failed',
+    annotation: 'Fleet Patch: odd unfinished',
+    ending: ['odd: unfinished, 1 m 30 s', 5],
+  },
+  {
+    name: 'groups and a bastion that is unfinished',
+    result: { kind: 'groups', groups: [current], bastion: unfinished },
+    outputs: [...GROUP_OUTPUTS, ...IMAGES],
+    heading: '## ❌ Fleet Patch: the replacement of the bastion is unfinished',
+    failedHeading: '## ❌ Fleet Patch failed',
+    annotation: 'Fleet Patch: odd unfinished',
+    ending: ['odd: unfinished, 1 m 30 s', 6],
+  },
+  {
+    name: 'a bastion, and groups of which one failed',
+    result: { kind: 'groups', groups: [current, failed], bastion },
+    outputs: [...GROUP_OUTPUTS, 'image-id'],
+    heading: '## ✅ Fleet Patch: the bastion was replaced',
+    failedHeading: '## ❌ Fleet Patch failed',
+    annotation: 'Fleet Patch: web unfinished',
+    ending: ['odd: i-old was replaced by i-new at 198.51.100.7, 1 m 30 s', 10],
+  },
+]
+
+describe.each(shown)('$name', ({ result, outputs, heading, failedHeading, annotation, ending }) => {
+  const firstLine = (failure?: { readonly what: string }): string | undefined =>
+    summary({ request: runRequest(), result, callCounts: {}, ...(failure && { failure }) }).split('\n')[0]
+
+  test('sets its outputs, in their order', () => {
+    const runner = recordingRunner()
+    writeOutputs(runner, runRequest(), result)
+    expect(Object.keys(runner.recorded.outputs)).toEqual(outputs)
+  })
+
+  test('heads the summary with its verdict', () => expect(firstLine()).toBe(heading))
+
+  test('heads the summary of a run that failed as a whole', () => {
+    expect(firstLine({ what: 'It failed.' })).toBe(failedHeading)
+  })
+
+  test('is annotated where something failed', () => {
+    expect(rendererOf(result).annotation(result)?.title).toBe(annotation)
+  })
+
+  test('ends the log', () => {
+    const finished = result.kind === 'groups' ? result.groups : []
+    const lines = rendererOf(result).logEnding(result, finished)
+    expect([lines[0], lines.length]).toEqual(ending)
+  })
+})
+
+test('groups that ended before a bastion alone had a result are in the log all the same', () => {
+  const log = logOf([
+    { kind: 'finished', at: 0, result: current },
+    { kind: 'ended', at: 0, result: { kind: 'bastion', bastion } },
+  ])
+  expect(log.slice(-4)).toEqual([
+    'odd: i-old was replaced by i-new at 198.51.100.7, 1 m 30 s',
+    '  SSH banner: SSH-2.0-OpenSSH_9.6',
+    '  new host key: SHA256:key',
+    'web: up to date, nothing to do',
+  ])
+})

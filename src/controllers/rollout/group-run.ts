@@ -1,0 +1,74 @@
+import type { Explanation } from '../../errors.ts'
+import type { ChangeKindName } from '../../domain/rollout/changes/changes.ts'
+import type { PendingWrite } from '../../domain/rollout/expectations.ts'
+import type { Fleet, Memo } from '../../domain/rollout/fleet.ts'
+import type { Policy } from '../../domain/rollout/policy.ts'
+import { INITIAL_STATE, type RunState } from '../../domain/rollout/run-state.ts'
+import type { Outcome } from './ports.ts'
+
+/**
+ * The state of a run on one group, in one immutable value; only `transition` makes a new one. Times are seconds since
+ * the Unix epoch.
+ */
+export interface GroupRun {
+  readonly group: string
+  /** What the user asked for; `policyNow` is what holds at this moment. */
+  readonly policy: Policy
+  /** The first observation, and the last one with what the run itself knows better. */
+  readonly first: Fleet
+  readonly last: Fleet
+  /** What the rules need of what the run has learnt. */
+  readonly state: RunState
+  /** Changes that AWS has accepted a moment ago: a look may not show them yet, or not any more. */
+  readonly pendingWrites: readonly PendingWrite[]
+  /** The memo of this run as it was last seen; undefined before, and once the run has removed it. */
+  readonly memo: Memo | undefined
+  readonly changed: boolean
+  /** True while a look is made anew because the last one was old when a change followed from it. */
+  readonly needsFreshLook: boolean
+  /** Processes that the run has resumed, or asked AWS to resume. */
+  readonly resumed: ReadonlySet<string>
+  /** Why the roll was stopped; undefined while it was not. */
+  readonly failure: Explanation | undefined
+  /** Since when the group is put back; undefined while it rolls. */
+  readonly restoringSince: number | undefined
+  /** While the group is put back: changes that AWS has refused. */
+  readonly refused: readonly ChangeKindName[]
+  /** While the roll is rolled back: the source that failed, and since when failures count. */
+  readonly rollback: NonNullable<Policy['rollback']> | undefined
+  /** What was kept because another process or an operator changed it; a sentence each. */
+  readonly externalChanges: readonly string[]
+  /** What else a person should know at the end; a sentence each. */
+  readonly notes: readonly string[]
+  readonly outcome: Outcome | undefined
+}
+
+/** The state of a run that has observed its group for the first time. */
+export const newGroupRun = (fleet: Fleet, policy: Policy): GroupRun => ({
+  group: fleet.group,
+  policy,
+  first: fleet,
+  last: fleet,
+  state: INITIAL_STATE,
+  pendingWrites: [],
+  memo: undefined,
+  changed: false,
+  needsFreshLook: false,
+  resumed: new Set(),
+  failure: undefined,
+  // The time that restoring may take begins with the first look.
+  restoringSince: policy.intent === 'restore' ? fleet.at : undefined,
+  refused: [],
+  rollback: undefined,
+  externalChanges: [],
+  notes: [],
+  outcome: undefined,
+})
+
+/** The policy as the rules see it at this moment: a roll that was stopped restores, and knows what AWS has refused. */
+export const policyNow = ({ policy, restoringSince, refused, rollback }: GroupRun): Policy => ({
+  ...policy,
+  ...(restoringSince !== undefined && { intent: 'restore' }),
+  ...(refused.length > 0 && { refused }),
+  ...(rollback !== undefined && { rollback }),
+})

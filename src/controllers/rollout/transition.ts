@@ -1,0 +1,221 @@
+/** How the state of a run follows from what happens; pure, and the only place that makes a new state. */
+import type { Explanation } from '../../errors.ts'
+import { isOutdated } from '../../domain/rollout/capacity.ts'
+import { afterChange, CHANGE_KINDS, type Change, type ChangeKindName } from '../../domain/rollout/changes/changes.ts'
+import { observeDark, REGISTERING, withRegistration } from '../../domain/rollout/dark-launch.ts'
+import { stillRecent, withChange, withoutSuperseded } from '../../domain/rollout/expectations.ts'
+import type { Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
+import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
+import { withHistory } from '../../domain/rollout/readiness-history.ts'
+import { externalChanges } from '../../domain/rollout/restore.ts'
+import { observe, type RunState } from '../../domain/rollout/run-state.ts'
+import { type GroupRun, policyNow } from './group-run.ts'
+import type { Outcome } from './ports.ts'
+
+export type RunEvent =
+  /** One more look at the group. */
+  | { readonly kind: 'observed'; readonly fleet: Fleet }
+  /** Another process or an operator removed the tags: the run goes on with the memo that it remembers. */
+  | { readonly kind: 'state-removed' }
+  /** A look that shows everything the run has changed: what differs was changed by others. */
+  | { readonly kind: 'confirmed' }
+  /** What follows from the last look takes something away, and that look is old. */
+  | { readonly kind: 'look-outdated' }
+  /** The call is on its way; from here on AWS may have carried it out. */
+  | { readonly kind: 'sent'; readonly change: Change }
+  /** AWS accepted the change at this moment. */
+  | { readonly kind: 'accepted'; readonly change: Change; readonly at: number }
+  /** The answer was lost: AWS may or may not have acted. */
+  | { readonly kind: 'unanswered'; readonly change: Change }
+  /** AWS refused the change while the group was put back: the rest is put back all the same. */
+  | { readonly kind: 'refused'; readonly change: Change; readonly failure: Explanation; readonly note: string }
+  | { readonly kind: 'probed'; readonly probes: readonly ProbeOutcome[] }
+  /** The roll stops and the group is put back; `note` tells the failure where an earlier one is told already. */
+  | { readonly kind: 'halted'; readonly failure: Explanation; readonly note: string }
+  /** The group launches its previous source again: what the failed one launched is replaced. */
+  | { readonly kind: 'rollback-started'; readonly failed: LaunchSource; readonly failure: Explanation }
+  /** The previous source was not put back, or that is not known; the note says why. */
+  | { readonly kind: 'rollback-failed'; readonly note: string; readonly changed: 'no' | 'perhaps' }
+  /** Nothing can be observed any more: the group is put back by what was seen last. */
+  | { readonly kind: 'sight-lost'; readonly last: Fleet; readonly refused: readonly ChangeKindName[] }
+  | { readonly kind: 'ended'; readonly outcome: Outcome }
+
+/** The state after one more event. */
+export function transition(run: GroupRun, event: RunEvent): GroupRun {
+  switch (event.kind) {
+    case 'observed':
+      return observed(run, event.fleet)
+    case 'state-removed':
+      return { ...run, last: { ...run.last, memo: run.memo } }
+    case 'confirmed':
+      return confirmed(run)
+    case 'look-outdated':
+      return { ...run, needsFreshLook: true }
+    case 'sent':
+      return sent(run, event.change)
+    case 'accepted':
+      return accepted(run, event.change, event.at)
+    case 'unanswered':
+      return unanswered(run, event.change)
+    case 'refused':
+      return refused(run, event)
+    case 'probed':
+      return probed(run, event.probes)
+    case 'halted':
+      return halted(run, event)
+    case 'rollback-started':
+      return rollbackStarted(run, event)
+    case 'rollback-failed':
+      return { ...run, notes: [...run.notes, event.note], changed: run.changed || event.changed === 'perhaps' }
+    case 'sight-lost':
+      return { ...run, last: event.last, restoringSince: run.restoringSince ?? event.last.at, refused: event.refused }
+    case 'ended':
+      return { ...run, outcome: event.outcome }
+    default:
+      return event satisfies never
+  }
+}
+
+function observed(run: GroupRun, seen: Fleet): GroupRun {
+  const policy = policyNow(run)
+  const fleet = withHistory(run.last, seen)
+  const state = observe(run.state, { before: run.last, now: fleet, policy })
+  return {
+    ...run,
+    state: observeDark(state, { now: fleet, isNew: (instance) => !isOutdated(instance, fleet, policy) }),
+    last: fleet,
+    pendingWrites: stillRecent(run.pendingWrites, fleet),
+  }
+}
+
+/** Changes by others are noticed by comparing what AWS shows with what the run's own last change left. */
+function confirmed(run: GroupRun): GroupRun {
+  const { last, state, resumed } = run
+  const { memo, suspended } = last
+  if (memo === undefined) return run
+  const kept = externalChanges(last, memo, {
+    heldSuspended: state.suspended ? memo.suspends.filter((process) => !resumed.has(process)) : [],
+  })
+  const isOurs = memo.run === run.policy.run
+  return {
+    ...run,
+    externalChanges: kept,
+    // What is seen before this process has claimed the lease may be gone already.
+    memo: isOurs && state.leaseClaimed ? memo : run.memo,
+    state:
+      isOurs && memo.suspends.every((process) => suspended.includes(process)) ? { ...state, suspended: true } : state,
+  }
+}
+
+/** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
+const sent = (run: GroupRun, change: Change): GroupRun =>
+  change.kind === 'resume'
+    ? { ...run, needsFreshLook: false, resumed: new Set([...run.resumed, ...change.processes]) }
+    : { ...run, needsFreshLook: false }
+
+function accepted(run: GroupRun, change: Change, at: number): GroupRun {
+  const { last, state } = run
+  const after = afterChange(last, change)
+  const next = { ...run, changed: run.changed || CHANGE_KINDS[change.kind].changesGroup }
+  if (change.kind === 'clear-state') return { ...next, last: after }
+  return {
+    ...next,
+    pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
+    state: learnt(state, change, { desired: after.sizes.desired, at: last.at }),
+    notes: [...run.notes, ...adoptedWish(last, change)],
+  }
+}
+
+/** What the run knows once AWS has accepted a change: `desired` is the capacity that it leaves. */
+function learnt(
+  state: RunState,
+  change: Change,
+  { desired, at }: { readonly desired: number; readonly at: number },
+): RunState {
+  switch (change.kind) {
+    case 'save-state':
+      // A wish that is adopted is what the run has left, from here on.
+      return { ...state, leaseClaimed: true, predecessor: undefined, desired: state.desired && desired }
+    case 'renew-lease':
+      if (change.after === undefined) return state
+      return {
+        ...state,
+        leaseClaimed: true,
+        ...(change.after.run !== change.memo.run && { predecessor: change.after }),
+      }
+    case 'resize':
+    case 'terminate':
+      return { ...state, desired }
+    case 'terminate-warm':
+      return { ...state, discarded: [...state.discarded, ...change.instances] }
+    case 'register':
+      return withRegistration(state, change, at)
+    case 'suspend':
+    case 'resume':
+    case 'set-launch-source':
+    case 'clear-state':
+      return state
+    default:
+      return change satisfies never
+  }
+}
+
+/** A desired capacity that was set by others and is written into the saved state; a sentence, or none. */
+function adoptedWish({ memo }: Fleet, change: Change): readonly string[] {
+  if (change.kind !== 'save-state' || memo === undefined) return []
+  const { desired } = change.memo.sizes
+  if (desired === memo.sizes.desired) return []
+  return [`The desired capacity was changed from ${memo.sizes.desired} to ${desired} from outside this run: kept.`]
+}
+
+function unanswered(run: GroupRun, change: Change): GroupRun {
+  const state: RunState = { ...run.state, desired: undefined }
+  // Where AWS did it, the next look shows this run's name, and it would be unknown whose roll goes on.
+  const claims = change.kind === 'renew-lease' && change.after !== undefined && change.after.run !== change.memo.run
+  return {
+    ...run,
+    changed: true,
+    state: claims ? { ...state, predecessor: change.after } : state,
+    pendingWrites: withoutSuperseded(run.pendingWrites, change),
+    memo: change.kind === 'clear-state' ? undefined : run.memo,
+  }
+}
+
+function refused(run: GroupRun, { change, failure, note }: RunEvent & { readonly kind: 'refused' }): GroupRun {
+  const next = { ...run, refused: [...run.refused, change.kind] }
+  // Without its name on the memo a run may put back all the same.
+  if (change.kind === 'renew-lease') return next
+  return { ...next, notes: [...run.notes, note], failure: run.failure ?? failure }
+}
+
+const probed = (run: GroupRun, probes: readonly ProbeOutcome[]): GroupRun => ({
+  ...run,
+  state: {
+    ...run.state,
+    probes: new Map([...(run.state.probes ?? []), ...probes.map((each) => [each.id, each] as const)]),
+  },
+})
+
+/** What stops a roll that is being rolled back does not hide why it was. */
+const halted = (run: GroupRun, { failure, note }: RunEvent & { readonly kind: 'halted' }): GroupRun => ({
+  ...run,
+  notes: run.failure === undefined ? run.notes : [...run.notes, note],
+  failure: run.failure ?? failure,
+  restoringSince: run.last.at,
+})
+
+/** A roll that had resumed the processes in its last steps suspends them once more before it adds capacity again. */
+function rollbackStarted(
+  run: GroupRun,
+  { failed, failure }: RunEvent & { readonly kind: 'rollback-started' },
+): GroupRun {
+  const hasResumed = [...run.resumed].some((process) => process !== REGISTERING)
+  return {
+    ...run,
+    failure,
+    rollback: { failed, since: run.last.at },
+    state: hasResumed ? { ...run.state, suspended: false } : run.state,
+    // The process without which no load balancer can reach new instances stays as the run has left it.
+    resumed: new Set([...run.resumed].filter((process) => process === REGISTERING)),
+  }
+}

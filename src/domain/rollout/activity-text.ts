@@ -1,0 +1,21 @@
+/**
+ * What is read in the texts of AWS's scaling activities, whose fields tell neither the kind of an activity, nor its
+ * instance, nor why it failed: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-troubleshooting.html.
+ * AWS alone writes them. Pure.
+ */
+
+/** Whether a description is of a launch; terminations are in the same list. */
+export const isLaunchText = (description: string): boolean => description.startsWith('Launching')
+
+/** The instance that a description names; undefined where a launch came to none. */
+export const instanceInText = (description: string): string | undefined => /\bi-[0-9a-f]+\b/.exec(description)?.[0]
+
+/**
+ * Whether a cancelled launch failed: a launch hook that said ABANDON or never answered, or a health check that failed
+ * before the instance was in service. Cancelled is also the launch of an instance that was terminated on its way.
+ */
+export const isGivenUp = (reason: string): boolean => /abandon|unhealthy|fail/i.test(reason)
+
+/** Whether a zone, a subnet or a type is full: AWS then tries the others of the group by itself. */
+export const isFull = (reason: string): boolean =>
+  /sufficient.*(capacity|addresses)|free addresses|InsufficientInstanceCapacity/i.test(reason)

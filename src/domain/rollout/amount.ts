@@ -1,0 +1,29 @@
+import type { Fleet } from './fleet.ts'
+import { isCounted } from './counted.ts'
+
+/** A number of instances, or a percentage of the desired capacity. */
+export interface Amount {
+  readonly kind: 'count' | 'percent'
+  readonly value: number
+}
+
+/** Both budgets of a roll in the group's unit. */
+export interface Budget {
+  readonly surge: number
+  readonly maxUnavailable: number
+}
+
+/**
+ * The budgets for one group: a count is in instances, so in a group with weights it is worth its heaviest instance;
+ * a percentage of the surge is rounded up and is at least one instance, one of the unavailable is rounded down.
+ */
+export function budgetFor(fleet: Fleet, surge: Amount, maxUnavailable: Amount): Budget {
+  const desired = (fleet.memo ?? fleet).sizes.desired
+  const unit = Math.max(1, ...fleet.instances.filter(isCounted).map(({ weight }) => weight))
+  const share = ({ value }: Amount): number => (desired * value) / 100
+  return {
+    surge:
+      surge.kind === 'count' ? surge.value * unit : surge.value === 0 ? 0 : Math.max(unit, Math.ceil(share(surge))),
+    maxUnavailable: maxUnavailable.kind === 'count' ? maxUnavailable.value * unit : Math.floor(share(maxUnavailable)),
+  }
+}

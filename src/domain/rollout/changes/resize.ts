@@ -1,0 +1,30 @@
+import type { Sizes } from '../fleet.ts'
+import type { ChangeKind } from './change-kind.ts'
+
+/** Sets the sizes that are given; the others stay. */
+export interface Resize {
+  readonly kind: 'resize'
+  readonly sizes: Partial<Sizes>
+}
+
+export const resizeKind = {
+  stepAction: 'resize',
+  subject: 'sizes',
+  changesGroup: true,
+  // While AWS asks to slow down an operator may set the sizes: what was seen before must not be written over that. Once
+  // more, a moment later, since a look costs many calls.
+  attempts: 2,
+  applyTo: (fleet, { sizes }) => ({ ...fleet, sizes: { ...fleet.sizes, ...sizes } }),
+  isVisibleIn: ({ sizes }, { sizes: written }) =>
+    (written.desired === undefined || written.desired === sizes.desired) &&
+    (written.max === undefined || written.max === sizes.max),
+  describe: ({ sizes }) => `set ${inWords(sizes)}`,
+} as const satisfies ChangeKind<Resize>
+
+function inWords({ min, desired, max }: Partial<Sizes>): string {
+  const parts: string[] = []
+  if (min !== undefined) parts.push(`min size to ${min}`)
+  if (desired !== undefined) parts.push(`desired capacity to ${desired}`)
+  if (max !== undefined) parts.push(`max size to ${max}`)
+  return parts.join(' and ')
+}

@@ -1,0 +1,35 @@
+import type { Fleet, Memo } from '../fleet.ts'
+import type { ChangeKind } from './change-kind.ts'
+
+/** Writes the saved state and the lease; `after` is the memo of the process that this one comes after. */
+export interface SaveState {
+  readonly kind: 'save-state'
+  readonly memo: Memo
+  readonly after?: Memo | undefined
+}
+
+/** A memo in another run's name is news as well, to be decided on and not waited for; the predecessor's name is none. */
+export const showsLease = (memo: Memo, written: Memo, after: Memo | undefined): 'ours' | 'other' | 'not yet' => {
+  if (memo.run === written.run) return memo.heartbeatAt === written.heartbeatAt ? 'ours' : 'not yet'
+  return memo.run === after?.run ? 'not yet' : 'other'
+}
+
+const showsFacts = (memo: Memo, written: Memo): boolean =>
+  memo.sizes.desired === written.sizes.desired && memo.dark === written.dark
+
+/** The group with this memo on it. */
+export const withMemo = (fleet: Fleet, memo: Memo | undefined): Fleet => ({ ...fleet, memo, orphanedLease: undefined })
+
+export const saveStateKind = {
+  stepAction: 'remember',
+  subject: 'memo',
+  changesGroup: true,
+  attempts: undefined,
+  applyTo: (fleet, { memo }) => withMemo(fleet, memo),
+  isVisibleIn: ({ memo }, { memo: written, after }) => {
+    if (memo === undefined) return false
+    const shown = showsLease(memo, written, after)
+    return shown === 'other' || (shown === 'ours' && showsFacts(memo, written))
+  },
+  describe: ({ memo: { sizes } }) => `write its memo (min ${sizes.min}, desired ${sizes.desired}, max ${sizes.max})`,
+} as const satisfies ChangeKind<SaveState>

@@ -1,0 +1,36 @@
+import { capacityOf, isCounted } from '../counted.ts'
+import type { Fleet } from '../fleet.ts'
+import type { ChangeKind } from './change-kind.ts'
+
+/** Terminates instances by id; with `decrement` the desired capacity falls with them and no instance follows. */
+export interface Terminate {
+  readonly kind: 'terminate'
+  readonly instances: readonly string[]
+  readonly decrement: boolean
+}
+
+export const terminateKind = {
+  stepAction: 'terminate',
+  subject: 'sizes',
+  changesGroup: true,
+  // Which instances may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
+  attempts: 1,
+  applyTo: (fleet, { instances, decrement }) => ({
+    ...fleet,
+    sizes: decrement
+      ? { ...fleet.sizes, desired: fleet.sizes.desired - capacityOf(named(fleet, instances)) }
+      : fleet.sizes,
+    instances: fleet.instances.map((instance) =>
+      instances.includes(instance.id) ? { ...instance, lifecycle: 'Terminating', readySince: undefined } : instance,
+    ),
+  }),
+  isVisibleIn: (fleet, { instances }) => named(fleet, instances).length === 0,
+  describe: ({ instances, decrement }, list) =>
+    `terminate ${list(instances)}${decrement ? ` and lower desired capacity with ${instances.length === 1 ? 'it' : 'them'}` : ''}`,
+} as const satisfies ChangeKind<Terminate>
+
+/** The named instances that are part of the desired capacity still. */
+function named(fleet: Fleet, ids: readonly string[]): Fleet['instances'] {
+  const leaving = new Set(ids)
+  return fleet.instances.filter((instance) => leaving.has(instance.id) && isCounted(instance))
+}

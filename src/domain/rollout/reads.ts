@@ -1,0 +1,83 @@
+/**
+ * What a look at a group must hold for which decision, as data: each part that is read from AWS, the modules of this room
+ * that decide by it, and the calls that it needs. Pure.
+ */
+import type { Fleet, Instance } from './fleet.ts'
+
+/** One part of a look. */
+export interface FleetRead {
+  /** The modules of this room, by file name, that decide by what the part fills. */
+  readonly neededBy: readonly string[] | 'every decision'
+  /** The IAM actions of its calls. */
+  readonly actions: readonly string[]
+}
+
+/** Every part of a look; what is not declared here is not read. */
+export const fleetReads = {
+  group: {
+    neededBy: 'every decision',
+    actions: ['autoscaling:DescribeAutoScalingGroups'],
+  },
+  launchSource: {
+    neededBy: ['capacity', 'previous-source', 'rules', 'start'],
+    actions: [
+      'autoscaling:DescribeLaunchConfigurations',
+      'ec2:DescribeLaunchTemplateVersions',
+      'ec2:DescribeLaunchTemplates',
+    ],
+  },
+  targetHealth: {
+    neededBy: ['dark-launch', 'readiness', 'run-state'],
+    actions: ['elasticloadbalancing:DescribeInstanceHealth', 'elasticloadbalancing:DescribeTargetHealth'],
+  },
+  ec2Instances: {
+    neededBy: ['budget', 'capacity', 'previous-source', 'start', 'termination-order'],
+    actions: ['ec2:DescribeInstances'],
+  },
+  /** Only of a group that has a pool. */
+  warmPool: {
+    neededBy: ['start', 'warm-pool'],
+    actions: ['autoscaling:DescribeWarmPool'],
+  },
+  /** Only of a group that lacks capacity. */
+  failedLaunches: {
+    neededBy: ['failures'],
+    actions: ['autoscaling:DescribeScalingActivities'],
+  },
+} as const satisfies Readonly<Record<string, FleetRead>>
+
+/** The name of a part of a look. */
+export type FleetPart = keyof typeof fleetReads
+
+/**
+ * The part of a look that fills each field of the model; a field without one does not compile. Of the instances, those of
+ * a warm pool come with `warmPool`. `history` is what the looks of this process have seen before, and the time.
+ */
+export const filledBy = {
+  group: 'group',
+  at: 'history',
+  sizes: 'group',
+  defaultWarmupSeconds: 'group',
+  suspended: 'group',
+  weighted: 'group',
+  reusesInstances: 'group',
+  source: 'launchSource',
+  instances: 'group',
+  memo: 'group',
+  orphanedLease: 'group',
+  failedLaunches: 'failedLaunches',
+  id: 'group',
+  zone: 'group',
+  type: 'group',
+  weight: 'group',
+  lifecycle: 'group',
+  healthy: 'group',
+  protectedFromScaleIn: 'group',
+  reference: 'group',
+  imageId: 'ec2Instances',
+  launchedAt: 'ec2Instances',
+  firstSeenAt: 'history',
+  readySince: 'history',
+  unreadySince: 'history',
+  balancers: 'targetHealth',
+} as const satisfies Readonly<Record<keyof Fleet | keyof Instance, FleetPart | 'history'>>

@@ -1,0 +1,91 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+import * as core from '@actions/core'
+
+import { UserError } from '../errors.ts'
+import { logText } from '../text/escape.ts'
+import type { Runner } from './runner.ts'
+
+/** The real runner, by way of @actions/core and the environment. */
+export function githubRunner(): Runner {
+  const variables = process.env
+  return {
+    environment: {
+      runId: digits(variables['GITHUB_RUN_ID']),
+      runAttempt: digits(variables['GITHUB_RUN_ATTEMPT']),
+      awsRegion: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || '',
+    },
+    workflowContext: async () => {
+      const { context } = await import('@actions/github')
+      const { serverUrl, workflow, actor } = context
+      // Outside of a workflow run the two names are undefined, whatever their types say.
+      return {
+        repository: variables['GITHUB_REPOSITORY'] ?? '',
+        serverUrl,
+        workflow: workflow ?? '',
+        actor: actor ?? '',
+      }
+    },
+    input: (name) => core.getInput(name),
+    setOutput: (name, value) => core.setOutput(name, value),
+    mask: (secret) => {
+      if (secret !== '') core.setSecret(secret)
+    },
+    idToken: async (audience) => {
+      if (!variables['ACTIONS_ID_TOKEN_REQUEST_URL'] || !variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) throw noIdToken()
+      const token = await core.getIDToken(audience)
+      core.setSecret(token)
+      return token
+    },
+    info: (message) =>
+      core.info(
+        message
+          .split(/\r\n|[\r\n]/)
+          .map(logText)
+          .join('\n'),
+      ),
+    startGroup: (title) => core.startGroup(title),
+    endGroup: () => core.endGroup(),
+    annotation: (level, message, title) => core[level](message, { title }),
+    writeSummary: async (markdown) => {
+      if (!variables['GITHUB_STEP_SUMMARY']) return
+      try {
+        await core.summary.emptyBuffer().addRaw(markdown).write({ overwrite: true })
+      } catch (error) {
+        core.warning(`The job summary could not be written: ${String(error)}`, { title: 'Fleet Patch' })
+      }
+    },
+    writeFile: async (path, text) => {
+      try {
+        await mkdir(dirname(path), { recursive: true })
+        await writeFile(path, text)
+      } catch (error) {
+        throw new UserError({
+          what: `The file ${path} could not be written.`,
+          why: error instanceof Error ? `${error.message}.` : String(error),
+          remedy: 'Give `report-path` a path inside the workspace that the job may write to.',
+          cause: error,
+        })
+      }
+    },
+    saveState: (name, value) => core.saveState(name, value),
+    getState: (name) => core.getState(name),
+    setFailed: (message, title) => {
+      core.error(message, { title })
+      process.exitCode = 1
+    },
+  }
+}
+
+/** What is no number, as outside of a workflow run, becomes empty. */
+const digits = (text = ''): string => (/^\d+$/.test(text) ? text : '')
+
+function noIdToken(): UserError {
+  return new UserError({
+    what: 'The job may not ask GitHub for an OIDC token, which `role-to-assume` needs.',
+    why: 'GitHub gave the step no address to ask at; runs for pull requests from forks never get one.',
+    remedy:
+      'Add `permissions: { id-token: write, contents: read }` to the job, or leave `role-to-assume` out and bring credentials.',
+  })
+}

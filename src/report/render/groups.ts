@@ -1,0 +1,57 @@
+import type { GroupResult } from '../events.ts'
+import { bastionLines } from '../log/bastion-words.ts'
+import { groupVerdicts } from '../log/group-verdicts.ts'
+import { annotationOfBastion, annotationOfResults } from '../results/annotations.ts'
+import { importance } from '../results/importance.ts'
+import { resultDocument } from '../results/result.ts'
+import { bastionHeading, bastionLine, bastionParts } from '../summary/bastion.ts'
+import { FAILED_HEADING, failureParts } from '../summary/failures.ts'
+import { groupParts, groupsLine, heading } from '../summary/groups.ts'
+import { leftoverParts } from '../summary/leftovers.ts'
+import { plainPart } from '../summary/parts.ts'
+import { patchParts, undoing } from '../summary/patch.ts'
+import { planParts } from '../summary/plan.ts'
+import { timeline } from '../summary/timeline.ts'
+import type { Renderer } from './renderer.ts'
+
+/** Shows groups, and a bastion that was put back besides them. */
+export const groupsRenderer: Renderer<'groups'> = {
+  outputs: (request, { groups }) => ({
+    changed: String(groups.some(({ changed }) => changed)),
+    groups: JSON.stringify(groups.map(({ group }) => group)),
+    result: resultDocument(request, groups),
+    replaced: JSON.stringify(groups.flatMap(({ replaced }) => replaced)),
+    launched: JSON.stringify(groups.flatMap(({ launched }) => launched)),
+    plan: JSON.stringify(groups.flatMap(({ status, steps }) => (status === 'planned' ? steps : []))),
+    'image-id': agreed(groups.map(({ imageId }) => imageId)),
+    'previous-image-id': agreed(groups.map(({ previousImageId }) => previousImageId)),
+  }),
+  summary: (request, { groups, bastion }) => {
+    const sorted = [...groups].sort((a, b) => importance(a) - importance(b))
+    return {
+      heading: bastion ? bastionHeading(bastion) : heading(request, sorted),
+      failedHeading: FAILED_HEADING,
+      line: bastion ? bastionLine(request, bastion) : groupsLine(request, sorted),
+      parts: [
+        ...failureParts(request, sorted),
+        ...groupParts(request, sorted),
+        ...(bastion ? bastionParts(bastion) : []),
+        ...patchParts(sorted),
+        ...leftoverParts(sorted),
+      ],
+      details: [
+        ...planParts(request, sorted),
+        ...(request.dryRun ? [] : timeline(sorted).map((chart) => plainPart(chart, 60_000))),
+      ],
+      shownWarnings: undoing(sorted).map(({ group, sentence }) => `${group}: ${sentence}`),
+    }
+  },
+  annotation: ({ groups, bastion }) => annotationOfResults(groups) ?? annotationOfBastion(bastion),
+  logEnding: ({ bastion }, finished) => [...(bastion ? bastionLines(bastion) : []), ...groupVerdicts(finished)],
+}
+
+/** The value that all groups have; undefined where they differ. */
+function agreed(values: readonly GroupResult['imageId'][]): string | undefined {
+  const [first, ...others] = values
+  return others.every((value) => value === first) ? first : undefined
+}

@@ -1,0 +1,14 @@
+import type { RunKind, RunResult } from '../events.ts'
+import { auditRenderer } from './audit.ts'
+import { bastionRenderer } from './bastion.ts'
+import { groupsRenderer } from './groups.ts'
+import type { Renderer } from './renderer.ts'
+
+const RENDERERS: { readonly [Kind in RunKind]: Renderer<Kind> } = {
+  groups: groupsRenderer,
+  audit: auditRenderer,
+  bastion: bastionRenderer,
+}
+
+/** What shows this result; a kind without a renderer does not compile. */
+export const rendererOf = <Kind extends RunKind>(result: RunResult<Kind>): Renderer<Kind> => RENDERERS[result.kind]
