@@ -48,7 +48,7 @@ describe('DescribeAutoScalingGroups', () => {
 
   test('unknown names are simply absent', () => {
     const it = many(2)
-    expect(pages(it, { AutoScalingGroupNames: ['g001', 'nobody'] }).names).toEqual(['g001'])
+    expect(pages(it, { AutoScalingGroupNames: ['g001', 'unknown'] }).names).toEqual(['g001'])
   })
 
   test('takes 50 names, and as many as a page holds when longer pages are requested', () => {
