@@ -2,6 +2,7 @@
 import '../simulator/require-node-24.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
+import { modePermissions } from '../src/modes/permissions.ts'
 import { withSources } from './readme.ts'
 
 const text = (path: string): string => readFileSync(path, 'utf8')
@@ -9,6 +10,7 @@ const sources = {
   action: text('action.yml'),
   permissions: text('docs/iam/permissions.json'),
   trust: text('docs/iam/trust.json'),
+  needs: modePermissions,
 }
 const readme = text('README.md')
 const options = { ...(await resolveConfig('README.md')), parser: 'markdown' }
@@ -16,6 +18,6 @@ const wanted = await format(withSources(readme, sources), options)
 
 if (!process.argv.includes('--check')) writeFileSync('README.md', wanted)
 else if (wanted !== readme) {
-  console.error('README.md does not say what action.yml and docs/iam/ say. Run: npm run docs')
+  console.error('README.md does not say what action.yml, docs/iam/ and src/modes/permissions.ts say. Run: npm run docs')
   process.exit(1)
 }

@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import type { ModePermissions } from '../src/modes/permissions.ts'
 
 interface Input {
   readonly description: string
@@ -6,26 +7,30 @@ interface Input {
   readonly default?: string
 }
 
+type Condition = NonNullable<ModePermissions['changes'][keyof ModePermissions['changes']]>
+
 interface Manifest {
   readonly inputs: Readonly<Record<string, Input>>
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
 }
 
-/** The texts that the README repeats: action.yml, and the two IAM documents as JSON. */
+/** What the README repeats: action.yml, the two IAM documents as JSON, and what of the policy each mode needs. */
 export interface Sources {
   readonly action: string
   readonly permissions: string
   readonly trust: string
+  readonly needs: Readonly<Record<string, ModePermissions>>
 }
 
 /** The README with the repeated texts rewritten between its markers; an error names a missing marker. */
-export function withSources(readme: string, { action, permissions, trust }: Sources): string {
+export function withSources(readme: string, { action, permissions, trust, needs }: Sources): string {
   const { inputs, outputs } = parse(action) as Manifest
   const passages = {
     inputs: inputTable(inputs),
     outputs: outputTable(outputs),
     permissions: jsonBlock(permissions),
     trust: jsonBlock(trust),
+    needs: needsTable(needs),
   }
   return Object.entries(passages).reduce((text, [name, passage]) => between(text, name, passage), readme)
 }
@@ -47,6 +52,17 @@ function standing(input: Input): string {
 function outputTable(outputs: Manifest['outputs']): string {
   const rows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description])
   return table(['output', 'meaning'], rows)
+}
+
+/** The statements that each mode needs besides `Look`: those it always needs, and those it needs for some inputs or groups. */
+function needsTable(needs: Sources['needs']): string {
+  const rows = Object.entries(needs).map(([mode, { changes }]) => {
+    const byCondition = Map.groupBy(Object.entries(changes), ([, when]) => when)
+    const named = (when: Condition): string => (byCondition.get(when) ?? []).map(([id]) => `\`${id}\``).join(', ')
+    const conditions = [...byCondition.keys()].filter((when) => when !== 'always')
+    return [`\`${mode}\``, named('always'), conditions.map((when) => `${named(when)} ${when}`).join('; ')]
+  })
+  return table(['mode', 'always', 'in some cases'], rows)
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { modePermissions, policyStatements } from '../../src/modes/permissions.ts'
 
 interface Policy {
   readonly Statement: readonly {
@@ -38,6 +39,19 @@ const BESIDES = ['ec2:CreateTags', 'iam:PassRole']
 test('the permissions policy allows the calls that the sources make, and no other', () => {
   const allowed = Statement.flatMap(({ Action }) => Action).filter((action) => !BESIDES.includes(action))
   expect([...new Set(called)].toSorted()).toEqual([...new Set(allowed)].toSorted())
+})
+
+test('the policy says of each statement what is declared, and lets nothing look but what a mode is declared to read', () => {
+  const reads = new Set(Object.values(modePermissions).flatMap((mode) => mode.reads))
+  const declared = { Look: [...reads], ...policyStatements }
+  const sorted = (statements: readonly (readonly [string, readonly string[]])[]) =>
+    Object.fromEntries(statements.map(([id, actions]) => [id, actions.toSorted()]))
+  expect(sorted(Statement.map(({ Sid, Action }) => [Sid, Action]))).toEqual(sorted(Object.entries(declared)))
+})
+
+test('every statement is needed by a mode', () => {
+  const needed = new Set(Object.values(modePermissions).flatMap(({ changes }) => Object.keys(changes)))
+  expect(Object.keys(policyStatements).filter((id) => !needed.has(id))).toEqual([])
 })
 
 test('changing calls are never allowed on every resource', () => {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { withSources } from '../../scripts/readme.ts'
+import { modePermissions } from '../../src/modes/permissions.ts'
 
-const markers = ['inputs', 'outputs', 'permissions', 'trust']
+const markers = ['inputs', 'outputs', 'permissions', 'trust', 'needs']
 const blank = markers
   .map((name) => `<!-- ${name}: written by npm run docs -->\nold\n<!-- end of ${name} -->`)
   .join('\n')
@@ -13,9 +14,13 @@ inputs:
 outputs:
   changed: { description: Whether }
 `
-const sources = { action, permissions: '{ "a": 1 }\n', trust: '{ "b": 2 }\n' }
+const needs = {
+  look: { reads: [], changes: {} },
+  roll: { reads: [], changes: { Roll: 'always', Remember: 'always', DiscardWarmed: 'with a warm pool' } },
+} as const
+const sources = { action, permissions: '{ "a": 1 }\n', trust: '{ "b": 2 }\n', needs }
 
-test('the README says what action.yml and the IAM documents say', () => {
+test('the README says what action.yml, the IAM documents and the declared permissions say', () => {
   const readme = readFileSync('README.md', 'utf8')
   // Spaces that only line up a table's columns are the formatter's.
   const squeezed = (text: string): string =>
@@ -24,6 +29,7 @@ test('the README says what action.yml and the IAM documents say', () => {
     action: readFileSync('action.yml', 'utf8'),
     permissions: readFileSync('docs/iam/permissions.json', 'utf8'),
     trust: readFileSync('docs/iam/trust.json', 'utf8'),
+    needs: modePermissions,
   })
   expect(squeezed(wanted)).toBe(squeezed(readme))
 })
@@ -34,6 +40,8 @@ test('a required input, a default and a description of several lines become rows
   expect(text).toContain('| `surge` | One \\| other, two lines | `1` |')
   expect(text).toContain('| `changed` | Whether |')
   expect(text).toContain('```json\n{ "a": 1 }\n```')
+  expect(text).toContain('| `look` |  |  |')
+  expect(text).toContain('| `roll` | `Roll`, `Remember` | `DiscardWarmed` with a warm pool |')
   expect(text).not.toContain('old')
 })
 

@@ -1,0 +1,186 @@
+import { takeShortcut } from '../../simulator/shortcut.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
+import { addGroup, instanceIds } from '../../simulator/scenario.ts'
+import { type Mode, modes } from '../../src/inputs/modes.ts'
+import { type ModePermissions, modePermissions, policyStatements } from '../../src/modes/permissions.ts'
+import { runAction, type RunActionOptions } from '../../testing/run-action.ts'
+import { NAME, redeploy, scene } from '../controllers/bastion/fixture.ts'
+
+beforeAll(takeShortcut)
+
+type Inputs = Readonly<Record<string, string>>
+type Options = Omit<RunActionOptions, 'inputs'>
+
+const DARK = { dark: 'true', probe: 'ssm: true' }
+const TAKEN_BACK = { 'on-failure': 'rollback', 'instance-timeout': '4' }
+
+/** Outdated groups: on a launch configuration with a warm pool, on the latest version of a template, and on its default. */
+function fleet() {
+  const account = new SimulatedAccount()
+  const userData = '#taupage-ami-config\napplication_id: web\nsource: team/web:1\n'
+  const outdated = { size: 2, outdated: true, userData } as const
+  const { newImageId } = addGroup(account, {
+    name: 'configured',
+    launch: 'configuration',
+    balancers: ['classic'],
+    warmPool: { MinSize: 1, InstanceReusePolicy: { ReuseOnScaleIn: true } },
+    ...outdated,
+  })
+  addGroup(account, { name: 'latest', launch: 'template-latest', balancers: ['target-group'], ...outdated })
+  addGroup(account, { name: 'default', launch: 'template-default', balancers: ['target-group'], ...outdated })
+  /** Runs one step and gives the actions that it called. */
+  const step = async (inputs: Inputs, options: Options = {}): Promise<readonly string[]> => {
+    account.ledger.clear()
+    await runAction(account, {
+      inputs: { 'auto-scaling-groups': 'configured\nlatest\ndefault', ...inputs },
+      runId: String(Math.round(account.timeline.now)),
+      ...options,
+    })
+    return account.ledger.actions()
+  }
+  /** An operator takes one instance away, which leaves its group with less than it wants. */
+  const loss = (): void => {
+    const [first] = instanceIds(account, 'latest')
+    account.autoScaling.operations.TerminateInstanceInAutoScalingGroup({
+      InstanceId: first,
+      ShouldDecrementDesiredCapacity: false,
+    })
+  }
+  /** Makes the groups launch from something newer, with the image that nothing is older than. */
+  const patch = async (): Promise<void> => {
+    await step({ mode: 'respawn' })
+    await step({ mode: 'patch-docker', 'docker-image': 'team/web:2', rollout: 'respawn' })
+  }
+  return { account, newImageId, step, loss, patch }
+}
+
+/** A step whose new instances fail, so that it takes the launch source back. */
+async function failure(inputs: Inputs): Promise<readonly string[]> {
+  const { account, newImageId, step } = fleet()
+  account.behaviour.sickImages.add(newImageId)
+  return await step({ ...TAKEN_BACK, ...inputs })
+}
+
+/** A bastion that is protected, in a subnet that gives no public address, launched from a template or not. */
+function bastion(template?: object) {
+  const fixture = scene({
+    lends: 'nothing',
+    launch: { DisableApiTermination: true },
+    ...(template && { template: { ...template } }),
+  })
+  const step = async (inputs: Inputs, options: Options = {}): Promise<readonly string[]> => {
+    fixture.account.ledger.clear()
+    await redeploy(fixture, { 'lift-termination-protection': 'true', ...inputs }, options)
+    return fixture.account.ledger.actions()
+  }
+  return { ...fixture, step }
+}
+
+interface Scene {
+  readonly account: SimulatedAccount
+  readonly step: (inputs: Inputs, options?: Options) => Promise<unknown>
+}
+
+/** Lets a step die after its first call of an operation, as another account shows it, and the silence prove the death. */
+async function deathAfter(operation: string, [other, one]: readonly [Scene, Scene], inputs: Inputs): Promise<void> {
+  await other.step(inputs)
+  const call = other.account.ledger.entries.findIndex((entry) => entry.operation === operation) + 1
+  await one.step(inputs, { process: { death: { when: 'after', call } } })
+  one.account.timeline.advance(400)
+}
+
+/**
+ * What each mode calls when all goes well, when new instances fail, and after a run that has died; `more` are inputs of
+ * the steps of the mode itself.
+ */
+const stories: Readonly<Record<Mode, (more: Inputs) => Promise<readonly (readonly string[])[]>>> = {
+  images: async (more) => [await fleet().step({ mode: 'images', image: 'ssm:/images/web', ...more })],
+  'patch-image': async (more) => {
+    const other = { mode: 'patch-image', image: 'latest', 'instance-type': 't3.small', ...more }
+    return [
+      await fleet().step({ ...other, image: 'ssm:/images/web' }),
+      await fleet().step({ ...other, rollout: 'scale-up-patch', ...DARK }),
+      await fleet().step({ ...other, 'migrate-to-launch-template': 'true' }),
+    ]
+  },
+  'patch-docker': async (more) => {
+    const other = { mode: 'patch-docker', 'docker-image': 'team/web:2', 'instance-type': 't3.small', ...more }
+    return [
+      await fleet().step({ ...other, rollout: 'scale-up-patch', ...DARK }),
+      await fleet().step({ ...other, 'migrate-to-launch-template': 'true' }),
+    ]
+  },
+  respawn: async (more) => [
+    await fleet().step({ mode: 'respawn', ...more }),
+    await failure({ mode: 'respawn', ...more }),
+  ],
+  'scale-up-patch': async (more) => [
+    await fleet().step({ mode: 'scale-up-patch', ...DARK, ...more }),
+    await failure({ mode: 'scale-up-patch', ...more }),
+  ],
+  release: async (more) => {
+    const [whole, sick] = [fleet(), fleet()]
+    for (const { step } of [whole, sick]) await step({ mode: 'scale-up-patch', dark: 'true' })
+    whole.loss()
+    sick.account.behaviour.sickImages.add(sick.newImageId)
+    return [
+      await whole.step({ mode: 'release', ...more }),
+      await sick.step({ mode: 'release', ...TAKEN_BACK, ...more }),
+    ]
+  },
+  rollback: async (more) => {
+    const { step, loss, patch } = fleet()
+    await patch()
+    loss()
+    return [await step({ mode: 'rollback', ...DARK, ...more })]
+  },
+  'redeploy-bastion': async (more) => [
+    await bastion().step({ image: 'ssm:/images/bastion', ...more }),
+    await bastion().step(more),
+    await bastion({}).step(more),
+  ],
+  restore: async (more) => {
+    const [rolled, dark, moved] = [fleet(), fleet(), bastion()]
+    await deathAfter('SuspendProcesses', [fleet(), rolled], { mode: 'respawn' })
+    rolled.loss()
+    // What takes the place of an instance that is lost beside a dark half is dark as well, and stays.
+    await dark.step({ mode: 'scale-up-patch', dark: 'true' })
+    dark.loss()
+    dark.account.timeline.advance(400)
+    await deathAfter('AssociateAddress', [bastion(), moved], {})
+    return [
+      await rolled.step({ mode: 'restore', ...more }),
+      await dark.step({ mode: 'restore', ...more }),
+      await moved.step({ mode: 'restore', bastion: NAME, ...more }),
+    ]
+  },
+}
+
+async function callsOf(mode: Mode, more: Inputs = {}): Promise<readonly string[]> {
+  const all = await stories[mode](more)
+  // What the session itself needs is allowed by the trust policy, or to everyone.
+  return [...new Set(all.flat())].filter((action) => !action.startsWith('sts:'))
+}
+
+/** Statements whose actions are no calls: AWS asks for them beside a call. */
+const BESIDES = ['TagBastion', 'PassBastionRole']
+
+describe.each(Object.keys(modes) as Mode[])('%s', (mode) => {
+  const { reads, changes }: ModePermissions = modePermissions[mode]
+  const statements = Object.entries(policyStatements).filter(([id]) => Object.hasOwn(changes, id))
+
+  test('makes the calls that it declares, and no other', async () => {
+    const calls = await callsOf(mode)
+    const declared: readonly string[] = [...reads, ...statements.flatMap(([, actions]) => actions)]
+    expect(calls.filter((action) => !declared.includes(action))).toEqual([])
+    expect(reads.filter((action) => !calls.includes(action))).toEqual([])
+    const unused = statements.filter(([, actions]) => !actions.some((action) => calls.includes(action)))
+    expect(unused.map(([id]) => id).filter((id) => !BESIDES.includes(id))).toEqual([])
+  })
+
+  test('makes only the calls that look in a dry run', async () => {
+    const calls = await callsOf(mode, { 'dry-run': 'true' })
+    expect(calls).not.toEqual([])
+    expect(calls.filter((action) => !reads.some((read) => read === action))).toEqual([])
+  })
+})

@@ -1,0 +1,148 @@
+/**
+ * The IAM actions that each mode needs, as data. The policy in docs/iam/, the README and the calls that the modes make are
+ * compared with it.
+ */
+import { fleetReads } from '../domain/rollout/reads.ts'
+import type { Mode } from '../inputs/modes.ts'
+
+/** An IAM action, such as `ec2:RunInstances`. */
+export type IamAction = `${'autoscaling' | 'ec2' | 'elasticloadbalancing' | 'iam' | 'servicequotas' | 'ssm'}:${string}`
+
+/** What only looks, by what it is read for; all of it together is the statement `Look` of the policy. */
+const reads = {
+  selection: ['autoscaling:DescribeAutoScalingGroups', 'autoscaling:DescribeInstanceRefreshes'],
+  look: Object.values(fleetReads).flatMap(({ actions }) => actions),
+  headroom: [
+    'ec2:DescribeInstanceTypes',
+    'ec2:DescribeInstances',
+    'ec2:DescribeSubnets',
+    'elasticloadbalancing:DescribeAccountLimits',
+    'elasticloadbalancing:DescribeTargetGroups',
+    'elasticloadbalancing:DescribeTargetHealth',
+    'servicequotas:GetServiceQuota',
+  ],
+  images: ['ec2:DescribeImages', 'ec2:DescribeInstanceTypes'],
+  imageParameters: ['ssm:GetParameters'],
+  audit: [
+    'autoscaling:DescribeAutoScalingGroups',
+    'autoscaling:DescribeLaunchConfigurations',
+    'ec2:DescribeImages',
+    'ec2:DescribeInstances',
+    'ec2:DescribeLaunchTemplateVersions',
+  ],
+  probe: ['ec2:DescribeInstances', 'ssm:GetCommandInvocation'],
+  bastion: [
+    'ec2:DescribeAddresses',
+    'ec2:DescribeInstanceAttribute',
+    'ec2:DescribeInstanceStatus',
+    'ec2:DescribeInstances',
+  ],
+  newBastion: [
+    'ec2:DescribeInstanceCreditSpecifications',
+    'ec2:DescribeLaunchTemplateVersions',
+    'ec2:DescribeSubnets',
+    'ec2:DescribeVolumes',
+    'ec2:GetConsoleOutput',
+  ],
+} as const satisfies Readonly<Record<string, readonly IamAction[]>>
+
+/** What changes something, by the statement of the policy that allows it. */
+export const policyStatements = {
+  Roll: [
+    'autoscaling:ResumeProcesses',
+    'autoscaling:SuspendProcesses',
+    'autoscaling:TerminateInstanceInAutoScalingGroup',
+    'autoscaling:UpdateAutoScalingGroup',
+  ],
+  Remember: ['autoscaling:CreateOrUpdateTags', 'autoscaling:DeleteTags'],
+  DiscardWarmed: ['ec2:TerminateInstances'],
+  PatchConfigurations: ['autoscaling:CreateLaunchConfiguration'],
+  PatchTemplates: ['ec2:CreateLaunchTemplate', 'ec2:CreateLaunchTemplateVersion', 'ec2:ModifyLaunchTemplate'],
+  ReleaseFromTheDark: [
+    'elasticloadbalancing:RegisterInstancesWithLoadBalancer',
+    'elasticloadbalancing:RegisterTargets',
+  ],
+  ProbeByCommand: ['ssm:SendCommand'],
+  ProbeInstances: ['ssm:SendCommand'],
+  LaunchBastion: ['ec2:RunInstances'],
+  /** No call: AWS asks for it where a launch or an allocation carries tags. */
+  TagBastion: ['ec2:CreateTags'],
+  /** No call: AWS asks for it where a launch hands a role over. */
+  PassBastionRole: ['iam:PassRole'],
+  MoveBastionAddress: ['ec2:AllocateAddress', 'ec2:AssociateAddress', 'ec2:DisassociateAddress', 'ec2:ReleaseAddress'],
+  EndBastion: ['ec2:DeleteTags', 'ec2:ModifyInstanceAttribute', 'ec2:TerminateInstances'],
+} as const satisfies Readonly<Record<string, readonly IamAction[]>>
+
+/** The name of a statement that allows a change. */
+export type StatementId = keyof typeof policyStatements
+
+/** What a mode needs. */
+export interface ModePermissions {
+  /** All that a dry run needs. */
+  readonly reads: readonly IamAction[]
+  /** Each statement that the mode needs for its changes, and when: the words follow the statement's name. */
+  readonly changes: Readonly<Partial<Record<StatementId, 'always' | `with ${string}`>>>
+}
+
+const rolls = {
+  reads: [...reads.selection, ...reads.look, ...reads.headroom],
+  changes: {
+    Roll: 'always',
+    Remember: 'always',
+    DiscardWarmed: 'with a warm pool',
+    PatchTemplates: 'with `on-failure: rollback`',
+  },
+} as const satisfies ModePermissions
+
+const scalesUp = {
+  reads: [...rolls.reads, ...reads.probe],
+  changes: {
+    ...rolls.changes,
+    ReleaseFromTheDark: 'with `dark`',
+    ProbeByCommand: 'with `probe: ssm: ...`',
+    ProbeInstances: 'with `probe: ssm: ...`',
+  },
+} as const satisfies ModePermissions
+
+const patches = {
+  reads: [...scalesUp.reads, ...reads.images],
+  changes: {
+    PatchConfigurations: 'with launch configurations',
+    ...scalesUp.changes,
+    PatchTemplates: 'with launch templates',
+  },
+} as const satisfies ModePermissions
+
+/** What each mode needs; a mode without a row does not compile. */
+export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
+  images: { reads: [...reads.audit, ...reads.imageParameters], changes: {} },
+  'patch-image': { ...patches, reads: [...patches.reads, ...reads.imageParameters] },
+  'patch-docker': patches,
+  respawn: rolls,
+  'scale-up-patch': scalesUp,
+  release: {
+    reads: [...reads.selection, ...reads.look],
+    changes: { ...rolls.changes, ReleaseFromTheDark: 'always' },
+  },
+  rollback: { ...scalesUp, changes: { ...scalesUp.changes, PatchTemplates: 'with launch templates' } },
+  'redeploy-bastion': {
+    reads: [...reads.bastion, ...reads.newBastion, ...reads.images, ...reads.imageParameters],
+    changes: {
+      LaunchBastion: 'always',
+      TagBastion: 'always',
+      PassBastionRole: 'with an instance profile',
+      MoveBastionAddress: 'always',
+      EndBastion: 'always',
+    },
+  },
+  restore: {
+    reads: ['autoscaling:DescribeAutoScalingGroups', ...reads.look, ...reads.bastion],
+    changes: {
+      Roll: 'always',
+      Remember: 'always',
+      ReleaseFromTheDark: 'with a dark launch',
+      MoveBastionAddress: 'with `bastion`',
+      EndBastion: 'with `bastion`',
+    },
+  },
+}
