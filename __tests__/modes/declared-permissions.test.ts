@@ -85,7 +85,7 @@ interface Scene {
 async function deathAfter(operation: string, [other, one]: readonly [Scene, Scene], inputs: Inputs): Promise<void> {
   await other.step(inputs)
   const call = other.account.ledger.entries.findIndex((entry) => entry.operation === operation) + 1
-  await one.step(inputs, { process: { death: { when: 'after', call } } })
+  await one.step(inputs, { process: { crash: { when: 'after', call } } })
   one.account.timeline.advance(400)
 }
 

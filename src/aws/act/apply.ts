@@ -1,3 +1,4 @@
+/** Makes the changes of a rollout: one call to AWS for each, or a few. */
 import type { Memo } from '../../domain/rollout/fleet.ts'
 import { isRefusedAs } from '../client/refusals.ts'
 import type { Connection } from '../client/connection.ts'

@@ -1,3 +1,4 @@
+/** Reads which images groups launch and instances run on, in one region or several, and judges each image once. */
 import type { Audit, AuditRow } from '../../domain/audit/audit.ts'
 import { byDaysBehind } from '../../domain/audit/audit.ts'
 import { type UngroupedInstance, rowOfInstance, rowsOfGroup } from '../../domain/audit/rows.ts'

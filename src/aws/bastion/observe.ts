@@ -1,3 +1,4 @@
+/** Reads a bastion, what was launched to replace it, and its addresses. */
 import type { Address, Filter, Instance } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
 import type { BastionHost, BastionObservation, ElasticAddress, Successor } from '../../domain/bastion/bastion.ts'

@@ -1,3 +1,4 @@
+/** One account in one region, as every other room of aws/ sees it: clients of the SDK, and one way to make a call. */
 import type { AutoScalingClient } from '@aws-sdk/client-auto-scaling'
 import type { EC2Client } from '@aws-sdk/client-ec2'
 import type { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing'

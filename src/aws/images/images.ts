@@ -1,3 +1,4 @@
+/** Reads images: by id, by name and owner, and by family. */
 import type { Filter, Image as DescribedImage } from '@aws-sdk/client-ec2'
 import type { Image } from '../../domain/image/image.ts'
 import { familyOf } from '../../domain/image/family.ts'

@@ -1,3 +1,4 @@
+/** Makes the steps of a patch: new launch sources, and the groups that are moved to them. */
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Clock } from '../../platform/clock.ts'
 import { UserError } from '../../errors.ts'

@@ -1,3 +1,4 @@
+/** Reads what may be too little for the launches of a roll: free addresses, targets and vCPUs. */
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
 import type { Demand, SubnetHeadroom, GroupHeadroom, TargetHeadroom } from '../../domain/rollout/preflight.ts'

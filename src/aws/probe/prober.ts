@@ -1,3 +1,4 @@
+/** Probes instances before they are released to their load balancers. */
 import type { Prober } from '../../controllers/rollout/ports.ts'
 import { UserError } from '../../errors.ts'
 import type { Probe } from '../../domain/rollout/probe.ts'

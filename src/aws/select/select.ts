@@ -1,3 +1,4 @@
+/** Finds the groups that the inputs `auto-scaling-groups`, `stacks` and `tags` mean. */
 import type { AutoScalingGroup, Filter } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
 import type { Connection } from '../client/connection.ts'
