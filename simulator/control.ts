@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TimeDriver } from './time-driver.ts'
-import type { Served } from './server.ts'
+import type { Served } from './served-account.ts'
 
 /** The path under which tests and demos control the simulator; AWS has nothing there. */
 export const controlPrefix = '/_simulator/'

@@ -3,20 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { answerControl, controlPrefix } from './control.ts'
 import { NoAnswer } from './faults.ts'
-import type { Ledger } from './ledger.ts'
+import type { Served } from './served-account.ts'
 import { listenOnLoopback } from './loopback.ts'
 import type { Listening } from './loopback.ts'
 import { TimeDriver } from './time-driver.ts'
 import type { TimeMode } from './time-driver.ts'
-import type { Timeline } from './timeline.ts'
-import type { Gateway } from './wire/gateway.ts'
-
-/** The part of an account that the server needs. */
-export interface Served {
-  readonly timeline: Timeline
-  readonly ledger: Ledger
-  readonly gateway: Gateway
-}
 
 /** The header of every answer with the virtual time, in seconds since the Unix epoch. */
 export const nowHeader = 'x-simulator-now'

@@ -1,5 +1,5 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import { groupView } from './describe.ts'
+import { groupView } from './group-view.ts'
 import type { AutoScalingState } from './state.ts'
 
 interface Snapshot {

@@ -1,7 +1,7 @@
 import type { Action, TargetGroupTuple } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { ServiceFault, validationError } from '../fault.ts'
 import type { TargetGroups } from './target-groups.ts'
-import type { LoadBalancer } from './v2-model.ts'
+import type { LoadBalancer } from './v2-shapes.ts'
 
 /** The ARNs of all target groups that the actions forward to. */
 export const forwardTargets = (actions: readonly Action[]): string[] =>

@@ -2,7 +2,7 @@ import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { balancerArn } from './names.ts'
 import type { Pool, PoolRules } from './pool.ts'
-import type { LoadBalancer } from './v2-model.ts'
+import type { LoadBalancer } from './v2-shapes.ts'
 
 export interface TargetGroupSettings {
   readonly name: string

@@ -22,7 +22,8 @@ import { markedPage } from './markers.ts'
 import { balancerArn, checkName } from './names.ts'
 import type { BalancerTags } from './tag-store.ts'
 import type { TargetGroups } from './target-groups.ts'
-import type { LoadBalancer, LoadBalancers } from './v2-model.ts'
+import type { LoadBalancers } from './v2-model.ts'
+import type { LoadBalancer } from './v2-shapes.ts'
 
 export interface V2Parts {
   readonly balancers: LoadBalancers

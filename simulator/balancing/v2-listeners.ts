@@ -14,7 +14,7 @@ import { checkedActions } from './actions.ts'
 import type { Answer } from '../answer.ts'
 import { markedPage } from './markers.ts'
 import type { V2Parts } from './v2-balancers.ts'
-import type { Listener, LoadBalancer } from './v2-model.ts'
+import type { Listener, LoadBalancer } from './v2-shapes.ts'
 
 const PROTOCOLS = { application: ['HTTP', 'HTTPS'], network: ['TCP', 'TLS', 'UDP', 'TCP_UDP'] } as const
 

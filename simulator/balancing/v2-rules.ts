@@ -13,7 +13,7 @@ import { checkedActions } from './actions.ts'
 import type { Answer } from '../answer.ts'
 import { markedPage } from './markers.ts'
 import type { V2Parts } from './v2-balancers.ts'
-import type { Rule } from './v2-model.ts'
+import type { Rule } from './v2-shapes.ts'
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html and its neighbours. */
 export const v2Rules = ({ balancers, groups, tags, limits }: V2Parts) => ({
