@@ -2,249 +2,7 @@ export const id = 371;
 export const ids = [371];
 export const modules = {
 
-/***/ 3561:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/** Whether an entry can mean more than the one group of that name. */
-const isGlob = (entry) => /[*?]/.test(entry);
-/**
- * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
- * `?` is exactly one; everything else is itself, case included.
- */
-function matchesGlob(glob, name) {
-    const pattern = Array.from(glob);
-    const letters = Array.from(name);
-    let place = 0;
-    let star;
-    for (let letter = 0; letter < letters.length;) {
-        if (pattern[place] === '*')
-            star = { pattern: place++, name: letter };
-        else if (pattern[place] === '?' || pattern[place] === letters[letter]) {
-            place++;
-            letter++;
-        }
-        else if (star !== undefined) {
-            // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            place = star.pattern + 1;
-            letter = ++star.name;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(place).every((rest) => rest === '*');
-}
-
-
-/***/ }),
-
-/***/ 4461:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ refuseObstacles)
-/* harmony export */ });
-/* unused harmony export obstacleIn */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(134);
-
-
-const ACTIVE = new Set([
-    'Pending',
-    'InProgress',
-    'Cancelling',
-    'RollbackInProgress',
-    'Baking',
-]);
-/**
- * Throws one UserError that names every group which must not be changed now, and why: it is being deleted, it belongs
- * to an operator, or an instance refresh is under way in it.
- */
-async function refuseObstacles(connection, groups) {
-    const obstacles = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .inParallel */ .H)(groups, async (group) => {
-        const told = obstacleIn(group) ?? (await instanceRefresh(connection, group));
-        return told === undefined ? [] : [`${group.AutoScalingGroupName}: ${told}`];
-    });
-    const all = obstacles.flat();
-    if (all.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
-        what: `${all.length === 1 ? 'One group' : `${all.length} groups`} of ${groups.length} cannot be changed now.`,
-        why: `${all.join('; ')}.`,
-        remedy: 'Wait for the end of what is under way, or cancel it; or leave the groups out.',
-    });
-}
-/** What the group itself tells; undefined where nothing is in the way. */
-function obstacleIn({ Status, Operator }) {
-    // AWS gives a status only while a group is being deleted.
-    if (Status)
-        return `it is being deleted (${Status})`;
-    if (Operator?.Principal)
-        return `it is managed by ${Operator.Principal}, which alone may change it`;
-    return undefined;
-}
-async function instanceRefresh(connection, group) {
-    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-    // Newest first, and only one can be active: the first page tells.
-    const { InstanceRefreshes } = await connection.send(await connection.clients.autoScaling(), new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group.AutoScalingGroupName }));
-    const active = (InstanceRefreshes ?? []).find(({ Status }) => ACTIVE.has(Status));
-    return active && `the instance refresh ${active.InstanceRefreshId} is ${active.Status}`;
-}
-
-
-/***/ }),
-
-/***/ 195:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B_: () => (/* binding */ selectGroups),
-/* harmony export */   _F: () => (/* binding */ findGroups),
-/* harmony export */   uU: () => (/* binding */ refuseEmptySelection)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3561);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9451);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(134);
-/* harmony import */ var _stack_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5247);
-
-
-
-
-
-/**
- * The groups that every given input means, by name: any entry of `auto-scaling-groups`, any of `stacks`, all of `tags`.
- * Throws a UserError that names every entry which matches no group of the region at all, or says that nothing matches
- * all inputs together.
- */
-async function selectGroups(connection, selector) {
-    const { groups, idle } = await findGroups(connection, selector);
-    refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle });
-    return groups;
-}
-/** The same without a word of what matches nothing: elsewhere it may match. */
-async function findGroups(connection, selector) {
-    const parts = partsOf(selector);
-    // Nothing must never mean everything.
-    if (parts.length === 0)
-        throw new Error('A selection needs at least one entry.');
-    const asks = selector.groups.some(_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .f) ? [everything] : parts.map(({ ask }) => ask);
-    const candidates = new Map((await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(asks, (ask) => ask(connection))).flat().map((group) => [group.AutoScalingGroupName ?? '', group]));
-    const all = [...candidates.values()];
-    const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)));
-    const idle = await idleEntries(connection, parts, all);
-    return {
-        groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
-        idle,
-    };
-}
-/** Throws a UserError that names every entry which matches nothing, or says that nothing matches all inputs together. */
-function refuseEmptySelection(selector, { regions, found, idle }) {
-    const where = regions.join(', ');
-    if (idle.length > 0)
-        throw idleSelection(idle, where);
-    if (found === 0)
-        throw nothingMatches(partsOf(selector), where);
-}
-const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
-const everything = (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q)(connection, []);
-const matchesPart = ({ entries, needs }, group) => needs === 'any' ? entries.some(({ matches }) => matches(group)) : entries.every(({ matches }) => matches(group));
-const partsOf = ({ groups, stacks, tags }) => [groupPart(groups), stackPart(stacks), tagPart(tags)].filter(({ entries }) => entries.length > 0);
-const groupPart = (groups) => ({
-    needs: 'any',
-    entries: groups.map((text) => ({
-        input: 'auto-scaling-groups',
-        text,
-        matches: ({ AutoScalingGroupName: name = '' }) => text === name || (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .k)(text, name),
-        ask: (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .J)(connection, [text]),
-    })),
-    ask: (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .J)(connection, groups),
-});
-function stackPart(stacks) {
-    const ask = (references) => (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q)(connection, [stackFilter(references)]);
-    return {
-        needs: 'any',
-        entries: stacks.map((reference) => ({
-            input: 'stacks',
-            text: (0,_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .stackText */ .yO)(reference),
-            matches: (group) => (0,_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .meansStack */ .Lu)(reference, tagOf(group, _stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6) ?? ''),
-            ask: ask([reference]),
-        })),
-        ask: ask(stacks),
-    };
-}
-/** AWS compares whole tag values: without a version all groups in stacks must come, and be looked through here. */
-function stackFilter(stacks) {
-    const names = stacks.flatMap(({ name, version }) => (version === undefined ? [] : `${name}-${version}`));
-    return names.length === stacks.length
-        ? { Name: `tag:${_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}`, Values: names }
-        : { Name: 'tag-key', Values: [_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6] };
-}
-function tagPart(tags) {
-    const ask = (wanted) => (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q)(connection, wanted.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [value] })));
-    return {
-        needs: 'all',
-        entries: tags.map((tag) => ({
-            input: 'tags',
-            text: `${tag.key}=${tag.value}`,
-            matches: (group) => tagOf(group, tag.key) === tag.value,
-            ask: ask([tag]),
-        })),
-        ask: ask(tags),
-    };
-}
-const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
-async function idleEntries(connection, parts, groups) {
-    const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches));
-    // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
-    const heard = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches));
-    return suspects.filter((_, index) => heard[index] === false);
-}
-const quoted = ({ input, text }) => `"${text}" (\`${input}\`)`;
-function idleSelection(idle, where) {
-    const stacks = idle.some(({ input }) => input === 'stacks');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
-        what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
-        remedy: 'Check the spelling and `aws-region`, or take the entry out.' +
-            (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}=<its name>\`.` : ''),
-    });
-}
-const nothingMatches = (parts, where) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
-    what: `No Auto Scaling group in ${where} matches all that is asked for.`,
-    why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
-    remedy: 'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
-});
-
-
-/***/ }),
-
-/***/ 37:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ selectForChange)
-/* harmony export */ });
-/* harmony import */ var _obstacles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4461);
-/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(195);
-
-
-/**
- * Names of the groups that a selector means, in alphabetical order, for a mode that changes them. Throws a UserError
- * when an entry matches nothing, or when one of the groups must not be changed now.
- */
-async function selectForChange(connection, selector) {
-    const groups = await (0,_select_js__WEBPACK_IMPORTED_MODULE_1__/* .selectGroups */ .B_)(connection, selector);
-    await (0,_obstacles_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseObstacles */ .T)(connection, groups);
-    return groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
-}
-
-
-/***/ }),
-
-/***/ 5247:
+/***/ 2524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -276,24 +34,268 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 
 /***/ }),
 
-/***/ 4691:
+/***/ 453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ refuseIneligible)
+/* harmony export */ });
+/* unused harmony export ineligibility */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+
+
+const ACTIVE = new Set([
+    'Pending',
+    'InProgress',
+    'Cancelling',
+    'RollbackInProgress',
+    'Baking',
+]);
+/**
+ * Throws one UserError that names every group which must not be changed now, and why: it is being deleted, it belongs
+ * to an operator, or an instance refresh is under way in it.
+ */
+async function refuseIneligible(connection, groups) {
+    const obstacles = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(groups, async (group) => {
+        const reported = ineligibility(group) ?? (await instanceRefresh(connection, group));
+        return reported === undefined ? [] : [`${group.AutoScalingGroupName}: ${reported}`];
+    });
+    const all = obstacles.flat();
+    if (all.length === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+        what: `${all.length === 1 ? 'One group' : `${all.length} groups`} of ${groups.length} cannot be changed now.`,
+        why: `${all.join('; ')}.`,
+        remedy: 'Wait for the end of what is under way, or cancel it; or leave the groups out.',
+    });
+}
+/** What the group itself tells; undefined where nothing is in the way. */
+function ineligibility({ Status, Operator }) {
+    // AWS gives a status only while a group is being deleted.
+    if (Status)
+        return `it is being deleted (${Status})`;
+    if (Operator?.Principal)
+        return `it is managed by ${Operator.Principal}, which alone may change it`;
+    return undefined;
+}
+async function instanceRefresh(connection, group) {
+    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    // Newest first, and only one can be active: the first page tells.
+    const { InstanceRefreshes } = await connection.send(await connection.clients.autoScaling(), new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group.AutoScalingGroupName }));
+    const active = (InstanceRefreshes ?? []).find(({ Status }) => ACTIVE.has(Status));
+    return active && `the instance refresh ${active.InstanceRefreshId} is ${active.Status}`;
+}
+
+
+/***/ }),
+
+/***/ 7924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** Whether an entry can mean more than the one group of that name. */
+const isGlob = (entry) => /[*?]/.test(entry);
+/**
+ * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
+ * `?` is exactly one; everything else is itself, case included.
+ */
+function matchesGlob(glob, name) {
+    const pattern = Array.from(glob);
+    const letters = Array.from(name);
+    let location = 0;
+    let star;
+    for (let letter = 0; letter < letters.length;) {
+        if (pattern[location] === '*')
+            star = { pattern: location++, name: letter };
+        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
+            location++;
+            letter++;
+        }
+        else if (star !== undefined) {
+            // Only the last star may give way: whatever an earlier one could take, this one can as well.
+            location = star.pattern + 1;
+            letter = ++star.name;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(location).every((rest) => rest === '*');
+}
+
+
+/***/ }),
+
+/***/ 5857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ selectForChange)
+/* harmony export */ });
+/* harmony import */ var _eligibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(453);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3066);
+
+
+/**
+ * Names of the groups that a selector means, in alphabetical order, for a mode that changes them. Throws a UserError
+ * when an entry matches nothing, or when one of the groups must not be changed now.
+ */
+async function selectForChange(connection, selector) {
+    const groups = await (0,_select_js__WEBPACK_IMPORTED_MODULE_1__/* .selectGroups */ .B_)(connection, selector);
+    await (0,_eligibility_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseIneligible */ .T)(connection, groups);
+    return groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+}
+
+
+/***/ }),
+
+/***/ 3066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ selectGroups),
+/* harmony export */   _F: () => (/* binding */ findGroups),
+/* harmony export */   uU: () => (/* binding */ refuseEmptySelection)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7924);
+/* harmony import */ var _groups_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2875);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
+/* harmony import */ var _groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2524);
+
+
+
+
+
+/**
+ * The groups that every given input means, by name: any entry of `auto-scaling-groups`, any of `stacks`, all of `tags`.
+ * Throws a UserError that names every entry which matches no group of the region at all, or says that nothing matches
+ * all inputs together.
+ */
+async function selectGroups(connection, selector) {
+    const { groups, idle } = await findGroups(connection, selector);
+    refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle });
+    return groups;
+}
+/** The same without a word of what matches nothing: elsewhere it may match. */
+async function findGroups(connection, selector) {
+    const parts = partsOf(selector);
+    // Nothing must never mean everything.
+    if (parts.length === 0)
+        throw new Error('A selection needs at least one entry.');
+    const asks = selector.groups.some(_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .f) ? [everything] : parts.map(({ ask }) => ask);
+    const candidates = new Map((await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(asks, (ask) => ask(connection)))
+        .flat()
+        .map((group) => [group.AutoScalingGroupName ?? '', group]));
+    const all = [...candidates.values()];
+    const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)));
+    const idle = await idleEntries(connection, parts, all);
+    return {
+        groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
+        idle,
+    };
+}
+/** Throws a UserError that names every entry which matches nothing, or says that nothing matches all inputs together. */
+function refuseEmptySelection(selector, { regions, found, idle }) {
+    const where = regions.join(', ');
+    if (idle.length > 0)
+        throw idleSelection(idle, where);
+    if (found === 0)
+        throw nothingMatches(partsOf(selector), where);
+}
+const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
+const everything = (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, []);
+const matchesPart = ({ entries, needs }, group) => needs === 'any' ? entries.some(({ matches }) => matches(group)) : entries.every(({ matches }) => matches(group));
+const partsOf = ({ groups, stacks, tags }) => [groupPart(groups), stackPart(stacks), tagPart(tags)].filter(({ entries }) => entries.length > 0);
+const groupPart = (groups) => ({
+    needs: 'any',
+    entries: groups.map((text) => ({
+        input: 'auto-scaling-groups',
+        text,
+        matches: ({ AutoScalingGroupName: name = '' }) => text === name || (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .k)(text, name),
+        ask: (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .JR)(connection, [text]),
+    })),
+    ask: (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .JR)(connection, groups),
+});
+function stackPart(stacks) {
+    const ask = (references) => (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, [stackFilter(references)]);
+    return {
+        needs: 'any',
+        entries: stacks.map((reference) => ({
+            input: 'stacks',
+            text: (0,_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .stackText */ .yO)(reference),
+            matches: (group) => (0,_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .meansStack */ .Lu)(reference, tagOf(group, _groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6) ?? ''),
+            ask: ask([reference]),
+        })),
+        ask: ask(stacks),
+    };
+}
+/** AWS compares whole tag values: without a version all groups in stacks must come, and be looked through here. */
+function stackFilter(stacks) {
+    const names = stacks.flatMap(({ name, version }) => (version === undefined ? [] : `${name}-${version}`));
+    return names.length === stacks.length
+        ? { Name: `tag:${_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}`, Values: names }
+        : { Name: 'tag-key', Values: [_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6] };
+}
+function tagPart(tags) {
+    const ask = (wanted) => (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, wanted.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [value] })));
+    return {
+        needs: 'all',
+        entries: tags.map((tag) => ({
+            input: 'tags',
+            text: `${tag.key}=${tag.value}`,
+            matches: (group) => tagOf(group, tag.key) === tag.value,
+            ask: ask([tag]),
+        })),
+        ask: ask(tags),
+    };
+}
+const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
+async function idleEntries(connection, parts, groups) {
+    const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches));
+    // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
+    const heard = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches));
+    return suspects.filter((_, index) => heard[index] === false);
+}
+const quoted = ({ input, text }) => `"${text}" (\`${input}\`)`;
+function idleSelection(idle, where) {
+    const stacks = idle.some(({ input }) => input === 'stacks');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+        what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
+        remedy: 'Check the spelling and `aws-region`, or take the entry out.' +
+            (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}=<its name>\`.` : ''),
+    });
+}
+const nothingMatches = (parts, where) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+    what: `No Auto Scaling group in ${where} matches all that is asked for.`,
+    why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
+    remedy: 'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
+});
+
+
+/***/ }),
+
+/***/ 3486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ darkExercise)
+  c: () => (/* binding */ darkLaunchOptions)
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/aws/in-parallel.js
-var in_parallel = __webpack_require__(134);
-// EXTERNAL MODULE: ./build/src/aws/batches.js
-var batches = __webpack_require__(815);
-// EXTERNAL MODULE: ./build/src/aws/pages.js
-var pages = __webpack_require__(5667);
-;// CONCATENATED MODULE: ./build/src/aws/probed-instances.js
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var pages = __webpack_require__(4659);
+;// CONCATENATED MODULE: ./build/src/aws/probe/instances.js
 
 
 
@@ -303,7 +305,7 @@ const MOST_IDS = 199;
 async function describeInstances(connection, ids) {
     const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
-    const answers = await (0,in_parallel/* inParallel */.H)((0,batches/* batches */.X)(ids, MOST_IDS), async (batch) => {
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(ids, MOST_IDS), async (batch) => {
         const question = { Filters: [{ Name: 'instance-id', Values: [...batch] }], MaxResults: 1000 };
         return await (0,pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
     });
@@ -315,11 +317,11 @@ async function describeInstances(connection, ids) {
         : [[InstanceId, { privateIp: PrivateIpAddress, windows: Platform?.toLowerCase() === 'windows' }]]));
 }
 
-// EXTERNAL MODULE: ./build/src/aws/aws-fault.js
-var aws_fault = __webpack_require__(1399);
-// EXTERNAL MODULE: ./build/src/aws/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(3529);
-;// CONCATENATED MODULE: ./build/src/aws/run-command.js
+// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
+var refusals = __webpack_require__(754);
+// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(9545);
+;// CONCATENATED MODULE: ./build/src/aws/probe/run-command.js
 
 
 
@@ -335,22 +337,22 @@ const PAUSE_SECONDS = 2;
  * with 0. An instance that Systems Manager does not know (yet) has not passed. Throws a UserError where AWS refuses the
  * caller.
  */
-async function runOnInstances(options, { command, machines }) {
-    const ids = (windows) => [...machines].filter(([, machine]) => machine.windows === windows).map(([id]) => id);
+async function runOnInstances(options, { command, known }) {
+    const ids = (windows) => [...known].filter(([, instance]) => instance.windows === windows).map(([id]) => id);
     const jobs = [false, true].flatMap((windows) => (0,batches/* batches */.X)(ids(windows), run_command_MOST_IDS).map((batch) => ({ windows, batch })));
-    const found = await (0,in_parallel/* inParallel */.H)(jobs, ({ windows, batch }) => runOn(options, { command, windows, ids: batch }));
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(jobs, ({ windows, batch }) => runOn(options, { command, windows, ids: batch }));
     return new Map(found.flat());
 }
 async function runOn(options, job) {
     try {
         const commandId = await sendCommand(options, job);
-        return await (0,in_parallel/* inParallel */.H)(job.ids, async (id) => [id, await outcomeOn(options, { commandId, id })]);
+        return await (0,map_concurrently/* mapConcurrently */.X)(job.ids, async (id) => [id, await outcomeOn(options, { commandId, id })]);
     }
     catch (error) {
         // One id that Systems Manager does not know fails the command for all: each by itself tells which.
-        if (isUnknown(error) && job.ids.length > 1)
-            return (await (0,in_parallel/* inParallel */.H)(job.ids, (id) => runOn(options, { ...job, ids: [id] }))).flat();
-        if (isUnknown(error))
+        if ((0,refusals/* isRefusedAs */.H)(error, 'instance is not managed') && job.ids.length > 1)
+            return (await (0,map_concurrently/* mapConcurrently */.X)(job.ids, (id) => runOn(options, { ...job, ids: [id] }))).flat();
+        if ((0,refusals/* isRefusedAs */.H)(error, 'instance is not managed'))
             return unanswered(job, 'Systems Manager does not know it: its agent has not reported yet');
         // A command whose fate is unknown is given again at the next attempt: a probe may run twice.
         if (error instanceof uncertain_outcome/* UncertainOutcome */.a)
@@ -359,9 +361,8 @@ async function runOn(options, job) {
     }
 }
 const unanswered = ({ ids }, reason) => ids.map((id) => [id, { passed: false, reason }]);
-const isUnknown = (error) => (0,aws_fault/* awsFaultOf */.x)(error)?.code === 'InvalidInstanceId';
 async function sendCommand({ connection }, { command, windows, ids }) {
-    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(355)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
     const { Command } = await connection.send(await ssmOf(connection), new SendCommandCommand({
         DocumentName: windows ? 'AWS-RunPowerShellScript' : 'AWS-RunShellScript',
         InstanceIds: [...ids],
@@ -385,7 +386,7 @@ async function outcomeOn(options, invocation) {
 }
 /** Undefined while the command has not ended there, or Systems Manager does not show it yet. */
 async function findingOf({ connection }, { commandId, id }) {
-    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(355)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
     const question = new GetCommandInvocationCommand({ CommandId: commandId, InstanceId: id });
     try {
         const { Status, StatusDetails, ResponseCode, StandardErrorContent } = await connection.send(await ssmOf(connection), question);
@@ -397,7 +398,7 @@ async function findingOf({ connection }, { commandId, id }) {
         return { passed: Status === 'Success', reason };
     }
     catch (error) {
-        if ((0,aws_fault/* awsFaultOf */.x)(error)?.code === 'InvocationDoesNotExist')
+        if ((0,refusals/* isRefusedAs */.H)(error, 'command is not shown yet'))
             return undefined;
         throw error;
     }
@@ -409,7 +410,7 @@ async function ssmOf(connection) {
     return await ssm();
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/prober.js
+;// CONCATENATED MODULE: ./build/src/aws/probe/prober.js
 
 
 
@@ -418,10 +419,10 @@ async function ssmOf(connection) {
 function instanceProber(options, probe) {
     const { connection, clock, network } = options;
     return async (ids) => {
-        const machines = await describeInstances(connection, ids);
-        const commands = probe.kind === 'ssm' ? await runOnInstances(options, { command: probe.command, machines }) : undefined;
-        return await (0,in_parallel/* inParallel */.H)(ids, async (id) => {
-            const address = machines.get(id)?.privateIp;
+        const known = await describeInstances(connection, ids);
+        const commands = probe.kind === 'ssm' ? await runOnInstances(options, { command: probe.command, known }) : undefined;
+        return await (0,map_concurrently/* mapConcurrently */.X)(ids, async (id) => {
+            const address = known.get(id)?.privateIp;
             const found = commands?.get(id) ??
                 (address === undefined || probe.kind === 'ssm'
                     ? { passed: false, reason: 'EC2 does not know it' }
@@ -457,15 +458,15 @@ function wordsOf(error) {
 
 ;// CONCATENATED MODULE: ./build/src/modes/dark.js
 
-/** The part of an exercise that a dark launch adds; empty where nothing is to be dark. */
-function darkExercise({ connection, clock, signal, network }, { dark }) {
+/** What a dark launch adds to a RollRequest; empty where `dark` is not set. */
+function darkLaunchOptions({ connection, clock, signal, network }, { dark }) {
     if (dark === undefined)
         return {};
     const { releaseAfterSeconds, probe } = dark;
     return {
         dark: {
             kind: 'launch',
-            calmSeconds: releaseAfterSeconds ?? 0,
+            bakeSeconds: releaseAfterSeconds ?? 0,
             probes: probe !== undefined,
             byHand: releaseAfterSeconds === undefined && probe === undefined,
         },
@@ -483,9 +484,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   scaleUpPatch: () => (/* binding */ scaleUpPatch)
 /* harmony export */ });
-/* harmony import */ var _aws_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37);
-/* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4691);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4153);
+/* harmony import */ var _aws_select_select_for_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5857);
+/* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3486);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(355);
 
 
 
@@ -495,11 +496,11 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function scaleUpPatch(run, inputs) {
     run.report({ kind: 'phase', title: 'Select groups' });
-    const groups = await (0,_aws_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .selectForChange */ .m)(run.connection, inputs.selectors);
+    const groups = await (0,_aws_select_select_for_change_js__WEBPACK_IMPORTED_MODULE_0__/* .selectForChange */ .m)(run.connection, inputs.selectors);
     run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
     run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' });
-    const exercise = { intent: 'roll', inputs, barrier: true, ...(0,_dark_js__WEBPACK_IMPORTED_MODULE_1__/* .darkExercise */ .H)(run, inputs) };
-    return await (0,_roll_js__WEBPACK_IMPORTED_MODULE_2__.rollGroups)(run, { groups, inputs, exercise });
+    const rollRequest = { intent: 'roll', inputs, waitForAll: true, ...(0,_dark_js__WEBPACK_IMPORTED_MODULE_1__/* .darkLaunchOptions */ .c)(run, inputs) };
+    return { kind: 'groups', groups: await (0,_roll_js__WEBPACK_IMPORTED_MODULE_2__.rollGroups)(run, { groups, inputs, rollRequest }) };
 }
 
 

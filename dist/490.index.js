@@ -2,249 +2,7 @@ export const id = 490;
 export const ids = [490];
 export const modules = {
 
-/***/ 3561:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/** Whether an entry can mean more than the one group of that name. */
-const isGlob = (entry) => /[*?]/.test(entry);
-/**
- * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
- * `?` is exactly one; everything else is itself, case included.
- */
-function matchesGlob(glob, name) {
-    const pattern = Array.from(glob);
-    const letters = Array.from(name);
-    let place = 0;
-    let star;
-    for (let letter = 0; letter < letters.length;) {
-        if (pattern[place] === '*')
-            star = { pattern: place++, name: letter };
-        else if (pattern[place] === '?' || pattern[place] === letters[letter]) {
-            place++;
-            letter++;
-        }
-        else if (star !== undefined) {
-            // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            place = star.pattern + 1;
-            letter = ++star.name;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(place).every((rest) => rest === '*');
-}
-
-
-/***/ }),
-
-/***/ 4461:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ refuseObstacles)
-/* harmony export */ });
-/* unused harmony export obstacleIn */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(134);
-
-
-const ACTIVE = new Set([
-    'Pending',
-    'InProgress',
-    'Cancelling',
-    'RollbackInProgress',
-    'Baking',
-]);
-/**
- * Throws one UserError that names every group which must not be changed now, and why: it is being deleted, it belongs
- * to an operator, or an instance refresh is under way in it.
- */
-async function refuseObstacles(connection, groups) {
-    const obstacles = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .inParallel */ .H)(groups, async (group) => {
-        const told = obstacleIn(group) ?? (await instanceRefresh(connection, group));
-        return told === undefined ? [] : [`${group.AutoScalingGroupName}: ${told}`];
-    });
-    const all = obstacles.flat();
-    if (all.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
-        what: `${all.length === 1 ? 'One group' : `${all.length} groups`} of ${groups.length} cannot be changed now.`,
-        why: `${all.join('; ')}.`,
-        remedy: 'Wait for the end of what is under way, or cancel it; or leave the groups out.',
-    });
-}
-/** What the group itself tells; undefined where nothing is in the way. */
-function obstacleIn({ Status, Operator }) {
-    // AWS gives a status only while a group is being deleted.
-    if (Status)
-        return `it is being deleted (${Status})`;
-    if (Operator?.Principal)
-        return `it is managed by ${Operator.Principal}, which alone may change it`;
-    return undefined;
-}
-async function instanceRefresh(connection, group) {
-    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-    // Newest first, and only one can be active: the first page tells.
-    const { InstanceRefreshes } = await connection.send(await connection.clients.autoScaling(), new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group.AutoScalingGroupName }));
-    const active = (InstanceRefreshes ?? []).find(({ Status }) => ACTIVE.has(Status));
-    return active && `the instance refresh ${active.InstanceRefreshId} is ${active.Status}`;
-}
-
-
-/***/ }),
-
-/***/ 195:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B_: () => (/* binding */ selectGroups),
-/* harmony export */   _F: () => (/* binding */ findGroups),
-/* harmony export */   uU: () => (/* binding */ refuseEmptySelection)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3561);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9451);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(134);
-/* harmony import */ var _stack_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5247);
-
-
-
-
-
-/**
- * The groups that every given input means, by name: any entry of `auto-scaling-groups`, any of `stacks`, all of `tags`.
- * Throws a UserError that names every entry which matches no group of the region at all, or says that nothing matches
- * all inputs together.
- */
-async function selectGroups(connection, selector) {
-    const { groups, idle } = await findGroups(connection, selector);
-    refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle });
-    return groups;
-}
-/** The same without a word of what matches nothing: elsewhere it may match. */
-async function findGroups(connection, selector) {
-    const parts = partsOf(selector);
-    // Nothing must never mean everything.
-    if (parts.length === 0)
-        throw new Error('A selection needs at least one entry.');
-    const asks = selector.groups.some(_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .f) ? [everything] : parts.map(({ ask }) => ask);
-    const candidates = new Map((await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(asks, (ask) => ask(connection))).flat().map((group) => [group.AutoScalingGroupName ?? '', group]));
-    const all = [...candidates.values()];
-    const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)));
-    const idle = await idleEntries(connection, parts, all);
-    return {
-        groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
-        idle,
-    };
-}
-/** Throws a UserError that names every entry which matches nothing, or says that nothing matches all inputs together. */
-function refuseEmptySelection(selector, { regions, found, idle }) {
-    const where = regions.join(', ');
-    if (idle.length > 0)
-        throw idleSelection(idle, where);
-    if (found === 0)
-        throw nothingMatches(partsOf(selector), where);
-}
-const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
-const everything = (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q)(connection, []);
-const matchesPart = ({ entries, needs }, group) => needs === 'any' ? entries.some(({ matches }) => matches(group)) : entries.every(({ matches }) => matches(group));
-const partsOf = ({ groups, stacks, tags }) => [groupPart(groups), stackPart(stacks), tagPart(tags)].filter(({ entries }) => entries.length > 0);
-const groupPart = (groups) => ({
-    needs: 'any',
-    entries: groups.map((text) => ({
-        input: 'auto-scaling-groups',
-        text,
-        matches: ({ AutoScalingGroupName: name = '' }) => text === name || (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .k)(text, name),
-        ask: (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .J)(connection, [text]),
-    })),
-    ask: (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .J)(connection, groups),
-});
-function stackPart(stacks) {
-    const ask = (references) => (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q)(connection, [stackFilter(references)]);
-    return {
-        needs: 'any',
-        entries: stacks.map((reference) => ({
-            input: 'stacks',
-            text: (0,_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .stackText */ .yO)(reference),
-            matches: (group) => (0,_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .meansStack */ .Lu)(reference, tagOf(group, _stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6) ?? ''),
-            ask: ask([reference]),
-        })),
-        ask: ask(stacks),
-    };
-}
-/** AWS compares whole tag values: without a version all groups in stacks must come, and be looked through here. */
-function stackFilter(stacks) {
-    const names = stacks.flatMap(({ name, version }) => (version === undefined ? [] : `${name}-${version}`));
-    return names.length === stacks.length
-        ? { Name: `tag:${_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}`, Values: names }
-        : { Name: 'tag-key', Values: [_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6] };
-}
-function tagPart(tags) {
-    const ask = (wanted) => (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q)(connection, wanted.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [value] })));
-    return {
-        needs: 'all',
-        entries: tags.map((tag) => ({
-            input: 'tags',
-            text: `${tag.key}=${tag.value}`,
-            matches: (group) => tagOf(group, tag.key) === tag.value,
-            ask: ask([tag]),
-        })),
-        ask: ask(tags),
-    };
-}
-const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
-async function idleEntries(connection, parts, groups) {
-    const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches));
-    // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
-    const heard = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches));
-    return suspects.filter((_, index) => heard[index] === false);
-}
-const quoted = ({ input, text }) => `"${text}" (\`${input}\`)`;
-function idleSelection(idle, where) {
-    const stacks = idle.some(({ input }) => input === 'stacks');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
-        what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
-        remedy: 'Check the spelling and `aws-region`, or take the entry out.' +
-            (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}=<its name>\`.` : ''),
-    });
-}
-const nothingMatches = (parts, where) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
-    what: `No Auto Scaling group in ${where} matches all that is asked for.`,
-    why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
-    remedy: 'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
-});
-
-
-/***/ }),
-
-/***/ 37:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ selectForChange)
-/* harmony export */ });
-/* harmony import */ var _obstacles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4461);
-/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(195);
-
-
-/**
- * Names of the groups that a selector means, in alphabetical order, for a mode that changes them. Throws a UserError
- * when an entry matches nothing, or when one of the groups must not be changed now.
- */
-async function selectForChange(connection, selector) {
-    const groups = await (0,_select_js__WEBPACK_IMPORTED_MODULE_1__/* .selectGroups */ .B_)(connection, selector);
-    await (0,_obstacles_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseObstacles */ .T)(connection, groups);
-    return groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
-}
-
-
-/***/ }),
-
-/***/ 5247:
+/***/ 2524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -276,6 +34,250 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 
 /***/ }),
 
+/***/ 453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ refuseIneligible)
+/* harmony export */ });
+/* unused harmony export ineligibility */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+
+
+const ACTIVE = new Set([
+    'Pending',
+    'InProgress',
+    'Cancelling',
+    'RollbackInProgress',
+    'Baking',
+]);
+/**
+ * Throws one UserError that names every group which must not be changed now, and why: it is being deleted, it belongs
+ * to an operator, or an instance refresh is under way in it.
+ */
+async function refuseIneligible(connection, groups) {
+    const obstacles = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(groups, async (group) => {
+        const reported = ineligibility(group) ?? (await instanceRefresh(connection, group));
+        return reported === undefined ? [] : [`${group.AutoScalingGroupName}: ${reported}`];
+    });
+    const all = obstacles.flat();
+    if (all.length === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+        what: `${all.length === 1 ? 'One group' : `${all.length} groups`} of ${groups.length} cannot be changed now.`,
+        why: `${all.join('; ')}.`,
+        remedy: 'Wait for the end of what is under way, or cancel it; or leave the groups out.',
+    });
+}
+/** What the group itself tells; undefined where nothing is in the way. */
+function ineligibility({ Status, Operator }) {
+    // AWS gives a status only while a group is being deleted.
+    if (Status)
+        return `it is being deleted (${Status})`;
+    if (Operator?.Principal)
+        return `it is managed by ${Operator.Principal}, which alone may change it`;
+    return undefined;
+}
+async function instanceRefresh(connection, group) {
+    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    // Newest first, and only one can be active: the first page tells.
+    const { InstanceRefreshes } = await connection.send(await connection.clients.autoScaling(), new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group.AutoScalingGroupName }));
+    const active = (InstanceRefreshes ?? []).find(({ Status }) => ACTIVE.has(Status));
+    return active && `the instance refresh ${active.InstanceRefreshId} is ${active.Status}`;
+}
+
+
+/***/ }),
+
+/***/ 7924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** Whether an entry can mean more than the one group of that name. */
+const isGlob = (entry) => /[*?]/.test(entry);
+/**
+ * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
+ * `?` is exactly one; everything else is itself, case included.
+ */
+function matchesGlob(glob, name) {
+    const pattern = Array.from(glob);
+    const letters = Array.from(name);
+    let location = 0;
+    let star;
+    for (let letter = 0; letter < letters.length;) {
+        if (pattern[location] === '*')
+            star = { pattern: location++, name: letter };
+        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
+            location++;
+            letter++;
+        }
+        else if (star !== undefined) {
+            // Only the last star may give way: whatever an earlier one could take, this one can as well.
+            location = star.pattern + 1;
+            letter = ++star.name;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(location).every((rest) => rest === '*');
+}
+
+
+/***/ }),
+
+/***/ 5857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ selectForChange)
+/* harmony export */ });
+/* harmony import */ var _eligibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(453);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3066);
+
+
+/**
+ * Names of the groups that a selector means, in alphabetical order, for a mode that changes them. Throws a UserError
+ * when an entry matches nothing, or when one of the groups must not be changed now.
+ */
+async function selectForChange(connection, selector) {
+    const groups = await (0,_select_js__WEBPACK_IMPORTED_MODULE_1__/* .selectGroups */ .B_)(connection, selector);
+    await (0,_eligibility_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseIneligible */ .T)(connection, groups);
+    return groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+}
+
+
+/***/ }),
+
+/***/ 3066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ selectGroups),
+/* harmony export */   _F: () => (/* binding */ findGroups),
+/* harmony export */   uU: () => (/* binding */ refuseEmptySelection)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7924);
+/* harmony import */ var _groups_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2875);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
+/* harmony import */ var _groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2524);
+
+
+
+
+
+/**
+ * The groups that every given input means, by name: any entry of `auto-scaling-groups`, any of `stacks`, all of `tags`.
+ * Throws a UserError that names every entry which matches no group of the region at all, or says that nothing matches
+ * all inputs together.
+ */
+async function selectGroups(connection, selector) {
+    const { groups, idle } = await findGroups(connection, selector);
+    refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle });
+    return groups;
+}
+/** The same without a word of what matches nothing: elsewhere it may match. */
+async function findGroups(connection, selector) {
+    const parts = partsOf(selector);
+    // Nothing must never mean everything.
+    if (parts.length === 0)
+        throw new Error('A selection needs at least one entry.');
+    const asks = selector.groups.some(_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .f) ? [everything] : parts.map(({ ask }) => ask);
+    const candidates = new Map((await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(asks, (ask) => ask(connection)))
+        .flat()
+        .map((group) => [group.AutoScalingGroupName ?? '', group]));
+    const all = [...candidates.values()];
+    const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)));
+    const idle = await idleEntries(connection, parts, all);
+    return {
+        groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
+        idle,
+    };
+}
+/** Throws a UserError that names every entry which matches nothing, or says that nothing matches all inputs together. */
+function refuseEmptySelection(selector, { regions, found, idle }) {
+    const where = regions.join(', ');
+    if (idle.length > 0)
+        throw idleSelection(idle, where);
+    if (found === 0)
+        throw nothingMatches(partsOf(selector), where);
+}
+const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
+const everything = (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, []);
+const matchesPart = ({ entries, needs }, group) => needs === 'any' ? entries.some(({ matches }) => matches(group)) : entries.every(({ matches }) => matches(group));
+const partsOf = ({ groups, stacks, tags }) => [groupPart(groups), stackPart(stacks), tagPart(tags)].filter(({ entries }) => entries.length > 0);
+const groupPart = (groups) => ({
+    needs: 'any',
+    entries: groups.map((text) => ({
+        input: 'auto-scaling-groups',
+        text,
+        matches: ({ AutoScalingGroupName: name = '' }) => text === name || (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .k)(text, name),
+        ask: (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .JR)(connection, [text]),
+    })),
+    ask: (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .JR)(connection, groups),
+});
+function stackPart(stacks) {
+    const ask = (references) => (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, [stackFilter(references)]);
+    return {
+        needs: 'any',
+        entries: stacks.map((reference) => ({
+            input: 'stacks',
+            text: (0,_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .stackText */ .yO)(reference),
+            matches: (group) => (0,_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .meansStack */ .Lu)(reference, tagOf(group, _groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6) ?? ''),
+            ask: ask([reference]),
+        })),
+        ask: ask(stacks),
+    };
+}
+/** AWS compares whole tag values: without a version all groups in stacks must come, and be looked through here. */
+function stackFilter(stacks) {
+    const names = stacks.flatMap(({ name, version }) => (version === undefined ? [] : `${name}-${version}`));
+    return names.length === stacks.length
+        ? { Name: `tag:${_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}`, Values: names }
+        : { Name: 'tag-key', Values: [_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6] };
+}
+function tagPart(tags) {
+    const ask = (wanted) => (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, wanted.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [value] })));
+    return {
+        needs: 'all',
+        entries: tags.map((tag) => ({
+            input: 'tags',
+            text: `${tag.key}=${tag.value}`,
+            matches: (group) => tagOf(group, tag.key) === tag.value,
+            ask: ask([tag]),
+        })),
+        ask: ask(tags),
+    };
+}
+const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
+async function idleEntries(connection, parts, groups) {
+    const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches));
+    // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
+    const heard = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches));
+    return suspects.filter((_, index) => heard[index] === false);
+}
+const quoted = ({ input, text }) => `"${text}" (\`${input}\`)`;
+function idleSelection(idle, where) {
+    const stacks = idle.some(({ input }) => input === 'stacks');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+        what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
+        remedy: 'Check the spelling and `aws-region`, or take the entry out.' +
+            (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}=<its name>\`.` : ''),
+    });
+}
+const nothingMatches = (parts, where) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+    what: `No Auto Scaling group in ${where} matches all that is asked for.`,
+    why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
+    remedy: 'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
+});
+
+
+/***/ }),
+
 /***/ 5490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -283,17 +285,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   respawn: () => (/* binding */ respawn)
 /* harmony export */ });
-/* harmony import */ var _aws_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4153);
+/* harmony import */ var _aws_select_select_for_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5857);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(355);
 
 
 /** Replaces every instance that was not launched from what its group would launch now. */
 async function respawn(run, inputs) {
     run.report({ kind: 'phase', title: 'Select groups' });
-    const groups = await (0,_aws_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .selectForChange */ .m)(run.connection, inputs.selectors);
+    const groups = await (0,_aws_select_select_for_change_js__WEBPACK_IMPORTED_MODULE_0__/* .selectForChange */ .m)(run.connection, inputs.selectors);
     run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
     run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' });
-    return await (0,_roll_js__WEBPACK_IMPORTED_MODULE_1__.rollGroups)(run, { groups, inputs, exercise: { intent: 'roll', inputs, barrier: false } });
+    const rollRequest = { intent: 'roll', inputs, waitForAll: false };
+    return { kind: 'groups', groups: await (0,_roll_js__WEBPACK_IMPORTED_MODULE_1__.rollGroups)(run, { groups, inputs, rollRequest }) };
 }
 
 

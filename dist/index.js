@@ -1,849 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9659:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    var desc = Object.getOwnPropertyDescriptor(m, k);
-    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
-      desc = { enumerable: true, get: function() { return m[k]; } };
-    }
-    Object.defineProperty(o, k2, desc);
-}) : (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    o[k2] = m[k];
-}));
-var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
-    Object.defineProperty(o, "default", { enumerable: true, value: v });
-}) : function(o, v) {
-    o["default"] = v;
-});
-var __importStar = (this && this.__importStar) || (function () {
-    var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function (o) {
-            var ar = [];
-            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-            return ar;
-        };
-        return ownKeys(o);
-    };
-    return function (mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-        __setModuleDefault(result, mod);
-        return result;
-    };
-})();
-var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
-exports.getProxyUrl = getProxyUrl;
-exports.isHttps = isHttps;
-const http = __importStar(__nccwpck_require__(8611));
-const https = __importStar(__nccwpck_require__(5692));
-const pm = __importStar(__nccwpck_require__(3335));
-const tunnel = __importStar(__nccwpck_require__(770));
-const undici_1 = __nccwpck_require__(6752);
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (exports.Headers = Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (exports.MediaTypes = MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-exports.HttpClientError = HttpClientError;
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-exports.HttpClientResponse = HttpClientResponse;
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici_1.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-exports.HttpClient = HttpClient;
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 3335:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.getProxyUrl = getProxyUrl;
-exports.checkBypass = checkBypass;
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-
-/***/ }),
-
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -1246,7 +403,7 @@ module.exports.fetch = async function fetch (init, options = undefined) {
 }
 module.exports.Headers = __nccwpck_require__(660).Headers
 module.exports.Response = __nccwpck_require__(9051).Response
-module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.Request = __nccwpck_require__(2348).Request
 module.exports.FormData = __nccwpck_require__(5910).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
 module.exports.FileReader = __nccwpck_require__(8355).FileReader
@@ -13006,7 +12163,7 @@ const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
 const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
 const { webidl } = __nccwpck_require__(5893)
 const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
+const { Request, fromInnerRequest } = __nccwpck_require__(2348)
 const { kState } = __nccwpck_require__(3627)
 const { fetching } = __nccwpck_require__(4398)
 const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
@@ -15559,7 +14716,7 @@ module.exports = {
 
 const { pipeline } = __nccwpck_require__(7075)
 const { fetching } = __nccwpck_require__(4398)
-const { makeRequest } = __nccwpck_require__(9967)
+const { makeRequest } = __nccwpck_require__(2348)
 const { webidl } = __nccwpck_require__(5893)
 const { EventSourceStream } = __nccwpck_require__(4031)
 const { parseMIMEType } = __nccwpck_require__(1900)
@@ -19186,7 +18343,7 @@ const {
   fromInnerResponse
 } = __nccwpck_require__(9051)
 const { HeadersList } = __nccwpck_require__(660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+const { Request, cloneRequest } = __nccwpck_require__(2348)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -21448,7 +20605,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 2348:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
@@ -26630,7 +25787,7 @@ const {
 const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
 const { channels } = __nccwpck_require__(2414)
 const { CloseEvent } = __nccwpck_require__(5188)
-const { makeRequest } = __nccwpck_require__(9967)
+const { makeRequest } = __nccwpck_require__(2348)
 const { fetching } = __nccwpck_require__(4398)
 const { Headers, getHeadersList } = __nccwpck_require__(660)
 const { getDecodeSplit } = __nccwpck_require__(3168)
@@ -29232,6 +28389,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -29442,6 +28606,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -29470,79 +28641,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 1053:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ systemClock)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/src/clock.js
-
-/** The machine's own time. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: async (milliseconds, signal) => {
-        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
-    },
-};
-
-
-/***/ }),
-
-/***/ 7406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N6: () => (/* binding */ isFailure),
-/* harmony export */   cJ: () => (/* binding */ Cancelled),
-/* harmony export */   cp: () => (/* binding */ isUncertain),
-/* harmony export */   pg: () => (/* binding */ explanationOf),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/** A failure that the user can act on; anything else that is thrown is a defect of ours and keeps its stack. */
-class UserError extends Error {
-    what;
-    why;
-    remedy;
-    constructor({ what, why, remedy, cause }) {
-        super([what, why, remedy].filter((part) => part !== undefined).join(' '), cause === undefined ? {} : { cause });
-        this.name = 'UserError';
-        this.what = what;
-        this.why = why;
-        this.remedy = remedy;
-    }
-}
-/**
- * Why a run that was cancelled goes on with nothing: no answer of AWS, so nobody takes it for one, and no defect of ours.
- * What is left then is for the post step.
- */
-class Cancelled extends Error {
-    constructor() {
-        super('The run was cancelled.');
-        this.name = 'Cancelled';
-    }
-}
-/** What to tell a person of anything that was thrown; the error itself stays its cause. */
-function explanationOf(error) {
-    if (!(error instanceof UserError))
-        return { what: error instanceof Error ? error.message : String(error), cause: error };
-    const { what, why, remedy } = error;
-    return { what, ...(why !== undefined && { why }), ...(remedy !== undefined && { remedy }), cause: error };
-}
-/** Whether it tells of the world and not of a defect of ours. */
-const isFailure = (error) => error instanceof UserError || error instanceof Cancelled || isUncertain(error);
-/** Whether AWS's answer was lost, so that another look may tell more; anything else that is thrown is final. */
-const isUncertain = (error) => error instanceof Error && error.name === 'UncertainOutcome';
-
-
-/***/ }),
-
-/***/ 9177:
+/***/ 2561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29607,7 +28706,297 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 5463:
+/***/ 7309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  tO: () => (/* binding */ CHANGE_KINDS),
+  tC: () => (/* binding */ afterChange),
+  k0: () => (/* binding */ changeText),
+  WH: () => (/* binding */ isVisibleIn),
+  Gm: () => (/* binding */ supersedes)
+});
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/save-state.js
+/** A memo in another run's name is news as well, to be decided on and not waited for; the predecessor's name is none. */
+const showsLease = (memo, written, after) => {
+    if (memo.run === written.run)
+        return memo.heartbeatAt === written.heartbeatAt ? 'ours' : 'not yet';
+    return memo.run === after?.run ? 'not yet' : 'other';
+};
+const showsFacts = (memo, written) => memo.sizes.desired === written.sizes.desired && memo.dark === written.dark;
+/** The group with this memo on it. */
+const withMemo = (fleet, memo) => ({ ...fleet, memo, orphanedLease: undefined });
+const saveStateKind = {
+    stepAction: 'remember',
+    subject: 'memo',
+    changesGroup: true,
+    attempts: undefined,
+    applyTo: (fleet, { memo }) => withMemo(fleet, memo),
+    isVisibleIn: ({ memo }, { memo: written, after }) => {
+        if (memo === undefined)
+            return false;
+        const shown = showsLease(memo, written, after);
+        return shown === 'other' || (shown === 'ours' && showsFacts(memo, written));
+    },
+    describe: ({ memo: { sizes } }) => `write its memo (min ${sizes.min}, desired ${sizes.desired}, max ${sizes.max})`,
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/clear-state.js
+
+const clearStateKind = {
+    stepAction: 'forget',
+    subject: 'memo',
+    changesGroup: false,
+    attempts: undefined,
+    applyTo: (fleet) => withMemo(fleet, undefined),
+    isVisibleIn: ({ memo }) => memo === undefined,
+    describe: () => 'remove its memo',
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/register.js
+const registerKind = {
+    stepAction: 'register',
+    subject: 'registration',
+    changesGroup: true,
+    attempts: undefined,
+    applyTo: (fleet, { balancer, instances }) => ({
+        ...fleet,
+        instances: fleet.instances.map((instance) => instances.includes(instance.id)
+            ? {
+                ...instance,
+                balancers: instance.balancers.map((health) => health.balancer === balancer ? { ...health, state: 'unhealthy', reason: 'just registered' } : health),
+            }
+            : instance),
+    }),
+    isVisibleIn: (fleet, { balancer, instances }) => !fleet.instances.some(({ id, balancers }) => instances.includes(id) &&
+        balancers.some((health) => health.balancer === balancer && health.state === 'unregistered')),
+    describe: ({ balancer, instances }, list) => `register ${list(instances)} with ${balancer}`,
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/renew-lease.js
+
+const renewLeaseKind = {
+    stepAction: 'renew',
+    subject: 'memo',
+    changesGroup: false,
+    attempts: undefined,
+    applyTo: (fleet, { memo }) => withMemo(fleet, memo),
+    isVisibleIn: ({ memo, orphanedLease }, { memo: written, after }) => memo === undefined ? orphanedLease === written.run : showsLease(memo, written, after) !== 'not yet',
+    describe: () => 'say that the run is alive',
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/resize.js
+const resizeKind = {
+    stepAction: 'resize',
+    subject: 'sizes',
+    changesGroup: true,
+    // While AWS asks to slow down an operator may set the sizes: what was seen before must not be written over that. Once
+    // more, a moment later, since a look costs many calls.
+    attempts: 2,
+    applyTo: (fleet, { sizes }) => ({ ...fleet, sizes: { ...fleet.sizes, ...sizes } }),
+    isVisibleIn: ({ sizes }, { sizes: written }) => (written.desired === undefined || written.desired === sizes.desired) &&
+        (written.max === undefined || written.max === sizes.max),
+    describe: ({ sizes }) => `set ${inWords(sizes)}`,
+};
+function inWords({ min, desired, max }) {
+    const parts = [];
+    if (min !== undefined)
+        parts.push(`min size to ${min}`);
+    if (desired !== undefined)
+        parts.push(`desired capacity to ${desired}`);
+    if (max !== undefined)
+        parts.push(`max size to ${max}`);
+    return parts.join(' and ');
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/resume.js
+const resumeKind = {
+    stepAction: 'resume',
+    subject: 'processes',
+    changesGroup: true,
+    attempts: undefined,
+    applyTo: (fleet, { processes }) => ({
+        ...fleet,
+        suspended: fleet.suspended.filter((process) => !processes.includes(process)),
+    }),
+    isVisibleIn: ({ suspended }, { processes }) => processes.every((process) => !suspended.includes(process)),
+    describe: ({ processes }) => `resume ${processes.join(', ')}`,
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/set-launch-source.js
+const setLaunchSourceKind = {
+    stepAction: 'relaunch',
+    subject: 'launch source',
+    changesGroup: true,
+    attempts: undefined,
+    // What the source will be called is AWS's to say; no forecast goes beyond it.
+    applyTo: (fleet) => fleet,
+    // A rule waits for it by the fingerprint of the source.
+    isVisibleIn: () => true,
+    describe: ({ previous }) => `launch from ${previous.label} again`,
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/suspend.js
+const suspendKind = {
+    stepAction: 'suspend',
+    subject: 'processes',
+    changesGroup: true,
+    attempts: undefined,
+    applyTo: (fleet, { processes }) => ({ ...fleet, suspended: [...new Set([...fleet.suspended, ...processes])] }),
+    isVisibleIn: ({ suspended }, { processes }) => processes.every((process) => suspended.includes(process)),
+    describe: ({ processes }) => `suspend ${processes.join(', ')}`,
+};
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
+var counted = __nccwpck_require__(1582);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/terminate.js
+
+const terminateKind = {
+    stepAction: 'terminate',
+    subject: 'sizes',
+    changesGroup: true,
+    // Which instances may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
+    attempts: 1,
+    applyTo: (fleet, { instances, decrement }) => ({
+        ...fleet,
+        sizes: decrement
+            ? { ...fleet.sizes, desired: fleet.sizes.desired - (0,counted/* capacityOf */.A)(named(fleet, instances)) }
+            : fleet.sizes,
+        instances: fleet.instances.map((instance) => instances.includes(instance.id) ? { ...instance, lifecycle: 'Terminating', readySince: undefined } : instance),
+    }),
+    isVisibleIn: (fleet, { instances }) => named(fleet, instances).length === 0,
+    describe: ({ instances, decrement }, list) => `terminate ${list(instances)}${decrement ? ` and lower desired capacity with ${instances.length === 1 ? 'it' : 'them'}` : ''}`,
+};
+/** The named instances that are part of the desired capacity still. */
+function named(fleet, ids) {
+    const leaving = new Set(ids);
+    return fleet.instances.filter((instance) => leaving.has(instance.id) && (0,counted/* isCounted */.h)(instance));
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/terminate-warm.js
+const terminateWarmKind = {
+    stepAction: 'discard',
+    subject: 'warm pool',
+    changesGroup: true,
+    // One that has left the pool meanwhile may serve: after each look each is asked for once.
+    attempts: 1,
+    applyTo: (fleet, { instances }) => ({
+        ...fleet,
+        instances: fleet.instances.map((instance) => instances.includes(instance.id) ? { ...instance, lifecycle: 'Warmed:Terminating' } : instance),
+    }),
+    // The group goes on listing them until it has noticed; the rules wait for that.
+    isVisibleIn: () => true,
+    describe: ({ instances }, list) => `terminate ${list(instances)} of the warm pool`,
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/changes.js
+
+
+
+
+
+
+
+
+
+
+/** What is known of each kind, by its name. */
+const CHANGE_KINDS = {
+    'save-state': saveStateKind,
+    'renew-lease': renewLeaseKind,
+    suspend: suspendKind,
+    resize: resizeKind,
+    terminate: terminateKind,
+    'terminate-warm': terminateWarmKind,
+    'set-launch-source': setLaunchSourceKind,
+    register: registerKind,
+    resume: resumeKind,
+    'clear-state': clearStateKind,
+};
+// The table has each kind under its own name, so what stands there takes the change.
+const kindOf = ({ kind }) => CHANGE_KINDS[kind];
+/** The group right after AWS has accepted a change. */
+const afterChange = (fleet, change) => kindOf(change).applyTo(fleet, change);
+/**
+ * Whether an observation shows a change already: AWS's answers may lag behind its acceptance, and a decision on what was
+ * before could be made twice.
+ */
+const isVisibleIn = (fleet, change) => kindOf(change).isVisibleIn(fleet, change);
+/** What a change does, as an order; `list` writes the ids of its instances. */
+const changeText = (change, list) => kindOf(change).describe(change, list);
+/** Whether a later change makes an earlier one out of date. */
+function supersedes(later, earlier) {
+    // An instance that was told to leave leaves, whatever comes after.
+    if (earlier.kind === 'terminate' || (later.kind === 'terminate' && !later.decrement))
+        return false;
+    return kindOf(later).subject === kindOf(earlier).subject;
+}
+
+
+/***/ }),
+
+/***/ 1582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ capacityOf),
+/* harmony export */   h: () => (/* binding */ isCounted)
+/* harmony export */ });
+/** The states in which an instance is part of the desired capacity. Warmed, Standby and leaving ones are not. */
+const COUNTED = /^(Pending|Pending:Wait|Pending:Proceed|InService|Quarantined|ReplacingRootVolume.*|RootVolumeReplaced)$/;
+/** Whether an instance is part of the desired capacity. */
+const isCounted = (instance) => COUNTED.test(instance.lifecycle);
+/** The capacity of instances together, in the group's unit: their number, or the sum of their weights. */
+const capacityOf = (instances) => {
+    let sum = 0;
+    for (const instance of instances)
+        sum += instance.weight;
+    return sum;
+};
+
+
+/***/ }),
+
+/***/ 9967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EA: () => (/* binding */ isOtherAttempt),
+/* harmony export */   Qq: () => (/* binding */ formatRunId),
+/* harmony export */   ol: () => (/* binding */ workflowRunOf),
+/* harmony export */   yE: () => (/* binding */ workflowAttemptOf)
+/* harmony export */ });
+/**
+ * The name of a run, `<run id>/<attempt>/<nonce>`, as memos, tags and descriptions of versions hold it. The run id is
+ * GitHub's; the nonce tells two jobs of one attempt apart. Pure.
+ */
+/** The name of a run, from its parts. */
+const formatRunId = ({ workflowRun, attempt, nonce }) => [workflowRun, attempt, nonce].join('/');
+/** The parts of a run's name; those that a text of another form lacks are undefined. */
+function partsOf(run) {
+    const [workflowRun = '', attempt] = run.split('/');
+    return { workflowRun, attempt };
+}
+/** The workflow run, as GitHub numbers it; of a text of another form, all up to the first slash. */
+const workflowRunOf = (run) => partsOf(run).workflowRun;
+/** `<run id>/<attempt>`: the same for all jobs of one attempt of a workflow run. */
+function workflowAttemptOf(run) {
+    const { workflowRun, attempt = '' } = partsOf(run);
+    return `${workflowRun}/${attempt}`;
+}
+/** Whether both are of the same workflow run, but of different attempts. */
+function isOtherAttempt(run, other) {
+    const [one, two] = [partsOf(run), partsOf(other)];
+    return one.workflowRun === two.workflowRun && one.attempt !== two.attempt;
+}
+
+
+/***/ }),
+
+/***/ 8975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29616,7 +29005,7 @@ function compareText(one, other) {
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   t$: () => (/* binding */ tryDockerReference)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7377);
+/* harmony import */ var _yaml_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(606);
 
 const hostPattern = /^(?:(?:[a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9])(?:\.(?:[a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9]))*|\[[a-f0-9:]+\])(?::[0-9]+)?$/iu;
 const pathPattern = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/u;
@@ -29629,7 +29018,7 @@ const digestLengths = { sha256: 64, sha384: 96, sha512: 128 };
 function parseDockerReference(text) {
     const reference = readDockerReference(text);
     if (typeof reference === 'string')
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserDataError */ ._(`This is not a Docker image reference: ${reference}.`);
+        throw new _yaml_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserDataError */ ._(`This is not a Docker image reference: ${reference}.`);
     return reference;
 }
 /** The same for text that need not be a reference: undefined instead of an error. */
@@ -29713,7 +29102,7 @@ function digestProblem(digest) {
 
 /***/ }),
 
-/***/ 7377:
+/***/ 606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29733,15 +29122,63 @@ class UserDataError extends Error {
 
 /***/ }),
 
+/***/ 7406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   cp: () => (/* binding */ isUncertain),
+/* harmony export */   pg: () => (/* binding */ explanationOf),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/** A failure that the user can act on; anything else that is thrown is a defect of ours and keeps its stack. */
+class UserError extends Error {
+    what;
+    why;
+    remedy;
+    constructor({ what, why, remedy, cause }) {
+        super([what, why, remedy].filter((part) => part !== undefined).join(' '), cause === undefined ? {} : { cause });
+        this.name = 'UserError';
+        this.what = what;
+        this.why = why;
+        this.remedy = remedy;
+    }
+}
+/**
+ * Why a run that was cancelled goes on with nothing: no answer of AWS, so nobody takes it for one, and no defect of ours.
+ * What is left then is for the post step.
+ */
+class Cancelled extends Error {
+    constructor() {
+        super('The run was cancelled.');
+        this.name = 'Cancelled';
+    }
+}
+/** What to tell a person of anything that was thrown; the error itself stays its cause. */
+function explanationOf(error) {
+    if (!(error instanceof UserError))
+        return { what: error instanceof Error ? error.message : String(error), cause: error };
+    const { what, why, remedy } = error;
+    return { what, ...(why !== undefined && { why }), ...(remedy !== undefined && { remedy }), cause: error };
+}
+/** Whether it tells of the world and not of a defect of ours. */
+const isFailure = (error) => error instanceof UserError || error instanceof Cancelled || isUncertain(error);
+/** Whether AWS's answer was lost, so that another look may tell more; anything else that is thrown is final. */
+const isUncertain = (error) => error instanceof Error && error.name === 'UncertainOutcome';
+
+
+/***/ }),
+
 /***/ 6857:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1053);
+/* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5456);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1757);
-/** The entry point of both steps: wires the real world. GitHub starts the same file again after the job. */
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1807);
+/* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2902);
+/** The entry point of both steps: gives the run the real platform. GitHub starts the same file again after the job. */
 
 
 
@@ -29749,19 +29186,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const cancelled = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'])
     process.on(name, () => cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ()));
-const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O)();
-const world = { runner, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, random: Math.random, signal: cancelled.signal };
+const runner = (0,_platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O)();
+const platform = { runner, clock: _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, random: Math.random, signal: cancelled.signal };
 const afterMain = runner.getState('step') === 'main';
 if (!afterMain)
     runner.saveState('step', 'main');
-await (afterMain ? (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(world) : (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)(world));
+await (afterMain ? (0,_main_main_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(platform) : (0,_main_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)(platform));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 5456:
+/***/ 1807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29773,10 +29210,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __nccwpck_require__(7406);
-// EXTERNAL MODULE: ./build/src/report/audit-file.js
-var audit_file = __nccwpck_require__(8802);
+;// CONCATENATED MODULE: ./build/src/domain/audit/report-format.js
+/** The formats of a report, by the ending of its file. */
+const reportFormats = ['tsv', 'csv', 'json'];
+/** The format that the ending of a path means, in any case; undefined for every other ending. */
+function formatOf(path) {
+    return reportFormats.find((format) => path.toLowerCase().endsWith(`.${format}`));
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/parse.js
-/** Parsers of single inputs: each takes trimmed text, gives a value, and throws WrongInput with the allowed values. */
 /** What is wrong with a value, as the end of a sentence: `must be ...`. */
 class WrongInput extends Error {
 }
@@ -29891,14 +29333,14 @@ function readAudit(reader) {
 function reportFile(path) {
     if (path === '')
         return undefined;
-    const format = (0,audit_file/* formatOf */.be)(path);
+    const format = formatOf(path);
     if (format !== undefined)
         return { path, format };
-    throw new WrongInput(`must end in one of ${quoted(audit_file/* reportFormats */.zX.map((ending) => `.${ending}`))}`);
+    throw new WrongInput(`must end in one of ${quoted(reportFormats.map((ending) => `.${ending}`))}`);
 }
 
-// EXTERNAL MODULE: ./build/src/fleet/user-data/docker-reference.js
-var docker_reference = __nccwpck_require__(5463);
+// EXTERNAL MODULE: ./build/src/domain/user-data/docker-reference.js
+var docker_reference = __nccwpck_require__(8975);
 ;// CONCATENATED MODULE: ./build/src/inputs/bastion.js
 
 
@@ -30326,7 +29768,7 @@ function readScaleUp(reader) {
     return { ...roll, maxUnavailable: { kind: 'count', value: 0 }, ...darkness };
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs.js
+;// CONCATENATED MODULE: ./build/src/inputs/inputs.js
 
 
 
@@ -30407,85 +29849,363 @@ function wrongInputs(problems) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/main/bequest.js
-const STATE = { run: 'run', groups: 'groups', bastion: 'bastion' };
-/** Writes down for the post step what the run `id` is about to touch. */
-function bequeathing(runner, id) {
-    // The run last: a post step that finds it finds the rest as well, whenever the main step was killed.
-    const save = (key, touched) => {
-        runner.saveState(key, JSON.stringify(touched));
-        runner.saveState(STATE.run, id);
-    };
-    return {
-        touching: (groups) => save(STATE.groups, groups),
-        touchingBastion: (bastion) => save(STATE.bastion, bastion),
-    };
+// EXTERNAL MODULE: ./build/src/report/log/audit-words.js
+var audit_words = __nccwpck_require__(8938);
+// EXTERNAL MODULE: ./build/src/report/results/audit-record.js
+var audit_record = __nccwpck_require__(2434);
+// EXTERNAL MODULE: ./build/src/text/escape.js
+var text_escape = __nccwpck_require__(4502);
+;// CONCATENATED MODULE: ./build/src/report/judgement.js
+/** True when a person has to look at the group. */
+function hasFailed(result) {
+    return (result.status === 'halted' ||
+        result.status === 'held' ||
+        result.status === 'unfinished' ||
+        result.failure !== undefined);
 }
-/** Nothing is left to put back: the post step may stay silent. */
-const bequeathNothing = (runner) => runner.saveState(STATE.run, '');
-/** The run that has left something; empty where none has. */
-const testatorOf = (runner) => runner.getState(STATE.run);
-/** What that run has touched. */
-function touchedBefore(runner) {
-    const saved = (key) => JSON.parse(runner.getState(key) || 'null');
-    return {
-        bastion: saved(STATE.bastion) ?? undefined,
-        groups: saved(STATE.groups) ?? [],
-    };
+/** True when fewer were ready than promised, though enough had been at the start. */
+function brokeFloor(result) {
+    return result.lowestReady < Math.min(result.floor, result.readyAtStart ?? result.floor);
 }
 
-;// CONCATENATED MODULE: ./build/src/main/enter.js
+;// CONCATENATED MODULE: ./build/src/report/results/importance.js
 
-/** Takes up the credentials in each region and says whose they are; what knows AWS is loaded only now. */
-async function enter(world, inputs, story) {
-    const [first = '', ...others] = inputs.regions;
-    story.asked = { ...story.asked, region: inputs.regions.join(', '), dryRun: inputs.dryRun };
-    const connected = await enterRegion(world, { inputs, region: first }, story);
-    const elsewhere = [];
-    for (const region of others)
-        elsewhere.push(await enterRegion(world, { inputs, region }, story));
-    return [connected, ...elsewhere];
-}
-async function enterRegion({ runner, clock, random, signal, requestHandler }, { inputs, region }, story) {
-    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9328));
-    const mutable = modes[inputs.mode].changes && !inputs.dryRun;
-    const connected = await connect({ inputs, region, mutable, runner, clock, random, signal, requestHandler });
-    story.connected.push(connected);
-    story.asked = { ...story.asked, account: connected.account.id };
-    story.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` });
-    for (const message of connected.warnings)
-        story.report({ kind: 'warning', message });
-    return connected;
+/** Order of the groups: what a person has to act on comes first, what was left alone last. */
+function importance(result) {
+    if (result.status === 'unfinished' || result.status === 'held')
+        return 0;
+    if (hasFailed(result))
+        return 1;
+    if (brokeFloor(result))
+        return 2;
+    return result.changed ? 3 : 4;
 }
 
-;// CONCATENATED MODULE: ./build/src/main/in-mode.js
-/** Does what the mode is for, of which only what it needs is loaded; a result for each group. */
-async function inMode(run, inputs) {
-    switch (inputs.mode) {
-        case 'images':
-            return (await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 6503))).images(run, inputs);
-        case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(155), __nccwpck_require__.e(964), __nccwpck_require__.e(100), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
-        case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(155), __nccwpck_require__.e(964), __nccwpck_require__.e(100), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
-        case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
-        case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
-        case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
-        case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(964), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8020))).rollback(run, inputs);
-        case 'redeploy-bastion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(736), __nccwpck_require__.e(155), __nccwpck_require__.e(539)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1539))).redeployBastion(run, inputs);
-        case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(736), __nccwpck_require__.e(153), __nccwpck_require__.e(155), __nccwpck_require__.e(539), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
-        default:
-            return inputs;
+// EXTERNAL MODULE: ./build/src/text/time.js
+var time = __nccwpck_require__(2240);
+;// CONCATENATED MODULE: ./build/src/report/results/result.js
+
+
+
+/** Version of the document's shape: raised when a reader of the old shape would go wrong. */
+const RESULT_SCHEMA_VERSION = 1;
+/**
+ * GitHub takes 1 MiB of outputs, counted as UTF-16, so two bytes a character; a fifth is left for the other outputs.
+ * https://docs.github.com/actions/writing-workflows/choosing-what-your-workflow-does/passing-information-between-jobs
+ */
+const RESULT_CHARACTERS = 419_000;
+/** What was left out of a document that would have been too long, in the order in which it goes. */
+const CUTS = ['timeline', 'steps', 'instances', 'groups'];
+/** The value of the output `result`: one line of JSON after docs/result.schema.json, at most `RESULT_CHARACTERS` long. */
+function resultDocument(request, results) {
+    for (let cuts = 0; cuts < CUTS.length; cuts += 1) {
+        const text = assemble({ request, results, cut: CUTS.slice(0, cuts) });
+        if (text !== undefined)
+            return text;
     }
+    // Not even the bare groups fit: the most important ones, as many as there is room for.
+    const sorted = [...results].sort((a, b) => importance(a) - importance(b));
+    return assemble({ request, results: sorted, cut: CUTS }) ?? JSON.stringify(result_frame(request, results, CUTS));
+}
+/** Undefined when it would be too long; found out on the way, for a whole fleet may be a hundred times too long. */
+function assemble({ request, results, cut }) {
+    const head = JSON.stringify(result_frame(request, results, cut)).slice(0, -2);
+    const groups = [];
+    let left = RESULT_CHARACTERS - head.length - 2;
+    for (const result of results) {
+        const text = JSON.stringify(groupOf(result, cut));
+        left -= text.length + 1;
+        if (left < 0) {
+            if (!cut.includes('groups'))
+                return undefined;
+            break;
+        }
+        groups.push(text);
+    }
+    return `${head}${groups.join(',')}]}`;
+}
+/** Everything but the groups, whose empty list is last. */
+function result_frame({ mode, account, region, dryRun }, results, cut) {
+    return {
+        schemaVersion: RESULT_SCHEMA_VERSION,
+        truncated: cut.length > 0,
+        cut,
+        mode,
+        account: account ?? null,
+        region,
+        dryRun,
+        changed: results.some(({ changed }) => changed),
+        groupCount: results.length,
+        groups: [],
+    };
+}
+function groupOf(result, cut) {
+    const list = (kind, items) => (cut.includes(kind) ? [] : items);
+    const text = (value) => (cut.includes('instances') ? (0,text_escape/* clip */.$Q)(value, 500) : value);
+    const { what, why, remedy } = result.failure ?? {};
+    return {
+        group: result.group,
+        region: result.region,
+        status: result.status,
+        changed: result.changed,
+        source: text(result.source),
+        imageId: result.imageId ?? null,
+        previousImageId: result.previousImageId ?? null,
+        sizes: result.sizes,
+        replacedCount: result.replaced.length,
+        launchedCount: result.launched.length,
+        lowestReady: result.lowestReady,
+        floor: result.floor,
+        readyAtStart: result.readyAtStart ?? null,
+        startedAt: (0,time/* isoTime */.L)(result.startedAt),
+        endedAt: (0,time/* isoTime */.L)(result.endedAt),
+        failure: what === undefined ? null : { what: text(what), why: textOrNull(why, text), remedy: textOrNull(remedy, text) },
+        left: result.left.map(text),
+        replaced: list('instances', result.replaced),
+        launched: list('instances', result.launched),
+        steps: list('steps', result.steps).map(({ at, action, detail, reason }) => ({
+            at: (0,time/* isoTime */.L)(at),
+            action,
+            detail,
+            reason,
+        })),
+        patch: result.patch === undefined ? null : patchOf(result.patch, text),
+        timeline: list('timeline', result.timeline).map(({ id, role, zone, from, readyAt, until }) => ({
+            id,
+            role,
+            zone,
+            from: (0,time/* isoTime */.L)(from),
+            readyAt: timeOrNull(readyAt),
+            until: timeOrNull(until),
+        })),
+    };
+}
+function patchOf({ before, after, specs, undoneBy }, text) {
+    return {
+        before: text(before),
+        after: text(after),
+        undoneBy: undoneBy.map(text),
+        specs: specs.map(({ label, image, instanceType, userData }) => ({
+            label: text(label),
+            image: image === undefined ? null : { before: image.before ?? null, after: image.after },
+            instanceType: instanceType === undefined ? null : { before: instanceType.before ?? null, after: instanceType.after },
+            userData: userData.map((change) => ({
+                path: text(change.path),
+                before: change.before ?? null,
+                after: change.after ?? null,
+            })),
+        })),
+    };
+}
+function textOrNull(value, text) {
+    return value === undefined ? null : text(value);
+}
+function timeOrNull(seconds) {
+    return seconds === undefined ? null : (0,time/* isoTime */.L)(seconds);
 }
 
-;// CONCATENATED MODULE: ./build/src/report/progress.js
+;// CONCATENATED MODULE: ./build/src/report/results/audit-document.js
+
+
+
+
+/**
+ * GitHub takes 1 MiB of outputs, counted as UTF-16: 524,288 characters for this document and the lists of groups that
+ * an audit gives besides.
+ */
+const AUDIT_CHARACTERS = 290_000;
+/** The value of the output `result` after an audit, following docs/result.schema.json: as many rows as there is room for. */
+function auditDocument({ mode, account, region, dryRun }, audit) {
+    const rows = [];
+    // Most of the room is for the rows; the frame around them is small but for many regions.
+    let left = AUDIT_CHARACTERS - 2000 - audit.regions.join().length * 2;
+    for (const row of audit.rows) {
+        const record = (0,audit_record/* auditRecord */.t)(row);
+        const text = JSON.stringify({ ...record, reason: record.reason === null ? null : (0,text_escape/* clip */.$Q)(record.reason, 500) });
+        left -= text.length + 1;
+        if (left < 0)
+            break;
+        rows.push(text);
+    }
+    const truncated = rows.length < audit.rows.length;
+    const head = JSON.stringify({
+        schemaVersion: RESULT_SCHEMA_VERSION,
+        truncated,
+        cut: truncated ? ['rows'] : [],
+        mode,
+        account: account ?? null,
+        region,
+        dryRun,
+        changed: false,
+        groupCount: audit.groups.length,
+        groups: [],
+        audit: { at: (0,time/* isoTime */.L)(audit.at), regions: audit.regions, rowCount: audit.rows.length, rows: [] },
+    });
+    return `${head.slice(0, -3)}${rows.join(',')}]}}`;
+}
+
+// EXTERNAL MODULE: ./build/src/report/results/audit-lists.js
+var audit_lists = __nccwpck_require__(5990);
+// EXTERNAL MODULE: ./build/src/domain/audit/audit.js
+var audit_audit = __nccwpck_require__(2561);
+;// CONCATENATED MODULE: ./build/src/report/summary/parts.js
+/** A part that is never cut, because it is bounded by itself. */
+const plainPart = (text, share) => ({
+    head: text,
+    rows: [],
+    tail: '',
+    total: 0,
+    cut: () => '',
+    share,
+});
+/** A row for each item, made only as far as there is room. */
+function* lazily(items, row) {
+    for (const item of items)
+        yield row(item);
+}
+/** Where a reader finds what a part leaves out. */
+const ELSEWHERE = 'in the output `result` and in the log';
+const bytes = (text) => Buffer.byteLength(text, 'utf8');
+/**
+ * The parts one under the other in at most so many bytes of UTF-8. Each has its share, and what one does not need goes
+ * to those after it; so the parts are shortened from the last to the first, each from its end. The shares together
+ * have to be less than the limit.
+ */
+function fit(parts, limit) {
+    let spare = limit - parts.reduce((sum, { share }) => sum + share, 0);
+    const texts = [];
+    for (const part of parts) {
+        const text = shorten(part, part.share + spare);
+        spare += part.share - bytes(text) - 2;
+        texts.push(text);
+    }
+    return texts.join('\n\n') + '\n';
+}
+function shorten({ head, rows, tail, total, cut }, room) {
+    const note = total > 0 ? `\n\n${cut(total)}` : '';
+    let left = room - bytes(head) - bytes(tail) - bytes(note) - 2;
+    const kept = [];
+    for (const row of rows) {
+        left -= bytes(row) + 1;
+        if (left < 0)
+            break;
+        kept.push(row);
+    }
+    const missing = total - kept.length;
+    return [head, ...kept, ...(missing > 0 ? ['', cut(missing)] : []), tail].join('\n').trimEnd();
+}
+
+// EXTERNAL MODULE: ./build/src/report/words.js
+var report_words = __nccwpck_require__(3629);
+;// CONCATENATED MODULE: ./build/src/report/summary/audit-table.js
+
+
+
+
+
+
+const MARKS = { current: '✅', stale: '🔴', unrolled: '🟠', unknown: '❔' };
+/** The first line of the summary: the verdict. */
+function auditHeading(audit) {
+    const { stale, unrolled, unknown } = (0,audit_audit/* tallyOf */.sv)(audit.rows);
+    return `## ${stale + unrolled + unknown > 0 ? '⚠️' : '✅'} Fleet Patch: ${(0,audit_words/* auditInWords */.Cc)(audit)}`;
+}
+/** What was asked for, and what was looked at. */
+function auditLine({ mode, account }, { regions, groups, rows }) {
+    const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}${regions.length === 1 ? 'region' : 'regions'} ${regions.map(text_escape/* markdownCode */.D9).join(', ')}`;
+    const instances = rows.reduce((sum, row) => sum + row.instances, 0);
+    const lone = rows.filter(({ group }) => group === undefined).length;
+    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)} in ${where}; ${(0,report_words/* count */.U9)(groups.length, 'group')}, ${(0,report_words/* count */.U9)(instances, 'instance')}, ${lone} of them outside of any group.`;
+}
+/** The table of all rows, most days behind first; what finds no room is left out from its end. */
+function auditTable({ rows }) {
+    if (rows.length === 0)
+        return [];
+    const head = [
+        '### Images in use',
+        '',
+        '| Days behind | Verdict | Region | Group | Stack | Image | Owner | Created | Instances | Newest of its family | State |',
+        '|--:|---|---|---|---|---|---|---|--:|---|---|',
+    ];
+    return [
+        {
+            head: head.join('\n'),
+            rows: lazily(rows, tableRow),
+            tail: `\n${tallyLine(rows)}`,
+            total: rows.length,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more row')}, none more days behind than these: set \`report-path\` to have them all.*`,
+            share: 300_000,
+        },
+    ];
+}
+const code = (text, length) => (text ? (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, length)) : '');
+function tableRow(row) {
+    const { verdict, reason, image, imageId, newest, daysBehind } = row;
+    const cells = [
+        daysBehind === undefined ? '?' : String(daysBehind),
+        `${MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(reason, 400))}`}`,
+        code(row.region, 40),
+        audit_table_location(row),
+        code(row.stack, 128),
+        named(imageId, image?.name),
+        code(image?.owner, 40),
+        image === undefined ? '' : (0,time/* isoTime */.L)(image.createdAt).slice(0, 10),
+        String(row.instances),
+        newest === undefined ? '' : newest.id === imageId ? 'itself' : named(newest.id, newest.name),
+        row.state === undefined ? '' : (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(row.state, 40)),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+function audit_table_location({ group, instance }) {
+    if (group !== undefined)
+        return code(group, 255);
+    return `*none:* ${code(instance?.id, 40)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`;
+}
+function named(id, name) {
+    return [code(id, 100), code(name, 128)].filter((part) => part !== '').join('<br>');
+}
+function tallyLine(rows) {
+    const tally = (0,audit_audit/* tallyOf */.sv)(rows);
+    const words = ['stale', 'unrolled', 'unknown', 'current'].map((verdict) => `${tally[verdict]} ${verdict}`);
+    return `${(0,report_words/* count */.U9)(rows.length, 'row')}: ${words.join(', ')}. *Unrolled*: the group launches the newest image, these instances run on another.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/render/audit.js
+
+
+
+
+/** Shows an audit. */
+const auditRenderer = {
+    outputs: (request, { audit }) => {
+        const { groups, stale, staleCount, matrix } = (0,audit_lists/* auditLists */.B)(audit);
+        return {
+            changed: 'false',
+            groups,
+            result: auditDocument(request, audit),
+            stale,
+            'stale-count': String(staleCount),
+            matrix,
+        };
+    },
+    summary: (request, { audit }) => ({
+        heading: auditHeading(audit),
+        failedHeading: `## ❌ Fleet Patch: ${(0,audit_words/* auditInWords */.Cc)(audit)}`,
+        line: auditLine(request, audit),
+        parts: auditTable(audit),
+        details: [],
+        shownWarnings: [],
+    }),
+    // What is behind is no failure; where `max-age-days` makes it one, the run as a whole fails.
+    annotation: () => undefined,
+    logEnding: ({ audit }) => (0,audit_words/* auditLines */.LU)(audit),
+};
+
+// EXTERNAL MODULE: ./build/src/report/log/bastion-words.js
+var bastion_words = __nccwpck_require__(6597);
+// EXTERNAL MODULE: ./build/src/text/duration.js
+var duration = __nccwpck_require__(1217);
+;// CONCATENATED MODULE: ./build/src/report/log/progress.js
 /** A bar of so many cells for a share from 0 to 1: full only when all is done, never empty once something is. */
 function bar(share, cells = 20) {
     const bounded = bound(share);
@@ -30501,11 +30221,1272 @@ function percent(share) {
 function bound(share) {
     return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0;
 }
+
+;// CONCATENATED MODULE: ./build/src/report/log/log-lines.js
+
+
+
+
+
+
+/** What the columns are, once, above the first line that has them. */
+function legend(columns) {
+    return `UTC       ${'group'.padEnd(columns.group)}  instances old/new/ready/desired`;
+}
+/** `2/1/3/3`: old, new, ready, desired. */
+function countsInFigures(counts) {
+    return [counts.old, counts.current, counts.ready, counts.desired].join('/');
+}
+/** `09:05:07  web  2/1/3/3  text`. */
+function line(at, group, counts, columns, text) {
+    const figures = countsInFigures(counts).padEnd(columns.counts);
+    return `${(0,time/* clockTime */.q)(at)}  ${(0,text_escape/* clip */.$Q)(group, columns.group).padEnd(columns.group)}  ${figures}  ${text}`;
+}
+/** The first look at a group. */
+function observedText({ fleet, counts, floor }) {
+    const image = fleet.source.imageId === undefined ? '' : `, image ${fleet.source.imageId}`;
+    const { min, desired, max } = fleet.sizes;
+    const todo = counts.old === 0
+        ? 'nothing to replace'
+        : `${(0,report_words/* count */.U9)(counts.old, 'instance')} to replace, at least ${floor} stay ready`;
+    return `found with sizes ${min}-${desired}-${max}, launches from ${(0,text_escape/* clip */.$Q)(fleet.source.label, 120)}${image}: ${todo}`;
+}
+/** A step, with its reason. */
+function stepText({ change, reason, dryRun }) {
+    return `${dryRun ? 'would ' : ''}${(0,report_words/* describeChange */.uQ)(change, 3)}: ${(0,text_escape/* clip */.$Q)(reason, 400)}`;
+}
+/** How far a wait has come: the bar, and the time left where it can be estimated. */
+function progressText(share, etaSeconds) {
+    const left = etaSeconds === undefined ? '' : `  about ${(0,duration/* duration */.p)(etaSeconds)} left`;
+    return `${bar(share)} ${percent(share)}${left}`;
+}
+/** How a group ended, for one line. */
+function verdictText(result) {
+    const took = ` in ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}`;
+    switch (result.status) {
+        case 'current':
+            return 'up to date, nothing to do';
+        case 'planned':
+            return result.changed ? `planned: ${(0,report_words/* count */.U9)(result.steps.length, 'step')}, nothing was changed` : 'nothing to do';
+        case 'patched':
+            return `patched: launches from ${(0,text_escape/* clip */.$Q)(result.source, 200)}${result.imageId === undefined ? '' : `, image ${result.imageId}`}; running instances are as they were`;
+        case 'failed':
+            return 'NOT PATCHED';
+        case 'rolled':
+            return `rolled: ${(0,report_words/* count */.U9)(result.replaced.length, 'instance')} replaced${took}, ${lowestText(result)}`;
+        case 'dark':
+            return `up in the dark${took}: ${(0,report_words/* count */.U9)(result.launched.length, 'instance')} launched, none of them in a load balancer`;
+        case 'restored':
+            return `restored${took}`;
+        case 'halted':
+            return `HALTED after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, sizes and processes put back, ${lowestText(result)}`;
+        case 'held':
+            return `HELD after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`;
+        case 'refused':
+            return 'LEFT ALONE, it is in other hands';
+        case 'unfinished':
+            return `UNFINISHED after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, something is left to be put back`;
+        default:
+            return result.status;
+    }
+}
+function lowestText(result) {
+    const fewest = `never fewer than ${result.lowestReady} ready (promised ${result.floor})`;
+    if (brokeFloor(result))
+        return `ONLY ${result.lowestReady} READY at one time (promised ${result.floor})`;
+    return result.lowestReady < result.floor ? `${fewest}, as it was at the start` : fewest;
+}
+/** Lines for a failure, in the order in which a person asks. */
+function failureLines({ failure, left }) {
+    const lines = left.map((sentence) => `left: ${(0,text_escape/* clip */.$Q)(sentence, 800)}`);
+    if (failure === undefined)
+        return lines;
+    const reported = [`what: ${(0,text_escape/* clip */.$Q)(failure.what, 800)}`];
+    if (failure.why !== undefined)
+        reported.push(`why:  ${(0,text_escape/* clip */.$Q)(failure.why, 800)}`);
+    if (failure.remedy !== undefined)
+        reported.push(`do:   ${(0,text_escape/* clip */.$Q)(failure.remedy, 800)}`);
+    return [...reported, ...lines];
+}
+/** `2 rolled, 1 halted`, the bad ones first. */
+function tally(results) {
+    const numbers = new Map();
+    for (const result of [...results].sort((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)))) {
+        const word = (0,report_words/* statusInWords */.xq)(result.status);
+        numbers.set(word, (numbers.get(word) ?? 0) + 1);
+    }
+    return [...numbers].map(([word, number]) => `${number} ${word}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/src/report/log/group-verdicts.js
+
+
+
+/** Groups whose verdict stands outside of the folded phases. */
+const MOST_VERDICTS = 20;
+/** How groups ended, those that failed first; of more than one a tally as well. */
+function groupVerdicts(finished) {
+    const sorted = finished.filter(hasFailed).concat(finished.filter((result) => !hasFailed(result)));
+    return [
+        ...sorted
+            .slice(0, MOST_VERDICTS)
+            .flatMap((result) => [
+            `${result.group}: ${verdictText(result)}`,
+            ...failureLines(result).map((text) => `  ${text}`),
+        ]),
+        ...(sorted.length > 1 ? [`${(0,report_words/* count */.U9)(sorted.length, 'group')}: ${tally(sorted)}`] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/results/annotations.js
+
+
+
+
+/** How deep a chain of causes is followed; it may be a circle. */
+const MOST_CAUSES = 8;
+/** The annotation of anything that was thrown: a failure that the user can act on, or a defect of ours. */
+function annotationOf(error) {
+    if (error instanceof errors/* UserError */.yo) {
+        return { title: 'Fleet Patch', message: explained(error.what, error.why, error.remedy) };
+    }
+    if (error instanceof errors/* Cancelled */.cJ)
+        return { title: 'Fleet Patch', message: explained(error.message, undefined, undefined) };
+    if ((0,errors/* isUncertain */.cp)(error)) {
+        return { title: 'Fleet Patch', message: explained(error.message, undefined, 'Start the step again.') };
+    }
+    const [first = 'nothing', ...causes] = causeChain(error);
+    return {
+        title: 'Fleet Patch: unexpected error',
+        message: [
+            (0,text_escape/* annotationText */.xr)(first),
+            ...causes.map((cause) => `Caused by: ${(0,text_escape/* annotationText */.xr)(cause)}`),
+            'What to do: this should not happen, so please report it with the log of this step. `mode: restore` puts back whatever a roll had changed.',
+        ].join('\n'),
+    };
+}
+/** The annotation of a bastion that could not be replaced; undefined when nothing failed. */
+function annotationOfBastion(result) {
+    if (result?.failure === undefined)
+        return undefined;
+    const { what, why, remedy } = result.failure;
+    const title = `Fleet Patch: ${(0,text_escape/* clip */.$Q)((0,text_escape/* logText */.kc)(result.name), 80)} ${result.status}`;
+    return { title, message: explained(what, why, remedy) };
+}
+/** One annotation for all groups that failed; undefined when none did. */
+function annotationOfResults(results) {
+    const failed = results.filter(hasFailed);
+    const worst = failed.find(({ status }) => status === 'unfinished') ?? failed[0];
+    if (worst === undefined)
+        return undefined;
+    const { what, why, remedy } = worst.failure ?? { what: `The roll of ${worst.group} ended ${worst.status}.` };
+    const others = failed.filter((result) => result !== worst).map(({ group }) => (0,text_escape/* clip */.$Q)(group, 80));
+    const message = explained(what, why, remedy);
+    return {
+        title: `Fleet Patch: ${(0,text_escape/* clip */.$Q)((0,text_escape/* logText */.kc)(worst.group), 80)} ${worst.status}`,
+        message: others.length === 0
+            ? message
+            : `${message}\n${(0,report_words/* count */.U9)(others.length, 'more group')} failed: ${(0,text_escape/* annotationText */.xr)((0,report_words/* firstOf */.Ku)(others, 5))}. The job summary has them all.`,
+    };
+}
+/** Lines for the log of an unexpected error: the stacks of the whole chain. */
+function stackLines(error) {
+    if (error instanceof errors/* UserError */.yo && error.cause === undefined)
+        return [];
+    return chain(error).flatMap((link) => {
+        const text = link instanceof Error ? (link.stack ?? describe(link)) : describe(link);
+        return text
+            .split(/\r\n|[\n\r]/)
+            .slice(0, 40)
+            .map((row) => (0,text_escape/* logText */.kc)((0,text_escape/* clip */.$Q)(row, 1000)));
+    });
+}
+function explained(what, why, remedy) {
+    // Several wrong inputs are a list, a line each.
+    const lines = what
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => (0,text_escape/* annotationText */.xr)(line));
+    if (why !== undefined)
+        lines.push(`Why: ${(0,text_escape/* annotationText */.xr)(why)}`);
+    if (remedy !== undefined)
+        lines.push(`What to do: ${(0,text_escape/* annotationText */.xr)(remedy)}`);
+    return lines.join('\n');
+}
+/** `TypeError: x is undefined`, and below it what caused it. */
+function causeChain(error) {
+    return chain(error).map(describe);
+}
+function chain(error) {
+    const links = [];
+    let link = error;
+    while (link !== undefined && link !== null && !links.includes(link) && links.length < MOST_CAUSES) {
+        links.push(link);
+        link = link instanceof Error ? link.cause : undefined;
+    }
+    return links;
+}
+function describe(error) {
+    if (error instanceof AggregateError && error.message === '') {
+        return `${error.name}: ${(0,report_words/* firstOf */.Ku)(error.errors.map((part) => describe(part)), 3)}`;
+    }
+    if (error instanceof Error)
+        return error.message === '' ? error.name : `${error.name}: ${error.message}`;
+    try {
+        return typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error));
+    }
+    catch {
+        return Object.prototype.toString.call(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/results/bastion-document.js
+
+
+/** The value of the output `result`: one line of JSON after docs/result.schema.json. */
+function bastionDocument({ mode, account, region, dryRun }, result) {
+    const { failure, startedAt, endedAt, steps, ...reported } = result;
+    return JSON.stringify({
+        schemaVersion: RESULT_SCHEMA_VERSION,
+        truncated: false,
+        cut: [],
+        mode,
+        account: account ?? null,
+        region,
+        dryRun,
+        changed: result.changed,
+        groupCount: 0,
+        groups: [],
+        bastion: {
+            name: reported.name,
+            region: reported.region,
+            address: reported.address,
+            status: reported.status,
+            changed: reported.changed,
+            instanceId: reported.instanceId ?? null,
+            previousInstanceId: reported.previousInstanceId ?? null,
+            imageId: reported.imageId ?? null,
+            previousImageId: reported.previousImageId ?? null,
+            zone: reported.zone ?? null,
+            banner: reported.banner ?? null,
+            hostKeys: reported.hostKeys,
+            left: reported.left,
+            failure: failure === undefined ? null : { what: failure.what, why: failure.why ?? null, remedy: failure.remedy ?? null },
+            steps: steps.map(({ at, ...step }) => ({ at: (0,time/* isoTime */.L)(at), ...step })),
+            startedAt: (0,time/* isoTime */.L)(startedAt),
+            endedAt: (0,time/* isoTime */.L)(endedAt),
+        },
+    });
+}
+/** The steps of a dry run, for the output `plan`. */
+const bastionPlan = ({ status, steps }) => JSON.stringify(status === 'planned' ? steps : []);
+
+;// CONCATENATED MODULE: ./build/src/report/summary/bastion.js
+
+
+
+
+const bastion_MARKS = {
+    current: '✅',
+    replaced: '✅',
+    restored: '✅',
+    planned: '📋',
+    halted: '❌',
+    unfinished: '❌',
+};
+const VERDICTS = {
+    current: 'the bastion is up to date',
+    replaced: 'the bastion was replaced',
+    restored: 'the bastion is as it was',
+    planned: 'the bastion would be replaced',
+    halted: 'the replacement of the bastion was halted',
+    unfinished: 'the replacement of the bastion is unfinished',
+};
+/** The first line of the summary: the verdict. */
+const bastionHeading = ({ status, failure }) => `## ${failure === undefined ? bastion_MARKS[status] : '❌'} Fleet Patch: ${VERDICTS[status]}`;
+/** What was asked for, where, and how long it took. */
+function bastionLine({ mode, account, region, dryRun }, { startedAt, endedAt }) {
+    const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}region ${(0,text_escape/* markdownCode */.D9)(region)}`;
+    const took = dryRun ? '' : `; ${(0,duration/* duration */.p)(endedAt - startedAt)}`;
+    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${took}.`;
+}
+/** What became of the bastion: a table, what went wrong, its host keys, and the steps. */
+function bastionParts(result) {
+    const { failure, hostKeys, userData, status } = result;
+    return [
+        ...(failure === undefined ? [] : [plain(failureText(result))]),
+        plain(table(result)),
+        ...(hostKeys.length === 0 ? [] : [plain(hostKeysText(hostKeys))]),
+        ...(userData.length === 0
+            ? []
+            : [
+                plain(`User data: ${userData.map(({ path, before, after }) => `${(0,text_escape/* markdownCode */.D9)(path)} ${value(before)} → ${value(after)}`).join(', ')}.`),
+            ]),
+        ...steps(result, status === 'planned' ? '### Plan\n\nNothing was changed. A run without `dry-run` would:' : '### Steps'),
+    ];
+}
+const plain = (text) => plainPart(text, 20_000);
+const value = (text) => (text === undefined ? '*nothing*' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, 200)));
+function table({ name, address, instanceId, previousInstanceId, imageId, previousImageId, zone, banner, }) {
+    const code = (text) => (text === undefined ? '' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, 255)));
+    const arrow = (before, after) => before === undefined || before === after ? code(after) : `${code(before)} → ${code(after)}`;
+    return [
+        '| Bastion | Address | Instance | Image | Zone | SSH |',
+        '|---|---|---|---|---|---|',
+        `| ${code(name)} | ${code(address)} | ${arrow(previousInstanceId, instanceId)} | ${arrow(previousImageId, imageId)} | ${code(zone)} | ${code(banner)} |`,
+    ].join('\n');
+}
+function failureText({ failure, left }) {
+    const prose = (text) => (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(text, 2000));
+    return [
+        '### What happened, and how to go on',
+        '',
+        prose(failure?.what ?? ''),
+        '',
+        ...(failure?.why === undefined ? [] : [`- Why: ${prose(failure.why)}`]),
+        ...(failure?.remedy === undefined ? [] : [`- What to do: ${prose(failure.remedy)}`]),
+        ...(left.length === 0 ? ['- Nothing is left behind: the bastion is as it was.'] : []),
+        ...left.map((sentence) => `- Left: ${prose(sentence)}`),
+    ].join('\n');
+}
+const hostKeysText = (keys) => [
+    'The host keys are new: SSH clients warn until the old ones are removed (`ssh-keygen -R <address>`). Fingerprints from the console:',
+    '',
+    ...keys.map((key) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(key, 200))}`),
+].join('\n');
+function steps({ steps: made }, head) {
+    if (made.length === 0)
+        return [];
+    const rows = made.map(({ at, detail, reason }, index) => `| ${index + 1} | ${(0,time/* clockTime */.q)(at)} | ${(0,text_escape/* markdownText */.p7)(detail)} | ${(0,text_escape/* markdownText */.p7)(reason)} |`);
+    return [
+        {
+            head: `${head}\n\n| # | UTC | Step | Reason |\n|--:|---|---|---|`,
+            rows,
+            tail: '',
+            total: rows.length,
+            cut: (missing) => `*and ${missing} more*`,
+            share: 40_000,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/results/request.js
+
+
+/** Inputs whose values may hold secrets: user data does. */
+const UNSHOWN = new Set(['user-data']);
+/** Inputs with the credentials and the account, which every later call needs as well. */
+const CREDENTIALS = ['role-to-assume', 'role-session-name', 'role-duration-seconds', 'audience', 'allowed-account-ids'];
+/** Rows of the table of inputs, without its head. */
+function inputRows({ inputs }) {
+    return Object.entries(inputs).map(([name, value]) => {
+        const shown = isUnshown(name, value) ? '*given, not shown*' : value === '' ? '*empty*' : lines((0,text_escape/* clip */.$Q)(value, 500));
+        return `| ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(name, 100))} | ${shown} |`;
+    });
+}
+/** The `with:` of a step that puts these groups back, ready to copy. */
+function restoreInputs({ inputs, region }, groups) {
+    const credentials = CREDENTIALS.flatMap((name) => (inputs[name] ? [[name, (0,text_escape/* clip */.$Q)(inputs[name], 1000)]] : []));
+    const entries = [
+        ['mode', 'restore'],
+        ['aws-region', region],
+        ...credentials,
+        ['auto-scaling-groups', groups.join('\n')],
+    ];
+    return ['with:', ...entries.map(([name, value]) => `  ${name}: ${(0,text_escape/* yamlScalar */.Ew)(value)}`)].join('\n');
+}
+/** What stands where an image reference should may be anything, a secret as well. */
+const isUnshown = (name, value) => UNSHOWN.has(name) || (name === 'docker-image' && (0,docker_reference/* tryDockerReference */.t$)(value) === undefined);
+/** Lists are given one entry per line; in a table cell a line is ended by HTML. */
+function lines(value) {
+    return value.split(/\r?\n/).map(text_escape/* markdownCode */.D9).join('<br>');
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/failures.js
+
+
+
+
+
+/** How many groups the ready-made inputs name; more would not fit a glance nor an input. */
+const MOST_NAMED = 50;
+/** Sentences on what was left that are shown of one group. */
+const MOST_LEFT = 10;
+/** The first line of the summary of a run that failed as a whole. */
+const FAILED_HEADING = '## ❌ Fleet Patch failed';
+/** What happened to the groups that failed, and how to go on. */
+function failureParts(request, results) {
+    const failed = results.filter(hasFailed);
+    if (failed.length === 0)
+        return [];
+    return [
+        {
+            head: '### What happened, and how to go on\n',
+            rows: lazily(failed, failureRow),
+            tail: `${nextSteps(request, failed)}`,
+            total: failed.length,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')} failed; what happened to them is ${ELSEWHERE}.*`,
+            share: 200_000,
+        },
+    ];
+}
+/** What happened to a failed group, why, what to do, and what was left. */
+function failureRow({ group, status, failure, left }) {
+    const lines = [
+        `**${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}** ${status}: ${prose(failure?.what ?? 'no failure was reported.')}`,
+        '',
+    ];
+    if (failure?.why !== undefined)
+        lines.push(`- Why: ${prose(failure.why)}`);
+    if (failure?.remedy !== undefined)
+        lines.push(`- What to do: ${prose(failure.remedy)}`);
+    if (left.length === 0 && status === 'halted') {
+        lines.push('- Nothing is left behind: sizes and processes are as they were, healthy instances were kept.');
+    }
+    lines.push(...left.slice(0, MOST_LEFT).map((sentence) => `- Left: ${prose(sentence)}`));
+    if (left.length > MOST_LEFT)
+        lines.push(`- ${left.length - MOST_LEFT} more left: see the log.`);
+    return `${lines.join('\n')}\n`;
+}
+/** What ended the run as a whole. */
+function runFailure({ what, why, remedy }) {
+    const lines = [`**What happened:** ${prose(what)}`];
+    if (why !== undefined)
+        lines.push(`**Why:** ${prose(why)}`);
+    if (remedy !== undefined)
+        lines.push(`**What to do:** ${prose(remedy)}`);
+    return lines.join('\n\n');
+}
+function prose(text) {
+    return (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(text, 2000));
+}
+/** How to go on, with inputs to copy: a group that could not be put back needs `restore`, a halted one a new run. */
+function nextSteps(request, failed) {
+    const unfinished = failed
+        .filter(({ status }) => status === 'unfinished' || status === 'held')
+        .map(({ group }) => group);
+    const again = 'To go on, mend the cause and run the step again with the same inputs';
+    if (request.mode === 'restore')
+        return `${again}: it puts back what is left, and nothing else.`;
+    if (failed.every(({ status }) => status === 'failed'))
+        return `${again}: what is patched already is found, and not patched twice.`;
+    if (unfinished.length === 0)
+        return `${again}: it replaces what is still old and leaves the rest alone.`;
+    const named = unfinished.slice(0, MOST_NAMED);
+    const rest = unfinished.length > named.length
+        ? `\n\n*and ${(0,report_words/* count */.U9)(unfinished.length - named.length, 'more group')}, named above.*`
+        : '';
+    return `${again}: it puts back what was left, replaces what is still old, and leaves the rest alone.
+
+To only put back what was changed, without replacing anything, run it with:
+
+\`\`\`yaml
+${restoreInputs(request, named)}
+\`\`\`${rest}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/render/bastion.js
+
+
+
+
+
+
+/** Shows a bastion. */
+const bastionRenderer = {
+    outputs: (request, { bastion }) => {
+        const { changed, instanceId, previousInstanceId, imageId, previousImageId } = bastion;
+        return {
+            changed: String(changed),
+            groups: '[]',
+            result: bastionDocument(request, bastion),
+            replaced: JSON.stringify(previousInstanceId === undefined ? [] : [previousInstanceId]),
+            launched: JSON.stringify(previousInstanceId === undefined || instanceId === undefined ? [] : [instanceId]),
+            plan: bastionPlan(bastion),
+            'image-id': imageId,
+            'previous-image-id': previousImageId,
+            'instance-id': instanceId,
+            'previous-instance-id': previousInstanceId,
+        };
+    },
+    summary: (request, { bastion }) => ({
+        heading: bastionHeading(bastion),
+        failedHeading: FAILED_HEADING,
+        line: bastionLine(request, bastion),
+        parts: bastionParts(bastion),
+        details: [],
+        shownWarnings: [],
+    }),
+    annotation: ({ bastion }) => annotationOfBastion(bastion),
+    // Where a restore fails after the bastion was put back, some groups may have ended.
+    logEnding: ({ bastion }, finished) => [...(0,bastion_words/* bastionLines */.I)(bastion), ...groupVerdicts(finished)],
+};
+
+;// CONCATENATED MODULE: ./build/src/report/summary/groups.js
+
+
+
+
+
+
+const groups_MARKS = {
+    current: '✅',
+    rolled: '✅',
+    dark: '🌑',
+    restored: '✅',
+    planned: '📋',
+    patched: '✅',
+    failed: '❌',
+    halted: '❌',
+    held: '❌',
+    refused: '❌',
+    unfinished: '❌',
+};
+/** The first line of the summary: the verdict. */
+function heading({ dryRun, mode }, results) {
+    if (results.length === 0)
+        return '## Fleet Patch: no group was touched';
+    const replaced = results.reduce((sum, result) => sum + result.replaced.length, 0);
+    const failed = results.filter(hasFailed);
+    if (failed.length > 0)
+        return `## ❌ Fleet Patch: ${failureHeading(results)}`;
+    const touched = results.filter(({ changed }) => changed);
+    if (touched.length === 0) {
+        return `## ✅ Fleet Patch: ${mode === 'restore' ? 'nothing was left to be put back' : 'everything is up to date'}`;
+    }
+    const groups = (0,report_words/* count */.U9)(touched.length, 'group');
+    if (dryRun) {
+        const what = replaced === 0 ? `change ${groups}` : `replace ${(0,report_words/* count */.U9)(replaced, 'instance')} in ${groups}`;
+        return `## 📋 Fleet Patch would ${what}`;
+    }
+    const mark = results.some(brokeFloor) ? '⚠️' : '✅';
+    return `## ${mark} Fleet Patch: ${tally(results)}${replaced === 0 ? '' : `, ${(0,report_words/* count */.U9)(replaced, 'instance')} replaced`}`;
+}
+function failureHeading(results) {
+    const [only, ...others] = results;
+    if (only === undefined || others.length > 0)
+        return tally(results);
+    const name = (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(only.group, 100));
+    return only.status === 'unfinished'
+        ? `${name} is unfinished, something is left to be put back`
+        : `${name} was ${(0,report_words/* statusInWords */.xq)(only.status)}`;
+}
+/** What was asked for, where, and how long it took. */
+function groupsLine({ mode, account, region, dryRun }, results) {
+    const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}region ${(0,text_escape/* markdownCode */.D9)(region)}`;
+    const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
+    const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity);
+    const took = results.length === 0 || dryRun ? '' : `, ${(0,duration/* duration */.p)(ended - began)}`;
+    return `Asked for: ${(0,text_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}; ${(0,report_words/* count */.U9)(results.length, 'group')} selected${took}.`;
+}
+/** The table of groups, in their order. */
+function groupParts({ dryRun }, results) {
+    if (results.length === 0)
+        return [];
+    const head = [
+        '### Groups',
+        '',
+        dryRun
+            ? '| Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
+            : '| Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |',
+        '|---|---|---|---|--:|--:|--:|',
+    ];
+    return [
+        {
+            head: head.join('\n'),
+            rows: lazily(results, groupRow),
+            tail: '',
+            total: results.length,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')}, all less notable than these: ${ELSEWHERE}.*`,
+            share: 300_000,
+        },
+    ];
+}
+function groupRow(result) {
+    const { group, status, sizes, replaced, startedAt, endedAt } = result;
+    const cells = [
+        (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255)),
+        `${groups_MARKS[status]} ${(0,report_words/* statusInWords */.xq)(status)}`,
+        groups_image(result),
+        change(inFigures(sizes.before), inFigures(sizes.after)),
+        String(replaced.length),
+        status === 'planned' ? '' : (0,duration/* duration */.p)(endedAt - startedAt),
+        lowest(result),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+function groups_image({ previousImageId, imageId }) {
+    const named = (id) => (id === undefined ? 'unknown' : (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(id, 100)));
+    return change(named(previousImageId), named(imageId));
+}
+function change(before, after) {
+    return before === after ? before : `${before} → ${after}`;
+}
+function inFigures({ min, desired, max }) {
+    return `${min}-${desired}-${max}`;
+}
+function lowest(result) {
+    // Without a roll nothing was promised and nothing was watched.
+    if (result.patch !== undefined && result.timeline.length === 0)
+        return '';
+    const figures = `${result.lowestReady} / ${result.floor}`;
+    if (brokeFloor(result))
+        return `⚠️ **${figures}**`;
+    return result.lowestReady < result.floor ? `${figures} (so at the start)` : figures;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/leftovers.js
+
+
+
+/** What was kept or left alone in groups that ended well; for those that failed it is shown with the failure. */
+function leftoverParts(results) {
+    const rows = results
+        .filter((result) => !hasFailed(result))
+        .flatMap(({ group, left }) => left.map((each) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}: ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(each, 2000))}`));
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            head: '### Left as it is\n',
+            rows,
+            tail: '',
+            total: rows.length,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more sentence')}: in the output \`result\` and in the log.*`,
+            share: 30_000,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/patch.js
+
+
+/** What a patch changed: for each group source and image before and after, and the keys of user data, values masked. */
+function patchParts(results) {
+    const patched = patchedGroups(results);
+    if (patched.length === 0)
+        return [];
+    const undone = undoing(results);
+    return [
+        part({
+            head: '### Launch sources\n\n| Group | Launches from | Patched | Change |\n|---|---|---|---|',
+            rows: patched.flatMap(({ group, patch }) => patch.specs.map((spec) => siteRow(group, patch, spec))),
+            what: 'more change',
+            share: 40_000,
+        }),
+        ...userDataPart(patched),
+        ...(undone.length === 0
+            ? []
+            : [
+                part({
+                    head: '### What would undo this\n',
+                    rows: undone.map(({ group, sentence }) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}: ${(0,text_escape/* markdownText */.p7)(sentence)}`),
+                    what: 'more group',
+                    share: 10_000,
+                }),
+            ]),
+    ];
+}
+/** For each patched group the sentences on what would undo its patch: they have a part of their own. */
+const undoing = (results) => patchedGroups(results).flatMap(({ group, patch }) => patch.undoneBy.map((sentence) => ({ group, sentence })));
+const patchedGroups = (results) => results.flatMap(({ group, patch }) => (patch === undefined || patch.specs.length === 0 ? [] : [{ group, patch }]));
+function siteRow(group, { before, after }, spec) {
+    const changes = [
+        ...(spec.image ? [`image ${arrow(spec.image.before, spec.image.after)}`] : []),
+        ...(spec.instanceType ? [`type ${arrow(spec.instanceType.before, spec.instanceType.after)}`] : []),
+        ...(spec.userData.length > 0 ? [(0,report_words/* count */.U9)(spec.userData.length, 'change') + ' of user data'] : []),
+    ];
+    const cells = [
+        patch_code(group),
+        before === after ? patch_code(after) : arrow(before, after),
+        patch_code(spec.label),
+        changes.join('; '),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+/** Many groups may have the same user data: it is shown once for each launch source. */
+function userDataPart(patched) {
+    const specs = new Map(patched.flatMap(({ patch }) => patch.specs).map((spec) => [spec.label, spec]));
+    const rows = [...specs.values()].flatMap(({ label, userData }) => userData.map(({ path, before, after }) => `| ${[label, path, before, after].map(patch_value).join(' | ')} |`));
+    if (rows.length === 0)
+        return [];
+    return [
+        part({
+            head: '### User data\n\nValues are masked unless they are image references.\n\n| Launch source | Key | Before | After |\n|---|---|---|---|',
+            rows,
+            what: 'more key',
+            share: 25_000,
+        }),
+    ];
+}
+function part({ head, rows, what, share, }) {
+    return {
+        head,
+        rows,
+        tail: '',
+        total: rows.length,
+        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, what)} in the output \`result\`.*`,
+        share,
+    };
+}
+const patch_code = (text) => (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(text, 255));
+const patch_value = (text) => (text === undefined ? '*nothing*' : patch_code(text));
+const arrow = (before, after) => before === undefined ? patch_code(after) : `${patch_code(before)} → ${patch_code(after)}`;
+
+;// CONCATENATED MODULE: ./build/src/report/summary/plan.js
+
+
+
+/** The numbered table of what a dry run would do. */
+function planParts({ dryRun }, results) {
+    const total = results.reduce((sum, { steps }) => sum + steps.length, 0);
+    if (!dryRun || total === 0)
+        return [];
+    return [
+        {
+            head: '### Plan\n\nNothing was changed. A run without `dry-run` would:\n\n| # | Group | Step | Reason |\n|--:|---|---|---|',
+            rows: planRows(results),
+            tail: '',
+            total,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more step')}: ${ELSEWHERE}.*`,
+            share: 120_000,
+        },
+    ];
+}
+function* planRows(results) {
+    let number = 0;
+    for (const { group, steps } of results) {
+        for (const { detail, reason } of steps) {
+            number += 1;
+            const cells = [
+                String(number),
+                (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255)),
+                (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(detail, 300)),
+                (0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(reason, 300)),
+            ];
+            yield `| ${cells.join(' | ')} |`;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/gantt.js
+
+
+
+/** Rows that a reader and Mermaid (its limit is 50,000 characters) can bear; a row is under 160 characters. */
+const MOST_ROWS = 200;
+/** Seconds to which times are rounded so that instances can share a row; the first that is enough is taken. */
+const ROUNDINGS = [1, 30, 60, 300, 900, 3600, Infinity];
+/** The chart of these groups, in their order; undefined when no instance came or went. */
+function gantt(results) {
+    const moved = results.filter(({ timeline }) => timeline.some(({ role, until }) => role === 'new' || until !== undefined));
+    if (moved.length === 0)
+        return undefined;
+    const origin = moved.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
+    let rows;
+    let rounding = 1;
+    for (rounding of ROUNDINGS) {
+        rows = rowsOf(moved, { rounding, origin });
+        if (rows !== undefined)
+            break;
+    }
+    const shown = rows ?? firstRows(moved, origin);
+    return { text: chart(shown), note: noteOf(moved, { shown, rounding, complete: rows !== undefined }) };
+}
+/** How many instances the timelines hold that came, went or stayed. */
+function instancesIn(results) {
+    return results.reduce((sum, { timeline }) => sum + timeline.length, 0);
+}
+/** Undefined as soon as they are too many: a fleet of a million must not be merged to the end in vain. */
+function rowsOf(results, at) {
+    const rows = [];
+    for (const result of results) {
+        for (const row of groupRows(result, at)) {
+            rows.push(row);
+            if (rows.length > MOST_ROWS)
+                return undefined;
+        }
+    }
+    return rows;
+}
+/** Each group merged as far as can be, and then the first groups only. */
+function firstRows(results, origin) {
+    const rows = [];
+    for (const result of results) {
+        if (rows.length >= MOST_ROWS)
+            break;
+        rows.push(...groupRows(result, { rounding: Infinity, origin }));
+    }
+    return rows.slice(0, MOST_ROWS);
+}
+function groupRows(result, at) {
+    const rows = new Map();
+    for (const span of result.timeline) {
+        const row = rowOf(span, result);
+        const key = at.rounding === 1 ? span.id : [row.kind, rounded(row.from, at), rounded(row.until, at)].join(' ');
+        const known = rows.get(key);
+        if (known === undefined)
+            rows.set(key, row);
+        else
+            rows.set(key, {
+                ...known,
+                from: Math.min(known.from, row.from),
+                until: Math.max(known.until, row.until),
+                instances: known.instances + 1,
+            });
+        if (at.rounding !== Infinity && rows.size > MOST_ROWS)
+            break;
+    }
+    return [...rows.values()].sort((a, b) => a.until - b.until || a.from - b.from);
+}
+function rounded(time, { rounding, origin }) {
+    return rounding === Infinity ? 0 : Math.floor((time - origin) / rounding);
+}
+function rowOf(span, { group, endedAt }) {
+    const common = { group, from: span.from, first: span, instances: 1 };
+    if (span.role === 'old') {
+        return { ...common, kind: span.until === undefined ? 'kept' : 'old', until: span.until ?? endedAt };
+    }
+    const arrived = span.readyAt !== undefined && span.until === undefined;
+    return arrived
+        ? { ...common, kind: 'boots', until: span.readyAt ?? endedAt }
+        : { ...common, kind: 'lost', until: span.until ?? endedAt };
+}
+/** Mermaid's words for the colours: grey, none, bright, red. */
+const TAGS = { old: 'done, ', kept: '', boots: 'active, ', lost: 'crit, ' };
+function chart(rows) {
+    const first = rows.reduce((least, { from }) => Math.min(least, from), Infinity);
+    const last = rows.reduce((most, { until }) => Math.max(most, until), -Infinity);
+    const lines = [
+        'gantt',
+        '  dateFormat YYYY-MM-DDTHH:mm:ss',
+        `  axisFormat ${last - first > 86_400 ? '%d %b %H:%M' : last - first > 600 ? '%H:%M' : '%H:%M:%S'}`,
+        '  todayMarker off',
+    ];
+    let section;
+    rows.forEach((row, index) => {
+        if (row.group !== section)
+            lines.push(`  section ${(0,text_escape/* mermaidText */.Hg)(row.group)}`);
+        section = row.group;
+        // An empty bar would be drawn over its neighbours: nothing is shorter than a second.
+        const until = Math.max(row.until, row.from + 1);
+        lines.push(`  ${gantt_name(row)} :${TAGS[row.kind]}i${index + 1}, ${date(row.from)}, ${date(until)}`);
+    });
+    return lines.join('\n');
+}
+/** Begins with a word of ours, so that no instance can be called like one of Mermaid's keywords. */
+function gantt_name({ kind, first, instances }) {
+    const what = instances === 1 ? (0,text_escape/* mermaidText */.Hg)(`${first.id} ${first.zone}`) : (0,report_words/* count */.U9)(instances, 'instance');
+    return { old: `old ${what}`, kept: `stays ${what}`, boots: `new ${what}`, lost: `lost ${what}` }[kind];
+}
+function date(seconds) {
+    return (0,time/* isoTime */.L)(seconds).slice(0, -1);
+}
+function noteOf(results, { shown, rounding, complete }) {
+    const all = instancesIn(results);
+    const reported = shown.reduce((sum, { instances }) => sum + instances, 0);
+    if (!complete)
+        return `Shown are ${reported} of ${all} instances, those alike in one bar; the rest is in the log.`;
+    if (rounding === 1)
+        return undefined;
+    const near = rounding === Infinity ? '' : ` within ${rounding} s`;
+    return `Instances of a group that came and went together${near} share a bar.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary/timeline.js
+
+/** Beyond so many instances the chart is folded: it would push the rest off the screen. */
+const MOST_UNFOLDED = 50;
+/** The timeline of launches and terminations; nothing when there was neither. */
+function timeline(results) {
+    const chart = gantt(results);
+    if (chart === undefined)
+        return [];
+    const legend = 'Grey: an old instance until it leaves. Bright: a new one from launch to ready. Red: a new one that did not stay. Times are UTC.';
+    const body = [
+        '```mermaid',
+        chart.text,
+        '```',
+        '',
+        chart.note === undefined ? legend : `${legend} ${chart.note}`,
+    ].join('\n');
+    const instances = instancesIn(results);
+    if (instances <= MOST_UNFOLDED)
+        return [`### Timeline\n\n${body}`];
+    return [`<details><summary>Timeline of ${instances} instances</summary>\n\n${body}\n\n</details>`];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/render/groups.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Shows groups, and a bastion that was put back besides them. */
+const groupsRenderer = {
+    outputs: (request, { groups }) => ({
+        changed: String(groups.some(({ changed }) => changed)),
+        groups: JSON.stringify(groups.map(({ group }) => group)),
+        result: resultDocument(request, groups),
+        replaced: JSON.stringify(groups.flatMap(({ replaced }) => replaced)),
+        launched: JSON.stringify(groups.flatMap(({ launched }) => launched)),
+        plan: JSON.stringify(groups.flatMap(({ status, steps }) => (status === 'planned' ? steps : []))),
+        'image-id': agreed(groups.map(({ imageId }) => imageId)),
+        'previous-image-id': agreed(groups.map(({ previousImageId }) => previousImageId)),
+    }),
+    summary: (request, { groups, bastion }) => {
+        const sorted = [...groups].sort((a, b) => importance(a) - importance(b));
+        return {
+            heading: bastion ? bastionHeading(bastion) : heading(request, sorted),
+            failedHeading: FAILED_HEADING,
+            line: bastion ? bastionLine(request, bastion) : groupsLine(request, sorted),
+            parts: [
+                ...failureParts(request, sorted),
+                ...groupParts(request, sorted),
+                ...(bastion ? bastionParts(bastion) : []),
+                ...patchParts(sorted),
+                ...leftoverParts(sorted),
+            ],
+            details: [
+                ...planParts(request, sorted),
+                ...(request.dryRun ? [] : timeline(sorted).map((chart) => plainPart(chart, 60_000))),
+            ],
+            shownWarnings: undoing(sorted).map(({ group, sentence }) => `${group}: ${sentence}`),
+        };
+    },
+    annotation: ({ groups, bastion }) => annotationOfResults(groups) ?? annotationOfBastion(bastion),
+    logEnding: ({ bastion }, finished) => [...(bastion ? (0,bastion_words/* bastionLines */.I)(bastion) : []), ...groupVerdicts(finished)],
+};
+/** The value that all groups have; undefined where they differ. */
+function agreed(values) {
+    const [first, ...others] = values;
+    return others.every((value) => value === first) ? first : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/render/renderers.js
+
+
+
+const RENDERERS = {
+    groups: groupsRenderer,
+    audit: auditRenderer,
+    bastion: bastionRenderer,
+};
+/** What shows this result; a kind without a renderer does not compile. */
+const rendererOf = (result) => RENDERERS[result.kind];
+
+;// CONCATENATED MODULE: ./build/src/report/render/write-outputs.js
+
+/** Sets every output that the result has. */
+function writeOutputs(runner, request, result) {
+    const outputs = rendererOf(result).outputs(request, result);
+    for (const [name, value] of Object.entries(outputs))
+        if (value !== undefined)
+            runner.setOutput(name, value);
+}
+
+;// CONCATENATED MODULE: ./build/src/main/connect-regions.js
+
+/** Connects to each region and reports the account and role of the credentials; the SDK is loaded only now. */
+async function connectRegions(platform, inputs, record) {
+    const [first = '', ...others] = inputs.regions;
+    record.runRequest = { ...record.runRequest, region: inputs.regions.join(', '), dryRun: inputs.dryRun };
+    const connected = await connectRegion(platform, { inputs, region: first }, record);
+    const elsewhere = [];
+    for (const region of others)
+        elsewhere.push(await connectRegion(platform, { inputs, region }, record));
+    return [connected, ...elsewhere];
+}
+async function connectRegion({ runner, clock, random, signal, requestHandler }, { inputs, region }, record) {
+    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7841));
+    const mutable = modes[inputs.mode].changes && !inputs.dryRun;
+    const { credentials, allowedAccountIds, timeoutSeconds } = inputs;
+    const connected = await connect({
+        credentials,
+        allowedAccountIds,
+        timeoutSeconds,
+        region,
+        mutable,
+        issuer: runner,
+        clock,
+        random,
+        signal,
+        requestHandler,
+    });
+    record.connected.push(connected);
+    record.runRequest = { ...record.runRequest, account: connected.account.id };
+    record.report({ kind: 'info', message: `Account ${connected.account.id} in ${region}, as ${connected.account.arn}` });
+    for (const message of connected.warnings)
+        record.report({ kind: 'warning', message });
+    return connected;
+}
+
+;// CONCATENATED MODULE: ./build/src/main/dispatch.js
+/** Runs the mode that the inputs name; only what that mode needs is loaded. */
+async function dispatch(run, inputs) {
+    switch (inputs.mode) {
+        case 'images':
+            return (await __nccwpck_require__.e(/* import() */ 631).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
+        case 'patch-image':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(517), __nccwpck_require__.e(950), __nccwpck_require__.e(230), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+        case 'patch-docker':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(517), __nccwpck_require__.e(950), __nccwpck_require__.e(230), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
+        case 'respawn':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
+        case 'scale-up-patch':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
+        case 'release':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
+        case 'rollback':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(950), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698))).rollback(run, inputs);
+        case 'redeploy-bastion':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(517), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9283))).redeployBastion(run, inputs);
+        case 'restore':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(517), __nccwpck_require__.e(283), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+        default:
+            return inputs;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/report/partial-result.js
+var partial_result = __nccwpck_require__(2643);
+;// CONCATENATED MODULE: ./build/src/main/post-state.js
+const STATE = { run: 'run', groups: 'groups', bastion: 'bastion' };
+/** Saves for the post step what the run `id` is about to change. */
+function savePostState(runner, id) {
+    // The run last: a post step that finds it finds the rest as well, whenever the main step was killed.
+    const save = (key, touched) => {
+        runner.saveState(key, JSON.stringify(touched));
+        runner.saveState(STATE.run, id);
+    };
+    return {
+        touching: (groups) => save(STATE.groups, groups),
+        touchingBastion: (bastion) => save(STATE.bastion, bastion),
+    };
+}
+/** Whether a run with this result has left nothing to be put back. */
+function isSettled(result) {
+    switch (result.kind) {
+        case 'groups':
+            return [...result.groups, ...(result.bastion ? [result.bastion] : [])].every(isFinished);
+        case 'audit':
+            return true;
+        case 'bastion':
+            return isFinished(result.bastion);
+        default:
+            return result;
+    }
+}
+const isFinished = ({ status }) => status !== 'unfinished';
+/** Makes the post step do nothing. */
+const clearPostState = (runner) => runner.saveState(STATE.run, '');
+/** The id of the run that may have left something; empty where none has. */
+const savedRunId = (runner) => runner.getState(STATE.run);
+/** The groups and the bastion that the run has changed or was about to. */
+function savedTargets(runner) {
+    const saved = (key) => JSON.parse(runner.getState(key) || 'null');
+    return {
+        bastion: saved(STATE.bastion) ?? undefined,
+        groups: saved(STATE.groups) ?? [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/main/post-restore.js
+
+
+/**
+ * Puts back what the main step of this run has left. Bastion and groups are put back side by side: where one fails, the
+ * other is put back all the same.
+ */
+async function postRestore(run, inputs, runner) {
+    const targets = savedTargets(runner);
+    const restoreBastion = async () => {
+        if (targets.bastion === undefined)
+            return undefined;
+        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(517), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9283));
+        return await undoBastion(run, inputs, targets.bastion);
+    };
+    const restoreGroups = async () => {
+        const { groups } = targets;
+        if (groups.length === 0)
+            return [];
+        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 355));
+        return await rollGroups(run, { groups, inputs, rollRequest: { intent: 'restore', whose: 'own' } });
+    };
+    const [groups, bastion] = await Promise.allSettled([restoreGroups(), restoreBastion()]);
+    if (groups.status === 'rejected') {
+        if (bastion.status === 'rejected' || bastion.value === undefined)
+            throw groups.reason;
+        throw new partial_result/* PartialResult */.z4({ kind: 'bastion', bastion: bastion.value }, groups.reason);
+    }
+    if (bastion.status === 'rejected')
+        throw bastion.reason;
+    return (0,partial_result/* restoredResult */.al)(bastion.value, groups.value);
+}
+
+;// CONCATENATED MODULE: ./build/src/report/log/console.js
+
+
+
+
+
+/** Seconds, of the events' own time, between two progress lines. */
+const PROGRESS_EVERY = 15;
+/** Up to so many groups each have a progress line of their own; more share one. */
+const OWN_LINES = 3;
+/** GitHub shows ten warnings of a step and drops the others; the last place is kept for the failure's sake. */
+const MOST_ANNOTATIONS = 9;
+/** A report that writes the log of a run: a fold for each phase, a line for each step, the verdict below them all. */
+function consoleReport(sink) {
+    const groups = new Map();
+    let columns = { group: 5, counts: 7 };
+    let open = false;
+    let explained = false;
+    let annotations = 0;
+    let combinedAt = -Infinity;
+    // Every line passes here, so nothing can reach the log unescaped.
+    const say = (text) => sink.info((0,text_escape/* logText */.kc)(text));
+    const close = () => {
+        if (open)
+            sink.endGroup();
+        open = false;
+    };
+    const tell = (at, group, counts, text) => {
+        columns = {
+            group: Math.min(40, Math.max(columns.group, group.length)),
+            counts: Math.max(columns.counts, countsInFigures(counts).length),
+        };
+        if (!explained)
+            say(legend(columns));
+        explained = true;
+        say(line(at, group, counts, columns, text));
+    };
+    const progressOf = (group, counts) => {
+        const known = groups.get(group) ?? {
+            counts,
+            progress: 0,
+            etaSeconds: undefined,
+            result: undefined,
+            lineAt: -Infinity,
+        };
+        known.counts = counts;
+        groups.set(group, known);
+        return known;
+    };
+    const wait = (event) => {
+        const known = progressOf(event.group, event.counts);
+        known.progress = event.progress;
+        known.etaSeconds = event.etaSeconds;
+        if (groups.size > OWN_LINES) {
+            if (event.at - combinedAt < PROGRESS_EVERY)
+                return;
+            combinedAt = event.at;
+            say(`${(0,time/* clockTime */.q)(event.at)}  ${combined([...groups.values()])}`);
+            return;
+        }
+        if (event.at - known.lineAt < PROGRESS_EVERY)
+            return;
+        known.lineAt = event.at;
+        const progress = progressText(event.progress, event.etaSeconds);
+        tell(event.at, event.group, event.counts, `${progress}  ${(0,text_escape/* clip */.$Q)(event.reason, 400)}`);
+    };
+    const warn = (message, group) => {
+        annotations += 1;
+        if (annotations > MOST_ANNOTATIONS)
+            say(`warning: ${group === undefined ? '' : `${group}: `}${(0,text_escape/* clip */.$Q)(message, 2000)}`);
+        else
+            sink.annotation('warning', (0,text_escape/* annotationText */.xr)(message), titleFor(group));
+    };
+    const end = (result) => {
+        close();
+        const finished = [...groups.values()].flatMap((each) => each.result ?? []);
+        rendererOf(result).logEnding(result, finished).forEach(say);
+    };
+    return (event) => {
+        switch (event.kind) {
+            case 'phase':
+                close();
+                sink.startGroup((0,text_escape/* logText */.kc)(event.title));
+                open = true;
+                break;
+            case 'observed': {
+                const { group, at } = event.fleet;
+                const first = !groups.has(group);
+                progressOf(group, event.counts);
+                if (first)
+                    tell(at, group, event.counts, observedText(event));
+                break;
+            }
+            case 'step':
+                progressOf(event.group, event.counts);
+                tell(event.at, event.group, event.counts, stepText(event));
+                break;
+            case 'waiting':
+                wait(event);
+                break;
+            case 'finished': {
+                const { group } = event.result;
+                const known = groups.get(group);
+                if (known === undefined) {
+                    progressOf(group, { old: 0, current: 0, ready: 0, desired: 0 }).result = event.result;
+                    say(`${group}: ${verdictText(event.result)}`);
+                    break;
+                }
+                known.result = event.result;
+                tell(event.at, group, known.counts, verdictText(event.result));
+                break;
+            }
+            case 'ended':
+                end(event.result);
+                break;
+            case 'warning':
+                warn(event.message, event.group);
+                break;
+            case 'info':
+            case 'notice':
+                say(`${event.group === undefined ? '' : `${event.group}: `}${(0,text_escape/* clip */.$Q)(event.message, 2000)}`);
+                break;
+            default:
+                event;
+        }
+    };
+}
+function titleFor(group) {
+    return group === undefined ? 'Fleet Patch' : `Fleet Patch: ${(0,text_escape/* clip */.$Q)((0,text_escape/* logText */.kc)(group), 80)}`;
+}
+/** One line for many groups: how many are through, the instances of all together, and the slowest end. */
+function combined(groups) {
+    const running = groups.filter(({ result }) => result === undefined);
+    const share = groups.reduce((sum, { progress, result }) => sum + (result ? 1 : progress), 0) / groups.length;
+    // One end that cannot be estimated makes the end of all unknown.
+    const eta = running.reduce((latest, { etaSeconds }) => latest === undefined || etaSeconds === undefined ? undefined : Math.max(latest, etaSeconds), 0);
+    const total = { old: 0, current: 0, ready: 0, desired: 0 };
+    for (const { counts } of running) {
+        total.old += counts.old;
+        total.current += counts.current;
+        total.ready += counts.ready;
+        total.desired += counts.desired;
+    }
+    const through = `${groups.length - running.length} of ${(0,report_words/* count */.U9)(groups.length, 'group')} through`;
+    return `${progressText(share, eta)}  ${through}, the others together ${countsInFigures(total)}`;
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 10 modules
+var changes = __nccwpck_require__(7309);
+;// CONCATENATED MODULE: ./build/src/report/results/remaining.js
 /**
  * Seconds to the end at the pace observed so far. Undefined while nothing is done yet, and once the next unit is
  * overdue by the length of the first: then the past says nothing about the end. Units may be done side by side.
  */
-function remainingSeconds({ startedAt, at, done, total, firstDoneAt, lastDoneAt }) {
+function remainingSeconds({ startedAt, at, done, total, firstDoneAt, lastDoneAt, }) {
     if (done >= total)
         return 0;
     if (done <= 0 || firstDoneAt === undefined || lastDoneAt === undefined)
@@ -30519,7 +31500,7 @@ function remainingSeconds({ startedAt, at, done, total, firstDoneAt, lastDoneAt 
     return Math.round(Math.max((left - 1) * perUnit, left * perUnit - since));
 }
 
-;// CONCATENATED MODULE: ./build/src/report/span.js
+;// CONCATENATED MODULE: ./build/src/report/results/span.js
 /** The first sight of an instance by a run that began then. */
 function beginning(instance, { role, startedAt, at }) {
     // An instance is seen a little after its launch; an old one may have been launched a year ago.
@@ -30563,23 +31544,18 @@ function usual(spans) {
     return [...numbers].reduce((most, entry) => (most === undefined || entry[1] > most[1] ? entry : most), undefined)?.[0];
 }
 
-// EXTERNAL MODULE: ./build/src/report/words.js
-var report_words = __nccwpck_require__(3629);
-;// CONCATENATED MODULE: ./build/src/report/collect.js
+;// CONCATENATED MODULE: ./build/src/report/results/collect.js
+
 
 
 
 /**
- * Folds the events of a run into what is told of each group at the end. It needs an `observed` at every look, the
+ * Folds the events of a run into what is reported of each group at the end. It needs an `observed` at every look, the
  * first before any change and the last after all of them, and a `step` after every change that AWS has accepted.
  * An instance is old when it was there at the first look.
  */
 class Collector {
     warnings = [];
-    /** What an audit has found; undefined where there was none. */
-    audit;
-    /** What became of a bastion; undefined where the run was about none. */
-    bastion;
     #groups = new Map();
     /** Takes any event; may be passed on its own. */
     report = (event) => {
@@ -30589,10 +31565,6 @@ class Collector {
             this.#step(event);
         else if (event.kind === 'waiting')
             this.#touch(event.group, event.at);
-        else if (event.kind === 'audited')
-            this.audit = event.audit;
-        else if (event.kind === 'redeployed')
-            this.bastion = event.result;
         else if (event.kind === 'warning') {
             this.warnings.push(event.group === undefined ? event.message : `${event.group}: ${event.message}`);
         }
@@ -30691,7 +31663,13 @@ class Collector {
         if (ledger === undefined)
             return;
         this.#touch(group, at);
-        ledger.steps.push({ group, at, action: change.kind, detail: (0,report_words/* changeInWords */.Zb)(change, Infinity), reason });
+        ledger.steps.push({
+            group,
+            at,
+            action: changes/* CHANGE_KINDS */.tO[change.kind].stepAction,
+            detail: (0,report_words/* describeChange */.uQ)(change, Infinity),
+            reason,
+        });
         if (change.kind === 'terminate') {
             for (const id of change.instances) {
                 ledger.terminated.add(id);
@@ -30711,1040 +31689,7 @@ class Collector {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/report/audit-words.js
-var audit_words = __nccwpck_require__(9935);
-// EXTERNAL MODULE: ./build/src/report/bastion-words.js
-var bastion_words = __nccwpck_require__(6984);
-// EXTERNAL MODULE: ./build/src/report/escape.js
-var report_escape = __nccwpck_require__(6209);
-// EXTERNAL MODULE: ./build/src/report/duration.js
-var duration = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./build/src/report/time.js
-var time = __nccwpck_require__(6867);
-;// CONCATENATED MODULE: ./build/src/report/log-lines.js
-
-
-
-
-
-/** What the columns are, once, above the first line that has them. */
-function legend(columns) {
-    return `UTC       ${'group'.padEnd(columns.group)}  instances old/new/ready/desired`;
-}
-/** `2/1/3/3`: old, new, ready, desired. */
-function countsInFigures(counts) {
-    return [counts.old, counts.current, counts.ready, counts.desired].join('/');
-}
-/** `09:05:07  web  2/1/3/3  text`. */
-function line(at, group, counts, columns, text) {
-    const figures = countsInFigures(counts).padEnd(columns.counts);
-    return `${(0,time/* clockTime */.q)(at)}  ${(0,report_escape/* clip */.$Q)(group, columns.group).padEnd(columns.group)}  ${figures}  ${text}`;
-}
-/** The first look at a group. */
-function observedText({ fleet, counts, floor }) {
-    const image = fleet.source.imageId === undefined ? '' : `, image ${fleet.source.imageId}`;
-    const { min, desired, max } = fleet.sizes;
-    const todo = counts.old === 0
-        ? 'nothing to replace'
-        : `${(0,report_words/* count */.U9)(counts.old, 'instance')} to replace, at least ${floor} stay ready`;
-    return `found with sizes ${min}-${desired}-${max}, launches from ${(0,report_escape/* clip */.$Q)(fleet.source.label, 120)}${image}: ${todo}`;
-}
-/** A step, with its reason. */
-function stepText({ change, reason, dryRun }) {
-    return `${dryRun ? 'would ' : ''}${(0,report_words/* changeInWords */.Zb)(change, 3)}: ${(0,report_escape/* clip */.$Q)(reason, 400)}`;
-}
-/** How far a wait has come: the bar, and the end as far as it can be told. */
-function progressText(share, etaSeconds) {
-    const left = etaSeconds === undefined ? '' : `  about ${(0,duration/* duration */.p)(etaSeconds)} left`;
-    return `${bar(share)} ${percent(share)}${left}`;
-}
-/** How a group ended, for one line. */
-function verdictText(result) {
-    const took = ` in ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}`;
-    switch (result.status) {
-        case 'current':
-            return 'up to date, nothing to do';
-        case 'planned':
-            return result.changed ? `planned: ${(0,report_words/* count */.U9)(result.steps.length, 'step')}, nothing was changed` : 'nothing to do';
-        case 'patched':
-            return `patched: launches from ${(0,report_escape/* clip */.$Q)(result.source, 200)}${result.imageId === undefined ? '' : `, image ${result.imageId}`}; running instances are as they were`;
-        case 'failed':
-            return 'NOT PATCHED';
-        case 'rolled':
-            return `rolled: ${(0,report_words/* count */.U9)(result.replaced.length, 'instance')} replaced${took}, ${lowestText(result)}`;
-        case 'dark':
-            return `up in the dark${took}: ${(0,report_words/* count */.U9)(result.launched.length, 'instance')} launched, none of them in a load balancer`;
-        case 'restored':
-            return `restored${took}`;
-        case 'halted':
-            return `HALTED after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, sizes and processes put back, ${lowestText(result)}`;
-        case 'held':
-            return `HELD after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`;
-        case 'refused':
-            return 'LEFT ALONE, it is in other hands';
-        case 'unfinished':
-            return `UNFINISHED after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, something is left to be put back`;
-        default:
-            return result.status;
-    }
-}
-function lowestText(result) {
-    const fewest = `never fewer than ${result.lowestReady} ready (promised ${result.floor})`;
-    if ((0,report_words/* brokeFloor */.Sg)(result))
-        return `ONLY ${result.lowestReady} READY at one time (promised ${result.floor})`;
-    return result.lowestReady < result.floor ? `${fewest}, as it was at the start` : fewest;
-}
-/** Lines for a failure, in the order in which a person asks. */
-function failureLines({ failure, left }) {
-    const lines = left.map((sentence) => `left: ${(0,report_escape/* clip */.$Q)(sentence, 800)}`);
-    if (failure === undefined)
-        return lines;
-    const told = [`what: ${(0,report_escape/* clip */.$Q)(failure.what, 800)}`];
-    if (failure.why !== undefined)
-        told.push(`why:  ${(0,report_escape/* clip */.$Q)(failure.why, 800)}`);
-    if (failure.remedy !== undefined)
-        told.push(`do:   ${(0,report_escape/* clip */.$Q)(failure.remedy, 800)}`);
-    return [...told, ...lines];
-}
-/** `2 rolled, 1 halted`, the bad ones first. */
-function tally(results) {
-    const numbers = new Map();
-    for (const result of [...results].sort((a, b) => Number((0,report_words/* hasFailed */.WN)(b)) - Number((0,report_words/* hasFailed */.WN)(a)))) {
-        const word = (0,report_words/* statusInWords */.xq)(result.status);
-        numbers.set(word, (numbers.get(word) ?? 0) + 1);
-    }
-    return [...numbers].map(([word, number]) => `${number} ${word}`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/src/report/console.js
-
-
-
-
-
-
-/** Seconds, of the events' own time, between two progress lines. */
-const PROGRESS_EVERY = 15;
-/** Up to so many groups each have a progress line of their own; more share one. */
-const OWN_LINES = 3;
-/** GitHub shows ten warnings of a step and drops the others; the last place is kept for the failure's sake. */
-const MOST_ANNOTATIONS = 9;
-/** Groups whose verdict stands outside of the folded phases. */
-const MOST_VERDICTS = 20;
-/** A report that writes the log of a run: a fold for each phase, a line for each step, the verdict below them all. */
-function consoleReport(sink) {
-    const groups = new Map();
-    let columns = { group: 5, counts: 7 };
-    let open = false;
-    let explained = false;
-    let annotations = 0;
-    let combinedAt = -Infinity;
-    let audit;
-    let bastion;
-    // Every line passes here, so nothing can reach the log unescaped.
-    const say = (text) => sink.info((0,report_escape/* logText */.kc)(text));
-    const close = () => {
-        if (open)
-            sink.endGroup();
-        open = false;
-    };
-    const tell = (at, group, counts, text) => {
-        columns = {
-            group: Math.min(40, Math.max(columns.group, group.length)),
-            counts: Math.max(columns.counts, countsInFigures(counts).length),
-        };
-        if (!explained)
-            say(legend(columns));
-        explained = true;
-        say(line(at, group, counts, columns, text));
-    };
-    const standing = (group, counts) => {
-        const known = groups.get(group) ?? {
-            counts,
-            progress: 0,
-            etaSeconds: undefined,
-            result: undefined,
-            toldAt: -Infinity,
-        };
-        known.counts = counts;
-        groups.set(group, known);
-        return known;
-    };
-    const wait = (event) => {
-        const known = standing(event.group, event.counts);
-        known.progress = event.progress;
-        known.etaSeconds = event.etaSeconds;
-        if (groups.size > OWN_LINES) {
-            if (event.at - combinedAt < PROGRESS_EVERY)
-                return;
-            combinedAt = event.at;
-            say(`${(0,time/* clockTime */.q)(event.at)}  ${combined([...groups.values()])}`);
-            return;
-        }
-        if (event.at - known.toldAt < PROGRESS_EVERY)
-            return;
-        known.toldAt = event.at;
-        const progress = progressText(event.progress, event.etaSeconds);
-        tell(event.at, event.group, event.counts, `${progress}  ${(0,report_escape/* clip */.$Q)(event.reason, 400)}`);
-    };
-    const warn = (message, group) => {
-        annotations += 1;
-        if (annotations > MOST_ANNOTATIONS)
-            say(`warning: ${group === undefined ? '' : `${group}: `}${(0,report_escape/* clip */.$Q)(message, 2000)}`);
-        else
-            sink.annotation('warning', (0,report_escape/* annotationText */.xr)(message), titleFor(group));
-    };
-    const end = () => {
-        close();
-        if (audit !== undefined)
-            (0,audit_words/* auditLines */.LU)(audit).forEach(say);
-        if (bastion !== undefined) {
-            say((0,bastion_words/* bastionVerdict */.IP)(bastion));
-            (0,bastion_words/* bastionDetails */.BN)(bastion).forEach((told) => say(`  ${told}`));
-        }
-        const results = [...groups.values()].flatMap(({ result }) => result ?? []);
-        const shown = results.filter(report_words/* hasFailed */.WN).concat(results.filter((result) => !(0,report_words/* hasFailed */.WN)(result)));
-        for (const result of shown.slice(0, MOST_VERDICTS)) {
-            say(`${result.group}: ${verdictText(result)}`);
-            failureLines(result).forEach((told) => say(`  ${told}`));
-        }
-        if (shown.length > 1)
-            say(`${(0,report_words/* count */.U9)(shown.length, 'group')}: ${tally(shown)}`);
-    };
-    return (event) => {
-        switch (event.kind) {
-            case 'phase':
-                close();
-                sink.startGroup((0,report_escape/* logText */.kc)(event.title));
-                open = true;
-                break;
-            case 'observed': {
-                const { group, at } = event.fleet;
-                const first = !groups.has(group);
-                standing(group, event.counts);
-                if (first)
-                    tell(at, group, event.counts, observedText(event));
-                break;
-            }
-            case 'step':
-                standing(event.group, event.counts);
-                tell(event.at, event.group, event.counts, stepText(event));
-                break;
-            case 'waiting':
-                wait(event);
-                break;
-            case 'finished': {
-                const { group } = event.result;
-                const known = groups.get(group);
-                if (known === undefined) {
-                    standing(group, { old: 0, current: 0, ready: 0, desired: 0 }).result = event.result;
-                    say(`${group}: ${verdictText(event.result)}`);
-                    break;
-                }
-                known.result = event.result;
-                tell(event.at, group, known.counts, verdictText(event.result));
-                break;
-            }
-            case 'audited':
-                audit = event.audit;
-                break;
-            case 'redeployed':
-                bastion = event.result;
-                break;
-            case 'ended':
-                end();
-                break;
-            case 'warning':
-                warn(event.message, event.group);
-                break;
-            case 'info':
-            case 'notice':
-                say(`${event.group === undefined ? '' : `${event.group}: `}${(0,report_escape/* clip */.$Q)(event.message, 2000)}`);
-                break;
-            default:
-                event;
-        }
-    };
-}
-function titleFor(group) {
-    return group === undefined ? 'Fleet Patch' : `Fleet Patch: ${(0,report_escape/* clip */.$Q)((0,report_escape/* logText */.kc)(group), 80)}`;
-}
-/** One line for many groups: how many are through, the instances of all together, and the slowest end. */
-function combined(groups) {
-    const running = groups.filter(({ result }) => result === undefined);
-    const share = groups.reduce((sum, { progress, result }) => sum + (result ? 1 : progress), 0) / groups.length;
-    // One end that cannot be told makes the end of all unknown.
-    const eta = running.reduce((latest, { etaSeconds }) => latest === undefined || etaSeconds === undefined ? undefined : Math.max(latest, etaSeconds), 0);
-    const total = { old: 0, current: 0, ready: 0, desired: 0 };
-    for (const { counts } of running) {
-        total.old += counts.old;
-        total.current += counts.current;
-        total.ready += counts.ready;
-        total.desired += counts.desired;
-    }
-    const through = `${groups.length - running.length} of ${(0,report_words/* count */.U9)(groups.length, 'group')} through`;
-    return `${progressText(share, eta)}  ${through}, the others together ${countsInFigures(total)}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/failure.js
-
-
-
-/** How deep a chain of causes is followed; it may be a circle. */
-const MOST_CAUSES = 8;
-/** What to tell of anything that was thrown: a failure that the user can act on, or a defect of ours. */
-function annotationOf(error) {
-    if (error instanceof errors/* UserError */.yo) {
-        return { title: 'Fleet Patch', message: explained(error.what, error.why, error.remedy) };
-    }
-    if (error instanceof errors/* Cancelled */.cJ)
-        return { title: 'Fleet Patch', message: explained(error.message, undefined, undefined) };
-    if ((0,errors/* isUncertain */.cp)(error)) {
-        return { title: 'Fleet Patch', message: explained(error.message, undefined, 'Start the step again.') };
-    }
-    const [first = 'nothing', ...causes] = causeChain(error);
-    return {
-        title: 'Fleet Patch: unexpected error',
-        message: [
-            (0,report_escape/* annotationText */.xr)(first),
-            ...causes.map((cause) => `Caused by: ${(0,report_escape/* annotationText */.xr)(cause)}`),
-            'What to do: this should not happen, so please report it with the log of this step. `mode: restore` puts back whatever a roll had changed.',
-        ].join('\n'),
-    };
-}
-/** What to tell of a bastion that could not be replaced; undefined when nothing failed. */
-function annotationOfBastion(result) {
-    if (result?.failure === undefined)
-        return undefined;
-    const { what, why, remedy } = result.failure;
-    const title = `Fleet Patch: ${(0,report_escape/* clip */.$Q)((0,report_escape/* logText */.kc)(result.name), 80)} ${result.status}`;
-    return { title, message: explained(what, why, remedy) };
-}
-/** What to tell of groups that failed, all in one annotation; undefined when none did. */
-function annotationOfResults(results) {
-    const failed = results.filter(report_words/* hasFailed */.WN);
-    const worst = failed.find(({ status }) => status === 'unfinished') ?? failed[0];
-    if (worst === undefined)
-        return undefined;
-    const { what, why, remedy } = worst.failure ?? { what: `The roll of ${worst.group} ended ${worst.status}.` };
-    const others = failed.filter((result) => result !== worst).map(({ group }) => (0,report_escape/* clip */.$Q)(group, 80));
-    const message = explained(what, why, remedy);
-    return {
-        title: `Fleet Patch: ${(0,report_escape/* clip */.$Q)((0,report_escape/* logText */.kc)(worst.group), 80)} ${worst.status}`,
-        message: others.length === 0
-            ? message
-            : `${message}\n${(0,report_words/* count */.U9)(others.length, 'more group')} failed: ${(0,report_escape/* annotationText */.xr)((0,report_words/* firstOf */.Ku)(others, 5))}. The job summary has them all.`,
-    };
-}
-/** Lines for the log of an unexpected error: the stacks of the whole chain. */
-function stackLines(error) {
-    if (error instanceof errors/* UserError */.yo && error.cause === undefined)
-        return [];
-    return chain(error).flatMap((link) => {
-        const text = link instanceof Error ? (link.stack ?? describe(link)) : describe(link);
-        return text
-            .split(/\r\n|[\n\r]/)
-            .slice(0, 40)
-            .map((row) => (0,report_escape/* logText */.kc)((0,report_escape/* clip */.$Q)(row, 1000)));
-    });
-}
-function explained(what, why, remedy) {
-    // Several wrong inputs are a list, a line each.
-    const lines = what
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => (0,report_escape/* annotationText */.xr)(line));
-    if (why !== undefined)
-        lines.push(`Why: ${(0,report_escape/* annotationText */.xr)(why)}`);
-    if (remedy !== undefined)
-        lines.push(`What to do: ${(0,report_escape/* annotationText */.xr)(remedy)}`);
-    return lines.join('\n');
-}
-/** `TypeError: x is undefined`, and below it what caused it. */
-function causeChain(error) {
-    return chain(error).map(describe);
-}
-function chain(error) {
-    const links = [];
-    let link = error;
-    while (link !== undefined && link !== null && !links.includes(link) && links.length < MOST_CAUSES) {
-        links.push(link);
-        link = link instanceof Error ? link.cause : undefined;
-    }
-    return links;
-}
-function describe(error) {
-    if (error instanceof AggregateError && error.message === '') {
-        return `${error.name}: ${(0,report_words/* firstOf */.Ku)(error.errors.map((part) => describe(part)), 3)}`;
-    }
-    if (error instanceof Error)
-        return error.message === '' ? error.name : `${error.name}: ${error.message}`;
-    try {
-        return typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error));
-    }
-    catch {
-        return Object.prototype.toString.call(error);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/report/asked.js
-
-
-/** Inputs whose values may hold secrets: user data does. */
-const UNSHOWN = new Set(['user-data']);
-/** Inputs that say who acts and where, and so belong to every later call as well. */
-const CREDENTIALS = ['role-to-assume', 'role-session-name', 'role-duration-seconds', 'audience', 'allowed-account-ids'];
-/** Rows of the table of inputs, without its head. */
-function inputRows({ inputs }) {
-    return Object.entries(inputs).map(([name, value]) => {
-        const shown = isUnshown(name, value) ? '*given, not shown*' : value === '' ? '*empty*' : lines((0,report_escape/* clip */.$Q)(value, 500));
-        return `| ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(name, 100))} | ${shown} |`;
-    });
-}
-/** The `with:` of a step that puts these groups back, ready to copy. */
-function restoreInputs({ inputs, region }, groups) {
-    const credentials = CREDENTIALS.flatMap((name) => (inputs[name] ? [[name, (0,report_escape/* clip */.$Q)(inputs[name], 1000)]] : []));
-    const entries = [
-        ['mode', 'restore'],
-        ['aws-region', region],
-        ...credentials,
-        ['auto-scaling-groups', groups.join('\n')],
-    ];
-    return ['with:', ...entries.map(([name, value]) => `  ${name}: ${(0,report_escape/* yamlScalar */.Ew)(value)}`)].join('\n');
-}
-/** What stands where an image reference should may be anything, a secret as well. */
-const isUnshown = (name, value) => UNSHOWN.has(name) || (name === 'docker-image' && (0,docker_reference/* tryDockerReference */.t$)(value) === undefined);
-/** Lists are given one entry per line; in a table cell a line is ended by HTML. */
-function lines(value) {
-    return value.split(/\r?\n/).map(report_escape/* markdownCode */.D9).join('<br>');
-}
-
-// EXTERNAL MODULE: ./build/src/fleet/audit/audit.js
-var audit_audit = __nccwpck_require__(9177);
-;// CONCATENATED MODULE: ./build/src/report/audit-table.js
-
-
-
-
-
-const MARKS = { current: '✅', stale: '🔴', unrolled: '🟠', unknown: '❔' };
-/** The first line of the summary: the verdict. */
-function auditHeading(audit) {
-    const { stale, unrolled, unknown } = (0,audit_audit/* tallyOf */.sv)(audit.rows);
-    return `## ${stale + unrolled + unknown > 0 ? '⚠️' : '✅'} Fleet Patch: ${(0,audit_words/* auditInWords */.Cc)(audit)}`;
-}
-/** What was asked for, and what was looked at. */
-function auditLine({ mode, account }, { regions, groups, rows }) {
-    const where = `${account === undefined ? '' : `account ${(0,report_escape/* markdownCode */.D9)(account)}, `}${regions.length === 1 ? 'region' : 'regions'} ${regions.map(report_escape/* markdownCode */.D9).join(', ')}`;
-    const instances = rows.reduce((sum, row) => sum + row.instances, 0);
-    const lone = rows.filter(({ group }) => group === undefined).length;
-    return `Asked for: ${(0,report_escape/* markdownCode */.D9)(mode)} in ${where}; ${(0,report_words/* count */.U9)(groups.length, 'group')}, ${(0,report_words/* count */.U9)(instances, 'instance')}, ${lone} of them outside of any group.`;
-}
-/** The table of all rows, most days behind first; what finds no room is left out from its end. */
-function auditTable({ rows }) {
-    if (rows.length === 0)
-        return [];
-    const head = [
-        '### Images in use',
-        '',
-        '| Days behind | Verdict | Region | Group | Stack | Image | Owner | Created | Instances | Newest of its family | State |',
-        '|--:|---|---|---|---|---|---|---|--:|---|---|',
-    ];
-    return [
-        {
-            head: head.join('\n'),
-            rows: lazily(rows),
-            tail: `\n${tallyLine(rows)}`,
-            total: rows.length,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more row')}, none more days behind than these: set \`report-path\` to have them all.*`,
-            share: 300_000,
-        },
-    ];
-}
-function* lazily(rows) {
-    for (const row of rows)
-        yield tableRow(row);
-}
-const code = (text, length) => (text ? (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(text, length)) : '');
-function tableRow(row) {
-    const { verdict, reason, image, imageId, newest, daysBehind } = row;
-    const cells = [
-        daysBehind === undefined ? '?' : String(daysBehind),
-        `${MARKS[verdict]} ${verdict}${reason === undefined ? '' : `<br>${(0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(reason, 400))}`}`,
-        code(row.region, 40),
-        place(row),
-        code(row.stack, 128),
-        named(imageId, image?.name),
-        code(image?.owner, 40),
-        image === undefined ? '' : (0,time/* isoTime */.L)(image.createdAt).slice(0, 10),
-        String(row.instances),
-        newest === undefined ? '' : newest.id === imageId ? 'itself' : named(newest.id, newest.name),
-        row.state === undefined ? '' : (0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(row.state, 40)),
-    ];
-    return `| ${cells.join(' | ')} |`;
-}
-function place({ group, instance }) {
-    if (group !== undefined)
-        return code(group, 255);
-    return `*none:* ${code(instance?.id, 40)}${instance?.name ? ` ${code(instance.name, 255)}` : ''}`;
-}
-function named(id, name) {
-    return [code(id, 100), code(name, 128)].filter((part) => part !== '').join('<br>');
-}
-function tallyLine(rows) {
-    const tally = (0,audit_audit/* tallyOf */.sv)(rows);
-    const words = ['stale', 'unrolled', 'unknown', 'current'].map((verdict) => `${tally[verdict]} ${verdict}`);
-    return `${(0,report_words/* count */.U9)(rows.length, 'row')}: ${words.join(', ')}. *Unrolled*: the group launches the newest image, these instances run on another.`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary-failures.js
-
-
-
-/** How many groups the ready-made inputs name; more would not fit a glance nor an input. */
-const MOST_NAMED = 50;
-/** Sentences on what was left that are shown of one group. */
-const MOST_LEFT = 10;
-/** For each failed group what happened, why, what to do, and what was left. */
-function* failureRows(failed) {
-    for (const result of failed)
-        yield failureRow(result);
-}
-function failureRow({ group, status, failure, left }) {
-    const lines = [
-        `**${(0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(group, 255))}** ${status}: ${prose(failure?.what ?? 'no failure was reported.')}`,
-        '',
-    ];
-    if (failure?.why !== undefined)
-        lines.push(`- Why: ${prose(failure.why)}`);
-    if (failure?.remedy !== undefined)
-        lines.push(`- What to do: ${prose(failure.remedy)}`);
-    if (left.length === 0 && status === 'halted') {
-        lines.push('- Nothing is left behind: sizes and processes are as they were, healthy instances were kept.');
-    }
-    lines.push(...left.slice(0, MOST_LEFT).map((sentence) => `- Left: ${prose(sentence)}`));
-    if (left.length > MOST_LEFT)
-        lines.push(`- ${left.length - MOST_LEFT} more left: see the log.`);
-    return `${lines.join('\n')}\n`;
-}
-/** What ended the run as a whole. */
-function runFailure({ what, why, remedy }) {
-    const lines = [`**What happened:** ${prose(what)}`];
-    if (why !== undefined)
-        lines.push(`**Why:** ${prose(why)}`);
-    if (remedy !== undefined)
-        lines.push(`**What to do:** ${prose(remedy)}`);
-    return lines.join('\n\n');
-}
-function prose(text) {
-    return (0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(text, 2000));
-}
-/** How to go on, with inputs to copy: a group that could not be put back needs `restore`, a halted one a new run. */
-function howToGoOn(request, failed) {
-    const unfinished = failed
-        .filter(({ status }) => status === 'unfinished' || status === 'held')
-        .map(({ group }) => group);
-    const again = 'To go on, mend the cause and run the step again with the same inputs';
-    if (request.mode === 'restore')
-        return `${again}: it puts back what is left, and nothing else.`;
-    if (failed.every(({ status }) => status === 'failed'))
-        return `${again}: what is patched already is found, and not patched twice.`;
-    if (unfinished.length === 0)
-        return `${again}: it replaces what is still old and leaves the rest alone.`;
-    const named = unfinished.slice(0, MOST_NAMED);
-    const rest = unfinished.length > named.length
-        ? `\n\n*and ${(0,report_words/* count */.U9)(unfinished.length - named.length, 'more group')}, named above.*`
-        : '';
-    return `${again}: it puts back what was left, replaces what is still old, and leaves the rest alone.
-
-To only put back what was changed, without replacing anything, run it with:
-
-\`\`\`yaml
-${restoreInputs(request, named)}
-\`\`\`${rest}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary-bastion.js
-
-
-
-const summary_bastion_MARKS = {
-    current: '✅',
-    replaced: '✅',
-    restored: '✅',
-    planned: '📋',
-    halted: '❌',
-    unfinished: '❌',
-};
-const VERDICTS = {
-    current: 'the bastion is up to date',
-    replaced: 'the bastion was replaced',
-    restored: 'the bastion is as it was',
-    planned: 'the bastion would be replaced',
-    halted: 'the replacement of the bastion was halted',
-    unfinished: 'the replacement of the bastion is unfinished',
-};
-/** The first line of the summary: the verdict. */
-const bastionHeading = ({ status, failure }) => `## ${failure === undefined ? summary_bastion_MARKS[status] : '❌'} Fleet Patch: ${VERDICTS[status]}`;
-function bastionLine({ mode, account, region, dryRun }, { startedAt, endedAt }) {
-    const where = `${account === undefined ? '' : `account ${(0,report_escape/* markdownCode */.D9)(account)}, `}region ${(0,report_escape/* markdownCode */.D9)(region)}`;
-    const took = dryRun ? '' : `; ${(0,duration/* duration */.p)(endedAt - startedAt)}`;
-    return `Asked for: ${(0,report_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}${took}.`;
-}
-/** What became of the bastion: a table, what went wrong, its host keys, and the steps. */
-function bastionParts(result) {
-    const { failure, hostKeys, userData, status } = result;
-    return [
-        ...(failure === undefined ? [] : [plain(failureText(result))]),
-        plain(table(result)),
-        ...(hostKeys.length === 0 ? [] : [plain(hostKeysText(hostKeys))]),
-        ...(userData.length === 0
-            ? []
-            : [
-                plain(`User data: ${userData.map(({ path, before, after }) => `${(0,report_escape/* markdownCode */.D9)(path)} ${value(before)} → ${value(after)}`).join(', ')}.`),
-            ]),
-        ...steps(result, status === 'planned' ? '### Plan\n\nNothing was changed. A run without `dry-run` would:' : '### Steps'),
-    ];
-}
-const plain = (text) => ({ head: text, rows: [], tail: '', total: 0, cut: () => '', share: 20_000 });
-const value = (text) => (text === undefined ? '*nothing*' : (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(text, 200)));
-function table({ name, address, instanceId, previousInstanceId, imageId, previousImageId, zone, banner, }) {
-    const code = (text) => (text === undefined ? '' : (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(text, 255)));
-    const arrow = (before, after) => before === undefined || before === after ? code(after) : `${code(before)} → ${code(after)}`;
-    return [
-        '| Bastion | Address | Instance | Image | Zone | SSH |',
-        '|---|---|---|---|---|---|',
-        `| ${code(name)} | ${code(address)} | ${arrow(previousInstanceId, instanceId)} | ${arrow(previousImageId, imageId)} | ${code(zone)} | ${code(banner)} |`,
-    ].join('\n');
-}
-function failureText({ failure, left }) {
-    const prose = (text) => (0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(text, 2000));
-    return [
-        '### What happened, and how to go on',
-        '',
-        prose(failure?.what ?? ''),
-        '',
-        ...(failure?.why === undefined ? [] : [`- Why: ${prose(failure.why)}`]),
-        ...(failure?.remedy === undefined ? [] : [`- What to do: ${prose(failure.remedy)}`]),
-        ...(left.length === 0 ? ['- Nothing is left behind: the bastion is as it was.'] : []),
-        ...left.map((sentence) => `- Left: ${prose(sentence)}`),
-    ].join('\n');
-}
-const hostKeysText = (keys) => [
-    'The host keys are new: SSH clients warn until the old ones are removed (`ssh-keygen -R <address>`). Fingerprints from the console:',
-    '',
-    ...keys.map((key) => `- ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(key, 200))}`),
-].join('\n');
-function steps({ steps: made }, head) {
-    if (made.length === 0)
-        return [];
-    const rows = made.map(({ at, detail, reason }, index) => `| ${index + 1} | ${(0,time/* clockTime */.q)(at)} | ${(0,report_escape/* markdownText */.p7)(detail)} | ${(0,report_escape/* markdownText */.p7)(reason)} |`);
-    return [
-        {
-            head: `${head}\n\n| # | UTC | Step | Reason |\n|--:|---|---|---|`,
-            rows,
-            tail: '',
-            total: rows.length,
-            cut: (missing) => `*and ${missing} more*`,
-            share: 40_000,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary-groups.js
-
-
-
-
-/** Order of the groups: what a person has to act on comes first, what was left alone last. */
-function importance(result) {
-    if (result.status === 'unfinished' || result.status === 'held')
-        return 0;
-    if ((0,report_words/* hasFailed */.WN)(result))
-        return 1;
-    if ((0,report_words/* brokeFloor */.Sg)(result))
-        return 2;
-    return result.changed ? 3 : 4;
-}
-const summary_groups_MARKS = {
-    current: '✅',
-    rolled: '✅',
-    dark: '🌑',
-    restored: '✅',
-    planned: '📋',
-    patched: '✅',
-    failed: '❌',
-    halted: '❌',
-    held: '❌',
-    refused: '❌',
-    unfinished: '❌',
-};
-/** The first line of the summary: the verdict. */
-function heading({ dryRun, mode }, results) {
-    if (results.length === 0)
-        return '## Fleet Patch: no group was touched';
-    const replaced = results.reduce((sum, result) => sum + result.replaced.length, 0);
-    const failed = results.filter(report_words/* hasFailed */.WN);
-    if (failed.length > 0)
-        return `## ❌ Fleet Patch: ${failureHeading(results)}`;
-    const touched = results.filter(({ changed }) => changed);
-    if (touched.length === 0) {
-        return `## ✅ Fleet Patch: ${mode === 'restore' ? 'nothing was left to be put back' : 'everything is up to date'}`;
-    }
-    const groups = (0,report_words/* count */.U9)(touched.length, 'group');
-    if (dryRun) {
-        const what = replaced === 0 ? `change ${groups}` : `replace ${(0,report_words/* count */.U9)(replaced, 'instance')} in ${groups}`;
-        return `## 📋 Fleet Patch would ${what}`;
-    }
-    const mark = results.some(report_words/* brokeFloor */.Sg) ? '⚠️' : '✅';
-    return `## ${mark} Fleet Patch: ${tally(results)}${replaced === 0 ? '' : `, ${(0,report_words/* count */.U9)(replaced, 'instance')} replaced`}`;
-}
-function failureHeading(results) {
-    const [only, ...others] = results;
-    if (only === undefined || others.length > 0)
-        return tally(results);
-    const name = (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(only.group, 100));
-    return only.status === 'unfinished'
-        ? `${name} is unfinished, something is left to be put back`
-        : `${name} was ${(0,report_words/* statusInWords */.xq)(only.status)}`;
-}
-/** A row of the table of groups. */
-function groupRow(result) {
-    const { group, status, sizes, replaced, startedAt, endedAt } = result;
-    const cells = [
-        (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(group, 255)),
-        `${summary_groups_MARKS[status]} ${(0,report_words/* statusInWords */.xq)(status)}`,
-        summary_groups_image(result),
-        change(inFigures(sizes.before), inFigures(sizes.after)),
-        String(replaced.length),
-        status === 'planned' ? '' : (0,duration/* duration */.p)(endedAt - startedAt),
-        lowest(result),
-    ];
-    return `| ${cells.join(' | ')} |`;
-}
-function summary_groups_image({ previousImageId, imageId }) {
-    const named = (id) => (id === undefined ? 'unknown' : (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(id, 100)));
-    return change(named(previousImageId), named(imageId));
-}
-function change(before, after) {
-    return before === after ? before : `${before} → ${after}`;
-}
-function inFigures({ min, desired, max }) {
-    return `${min}-${desired}-${max}`;
-}
-function lowest(result) {
-    // Without a roll nothing was promised and nothing was watched.
-    if (result.patch !== undefined && result.timeline.length === 0)
-        return '';
-    const figures = `${result.lowestReady} / ${result.floor}`;
-    if ((0,report_words/* brokeFloor */.Sg)(result))
-        return `⚠️ **${figures}**`;
-    return result.lowestReady < result.floor ? `${figures} (so at the start)` : figures;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary-left.js
-
-
-/** What was kept or left alone in groups that ended well; of those that failed it is told with the failure. */
-function leftParts(results) {
-    const rows = results
-        .filter((result) => !(0,report_words/* hasFailed */.WN)(result))
-        .flatMap(({ group, left }) => left.map((each) => `- ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(group, 255))}: ${(0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(each, 2000))}`));
-    if (rows.length === 0)
-        return [];
-    return [
-        {
-            head: '### Left as it is\n',
-            rows,
-            tail: '',
-            total: rows.length,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more sentence')}: in the output \`result\` and in the log.*`,
-            share: 30_000,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary-parts.js
-const bytes = (text) => Buffer.byteLength(text, 'utf8');
-/**
- * The parts one under the other in at most so many bytes of UTF-8. Each has its share, and what one does not need goes
- * to those after it; so the parts are shortened from the last to the first, each from its end. The shares together
- * have to be less than the limit.
- */
-function fit(parts, limit) {
-    let spare = limit - parts.reduce((sum, { share }) => sum + share, 0);
-    const texts = [];
-    for (const part of parts) {
-        const text = shorten(part, part.share + spare);
-        spare += part.share - bytes(text) - 2;
-        texts.push(text);
-    }
-    return texts.join('\n\n') + '\n';
-}
-function shorten({ head, rows, tail, total, cut }, room) {
-    const note = total > 0 ? `\n\n${cut(total)}` : '';
-    let left = room - bytes(head) - bytes(tail) - bytes(note) - 2;
-    const kept = [];
-    for (const row of rows) {
-        left -= bytes(row) + 1;
-        if (left < 0)
-            break;
-        kept.push(row);
-    }
-    const missing = total - kept.length;
-    return [head, ...kept, ...(missing > 0 ? ['', cut(missing)] : []), tail].join('\n').trimEnd();
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary-patch.js
-
-
-/** What a patch changed: for each group source and image before and after, and the keys of user data, values masked. */
-function patchParts(results) {
-    const patched = patchedGroups(results);
-    if (patched.length === 0)
-        return [];
-    const undone = undoing(results);
-    return [
-        part({
-            head: '### Launch sources\n\n| Group | Launches from | Patched | Change |\n|---|---|---|---|',
-            rows: patched.flatMap(({ group, patch }) => patch.sites.map((site) => siteRow(group, patch, site))),
-            what: 'more change',
-            share: 40_000,
-        }),
-        ...userDataPart(patched),
-        ...(undone.length === 0
-            ? []
-            : [
-                part({
-                    head: '### What would undo this\n',
-                    rows: undone.map(({ group, sentence }) => `- ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(group, 255))}: ${(0,report_escape/* markdownText */.p7)(sentence)}`),
-                    what: 'more group',
-                    share: 10_000,
-                }),
-            ]),
-    ];
-}
-/** For each patched group the sentences that tell what would undo its patch: they have a part of their own. */
-const undoing = (results) => patchedGroups(results).flatMap(({ group, patch }) => patch.undoneBy.map((sentence) => ({ group, sentence })));
-const patchedGroups = (results) => results.flatMap(({ group, patch }) => (patch === undefined || patch.sites.length === 0 ? [] : [{ group, patch }]));
-function siteRow(group, { before, after }, site) {
-    const changes = [
-        ...(site.image ? [`image ${arrow(site.image.before, site.image.after)}`] : []),
-        ...(site.instanceType ? [`type ${arrow(site.instanceType.before, site.instanceType.after)}`] : []),
-        ...(site.userData.length > 0 ? [(0,report_words/* count */.U9)(site.userData.length, 'change') + ' of user data'] : []),
-    ];
-    const cells = [
-        summary_patch_code(group),
-        before === after ? summary_patch_code(after) : arrow(before, after),
-        summary_patch_code(site.label),
-        changes.join('; '),
-    ];
-    return `| ${cells.join(' | ')} |`;
-}
-/** The same user data stands behind many groups: it is told once for each launch source. */
-function userDataPart(patched) {
-    const sites = new Map(patched.flatMap(({ patch }) => patch.sites).map((site) => [site.label, site]));
-    const rows = [...sites.values()].flatMap(({ label, userData }) => userData.map(({ path, before, after }) => `| ${[label, path, before, after].map(summary_patch_value).join(' | ')} |`));
-    if (rows.length === 0)
-        return [];
-    return [
-        part({
-            head: '### User data\n\nValues are masked unless they are image references.\n\n| Launch source | Key | Before | After |\n|---|---|---|---|',
-            rows,
-            what: 'more key',
-            share: 25_000,
-        }),
-    ];
-}
-function part({ head, rows, what, share, }) {
-    return {
-        head,
-        rows,
-        tail: '',
-        total: rows.length,
-        cut: (missing) => `*${(0,report_words/* count */.U9)(missing, what)} in the output \`result\`.*`,
-        share,
-    };
-}
-const summary_patch_code = (text) => (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(text, 255));
-const summary_patch_value = (text) => (text === undefined ? '*nothing*' : summary_patch_code(text));
-const arrow = (before, after) => before === undefined ? summary_patch_code(after) : `${summary_patch_code(before)} → ${summary_patch_code(after)}`;
-
-;// CONCATENATED MODULE: ./build/src/report/summary-plan.js
-
-/** Rows of the numbered table of a dry run, group by group. */
-function* planRows(results) {
-    let number = 0;
-    for (const { group, steps } of results) {
-        for (const { detail, reason } of steps) {
-            number += 1;
-            const cells = [
-                String(number),
-                (0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(group, 255)),
-                (0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(detail, 300)),
-                (0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(reason, 300)),
-            ];
-            yield `| ${cells.join(' | ')} |`;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/report/gantt.js
-
-
-
-/** Rows that a reader and Mermaid (its limit is 50,000 characters) can bear; a row is under 160 characters. */
-const MOST_ROWS = 200;
-/** Seconds to which times are rounded so that instances can share a row; the first that is enough is taken. */
-const ROUNDINGS = [1, 30, 60, 300, 900, 3600, Infinity];
-/** The chart of these groups, in their order; undefined when no instance came or went. */
-function gantt(results) {
-    const moved = results.filter(({ timeline }) => timeline.some(({ role, until }) => role === 'new' || until !== undefined));
-    if (moved.length === 0)
-        return undefined;
-    const origin = moved.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
-    let rows;
-    let rounding = 1;
-    for (rounding of ROUNDINGS) {
-        rows = rowsOf(moved, { rounding, origin });
-        if (rows !== undefined)
-            break;
-    }
-    const shown = rows ?? firstRows(moved, origin);
-    return { text: chart(shown), note: noteOf(moved, { shown, rounding, complete: rows !== undefined }) };
-}
-/** How many instances the timelines hold that came, went or stayed. */
-function instancesIn(results) {
-    return results.reduce((sum, { timeline }) => sum + timeline.length, 0);
-}
-/** Undefined as soon as they are too many: a fleet of a million must not be merged to the end in vain. */
-function rowsOf(results, at) {
-    const rows = [];
-    for (const result of results) {
-        for (const row of groupRows(result, at)) {
-            rows.push(row);
-            if (rows.length > MOST_ROWS)
-                return undefined;
-        }
-    }
-    return rows;
-}
-/** Each group merged as far as can be, and then the first groups only. */
-function firstRows(results, origin) {
-    const rows = [];
-    for (const result of results) {
-        if (rows.length >= MOST_ROWS)
-            break;
-        rows.push(...groupRows(result, { rounding: Infinity, origin }));
-    }
-    return rows.slice(0, MOST_ROWS);
-}
-function groupRows(result, at) {
-    const rows = new Map();
-    for (const span of result.timeline) {
-        const row = rowOf(span, result);
-        const key = at.rounding === 1 ? span.id : [row.kind, rounded(row.from, at), rounded(row.until, at)].join(' ');
-        const known = rows.get(key);
-        if (known === undefined)
-            rows.set(key, row);
-        else
-            rows.set(key, {
-                ...known,
-                from: Math.min(known.from, row.from),
-                until: Math.max(known.until, row.until),
-                instances: known.instances + 1,
-            });
-        if (at.rounding !== Infinity && rows.size > MOST_ROWS)
-            break;
-    }
-    return [...rows.values()].sort((a, b) => a.until - b.until || a.from - b.from);
-}
-function rounded(time, { rounding, origin }) {
-    return rounding === Infinity ? 0 : Math.floor((time - origin) / rounding);
-}
-function rowOf(span, { group, endedAt }) {
-    const common = { group, from: span.from, first: span, instances: 1 };
-    if (span.role === 'old') {
-        return { ...common, kind: span.until === undefined ? 'kept' : 'old', until: span.until ?? endedAt };
-    }
-    const arrived = span.readyAt !== undefined && span.until === undefined;
-    return arrived
-        ? { ...common, kind: 'boots', until: span.readyAt ?? endedAt }
-        : { ...common, kind: 'lost', until: span.until ?? endedAt };
-}
-/** Mermaid's words for the colours: grey, none, bright, red. */
-const TAGS = { old: 'done, ', kept: '', boots: 'active, ', lost: 'crit, ' };
-function chart(rows) {
-    const first = rows.reduce((least, { from }) => Math.min(least, from), Infinity);
-    const last = rows.reduce((most, { until }) => Math.max(most, until), -Infinity);
-    const lines = [
-        'gantt',
-        '  dateFormat YYYY-MM-DDTHH:mm:ss',
-        `  axisFormat ${last - first > 86_400 ? '%d %b %H:%M' : last - first > 600 ? '%H:%M' : '%H:%M:%S'}`,
-        '  todayMarker off',
-    ];
-    let section;
-    rows.forEach((row, index) => {
-        if (row.group !== section)
-            lines.push(`  section ${(0,report_escape/* mermaidText */.Hg)(row.group)}`);
-        section = row.group;
-        // An empty bar would be drawn over its neighbours: nothing is shorter than a second.
-        const until = Math.max(row.until, row.from + 1);
-        lines.push(`  ${gantt_name(row)} :${TAGS[row.kind]}i${index + 1}, ${date(row.from)}, ${date(until)}`);
-    });
-    return lines.join('\n');
-}
-/** Begins with a word of ours, so that no instance can be called like one of Mermaid's keywords. */
-function gantt_name({ kind, first, instances }) {
-    const who = instances === 1 ? (0,report_escape/* mermaidText */.Hg)(`${first.id} ${first.zone}`) : (0,report_words/* count */.U9)(instances, 'instance');
-    return { old: `old ${who}`, kept: `stays ${who}`, boots: `new ${who}`, lost: `lost ${who}` }[kind];
-}
-function date(seconds) {
-    return (0,time/* isoTime */.L)(seconds).slice(0, -1);
-}
-function noteOf(results, { shown, rounding, complete }) {
-    const all = instancesIn(results);
-    const told = shown.reduce((sum, { instances }) => sum + instances, 0);
-    if (!complete)
-        return `Shown are ${told} of ${all} instances, those alike in one bar; the rest is in the log.`;
-    if (rounding === 1)
-        return undefined;
-    const near = rounding === Infinity ? '' : ` within ${rounding} s`;
-    return `Instances of a group that came and went together${near} share a bar.`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary-timeline.js
-
-/** Beyond so many instances the chart is folded: it would push the rest off the screen. */
-const MOST_UNFOLDED = 50;
-/** The timeline of launches and terminations; nothing when there was neither. */
-function timeline(results) {
-    const chart = gantt(results);
-    if (chart === undefined)
-        return [];
-    const legend = 'Grey: an old instance until it leaves. Bright: a new one from launch to ready. Red: a new one that did not stay. Times are UTC.';
-    const body = [
-        '```mermaid',
-        chart.text,
-        '```',
-        '',
-        chart.note === undefined ? legend : `${legend} ${chart.note}`,
-    ].join('\n');
-    const instances = instancesIn(results);
-    if (instances <= MOST_UNFOLDED)
-        return [`### Timeline\n\n${body}`];
-    return [`<details><summary>Timeline of ${instances} instances</summary>\n\n${body}\n\n</details>`];
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary.js
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/report/summary/summary.js
 
 
 
@@ -31757,99 +31702,27 @@ const SUMMARY_BYTES = 1_000_000;
  * The job summary: Markdown of at most `SUMMARY_BYTES`. The most important comes first, and what is too much is cut from
  * the least important: calls, inputs, timeline, plan, warnings, groups, failures; each says what it leaves out.
  */
-function summary(run) {
-    const results = [...run.results].sort((a, b) => importance(a) - importance(b));
+function summary({ request, result, callCounts, warnings = [], failure }) {
+    const shown = rendererOf(result).summary(request, result);
+    const verdict = failure === undefined ? [shown.heading] : [shown.failedHeading, runFailure(failure)];
+    const shownWarnings = new Set(shown.shownWarnings);
     const parts = [
-        summary_plain([
-            run.failure === undefined ? headingOf(run, results) : failedHeading(run),
-            ...(run.failure === undefined ? [] : [runFailure(run.failure)]),
-            lineOf(run, results),
-        ].join('\n\n')),
-        ...failures(run.request, results),
-        ...(run.audit ? auditTable(run.audit) : groups(run.request, results)),
-        ...(run.bastion ? bastionParts(run.bastion) : []),
-        ...patchParts(results),
-        ...leftParts(results),
-        ...warnings(untold(run.warnings ?? [], results)),
-        ...plan(run.request, results),
-        ...(run.request.dryRun ? [] : timeline(results).map(summary_plain)),
-        ...inputs(run.request),
-        ...calls(run.callCounts),
+        plainPart([...verdict, shown.line].join('\n\n'), 60_000),
+        ...shown.parts,
+        ...warningParts(warnings.filter((message) => !shownWarnings.has(message))),
+        ...shown.details,
+        ...inputParts(request),
+        ...callParts(callCounts),
     ];
     return fit(parts, SUMMARY_BYTES);
 }
-const failedHeading = ({ audit }) => audit === undefined ? '## ❌ Fleet Patch failed' : `## ❌ Fleet Patch: ${(0,audit_words/* auditInWords */.Cc)(audit)}`;
-function headingOf({ request, audit, bastion }, results) {
-    if (audit !== undefined)
-        return auditHeading(audit);
-    return bastion === undefined ? heading(request, results) : bastionHeading(bastion);
-}
-function lineOf({ request, audit, bastion }, results) {
-    if (audit !== undefined)
-        return auditLine(request, audit);
-    return bastion === undefined ? askedLine(request, results) : bastionLine(request, bastion);
-}
-const ELSEWHERE = 'in the output `result` and in the log';
-/** A part that is never cut, because it is bounded by itself. */
-function summary_plain(text) {
-    return { head: text, rows: [], tail: '', total: 0, cut: () => '', share: 60_000 };
-}
-function askedLine({ mode, account, region, dryRun }, results) {
-    const where = `${account === undefined ? '' : `account ${(0,report_escape/* markdownCode */.D9)(account)}, `}region ${(0,report_escape/* markdownCode */.D9)(region)}`;
-    const began = results.reduce((first, { startedAt }) => Math.min(first, startedAt), Infinity);
-    const ended = results.reduce((last, { endedAt }) => Math.max(last, endedAt), -Infinity);
-    const took = results.length === 0 || dryRun ? '' : `, ${(0,duration/* duration */.p)(ended - began)}`;
-    return `Asked for: ${(0,report_escape/* markdownCode */.D9)(mode)}${dryRun ? ' as a dry run' : ''} in ${where}; ${(0,report_words/* count */.U9)(results.length, 'group')} selected${took}.`;
-}
-function failures(request, results) {
-    const failed = results.filter(report_words/* hasFailed */.WN);
-    if (failed.length === 0)
-        return [];
-    return [
-        {
-            head: '### What happened, and how to go on\n',
-            rows: failureRows(failed),
-            tail: `${howToGoOn(request, failed)}`,
-            total: failed.length,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')} failed; what happened to them is ${ELSEWHERE}.*`,
-            share: 200_000,
-        },
-    ];
-}
-function groups({ dryRun }, results) {
-    if (results.length === 0)
-        return [];
-    const head = [
-        '### Groups',
-        '',
-        dryRun
-            ? '| Group | Result | Image | Sizes (min-desired-max) | Would replace | Duration | Lowest ready expected / floor |'
-            : '| Group | Result | Image | Sizes (min-desired-max) | Replaced | Duration | Lowest ready / floor |',
-        '|---|---|---|---|--:|--:|--:|',
-    ];
-    return [
-        {
-            head: head.join('\n'),
-            rows: summary_lazily(results, groupRow),
-            tail: '',
-            total: results.length,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more group')}, all less notable than these: ${ELSEWHERE}.*`,
-            share: 300_000,
-        },
-    ];
-}
-/** Warnings that no other part tells. */
-function untold(messages, results) {
-    const told = new Set(undoing(results).map(({ group, sentence }) => `${group}: ${sentence}`));
-    return messages.filter((message) => !told.has(message));
-}
-function warnings(messages) {
+function warningParts(messages) {
     if (messages.length === 0)
         return [];
     return [
         {
             head: '### Warnings\n',
-            rows: summary_lazily(messages, (message) => `- ${(0,report_escape/* markdownText */.p7)((0,report_escape/* clip */.$Q)(message, 2000))}`),
+            rows: lazily(messages, (message) => `- ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(message, 2000))}`),
             tail: '',
             total: messages.length,
             cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more warning')} in the log.*`,
@@ -31857,29 +31730,14 @@ function warnings(messages) {
         },
     ];
 }
-function plan({ dryRun }, results) {
-    const total = results.reduce((sum, { steps }) => sum + steps.length, 0);
-    if (!dryRun || total === 0)
-        return [];
-    return [
-        {
-            head: '### Plan\n\nNothing was changed. A run without `dry-run` would:\n\n| # | Group | Step | Reason |\n|--:|---|---|---|',
-            rows: planRows(results),
-            tail: '',
-            total,
-            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more step')}: ${ELSEWHERE}.*`,
-            share: 120_000,
-        },
-    ];
-}
-function inputs(request) {
+function inputParts(request) {
     const rows = inputRows(request);
     return folded('Inputs as given', '| Input | Value |\n|---|---|', rows);
 }
-function calls(callCounts) {
+function callParts(callCounts) {
     const sorted = Object.entries(callCounts).sort(([, a], [, b]) => b - a);
     const total = sorted.reduce((sum, [, calls]) => sum + calls, 0);
-    const rows = sorted.map(([action, calls]) => `| ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* clip */.$Q)(action, 100))} | ${calls} |`);
+    const rows = sorted.map(([action, calls]) => `| ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(action, 100))} | ${calls} |`);
     return folded(`${(0,report_words/* count */.U9)(total, 'call')} to AWS`, '| Action | Calls |\n|---|--:|', rows);
 }
 function folded(title, head, rows) {
@@ -31896,12 +31754,8 @@ function folded(title, head, rows) {
         },
     ];
 }
-function* summary_lazily(items, row) {
-    for (const item of items)
-        yield row(item);
-}
 
-;// CONCATENATED MODULE: ./build/src/main/narrate.js
+;// CONCATENATED MODULE: ./build/src/main/report-run.js
 
 
 
@@ -31909,46 +31763,46 @@ function* summary_lazily(items, row) {
 
 
 
-/** Does the work and tells it, to whatever end it comes: log, outputs, summary, and one annotation on failure. */
-async function narrate({ runner, clock }, work) {
+
+
+/** Does the work and reports it, however it ends: log, summary, and one annotation on failure. */
+async function withReport({ runner, clock }, work) {
     const collector = new Collector();
     const toConsole = consoleReport(runner);
     const report = (event) => {
         collector.report(event);
         toConsole(event);
     };
-    const story = { report, collector, asked: askedOf(runner), results: [], connected: [] };
-    let failure;
-    let thrown;
+    const record = { report, collector, runRequest: runRequestOf(runner), connected: [] };
+    const { result, annotation, failure } = await endOf(runner, () => work(record));
+    report({ kind: 'ended', at: clock.now() / 1000, result });
+    const { runRequest, connected } = record;
+    const callCounts = sums(connected.flatMap(({ caller }) => [...caller.calls]));
+    const { warnings } = collector;
+    await runner.writeSummary(summary({ request: runRequest, result, callCounts, warnings, ...(failure && { failure }) }));
+    if (annotation)
+        runner.setFailed(annotation.message, annotation.title);
+    return { runRequest, result };
+}
+const NO_RESULT = { kind: 'groups', groups: [] };
+/** What the work comes to; where it throws, what had a result before that. */
+async function endOf(runner, work) {
     try {
-        await work(story);
-        failure = annotationOfResults(story.results) ?? annotationOfBastion(collector.bastion);
+        const result = await work();
+        return { result, annotation: rendererOf(result).annotation(result) };
     }
-    catch (error) {
-        failure = annotationOf(error);
-        thrown = (0,errors/* explanationOf */.pg)(error);
-        // The stack of a refusal tells a user nothing; that of a defect tells us everything.
+    catch (thrown) {
+        const partial = thrown instanceof partial_result/* PartialResult */.z4 ? thrown : undefined;
+        const error = partial ? partial.cause : thrown;
+        // The stack of a refusal is of no use to a user; that of a defect is needed to mend it.
         if (!(error instanceof errors/* UserError */.yo || error instanceof errors/* Cancelled */.cJ))
             for (const line of stackLines(error))
                 runner.info(line);
+        return { result: partial?.result ?? NO_RESULT, annotation: annotationOf(error), failure: (0,errors/* explanationOf */.pg)(error) };
     }
-    report({ kind: 'ended', at: clock.now() / 1000 });
-    const callCounts = sums(story.connected.flatMap(({ caller }) => [...caller.calls]));
-    await runner.writeSummary(summary({
-        request: story.asked,
-        results: story.results,
-        audit: collector.audit,
-        bastion: collector.bastion,
-        callCounts,
-        warnings: collector.warnings,
-        ...(thrown && { failure: thrown }),
-    }));
-    if (failure)
-        runner.setFailed(failure.message, failure.title);
-    return story;
 }
-/** What was asked for, as far as it is known before the inputs have been checked. */
-function askedOf(runner) {
+/** What is asked for, as far as it is known before the inputs are checked. */
+function runRequestOf(runner) {
     const mode = runner.input('mode');
     const names = isMode(mode) ? modes[mode].uses : Object.keys(declaredInputs);
     const given = names.map((name) => [name, runner.input(name)]).filter(([, text]) => text !== '');
@@ -31961,7 +31815,7 @@ function sums(counts) {
     return sum;
 }
 
-;// CONCATENATED MODULE: ./build/src/admission.js
+;// CONCATENATED MODULE: ./build/src/controllers/concurrency.js
 /**
  * Groups that are worked on at once, to begin with and however much AWS throttles: their signs of life, one every two
  * minutes each, take two calls a second. Fewer at once would make throttled fleets slow for no gain.
@@ -31972,7 +31826,7 @@ const FEWEST = 250;
  * more after one that it did not. One Auto Scaling account has one unpublished limit for all calls; a thousand groups at
  * once would spend it on signs of life. `throttled` counts how often AWS has asked to slow down.
  */
-function admission(throttled) {
+function adaptiveConcurrency(throttled) {
     let width = FEWEST;
     let last = throttled();
     return () => {
@@ -31983,7 +31837,7 @@ function admission(throttled) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/network.js
+;// CONCATENATED MODULE: ./build/src/platform/network.js
 /** Milliseconds for one answer. */
 const PATIENCE = 5000;
 /** The network of the machine that this runs on: in a private subnet's reach only where the runner is. */
@@ -32008,8 +31862,8 @@ const realNetwork = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/poll-pace.js
-/** Seconds between two looks where nobody knows what comes when, at a fleet that is small and an account that is calm. */
+;// CONCATENATED MODULE: ./build/src/controllers/poll-interval.js
+/** Seconds between two looks where it is not known what comes when, at a fleet that is small and an account that is calm. */
 const CALM_SECONDS = 5;
 /** The quickest and the slowest pace of a calm account, in seconds: where something is due, and where nothing is for long. */
 const CLOSE_SECONDS = 3;
@@ -32022,7 +31876,7 @@ const CALLS_PER_SECOND = 4;
  * is quicker than the others is not kept waiting long. As many calls as the last look took are spread out, and each
  * throttling doubles the wait, which then shrinks slowly again.
  */
-function pollPace(traffic) {
+function pollInterval(traffic) {
     let last = traffic();
     let slow = 1;
     return (quietSeconds) => {
@@ -32038,7 +31892,7 @@ function pollPace(traffic) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/src/ssh-probe.js
+;// CONCATENATED MODULE: ./build/src/platform/ssh-probe.js
 
 /** A server may send lines before its version, RFC 4253 section 4.2; more than this is no SSH server. */
 const MOST_BYTES = 8192;
@@ -32057,25 +31911,25 @@ function listen(to, signal) {
     return new Promise((resolve) => {
         const socket = (0,external_node_net_.connect)(to);
         let text = '';
-        const tell = (heard) => {
+        const settle = (answer) => {
             signal.removeEventListener('abort', giveUp);
             socket.destroy();
-            resolve(heard);
+            resolve(answer);
         };
-        const giveUp = () => tell({ kind: 'silence', why: 'no banner came in time' });
+        const giveUp = () => settle({ kind: 'silence', why: 'no banner came in time' });
         if (signal.aborted)
             giveUp();
         else
             signal.addEventListener('abort', giveUp);
-        socket.on('error', (error) => tell({ kind: 'silence', why: error.message }));
-        socket.on('close', () => tell({ kind: 'silence', why: 'the connection was closed without a banner' }));
+        socket.on('error', (error) => settle({ kind: 'silence', why: error.message }));
+        socket.on('close', () => settle({ kind: 'silence', why: 'the connection was closed without a banner' }));
         socket.on('data', (data) => {
             text += data.toString('latin1');
             const banner = bannerIn(text);
             if (banner !== undefined)
-                tell({ kind: 'banner', text: banner });
+                settle({ kind: 'banner', text: banner });
             else if (text.length > MOST_BYTES)
-                tell({ kind: 'silence', why: 'what answers there is no SSH server' });
+                settle({ kind: 'silence', why: 'what answers there is no SSH server' });
         });
     });
 }
@@ -32085,355 +31939,57 @@ function bannerIn(text) {
     return /(?:^|\n)(SSH-(?:2\.0|1\.99)-[\x20-\x7e]*)\r?\n/.exec(text)?.[1];
 }
 
-;// CONCATENATED MODULE: ./build/src/main/outfit.js
+;// CONCATENATED MODULE: ./build/src/main/run-context.js
 
 
 
 
 /** What every mode is given, apart from what it leaves to the post step. */
-function outfit(world, { report, collector }, { id, connections }) {
-    const { runner, clock, signal } = world;
+function runContext(platform, { report, collector }, { id, connections }) {
+    const { runner, clock, signal } = platform;
     const [connected, ...elsewhere] = connections;
     return {
         id,
-        url: addressOf(runner.environment),
+        url: () => addressOf(runner),
         connection: connected,
         elsewhere,
         clock,
-        network: world.network ?? realNetwork,
-        sshProbe: world.sshProbe ?? tcpSshProbe(),
+        network: platform.network ?? realNetwork,
+        sshProbe: platform.sshProbe ?? tcpSshProbe(),
         report,
         collector,
         signal,
-        pollSeconds: paceOf(connected),
-        width: admission(() => connected.caller.throttled),
+        pollSeconds: pollSecondsOf(connected),
+        width: adaptiveConcurrency(() => connected.caller.throttled),
         writeFile: runner.writeFile,
     };
 }
-function paceOf({ caller }) {
+function pollSecondsOf({ caller }) {
     const calls = () => [...caller.calls.values()].reduce((sum, count) => sum + count, 0);
-    return pollPace(() => ({ calls: calls(), throttled: caller.throttled }));
+    return pollInterval(() => ({ calls: calls(), throttled: caller.throttled }));
 }
-const addressOf = ({ serverUrl, repository, runId }) => serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined;
-
-;// CONCATENATED MODULE: ./build/src/main/put-back.js
-
-/**
- * Puts back what the main step of this run has left; a result for each group. Bastion and groups do not wait for each
- * other: whatever becomes of the one, the others are put back.
- */
-async function putBack(run, inputs, runner) {
-    const { bastion, groups } = touchedBefore(runner);
-    const undone = async () => {
-        if (bastion === undefined)
-            return;
-        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(736), __nccwpck_require__.e(155), __nccwpck_require__.e(539)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
-        await undoBastion(run, inputs, bastion);
-    };
-    const rolled = async () => {
-        if (groups.length === 0)
-            return [];
-        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(736), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4153));
-        return await rollGroups(run, { groups, inputs, exercise: { intent: 'restore', whose: 'own' } });
-    };
-    const [results, undoing] = await Promise.allSettled([rolled(), undone()]);
-    if (results.status === 'rejected')
-        throw results.reason;
-    if (undoing.status === 'rejected')
-        throw undoing.reason;
-    return results.value;
+async function addressOf({ environment, workflowContext }) {
+    const { serverUrl, repository } = await workflowContext();
+    const { runId } = environment;
+    return serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/run-id.js
+var run_id = __nccwpck_require__(9967);
 ;// CONCATENATED MODULE: ./build/src/main/run-id.js
-/** Who a run is in the memos it writes: `<run id>/<attempt>/<nonce>`. */
+
+/** The id of a run in the memos that it writes: `<run id>/<attempt>/<nonce>`. */
 function runIdOf({ runner, random }) {
     const { runId, runAttempt } = runner.environment;
-    return [runId || '0', runAttempt || '1', nonce(random)].join('/');
+    return (0,run_id/* formatRunId */.Qq)({ workflowRun: runId || '0', attempt: runAttempt || '1', nonce: nonce(random) });
 }
 /** Tells two jobs of one workflow run apart. */
 const nonce = (random) => Math.floor(random() * 0x10000)
     .toString(16)
     .padStart(4, '0');
 
-// EXTERNAL MODULE: ./build/src/report/audit-record.js
-var audit_record = __nccwpck_require__(5449);
-;// CONCATENATED MODULE: ./build/src/report/result.js
-
-
-
-/** Version of the document's shape: raised when a reader of the old shape would go wrong. */
-const RESULT_SCHEMA_VERSION = 1;
-/**
- * GitHub takes 1 MiB of outputs, counted as UTF-16, so two bytes a character; a fifth is left for the other outputs.
- * https://docs.github.com/actions/writing-workflows/choosing-what-your-workflow-does/passing-information-between-jobs
- */
-const RESULT_CHARACTERS = 419_000;
-/** What was left out of a document that would have been too long, in the order in which it goes. */
-const CUTS = ['timeline', 'steps', 'instances', 'groups'];
-/** The value of the output `result`: one line of JSON after docs/result.schema.json, at most `RESULT_CHARACTERS` long. */
-function resultDocument(request, results) {
-    for (let cuts = 0; cuts < CUTS.length; cuts += 1) {
-        const text = assemble({ request, results, cut: CUTS.slice(0, cuts) });
-        if (text !== undefined)
-            return text;
-    }
-    // Not even the bare groups fit: the most important ones, as many as there is room for.
-    const sorted = [...results].sort((a, b) => importance(a) - importance(b));
-    return assemble({ request, results: sorted, cut: CUTS }) ?? JSON.stringify(result_frame(request, results, CUTS));
-}
-/** Undefined when it would be too long; found out on the way, for a whole fleet may be a hundred times too long. */
-function assemble({ request, results, cut }) {
-    const head = JSON.stringify(result_frame(request, results, cut)).slice(0, -2);
-    const groups = [];
-    let left = RESULT_CHARACTERS - head.length - 2;
-    for (const result of results) {
-        const text = JSON.stringify(groupOf(result, cut));
-        left -= text.length + 1;
-        if (left < 0) {
-            if (!cut.includes('groups'))
-                return undefined;
-            break;
-        }
-        groups.push(text);
-    }
-    return `${head}${groups.join(',')}]}`;
-}
-/** Everything but the groups, whose empty list is last. */
-function result_frame({ mode, account, region, dryRun }, results, cut) {
-    return {
-        schemaVersion: RESULT_SCHEMA_VERSION,
-        truncated: cut.length > 0,
-        cut,
-        mode,
-        account: account ?? null,
-        region,
-        dryRun,
-        changed: results.some(({ changed }) => changed),
-        groupCount: results.length,
-        groups: [],
-    };
-}
-function groupOf(result, cut) {
-    const list = (kind, items) => (cut.includes(kind) ? [] : items);
-    const text = (value) => (cut.includes('instances') ? (0,report_escape/* clip */.$Q)(value, 500) : value);
-    const { what, why, remedy } = result.failure ?? {};
-    return {
-        group: result.group,
-        region: result.region,
-        status: result.status,
-        changed: result.changed,
-        source: text(result.source),
-        imageId: result.imageId ?? null,
-        previousImageId: result.previousImageId ?? null,
-        sizes: result.sizes,
-        replacedCount: result.replaced.length,
-        launchedCount: result.launched.length,
-        lowestReady: result.lowestReady,
-        floor: result.floor,
-        readyAtStart: result.readyAtStart ?? null,
-        startedAt: (0,time/* isoTime */.L)(result.startedAt),
-        endedAt: (0,time/* isoTime */.L)(result.endedAt),
-        failure: what === undefined ? null : { what: text(what), why: textOrNull(why, text), remedy: textOrNull(remedy, text) },
-        left: result.left.map(text),
-        replaced: list('instances', result.replaced),
-        launched: list('instances', result.launched),
-        steps: list('steps', result.steps).map(({ at, action, detail, reason }) => ({
-            at: (0,time/* isoTime */.L)(at),
-            action,
-            detail,
-            reason,
-        })),
-        patch: result.patch === undefined ? null : patchOf(result.patch, text),
-        timeline: list('timeline', result.timeline).map(({ id, role, zone, from, readyAt, until }) => ({
-            id,
-            role,
-            zone,
-            from: (0,time/* isoTime */.L)(from),
-            readyAt: timeOrNull(readyAt),
-            until: timeOrNull(until),
-        })),
-    };
-}
-function patchOf({ before, after, sites, undoneBy }, text) {
-    return {
-        before: text(before),
-        after: text(after),
-        undoneBy: undoneBy.map(text),
-        sites: sites.map(({ label, image, instanceType, userData }) => ({
-            label: text(label),
-            image: image === undefined ? null : { before: image.before ?? null, after: image.after },
-            instanceType: instanceType === undefined ? null : { before: instanceType.before ?? null, after: instanceType.after },
-            userData: userData.map((change) => ({
-                path: text(change.path),
-                before: change.before ?? null,
-                after: change.after ?? null,
-            })),
-        })),
-    };
-}
-function textOrNull(value, text) {
-    return value === undefined ? null : text(value);
-}
-function timeOrNull(seconds) {
-    return seconds === undefined ? null : (0,time/* isoTime */.L)(seconds);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/audit-document.js
-
-
-
-
-/**
- * GitHub takes 1 MiB of outputs, counted as UTF-16: 524,288 characters for this document and the lists of groups that
- * an audit gives besides.
- */
-const AUDIT_CHARACTERS = 290_000;
-/** The value of the output `result` after an audit, following docs/result.schema.json: as many rows as there is room for. */
-function auditDocument({ mode, account, region, dryRun }, audit) {
-    const rows = [];
-    // Most of the room is for the rows; the frame around them is small but for many regions.
-    let left = AUDIT_CHARACTERS - 2000 - audit.regions.join().length * 2;
-    for (const row of audit.rows) {
-        const record = (0,audit_record/* auditRecord */.t)(row);
-        const text = JSON.stringify({ ...record, reason: record.reason === null ? null : (0,report_escape/* clip */.$Q)(record.reason, 500) });
-        left -= text.length + 1;
-        if (left < 0)
-            break;
-        rows.push(text);
-    }
-    const truncated = rows.length < audit.rows.length;
-    const head = JSON.stringify({
-        schemaVersion: RESULT_SCHEMA_VERSION,
-        truncated,
-        cut: truncated ? ['rows'] : [],
-        mode,
-        account: account ?? null,
-        region,
-        dryRun,
-        changed: false,
-        groupCount: audit.groups.length,
-        groups: [],
-        audit: { at: (0,time/* isoTime */.L)(audit.at), regions: audit.regions, rowCount: audit.rows.length, rows: [] },
-    });
-    return `${head.slice(0, -3)}${rows.join(',')}]}}`;
-}
-
-// EXTERNAL MODULE: ./build/src/report/audit-lists.js
-var audit_lists = __nccwpck_require__(1627);
-;// CONCATENATED MODULE: ./build/src/report/bastion-result.js
-
-
-/** The value of the output `result`: one line of JSON after docs/result.schema.json. */
-function bastionDocument({ mode, account, region, dryRun }, result) {
-    const { failure, startedAt, endedAt, steps, ...told } = result;
-    return JSON.stringify({
-        schemaVersion: RESULT_SCHEMA_VERSION,
-        truncated: false,
-        cut: [],
-        mode,
-        account: account ?? null,
-        region,
-        dryRun,
-        changed: result.changed,
-        groupCount: 0,
-        groups: [],
-        bastion: {
-            name: told.name,
-            region: told.region,
-            address: told.address,
-            status: told.status,
-            changed: told.changed,
-            instanceId: told.instanceId ?? null,
-            previousInstanceId: told.previousInstanceId ?? null,
-            imageId: told.imageId ?? null,
-            previousImageId: told.previousImageId ?? null,
-            zone: told.zone ?? null,
-            banner: told.banner ?? null,
-            hostKeys: told.hostKeys,
-            left: told.left,
-            failure: failure === undefined ? null : { what: failure.what, why: failure.why ?? null, remedy: failure.remedy ?? null },
-            steps: steps.map(({ at, ...step }) => ({ at: (0,time/* isoTime */.L)(at), ...step })),
-            startedAt: (0,time/* isoTime */.L)(startedAt),
-            endedAt: (0,time/* isoTime */.L)(endedAt),
-        },
-    });
-}
-/** The steps of a dry run, for the output `plan`. */
-const bastionPlan = ({ status, steps }) => JSON.stringify(status === 'planned' ? steps : []);
-
-;// CONCATENATED MODULE: ./build/src/outputs.js
-
-
-
-
-/** The names of all outputs, as action.yml declares them. */
-const outputNames = (/* unused pure expression or super */ null && ([
-    'changed',
-    'groups',
-    'result',
-    'image-id',
-    'previous-image-id',
-    'replaced',
-    'launched',
-    'plan',
-    'stale',
-    'stale-count',
-    'matrix',
-    'instance-id',
-    'previous-instance-id',
-]));
-/** Sets every output that can be told from the results; `image-id` and `previous-image-id` only where all groups agree. */
-function writeOutputs(runner, asked, results) {
-    const set = (name, value) => runner.setOutput(name, value);
-    set('changed', String(results.some((result) => result.changed)));
-    set('groups', JSON.stringify(results.map((result) => result.group)));
-    set('result', resultDocument(asked, results));
-    set('replaced', JSON.stringify(results.flatMap((result) => result.replaced)));
-    set('launched', JSON.stringify(results.flatMap((result) => result.launched)));
-    set('plan', JSON.stringify(results.flatMap((result) => (result.status === 'planned' ? result.steps : []))));
-    const image = agreed(results.map((result) => result.imageId));
-    if (image !== undefined)
-        set('image-id', image);
-    const previous = agreed(results.map((result) => result.previousImageId));
-    if (previous !== undefined)
-        set('previous-image-id', previous);
-}
-/** Sets the outputs of a run that only looked. */
-function writeAuditOutputs(runner, asked, audit) {
-    const set = (name, value) => runner.setOutput(name, value);
-    const { groups, stale, staleCount, matrix } = (0,audit_lists/* auditLists */.B)(audit);
-    set('changed', 'false');
-    set('groups', groups);
-    set('result', auditDocument(asked, audit));
-    set('stale', stale);
-    set('stale-count', String(staleCount));
-    set('matrix', matrix);
-}
-/** Sets the outputs of a run about a bastion. */
-function writeBastionOutputs(runner, asked, result) {
-    const set = (name, value) => {
-        if (value !== undefined)
-            runner.setOutput(name, value);
-    };
-    const { instanceId, previousInstanceId } = result;
-    set('changed', String(result.changed));
-    set('groups', '[]');
-    set('result', bastionDocument(asked, result));
-    set('replaced', JSON.stringify(previousInstanceId === undefined ? [] : [previousInstanceId]));
-    set('launched', JSON.stringify(previousInstanceId === undefined || instanceId === undefined ? [] : [instanceId]));
-    set('plan', bastionPlan(result));
-    set('image-id', result.imageId);
-    set('previous-image-id', result.previousImageId);
-    set('instance-id', instanceId);
-    set('previous-instance-id', previousInstanceId);
-}
-function agreed(values) {
-    const [first, ...others] = values;
-    return others.every((value) => value === first) ? first : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/main.js
-/** The story of a run in one page: inputs, credentials, mode, report. */
+;// CONCATENATED MODULE: ./build/src/main/main.js
+/** A run from beginning to end: inputs, credentials, mode, report. */
 
 
 
@@ -32443,639 +31999,70 @@ function agreed(values) {
 
 
 
-/** The main step. Never throws: what goes wrong is told, and the step ends red. */
-async function main(world) {
-    const { runner } = world;
-    const id = runIdOf(world);
-    const { asked, results, collector } = await narrate(world, async (story) => {
+/** The main step. Never throws: a failure is reported, and the step ends red. */
+async function main(platform) {
+    const { runner } = platform;
+    const id = runIdOf(platform);
+    const { runRequest, result } = await withReport(platform, async (record) => {
         const inputs = readInputs((name) => runner.input(name), runner.environment);
         for (const message of inputs.warnings)
-            story.report({ kind: 'warning', message });
-        story.report({ kind: 'phase', title: 'Credentials' });
-        const connections = await enter(world, inputs, story);
-        const run = { ...outfit(world, story, { id, connections }), ...bequeathing(runner, id) };
-        story.results = await inMode(run, inputs);
-        const { bastion } = story.collector;
-        const ends = [...story.results, ...(bastion ? [bastion] : [])];
-        if (ends.every(({ status }) => status !== 'unfinished'))
-            bequeathNothing(runner);
+            record.report({ kind: 'warning', message });
+        record.report({ kind: 'phase', title: 'Credentials' });
+        const connections = await connectRegions(platform, inputs, record);
+        const run = { ...runContext(platform, record, { id, connections }), ...savePostState(runner, id) };
+        const result = await dispatch(run, inputs);
+        if (isSettled(result))
+            clearPostState(runner);
+        return result;
     });
-    const { audit, bastion } = collector;
-    if (audit !== undefined)
-        writeAuditOutputs(runner, asked, audit);
-    else if (bastion !== undefined && results.length === 0)
-        writeBastionOutputs(runner, asked, bastion);
-    else
-        writeOutputs(runner, asked, results);
+    writeOutputs(runner, runRequest, result);
 }
 /**
- * The post step: puts back at once whatever the main step of this run has left changed. Nothing is said where nothing
- * was begun.
+ * The post step: puts back at once what the main step of this run has left changed. Where the main step began nothing,
+ * it logs nothing.
  */
-async function post(world) {
-    const { runner } = world;
-    const id = testatorOf(runner);
+async function post(platform) {
+    const { runner } = platform;
+    const id = savedRunId(runner);
     if (id === '')
         return;
-    await narrate(world, async (story) => {
+    await withReport(platform, async (record) => {
         const inputs = readInputs((name) => runner.input(name), runner.environment);
-        const connections = await enter(world, inputs, story);
-        story.report({ kind: 'phase', title: 'Put back what is left' });
-        const run = { ...outfit(world, story, { id, connections }), touching: () => { }, touchingBastion: () => { } };
-        story.results = await putBack(run, inputs, runner);
+        const connections = await connectRegions(platform, inputs, record);
+        record.report({ kind: 'phase', title: 'Put back what is left' });
+        const run = { ...runContext(platform, record, { id, connections }), touching: () => { }, touchingBastion: () => { } };
+        return await postRestore(run, inputs, runner);
     });
 }
 
 
 /***/ }),
 
-/***/ 8802:
+/***/ 3453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UA: () => (/* binding */ auditFile),
-/* harmony export */   be: () => (/* binding */ formatOf),
-/* harmony export */   zX: () => (/* binding */ reportFormats)
-/* harmony export */ });
-/* harmony import */ var _audit_record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5449);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6867);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ systemClock)
+});
 
-/** The formats of a report, by the ending of its file. */
-const reportFormats = ['tsv', 'csv', 'json'];
-/** The format that the ending of a path means, in any case; undefined for every other ending. */
-function formatOf(path) {
-    return reportFormats.find((format) => path.toLowerCase().endsWith(`.${format}`));
-}
-/** The whole audit as the text of a file. */
-function auditFile(audit, format) {
-    switch (format) {
-        case 'tsv':
-            return table(audit.rows, { cell: tsvCell, between: '\t', end: '\n' });
-        case 'csv':
-            return table(audit.rows, { cell: csvCell, between: ',', end: '\r\n' });
-        case 'json':
-            return json(audit);
-        default:
-            return format;
-    }
-}
-function table(rows, { cell, between, end }) {
-    const line = (cells) => `${cells.map((value) => (typeof value === 'string' ? cell(value) : (value ?? ''))).join(between)}${end}`;
-    const lines = rows.map((row) => {
-        const record = (0,_audit_record_js__WEBPACK_IMPORTED_MODULE_0__/* .auditRecord */ .t)(row);
-        return line(_audit_record_js__WEBPACK_IMPORTED_MODULE_0__/* .auditColumns */ .H.map((column) => record[column]));
-    });
-    return [line(_audit_record_js__WEBPACK_IMPORTED_MODULE_0__/* .auditColumns */ .H), ...lines].join('');
-}
-const ESCAPES = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-/** Tabs and line ends as `\t`, `\n`, `\r`, and so a backslash as `\\`: each line is a row, each tab ends a cell. */
-const tsvCell = (text) => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
-/**
- * As RFC 4180 has it. A spreadsheet would carry out a cell that begins like a formula, and names of groups and tags are
- * foreign: an apostrophe in front makes it a text (https://owasp.org/www-community/attacks/CSV_Injection).
- */
-function csvCell(text) {
-    const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-/** One row a line, so that two reports can be compared by line. */
-function json({ at, regions, rows }) {
-    const head = JSON.stringify({ schemaVersion: 1, at: (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(at), regions, rowCount: rows.length }).slice(0, -1);
-    const lines = rows.map((row) => JSON.stringify((0,_audit_record_js__WEBPACK_IMPORTED_MODULE_0__/* .auditRecord */ .t)(row)));
-    return `${head},"rows":[${lines.length > 0 ? `\n${lines.join(',\n')}\n` : ''}]}\n`;
-}
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/src/platform/clock.js
+
+/** The machine's own time. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: async (milliseconds, signal) => {
+        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
+    },
+};
 
 
 /***/ }),
 
-/***/ 1627:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ auditLists)
-/* harmony export */ });
-/* harmony import */ var _fleet_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9177);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3629);
-
-
-/**
- * The jobs that one matrix may have at most:
- * https://docs.github.com/actions/writing-workflows/choosing-what-your-workflow-does/running-variations-of-jobs-in-a-workflow
- */
-const MOST_JOBS = 256;
-/** Characters of each list of names, and of the matrix: all outputs together have 524,288. */
-const MOST_NAMES = 60_000;
-const MOST_MATRIX = 100_000;
-function auditLists(audit) {
-    const behind = (0,_fleet_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__/* .groupsBehind */ .Hd)(audit);
-    const names = new Set(audit.groups.map(({ group }) => group));
-    const groups = fitting([...names], MOST_NAMES);
-    const stale = fitting([...new Set(behind.map(({ group }) => group))], MOST_NAMES);
-    const jobs = behind.slice(0, MOST_JOBS).map((row) => ({
-        region: row.region,
-        group: row.group,
-        ...(row.stack !== undefined && { stack: row.stack }),
-        'image-id': row.imageId ?? '',
-        'newest-image-id': row.newest?.id ?? '',
-        'days-behind': row.daysBehind ?? 0,
-        verdict: row.verdict,
-    }));
-    const include = fitting(jobs, MOST_MATRIX);
-    const left = behind.length - jobs.length + include.missing;
-    return {
-        groups: groups.text,
-        stale: stale.text,
-        staleCount: behind.length,
-        matrix: `{"include":${include.text}}`,
-        warnings: [
-            ...tooMany('groups', groups.missing),
-            ...tooMany('stale', stale.missing),
-            ...(left === 0
-                ? []
-                : [
-                    `The output \`matrix\` leaves out ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(left, 'group')} of the ${behind.length} that are behind: GitHub takes ${MOST_JOBS} jobs in a matrix. Those that are most days behind are in it.`,
-                ]),
-        ],
-    };
-}
-const tooMany = (output, missing) => missing === 0
-    ? []
-    : [`The output \`${output}\` leaves out ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(missing, 'group')}, for its length. \`report-path\` has them all.`];
-/** As many items as fit into so many characters of a JSON array. */
-function fitting(items, characters) {
-    const texts = [];
-    let left = characters - 2;
-    for (const item of items) {
-        const text = JSON.stringify(item);
-        left -= text.length + 1;
-        if (left < 0)
-            break;
-        texts.push(text);
-    }
-    return { text: `[${texts.join(',')}]`, missing: items.length - texts.length };
-}
-
-
-/***/ }),
-
-/***/ 5449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ auditColumns),
-/* harmony export */   t: () => (/* binding */ auditRecord)
-/* harmony export */ });
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6867);
-
-/** The columns, in their order. */
-const auditColumns = [
-    'region',
-    'group',
-    'instanceId',
-    'instanceName',
-    'stack',
-    'imageId',
-    'imageName',
-    'imageOwner',
-    'imageCreatedAt',
-    'instances',
-    'newestImageId',
-    'newestImageName',
-    'newestImageCreatedAt',
-    'daysBehind',
-    'state',
-    'verdict',
-    'reason',
-];
-function auditRecord({ image, instance, newest, ...row }) {
-    return {
-        region: row.region,
-        group: row.group ?? null,
-        instanceId: instance?.id ?? null,
-        instanceName: instance?.name ?? null,
-        stack: row.stack ?? null,
-        imageId: row.imageId ?? null,
-        imageName: image?.name ?? null,
-        imageOwner: image?.owner ?? null,
-        imageCreatedAt: image ? (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(image.createdAt) : null,
-        instances: row.instances,
-        newestImageId: newest?.id ?? null,
-        newestImageName: newest?.name ?? null,
-        newestImageCreatedAt: newest ? (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(newest.createdAt) : null,
-        daysBehind: row.daysBehind ?? null,
-        state: row.state ?? null,
-        verdict: row.verdict,
-        reason: row.reason ?? null,
-    };
-}
-
-
-/***/ }),
-
-/***/ 9935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cc: () => (/* binding */ auditInWords),
-/* harmony export */   LU: () => (/* binding */ auditLines),
-/* harmony export */   cF: () => (/* binding */ placeInWords)
-/* harmony export */ });
-/* harmony import */ var _fleet_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9177);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6209);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3629);
-
-
-
-/** The rows that the log shows; the summary and the report have them all. */
-const MOST_LINES = 20;
-/** How the groups stand, in a line: `2 of 5 groups are behind, the worst by 47 days`. */
-function auditInWords(audit) {
-    const { groups, rows } = audit;
-    const behind = (0,_fleet_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__/* .groupsBehind */ .Hd)(audit);
-    const unknown = (0,_fleet_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__/* .tallyOf */ .sv)(rows).unknown;
-    const lone = rows.filter((row) => row.group === undefined && row.verdict === 'stale').length;
-    const parts = [
-        ...(behind.length === 0
-            ? []
-            : [`${behind.length} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(groups.length, 'group')} ${are(behind.length)} behind`]),
-        ...(lone === 0 ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(lone, 'instance')} outside of any group ${are(lone)} stale`]),
-    ];
-    const worst = rows.find(({ daysBehind = 0 }) => daysBehind > 0)?.daysBehind;
-    return [
-        parts.length > 0
-            ? `${parts.join(' and ')}${worst === undefined ? '' : `, the worst by ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(worst, 'day')}`}`
-            : nothingBehind(audit),
-        ...(unknown === 0 ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(unknown, 'image')} in use cannot be judged`]),
-    ].join('; ');
-}
-function nothingBehind({ groups, rows }) {
-    if (rows.length === 0)
-        return 'there is no group and no instance';
-    const instances = rows.filter(({ group }) => group === undefined).length;
-    if (groups.length === 0)
-        return `nothing is behind among ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(instances, 'instance')} outside of any group`;
-    return groups.length === 1 ? 'the group is not behind' : `none of ${groups.length} groups is behind`;
-}
-const are = (number) => (number === 1 ? 'is' : 'are');
-/** The verdict for the log, and the rows that somebody should look at. */
-function auditLines(audit) {
-    const notable = audit.rows.filter(({ verdict }) => verdict !== 'current');
-    const more = notable.length - MOST_LINES;
-    return [
-        `Audit: ${auditInWords(audit)}.`,
-        ...notable.slice(0, MOST_LINES).map(rowInWords),
-        ...(more > 0 ? [`  and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, 'more row')} in the job summary`] : []),
-    ];
-}
-/** Whose the row is: the group, or the instance that is in none. */
-function placeInWords({ region, group, instance, stack }) {
-    const ofStack = stack === undefined ? '' : `, stack ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(stack, 128)}`;
-    if (group !== undefined)
-        return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(group, 255)} (${region}${ofStack})`;
-    const name = instance?.name === undefined ? '' : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(instance.name, 128)}, `;
-    return `instance ${instance?.id ?? ''} (${name}${region}${ofStack}, in no group)`;
-}
-function rowInWords(row) {
-    const { verdict, daysBehind, imageId, image, newest, instances, reason } = row;
-    const days = daysBehind === undefined ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(daysBehind, 'day')} behind`;
-    const name = image === undefined || image.name === '' ? '' : ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(image.name, 128)}`;
-    const next = newest === undefined || newest.id === imageId ? '' : `, next ${newest.id}`;
-    const on = row.group === undefined ? '' : ` on ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(instances, 'instance')}`;
-    const why = reason === undefined ? '' : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(reason, 400)})`;
-    return `  ${placeInWords(row)}: ${verdict}${days}: ${imageId ?? 'no image'}${name}${on}${next}${why}`;
-}
-
-
-/***/ }),
-
-/***/ 6984:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BN: () => (/* binding */ bastionDetails),
-/* harmony export */   IP: () => (/* binding */ bastionVerdict),
-/* harmony export */   XJ: () => (/* binding */ bastionChangeInWords)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-
-/** What a change does, as an order. */
-function bastionChangeInWords(change) {
-    switch (change.kind) {
-        case 'launch':
-            return `launch a new bastion in ${change.subnet.id} (${change.subnet.zone})`;
-        case 'forward-packets':
-            return `take the source/destination check off ${change.instance}`;
-        case 'allocate':
-            return 'allocate a temporary Elastic IP';
-        case 'associate':
-            return associationInWords(change);
-        case 'disassociate':
-            return `take the temporary Elastic IP ${change.allocation} off its instance`;
-        case 'release':
-            return `release the temporary Elastic IP ${change.allocation}`;
-        case 'protect':
-            return `${change.protection === 'on' ? 'protect' : 'stop protecting'} ${change.instance} against termination`;
-        case 'terminate':
-            return `terminate ${change.instance}`;
-        case 'forget':
-            return `remove the memo from ${change.instance}`;
-        default:
-            return change;
-    }
-}
-function associationInWords({ ip, instance, purpose }) {
-    switch (purpose) {
-        case 'probe':
-            return `lend the temporary Elastic IP ${ip} to ${instance}`;
-        case 'move':
-            return `move ${ip} to ${instance}`;
-        case 'back':
-            return `move ${ip} back to ${instance}`;
-        default:
-            return purpose;
-    }
-}
-/** How it ended, in one line. */
-function bastionVerdict(result) {
-    const { name, status, address, instanceId, previousInstanceId, imageId, startedAt, endedAt } = result;
-    const took = `, ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)(endedAt - startedAt)}`;
-    switch (status) {
-        case 'current':
-            return `${name}: up to date, ${instanceId ?? 'it'} runs ${imageId ?? 'its image'}`;
-        case 'replaced':
-            return `${name}: ${previousInstanceId ?? 'the old bastion'} was replaced by ${instanceId ?? 'a new one'} at ${address}${took}`;
-        case 'restored':
-            return `${name}: ${instanceId ?? 'the bastion'} is alone at ${address}, nothing else is left`;
-        case 'halted':
-            return `${name}: halted, ${instanceId ?? 'the old bastion'} is as it was at ${address}${took}`;
-        case 'unfinished':
-            return `${name}: unfinished${took}`;
-        case 'planned':
-            return `${name}: planned, nothing was changed`;
-        default:
-            return status;
-    }
-}
-/** Below the verdict: host keys, and what went wrong. */
-function bastionDetails({ hostKeys, failure, left, banner }) {
-    return [
-        ...(banner === undefined ? [] : [`SSH banner: ${banner}`]),
-        ...hostKeys.map((key) => `new host key: ${key}`),
-        ...(failure === undefined ? [] : [failure.what]),
-        ...(failure?.why === undefined ? [] : [`Why: ${failure.why}`]),
-        ...(failure?.remedy === undefined ? [] : [`What to do: ${failure.remedy}`]),
-        ...left.map((sentence) => `Left: ${sentence}`),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 598:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ duration)
-/* harmony export */ });
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const two = (count) => String(count).padStart(2, '0');
-/** A number of seconds for people, in its two largest units: `45 s`, `4 m 05 s`, `1 h 02 m`, `2 d 03 h`. */
-function duration(seconds) {
-    const whole = Number.isFinite(seconds) ? Math.max(0, Math.round(seconds)) : 0;
-    if (whole < MINUTE)
-        return `${whole} s`;
-    if (whole < HOUR)
-        return `${Math.floor(whole / MINUTE)} m ${two(whole % MINUTE)} s`;
-    // From here seconds are noise; rounding first keeps `59 m 60 s` and `23 h 60 m` from appearing.
-    const minutes = Math.round(whole / MINUTE);
-    if (minutes < DAY / MINUTE)
-        return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} m`;
-    const hours = Math.round(whole / HOUR);
-    return `${Math.floor(hours / 24)} d ${two(hours % 24)} h`;
-}
-
-
-/***/ }),
-
-/***/ 6209:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   D9: () => (/* binding */ markdownCode),
-/* harmony export */   Ew: () => (/* binding */ yamlScalar),
-/* harmony export */   Hg: () => (/* binding */ mermaidText),
-/* harmony export */   kc: () => (/* binding */ logText),
-/* harmony export */   p7: () => (/* binding */ markdownText),
-/* harmony export */   xr: () => (/* binding */ annotationText)
-/* harmony export */ });
-/* unused harmony export visible */
-/**
- * Characters that act instead of being seen: controls (ANSI codes begin with one), bidi and other format characters,
- * zero-width ones, line and paragraph separators, lone surrogates, unassigned ones.
- */
-const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu;
-/** The text on one line, with every character that acts shown as its code, `\u001b`. */
-function visible(text) {
-    return text
-        .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
-        .replace(UNSEEN, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
-}
-/** At most so many characters, with an ellipsis where something was cut. */
-function clip(text, length) {
-    if (text.length <= length)
-        return text;
-    // A cut inside a surrogate pair would leave half a character.
-    return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-/**
- * Foreign text for the log. The runner takes a line for a command when it begins with `::` after any white space, and
- * finds the older form `##[` anywhere in it, by a comparison that ignores zero-width characters: so what breaks them
- * apart must be a visible character.
- */
-function logText(text) {
-    return visible(text)
-        .replace(/^(\s*)::/, '$1\\::')
-        .replaceAll('##[', '##\\[');
-}
-/** Foreign text for an annotation: one line, safe even if it were printed as it is. */
-function annotationText(text) {
-    return clip(logText(text), 2000);
-}
-const entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
-/** Breaks words that GitHub turns into links after rendering, when an entity has long become its character again. */
-const BREAK = '&#8203;';
-/**
- * Foreign prose for Markdown, in a table cell or anywhere inside a line: shows the very text, and neither formats,
- * links, mentions, opens HTML nor ends its cell.
- */
-function markdownText(text) {
-    // White space at the start could make a line a block of code.
-    return visible(text)
-        .trim()
-        .replace(/[\\`*_{}[\]<>&|~#@$"^]/g, entity)
-        .replace(/&#64;/g, `&#64;${BREAK}`)
-        .replace(/&#35;(?=\d)/g, `&#35;${BREAK}`)
-        .replace(/:\/\//g, `:${BREAK}//`)
-        .replace(/(www|mailto|xmpp)([.:])/gi, `$1${BREAK}$2`)
-        .replace(/^(\d*)([-+=.):!])/, (_, digits, mark) => digits + entity(mark));
-}
-/**
- * Foreign text as Markdown code. A pipe would end a table cell even here, a backtick the code: these two stand
- * between the pieces as entities.
- */
-function markdownCode(text) {
-    const pieces = visible(text).split(/([|`]+)/);
-    return pieces
-        .filter((piece) => piece !== '')
-        .map((piece) => (/^[|`]/.test(piece) ? piece.replace(/[|`]/g, entity) : `\`${piece}\``))
-        .join('');
-}
-/** Foreign text as part of a name in a Mermaid chart: whatever could mean something to its grammar becomes `_`. */
-function mermaidText(text) {
-    return clip(visible(text).replace(/[^\p{L}\p{N} _./()-]/gu, '_'), 60);
-}
-/**
- * A YAML scalar that reads as exactly this string, on one line and without unseen characters: plain where nothing
- * could be mistaken, else double-quoted.
- */
-function yamlScalar(text) {
-    if (/^[A-Za-z][\w./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text))
-        return text;
-    return JSON.stringify(text).replace(UNSEEN, (character) => {
-        const code = (character.codePointAt(0) ?? 0).toString(16);
-        return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
-    });
-}
-
-
-/***/ }),
-
-/***/ 6867:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ isoTime),
-/* harmony export */   q: () => (/* binding */ clockTime)
-/* harmony export */ });
-/** `2026-01-31T09:05:07Z` of seconds since the Unix epoch; a report must not throw, so nonsense becomes the epoch. */
-function isoTime(seconds) {
-    const date = new Date(Math.round(seconds) * 1000);
-    return (Number.isNaN(date.getTime()) ? new Date(0) : date).toISOString().replace('.000Z', 'Z');
-}
-/** `09:05:07`, in UTC, of seconds since the Unix epoch. */
-function clockTime(seconds) {
-    return isoTime(seconds).slice(-9, -1);
-}
-
-
-/***/ }),
-
-/***/ 3629:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ku: () => (/* binding */ firstOf),
-/* harmony export */   Sg: () => (/* binding */ brokeFloor),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   WN: () => (/* binding */ hasFailed),
-/* harmony export */   Zb: () => (/* binding */ changeInWords),
-/* harmony export */   xq: () => (/* binding */ statusInWords)
-/* harmony export */ });
-/** `1 instance`, `2 instances`, `0 instances`. */
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-/** `a, b and 3 more`: the first few of a list. */
-function firstOf(names, most) {
-    if (names.length <= most)
-        return names.join(', ');
-    return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
-}
-/** What a change does, as an order; at most so many instance ids are spelled out. */
-function changeInWords(change, mostIds) {
-    switch (change.kind) {
-        case 'remember': {
-            const { min, desired, max } = change.memo.sizes;
-            return `write its memo (min ${min}, desired ${desired}, max ${max})`;
-        }
-        case 'renew':
-            return 'say that the run is alive';
-        case 'suspend':
-            return `suspend ${change.processes.join(', ')}`;
-        case 'resume':
-            return `resume ${change.processes.join(', ')}`;
-        case 'register':
-            return `register ${firstOf(change.instances, mostIds)} with ${change.balancer}`;
-        case 'resize':
-            return `set ${sizesInWords(change.sizes)}`;
-        case 'terminate':
-            return `terminate ${firstOf(change.instances, mostIds)}${decrementInWords(change)}`;
-        case 'discard':
-            return `terminate ${firstOf(change.instances, mostIds)} of the warm pool`;
-        case 'relaunch':
-            return `launch from ${change.previous.label} again`;
-        case 'forget':
-            return 'remove its memo';
-        default:
-            return change;
-    }
-}
-function decrementInWords({ instances, decrement }) {
-    if (!decrement)
-        return '';
-    return ` and lower desired capacity with ${instances.length === 1 ? 'it' : 'them'}`;
-}
-function sizesInWords(sizes) {
-    const parts = [];
-    if (sizes.min !== undefined)
-        parts.push(`min size to ${sizes.min}`);
-    if (sizes.desired !== undefined)
-        parts.push(`desired capacity to ${sizes.desired}`);
-    if (sizes.max !== undefined)
-        parts.push(`max size to ${sizes.max}`);
-    return parts.join(' and ');
-}
-/** How a group ended, in one word or two. */
-function statusInWords(status) {
-    switch (status) {
-        case 'current':
-            return 'up to date';
-        case 'dark':
-            return 'up in the dark';
-        case 'rolled':
-        case 'restored':
-        case 'halted':
-        case 'held':
-        case 'refused':
-        case 'unfinished':
-        case 'planned':
-        case 'patched':
-        case 'failed':
-            return status;
-        default:
-            return status;
-    }
-}
-/** True when a person has to look at the group. */
-function hasFailed(result) {
-    return (result.status === 'halted' ||
-        result.status === 'held' ||
-        result.status === 'unfinished' ||
-        result.failure !== undefined);
-}
-/** True when fewer were ready than promised, though enough had been at the start. */
-function brokeFloor(result) {
-    return result.lowestReady < Math.min(result.floor, result.readyAtStart ?? result.floor);
-}
-
-
-/***/ }),
-
-/***/ 1757:
+/***/ 2902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33134,8 +32121,8 @@ __nccwpck_require__.d(core_namespaceObject, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -33210,7 +32197,7 @@ function toCommandProperties(annotationProperties) {
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -33266,8 +32253,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -33281,10 +32268,10 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -33300,7 +32287,7 @@ function prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -34265,7 +33252,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -34288,7 +33275,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -34384,7 +33371,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -34588,7 +33575,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -34615,7 +33602,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -35108,13 +34095,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -35405,7 +34392,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -35744,8 +34731,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -35926,7 +34913,7 @@ function setOutput(name, value) {
     if (filePath) {
         return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
@@ -35994,7 +34981,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -36081,5010 +35068,11 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(9659);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
-var utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-function getAuthString(token, options) {
-    if (!token && !options.auth) {
-        throw new Error('Parameter token or opts.auth is required');
-    }
-    else if (token && options.auth) {
-        throw new Error('Parameters token and opts.auth may not both be specified');
-    }
-    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
-}
-function getProxyAgent(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgent(destinationUrl);
-}
-function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgentDispatcher(destinationUrl);
-}
-function getProxyFetch(destinationUrl) {
-    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-    const proxyFetch = (url, opts) => utils_awaiter(this, void 0, void 0, function* () {
-        return (0,undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-    });
-    return proxyFetch;
-}
-function getApiBaseUrl() {
-    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
-}
-function getUserAgentWithOrchestrationId(baseUserAgent) {
-    var _a;
-    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
-    if (orchId) {
-        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-        const tag = `actions_orchestration_id/${sanitizedId}`;
-        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
-            return baseUserAgent;
-        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
-        return `${ua}${tag}`;
-    }
-    return baseUserAgent;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-
-  if (typeof process === "object" && process.version !== undefined) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
-      process.arch
-    })`;
-  }
-
-  return "<environment undetectable>";
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
-// @ts-check
-
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-
-  if (!options) {
-    options = {};
-  }
-
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
-
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
-// @ts-check
-
-function addHook(state, kind, name, hook) {
-  const orig = hook;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-
-  if (kind === "before") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(orig.bind(null, options))
-        .then(method.bind(null, options));
-    };
-  }
-
-  if (kind === "after") {
-    hook = (method, options) => {
-      let result;
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .then((result_) => {
-          result = result_;
-          return orig(result, options);
-        })
-        .then(() => {
-          return result;
-        });
-    };
-  }
-
-  if (kind === "error") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .catch((error) => {
-          return orig(error, options);
-        });
-    };
-  }
-
-  state.registry[name].push({
-    hook: hook,
-    orig: orig,
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
-// @ts-check
-
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-
-  const index = state.registry[name]
-    .map((registered) => {
-      return registered.orig;
-    })
-    .indexOf(method);
-
-  if (index === -1) {
-    return;
-  }
-
-  state.registry[name].splice(index, 1);
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
-// @ts-check
-
-
-
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
-};
-
-// pkg/dist-src/util/lowercase-keys.js
-function dist_bundle_lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-
-// pkg/dist-src/util/is-plain-object.js
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/util/merge-deep.js
-function mergeDeep(defaults, options) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-
-// pkg/dist-src/util/remove-undefined-properties.js
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-
-// pkg/dist-src/merge.js
-function merge(defaults, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = dist_bundle_lowercaseKeys(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-
-// pkg/dist-src/util/add-query-parameters.js
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-
-// pkg/dist-src/util/extract-url-variable-names.js
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-
-// pkg/dist-src/util/omit.js
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-
-// pkg/dist-src/util/url-template.js
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-
-// pkg/dist-src/parse.js
-function parse(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-
-// pkg/dist-src/endpoint-with-defaults.js
-function endpointWithDefaults(defaults, route, options) {
-  return parse(merge(defaults, route, options));
-}
-
-// pkg/dist-src/with-defaults.js
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse
-  });
-}
-
-// pkg/dist-src/index.js
-var endpoint = withDefaults(null, DEFAULTS);
-
-
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-
-/**
- * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
- * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
- */
-
-/**
- * Checks if a value is unstringifiable according to native JSON.stringify rules.
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is undefined, a function, or a symbol.
- */
-const isUnstringifiable = (val) =>
-  val === undefined || typeof val === "function" || typeof val === "symbol";
-
-/**
- * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is a RawJSON instance.
- */
-const isRawJSON = (val) =>
-  val !== null &&
-  typeof val === "object" &&
-  val.constructor &&
-  val.constructor.name === "RawJSON";
-
-/**
- * Iteratively converts a JS value to a JSON string.
- * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
- * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
- *
- * @param {any} rootValue The value to stringify.
- * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
- * @param {string | number} [spaceParam] Indentation for pretty-printing.
- * @returns {string | undefined} The generated JSON string.
- */
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer)
-    ? new Set(replacer.map(String))
-    : null;
-
-  /**
-   * Prepares a value for stringification by resolving toJSON, handling BigInts,
-   * applying custom replacers, and unwrapping primitive objects.
-   *
-   * @param {object|Array} parent The parent object or array holding the value.
-   * @param {string} key The key associated with the value.
-   * @param {any} val The raw value to process.
-   * @returns {any} The processed value ready for stringification.
-   */
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-
-    if (isNoise) return val + "n";
-
-    const isBigInt = typeof val === "bigint";
-
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-
-      return val.toString() + "n";
-    }
-
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-
-    const isPostReplacerObject = val !== null && typeof val === "object";
-
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper =
-        val instanceof Number ||
-        val instanceof String ||
-        val instanceof Boolean;
-
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-
-    return val;
-  };
-
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-
-  if (isUnstringifiable(rootProcessed)) {
-    return undefined;
-  }
-
-  const isRootPrimitive =
-    rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-
-  const chunks = [];
-  let level = 0;
-
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true,
-    },
-  ];
-
-  const visited = new WeakSet([rootProcessed]);
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-
-    let isDone = false;
-
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-
-        if (space) chunks.push("\n" + space.repeat(level));
-
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject =
-            childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-
-            visited.add(childVal);
-
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true,
-            });
-
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-
-        if (isFilteredOutByArray) continue;
-
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-
-        if (isUnstringifiable(childVal)) continue;
-
-        if (!node.first) chunks.push(",");
-
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-
-        const isComplexObject =
-          childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-
-          visited.add(childVal);
-
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true,
-          });
-
-          node.first = false;
-
-          break; // Stop current loop level to process the newly pushed stack node
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-
-      const isNodeFullyProcessed =
-        node.index >= node.keys.length && stack[stack.length - 1] === node;
-
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-
-    if (isDone) {
-      level--;
-
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-
-  return chunks.join("");
-};
-
-/**
- * Converts a JavaScript value to a JSON string.
- *
- * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
- * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
- *
- * All other values are serialized exactly like native JSON.stringify().
- *
- * @param {*} value The value to convert to a JSON string.
- * @param {Replacer | Array<string | number> | null} [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of strings/numbers to indicate properties to exclude.
- * @param {string | number} [space]
- * A string or number to specify indentation or pretty-printing.
- * @returns {string} The JSON string representation.
- */
-const JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-
-          const hasFunctionReplacer = typeof replacer === "function";
-
-          if (hasFunctionReplacer) return replacer(key, val);
-
-          const isKeyInArrayReplacer =
-            Array.isArray(replacer) && replacer.includes(key);
-
-          if (isKeyInArrayReplacer) return val;
-
-          return val;
-        },
-        space,
-      );
-    }
-
-    if (!value) return originalStringify(value, replacer, space);
-
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-
-        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-        if (typeof val === "bigint") return val.toString() + "n";
-
-        const hasFunctionReplacer = typeof replacer === "function";
-
-        if (hasFunctionReplacer) return replacer(key, val);
-
-        const isKeyInArrayReplacer =
-          Array.isArray(replacer) && replacer.includes(key);
-
-        if (isKeyInArrayReplacer) return val;
-
-        return val;
-      },
-      space,
-    );
-
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3",
-    ); // Delete one "n" off the end of every BigInt value
-
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
-
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-
-      if (convertedJSON === undefined) return undefined;
-
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return convertedJSON;
-
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-
-    throw error;
-  }
-};
-
-const featureCache = new Map();
-
-/**
- * Detects if the current JSON.parse implementation supports the context.source feature.
- *
- * Uses toString() fingerprinting to cache results and automatically detect runtime
- * replacements of JSON.parse (polyfills, mocks, etc.).
- *
- * @returns {boolean} true if context.source is supported, false otherwise.
- */
-const isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1",
-    );
-    featureCache.set(parseFingerprint, result);
-
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-
-    return false;
-  }
-};
-
-/**
- * Reviver function that converts custom-format BigInt strings back to BigInt values.
- * Also handles "noise" strings that accidentally match the BigInt format.
- *
- * @param {string | number | undefined} key The object key.
- * @param {*} value The value being parsed.
- * @param {object} [context] Parse context (if supported by JSON.parse).
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The transformed value.
- */
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt =
-    typeof value === "string" && customFormat.test(value);
-
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-
-  const hasUserReviver = typeof userReviver === "function";
-
-  if (!hasUserReviver) return value;
-
-  return userReviver(key, value, context);
-};
-
-/**
- * Fast JSON.parse implementation (~2x faster than classic fallback).
- * Uses JSON.parse's context.source feature to detect integers and convert
- * large numbers directly to BigInt without string manipulation.
- *
- * Does not support legacy custom format from v1 of this library.
- *
- * @param {string} text JSON string to parse.
- * @param {Reviver} [reviver] Transform function to apply to each value.
- * @returns {any} Parsed JavaScript value.
- */
-const JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds =
-      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-
-    if (isBigInt) return BigInt(context.source);
-
-    const hasCustomReviver = typeof reviver === "function";
-
-    if (!hasCustomReviver) return value;
-
-    return reviver(key, value, context);
-  });
-};
-
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers =
-  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
-
-/**
- * Iteratively traverses the parsed object bottom-up (post-order),
- * emulating the native JSON.parse reviver behavior.
- * This avoids Call Stack overflows (RangeError) on deeply nested structures.
- *
- * @param {any} parsed The natively parsed JSON object.
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The fully processed object.
- */
-const applyReviverIteratively = (parsed, userReviver) => {
-  const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (!node.visited) {
-      node.visited = true;
-
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-
-      const hasUserReviver = typeof userReviver === "function";
-
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-
-      const isDeleted = value === undefined;
-
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-
-      stack.pop();
-    }
-  }
-
-  return rootHolder[""];
-};
-
-/**
- * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
- *
- * @param {string} text The raw JSON string.
- * @returns {string} The serialized string with marked BigInts.
- */
-const serializeBigInts = (text) => {
-  return text.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-      const hasFractionalOrExponential = fractional || exponential;
-
-      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
-      const isLessThanMaxSafeInt =
-        digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
-
-      const isStandardValue =
-        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-
-      if (isStandardValue) return match;
-
-      return '"' + match + 'n"';
-    },
-  );
-};
-
-/**
- * Converts a JSON string into a JavaScript value.
- *
- * Supports parsing of large integers using two strategies:
- * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
- * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
- *
- * All other JSON values are parsed exactly like native JSON.parse().
- *
- * @param {string} text A valid JSON string.
- * @param {Reviver} [reviver]
- * A function that transforms the results. This function is called for each member
- * of the object. If a member contains nested objects, the nested objects are
- * transformed before the parent object is.
- * @returns {any} The parsed JavaScript value.
- * @throws {SyntaxError} If text is not valid JSON.
- */
-const JSONParse = (text, reviver) => {
-  if (!text) return originalParse(text, reviver);
-
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
-
-    // Find and mark big numbers with "n"
-    const serializedData = serializeBigInts(text);
-
-    return originalParse(serializedData, (key, value, context) =>
-      convertMarkedBigIntsReviver(key, value, context, reviver),
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text);
-      const parsed = originalParse(serializedData);
-
-      return applyReviverIteratively(parsed, reviver);
-    }
-
-    throw error;
-  }
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var dist_bundle_VERSION = "10.0.16";
-
-// pkg/dist-src/defaults.js
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
-  }
-};
-
-// pkg/dist-src/fetch-wrapper.js
-
-
-
-// pkg/dist-src/is-plain-object.js
-function dist_bundle_isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/fetch-wrapper.js
-
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new RequestError(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new RequestError(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = dist_parse(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text = "";
-    try {
-      text = await response.text();
-      return JSONParse(text);
-    } catch (err) {
-      return text;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-
-// pkg/dist-src/with-defaults.js
-function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-  });
-}
-
-// pkg/dist-src/index.js
-var request = dist_bundle_withDefaults(endpoint, defaults_default);
-
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-
-// pkg/dist-src/version.js
-var graphql_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/with-defaults.js
-
-
-// pkg/dist-src/graphql.js
-
-
-// pkg/dist-src/error.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
-};
-
-// pkg/dist-src/graphql.js
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-
-// pkg/dist-src/with-defaults.js
-function graphql_dist_bundle_withDefaults(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-
-// pkg/dist-src/index.js
-var graphql2 = graphql_dist_bundle_withDefaults(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-  return graphql_dist_bundle_withDefaults(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-
-/* v8 ignore if -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
-// pkg/dist-src/is-jwt.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-
-// pkg/dist-src/auth.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-
-// pkg/dist-src/with-authorization-prefix.js
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-
-// pkg/dist-src/hook.js
-async function hook(token, request, route, parameters) {
-  const endpoint = request.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint.headers.authorization = withAuthorizationPrefix(token);
-  return request(endpoint);
-}
-
-// pkg/dist-src/index.js
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
-};
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
-const version_VERSION = "7.0.8";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
-
-
-
-
-
-
-const dist_src_noop = () => {
-};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = dist_src_noop;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = dist_src_noop;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
-class Octokit {
-  static VERSION = version_VERSION;
-  static defaults(defaults) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults === "function") {
-          super(defaults(options));
-          return;
-        }
-        super(
-          Object.assign(
-            {},
-            defaults,
-            options,
-            options.userAgent && defaults.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook = new before_after_hook.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
-    }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
-    }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
-    }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
-        });
-      } else {
-        const auth = createTokenAuth(options.auth);
-        hook.wrap("request", auth.hook);
-        this.auth = auth;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook.wrap("request", auth.hook);
-      this.auth = auth;
-    }
-    const classConstructor = this.constructor;
-    for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options));
-    }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const dist_src_version_VERSION = "17.0.0";
-
-//# sourceMappingURL=version.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-const Endpoints = {
-  actions: {
-    addCustomLabelsToSelfHostedRunnerForOrg: [
-      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    addCustomLabelsToSelfHostedRunnerForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    addRepoAccessToSelfHostedRunnerGroupInOrg: [
-      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    approveWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
-    ],
-    cancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
-    ],
-    createEnvironmentVariable: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-    createOrUpdateEnvironmentSecret: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-    createRegistrationTokenForOrg: [
-      "POST /orgs/{org}/actions/runners/registration-token"
-    ],
-    createRegistrationTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
-    ],
-    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-    createRemoveTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
-    ],
-    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-    createWorkflowDispatch: [
-      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
-    ],
-    deleteActionsCacheById: [
-      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
-    ],
-    deleteActionsCacheByKey: [
-      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
-    ],
-    deleteArtifact: [
-      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
-    ],
-    deleteCustomImageFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    deleteCustomImageVersionFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    deleteEnvironmentSecret: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    deleteEnvironmentVariable: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    deleteHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    deleteRepoVariable: [
-      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
-    ],
-    deleteSelfHostedRunnerFromOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}"
-    ],
-    deleteSelfHostedRunnerFromRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    deleteWorkflowRunLogs: [
-      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    disableSelectedRepositoryGithubActionsOrganization: [
-      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    disableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
-    ],
-    downloadArtifact: [
-      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
-    ],
-    downloadJobLogsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
-    ],
-    downloadWorkflowRunAttemptLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
-    ],
-    downloadWorkflowRunLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    enableSelectedRepositoryGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    enableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
-    ],
-    forceCancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
-    ],
-    generateRunnerJitconfigForOrg: [
-      "POST /orgs/{org}/actions/runners/generate-jitconfig"
-    ],
-    generateRunnerJitconfigForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
-    ],
-    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-    getActionsCacheUsageByRepoForOrg: [
-      "GET /orgs/{org}/actions/cache/usage-by-repository"
-    ],
-    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-    getAllowedActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    getAllowedActionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-    getCustomImageForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    getCustomImageVersionForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    getCustomOidcSubClaimForRepo: [
-      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    getEnvironmentPublicKey: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
-    ],
-    getEnvironmentSecret: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    getEnvironmentVariable: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/workflow"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    getGithubActionsPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions"
-    ],
-    getGithubActionsPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions"
-    ],
-    getHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    getHostedRunnersGithubOwnedImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
-    ],
-    getHostedRunnersLimitsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/limits"
-    ],
-    getHostedRunnersMachineSpecsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
-    ],
-    getHostedRunnersPartnerImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/partner"
-    ],
-    getHostedRunnersPlatformsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/platforms"
-    ],
-    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-    getPendingDeploymentsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    getRepoPermissions: [
-      "GET /repos/{owner}/{repo}/actions/permissions",
-      {},
-      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-    ],
-    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-    getReviewsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
-    ],
-    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-    getSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-    getWorkflowAccessToRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    getWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
-    ],
-    getWorkflowRunUsage: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
-    ],
-    getWorkflowUsage: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
-    ],
-    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-    listCustomImageVersionsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
-    ],
-    listCustomImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom"
-    ],
-    listEnvironmentSecrets: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
-    ],
-    listEnvironmentVariables: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    listGithubHostedRunnersInGroupForOrg: [
-      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
-    ],
-    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-    listJobsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
-    ],
-    listJobsForWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
-    ],
-    listLabelsForSelfHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    listLabelsForSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-    listRepoOrganizationSecrets: [
-      "GET /repos/{owner}/{repo}/actions/organization-secrets"
-    ],
-    listRepoOrganizationVariables: [
-      "GET /repos/{owner}/{repo}/actions/organization-variables"
-    ],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-    listRunnerApplicationsForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/downloads"
-    ],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    listSelectedReposForOrgVariable: [
-      "GET /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    listSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/repositories"
-    ],
-    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-    listWorkflowRunArtifacts: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
-    ],
-    listWorkflowRuns: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
-    ],
-    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-    reRunJobForWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
-    ],
-    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-    reRunWorkflowFailedJobs: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgVariable: [
-      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    reviewCustomGatesForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
-    ],
-    reviewPendingDeploymentsForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    setAllowedActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    setAllowedActionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    setCustomLabelsForSelfHostedRunnerForOrg: [
-      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomLabelsForSelfHostedRunnerForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomOidcSubClaimForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/workflow"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    setGithubActionsPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions"
-    ],
-    setGithubActionsPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    setSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories"
-    ],
-    setWorkflowAccessToRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    updateEnvironmentVariable: [
-      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    updateHostedRunnerForOrg: [
-      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-    updateRepoVariable: [
-      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
-    ]
-  },
-  activity: {
-    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-    deleteThreadSubscription: [
-      "DELETE /notifications/threads/{thread_id}/subscription"
-    ],
-    getFeeds: ["GET /feeds"],
-    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-    getThread: ["GET /notifications/threads/{thread_id}"],
-    getThreadSubscriptionForAuthenticatedUser: [
-      "GET /notifications/threads/{thread_id}/subscription"
-    ],
-    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-    listNotificationsForAuthenticatedUser: ["GET /notifications"],
-    listOrgEventsForAuthenticatedUser: [
-      "GET /users/{username}/events/orgs/{org}"
-    ],
-    listPublicEvents: ["GET /events"],
-    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-    listPublicEventsForUser: ["GET /users/{username}/events/public"],
-    listPublicOrgEvents: ["GET /orgs/{org}/events"],
-    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-    listReceivedPublicEventsForUser: [
-      "GET /users/{username}/received_events/public"
-    ],
-    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-    listRepoNotificationsForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/notifications"
-    ],
-    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-    listReposStarredByUser: ["GET /users/{username}/starred"],
-    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-    markNotificationsAsRead: ["PUT /notifications"],
-    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-    setThreadSubscription: [
-      "PUT /notifications/threads/{thread_id}/subscription"
-    ],
-    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-  },
-  apps: {
-    addRepoToInstallation: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-    ],
-    addRepoToInstallationForAuthenticatedUser: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    checkToken: ["POST /applications/{client_id}/token"],
-    createFromManifest: ["POST /app-manifests/{code}/conversions"],
-    createInstallationAccessToken: [
-      "POST /app/installations/{installation_id}/access_tokens"
-    ],
-    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-    deleteToken: ["DELETE /applications/{client_id}/token"],
-    getAuthenticated: ["GET /app"],
-    getBySlug: ["GET /apps/{app_slug}"],
-    getInstallation: ["GET /app/installations/{installation_id}"],
-    getOrgInstallation: ["GET /orgs/{org}/installation"],
-    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-    getSubscriptionPlanForAccount: [
-      "GET /marketplace_listing/accounts/{account_id}"
-    ],
-    getSubscriptionPlanForAccountStubbed: [
-      "GET /marketplace_listing/stubbed/accounts/{account_id}"
-    ],
-    getUserInstallation: ["GET /users/{username}/installation"],
-    getWebhookConfigForApp: ["GET /app/hook/config"],
-    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-    listAccountsForPlanStubbed: [
-      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
-    ],
-    listInstallationReposForAuthenticatedUser: [
-      "GET /user/installations/{installation_id}/repositories"
-    ],
-    listInstallationRequestsForAuthenticatedApp: [
-      "GET /app/installation-requests"
-    ],
-    listInstallations: ["GET /app/installations"],
-    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-    listPlans: ["GET /marketplace_listing/plans"],
-    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-    listReposAccessibleToInstallation: ["GET /installation/repositories"],
-    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-    listSubscriptionsForAuthenticatedUserStubbed: [
-      "GET /user/marketplace_purchases/stubbed"
-    ],
-    listWebhookDeliveries: ["GET /app/hook/deliveries"],
-    redeliverWebhookDelivery: [
-      "POST /app/hook/deliveries/{delivery_id}/attempts"
-    ],
-    removeRepoFromInstallation: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-    ],
-    removeRepoFromInstallationForAuthenticatedUser: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    resetToken: ["PATCH /applications/{client_id}/token"],
-    revokeInstallationAccessToken: ["DELETE /installation/token"],
-    scopeToken: ["POST /applications/{client_id}/token/scoped"],
-    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-    unsuspendInstallation: [
-      "DELETE /app/installations/{installation_id}/suspended"
-    ],
-    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-  },
-  billing: {
-    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-    getGithubActionsBillingUser: [
-      "GET /users/{username}/settings/billing/actions"
-    ],
-    getGithubBillingPremiumRequestUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingPremiumRequestUsageReportUser: [
-      "GET /users/{username}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/usage"
-    ],
-    getGithubBillingUsageReportUser: [
-      "GET /users/{username}/settings/billing/usage"
-    ],
-    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-    getGithubPackagesBillingUser: [
-      "GET /users/{username}/settings/billing/packages"
-    ],
-    getSharedStorageBillingOrg: [
-      "GET /orgs/{org}/settings/billing/shared-storage"
-    ],
-    getSharedStorageBillingUser: [
-      "GET /users/{username}/settings/billing/shared-storage"
-    ]
-  },
-  campaigns: {
-    createCampaign: ["POST /orgs/{org}/campaigns"],
-    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-  },
-  checks: {
-    create: ["POST /repos/{owner}/{repo}/check-runs"],
-    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-    listAnnotations: [
-      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
-    ],
-    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-    listForSuite: [
-      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
-    ],
-    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-    rerequestRun: [
-      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
-    ],
-    rerequestSuite: [
-      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
-    ],
-    setSuitesPreferences: [
-      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-  },
-  codeScanning: {
-    commitAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
-    ],
-    createAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    createVariantAnalysis: [
-      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
-    ],
-    deleteAnalysis: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
-    ],
-    deleteCodeqlDatabase: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-      {},
-      { renamedParameters: { alert_id: "alert_number" } }
-    ],
-    getAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
-    ],
-    getAutofix: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    getCodeqlDatabase: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-    getVariantAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
-    ],
-    getVariantAnalysisRepoTask: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
-    ],
-    listAlertInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-    listAlertsInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-      {},
-      { renamed: ["codeScanning", "listAlertInstances"] }
-    ],
-    listCodeqlDatabases: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
-    ],
-    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
-    ],
-    updateDefaultSetup: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
-    ],
-    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-  },
-  codeSecurity: {
-    attachConfiguration: [
-      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
-    ],
-    attachEnterpriseConfiguration: [
-      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
-    ],
-    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-    createConfigurationForEnterprise: [
-      "POST /enterprises/{enterprise}/code-security/configurations"
-    ],
-    deleteConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    deleteConfigurationForEnterprise: [
-      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    detachConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/detach"
-    ],
-    getConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    getConfigurationForRepository: [
-      "GET /repos/{owner}/{repo}/code-security-configuration"
-    ],
-    getConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations"
-    ],
-    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-    getDefaultConfigurations: [
-      "GET /orgs/{org}/code-security/configurations/defaults"
-    ],
-    getDefaultConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
-    ],
-    getRepositoriesForConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getRepositoriesForEnterpriseConfiguration: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getSingleConfigurationForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    setConfigurationAsDefault: [
-      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    setConfigurationAsDefaultForEnterprise: [
-      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    updateConfiguration: [
-      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    updateEnterpriseConfiguration: [
-      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ]
-  },
-  codesOfConduct: {
-    getAllCodesOfConduct: ["GET /codes_of_conduct"],
-    getConductCode: ["GET /codes_of_conduct/{key}"]
-  },
-  codespaces: {
-    addRepositoryForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    checkPermissionsForDevcontainer: [
-      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
-    ],
-    codespaceMachinesForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/machines"
-    ],
-    createForAuthenticatedUser: ["POST /user/codespaces"],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}"
-    ],
-    createWithPrForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
-    ],
-    createWithRepoForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/codespaces"
-    ],
-    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-    deleteFromOrganization: [
-      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    deleteSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}"
-    ],
-    exportForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/exports"
-    ],
-    getCodespacesForUserInOrg: [
-      "GET /orgs/{org}/members/{username}/codespaces"
-    ],
-    getExportDetailsForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
-    ],
-    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-    getPublicKeyForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/public-key"
-    ],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    getSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}"
-    ],
-    listDevcontainersInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
-    ],
-    listForAuthenticatedUser: ["GET /user/codespaces"],
-    listInOrganization: [
-      "GET /orgs/{org}/codespaces",
-      {},
-      { renamedParameters: { org_id: "org" } }
-    ],
-    listInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-    listRepositoriesForSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    preFlightWithRepoForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/new"
-    ],
-    publishForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/publish"
-    ],
-    removeRepositoryForSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repoMachinesForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/machines"
-    ],
-    setRepositoriesForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-    stopInOrganization: [
-      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
-    ],
-    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-  },
-  copilot: {
-    addCopilotSeatsForTeams: [
-      "POST /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    addCopilotSeatsForUsers: [
-      "POST /orgs/{org}/copilot/billing/selected_users"
-    ],
-    cancelCopilotSeatAssignmentForTeams: [
-      "DELETE /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    cancelCopilotSeatAssignmentForUsers: [
-      "DELETE /orgs/{org}/copilot/billing/selected_users"
-    ],
-    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-    getCopilotSeatDetailsForUser: [
-      "GET /orgs/{org}/members/{username}/copilot"
-    ],
-    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-  },
-  credentials: { revoke: ["POST /credentials/revoke"] },
-  dependabot: {
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    listAlertsForEnterprise: [
-      "GET /enterprises/{enterprise}/dependabot/alerts"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repositoryAccessForOrg: [
-      "GET /organizations/{org}/dependabot/repository-access"
-    ],
-    setRepositoryAccessDefaultLevel: [
-      "PUT /organizations/{org}/dependabot/repository-access/default-level"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
-    ],
-    updateRepositoryAccessForOrg: [
-      "PATCH /organizations/{org}/dependabot/repository-access"
-    ]
-  },
-  dependencyGraph: {
-    createRepositorySnapshot: [
-      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
-    ],
-    diffRange: [
-      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
-    ],
-    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-  },
-  emojis: { get: ["GET /emojis"] },
-  enterpriseTeamMemberships: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
-    ],
-    get: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-    remove: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ]
-  },
-  enterpriseTeamOrganizations: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
-    ],
-    delete: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignment: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignments: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
-    ]
-  },
-  enterpriseTeams: {
-    create: ["POST /enterprises/{enterprise}/teams"],
-    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-    list: ["GET /enterprises/{enterprise}/teams"],
-    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-  },
-  gists: {
-    checkIsStarred: ["GET /gists/{gist_id}/star"],
-    create: ["POST /gists"],
-    createComment: ["POST /gists/{gist_id}/comments"],
-    delete: ["DELETE /gists/{gist_id}"],
-    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-    fork: ["POST /gists/{gist_id}/forks"],
-    get: ["GET /gists/{gist_id}"],
-    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-    getRevision: ["GET /gists/{gist_id}/{sha}"],
-    list: ["GET /gists"],
-    listComments: ["GET /gists/{gist_id}/comments"],
-    listCommits: ["GET /gists/{gist_id}/commits"],
-    listForUser: ["GET /users/{username}/gists"],
-    listForks: ["GET /gists/{gist_id}/forks"],
-    listPublic: ["GET /gists/public"],
-    listStarred: ["GET /gists/starred"],
-    star: ["PUT /gists/{gist_id}/star"],
-    unstar: ["DELETE /gists/{gist_id}/star"],
-    update: ["PATCH /gists/{gist_id}"],
-    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-  },
-  git: {
-    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-  },
-  gitignore: {
-    getAllTemplates: ["GET /gitignore/templates"],
-    getTemplate: ["GET /gitignore/templates/{name}"]
-  },
-  hostedCompute: {
-    createNetworkConfigurationForOrg: [
-      "POST /orgs/{org}/settings/network-configurations"
-    ],
-    deleteNetworkConfigurationFromOrg: [
-      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkConfigurationForOrg: [
-      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkSettingsForOrg: [
-      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
-    ],
-    listNetworkConfigurationsForOrg: [
-      "GET /orgs/{org}/settings/network-configurations"
-    ],
-    updateNetworkConfigurationForOrg: [
-      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ]
-  },
-  interactions: {
-    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-    getRestrictionsForYourPublicRepos: [
-      "GET /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-    ],
-    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-    removeRestrictionsForRepo: [
-      "DELETE /repos/{owner}/{repo}/interaction-limits"
-    ],
-    removeRestrictionsForYourPublicRepos: [
-      "DELETE /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-    ],
-    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-    setRestrictionsForYourPublicRepos: [
-      "PUT /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-    ]
-  },
-  issues: {
-    addAssignees: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    addBlockedByDependency: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    addSubIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-    checkUserCanBeAssignedToIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
-    ],
-    create: ["POST /repos/{owner}/{repo}/issues"],
-    createComment: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
-    ],
-    createLabel: ["POST /repos/{owner}/{repo}/labels"],
-    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-    deleteComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
-    ],
-    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-    deleteMilestone: [
-      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ],
-    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-    list: ["GET /issues"],
-    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-    listDependenciesBlockedBy: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    listDependenciesBlocking: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
-    ],
-    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-    listEventsForTimeline: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
-    ],
-    listForAuthenticatedUser: ["GET /user/issues"],
-    listForOrg: ["GET /orgs/{org}/issues"],
-    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-    listLabelsForMilestone: [
-      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
-    ],
-    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-    listLabelsOnIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-    listSubIssues: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    removeAllLabels: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    removeAssignees: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    removeDependencyBlockedBy: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
-    ],
-    removeLabel: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
-    ],
-    removeSubIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
-    ],
-    reprioritizeSubIssue: [
-      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
-    ],
-    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-    updateMilestone: [
-      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ]
-  },
-  licenses: {
-    get: ["GET /licenses/{license}"],
-    getAllCommonlyUsed: ["GET /licenses"],
-    getForRepo: ["GET /repos/{owner}/{repo}/license"]
-  },
-  markdown: {
-    render: ["POST /markdown"],
-    renderRaw: [
-      "POST /markdown/raw",
-      { headers: { "content-type": "text/plain; charset=utf-8" } }
-    ]
-  },
-  meta: {
-    get: ["GET /meta"],
-    getAllVersions: ["GET /versions"],
-    getOctocat: ["GET /octocat"],
-    getZen: ["GET /zen"],
-    root: ["GET /"]
-  },
-  migrations: {
-    deleteArchiveForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/archive"
-    ],
-    deleteArchiveForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    downloadArchiveForOrg: [
-      "GET /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    getArchiveForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/archive"
-    ],
-    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-    listForAuthenticatedUser: ["GET /user/migrations"],
-    listForOrg: ["GET /orgs/{org}/migrations"],
-    listReposForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/repositories"
-    ],
-    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-    listReposForUser: [
-      "GET /user/migrations/{migration_id}/repositories",
-      {},
-      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
-    ],
-    startForAuthenticatedUser: ["POST /user/migrations"],
-    startForOrg: ["POST /orgs/{org}/migrations"],
-    unlockRepoForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
-    ],
-    unlockRepoForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
-    ]
-  },
-  oidc: {
-    getOidcCustomSubTemplateForOrg: [
-      "GET /orgs/{org}/actions/oidc/customization/sub"
-    ],
-    updateOidcCustomSubTemplateForOrg: [
-      "PUT /orgs/{org}/actions/oidc/customization/sub"
-    ]
-  },
-  orgs: {
-    addSecurityManagerTeam: [
-      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
-      }
-    ],
-    assignTeamToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    assignUserToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-    convertMemberToOutsideCollaborator: [
-      "PUT /orgs/{org}/outside_collaborators/{username}"
-    ],
-    createArtifactStorageRecord: [
-      "POST /orgs/{org}/artifacts/metadata/storage-record"
-    ],
-    createInvitation: ["POST /orgs/{org}/invitations"],
-    createIssueType: ["POST /orgs/{org}/issue-types"],
-    createWebhook: ["POST /orgs/{org}/hooks"],
-    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
-      "PATCH /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForOrgsGetOrganizationValues: [
-      "GET /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
-      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
-      "PATCH /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationValues: [
-      "PATCH /orgs/{org}/properties/values"
-    ],
-    customPropertiesForReposDeleteOrganizationDefinition: [
-      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinition: [
-      "GET /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinitions: [
-      "GET /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposGetOrganizationValues: [
-      "GET /orgs/{org}/properties/values"
-    ],
-    delete: ["DELETE /orgs/{org}"],
-    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-    deleteAttestationsById: [
-      "DELETE /orgs/{org}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
-    ],
-    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-    disableSelectedRepositoryImmutableReleasesOrganization: [
-      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    enableSelectedRepositoryImmutableReleasesOrganization: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    get: ["GET /orgs/{org}"],
-    getImmutableReleasesSettings: [
-      "GET /orgs/{org}/settings/immutable-releases"
-    ],
-    getImmutableReleasesSettingsRepositories: [
-      "GET /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-    getOrgRulesetVersion: [
-      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-    getWebhookDelivery: [
-      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    list: ["GET /organizations"],
-    listAppInstallations: ["GET /orgs/{org}/installations"],
-    listArtifactStorageRecords: [
-      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
-    ],
-    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedUsers: ["GET /orgs/{org}/blocks"],
-    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-    listForAuthenticatedUser: ["GET /user/orgs"],
-    listForUser: ["GET /users/{username}/orgs"],
-    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-    listIssueTypes: ["GET /orgs/{org}/issue-types"],
-    listMembers: ["GET /orgs/{org}/members"],
-    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-    listOrganizationFineGrainedPermissions: [
-      "GET /orgs/{org}/organization-fine-grained-permissions"
-    ],
-    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-    listPatGrantRepositories: [
-      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
-    ],
-    listPatGrantRequestRepositories: [
-      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
-    ],
-    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-    listPendingInvitations: ["GET /orgs/{org}/invitations"],
-    listPublicMembers: ["GET /orgs/{org}/public_members"],
-    listSecurityManagerTeams: [
-      "GET /orgs/{org}/security-managers",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
-      }
-    ],
-    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-    listWebhooks: ["GET /orgs/{org}/hooks"],
-    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeMember: ["DELETE /orgs/{org}/members/{username}"],
-    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-    removeOutsideCollaborator: [
-      "DELETE /orgs/{org}/outside_collaborators/{username}"
-    ],
-    removePublicMembershipForAuthenticatedUser: [
-      "DELETE /orgs/{org}/public_members/{username}"
-    ],
-    removeSecurityManagerTeam: [
-      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
-      }
-    ],
-    reviewPatGrantRequest: [
-      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
-    ],
-    reviewPatGrantRequestsInBulk: [
-      "POST /orgs/{org}/personal-access-token-requests"
-    ],
-    revokeAllOrgRolesTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
-    ],
-    revokeAllOrgRolesUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}"
-    ],
-    revokeOrgRoleTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    revokeOrgRoleUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    setImmutableReleasesSettings: [
-      "PUT /orgs/{org}/settings/immutable-releases"
-    ],
-    setImmutableReleasesSettingsRepositories: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-    setPublicMembershipForAuthenticatedUser: [
-      "PUT /orgs/{org}/public_members/{username}"
-    ],
-    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-    update: ["PATCH /orgs/{org}"],
-    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-    updateMembershipForAuthenticatedUser: [
-      "PATCH /user/memberships/orgs/{org}"
-    ],
-    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-  },
-  packages: {
-    deletePackageForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageVersionForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getAllPackageVersionsForAPackageOwnedByAnOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-      {},
-      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-    ],
-    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions",
-      {},
-      {
-        renamed: [
-          "packages",
-          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
-        ]
-      }
-    ],
-    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
-    ],
-    getPackageForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}"
-    ],
-    getPackageForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    getPackageForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    getPackageVersionForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
-      "GET /user/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForOrganization: [
-      "GET /orgs/{org}/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForUser: [
-      "GET /users/{username}/docker/conflicts"
-    ],
-    listPackagesForAuthenticatedUser: ["GET /user/packages"],
-    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-    listPackagesForUser: ["GET /users/{username}/packages"],
-    restorePackageForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageVersionForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ]
-  },
-  privateRegistries: {
-    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-    deleteOrgPrivateRegistry: [
-      "DELETE /orgs/{org}/private-registries/{secret_name}"
-    ],
-    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-    updateOrgPrivateRegistry: [
-      "PATCH /orgs/{org}/private-registries/{secret_name}"
-    ]
-  },
-  projects: {
-    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-    addItemForUser: [
-      "POST /users/{username}/projectsV2/{project_number}/items"
-    ],
-    deleteItemForOrg: [
-      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    deleteItemForUser: [
-      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    getFieldForOrg: [
-      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getFieldForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-    getUserItem: [
-      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-    listFieldsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields"
-    ],
-    listForOrg: ["GET /orgs/{org}/projectsV2"],
-    listForUser: ["GET /users/{username}/projectsV2"],
-    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-    listItemsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/items"
-    ],
-    updateItemForOrg: [
-      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    updateItemForUser: [
-      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ]
-  },
-  pulls: {
-    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    create: ["POST /repos/{owner}/{repo}/pulls"],
-    createReplyForReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
-    ],
-    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    createReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    deletePendingReview: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    deleteReviewComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ],
-    dismissReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
-    ],
-    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-    getReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-    list: ["GET /repos/{owner}/{repo}/pulls"],
-    listCommentsForReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-    listRequestedReviewers: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    listReviewComments: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    removeRequestedReviewers: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    requestReviewers: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    submitReview: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-    updateBranch: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
-    ],
-    updateReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    updateReviewComment: [
-      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ]
-  },
-  rateLimit: { get: ["GET /rate_limit"] },
-  reactions: {
-    createForCommitComment: [
-      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    createForIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
-    ],
-    createForIssueComment: [
-      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    createForPullRequestReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    createForRelease: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    createForTeamDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    createForTeamDiscussionInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ],
-    deleteForCommitComment: [
-      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
-    ],
-    deleteForIssueComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForPullRequestComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForRelease: [
-      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussion: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussionComment: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
-    ],
-    listForCommitComment: [
-      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-    listForIssueComment: [
-      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    listForPullRequestReviewComment: [
-      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    listForRelease: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    listForTeamDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    listForTeamDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ]
-  },
-  repos: {
-    acceptInvitation: [
-      "PATCH /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-    ],
-    acceptInvitationForAuthenticatedUser: [
-      "PATCH /user/repository_invitations/{invitation_id}"
-    ],
-    addAppAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-    addStatusCheckContexts: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    addTeamAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    addUserAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    cancelPagesDeployment: [
-      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
-    ],
-    checkAutomatedSecurityFixes: [
-      "GET /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-    checkPrivateVulnerabilityReporting: [
-      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    checkVulnerabilityAlerts: [
-      "GET /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-    compareCommitsWithBasehead: [
-      "GET /repos/{owner}/{repo}/compare/{basehead}"
-    ],
-    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-    createCommitComment: [
-      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    createCommitSignatureProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-    createDeploymentBranchPolicy: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    createDeploymentProtectionRule: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    createDeploymentStatus: [
-      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-    createForAuthenticatedUser: ["POST /user/repos"],
-    createFork: ["POST /repos/{owner}/{repo}/forks"],
-    createInOrg: ["POST /orgs/{org}/repos"],
-    createOrUpdateEnvironment: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-    createRelease: ["POST /repos/{owner}/{repo}/releases"],
-    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-    createUsingTemplate: [
-      "POST /repos/{template_owner}/{template_repo}/generate"
-    ],
-    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-    customPropertiesForReposCreateOrUpdateRepositoryValues: [
-      "PATCH /repos/{owner}/{repo}/properties/values"
-    ],
-    customPropertiesForReposGetRepositoryValues: [
-      "GET /repos/{owner}/{repo}/properties/values"
-    ],
-    declineInvitation: [
-      "DELETE /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-    ],
-    declineInvitationForAuthenticatedUser: [
-      "DELETE /user/repository_invitations/{invitation_id}"
-    ],
-    delete: ["DELETE /repos/{owner}/{repo}"],
-    deleteAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    deleteAdminBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    deleteAnEnvironment: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    deleteBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-    deleteCommitSignatureProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-    deleteDeployment: [
-      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
-    ],
-    deleteDeploymentBranchPolicy: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-    deleteInvitation: [
-      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-    deletePullRequestReviewProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-    deleteReleaseAsset: [
-      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-    disableAutomatedSecurityFixes: [
-      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    disableDeploymentProtectionRule: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    disableImmutableReleases: [
-      "DELETE /repos/{owner}/{repo}/immutable-releases"
-    ],
-    disablePrivateVulnerabilityReporting: [
-      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    disableVulnerabilityAlerts: [
-      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    downloadArchive: [
-      "GET /repos/{owner}/{repo}/zipball/{ref}",
-      {},
-      { renamed: ["repos", "downloadZipballArchive"] }
-    ],
-    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-    enableAutomatedSecurityFixes: [
-      "PUT /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-    enablePrivateVulnerabilityReporting: [
-      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    enableVulnerabilityAlerts: [
-      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    generateReleaseNotes: [
-      "POST /repos/{owner}/{repo}/releases/generate-notes"
-    ],
-    get: ["GET /repos/{owner}/{repo}"],
-    getAccessRestrictions: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    getAdminBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    getAllDeploymentProtectionRules: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-    getAllStatusCheckContexts: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
-    ],
-    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-    getAppsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
-    ],
-    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-    getBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-    getCollaboratorPermissionLevel: [
-      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
-    ],
-    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-    getCommitSignatureProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-    getCustomDeploymentProtectionRule: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-    getDeploymentBranchPolicy: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    getDeploymentStatus: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
-    ],
-    getEnvironment: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-    getPages: ["GET /repos/{owner}/{repo}/pages"],
-    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-    getPagesDeployment: [
-      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
-    ],
-    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-    getPullRequestReviewProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-    getReadme: ["GET /repos/{owner}/{repo}/readme"],
-    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-    getRepoRuleSuite: [
-      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
-    ],
-    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    getRepoRulesetHistory: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
-    ],
-    getRepoRulesetVersion: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-    getStatusChecksProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    getTeamsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
-    ],
-    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-    getUsersWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
-    ],
-    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-    getWebhookConfigForRepo: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    getWebhookDelivery: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    listActivities: ["GET /repos/{owner}/{repo}/activity"],
-    listAttestations: [
-      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
-    ],
-    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-    listBranches: ["GET /repos/{owner}/{repo}/branches"],
-    listBranchesForHeadCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
-    ],
-    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-    listCommentsForCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-    listCommitStatusesForRef: [
-      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/commits"],
-    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-    listCustomDeploymentRuleIntegrations: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
-    ],
-    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-    listDeploymentBranchPolicies: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    listDeploymentStatuses: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-    listForAuthenticatedUser: ["GET /user/repos"],
-    listForOrg: ["GET /orgs/{org}/repos"],
-    listForUser: ["GET /users/{username}/repos"],
-    listForks: ["GET /repos/{owner}/{repo}/forks"],
-    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-    listPublic: ["GET /repositories"],
-    listPullRequestsAssociatedWithCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
-    ],
-    listReleaseAssets: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
-    ],
-    listReleases: ["GET /repos/{owner}/{repo}/releases"],
-    listTags: ["GET /repos/{owner}/{repo}/tags"],
-    listTeams: ["GET /repos/{owner}/{repo}/teams"],
-    listWebhookDeliveries: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
-    ],
-    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-    merge: ["POST /repos/{owner}/{repo}/merges"],
-    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeAppAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    removeCollaborator: [
-      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
-    ],
-    removeStatusCheckContexts: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    removeStatusCheckProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    removeTeamAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    removeUserAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-    setAdminBranchProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    setAppAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    setStatusCheckContexts: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    setTeamAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    setUserAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-    transfer: ["POST /repos/{owner}/{repo}/transfer"],
-    update: ["PATCH /repos/{owner}/{repo}"],
-    updateBranchProtection: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-    updateDeploymentBranchPolicy: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-    updateInvitation: [
-      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-    updatePullRequestReviewProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-    updateReleaseAsset: [
-      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    updateStatusCheckPotection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-      {},
-      { renamed: ["repos", "updateStatusCheckProtection"] }
-    ],
-    updateStatusCheckProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-    updateWebhookConfigForRepo: [
-      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    uploadReleaseAsset: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
-      { baseUrl: "https://uploads.github.com" }
-    ]
-  },
-  search: {
-    code: ["GET /search/code"],
-    commits: ["GET /search/commits"],
-    issuesAndPullRequests: ["GET /search/issues"],
-    labels: ["GET /search/labels"],
-    repos: ["GET /search/repositories"],
-    topics: ["GET /search/topics"],
-    users: ["GET /search/users"]
-  },
-  secretScanning: {
-    createPushProtectionBypass: [
-      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-    listLocationsForAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
-    ],
-    listOrgPatternConfigs: [
-      "GET /orgs/{org}/secret-scanning/pattern-configurations"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    updateOrgPatternConfigs: [
-      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
-    ]
-  },
-  securityAdvisories: {
-    createFork: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
-    ],
-    createPrivateVulnerabilityReport: [
-      "POST /repos/{owner}/{repo}/security-advisories/reports"
-    ],
-    createRepositoryAdvisory: [
-      "POST /repos/{owner}/{repo}/security-advisories"
-    ],
-    createRepositoryAdvisoryCveRequest: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
-    ],
-    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-    getRepositoryAdvisory: [
-      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ],
-    listGlobalAdvisories: ["GET /advisories"],
-    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-    updateRepositoryAdvisory: [
-      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ]
-  },
-  teams: {
-    addOrUpdateMembershipForUserInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    addOrUpdateRepoPermissionsInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    checkPermissionsForRepoInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    create: ["POST /orgs/{org}/teams"],
-    createDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-    deleteDiscussionCommentInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    deleteDiscussionInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-    getDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    getDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    getMembershipForUserInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    list: ["GET /orgs/{org}/teams"],
-    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-    listDiscussionCommentsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-    listForAuthenticatedUser: ["GET /user/teams"],
-    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-    listPendingInvitationsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/invitations"
-    ],
-    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-    removeMembershipForUserInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    removeRepoInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    updateDiscussionCommentInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    updateDiscussionInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-  },
-  users: {
-    addEmailForAuthenticated: [
-      "POST /user/emails",
-      {},
-      { renamed: ["users", "addEmailForAuthenticatedUser"] }
-    ],
-    addEmailForAuthenticatedUser: ["POST /user/emails"],
-    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-    block: ["PUT /user/blocks/{username}"],
-    checkBlocked: ["GET /user/blocks/{username}"],
-    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-    createGpgKeyForAuthenticated: [
-      "POST /user/gpg_keys",
-      {},
-      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-    ],
-    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-    createPublicSshKeyForAuthenticated: [
-      "POST /user/keys",
-      {},
-      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-    ],
-    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-    deleteAttestationsBulk: [
-      "POST /users/{username}/attestations/delete-request"
-    ],
-    deleteAttestationsById: [
-      "DELETE /users/{username}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /users/{username}/attestations/digest/{subject_digest}"
-    ],
-    deleteEmailForAuthenticated: [
-      "DELETE /user/emails",
-      {},
-      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-    ],
-    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-    deleteGpgKeyForAuthenticated: [
-      "DELETE /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-    ],
-    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-    deletePublicSshKeyForAuthenticated: [
-      "DELETE /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-    ],
-    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-    deleteSshSigningKeyForAuthenticatedUser: [
-      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    follow: ["PUT /user/following/{username}"],
-    getAuthenticated: ["GET /user"],
-    getById: ["GET /user/{account_id}"],
-    getByUsername: ["GET /users/{username}"],
-    getContextForUser: ["GET /users/{username}/hovercard"],
-    getGpgKeyForAuthenticated: [
-      "GET /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-    ],
-    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-    getPublicSshKeyForAuthenticated: [
-      "GET /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-    ],
-    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-    getSshSigningKeyForAuthenticatedUser: [
-      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    list: ["GET /users"],
-    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedByAuthenticated: [
-      "GET /user/blocks",
-      {},
-      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
-    ],
-    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-    listEmailsForAuthenticated: [
-      "GET /user/emails",
-      {},
-      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
-    ],
-    listEmailsForAuthenticatedUser: ["GET /user/emails"],
-    listFollowedByAuthenticated: [
-      "GET /user/following",
-      {},
-      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
-    ],
-    listFollowedByAuthenticatedUser: ["GET /user/following"],
-    listFollowersForAuthenticatedUser: ["GET /user/followers"],
-    listFollowersForUser: ["GET /users/{username}/followers"],
-    listFollowingForUser: ["GET /users/{username}/following"],
-    listGpgKeysForAuthenticated: [
-      "GET /user/gpg_keys",
-      {},
-      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-    ],
-    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-    listPublicEmailsForAuthenticated: [
-      "GET /user/public_emails",
-      {},
-      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-    ],
-    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-    listPublicKeysForUser: ["GET /users/{username}/keys"],
-    listPublicSshKeysForAuthenticated: [
-      "GET /user/keys",
-      {},
-      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-    ],
-    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-    setPrimaryEmailVisibilityForAuthenticated: [
-      "PATCH /user/email/visibility",
-      {},
-      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-    ],
-    setPrimaryEmailVisibilityForAuthenticatedUser: [
-      "PATCH /user/email/visibility"
-    ],
-    unblock: ["DELETE /user/blocks/{username}"],
-    unfollow: ["DELETE /user/following/{username}"],
-    updateAuthenticated: ["PATCH /user"]
-  }
-};
-var endpoints_default = Endpoints;
-
-//# sourceMappingURL=endpoints.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-
-const endpointMethodsMap = /* @__PURE__ */ new Map();
-for (const [scope, endpoints] of Object.entries(endpoints_default)) {
-  for (const [methodName, endpoint] of Object.entries(endpoints)) {
-    const [route, defaults, decorations] = endpoint;
-    const [method, url] = route.split(/ /);
-    const endpointDefaults = Object.assign(
-      {
-        method,
-        url
-      },
-      defaults
-    );
-    if (!endpointMethodsMap.has(scope)) {
-      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-    }
-    endpointMethodsMap.get(scope).set(methodName, {
-      scope,
-      methodName,
-      endpointDefaults,
-      decorations
-    });
-  }
-}
-const handler = {
-  has({ scope }, methodName) {
-    return endpointMethodsMap.get(scope).has(methodName);
-  },
-  getOwnPropertyDescriptor(target, methodName) {
-    return {
-      value: this.get(target, methodName),
-      // ensures method is in the cache
-      configurable: true,
-      writable: true,
-      enumerable: true
-    };
-  },
-  defineProperty(target, methodName, descriptor) {
-    Object.defineProperty(target.cache, methodName, descriptor);
-    return true;
-  },
-  deleteProperty(target, methodName) {
-    delete target.cache[methodName];
-    return true;
-  },
-  ownKeys({ scope }) {
-    return [...endpointMethodsMap.get(scope).keys()];
-  },
-  set(target, methodName, value) {
-    return target.cache[methodName] = value;
-  },
-  get({ octokit, scope, cache }, methodName) {
-    if (cache[methodName]) {
-      return cache[methodName];
-    }
-    const method = endpointMethodsMap.get(scope).get(methodName);
-    if (!method) {
-      return void 0;
-    }
-    const { endpointDefaults, decorations } = method;
-    if (decorations) {
-      cache[methodName] = decorate(
-        octokit,
-        scope,
-        methodName,
-        endpointDefaults,
-        decorations
-      );
-    } else {
-      cache[methodName] = octokit.request.defaults(endpointDefaults);
-    }
-    return cache[methodName];
-  }
-};
-function endpointsToMethods(octokit) {
-  const newMethods = {};
-  for (const scope of endpointMethodsMap.keys()) {
-    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
-  }
-  return newMethods;
-}
-function decorate(octokit, scope, methodName, defaults, decorations) {
-  const requestWithDefaults = octokit.request.defaults(defaults);
-  function withDecorations(...args) {
-    let options = requestWithDefaults.endpoint.merge(...args);
-    if (decorations.mapToData) {
-      options = Object.assign({}, options, {
-        data: options[decorations.mapToData],
-        [decorations.mapToData]: void 0
-      });
-      return requestWithDefaults(options);
-    }
-    if (decorations.renamed) {
-      const [newScope, newMethodName] = decorations.renamed;
-      octokit.log.warn(
-        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
-      );
-    }
-    if (decorations.deprecated) {
-      octokit.log.warn(decorations.deprecated);
-    }
-    if (decorations.renamedParameters) {
-      const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
-        decorations.renamedParameters
-      )) {
-        if (name in options2) {
-          octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
-          );
-          if (!(alias in options2)) {
-            options2[alias] = options2[name];
-          }
-          delete options2[name];
-        }
-      }
-      return requestWithDefaults(options2);
-    }
-    return requestWithDefaults(...args);
-  }
-  return Object.assign(withDecorations, requestWithDefaults);
-}
-
-//# sourceMappingURL=endpoints-to-methods.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-
-
-function restEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    rest: api
-  };
-}
-restEndpointMethods.VERSION = dist_src_version_VERSION;
-function legacyRestEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    ...api,
-    rest: api
-  };
-}
-legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
-
-//# sourceMappingURL=index.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-// pkg/dist-src/version.js
-var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/normalize-paginated-list-response.js
-function normalizePaginatedListResponse(response) {
-  if (!response.data) {
-    return {
-      ...response,
-      data: []
-    };
-  }
-  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
-  if (!responseNeedsNormalization) return response;
-  const incompleteResults = response.data.incomplete_results;
-  const repositorySelection = response.data.repository_selection;
-  const totalCount = response.data.total_count;
-  const totalCommits = response.data.total_commits;
-  delete response.data.incomplete_results;
-  delete response.data.repository_selection;
-  delete response.data.total_count;
-  delete response.data.total_commits;
-  const namespaceKey = Object.keys(response.data)[0];
-  const data = response.data[namespaceKey];
-  response.data = data;
-  if (typeof incompleteResults !== "undefined") {
-    response.data.incomplete_results = incompleteResults;
-  }
-  if (typeof repositorySelection !== "undefined") {
-    response.data.repository_selection = repositorySelection;
-  }
-  response.data.total_count = totalCount;
-  response.data.total_commits = totalCommits;
-  return response;
-}
-
-// pkg/dist-src/iterator.js
-function iterator(octokit, route, parameters) {
-  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-  const requestMethod = typeof route === "function" ? route : octokit.request;
-  const method = options.method;
-  const headers = options.headers;
-  let url = options.url;
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        if (!url) return { done: true };
-        try {
-          const response = await requestMethod({ method, url, headers });
-          const normalizedResponse = normalizePaginatedListResponse(response);
-          url = ((normalizedResponse.headers.link || "").match(
-            /<([^<>]+)>;\s*rel="next"/
-          ) || [])[1];
-          if (!url && "total_commits" in normalizedResponse.data) {
-            const parsedUrl = new URL(normalizedResponse.url);
-            const params = parsedUrl.searchParams;
-            const page = parseInt(params.get("page") || "1", 10);
-            const per_page = parseInt(params.get("per_page") || "250", 10);
-            if (page * per_page < normalizedResponse.data.total_commits) {
-              params.set("page", String(page + 1));
-              url = parsedUrl.toString();
-            }
-          }
-          return { value: normalizedResponse };
-        } catch (error) {
-          if (error.status !== 409) throw error;
-          url = "";
-          return {
-            value: {
-              status: 200,
-              headers: {},
-              data: []
-            }
-          };
-        }
-      }
-    })
-  };
-}
-
-// pkg/dist-src/paginate.js
-function paginate(octokit, route, parameters, mapFn) {
-  if (typeof parameters === "function") {
-    mapFn = parameters;
-    parameters = void 0;
-  }
-  return gather(
-    octokit,
-    [],
-    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
-    mapFn
-  );
-}
-function gather(octokit, results, iterator2, mapFn) {
-  return iterator2.next().then((result) => {
-    if (result.done) {
-      return results;
-    }
-    let earlyExit = false;
-    function done() {
-      earlyExit = true;
-    }
-    results = results.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
-    );
-    if (earlyExit) {
-      return results;
-    }
-    return gather(octokit, results, iterator2, mapFn);
-  });
-}
-
-// pkg/dist-src/compose-paginate.js
-var composePaginateRest = Object.assign(paginate, {
-  iterator
-});
-
-// pkg/dist-src/generated/paginating-endpoints.js
-var paginatingEndpoints = (/* unused pure expression or super */ null && ([
-  "GET /advisories",
-  "GET /app/hook/deliveries",
-  "GET /app/installation-requests",
-  "GET /app/installations",
-  "GET /assignments/{assignment_id}/accepted_assignments",
-  "GET /classrooms",
-  "GET /classrooms/{classroom_id}/assignments",
-  "GET /enterprises/{enterprise}/code-security/configurations",
-  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
-  "GET /enterprises/{enterprise}/dependabot/alerts",
-  "GET /enterprises/{enterprise}/teams",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
-  "GET /events",
-  "GET /gists",
-  "GET /gists/public",
-  "GET /gists/starred",
-  "GET /gists/{gist_id}/comments",
-  "GET /gists/{gist_id}/commits",
-  "GET /gists/{gist_id}/forks",
-  "GET /installation/repositories",
-  "GET /issues",
-  "GET /licenses",
-  "GET /marketplace_listing/plans",
-  "GET /marketplace_listing/plans/{plan_id}/accounts",
-  "GET /marketplace_listing/stubbed/plans",
-  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
-  "GET /networks/{owner}/{repo}/events",
-  "GET /notifications",
-  "GET /organizations",
-  "GET /organizations/{org}/dependabot/repository-access",
-  "GET /orgs/{org}/actions/cache/usage-by-repository",
-  "GET /orgs/{org}/actions/hosted-runners",
-  "GET /orgs/{org}/actions/permissions/repositories",
-  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
-  "GET /orgs/{org}/actions/runner-groups",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
-  "GET /orgs/{org}/actions/runners",
-  "GET /orgs/{org}/actions/secrets",
-  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/actions/variables",
-  "GET /orgs/{org}/actions/variables/{name}/repositories",
-  "GET /orgs/{org}/attestations/repositories",
-  "GET /orgs/{org}/attestations/{subject_digest}",
-  "GET /orgs/{org}/blocks",
-  "GET /orgs/{org}/campaigns",
-  "GET /orgs/{org}/code-scanning/alerts",
-  "GET /orgs/{org}/code-security/configurations",
-  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
-  "GET /orgs/{org}/codespaces",
-  "GET /orgs/{org}/codespaces/secrets",
-  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/copilot/billing/seats",
-  "GET /orgs/{org}/copilot/metrics",
-  "GET /orgs/{org}/dependabot/alerts",
-  "GET /orgs/{org}/dependabot/secrets",
-  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/events",
-  "GET /orgs/{org}/failed_invitations",
-  "GET /orgs/{org}/hooks",
-  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
-  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
-  "GET /orgs/{org}/insights/api/subject-stats",
-  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
-  "GET /orgs/{org}/installations",
-  "GET /orgs/{org}/invitations",
-  "GET /orgs/{org}/invitations/{invitation_id}/teams",
-  "GET /orgs/{org}/issues",
-  "GET /orgs/{org}/members",
-  "GET /orgs/{org}/members/{username}/codespaces",
-  "GET /orgs/{org}/migrations",
-  "GET /orgs/{org}/migrations/{migration_id}/repositories",
-  "GET /orgs/{org}/organization-roles/{role_id}/teams",
-  "GET /orgs/{org}/organization-roles/{role_id}/users",
-  "GET /orgs/{org}/outside_collaborators",
-  "GET /orgs/{org}/packages",
-  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-  "GET /orgs/{org}/personal-access-token-requests",
-  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
-  "GET /orgs/{org}/personal-access-tokens",
-  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
-  "GET /orgs/{org}/private-registries",
-  "GET /orgs/{org}/projects",
-  "GET /orgs/{org}/projectsV2",
-  "GET /orgs/{org}/projectsV2/{project_number}/fields",
-  "GET /orgs/{org}/projectsV2/{project_number}/items",
-  "GET /orgs/{org}/properties/values",
-  "GET /orgs/{org}/public_members",
-  "GET /orgs/{org}/repos",
-  "GET /orgs/{org}/rulesets",
-  "GET /orgs/{org}/rulesets/rule-suites",
-  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
-  "GET /orgs/{org}/secret-scanning/alerts",
-  "GET /orgs/{org}/security-advisories",
-  "GET /orgs/{org}/settings/immutable-releases/repositories",
-  "GET /orgs/{org}/settings/network-configurations",
-  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
-  "GET /orgs/{org}/teams",
-  "GET /orgs/{org}/teams/{team_slug}/discussions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/invitations",
-  "GET /orgs/{org}/teams/{team_slug}/members",
-  "GET /orgs/{org}/teams/{team_slug}/projects",
-  "GET /orgs/{org}/teams/{team_slug}/repos",
-  "GET /orgs/{org}/teams/{team_slug}/teams",
-  "GET /projects/{project_id}/collaborators",
-  "GET /repos/{owner}/{repo}/actions/artifacts",
-  "GET /repos/{owner}/{repo}/actions/caches",
-  "GET /repos/{owner}/{repo}/actions/organization-secrets",
-  "GET /repos/{owner}/{repo}/actions/organization-variables",
-  "GET /repos/{owner}/{repo}/actions/runners",
-  "GET /repos/{owner}/{repo}/actions/runs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-  "GET /repos/{owner}/{repo}/actions/secrets",
-  "GET /repos/{owner}/{repo}/actions/variables",
-  "GET /repos/{owner}/{repo}/actions/workflows",
-  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
-  "GET /repos/{owner}/{repo}/activity",
-  "GET /repos/{owner}/{repo}/assignees",
-  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
-  "GET /repos/{owner}/{repo}/branches",
-  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
-  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-  "GET /repos/{owner}/{repo}/code-scanning/analyses",
-  "GET /repos/{owner}/{repo}/codespaces",
-  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
-  "GET /repos/{owner}/{repo}/codespaces/secrets",
-  "GET /repos/{owner}/{repo}/collaborators",
-  "GET /repos/{owner}/{repo}/comments",
-  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/commits",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
-  "GET /repos/{owner}/{repo}/commits/{ref}/status",
-  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
-  "GET /repos/{owner}/{repo}/compare/{basehead}",
-  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
-  "GET /repos/{owner}/{repo}/contributors",
-  "GET /repos/{owner}/{repo}/dependabot/alerts",
-  "GET /repos/{owner}/{repo}/dependabot/secrets",
-  "GET /repos/{owner}/{repo}/deployments",
-  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-  "GET /repos/{owner}/{repo}/environments",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
-  "GET /repos/{owner}/{repo}/events",
-  "GET /repos/{owner}/{repo}/forks",
-  "GET /repos/{owner}/{repo}/hooks",
-  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
-  "GET /repos/{owner}/{repo}/invitations",
-  "GET /repos/{owner}/{repo}/issues",
-  "GET /repos/{owner}/{repo}/issues/comments",
-  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/issues/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
-  "GET /repos/{owner}/{repo}/keys",
-  "GET /repos/{owner}/{repo}/labels",
-  "GET /repos/{owner}/{repo}/milestones",
-  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
-  "GET /repos/{owner}/{repo}/notifications",
-  "GET /repos/{owner}/{repo}/pages/builds",
-  "GET /repos/{owner}/{repo}/projects",
-  "GET /repos/{owner}/{repo}/pulls",
-  "GET /repos/{owner}/{repo}/pulls/comments",
-  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
-  "GET /repos/{owner}/{repo}/releases",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
-  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
-  "GET /repos/{owner}/{repo}/rulesets",
-  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
-  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
-  "GET /repos/{owner}/{repo}/security-advisories",
-  "GET /repos/{owner}/{repo}/stargazers",
-  "GET /repos/{owner}/{repo}/subscribers",
-  "GET /repos/{owner}/{repo}/tags",
-  "GET /repos/{owner}/{repo}/teams",
-  "GET /repos/{owner}/{repo}/topics",
-  "GET /repositories",
-  "GET /search/code",
-  "GET /search/commits",
-  "GET /search/issues",
-  "GET /search/labels",
-  "GET /search/repositories",
-  "GET /search/topics",
-  "GET /search/users",
-  "GET /teams/{team_id}/discussions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
-  "GET /teams/{team_id}/invitations",
-  "GET /teams/{team_id}/members",
-  "GET /teams/{team_id}/projects",
-  "GET /teams/{team_id}/repos",
-  "GET /teams/{team_id}/teams",
-  "GET /user/blocks",
-  "GET /user/codespaces",
-  "GET /user/codespaces/secrets",
-  "GET /user/emails",
-  "GET /user/followers",
-  "GET /user/following",
-  "GET /user/gpg_keys",
-  "GET /user/installations",
-  "GET /user/installations/{installation_id}/repositories",
-  "GET /user/issues",
-  "GET /user/keys",
-  "GET /user/marketplace_purchases",
-  "GET /user/marketplace_purchases/stubbed",
-  "GET /user/memberships/orgs",
-  "GET /user/migrations",
-  "GET /user/migrations/{migration_id}/repositories",
-  "GET /user/orgs",
-  "GET /user/packages",
-  "GET /user/packages/{package_type}/{package_name}/versions",
-  "GET /user/public_emails",
-  "GET /user/repos",
-  "GET /user/repository_invitations",
-  "GET /user/social_accounts",
-  "GET /user/ssh_signing_keys",
-  "GET /user/starred",
-  "GET /user/subscriptions",
-  "GET /user/teams",
-  "GET /users",
-  "GET /users/{username}/attestations/{subject_digest}",
-  "GET /users/{username}/events",
-  "GET /users/{username}/events/orgs/{org}",
-  "GET /users/{username}/events/public",
-  "GET /users/{username}/followers",
-  "GET /users/{username}/following",
-  "GET /users/{username}/gists",
-  "GET /users/{username}/gpg_keys",
-  "GET /users/{username}/keys",
-  "GET /users/{username}/orgs",
-  "GET /users/{username}/packages",
-  "GET /users/{username}/projects",
-  "GET /users/{username}/projectsV2",
-  "GET /users/{username}/projectsV2/{project_number}/fields",
-  "GET /users/{username}/projectsV2/{project_number}/items",
-  "GET /users/{username}/received_events",
-  "GET /users/{username}/received_events/public",
-  "GET /users/{username}/repos",
-  "GET /users/{username}/social_accounts",
-  "GET /users/{username}/ssh_signing_keys",
-  "GET /users/{username}/starred",
-  "GET /users/{username}/subscriptions"
-]));
-
-// pkg/dist-src/paginating-endpoints.js
-function isPaginatingEndpoint(arg) {
-  if (typeof arg === "string") {
-    return paginatingEndpoints.includes(arg);
-  } else {
-    return false;
-  }
-}
-
-// pkg/dist-src/index.js
-function paginateRest(octokit) {
-  return {
-    paginate: Object.assign(paginate.bind(null, octokit), {
-      iterator: iterator.bind(null, octokit)
-    })
-  };
-}
-paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
-
-
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
-
-
-// octokit + plugins
-
-
-
-const context = new Context();
-const baseUrl = getApiBaseUrl();
-const defaults = {
-    baseUrl,
-    request: {
-        agent: getProxyAgent(baseUrl),
-        fetch: getProxyFetch(baseUrl)
-    }
-};
-const utils_GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
-
-/**
- * Convience function to correctly format Octokit Options to pass into the constructor.
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
-function utils_getOctokitOptions(token, options) {
-    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
-    // Auth
-    const auth = Utils.getAuthString(token, opts);
-    if (auth) {
-        opts.auth = auth;
-    }
-    // Orchestration ID
-    const userAgent = Utils.getUserAgentWithOrchestrationId(opts.userAgent);
-    if (userAgent) {
-        opts.userAgent = userAgent;
-    }
-    return opts;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
-
-
-const github_context = new Context();
-/**
- * Returns a hydrated octokit ready to use for GitHub Actions
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
-function getOctokit(token, options, ...additionalPlugins) {
-    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
-    return new GitHubWithPlugins(getOctokitOptions(token, options));
-}
-//# sourceMappingURL=github.js.map
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __nccwpck_require__(7406);
-// EXTERNAL MODULE: ./build/src/report/escape.js
-var report_escape = __nccwpck_require__(6209);
-;// CONCATENATED MODULE: ./build/src/runner.js
-
+// EXTERNAL MODULE: ./build/src/text/escape.js
+var text_escape = __nccwpck_require__(4502);
+;// CONCATENATED MODULE: ./build/src/platform/github-runner.js
 
 
 
@@ -41094,7 +35082,22 @@ var report_escape = __nccwpck_require__(6209);
 function githubRunner() {
     const variables = process.env;
     return {
-        environment: environmentOf(variables),
+        environment: {
+            runId: digits(variables['GITHUB_RUN_ID']),
+            runAttempt: digits(variables['GITHUB_RUN_ATTEMPT']),
+            awsRegion: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || '',
+        },
+        workflowContext: async () => {
+            const { context } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+            const { serverUrl, workflow, actor } = context;
+            // Outside of a workflow run the two names are undefined, whatever their types say.
+            return {
+                repository: variables['GITHUB_REPOSITORY'] ?? '',
+                serverUrl,
+                workflow: workflow ?? '',
+                actor: actor ?? '',
+            };
+        },
         input: (name) => getInput(name),
         setOutput: (name, value) => setOutput(name, value),
         mask: (secret) => {
@@ -41110,7 +35113,7 @@ function githubRunner() {
         },
         info: (message) => info(message
             .split(/\r\n|[\r\n]/)
-            .map(report_escape/* logText */.kc)
+            .map(text_escape/* logText */.kc)
             .join('\n')),
         startGroup: (title) => startGroup(title),
         endGroup: () => endGroup(),
@@ -41147,26 +35150,525 @@ function githubRunner() {
         },
     };
 }
-function environmentOf(variables) {
-    const { runId, runAttempt, serverUrl, workflow, actor } = github_context;
-    return {
-        runId: numeral(runId),
-        runAttempt: numeral(runAttempt),
-        repository: variables['GITHUB_REPOSITORY'] ?? '',
-        serverUrl,
-        workflow: workflow ?? '',
-        actor: actor ?? '',
-        awsRegion: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || '',
-    };
-}
-/** Outside of a workflow run the context has no numbers, whatever its types say. */
-const numeral = (value) => (Number.isNaN(value) ? '' : String(value));
+/** What is no number, as outside of a workflow run, becomes empty. */
+const digits = (text = '') => (/^\d+$/.test(text) ? text : '');
 function noIdToken() {
     return new errors/* UserError */.yo({
         what: 'The job may not ask GitHub for an OIDC token, which `role-to-assume` needs.',
         why: 'GitHub gave the step no address to ask at; runs for pull requests from forks never get one.',
         remedy: 'Add `permissions: { id-token: write, contents: read }` to the job, or leave `role-to-assume` out and bring credentials.',
     });
+}
+
+
+/***/ }),
+
+/***/ 8938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cc: () => (/* binding */ auditInWords),
+/* harmony export */   LU: () => (/* binding */ auditLines),
+/* harmony export */   cF: () => (/* binding */ placeInWords)
+/* harmony export */ });
+/* harmony import */ var _domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2561);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4502);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3629);
+
+
+
+/** The rows that the log shows; the summary and the report have them all. */
+const MOST_LINES = 20;
+/** How the groups stand, in a line: `2 of 5 groups are behind, the worst by 47 days`. */
+function auditInWords(audit) {
+    const { groups, rows } = audit;
+    const behind = (0,_domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__/* .groupsBehind */ .Hd)(audit);
+    const unknown = (0,_domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__/* .tallyOf */ .sv)(rows).unknown;
+    const lone = rows.filter((row) => row.group === undefined && row.verdict === 'stale').length;
+    const parts = [
+        ...(behind.length === 0
+            ? []
+            : [`${behind.length} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(groups.length, 'group')} ${are(behind.length)} behind`]),
+        ...(lone === 0 ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(lone, 'instance')} outside of any group ${are(lone)} stale`]),
+    ];
+    const worst = rows.find(({ daysBehind = 0 }) => daysBehind > 0)?.daysBehind;
+    return [
+        parts.length > 0
+            ? `${parts.join(' and ')}${worst === undefined ? '' : `, the worst by ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(worst, 'day')}`}`
+            : nothingBehind(audit),
+        ...(unknown === 0 ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(unknown, 'image')} in use cannot be judged`]),
+    ].join('; ');
+}
+function nothingBehind({ groups, rows }) {
+    if (rows.length === 0)
+        return 'there is no group and no instance';
+    const instances = rows.filter(({ group }) => group === undefined).length;
+    if (groups.length === 0)
+        return `nothing is behind among ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(instances, 'instance')} outside of any group`;
+    return groups.length === 1 ? 'the group is not behind' : `none of ${groups.length} groups is behind`;
+}
+const are = (number) => (number === 1 ? 'is' : 'are');
+/** The verdict for the log, and the rows that a person should look at. */
+function auditLines(audit) {
+    const notable = audit.rows.filter(({ verdict }) => verdict !== 'current');
+    const more = notable.length - MOST_LINES;
+    return [
+        `Audit: ${auditInWords(audit)}.`,
+        ...notable.slice(0, MOST_LINES).map(rowInWords),
+        ...(more > 0 ? [`  and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, 'more row')} in the job summary`] : []),
+    ];
+}
+/** The group of the row, or the instance where it is in none. */
+function placeInWords({ region, group, instance, stack }) {
+    const ofStack = stack === undefined ? '' : `, stack ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(stack, 128)}`;
+    if (group !== undefined)
+        return `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(group, 255)} (${region}${ofStack})`;
+    const name = instance?.name === undefined ? '' : `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(instance.name, 128)}, `;
+    return `instance ${instance?.id ?? ''} (${name}${region}${ofStack}, in no group)`;
+}
+function rowInWords(row) {
+    const { verdict, daysBehind, imageId, image, newest, instances, reason } = row;
+    const days = daysBehind === undefined ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(daysBehind, 'day')} behind`;
+    const name = image === undefined || image.name === '' ? '' : ` ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(image.name, 128)}`;
+    const next = newest === undefined || newest.id === imageId ? '' : `, next ${newest.id}`;
+    const on = row.group === undefined ? '' : ` on ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(instances, 'instance')}`;
+    const why = reason === undefined ? '' : ` (${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(reason, 400)})`;
+    return `  ${placeInWords(row)}: ${verdict}${days}: ${imageId ?? 'no image'}${name}${on}${next}${why}`;
+}
+
+
+/***/ }),
+
+/***/ 6597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ bastionLines),
+/* harmony export */   X: () => (/* binding */ bastionChangeInWords)
+/* harmony export */ });
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1217);
+
+/** What a change does, as an order. */
+function bastionChangeInWords(change) {
+    switch (change.kind) {
+        case 'launch':
+            return `launch a new bastion in ${change.subnet.id} (${change.subnet.zone})`;
+        case 'forward-packets':
+            return `take the source/destination check off ${change.instance}`;
+        case 'allocate':
+            return 'allocate a temporary Elastic IP';
+        case 'associate':
+            return associationInWords(change);
+        case 'disassociate':
+            return `take the temporary Elastic IP ${change.allocation} off its instance`;
+        case 'release':
+            return `release the temporary Elastic IP ${change.allocation}`;
+        case 'protect':
+            return `${change.protection === 'on' ? 'protect' : 'stop protecting'} ${change.instance} against termination`;
+        case 'terminate':
+            return `terminate ${change.instance}`;
+        case 'forget':
+            return `remove the memo from ${change.instance}`;
+        default:
+            return change;
+    }
+}
+function associationInWords({ ip, instance, purpose }) {
+    switch (purpose) {
+        case 'probe':
+            return `lend the temporary Elastic IP ${ip} to ${instance}`;
+        case 'move':
+            return `move ${ip} to ${instance}`;
+        case 'back':
+            return `move ${ip} back to ${instance}`;
+        default:
+            return purpose;
+    }
+}
+/** How it ended, and below that its host keys and what went wrong. */
+const bastionLines = (result) => [
+    bastionVerdict(result),
+    ...bastionDetails(result).map((text) => `  ${text}`),
+];
+function bastionVerdict(result) {
+    const { name, status, address, instanceId, previousInstanceId, imageId, startedAt, endedAt } = result;
+    const took = `, ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)(endedAt - startedAt)}`;
+    switch (status) {
+        case 'current':
+            return `${name}: up to date, ${instanceId ?? 'it'} runs ${imageId ?? 'its image'}`;
+        case 'replaced':
+            return `${name}: ${previousInstanceId ?? 'the old bastion'} was replaced by ${instanceId ?? 'a new one'} at ${address}${took}`;
+        case 'restored':
+            return `${name}: ${instanceId ?? 'the bastion'} is alone at ${address}, nothing else is left`;
+        case 'halted':
+            return `${name}: halted, ${instanceId ?? 'the old bastion'} is as it was at ${address}${took}`;
+        case 'unfinished':
+            return `${name}: unfinished${took}`;
+        case 'planned':
+            return `${name}: planned, nothing was changed`;
+        default:
+            return status;
+    }
+}
+function bastionDetails({ hostKeys, failure, left, banner }) {
+    return [
+        ...(banner === undefined ? [] : [`SSH banner: ${banner}`]),
+        ...hostKeys.map((key) => `new host key: ${key}`),
+        ...(failure === undefined ? [] : [failure.what]),
+        ...(failure?.why === undefined ? [] : [`Why: ${failure.why}`]),
+        ...(failure?.remedy === undefined ? [] : [`What to do: ${failure.remedy}`]),
+        ...left.map((sentence) => `Left: ${sentence}`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   al: () => (/* binding */ restoredResult),
+/* harmony export */   sn: () => (/* binding */ keeping),
+/* harmony export */   z4: () => (/* binding */ PartialResult)
+/* harmony export */ });
+/** Thrown where a run fails after a part of it has a result: both are reported. `cause` is the failure. */
+class PartialResult extends Error {
+    result;
+    constructor(result, cause) {
+        super('The run failed after a part of it had a result.', { cause });
+        this.name = 'PartialResult';
+        this.result = result;
+    }
+}
+/** Does the rest of a run that has a result already; what the rest throws becomes a PartialResult. */
+async function keeping(result, rest) {
+    try {
+        return await rest();
+    }
+    catch (error) {
+        throw new PartialResult(result, error);
+    }
+}
+/** The result of a run that puts back groups and, where it was asked to, a bastion. */
+function restoredResult(bastion, groups) {
+    if (bastion !== undefined && groups.length === 0)
+        return { kind: 'bastion', bastion };
+    return { kind: 'groups', groups, bastion };
+}
+
+
+/***/ }),
+
+/***/ 5990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ auditLists)
+/* harmony export */ });
+/* harmony import */ var _domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2561);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3629);
+
+
+/**
+ * The jobs that one matrix may have at most:
+ * https://docs.github.com/actions/writing-workflows/choosing-what-your-workflow-does/running-variations-of-jobs-in-a-workflow
+ */
+const MOST_JOBS = 256;
+/** Characters of each list of names, and of the matrix: all outputs together have 524,288. */
+const MOST_NAMES = 60_000;
+const MOST_MATRIX = 100_000;
+function auditLists(audit) {
+    const behind = (0,_domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__/* .groupsBehind */ .Hd)(audit);
+    const names = new Set(audit.groups.map(({ group }) => group));
+    const groups = fitting([...names], MOST_NAMES);
+    const stale = fitting([...new Set(behind.map(({ group }) => group))], MOST_NAMES);
+    const jobs = behind.slice(0, MOST_JOBS).map((row) => ({
+        region: row.region,
+        group: row.group,
+        ...(row.stack !== undefined && { stack: row.stack }),
+        'image-id': row.imageId ?? '',
+        'newest-image-id': row.newest?.id ?? '',
+        'days-behind': row.daysBehind ?? 0,
+        verdict: row.verdict,
+    }));
+    const include = fitting(jobs, MOST_MATRIX);
+    const left = behind.length - jobs.length + include.missing;
+    return {
+        groups: groups.text,
+        stale: stale.text,
+        staleCount: behind.length,
+        matrix: `{"include":${include.text}}`,
+        warnings: [
+            ...tooMany('groups', groups.missing),
+            ...tooMany('stale', stale.missing),
+            ...(left === 0
+                ? []
+                : [
+                    `The output \`matrix\` leaves out ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(left, 'group')} of the ${behind.length} that are behind: GitHub takes ${MOST_JOBS} jobs in a matrix. Those that are most days behind are in it.`,
+                ]),
+        ],
+    };
+}
+const tooMany = (output, missing) => missing === 0
+    ? []
+    : [`The output \`${output}\` leaves out ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(missing, 'group')}, for its length. \`report-path\` has them all.`];
+/** As many items as fit into so many characters of a JSON array. */
+function fitting(items, characters) {
+    const texts = [];
+    let left = characters - 2;
+    for (const item of items) {
+        const text = JSON.stringify(item);
+        left -= text.length + 1;
+        if (left < 0)
+            break;
+        texts.push(text);
+    }
+    return { text: `[${texts.join(',')}]`, missing: items.length - texts.length };
+}
+
+
+/***/ }),
+
+/***/ 2434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ auditColumns),
+/* harmony export */   t: () => (/* binding */ auditRecord)
+/* harmony export */ });
+/* harmony import */ var _text_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2240);
+
+/** The columns, in their order. */
+const auditColumns = [
+    'region',
+    'group',
+    'instanceId',
+    'instanceName',
+    'stack',
+    'imageId',
+    'imageName',
+    'imageOwner',
+    'imageCreatedAt',
+    'instances',
+    'newestImageId',
+    'newestImageName',
+    'newestImageCreatedAt',
+    'daysBehind',
+    'state',
+    'verdict',
+    'reason',
+];
+function auditRecord({ image, instance, newest, ...row }) {
+    return {
+        region: row.region,
+        group: row.group ?? null,
+        instanceId: instance?.id ?? null,
+        instanceName: instance?.name ?? null,
+        stack: row.stack ?? null,
+        imageId: row.imageId ?? null,
+        imageName: image?.name ?? null,
+        imageOwner: image?.owner ?? null,
+        imageCreatedAt: image ? (0,_text_time_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(image.createdAt) : null,
+        instances: row.instances,
+        newestImageId: newest?.id ?? null,
+        newestImageName: newest?.name ?? null,
+        newestImageCreatedAt: newest ? (0,_text_time_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(newest.createdAt) : null,
+        daysBehind: row.daysBehind ?? null,
+        state: row.state ?? null,
+        verdict: row.verdict,
+        reason: row.reason ?? null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   uQ: () => (/* binding */ describeChange),
+/* harmony export */   xq: () => (/* binding */ statusInWords)
+/* harmony export */ });
+/* harmony import */ var _domain_rollout_changes_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7309);
+
+/** `1 instance`, `2 instances`, `0 instances`. */
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+/** `a, b and 3 more`: the first few of a list. */
+function firstOf(names, most) {
+    if (names.length <= most)
+        return names.join(', ');
+    return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+/** What a change does, as an order; at most so many instance ids are spelled out. */
+const describeChange = (change, mostIds) => (0,_domain_rollout_changes_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeText */ .k0)(change, (ids) => firstOf(ids, mostIds));
+/** How a group ended, in one word or two. */
+function statusInWords(status) {
+    switch (status) {
+        case 'current':
+            return 'up to date';
+        case 'dark':
+            return 'up in the dark';
+        case 'rolled':
+        case 'restored':
+        case 'halted':
+        case 'held':
+        case 'refused':
+        case 'unfinished':
+        case 'planned':
+        case 'patched':
+        case 'failed':
+            return status;
+        default:
+            return status;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */ });
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const two = (count) => String(count).padStart(2, '0');
+/** A number of seconds for people, in its two largest units: `45 s`, `4 m 05 s`, `1 h 02 m`, `2 d 03 h`. */
+function duration(seconds) {
+    const whole = Number.isFinite(seconds) ? Math.max(0, Math.round(seconds)) : 0;
+    if (whole < MINUTE)
+        return `${whole} s`;
+    if (whole < HOUR)
+        return `${Math.floor(whole / MINUTE)} m ${two(whole % MINUTE)} s`;
+    // From here seconds are noise; rounding first keeps `59 m 60 s` and `23 h 60 m` from appearing.
+    const minutes = Math.round(whole / MINUTE);
+    if (minutes < DAY / MINUTE)
+        return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} m`;
+    const hours = Math.round(whole / HOUR);
+    return `${Math.floor(hours / 24)} d ${two(hours % 24)} h`;
+}
+
+
+/***/ }),
+
+/***/ 4502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   Ew: () => (/* binding */ yamlScalar),
+/* harmony export */   Hg: () => (/* binding */ mermaidText),
+/* harmony export */   kc: () => (/* binding */ logText),
+/* harmony export */   p7: () => (/* binding */ markdownText),
+/* harmony export */   xr: () => (/* binding */ annotationText)
+/* harmony export */ });
+/* unused harmony export visible */
+/**
+ * Characters that act instead of being seen: controls (ANSI codes begin with one), bidi and other format characters,
+ * zero-width ones, line and paragraph separators, lone surrogates, unassigned ones.
+ */
+const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu;
+/** The text on one line, with every character that acts shown as its code, `\u001b`. */
+function visible(text) {
+    return text
+        .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+        .replace(UNSEEN, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}
+/** At most so many characters, with an ellipsis where something was cut. */
+function clip(text, length) {
+    if (text.length <= length)
+        return text;
+    // A cut inside a surrogate pair would leave half a character.
+    return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/**
+ * Foreign text for the log. The runner takes a line for a command when it begins with `::` after any white space, and
+ * finds the older form `##[` anywhere in it, by a comparison that ignores zero-width characters: so what breaks them
+ * apart must be a visible character.
+ */
+function logText(text) {
+    return visible(text)
+        .replace(/^(\s*)::/, '$1\\::')
+        .replaceAll('##[', '##\\[');
+}
+/** Foreign text for an annotation: one line, safe even if it were printed as it is. */
+function annotationText(text) {
+    return clip(logText(text), 2000);
+}
+const entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
+/** Breaks words that GitHub turns into links after rendering, when an entity has long become its character again. */
+const BREAK = '&#8203;';
+/**
+ * Foreign prose for Markdown, in a table cell or anywhere inside a line: shows the very text, and neither formats,
+ * links, mentions, opens HTML nor ends its cell.
+ */
+function markdownText(text) {
+    // White space at the start could make a line a block of code.
+    return visible(text)
+        .trim()
+        .replace(/[\\`*_{}[\]<>&|~#@$"^]/g, entity)
+        .replace(/&#64;/g, `&#64;${BREAK}`)
+        .replace(/&#35;(?=\d)/g, `&#35;${BREAK}`)
+        .replace(/:\/\//g, `:${BREAK}//`)
+        .replace(/(www|mailto|xmpp)([.:])/gi, `$1${BREAK}$2`)
+        .replace(/^(\d*)([-+=.):!])/, (_, digits, mark) => digits + entity(mark));
+}
+/**
+ * Foreign text as Markdown code. A pipe would end a table cell even here, a backtick the code: these two stand
+ * between the pieces as entities.
+ */
+function markdownCode(text) {
+    const pieces = visible(text).split(/([|`]+)/);
+    return pieces
+        .filter((piece) => piece !== '')
+        .map((piece) => (/^[|`]/.test(piece) ? piece.replace(/[|`]/g, entity) : `\`${piece}\``))
+        .join('');
+}
+/** Foreign text as part of a name in a Mermaid chart: whatever could mean something to its grammar becomes `_`. */
+function mermaidText(text) {
+    return clip(visible(text).replace(/[^\p{L}\p{N} _./()-]/gu, '_'), 60);
+}
+/**
+ * A YAML scalar that reads as exactly this string, on one line and without unseen characters: plain where nothing
+ * could be mistaken, else double-quoted.
+ */
+function yamlScalar(text) {
+    if (/^[A-Za-z][\w./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text))
+        return text;
+    return JSON.stringify(text).replace(UNSEEN, (character) => {
+        const code = (character.codePointAt(0) ?? 0).toString(16);
+        return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 2240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isoTime),
+/* harmony export */   q: () => (/* binding */ clockTime)
+/* harmony export */ });
+/** `2026-01-31T09:05:07Z` of seconds since the Unix epoch; a report must not throw, so nonsense becomes the epoch. */
+function isoTime(seconds) {
+    const date = new Date(Math.round(seconds) * 1000);
+    return (Number.isNaN(date.getTime()) ? new Date(0) : date).toISOString().replace('.000Z', 'Z');
+}
+/** `09:05:07`, in UTC, of seconds since the Unix epoch. */
+function clockTime(seconds) {
+    return isoTime(seconds).slice(-9, -1);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 539;
-export const ids = [539];
+export const id = 283;
+export const ids = [283];
 export const modules = {
 
-/***/ 1539:
+/***/ 9283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,9 +16,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/aws/tag-words.js
-var tag_words = __webpack_require__(275);
-;// CONCATENATED MODULE: ./build/src/aws/bastion-memo.js
+// EXTERNAL MODULE: ./build/src/aws/groups/tag-format.js
+var tag_format = __webpack_require__(3510);
+;// CONCATENATED MODULE: ./build/src/aws/bastion/memo-tag.js
 
 
 /** Tag on a successor, from its launch until it stands on its own, and on temporary addresses. */
@@ -26,20 +26,20 @@ const BASTION_TAG = 'fleet-patch:bastion';
 /** The tag that a successor is launched with. Throws when a value does not fit into a tag: never half a memo. */
 const successorTag = ({ old, address, run, wish, wasProtected }) => ({
     Key: BASTION_TAG,
-    Value: (0,tag_words/* writeWords */.h)({ old, address, run, wish, protected: wasProtected ? 'yes' : 'no' }),
+    Value: (0,tag_format/* formatTag */._)({ old, address, run, wish, protected: wasProtected ? 'yes' : 'no' }),
 });
 /** The tag of a temporary address: which address it stands in for. */
 const temporaryTag = ({ address, run }) => ({
     Key: BASTION_TAG,
-    Value: (0,tag_words/* writeWords */.h)({ temporary: address, run }),
+    Value: (0,tag_format/* formatTag */._)({ temporary: address, run }),
 });
-const bastion_memo_valueOf = (tags) => tags?.find(({ Key }) => Key === BASTION_TAG)?.Value;
+const memo_tag_valueOf = (tags) => tags?.find(({ Key }) => Key === BASTION_TAG)?.Value;
 /** The memo on an instance; undefined where there is none. UserError when the tag is there and cannot be read. */
 function readSuccessor(id, tags) {
-    const value = bastion_memo_valueOf(tags);
+    const value = memo_tag_valueOf(tags);
     if (value === undefined)
         return undefined;
-    const { old, address, run, wish, protected: wasProtected } = (0,tag_words/* readWords */.u)(value);
+    const { old, address, run, wish, protected: wasProtected } = (0,tag_format/* parseTag */.E)(value);
     if (old === undefined ||
         address === undefined ||
         run === undefined ||
@@ -54,38 +54,38 @@ function readSuccessor(id, tags) {
 }
 /** Allocation of the address that a temporary one stands in for; undefined for any other address. */
 function readTemporary(tags) {
-    const value = bastion_memo_valueOf(tags);
-    return value === undefined ? undefined : (0,tag_words/* readWords */.u)(value)['temporary'];
+    const value = memo_tag_valueOf(tags);
+    return value === undefined ? undefined : (0,tag_format/* parseTag */.E)(value)['temporary'];
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/bastion/bastion.js
+;// CONCATENATED MODULE: ./build/src/domain/bastion/bastion.js
 /** Whether an instance is on its way out, or gone. */
 const isEnding = (host) => host === undefined || host.state === 'shutting-down' || host.state === 'terminated';
-const isAlive = (host) => !isEnding(host);
+const isRunningHost = (host) => !isEnding(host);
 /**
  * The successor that is to be the bastion: the one behind the address, else one of this run, else the first that is
  * what would be launched now. Undefined where there is none; any other one alive is surplus.
  */
-function heirOf({ address, successors }, { run, wish }) {
-    const alive = successors.filter(isAlive);
+function successorOf({ address, successors }, { run, wish }) {
+    const alive = successors.filter(isRunningHost);
     const wanted = alive.filter(({ memo }) => wish === undefined || memo.wish === wish);
     return (alive.find(({ id }) => id === address.holder) ??
         wanted.find(({ memo }) => memo.run === run) ??
         wanted.toSorted((one, other) => one.launchedAt - other.launchedAt || (one.id < other.id ? -1 : 1))[0]);
 }
 
-// EXTERNAL MODULE: ./build/src/aws/aws-fault.js
-var aws_fault = __webpack_require__(1399);
-// EXTERNAL MODULE: ./build/src/aws/pages.js
-var aws_pages = __webpack_require__(5667);
-;// CONCATENATED MODULE: ./build/src/aws/bastion-look.js
+// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
+var refusals = __webpack_require__(754);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var client_pages = __webpack_require__(4659);
+;// CONCATENATED MODULE: ./build/src/aws/bastion/observe.js
 
 
 
 
 
 /** The bastion, everything that was launched for it, and its addresses as they are now; `now` in seconds since the epoch. */
-async function lookAtBastion(connection, { old, allocation }, now) {
+async function observeBastion(connection, { old, allocation }, now) {
     const [seen, marked, addresses] = await Promise.all([
         instancesBy(connection, [{ Name: 'instance-id', Values: [old] }]),
         instancesBy(connection, [{ Name: 'tag-key', Values: [BASTION_TAG] }]),
@@ -120,7 +120,7 @@ async function lookAtBastion(connection, { old, allocation }, now) {
 async function instancesBy(connection, filters) {
     const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
-    const pages = await (0,aws_pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstancesCommand({ Filters: [...filters], ...token })));
+    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstancesCommand({ Filters: [...filters], ...token })));
     return pages.flatMap((page) => page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []);
 }
 /** Every Elastic IP of the region; the call has no pages. */
@@ -176,7 +176,7 @@ async function checksOf(connection, running) {
         .send(client, new DescribeInstanceStatusCommand({ InstanceIds: running.map(({ id }) => id), Filters }))
         .catch((error) => {
         // An instance that is too new for one call may be known to another.
-        if (isUnknownInstance(error))
+        if ((0,refusals/* isRefusedAs */.H)(error, 'instance does not exist'))
             return { InstanceStatuses: [] };
         throw error;
     });
@@ -199,15 +199,16 @@ async function isProtected(connection, id) {
         return (await connection.send(client, question)).DisableApiTermination?.Value ?? false;
     }
     catch (error) {
-        if (isUnknownInstance(error))
+        if ((0,refusals/* isRefusedAs */.H)(error, 'instance does not exist'))
             return undefined;
         throw error;
     }
 }
-/** Whether AWS says that there is no such instance, which for a new one only means: not yet. */
-const isUnknownInstance = (error) => (0,aws_fault/* awsFaultOf */.x)(error)?.code === 'InvalidInstanceID.NotFound';
 
-;// CONCATENATED MODULE: ./build/src/aws/bastion-find.js
+// EXTERNAL MODULE: ./build/src/aws/groups/group-tag.js
+var group_tag = __webpack_require__(9774);
+;// CONCATENATED MODULE: ./build/src/aws/bastion/find.js
+
 
 
 
@@ -339,7 +340,7 @@ function refuseGroups(candidates, listing) {
         remedy: `Nothing was changed. Use \`mode: respawn\` with \`auto-scaling-groups: ${group}\`.`,
     });
 }
-const groupOf = ({ Tags }) => Tags?.find(({ Key }) => Key === 'aws:autoscaling:groupName')?.Value;
+const groupOf = ({ Tags }) => (0,group_tag/* launchingGroup */.h)(Tags);
 /** At most ten, each with what tells it from the others. */
 function listed(instances, addresses) {
     const words = instances.slice(0, 10).map((instance) => {
@@ -357,7 +358,7 @@ function listed(instances, addresses) {
     return `${words.join(', ')}${instances.length > 10 ? ` and ${instances.length - 10} more` : ''}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/bastion-description.js
+;// CONCATENATED MODULE: ./build/src/aws/bastion/description.js
 
 /**
  * A launch like the instance that is described, with another image; without subnet, address, memo and client token.
@@ -435,20 +436,22 @@ function devicesLike({ instance, volumes }, image) {
 }
 /** What a person should know before the old instance goes; a sentence each. */
 function peculiarities({ instance, volumes, stopProtected }) {
-    const told = [];
+    const reported = [];
     const kept = (instance.BlockDeviceMappings ?? []).filter(({ Ebs }) => Ebs?.DeleteOnTermination === false);
     for (const { DeviceName, Ebs } of kept)
         if (volumes.some(({ VolumeId }) => VolumeId === Ebs?.VolumeId))
-            told.push(`The volume ${Ebs?.VolumeId} at ${DeviceName} stays when ${instance.InstanceId} ends; the new bastion gets a volume of its own in its place.`);
+            reported.push(`The volume ${Ebs?.VolumeId} at ${DeviceName} stays when ${instance.InstanceId} ends; the new bastion gets a volume of its own in its place.`);
     if (stopProtected)
-        told.push(`The stop protection of ${instance.InstanceId} is not carried over; set it on the new bastion by hand.`);
+        reported.push(`The stop protection of ${instance.InstanceId} is not carried over; set it on the new bastion by hand.`);
     const [nic] = instance.NetworkInterfaces ?? [];
     if ((nic?.Ipv6Addresses ?? []).length > 0)
-        told.push(`The IPv6 address of ${instance.InstanceId} ends with it; only the Elastic IP moves.`);
-    return told;
+        reported.push(`The IPv6 address of ${instance.InstanceId} ends with it; only the Elastic IP moves.`);
+    return reported;
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/bastion-describe.js
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
+var template_versions = __webpack_require__(9532);
+;// CONCATENATED MODULE: ./build/src/aws/bastion/describe.js
 
 
 
@@ -503,7 +506,7 @@ async function volumesOf(connection, id) {
     const { DescribeVolumesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const Filters = [{ Name: 'attachment.instance-id', Values: [id] }];
-    const pages = await (0,aws_pages/* everyPage */.L)((token) => connection.send(client, new DescribeVolumesCommand({ Filters, ...token })));
+    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeVolumesCommand({ Filters, ...token })));
     return pages.flatMap((page) => page.Volumes ?? []);
 }
 /** EC2 refuses the question for types without CPU credits: those of the T family alone have them. */
@@ -522,19 +525,9 @@ async function templateOf(connection, { Tags = [] }) {
     const version = tag('aws:ec2launchtemplate:version');
     if (id === undefined || version === undefined)
         return undefined;
-    const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-    const client = await connection.clients.ec2();
-    try {
-        const question = new DescribeLaunchTemplateVersionsCommand({ LaunchTemplateId: id, Versions: [version] });
-        const { LaunchTemplateVersions } = await connection.send(client, question);
-        const data = LaunchTemplateVersions?.[0]?.LaunchTemplateData;
-        return data === undefined ? undefined : { id, version: Number(version), data: { ...data } };
-    }
-    catch (error) {
-        if (/^InvalidLaunchTemplateId\.(NotFound|VersionNotFound|Malformed)$/.test((0,aws_fault/* awsFaultOf */.x)(error)?.code ?? ''))
-            return undefined;
-        throw error;
-    }
+    const [found] = (await (0,template_versions/* findVersions */.tx)(connection, { LaunchTemplateId: id, Versions: [version] })) ?? [];
+    const data = found?.LaunchTemplateData;
+    return data === undefined ? undefined : { id, version: Number(version), data: { ...data } };
 }
 /** Fingerprints of the SSH host keys that cloud-init wrote to the console; none while, or where, it has not. */
 async function hostKeysOf(connection, InstanceId) {
@@ -555,14 +548,14 @@ function fingerprintsIn(console) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/fleet/patch/launch-data.js
-var launch_data = __webpack_require__(3077);
-;// CONCATENATED MODULE: ./build/src/aws/bastion-launch.js
+// EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
+var launch_data = __webpack_require__(2749);
+;// CONCATENATED MODULE: ./build/src/aws/bastion/launch.js
 
 
 
 /** Changes whenever the launch would give something else: 16 hex digits. */
-const wishOf = ({ fields, template, tags }) => digest((0,launch_data/* canonical */.$N)({ fields, template: template && [template.id, template.version], tags })).slice(0, 16);
+const launchFingerprint = ({ fields, template, tags }) => digest((0,launch_data/* canonical */.$N)({ fields, template: template && [template.id, template.version], tags })).slice(0, 16);
 /**
  * The call that launches the new bastion. The same facts give the same client token, so that a call whose answer was
  * lost gives the same instance when it is made again.
@@ -611,9 +604,9 @@ function saysTheSame(said, wanted) {
 }
 const digest = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
-// EXTERNAL MODULE: ./build/src/aws/glob.js
-var glob = __webpack_require__(3561);
-;// CONCATENATED MODULE: ./build/src/aws/bastion-subnets.js
+// EXTERNAL MODULE: ./build/src/aws/select/glob.js
+var glob = __webpack_require__(7924);
+;// CONCATENATED MODULE: ./build/src/aws/bastion/subnets.js
 
 
 
@@ -625,7 +618,7 @@ async function subnetsFor(connection, question) {
     const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const Filters = [{ Name: 'vpc-id', Values: [question.vpc] }];
-    const pages = await (0,aws_pages/* everyPage */.L)((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })));
+    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })));
     const all = pages.flatMap((page) => page.Subnets ?? []);
     const asked = all.filter((subnet) => question.wanted.some((entry) => isMeant(subnet, entry)));
     const free = asked.filter(({ State, AvailableIpAddressCount = 0 }) => State === 'available' && AvailableIpAddressCount > 0);
@@ -645,8 +638,8 @@ async function subnetsFor(connection, question) {
     }));
 }
 /** Names are written in any case. */
-const isMeant = (subnet, entry) => subnet.SubnetId === entry || (0,glob/* matchesGlob */.k)(entry.toLowerCase(), bastion_subnets_nameOf(subnet).toLowerCase());
-const bastion_subnets_nameOf = ({ Tags }) => Tags?.find(({ Key }) => Key === 'Name')?.Value ?? '';
+const isMeant = (subnet, entry) => subnet.SubnetId === entry || (0,glob/* matchesGlob */.k)(entry.toLowerCase(), subnets_nameOf(subnet).toLowerCase());
+const subnets_nameOf = ({ Tags }) => Tags?.find(({ Key }) => Key === 'Name')?.Value ?? '';
 function compare(one, other) {
     for (const [index, value] of one.entries()) {
         const against = other[index];
@@ -656,7 +649,7 @@ function compare(one, other) {
     return 0;
 }
 function noSubnet({ vpc, wanted }, { all, asked }) {
-    const names = (asked.length > 0 ? asked : all).map((subnet) => `${subnet.SubnetId} (${bastion_subnets_nameOf(subnet) || 'no name'})`);
+    const names = (asked.length > 0 ? asked : all).map((subnet) => `${subnet.SubnetId} (${subnets_nameOf(subnet) || 'no name'})`);
     return new errors/* UserError */.yo({
         what: `No subnet for the new bastion: ${wanted.join(', ')}.`,
         why: asked.length > 0
@@ -666,10 +659,10 @@ function noSubnet({ vpc, wanted }, { all, asked }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/aws/images.js + 1 modules
-var aws_images = __webpack_require__(4728);
-// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 21 modules
-var patch_changes = __webpack_require__(1026);
+// EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
+var images_images = __webpack_require__(7308);
+// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 22 modules
+var patch_changes = __webpack_require__(8945);
 ;// CONCATENATED MODULE: ./build/src/modes/bastion-plan.js
 
 
@@ -686,15 +679,15 @@ async function planBastion(run, found, inputs) {
     const description = await describeBastion(connection, found.old);
     const { instance } = description;
     refuseProtected(description, found, inputs);
-    const site = siteOf(description, found);
-    const wished = await (0,patch_changes/* wishedChanges */.Q)(run, [site], {
+    const spec = siteOf(description, found);
+    const wished = await (0,patch_changes/* requestedChanges */.o)(run, [spec], {
         instanceType: undefined,
         migrateToLaunchTemplate: false,
         image: { images: inputs.images, imageOwners: inputs.imageOwners, replaceSsmAlias: true },
         userData: { dockerImage: inputs.dockerImage, userData: inputs.userData },
     });
     refuse(found, wished.problems);
-    const image = wished.images.get(site.key)?.after ?? (await imageInUse(run, site));
+    const image = wished.images.get(spec.key)?.after ?? (await imageInUse(run, spec));
     const [patch] = wished.patches;
     const template = await templateOf(connection, instance);
     const tags = ownTags(instance);
@@ -708,7 +701,7 @@ async function planBastion(run, found, inputs) {
     const lostTemplate = template === undefined && cameFromTemplate(description);
     return {
         launch,
-        wish: wishOf(launch),
+        wish: launchFingerprint(launch),
         subnets: await subnetsFor(connection, {
             vpc: instance.VpcId ?? '',
             zone: instance.Placement?.AvailabilityZone ?? '',
@@ -718,7 +711,7 @@ async function planBastion(run, found, inputs) {
         previousImageId: instance.ImageId,
         userData: patch?.userData ?? [],
         wasProtected: description.wasProtected,
-        standing: patch === undefined ? 'current' : 'outdated',
+        capacity: patch === undefined ? 'current' : 'outdated',
         warnings: [
             ...wished.warnings.map(({ message }) => message),
             ...peculiarities(description),
@@ -736,7 +729,7 @@ function siteOf({ instance, userData }, { old, name }) {
     return {
         key: old,
         // User data of an instance may be as long as that of a template's version.
-        place: { kind: 'template', id: old, version: 0 },
+        location: { kind: 'template', id: old, version: 0 },
         label: old,
         data: { ImageId: instance.ImageId, InstanceType: type, UserData: userData },
         groups: [name],
@@ -745,7 +738,7 @@ function siteOf({ instance, userData }, { old, name }) {
     };
 }
 async function imageInUse({ connection }, { data: { ImageId = '' }, key }) {
-    const images = new aws_images/* Images */.T(connection);
+    const images = new images_images/* ImageReader */.D(connection);
     await images.learn([ImageId]);
     const image = images.of(ImageId);
     if (image !== undefined)
@@ -773,8 +766,8 @@ function refuse({ name }, problems) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/report/bastion-words.js
-var bastion_words = __webpack_require__(6984);
+// EXTERNAL MODULE: ./build/src/report/log/bastion-words.js
+var bastion_words = __webpack_require__(6597);
 ;// CONCATENATED MODULE: ./build/src/modes/bastion-results.js
 
 
@@ -804,14 +797,14 @@ async function resultOf(run, { found, inputs, startedAt, plan, world }, outcome)
         steps: steps.map(({ at, step }) => ({
             at,
             action: step.kind,
-            detail: (0,bastion_words/* bastionChangeInWords */.XJ)(step),
+            detail: (0,bastion_words/* bastionChangeInWords */.X)(step),
             reason: step.reason,
         })),
         startedAt,
         endedAt: run.clock.now() / 1000,
     };
 }
-/** A comfort: whatever goes wrong here is said, and nothing else. */
+/** The host keys are for information: a failure to read them is logged, and fails nothing. */
 async function hostKeys({ connection, report }, id) {
     try {
         const keys = await hostKeysOf(connection, id);
@@ -849,9 +842,12 @@ function currentResult(run, { found, startedAt, world }, { image, previousImageI
     };
 }
 
-// EXTERNAL MODULE: ./build/src/aws/user-data-refusal.js
-var user_data_refusal = __webpack_require__(120);
-;// CONCATENATED MODULE: ./build/src/aws/bastion-apply.js
+// EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
+var aws_fault = __webpack_require__(4839);
+// EXTERNAL MODULE: ./build/src/aws/patch/user-data-errors.js
+var user_data_errors = __webpack_require__(6382);
+;// CONCATENATED MODULE: ./build/src/aws/bastion/apply.js
+
 
 
 
@@ -872,9 +868,9 @@ async function applyBastionChange(connection, change, { memo, launch }) {
             }
             catch (error) {
                 const fault = (0,aws_fault/* awsFaultOf */.x)(error);
-                if (fault !== undefined && NO_ROOM.test(fault.code))
+                if (fault !== undefined && (0,refusals/* isRefusedAs */.H)(error, 'no room here'))
                     return { kind: 'no room', why: `${fault.code}: ${fault.message}` };
-                throw (0,user_data_refusal/* withoutUserData */.Y)(error, call.UserData);
+                throw (0,user_data_errors/* redactUserData */.h)(error, call.UserData);
             }
         }
         case 'forward-packets': {
@@ -916,24 +912,22 @@ async function applyBastionChange(connection, change, { memo, launch }) {
     }
 }
 const DONE = { kind: 'done', id: undefined };
-/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
-const NO_ROOM = /^(InsufficientInstanceCapacity|InsufficientFreeAddressesInSubnet|InsufficientHostCapacity|Unsupported)$/;
 /** What is gone already needs not go. */
 async function gone(call) {
     try {
         await call;
     }
     catch (error) {
-        if (!/^Invalid(AssociationID|AllocationID)\.NotFound$/.test((0,aws_fault/* awsFaultOf */.x)(error)?.code ?? ''))
+        if (!(0,refusals/* isRefusedAs */.H)(error, 'address does not exist'))
             throw error;
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/bastion/forecast.js
+;// CONCATENATED MODULE: ./build/src/domain/bastion/forecast.js
 
 /** Whether a look shows what AWS has accepted before. */
-function reflects(world, change, { id }) {
-    const { address, old, successors, temporary } = world;
+function isBastionChangeVisible(observation, change, { id }) {
+    const { address, old, successors, temporary } = observation;
     const host = (wanted) => [old, ...successors].find((one) => one?.id === wanted);
     switch (change.kind) {
         case 'launch':
@@ -961,12 +955,12 @@ function reflects(world, change, { id }) {
 /** Ids in a plan, for what does not exist yet. */
 const PLANNED = { instance: 'the new instance', allocation: 'a temporary address' };
 /** The world as it is after a change that goes well, for a dry run. */
-function afterBastionChange(world, change, { run, wish, imageId, wasProtected, }) {
+function afterBastionChange(observation, change, { run, wish, imageId, wasProtected, }) {
     switch (change.kind) {
         case 'launch': {
             const memo = {
-                old: world.old?.id ?? '',
-                address: world.address.allocation,
+                old: observation.old?.id ?? '',
+                address: observation.address.allocation,
                 run,
                 wish: wish ?? '',
                 wasProtected,
@@ -977,7 +971,7 @@ function afterBastionChange(world, change, { run, wish, imageId, wasProtected, }
                 imageId,
                 state: 'running',
                 stateReason: '',
-                launchedAt: world.at,
+                launchedAt: observation.at,
                 checks: 'ok',
                 privateIp: 'its private address',
                 publicIp: change.subnet.lendsAddress ? 'its public address' : undefined,
@@ -985,55 +979,58 @@ function afterBastionChange(world, change, { run, wish, imageId, wasProtected, }
                 protected: false,
                 memo,
             };
-            return { ...world, successors: [...world.successors, planned] };
+            return { ...observation, successors: [...observation.successors, planned] };
         }
         case 'forward-packets':
-            return withHost(world, change.instance, { sourceDestCheck: false });
+            return withHost(observation, change.instance, { sourceDestCheck: false });
         case 'allocate': {
             const { allocation } = PLANNED;
             const spare = { allocation, ip: allocation, association: undefined, holder: undefined };
-            return { ...world, temporary: [...world.temporary, spare] };
+            return { ...observation, temporary: [...observation.temporary, spare] };
         }
         case 'associate':
-            return withAddress(displacing(world, change.instance), change.allocation, {
+            return withAddress(displacing(observation, change.instance), change.allocation, {
                 association: `${change.allocation} at ${change.instance}`,
                 holder: change.instance,
             });
         case 'disassociate':
-            return withAddress(world, change.allocation, { association: undefined, holder: undefined });
+            return withAddress(observation, change.allocation, { association: undefined, holder: undefined });
         case 'release':
-            return { ...world, temporary: world.temporary.filter(({ allocation }) => allocation !== change.allocation) };
+            return {
+                ...observation,
+                temporary: observation.temporary.filter(({ allocation }) => allocation !== change.allocation),
+            };
         case 'protect':
-            return withHost(world, change.instance, { protected: change.protection === 'on' });
+            return withHost(observation, change.instance, { protected: change.protection === 'on' });
         case 'terminate':
-            return withHost(world, change.instance, { state: 'terminated' });
+            return withHost(observation, change.instance, { state: 'terminated' });
         case 'forget':
-            return { ...world, successors: world.successors.filter(({ id }) => id !== change.instance) };
+            return { ...observation, successors: observation.successors.filter(({ id }) => id !== change.instance) };
         default:
             return change;
     }
 }
-function withHost(world, id, change) {
+function withHost(observation, id, change) {
     return {
-        ...world,
-        old: world.old?.id === id ? { ...world.old, ...change } : world.old,
-        successors: world.successors.map((one) => (one.id === id ? { ...one, ...change } : one)),
+        ...observation,
+        old: observation.old?.id === id ? { ...observation.old, ...change } : observation.old,
+        successors: observation.successors.map((one) => (one.id === id ? { ...one, ...change } : one)),
     };
 }
-function withAddress(world, allocation, change) {
+function withAddress(observation, allocation, change) {
     const changed = (one) => (one.allocation === allocation ? { ...one, ...change } : one);
-    return { ...world, address: changed(world.address), temporary: world.temporary.map(changed) };
+    return { ...observation, address: changed(observation.address), temporary: observation.temporary.map(changed) };
 }
 /** An instance that gets an Elastic IP loses the one it had. */
-function displacing(world, instance) {
+function displacing(observation, instance) {
     const freed = (one) => one.holder === instance ? { ...one, association: undefined, holder: undefined } : one;
-    return { ...world, address: freed(world.address), temporary: world.temporary.map(freed) };
+    return { ...observation, address: freed(observation.address), temporary: observation.temporary.map(freed) };
 }
 
-;// CONCATENATED MODULE: ./build/src/bastion/modelled.js
+;// CONCATENATED MODULE: ./build/src/controllers/bastion/dry-run.js
 
 /** The bastion as a dry run sees it: from here on a model in which everything goes well. No call of it changes anything. */
-function modelledBastion(seen, plan) {
+function dryRunBastion(seen, plan) {
     const { imageId, wasProtected } = plan;
     const ready = { state: 'running', checks: 'ok' };
     let model = {
@@ -1053,51 +1050,51 @@ function modelledBastion(seen, plan) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/bastion/outcome.js
+;// CONCATENATED MODULE: ./build/src/controllers/bastion/outcome.js
 
 /** The outcome where nothing is left to do. */
 function done(track) {
     const { last, policy, failure } = track;
-    const replaced = last !== undefined && (last.old === undefined || !isAlive(last.old));
+    const replaced = last !== undefined && (last.old === undefined || !isRunningHost(last.old));
     if (replaced)
         return ending(track, 'replaced', failure);
     return ending(track, policy.intent === 'undo' && failure === undefined ? 'restored' : 'halted', failure);
 }
 /** The outcome of a replacement that ends here, however it stands. */
 function ending(track, status, failure) {
-    const { knowledge, changed, successor, steps } = track;
+    const { state, changed, successor, steps } = track;
     return {
         status,
         changed,
         successor: status === 'replaced' || status === 'unfinished' ? successor : undefined,
-        banner: (knowledge.moved ?? knowledge.own)?.banner,
+        banner: (state.moved ?? state.own)?.banner,
         failure,
         left: status === 'unfinished' ? remains(track.last) : [],
         steps,
     };
 }
 /** What a person finds who looks now. */
-function remains(world) {
-    if (world === undefined)
+function remains(observation) {
+    if (observation === undefined)
         return [];
-    const { address, old, successors, temporary } = world;
-    const alive = successors.filter(isAlive);
+    const { address, old, successors, temporary } = observation;
+    const alive = successors.filter(isRunningHost);
     return [
         `${address.ip} points at ${address.holder ?? 'nothing'}.`,
-        ...(old !== undefined && isAlive(old) ? [`The old bastion ${old.id} is ${old.state}.`] : []),
+        ...(old !== undefined && isRunningHost(old) ? [`The old bastion ${old.id} is ${old.state}.`] : []),
         ...alive.map(({ id, state }) => `The new instance ${id} is ${state}.`),
         ...temporary.map(({ ip, allocation }) => `The temporary address ${ip} (${allocation}) is still allocated.`),
         'The same mode again goes on from here; `mode: restore` takes back what can be taken back.',
     ];
 }
 
-;// CONCATENATED MODULE: ./build/src/bastion/request.js
+;// CONCATENATED MODULE: ./build/src/controllers/bastion/ports.js
 /** How long the way back may take. */
-const RESTORE_SECONDS = 900;
+const BASTION_RESTORE_SECONDS = 900;
 
-;// CONCATENATED MODULE: ./build/src/fleet/bastion/hearing.js
+;// CONCATENATED MODULE: ./build/src/domain/bastion/ssh-check.js
 /** The hearing after one more question; it begins anew when another instance, or another association, was asked. */
-function heardNow(before, { instance, association, at }, heard) {
+function probeHistoryAfter(before, { instance, association, at }, heard) {
     const same = before?.instance === instance && before.association === association ? before : undefined;
     const since = same?.since ?? at;
     if (heard.kind === 'silence')
@@ -1121,24 +1118,22 @@ function heardNow(before, { instance, association, at }, heard) {
     };
 }
 /** How long there has been no answer, with the last reason, once that is too long; undefined before. */
-function silentFor(hearing, { now, seconds }) {
+function noAnswerFor(hearing, { now, seconds }) {
     if (hearing?.silence === undefined)
         return undefined;
     const silent = now - (hearing.lastHeardAt ?? hearing.since);
     return silent > seconds ? `for ${Math.round(silent / 60)} minutes (${hearing.silence})` : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/bastion/farewell.js
+;// CONCATENATED MODULE: ./build/src/domain/bastion/retire-old.js
 
 /** An answer this old is asked for again before the old instance may go. */
 const FRESH_SECONDS = 60;
 /** The new instance has the address: once it answers there, and has for long enough, the old one goes. */
-function afterMove({ address, at }, { old, next, policy, knowledge }) {
+function afterMove({ address, at }, { old, next, policy, state }) {
     const stage = 'login';
     // An answer counts only for the very association it came through.
-    const heard = knowledge.moved?.instance === next.id && knowledge.moved.association === address.association
-        ? knowledge.moved
-        : undefined;
+    const heard = state.moved?.instance === next.id && state.moved.association === address.association ? state.moved : undefined;
     if (next.state !== 'running')
         return {
             kind: 'halt',
@@ -1146,7 +1141,7 @@ function afterMove({ address, at }, { old, next, policy, knowledge }) {
             reason: `the new instance ${next.id} is ${next.state}${next.stateReason === '' ? '' : `: ${next.stateReason}`}`,
             remedy: 'Mend the cause, then run the step again.',
         };
-    const silence = silentFor(heard, { now: at, seconds: policy.sshTimeoutSeconds });
+    const silence = noAnswerFor(heard, { now: at, seconds: policy.sshTimeoutSeconds });
     if (silence !== undefined)
         return {
             kind: 'halt',
@@ -1195,10 +1190,10 @@ function farewell(old, { oldProtection }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/bastion/tidying.js
+;// CONCATENATED MODULE: ./build/src/domain/bastion/cleanup.js
 
 /** Takes temporary addresses away that no instance in `users` needs; undefined where there are none. */
-function withoutSpares({ temporary }, { stage, users }) {
+function terminateSpares({ temporary }, { stage, users }) {
     for (const { allocation, association, holder, ip } of temporary) {
         if (holder !== undefined && users.includes(holder))
             continue;
@@ -1210,8 +1205,8 @@ function withoutSpares({ temporary }, { stage, users }) {
     return undefined;
 }
 /** Ends a successor that shall not be the bastion; never the one behind the address. */
-function withoutSurplus(world, { stage, keep }) {
-    const surplus = world.successors.find((successor) => isAlive(successor) && successor.id !== keep?.id && successor.id !== world.address.holder);
+function terminateSurplus(observation, { stage, keep }) {
+    const surplus = observation.successors.find((successor) => isRunningHost(successor) && successor.id !== keep?.id && successor.id !== observation.address.holder);
     if (surplus === undefined)
         return undefined;
     const reason = keep === undefined ? 'it is not what would be launched now' : `${keep.id} was launched for the same bastion`;
@@ -1221,10 +1216,10 @@ function withoutSurplus(world, { stage, keep }) {
  * What is left once the old instance is ending, which nothing takes back: the address to the new one, its protection,
  * and the memo off it.
  */
-function afterOld(world, policy) {
+function afterOld(observation, policy) {
     const stage = 'farewell';
-    const { address, old } = world;
-    const next = heirOf(world, { ...policy, wish: undefined });
+    const { address, old } = observation;
+    const next = successorOf(observation, { ...policy, wish: undefined });
     if (next === undefined) {
         if (address.holder !== undefined && address.holder !== old?.id)
             return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}` };
@@ -1236,9 +1231,9 @@ function afterOld(world, policy) {
         };
     }
     if (address.holder !== next.id)
-        return taking(world, next);
-    return (withoutSurplus(world, { stage, keep: next }) ??
-        withoutSpares(world, { stage, users: [] }) ??
+        return taking(observation, next);
+    return (terminateSurplus(observation, { stage, keep: next }) ??
+        terminateSpares(observation, { stage, users: [] }) ??
         protectedLikeOld(next) ?? {
         kind: 'forget',
         stage,
@@ -1282,31 +1277,31 @@ const elsewhere = (ip, holder) => ({
     remedy: 'Find out who moved the address, then run the step again.',
 });
 
-;// CONCATENATED MODULE: ./build/src/fleet/bastion/undo.js
+;// CONCATENATED MODULE: ./build/src/domain/bastion/undo.js
 
 
 /** The way back while the old instance is alive: first the address, then its protection, then what was launched ends. */
-function undoStep(world, old, knowledge) {
+function undoStep(observation, old, state) {
     const stage = 'way back';
-    const { address, successors } = world;
+    const { address, successors } = observation;
     const held = successors.find(({ id }) => id === address.holder);
     if (address.holder === undefined || held !== undefined)
-        return addressBack(world, old);
+        return addressBack(observation, old);
     if (old.protected === false && successors.some(({ memo }) => memo.wasProtected)) {
         const reason = 'it was protected against termination before';
         return { kind: 'protect', stage, instance: old.id, protection: 'on', reason };
     }
-    const spares = withoutSpares(world, { stage, users: [] });
+    const spares = terminateSpares(observation, { stage, users: [] });
     if (spares !== undefined)
         return spares;
-    const launched = successors.find(isAlive)?.id ?? unseen(world, knowledge);
+    const launched = successors.find(isRunningHost)?.id ?? unseen(observation, state);
     if (launched !== undefined)
         return { kind: 'terminate', stage, instance: launched, role: 'new', reason: 'the old bastion stays' };
     return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}, and nothing else is left` };
 }
-function addressBack(world, old) {
+function addressBack(observation, old) {
     const stage = 'way back';
-    const { address } = world;
+    const { address } = observation;
     const reason = 'the address goes back to the old bastion';
     if (old.state === 'running')
         return {
@@ -1333,7 +1328,7 @@ function unseen({ successors }, { launched }) {
     return launched !== undefined && !successors.some(({ id }) => id === launched.id) ? launched.id : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/bastion/rules.js
+;// CONCATENATED MODULE: ./build/src/domain/bastion/rules.js
 /** Which one call replaces a bastion next: ordered rules, the first that fires wins. */
 
 
@@ -1341,37 +1336,37 @@ function unseen({ successors }, { launched }) {
 
 
 /** The next step towards a new bastion, or back; it knows no clock but the world's own. */
-function nextStep(world, policy, knowledge) {
-    const { old } = world;
+function nextBastionStep(observation, policy, state) {
+    const { old } = observation;
     // No way leads back to an instance that is ending, whatever was asked for.
     if (old === undefined || isEnding(old))
-        return afterOld(world, policy);
+        return afterOld(observation, policy);
     if (policy.intent === 'undo')
-        return undoStep(world, old, knowledge);
-    return replaceStep(world, { old, policy, knowledge });
+        return undoStep(observation, old, state);
+    return replaceStep(observation, { old, policy, state });
 }
-function replaceStep(world, situation) {
-    const { old, policy, knowledge } = situation;
-    const { address } = world;
-    const next = heirOf(world, policy);
+function replaceStep(observation, situation) {
+    const { old, policy, state } = situation;
+    const { address } = observation;
+    const next = successorOf(observation, policy);
     if (address.holder !== undefined && address.holder !== old.id && address.holder !== next?.id)
         return { ...elsewhere(address.ip, address.holder), kind: 'halt', stage: 'move' };
-    const ended = world.successors.find(({ id }) => id === knowledge.launched?.id);
+    const ended = observation.successors.find(({ id }) => id === state.launched?.id);
     if (ended !== undefined && isEnding(ended))
         return lost(ended);
-    const surplus = withoutSurplus(world, { stage: 'launch', keep: next });
+    const surplus = terminateSurplus(observation, { stage: 'launch', keep: next });
     if (surplus !== undefined)
         return surplus;
     const users = next === undefined || next.id === address.holder ? [] : [next.id];
-    const inUse = new Set(world.temporary.filter(({ holder }) => holder === undefined).slice(0, users.length));
-    const spares = withoutSpares({ ...world, temporary: world.temporary.filter((spare) => !inUse.has(spare)) }, { stage: next === undefined ? 'launch' : 'first login', users });
+    const inUse = new Set(observation.temporary.filter(({ holder }) => holder === undefined).slice(0, users.length));
+    const spares = terminateSpares({ ...observation, temporary: observation.temporary.filter((spare) => !inUse.has(spare)) }, { stage: next === undefined ? 'launch' : 'first login', users });
     if (spares !== undefined)
         return spares;
     if (next === undefined)
-        return launchStep(world, situation);
+        return launchStep(observation, situation);
     if (next.id === address.holder)
-        return afterMove(world, { old, next, policy, knowledge });
-    return beforeMove(world, { ...situation, next });
+        return afterMove(observation, { old, next, policy, state });
+    return beforeMove(observation, { ...situation, next });
 }
 const lost = ({ id, state, stateReason }) => ({
     kind: 'halt',
@@ -1379,9 +1374,9 @@ const lost = ({ id, state, stateReason }) => ({
     reason: `the new instance ${id} is ${state}${stateReason === '' ? '' : `: ${stateReason}`}`,
     remedy: 'Mend the cause that EC2 gives, then run the step again.',
 });
-function launchStep({ at }, { policy, knowledge }) {
+function launchStep({ at }, { policy, state }) {
     const stage = 'launch';
-    const { launched, full } = knowledge;
+    const { launched, full } = state;
     if (launched !== undefined && at - launched.at > policy.instanceTimeoutSeconds)
         return {
             kind: 'halt',
@@ -1402,23 +1397,23 @@ function launchStep({ at }, { policy, knowledge }) {
     return { kind: 'launch', stage, subnet, reason: policy.cause };
 }
 /** The old instance has the address: the new one must start, and answer at an address of its own. */
-function beforeMove(world, situation) {
+function beforeMove(observation, situation) {
     const { next, old, policy } = situation;
     const stage = 'start';
-    const tooLate = world.at - next.launchedAt > policy.instanceTimeoutSeconds;
-    const standing = standingOf(next);
-    if (standing !== undefined && (tooLate || next.state === 'stopping' || next.state === 'stopped'))
+    const tooLate = observation.at - next.launchedAt > policy.instanceTimeoutSeconds;
+    const capacity = standingOf(next);
+    if (capacity !== undefined && (tooLate || next.state === 'stopping' || next.state === 'stopped'))
         return {
             kind: 'halt',
             stage,
-            reason: `${next.id} ${standing}${tooLate ? ` ${Math.round(policy.instanceTimeoutSeconds / 60)} minutes after its launch` : ''}`,
+            reason: `${next.id} ${capacity}${tooLate ? ` ${Math.round(policy.instanceTimeoutSeconds / 60)} minutes after its launch` : ''}`,
             remedy: 'Look at its console output, mend the image or its user data, or raise `instance-timeout`.',
         };
-    if (standing !== undefined)
-        return { kind: 'wait', stage, reason: `${next.id} ${standing}` };
+    if (capacity !== undefined)
+        return { kind: 'wait', stage, reason: `${next.id} ${capacity}` };
     if (!old.sourceDestCheck && next.sourceDestCheck)
         return { kind: 'forward-packets', stage, instance: next.id, reason: 'the old one forwards packets as well' };
-    return firstLogin(world, situation);
+    return firstLogin(observation, situation);
 }
 /** Why an instance cannot be asked yet; undefined once it runs and passes both checks. */
 function standingOf({ state, checks }) {
@@ -1430,10 +1425,10 @@ function standingOf({ state, checks }) {
         return undefined;
     return checks === 'impaired' ? 'fails its status checks' : 'has not passed its status checks yet';
 }
-function firstLogin(world, { next, policy, knowledge }) {
+function firstLogin(observation, { next, policy, state }) {
     const stage = 'first login';
-    const { address } = world;
-    const heard = knowledge.own?.instance === next.id ? knowledge.own : undefined;
+    const { address } = observation;
+    const heard = state.own?.instance === next.id ? state.own : undefined;
     if (heard?.firstHeardAt !== undefined)
         return {
             kind: 'associate',
@@ -1444,7 +1439,7 @@ function firstLogin(world, { next, policy, knowledge }) {
             purpose: 'move',
             reason: `${next.id} passes its checks and answers SSH`,
         };
-    const silence = silentFor(heard, { now: world.at, seconds: policy.sshTimeoutSeconds });
+    const silence = noAnswerFor(heard, { now: observation.at, seconds: policy.sshTimeoutSeconds });
     if (silence !== undefined)
         return {
             kind: 'halt',
@@ -1462,7 +1457,7 @@ function firstLogin(world, { next, policy, knowledge }) {
             association: undefined,
             reason: `${next.id} must answer SSH at its private address`,
         };
-    const spare = world.temporary.find(({ holder }) => holder === next.id);
+    const spare = observation.temporary.find(({ holder }) => holder === next.id);
     if (next.publicIp !== undefined || spare !== undefined)
         return {
             kind: 'probe',
@@ -1473,7 +1468,7 @@ function firstLogin(world, { next, policy, knowledge }) {
             association: spare?.association,
             reason: `${next.id} must answer SSH at an address of its own`,
         };
-    const [free] = world.temporary;
+    const [free] = observation.temporary;
     if (free === undefined)
         return { kind: 'allocate', stage, reason: `${next.id} has no public address: a temporary Elastic IP lends it one` };
     const reason = `${next.id} has no public address`;
@@ -1488,19 +1483,19 @@ function firstLogin(world, { next, policy, knowledge }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/bastion/ask.js
+;// CONCATENATED MODULE: ./build/src/controllers/bastion/probe-ssh.js
 
 /** Asks for the SSH banner; true when there was one. */
-async function ask({ probe, sshPort, signal, tell, clock }, track, { step, at }) {
+async function probeSsh({ probe, sshPort, signal, tell, clock }, track, { step, at }) {
     const heard = await probe.ask(step.address, sshPort, signal).catch((error) => {
         if (!signal.aborted)
             throw error;
         return { kind: 'silence', why: 'the run was cancelled' };
     });
-    const { knowledge } = track;
-    const before = knowledge[step.where];
+    const { state } = track;
+    const before = state[step.where];
     const now = Math.max(at, clock.now() / 1000);
-    track.knowledge = { ...knowledge, [step.where]: heardNow(before, { ...step, at: now }, heard) };
+    track.state = { ...state, [step.where]: probeHistoryAfter(before, { ...step, at: now }, heard) };
     if (heard.kind === 'silence') {
         tell({ kind: 'waiting', at, reason: `${step.reason}: ${heard.why}` });
         return false;
@@ -1512,11 +1507,11 @@ async function ask({ probe, sshPort, signal, tell, clock }, track, { step, at })
     return true;
 }
 
-;// CONCATENATED MODULE: ./build/src/bastion/failure.js
+;// CONCATENATED MODULE: ./build/src/controllers/bastion/failure.js
 
 
 /** An answer that never came leaves open whether AWS acted: the next look tells. Everything else ends the replacement. */
-function failed(request, track, { step, at, error }) {
+function bastionCallFailed(request, track, { step, at, error }) {
     if ((0,errors/* isUncertain */.cp)(error)) {
         request.tell({ kind: 'warning', message: `${error.message} Looking again.` });
         track.changed = true;
@@ -1528,14 +1523,14 @@ function failed(request, track, { step, at, error }) {
         return;
     const { what, why, remedy } = (0,errors/* explanationOf */.pg)(error);
     const reason = [what, why].filter((part) => part !== undefined).join(' ');
-    const told = { reason, remedy: remedy ?? 'Mend the cause, then run the step again.' };
+    const reported = { reason, remedy: remedy ?? 'Mend the cause, then run the step again.' };
     if (track.backSince === undefined && track.policy.intent === 'replace')
-        halt(request, track, step.stage, told);
+        haltBastion(request, track, step.stage, reported);
     else
-        track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, told));
+        track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, reported));
 }
 /** From here on everything is taken back; where nothing leads back any more, it goes on to the end. */
-function halt({ name, tell }, track, stage, why) {
+function haltBastion({ name, tell }, track, stage, why) {
     track.failure = failureAt(name, stage, why);
     track.backSince = track.last?.at;
     track.policy = { ...track.policy, intent: 'undo' };
@@ -1560,7 +1555,7 @@ const failureAt = (name, stage, { reason, remedy }) => ({
 });
 const capitalised = (text) => /^i-[0-9a-f]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 
-;// CONCATENATED MODULE: ./build/src/bastion/change.js
+;// CONCATENATED MODULE: ./build/src/controllers/bastion/change.js
 
 
 /** Makes one change and learns from what AWS says to it. */
@@ -1576,7 +1571,7 @@ async function change(request, track, { step, at }) {
         made = applied;
     }
     catch (error) {
-        failed(request, track, { step, at, error });
+        bastionCallFailed(request, track, { step, at, error });
         return;
     }
     track.changed = true;
@@ -1588,19 +1583,19 @@ async function change(request, track, { step, at }) {
         track.outcome = done(track);
 }
 function learn(track, step, { id, at }) {
-    const { knowledge } = track;
+    const { state } = track;
     if (step.kind === 'launch' && id !== undefined)
-        track.knowledge = { ...knowledge, launched: { id, at: knowledge.launched?.at ?? at } };
+        track.state = { ...state, launched: { id, at: state.launched?.at ?? at } };
     // Once it is asked to end, nothing more is expected of it.
-    if (step.kind === 'terminate' && knowledge.launched?.id === step.instance)
-        track.knowledge = { ...knowledge, launched: undefined };
+    if (step.kind === 'terminate' && state.launched?.id === step.instance)
+        track.state = { ...state, launched: undefined };
 }
 function fill({ tell }, track, { subnet, why }) {
     tell({ kind: 'warning', message: `${subnet} has no room for the new bastion: ${why}` });
-    track.knowledge = { ...track.knowledge, full: { ...track.knowledge.full, [subnet]: why } };
+    track.state = { ...track.state, full: { ...track.state.full, [subnet]: why } };
 }
 
-;// CONCATENATED MODULE: ./build/src/bastion/advance.js
+;// CONCATENATED MODULE: ./build/src/controllers/bastion/advance.js
 
 
 
@@ -1611,39 +1606,39 @@ function fill({ tell }, track, { subnet, why }) {
 /** How long an accepted change may stay invisible before a decision is made all the same. */
 const LAG_SECONDS = 60;
 /** Decides and acts once; true when anything was done, so that the next look comes soon. */
-async function advance(request, track, world) {
-    if (!track.unseen || reflects(world, track.unseen.change, track.unseen.made))
+async function advance(request, track, observation) {
+    if (!track.unseen || isBastionChangeVisible(observation, track.unseen.change, track.unseen.made))
         track.unseen = undefined;
-    else if (world.at - track.unseen.since < LAG_SECONDS)
+    else if (observation.at - track.unseen.since < LAG_SECONDS)
         return true;
     track.unseen = undefined;
-    if (track.policy.intent === 'replace' && world.at > request.deadline)
-        return halt(request, track, 'start', LATE);
-    if (track.backSince !== undefined && world.at > track.backSince + RESTORE_SECONDS) {
+    if (track.policy.intent === 'replace' && observation.at > request.deadline)
+        return haltBastion(request, track, 'start', LATE);
+    if (track.backSince !== undefined && observation.at > track.backSince + BASTION_RESTORE_SECONDS) {
         track.outcome = ending(track, 'unfinished', track.failure ?? TOO_LONG);
         return true;
     }
-    const step = nextStep(world, track.policy, track.knowledge);
+    const step = nextBastionStep(observation, track.policy, track.state);
     switch (step.kind) {
         case 'wait':
-            request.tell({ kind: 'waiting', at: world.at, reason: step.reason });
+            request.tell({ kind: 'waiting', at: observation.at, reason: step.reason });
             return false;
         case 'done':
-            if (!track.changed && world.at < track.startedAt + request.patienceSeconds) {
-                request.tell({ kind: 'waiting', at: world.at, reason: 'EC2 may show a new instance late' });
+            if (!track.changed && observation.at < track.startedAt + request.patienceSeconds) {
+                request.tell({ kind: 'waiting', at: observation.at, reason: 'EC2 may show a new instance late' });
                 return false;
             }
             track.outcome = done(track);
             return true;
         case 'halt':
-            return halt(request, track, step.stage, step);
+            return haltBastion(request, track, step.stage, step);
         case 'stuck':
             track.outcome = ending(track, 'unfinished', track.failure ?? failureAt(request.name, step.stage, step));
             return true;
         case 'probe':
-            return await ask(request, track, { step, at: world.at });
+            return await probeSsh(request, track, { step, at: observation.at });
         default:
-            await change(request, track, { step, at: world.at });
+            await change(request, track, { step, at: observation.at });
             return true;
     }
 }
@@ -1653,12 +1648,12 @@ const LATE = {
 };
 const TOO_LONG = { what: 'The bastion could not be put back in time.' };
 
-;// CONCATENATED MODULE: ./build/src/bastion/track.js
+;// CONCATENATED MODULE: ./build/src/controllers/bastion/progress.js
 /** The track of a replacement of which nothing is known yet. */
-const setOut = ({ policy, clock }) => ({
+const newRun = ({ policy, clock }) => ({
     startedAt: clock.now() / 1000,
     policy,
-    knowledge: { launched: undefined, full: {}, own: undefined, moved: undefined },
+    state: { launched: undefined, full: {}, own: undefined, moved: undefined },
     last: undefined,
     unseen: undefined,
     successor: undefined,
@@ -1669,7 +1664,7 @@ const setOut = ({ policy, clock }) => ({
     outcome: undefined,
 });
 
-;// CONCATENATED MODULE: ./build/src/bastion/replace.js
+;// CONCATENATED MODULE: ./build/src/controllers/bastion/replace.js
 /**
  * The loop that replaces a bastion: look, decide, act once, look again. It keeps nothing that safety needs; whoever
  * starts it anew goes on from what AWS shows.
@@ -1685,12 +1680,12 @@ const SETTLE_SECONDS = 1;
 /** Replaces a bastion, or takes back what was begun; an outcome in every case but that of a defect. */
 async function replaceBastion(request) {
     const { clock, signal } = request;
-    const track = setOut(request);
+    const track = newRun(request);
     while (track.outcome === undefined) {
         if (signal.aborted)
             return ending(track, 'unfinished', CANCELLED);
-        const world = await look(request, track);
-        const acted = world !== undefined && (await advance(request, track, world));
+        const observation = await look(request, track);
+        const acted = observation !== undefined && (await advance(request, track, observation));
         if (track.outcome !== undefined)
             break;
         // An abort ends the sleep early; the loop's head sees it.
@@ -1709,10 +1704,10 @@ const CANCELLED = {
 async function look({ port, clock, tell, signal }, track) {
     const now = clock.now() / 1000;
     try {
-        const world = await port.look(now);
-        track.last = world;
-        track.successor = heirOf(world, { ...track.policy, wish: undefined }) ?? track.successor;
-        return world;
+        const observation = await port.look(now);
+        track.last = observation;
+        track.successor = successorOf(observation, { ...track.policy, wish: undefined }) ?? track.successor;
+        return observation;
     }
     catch (error) {
         // The loop's head ends it.
@@ -1720,7 +1715,8 @@ async function look({ port, clock, tell, signal }, track) {
             return undefined;
         if (!(error instanceof errors/* UserError */.yo) && !(0,errors/* isUncertain */.cp)(error))
             throw error;
-        if (error instanceof errors/* UserError */.yo || (track.backSince !== undefined && now > track.backSince + RESTORE_SECONDS)) {
+        if (error instanceof errors/* UserError */.yo ||
+            (track.backSince !== undefined && now > track.backSince + BASTION_RESTORE_SECONDS)) {
             if (!track.changed)
                 throw error;
             track.outcome = ending(track, 'unfinished', (0,errors/* explanationOf */.pg)(error));
@@ -1731,17 +1727,17 @@ async function look({ port, clock, tell, signal }, track) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/modelled.js
-var src_modelled = __webpack_require__(8423);
-// EXTERNAL MODULE: ./build/src/report/time.js
-var time = __webpack_require__(6867);
+// EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
+var dry_run = __webpack_require__(4868);
+// EXTERNAL MODULE: ./build/src/text/time.js
+var time = __webpack_require__(2240);
 ;// CONCATENATED MODULE: ./build/src/modes/bastion-log.js
 
 
 /** Seconds between two lines that only say what is waited for, unless that changes. */
 const EVERY = 60;
 /** Tells what the loop does, a line each. */
-function bastionTeller(report, purpose) {
+function bastionLogger(report, purpose) {
     let waiting = { reason: '', at: -Infinity };
     const say = (at, text) => report({ kind: 'info', message: `${(0,time/* clockTime */.q)(at)}  ${text}` });
     return (event) => {
@@ -1749,7 +1745,7 @@ function bastionTeller(report, purpose) {
             case 'step': {
                 const { step, at, id } = event;
                 const made = purpose === 'log' && id !== undefined ? ` -> ${id}` : '';
-                return say(at, `${purpose === 'plan' ? 'would ' : ''}${(0,bastion_words/* bastionChangeInWords */.XJ)(step)}${made}: ${step.reason}`);
+                return say(at, `${purpose === 'plan' ? 'would ' : ''}${(0,bastion_words/* bastionChangeInWords */.X)(step)}${made}: ${step.reason}`);
             }
             case 'heard':
                 return purpose === 'log' ? say(event.at, `${event.address} answers ${event.banner}`) : undefined;
@@ -1768,7 +1764,7 @@ function bastionTeller(report, purpose) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/modes/carry-out-bastion.js
+;// CONCATENATED MODULE: ./build/src/modes/apply-bastion.js
 
 
 
@@ -1778,7 +1774,7 @@ function bastionTeller(report, purpose) {
 /** EC2 shows what it has launched within seconds, rarely within a minute. */
 const PATIENCE_SECONDS = 60;
 /** Replaces the bastion, or takes back what was begun, on AWS or, in a dry run, on a model of it. */
-async function carryOutBastion(run, job) {
+async function applyBastion(run, job) {
     const { connection, clock, report, signal } = run;
     const { found, inputs, plan, world } = job;
     const policy = policyFor(run, job);
@@ -1790,7 +1786,7 @@ async function carryOutBastion(run, job) {
         wasProtected: plan?.wasProtected ?? false,
     };
     const real = {
-        look: (now) => lookAtBastion(connection, found, now),
+        look: (now) => observeBastion(connection, found, now),
         apply: (change) => applyBastionChange(connection, change, { memo, launch: plan?.launch }),
     };
     const { dryRun } = inputs;
@@ -1800,12 +1796,12 @@ async function carryOutBastion(run, job) {
     const modelled = { policy, imageId: plan?.image.id ?? '', wasProtected: memo.wasProtected };
     return await replaceBastion({
         name: found.name,
-        port: dryRun ? modelledBastion(world, modelled) : real,
+        port: dryRun ? dryRunBastion(world, modelled) : real,
         probe: dryRun ? { ask: async () => ({ kind: 'banner', text: 'SSH-2.0' }) } : run.sshProbe,
         sshPort: inputs.sshPort ?? 22,
         policy,
-        clock: dryRun ? (0,src_modelled/* imagined */.j)(clock) : clock,
-        tell: bastionTeller(report, dryRun ? 'plan' : 'log'),
+        clock: dryRun ? (0,dry_run/* instantClock */.i)(clock) : clock,
+        tell: bastionLogger(report, dryRun ? 'plan' : 'log'),
         deadline: clock.now() / 1000 + inputs.timeoutSeconds,
         pollSeconds: () => run.pollSeconds(undefined),
         patienceSeconds: plan === undefined && !dryRun ? PATIENCE_SECONDS : 0,
@@ -1844,16 +1840,13 @@ function causeOf(plan) {
 
 
 
-/**
- * Replaces an SSH bastion outside of any group by a fresh one at the same address. Gives no group a result, since none is
- * touched: what became of the bastion is in the event `redeployed`.
- */
+/** Replaces an SSH bastion outside of any group by a fresh one at the same address; touches no group. */
 async function redeployBastion(run, inputs) {
     const { connection, clock, report } = run;
     const startedAt = clock.now() / 1000;
     report({ kind: 'phase', title: 'Find the bastion' });
     const found = await findBastion(connection, inputs);
-    const world = await lookAtBastion(connection, found, startedAt);
+    const world = await observeBastion(connection, found, startedAt);
     report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` });
     // An old instance that is ending tells nothing any more, and nothing of it is needed to come to an end.
     const plan = isEnding(world.old) ? undefined : await planBastion(run, found, inputs);
@@ -1861,15 +1854,16 @@ async function redeployBastion(run, inputs) {
         report({ kind: 'warning', message });
     const job = { found, inputs, startedAt, plan, world };
     if (plan !== undefined && !isWanted(plan, job)) {
-        const tidied = isTidy(world) ? undefined : await carryOutBastion(run, { ...job, intent: 'undo' });
-        return tell(run, tidied ? await resultOf(run, job, tidied) : currentResult(run, job, plan));
+        const tidied = isTidy(world) ? undefined : await applyBastion(run, { ...job, intent: 'undo' });
+        return { kind: 'bastion', bastion: tidied ? await resultOf(run, job, tidied) : currentResult(run, job, plan) };
     }
     const { ip } = world.address;
     report({
         kind: 'warning',
         message: `Open SSH sessions at ${ip} end when the address moves, and the host keys behind it change: SSH clients will warn.`,
     });
-    return tell(run, await resultOf(run, job, await carryOutBastion(run, { ...job, intent: 'replace' })));
+    const outcome = await applyBastion(run, { ...job, intent: 'replace' });
+    return { kind: 'bastion', bastion: await resultOf(run, job, outcome) };
 }
 /** Takes back what a replacement has begun, as far as that is possible. */
 async function undoBastion(run, inputs, named) {
@@ -1877,26 +1871,22 @@ async function undoBastion(run, inputs, named) {
     if (!('old' in named))
         run.report({ kind: 'phase', title: 'Find the bastion' });
     const found = 'old' in named ? named : await findBastion(run.connection, named);
-    const world = await lookAtBastion(run.connection, found, startedAt);
+    const world = await observeBastion(run.connection, found, startedAt);
     run.report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` });
     const job = { found, inputs, startedAt, plan: undefined, world };
-    tell(run, await resultOf(run, job, await carryOutBastion(run, { ...job, intent: 'undo' })));
+    return await resultOf(run, job, await applyBastion(run, { ...job, intent: 'undo' }));
 }
 function earlier({ successors }) {
-    const alive = successors.filter(isAlive);
+    const alive = successors.filter(isRunningHost);
     return alive.length === 0 ? '' : `; an earlier run has launched ${alive.map(({ id }) => id).join(', ')}`;
 }
 /** Whether there is anything to replace; a replacement under way that is still wanted goes on. */
-function isWanted({ standing, wish }, { inputs, world }) {
+function isWanted({ capacity, wish }, { inputs, world }) {
     return (inputs.force === true ||
-        standing === 'outdated' ||
-        world.successors.some((successor) => isAlive(successor) && successor.memo.wish === wish));
+        capacity === 'outdated' ||
+        world.successors.some((successor) => isRunningHost(successor) && successor.memo.wish === wish));
 }
-const isTidy = ({ successors, temporary }) => temporary.length === 0 && !successors.some(isAlive);
-function tell({ report }, result) {
-    report({ kind: 'redeployed', result });
-    return [];
-}
+const isTidy = ({ successors, temporary }) => temporary.length === 0 && !successors.some(isRunningHost);
 
 
 /***/ })

@@ -1,8 +1,8 @@
-export const id = 503;
-export const ids = [503];
+export const id = 631;
+export const ids = [631];
 export const modules = {
 
-/***/ 1399:
+/***/ 4839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,7 +26,7 @@ function awsFaultOf(error) {
 
 /***/ }),
 
-/***/ 815:
+/***/ 2527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,86 +41,244 @@ function batches(items, size) {
 
 /***/ }),
 
-/***/ 3561:
+/***/ 2848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
 /* harmony export */ });
-/** Whether an entry can mean more than the one group of that name. */
-const isGlob = (entry) => /[*?]/.test(entry);
 /**
- * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
- * `?` is exactly one; everything else is itself, case included.
+ * Calls under way at once. Load balancing gives one account 40 calls and then 10 a second for all its users
+ * (https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-throttling.html): more would only turn
+ * into retries.
  */
-function matchesGlob(glob, name) {
-    const pattern = Array.from(glob);
-    const letters = Array.from(name);
-    let place = 0;
-    let star;
-    for (let letter = 0; letter < letters.length;) {
-        if (pattern[place] === '*')
-            star = { pattern: place++, name: letter };
-        else if (pattern[place] === '?' || pattern[place] === letters[letter]) {
-            place++;
-            letter++;
+const LIMIT = 4;
+/** The results in the order of the items; after a failure no further item is begun, and the first failure is thrown. */
+async function mapConcurrently(items, work) {
+    const results = [];
+    const queue = items.entries();
+    let failed = false;
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            if (failed)
+                return;
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
         }
-        else if (star !== undefined) {
-            // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            place = star.pattern + 1;
-            letter = ++star.name;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(place).every((rest) => rest === '*');
+    };
+    await Promise.all(Array.from({ length: Math.min(LIMIT, items.length) }, worker));
+    return results;
 }
 
 
 /***/ }),
 
-/***/ 9451:
+/***/ 1481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ groupsByName),
-/* harmony export */   q: () => (/* binding */ groupsByFilter)
+/* harmony export */   q: () => (/* binding */ pageStream)
 /* harmony export */ });
-/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(815);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(134);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5667);
+/**
+ * The pages of a listing one after the other, for one that is too long to be kept whole. A short or empty page says
+ * nothing: only the missing token ends it.
+ */
+async function* pageStream(fetch) {
+    let token;
+    do {
+        const page = await fetch(token === undefined ? {} : { NextToken: token });
+        yield page;
+        // An empty token is no token: some emulators send one at the end.
+        token = page.NextToken === '' ? undefined : page.NextToken;
+    } while (token !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 4659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ everyPage)
+/* harmony export */ });
+/**
+ * Every page of a listing, by AWS's `NextToken`. A short or empty page says nothing: only the missing token ends it.
+ */
+async function everyPage(fetch) {
+    const pages = [];
+    let token;
+    do {
+        const page = await fetch(token === undefined ? {} : { NextToken: token });
+        pages.push(page);
+        // An empty token is no token: some emulators send one at the end.
+        token = page.NextToken === '' ? undefined : page.NextToken;
+    } while (token !== undefined);
+    return pages;
+}
+
+
+/***/ }),
+
+/***/ 754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isRefusedAs)
+/* harmony export */ });
+/* harmony import */ var _aws_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4839);
+/**
+ * AWS's refusals that mean something else than "this went wrong" to the module that made the call: the codes and messages
+ * by which they are recognised. No other module reads a meaning in them, but those of this room that decide whether a call
+ * is repeated and how its refusal is explained to people.
+ */
+
+const refusals = {
+    'group does not exist': ({ message }) => /not found/i.test(message),
+    'instance is in no group': ({ message }) => message.includes('No managed instance found'),
+    'instance does not exist': ({ code }) => code === 'InvalidInstanceID.NotFound',
+    /** Systems Manager's word for an instance whose agent has not reported. */
+    'instance is not managed': ({ code }) => code === 'InvalidInstanceId',
+    'command is not shown yet': ({ code }) => code === 'InvocationDoesNotExist',
+    'target does not run': ({ message }) => /not in a running state|targets do not exist|Could not find EC2 instance/.test(message),
+    'load balancer does not exist': ({ code }) => /^(TargetGroupNotFound|LoadBalancerNotFound)/.test(code),
+    'address does not exist': ({ code }) => /^Invalid(AssociationID|AllocationID)\.NotFound$/.test(code),
+    /** Or the version asked for does not. */
+    'launch template does not exist': ({ code }) => /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test(code),
+    /** A service does not see yet what another one has just made: EC2 of a version, or Auto Scaling of any source. */
+    'launch source is not shown yet': ({ code, message }) => code === 'InvalidLaunchTemplateId.VersionNotFound' ||
+        /specified version|launch configuration name not found|launch template, with template/i.test(message),
+    'name is taken': ({ code }) => code === 'AlreadyExists',
+    /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-configurations.html */
+    'no launch configurations in this account': ({ code, message }) => code === 'UnsupportedOperation' || /launch configuration.*not (available|supported)/i.test(message),
+    /** Another subnet or zone may have room: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+    'no room here': ({ code }) => /^(InsufficientInstanceCapacity|InsufficientFreeAddressesInSubnet|InsufficientHostCapacity|Unsupported)$/.test(code),
+};
+/** Whether AWS refused, and with this meaning, which holds for the calls that can be refused so. */
+function isRefusedAs(error, refusal) {
+    const fault = (0,_aws_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFaultOf */ .x)(error);
+    return fault !== undefined && refusals[refusal](fault);
+}
+
+
+/***/ }),
+
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ip: () => (/* binding */ visitGroups),
+/* harmony export */   JR: () => (/* binding */ groupsByName),
+/* harmony export */   q$: () => (/* binding */ groupsByFilter)
+/* harmony export */ });
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
+
 
 
 
 /** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */
 const MOST_GROUPS = 100;
-async function describe(connection, question) {
-    const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-    const client = await connection.clients.autoScaling();
-    const pages = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .everyPage */ .L)((token) => connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS })));
-    return pages.flatMap((page) => page.AutoScalingGroups ?? []);
+/** Asks for one page after the other. */
+function pagesOf(connection, question) {
+    return async (token) => {
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const client = await connection.clients.autoScaling();
+        return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
+    };
+}
+/** One question for each hundred names; never one without names, which AWS would take for "every group". */
+const questionsFor = (names) => (0,_client_batches_js__WEBPACK_IMPORTED_MODULE_0__/* .batches */ .X)(new Set(names), MOST_GROUPS).map((batch) => ({ AutoScalingGroupNames: [...batch] }));
+async function listed(connection, question) {
+    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPage */ .L)(pagesOf(connection, question));
+    return pages.flatMap(({ AutoScalingGroups }) => AutoScalingGroups ?? []);
 }
 /** The groups with these names and their instances; a name that is not there is simply not among them. */
 async function groupsByName(connection, names) {
-    // Never an empty list of names: AWS would take it for "every group".
-    const answers = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .inParallel */ .H)((0,_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(new Set(names), MOST_GROUPS), (batch) => describe(connection, { AutoScalingGroupNames: [...batch] }));
+    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(questionsFor(names), (question) => listed(connection, question));
     return answers.flat();
 }
 /** The groups that pass every filter, or all of the region, without their instances. */
-const groupsByFilter = (connection, filters) => describe(connection, { ...(filters.length > 0 && { Filters: filters }), IncludeInstances: false });
+const groupsByFilter = (connection, filters) => listed(connection, { ...(filters.length > 0 && { Filters: filters }), IncludeInstances: false });
+/**
+ * Shows `visit` the groups with these names, or every group of the region, one after the other with their instances. None
+ * is kept: the groups of a large account would be many megabytes.
+ */
+async function visitGroups(connection, names, visit) {
+    const questions = names === 'every group' ? [{}] : questionsFor(names);
+    await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(questions, async (question) => {
+        const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .pageStream */ .q)(pagesOf(connection, question));
+        for await (const { AutoScalingGroups } of pages)
+            for (const group of AutoScalingGroups ?? [])
+                visit(group);
+    });
+}
 
 
 /***/ }),
 
-/***/ 1175:
+/***/ 9774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ LAUNCHED_BY_TAG),
+/* harmony export */   h: () => (/* binding */ launchingGroup)
+/* harmony export */ });
+/** The tag that Auto Scaling puts on what it launches; its value is the name of the group. */
+const LAUNCHED_BY_TAG = 'aws:autoscaling:groupName';
+/** The group that has launched an instance, by its tags; undefined where none has. */
+const launchingGroup = (tags) => tags?.find(({ Key }) => Key === LAUNCHED_BY_TAG)?.Value;
+
+
+/***/ }),
+
+/***/ 2524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lu: () => (/* binding */ meansStack),
+/* harmony export */   u6: () => (/* binding */ STACK_TAG),
+/* harmony export */   yO: () => (/* binding */ stackText)
+/* harmony export */ });
+/** The tag that CloudFormation puts on everything in a stack; Senza calls its stacks `<name>-<version>`. */
+const STACK_TAG = 'aws:cloudformation:stack-name';
+/**
+ * Whether a stack, by its full name in CloudFormation, is meant.
+ *
+ * - With a version it must be `<name>-<version>`, nothing more and nothing less.
+ * - Without one, everything up to the last hyphen must be the name: `mystack` means `mystack-v1` and `mystack-2`, but not
+ *   `mystack-canary-v1`, which is version `v1` of `mystack-canary`. Senza's versions hold no hyphen, its names may:
+ *   `my-stack` means `my-stack-v1`, and `my` does not.
+ * - A stack without a hyphen has no version and is not Senza's: it is meant by the tag, not by this input. One with a hyphen
+ *   cannot be told from a version: `my` does mean a stack that is called just `my-stack`.
+ */
+function meansStack({ name, version }, stack) {
+    if (version !== undefined)
+        return stack === `${name}-${version}`;
+    const hyphen = stack.lastIndexOf('-');
+    return hyphen > 0 && hyphen < stack.length - 1 && stack.slice(0, hyphen) === name;
+}
+/** As the user wrote it. */
+const stackText = ({ name, version }) => version === undefined ? name : `${name} ${version}`;
+
+
+/***/ }),
+
+/***/ 4724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ parameterValues)
 /* harmony export */ });
-/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(815);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(134);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2848);
 
 
 /** The most names that one GetParameters call takes. */
@@ -128,8 +286,8 @@ const MOST_NAMES = 10;
 /** The values behind parameters, by the name that was asked for; one that is not there is missing. */
 async function parameterValues(connection, names) {
     const values = new Map();
-    await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_0__/* .inParallel */ .H)((0,_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_NAMES), async (batch) => {
-        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(355)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_NAMES), async (batch) => {
+        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
         const client = await connection.clients.ssm?.();
         if (client === undefined)
             throw new Error('This connection reads no parameters.');
@@ -148,16 +306,16 @@ async function parameterValues(connection, names) {
 
 /***/ }),
 
-/***/ 4728:
+/***/ 7308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ Images)
+  D: () => (/* binding */ ImageReader)
 });
 
-;// CONCATENATED MODULE: ./build/src/fleet/image/family.js
+;// CONCATENATED MODULE: ./build/src/domain/image/family.js
 /**
  * The family of an image: same owner, architecture, virtualization and root type, and the same name once dates and
  * build numbers are taken out. An image without a name is a family of its own.
@@ -219,13 +377,13 @@ function withoutBuilds(text) {
     return builds.reduce((rest, [, pattern]) => rest.replace(pattern, '$<kept>*'), text);
 }
 
-// EXTERNAL MODULE: ./build/src/aws/batches.js
-var batches = __webpack_require__(815);
-// EXTERNAL MODULE: ./build/src/aws/in-parallel.js
-var in_parallel = __webpack_require__(134);
-// EXTERNAL MODULE: ./build/src/aws/pages.js
-var aws_pages = __webpack_require__(5667);
-;// CONCATENATED MODULE: ./build/src/aws/images.js
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var client_pages = __webpack_require__(4659);
+;// CONCATENATED MODULE: ./build/src/aws/images/images.js
 
 
 
@@ -238,7 +396,7 @@ const MOST_IMAGES = 1000;
  * The images of one account and region; each question is asked once. Deprecated and disabled ones are among them;
  * those that were deregistered, or are not shared with this account, are simply absent.
  */
-class Images {
+class ImageReader {
     #connection;
     #byId = new Map();
     #deregistered = new Set();
@@ -250,7 +408,7 @@ class Images {
     /** Asks for the images that are not known yet, many in one call. */
     async learn(ids) {
         const unknown = new Set([...ids].filter((id) => !this.#byId.has(id)));
-        await (0,in_parallel/* inParallel */.H)((0,batches/* batches */.X)(unknown, MOST_VALUES), async (batch) => {
+        await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(unknown, MOST_VALUES), async (batch) => {
             // By filter: asked for by id, one image that is gone would fail the whole call.
             const found = await this.#describe([{ Name: 'image-id', Values: [...batch] }]);
             for (const id of batch)
@@ -271,10 +429,10 @@ class Images {
     async learnFamilies(images, owners) {
         const named = [...images].filter(({ name }) => name !== '');
         const byOwners = Map.groupBy(named, ({ owner }) => JSON.stringify(owners ?? [owner]));
-        await (0,in_parallel/* inParallel */.H)([...byOwners], async ([text, members]) => {
+        await (0,map_concurrently/* mapConcurrently */.X)([...byOwners], async ([text, members]) => {
             const asked = JSON.parse(text);
             const patterns = (0,batches/* batches */.X)(new Set(members.map((image) => familyOf(image).namePattern)), MOST_VALUES);
-            const found = await (0,in_parallel/* inParallel */.H)(patterns, (batch) => this.#describe([{ Name: 'name', Values: [...batch] }], asked));
+            const found = await (0,map_concurrently/* mapConcurrently */.X)(patterns, (batch) => this.#describe([{ Name: 'name', Values: [...batch] }], asked));
             const families = Map.groupBy(found.flat(), (image) => familyKey(asked, image));
             for (const image of members) {
                 const key = familyKey(asked, image);
@@ -323,7 +481,7 @@ class Images {
             IncludeDisabled: true,
             MaxResults: MOST_IMAGES,
         };
-        const pages = await (0,aws_pages/* everyPage */.L)((token) => this.#connection.send(client, new DescribeImagesCommand({ ...question, ...token })));
+        const pages = await (0,client_pages/* everyPage */.L)((token) => this.#connection.send(client, new DescribeImagesCommand({ ...question, ...token })));
         const images = pages.flatMap((page) => page.Images ?? []);
         for (const { ImageId, State } of images)
             if (ImageId !== undefined && State === 'deregistered')
@@ -362,68 +520,155 @@ function secondsOf(date) {
 
 /***/ }),
 
-/***/ 134:
+/***/ 2081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ inParallel)
+/* harmony export */   Cy: () => (/* binding */ configurationsByName),
+/* harmony export */   PK: () => (/* binding */ configurationPages),
+/* harmony export */   a3: () => (/* binding */ everyConfiguration),
+/* harmony export */   yO: () => (/* binding */ MOST_CONFIGURATION_NAMES)
 /* harmony export */ });
-/**
- * Calls under way at once. Load balancing gives one account 40 calls and then 10 a second for all its users
- * (https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-throttling.html): more would only turn
- * into retries.
- */
-const LIMIT = 4;
-/** The results in the order of the items; after a failure no further item is begun, and the first failure is thrown. */
-async function inParallel(items, work) {
-    const results = [];
-    const queue = items.entries();
-    let failed = false;
-    const worker = async () => {
-        for (const [index, item] of queue) {
-            if (failed)
-                return;
-            try {
-                results[index] = await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4659);
+
+
+
+
+/** The most names that one DescribeLaunchConfigurations call takes. */
+const MOST_CONFIGURATION_NAMES = 50;
+/** Its longest page. */
+const MOST_RECORDS = 100;
+/** Asks for one page after the other. */
+function pagesOf(connection, question) {
+    return async (token) => {
+        const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const client = await connection.clients.autoScaling();
+        return await connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token }));
     };
-    await Promise.all(Array.from({ length: Math.min(LIMIT, items.length) }, worker));
-    return results;
+}
+async function listed(connection, question) {
+    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .everyPage */ .L)(pagesOf(connection, question));
+    return pages.flatMap(({ LaunchConfigurations }) => LaunchConfigurations ?? []);
+}
+/** The launch configurations with these names; one that does not exist is not among them. */
+async function configurationsByName(connection, names) {
+    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(new Set(names), MOST_CONFIGURATION_NAMES), (batch) => listed(connection, { LaunchConfigurationNames: [...batch] }));
+    return answers.flat();
+}
+/** Every launch configuration of the region. */
+const everyConfiguration = (connection) => listed(connection, { MaxRecords: MOST_RECORDS });
+/**
+ * Pages of at most a hundred launch configurations, for a reader that may stop early: of all of the region, or of those
+ * with these names, at most `MOST_CONFIGURATION_NAMES` of them.
+ */
+async function* configurationPages(connection, names) {
+    const named = names === 'every configuration' ? {} : { LaunchConfigurationNames: [...names] };
+    const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .pageStream */ .q)(pagesOf(connection, { ...named, MaxRecords: MOST_RECORDS }));
+    for await (const { LaunchConfigurations = [] } of pages)
+        yield LaunchConfigurations;
 }
 
 
 /***/ }),
 
-/***/ 5667:
+/***/ 9532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ everyPage)
+/* harmony export */   QG: () => (/* binding */ MOST_VERSIONS),
+/* harmony export */   "do": () => (/* binding */ versionPages),
+/* harmony export */   e1: () => (/* binding */ versionNumber),
+/* harmony export */   tx: () => (/* binding */ findVersions),
+/* harmony export */   yO: () => (/* binding */ listVersions)
 /* harmony export */ });
+/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
+
+
+
+/** The longest page, and the most versions of one template that one call takes. */
+const MOST_VERSIONS = 200;
+/** Asks for one page after the other. */
+function pagesOf(connection, question) {
+    return async (token) => {
+        const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const client = await connection.clients.ec2();
+        return await connection.send(client, new DescribeLaunchTemplateVersionsCommand({ ...question, ...token }));
+    };
+}
+/** The versions; AWS's refusal is thrown where the template, or one of the versions, does not exist. */
+async function listVersions(connection, question) {
+    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPage */ .L)(pagesOf(connection, question));
+    return pages.flatMap(({ LaunchTemplateVersions }) => LaunchTemplateVersions ?? []);
+}
+/** The versions; undefined where the template, or one of the versions, does not exist. */
+async function findVersions(connection, question) {
+    try {
+        return await listVersions(connection, question);
+    }
+    catch (error) {
+        if (!(0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'launch template does not exist'))
+            throw error;
+        return undefined;
+    }
+}
+/** Pages of versions, for a reader that may stop early. */
+async function* versionPages(connection, question) {
+    const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_2__/* .pageStream */ .q)(pagesOf(connection, question));
+    for await (const { LaunchTemplateVersions = [] } of pages)
+        yield LaunchTemplateVersions;
+}
+const NUMBER = /^[1-9]\d*$/;
+/** A version as AWS writes it, as a number; undefined for `$Latest`, `$Default` and nothing. */
+const versionNumber = (text) => text !== undefined && NUMBER.test(text) ? Number(text) : undefined;
+
+
+/***/ }),
+
+/***/ 7924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** Whether an entry can mean more than the one group of that name. */
+const isGlob = (entry) => /[*?]/.test(entry);
 /**
- * Every page of a listing, by AWS's `NextToken`. A short or empty page says nothing: only the missing token ends it.
+ * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
+ * `?` is exactly one; everything else is itself, case included.
  */
-async function everyPage(fetch) {
-    const pages = [];
-    let token;
-    do {
-        const page = await fetch(token === undefined ? {} : { NextToken: token });
-        pages.push(page);
-        // An empty token is no token: some emulators send one at the end.
-        token = page.NextToken === '' ? undefined : page.NextToken;
-    } while (token !== undefined);
-    return pages;
+function matchesGlob(glob, name) {
+    const pattern = Array.from(glob);
+    const letters = Array.from(name);
+    let location = 0;
+    let star;
+    for (let letter = 0; letter < letters.length;) {
+        if (pattern[location] === '*')
+            star = { pattern: location++, name: letter };
+        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
+            location++;
+            letter++;
+        }
+        else if (star !== undefined) {
+            // Only the last star may give way: whatever an earlier one could take, this one can as well.
+            location = star.pattern + 1;
+            letter = ++star.name;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(location).every((rest) => rest === '*');
 }
 
 
 /***/ }),
 
-/***/ 195:
+/***/ 3066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -432,10 +677,10 @@ async function everyPage(fetch) {
 /* harmony export */   uU: () => (/* binding */ refuseEmptySelection)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3561);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9451);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(134);
-/* harmony import */ var _stack_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5247);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7924);
+/* harmony import */ var _groups_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2875);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
+/* harmony import */ var _groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2524);
 
 
 
@@ -458,7 +703,9 @@ async function findGroups(connection, selector) {
     if (parts.length === 0)
         throw new Error('A selection needs at least one entry.');
     const asks = selector.groups.some(_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .f) ? [everything] : parts.map(({ ask }) => ask);
-    const candidates = new Map((await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(asks, (ask) => ask(connection))).flat().map((group) => [group.AutoScalingGroupName ?? '', group]));
+    const candidates = new Map((await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(asks, (ask) => ask(connection)))
+        .flat()
+        .map((group) => [group.AutoScalingGroupName ?? '', group]));
     const all = [...candidates.values()];
     const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)));
     const idle = await idleEntries(connection, parts, all);
@@ -476,7 +723,7 @@ function refuseEmptySelection(selector, { regions, found, idle }) {
         throw nothingMatches(partsOf(selector), where);
 }
 const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
-const everything = (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q)(connection, []);
+const everything = (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, []);
 const matchesPart = ({ entries, needs }, group) => needs === 'any' ? entries.some(({ matches }) => matches(group)) : entries.every(({ matches }) => matches(group));
 const partsOf = ({ groups, stacks, tags }) => [groupPart(groups), stackPart(stacks), tagPart(tags)].filter(({ entries }) => entries.length > 0);
 const groupPart = (groups) => ({
@@ -485,18 +732,18 @@ const groupPart = (groups) => ({
         input: 'auto-scaling-groups',
         text,
         matches: ({ AutoScalingGroupName: name = '' }) => text === name || (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .k)(text, name),
-        ask: (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .J)(connection, [text]),
+        ask: (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .JR)(connection, [text]),
     })),
-    ask: (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .J)(connection, groups),
+    ask: (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .JR)(connection, groups),
 });
 function stackPart(stacks) {
-    const ask = (references) => (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q)(connection, [stackFilter(references)]);
+    const ask = (references) => (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, [stackFilter(references)]);
     return {
         needs: 'any',
         entries: stacks.map((reference) => ({
             input: 'stacks',
-            text: (0,_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .stackText */ .yO)(reference),
-            matches: (group) => (0,_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .meansStack */ .Lu)(reference, tagOf(group, _stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6) ?? ''),
+            text: (0,_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .stackText */ .yO)(reference),
+            matches: (group) => (0,_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .meansStack */ .Lu)(reference, tagOf(group, _groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6) ?? ''),
             ask: ask([reference]),
         })),
         ask: ask(stacks),
@@ -506,11 +753,11 @@ function stackPart(stacks) {
 function stackFilter(stacks) {
     const names = stacks.flatMap(({ name, version }) => (version === undefined ? [] : `${name}-${version}`));
     return names.length === stacks.length
-        ? { Name: `tag:${_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}`, Values: names }
-        : { Name: 'tag-key', Values: [_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6] };
+        ? { Name: `tag:${_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}`, Values: names }
+        : { Name: 'tag-key', Values: [_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6] };
 }
 function tagPart(tags) {
-    const ask = (wanted) => (connection) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q)(connection, wanted.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [value] })));
+    const ask = (wanted) => (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, wanted.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [value] })));
     return {
         needs: 'all',
         entries: tags.map((tag) => ({
@@ -526,7 +773,7 @@ const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Va
 async function idleEntries(connection, parts, groups) {
     const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches));
     // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
-    const heard = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches));
+    const heard = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches));
     return suspects.filter((_, index) => heard[index] === false);
 }
 const quoted = ({ input, text }) => `"${text}" (\`${input}\`)`;
@@ -535,7 +782,7 @@ function idleSelection(idle, where) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
         what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
         remedy: 'Check the spelling and `aws-region`, or take the entry out.' +
-            (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}=<its name>\`.` : ''),
+            (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}=<its name>\`.` : ''),
     });
 }
 const nothingMatches = (parts, where) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
@@ -547,39 +794,7 @@ const nothingMatches = (parts, where) => new _errors_js__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
-/***/ 5247:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lu: () => (/* binding */ meansStack),
-/* harmony export */   u6: () => (/* binding */ STACK_TAG),
-/* harmony export */   yO: () => (/* binding */ stackText)
-/* harmony export */ });
-/** The tag that CloudFormation puts on everything in a stack; Senza calls its stacks `<name>-<version>`. */
-const STACK_TAG = 'aws:cloudformation:stack-name';
-/**
- * Whether a stack, by its full name in CloudFormation, is meant.
- *
- * - With a version it must be `<name>-<version>`, nothing more and nothing less.
- * - Without one, everything up to the last hyphen must be the name: `mystack` means `mystack-v1` and `mystack-2`, but not
- *   `mystack-canary-v1`, which is version `v1` of `mystack-canary`. Senza's versions hold no hyphen, its names may:
- *   `my-stack` means `my-stack-v1`, and `my` does not.
- * - A stack without a hyphen has no version and is not Senza's: it is meant by the tag, not by this input. One with a hyphen
- *   cannot be told from a version: `my` does mean a stack that is called just `my-stack`.
- */
-function meansStack({ name, version }, stack) {
-    if (version !== undefined)
-        return stack === `${name}-${version}`;
-    const hyphen = stack.lastIndexOf('-');
-    return hyphen > 0 && hyphen < stack.length - 1 && stack.slice(0, hyphen) === name;
-}
-/** As the user wrote it. */
-const stackText = ({ name, version }) => version === undefined ? name : `${name} ${version}`;
-
-
-/***/ }),
-
-/***/ 4181:
+/***/ 5885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -619,7 +834,7 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 6853:
+/***/ 4909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -632,7 +847,7 @@ const parameterOf = (imageId) => imageId.startsWith(ALIAS) ? imageId.slice(ALIAS
 
 /***/ }),
 
-/***/ 6503:
+/***/ 1631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -640,33 +855,33 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  images: () => (/* binding */ images_images)
+  images: () => (/* binding */ modes_images_images)
 });
 
-// EXTERNAL MODULE: ./build/src/fleet/audit/audit.js
-var audit = __webpack_require__(9177);
-;// CONCATENATED MODULE: ./build/src/fleet/audit/rows.js
+// EXTERNAL MODULE: ./build/src/domain/audit/audit.js
+var audit = __webpack_require__(2561);
+;// CONCATENATED MODULE: ./build/src/domain/audit/rows.js
 /**
  * A row for each image that the group launches, also where it runs no instance, and one for each other image that its
  * instances run on.
  */
 function rowsOfGroup(audited, judge) {
     const { region, group, stack, sources, instances } = audited;
-    const place = { region, group, instance: undefined, stack };
+    const location = { region, group, instance: undefined, stack };
     const launched = new Set(sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])));
     const ofSources = [...launched].map((imageId) => ({
-        ...place,
+        ...location,
         imageId,
         instances: instances.get(imageId) ?? 0,
         ...judge(imageId),
     }));
     const reasons = new Set(sources.flatMap((source) => (source.kind === 'unknown' ? source.reason : [])));
-    const ofReasons = [...reasons].map((reason) => ({ ...place, ...nothing, verdict: 'unknown', reason }));
+    const ofReasons = [...reasons].map((reason) => ({ ...location, ...nothing, verdict: 'unknown', reason }));
     const launchesCurrent = ofReasons.length === 0 && ofSources.length > 0 && ofSources.every(({ verdict }) => verdict === 'current');
     const ofInstances = [...instances]
         .filter(([imageId]) => !launched.has(imageId))
         .map(([imageId, count]) => {
-        const row = { ...place, imageId, instances: count, ...judge(imageId) };
+        const row = { ...location, imageId, instances: count, ...judge(imageId) };
         if (!launchesCurrent)
             return row;
         // Whatever they run on is not what the group launches: to roll is enough, even where the image is gone.
@@ -688,51 +903,20 @@ const nothing = {
     state: undefined,
 };
 
-// EXTERNAL MODULE: ./build/src/aws/batches.js
-var batches = __webpack_require__(815);
-// EXTERNAL MODULE: ./build/src/aws/in-parallel.js
-var in_parallel = __webpack_require__(134);
-;// CONCATENATED MODULE: ./build/src/aws/page-stream.js
-/**
- * The pages of a listing one after the other, for one that is too long to be kept whole. A short or empty page says
- * nothing: only the missing token ends it.
- */
-async function* pageStream(fetch) {
-    let token;
-    do {
-        const page = await fetch(token === undefined ? {} : { NextToken: token });
-        yield page;
-        // An empty token is no token: some emulators send one at the end.
-        token = page.NextToken === '' ? undefined : page.NextToken;
-    } while (token !== undefined);
-}
-
-// EXTERNAL MODULE: ./build/src/aws/stack-reference.js
-var stack_reference = __webpack_require__(5247);
-;// CONCATENATED MODULE: ./build/src/aws/audit-groups.js
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(2875);
+// EXTERNAL MODULE: ./build/src/aws/groups/stack-reference.js
+var stack_reference = __webpack_require__(2524);
+;// CONCATENATED MODULE: ./build/src/aws/audit/groups.js
 
 
-
-
-/** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */
-const MOST_GROUPS = 100;
 /** The groups with these names, or every group of the region, with what they launch from and their instances. */
-async function seeGroups(connection, names) {
+async function listGroups(connection, names) {
     const groups = [];
     const members = new Map();
-    // Never an empty list of names: AWS would take it for "every group".
-    const questions = names === 'every group' ? [{}] : (0,batches/* batches */.X)(names, MOST_GROUPS).map(named);
-    await (0,in_parallel/* inParallel */.H)(questions, async (question) => {
-        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-        const client = await connection.clients.autoScaling();
-        const pages = pageStream((token) => connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS })));
-        for await (const page of pages)
-            for (const group of page.AutoScalingGroups ?? [])
-                keep(group, { groups, members });
-    });
+    await (0,describe/* visitGroups */.Ip)(connection, names, (group) => keep(group, { groups, members }));
     return { groups, members };
 }
-const named = (batch) => ({ AutoScalingGroupNames: [...batch] });
 function keep(described, { groups, members }) {
     const { AutoScalingGroupName: name, LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = described;
     // A status means that the group is being deleted.
@@ -750,9 +934,9 @@ function keep(described, { groups, members }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/fleet/image/image.js
-var image_image = __webpack_require__(4181);
-;// CONCATENATED MODULE: ./build/src/fleet/image/age.js
+// EXTERNAL MODULE: ./build/src/domain/image/image.js
+var image_image = __webpack_require__(5885);
+;// CONCATENATED MODULE: ./build/src/domain/image/age.js
 
 const secondsOfADay = 86_400;
 /**
@@ -769,11 +953,11 @@ function daysBehind(image, family, choice) {
     return Math.max(0, Math.floor((choice.now - next) / secondsOfADay));
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/audit/judgement.js
+;// CONCATENATED MODULE: ./build/src/domain/audit/classify.js
 
 
 /** Holds an image against its yardstick at `now`, in seconds since the Unix epoch. */
-function judgementOf(sighting, yardstick, now) {
+function classify(sighting, yardstick, now) {
     const { image } = sighting;
     const facts = { image, newest: undefined, daysBehind: undefined, reason: undefined, state: stateOf(sighting, now) };
     const unknown = (reason) => ({ ...facts, verdict: 'unknown', reason });
@@ -831,18 +1015,20 @@ const whyUnseen = ({ wasDeregistered }) => wasDeregistered
     ? 'The image was deregistered, so its family cannot be told.'
     : 'The image is gone or not shared with this account, so its family cannot be told.';
 
-// EXTERNAL MODULE: ./build/src/aws/image-parameters.js
-var image_parameters = __webpack_require__(1175);
-// EXTERNAL MODULE: ./build/src/aws/images.js + 1 modules
-var aws_images = __webpack_require__(4728);
-;// CONCATENATED MODULE: ./build/src/aws/audit-images.js
+// EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
+var image_parameters = __webpack_require__(4724);
+// EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
+var images_images = __webpack_require__(7308);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+;// CONCATENATED MODULE: ./build/src/aws/audit/images.js
 
 
 
 
 /** Says of each of these images how it stands; each is asked for, and judged, once. */
-async function judgeImages(connection, ids, wish) {
-    const images = new aws_images/* Images */.T(connection);
+async function classifyImages(connection, ids, wish) {
+    const images = new images_images/* ImageReader */.D(connection);
     const { requests } = wish;
     const values = await (0,image_parameters/* parameterValues */.o)(connection, requests.flatMap((request) => (request.kind === 'parameter' ? request.name : [])));
     const inUse = new Set(ids);
@@ -852,10 +1038,10 @@ async function judgeImages(connection, ids, wish) {
     if (requests.some(({ kind }) => kind === 'latest'))
         await images.learnFamilies(seen, owned(wish));
     const judgements = new Map();
-    await (0,in_parallel/* inParallel */.H)([...inUse], async (imageId) => {
+    await (0,map_concurrently/* mapConcurrently */.X)([...inUse], async (imageId) => {
         const sighting = { imageId, image: images.of(imageId), wasDeregistered: images.wasDeregistered(imageId) };
         const yardstick = await yardstickFor(sighting, { wish, images, values });
-        judgements.set(imageId, judgementOf(sighting, yardstick, wish.now));
+        judgements.set(imageId, classify(sighting, yardstick, wish.now));
     });
     return (imageId) => {
         const judgement = judgements.get(imageId);
@@ -908,13 +1094,18 @@ async function yardstickOf(request, { image }, { wish, images, values }) {
 /** Named by its id, an image is taken as it is, deprecated or not. */
 const one = (image, reason) => image === undefined ? { kind: 'none', reason } : { kind: 'wanted', members: [image], deprecated: 'allow' };
 
-;// CONCATENATED MODULE: ./build/src/aws/audit-instances.js
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/page-stream.js
+var page_stream = __webpack_require__(1481);
+// EXTERNAL MODULE: ./build/src/aws/groups/group-tag.js
+var group_tag = __webpack_require__(9774);
+;// CONCATENATED MODULE: ./build/src/aws/audit/instances.js
 
 
 
 
-/** The tag that Auto Scaling puts on the instances of a group. */
-const GROUP_TAG = 'aws:autoscaling:groupName';
+
 /** Values in one filter; clients have been refused at the documented 200. */
 const MOST_VALUES = 199;
 /** The longest page of DescribeInstances. */
@@ -925,7 +1116,7 @@ const alive = { Name: 'instance-state-name', Values: ['pending', 'running', 'sto
  * Counts the instances by group and image, and lists those outside of any group. With a selector only the instances of
  * the groups are asked for, and those outside that its stacks and tags mean; names of groups mean none of them.
  */
-async function seeInstances(connection, { groups, members }, selector) {
+async function listInstances(connection, { groups, members }, selector) {
     const names = new Set(groups.map(({ name }) => name));
     const counts = new Map();
     const lone = [];
@@ -949,9 +1140,9 @@ async function seeInstances(connection, { groups, members }, selector) {
         const [stack, name] = [tagOf(instance, stack_reference/* STACK_TAG */.u6), tagOf(instance, 'Name')];
         lone.push({ region: connection.region, id, name, stack, imageId });
     };
-    await (0,in_parallel/* inParallel */.H)(questionsFor([...names], selector), async ({ filters, of }) => {
+    await (0,map_concurrently/* mapConcurrently */.X)(questionsFor([...names], selector), async ({ filters, of }) => {
         for await (const instance of instances(connection, filters)) {
-            const group = tagOf(instance, GROUP_TAG);
+            const group = (0,group_tag/* launchingGroup */.h)(instance.Tags);
             const isMember = group !== undefined || members.has(instance.InstanceId ?? '');
             // The two questions of a selector overlap; each instance is taken from one of them only.
             if (of === 'everything' || (of === 'groups') === isMember)
@@ -964,7 +1155,7 @@ function questionsFor(groups, selector) {
     if (selector === undefined)
         return [{ filters: [alive], of: 'everything' }];
     const ofGroups = (0,batches/* batches */.X)(groups, MOST_VALUES).map((batch) => ({
-        filters: [alive, { Name: `tag:${GROUP_TAG}`, Values: batch.map(literally) }],
+        filters: [alive, { Name: `tag:${group_tag/* LAUNCHED_BY_TAG */.I}`, Values: batch.map(literally) }],
         of: 'groups',
     }));
     const { stacks, tags } = selector;
@@ -986,7 +1177,7 @@ async function* instances(connection, filters) {
     const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const question = { Filters: [...filters], MaxResults: MOST_INSTANCES };
-    const pages = pageStream((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
+    const pages = (0,page_stream/* pageStream */.q)((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
     for await (const { Reservations } of pages)
         for (const { Instances } of Reservations ?? [])
             yield* Instances ?? [];
@@ -1002,16 +1193,14 @@ const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Va
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/fleet/image/request.js
-var request = __webpack_require__(6853);
-;// CONCATENATED MODULE: ./build/src/aws/audit-configurations.js
+// EXTERNAL MODULE: ./build/src/domain/image/request.js
+var request = __webpack_require__(4909);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/configurations.js
+var configurations = __webpack_require__(2081);
+;// CONCATENATED MODULE: ./build/src/aws/audit/configurations.js
 
 
 
-/** The longest page of DescribeLaunchConfigurations. */
-const MOST_RECORDS = 100;
-/** The most names that one call takes. */
-const MOST_NAMES = 50;
 /**
  * The image of each of these launch configurations, by name; one that is gone is missing. All of the region are listed
  * for as long as that can be cheaper than to ask by name: accounts keep many that nobody uses any more.
@@ -1024,38 +1213,28 @@ async function configurationImages(connection, names) {
             if (missing.delete(name))
                 images.set(name, ImageId ?? '');
     };
-    const callsByName = Math.ceil(missing.size / MOST_NAMES);
+    const callsByName = Math.ceil(missing.size / configurations/* MOST_CONFIGURATION_NAMES */.yO);
     if (callsByName > 1) {
         let pages = 0;
-        for await (const page of listed(connection, {})) {
+        for await (const page of (0,configurations/* configurationPages */.PK)(connection, 'every configuration')) {
             learn(page);
             if (missing.size === 0 || ++pages >= callsByName)
                 break;
         }
     }
-    await (0,in_parallel/* inParallel */.H)((0,batches/* batches */.X)(missing, MOST_NAMES), async (batch) => {
-        for await (const page of listed(connection, { LaunchConfigurationNames: [...batch] }))
+    await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(missing, configurations/* MOST_CONFIGURATION_NAMES */.yO), async (batch) => {
+        for await (const page of (0,configurations/* configurationPages */.PK)(connection, batch))
             learn(page);
     });
     return images;
 }
-async function* listed(connection, question) {
-    const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-    const client = await connection.clients.autoScaling();
-    const pages = pageStream((token) => connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token, MaxRecords: MOST_RECORDS })));
-    for await (const { LaunchConfigurations = [] } of pages)
-        yield LaunchConfigurations;
-}
 
-// EXTERNAL MODULE: ./build/src/aws/aws-fault.js
-var aws_fault = __webpack_require__(1399);
-;// CONCATENATED MODULE: ./build/src/aws/audit-templates.js
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
+var template_versions = __webpack_require__(9532);
+;// CONCATENATED MODULE: ./build/src/aws/audit/templates.js
 
 
 
-
-/** The longest page of DescribeLaunchTemplateVersions. */
-const MOST_VERSIONS = 200;
 /**
  * The image that each of these versions names, `resolve:ssm:...` as it is; undefined for a version that does not exist.
  * The latest and the default version of all templates of the account come in one listing, which is read for as long as
@@ -1068,7 +1247,7 @@ async function templateImages(connection, specifications) {
     const missing = () => [...wanted.values()].filter((specification) => seen.imageOf(specification) === undefined);
     if (templates > 1) {
         let pages = 0;
-        for await (const page of audit_templates_listed(connection, { Versions: [LATEST, DEFAULT] })) {
+        for await (const page of (0,template_versions/* versionPages */["do"])(connection, { Versions: [LATEST, DEFAULT], MaxResults: template_versions/* MOST_VERSIONS */.QG })) {
             for (const version of page)
                 seen.learn(version);
             for (const [key, specification] of wanted)
@@ -1079,8 +1258,8 @@ async function templateImages(connection, specifications) {
         }
     }
     const byTemplate = Map.groupBy(missing(), templateOf);
-    await (0,in_parallel/* inParallel */.H)([...byTemplate.values()], async (ofOne) => {
-        for (const batch of (0,batches/* batches */.X)(ofOne, MOST_VERSIONS))
+    await (0,map_concurrently/* mapConcurrently */.X)([...byTemplate.values()], async (ofOne) => {
+        for (const batch of (0,batches/* batches */.X)(ofOne, template_versions/* MOST_VERSIONS */.QG))
             await ask(connection, batch, seen);
     });
     return (specification) => seen.imageOf(specification);
@@ -1116,13 +1295,6 @@ class SeenVersions {
         return this.#images.get(keyOf(specification));
     }
 }
-async function* audit_templates_listed(connection, question) {
-    const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-    const client = await connection.clients.ec2();
-    const pages = pageStream((token) => connection.send(client, new DescribeLaunchTemplateVersionsCommand({ ...question, ...token, MaxResults: MOST_VERSIONS })));
-    for await (const { LaunchTemplateVersions = [] } of pages)
-        yield LaunchTemplateVersions;
-}
 /** Versions of one template. */
 async function ask(connection, specifications, seen) {
     const [first] = specifications;
@@ -1130,24 +1302,17 @@ async function ask(connection, specifications, seen) {
         return;
     const { LaunchTemplateId, LaunchTemplateName = '' } = first;
     const template = LaunchTemplateId === undefined ? { LaunchTemplateName } : { LaunchTemplateId };
-    try {
-        for await (const page of audit_templates_listed(connection, { ...template, Versions: specifications.map(versionOf) }))
-            for (const version of page)
-                seen.learn(version);
-    }
-    catch (error) {
-        if (!isMissing(error))
-            throw error;
-        // One version that is gone fails the whole call: each alone, the others are answered.
-        if (specifications.length > 1)
-            for (const one of specifications)
-                await ask(connection, [one], seen);
-    }
+    const question = { ...template, Versions: specifications.map(versionOf), MaxResults: template_versions/* MOST_VERSIONS */.QG };
+    const versions = await (0,template_versions/* findVersions */.tx)(connection, question);
+    for (const version of versions ?? [])
+        seen.learn(version);
+    // One version that is gone fails the whole call: each alone, the others are answered.
+    if (versions === undefined && specifications.length > 1)
+        for (const one of specifications)
+            await ask(connection, [one], seen);
 }
-/** Whether AWS says that a launch template, or the version asked for, does not exist. */
-const isMissing = (error) => /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test((0,aws_fault/* awsFaultOf */.x)(error)?.code ?? '');
 
-;// CONCATENATED MODULE: ./build/src/aws/audit-sources.js
+;// CONCATENATED MODULE: ./build/src/aws/audit/sources.js
 
 
 
@@ -1231,9 +1396,9 @@ function sourceOf({ text, source }, parameters) {
         : { kind: 'unknown', reason: `${behind}, which does not hold the id of an image.` };
 }
 
-// EXTERNAL MODULE: ./build/src/aws/select.js
-var aws_select = __webpack_require__(195);
-;// CONCATENATED MODULE: ./build/src/aws/audit.js
+// EXTERNAL MODULE: ./build/src/aws/select/select.js
+var select_select = __webpack_require__(3066);
+;// CONCATENATED MODULE: ./build/src/aws/audit/audit.js
 
 
 
@@ -1248,14 +1413,14 @@ var aws_select = __webpack_require__(195);
  * a UserError when an entry of the selector matches nothing in any of the regions.
  */
 async function audit_audit(connections, request) {
-    const found = await (0,in_parallel/* inParallel */.H)(connections, (connection) => auditRegion(connection, request));
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(connections, (connection) => auditRegion(connection, request));
     const regions = connections.map(({ region }) => region);
     const { selector } = request;
     if (!isEmpty(selector)) {
         const [first, ...others] = found.map(({ idle }) => idle);
         const idle = (first ?? []).filter((entry) => others.every((elsewhere) => elsewhere.some(isSame(entry))));
         const rows = found.reduce((sum, region) => sum + region.rows.length, 0);
-        (0,aws_select/* refuseEmptySelection */.uU)(selector, { regions, found: rows, idle });
+        (0,select_select/* refuseEmptySelection */.uU)(selector, { regions, found: rows, idle });
     }
     return {
         at: request.now,
@@ -1268,10 +1433,10 @@ async function auditRegion(connection, request) {
     const { region } = connection;
     const { selector } = request;
     const { idle, ...seen } = isEmpty(selector)
-        ? { ...(await seeGroups(connection, 'every group')), idle: [] }
+        ? { ...(await listGroups(connection, 'every group')), idle: [] }
         : await selected(connection, selector);
     const [{ counts, lone }, sourcesOf] = await Promise.all([
-        seeInstances(connection, seen, isEmpty(selector) ? undefined : selector),
+        listInstances(connection, seen, isEmpty(selector) ? undefined : selector),
         launchedImages(connection, seen.groups),
     ]);
     const groups = seen.groups.map((group) => ({
@@ -1283,7 +1448,7 @@ async function auditRegion(connection, request) {
     }));
     const launched = groups.flatMap(({ sources }) => sources.flatMap((source) => (source.kind === 'image' ? source.imageId : [])));
     const running = groups.flatMap(({ instances }) => [...instances.keys()]);
-    const judge = await judgeImages(connection, [...launched, ...running, ...lone.map(({ imageId }) => imageId)], request);
+    const judge = await classifyImages(connection, [...launched, ...running, ...lone.map(({ imageId }) => imageId)], request);
     return {
         region,
         groups: groups.map(({ group }) => group),
@@ -1295,10 +1460,10 @@ async function auditRegion(connection, request) {
     };
 }
 async function selected(connection, selector) {
-    const { groups, idle } = await (0,aws_select/* findGroups */._F)(connection, selector);
+    const { groups, idle } = await (0,select_select/* findGroups */._F)(connection, selector);
     const names = groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
     // Asked for again, with their instances: only then are all of them from one moment.
-    return { ...(await seeGroups(connection, names)), idle };
+    return { ...(await listGroups(connection, names)), idle };
 }
 const isEmpty = ({ groups, stacks, tags }) => [groups, stacks, tags].every(({ length }) => length === 0);
 /** Whether an entry that means no group means an instance outside of any. */
@@ -1311,14 +1476,60 @@ function isHeard({ input, text }, { stacks }, lone) {
 }
 const isSame = (one) => (other) => one.input === other.input && one.text === other.text;
 
-// EXTERNAL MODULE: ./build/src/report/audit-file.js
-var audit_file = __webpack_require__(8802);
-// EXTERNAL MODULE: ./build/src/report/audit-lists.js
-var audit_lists = __webpack_require__(1627);
-// EXTERNAL MODULE: ./build/src/report/audit-words.js
-var audit_words = __webpack_require__(9935);
+// EXTERNAL MODULE: ./build/src/report/results/audit-record.js
+var audit_record = __webpack_require__(2434);
+// EXTERNAL MODULE: ./build/src/text/time.js
+var time = __webpack_require__(2240);
+;// CONCATENATED MODULE: ./build/src/report/results/audit-file.js
+
+
+/** The whole audit as the text of a file. */
+function auditFile(audit, format) {
+    switch (format) {
+        case 'tsv':
+            return table(audit.rows, { cell: tsvCell, between: '\t', end: '\n' });
+        case 'csv':
+            return table(audit.rows, { cell: csvCell, between: ',', end: '\r\n' });
+        case 'json':
+            return json(audit);
+        default:
+            return format;
+    }
+}
+function table(rows, { cell, between, end }) {
+    const line = (cells) => `${cells.map((value) => (typeof value === 'string' ? cell(value) : (value ?? ''))).join(between)}${end}`;
+    const lines = rows.map((row) => {
+        const record = (0,audit_record/* auditRecord */.t)(row);
+        return line(audit_record/* auditColumns */.H.map((column) => record[column]));
+    });
+    return [line(audit_record/* auditColumns */.H), ...lines].join('');
+}
+const ESCAPES = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Tabs and line ends as `\t`, `\n`, `\r`, and so a backslash as `\\`: each line is a row, each tab ends a cell. */
+const tsvCell = (text) => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+/**
+ * As RFC 4180 has it. A spreadsheet would carry out a cell that begins like a formula, and names of groups and tags are
+ * foreign: an apostrophe in front makes it a text (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+function csvCell(text) {
+    const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+/** One row a line, so that two reports can be compared by line. */
+function json({ at, regions, rows }) {
+    const head = JSON.stringify({ schemaVersion: 1, at: (0,time/* isoTime */.L)(at), regions, rowCount: rows.length }).slice(0, -1);
+    const lines = rows.map((row) => JSON.stringify((0,audit_record/* auditRecord */.t)(row)));
+    return `${head},"rows":[${lines.length > 0 ? `\n${lines.join(',\n')}\n` : ''}]}\n`;
+}
+
+// EXTERNAL MODULE: ./build/src/report/results/audit-lists.js
+var audit_lists = __webpack_require__(5990);
+// EXTERNAL MODULE: ./build/src/report/log/audit-words.js
+var audit_words = __webpack_require__(8938);
 // EXTERNAL MODULE: ./build/src/report/words.js
 var words = __webpack_require__(3629);
+// EXTERNAL MODULE: ./build/src/report/partial-result.js
+var partial_result = __webpack_require__(2643);
 ;// CONCATENATED MODULE: ./build/src/modes/images.js
 
 
@@ -1327,13 +1538,14 @@ var words = __webpack_require__(3629);
 
 
 
+
 /** Names in the message of a failure; the summary has them all. */
-const images_MOST_NAMES = 20;
+const MOST_NAMES = 20;
 /**
- * Finds out which groups launch, and which instances run on, anything but the newest image. Gives no group a result,
- * since none is touched: what was found is in the event `audited`.
+ * Finds out which groups launch, and which instances run on, anything but the newest image. Changes nothing. Throws what
+ * is found as a PartialResult where an image is older than `max-age-days` allows, or the report cannot be written.
  */
-async function images_images(run, inputs) {
+async function modes_images_images(run, inputs) {
     run.report({ kind: 'phase', title: 'Audit images' });
     const found = await audit_audit([run.connection, ...run.elsewhere], {
         selector: inputs.selectors,
@@ -1341,17 +1553,19 @@ async function images_images(run, inputs) {
         owners: inputs.imageOwners,
         now: run.clock.now() / 1000,
     });
-    run.report({ kind: 'audited', audit: found });
+    const result = { kind: 'audit', audit: found };
+    await (0,partial_result/* keeping */.sn)(result, () => reportAudit(run, inputs, found));
+    return result;
+}
+async function reportAudit(run, { reportFile, maxAgeDays }, found) {
     for (const message of (0,audit_lists/* auditLists */.B)(found).warnings)
         run.report({ kind: 'warning', message });
-    const { reportFile, maxAgeDays } = inputs;
     if (reportFile !== undefined) {
-        await run.writeFile(reportFile.path, (0,audit_file/* auditFile */.UA)(found, reportFile.format));
+        await run.writeFile(reportFile.path, auditFile(found, reportFile.format));
         run.report({ kind: 'info', message: `Report: ${(0,words/* count */.U9)(found.rows.length, 'row')} in ${reportFile.path}` });
     }
     if (maxAgeDays !== undefined)
         refuseOld(found, maxAgeDays);
-    return [];
 }
 function refuseOld(found, days) {
     const old = (0,audit/* olderThan */.W7)(found, days);
@@ -1366,7 +1580,7 @@ function refuseOld(found, days) {
     const names = old.map((row) => `${(0,audit_words/* placeInWords */.cF)(row)}: ${(0,words/* count */.U9)(row.daysBehind ?? 0, 'day')}`);
     throw new errors/* UserError */.yo({
         what: `More than ${(0,words/* count */.U9)(days, 'day')} behind: ${what.join(' and ')}.`,
-        why: `${(0,words/* firstOf */.Ku)(names, images_MOST_NAMES)}.`,
+        why: `${(0,words/* firstOf */.Ku)(names, MOST_NAMES)}.`,
         remedy: 'Move groups to the newest image with `mode: patch-image` and roll them, or raise `max-age-days`.',
     });
 }

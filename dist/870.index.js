@@ -1,8 +1,8 @@
-export const id = 328;
-export const ids = [328];
+export const id = 870;
+export const ids = [870];
 export const modules = {
 
-/***/ 1399:
+/***/ 4839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,7 +26,7 @@ function awsFaultOf(error) {
 
 /***/ }),
 
-/***/ 9328:
+/***/ 7841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -37,9 +37,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/aws/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(3529);
-;// CONCATENATED MODULE: ./build/src/aws/account.js
+// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(9545);
+;// CONCATENATED MODULE: ./build/src/aws/client/account.js
 
 
 /** Asks AWS whose credentials these are; UserError when the account is not allowed. To be called before anything else. */
@@ -72,9 +72,9 @@ function unreachable(cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/cut-off.js
+;// CONCATENATED MODULE: ./build/src/aws/client/graceful-abort.js
 /** A signal that follows another so many milliseconds later, but not once the attempt is over. */
-function cutOff({ cancelled, clock, graceMilliseconds, }) {
+function gracefulAbort({ cancelled, clock, graceMilliseconds, }) {
     const cut = new AbortController();
     const over = new AbortController();
     const follow = () => {
@@ -95,11 +95,10 @@ function cutOff({ cancelled, clock, graceMilliseconds, }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/operations.js
+;// CONCATENATED MODULE: ./build/src/aws/client/operations.js
 /** IAM's prefix for each service, by the SDK's name for it. */
 const prefixes = {
     'Auto Scaling': 'autoscaling',
-    CloudWatch: 'cloudwatch',
     EC2: 'ec2',
     'Elastic Load Balancing': 'elasticloadbalancing',
     'Elastic Load Balancing v2': 'elasticloadbalancing',
@@ -152,13 +151,15 @@ function isRepeatable(operation, input) {
     return isReadOnly(operation) || repeatable.has(operation) || typeof token === 'string';
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/access-denied.js
+// EXTERNAL MODULE: ./build/src/text/sentence.js
+var sentence = __webpack_require__(9916);
+;// CONCATENATED MODULE: ./build/src/aws/client/access-denied.js
 /** Where AWS's sentence puts who, what, on what and why. */
-const sentence = /User: (?<user>\S+) is not authorized to perform: (?<action>\S+?)(?: on resource: (?<resource>\S+?))?(?:,? (?<reason>(?:because|with) .+?))?(?:\.? Encoded authorization failure message:.*|\.)?$/s;
+const access_denied_sentence = /User: (?<user>\S+) is not authorized to perform: (?<action>\S+?)(?: on resource: (?<resource>\S+?))?(?:,? (?<reason>(?:because|with) .+?))?(?:\.? Encoded authorization failure message:.*|\.)?$/s;
 const encoded = /Encoded authorization failure message: (?<blob>\S+)/;
 /** Which permission is missing, for whom, and what to do, from the words of AccessDenied or UnauthorizedOperation. */
 function accessDenied({ message }) {
-    const { user, action, resource, reason } = sentence.exec(message)?.groups ?? {};
+    const { user, action, resource, reason } = access_denied_sentence.exec(message)?.groups ?? {};
     const blob = encoded.exec(message)?.groups?.['blob'];
     const decode = blob === undefined ? '' : ` Details: \`aws sts decode-authorization-message --encoded-message ${blob}\`.`;
     if (user === undefined || action === undefined) {
@@ -184,9 +185,10 @@ function principal(arn) {
     return role === undefined ? arn : `the role ${role}`;
 }
 
-// EXTERNAL MODULE: ./build/src/aws/aws-fault.js
-var aws_fault = __webpack_require__(1399);
-;// CONCATENATED MODULE: ./build/src/aws/refusals.js
+// EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
+var aws_fault = __webpack_require__(4839);
+;// CONCATENATED MODULE: ./build/src/aws/client/aws-errors.js
+
 
 
 
@@ -195,7 +197,7 @@ var aws_fault = __webpack_require__(1399);
  * What to throw for an error that no repetition mends: a UserError with AWS's error as its cause. What did not come
  * from AWS or from looking for credentials is given back as it is.
  */
-function refusalOf(error, call) {
+function awsError(error, call) {
     if (error instanceof errors/* UserError */.yo || error instanceof uncertain_outcome/* UncertainOutcome */.a || !(error instanceof Error))
         return error;
     if (/^(CredentialsProvider|TokenProvider|ProviderError)/.test(error.name))
@@ -207,7 +209,7 @@ function refusalOf(error, call) {
     const what = `AWS refused ${call.action}${subjectOf(call.input)}.`;
     const kind = kinds.find(({ matches }) => matches(fault));
     const { why, remedy } = kind?.explain(fault) ?? { why: `${fault.code}: ${fault.message}`, remedy: undefined };
-    return new errors/* UserError */.yo({ what, why: refusals_sentence(why), ...(remedy && { remedy }), cause: error });
+    return new errors/* UserError */.yo({ what, why: (0,sentence/* withFullStop */.u)(why), ...(remedy && { remedy }), cause: error });
 }
 const kinds = [
     { matches: ({ code }) => /^(AccessDenied(Exception)?|UnauthorizedOperation)$/.test(code), explain: accessDenied },
@@ -245,21 +247,17 @@ const kinds = [
 function noCredentials(cause) {
     return new errors/* UserError */.yo({
         what: 'There are no AWS credentials.',
-        why: refusals_sentence(cause.message),
+        why: (0,sentence/* withFullStop */.u)(cause.message),
         remedy: 'Set `role-to-assume` (with `permissions: { id-token: write }` on the job), or run a step that brings credentials, such as aws-actions/configure-aws-credentials, before this one.',
         cause,
     });
-}
-/** AWS ends some of its messages with a full stop and some not. */
-function refusals_sentence(text) {
-    return /[.!?)]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 }
 function subjectOf(input) {
     const name = 'AutoScalingGroupName' in input ? input.AutoScalingGroupName : undefined;
     return typeof name === 'string' ? ` for the group ${name}` : '';
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/retry-budget.js
+;// CONCATENATED MODULE: ./build/src/aws/client/retry-budget.js
 /** Milliseconds; doubled with each retry, as the AWS SDK's standard mode has it. `busy` is ours: activities last longer. */
 const base = { throttled: 1000, busy: 2000, unsent: 50, lost: 50 };
 const longest = 20_000;
@@ -287,7 +285,7 @@ function retryBudget(random) {
 
 // EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
 var retry = __webpack_require__(3609);
-;// CONCATENATED MODULE: ./build/src/aws/verdict.js
+;// CONCATENATED MODULE: ./build/src/aws/client/error-class.js
 
 
 
@@ -301,7 +299,7 @@ const passing = new Set([
 ]);
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 /** Judges an error of the SDK by the SDK's own classification, finer where an answer tells more. */
-function verdictOn(error) {
+function errorClassOf(error) {
     if (!(error instanceof Error) || isJudged(error))
         return 'final';
     const sdkError = error;
@@ -324,7 +322,7 @@ function networkCode(error) {
     return error.cause instanceof Error ? networkCode(error.cause) : '';
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/call.js
+;// CONCATENATED MODULE: ./build/src/aws/client/call.js
 
 
 
@@ -341,13 +339,13 @@ function caller({ clock, random, mutable, signal, deadline = () => AbortSignal.t
     const attempt = async (client, command) => {
         signal?.throwIfAborted();
         const graceMilliseconds = isReadOnly(operationOf(command)) ? 0 : GRACE_MILLISECONDS;
-        const cut = cutOff({ cancelled: signal, clock, graceMilliseconds });
+        const cut = gracefulAbort({ cancelled: signal, clock, graceMilliseconds });
         const abortSignal = AbortSignal.any([deadline(), cut.signal]);
         try {
             return { output: await client.send(command, { abortSignal }) };
         }
         catch (error) {
-            return { error, verdict: abortSignal.aborted ? 'lost' : verdictOn(error) };
+            return { error, verdict: abortSignal.aborted ? 'lost' : errorClassOf(error) };
         }
         finally {
             cut.settled();
@@ -372,7 +370,7 @@ function caller({ clock, random, mutable, signal, deadline = () => AbortSignal.t
                 }
                 const { error, verdict } = result;
                 if (verdict === 'final')
-                    throw refusalOf(error, { action, input: command.input });
+                    throw awsError(error, { action, input: command.input });
                 if (verdict === 'throttled')
                     throttled++;
                 // After a lost answer some changes would count twice; and a cancelled run asks no more.
@@ -407,7 +405,7 @@ function uncertain(action, { error, verdict }) {
 
 // EXTERNAL MODULE: ./node_modules/@smithy/node-http-handler/dist-cjs/index.js
 var dist_cjs = __webpack_require__(1279);
-;// CONCATENATED MODULE: ./build/src/aws/clients.js
+;// CONCATENATED MODULE: ./build/src/aws/client/clients.js
 
 
 /**
@@ -444,16 +442,12 @@ function awsClients({ region, credentials, mutable, requestHandler }) {
             return ready(new STSClient(settings));
         }),
         ssm: once(async () => {
-            const { SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(355)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+            const { SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
             return ready(new SSMClient(settings));
         }),
         serviceQuotas: once(async () => {
             const { ServiceQuotasClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 2924, 19));
             return ready(new ServiceQuotasClient(settings));
-        }),
-        cloudWatch: once(async () => {
-            const { CloudWatchClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(85)]).then(__webpack_require__.t.bind(__webpack_require__, 4085, 19));
-            return ready(new CloudWatchClient(settings));
         }),
     };
 }
@@ -476,7 +470,7 @@ function once(make) {
     return () => (made ??= make());
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/token-claims.js
+;// CONCATENATED MODULE: ./build/src/aws/client/token-claims.js
 /** Reads the middle part of a JSON web token; a claim that cannot be read is undefined. */
 function tokenClaims(token) {
     const text = (value) => (typeof value === 'string' ? value : undefined);
@@ -489,7 +483,7 @@ function tokenClaims(token) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/web-identity-refusals.js
+;// CONCATENATED MODULE: ./build/src/aws/client/assume-role-errors.js
 
 
 
@@ -498,7 +492,7 @@ function tokenClaims(token) {
  * What a refused AssumeRoleWithWebIdentity means, and what is to be set where. AWS says little on purpose, so codes
  * and words are told apart as the API reference lists them and as users have met them.
  */
-function webIdentityRefusal(error, assumption) {
+function assumeRoleError(error, assumption) {
     const fault = (0,aws_fault/* awsFaultOf */.x)(error);
     if (fault === undefined || error instanceof uncertain_outcome/* UncertainOutcome */.a)
         return error;
@@ -506,7 +500,7 @@ function webIdentityRefusal(error, assumption) {
     const remedy = row?.remedy(assumption);
     const explanation = {
         what: `The role ${assumption.role.arn} could not be assumed with the job's OIDC token.`,
-        why: refusals_sentence(`${fault.code}: ${fault.message}`),
+        why: (0,sentence/* withFullStop */.u)(`${fault.code}: ${fault.message}`),
         cause: error,
     };
     return new errors/* UserError */.yo(remedy === undefined ? explanation : { ...explanation, remedy });
@@ -548,7 +542,8 @@ const rows = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/src/aws/credentials.js
+;// CONCATENATED MODULE: ./build/src/aws/client/credentials.js
+
 
 
 
@@ -582,29 +577,29 @@ function webIdentity(options) {
         }
     };
 }
-async function assumeRole({ inputs, runner, clients, send }) {
-    const { role, durationSeconds } = inputs;
-    const audience = inputs.audience ?? audienceOf(role);
-    const token = await runner.idToken(audience).catch((error) => {
+async function assumeRole({ source, issuer, clients, send }) {
+    const { role, durationSeconds } = source;
+    const audience = source.audience ?? audienceOf(role);
+    const token = await issuer.idToken(audience).catch((error) => {
         throw error instanceof errors/* UserError */.yo ? error : noToken(error);
     });
-    runner.mask(token);
+    issuer.mask(token);
     const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
     const command = new AssumeRoleWithWebIdentityCommand({
         RoleArn: role.arn,
-        RoleSessionName: inputs.sessionName,
+        RoleSessionName: source.sessionName,
         WebIdentityToken: token,
         DurationSeconds: durationSeconds,
     });
     const { Credentials } = await send(await clients.sts(), command).catch((error) => {
-        throw webIdentityRefusal(error, { role, audience, durationSeconds, claims: tokenClaims(token) });
+        throw assumeRoleError(error, { role, audience, durationSeconds, claims: tokenClaims(token) });
     });
     const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
     if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
         throw new Error('sts:AssumeRoleWithWebIdentity gave no credentials');
     }
     for (const secret of [SecretAccessKey, SessionToken])
-        runner.mask(secret);
+        issuer.mask(secret);
     return {
         accessKeyId: AccessKeyId,
         secretAccessKey: SecretAccessKey,
@@ -619,7 +614,7 @@ function audienceOf({ partition }) {
 function noToken(cause) {
     return new errors/* UserError */.yo({
         what: 'GitHub gave no OIDC token.',
-        why: refusals_sentence(cause instanceof Error ? cause.message : String(cause)),
+        why: (0,sentence/* withFullStop */.u)(cause instanceof Error ? cause.message : String(cause)),
         remedy: 'Start the job again; https://www.githubstatus.com tells of outages.',
         cause,
     });
@@ -628,16 +623,16 @@ function noToken(cause) {
  * When the ambient credentials end; undefined where they do not say, as keys in the environment mostly do not. It
  * masks them, too. UserError when there are none.
  */
-async function ambientExpiry(clients, runner) {
+async function ambientExpiry(clients, issuer) {
     const sts = await clients.sts();
     try {
         const { secretAccessKey, sessionToken, expiration } = await sts.config.credentials();
         for (const secret of [secretAccessKey, sessionToken ?? ''])
-            runner.mask(secret);
+            issuer.mask(secret);
         return expiration;
     }
     catch (error) {
-        throw refusalOf(error, { action: 'sts:GetCallerIdentity', input: {} });
+        throw awsError(error, { action: 'sts:GetCallerIdentity', input: {} });
     }
 }
 /** A warning where the ambient credentials may end before the run does. */
@@ -652,7 +647,7 @@ function expiryWarning({ expiry, now, timeoutSeconds }) {
         `${Math.ceil(timeoutSeconds / 60)} minutes. Set \`role-to-assume\` for a session that renews itself, or lower \`timeout\`.`);
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/connect.js
+;// CONCATENATED MODULE: ./build/src/aws/client/connect.js
 
 
 
@@ -662,22 +657,22 @@ function expiryWarning({ expiry, now, timeoutSeconds }) {
  * none, when AWS refuses them, or when the account is not allowed.
  */
 async function connect(options) {
-    const { inputs, region, mutable, runner, clock, random, signal, requestHandler } = options;
+    const { region, mutable, issuer, clock, random, signal, requestHandler } = options;
     const calls = caller({ clock, random, mutable, signal });
-    const { role } = inputs.credentials;
+    const { role } = options.credentials;
     const credentials = role &&
         webIdentity({
-            inputs: { ...inputs.credentials, role },
-            runner,
+            source: { ...options.credentials, role },
+            issuer,
             // AssumeRoleWithWebIdentity is not signed: the token is the proof.
             clients: awsClients({ region, mutable, requestHandler, credentials: anonymous }),
             send: calls.send,
             clock,
         });
     const clients = awsClients({ region, mutable, requestHandler, credentials });
-    const expiry = role ? undefined : await ambientExpiry(clients, runner);
-    const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: inputs.allowedAccountIds });
-    const warning = expiryWarning({ expiry, now: clock.now(), timeoutSeconds: inputs.timeoutSeconds });
+    const expiry = role ? undefined : await ambientExpiry(clients, issuer);
+    const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: options.allowedAccountIds });
+    const warning = expiryWarning({ expiry, now: clock.now(), timeoutSeconds: options.timeoutSeconds });
     return { region, clients, send: calls.send, account, caller: calls, warnings: warning ? [warning] : [] };
 }
 const anonymous = async () => ({
@@ -688,7 +683,7 @@ const anonymous = async () => ({
 
 /***/ }),
 
-/***/ 3529:
+/***/ 9545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -706,6 +701,26 @@ class UncertainOutcome extends Error {
         this.name = 'UncertainOutcome';
         this.action = action;
     }
+}
+
+
+/***/ }),
+
+/***/ 9916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ asSentence),
+/* harmony export */   u: () => (/* binding */ withFullStop)
+/* harmony export */ });
+/** With a full stop at its end where the text has no end of a sentence yet: AWS ends some of its messages so and some not. */
+function withFullStop(text) {
+    const trimmed = text.trim();
+    return /[.!?)]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** A reason as a sentence of its own: a capital and a full stop. An instance id stays an id wherever it stands. */
+function asSentence(reason) {
+    return withFullStop(reason.startsWith('i-') ? reason : reason.charAt(0).toUpperCase() + reason.slice(1));
 }
 
 

@@ -1,54 +1,15 @@
-export const id = 155;
-export const ids = [155];
+export const id = 517;
+export const ids = [517];
 export const modules = {
 
-/***/ 3561:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/** Whether an entry can mean more than the one group of that name. */
-const isGlob = (entry) => /[*?]/.test(entry);
-/**
- * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
- * `?` is exactly one; everything else is itself, case included.
- */
-function matchesGlob(glob, name) {
-    const pattern = Array.from(glob);
-    const letters = Array.from(name);
-    let place = 0;
-    let star;
-    for (let letter = 0; letter < letters.length;) {
-        if (pattern[place] === '*')
-            star = { pattern: place++, name: letter };
-        else if (pattern[place] === '?' || pattern[place] === letters[letter]) {
-            place++;
-            letter++;
-        }
-        else if (star !== undefined) {
-            // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            place = star.pattern + 1;
-            letter = ++star.name;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(place).every((rest) => rest === '*');
-}
-
-
-/***/ }),
-
-/***/ 1175:
+/***/ 4724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ parameterValues)
 /* harmony export */ });
-/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(815);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(134);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2848);
 
 
 /** The most names that one GetParameters call takes. */
@@ -56,8 +17,8 @@ const MOST_NAMES = 10;
 /** The values behind parameters, by the name that was asked for; one that is not there is missing. */
 async function parameterValues(connection, names) {
     const values = new Map();
-    await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_0__/* .inParallel */ .H)((0,_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_NAMES), async (batch) => {
-        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(355)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_NAMES), async (batch) => {
+        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
         const client = await connection.clients.ssm?.();
         if (client === undefined)
             throw new Error('This connection reads no parameters.');
@@ -76,16 +37,16 @@ async function parameterValues(connection, names) {
 
 /***/ }),
 
-/***/ 4728:
+/***/ 7308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ Images)
+  D: () => (/* binding */ ImageReader)
 });
 
-;// CONCATENATED MODULE: ./build/src/fleet/image/family.js
+;// CONCATENATED MODULE: ./build/src/domain/image/family.js
 /**
  * The family of an image: same owner, architecture, virtualization and root type, and the same name once dates and
  * build numbers are taken out. An image without a name is a family of its own.
@@ -147,13 +108,13 @@ function withoutBuilds(text) {
     return builds.reduce((rest, [, pattern]) => rest.replace(pattern, '$<kept>*'), text);
 }
 
-// EXTERNAL MODULE: ./build/src/aws/batches.js
-var batches = __webpack_require__(815);
-// EXTERNAL MODULE: ./build/src/aws/in-parallel.js
-var in_parallel = __webpack_require__(134);
-// EXTERNAL MODULE: ./build/src/aws/pages.js
-var aws_pages = __webpack_require__(5667);
-;// CONCATENATED MODULE: ./build/src/aws/images.js
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var client_pages = __webpack_require__(4659);
+;// CONCATENATED MODULE: ./build/src/aws/images/images.js
 
 
 
@@ -166,7 +127,7 @@ const MOST_IMAGES = 1000;
  * The images of one account and region; each question is asked once. Deprecated and disabled ones are among them;
  * those that were deregistered, or are not shared with this account, are simply absent.
  */
-class Images {
+class ImageReader {
     #connection;
     #byId = new Map();
     #deregistered = new Set();
@@ -178,7 +139,7 @@ class Images {
     /** Asks for the images that are not known yet, many in one call. */
     async learn(ids) {
         const unknown = new Set([...ids].filter((id) => !this.#byId.has(id)));
-        await (0,in_parallel/* inParallel */.H)((0,batches/* batches */.X)(unknown, MOST_VALUES), async (batch) => {
+        await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(unknown, MOST_VALUES), async (batch) => {
             // By filter: asked for by id, one image that is gone would fail the whole call.
             const found = await this.#describe([{ Name: 'image-id', Values: [...batch] }]);
             for (const id of batch)
@@ -199,10 +160,10 @@ class Images {
     async learnFamilies(images, owners) {
         const named = [...images].filter(({ name }) => name !== '');
         const byOwners = Map.groupBy(named, ({ owner }) => JSON.stringify(owners ?? [owner]));
-        await (0,in_parallel/* inParallel */.H)([...byOwners], async ([text, members]) => {
+        await (0,map_concurrently/* mapConcurrently */.X)([...byOwners], async ([text, members]) => {
             const asked = JSON.parse(text);
             const patterns = (0,batches/* batches */.X)(new Set(members.map((image) => familyOf(image).namePattern)), MOST_VALUES);
-            const found = await (0,in_parallel/* inParallel */.H)(patterns, (batch) => this.#describe([{ Name: 'name', Values: [...batch] }], asked));
+            const found = await (0,map_concurrently/* mapConcurrently */.X)(patterns, (batch) => this.#describe([{ Name: 'name', Values: [...batch] }], asked));
             const families = Map.groupBy(found.flat(), (image) => familyKey(asked, image));
             for (const image of members) {
                 const key = familyKey(asked, image);
@@ -251,7 +212,7 @@ class Images {
             IncludeDisabled: true,
             MaxResults: MOST_IMAGES,
         };
-        const pages = await (0,aws_pages/* everyPage */.L)((token) => this.#connection.send(client, new DescribeImagesCommand({ ...question, ...token })));
+        const pages = await (0,client_pages/* everyPage */.L)((token) => this.#connection.send(client, new DescribeImagesCommand({ ...question, ...token })));
         const images = pages.flatMap((page) => page.Images ?? []);
         for (const { ImageId, State } of images)
             if (ImageId !== undefined && State === 'deregistered')
@@ -290,14 +251,14 @@ function secondsOf(date) {
 
 /***/ }),
 
-/***/ 120:
+/***/ 6382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ withoutUserData)
+/* harmony export */   h: () => (/* binding */ redactUserData)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _aws_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1399);
+/* harmony import */ var _client_aws_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4839);
 
 
 /** How much of the base64 text gives it away. */
@@ -306,10 +267,10 @@ const TELLING = 24;
  * What to throw in the place of an error whose words, or whose causes' words, repeat user data: AWS quotes values that it
  * does not take, and user data holds secrets. Any other error is given back as it is.
  */
-function withoutUserData(error, userData) {
+function redactUserData(error, userData) {
     if (userData === undefined || userData === '' || !repeats(error, userData))
         return error;
-    const code = (0,_aws_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFaultOf */ .x)(error)?.code ?? 'error';
+    const code = (0,_client_aws_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFaultOf */ .x)(error)?.code ?? 'error';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
         what: `AWS did not take the user data (${code}).`,
         why: 'Its words repeat the user data and are not shown.',
@@ -326,7 +287,46 @@ function repeats(error, userData) {
 
 /***/ }),
 
-/***/ 4181:
+/***/ 7924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** Whether an entry can mean more than the one group of that name. */
+const isGlob = (entry) => /[*?]/.test(entry);
+/**
+ * Whether a whole name matches a glob: `*` is any number of characters, also `/`, since group names may hold slashes;
+ * `?` is exactly one; everything else is itself, case included.
+ */
+function matchesGlob(glob, name) {
+    const pattern = Array.from(glob);
+    const letters = Array.from(name);
+    let location = 0;
+    let star;
+    for (let letter = 0; letter < letters.length;) {
+        if (pattern[location] === '*')
+            star = { pattern: location++, name: letter };
+        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
+            location++;
+            letter++;
+        }
+        else if (star !== undefined) {
+            // Only the last star may give way: whatever an earlier one could take, this one can as well.
+            location = star.pattern + 1;
+            letter = ++star.name;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(location).every((rest) => rest === '*');
+}
+
+
+/***/ }),
+
+/***/ 5885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -366,7 +366,7 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 6853:
+/***/ 4909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -379,13 +379,13 @@ const parameterOf = (imageId) => imageId.startsWith(ALIAS) ? imageId.slice(ALIAS
 
 /***/ }),
 
-/***/ 3077:
+/***/ 2749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   Im: () => (/* binding */ isEmpty),
 /* harmony export */   R1: () => (/* binding */ differing),
+/* harmony export */   TY: () => (/* binding */ changesNothing),
 /* harmony export */   XA: () => (/* binding */ devicesFor),
 /* harmony export */   n6: () => (/* binding */ sameData),
 /* harmony export */   wD: () => (/* binding */ namesSnapshots)
@@ -395,7 +395,7 @@ function differing(data, wanted) {
     const fields = Object.entries(wanted);
     return Object.fromEntries(fields.filter(([name, value]) => value !== undefined && value !== data[name]));
 }
-const isEmpty = (changes) => Object.keys(changes).length === 0;
+const changesNothing = (changes) => Object.keys(changes).length === 0;
 /**
  * The devices as they must be sent for a new image, undefined where none are given. The snapshot of the root device
  * belongs to the old image: EC2 takes the new image's own.
@@ -422,20 +422,20 @@ function canonical(value) {
 
 /***/ }),
 
-/***/ 1026:
+/***/ 8945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ wishedChanges)
+  o: () => (/* binding */ requestedChanges)
 });
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./build/src/fleet/image/image.js
-var image_image = __webpack_require__(4181);
-;// CONCATENATED MODULE: ./build/src/fleet/image/fit.js
+// EXTERNAL MODULE: ./build/src/domain/image/image.js
+var image_image = __webpack_require__(5885);
+;// CONCATENATED MODULE: ./build/src/domain/image/fit.js
 
 /**
  * The architecture that an image must have: that of the image in use while its instance types can run it, else theirs.
@@ -449,25 +449,25 @@ function wantedArchitecture(inUse, types) {
     return common.find((name) => name !== 'i386') ?? common[0] ?? inUse;
 }
 /** Why an image cannot be launched there, a sentence without its full stop each; none where it can. */
-function misfits(image, { data, types, now }) {
-    const told = [];
+function incompatibilities(image, { data, types, now }) {
+    const reported = [];
     if (image.state !== 'available')
-        told.push(`${image.id} is ${image.state}, not available`);
+        reported.push(`${image.id} is ${image.state}, not available`);
     if ((0,image_image/* isDeprecated */.oT)(image, now))
-        told.push(`${image.id} is deprecated`);
+        reported.push(`${image.id} is deprecated`);
     for (const type of types) {
         if (!type.architectures.includes(image.architecture))
-            told.push(`${image.id} is for ${image.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`);
+            reported.push(`${image.id} is for ${image.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`);
         else if (!type.virtualizations.includes(image.virtualization))
-            told.push(`${image.id} is ${image.virtualization}, but ${type.name} runs ${type.virtualizations.join(' or ')}`);
+            reported.push(`${image.id} is ${image.virtualization}, but ${type.name} runs ${type.virtualizations.join(' or ')}`);
         else if (!type.rootTypes.includes(image.rootType))
-            told.push(`${image.id} has a root device of ${image.rootType}, which ${type.name} does not boot from`);
+            reported.push(`${image.id} has a root device of ${image.rootType}, which ${type.name} does not boot from`);
     }
     const root = (data.BlockDeviceMappings ?? []).find(({ DeviceName }) => DeviceName === image.rootDevice);
     const size = root?.Ebs?.VolumeSize;
     if (size !== undefined && image.rootGiB !== undefined && size < image.rootGiB)
-        told.push(`its root volume ${image.rootDevice} has ${size} GiB, but ${image.id} needs ${image.rootGiB}`);
-    return told;
+        reported.push(`its root volume ${image.rootDevice} has ${size} GiB, but ${image.id} needs ${image.rootGiB}`);
+    return reported;
 }
 /** What may surprise without being wrong: a mapping for the old root device becomes a second, empty volume. */
 function rootMoved(before, after, data) {
@@ -479,15 +479,15 @@ function rootMoved(before, after, data) {
     return `The root device of ${after.id} is ${after.rootDevice}, that of ${before?.id} was ${device}: what is set for ${device} makes a second volume now.`;
 }
 
-// EXTERNAL MODULE: ./build/src/fleet/image/request.js
-var image_request = __webpack_require__(6853);
-// EXTERNAL MODULE: ./build/src/aws/image-parameters.js
-var image_parameters = __webpack_require__(1175);
-// EXTERNAL MODULE: ./build/src/aws/images.js + 1 modules
-var aws_images = __webpack_require__(4728);
-// EXTERNAL MODULE: ./build/src/aws/in-parallel.js
-var in_parallel = __webpack_require__(134);
-;// CONCATENATED MODULE: ./build/src/aws/choose-images.js
+// EXTERNAL MODULE: ./build/src/domain/image/request.js
+var image_request = __webpack_require__(4909);
+// EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
+var image_parameters = __webpack_require__(4724);
+// EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
+var images_images = __webpack_require__(7308);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+;// CONCATENATED MODULE: ./build/src/aws/images/choose-images.js
 
 
 
@@ -496,39 +496,43 @@ var in_parallel = __webpack_require__(134);
 
 /** The image for each site, checked for a launch there. */
 async function chooseImages(connection, request) {
-    const images = new aws_images/* Images */.T(connection);
+    const images = new images_images/* ImageReader */.D(connection);
     const values = await (0,image_parameters/* parameterValues */.o)(connection, parametersOf(request));
-    const inUse = (site) => {
-        const { ImageId = '' } = site.data;
+    const inUse = (spec) => {
+        const { ImageId = '' } = spec.data;
         const parameter = (0,image_request/* parameterOf */.l)(ImageId);
         return parameter === undefined ? ImageId || undefined : values.get(parameter);
     };
     const asked = request.requests.flatMap((one) => idOf(one, values) ?? []);
-    await images.learn([...request.sites.flatMap((site) => inUse(site) ?? []), ...asked]);
+    await images.learn([...request.specs.flatMap((spec) => inUse(spec) ?? []), ...asked]);
     const bySite = new Map();
     const warnings = [];
     const problems = [];
-    await (0,in_parallel/* inParallel */.H)(request.sites, async (site) => {
-        const before = inUse(site);
-        const told = refusedAlias(site, request) ?? (await chooseFor(site, { request, images, values, before }));
-        if (told === undefined)
+    await (0,map_concurrently/* mapConcurrently */.X)(request.specs, async (spec) => {
+        const before = inUse(spec);
+        const reported = refusedAlias(spec, request) ?? (await chooseFor(spec, { request, images, values, before }));
+        if (reported === undefined)
             return;
-        const problem = (text) => problems.push(`${site.groups.join(', ')}: ${site.label}: ${text}`);
-        if (typeof told === 'string')
-            return void problem(told);
-        if (told.id !== site.data.ImageId)
-            for (const text of misfits(told, { data: site.data, types: request.typesOf(site), now: request.now }))
+        const problem = (text) => problems.push(`${spec.groups.join(', ')}: ${spec.label}: ${text}`);
+        if (typeof reported === 'string')
+            return void problem(reported);
+        if (reported.id !== spec.data.ImageId)
+            for (const text of incompatibilities(reported, {
+                data: spec.data,
+                types: request.typesOf(spec),
+                now: request.now,
+            }))
                 problem(text);
-        const chosen = { before: images.of(before ?? ''), after: told };
-        bySite.set(site.key, chosen);
-        const moved = rootMoved(chosen.before, told, site.data);
+        const chosen = { before: images.of(before ?? ''), after: reported };
+        bySite.set(spec.key, chosen);
+        const moved = rootMoved(chosen.before, reported, spec.data);
         if (moved !== undefined)
-            warnings.push({ message: `${site.label}: ${moved}` });
+            warnings.push({ message: `${spec.label}: ${moved}` });
     });
     return { bySite, warnings, problems };
 }
-function parametersOf({ sites, requests, aliases }) {
-    const used = aliases === 'refuse' ? [] : sites.flatMap(({ data }) => (0,image_request/* parameterOf */.l)(data.ImageId ?? '') ?? []);
+function parametersOf({ specs, requests, aliases }) {
+    const used = aliases === 'refuse' ? [] : specs.flatMap(({ data }) => (0,image_request/* parameterOf */.l)(data.ImageId ?? '') ?? []);
     return [...used, ...requests.flatMap((request) => (request.kind === 'parameter' ? request.name : []))];
 }
 function idOf(request, values) {
@@ -544,13 +548,13 @@ function refusedAlias({ data }, { aliases }) {
         'there; change the parameter, or set `replace-ssm-alias: true`');
 }
 /** The image, or why there is none; undefined where none is needed. */
-async function chooseFor(site, search) {
+async function chooseFor(spec, search) {
     const { request, images, before } = search;
     // A template whose every override brings an image of its own needs none.
-    if (site.data.ImageId === undefined && site.types.length === 0)
+    if (spec.data.ImageId === undefined && spec.types.length === 0)
         return undefined;
     const inUse = before === undefined ? undefined : images.of(before);
-    const types = request.typesOf(site);
+    const types = request.typesOf(spec);
     const architecture = wantedArchitecture(inUse?.architecture, types);
     const refusals = [];
     for (const one of request.requests) {
@@ -606,11 +610,11 @@ const owned = (owners) => (owners.length > 0 ? owners : undefined);
 /** The image in use stays where nothing newer may be chosen: an audit, not a patch, tells that it is deprecated. */
 const newer = (found, inUse) => found !== undefined && (0,image_image/* byRelease */.zd)(found, inUse) > 0 ? found : inUse;
 
-// EXTERNAL MODULE: ./build/src/aws/batches.js
-var batches = __webpack_require__(815);
-// EXTERNAL MODULE: ./build/src/aws/pages.js
-var pages = __webpack_require__(5667);
-;// CONCATENATED MODULE: ./build/src/aws/instance-types.js
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var pages = __webpack_require__(4659);
+;// CONCATENATED MODULE: ./build/src/aws/images/instance-types.js
 
 
 
@@ -618,7 +622,7 @@ var pages = __webpack_require__(5667);
 const MOST_VALUES = 200;
 /** What these instance types can run, by name; a type that the region does not have is missing. */
 async function instanceTypes(connection, names) {
-    const answers = await (0,in_parallel/* inParallel */.H)((0,batches/* batches */.X)(new Set(names), MOST_VALUES), async (batch) => {
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(new Set(names), MOST_VALUES), async (batch) => {
         const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
         const client = await connection.clients.ec2();
         // By filter: asked for by name, one type that is not there would fail the whole call.
@@ -642,15 +646,15 @@ async function instanceTypes(connection, names) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/src/fleet/patch/launch-data.js
-var launch_data = __webpack_require__(3077);
-// EXTERNAL MODULE: ./build/src/fleet/user-data/error.js
-var user_data_error = __webpack_require__(7377);
+// EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
+var launch_data = __webpack_require__(2749);
+// EXTERNAL MODULE: ./build/src/domain/yaml/error.js
+var yaml_error = __webpack_require__(606);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./build/src/fleet/user-data/docker-reference.js
-var docker_reference = __webpack_require__(5463);
-;// CONCATENATED MODULE: ./build/src/fleet/user-data/mime.js
+// EXTERNAL MODULE: ./build/src/domain/user-data/docker-reference.js
+var docker_reference = __webpack_require__(8975);
+;// CONCATENATED MODULE: ./build/src/domain/user-data/mime.js
 
 /** The parts of a MIME message in their order, those of nested multiparts among them. */
 function mimeParts(text, start = 0, end = text.length) {
@@ -665,7 +669,7 @@ function mimeParts(text, start = 0, end = text.length) {
     const parameter = /;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/iu.exec(type);
     const boundary = parameter?.[1] ?? parameter?.[2];
     if (boundary === undefined)
-        throw new user_data_error/* UserDataError */._('The user data is a MIME multipart without a boundary.');
+        throw new yaml_error/* UserDataError */._('The user data is a MIME multipart without a boundary.');
     return sections(text, { start: bodyStart, end, boundary }).flatMap((part) => mimeParts(text, part.start, part.end));
 }
 /** What stands between the lines that are the boundary; a last part may be open, as mail readers allow. */
@@ -706,7 +710,7 @@ function headersOf(text) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/user-data/kind.js
+;// CONCATENATED MODULE: ./build/src/domain/user-data/kind.js
 /** The kind of user data, before any base64. */
 function userDataKind(bytes) {
     if (bytes.length === 0)
@@ -738,7 +742,7 @@ function textToBytes(text) {
     return new Uint8Array(Buffer.from(text, 'latin1'));
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/user-data/leaf.js
+;// CONCATENATED MODULE: ./build/src/domain/user-data/leaf.js
 
 
 
@@ -746,7 +750,7 @@ function textToBytes(text) {
 function leavesOf(bytes, codec, depth = 0) {
     const kind = userDataKind(bytes);
     if (depth > 4)
-        throw new user_data_error/* UserDataError */._('The user data is packed more than four times over.');
+        throw new yaml_error/* UserDataError */._('The user data is packed more than four times over.');
     if (kind === 'gzip') {
         return leavesOf(unzipped(bytes, codec), codec, depth + 1).map((leaf) => ({
             ...leaf,
@@ -799,26 +803,12 @@ function unzipped(bytes, codec) {
     }
     catch {
         // The cause is left out: nothing of the data may get into an error.
-        throw new user_data_error/* UserDataError */._('The user data begins like gzip but cannot be decompressed.');
+        throw new yaml_error/* UserDataError */._('The user data begins like gzip but cannot be decompressed.');
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/user-data/diff.js
+;// CONCATENATED MODULE: ./build/src/domain/yaml/diff.js
 
-
-const mask = '***';
-/** Shows a value only where its key holds image references and it has the form of one with a tag or digest. */
-function shown(path, value) {
-    if (value === undefined)
-        return undefined;
-    const key = path.at(-1);
-    if (!(0,dist/* isScalar */.jn)(key) || (key.value !== 'source' && key.value !== 'image'))
-        return mask;
-    if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string')
-        return mask;
-    const reference = (0,docker_reference/* tryDockerReference */.t$)(value.value);
-    return reference?.tag === undefined && reference?.digest === undefined ? mask : value.value;
-}
 /** `environment."a.b"` of the keys that lead to a value. */
 function pathText(path) {
     return path
@@ -827,7 +817,7 @@ function pathText(path) {
         .join('.');
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/yaml/layout.js
+;// CONCATENATED MODULE: ./build/src/domain/yaml/layout.js
 
 /** Applies replacements that do not overlap; of two at the same place the first comes first. */
 function spliced(text, splices) {
@@ -858,14 +848,14 @@ function linesAt(text, offset, lines) {
     return { start: offset, end: offset, text: open ? end + lines.join(end) : lines.map((line) => line + end).join('') };
 }
 /** Where a pair's first character stands: its key, an anchor or tag of the key, or the `?` before it. */
-function startOf(pair) {
+function startOffset(pair) {
     const first = tokensOf(pair, 'start').find(({ type }) => !isFiller(type));
     return first?.offset ?? rangeOf(pair.key)[0];
 }
 /** Behind the last character of a pair that is not white space or comment; block text without the blank lines after it. */
-function endOf(pair, text) {
+function endOffset(pair, text) {
     const value = pair.value;
-    if (!isEmpty(value))
+    if (!hasNoText(value))
         return endOfNode(value, text);
     const last = tokensOf(pair, 'sep').findLast(({ type }) => !isFiller(type));
     return last ? last.offset + last.source.length : rangeOf(pair.key)[1];
@@ -878,7 +868,7 @@ function colonEndOf(pair) {
 /** Where the line behind a pair begins; blank lines belong to the pair only where they are part of its value (`|+`). */
 function lineAfter(pair, text) {
     const leaf = lastLeaf(pair);
-    return leaf && keepsBlankLines(leaf, text) ? rangeOf(leaf)[1] : nextLine(text, endOf(pair, text));
+    return leaf && keepsBlankLines(leaf, text) ? rangeOf(leaf)[1] : nextLine(text, endOffset(pair, text));
 }
 /** The value at the very end of a pair, however deep. */
 function lastLeaf(pair) {
@@ -893,7 +883,7 @@ function lastLeaf(pair) {
             : last;
 }
 /** Whether a value has no text of its own: the value of `key:`. */
-function isEmpty(node) {
+function hasNoText(node) {
     return !node || ((0,dist/* isScalar */.jn)(node) && node.source === '' && node.type === dist/* Scalar */.X5.PLAIN);
 }
 function isBlockText(node) {
@@ -916,7 +906,7 @@ function stepOf(root, text) {
         return 2;
     for (const pair of root.items) {
         const inner = (0,dist/* isMap */.jh)(pair.value) && pair.value.flow !== true ? pair.value.items[0] : undefined;
-        const step = inner ? columnOf(text, startOf(inner)) - columnOf(text, startOf(pair)) : 0;
+        const step = inner ? columnOf(text, startOffset(inner)) - columnOf(text, startOffset(pair)) : 0;
         if (step > 0)
             return step;
     }
@@ -937,7 +927,7 @@ function endOfNode(node, text) {
     if ((0,dist/* isCollection */.P3)(node) && node.flow !== true) {
         const last = node.items.at(-1);
         if ((0,dist/* isPair */.tO)(last))
-            return endOf(last, text);
+            return endOffset(last, text);
         // An empty item (`- `) ends where its range begins: behind the dash.
         if (last)
             return Math.max(endOfNode(last, text), rangeOf(last)[0]);
@@ -952,7 +942,7 @@ function keepsBlankLines(node, text) {
     return /^[|>][1-9]?\+/u.test(text.slice(start, start + 3));
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/yaml/value.js
+;// CONCATENATED MODULE: ./build/src/domain/yaml/value.js
 
 /**
  * What a scalar means, as text that is equal for two scalars only where YAML 1.2 and YAML 1.1 agree that they are equal.
@@ -1005,7 +995,7 @@ function spell(value) {
     return JSON.stringify([typeof value, text]);
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/yaml/render.js
+;// CONCATENATED MODULE: ./build/src/domain/yaml/render.js
 
 
 
@@ -1055,7 +1045,7 @@ function renderItem(item, column, hand) {
 }
 function keyText(key, hand) {
     if (!(0,dist/* isScalar */.jn)(key))
-        throw new user_data_error/* UserDataError */._('A key of the change is not a single value.');
+        throw new yaml_error/* UserDataError */._('A key of the change is not a single value.');
     return isBlockScalar(key) ? quote(String(key.value)) : scalarText(key, hand);
 }
 function scalarText(node, { text }) {
@@ -1103,30 +1093,30 @@ function isNothing(node) {
     return !node || ((0,dist/* isScalar */.jn)(node) && node.value === null);
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/yaml/edit.js
+;// CONCATENATED MODULE: ./build/src/domain/yaml/edit.js
 
 
 
 /** Replaces the value of a pair of the mapping by a new one. */
-function replaceValue({ text, map, hand }, pair, value) {
+function replaceValue({ text, map, style }, pair, value) {
     const colon = colonEndOf(pair);
     const old = pair.value;
     if (map.flow === true || colon === undefined)
-        return [replaceFlowValue(text, pair, renderFlow(value, hand))];
+        return [replaceFlowValue(text, pair, renderFlow(value, style))];
     const sameLines = isBlockCollection(old) && isBlockCollection(value);
-    const column = columnOf(text, startOf(pair));
+    const column = columnOf(text, startOffset(pair));
     const oldColumn = old && sameLines ? columnOf(text, rangeOf(old)[0]) : 0;
-    const { inline, lines } = renderBlock(value, oldColumn > column ? oldColumn : column + hand.step, hand);
+    const { inline, lines } = renderBlock(value, oldColumn > column ? oldColumn : column + style.step, style);
     const behindColon = inline === '' ? '' : ` ${inline}`;
-    if (isEmpty(old)) {
-        const at = endOf(pair, text);
+    if (hasNoText(old)) {
+        const at = endOffset(pair, text);
         return [
             { start: at, end: at, text: behindColon },
             ...(lines.length > 0 ? [linesAt(text, nextLine(text, at), lines)] : []),
         ];
     }
     const [start] = rangeOf(old);
-    const end = endOf(pair, text);
+    const end = endOffset(pair, text);
     if (isBlockCollection(old)) {
         requireOwnLine(text, start);
         return [
@@ -1142,17 +1132,17 @@ function replaceValue({ text, map, hand }, pair, value) {
     return [{ start: colon, end, text: behindColon }, linesAt(text, nextLine(text, end), lines)];
 }
 /** Adds a pair at the end of the mapping, in the way in which the mapping is written. */
-function addPair({ text, map, hand }, pair) {
+function addPair({ text, map, style }, pair) {
     const last = map.items.at(-1);
     if (map.flow === true || last === undefined)
-        return [addFlowPair({ text, map, hand }, pair)];
-    const column = columnOf(text, startOf(map.items[0] ?? last));
-    const lines = renderPair(pair, column, hand);
+        return [addFlowPair({ text, map, style }, pair)];
+    const column = columnOf(text, startOffset(map.items[0] ?? last));
+    const lines = renderPair(pair, column, style);
     const after = lineAfter(last, text);
     if (after === text.length && !text.endsWith('\n') && isBlockText(lastLeaf(last))) {
         // A line end after block text at the end of the file would become part of its value for some readers.
-        requireOwnLine(text, startOf(last));
-        return [linesAt(text, lineStart(text, startOf(last)), lines)];
+        requireOwnLine(text, startOffset(last));
+        return [linesAt(text, lineStart(text, startOffset(last)), lines)];
     }
     return [linesAt(text, pastComments(text, after, column), lines)];
 }
@@ -1160,7 +1150,7 @@ function addPair({ text, map, hand }, pair) {
 function removePair({ text, map }, pair) {
     if (map.flow === true)
         return removeFlowPair(text, map, pair);
-    const at = startOf(pair);
+    const at = startOffset(pair);
     requireOwnLine(text, at);
     const column = columnOf(text, at);
     const end = pastComments(text, lineAfter(pair, text), column + 1);
@@ -1200,31 +1190,31 @@ function commentsAbove(text, offset) {
     return start;
 }
 function replaceFlowValue(text, pair, value) {
-    const at = endOf(pair, text);
-    if (!isEmpty(pair.value))
+    const at = endOffset(pair, text);
+    if (!hasNoText(pair.value))
         return { start: rangeOf(pair.value)[0], end: at, text: value };
     return { start: at, end: at, text: colonEndOf(pair) === undefined ? `: ${value}` : ` ${value}` };
 }
-function addFlowPair({ text, map, hand }, pair) {
+function addFlowPair({ text, map, style }, pair) {
     const [open, close] = rangeOf(map);
     const last = map.items.at(-1);
-    const added = renderFlowPair(pair, hand);
+    const added = renderFlowPair(pair, style);
     if (last === undefined)
         return { start: open + 1, end: open + 1, text: added };
-    const start = startOf(last);
+    const start = startOffset(last);
     const ownLine = text.slice(lineStart(text, start), start).trim() === '';
     const gap = ownLine ? lineEndOf(text) + text.slice(lineStart(text, start), start) : ' ';
     const comma = flowItems(map)
         .at(-1)
         ?.start.find((token) => token.type === 'comma' && token.offset > start);
-    const at = comma ? comma.offset + 1 : endOf(last, text);
+    const at = comma ? comma.offset + 1 : endOffset(last, text);
     return { start: at, end: at, text: `${comma && at < close ? '' : ','}${gap}${added}` };
 }
 function removeFlowPair(text, map, pair) {
     const items = flowItems(map);
     const index = items.findIndex((item) => item === pair.srcToken);
-    const start = startOf(pair);
-    const end = endOf(pair, text);
+    const start = startOffset(pair);
+    const end = endOffset(pair, text);
     const before = tokensOf(pair, 'start').find(({ type }) => type === 'comma');
     const comma = before ?? items[index + 1]?.start.find(({ type }) => type === 'comma');
     if (comma === undefined)
@@ -1246,10 +1236,10 @@ function flowItems(map) {
 function requireOwnLine(text, offset) {
     if (text.slice(lineStart(text, offset), offset).trim() === '')
         return;
-    throw new user_data_error/* UserDataError */._('A key that is to be changed does not begin on a line of its own; change it by hand.');
+    throw new yaml_error/* UserDataError */._('A key that is to be changed does not begin on a line of its own; change it by hand.');
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/yaml/sharing.js
+;// CONCATENATED MODULE: ./build/src/domain/yaml/sharing.js
 
 /** Whether any value in or under a node is used elsewhere through an alias, so that a change here would be one there. */
 function isShared(node, document) {
@@ -1285,7 +1275,7 @@ function aliasesOf(document) {
     return names;
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/yaml/difference.js
+;// CONCATENATED MODULE: ./build/src/domain/yaml/difference.js
 
 
 
@@ -1298,7 +1288,7 @@ function aliasesOf(document) {
  * The first edit that is still to be made: values before deletions, so that a mapping is not emptied on the way.
  * Undefined when the document has everything that is wanted. Throws a `UserDataError` where an edit is not safe.
  */
-function nextStep(visit) {
+function nextEdit(visit) {
     return firstStep(visit, setStep) ?? firstStep(visit, deleteStep);
 }
 function firstStep(visit, rule) {
@@ -1312,7 +1302,7 @@ function firstStep(visit, rule) {
 }
 /** Where a mapping meets a mapping, the keys inside are merged. */
 function stepInside(visit, { wanted, existing, rule }) {
-    const { document, site } = visit;
+    const { document, target, show } = visit;
     const old = (0,dist/* isAlias */.Vj)(existing.value) ? existing.value.resolve(document) : existing.value;
     if (!(0,dist/* isMap */.jh)(wanted.value) || !(0,dist/* isMap */.jh)(old))
         return undefined;
@@ -1321,8 +1311,9 @@ function stepInside(visit, { wanted, existing, rule }) {
         document,
         wanted: wanted.value,
         path,
-        site: { ...site, map: old },
-        holder: { site, pair: existing },
+        show,
+        target: { ...target, map: old },
+        holder: { target, pair: existing },
     };
     const step = firstStep(inner, rule);
     if (step && (0,dist/* isAlias */.Vj)(existing.value))
@@ -1332,7 +1323,7 @@ function stepInside(visit, { wanted, existing, rule }) {
     return step;
 }
 function setStep(visit, wanted, existing) {
-    const { document, site } = visit;
+    const { document, target } = visit;
     const path = [...visit.path, wanted.key];
     const value = (0,dist/* isMap */.jh)(wanted.value) ? withoutDeletions(wanted.value) : wanted.value;
     if (!value || isNothing(value))
@@ -1343,8 +1334,8 @@ function setStep(visit, wanted, existing) {
             throw refusal(path, 'comes from another mapping by the merge key "<<"');
         if (inherited && sameMeaning(inherited.value, value, document))
             return undefined;
-        const change = { path: pathText(path), before: undefined, after: shown(path, value) };
-        return { change, splices: addPair(site, new dist/* Pair */.Rm(wanted.key, value)) };
+        const change = { path: pathText(path), before: undefined, after: visit.show(path, value) };
+        return { change, splices: addPair(target, new dist/* Pair */.Rm(wanted.key, value)) };
     }
     const old = existing.value;
     const resolved = (0,dist/* isAlias */.Vj)(old) ? old.resolve(document) : old;
@@ -1352,13 +1343,13 @@ function setStep(visit, wanted, existing) {
     if (((0,dist/* isMap */.jh)(resolved) && (0,dist/* isMap */.jh)(value)) || sameMeaning(old, value, document))
         return undefined;
     requireReplaceable(visit, { path, pair: existing, value });
-    const change = { path: pathText(path), before: shown(path, old ?? undefined), after: shown(path, value) };
-    return { change, splices: replaceValue(site, existing, value) };
+    const change = { path: pathText(path), before: visit.show(path, old ?? undefined), after: visit.show(path, value) };
+    return { change, splices: replaceValue(target, existing, value) };
 }
 function deleteStep(visit, wanted, existing) {
     if (!isNothing(wanted.value))
         return undefined;
-    const { document, site, holder } = visit;
+    const { document, target, holder } = visit;
     const path = [...visit.path, wanted.key];
     if (inheritedPair(visit, wanted.key))
         throw refusal(path, 'comes from another mapping by the merge key "<<"');
@@ -1368,24 +1359,24 @@ function deleteStep(visit, wanted, existing) {
     if (isShared(existing.value, document) || isShared(existing.key, document)) {
         throw refusal(path, 'is used elsewhere through an alias');
     }
-    const change = { path: pathText(path), before: shown(path, existing.value ?? null), after: undefined };
-    if (site.map.items.length > 1 || site.map.flow === true)
-        return { change, splices: removePair(site, existing) };
+    const change = { path: pathText(path), before: visit.show(path, existing.value ?? null), after: undefined };
+    if (target.map.items.length > 1 || target.map.flow === true)
+        return { change, splices: removePair(target, existing) };
     if (holder === undefined)
-        return { change, splices: emptied(site, existing) };
+        return { change, splices: emptied(target, existing) };
     requireReplaceable(visit, { path: visit.path, pair: holder.pair, value: noKeys });
-    return { change, splices: replaceValue(holder.site, holder.pair, noKeys) };
+    return { change, splices: replaceValue(holder.target, holder.pair, noKeys) };
 }
 const noKeys = mapOf([], 'flow');
 function emptied({ text }, last) {
-    const end = endOf(last, text);
+    const end = endOffset(last, text);
     const open = end === text.length || text[end - 1] === '\n';
-    return [{ start: startOf(last), end, text: open ? `{}${end === text.length ? '' : lineEndOf(text)}` : '{}' }];
+    return [{ start: startOffset(last), end, text: open ? `{}${end === text.length ? '' : lineEndOf(text)}` : '{}' }];
 }
-function pairOf({ site, path }, key) {
+function pairOf({ target, path }, key) {
     if (!(0,dist/* isScalar */.jn)(key))
         return undefined;
-    const alike = site.map.items.filter((pair) => (0,dist/* isScalar */.jn)(pair.key) && !isMerge(pair) && String(pair.key.value) === String(key.value));
+    const alike = target.map.items.filter((pair) => (0,dist/* isScalar */.jn)(pair.key) && !isMerge(pair) && String(pair.key.value) === String(key.value));
     const found = alike.filter((pair) => (0,dist/* isScalar */.jn)(pair.key) && meaningOf(pair.key) === meaningOf(key));
     if (found.length > 1)
         throw refusal([...path, key], 'stands more than once');
@@ -1396,8 +1387,8 @@ function pairOf({ site, path }, key) {
     }
     return found[0];
 }
-function inheritedPair({ site, document }, key) {
-    return mergedInto(site.map, document)
+function inheritedPair({ target, document }, key) {
+    return mergedInto(target.map, document)
         .flatMap((map) => map.items)
         .find((pair) => sameMeaning(pair.key, key, document));
 }
@@ -1419,10 +1410,10 @@ function requireKeyForm(path, pair) {
     }
 }
 function refusal(path, why) {
-    return new user_data_error/* UserDataError */._(`The key ${pathText(path)} of the user data cannot be changed: it ${why}.`);
+    return new yaml_error/* UserDataError */._(`The key ${pathText(path)} of the user data cannot be changed: it ${why}.`);
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/yaml/plain.js
+;// CONCATENATED MODULE: ./build/src/domain/yaml/plain.js
 
 /** A YAML document as plain values (mappings as `Map`), read by one version of the language; undefined where it cannot be. */
 function plainOf(text, version) {
@@ -1488,7 +1479,7 @@ function hasValues(map) {
     return map.size === 0 || [...map.values()].some((value) => (value instanceof Map ? hasValues(value) : value !== null));
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/yaml/source.js
+;// CONCATENATED MODULE: ./build/src/domain/yaml/source.js
 
 
 const options = {
@@ -1515,13 +1506,13 @@ function readYaml(text, { what, keys }) {
     }
     const [error] = document.errors;
     if (error)
-        throw new user_data_error/* UserDataError */._(`${what} is not valid YAML: ${problemOf(error)} at ${place(lines, error.pos[0])}.`);
+        throw new yaml_error/* UserDataError */._(`${what} is not valid YAML: ${problemOf(error)} at ${source_location(lines, error.pos[0])}.`);
     if (documents.length > 1)
-        throw new user_data_error/* UserDataError */._(`${what} has ${documents.length} YAML documents; only one can be changed.`);
+        throw new yaml_error/* UserDataError */._(`${what} has ${documents.length} YAML documents; only one can be changed.`);
     return { text, document, lines };
 }
 /** `line 3, column 7` of an offset. */
-function place(lines, offset) {
+function source_location(lines, offset) {
     const { line, col } = lines.linePos(offset);
     return `line ${line}, column ${col}`;
 }
@@ -1546,7 +1537,25 @@ const problems = {
     UNEXPECTED_TOKEN: 'something unexpected stands',
 };
 
-;// CONCATENATED MODULE: ./build/src/fleet/user-data/merge.js
+;// CONCATENATED MODULE: ./build/src/domain/user-data/shown-value.js
+
+
+const mask = '***';
+/** Shows a value only where its key holds image references and it has the form of one with a tag or digest. */
+function shownValue(path, value) {
+    if (value === undefined)
+        return undefined;
+    const key = path.at(-1);
+    if (!(0,dist/* isScalar */.jn)(key) || (key.value !== 'source' && key.value !== 'image'))
+        return mask;
+    if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string')
+        return mask;
+    const reference = (0,docker_reference/* tryDockerReference */.t$)(value.value);
+    return reference?.tag === undefined && reference?.digest === undefined ? mask : value.value;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/merge.js
+
 
 
 
@@ -1580,24 +1589,24 @@ function readWanted(text, what) {
     const { document, lines } = readYaml(text, { what, keys: 'unique' });
     const map = document.contents;
     if (!(0,dist/* isMap */.jh)(map))
-        throw new user_data_error/* UserDataError */._(`${what} is not a YAML mapping (key: value).`);
+        throw new yaml_error/* UserDataError */._(`${what} is not a YAML mapping (key: value).`);
     (0,dist/* visit */.YR)(document, {
         Node: (_, node) => {
             const marked = 'anchor' in node && node.anchor !== undefined;
             if (!marked && node.tag === undefined)
                 return;
             const offset = node.range?.[0] ?? 0;
-            throw new user_data_error/* UserDataError */._(`${what} uses an anchor or a tag at ${place(lines, offset)}; write the value out.`);
+            throw new yaml_error/* UserDataError */._(`${what} uses an anchor or a tag at ${source_location(lines, offset)}; write the value out.`);
         },
         Alias: (_, { range }) => {
-            throw new user_data_error/* UserDataError */._(`${what} uses an alias at ${place(lines, range?.[0] ?? 0)}; write the value out.`);
+            throw new yaml_error/* UserDataError */._(`${what} uses an alias at ${source_location(lines, range?.[0] ?? 0)}; write the value out.`);
         },
         Pair: (_, { key }) => {
             const merges = typeof key?.value === 'symbol';
             if (merges)
-                throw new user_data_error/* UserDataError */._(`${what} uses the merge key "<<"; write the values out.`);
+                throw new yaml_error/* UserDataError */._(`${what} uses the merge key "<<"; write the values out.`);
             if ((0,dist/* isMap */.jh)(key) || (key !== null && 'items' in key)) {
-                throw new user_data_error/* UserDataError */._(`${what} has a key that is a list or a mapping.`);
+                throw new yaml_error/* UserDataError */._(`${what} has a key that is a list or a mapping.`);
             }
         },
     });
@@ -1607,12 +1616,19 @@ function stepOn(source, wanted, what) {
     const { text, document } = source;
     const root = document.contents;
     if (root !== null && !(0,dist/* isMap */.jh)(root) && !isBlank(source)) {
-        throw new user_data_error/* UserDataError */._(`${what} is not a YAML mapping (key: value), so no key of it can be changed.`);
+        throw new yaml_error/* UserDataError */._(`${what} is not a YAML mapping (key: value), so no key of it can be changed.`);
     }
     if (root === null || !(0,dist/* isMap */.jh)(root))
         return startOn(text, wanted);
-    const hand = { text: wanted.text, step: stepOf(root, text) };
-    const step = nextStep({ document, wanted: wanted.map, path: [], site: { text, map: root, hand }, holder: undefined });
+    const style = { text: wanted.text, step: stepOf(root, text) };
+    const step = nextEdit({
+        document,
+        wanted: wanted.map,
+        path: [],
+        show: shownValue,
+        target: { text, map: root, style },
+        holder: undefined,
+    });
     return step ? { text: spliced(text, step.splices), changes: [step.change] } : { text, changes: [] };
 }
 /** In a document without any key, everything is new and comes at the end. */
@@ -1624,7 +1640,7 @@ function startOn(text, wanted) {
     const changes = map.items.map(({ key, value }) => ({
         path: pathText([key]),
         before: undefined,
-        after: shown([key], value),
+        after: shownValue([key], value),
     }));
     return { text: spliced(text, [linesAt(text, text.length, lines)]), changes };
 }
@@ -1646,19 +1662,19 @@ function verify({ text, what, merge }, result) {
     }
 }
 function unsafe(what) {
-    return new user_data_error/* UserDataError */._(`${what} is written in a way that this change cannot be made safely; change it by hand.`);
+    return new yaml_error/* UserDataError */._(`${what} is written in a way that this change cannot be made safely; change it by hand.`);
 }
 function countPairs(map) {
     return map.items.reduce((sum, { value }) => sum + 1 + ((0,dist/* isMap */.jh)(value) ? countPairs(value) : 0), 0);
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/user-data/patch.js
+;// CONCATENATED MODULE: ./build/src/domain/user-data/patch.js
 /** User data that is as wanted already. */
 function unchanged(bytes) {
     return { bytes, changed: false, changes: [] };
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/user-data/keys.js
+;// CONCATENATED MODULE: ./build/src/domain/user-data/keys.js
 
 
 
@@ -1668,18 +1684,18 @@ function mergeKeys(bytes, merge, codec) {
     const leaves = leavesOf(bytes, codec);
     const [leaf, ...more] = leaves.filter(({ kind }) => kind === 'taupage' || kind === 'cloud-config');
     if (leaf === undefined) {
-        throw new user_data_error/* UserDataError */._(`Keys can be changed only in YAML that begins with #taupage-ami-config or #cloud-config; the user data ${describe(leaves)}.`);
+        throw new yaml_error/* UserDataError */._(`Keys can be changed only in YAML that begins with #taupage-ami-config or #cloud-config; the user data ${describe(leaves)}.`);
     }
     if (more.length > 0) {
-        const places = [leaf, ...more].map(({ label }) => label).join(', ');
-        throw new user_data_error/* UserDataError */._(`The user data has several parts with keys, and it is not clear which is meant: ${places}.`);
+        const locations = [leaf, ...more].map(({ label }) => label).join(', ');
+        throw new yaml_error/* UserDataError */._(`The user data has several parts with keys, and it is not clear which is meant: ${locations}.`);
     }
     return mergeInto(bytes, leaf, { merge, mergeWhat: 'The input user-data' });
 }
 /** Merges YAML into one piece of the user data. */
 function mergeInto(bytes, leaf, wanted) {
     const { text, mark } = yamlTextOf(leaf);
-    const merged = mergeYaml({ text, what: nameOf(leaf), ...wanted });
+    const merged = mergeYaml({ text, what: keyName(leaf), ...wanted });
     if (merged.changes.length === 0)
         return unchanged(bytes);
     const prefix = leaf.label === '' ? '' : `${leaf.label}: `;
@@ -1694,11 +1710,11 @@ function yamlTextOf(leaf) {
         return { text: text.slice(mark.length), mark };
     }
     catch {
-        throw new user_data_error/* UserDataError */._(`${nameOf(leaf)} is not UTF-8 text.`);
+        throw new yaml_error/* UserDataError */._(`${keyName(leaf)} is not UTF-8 text.`);
     }
 }
 /** How errors call a piece. */
-function nameOf({ label }) {
+function keyName({ label }) {
     return label === '' ? 'The user data' : `The user data, ${label},`;
 }
 /** For errors: `is a script`, `has 2 parts: a script, binary data`. */
@@ -1719,7 +1735,7 @@ const names = {
     binary: 'binary data',
 };
 
-;// CONCATENATED MODULE: ./build/src/fleet/user-data/script.js
+;// CONCATENATED MODULE: ./build/src/domain/user-data/script.js
 
 /**
  * The references of one repository, with a tag or digest, in a script or another text. A name without a slash, such as
@@ -1757,7 +1773,7 @@ function speaksOfContainers(text, offset) {
     return /docker|podman|nerdctl|crictl|container|image|source|\bctr\b|\bfrom\b/iu.test(text.slice(start, offset));
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/user-data/docker.js
+;// CONCATENATED MODULE: ./build/src/domain/user-data/docker.js
 
 
 
@@ -1778,14 +1794,14 @@ function patchDockerImage(bytes, image, codec) {
     const leaves = leavesOf(bytes, codec);
     const [taupage, ...more] = leaves.filter(({ kind }) => kind === 'taupage');
     if (more.length > 0)
-        throw new user_data_error/* UserDataError */._('The user data has several Taupage parts, and it is not clear which is meant.');
+        throw new yaml_error/* UserDataError */._('The user data has several Taupage parts, and it is not clear which is meant.');
     return taupage ? setSource(bytes, taupage, image) : retagOnly(bytes, leaves, wanted);
 }
 function setSource(bytes, leaf, image) {
-    const root = readYaml(yamlTextOf(leaf).text, { what: nameOf(leaf), keys: 'any' }).document.contents;
+    const root = readYaml(yamlTextOf(leaf).text, { what: keyName(leaf), keys: 'any' }).document.contents;
     const old = (0,dist/* isMap */.jh)(root) ? root.get('source', true) : undefined;
     if (old !== undefined && !(0,dist/* isScalar */.jn)(old)) {
-        throw new user_data_error/* UserDataError */._(`The key source of the user data is not a plain value, so docker-image cannot be set.`);
+        throw new yaml_error/* UserDataError */._(`The key source of the user data is not a plain value, so docker-image cannot be set.`);
     }
     return mergeInto(bytes, leaf, { merge: `source: ${inQuotesLike(old, image)}`, mergeWhat: 'The input docker-image' });
 }
@@ -1802,9 +1818,9 @@ function retagOnly(bytes, leaves, wanted) {
     const readable = leaves.filter(({ kind }) => kind !== 'binary' && kind !== 'empty');
     const where = `the user data ${describe(leaves)}`;
     if (readable.length === 0)
-        throw new user_data_error/* UserDataError */._(`docker-image cannot be set: ${where}.`);
+        throw new yaml_error/* UserDataError */._(`docker-image cannot be set: ${where}.`);
     if (wanted.tag === undefined && wanted.digest === undefined) {
-        throw new user_data_error/* UserDataError */._(`docker-image needs a tag or a digest here: ${where}, where an image is found by them.`);
+        throw new yaml_error/* UserDataError */._(`docker-image needs a tag or a digest here: ${where}, where an image is found by them.`);
     }
     const found = readable.flatMap((leaf) => findReferences(bytesToText(leaf.bytes), wanted).map((reference) => ({ leaf, reference })));
     const [only, ...more] = found;
@@ -1826,10 +1842,10 @@ function retag(bytes, { leaf, reference }, wanted) {
 function notFound(leaves, wanted, where) {
     const others = leaves.flatMap((leaf) => sureReferences(bytesToText(leaf.bytes)).map((reference) => ({ leaf, reference })));
     const list = others.length === 0 ? 'No other image was recognised either.' : `Images found: ${listed(others)}.`;
-    return new user_data_error/* UserDataError */._(`docker-image cannot be set: ${where}, and holds no reference to ${(0,docker_reference/* repositoryOf */._M)(wanted)} with a tag or digest. ${list}`);
+    return new yaml_error/* UserDataError */._(`docker-image cannot be set: ${where}, and holds no reference to ${(0,docker_reference/* repositoryOf */._M)(wanted)} with a tag or digest. ${list}`);
 }
 function ambiguous(found, wanted) {
-    return new user_data_error/* UserDataError */._(`docker-image cannot be set: the user data has ${found.length} references to ${(0,docker_reference/* repositoryOf */._M)(wanted)}, and only one could be changed safely: ${listed(found)}.`);
+    return new yaml_error/* UserDataError */._(`docker-image cannot be set: the user data has ${found.length} references to ${(0,docker_reference/* repositoryOf */._M)(wanted)}, and only one could be changed safely: ${listed(found)}.`);
 }
 function listed(found) {
     return found.map((find) => `${find.reference.text} (${placeOf(find)})`).join(', ');
@@ -1838,7 +1854,7 @@ function placeOf({ leaf, reference }) {
     return `${leaf.label === '' ? '' : `${leaf.label}, `}line ${reference.line}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/user-data/user-data.js
+;// CONCATENATED MODULE: ./build/src/domain/user-data/user-data.js
 
 
 
@@ -1856,13 +1872,13 @@ function patchUserData(bytes, request) {
     const merged = merge === undefined ? unchanged(bytes) : mergeKeys(bytes, merge, request);
     const patched = dockerImage === undefined ? unchanged(merged.bytes) : patchDockerImage(merged.bytes, dockerImage, request);
     if (patched.changes.some(({ path }) => merged.changes.some((change) => change.path === path))) {
-        throw new user_data_error/* UserDataError */._('The inputs docker-image and user-data set the same key to different values; give one of them.');
+        throw new yaml_error/* UserDataError */._('The inputs docker-image and user-data set the same key to different values; give one of them.');
     }
     const changes = [...merged.changes, ...patched.changes];
     if (changes.length === 0)
         return unchanged(bytes);
     if (patched.bytes.length > limit) {
-        throw new user_data_error/* UserDataError */._(`The user data would have ${patched.bytes.length} bytes; ${limit} are allowed.`);
+        throw new yaml_error/* UserDataError */._(`The user data would have ${patched.bytes.length} bytes; ${limit} are allowed.`);
     }
     return { bytes: patched.bytes, changed: true, changes };
 }
@@ -1870,7 +1886,7 @@ function patchUserData(bytes, request) {
 function decodeUserData(base64) {
     const text = (base64 ?? '').replace(/\s/gu, '');
     if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/u.test(text)) {
-        throw new user_data_error/* UserDataError */._('The user data is not base64 text.');
+        throw new yaml_error/* UserDataError */._('The user data is not base64 text.');
     }
     return new Uint8Array(Buffer.from(text, 'base64'));
 }
@@ -1888,27 +1904,27 @@ function encodeUserData(bytes) {
 
 
 /** Finds out what differs from the wish, and checks every bit of it; changes nothing. */
-async function wishedChanges(run, sites, wish) {
+async function requestedChanges(run, specs, wish) {
     const problems = [];
-    const problem = (site, text) => void problems.push(`${site.groups.join(', ')}: ${site.label}: ${text}`);
-    const types = await knownTypes(run, sites, wish);
-    const typesOf = (site) => [...new Set(typeNames(site, wish))].flatMap((name) => types.get(name) ?? []);
+    const problem = (spec, text) => void problems.push(`${spec.groups.join(', ')}: ${spec.label}: ${text}`);
+    const types = await knownTypes(run, specs, wish);
+    const typesOf = (spec) => [...new Set(typeNames(spec, wish))].flatMap((name) => types.get(name) ?? []);
     if (wish.instanceType !== undefined && !types.has(wish.instanceType))
         problems.push(`the instance type ${wish.instanceType} does not exist in ${run.connection.region}`);
-    const chosen = await imagesFor(run, sites, wish, typesOf);
-    const userData = userDataFor(sites, wish, problem);
-    for (const site of sites) {
-        const obstacle = wish.instanceType === undefined ? undefined : obstacleToType(site);
+    const chosen = await imagesFor(run, specs, wish, typesOf);
+    const userData = userDataFor(specs, wish, problem);
+    for (const spec of specs) {
+        const obstacle = wish.instanceType === undefined ? undefined : obstacleToType(spec);
         if (obstacle !== undefined)
-            problem(site, obstacle);
+            problem(spec, obstacle);
     }
-    const patches = sites.flatMap((site) => {
-        const changes = changesFor(site, {
-            image: chosen.bySite.get(site.key),
-            instanceType: site.place.kind === 'override' ? undefined : wish.instanceType,
-            userData: userData.get(site.key)?.text,
+    const patches = specs.flatMap((spec) => {
+        const changes = changesFor(spec, {
+            image: chosen.bySite.get(spec.key),
+            instanceType: spec.location.kind === 'override' ? undefined : wish.instanceType,
+            userData: userData.get(spec.key)?.text,
         });
-        return (0,launch_data/* isEmpty */.Im)(changes) ? [] : [{ site, changes, userData: userData.get(site.key)?.changes ?? [] }];
+        return (0,launch_data/* changesNothing */.TY)(changes) ? [] : [{ spec, changes, userData: userData.get(spec.key)?.changes ?? [] }];
     });
     return {
         patches,
@@ -1925,27 +1941,27 @@ function changesFor({ data }, { image, instanceType, userData }) {
     const same = devices === undefined || (0,launch_data/* sameData */.n6)(devices, data.BlockDeviceMappings ?? []);
     return same ? changes : { ...changes, BlockDeviceMappings: devices };
 }
-const typeNames = (site, { instanceType }) => instanceType !== undefined && site.ownType ? [instanceType] : site.types;
-async function knownTypes({ connection }, sites, wish) {
-    const names = sites.flatMap((site) => typeNames(site, wish));
-    const asked = wish.instanceType === undefined ? names : [...names, wish.instanceType];
+const typeNames = (spec, { instanceType }) => instanceType !== undefined && spec.ownType ? [instanceType] : spec.types;
+async function knownTypes({ connection }, specs, wish) {
+    const names = specs.flatMap((spec) => typeNames(spec, wish));
+    const runRequest = wish.instanceType === undefined ? names : [...names, wish.instanceType];
     // Without an image or a type to check there is nothing to ask.
-    return wish.image === undefined && wish.instanceType === undefined ? new Map() : instanceTypes(connection, asked);
+    return wish.image === undefined && wish.instanceType === undefined ? new Map() : instanceTypes(connection, runRequest);
 }
-function obstacleToType(site) {
-    if (site.place.kind === 'override')
+function obstacleToType(spec) {
+    if (spec.location.kind === 'override')
         return undefined;
-    if (!site.ownType)
+    if (!spec.ownType)
         return 'the overrides of its mixed instances policy name the types, so `instance-type` would change nothing';
-    return site.data.InstanceRequirements === undefined
+    return spec.data.InstanceRequirements === undefined
         ? undefined
         : 'it describes its types by `InstanceRequirements`, which `instance-type` cannot stand beside';
 }
-async function imagesFor({ connection, clock }, sites, { image, instanceType }, typesOf) {
+async function imagesFor({ connection, clock }, specs, { image, instanceType }, typesOf) {
     const now = clock.now() / 1000;
     if (image !== undefined)
         return await chooseImages(connection, {
-            sites,
+            specs,
             requests: image.images,
             owners: image.imageOwners,
             aliases: image.replaceSsmAlias ? 'replace' : 'refuse',
@@ -1955,15 +1971,15 @@ async function imagesFor({ connection, clock }, sites, { image, instanceType }, 
     if (instanceType === undefined)
         return { bySite: new Map(), warnings: [], problems: [] };
     // The image stays: it must be able to run on the new type.
-    const images = new aws_images/* Images */.T(connection);
-    await images.learn(sites.flatMap(({ data }) => data.ImageId ?? []));
-    const problems = sites.flatMap((site) => {
-        const inUse = images.of(site.data.ImageId ?? '');
-        const [type] = site.ownType ? typesOf(site) : [];
+    const images = new images_images/* ImageReader */.D(connection);
+    await images.learn(specs.flatMap(({ data }) => data.ImageId ?? []));
+    const problems = specs.flatMap((spec) => {
+        const inUse = images.of(spec.data.ImageId ?? '');
+        const [type] = spec.ownType ? typesOf(spec) : [];
         return inUse === undefined || type === undefined || type.architectures.includes(inUse.architecture)
             ? []
             : [
-                `${site.groups.join(', ')}: ${site.label}: its image ${inUse.id} is for ${inUse.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`,
+                `${spec.groups.join(', ')}: ${spec.label}: its image ${inUse.id} is for ${inUse.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`,
             ];
     });
     return { bySite: new Map(), warnings: [], problems };
@@ -1971,17 +1987,17 @@ async function imagesFor({ connection, clock }, sites, { image, instanceType }, 
 /** Bytes; user data that unpacks to more is a trap. */
 const MOST_UNPACKED = 1_048_576;
 /** The new user data, by site; missing where it stays byte for byte. */
-function userDataFor(sites, { userData, migrateToLaunchTemplate }, problem) {
+function userDataFor(specs, { userData, migrateToLaunchTemplate }, problem) {
     const patched = new Map();
     const { dockerImage, userData: merge } = userData ?? {};
     if (dockerImage === undefined && merge === undefined)
         return patched;
-    for (const site of sites) {
-        if (site.place.kind === 'override')
+    for (const spec of specs) {
+        if (spec.location.kind === 'override')
             continue;
-        const short = site.place.kind === 'configuration' && !migrateToLaunchTemplate;
+        const short = spec.location.kind === 'configuration' && !migrateToLaunchTemplate;
         try {
-            const { bytes, changed, changes } = patchUserData(decodeUserData(site.data.UserData), {
+            const { bytes, changed, changes } = patchUserData(decodeUserData(spec.data.UserData), {
                 ...(dockerImage !== undefined && { dockerImage }),
                 ...(merge !== undefined && { merge }),
                 limit: short ? launchConfigurationUserDataLimit : userDataLimit,
@@ -1989,12 +2005,12 @@ function userDataFor(sites, { userData, migrateToLaunchTemplate }, problem) {
                 gzip: (plain) => new Uint8Array((0,external_node_zlib_.gzipSync)(plain)),
             });
             if (changed)
-                patched.set(site.key, { text: encodeUserData(bytes), changes });
+                patched.set(spec.key, { text: encodeUserData(bytes), changes });
         }
         catch (error) {
-            if (!(error instanceof user_data_error/* UserDataError */._))
+            if (!(error instanceof yaml_error/* UserDataError */._))
                 throw error;
-            problem(site, error.message.replace(/\.$/, ''));
+            problem(spec, error.message.replace(/\.$/, ''));
         }
     }
     return patched;

@@ -1,8 +1,8 @@
-export const id = 948;
-export const ids = [948];
+export const id = 581;
+export const ids = [581];
 export const modules = {
 
-/***/ 3561:
+/***/ 7924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -18,37 +18,37 @@ const isGlob = (entry) => /[*?]/.test(entry);
 function matchesGlob(glob, name) {
     const pattern = Array.from(glob);
     const letters = Array.from(name);
-    let place = 0;
+    let location = 0;
     let star;
     for (let letter = 0; letter < letters.length;) {
-        if (pattern[place] === '*')
-            star = { pattern: place++, name: letter };
-        else if (pattern[place] === '?' || pattern[place] === letters[letter]) {
-            place++;
+        if (pattern[location] === '*')
+            star = { pattern: location++, name: letter };
+        else if (pattern[location] === '?' || pattern[location] === letters[letter]) {
+            location++;
             letter++;
         }
         else if (star !== undefined) {
             // Only the last star may give way: whatever an earlier one could take, this one can as well.
-            place = star.pattern + 1;
+            location = star.pattern + 1;
             letter = ++star.name;
         }
         else
             return false;
     }
-    return pattern.slice(place).every((rest) => rest === '*');
+    return pattern.slice(location).every((rest) => rest === '*');
 }
 
 
 /***/ }),
 
-/***/ 37:
+/***/ 5857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ selectForChange)
 /* harmony export */ });
-/* harmony import */ var _obstacles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4461);
-/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(195);
+/* harmony import */ var _eligibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(453);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3066);
 
 
 /**
@@ -57,14 +57,14 @@ function matchesGlob(glob, name) {
  */
 async function selectForChange(connection, selector) {
     const groups = await (0,_select_js__WEBPACK_IMPORTED_MODULE_1__/* .selectGroups */ .B_)(connection, selector);
-    await (0,_obstacles_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseObstacles */ .T)(connection, groups);
+    await (0,_eligibility_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseIneligible */ .T)(connection, groups);
     return groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
 }
 
 
 /***/ }),
 
-/***/ 8020:
+/***/ 3698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -75,67 +75,59 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/fleets.js + 12 modules
-var aws_fleets = __webpack_require__(1220);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
+var observe_fleets = __webpack_require__(1977);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-;// CONCATENATED MODULE: ./build/src/fleet/last-change.js
-/** What the last change of a launch source was made from, as what it left behind tells. Pure. */
+// EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
+var version_description = __webpack_require__(9668);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/version-lineage.js
+/** What the last change of a launch source was made from, read from what that change has left in descriptions and names. */
+
+const described = (number, versions) => (0,version_description/* parseDescription */.aJ)(versions.find((each) => each.number === number)?.description ?? '');
 /**
  * What a version was made from: as its description says where a patch or a rollback has made it, else the highest
  * version below it; undefined for a first version that says nothing.
  */
 function originOf(number, versions) {
-    const description = versions.find((each) => each.number === number)?.description ?? '';
-    const [, copied] = /^A copy of version (\d+), after version \d+ failed$/.exec(description) ?? [];
-    if (copied !== undefined)
-        return { kind: 'put back', version: Number(copied) };
-    const [, from] = /^fleet-patch: from version (\d+)\b/.exec(description) ?? [];
-    if (from !== undefined)
-        return { kind: 'version', version: Number(from) };
-    const [, name] = /^fleet-patch: from launch configuration (.+?)(?:, image [^,]*)?, run [^,]*$/.exec(description) ?? [];
-    if (name !== undefined)
-        return { kind: 'configuration', name };
+    const { origin } = described(number, versions);
+    if (origin !== undefined)
+        return origin;
     const below = versions.map((each) => each.number).filter((each) => each < number);
     return below.length === 0 ? undefined : { kind: 'version', version: Math.max(...below) };
 }
 /** The workflow run that made a version, where a patch did. */
-const runOf = (number, versions) => /^fleet-patch: .*, run ([^,]*)$/.exec(versions.find((each) => each.number === number)?.description ?? '')?.[1];
+const runOf = (number, versions) => described(number, versions).run;
 
-// EXTERNAL MODULE: ./build/src/fleet/previous.js
-var previous = __webpack_require__(8281);
-// EXTERNAL MODULE: ./build/src/aws/groups.js
-var aws_groups = __webpack_require__(9451);
-// EXTERNAL MODULE: ./build/src/aws/in-parallel.js
-var in_parallel = __webpack_require__(134);
-// EXTERNAL MODULE: ./build/src/aws/pages.js
-var aws_pages = __webpack_require__(5667);
-// EXTERNAL MODULE: ./build/src/aws/used-sources.js
-var used_sources = __webpack_require__(1897);
-// EXTERNAL MODULE: ./build/src/aws/whole-configurations.js
-var whole_configurations = __webpack_require__(5694);
-;// CONCATENATED MODULE: ./build/src/aws/rollback-sources.js
-
-
+// EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
+var previous_source = __webpack_require__(4613);
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(2875);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
+var template_versions = __webpack_require__(9532);
+// EXTERNAL MODULE: ./build/src/aws/patch/rollback-tags.js
+var rollback_tags = __webpack_require__(2960);
+// EXTERNAL MODULE: ./build/src/aws/patch/launch-configuration-data.js
+var launch_configuration_data = __webpack_require__(8785);
+;// CONCATENATED MODULE: ./build/src/aws/patch/rollback-targets.js
 
 
 
 
 
 
-/**
- * Tag in which a rollback writes, before it puts a launch source back, which one: so doing it again rolls on, and does
- * not go one change further back.
- */
-const ROLLED_BACK_TAG = 'fleet-patch:rolled-back';
+
+
 /**
  * What each group launched before its last change. Throws one UserError for all groups of which nobody can tell, or
  * whose former launch source is gone.
  */
-async function waysBack(connection, fleets) {
-    const groups = new Map((await (0,aws_groups/* groupsByName */.J)(connection, fleets.map(({ group }) => group))).map((each) => [each.AutoScalingGroupName, each])); // prettier-ignore
+async function rollbackTargets(connection, fleets) {
+    const groups = new Map((await (0,describe/* groupsByName */.JR)(connection, fleets.map(({ group }) => group))).map((each) => [each.AutoScalingGroupName, each])); // prettier-ignore
     const problems = [];
-    const ways = await (0,in_parallel/* inParallel */.H)(fleets, async (fleet) => {
+    const ways = await (0,map_concurrently/* mapConcurrently */.X)(fleets, async (fleet) => {
         const described = groups.get(fleet.group);
         const back = described && (await wayBackOf(connection, fleet, described));
         if (back === undefined)
@@ -157,20 +149,20 @@ async function waysBack(connection, fleets) {
 /** Undefined where nothing tells; a text where it is told and gone. */
 async function wayBackOf(connection, fleet, described) {
     const { group, source } = fleet;
-    const tagged = (key) => described.Tags?.find(({ Key }) => Key === key)?.Value;
-    const done = tagged(ROLLED_BACK_TAG);
+    const tags = described.Tags ?? [];
+    const done = (0,rollback_tags/* readRolledBack */.SY)(tags);
     const launched = [source.base, ...source.overrides.map(({ reference }) => reference)];
     if (source.base.kind === 'configuration')
-        return done === namesOf(launched)
+        return done === (0,rollback_tags/* referencesText */.ob)(launched)
             ? { group, to: done, source: undefined }
-            : await toConfiguration(connection, group, tagged(used_sources/* PREVIOUS_TAG */.Lw));
-    const steps = await (0,in_parallel/* inParallel */.H)(distinct(launched), async (reference) => {
+            : await toConfiguration(connection, group, (0,rollback_tags/* readPrevious */.ox)(tags));
+    const steps = await (0,map_concurrently/* mapConcurrently */.X)(distinct(launched), async (reference) => {
         const versions = await versionsOf(connection, reference.id);
         const { number, at } = versions.find((each) => each.number === reference.version) ?? { number: 0, at: 0 };
         return { reference, versions, at, origin: originOf(number, versions), run: runOf(number, versions) };
     });
     const backAlready = steps.filter(({ origin }) => origin?.kind === 'put back');
-    const there = namesOf(replaced(launched, backAlready.map(asBefore)));
+    const there = (0,rollback_tags/* referencesText */.ob)(replaced(launched, backAlready.map(asBefore)));
     if (done === there || (done === undefined && backAlready.length > 0))
         return { group, to: there, source: undefined };
     const [base] = steps;
@@ -187,8 +179,8 @@ async function wayBackOf(connection, fleet, described) {
     if (gone)
         return `version ${gone.version} of ${gone.id} is gone`;
     const label = references.map(({ id, version }) => `${id} version ${version}`).join(' and ');
-    const to = namesOf(replaced(launched, [...backAlready.map(asBefore), ...references]));
-    const images = (0,previous/* previousSourceOf */.u)(fleet)?.images ?? new Map();
+    const to = (0,rollback_tags/* referencesText */.ob)(replaced(launched, [...backAlready.map(asBefore), ...references]));
+    const images = (0,previous_source/* previousSourceOf */.u)(fleet)?.images ?? new Map();
     const unknown = source.overrides.find(({ instanceType = '', imageId }) => imageId !== undefined && !images.has(instanceType));
     if (unknown)
         return `its override for ${unknown.instanceType} names an image itself, and nothing tells which it was`;
@@ -199,43 +191,41 @@ const replaced = (all, by) => all.map((each) => by.find(({ id }) => each.kind ==
 async function toConfiguration(connection, group, name) {
     if (name === undefined)
         return undefined;
-    if (!(await (0,whole_configurations/* wholeConfigurations */.t)(connection, [name])).has(name))
+    if (!(await (0,launch_configuration_data/* fullConfigurations */.n)(connection, [name])).has(name))
         return `the launch configuration ${name} is gone`;
     const references = [{ kind: 'configuration', name }];
-    return { group, to: namesOf(references), source: { label: name, references, images: new Map() } };
+    return {
+        group,
+        to: (0,rollback_tags/* referencesText */.ob)(references),
+        source: { label: name, references, images: new Map() },
+    };
 }
 const distinct = (references) => [
     ...new Map(references.flatMap((each) => (each.kind === 'template' ? [[each.id, each]] : []))).values(),
 ];
-/** References in a few letters, each once, so that they fit into a tag. */
-const namesOf = (references) => [...new Set(references.map((each) => (each.kind === 'configuration' ? each.name : `${each.id}:${each.version}`)))]
-    .join('+')
-    .slice(0, 256);
 async function versionsOf(connection, id) {
-    const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-    const client = await connection.clients.ec2();
-    const pages = await (0,aws_pages/* everyPage */.L)((token) => connection.send(client, new DescribeLaunchTemplateVersionsCommand({ LaunchTemplateId: id, ...token })));
-    return pages.flatMap(({ LaunchTemplateVersions }) => (LaunchTemplateVersions ?? []).flatMap(({ VersionNumber, VersionDescription, CreateTime }) => VersionNumber === undefined
+    const versions = await (0,template_versions/* listVersions */.yO)(connection, { LaunchTemplateId: id });
+    return versions.flatMap(({ VersionNumber, VersionDescription, CreateTime }) => VersionNumber === undefined
         ? []
-        : [{ number: VersionNumber, description: VersionDescription, at: (CreateTime?.getTime() ?? 0) / 1000 }]));
+        : [{ number: VersionNumber, description: VersionDescription, at: (CreateTime?.getTime() ?? 0) / 1000 }]);
 }
 /** Writes down what a group is about to go back to. */
-async function rememberWayBack(connection, { group, to }) {
+async function recordRollback(connection, { group, to }) {
     const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-    const tag = { ResourceId: group, ResourceType: 'auto-scaling-group', Key: ROLLED_BACK_TAG, Value: to, PropagateAtLaunch: false }; // prettier-ignore
-    await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags: [tag] }));
+    const Tags = [(0,rollback_tags/* rolledBackTag */.QT)(group, to)];
+    await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }));
 }
 
-// EXTERNAL MODULE: ./build/src/aws/selection.js
-var selection = __webpack_require__(37);
-// EXTERNAL MODULE: ./build/src/fleet/hands.js
-var fleet_hands = __webpack_require__(4912);
+// EXTERNAL MODULE: ./build/src/aws/select/select-for-change.js
+var select_for_change = __webpack_require__(5857);
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(7330);
 // EXTERNAL MODULE: ./build/src/report/words.js
 var report_words = __webpack_require__(3629);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
-var dark = __webpack_require__(4691);
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 28 modules
-var roll = __webpack_require__(4153);
+var dark = __webpack_require__(3486);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 32 modules
+var roll = __webpack_require__(355);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
 
 
@@ -249,40 +239,45 @@ var roll = __webpack_require__(4153);
 async function rollback(run, inputs) {
     const { connection, clock, report } = run;
     report({ kind: 'phase', title: 'Select groups' });
-    const groups = await (0,selection/* selectForChange */.m)(connection, inputs.selectors);
+    const groups = await (0,select_for_change/* selectForChange */.m)(connection, inputs.selectors);
     report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
     report({ kind: 'phase', title: 'Previous launch sources' });
-    const { fleets } = await (0,aws_fleets/* fleetsPort */.f)(connection).look(groups, clock.now() / 1000);
-    refuseOtherHands(run, fleets);
-    const ways = await waysBack(connection, fleets);
-    for (const way of ways)
-        await goBack(run, inputs, way);
+    const { fleets } = await (0,observe_fleets/* fleetsPort */.f)(connection).look(groups, clock.now() / 1000);
+    refuseHeldByOther(run, fleets);
+    const targets = await rollbackTargets(connection, fleets);
+    for (const target of targets)
+        await applyTarget(run, inputs, target);
     report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' });
-    return await (0,roll.rollGroups)(run, {
+    const results = await (0,roll.rollGroups)(run, {
         groups,
         inputs,
-        exercise: {
+        rollRequest: {
             intent: 'roll',
             inputs,
-            barrier: true,
-            ...(0,dark/* darkExercise */.H)(run, inputs),
-            asIf: (fleet) => launchingFrom(fleet, ways.find(({ group }) => group === fleet.group)),
+            waitForAll: true,
+            ...(0,dark/* darkLaunchOptions */.c)(run, inputs),
+            simulate: (fleet) => launchingFrom(fleet, targets.find(({ group }) => group === fleet.group)),
         },
     });
+    return { kind: 'groups', groups: results };
 }
-/** Its launch source must not be changed under the feet of a run that is at work on it. */
-function refuseOtherHands({ id, clock }, fleets) {
+/** The launch source of a group must not change while another run holds the lease of the group. */
+function refuseHeldByOther({ id, clock }, fleets) {
     const now = clock.now() / 1000;
-    const told = fleets.flatMap(({ group, memo }) => {
-        const hands = memo && (0,fleet_hands/* otherHands */.L5)(memo, { run: id, now });
-        return hands === undefined ? [] : [`${group}: ${hands}`];
+    const conflicts = fleets.flatMap(({ group, memo }) => {
+        const conflict = memo && (0,lease/* leaseConflict */.jK)(memo, { run: id, now });
+        return conflict === undefined ? [] : [`${group}: ${conflict}`];
     });
-    if (told.length === 0)
+    if (conflicts.length === 0)
         return;
-    throw new errors/* UserError */.yo({ what: 'Nothing was rolled back.', why: `${told.join('; ')}.`, remedy: 'Nothing was changed.' });
+    throw new errors/* UserError */.yo({
+        what: 'Nothing was rolled back.',
+        why: `${conflicts.join('; ')}.`,
+        remedy: 'Nothing was changed.',
+    });
 }
-async function goBack({ connection, report }, { dryRun }, way) {
-    const { group, source: previous } = way;
+async function applyTarget({ connection, report }, { dryRun }, target) {
+    const { group, source: previous } = target;
     if (previous === undefined) {
         report({
             kind: 'info',
@@ -291,17 +286,17 @@ async function goBack({ connection, report }, { dryRun }, way) {
         });
         return;
     }
-    const words = (0,report_words/* changeInWords */.Zb)({ kind: 'relaunch', previous }, 3);
+    const words = (0,report_words/* describeChange */.uQ)({ kind: 'set-launch-source', previous }, 3);
     report({ kind: 'info', group, message: `${group}: ${dryRun ? 'would ' : ''}${words}` });
     if (dryRun)
         return;
-    await rememberWayBack(connection, way);
-    await (0,aws_fleets/* fleetsPort */.f)(connection).apply(group, { kind: 'relaunch', previous });
+    await recordRollback(connection, target);
+    await (0,observe_fleets/* fleetsPort */.f)(connection).apply(group, { kind: 'set-launch-source', previous });
 }
-/** A dry run puts nothing back: its model launches from what would be there. */
-function launchingFrom(fleet, way) {
+/** A dry run changes no launch source: its model launches from what would be there. */
+function launchingFrom(fleet, target) {
     const { source } = fleet;
-    const references = way?.source?.references ?? [];
+    const references = target?.source?.references ?? [];
     const [first] = references;
     if (first === undefined)
         return fleet;
@@ -312,7 +307,7 @@ function launchingFrom(fleet, way) {
         ...fleet,
         source: {
             ...source,
-            label: way?.source?.label ?? source.label,
+            label: target?.source?.label ?? source.label,
             fingerprint: 'f'.repeat(16),
             base: after(source.base),
             overrides: source.overrides.map((each) => ({ ...each, reference: after(each.reference) })),

@@ -1,8 +1,8 @@
-export const id = 100;
-export const ids = [100];
+export const id = 230;
+export const ids = [230];
 export const modules = {
 
-/***/ 4100:
+/***/ 3230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,17 +13,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/fleet/hands.js
-var fleet_hands = __webpack_require__(4912);
-// EXTERNAL MODULE: ./build/src/aws/groups.js
-var groups = __webpack_require__(9451);
-// EXTERNAL MODULE: ./build/src/aws/memo-tag.js
-var memo_tag = __webpack_require__(5588);
-// EXTERNAL MODULE: ./build/src/aws/obstacles.js
-var obstacles = __webpack_require__(4461);
-// EXTERNAL MODULE: ./build/src/aws/select.js
-var aws_select = __webpack_require__(195);
-;// CONCATENATED MODULE: ./build/src/aws/patch-groups.js
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(2875);
+// EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 2 modules
+var memo_tag = __webpack_require__(3384);
+// EXTERNAL MODULE: ./build/src/aws/select/eligibility.js
+var eligibility = __webpack_require__(453);
+// EXTERNAL MODULE: ./build/src/aws/select/select.js
+var select_select = __webpack_require__(3066);
+;// CONCATENATED MODULE: ./build/src/aws/patch/select-for-patch.js
 
 
 
@@ -32,17 +32,17 @@ var aws_select = __webpack_require__(195);
 
 /** The groups that are meant, with what stands in the way; throws only where an entry matches nothing. */
 async function selectForPatch(connection, selector, asker) {
-    const selected = await (0,aws_select/* selectGroups */.B_)(connection, selector);
+    const selected = await (0,select_select/* selectGroups */.B_)(connection, selector);
     // Asked for anew by name: a selection may come without the instances.
     const names = selected.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
-    const found = new Map((await (0,groups/* groupsByName */.J)(connection, names)).map((group) => [group.AutoScalingGroupName, group]));
+    const found = new Map((await (0,describe/* groupsByName */.JR)(connection, names)).map((group) => [group.AutoScalingGroupName, group]));
     const described = names.flatMap((name) => found.get(name) ?? []);
-    const problems = [...(await patch_groups_obstacles(connection, described)), ...described.flatMap((group) => held(group, asker))];
+    const problems = [...(await obstacles(connection, described)), ...described.flatMap((group) => held(group, asker))];
     return { groups: described.map(patchedGroup), problems };
 }
-async function patch_groups_obstacles(connection, groups) {
+async function obstacles(connection, groups) {
     try {
-        await (0,obstacles/* refuseObstacles */.T)(connection, groups);
+        await (0,eligibility/* refuseIneligible */.T)(connection, groups);
         return [];
     }
     catch (error) {
@@ -56,8 +56,8 @@ function held(group, { run, now }) {
     const name = group.AutoScalingGroupName ?? '';
     try {
         const memo = (0,memo_tag/* readMemo */.fw)(name, group.Tags ?? []);
-        const told = memo && (0,fleet_hands/* otherHands */.L5)(memo, { run, now });
-        return told === undefined ? [] : [`${name}: ${told}`];
+        const reported = memo && (0,lease/* leaseConflict */.jK)(memo, { run, now });
+        return reported === undefined ? [] : [`${name}: ${reported}`];
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
@@ -73,18 +73,20 @@ const patchedGroup = (described) => ({
     tags: Object.fromEntries((described.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
 });
 
-// EXTERNAL MODULE: ./build/src/fleet/patch/launch-data.js
-var launch_data = __webpack_require__(3077);
-// EXTERNAL MODULE: ./build/src/aws/aws-fault.js
-var aws_fault = __webpack_require__(1399);
+// EXTERNAL MODULE: ./build/src/domain/rollout/run-id.js
+var run_id = __webpack_require__(9967);
+// EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
+var launch_data = __webpack_require__(2749);
+// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
+var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/src/fleet/patch/launch-name.js
+;// CONCATENATED MODULE: ./build/src/domain/patch/launch-name.js
+/** Names of what a patch makes of a launch configuration, and how a copy is recognised by its name. Pure. */
 /** The longest name of a launch configuration: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html */
 const LONGEST_CONFIGURATION = 255;
 /** The longest name of a launch template: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html */
 const LONGEST_TEMPLATE = 128;
-const LONGEST_DESCRIPTION = 255;
 const STAMP = /-\d{8}T\d{6}Z(?:-\d+)?$/;
 /** A name less the time that an earlier patch has put at its end. */
 const baseName = (name) => name.replace(STAMP, '');
@@ -107,15 +109,8 @@ function templateName(configuration, digest) {
     const stem = baseName(configuration).replaceAll(/[^a-zA-Z0-9().\-/_]/g, '-');
     return `${stem.slice(0, LONGEST_TEMPLATE - 1 - digest.length)}-${digest}`;
 }
-/** A version's description: what it was made from, what it launches, and by which run. */
-function versionDescription(parts) {
-    const image = parts.image === undefined ? '' : `, image ${parts.image}`;
-    const end = `${image}, run ${parts.run}`;
-    const from = `fleet-patch: from ${parts.from}`;
-    return `${from.slice(0, LONGEST_DESCRIPTION - end.length)}${end}`.slice(0, LONGEST_DESCRIPTION);
-}
 
-;// CONCATENATED MODULE: ./build/src/fleet/patch/migrated-template.js
+;// CONCATENATED MODULE: ./build/src/domain/patch/migrated-template.js
 /**
  * The launch template that launches what a launch configuration did. Throws where it has a field that this version does
  * not know how to carry over: losing one silently is what must not happen.
@@ -157,81 +152,42 @@ function deviceOf({ NoDevice, ...device }) {
 const some = (list) => (list.length > 0 ? list : undefined);
 const given = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 
-// EXTERNAL MODULE: ./build/src/aws/uncertain-outcome.js
-var uncertain_outcome = __webpack_require__(3529);
-// EXTERNAL MODULE: ./build/src/aws/user-data-refusal.js
-var user_data_refusal = __webpack_require__(120);
-// EXTERNAL MODULE: ./build/src/aws/whole-configurations.js
-var whole_configurations = __webpack_require__(5694);
-// EXTERNAL MODULE: ./build/src/aws/batches.js
-var batches = __webpack_require__(815);
-// EXTERNAL MODULE: ./build/src/aws/in-parallel.js
-var in_parallel = __webpack_require__(134);
-// EXTERNAL MODULE: ./build/src/aws/pages.js
-var aws_pages = __webpack_require__(5667);
-;// CONCATENATED MODULE: ./build/src/aws/whole-templates.js
+// EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
+var version_description = __webpack_require__(9668);
+// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(9545);
+// EXTERNAL MODULE: ./build/src/aws/patch/user-data-errors.js
+var user_data_errors = __webpack_require__(6382);
+// EXTERNAL MODULE: ./build/src/aws/patch/launch-configuration-data.js
+var launch_configuration_data = __webpack_require__(8785);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
+var template_versions = __webpack_require__(9532);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
+var templates = __webpack_require__(8359);
+;// CONCATENATED MODULE: ./build/src/aws/patch/launch-template-data.js
 
 
-
-
-/** The longest page of both calls. */
-const MOST_RESULTS = 200;
 /** The templates that are named, by id and by name; one that is gone is missing. */
 async function templateFacts(connection, specifications) {
-    const ids = new Set(specifications.flatMap(({ LaunchTemplateId }) => LaunchTemplateId ?? []));
-    const names = new Set(specifications.flatMap(({ LaunchTemplateId, LaunchTemplateName }) => LaunchTemplateId === undefined ? (LaunchTemplateName ?? []) : []));
-    const found = await (0,in_parallel/* inParallel */.H)([
-        ...(0,batches/* batches */.X)(ids, MOST_RESULTS).map((list) => ({ key: 'LaunchTemplateIds', list })),
-        ...(0,batches/* batches */.X)(names, MOST_RESULTS).map((list) => ({ key: 'LaunchTemplateNames', list })),
-    ], ({ key, list }) => describe(connection, key, list));
-    return new Map(found.flat().flatMap((template) => {
-        const facts = {
-            id: template.LaunchTemplateId ?? '',
-            name: template.LaunchTemplateName ?? '',
-            latest: template.LatestVersionNumber ?? 1,
-            default: template.DefaultVersionNumber ?? 1,
-            tags: Object.fromEntries((template.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
-        };
-        return [
-            [facts.id, facts],
-            [facts.name, facts],
-        ];
-    }));
+    const found = await (0,templates/* readTemplates */.Q)(connection, specifications, 'one by one');
+    return new Map([...found].map(([name, template]) => [name, factsOf(template)]));
 }
-async function describe(connection, key, list) {
-    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-    const client = await connection.clients.ec2();
-    try {
-        const pages = await (0,aws_pages/* everyPage */.L)((token) => connection.send(client, new DescribeLaunchTemplatesCommand({ [key]: [...list], ...token })));
-        return pages.flatMap((page) => page.LaunchTemplates ?? []);
-    }
-    catch (error) {
-        if (!isNoTemplate(error))
-            throw error;
-        // One that is gone fails the whole call: asked one by one, the others are answered.
-        if (list.length < 2)
-            return [];
-        return (await (0,in_parallel/* inParallel */.H)(list, (one) => describe(connection, key, [one]))).flat();
-    }
-}
-/** Whether AWS says that there is no such launch template. */
-const isNoTemplate = (error) => /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test((0,aws_fault/* awsFaultOf */.x)(error)?.code ?? '');
+const factsOf = (template) => ({
+    id: template.LaunchTemplateId ?? '',
+    name: template.LaunchTemplateName ?? '',
+    latest: template.LatestVersionNumber ?? 1,
+    default: template.DefaultVersionNumber ?? 1,
+    tags: Object.fromEntries((template.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
+});
 /** The data of a template's versions from this number on, by number. */
 async function versionsFrom(connection, id, from) {
-    const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-    const client = await connection.clients.ec2();
-    const pages = await (0,aws_pages/* everyPage */.L)((token) => connection.send(client, new DescribeLaunchTemplateVersionsCommand({
-        LaunchTemplateId: id,
-        MinVersion: String(from),
-        MaxResults: MOST_RESULTS,
-        ...token,
-    })));
-    return new Map(pages
-        .flatMap((page) => page.LaunchTemplateVersions ?? [])
-        .map(({ VersionNumber = 0, LaunchTemplateData = {} }) => [VersionNumber, LaunchTemplateData]));
+    const question = { LaunchTemplateId: id, MinVersion: String(from), MaxResults: template_versions/* MOST_VERSIONS */.QG };
+    const versions = await (0,template_versions/* listVersions */.yO)(connection, question);
+    return new Map(versions.map(({ VersionNumber = 0, LaunchTemplateData = {} }) => [VersionNumber, LaunchTemplateData]));
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/made-sources.js
+;// CONCATENATED MODULE: ./build/src/aws/patch/create-source.js
+
 
 
 
@@ -253,11 +209,11 @@ async function copyConfiguration(connection, step) {
         await connection.send(client, new CreateLaunchConfigurationCommand(input));
     }
     catch (error) {
-        if (isRefusedForGood(error))
+        if ((0,refusals/* isRefusedAs */.H)(error, 'no launch configurations in this account'))
             throw new ConfigurationsRefused(error);
-        const there = isMaybeDone(error) ? (await (0,whole_configurations/* wholeConfigurations */.t)(connection, [name])).get(name) : undefined;
+        const there = isMaybeDone(error) ? (await (0,launch_configuration_data/* fullConfigurations */.n)(connection, [name])).get(name) : undefined;
         if (there === undefined || !(0,launch_data/* sameData */.n6)(there, data))
-            throw (0,user_data_refusal/* withoutUserData */.Y)(error, data.UserData);
+            throw (0,user_data_errors/* redactUserData */.h)(error, data.UserData);
     }
     return { kind: 'configuration', name };
 }
@@ -268,11 +224,7 @@ class ConfigurationsRefused extends Error {
         this.name = 'ConfigurationsRefused';
     }
 }
-function isRefusedForGood(error) {
-    const { code = '', message = '' } = (0,aws_fault/* awsFaultOf */.x)(error) ?? {};
-    return code === 'UnsupportedOperation' || /launch configuration.*not (available|supported)/i.test(message);
-}
-const isMaybeDone = (error) => error instanceof uncertain_outcome/* UncertainOutcome */.a || (0,aws_fault/* awsFaultOf */.x)(error)?.code === 'AlreadyExists';
+const isMaybeDone = (error) => error instanceof uncertain_outcome/* UncertainOutcome */.a || (0,refusals/* isRefusedAs */.H)(error, 'name is taken');
 /** Makes the launch template that takes a launch configuration's place, or finds it where an earlier run has made it. */
 async function createTemplate(connection, { from, data: configuration }, run) {
     const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
@@ -289,7 +241,7 @@ async function createTemplate(connection, { from, data: configuration }, run) {
     const client = await connection.clients.ec2();
     const input = {
         LaunchTemplateName: name,
-        VersionDescription: versionDescription({ from: `launch configuration ${from}`, image: data.ImageId, run }),
+        VersionDescription: (0,version_description/* patchDescription */.DN)({ from: { kind: 'configuration', name: from }, image: data.ImageId, run }),
         LaunchTemplateData: data,
         ClientToken: digest({ name, run }),
     };
@@ -298,7 +250,7 @@ async function createTemplate(connection, { from, data: configuration }, run) {
         return { kind: 'template', id: LaunchTemplate?.LaunchTemplateId ?? '', name, version: 1 };
     }
     catch (error) {
-        throw (0,user_data_refusal/* withoutUserData */.Y)(error, data.UserData);
+        throw (0,user_data_errors/* redactUserData */.h)(error, data.UserData);
     }
 }
 const taken = (name) => new errors/* UserError */.yo({
@@ -335,7 +287,7 @@ async function sendVersion(connection, { step, sent, run }) {
     const input = {
         LaunchTemplateId: id,
         SourceVersion: String(from),
-        VersionDescription: versionDescription({ from: `version ${from}`, image: data.ImageId, run }),
+        VersionDescription: (0,version_description/* patchDescription */.DN)({ from: { kind: 'version', version: from }, image: data.ImageId, run }),
         LaunchTemplateData: sent,
         // With a token of our own the call may be repeated: the SDK's would be another each time.
         ClientToken: digest({ id, from, sent, run }),
@@ -348,14 +300,114 @@ async function sendVersion(connection, { step, sent, run }) {
         return { version, data: LaunchTemplateData };
     }
     catch (error) {
-        throw (0,user_data_refusal/* withoutUserData */.Y)(error, data.UserData);
+        throw (0,user_data_errors/* redactUserData */.h)(error, data.UserData);
     }
 }
 const digest = (value) => (0,external_node_crypto_.createHash)('sha256').update((0,launch_data/* canonical */.$N)(value)).digest('hex');
 
-// EXTERNAL MODULE: ./build/src/aws/used-sources.js
-var used_sources = __webpack_require__(1897);
-;// CONCATENATED MODULE: ./build/src/aws/patch-port.js
+// EXTERNAL MODULE: ./build/src/aws/patch/rollback-tags.js
+var rollback_tags = __webpack_require__(2960);
+;// CONCATENATED MODULE: ./build/src/aws/patch/update-source.js
+
+
+
+/** Writes down the launch configuration that a group is about to leave. */
+async function recordPrevious(connection, group, configuration) {
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const Tags = [(0,rollback_tags/* previousTag */.W8)(group, configuration)];
+    await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }));
+}
+/** Moves the version that a template launches where nobody asks for another. */
+async function moveDefault(connection, template, version) {
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const input = { LaunchTemplateId: template, DefaultVersion: String(version) };
+    await connection.send(client, new ModifyLaunchTemplateCommand(input));
+}
+/** Tells a group what it launches from now on; its instances stay as they are. */
+async function updateSource(connection, { step, made, guard }) {
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const [group] = await (0,describe/* groupsByName */.JR)(connection, [step.group]);
+    if (group === undefined)
+        throw new errors/* UserError */.yo({ what: `The Auto Scaling group ${step.group} does not exist any more.` });
+    guard(group);
+    const input = { AutoScalingGroupName: step.group, ...sourceFields(group, step.moves, made) };
+    await connection.send(await connection.clients.autoScaling(), new UpdateAutoScalingGroupCommand(input));
+}
+function sourceFields({ MixedInstancesPolicy: policy }, moves, made) {
+    const target = ({ to }) => {
+        const there = 'spec' in to ? made.get(to.spec) : undefined;
+        if (there === undefined)
+            throw new Error('A group was to launch from what nobody has made.');
+        return there;
+    };
+    if (policy !== undefined)
+        return { MixedInstancesPolicy: movedPolicy(policy, moves, target) };
+    const [move] = moves;
+    if (move === undefined)
+        throw new Error('An update without a change.');
+    const to = target(move);
+    return to.kind === 'configuration' ? { LaunchConfigurationName: to.name } : { LaunchTemplate: specificationOf(to) };
+}
+/** The whole policy, sent as AWS shows it: whatever were left out might go back to its default. */
+function movedPolicy(policy, moves, target) {
+    const { LaunchTemplate, InstancesDistribution } = policy;
+    const moved = (at, specification) => {
+        const move = moves.find((each) => each.at === at && 'spec' in each.to);
+        if (move === undefined)
+            return specification && bare(specification);
+        const to = target(move);
+        if (to.kind === 'configuration')
+            throw new Error('A mixed instances policy takes no launch configuration.');
+        return specificationOf(to);
+    };
+    const base = moved('base', LaunchTemplate?.LaunchTemplateSpecification);
+    const overrides = (LaunchTemplate?.Overrides ?? []).map((override, index) => {
+        const specification = moved(index, override.LaunchTemplateSpecification);
+        const image = moves.flatMap(({ at, to }) => (at === index && 'imageId' in to ? to.imageId : []))[0];
+        return withoutEmpty({
+            ...override,
+            ...(specification && { LaunchTemplateSpecification: specification }),
+            ...(image !== undefined && { ImageId: image }),
+        });
+    });
+    return {
+        LaunchTemplate: {
+            ...(base && { LaunchTemplateSpecification: base }),
+            ...(overrides.length > 0 && { Overrides: overrides }),
+        },
+        ...(InstancesDistribution && { InstancesDistribution: withoutEmpty(distribution(InstancesDistribution)) }),
+    };
+}
+/** Sending the older two fields would remove the segments. */
+function distribution(whole) {
+    if (!('DistributionSegments' in whole))
+        return whole;
+    const { OnDemandBaseCapacity: _base, OnDemandPercentageAboveBaseCapacity: _above, ...rest } = whole;
+    return rest;
+}
+const specificationOf = ({ id, version, }) => ({
+    LaunchTemplateId: id,
+    Version: String(version),
+});
+/** AWS shows both id and name and takes one of them. */
+function bare({ LaunchTemplateId, LaunchTemplateName, Version }) {
+    const template = LaunchTemplateId === undefined ? { LaunchTemplateName } : { LaunchTemplateId };
+    return { ...template, ...(Version !== undefined && { Version }) };
+}
+/** The SDK writes an empty list as a list of one empty text, which AWS takes for a value. */
+function withoutEmpty(value) {
+    const kept = Object.entries(value).flatMap(([name, inner]) => {
+        if (inner === undefined || inner === '' || (Array.isArray(inner) && inner.length === 0))
+            return [];
+        const deep = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? withoutEmpty(inner) : inner;
+        return [[name, deep]];
+    });
+    return Object.fromEntries(kept);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/patch/patch-port.js
+
 
 
 
@@ -369,10 +421,9 @@ const LAG_PAUSE_SECONDS = 2;
 /** The port to AWS through which a patch is made. */
 function patchPort({ connection, clock, signal, run, groups, found }) {
     const made = new Map(found);
-    const [id = '', attempt = ''] = run.split('/');
-    const workflowRun = `${id}/${attempt}`;
-    const versionOf = (site) => {
-        const there = made.get(site);
+    const workflowAttempt = (0,run_id/* workflowAttemptOf */.yE)(run);
+    const versionOf = (spec) => {
+        const there = made.get(spec);
         if (there?.kind !== 'template')
             throw new Error('A default version was to move to what nobody has made.');
         return there.version;
@@ -380,7 +431,7 @@ function patchPort({ connection, clock, signal, run, groups, found }) {
     const guard = (now) => {
         const group = now.AutoScalingGroupName ?? '';
         const memo = (0,memo_tag/* readMemo */.fw)(group, now.Tags ?? []);
-        const hands = memo && (0,fleet_hands/* otherHands */.L5)(memo, { run, now: clock.now() / 1000 });
+        const hands = memo && (0,lease/* leaseConflict */.jK)(memo, { run, now: clock.now() / 1000 });
         if (hands !== undefined)
             throw meanwhile(group, `${hands}.`);
         const before = groups.find(({ AutoScalingGroupName }) => AutoScalingGroupName === group);
@@ -395,7 +446,7 @@ function patchPort({ connection, clock, signal, run, groups, found }) {
                 return await act();
             }
             catch (error) {
-                if (!isUnseen(error) || clock.now() >= giveUpAt)
+                if (!(0,refusals/* isRefusedAs */.H)(error, 'launch source is not shown yet') || clock.now() >= giveUpAt)
                     throw error;
                 await clock.sleep(LAG_PAUSE_SECONDS * 1000, signal);
             }
@@ -403,13 +454,13 @@ function patchPort({ connection, clock, signal, run, groups, found }) {
     };
     const copy = async (step) => {
         try {
-            made.set(step.site, await copyConfiguration(connection, step));
+            made.set(step.spec, await copyConfiguration(connection, step));
             return undefined;
         }
         catch (error) {
             if (!(error instanceof ConfigurationsRefused))
                 throw error;
-            made.set(step.site, await createTemplate(connection, step, workflowRun));
+            made.set(step.spec, await createTemplate(connection, step, workflowAttempt));
             return `${error.message} ${step.from} becomes a launch template instead.`;
         }
     };
@@ -420,17 +471,17 @@ function patchPort({ connection, clock, signal, run, groups, found }) {
                 case 'copy-configuration':
                     return await copy(step);
                 case 'create-template':
-                    return void made.set(step.site, await createTemplate(connection, step, workflowRun));
+                    return void made.set(step.spec, await createTemplate(connection, step, workflowAttempt));
                 case 'create-version':
-                    return void made.set(step.site, await createVersion(connection, step, workflowRun));
+                    return void made.set(step.spec, await createVersion(connection, step, workflowAttempt));
                 case 'move-default':
-                    await patiently(() => (0,used_sources/* moveDefault */.$P)(connection, step.template, versionOf(step.site)));
+                    await patiently(() => moveDefault(connection, step.template, versionOf(step.spec)));
                     return undefined;
                 case 'remember-previous':
-                    await (0,used_sources/* rememberPrevious */.zY)(connection, step.group, step.configuration);
+                    await recordPrevious(connection, step.group, step.configuration);
                     return undefined;
                 case 'update-group':
-                    await patiently(() => (0,used_sources/* updateSource */.Lv)(connection, { step, made, guard }));
+                    await patiently(() => updateSource(connection, { step, made, guard }));
                     return undefined;
                 default:
                     return step;
@@ -444,13 +495,8 @@ const sourceIn = ({ LaunchConfigurationName, LaunchTemplate, MixedInstancesPolic
     MixedInstancesPolicy,
 });
 const meanwhile = (group, why) => new errors/* UserError */.yo({ what: `${group} was not moved to its new launch source.`, why, remedy: 'Start again.' });
-function isUnseen(error) {
-    const { code = '', message = '' } = (0,aws_fault/* awsFaultOf */.x)(error) ?? {};
-    return (code === 'InvalidLaunchTemplateId.VersionNotFound' ||
-        /specified version|launch configuration name not found|launch template, with template/i.test(message));
-}
 
-;// CONCATENATED MODULE: ./build/src/fleet/patch/plan-template.js
+;// CONCATENATED MODULE: ./build/src/domain/patch/plan-template.js
 
 /**
  * One new version for each version in use, whoever shares it. A new version is the latest at once: where anybody follows
@@ -465,12 +511,12 @@ function planTemplate(template, around) {
         if (version === undefined)
             missing.push(patch);
         else
-            found.set(patch.site.key, { kind: 'template', id: template.id, name: template.name, version });
+            found.set(patch.spec.key, { kind: 'template', id: template.id, name: template.name, version });
     }
-    const creates = missing.map(({ site, version, changes, wanted }, index) => ({
+    const creates = missing.map(({ spec, version, changes, wanted }, index) => ({
         kind: 'create-version',
-        site: site.key,
-        groups: site.groups,
+        spec: spec.key,
+        groups: spec.groups,
         template: template.id,
         name: template.name,
         from: version,
@@ -490,10 +536,10 @@ function planTemplate(template, around) {
 }
 const patchesOf = ({ id }, patches) => patches
     .flatMap((patch) => {
-    const { place, data } = patch.site;
-    if (place.kind !== 'template' || place.id !== id)
+    const { location, data } = patch.spec;
+    if (location.kind !== 'template' || location.id !== id)
         return [];
-    return [{ ...patch, version: place.version, wanted: { ...data, ...patch.changes } }];
+    return [{ ...patch, version: location.version, wanted: { ...data, ...patch.changes } }];
 })
     .sort((one, other) => one.version - other.version);
 /** A newer version with just that data: a run that died before it was used has left it. */
@@ -507,7 +553,7 @@ function afterCreation(template, missing, around) {
     if (missing.length === 0 || following.length === 0)
         return { warnings: [], problems: [] };
     const older = missing.filter(({ version }) => version !== template.latest);
-    const problems = older.map(({ site, version }) => `${site.groups.join(', ')}: a new version of the launch template ${template.name}, made from version ${version}, would be the latest, and ${namesOf(following)}, launching \`$Latest\`, would go back from version ${template.latest} to it; let all of them launch one version first`);
+    const problems = older.map(({ spec, version }) => `${spec.groups.join(', ')}: a new version of the launch template ${template.name}, made from version ${version}, would be the latest, and ${namesOf(following)}, launching \`$Latest\`, would go back from version ${template.latest} to it; let all of them launch one version first`);
     const others = following.filter(({ group }) => !around.selected.has(group));
     if (problems.length > 0 || others.length === 0)
         return { warnings: [], problems };
@@ -526,7 +572,7 @@ function movedDefault(template, patches, { groups, followers, selected }) {
         steps: [
             {
                 kind: 'move-default',
-                site: patch.site.key,
+                spec: patch.spec.key,
                 groups: users.map(({ group }) => group),
                 template: template.id,
                 name: template.name,
@@ -549,11 +595,11 @@ function usesOf({ source }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/aws/launch-source.js
-var launch_source = __webpack_require__(352);
-// EXTERNAL MODULE: ./build/src/aws/launch-templates.js
-var launch_templates = __webpack_require__(4810);
-;// CONCATENATED MODULE: ./build/src/aws/patch-sources.js
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
+var launch_source = __webpack_require__(5067);
+;// CONCATENATED MODULE: ./build/src/aws/patch/read-sources.js
 
 
 
@@ -575,7 +621,7 @@ async function readLaunchSources(connection, groups) {
     });
     const uses = sourced.flatMap(usesOf);
     const ids = [...new Set(uses.map(({ id }) => id))];
-    const templates = await (0,in_parallel/* inParallel */.H)(ids, async (id) => {
+    const templates = await (0,map_concurrently/* mapConcurrently */.X)(ids, async (id) => {
         const template = facts.get(id);
         if (template === undefined)
             throw new Error(`The launch template ${id} was there a moment ago.`);
@@ -583,14 +629,19 @@ async function readLaunchSources(connection, groups) {
         return { ...template, versions: await versionsFrom(connection, id, oldest) };
     });
     const names = sourced.flatMap(({ source }) => (source.kind === 'configuration' ? source.name : []));
-    const configurations = names.length === 0 ? new Map() : await (0,whole_configurations/* wholeConfigurations */.t)(connection, names);
+    const configurations = names.length === 0 ? new Map() : await (0,launch_configuration_data/* fullConfigurations */.n)(connection, names);
     const known = sourced.filter(({ group, source }) => {
         const missing = missingIn(source, { templates, configurations });
         if (missing !== undefined)
             problems.push(`${group}: ${missing}`);
         return missing === undefined;
     });
-    return { groups: known, templates, problems, describe: (place) => patch_sources_describe(place, { templates, configurations }) };
+    return {
+        groups: known,
+        templates,
+        problems,
+        describe: (location) => read_sources_describe(location, { templates, configurations }),
+    };
 }
 /** What a group launches from, or why that cannot be told. */
 function sourceOf(group, facts) {
@@ -618,7 +669,7 @@ function useOf(specification, facts) {
     if (template === undefined)
         return undefined;
     const { id } = template;
-    const number = (0,launch_templates/* versionNumber */.e1)(Version);
+    const number = (0,template_versions/* versionNumber */.e1)(Version);
     if (number !== undefined)
         return { id, follows: 'number', version: number };
     // Left out, the version means the default one.
@@ -633,30 +684,30 @@ function missingIn(source, { templates, configurations }) {
     const lost = usesOf({ group: '', source }).find(({ id, version }) => templates.find((template) => template.id === id)?.versions.has(version) !== true);
     return lost && `version ${lost.version} of its launch template ${lost.id} does not exist`;
 }
-function patch_sources_describe(place, { templates, configurations }) {
-    switch (place.kind) {
+function read_sources_describe(location, { templates, configurations }) {
+    switch (location.kind) {
         case 'configuration':
-            return { data: configurations.get(place.name) ?? {}, label: `launch configuration ${place.name}` };
+            return { data: configurations.get(location.name) ?? {}, label: `launch configuration ${location.name}` };
         case 'template': {
-            const template = templates.find(({ id }) => id === place.id);
-            const label = `launch template ${template?.name} (${place.id}) version ${place.version}`;
-            return { data: template?.versions.get(place.version) ?? {}, label };
+            const template = templates.find(({ id }) => id === location.id);
+            const label = `launch template ${template?.name} (${location.id}) version ${location.version}`;
+            return { data: template?.versions.get(location.version) ?? {}, label };
         }
         case 'override':
-            return { data: { ImageId: place.imageId }, label: `override ${place.index + 1} of ${place.group}` };
+            return { data: { ImageId: location.imageId }, label: `override ${location.index + 1} of ${location.group}` };
         default:
-            return place;
+            return location;
     }
 }
 /** The groups of the whole region that launch whatever is the latest, or the default, of these templates. */
-async function followersOf(connection, templates) {
+async function usersOf(connection, templates) {
     if (templates.length === 0)
         return [];
     const facts = new Map(templates.flatMap((template) => [
         [template.id, template],
         [template.name, template],
     ]));
-    return (await (0,groups/* groupsByFilter */.q)(connection, [])).flatMap((group) => (0,launch_source/* templatesOf */.r)(group).flatMap((specification) => {
+    return (await (0,describe/* groupsByFilter */.q$)(connection, [])).flatMap((group) => (0,launch_source/* templatesOf */.r)(group).flatMap((specification) => {
         const use = useOf(specification, facts);
         if (use === undefined || use.follows === 'number')
             return [];
@@ -664,27 +715,27 @@ async function followersOf(connection, templates) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/patch/launch-site.js
-function keyOf(place) {
-    switch (place.kind) {
+;// CONCATENATED MODULE: ./build/src/domain/patch/launch-spec.js
+function keyOf(location) {
+    switch (location.kind) {
         case 'configuration':
-            return `configuration ${place.name}`;
+            return `configuration ${location.name}`;
         case 'template':
-            return `template ${place.id} ${place.version}`;
+            return `template ${location.id} ${location.version}`;
         case 'override':
-            return `override ${place.index} ${place.group}`;
+            return `override ${location.index} ${location.group}`;
         default:
-            return place;
+            return location;
     }
 }
-const placeOfTemplate = ({ id, version }) => ({ kind: 'template', id, version });
+const templateLocation = ({ id, version }) => ({ kind: 'template', id, version });
 /** Every place that a group launches from: its base, and each override that has a template or an image of its own. */
-function placesOf({ group, source }) {
+function locationsOf({ group, source }) {
     switch (source.kind) {
         case 'configuration':
-            return [{ group, place: { kind: 'configuration', name: source.name }, types: undefined }];
+            return [{ group, location: { kind: 'configuration', name: source.name }, types: undefined }];
         case 'template':
-            return [{ group, place: placeOfTemplate(source.base), types: undefined }];
+            return [{ group, location: templateLocation(source.base), types: undefined }];
         case 'mixed':
             return mixedPlaces(group, source);
         default:
@@ -696,33 +747,35 @@ function mixedPlaces(group, { base, overrides }) {
     const typesOf = (list) => list.flatMap((each) => each.instanceType ?? []);
     const shared = overrides.filter((override) => !own(override));
     return [
-        { group, place: placeOfTemplate(base), types: overrides.length === 0 ? undefined : typesOf(shared) },
+        { group, location: templateLocation(base), types: overrides.length === 0 ? undefined : typesOf(shared) },
         ...overrides.flatMap((override, index) => {
             const { template, imageId } = override;
             const types = typesOf([override]);
             return [
                 // An image of the override's own takes the place of the template's, whose image is never launched then.
-                ...(template ? [{ group, place: placeOfTemplate(template), types: imageId === undefined ? types : [] }] : []),
+                ...(template
+                    ? [{ group, location: templateLocation(template), types: imageId === undefined ? types : [] }]
+                    : []),
                 ...(imageId === undefined
                     ? []
-                    : [{ group, place: { kind: 'override', group, index, imageId }, types }]),
+                    : [{ group, location: { kind: 'override', group, index, imageId }, types }]),
             ];
         }),
     ];
 }
 /** The sites of all groups, each once, however many groups share it. */
-function sitesOf(groups, describe) {
-    const uses = Map.groupBy(groups.flatMap(placesOf), ({ place }) => keyOf(place));
+function launchSpecsOf(groups, describe) {
+    const uses = Map.groupBy(groups.flatMap(locationsOf), ({ location }) => keyOf(location));
     return [...uses].flatMap(([key, all]) => {
         const [first] = all;
         if (first === undefined)
             return [];
-        const { data, label } = describe(first.place);
+        const { data, label } = describe(first.location);
         const own = data.InstanceType === undefined ? [] : [data.InstanceType];
         return [
             {
                 key,
-                place: first.place,
+                location: first.location,
                 label,
                 data,
                 groups: [...new Set(all.map(({ group }) => group))],
@@ -733,7 +786,7 @@ function sitesOf(groups, describe) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/patch/plan-groups.js
+;// CONCATENATED MODULE: ./build/src/domain/patch/plan-groups.js
 
 /** What a group itself must be told: nothing where it only follows a template. */
 function groupSteps({ group, source }, patched) {
@@ -741,12 +794,12 @@ function groupSteps({ group, source }, patched) {
     const update = (moves) => moves.length === 0 ? [] : [{ kind: 'update-group', groups, group, moves }];
     switch (source.kind) {
         case 'configuration': {
-            const site = keyOf({ kind: 'configuration', name: source.name });
-            if (!patched.has(site))
+            const spec = keyOf({ kind: 'configuration', name: source.name });
+            if (!patched.has(spec))
                 return [];
             return [
                 { kind: 'remember-previous', groups, group, configuration: source.name },
-                ...update([{ at: 'base', to: { site } }]),
+                ...update([{ at: 'base', to: { spec } }]),
             ];
         }
         case 'template':
@@ -768,11 +821,11 @@ function groupSteps({ group, source }, patched) {
 }
 /** A number stays where it is until the group is told; `$Latest` and `$Default` move by themselves. */
 function numbered(at, use, patched) {
-    const site = keyOf(placeOfTemplate(use));
-    return use.follows === 'number' && patched.has(site) ? [{ at, to: { site } }] : [];
+    const spec = keyOf(templateLocation(use));
+    return use.follows === 'number' && patched.has(spec) ? [{ at, to: { spec } }] : [];
 }
 
-;// CONCATENATED MODULE: ./build/src/fleet/patch/plan-patch.js
+;// CONCATENATED MODULE: ./build/src/domain/patch/plan-patch.js
 
 
 
@@ -780,7 +833,7 @@ function numbered(at, use, patched) {
 /** Everything that AWS has to be told, in order: first what is new, then who uses it. */
 function planPatch(patching, patches) {
     const selected = new Set(patching.groups.map(({ group }) => group));
-    const patched = new Map(patches.map((patch) => [patch.site.key, patch]));
+    const patched = new Map(patches.map((patch) => [patch.spec.key, patch]));
     const plans = patching.templates.map((template) => planTemplate(template, { patches, groups: patching.groups, followers: patching.followers, selected }));
     const copies = planConfigurations(patching, patches);
     const found = new Map([...copies.found, ...plans.flatMap((plan) => [...plan.found])]);
@@ -800,14 +853,14 @@ function planConfigurations({ configurations, migration, now }, patches) {
     const steps = [];
     const found = new Map();
     const taken = new Set(configurations.keys());
-    for (const { site, changes } of patches) {
-        if (site.place.kind !== 'configuration')
+    for (const { spec, changes } of patches) {
+        if (spec.location.kind !== 'configuration')
             continue;
-        const { key, groups, place } = site;
-        const { name: from } = place;
-        const data = { ...site.data, ...changes };
+        const { key, groups, location } = spec;
+        const { name: from } = location;
+        const data = { ...spec.data, ...changes };
         if (migration === 'always') {
-            steps.push({ kind: 'create-template', site: key, groups, from, data });
+            steps.push({ kind: 'create-template', spec: key, groups, from, data });
             continue;
         }
         const copy = [...configurations].find(([name, there]) => isCopyOf(name, from) && (0,launch_data/* sameData */.n6)(there, data));
@@ -817,12 +870,12 @@ function planConfigurations({ configurations, migration, now }, patches) {
         }
         const name = copyName(from, now, taken);
         taken.add(name);
-        steps.push({ kind: 'copy-configuration', site: key, groups, from, name, data });
+        steps.push({ kind: 'copy-configuration', spec: key, groups, from, name, data });
     }
     return { steps, found };
 }
 
-;// CONCATENATED MODULE: ./build/src/report/patch-words.js
+;// CONCATENATED MODULE: ./build/src/report/log/patch-words.js
 /** What a step of a patch does, as an order. Of user data no more is said than that it changes. */
 function patchStepInWords(step) {
     switch (step.kind) {
@@ -872,7 +925,7 @@ function patchStepReason({ kind }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/modes/carry-out-patch.js
+;// CONCATENATED MODULE: ./build/src/modes/apply-patch.js
 
 
 
@@ -881,7 +934,7 @@ const CANCELLED = { what: 'The run was cancelled.' };
  * Makes the steps of a plan: what is new first, then its users, a few groups at a time. Where a step fails, the groups
  * that it was made for end there, and the others go on.
  */
-async function carryOutPatch(run, steps, port) {
+async function applyPatch(run, steps, port) {
     const done = [];
     const failures = new Map();
     const fail = (step, failure) => {
@@ -909,7 +962,7 @@ async function carryOutPatch(run, steps, port) {
         }
     };
     for (const lanes of stagesOf(steps))
-        await (0,in_parallel/* inParallel */.H)(lanes, async (lane) => {
+        await (0,map_concurrently/* mapConcurrently */.X)(lanes, async (lane) => {
             for (const step of lane)
                 await make(step);
         });
@@ -943,9 +996,9 @@ function laneOf(step) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 21 modules
-var patch_changes = __webpack_require__(1026);
-;// CONCATENATED MODULE: ./build/src/fleet/patch/ownership.js
+// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 22 modules
+var patch_changes = __webpack_require__(8945);
+;// CONCATENATED MODULE: ./build/src/domain/patch/ownership.js
 /** Whose a resource is, by its tags: CloudFormation's own, and those that Terraform code usually sets. */
 function ownerOf(tags) {
     const stack = tags['aws:cloudformation:stack-name'];
@@ -962,7 +1015,7 @@ function isTerraform([key, value]) {
 /** Which property of the group would undo a patch; undefined where the group only follows its template. */
 function undoesGroup(owner, source, fields) {
     const names = fields.map((field) => `\`${owner.kind === 'terraform' ? TERRAFORM[field] : field}\``).join(' and ');
-    const property = (cloudFormation, terraform) => told(owner, { property: owner.kind === 'terraform' ? terraform : cloudFormation, of: 'the group' }, names);
+    const property = (cloudFormation, terraform) => reported(owner, { property: owner.kind === 'terraform' ? terraform : cloudFormation, of: 'the group' }, names);
     switch (source.kind) {
         case 'configuration':
             return property('LaunchConfigurationName', 'launch_configuration');
@@ -981,14 +1034,14 @@ function undoesGroup(owner, source, fields) {
 /** Which property of a launch template would undo a patch. */
 function undoesTemplate(owner, template, fields) {
     const names = fields.map((field) => (owner.kind === 'terraform' ? TERRAFORM[field] : `LaunchTemplateData.${field}`));
-    return told(owner, { property: names.join(', '), of: `the launch template ${template}` }, 'it');
+    return reported(owner, { property: names.join(', '), of: `the launch template ${template}` }, 'it');
 }
 const TERRAFORM = {
     ImageId: 'image_id',
     InstanceType: 'instance_type',
     UserData: 'user_data',
 };
-function told(owner, { property, of }, carry) {
+function reported(owner, { property, of }, carry) {
     if (owner.kind === 'terraform') {
         return `Terraform would undo this: its next apply sets \`${property}\` of ${of} back. Carry ${carry} over into its code.`;
     }
@@ -1000,7 +1053,7 @@ function told(owner, { property, of }, carry) {
 
 
 
-/** What to tell of one group. */
+/** The result of one group. */
 function patchResult({ group, sizes, inService, tags }, patched) {
     const sourced = patched.sources.groups.find((each) => each.group === group);
     if (sourced === undefined)
@@ -1008,7 +1061,7 @@ function patchResult({ group, sizes, inService, tags }, patched) {
     const steps = patched.steps.filter((step) => step.groups.includes(group));
     const failure = patched.failures.get(group);
     const changed = steps.length > 0;
-    const patch = toldOf(sourced, { patched, tags, changed });
+    const patch = patchReportOf(sourced, { patched, tags, changed });
     const images = imagesOf(sourced, patched);
     return {
         group,
@@ -1038,12 +1091,12 @@ function patchResult({ group, sizes, inService, tags }, patched) {
         patch,
     };
 }
-function toldOf(sourced, { patched, tags, changed }) {
-    const keys = new Set(placesOf(sourced).map(({ place }) => keyOf(place)));
-    const patches = patched.wished.patches.filter(({ site }) => keys.has(site.key));
+function patchReportOf(sourced, { patched, tags, changed }) {
+    const keys = new Set(locationsOf(sourced).map(({ location }) => keyOf(location)));
+    const patches = patched.wished.patches.filter(({ spec }) => keys.has(spec.key));
     const fields = [...new Set(patches.flatMap(({ changes }) => FIELDS.filter((field) => field in changes)))];
     const owner = ownerOf(tags);
-    const templates = patched.sources.templates.filter(({ id }) => patches.some(({ site: { place } }) => place.kind === 'template' && place.id === id));
+    const templates = patched.sources.templates.filter(({ id }) => patches.some(({ spec: { location } }) => location.kind === 'template' && location.id === id));
     const undoing = [
         owner && undoesGroup(owner, sourced.source, fields),
         ...templates.map((template) => {
@@ -1054,28 +1107,28 @@ function toldOf(sourced, { patched, tags, changed }) {
     return {
         before: labelOf(sourced, patched, new Map()),
         after: labelOf(sourced, patched, patched.made),
-        sites: patches.map((patch) => siteTold(patch, patched)),
+        specs: patches.map((patch) => specReportOf(patch, patched)),
         undoneBy: changed ? undoing.filter((sentence) => sentence !== undefined) : [],
     };
 }
 const FIELDS = ['ImageId', 'InstanceType', 'UserData'];
-function siteTold({ site, changes, userData }, { wished }) {
-    const before = wished.images.get(site.key)?.before?.id ?? site.data.ImageId;
+function specReportOf({ spec, changes, userData }, { wished }) {
+    const before = wished.images.get(spec.key)?.before?.id ?? spec.data.ImageId;
     return {
-        label: site.label,
+        label: spec.label,
         image: changes.ImageId === undefined ? undefined : { before, after: changes.ImageId },
-        instanceType: changes.InstanceType === undefined ? undefined : { before: site.data.InstanceType, after: changes.InstanceType },
+        instanceType: changes.InstanceType === undefined ? undefined : { before: spec.data.InstanceType, after: changes.InstanceType },
         userData,
     };
 }
 function imagesOf({ group, source }, { sources, wished }) {
-    const place = source.kind === 'configuration' ? source : placeOfTemplate(source.base);
-    const chosen = wished.images.get(keyOf(place));
-    const { ImageId } = sources.describe(place).data;
+    const location = source.kind === 'configuration' ? source : templateLocation(source.base);
+    const chosen = wished.images.get(keyOf(location));
+    const { ImageId } = sources.describe(location).data;
     const named = ImageId?.startsWith('ami-') ? ImageId : undefined;
     // A base without an image: its overrides bring theirs, and the first stands for all.
-    const [override] = placesOf({ group, source }).filter((use) => use.place.kind === 'override');
-    const theirs = named === undefined && override ? wished.images.get(keyOf(override.place)) : undefined;
+    const [override] = locationsOf({ group, source }).filter((use) => use.location.kind === 'override');
+    const theirs = named === undefined && override ? wished.images.get(keyOf(override.location)) : undefined;
     const before = chosen?.before?.id ?? named ?? theirs?.before?.id;
     return { before, after: chosen?.after.id ?? theirs?.after.id ?? before };
 }
@@ -1093,22 +1146,22 @@ function labelOf({ source }, { sources }, made) {
     return `${base} with ${source.overrides.length} overrides`;
 }
 function templateLabel(use, { templates }, made) {
-    const there = made.get(keyOf(placeOfTemplate(use)));
+    const there = made.get(keyOf(templateLocation(use)));
     const version = there?.kind === 'template' ? there.version : use.version;
     const name = templates.find(({ id }) => id === use.id)?.name ?? use.id;
     const follows = use.follows === 'number' ? '' : use.follows === 'latest' ? ' ($Latest)' : ' ($Default)';
     return `${name} (${use.id}) version ${version}${follows}`;
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 28 modules
-var roll = __webpack_require__(4153);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 32 modules
+var roll = __webpack_require__(355);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
-var dark = __webpack_require__(4691);
+var dark = __webpack_require__(3486);
 ;// CONCATENATED MODULE: ./build/src/modes/rollout.js
 
 
 
-/** Replaces the old instances of every group whose patch did not fail, and tells patch and roll as one. */
+/** Replaces the old instances of every group whose patch did not fail, with one result for patch and roll. */
 async function rollOut(run, inputs, patched) {
     const failed = patched.filter(({ failure }) => failure !== undefined);
     for (const result of failed)
@@ -1118,7 +1171,7 @@ async function rollOut(run, inputs, patched) {
         return patched;
     run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan the roll' : 'Roll' });
     const namesOf = (results) => results.map(({ group }) => group);
-    // A dry run has patched nothing: that every instance would be old then can only be told by `force`.
+    // A dry run has patched nothing: only `force` makes every instance outdated, as the patch would.
     const parts = inputs.dryRun
         ? [
             { groups: namesOf(going.filter(({ changed }) => changed)), force: true },
@@ -1129,8 +1182,8 @@ async function rollOut(run, inputs, patched) {
     let failure;
     try {
         for (const { groups, force } of parts.filter((part) => part.groups.length > 0)) {
-            const exercise = rolloutOf(run, { ...inputs, force });
-            rolled.push(...(await (0,roll.rollGroups)(run, { groups, inputs, exercise })));
+            const rollRequest = rolloutOf(run, { ...inputs, force });
+            rolled.push(...(await (0,roll.rollGroups)(run, { groups, inputs, rollRequest })));
         }
     }
     catch (error) {
@@ -1141,7 +1194,7 @@ async function rollOut(run, inputs, patched) {
     return patched.map((before) => {
         const after = rolled.find(({ group }) => group === before.group);
         if (after !== undefined)
-            return together(before, after, inputs.dryRun ? 'imagined' : 'seen');
+            return mergeResults(before, after, inputs.dryRun ? 'simulated' : 'observed');
         return failed.includes(before) ? before : unrolled(run, before, failure);
     });
 }
@@ -1156,12 +1209,12 @@ function unrolled({ report, clock }, patched, failure) {
 const rolloutOf = (run, inputs) => ({
     intent: 'roll',
     inputs,
-    barrier: inputs.rollout === 'scale-up-patch',
-    ...(0,dark/* darkExercise */.H)(run, inputs),
+    waitForAll: inputs.rollout === 'scale-up-patch',
+    ...(0,dark/* darkLaunchOptions */.c)(run, inputs),
 });
 /** The roll's result with what the patch did before it. */
-function together(before, after, look) {
-    const launched = look === 'imagined' ? { source: before.source, imageId: before.imageId } : {};
+function mergeResults(before, after, look) {
+    const launched = look === 'simulated' ? { source: before.source, imageId: before.imageId } : {};
     return {
         ...after,
         ...launched,
@@ -1202,7 +1255,7 @@ async function patch(run, inputs, wish) {
     if (inputs.dryRun)
         report({ kind: 'phase', title: 'Plan the patch' });
     const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)); // prettier-ignore
-    const wished = await (0,patch_changes/* wishedChanges */.Q)(run, sitesOf(sources.groups, sources.describe), wish);
+    const wished = await (0,patch_changes/* requestedChanges */.o)(run, launchSpecsOf(sources.groups, sources.describe), wish);
     const plan = await planFor(run, { sources, wished, wish });
     refuse([...selected.problems, ...sources.problems, ...wished.problems, ...plan.problems]);
     for (const { group, message } of [...wished.warnings, ...plan.warnings])
@@ -1211,7 +1264,7 @@ async function patch(run, inputs, wish) {
     if (inputs.rollout !== 'none')
         await lookAhead(run, inputs, plan);
     const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }); // prettier-ignore
-    const { done, failures } = inputs.dryRun ? foretold(run, plan) : await made(run, plan, port);
+    const { done, failures } = inputs.dryRun ? planOnly(run, plan) : await carryOut(run, plan, port);
     const patched = {
         region: connection.region,
         sources,
@@ -1224,28 +1277,28 @@ async function patch(run, inputs, wish) {
         endedAt: clock.now() / 1000,
     };
     const results = selected.groups.map((group) => patchResult(group, patched));
-    for (const { group, patch: told } of results)
-        for (const message of told?.undoneBy ?? [])
+    for (const { group, patch: reported } of results)
+        for (const message of reported?.undoneBy ?? [])
             report({ kind: 'warning', group, message });
     if (inputs.rollout !== 'none')
-        return await rollOut(run, inputs, results);
+        return { kind: 'groups', groups: await rollOut(run, inputs, results) };
     for (const result of results)
         report({ kind: 'finished', at: result.endedAt, result });
-    return results;
+    return { kind: 'groups', groups: results };
 }
 async function lookAhead(run, inputs, { steps }) {
     const groups = [...new Set(steps.flatMap((step) => step.groups))];
     if (groups.length > 0)
-        await (0,roll/* checkRoom */.k)(run, groups, rolloutOf(run, { ...inputs, force: true }));
+        await (0,roll/* checkHeadroom */.m)(run, groups, rolloutOf(run, { ...inputs, force: true }));
 }
 async function planFor({ connection, clock }, { sources, wished, wish }) {
     const { patches } = wished;
     const migration = wish.migrateToLaunchTemplate ? 'always' : 'where refused';
-    const copies = migration !== 'always' && patches.some(({ site }) => site.place.kind === 'configuration');
-    const templates = sources.templates.filter(({ id }) => patches.some(({ site: { place } }) => place.kind === 'template' && place.id === id));
+    const copies = migration !== 'always' && patches.some(({ spec }) => spec.location.kind === 'configuration');
+    const templates = sources.templates.filter(({ id }) => patches.some(({ spec: { location } }) => location.kind === 'template' && location.id === id));
     const [configurations, followers] = await Promise.all([
-        copies ? (0,whole_configurations/* wholeConfigurations */.t)(connection) : new Map(),
-        followersOf(connection, templates),
+        copies ? (0,launch_configuration_data/* fullConfigurations */.n)(connection) : new Map(),
+        usersOf(connection, templates),
     ]);
     const now = clock.now() / 1000;
     return planPatch({ groups: sources.groups, templates, followers, configurations, migration, now }, patches);
@@ -1261,11 +1314,11 @@ function refuse(problems) {
         remedy: 'Nothing was changed. Mend what is named, or leave those groups out.',
     });
 }
-async function made(run, plan, port) {
+async function carryOut(run, plan, port) {
     run.report({ kind: 'phase', title: 'Patch' });
-    return await carryOutPatch(run, plan.steps, port);
+    return await applyPatch(run, plan.steps, port);
 }
-function foretold({ report }, { steps }) {
+function planOnly({ report }, { steps }) {
     for (const step of steps)
         report({ kind: 'info', message: `would ${patchStepInWords(step)}: ${patchStepReason(step)}` });
     return { done: steps, failures: new Map() };
@@ -1280,12 +1333,12 @@ function expected({ steps, found }) {
     });
     const new_ = steps.flatMap((step) => {
         if (step.kind === 'copy-configuration')
-            return [[step.site, { kind: 'configuration', name: step.name }]];
+            return [[step.spec, { kind: 'configuration', name: step.name }]];
         if (step.kind === 'create-template')
-            return [[step.site, template(step)]];
+            return [[step.spec, template(step)]];
         if (step.kind !== 'create-version')
             return [];
-        return [[step.site, { kind: 'template', id: step.template, name: step.name, version: step.expected }]];
+        return [[step.spec, { kind: 'template', id: step.template, name: step.name, version: step.expected }]];
     });
     return new Map([...found, ...new_]);
 }

@@ -1,0 +1,828 @@
+export const id = 838;
+export const ids = [838];
+export const modules = {
+
+/***/ 4839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ awsFaultOf)
+/* harmony export */ });
+/**
+ * What AWS said, found in an error or in what caused it; undefined when AWS said nothing. The wire code is `Code` in
+ * the query protocols and the error's name elsewhere.
+ */
+function awsFaultOf(error) {
+    for (let inner = error; inner instanceof Error; inner = inner.cause) {
+        if ('Code' in inner && typeof inner.Code === 'string')
+            return { code: inner.Code, message: inner.message };
+        // Only what AWS answered has a `$fault`; the SDK hangs `$metadata` on any error that passes through it.
+        if ('$fault' in inner)
+            return { code: inner.name, message: inner.message };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ batches)
+/* harmony export */ });
+/** The items in order, in lists of at most so many; no list is ever empty. */
+function batches(items, size) {
+    const all = [...items];
+    return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+}
+
+
+/***/ }),
+
+/***/ 2848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+/**
+ * Calls under way at once. Load balancing gives one account 40 calls and then 10 a second for all its users
+ * (https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-throttling.html): more would only turn
+ * into retries.
+ */
+const LIMIT = 4;
+/** The results in the order of the items; after a failure no further item is begun, and the first failure is thrown. */
+async function mapConcurrently(items, work) {
+    const results = [];
+    const queue = items.entries();
+    let failed = false;
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            if (failed)
+                return;
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(LIMIT, items.length) }, worker));
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 1481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ pageStream)
+/* harmony export */ });
+/**
+ * The pages of a listing one after the other, for one that is too long to be kept whole. A short or empty page says
+ * nothing: only the missing token ends it.
+ */
+async function* pageStream(fetch) {
+    let token;
+    do {
+        const page = await fetch(token === undefined ? {} : { NextToken: token });
+        yield page;
+        // An empty token is no token: some emulators send one at the end.
+        token = page.NextToken === '' ? undefined : page.NextToken;
+    } while (token !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 4659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ everyPage)
+/* harmony export */ });
+/**
+ * Every page of a listing, by AWS's `NextToken`. A short or empty page says nothing: only the missing token ends it.
+ */
+async function everyPage(fetch) {
+    const pages = [];
+    let token;
+    do {
+        const page = await fetch(token === undefined ? {} : { NextToken: token });
+        pages.push(page);
+        // An empty token is no token: some emulators send one at the end.
+        token = page.NextToken === '' ? undefined : page.NextToken;
+    } while (token !== undefined);
+    return pages;
+}
+
+
+/***/ }),
+
+/***/ 754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isRefusedAs)
+/* harmony export */ });
+/* harmony import */ var _aws_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4839);
+/**
+ * AWS's refusals that mean something else than "this went wrong" to the module that made the call: the codes and messages
+ * by which they are recognised. No other module reads a meaning in them, but those of this room that decide whether a call
+ * is repeated and how its refusal is explained to people.
+ */
+
+const refusals = {
+    'group does not exist': ({ message }) => /not found/i.test(message),
+    'instance is in no group': ({ message }) => message.includes('No managed instance found'),
+    'instance does not exist': ({ code }) => code === 'InvalidInstanceID.NotFound',
+    /** Systems Manager's word for an instance whose agent has not reported. */
+    'instance is not managed': ({ code }) => code === 'InvalidInstanceId',
+    'command is not shown yet': ({ code }) => code === 'InvocationDoesNotExist',
+    'target does not run': ({ message }) => /not in a running state|targets do not exist|Could not find EC2 instance/.test(message),
+    'load balancer does not exist': ({ code }) => /^(TargetGroupNotFound|LoadBalancerNotFound)/.test(code),
+    'address does not exist': ({ code }) => /^Invalid(AssociationID|AllocationID)\.NotFound$/.test(code),
+    /** Or the version asked for does not. */
+    'launch template does not exist': ({ code }) => /^InvalidLaunchTemplate(Id|Name)\.(\w*NotFound\w*|Malformed)/.test(code),
+    /** A service does not see yet what another one has just made: EC2 of a version, or Auto Scaling of any source. */
+    'launch source is not shown yet': ({ code, message }) => code === 'InvalidLaunchTemplateId.VersionNotFound' ||
+        /specified version|launch configuration name not found|launch template, with template/i.test(message),
+    'name is taken': ({ code }) => code === 'AlreadyExists',
+    /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-configurations.html */
+    'no launch configurations in this account': ({ code, message }) => code === 'UnsupportedOperation' || /launch configuration.*not (available|supported)/i.test(message),
+    /** Another subnet or zone may have room: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+    'no room here': ({ code }) => /^(InsufficientInstanceCapacity|InsufficientFreeAddressesInSubnet|InsufficientHostCapacity|Unsupported)$/.test(code),
+};
+/** Whether AWS refused, and with this meaning, which holds for the calls that can be refused so. */
+function isRefusedAs(error, refusal) {
+    const fault = (0,_aws_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFaultOf */ .x)(error);
+    return fault !== undefined && refusals[refusal](fault);
+}
+
+
+/***/ }),
+
+/***/ 9774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ LAUNCHED_BY_TAG),
+/* harmony export */   h: () => (/* binding */ launchingGroup)
+/* harmony export */ });
+/** The tag that Auto Scaling puts on what it launches; its value is the name of the group. */
+const LAUNCHED_BY_TAG = 'aws:autoscaling:groupName';
+/** The group that has launched an instance, by its tags; undefined where none has. */
+const launchingGroup = (tags) => tags?.find(({ Key }) => Key === LAUNCHED_BY_TAG)?.Value;
+
+
+/***/ }),
+
+/***/ 3510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseTag),
+/* harmony export */   _: () => (/* binding */ formatTag)
+/* harmony export */ });
+/** The longest tag value: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-tagging.html. */
+const LONGEST = 256;
+/** What every AWS service takes in a tag value, less the space, which stands between words. */
+const WORD = /^[A-Za-z0-9+\-=._:/@]+$/;
+/**
+ * `key=value` words with a space between them, for a tag's value. Throws when a value is empty, holds a letter that
+ * tags do not take, or makes the whole too long.
+ */
+function formatTag(words) {
+    for (const [name, value] of Object.entries(words))
+        if (!WORD.test(value))
+            throw new Error(`"${value}" cannot be written as ${name} into a tag.`);
+    const text = Object.entries(words)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(' ');
+    if (text.length > LONGEST)
+        throw new Error(`"${text}" has ${text.length} characters; a tag holds ${LONGEST}.`);
+    return text;
+}
+/** The words of a tag's value; whatever is not `key=value` becomes a key that says nothing. */
+const parseTag = (text) => Object.fromEntries(text
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => {
+    const sign = word.indexOf('=');
+    return sign < 0 ? [word, ''] : [word.slice(0, sign), word.slice(sign + 1)];
+}));
+
+
+/***/ }),
+
+/***/ 9532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QG: () => (/* binding */ MOST_VERSIONS),
+/* harmony export */   "do": () => (/* binding */ versionPages),
+/* harmony export */   e1: () => (/* binding */ versionNumber),
+/* harmony export */   tx: () => (/* binding */ findVersions),
+/* harmony export */   yO: () => (/* binding */ listVersions)
+/* harmony export */ });
+/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
+
+
+
+/** The longest page, and the most versions of one template that one call takes. */
+const MOST_VERSIONS = 200;
+/** Asks for one page after the other. */
+function pagesOf(connection, question) {
+    return async (token) => {
+        const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const client = await connection.clients.ec2();
+        return await connection.send(client, new DescribeLaunchTemplateVersionsCommand({ ...question, ...token }));
+    };
+}
+/** The versions; AWS's refusal is thrown where the template, or one of the versions, does not exist. */
+async function listVersions(connection, question) {
+    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPage */ .L)(pagesOf(connection, question));
+    return pages.flatMap(({ LaunchTemplateVersions }) => LaunchTemplateVersions ?? []);
+}
+/** The versions; undefined where the template, or one of the versions, does not exist. */
+async function findVersions(connection, question) {
+    try {
+        return await listVersions(connection, question);
+    }
+    catch (error) {
+        if (!(0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'launch template does not exist'))
+            throw error;
+        return undefined;
+    }
+}
+/** Pages of versions, for a reader that may stop early. */
+async function* versionPages(connection, question) {
+    const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_2__/* .pageStream */ .q)(pagesOf(connection, question));
+    for await (const { LaunchTemplateVersions = [] } of pages)
+        yield LaunchTemplateVersions;
+}
+const NUMBER = /^[1-9]\d*$/;
+/** A version as AWS writes it, as a number; undefined for `$Latest`, `$Default` and nothing. */
+const versionNumber = (text) => text !== undefined && NUMBER.test(text) ? Number(text) : undefined;
+
+
+/***/ }),
+
+/***/ 4868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ dryRunPort),
+  i: () => (/* binding */ instantClock)
+});
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
+var dark_launch = __webpack_require__(4336);
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
+var readiness = __webpack_require__(7460);
+// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
+var rollout_counted = __webpack_require__(1582);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/forecast.js
+/**
+ * An optimistic AWS: what a group looks like after a wait in which nothing goes wrong; each kind of change says what it
+ * looks like after itself. A dry run is the ordinary loop on this model, so that a plan and a roll cannot disagree.
+ */
+
+
+
+/** The group after one wait: what was coming is ready, what was leaving is gone, what was missing is launched. */
+function afterWait(fleet, seconds) {
+    const at = fleet.at + seconds;
+    const staying = fleet.instances.filter((instance) => !/^(Warmed:)?Terminating/.test(instance.lifecycle));
+    const instances = staying.map((instance) => (0,rollout_counted/* isCounted */.h)(instance) && instance.readySince === undefined ? becameReady(instance, at) : instance);
+    while ((0,rollout_counted/* capacityOf */.A)(instances.filter(rollout_counted/* isCounted */.h)) < fleet.sizes.desired)
+        instances.push(launch(fleet, instances, at));
+    return { ...fleet, at, instances };
+}
+/** Up, and healthy wherever it is registered; what is not stays in the dark. */
+function becameReady(instance, at) {
+    const balancers = instance.balancers.map((health) => health.state === 'unused' || health.state === 'unregistered'
+        ? health
+        : { ...health, state: 'healthy', reason: '' });
+    const up = { ...instance, lifecycle: 'InService', healthy: true, balancers };
+    return (0,readiness/* isServing */.P)(up) ? { ...up, readySince: at, unreadySince: undefined } : up;
+}
+function launch(fleet, present, at) {
+    const counted = present.filter(rollout_counted/* isCounted */.h);
+    const zones = [...new Set(fleet.instances.map(({ zone }) => zone))].toSorted();
+    const population = (zone) => counted.filter((instance) => instance.zone === zone).length;
+    const [zone = 'any zone'] = zones.toSorted((a, b) => population(a) - population(b));
+    const [like] = fleet.instances;
+    const override = fleet.source.overrides.find(({ instanceType }) => instanceType === like?.type);
+    return {
+        id: `new-${present.reduce((highest, { id }) => Math.max(highest, Number(/^new-(\d+)$/.exec(id)?.[1] ?? 0)), 0) + 1}`,
+        zone,
+        type: like?.type ?? 'unknown',
+        weight: like?.weight ?? 1,
+        lifecycle: 'Pending',
+        healthy: true,
+        protectedFromScaleIn: false,
+        reference: override?.reference ?? fleet.source.base,
+        imageId: fleet.source.imageId,
+        launchedAt: at,
+        firstSeenAt: at,
+        readySince: undefined,
+        unreadySince: at,
+        balancers: (like?.balancers ?? []).map(({ balancer }) => ({
+            balancer,
+            ...(fleet.suspended.includes(dark_launch/* REGISTERING */.c5)
+                ? { state: 'unregistered', reason: 'not registered' }
+                : { state: 'unhealthy', reason: 'just launched' }),
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 10 modules
+var changes = __webpack_require__(7309);
+;// CONCATENATED MODULE: ./build/src/controllers/dry-run.js
+
+
+/**
+ * The groups as a dry run sees them: looked at once, and from then on a model in which every launch succeeds. No call
+ * of it changes anything.
+ */
+function dryRunPort(real) {
+    const models = new Map();
+    const changed = new Set();
+    return {
+        async look(groups, now) {
+            const unknown = groups.filter((group) => !models.has(group));
+            const seen = unknown.length > 0 ? await real.look(unknown, now) : { fleets: [], gone: [], unreadable: [] };
+            for (const group of groups) {
+                const model = models.get(group);
+                if (model === undefined)
+                    continue;
+                models.set(group, changed.has(group) ? { ...model, at: now } : afterWait(model, now - model.at));
+            }
+            for (const fleet of seen.fleets)
+                models.set(fleet.group, fleet);
+            changed.clear();
+            return { ...seen, fleets: groups.flatMap((group) => models.get(group) ?? []) };
+        },
+        async apply(group, change) {
+            const model = models.get(group);
+            if (model === undefined)
+                throw new Error(`${group} was never looked at`);
+            models.set(group, (0,changes/* afterChange */.tC)(model, change));
+            changed.add(group);
+        },
+    };
+}
+/** A clock on which waiting takes no time. */
+function instantClock(clock) {
+    let ahead = 0;
+    return {
+        now: () => clock.now() + ahead,
+        sleep: async (milliseconds) => {
+            ahead += milliseconds;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ floorOf),
+/* harmony export */   Ik: () => (/* binding */ neededSurplus),
+/* harmony export */   TU: () => (/* binding */ overdue),
+/* harmony export */   k7: () => (/* binding */ terminable),
+/* harmony export */   qM: () => (/* binding */ surgeTarget),
+/* harmony export */   tI: () => (/* binding */ surplus)
+/* harmony export */ });
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3323);
+
+
+/** Ready capacity never falls below this by our doing. */
+const floorOf = (memo, policy) => Math.max(0, memo.sizes.desired - policy.maxUnavailable);
+/**
+ * The desired capacity while `oldCapacity` is still to leave: the surge, but never more than there is to replace, so
+ * that the last ones leave without a successor and launches equal replacements.
+ */
+const surgeTarget = ({ fleet, memo, policy }, oldCapacity) => 
+// An operator may have raised MinSize meanwhile: AWS refuses every step below it.
+Math.max(fleet.sizes.min, memo.sizes.desired + Math.min(policy.surge, oldCapacity));
+/**
+ * The old instances that may leave in one call, and whether desired capacity falls with them; undefined when none may.
+ *
+ * Two budgets, as in a Deployment of Kubernetes. Ready: a serving instance leaves only while more than the floor are
+ * ready. Total: all that leave, broken ones too, are paid from capacity above the floor that is not still becoming
+ * ready, so that a load balancer that calls all instances sick cannot empty the group.
+ * Worked example: desired 6, surge 2, nothing unavailable. 6 old + 2 new, both new ready: ready 8, floor 6, two may
+ * leave. One new not ready yet: total 8 - 6 - 1 = 1.
+ */
+function terminable(situation) {
+    const { fleet, policy, memo, capacity } = situation;
+    const floor = floorOf(memo, policy);
+    if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.total < fleet.sizes.desired))
+        return undefined;
+    let total = capacity.total - capacity.unreadyCurrentCapacity - floor;
+    let ready = capacity.readyCapacity - floor;
+    let desired = fleet.sizes.desired;
+    let old = capacity.outdatedCapacity;
+    let decrement;
+    const terminations = [];
+    const mayBe = (instance) => mayBeNamed(instance, fleet, policy);
+    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_0__/* .terminationOrder */ .l)({
+        leaving: capacity.outdated.filter(mayBe),
+        serving: capacity.ready,
+        staying: [...capacity.outdated.filter((instance) => !mayBe(instance)), ...capacity.current],
+    });
+    const falling = (weight) => desired - weight >= surgeTarget(situation, old - weight);
+    const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight));
+    while (terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TERMINATIONS_PER_CALL */ .i && total >= lightest) {
+        const instance = queue.next(!falling(lightest));
+        if (instance === undefined)
+            break;
+        const { weight } = instance;
+        const serving = capacity.ready.has(instance);
+        if (weight > total || (serving && weight > ready))
+            continue;
+        const falls = falling(weight);
+        decrement ??= falls;
+        // One call has one flag; the others follow after the next look.
+        if (decrement !== falls)
+            break;
+        terminations.push(instance);
+        total -= weight;
+        if (serving)
+            ready -= weight;
+        old -= weight;
+        if (falls)
+            desired -= weight;
+    }
+    return decrement === undefined ? undefined : { terminations, decrement };
+}
+/** An instance that is still on its way up is not named before its time is over: AWS may refuse while it is Pending. */
+const mayBeNamed = (instance, fleet, policy) => !instance.lifecycle.startsWith('Pending') || overdue(instance, fleet, policy);
+/** Whether an instance has been without service for longer than it is given. */
+const overdue = (instance, fleet, policy) => fleet.at - (instance.unreadySince ?? instance.firstSeenAt) > policy.instanceTimeoutSeconds;
+/**
+ * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
+ * first, then the newest current ones. Serving old instances are among them only where there are no others, as when
+ * the launch source was changed once more, and then the newest: to leave the choice to AWS would take the oldest. Only
+ * whole instances that fit, and serving ones only while as many serve as there were to be, less what a roll may miss.
+ */
+function surplus(situation) {
+    const { capacity, memo, policy } = situation;
+    let above = aboveOriginal(situation);
+    const needed = policy.intent === 'roll' ? floorOf(memo, policy) : originalOf(situation);
+    let spare = capacity.readyCapacity - needed;
+    const terminations = [];
+    for (const instance of inOrderOfUndoing(capacity)) {
+        const { weight } = instance;
+        const serving = capacity.ready.has(instance);
+        if (terminations.length === _termination_order_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TERMINATIONS_PER_CALL */ .i || weight > above || (serving && weight > spare))
+            continue;
+        terminations.push(instance);
+        above -= weight;
+        if (serving)
+            spare -= weight;
+    }
+    return terminations;
+}
+/** One that would go if its service were not needed: until others serve, to lower the size would let AWS take it. */
+const neededSurplus = (situation) => surplus(situation).length > 0
+    ? undefined
+    : inOrderOfUndoing(situation.capacity).find(({ weight }) => weight <= aboveOriginal(situation));
+// An operator may have raised MinSize meanwhile.
+const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, fleet.sizes.min);
+const aboveOriginal = (situation) => Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation);
+function inOrderOfUndoing({ current, outdated, ready }) {
+    const broken = (instances) => instances.filter((each) => !ready.has(each));
+    const newest = (instances) => instances.filter((each) => ready.has(each)).toSorted((a, b) => bornAt(b) - bornAt(a));
+    return [...broken(current), ...broken(outdated), ...newest(current), ...newest(outdated)];
+}
+const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
+
+
+/***/ }),
+
+/***/ 4336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DW: () => (/* binding */ darkRefusal),
+/* harmony export */   Ix: () => (/* binding */ isExcused),
+/* harmony export */   J5: () => (/* binding */ darkMemo),
+/* harmony export */   Li: () => (/* binding */ observeDark),
+/* harmony export */   Wn: () => (/* binding */ releaseDarkInstances),
+/* harmony export */   c5: () => (/* binding */ REGISTERING),
+/* harmony export */   iY: () => (/* binding */ withRegistration),
+/* harmony export */   li: () => (/* binding */ whyNotReleased),
+/* harmony export */   ys: () => (/* binding */ registerRemaining)
+/* harmony export */ });
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6876);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3323);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7460);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1582);
+/**
+ * The rules for a dark launch: new instances are launched while `AddToLoadBalancer` is suspended, so that they are up
+ * and can be tried before any request reaches them. What is released is registered by the run, since AWS does not register later
+ * what came meanwhile: https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html
+ */
+
+
+
+
+/** The process whose suspension keeps new instances in the dark. */
+const REGISTERING = 'AddToLoadBalancer';
+/** What a memo says of the dark when a run begins: the process that keeps new ones out is the run's where it was not suspended before. */
+const darkMemo = ({ suspended }, { dark }) => dark?.kind === 'launch'
+    ? { dark: true, suspends: suspended.includes(REGISTERING) ? [] : [REGISTERING] }
+    : { suspends: [] };
+/** Why a run must not begin, or take over, what another has left; undefined where it may. */
+function darkRefusal(memo, { dark }) {
+    if (dark?.kind === 'release' && memo === undefined)
+        return { kind: 'done', reason: 'nothing waits in the dark here' };
+    if (dark?.kind === 'release' && !memo?.dark && !memo?.released)
+        return {
+            kind: 'refuse',
+            reason: 'a run has left this group unfinished, but it has no dark half',
+            remedy: 'Start the mode of that run again to go on, or `mode: restore` to put the group back.',
+        };
+    if (dark === undefined && memo?.dark && memo.heartbeatAt === 0)
+        return {
+            kind: 'refuse',
+            reason: 'its new half waits in the dark to be released',
+            remedy: 'Let it out with `mode: release`, or remove it with `mode: restore`.',
+        };
+    return undefined;
+}
+/** Seconds between two probes of an instance that has not passed. */
+const PROBE_PAUSE_SECONDS = 10;
+/** Whether an instance is up as far as its group can tell: load balancers, which do not know it, are not asked. */
+const isUp = ({ lifecycle, healthy }) => lifecycle === 'InService' && healthy;
+/** Whether an instance was registered with a load balancer that still does not list it: AWS takes none that has ended. */
+const isInVain = ({ id, balancers }, { registered = [] }) => registered.some(({ balancer, instances }) => instances.includes(id) && balancers.some((each) => each.balancer === balancer && each.state === 'unregistered'));
+/** What a registration teaches, which this run has made at this moment. */
+const withRegistration = (state, made, at) => ({
+    ...state,
+    registeredAt: at,
+    registered: [...(state.registered ?? []), { balancer: made.balancer, instances: made.instances }],
+});
+const isUnregistered = ({ balancers }) => balancers.some(({ state }) => state === 'unregistered');
+/**
+ * From new instances that are up in the dark to ones that serve: probes and bake, then into the load balancers, then what keeps others
+ * out is lifted. Nothing old leaves before that. A roll without conditions of its own that finds a dark half, and one
+ * that is taken back, lets it out at once.
+ */
+function releaseDarkInstances(situation) {
+    const { fleet, memo, capacity, policy } = situation;
+    if (!memo.dark || capacity.current.length === 0)
+        return undefined;
+    const takenBack = policy.rollback !== undefined;
+    if (!takenBack && capacity.total < fleet.sizes.desired)
+        return wait('AWS is about to launch into the dark');
+    const [down, ...others] = capacity.current.filter((each) => !isUp(each));
+    if (down)
+        return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotReady */ .$)(down)}`);
+    return ((takenBack ? undefined : awaitRelease(situation)) ??
+        registerNext(capacity.current) ??
+        awaitService(situation) ??
+        letOthersIn(fleet, memo));
+}
+function awaitRelease({ fleet, policy: { dark }, state, memo, capacity }) {
+    if (dark?.kind !== 'launch')
+        return undefined;
+    const waiting = dark.probes ? capacity.current.filter(({ id }) => !state.probes?.get(id)?.passed) : [];
+    if (waiting.length > 0)
+        return probeNext(fleet, state, waiting);
+    const calm = fleet.at - (state.bakingSince ?? fleet.at);
+    if (calm < dark.bakeSeconds)
+        return wait(`the dark half is up and has ${minutes(dark.bakeSeconds - calm)} of calm to go`);
+    if (!dark.byHand)
+        return undefined;
+    return {
+        kind: 'save-state',
+        memo: { ...memo, heartbeatAt: 0 },
+        reason: 'the dark half is up and waits to be released by hand',
+    };
+}
+function probeNext(fleet, { probes }, waiting) {
+    const due = waiting.filter(({ id }) => fleet.at - (probes?.get(id)?.at ?? -Infinity) >= PROBE_PAUSE_SECONDS);
+    if (due.length > 0)
+        return { kind: 'probe', instances: due.map(({ id }) => id), reason: 'before any request reaches them' };
+    const [first, ...others] = waiting;
+    return wait(`${first?.id} has not passed its probe${andMore(others.length)}: ${probes?.get(first?.id ?? '')?.reason}`);
+}
+/** The first load balancer that does not know some of these instances gets them. */
+function registerNext(instances) {
+    const unknown = instances.flatMap(({ id, balancers }) => balancers.filter(({ state }) => state === 'unregistered').map(({ balancer }) => ({ balancer, id })));
+    const [first] = unknown;
+    if (first === undefined)
+        return undefined;
+    const { balancer } = first;
+    const ids = unknown.filter((each) => each.balancer === balancer).map(({ id }) => id);
+    return { kind: 'register', balancer, instances: ids.slice(0, _termination_order_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TERMINATIONS_PER_CALL */ .i), reason: 'out of the dark' };
+}
+function awaitService({ capacity }) {
+    const [first, ...others] = capacity.current.filter((each) => !capacity.ready.has(each));
+    return first && wait(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotReady */ .$)(first)}`);
+}
+/**
+ * Resumed first, written down after: a crash in between leaves a memo that still says what was suspended. As long as an
+ * instance that is to leave is in the dark, the memo says so: should the roll halt, those that stay must serve.
+ */
+function letOthersIn(fleet, memo) {
+    if (isOursToResume(fleet, memo))
+        return {
+            kind: 'resume',
+            processes: [REGISTERING],
+            reason: 'the dark half serves: what is launched from now on may as well',
+        };
+    if (fleet.instances.some((each) => each.lifecycle === 'InService' && isUnregistered(each)))
+        return undefined;
+    return {
+        kind: 'save-state',
+        memo: {
+            ...memo,
+            dark: undefined,
+            released: true,
+            suspends: memo.suspends.filter((process) => process !== REGISTERING),
+        },
+        reason: 'nothing is dark any more',
+    };
+}
+const isOursToResume = ({ suspended }, { suspends }) => suspends.includes(REGISTERING) && suspended.includes(REGISTERING);
+/**
+ * When a dark launch is undone: what is beyond the original capacity is gone by now, and what came into the dark in the
+ * place of an instance that was lost must serve. Resumed first, so that no instance that is on its way stays outside.
+ */
+function registerRemaining(situation) {
+    const { memo, policy } = situation;
+    // Where AWS lets us remove nothing, the surplus stays in the dark: it was never tried.
+    if (!memo.dark || (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .surplus */ .tI)(situation).length > 0)
+        return undefined;
+    const action = nextLight(situation);
+    return action && policy.refused?.some((kind) => kind === action.kind) ? undefined : action;
+}
+function nextLight({ fleet, memo, state }) {
+    if (isOursToResume(fleet, memo))
+        return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' };
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .h);
+    // One that EC2 has taken away cannot serve, and it may never be replaced.
+    const next = registerNext(counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state)));
+    if (next)
+        return next;
+    const coming = counted.find((each) => each.lifecycle !== 'InService');
+    return coming && wait(`${coming.id} is on its way, and may turn out to be in the dark`);
+}
+/**
+ * Whether a new instance that does not serve has nothing to make up for: it is dark, up, and has passed what it must; or
+ * it was registered a moment ago, and its load balancers have as long as any instance is given.
+ */
+function isExcused({ fleet, memo, policy, state }, instance) {
+    if (!memo.dark || !isUp(instance))
+        return false;
+    if (isInVain(instance, state))
+        return false;
+    if (isUnregistered(instance))
+        return !(policy.dark?.kind === 'launch' && policy.dark.probes) || state.probes?.get(instance.id)?.passed === true;
+    const since = state.registeredAt;
+    return since !== undefined && fleet.at - since <= policy.instanceTimeoutSeconds;
+}
+/** What a dark instance that is up still lacks, where it is its probe. */
+function whyNotReleased({ memo, state }, instance) {
+    const probed = state.probes?.get(instance.id);
+    if (!memo.dark || !isUp(instance) || probed === undefined || probed.passed)
+        return undefined;
+    return `its probe has not passed, ${probed.reason}`;
+}
+/** What an observation adds: since when all new instances in the dark are up. One that falls, or is replaced, begins the bake anew. */
+function observeDark(state, { now, isNew }) {
+    if (!now.memo?.dark)
+        return state;
+    const half = now.instances.filter((each) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .h)(each) && isNew(each));
+    const calm = half.length > 0 && half.every(isUp);
+    return { ...state, bakingSince: calm ? (state.bakingSince ?? now.at) : undefined };
+}
+const wait = (reason) => ({ kind: 'wait', reason });
+const andMore = (more) => (more > 0 ? ` (and ${more} more)` : '');
+const minutes = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
+
+
+/***/ }),
+
+/***/ 7460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ whyNotReady),
+/* harmony export */   P: () => (/* binding */ isServing)
+/* harmony export */ });
+/** Healthy, or an answer that can never turn healthy and is not waited for. */
+const isSatisfied = ({ state }) => state === 'healthy' || state === 'unused';
+/**
+ * Whether an instance serves at this look: `InService`, healthy for its group, and every load balancer and target
+ * group of the group either says so too or can never say so. How long it has done so is another question.
+ */
+const isServing = ({ lifecycle, healthy, balancers, }) => lifecycle === 'InService' && healthy && balancers.every(isSatisfied);
+/** In a few words, what an instance still lacks. */
+function whyNotReady(instance) {
+    if (instance.lifecycle !== 'InService')
+        return instance.lifecycle + (HOOKED.test(instance.lifecycle) ? ' (a lifecycle hook)' : '');
+    if (!instance.healthy)
+        return 'the group calls it unhealthy';
+    const unhappy = instance.balancers.find((health) => !isSatisfied(health));
+    return unhappy ? `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}` : 'warming up';
+}
+const HOOKED = /:Wait$/;
+
+
+/***/ }),
+
+/***/ 3323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ MAX_TERMINATIONS_PER_CALL),
+/* harmony export */   l: () => (/* binding */ terminationOrder)
+/* harmony export */ });
+/** AWS's limit on the ids in one call: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html */
+const MAX_TERMINATIONS_PER_CALL = 100;
+/**
+ * In which order instances leave: those that do not serve; then from the zone whose loss steers the successor into
+ * the zone that has fewest new ones, since AWS launches where a group has fewest instances; then from the zone that has
+ * most; then the oldest. So a roll ends with the new ones spread evenly, and `AZRebalance` finds nothing to do.
+ *
+ * Worked example: 3-2-2 instances of which 1-0-0 are new. If one of the first zone left, all zones would be equal and
+ * AWS might launch anywhere, the first zone again included. If one of the second leaves, its successor must come there.
+ */
+function terminationOrder({ leaving, serving, staying, }) {
+    const zones = new Map();
+    const zoneOf = ({ zone }) => {
+        const known = zones.get(zone) ?? { queue: [], total: 0, staying: 0 };
+        zones.set(zone, known);
+        return known;
+    };
+    const first = (a, b) => Number(serving.has(a)) - Number(serving.has(b)) || byAge(a, b);
+    for (const instance of leaving.toSorted(first)) {
+        const zone = zoneOf(instance);
+        zone.queue.push(instance);
+        zone.total++;
+    }
+    for (const instance of staying) {
+        const zone = zoneOf(instance);
+        zone.total++;
+        zone.staying++;
+    }
+    return {
+        next(hasSuccessor) {
+            const all = [...zones.values()];
+            const waiting = all.filter(({ queue }) => queue.length > 0);
+            const [best] = waiting.toSorted((a, b) => {
+                const [x, y] = [a.queue[0], b.queue[0]];
+                const broken = Number(serving.has(x)) - Number(serving.has(y));
+                const steering = hasSuccessor ? newWhereNext(all, a) - newWhereNext(all, b) : 0;
+                return broken || steering || b.total - a.total || byAge(x, y);
+            });
+            const instance = best?.queue.shift();
+            if (best === undefined || instance === undefined)
+                return undefined;
+            best.total--;
+            if (hasSuccessor)
+                land(all);
+            return instance;
+        },
+    };
+}
+/** The most new ones that the zone of the next launch may have already, if one of `zone` left. */
+function newWhereNext(zones, zone) {
+    const totalOf = (each) => each.total - Number(each === zone);
+    const fewest = Math.min(...zones.map(totalOf));
+    return Math.max(...zones.filter((each) => totalOf(each) === fewest).map(({ staying }) => staying));
+}
+/** A successor arrives where there are fewest; among equals, hopefully where there are fewest new ones. */
+function land(zones) {
+    const [target] = zones.toSorted((a, b) => a.total - b.total || a.staying - b.staying);
+    if (target === undefined)
+        return;
+    target.total++;
+    target.staying++;
+}
+const age = (instance) => instance.launchedAt ?? instance.firstSeenAt;
+const byAge = (a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1);
+
+
+/***/ })
+
+};
