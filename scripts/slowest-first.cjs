@@ -8,7 +8,7 @@ const slowest = [
   '__tests__/modes/scale-up/crash-walk.test.ts',
   '__tests__/controllers/rollout/crash-walk.test.ts',
   '__tests__/modes/patch-crash.test.ts',
-  '__tests__/edges/bad-day.test.ts',
+  '__tests__/edges/service-faults.test.ts',
   '__tests__/controllers/bastion/crash-walk.test.ts',
   '__tests__/modes/scale-up/preflight.test.ts',
   '__tests__/modes/scale-up/dark.test.ts',

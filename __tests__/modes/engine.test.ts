@@ -13,6 +13,7 @@ function runOf() {
   const touched: string[][] = []
   const run = {
     id: '1/1/0000',
+    url: async () => undefined,
     connection: { region: 'eu-central-1' },
     clock: { now: () => 1_000_000, sleep: async () => {} },
     collector,

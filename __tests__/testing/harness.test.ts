@@ -39,13 +39,13 @@ test('the invariants have these names', () => {
     'breachesDuring',
     'ceilingHolds',
     'exemptAreKept',
+    'externalSuspensionsStay',
     'floorHolds',
     'memoComesFirst',
     'noUnnamedTermination',
     'onlyAllowedFields',
     'onlyOwnInstances',
-    'othersProcessesStay',
-    'processesAreHeld',
+    'processesAreSuspended',
     'replacementsServeFirst',
   ])
 })
@@ -57,15 +57,15 @@ import { addGroup, instanceIds, invariants, Recorder, runAction, SimulatedAccoun
 const account = new SimulatedAccount({ seed: 7 })
 const { instanceIds: old } = addGroup(account, { name: 'web', size: 3, launch: 'template-latest', outdated: true })
 const recorder = new Recorder(account, 'web')
-const begin = recorder.truth()
+const begin = recorder.snapshot()
 const inputs: Record<string, string> = { mode: 'respawn', 'auto-scaling-groups': 'web' }
 const run = await runAction(account, { inputs })
-const history = { group: 'web', surge: 1, maxUnavailable: 0, begin, changes: recorder.changes, wishes: [], staleSeconds: 0, operated: [] }
+const history = { group: 'web', surge: 1, maxUnavailable: 0, begin, changes: recorder.changes, operatorSizes: [], staleSeconds: 0, operated: [] }
 console.log(JSON.stringify({
   failed: run.failed,
   replaced: JSON.parse(run.outputs.replaced).length,
   old: instanceIds(account, 'web').filter((id) => old.includes(id)),
-  breaches: [...invariants.breachesDuring(history), ...invariants.breachesAtTheEnd(recorder.truth(), invariants.asAtTheStart(begin))],
+  breaches: [...invariants.breachesDuring(history), ...invariants.breachesAtTheEnd(recorder.snapshot(), invariants.asAtTheStart(begin))],
 }))
 `
 
