@@ -25,7 +25,7 @@ export class UserError extends Error {
 }
 
 /**
- * Why a run that was cancelled goes on with nothing: no answer of AWS, so nobody takes it for one, and no defect of ours.
+ * Why a run that was cancelled goes on with nothing: no answer of AWS, and no defect of the action.
  * What is left then is for the post step.
  */
 export class Cancelled extends Error {

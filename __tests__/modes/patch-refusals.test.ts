@@ -187,7 +187,7 @@ describe('meanwhile', () => {
             LaunchTemplateId: addTemplate(account, 'theirs', { ImageId: imagePair(account, 'x86_64').old }),
           },
         }),
-      says: 'Somebody changed what it launches from after this run had looked.',
+      says: 'What it launches from was changed from outside this run after this run had looked.',
     },
     {
       name: 'another run has started to roll',

@@ -49,7 +49,7 @@ export const declaredInputs = {
 
 export type InputName = keyof typeof declaredInputs
 
-/** The inputs that somebody gave another text than the default, by name, as they were given. */
+/** The inputs that have another text than the default, by name, as they were given. */
 export function givenInputs(read: (name: string) => string): Readonly<Partial<Record<InputName, string>>> {
   const names = Object.keys(declaredInputs) as InputName[]
   const texts = names.map((name) => [name, read(name).trim()] as const)

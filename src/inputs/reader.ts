@@ -8,7 +8,7 @@ export interface InputReader {
   /** Notes a problem that concerns several inputs; it is skipped while one of them is wrong by itself. */
   rule(names: readonly InputName[], holds: () => boolean, problem: string): void
   readonly problems: readonly string[]
-  /** Inputs that somebody has set to something else than the default. */
+  /** Inputs that were set to another value than the default. */
   readonly set: readonly InputName[]
 }
 

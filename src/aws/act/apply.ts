@@ -113,15 +113,15 @@ async function terminate(connection: Connection, group: string, termination: Ter
     )
   } catch (error) {
     if (!isRefusedAs(error, 'instance is in no group')) throw error
-    // Who took it, be it Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
+    // What took it away, Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
     if (termination.decrement) throw notLowered(termination.instances, error)
-    // The next look shows who of several is still there.
+    // The next look shows which of several are still there.
   }
 }
 
 const notLowered = (instances: readonly string[], cause: unknown): UncertainOutcome =>
   new UncertainOutcome('autoscaling:TerminateInstanceInAutoScalingGroup', {
-    message: `${instances.join(', ')} ${instances.length === 1 ? 'was' : 'were'} to leave together with the desired capacity, which stays as it is: somebody has left the group already.`,
+    message: `${instances.join(', ')} ${instances.length === 1 ? 'was' : 'were'} to leave together with the desired capacity, which stays as it is: an instance has left the group already.`,
     cause,
   })
 

@@ -6,7 +6,7 @@ import { configurationPages, MOST_CONFIGURATION_NAMES } from '../launch-sources/
 
 /**
  * The image of each of these launch configurations, by name; one that is gone is missing. All of the region are listed
- * for as long as that can be cheaper than to ask by name: accounts keep many that nobody uses any more.
+ * for as long as that can be cheaper than to ask by name: accounts keep many that are not in use any more.
  */
 export async function configurationImages(
   connection: Connection,

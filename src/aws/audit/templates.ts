@@ -65,7 +65,7 @@ class SeenVersions {
       if (template === undefined) continue
       this.#images.set(`${template} ${VersionNumber}`, image)
       if (DefaultVersion === true) this.#images.set(`${template} ${DEFAULT}`, image)
-      // Whoever asks for the latest gets it, so of what was seen the highest is the latest.
+      // A question for the latest is answered with it, so of what was seen the highest is the latest.
       if (VersionNumber < (this.#latest.get(template) ?? 0)) continue
       this.#latest.set(template, VersionNumber)
       this.#images.set(`${template} ${LATEST}`, image)

@@ -1,6 +1,6 @@
 import type { AwsFault } from './aws-fault.ts'
 
-/** Where AWS's sentence puts who, what, on what and why. */
+/** Where AWS's sentence names the principal, the action, the resource and the reason. */
 const sentence =
   /User: (?<user>\S+) is not authorized to perform: (?<action>\S+?)(?: on resource: (?<resource>\S+?))?(?:,? (?<reason>(?:because|with) .+?))?(?:\.? Encoded authorization failure message:.*|\.)?$/s
 
@@ -16,27 +16,27 @@ export function accessDenied({ message }: AwsFault): { readonly why: string; rea
     const why = message.replace(encoded, '').trim()
     return { why, remedy: `Allow it in the policies of the role or user whose credentials are used.${decode}` }
   }
-  const who = principal(user)
+  const caller = principal(user)
   const where = resource === undefined || resource === '*' ? '' : ` on ${resource}`
-  const why = `${who} is not authorized to perform ${action}${where}${reason === undefined ? '' : ` ${reason}`}.`
-  return { why, remedy: `${remedyFor({ reason: reason ?? '', action, who, where })}${decode}` }
+  const why = `${caller} is not authorized to perform ${action}${where}${reason === undefined ? '' : ` ${reason}`}.`
+  return { why, remedy: `${remedyFor({ reason: reason ?? '', action, caller, where })}${decode}` }
 }
 
 interface Denial {
   readonly reason: string
   readonly action: string
-  readonly who: string
+  readonly caller: string
   readonly where: string
 }
 
-function remedyFor({ reason, action, who, where }: Denial): string {
+function remedyFor({ reason, action, caller, where }: Denial): string {
   const policy =
     /(service control policy|resource control policy|permissions boundary|session policy|resource-based policy)/.exec(
       reason,
     )?.[1]
   if (reason.startsWith('with an explicit deny')) return `Take ${action} out of the deny in the ${policy ?? 'policy'}.`
   if (policy !== undefined && policy !== 'resource-based policy') return `Allow ${action}${where} in the ${policy}.`
-  return `Allow ${action}${where} in a policy of ${who}.`
+  return `Allow ${action}${where} in a policy of ${caller}.`
 }
 
 /** A session's ARN shows its role: policies belong to the role. */

@@ -42,7 +42,7 @@ const kinds: readonly Kind[] = [
     }),
   },
   {
-    // EC2 says AuthFailure also where a resource belongs to somebody else.
+    // EC2 says AuthFailure also where a resource belongs to another account.
     matches: ({ code, message }) =>
       /^(InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|InvalidSignatureException|IncompleteSignature|MissingAuthenticationToken)/.test(
         code,

@@ -13,7 +13,7 @@ export interface ClientOptions {
   readonly region: string
   /** Undefined: the SDK's own chain of environment, profile, container and machine. */
   readonly credentials?: CredentialProvider | undefined
-  /** False in a dry run: the clients themselves refuse what changes something, whoever uses them. */
+  /** False in a dry run: the clients themselves refuse what changes something. */
   readonly mutable: boolean
   /** Takes the place of HTTP, as the simulator in the same process does. */
   readonly requestHandler?: RequestHandler | undefined

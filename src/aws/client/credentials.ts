@@ -45,7 +45,7 @@ const renewalMilliseconds = 300_000
 /**
  * Credentials of the role, one session for all clients. Each session comes with a new OIDC token, since a token lives
  * for minutes only; a job may ask for one as long as it runs, so a roll may outlive its sessions. Throws UserError, or
- * UncertainOutcome where a session was had before and only the renewal found nobody.
+ * UncertainOutcome where a session was had before and only the renewal found no answer.
  */
 export function webIdentity(options: WebIdentityOptions): () => Promise<Session> {
   const { clock } = options

@@ -16,7 +16,7 @@ export function iamAction(serviceId: string, operation: string): string {
   return `${prefix}:${operation}`
 }
 
-/** Whether an operation changes nothing. Assuming a role changes nothing but who asks. */
+/** Whether an operation changes nothing. Assuming a role changes nothing but the principal of later calls. */
 export function isReadOnly(operation: string): boolean {
   return /^(Describe|Get|List|AssumeRole)/.test(operation)
 }

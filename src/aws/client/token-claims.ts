@@ -1,4 +1,4 @@
-/** Who GitHub says the job is: the claims that trust policies speak of. They are no secret; the signature is. */
+/** What GitHub's token says of the job: the claims that trust policies test. They are no secret; the signature is. */
 export interface TokenClaims {
   readonly subject: string | undefined
   readonly audience: string | undefined

@@ -1,5 +1,5 @@
 /**
- * A call is without a usable answer after everything that may be tried. It is no refusal: whoever sent it looks at AWS
+ * A call is without a usable answer after everything that may be tried. It is no refusal: the run that sent it looks at AWS
  * again and decides anew.
  */
 export class UncertainOutcome extends Error {

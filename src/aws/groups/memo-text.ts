@@ -2,7 +2,7 @@
 import type { Memo } from '../../domain/rollout/fleet.ts'
 import { type TextFormat, type VersionedText, numberField, versionedText } from './versioned-text.ts'
 
-/** Who holds the lease, and when it was last renewed. */
+/** The run that holds the lease, and when it was last renewed. */
 export type MemoLease = Pick<Memo, 'run' | 'heartbeatAt' | 'url'>
 
 /** How the group was before the run, and what the run was to do. */

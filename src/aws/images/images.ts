@@ -49,7 +49,7 @@ export class ImageReader {
     })
   }
 
-  /** Undefined for an image that is gone or not shared, and for one that nobody asked for. */
+  /** Undefined for an image that is gone or not shared, and for one that was not asked for. */
   of(id: string): MachineImage | undefined {
     return this.#byId.get(id)
   }
@@ -90,7 +90,7 @@ export class ImageReader {
 
   /** Every image of these owners whose name matches. */
   named({ owners, name, architecture }: ImageQuery): Promise<readonly MachineImage[]> {
-    if (owners.length === 0) throw new Error('Images of nobody in particular would be those of everybody.')
+    if (owners.length === 0) throw new Error('Images without an owner would be those of all accounts.')
     const key = JSON.stringify([[...owners].sort(), name, architecture])
     const asked = this.#queries.get(key) ?? this.#ask({ owners, name, architecture })
     this.#queries.set(key, asked)

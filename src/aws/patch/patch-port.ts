@@ -43,7 +43,7 @@ export function patchPort({ connection, clock, signal, run, groups, found }: Pat
 
   const versionOf = (spec: string): number => {
     const there = made.get(spec)
-    if (there?.kind !== 'template') throw new Error('A default version was to move to what nobody has made.')
+    if (there?.kind !== 'template') throw new Error('A default version was to move to a version that was not created.')
     return there.version
   }
 
@@ -54,7 +54,7 @@ export function patchPort({ connection, clock, signal, run, groups, found }: Pat
     if (hands !== undefined) throw meanwhile(group, `${hands}.`)
     const before = groups.find(({ AutoScalingGroupName }) => AutoScalingGroupName === group)
     if (before !== undefined && !sameData(sourceIn(before), sourceIn(now)))
-      throw meanwhile(group, 'Somebody changed what it launches from after this run had looked.')
+      throw meanwhile(group, 'What it launches from was changed from outside this run after this run had looked.')
   }
 
   /** What was made a moment ago may not be seen yet by the service that is to use it. */

@@ -20,7 +20,7 @@ export interface RollbackTarget {
 }
 
 /**
- * What each group launched before its last change. Throws one UserError for all groups of which nobody can tell, or
+ * What each group launched before its last change. Throws one UserError for all groups of which that is not known, or
  * whose former launch source is gone.
  */
 export async function rollbackTargets(

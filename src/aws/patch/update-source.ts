@@ -17,7 +17,7 @@ export async function recordPrevious(connection: Connection, group: string, conf
   await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }))
 }
 
-/** Moves the version that a template launches where nobody asks for another. */
+/** Moves the version that a template launches where no other is asked for. */
 export async function moveDefault(connection: Connection, template: string, version: number): Promise<void> {
   const { ModifyLaunchTemplateCommand } = await import('@aws-sdk/client-ec2')
   const client = await connection.clients.ec2()
@@ -56,7 +56,7 @@ function sourceFields(
 ): SourceFields {
   const target = ({ to }: SourceChange): CreatedSource => {
     const there = 'spec' in to ? made.get(to.spec) : undefined
-    if (there === undefined) throw new Error('A group was to launch from what nobody has made.')
+    if (there === undefined) throw new Error('A group was to launch from a source that was not created.')
     return there
   }
   if (policy !== undefined) return { MixedInstancesPolicy: movedPolicy(policy, moves, target) }

@@ -11,5 +11,5 @@ export interface ProberOptions {
   readonly network: Network
 }
 
-/** What a probe finds, less who and when. */
+/** What a probe finds, less the instance and the time. */
 export type Finding = Pick<ProbeOutcome, 'passed' | 'reason'>

@@ -61,7 +61,7 @@ export function byDaysBehind(one: AuditRow, other: AuditRow): number {
   )
 }
 
-/** Whether somebody has to patch or to roll. */
+/** Whether a patch or a roll is needed. */
 export const isBehind = ({ verdict }: AuditRow): boolean => verdict === 'stale' || verdict === 'unrolled'
 
 /** The groups that are behind, each by its worst row, worst first. */

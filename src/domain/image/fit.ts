@@ -20,7 +20,7 @@ export function wantedArchitecture(inUse: string | undefined, types: readonly In
     undefined,
   )
   if (common === undefined || (inUse !== undefined && common.includes(inUse))) return inUse
-  // What runs 64 bits runs 32 as well; nobody means the old ones.
+  // What runs 64 bits runs 32 as well; the old ones are not meant.
   return common.find((name) => name !== 'i386') ?? common[0] ?? inUse
 }
 

@@ -14,7 +14,7 @@ export const baseName = (name: string): string => name.replace(STAMP, '')
 export const isCopyOf = (name: string, original: string): boolean =>
   STAMP.test(name) && baseName(name) === stemOf(original)
 
-/** A name for the copy of a launch configuration that nobody has: the old one and the time, `now` in seconds. */
+/** A name for the copy of a launch configuration that no other has: the old one and the time, `now` in seconds. */
 export function copyName(original: string, now: number, taken: ReadonlySet<string>): string {
   const stamp = new Date(now * 1000).toISOString().replaceAll(/[-:]|\.\d+/g, '')
   const name = `${stemOf(original)}-${stamp}`

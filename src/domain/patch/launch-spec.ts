@@ -34,7 +34,7 @@ export type SpecLocation =
   | { readonly kind: 'template'; readonly id: string; readonly version: number }
   | { readonly kind: 'override'; readonly group: string; readonly index: number; readonly imageId: string }
 
-/** Launch data and who launches from it. */
+/** Launch data and the groups that launch from it. */
 export interface LaunchSpec {
   /** Tells sites apart. */
   readonly key: string

@@ -20,7 +20,7 @@ export interface PatchSubject {
   readonly now: number
 }
 
-/** Everything that AWS has to be told, in order: first what is new, then who uses it. */
+/** Everything that AWS has to be told, in order: first what is new, then what uses it. */
 export function planPatch(patching: PatchSubject, patches: readonly SpecPatch[]): PatchPlan {
   const selected = new Set(patching.groups.map(({ group }) => group))
   const patched = new Map(patches.map((patch) => [patch.spec.key, patch]))

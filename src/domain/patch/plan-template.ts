@@ -38,7 +38,7 @@ interface VersionPatch extends SpecPatch {
 }
 
 /**
- * One new version for each version in use, whoever shares it. A new version is the latest at once: where anybody follows
+ * One new version for each version in use, also where groups share it. A new version is the latest at once: where a group follows
  * `$Latest`, only one that is made from the latest may be added, or they would go back to older settings.
  */
 export function planTemplate(template: PlannedTemplate, around: TemplateContext): TemplatePlan {

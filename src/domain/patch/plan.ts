@@ -39,7 +39,7 @@ export type PatchStep = {
       readonly template: string
       readonly name: string
       readonly from: number
-      /** The number that it will have, unless somebody else makes a version meanwhile. */
+      /** The number that it will have, unless another version is created meanwhile. */
       readonly expected: number
       readonly changes: LaunchChanges
       /** All of the version, to tell an image and a size by. */

@@ -7,7 +7,7 @@ export interface PatchReport {
   readonly after: string
   /** Each launch configuration, template version or override that was patched for it. */
   readonly specs: readonly SpecReport[]
-  /** Who would undo the patch, and how to keep it; a sentence or two each. */
+  /** What would undo the patch, and how to keep it; a sentence or two each. */
   readonly undoneBy: readonly string[]
 }
 
