@@ -1,6 +1,6 @@
 import type { Service } from './interfaces.ts'
 import { ServiceFault } from './fault.ts'
-import { ProcessCrash, NoAnswer, throwFault } from './faults.ts'
+import { ProcessCrash, NoAnswer, applyFault } from './faults.ts'
 import type { Faults } from './faults.ts'
 import type { Ledger } from './ledger.ts'
 import type { StsService } from './sts/service.ts'
@@ -51,9 +51,8 @@ export class Dispatcher implements Callee {
     const operation = this.#services.get(call.sdkId)?.operations[call.operation]
     if (operation === undefined) throw new Error(`${call.sdkId} has no ${call.operation}`)
     const output = operation(call.input as never)
-    // The fault comes after the effect: AWS has carried out the call, but the caller gets no success.
-    if (fault !== undefined) throwFault(fault)
-    return output
+    // The fault comes after the effect: AWS has carried out the call, but the caller does not learn of it.
+    return fault === undefined ? output : applyFault(fault)
   }
 }
 

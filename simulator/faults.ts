@@ -28,6 +28,8 @@ export type CallFault =
   | { readonly kind: 'refusal'; readonly code: string; readonly message?: string; readonly status?: number }
   | { readonly kind: 'reset' }
   | { readonly kind: 'silence' }
+  /** AWS did what it was asked, and its answer arrives with status 200 and without content, as some proxies leave it. */
+  | { readonly kind: 'empty' }
 
 /** A fault, and the calls that it applies to. */
 export interface FaultRule {
@@ -89,8 +91,8 @@ export class Faults {
     if (this.#denied.some((pattern) => matches(pattern, action))) throw denial(call, callerArn)
     for (const active of this.#rules) {
       if (!this.#applies(active, action)) continue
-      if (active.rule.effect === 'done') return active.rule.fault
-      throwFault(active.rule.fault)
+      if (active.rule.effect === 'done' || active.rule.fault.kind === 'empty') return active.rule.fault
+      applyFault(active.rule.fault)
     }
     return undefined
   }
@@ -106,9 +108,11 @@ export class Faults {
   }
 }
 
-/** Throws a fault as ServiceFault or NoAnswer. */
-export const throwFault = (fault: CallFault): never => {
+/** Applies a fault: throws ServiceFault or NoAnswer, or gives what is left of the answer. */
+export const applyFault = (fault: CallFault): object => {
   switch (fault.kind) {
+    case 'empty':
+      return {}
     case 'refusal':
       throw new ServiceFault(fault.code, fault.message ?? 'The simulator was told to refuse.', fault.status ?? 400)
     case 'reset':

@@ -12,6 +12,7 @@ import {
   unregisteredInstances,
   checkFirstRoll,
 } from './assertions.ts'
+import { scheduleApart } from './apart-faults.ts'
 import type { Fault } from './fault.ts'
 import { FAULTS } from './faults.ts'
 import { SILENCE } from './call-faults.ts'
@@ -41,8 +42,9 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const random = new Random(seed)
   const plan = withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED))
   const fixture = setUpFixture(seed, plan)
-  const drawn = [...drawFaults(random), ...(plan.silence ? [SILENCE] : [])]
-  schedule(fixture, random, drawn)
+  const before = [...drawFaults(random), ...(plan.silence ? [SILENCE] : [])]
+  schedule(fixture, random, before)
+  const drawn = [...before, ...scheduleApart(fixture, seed)]
   const ends = random.next()
   const cancelled = new AbortController()
   if (ends < 0.15) fixture.account.timeline.after(random.between(0, 200), () => cancelled.abort(new Cancelled()))

@@ -1,4 +1,5 @@
 import type { Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
+import { resumeUnseen } from '../../../src/domain/rollout/restore.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import {
   aFleet,
@@ -868,4 +869,32 @@ describe('restoring', () => {
     },
   ]
   test.each(rows)('$name', check)
+})
+
+describe('what may be put back of a group that cannot be observed any more', () => {
+  const group = aRollingFleet([...old(4), ...fresh(3)], 7, aMemo(4, { surge: 3 }))
+  const rows: { readonly name: string; readonly fleet: Fleet; readonly expected: readonly string[] | undefined }[] = [
+    { name: 'are the processes that the run suspended, and no size', fleet: group, expected: ALL_SUSPENDED },
+    {
+      name: 'is no process that was resumed meanwhile',
+      fleet: { ...group, suspended: ['AZRebalance', 'HealthCheck'] },
+      expected: ['AZRebalance'],
+    },
+    { name: 'is nothing where none is suspended', fleet: { ...group, suspended: [] }, expected: undefined },
+    { name: 'is nothing without a memo', fleet: { ...group, memo: undefined }, expected: undefined },
+    {
+      name: 'is nothing where another run, which is alive, holds the lease',
+      fleet: { ...group, memo: aMemo(4, { run: '200/1/efgh' }) },
+      expected: undefined,
+    },
+    {
+      name: 'are the processes where the lease of another run is dead',
+      fleet: { ...group, memo: aMemo(4, { run: '200/1/efgh', heartbeatAt: NOW - 301 }) },
+      expected: ALL_SUSPENDED,
+    },
+  ]
+  test.each(rows)('$name', ({ fleet, expected }) => {
+    const action = resumeUnseen(fleet, aPolicy())
+    expect(action).toEqual(expected && { kind: 'resume', processes: expected, reason: 'only what this roll suspended' })
+  })
 })

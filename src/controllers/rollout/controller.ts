@@ -105,7 +105,11 @@ async function look(
     const followed = [...runs.values()].filter(({ outcome }) => outcome === undefined)
     const hopeless = !isUncertain(error) || now > deadline + RESTORE_SECONDS
     if (hopeless && !followed.some(({ changed }) => changed)) throw error
-    if (hopeless) for (const run of followed) runs.set(run.group, await restoreUnobserved(request, run, error))
+    if (hopeless)
+      await inParallel(followed, async (run) => {
+        const failure = run.failure ?? explanationOf(error)
+        runs.set(run.group, await restoreUnobserved(request, run, failure))
+      })
     else report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` })
     return undefined
   }
@@ -115,27 +119,34 @@ async function look(
 async function advance(request: RolloutRequest, seen: Observation, loop: Loop): Promise<boolean> {
   const { runs, unreported, admitted } = loop
   let acted = false
-  const lost = [...seen.gone.map((group) => ({ group, problem: goneFrom(group) })), ...seen.unreadable]
-  for (const { group, problem } of lost)
+  const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' as const }))
+  const unreadable = seen.unreadable.map((each) => ({ ...each, exists: 'yes' as const }))
+  for (const { group, problem, exists } of [...gone, ...unreadable])
     if (request.onUnknownGroup === 'tell' && !runs.has(group)) {
       request.report({ kind: 'warning', group, message: problem.message })
       unreported.delete(group)
-    } else runs.set(group, lose(runs.get(group), problem))
-  const queue = seen.fleets
+    } else runs.set(group, await lose(request, runs.get(group), { problem, exists }))
+  const observed = seen.fleets
     .map((fleet) => observeGroup(request, runs, fleet))
     .filter(({ group }) => admitted.has(group))
+  await inParallel(observed, async (run) => {
+    if (request.signal.aborted) return
+    const stepped = await step(request, run, runs.values())
+    runs.set(run.group, stepped.run)
+    if (stepped.acted) acted = true
+  })
+  return acted
+}
+
+/** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
+async function inParallel(groups: readonly GroupRun[], work: (run: GroupRun) => Promise<unknown>): Promise<void> {
+  const queue = [...groups]
   const worker = async (): Promise<void> => {
-    for (let run = queue.shift(); run !== undefined && !request.signal.aborted; run = queue.shift()) {
-      const stepped = await step(request, run, runs.values())
-      runs.set(run.group, stepped.run)
-      if (stepped.acted) acted = true
-    }
+    for (let run = queue.shift(); run !== undefined; run = queue.shift()) await work(run)
   }
-  // All must have ended before an error leaves: a change under way must not outlive the loop.
   const settled = await Promise.allSettled(Array.from({ length: PARALLEL }, worker))
   const failed = settled.find((result) => result.status === 'rejected')
   if (failed) throw failed.reason
-  return acted
 }
 
 /** The state of the group's run after one more look. */
@@ -150,9 +161,18 @@ function observeGroup(request: RolloutRequest, runs: Map<string, GroupRun>, flee
 const goneFrom = (group: string): UserError =>
   new UserError({ what: `The Auto Scaling group ${group} does not exist.`, remedy: 'Check its name and its region.' })
 
-/** A group that cannot be looked at ends there; where that is known before anything began, it ends the run. */
-function lose(run: GroupRun | undefined, problem: UserError): GroupRun {
+/**
+ * A group that cannot be looked at ends there, put back as far as is safe unseen; where that is known before anything
+ * began, it ends the run.
+ */
+async function lose(
+  request: RolloutRequest,
+  run: GroupRun | undefined,
+  { problem, exists }: { readonly problem: UserError; readonly exists: 'yes' | 'no' },
+): Promise<GroupRun> {
   if (run === undefined) throw problem
   if (run.outcome !== undefined) return run
-  return transition(run, { kind: 'ended', outcome: unfinished(run, explanationOf(problem)) })
+  const failure = explanationOf(problem)
+  if (run.changed && exists === 'yes') return await restoreUnobserved(request, run, failure)
+  return transition(run, { kind: 'ended', outcome: unfinished(run, failure) })
 }

@@ -1,5 +1,7 @@
 import type { Fleet, Memo, Sizes } from './fleet.ts'
 import type { Action } from './action.ts'
+import { isLeaseLive } from './lease.ts'
+import type { Policy } from './policy.ts'
 
 /** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
 export const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'] as const
@@ -26,6 +28,20 @@ export function restoreStep(fleet: Fleet, memo: Memo): Action {
   const ours = memo.suspends.filter((process) => fleet.suspended.includes(process))
   if (ours.length > 0) return { kind: 'resume', processes: ours, reason: 'only what this roll suspended' }
   return { kind: 'clear-state', reason: 'everything is back as it was' }
+}
+
+/**
+ * What may be put back of a group that cannot be observed any more, by the last look: the processes that this run
+ * suspended. Undefined where there are none, or another run holds the lease.
+ */
+export function resumeUnseen(
+  { memo, suspended, at }: Pick<Fleet, 'memo' | 'suspended' | 'at'>,
+  { run }: Pick<Policy, 'run'>,
+): (Action & { readonly kind: 'resume' }) | undefined {
+  if (memo === undefined || (memo.run !== run && isLeaseLive(memo, run, at))) return undefined
+  const processes = memo.suspends.filter((process) => suspended.includes(process))
+  if (processes.length === 0) return undefined
+  return { kind: 'resume', processes, reason: 'only what this roll suspended' }
 }
 
 /**

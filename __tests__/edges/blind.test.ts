@@ -1,0 +1,104 @@
+/** While it is not known which instances serve, nothing that may serve is taken away. */
+import { run, type Scene, scene, standing } from './fixture.ts'
+
+/** Four old instances, of which the load balancer calls so many sick. */
+function partlySick(sick: number): Scene {
+  const fixture = scene({ size: 4, sizes: { min: 0, max: 20 } })
+  const { account, group } = fixture
+  for (const name of group.targetGroupArns)
+    for (const id of group.instanceIds.slice(0, sick)) account.balancers.setHealth(name, id, 'unhealthy')
+  account.ledger.sample()
+  return fixture
+}
+
+const HEALTH = 'elasticloadbalancing:DescribeTargetHealth'
+const TERMINATE = 'autoscaling:TerminateInstanceInAutoScalingGroup'
+const REFUSAL = { kind: 'refusal', code: 'AccessDenied', message: 'not now', status: 403 } as const
+
+const losses = {
+  'for a moment': ({ account }: Scene) => account.faults.inject({ action: HEALTH, fault: REFUSAL, times: 1 }),
+  'for good': ({ account }: Scene) => account.faults.deny(HEALTH),
+} as const
+
+const rows = Object.entries(losses).flatMap(([howLong, lose]) =>
+  [4, 1].flatMap((sick) => [55, 65, 75, 85].map((seconds) => ({ howLong, lose, sick, seconds }))),
+)
+
+test.each(rows)(
+  'health that cannot be read $howLong, $seconds s in with $sick of 4 old ones sick, costs no instance that serves',
+  async ({ lose, sick, seconds }) => {
+    const fixture = partlySick(sick)
+    const { account } = fixture
+    account.timeline.after(seconds, () => lose(fixture))
+    const from = account.timeline.now
+    const rolled = await run(fixture, { surge: '3' })
+    const lostSight = account.ledger.entries.findIndex(
+      ({ at, action, outcome }) => at >= from + seconds && action === HEALTH && outcome !== 'ok',
+    )
+    expect(lostSight).toBeGreaterThan(0)
+    const after = account.ledger.entries.slice(lostSight)
+    expect(after.filter(({ action }) => action === TERMINATE)).toEqual([])
+    expect(rolled.result.status).toBe('unfinished')
+    // What is safe without sight is done, the rest is told.
+    expect(standing(account).suspended).toEqual([])
+    expect(rolled.result.left.join(' ')).toContain('desired should be 4 again.')
+    account.timeline.advance(300)
+    // All three new ones serve, and so do the old ones that served.
+    expect(account.autoScaling.capacity('web').readyUnits).toBeGreaterThanOrEqual(3 + (4 - sick))
+    account.faults.clear()
+    const post = await run(fixture, {}, { state: rolled.state })
+    expect(post.failed).toBe(false)
+    expect(standing(account)).toEqual(fixture.before)
+    expect(account.autoScaling.capacity('web').readyUnits).toBeGreaterThanOrEqual(Math.min(4, 3 + (4 - sick)))
+  },
+)
+
+test.each([
+  { what: 'EC2', action: 'ec2:DescribeInstances', from: 30 },
+  { what: 'the launch source', action: 'ec2:DescribeLaunchTemplates', from: 65 },
+  { what: 'activities', action: 'autoscaling:DescribeScalingActivities', from: 2 },
+  { what: 'the group', action: 'autoscaling:DescribeAutoScalingGroups', from: 65 },
+])('where $what cannot be read any more nothing is terminated, and processes run again', async ({ action, from }) => {
+  const fixture = partlySick(4)
+  const { account } = fixture
+  account.timeline.after(from, () => account.faults.deny(action))
+  const rolled = await run(fixture, { surge: '3' })
+  expect(rolled.result.failure?.what).toContain(action)
+  const lostSight = account.ledger.entries.findIndex((entry) => entry.action === action && entry.outcome !== 'ok')
+  const after = account.ledger.entries.slice(lostSight)
+  expect(after.filter((entry) => entry.action === TERMINATE)).toEqual([])
+  expect(standing(account)).toMatchObject({ suspended: [], memo: ['fleet-patch:memo', 'fleet-patch:run'] })
+  account.timeline.advance(300)
+  expect(account.autoScaling.capacity('web').readyUnits).toBeGreaterThanOrEqual(3)
+})
+
+test.each([
+  { balancer: 'target-group', action: HEALTH },
+  { balancer: 'classic', action: 'elasticloadbalancing:DescribeInstanceHealth' },
+] as const)('an empty answer on the health of a $balancer is no answer, also while a roll is put back', async (row) => {
+  const fixture = scene({ balancers: [row.balancer] })
+  const { account } = fixture
+  account.faults.inject({ action: row.action, fault: { kind: 'empty' }, skip: 3, chance: 0.4 })
+  const rolled = await run(fixture, { timeout: '2' })
+  expect(rolled.result.failure?.why).toBe('The time given by `timeout` is over.')
+  expect(rolled.reported).toContain(`The answer to ${row.action} had no content.`)
+  expect(standing(account)).toEqual(fixture.before)
+  expect(account.ledger.lowestReady('web')).toBe(3)
+})
+
+test('a target group that is deleted in mid-roll ends the roll; processes run again, nothing is terminated', async () => {
+  const fixture = partlySick(0)
+  const { account, group } = fixture
+  account.timeline.after(65, () => {
+    for (const TargetGroupArn of group.targetGroupArns) {
+      for (const { LoadBalancerArn } of account.balancers.v2.operations.DescribeLoadBalancers({}).LoadBalancers ?? [])
+        account.balancers.v2.operations.DeleteLoadBalancer({ LoadBalancerArn })
+      account.balancers.v2.operations.DeleteTargetGroup({ TargetGroupArn })
+    }
+  })
+  const rolled = await run(fixture, { surge: '3' })
+  expect(rolled.result.status).toBe('unfinished')
+  expect(rolled.result.failure?.why).toContain('which does not exist')
+  expect(account.ledger.changes().filter((change) => change.action === TERMINATE)).toEqual([])
+  expect(standing(account).suspended).toEqual([])
+})

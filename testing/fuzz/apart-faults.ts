@@ -1,0 +1,25 @@
+/** Faults that are drawn from a chance of their own, so that a new one here leaves what befalls all seeds as it was. */
+import { Random } from '../../simulator/random.ts'
+import type { Fault } from './fault.ts'
+import type { Fixture } from './fixture.ts'
+import { READ_FAULTS } from './read-faults.ts'
+import { addToTrace } from './trace.ts'
+
+const APART = 0x2f6e2b1
+
+/** How many seeds draw one of these. */
+const SHARE = 0.2
+
+const ALL: readonly Fault[] = READ_FAULTS
+
+/** Schedules what a seed draws apart, at most one fault, and gives it. */
+export function scheduleApart(fixture: Fixture, seed: number): readonly Fault[] {
+  const random = new Random(seed ^ APART)
+  if (random.next() >= SHARE) return []
+  const total = ALL.reduce((sum, { share }) => sum + share, 0)
+  let point = random.next() * total
+  const drawn = ALL.find(({ share }) => (point -= share) < 0)
+  if (drawn === undefined) return []
+  fixture.account.timeline.after(random.between(0, 120), () => addToTrace(fixture, drawn.apply(fixture, random)))
+  return [drawn]
+}
