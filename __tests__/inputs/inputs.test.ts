@@ -39,7 +39,7 @@ describe('inputs', () => {
       instanceTimeoutSeconds: 900,
       warmupSeconds: undefined,
       maxFailures: 1,
-      onFailure: 'restore',
+      onFailure: undefined,
       protectedInstances: 'replace',
       standbyInstances: 'ignore',
       warnings: [],

@@ -184,7 +184,8 @@ test('an image that never turns healthy halts the roll, and the group is as it w
   expect(instanceIds(account, 'web')).toEqual(group.instanceIds)
   expect(account.ledger.lowestReady('web', from)).toBe(3)
   expect(account.autoScaling.capacity('web')).toMatchObject({ desired: 3, max: 4, suspended: [] })
-  expect(run.summary).toContain('Nothing is left behind')
+  expect(run.summary).toContain('Put back: sizes and processes are as they were')
+  expect(run.summary).not.toContain('Nothing is left behind')
 })
 
 test('a launch that AWS refuses halts the roll with the reason that AWS gives', async () => {

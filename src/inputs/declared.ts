@@ -29,7 +29,7 @@ export const declaredInputs = {
   'instance-timeout': '15',
   warmup: undefined,
   'max-failures': '1',
-  'on-failure': 'restore',
+  'on-failure': undefined,
   'protected-instances': 'replace',
   'standby-instances': 'ignore',
   dark: 'false',

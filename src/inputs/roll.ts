@@ -12,11 +12,13 @@ export interface RollInputs {
   readonly warmupSeconds: number | undefined
   /** Launches that may come to nothing; with the last of them the roll halts. */
   readonly maxFailures: number
-  /** What becomes of a group whose new instances failed. */
-  readonly onFailure: 'restore' | 'rollback' | 'hold'
+  /** What becomes of a group whose new instances failed; undefined where it was not said. */
+  readonly onFailure: 'restore' | 'rollback' | 'hold' | undefined
   readonly protectedInstances: 'replace' | 'ignore' | 'fail'
   readonly standbyInstances: 'replace' | 'ignore' | 'fail'
 }
+
+const onFailure = oneOf('restore', 'rollback', 'hold')
 
 /** One at a time: the surge where a roll lets new instances come and old ones go in turn. */
 export const ONE: Amount = { kind: 'count', value: 1 }
@@ -42,7 +44,7 @@ export function readRoll(reader: InputReader, usualSurge: Amount): RollInputs {
     instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
     warmupSeconds: reader.value('warmup', optionalSeconds(86_400)),
     maxFailures: reader.value('max-failures', integer({ from: 1, to: 1000 })),
-    onFailure: reader.value('on-failure', oneOf('restore', 'rollback', 'hold')),
+    onFailure: reader.value('on-failure', (text) => (text === '' ? undefined : onFailure(text))),
     protectedInstances: reader.value('protected-instances', oneOf('replace', 'ignore', 'fail')),
     standbyInstances: reader.value('standby-instances', oneOf('replace', 'ignore', 'fail')),
   }

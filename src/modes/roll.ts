@@ -23,6 +23,8 @@ export type RollRequest =
       readonly waitForAll: boolean
       readonly dark?: Policy['dark']
       readonly probe?: Prober
+      /** Groups whose launch source an earlier part of this run has changed. */
+      readonly patched?: ReadonlySet<string>
       /** In a dry run: a group as an earlier part of the run would have left it. */
       readonly simulate?: (fleet: Fleet) => Fleet
     }
@@ -119,7 +121,9 @@ function policyFor(fleet: Fleet, identity: RunIdentity, rollRequest: RollRequest
       what: `Nothing of ${fleet.group} could ever be replaced: \`max-unavailable\` is less than one of its ${fleet.sizes.desired} instances and \`surge\` is 0.`,
       remedy: 'Set `surge` to at least `1`, or raise `max-unavailable`.',
     })
-  const { force, instanceTimeoutSeconds, maxFailures, onFailure, protectedInstances, standbyInstances } = inputs
+  const { force, instanceTimeoutSeconds, maxFailures, protectedInstances, standbyInstances } = inputs
+  // What this run has changed itself it takes back; what was there before it stays, unless the user says otherwise.
+  const usual = rollRequest.patched?.has(fleet.group) ? 'rollback' : 'restore'
   return {
     ...identity,
     ...budget,
@@ -130,7 +134,7 @@ function policyFor(fleet: Fleet, identity: RunIdentity, rollRequest: RollRequest
     instanceTimeoutSeconds,
     warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
     maxFailures,
-    onFailure,
+    onFailure: inputs.onFailure ?? usual,
     protectedInstances,
     standbyInstances,
   }
@@ -153,7 +157,7 @@ function refuseHalfDark(fleet: Fleet, { surge }: Budget, dark: Policy['dark']): 
 }
 
 function resultOf(outcome: Outcome, { collector, connection }: Run, { dryRun }: CommonInputs): GroupResult {
-  const { group, status, changed, left, failure } = outcome
+  const { group, status, changed, left, failure, takenBack } = outcome
   const facts = collector.facts(group)
   if (facts === undefined) throw new Error(`${group} has an outcome but was never observed`)
   return {
@@ -163,5 +167,6 @@ function resultOf(outcome: Outcome, { collector, connection }: Run, { dryRun }: 
     changed,
     left,
     failure,
+    ...(takenBack && { takenBack }),
   }
 }

@@ -27,11 +27,12 @@ export async function rollOut(
         { groups: namesOf(going.filter(({ changed }) => !changed)), force: inputs.force },
       ]
     : [{ groups: namesOf(going), force: inputs.force }]
+  const changed = new Set(going.flatMap((result) => (result.changed ? [result.group] : [])))
   const rolled: GroupResult[] = []
   let failure: Explanation | undefined
   try {
     for (const { groups, force } of parts.filter((part) => part.groups.length > 0)) {
-      const rollRequest = rolloutOf(run, { ...inputs, force })
+      const rollRequest = { ...rolloutOf(run, { ...inputs, force }), patched: changed }
       rolled.push(...(await rollGroups(run, { groups, inputs, rollRequest })))
     }
   } catch (error) {
@@ -55,7 +56,7 @@ function unrolled({ report, clock }: Run, patched: GroupResult, failure: Explana
 }
 
 /** What `rollout` says is done with the groups. */
-export const rolloutOf = (run: Run, inputs: PatchingInputs): RollRequest => ({
+export const rolloutOf = (run: Run, inputs: PatchingInputs): RollRequest & { readonly intent: 'roll' } => ({
   intent: 'roll',
   inputs,
   waitForAll: inputs.rollout === 'scale-up-patch',

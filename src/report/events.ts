@@ -108,6 +108,8 @@ export interface GroupResult {
   /** What could not be put back, or was kept because it was changed from outside this run; a sentence each. */
   readonly left: readonly string[]
   readonly failure: { readonly what: string; readonly why?: string; readonly remedy?: string } | undefined
+  /** True where the roll has failed and the group launches from its previous source again. */
+  readonly takenBack?: true
   /** The steps made, or in a dry run those that would be. */
   readonly steps: readonly StepResult[]
   /** What a patch did to its launch source. */

@@ -82,7 +82,7 @@ describe('the next steps', () => {
     summary({ request, result: groupsResult([{ ...failed, status, left: [] }]), callCounts: {} })
 
   test('of a halted group that was restored need no restore', () => {
-    expect(way(runRequest(), 'halted')).toContain('Nothing is left behind')
+    expect(way(runRequest(), 'halted')).toContain('Put back: sizes and processes are as they were')
     expect(way(runRequest(), 'halted')).not.toContain('mode: restore')
   })
 

@@ -1,5 +1,7 @@
 import type { Explanation } from '../../errors.ts'
 import { floorOf } from '../../domain/rollout/budget.ts'
+import { isCurrent } from '../../domain/rollout/capacity.ts'
+import { isCounted } from '../../domain/rollout/counted.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { skippedInstances } from '../../domain/rollout/skipped.ts'
 import { sizesToRestore } from '../../domain/rollout/restore.ts'
@@ -29,15 +31,33 @@ export function finished(run: GroupRun): Outcome {
       ...skippedInstances(last, policy),
       ...(isLeftDark(last) ? [DARK] : []),
     ],
-    failure,
+    failure: failure && withLaunchSource(failure, run),
+    ...(isTakenBack(run) && { takenBack: true }),
   }
+}
+
+const isTakenBack = ({ rollback, last }: GroupRun): boolean =>
+  rollback !== undefined && last.source.fingerprint !== rollback.failed.fingerprint
+
+/**
+ * With what the group of a stopped roll launches from now on: sizes and processes are put back, but the launch source
+ * stays, and with it the version of the next launch.
+ */
+function withLaunchSource(failure: Explanation, run: GroupRun): Explanation {
+  const { source, instances } = run.last
+  const hasPrevious = [...run.first.instances, ...instances].some((each) => isCounted(each) && !isCurrent(each, source))
+  if (isTakenBack(run) || !hasPrevious) return failure
+  const image = source.imageId === undefined ? '' : `, image ${source.imageId}`
+  const launches = `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. \`mode: rollback\` takes the group back to the version before.`
+  return { ...failure, remedy: [failure.remedy, launches].filter((part) => part !== undefined).join(' ') }
 }
 
 export function unfinished(run: GroupRun, failure: Explanation): Outcome {
   return {
     ...finished(run),
     status: 'unfinished',
-    failure,
+    // A run that was cancelled, or lost sight, has found nothing wrong with the version.
+    failure: run.failure === undefined ? failure : withLaunchSource(failure, run),
     left: [...run.externalChanges, ...run.notes, ...remains(run.last)],
   }
 }

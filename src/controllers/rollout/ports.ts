@@ -67,4 +67,6 @@ export interface Outcome {
   /** What could not be put back, or was kept because it was changed from outside this run; a sentence each. */
   readonly left: readonly string[]
   readonly failure: Explanation | undefined
+  /** True where the roll has failed and the group launches from its previous source again. */
+  readonly takenBack?: true
 }

@@ -69,7 +69,7 @@ export function verdictText(result: GroupResult): string {
     case 'restored':
       return `restored${took}`
     case 'halted':
-      return `HALTED after ${duration(result.endedAt - result.startedAt)}, sizes and processes put back, ${lowestText(result)}`
+      return `HALTED after ${duration(result.endedAt - result.startedAt)}, sizes and processes put back${result.takenBack ? `, launches from ${clip(result.source, 200)} again` : ''}, ${lowestText(result)}`
     case 'held':
       return `HELD after ${duration(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`
     case 'refused':

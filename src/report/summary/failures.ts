@@ -31,7 +31,7 @@ export function failureParts(request: RunRequest, results: readonly GroupResult[
 }
 
 /** What happened to a failed group, why, what to do, and what was left. */
-function failureRow({ group, status, failure, left }: GroupResult): string {
+function failureRow({ group, status, failure, left, takenBack, source }: GroupResult): string {
   const lines = [
     `**${markdownCode(clip(group, 255))}** ${status}: ${prose(failure?.what ?? 'no failure was reported.')}`,
     '',
@@ -39,8 +39,9 @@ function failureRow({ group, status, failure, left }: GroupResult): string {
   if (failure?.why !== undefined) lines.push(`- Why: ${prose(failure.why)}`)
   if (failure?.remedy !== undefined) lines.push(`- What to do: ${prose(failure.remedy)}`)
   if (left.length === 0 && status === 'halted') {
-    lines.push('- Nothing is left behind: sizes and processes are as they were, healthy instances were kept.')
+    lines.push('- Put back: sizes and processes are as they were, and instances that serve were kept.')
   }
+  if (takenBack) lines.push(`- Taken back: the group launches from ${markdownCode(clip(source, 255))} again.`)
   lines.push(...left.slice(0, MOST_LEFT).map((sentence) => `- Left: ${prose(sentence)}`))
   if (left.length > MOST_LEFT) lines.push(`- ${left.length - MOST_LEFT} more left: see the log.`)
   return `${lines.join('\n')}\n`

@@ -12,7 +12,7 @@ export function patchParts(results: readonly GroupResult[]): Part[] {
   return [
     part({
       head: '### Launch sources\n\n| Group | Launches from | Patched | Change |\n|---|---|---|---|',
-      rows: patched.flatMap(({ group, patch }) => patch.specs.map((spec) => siteRow(group, patch, spec))),
+      rows: patched.flatMap((each) => each.patch.specs.map((spec) => siteRow(each, spec))),
       what: 'more change',
       share: 40_000,
     }),
@@ -35,14 +35,18 @@ export const undoing = (results: readonly GroupResult[]): { readonly group: stri
   patchedGroups(results).flatMap(({ group, patch }) => patch.undoneBy.map((sentence) => ({ group, sentence })))
 
 const patchedGroups = (results: readonly GroupResult[]): PatchedGroup[] =>
-  results.flatMap(({ group, patch }) => (patch === undefined || patch.specs.length === 0 ? [] : [{ group, patch }]))
+  results.flatMap(({ group, patch, takenBack, source }) =>
+    patch === undefined || patch.specs.length === 0 ? [] : [{ group, patch, ...(takenBack && { backTo: source }) }],
+  )
 
 interface PatchedGroup {
   readonly group: string
   readonly patch: PatchReport
+  /** What the group launches from again, where its roll failed and the patch was taken back. */
+  readonly backTo?: string
 }
 
-function siteRow(group: string, { before, after }: PatchReport, spec: SpecReport): string {
+function siteRow({ group, patch: { before, after }, backTo }: PatchedGroup, spec: SpecReport): string {
   const changes = [
     ...(spec.image ? [`image ${arrow(spec.image.before, spec.image.after)}`] : []),
     ...(spec.instanceType ? [`type ${arrow(spec.instanceType.before, spec.instanceType.after)}`] : []),
@@ -50,7 +54,7 @@ function siteRow(group: string, { before, after }: PatchReport, spec: SpecReport
   ]
   const cells = [
     code(group),
-    before === after ? code(after) : arrow(before, after),
+    `${before === after ? code(after) : arrow(before, after)}${backTo === undefined ? '' : `, taken back: ${code(backTo)}`}`,
     code(spec.label),
     changes.join('; '),
   ]
