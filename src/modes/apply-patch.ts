@@ -1,6 +1,6 @@
 import { mapConcurrently } from '../aws/client/map-concurrently.ts'
 import type { PatchPort } from '../aws/patch/patch-port.ts'
-import { type Explanation, explanationOf } from '../errors.ts'
+import { Cancelled, type Explanation, explanationOf, UserError } from '../errors.ts'
 import type { PatchStep } from '../domain/patch/plan.ts'
 import { patchStepInWords } from '../report/log/patch-words.ts'
 import type { Run } from './run.ts'
@@ -10,6 +10,8 @@ export interface AppliedPatch {
   readonly done: readonly PatchStep[]
   /** By group. */
   readonly failures: ReadonlyMap<string, Explanation>
+  /** Groups for which a step may have been made, though AWS's answer does not tell. */
+  readonly perhapsChanged: ReadonlySet<string>
 }
 
 const CANCELLED: Explanation = { what: 'The run was cancelled.' }
@@ -21,6 +23,7 @@ const CANCELLED: Explanation = { what: 'The run was cancelled.' }
 export async function applyPatch(run: Run, steps: readonly PatchStep[], port: PatchPort): Promise<AppliedPatch> {
   const done: PatchStep[] = []
   const failures = new Map<string, Explanation>()
+  const perhapsChanged = new Set<string>()
   const fail = (step: PatchStep, failure: Explanation): void => {
     for (const group of step.groups) if (!failures.has(group)) failures.set(group, failure)
   }
@@ -36,6 +39,9 @@ export async function applyPatch(run: Run, steps: readonly PatchStep[], port: Pa
       if (instead !== undefined) run.report({ kind: 'warning', message: instead })
     } catch (error) {
       const { remedy = AGAIN, ...failure } = explanationOf(error)
+      // Only a refusal tells that nothing was done.
+      if (!(error instanceof UserError || error instanceof Cancelled))
+        for (const group of step.groups) perhapsChanged.add(group)
       fail(step, { ...failure, remedy })
     }
   }
@@ -43,7 +49,7 @@ export async function applyPatch(run: Run, steps: readonly PatchStep[], port: Pa
     await mapConcurrently(lanes, async (lane) => {
       for (const step of lane) await make(step)
     })
-  return { done, failures }
+  return { done, failures, perhapsChanged }
 }
 
 const AGAIN = 'Start again: what is done already is found, and not done twice.'

@@ -26,6 +26,8 @@ export interface Patched {
   readonly steps: readonly PatchStep[]
   /** By group. */
   readonly failures: ReadonlyMap<string, Explanation>
+  /** Groups for which a step may have been made, though AWS's answer does not tell. */
+  readonly perhapsChanged: ReadonlySet<string>
   readonly dryRun: boolean
   /** Seconds since the Unix epoch. */
   readonly startedAt: number
@@ -38,7 +40,7 @@ export function patchResult({ group, sizes, inService, tags }: PatchedGroup, pat
   if (sourced === undefined) throw new Error(`${group} was patched without its launch source being known`)
   const steps = patched.steps.filter((step) => step.groups.includes(group))
   const failure = patched.failures.get(group)
-  const changed = steps.length > 0
+  const changed = steps.length > 0 || patched.perhapsChanged.has(group)
   const patch = patchReportOf(sourced, { patched, tags, changed })
   const images = imagesOf(sourced, patched)
   return {

@@ -38,7 +38,7 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   if (inputs.rollout !== 'none') await lookAhead(run, inputs, plan)
 
   const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }) // prettier-ignore
-  const { done, failures } = inputs.dryRun ? planOnly(run, plan) : await carryOut(run, plan, port)
+  const { done, failures, perhapsChanged } = inputs.dryRun ? planOnly(run, plan) : await carryOut(run, plan, port)
   const patched = {
     region: connection.region,
     sources,
@@ -46,6 +46,7 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
     made: inputs.dryRun ? expected(plan) : port.made,
     steps: done,
     failures,
+    perhapsChanged,
     dryRun: inputs.dryRun,
     startedAt,
     endedAt: clock.now() / 1000,
@@ -103,7 +104,7 @@ async function carryOut(run: Run, plan: PatchPlan, port: PatchPort) {
 function planOnly({ report }: Run, { steps }: PatchPlan) {
   for (const step of steps)
     report({ kind: 'info', message: `would ${patchStepInWords(step)}: ${patchStepReason(step)}` })
-  return { done: steps, failures: new Map<string, never>() }
+  return { done: steps, failures: new Map<string, never>(), perhapsChanged: new Set<string>() }
 }
 
 /** What a plan's steps would make. */

@@ -34,6 +34,8 @@ export interface GroupsToRoll {
   readonly groups: readonly string[]
   readonly inputs: CommonInputs
   readonly rollRequest: RollRequest
+  /** The result of a group with what an earlier part of the run has done to it; made before the result is reported. */
+  readonly complete?: (rolled: GroupResult) => GroupResult
   /** What carries it out; the rollout controller where it is missing. */
   readonly engine?: Engine
 }
@@ -41,7 +43,7 @@ export interface GroupsToRoll {
 /** Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. */
 export async function rollGroups(
   run: Run,
-  { groups, inputs, rollRequest, engine = runRollout }: GroupsToRoll,
+  { groups, inputs, rollRequest, complete = (rolled) => rolled, engine = runRollout }: GroupsToRoll,
 ): Promise<readonly GroupResult[]> {
   const { connection, clock, report, collector, signal, pollSeconds } = run
   const real = fleetsPort(connection)
@@ -65,7 +67,7 @@ export async function rollGroups(
     outlook: (group) => collector.outlook(group),
     ...(!inputs.dryRun && { width: run.width }),
     ended: (outcome) => {
-      const result = resultOf(outcome, run, inputs)
+      const result = complete(resultOf(outcome, run, inputs))
       results.set(outcome.group, result)
       report({ kind: 'finished', at: result.endedAt, result })
     },

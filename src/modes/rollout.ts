@@ -28,12 +28,16 @@ export async function rollOut(
       ]
     : [{ groups: namesOf(going), force: inputs.force }]
   const changed = new Set(going.flatMap((result) => (result.changed ? [result.group] : [])))
+  const complete = (after: GroupResult): GroupResult => {
+    const before = patched.find(({ group }) => group === after.group)
+    return before === undefined ? after : mergeResults(before, after, inputs.dryRun ? 'simulated' : 'observed')
+  }
   const rolled: GroupResult[] = []
   let failure: Explanation | undefined
   try {
     for (const { groups, force } of parts.filter((part) => part.groups.length > 0)) {
       const rollRequest = { ...rolloutOf(run, { ...inputs, force }), patched: changed }
-      rolled.push(...(await rollGroups(run, { groups, inputs, rollRequest })))
+      rolled.push(...(await rollGroups(run, { groups, inputs, rollRequest, complete })))
     }
   } catch (error) {
     if (!isFailure(error)) throw error
@@ -41,7 +45,7 @@ export async function rollOut(
   }
   return patched.map((before) => {
     const after = rolled.find(({ group }) => group === before.group)
-    if (after !== undefined) return mergeResults(before, after, inputs.dryRun ? 'simulated' : 'observed')
+    if (after !== undefined) return after
     return failed.includes(before) ? before : unrolled(run, before, failure)
   })
 }

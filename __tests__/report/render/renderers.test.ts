@@ -160,3 +160,10 @@ test('groups that ended before a bastion alone had a result are in the log all t
     'web: up to date, nothing to do',
   ])
 })
+
+test('groups that were as they should be, beside a bastion that was put back, are a change', () => {
+  const result: RunResult = { kind: 'groups', groups: [current], bastion: { ...bastion, status: 'restored' } }
+  expect(rendererOf(result).outputs(runRequest(), result).changed).toBe('true')
+  const untouched: RunResult = { ...result, bastion: { ...bastion, status: 'restored', changed: false } }
+  expect(rendererOf(untouched).outputs(runRequest(), untouched).changed).toBe('false')
+})

@@ -23,7 +23,8 @@ export async function restoreUnobserved(
   const run = transition(blind, { kind: 'sight-lost', last, refused: ['resize', 'terminate'] })
   const ended = (ending: GroupRun): GroupRun =>
     transition(ending, { kind: 'ended', outcome: unfinished(ending, failure) })
-  const change = resumeUnseen(last, policyNow(run))
+  // What this run has not changed is not its to put back.
+  const change = blind.changed ? resumeUnseen(last, policyNow(run)) : undefined
   if (change === undefined || request.signal.aborted) return ended(run)
   const sent = transition(run, { kind: 'sent', change })
   try {

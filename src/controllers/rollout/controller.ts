@@ -104,7 +104,8 @@ async function look(
     if (request.signal.aborted && runs.size > 0) return undefined
     const followed = [...runs.values()].filter(({ outcome }) => outcome === undefined)
     const hopeless = !isUncertain(error) || now > deadline + RESTORE_SECONDS
-    if (hopeless && !followed.some(({ changed }) => changed)) throw error
+    // What another group has come to must be told, though nothing of those that are left was changed.
+    if (hopeless && ![...runs.values()].some(({ changed }) => changed)) throw error
     if (hopeless)
       await inParallel(followed, async (run) => {
         const failure = run.failure ?? explanationOf(error)

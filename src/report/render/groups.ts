@@ -16,8 +16,8 @@ import type { Renderer } from './renderer.ts'
 
 /** Shows groups, and a bastion that was put back besides them. */
 export const groupsRenderer: Renderer<'groups'> = {
-  outputs: (request, { groups }) => ({
-    changed: String(groups.some(({ changed }) => changed)),
+  outputs: (request, { groups, bastion }) => ({
+    changed: String(groups.some(({ changed }) => changed) || bastion?.changed === true),
     groups: JSON.stringify(groups.map(({ group }) => group)),
     result: resultDocument(request, groups),
     replaced: JSON.stringify(groups.flatMap(({ replaced }) => replaced)),
