@@ -240,7 +240,9 @@ describe('the post step', () => {
 
   test('finds nothing to do where main was killed before its first change', async () => {
     const fixture = scene({ size: 1 })
-    const post = await run(fixture, {}, { state: { groups: '["web"]', run: '1000/1/abcd' } })
+    // Another account of the same number, in which nothing was changed.
+    const { state } = await cancelled(scene({ size: 1 }), 60)
+    const post = await run(fixture, {}, { state })
     expect(post.failed).toBe(false)
     expect(fixture.account.ledger.changes()).toEqual([])
   })

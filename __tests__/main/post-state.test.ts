@@ -1,6 +1,5 @@
-import { clearPostState, isSettled, savedRunId, savedTargets, savePostState } from '../../src/main/post-state.ts'
+import { isSettled } from '../../src/main/post-state.ts'
 import type { BastionResult, GroupResult, RunResult } from '../../src/report/events.ts'
-import { recordingRunner } from '../../testing/recording-runner.ts'
 
 const group = (status: GroupResult['status']): GroupResult => ({ status }) as GroupResult
 const bastion = (status: BastionResult['status']): BastionResult => ({ status }) as BastionResult
@@ -37,14 +36,4 @@ test.each<Row>([
   },
 ])('a run with $name has left nothing: $settled', ({ result, settled }) => {
   expect(isSettled(result)).toBe(settled)
-})
-
-test('the post step finds the run and its groups, and no run once that is cleared', () => {
-  const main = recordingRunner()
-  savePostState(main, '1/1/0000').touching(['web', 'api'])
-  const post = recordingRunner({ state: main.recorded.state })
-  expect(savedRunId(post)).toBe('1/1/0000')
-  expect(savedTargets(post)).toEqual({ bastion: undefined, groups: ['web', 'api'] })
-  clearPostState(main)
-  expect(savedRunId(recordingRunner({ state: main.recorded.state }))).toBe('')
 })

@@ -1,5 +1,5 @@
 import type { Connected } from '../aws/client/connect.ts'
-import type { Inputs } from '../inputs/inputs.ts'
+import type { CommonInputs, Mode } from '../inputs/inputs.ts'
 import { modes } from '../inputs/modes.ts'
 import type { RunRecord } from './report-run.ts'
 import type { Platform } from './platform.ts'
@@ -7,8 +7,15 @@ import type { Platform } from './platform.ts'
 /** A connection for each region, in the order asked for. */
 export type Connections = readonly [Connected, ...Connected[]]
 
+/** The inputs that a connection needs. */
+export type ConnectionInputs = CommonInputs & { readonly mode: Mode }
+
 /** Connects to each region and reports the account and role of the credentials; the SDK is loaded only now. */
-export async function connectRegions(platform: Platform, inputs: Inputs, record: RunRecord): Promise<Connections> {
+export async function connectRegions(
+  platform: Platform,
+  inputs: ConnectionInputs,
+  record: RunRecord,
+): Promise<Connections> {
   const [first = '', ...others] = inputs.regions
   record.runRequest = { ...record.runRequest, region: inputs.regions.join(', '), dryRun: inputs.dryRun }
   const connected = await connectRegion(platform, { inputs, region: first }, record)
@@ -19,7 +26,7 @@ export async function connectRegions(platform: Platform, inputs: Inputs, record:
 
 async function connectRegion(
   { runner, clock, random, signal, requestHandler }: Platform,
-  { inputs, region }: { readonly inputs: Inputs; readonly region: string },
+  { inputs, region }: { readonly inputs: ConnectionInputs; readonly region: string },
   record: RunRecord,
 ): Promise<Connected> {
   const { connect } = await import('../aws/client/connect.ts')

@@ -4,11 +4,12 @@ import { writeOutputs } from '../report/render/write-outputs.ts'
 import { connectRegions } from './connect-regions.ts'
 import { dispatch } from './dispatch.ts'
 import type { Platform } from './platform.ts'
-import { postRestore } from './post-restore.ts'
-import { clearPostState, isSettled, savedRunId, savePostState } from './post-state.ts'
+import { connectAgain, postRestore } from './post-restore.ts'
+import { clearPostState, isSettled, savePostState, scopeOf } from './post-state.ts'
 import { withReport } from './report-run.ts'
 import { runContext } from './run-context.ts'
 import { runIdOf } from './run-id.ts'
+import { hasSavedRun, readSavedRun } from './saved-run.ts'
 
 export type { Platform } from './platform.ts'
 
@@ -21,7 +22,9 @@ export async function main(platform: Platform): Promise<void> {
     for (const message of inputs.warnings) record.report({ kind: 'warning', message })
     record.report({ kind: 'phase', title: 'Credentials' })
     const connections = await connectRegions(platform, inputs, record)
-    const run = { ...runContext(platform, record, { id, connections }), ...savePostState(runner, id) }
+    const [{ account, region }] = connections
+    const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region })
+    const run = { ...runContext(platform, record, { id, connections }), ...savePostState(runner, { id, scope }) }
     const result = await dispatch(run, inputs)
     if (isSettled(result)) clearPostState(runner)
     return result
@@ -30,18 +33,17 @@ export async function main(platform: Platform): Promise<void> {
 }
 
 /**
- * The post step: puts back at once what the main step of this run has left changed. Where the main step began nothing,
- * it logs nothing.
+ * The post step: puts back at once what the main step of this run has left changed, where the main step has worked,
+ * whatever its own inputs and environment say. Where the main step began nothing, it logs nothing.
  */
 export async function post(platform: Platform): Promise<void> {
   const { runner } = platform
-  const id = savedRunId(runner)
-  if (id === '') return
+  if (!hasSavedRun(runner)) return
   await withReport(platform, async (record) => {
-    const inputs = readInputs((name) => runner.input(name), runner.environment)
-    const connections = await connectRegions(platform, inputs, record)
+    const saved = readSavedRun(runner)
+    const connections = await connectAgain(platform, saved, record)
     record.report({ kind: 'phase', title: 'Put back what is left' })
-    const run = { ...runContext(platform, record, { id, connections }), touching: () => {}, touchingBastion: () => {} }
-    return await postRestore(run, inputs, runner)
+    const context = runContext(platform, record, { id: saved.id, connections })
+    return await postRestore({ ...context, touching: () => {}, touchingBastion: () => {} }, saved)
   })
 }

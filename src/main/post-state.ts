@@ -1,21 +1,59 @@
 /** What the main step leaves for the post step, in the state that the runner keeps between them. */
 import type { FoundBastion } from '../aws/bastion/find.ts'
+import type { InputName } from '../inputs/declared.ts'
+import { modes, type Mode } from '../inputs/modes.ts'
 import type { Run } from '../modes/run.ts'
 import type { RunResult } from '../report/events.ts'
 import type { Runner } from '../platform/runner.ts'
 
-const STATE = { run: 'run', groups: 'groups', bastion: 'bastion' } as const
+/** The keys of the state; `readSavedRun` reads them again. */
+export const POST_STATE = { run: 'run', scope: 'scope', groups: 'groups', bastion: 'bastion' } as const
 
-/** Saves for the post step what the run `id` is about to change. */
-export function savePostState(runner: Runner, id: string): Pick<Run, 'touching' | 'touchingBastion'> {
+/** Where the main step works and with which credentials: the post step goes by it, whatever it is given itself. */
+export interface RunScope {
+  /** 12 digits. */
+  readonly account: string
+  readonly region: string
+  /** The texts of `SCOPE_INPUTS` that were given. */
+  readonly inputs: Readonly<Record<string, string>>
+}
+
+/** The inputs that say where and with which credentials a run works; none of them holds a secret. */
+export const SCOPE_INPUTS = [
+  'mode',
+  'role-to-assume',
+  'role-session-name',
+  'role-duration-seconds',
+  'audience',
+  'allowed-account-ids',
+  'timeout',
+  'dry-run',
+] as const satisfies readonly InputName[]
+
+/** The scope of a run of this mode, once its credentials have been tried. */
+export function scopeOf(
+  runner: Pick<Runner, 'input'>,
+  { mode, account, region }: { readonly mode: Mode; readonly account: string; readonly region: string },
+): RunScope {
+  const used: readonly string[] = modes[mode].uses
+  const given = SCOPE_INPUTS.filter((name) => used.includes(name)).map((name) => [name, runner.input(name)] as const)
+  return { account, region, inputs: Object.fromEntries(given.filter(([, text]) => text !== '')) }
+}
+
+/** Saves for the post step what the run `id` is about to change, and where. */
+export function savePostState(
+  runner: Runner,
+  { id, scope }: { readonly id: string; readonly scope: RunScope },
+): Pick<Run, 'touching' | 'touchingBastion'> {
   // The run last: a post step that finds it finds the rest as well, whenever the main step was killed.
   const save = (key: string, touched: unknown): void => {
+    runner.saveState(POST_STATE.scope, JSON.stringify(scope))
     runner.saveState(key, JSON.stringify(touched))
-    runner.saveState(STATE.run, id)
+    runner.saveState(POST_STATE.run, id)
   }
   return {
-    touching: (groups) => save(STATE.groups, groups),
-    touchingBastion: (bastion) => save(STATE.bastion, bastion),
+    touching: (groups) => save(POST_STATE.groups, groups),
+    touchingBastion: (bastion: FoundBastion) => save(POST_STATE.bastion, bastion),
   }
 }
 
@@ -36,19 +74,4 @@ export function isSettled(result: RunResult): boolean {
 const isFinished = ({ status }: { readonly status: string }): boolean => status !== 'unfinished'
 
 /** Makes the post step do nothing. */
-export const clearPostState = (runner: Runner): void => runner.saveState(STATE.run, '')
-
-/** The id of the run that may have left something; empty where none has. */
-export const savedRunId = (runner: Runner): string => runner.getState(STATE.run)
-
-/** The groups and the bastion that the run has changed or was about to. */
-export function savedTargets(runner: Runner): {
-  readonly bastion: FoundBastion | undefined
-  readonly groups: readonly string[]
-} {
-  const saved = (key: string): unknown => JSON.parse(runner.getState(key) || 'null')
-  return {
-    bastion: (saved(STATE.bastion) as FoundBastion | null) ?? undefined,
-    groups: (saved(STATE.groups) as readonly string[] | null) ?? [],
-  }
-}
+export const clearPostState = (runner: Runner): void => runner.saveState(POST_STATE.run, '')

@@ -1,7 +1,7 @@
 import { selectGroups } from '../aws/select/select.ts'
 import type { RestoreInputs } from '../inputs/inputs.ts'
 import type { GroupResult, RunResult } from '../report/events.ts'
-import { keeping, restoredResult } from '../report/partial-result.ts'
+import { besideBastion, restoredResult } from '../report/partial-result.ts'
 import { undoBastion } from './redeploy-bastion.ts'
 import { rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
@@ -13,7 +13,9 @@ export async function restore(run: Run, inputs: RestoreInputs): Promise<RunResul
   const bastion = await undoBastion(run, inputs, { bastion: name, elasticIp })
   if ([selectors.groups, selectors.stacks, selectors.tags].every(({ length }) => length === 0))
     return { kind: 'bastion', bastion }
-  const groups = await keeping({ kind: 'bastion', bastion }, () => restoreGroups(run, inputs))
+  const groups = await restoreGroups(run, inputs).catch((error: unknown) => {
+    throw besideBastion(bastion, error)
+  })
   return restoredResult(bastion, groups)
 }
 

@@ -7,6 +7,7 @@ import type { Engine } from '../controllers/engine.ts'
 import { runRollout } from '../controllers/rollout/controller.ts'
 import type { FleetsPort, Prober, Outcome } from '../controllers/rollout/ports.ts'
 import type { GroupResult } from '../report/events.ts'
+import { PartialResult } from '../report/partial-result.ts'
 import { preflight } from './preflight.ts'
 import type { Run } from './run.ts'
 import type { Policy } from '../domain/rollout/policy.ts'
@@ -40,7 +41,10 @@ export interface GroupsToRoll {
   readonly engine?: Engine
 }
 
-/** Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. */
+/**
+ * Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. Where a restore finds groups that
+ * cannot be read, the others are put back and a PartialResult is thrown: what is left of the run there is not known.
+ */
 export async function rollGroups(
   run: Run,
   { groups, inputs, rollRequest, complete = (rolled) => rolled, engine = runRollout }: GroupsToRoll,
@@ -50,9 +54,11 @@ export async function rollGroups(
   const identity = await identityOf(run)
   if (!inputs.dryRun) run.touching(groups)
   const results = new Map<string, GroupResult>()
+  const unread = new Map<string, UserError>()
+  const port = notingUnreadable(inputs.dryRun ? dryRunPort(simulated(real, rollRequest)) : real, unread)
   const outcomes = await engine({
     groups,
-    port: inputs.dryRun ? dryRunPort(simulated(real, rollRequest)) : real,
+    port,
     policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
     preflight: (fleets) => preflight(run, fleets, (fleet) => policyFor(fleet, identity, rollRequest)),
     probe: rollRequest.intent === 'roll' && !inputs.dryRun ? rollRequest.probe : undefined,
@@ -72,7 +78,31 @@ export async function rollGroups(
       report({ kind: 'finished', at: result.endedAt, result })
     },
   })
-  return outcomes.flatMap(({ group }) => results.get(group) ?? [])
+  const ended = outcomes.flatMap(({ group }) => results.get(group) ?? [])
+  const unseen = [...unread.keys()].filter((group) => !results.has(group))
+  if (unseen.length > 0) throw new PartialResult({ kind: 'groups', groups: ended }, notLookedAt(unseen, unread))
+  return ended
+}
+
+/** Notes which groups exist and could not be read. */
+function notingUnreadable(port: FleetsPort, unread: Map<string, UserError>): FleetsPort {
+  return {
+    apply: (group, change) => port.apply(group, change),
+    look: async (groups, now) => {
+      const seen = await port.look(groups, now)
+      for (const { group, problem } of seen.unreadable) unread.set(group, problem)
+      return seen
+    },
+  }
+}
+
+function notLookedAt(groups: readonly string[], unread: ReadonlyMap<string, UserError>): UserError {
+  const one = groups.length === 1
+  return new UserError({
+    what: `${one ? 'The group' : 'The groups'} ${groups.join(', ')} could not be looked at, so it is not known what a run has left there.`,
+    why: groups.flatMap((group) => unread.get(group)?.message ?? []).join(' '),
+    remedy: 'Mend the cause, then run `mode: restore`.',
+  })
 }
 
 /** Looks at these groups, and whether there is room for what is to be done with them; throws where there is none. */

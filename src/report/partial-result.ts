@@ -20,6 +20,13 @@ export async function keeping<Value>(result: RunResult, rest: () => Promise<Valu
   }
 }
 
+/** What a failure to put back groups comes to where a bastion was put back besides. */
+export function besideBastion(bastion: BastionResult, error: unknown): PartialResult {
+  if (error instanceof PartialResult && error.result.kind === 'groups')
+    return new PartialResult(restoredResult(bastion, error.result.groups), error.cause)
+  return new PartialResult({ kind: 'bastion', bastion }, error)
+}
+
 /** The result of a run that puts back groups and, where it was asked to, a bastion. */
 export function restoredResult(bastion: BastionResult | undefined, groups: readonly GroupResult[]): RunResult {
   if (bastion !== undefined && groups.length === 0) return { kind: 'bastion', bastion }
