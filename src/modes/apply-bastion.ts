@@ -40,9 +40,10 @@ export async function applyBastion(
     wish: policy.wish ?? '',
     wasProtected: plan?.wasProtected ?? false,
   }
+  const since = Math.floor(job.startedAt)
   const real: BastionPort = {
     look: (now) => observeBastion(connection, found, now),
-    apply: (change) => applyBastionChange(connection, change, { memo, launch: plan?.launch }),
+    apply: (change) => applyBastionChange(connection, change, { memo, since, launch: plan?.launch }),
   }
   const { dryRun } = inputs
   report({ kind: 'phase', title: dryRun ? 'Plan' : job.intent === 'undo' ? 'Take back' : 'Replace' })

@@ -30,6 +30,8 @@ export interface BastionPlan {
 
 /** The most tags of an instance, without AWS's own: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html */
 const MOST_TAGS = 50
+/** The memo of a successor, and its temporary address. */
+const OWN_TAGS = 2
 
 /** Reads the bastion down to the last field and checks what is wanted of its successor; changes nothing. */
 export async function planBastion(run: Run, found: FoundBastion, inputs: RedeployBastionInputs): Promise<BastionPlan> {
@@ -49,7 +51,8 @@ export async function planBastion(run: Run, found: FoundBastion, inputs: Redeplo
   const [patch] = wished.patches
   const template = await templateOf(connection, instance)
   const tags = ownTags(instance)
-  if (tags.length >= MOST_TAGS) refuse(found, [`it has ${tags.length} tags, and its successor needs one more`])
+  if (tags.length > MOST_TAGS - OWN_TAGS)
+    refuse(found, [`it has ${tags.length} tags, and its successor needs ${OWN_TAGS} more`])
   const launch = {
     fields: launchLike(description, image, patch?.changes.UserData ?? description.userData),
     template,

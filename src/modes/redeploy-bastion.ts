@@ -1,6 +1,7 @@
 import { findBastion, type FoundBastion } from '../aws/bastion/find.ts'
 import { observeBastion } from '../aws/bastion/observe.ts'
 import { type BastionObservation, isRunningHost, isEnding } from '../domain/bastion/bastion.ts'
+import { leftAlone, unknownLeft } from '../domain/bastion/ownership.ts'
 import type { CommonInputs, RedeployBastionInputs } from '../inputs/inputs.ts'
 import type { BastionResult, RunResult } from '../report/events.ts'
 import { type BastionPlan, planBastion } from './bastion-plan.ts'
@@ -16,6 +17,7 @@ export async function redeployBastion(run: Run, inputs: RedeployBastionInputs): 
   const found = await findBastion(connection, inputs)
   const world = await observeBastion(connection, found, startedAt)
   report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` })
+  for (const message of leftAlone(world)) report({ kind: 'warning', message })
   // An old instance that is ending tells nothing any more, and nothing of it is needed to come to an end.
   const plan = isEnding(world.old) ? undefined : await planBastion(run, found, inputs)
   for (const message of plan?.warnings ?? []) report({ kind: 'warning', message })
@@ -44,6 +46,7 @@ export async function undoBastion(
   const found = 'old' in named ? named : await findBastion(run.connection, named)
   const world = await observeBastion(run.connection, found, startedAt)
   run.report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` })
+  for (const message of leftAlone(world)) run.report({ kind: 'warning', message })
   const job: BastionJob = { found, inputs, startedAt, plan: undefined, world }
   return await resultOf(run, job, await applyBastion(run, { ...job, intent: 'undo' }))
 }
@@ -62,5 +65,7 @@ function isWanted({ capacity, wish }: BastionPlan, { inputs, world }: BastionJob
   )
 }
 
-const isTidy = ({ successors, temporary }: BastionObservation): boolean =>
-  temporary.length === 0 && !successors.some(isRunningHost)
+const isTidy = (observation: BastionObservation): boolean =>
+  observation.temporary.every(({ proof }) => proof.kind === 'none') &&
+  unknownLeft(observation).length === 0 &&
+  !observation.successors.some(isRunningHost)

@@ -144,6 +144,7 @@ test('tags are copied except those of AWS and Fleet Patch', () => {
     { Key: 'Name', Value: 'odd' },
     { Key: 'aws:ec2launchtemplate:id', Value: 'lt-1' },
     { Key: 'fleet-patch:bastion', Value: 'old=i-0' },
+    { Key: 'fleet-patch:bastion-address', Value: 'eipalloc-9' },
   ]
   expect(ownTags({ Tags })).toEqual([{ Key: 'Name', Value: 'odd' }])
 })
@@ -157,12 +158,12 @@ describe('the call', () => {
     tags: [{ Key: 'Name', Value: 'odd' }],
   })
   const call = (data?: Record<string, unknown>, over = {}) =>
-    launchCall(launch(data), { memo: { ...memo, ...over }, subnet })
+    launchCall(launch(data), { memo: { ...memo, ...over }, since: 1, subnet })
 
   test('has the same client token for the same facts, and another for others', () => {
     expect(call().ClientToken).toBe(call().ClientToken)
     expect(call().ClientToken).not.toBe(call(undefined, { run: '2/1/a' }).ClientToken)
-    const elsewhere = launchCall(launch(), { memo, subnet: { ...subnet, id: 'subnet-c' } })
+    const elsewhere = launchCall(launch(), { memo, since: 1, subnet: { ...subnet, id: 'subnet-c' } })
     expect(call().ClientToken).not.toBe(elsewhere.ClientToken)
     expect(call().ClientToken).toMatch(/^[\x21-\x7e]{1,64}$/)
   })

@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import { readSuccessor, readTemporary, successorTag, temporaryTag } from '../../../src/aws/bastion/memo-tag.ts'
+import {
+  notedAddressTag,
+  readNotedAddress,
+  readSuccessor,
+  readTemporary,
+  successorTag,
+  temporaryTag,
+} from '../../../src/aws/bastion/memo-tag.ts'
 import { fingerprintsIn } from '../../../src/aws/bastion/describe.ts'
 
 const memo = {
@@ -10,12 +17,19 @@ const memo = {
   wasProtected: true,
 }
 
+const facts = { since: 1_767_600_000, subnet: 'subnet-0123456789abcdef0' }
+
 describe('the tag of a successor', () => {
   test('reads back as what was written, and fits into a tag', () => {
-    const tag = successorTag(memo)
-    expect(readSuccessor('i-1', [{ Key: 'Name', Value: 'x' }, tag])).toEqual(memo)
-    expect(tag.Value?.length).toBeLessThanOrEqual(256)
-    expect(readSuccessor('i-1', [successorTag({ ...memo, wasProtected: false })])?.wasProtected).toBe(false)
+    const tag = successorTag(memo, facts)
+    expect(readSuccessor('i-1', [{ Key: 'Name', Value: 'x' }, tag])).toEqual({
+      memo,
+      value: tag.Value,
+      since: 1_767_600_000,
+    })
+    expect(tag.Value.length).toBeLessThanOrEqual(256)
+    const unprotected = successorTag({ ...memo, wasProtected: false }, facts)
+    expect(readSuccessor('i-1', [unprotected])?.memo.wasProtected).toBe(false)
   })
 
   test('is none where nothing is written', () => {
@@ -23,15 +37,28 @@ describe('the tag of a successor', () => {
     expect(readSuccessor('i-1', undefined)).toBeUndefined()
   })
 
-  test('that cannot be read is reported, never guessed', () => {
-    const tag = { Key: 'fleet-patch:bastion', Value: 'old=i-1 address=eipalloc-1' }
+  test('of the first format is read once more', () => {
+    const Value = `old=${memo.old} address=${memo.address} run=${memo.run} wish=${memo.wish} protected=yes`
+    expect(readSuccessor('i-1', [{ Key: 'fleet-patch:bastion', Value }])).toEqual({
+      memo,
+      value: Value,
+      since: undefined,
+    })
+  })
+
+  test.each([
+    { name: 'half a tag', Value: 'old=i-1 address=eipalloc-1' },
+    { name: 'a tag of a later version', Value: successorTag(memo, facts).Value.replace('v=2', 'v=3') },
+    { name: 'a tag without its start', Value: successorTag(memo, facts).Value.replace(/since=\d+/, 'since=x') },
+  ])('that cannot be read is reported, never guessed: $name', ({ Value }) => {
+    const tag = { Key: 'fleet-patch:bastion', Value }
     expect(() => readSuccessor('i-9', [tag])).toThrow(/fleet-patch:bastion of i-9 cannot be read/)
   })
 
   test.each([
     { name: 'nothing', Value: '' },
     { name: 'prose', Value: 'please do not touch' },
-    { name: 'the tag of a temporary address', Value: temporaryTag(memo).Value },
+    { name: 'the tag of a temporary address', Value: temporaryTag(memo, 'i-new').Value },
   ])('is not read from $name', ({ Value }) => {
     const tag = { Key: 'fleet-patch:bastion', Value }
     expect(() => readSuccessor('i-9', [tag])).toThrow(/fleet-patch:bastion of i-9 cannot be read/)
@@ -40,21 +67,26 @@ describe('the tag of a successor', () => {
   test('reads back whatever fits into it', () => {
     const word = fc.stringMatching(/^[0-9a-z/-]{1,30}$/)
     const memos = fc.record({ old: word, address: word, run: word, wish: word, wasProtected: fc.boolean() })
-    fc.assert(fc.property(memos, (any) => expect(readSuccessor('i-1', [successorTag(any)])).toEqual(any)))
+    fc.assert(fc.property(memos, (any) => expect(readSuccessor('i-1', [successorTag(any, facts)])?.memo).toEqual(any)))
   })
 
   test('is not written where it would not read back', () => {
-    expect(() => successorTag({ ...memo, run: '1 2' })).toThrow(/as run into a tag/)
-    expect(() => successorTag({ ...memo, wish: '' })).toThrow(/as wish into a tag/)
-    expect(() => temporaryTag({ ...memo, address: 'x'.repeat(250) })).toThrow(/a tag holds 256/)
+    expect(() => successorTag({ ...memo, run: '1 2' }, facts)).toThrow(/as run into a tag/)
+    expect(() => successorTag({ ...memo, wish: '' }, facts)).toThrow(/as wish into a tag/)
+    expect(() => temporaryTag({ ...memo, address: 'x'.repeat(250) }, 'i-new')).toThrow(/a tag holds 256/)
   })
 })
 
-test('the tag of a temporary address names the address that it replaces', () => {
-  expect(readTemporary([temporaryTag(memo)])).toBe(memo.address)
+test('the tag of a temporary address names the address that it stands in for, and its successor', () => {
+  expect(readTemporary([temporaryTag(memo, 'i-new')])).toEqual({ address: memo.address, successor: 'i-new' })
   expect(readTemporary([{ Key: 'Name', Value: 'x' }])).toBeUndefined()
-  expect(readTemporary([successorTag(memo)])).toBeUndefined()
-  expect(readTemporary([{ Key: 'fleet-patch:bastion', Value: 'please do not touch' }])).toBeUndefined()
+  const former = { Key: 'fleet-patch:bastion', Value: `temporary=${memo.address} run=${memo.run}` }
+  expect(readTemporary([former])).toEqual({ address: memo.address, successor: undefined })
+})
+
+test('the temporary address of a successor is noted on it', () => {
+  expect(readNotedAddress([notedAddressTag('eipalloc-9')])).toBe('eipalloc-9')
+  expect(readNotedAddress([])).toBeUndefined()
 })
 
 describe('host keys in the console output', () => {

@@ -15,6 +15,7 @@ describe('a lost answer changes nothing in the end:', () => {
   const actions = [
     'RunInstances',
     'AllocateAddress',
+    'CreateTags',
     'AssociateAddress',
     'ReleaseAddress',
     'ModifyInstanceAttribute',

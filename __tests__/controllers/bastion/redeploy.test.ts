@@ -161,6 +161,7 @@ describe('a replacement', () => {
     expect(changes(fixture)).toEqual([
       'ec2:RunInstances',
       'ec2:AllocateAddress',
+      'ec2:CreateTags',
       'ec2:AssociateAddress',
       'ec2:AssociateAddress',
       'ec2:ReleaseAddress',

@@ -6,6 +6,7 @@ import type {
   ElasticAddress,
   ProbeHistory,
   Successor,
+  TemporaryAddress,
 } from '../../../src/domain/bastion/bastion.ts'
 
 /** At second 10,000 of the epoch. */
@@ -36,6 +37,7 @@ export const aSuccessor = (over: Partial<Successor> = {}): Successor => ({
     publicIp: '2.2.2.2',
   }),
   memo: { old: 'i-old', address: 'eipalloc-1', run: '1/1/a', wish: 'wish', wasProtected: false },
+  noted: 'eipalloc-9',
   ...over,
 })
 
@@ -49,11 +51,14 @@ export const theAddress = (holder: string): ElasticAddress => ({
 /** The address while it points at nothing. */
 export const looseAddress: ElasticAddress = { ...theAddress(''), association: undefined, holder: undefined }
 
-export const aSpare = (holder?: string): ElasticAddress => ({
+export const aSpare = (holder?: string, over: Partial<TemporaryAddress> = {}): TemporaryAddress => ({
   allocation: 'eipalloc-9',
   ip: '9.9.9.9',
   association: holder === undefined ? undefined : 'eipassoc-9',
   holder,
+  successor: 'i-new',
+  proof: { kind: 'noted' },
+  ...over,
 })
 
 export const anObservation = (over: Partial<BastionObservation> = {}): BastionObservation => ({
@@ -62,6 +67,7 @@ export const anObservation = (over: Partial<BastionObservation> = {}): BastionOb
   old: aHost(),
   successors: [],
   temporary: [],
+  strangers: [],
   ...over,
 })
 
@@ -82,7 +88,13 @@ export const aPolicy = (over: Partial<BastionPolicy> = {}): BastionPolicy => ({
   ...over,
 })
 
-export const nothingKnown: BastionRunState = { launched: undefined, full: {}, own: undefined, moved: undefined }
+export const nothingKnown: BastionRunState = {
+  launched: undefined,
+  allocated: [],
+  full: {},
+  own: undefined,
+  moved: undefined,
+}
 
 export const answered = (over: Partial<ProbeHistory> = {}): ProbeHistory => ({
   instance: 'i-new',

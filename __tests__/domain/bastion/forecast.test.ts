@@ -9,13 +9,14 @@ const forecast = { run: '1/1/a', wish: 'wish', imageId: 'ami-2', wasProtected: t
 describe('a change that succeeds', () => {
   const observation = anObservation({
     old: aHost({ sourceDestCheck: false, protected: true }),
-    successors: [aSuccessor()],
-    temporary: [aSpare('i-new')],
+    successors: [aSuccessor({ noted: undefined })],
+    temporary: [aSpare('i-new', { proof: { kind: 'only one' } })],
   })
   const rows: readonly { change: BastionChange; id?: string }[] = [
     { change: { kind: 'launch', subnet }, id: 'the new instance' },
     { change: { kind: 'forward-packets', instance: 'i-new' } },
-    { change: { kind: 'allocate' }, id: 'a temporary address' },
+    { change: { kind: 'allocate', instance: 'i-new' }, id: 'a temporary address' },
+    { change: { kind: 'note-address', instance: 'i-new', allocation: 'eipalloc-9' } },
     { change: { kind: 'associate', allocation: 'eipalloc-1', ip: '1.1.1.1', instance: 'i-new', purpose: 'move' } },
     { change: { kind: 'disassociate', allocation: 'eipalloc-9', association: 'eipassoc-9' } },
     { change: { kind: 'release', allocation: 'eipalloc-9' } },

@@ -33,6 +33,8 @@ const own = answered()
 const there = { moved: answered({ association: 'eipassoc-i-new' }) }
 const moved = { address: theAddress('i-new'), ...next() }
 const memo = aSuccessor().memo
+const unknown = { proof: { kind: 'none', doubt: 'unknown', why: 'several say so' } } as const
+const copy = aSpare(undefined, { allocation: 'eipalloc-8', ip: '8.8.8.8', ...unknown })
 
 const replacing: readonly Row[] = [
   { name: 'launches in the best subnet', step: { kind: 'launch', subnet: aPolicy().subnets[0] } },
@@ -107,7 +109,7 @@ const replacing: readonly Row[] = [
   {
     name: 'allocates an address for an instance without one',
     observation: next({ publicIp: undefined }),
-    step: { kind: 'allocate' },
+    step: { kind: 'allocate', instance: 'i-new' },
   },
   {
     name: 'associates the temporary address',
@@ -243,9 +245,41 @@ const replacing: readonly Row[] = [
     step: { kind: 'release', allocation: 'eipalloc-9' },
   },
   {
-    name: 'first disassociates a leaked address from its instance',
-    observation: { temporary: [aSpare('i-third')] },
+    name: 'takes a leaked address off the successor that it was allocated for, first',
+    observation: { temporary: [aSpare('i-new')] },
     step: { kind: 'disassociate', association: 'eipassoc-9' },
+  },
+  {
+    name: 'notes a temporary address before it is associated',
+    observation: { ...next({ publicIp: undefined }), temporary: [aSpare(undefined, { proof: { kind: 'only one' } })] },
+    step: { kind: 'note-address', instance: 'i-new', allocation: 'eipalloc-9' },
+  },
+  {
+    name: 'notes what AWS gave to this run, whatever else claims to be its own',
+    observation: { ...next({ publicIp: undefined }), temporary: [aSpare(undefined, unknown), copy] },
+    state: { allocated: ['eipalloc-9'] },
+    step: { kind: 'note-address', allocation: 'eipalloc-9' },
+  },
+  {
+    name: 'halts where it is not known which address is its own',
+    observation: {
+      ...next({ publicIp: undefined, noted: undefined }),
+      temporary: [aSpare(undefined, unknown), copy],
+    },
+    step: {
+      kind: 'halt',
+      reason: 'it is not known which of eipalloc-9, eipalloc-8 is the temporary address of i-new',
+    },
+  },
+  {
+    name: 'leaves an address with a copied tag alone',
+    observation: { temporary: [copy] },
+    step: { kind: 'launch' },
+  },
+  {
+    name: 'releases an address that is not noted only after it has noted it',
+    observation: { ...next(), temporary: [aSpare(undefined, { successor: 'i-more', proof: { kind: 'only one' } })] },
+    step: { kind: 'note-address', instance: 'i-more', allocation: 'eipalloc-9' },
   },
   {
     name: 'releases the temporary address before the termination of the old one',
@@ -349,6 +383,22 @@ const restoring: readonly Row[] = [
     step: { kind: 'disassociate', association: 'eipassoc-9' },
   },
   { name: 'releases it', observation: { ...next(), temporary: [aSpare()] }, step: { kind: 'release' } },
+  {
+    name: 'leaves an address alone that nothing proves to be of a run',
+    observation: { temporary: [copy] },
+    step: { kind: 'done' },
+  },
+  {
+    name: 'leaves an address alone that serves another instance by now, though AWS gave it to this run',
+    observation: { temporary: [aSpare('i-third', unknown)] },
+    state: { allocated: ['eipalloc-9'] },
+    step: { kind: 'done' },
+  },
+  {
+    name: 'leaves an instance with a copied tag alone',
+    observation: { strangers: [{ id: 'i-copy', why: 'its client token is another' }] },
+    step: { kind: 'done' },
+  },
   {
     name: 'terminates a launch that EC2 does not show yet',
     state: { launched: { id: 'i-unseen', at: NOW } },

@@ -2,7 +2,7 @@ import { type BastionChange, type BastionMemo } from '../../domain/bastion/basti
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { isRefusedAs } from '../client/refusals.ts'
 import { type BastionLaunch, launchCall } from './launch.ts'
-import { BASTION_TAG, temporaryTag } from './memo-tag.ts'
+import { BASTION_TAG, NOTED_ADDRESS_TAG, notedAddressTag, temporaryTag } from './memo-tag.ts'
 import type { Connection } from '../client/connection.ts'
 import { redactUserData } from '../patch/user-data-errors.ts'
 
@@ -14,6 +14,8 @@ export type Applied =
 
 export interface BastionChanges {
   readonly memo: BastionMemo
+  /** Start of the run, in whole seconds since the Unix epoch. */
+  readonly since: number
   /** Undefined where nothing is ever launched. */
   readonly launch: BastionLaunch | undefined
 }
@@ -22,11 +24,12 @@ export interface BastionChanges {
 export async function applyBastionChange(
   connection: Connection,
   change: BastionChange,
-  { memo, launch }: BastionChanges,
+  { memo, since, launch }: BastionChanges,
 ): Promise<Applied> {
   const {
     AllocateAddressCommand,
     AssociateAddressCommand,
+    CreateTagsCommand,
     DeleteTagsCommand,
     DisassociateAddressCommand,
     ModifyInstanceAttributeCommand,
@@ -38,7 +41,7 @@ export async function applyBastionChange(
   switch (change.kind) {
     case 'launch': {
       if (launch === undefined) throw new Error('There is no description of what to launch.')
-      const call = launchCall(launch, { memo, subnet: change.subnet })
+      const call = launchCall(launch, { memo, since, subnet: change.subnet })
       try {
         const { Instances } = await connection.send(client, new RunInstancesCommand(call))
         return { kind: 'done', id: Instances?.[0]?.InstanceId }
@@ -55,9 +58,14 @@ export async function applyBastionChange(
       return DONE
     }
     case 'allocate': {
-      const TagSpecifications = [{ ResourceType: 'elastic-ip' as const, Tags: [temporaryTag(memo)] }]
+      const TagSpecifications = [{ ResourceType: 'elastic-ip' as const, Tags: [temporaryTag(memo, change.instance)] }]
       const made = await connection.send(client, new AllocateAddressCommand({ Domain: 'vpc', TagSpecifications }))
       return { kind: 'done', id: made.AllocationId }
+    }
+    case 'note-address': {
+      const input = { Resources: [change.instance], Tags: [notedAddressTag(change.allocation)] }
+      await connection.send(client, new CreateTagsCommand(input))
+      return DONE
     }
     case 'associate': {
       const input = { AllocationId: change.allocation, InstanceId: change.instance, AllowReassociation: true }
@@ -82,7 +90,10 @@ export async function applyBastionChange(
       await connection.send(
         client,
         // By key alone: whatever value stands there is ours.
-        new DeleteTagsCommand({ Resources: [change.instance], Tags: [{ Key: BASTION_TAG }] }),
+        new DeleteTagsCommand({
+          Resources: [change.instance],
+          Tags: [{ Key: BASTION_TAG }, { Key: NOTED_ADDRESS_TAG }],
+        }),
       )
       return DONE
     default:

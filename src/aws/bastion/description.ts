@@ -1,6 +1,6 @@
 import type { Instance, RunInstancesCommandInput, Tag, Volume } from '@aws-sdk/client-ec2'
 import type { MachineImage } from '../../domain/image/machine-image.ts'
-import { BASTION_TAG } from './memo-tag.ts'
+import { BASTION_TAG, NOTED_ADDRESS_TAG } from './memo-tag.ts'
 
 /** Everything that EC2 tells of a bastion and that a launch may be told. */
 export interface BastionDescription {
@@ -68,7 +68,9 @@ export function launchLike(
 
 /** The tags of an instance that a launch may carry: AWS's own and ours stay behind. */
 export const ownTags = ({ Tags }: Instance): Tag[] =>
-  (Tags ?? []).filter(({ Key = '' }) => !Key.startsWith('aws:') && Key !== BASTION_TAG)
+  (Tags ?? []).filter(({ Key = '' }) => !Key.startsWith('aws:') && !OURS.has(Key))
+
+const OURS: ReadonlySet<string> = new Set([BASTION_TAG, NOTED_ADDRESS_TAG])
 
 type Device = NonNullable<RunInstancesCommandInput['BlockDeviceMappings']>[number]
 

@@ -1,7 +1,8 @@
 import type { Address, Instance } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
-import { BASTION_TAG, readSuccessor } from './memo-tag.ts'
+import { BASTION_TAG } from './memo-tag.ts'
 import { type BastionIdentity, everyAddress, instancesBy } from './observe.ts'
+import { provenMemo } from './proven.ts'
 import type { Connection } from '../client/connection.ts'
 import { launchingGroup } from '../groups/group-tag.ts'
 
@@ -41,7 +42,7 @@ export async function findBastion(connection: Connection, selector: BastionSelec
   const name = members.map((instance) => nameOf(instance)).find((one) => one !== '') ?? old
   const allocation = named?.AllocationId ?? ownAddress(members, { ...listing, old, name })
   const holder = addresses.find(({ AllocationId }) => AllocationId === allocation)?.InstanceId
-  const memo = members.map((member) => memoOf(member)).find((one) => one !== undefined)
+  const memo = members.map((member) => provenMemo(member)).find((one) => one !== undefined)
   if (memo === undefined && holder !== old)
     throw new UserError({
       what: `The Elastic IP ${named?.PublicIp ?? allocation} does not point at the bastion ${name} (${old}).`,
@@ -53,10 +54,8 @@ export async function findBastion(connection: Connection, selector: BastionSelec
 
 const living = { Name: 'instance-state-name', Values: LIVING }
 
-const memoOf = (instance: Instance) => readSuccessor(instance.InstanceId ?? '', instance.Tags)
-
 /** A successor stands for the bastion that it replaces. */
-const oldOf = (instance: Instance): string => memoOf(instance)?.old ?? instance.InstanceId ?? ''
+const oldOf = (instance: Instance): string => provenMemo(instance)?.old ?? instance.InstanceId ?? ''
 
 const nameOf = ({ Tags }: Instance): string => Tags?.find(({ Key }) => Key === 'Name')?.Value ?? ''
 
@@ -79,15 +78,15 @@ async function candidatesFor(
       : { Name: 'tag:Name', Values: [bastion.replace(/[*?\\]/g, '\\$&')] }
     found.push(...(await instancesBy(connection, [filter, living])))
     // The old instance may be gone, or the successor may be what was named.
-    found.push(...marked.filter((instance) => memoOf(instance)?.old === bastion))
+    found.push(...marked.filter((instance) => provenMemo(instance)?.old === bastion))
   } else if (named !== undefined) {
     if (named.InstanceId)
       found.push(...(await instancesBy(connection, [{ Name: 'instance-id', Values: [named.InstanceId] }, living])))
-    found.push(...marked.filter((instance) => memoOf(instance)?.address === named.AllocationId))
+    found.push(...marked.filter((instance) => provenMemo(instance)?.address === named.AllocationId))
   }
   if (bastion !== undefined && elasticIp !== undefined) {
     const held = found.filter(
-      (instance) => instance.InstanceId === named?.InstanceId || memoOf(instance)?.address === named?.AllocationId,
+      (instance) => instance.InstanceId === named?.InstanceId || provenMemo(instance)?.address === named?.AllocationId,
     )
     // Both together tell instances of one name apart; where neither fits, the error below says so.
     if (held.length > 0) return distinct(held)
@@ -126,7 +125,7 @@ function ownAddress(
   members: readonly Instance[],
   { addresses, old, name }: Listing & { readonly old: string; readonly name: string },
 ): string {
-  const remembered = members.flatMap((member) => memoOf(member)?.address ?? [])[0]
+  const remembered = members.flatMap((member) => provenMemo(member)?.address ?? [])[0]
   if (remembered !== undefined) return remembered
   const own = addresses.filter(({ InstanceId }) => InstanceId === old)
   const [only, ...more] = own

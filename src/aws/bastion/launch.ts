@@ -1,7 +1,7 @@
 import type { RunInstancesCommandInput, Tag } from '@aws-sdk/client-ec2'
-import { createHash } from 'node:crypto'
 import type { BastionMemo, BastionSubnet } from '../../domain/bastion/bastion.ts'
 import { canonical } from '../../domain/patch/launch-data.ts'
+import { clientTokenOf, sha256 } from './client-token.ts'
 import type { LaunchFields } from './description.ts'
 import { successorTag } from './memo-tag.ts'
 
@@ -21,7 +21,7 @@ export interface BastionLaunch {
 
 /** Changes whenever the launch would give something else: 16 hex digits. */
 export const launchFingerprint = ({ fields, template, tags }: BastionLaunch): string =>
-  digest(canonical({ fields, template: template && [template.id, template.version], tags })).slice(0, 16)
+  sha256(canonical({ fields, template: template && [template.id, template.version], tags })).slice(0, 16)
 
 /**
  * The call that launches the new bastion. The same facts give the same client token, so that a call whose answer was
@@ -29,19 +29,20 @@ export const launchFingerprint = ({ fields, template, tags }: BastionLaunch): st
  */
 export function launchCall(
   launch: BastionLaunch,
-  { memo, subnet }: { readonly memo: BastionMemo; readonly subnet: BastionSubnet },
+  { memo, since, subnet }: { readonly memo: BastionMemo; readonly since: number; readonly subnet: BastionSubnet },
 ): RunInstancesCommandInput {
   const { template, tags } = launch
+  const tag = successorTag(memo, { since, subnet: subnet.id })
   return {
     ...placed(launch, subnet),
     ...(template && { LaunchTemplate: { LaunchTemplateId: template.id, Version: String(template.version) } }),
     // A template may protect what it launches, and then a failed launch could not be taken back.
     ...(template?.data['DisableApiTermination'] === true && { DisableApiTermination: false }),
     ...(template?.data['DisableApiStop'] === true && { DisableApiStop: false }),
-    TagSpecifications: [{ ResourceType: 'instance', Tags: [...tags, successorTag(memo)] }],
+    TagSpecifications: [{ ResourceType: 'instance', Tags: [...tags, tag] }],
     MinCount: 1,
     MaxCount: 1,
-    ClientToken: digest(canonical([memo, subnet.id])).slice(0, 40),
+    ClientToken: clientTokenOf(tag.Value),
   }
 }
 
@@ -74,5 +75,3 @@ function saysTheSame(said: unknown, wanted: unknown): boolean {
     ([name, value]) => value === undefined || saysTheSame((said as Record<string, unknown>)[name], value),
   )
 }
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex')

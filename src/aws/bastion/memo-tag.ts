@@ -6,27 +6,62 @@ import { parseTag, formatTag } from '../groups/tag-format.ts'
 /** Tag on a successor, from its launch until it stands on its own, and on temporary addresses. */
 export const BASTION_TAG = 'fleet-patch:bastion'
 
+/** Tag on a successor that names the allocation of its temporary address. */
+export const NOTED_ADDRESS_TAG = 'fleet-patch:bastion-address'
+
+/** The format that is written; a tag without a version is of the first one, which is read once more. */
+const VERSION = '2'
+
+/** The facts of one launch besides the memo. */
+export interface LaunchFacts {
+  /** Start of the run, in whole seconds since the Unix epoch. */
+  readonly since: number
+  readonly subnet: string
+}
+
 /** The tag that a successor is launched with. Throws when a value does not fit into a tag: never half a memo. */
-export const successorTag = ({ old, address, run, wish, wasProtected }: BastionMemo): Tag => ({
+export const successorTag = (
+  { old, address, run, wish, wasProtected }: BastionMemo,
+  { since, subnet }: LaunchFacts,
+): Tag & { readonly Value: string } => ({
   Key: BASTION_TAG,
-  Value: formatTag({ old, address, run, wish, protected: wasProtected ? 'yes' : 'no' }),
+  Value: formatTag({
+    v: VERSION,
+    old,
+    address,
+    run,
+    wish,
+    protected: wasProtected ? 'yes' : 'no',
+    since: String(since),
+    subnet,
+  }),
 })
 
-/** The tag of a temporary address: which address it stands in for. */
-export const temporaryTag = ({ address, run }: Pick<BastionMemo, 'address' | 'run'>): Tag => ({
+/** The tag of a temporary address: which address it stands in for, and for which successor. */
+export const temporaryTag = ({ address, run }: Pick<BastionMemo, 'address' | 'run'>, successor: string): Tag => ({
   Key: BASTION_TAG,
-  Value: formatTag({ temporary: address, run }),
+  Value: formatTag({ v: VERSION, temporary: address, run, for: successor }),
 })
 
-const valueOf = (tags: readonly Tag[] | undefined): string | undefined =>
-  tags?.find(({ Key }) => Key === BASTION_TAG)?.Value
+const valueOf = (tags: readonly Tag[] | undefined, key = BASTION_TAG): string | undefined =>
+  tags?.find(({ Key }) => Key === key)?.Value
 
-/** The memo on an instance; undefined where there is none. UserError when the tag is there and cannot be read. */
-export function readSuccessor(id: string, tags: readonly Tag[] | undefined): BastionMemo | undefined {
+/** What the tag of a successor says. Whether it is on the instance that it was written for, it does not prove. */
+export interface SuccessorTag {
+  readonly memo: BastionMemo
+  readonly value: string
+  /** Undefined in the first format. */
+  readonly since: number | undefined
+}
+
+/** The tag of a successor; undefined where there is none. UserError when the tag is there and cannot be read. */
+export function readSuccessor(id: string, tags: readonly Tag[] | undefined): SuccessorTag | undefined {
   const value = valueOf(tags)
   if (value === undefined) return undefined
-  const { old, address, run, wish, protected: wasProtected } = parseTag(value)
+  const { v, old, address, run, wish, protected: wasProtected, since } = parseTag(value)
+  const readable = v === undefined ? since === undefined : v === VERSION && /^\d+$/.test(since ?? '')
   if (
+    !readable ||
     old === undefined ||
     address === undefined ||
     run === undefined ||
@@ -38,11 +73,27 @@ export function readSuccessor(id: string, tags: readonly Tag[] | undefined): Bas
       why: 'It says which bastion the instance replaces, and is written when the instance is launched.',
       remedy: `Decide which of the bastions stays, end the other one, delete the tag from ${id}, and run the step again.`,
     })
-  return { old, address, run, wish, wasProtected: wasProtected === 'yes' }
+  const memo = { old, address, run, wish, wasProtected: wasProtected === 'yes' }
+  return { memo, value, since: since === undefined ? undefined : Number(since) }
 }
 
-/** Allocation of the address that a temporary one stands in for; undefined for any other address. */
-export function readTemporary(tags: readonly Tag[] | undefined): string | undefined {
-  const value = valueOf(tags)
-  return value === undefined ? undefined : parseTag(value)['temporary']
+/** The tag that notes the temporary address of a successor on it. */
+export const notedAddressTag = (allocation: string): Tag => ({ Key: NOTED_ADDRESS_TAG, Value: allocation })
+
+/** Allocation that is noted on a successor; undefined while none is. */
+export const readNotedAddress = (tags: readonly Tag[] | undefined): string | undefined =>
+  valueOf(tags, NOTED_ADDRESS_TAG)
+
+/** What the tag of a temporary address says. */
+export interface TemporaryTag {
+  /** Allocation of the address that it stands in for. */
+  readonly address: string
+  /** Undefined in any other format than the one that is written. */
+  readonly successor: string | undefined
+}
+
+/** The tag of a temporary address; undefined for any other address. */
+export function readTemporary(tags: readonly Tag[] | undefined): TemporaryTag | undefined {
+  const { v, temporary, for: successor } = parseTag(valueOf(tags) ?? '')
+  return temporary === undefined ? undefined : { address: temporary, successor: v === VERSION ? successor : undefined }
 }

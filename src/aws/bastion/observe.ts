@@ -1,10 +1,18 @@
 /** Reads a bastion, what was launched to replace it, and its addresses. */
 import type { Address, Filter, Instance } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
-import type { BastionHost, BastionObservation, ElasticAddress, Successor } from '../../domain/bastion/bastion.ts'
+import type {
+  BastionHost,
+  BastionObservation,
+  BastionStranger,
+  ElasticAddress,
+  Successor,
+} from '../../domain/bastion/bastion.ts'
 import { isEnding } from '../../domain/bastion/bastion.ts'
+import { type MarkedAddress, provenAddresses } from '../../domain/bastion/ownership.ts'
 import { isRefusedAs } from '../client/refusals.ts'
-import { BASTION_TAG, readSuccessor, readTemporary } from './memo-tag.ts'
+import { BASTION_TAG, readNotedAddress, readTemporary } from './memo-tag.ts'
+import { checkedMemo } from './proven.ts'
 import type { Connection } from '../client/connection.ts'
 import { everyPage } from '../client/pages.ts'
 
@@ -34,14 +42,22 @@ export async function observeBastion(
       what: `The Elastic IP ${allocation} does not exist any more.`,
       remedy: 'Check `elastic-ip`, and who has released the address.',
     })
-  const successors = marked.flatMap((instance): Successor[] => {
-    const memo = readSuccessor(instance.InstanceId ?? '', instance.Tags)
-    return memo?.address === allocation && memo.old === old ? [{ ...hostOf(instance), memo }] : []
-  })
+  const successors: Successor[] = []
+  const strangers: BastionStranger[] = []
+  for (const instance of marked) {
+    const { memo, why } = checkedMemo(instance) ?? {}
+    if (memo?.address !== allocation || memo.old !== old) continue
+    const host = hostOf(instance)
+    if (why === undefined) successors.push({ ...host, memo, noted: readNotedAddress(instance.Tags) })
+    else if (!isEnding(host)) strangers.push({ id: host.id, why })
+  }
   const previous = seen.map(hostOf)[0]
-  const temporary = addresses
-    .filter(({ Tags }) => readTemporary(Tags) === allocation)
-    .flatMap((one) => elasticAddress(one) ?? [])
+  const temporary = addresses.flatMap((one): MarkedAddress[] => {
+    const tag = readTemporary(one.Tags)
+    const shown = elasticAddress(one)
+    if (tag?.address !== allocation || shown === undefined || shown.allocation === allocation) return []
+    return [{ ...shown, successor: tag.successor }]
+  })
   const hosts = [previous, ...successors].filter((host) => host !== undefined)
   const details = await detailsOf(
     connection,
@@ -53,7 +69,8 @@ export async function observeBastion(
     address,
     old: previous && { ...previous, ...details.get(previous.id) },
     successors: successors.map((successor) => ({ ...successor, ...details.get(successor.id) })),
-    temporary,
+    temporary: provenAddresses(temporary, { successors, old }),
+    strangers,
   }
 }
 
@@ -80,10 +97,12 @@ export function elasticAddress({
   PublicIp,
   AssociationId,
   InstanceId,
+  NetworkInterfaceId,
 }: Address): ElasticAddress | undefined {
   if (AllocationId === undefined || PublicIp === undefined) return undefined
-  const association = AssociationId === '' ? undefined : AssociationId
-  return { allocation: AllocationId, ip: PublicIp, association, holder: InstanceId === '' ? undefined : InstanceId }
+  // A NAT gateway or a load balancer has a network interface and no instance.
+  const holder = InstanceId || NetworkInterfaceId || undefined
+  return { allocation: AllocationId, ip: PublicIp, association: AssociationId || undefined, holder }
 }
 
 /** What DescribeInstances tells; status checks and protection are asked for elsewhere. */

@@ -34,7 +34,7 @@ export async function advance(
       request.tell({ kind: 'waiting', at: observation.at, reason: step.reason })
       return false
     case 'done':
-      if (!track.changed && observation.at < track.startedAt + request.patienceSeconds) {
+      if (observation.at < track.startedAt + request.patienceSeconds) {
         request.tell({ kind: 'waiting', at: observation.at, reason: 'EC2 may show a new instance late' })
         return false
       }

@@ -31,6 +31,7 @@ function learn(track: BastionRun, step: BastionChange, { id, at }: CreatedResour
   const { state } = track
   if (step.kind === 'launch' && id !== undefined)
     track.state = { ...state, launched: { id, at: state.launched?.at ?? at } }
+  if (step.kind === 'allocate' && id !== undefined) track.state = { ...state, allocated: [...state.allocated, id] }
   // Once it is asked to end, nothing more is expected of it.
   if (step.kind === 'terminate' && state.launched?.id === step.instance) track.state = { ...state, launched: undefined }
 }

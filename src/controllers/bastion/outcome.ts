@@ -1,15 +1,27 @@
 import type { Explanation } from '../../errors.ts'
-import { type BastionObservation, isRunningHost } from '../../domain/bastion/bastion.ts'
+import { ownAddresses, unknownLeft } from '../../domain/bastion/ownership.ts'
+import { type BastionObservation, type BastionRunState, isRunningHost } from '../../domain/bastion/bastion.ts'
 import type { BastionOutcome } from './ports.ts'
 import type { BastionRun } from './progress.ts'
 
 /** The outcome where nothing is left to do. */
 export function done(track: BastionRun): BastionOutcome {
-  const { last, policy, failure } = track
+  const { last, policy } = track
+  const unknown = last === undefined ? [] : unknownLeft(last)
+  const failure = track.failure ?? (unknown.length > 0 ? unknownWhose(unknown) : undefined)
   const replaced = last !== undefined && (last.old === undefined || !isRunningHost(last.old))
   if (replaced) return ending(track, 'replaced', failure)
+  if (unknown.length > 0) return ending(track, 'unfinished', failure)
   return ending(track, policy.intent === 'undo' && failure === undefined ? 'restored' : 'halted', failure)
 }
+
+/** Nothing may be released that is not proven to be ours, and nothing that may be ours is passed over in silence. */
+const unknownWhose = (unknown: readonly string[]): Explanation => ({
+  what: 'It cannot be told whether an earlier run has left an Elastic IP.',
+  why: unknown.join(' '),
+  remedy:
+    'Release the address if nothing needs it, else delete its tag `fleet-patch:bastion`; then run the step again.',
+})
 
 /** The outcome of a replacement that ends here, however it stands. */
 export function ending(
@@ -24,21 +36,29 @@ export function ending(
     successor: status === 'replaced' || status === 'unfinished' ? successor : undefined,
     banner: (state.moved ?? state.own)?.banner,
     failure,
-    left: status === 'unfinished' ? remains(track.last) : [],
+    left: status === 'unfinished' ? remains(track) : track.last === undefined ? [] : unknownLeft(track.last),
     steps,
   }
 }
 
+interface RemainsFacts {
+  readonly last: BastionObservation | undefined
+  readonly state: BastionRunState
+}
+
 /** What a person finds who looks now. */
-function remains(observation: BastionObservation | undefined): string[] {
+function remains({ last: observation, state }: RemainsFacts): string[] {
   if (observation === undefined) return []
-  const { address, old, successors, temporary } = observation
+  const { address, old, successors } = observation
   const alive = successors.filter(isRunningHost)
   return [
     `${address.ip} points at ${address.holder ?? 'nothing'}.`,
     ...(old !== undefined && isRunningHost(old) ? [`The old bastion ${old.id} is ${old.state}.`] : []),
     ...alive.map(({ id, state }) => `The new instance ${id} is ${state}.`),
-    ...temporary.map(({ ip, allocation }) => `The temporary address ${ip} (${allocation}) is still allocated.`),
+    ...ownAddresses(observation, state).map(
+      ({ ip, allocation }) => `The temporary address ${ip} (${allocation}) is still allocated.`,
+    ),
+    ...unknownLeft(observation),
     'The same mode again goes on from here; `mode: restore` takes back what can be taken back.',
   ]
 }

@@ -30,7 +30,7 @@ export interface BastionRun {
 export const newRun = ({ policy, clock }: BastionReplacement): BastionRun => ({
   startedAt: clock.now() / 1000,
   policy,
-  state: { launched: undefined, full: {}, own: undefined, moved: undefined },
+  state: { launched: undefined, allocated: [], full: {}, own: undefined, moved: undefined },
   last: undefined,
   unseen: undefined,
   successor: undefined,

@@ -8,10 +8,19 @@ export interface BastionObservation {
   readonly address: ElasticAddress
   /** The instance to replace; undefined once EC2 does not show it any more. */
   readonly old: BastionHost | undefined
-  /** What was launched in its place, by whichever run; ending ones included. */
+  /** What a run has provably launched in its place, by whichever run; ending ones included. */
   readonly successors: readonly Successor[]
-  /** Elastic IPs that a run has allocated only to look at a successor. */
-  readonly temporary: readonly ElasticAddress[]
+  /** Elastic IPs whose tag says that a run has allocated them only to look at a successor. */
+  readonly temporary: readonly TemporaryAddress[]
+  /** Living instances that carry the tag of a successor and that no run has launched. */
+  readonly strangers: readonly BastionStranger[]
+}
+
+/** An instance with a copied tag: it is left alone. */
+export interface BastionStranger {
+  readonly id: string
+  /** What shows that no run has launched it. */
+  readonly why: string
 }
 
 export interface ElasticAddress {
@@ -20,9 +29,25 @@ export interface ElasticAddress {
   readonly ip: string
   /** `eipassoc-...`, a new one for each association. */
   readonly association: string | undefined
-  /** The instance behind it; undefined while it points at nothing. */
+  /** The instance behind it, or the network interface where that is no instance's; undefined while it points at nothing. */
   readonly holder: string | undefined
 }
+
+/** An Elastic IP with the tag of a temporary one. */
+export interface TemporaryAddress extends ElasticAddress {
+  /** The instance that it was allocated for; undefined in the tags of other versions. */
+  readonly successor: string | undefined
+  readonly proof: AddressProof
+}
+
+/** What proves that a run has allocated an address; nothing is released without. See `provenAddresses`. */
+export type AddressProof =
+  /** The memo of the successor names its allocation. */
+  | { readonly kind: 'noted' }
+  /** The memo of the successor names none yet, and no other address says that it was allocated for it. */
+  | { readonly kind: 'only one' }
+  /** `foreign`: it is none of ours, or serves another instance by now. `unknown`: it may be ours. */
+  | { readonly kind: 'none'; readonly doubt: 'foreign' | 'unknown'; readonly why: string }
 
 export interface BastionHost {
   readonly id: string
@@ -44,6 +69,8 @@ export interface BastionHost {
 
 export interface Successor extends BastionHost {
   readonly memo: BastionMemo
+  /** Allocation of the temporary address that was noted on it; undefined while none was. */
+  readonly noted: string | undefined
 }
 
 /** Facts that a successor carries from its launch on, so that whoever comes after a death can go on, or undo. */
@@ -92,6 +119,8 @@ export interface BastionPolicy {
 export interface BastionRunState {
   /** What RunInstances gave to this run. */
   readonly launched: { readonly id: string; readonly at: number } | undefined
+  /** Allocations that AllocateAddress gave to this run. */
+  readonly allocated: readonly string[]
   /** Subnets that had no room after all, with AWS's words. */
   readonly full: Readonly<Record<string, string>>
   /** Answers on the new instance's own address, and on the address that people use. */
@@ -118,7 +147,10 @@ export interface ProbeHistory {
 export type BastionChange =
   | { readonly kind: 'launch'; readonly subnet: BastionSubnet }
   | { readonly kind: 'forward-packets'; readonly instance: string }
-  | { readonly kind: 'allocate' }
+  /** A temporary address for a successor. */
+  | { readonly kind: 'allocate'; readonly instance: string }
+  /** Writes onto a successor which temporary address is its own, before that is used or released. */
+  | { readonly kind: 'note-address'; readonly instance: string; readonly allocation: string }
   | {
       readonly kind: 'associate'
       readonly allocation: string
@@ -131,7 +163,7 @@ export type BastionChange =
   | { readonly kind: 'release'; readonly allocation: string }
   | { readonly kind: 'protect'; readonly instance: string; readonly protection: 'on' | 'off' }
   | { readonly kind: 'terminate'; readonly instance: string; readonly role: 'old' | 'new' }
-  /** Takes the memo off the new instance: the last call of all. */
+  /** Takes the memo and what was noted off the new instance: the last call of all. */
   | { readonly kind: 'forget'; readonly instance: string }
 
 /** Where a replacement stands, for errors. */

@@ -2,26 +2,45 @@ import {
   type BastionHost,
   type BastionPolicy,
   type BastionStage,
+  type BastionRunState,
   type BastionStep,
   type BastionObservation,
   successorOf,
   isRunningHost,
   type Successor,
+  type TemporaryAddress,
 } from './bastion.ts'
+import { ownAddresses } from './ownership.ts'
 
-/** Takes temporary addresses away that no instance in `users` needs; undefined where there are none. */
+/** Takes temporary addresses of ours away but those of the successor `user`; undefined where there are none. */
 export function terminateSpares(
-  { temporary }: BastionObservation,
-  { stage, users }: { readonly stage: BastionStage; readonly users: readonly string[] },
+  own: readonly TemporaryAddress[],
+  { stage, user, state }: { readonly stage: BastionStage; readonly user?: string; readonly state: BastionRunState },
 ): BastionStep | undefined {
-  for (const { allocation, association, holder, ip } of temporary) {
-    if (holder !== undefined && users.includes(holder)) continue
+  for (const spare of own) {
+    const { allocation, association, ip, successor } = spare
+    if (user !== undefined && successor === user) continue
+    // Noted first: once it is released, a copy of its tag on another address must prove nothing.
+    if (!state.allocated.includes(allocation)) {
+      const note = noteSpare(spare, stage)
+      if (note !== undefined) return note
+    }
     // AWS releases no address that still points at something.
     if (association !== undefined)
       return { kind: 'disassociate', stage, allocation, association, reason: `the temporary address ${ip} has served` }
     return { kind: 'release', stage, allocation, reason: `the temporary address ${ip} has served` }
   }
   return undefined
+}
+
+/** Writes a temporary address onto its successor where it is not noted yet; undefined where it is. */
+export function noteSpare(
+  { allocation, ip, proof, successor }: TemporaryAddress,
+  stage: BastionStage,
+): BastionStep | undefined {
+  if (proof.kind === 'noted' || successor === undefined) return undefined
+  const reason = `${ip} is its temporary address: only what is noted is released`
+  return { kind: 'note-address', stage, instance: successor, allocation, reason }
 }
 
 /** Ends a successor that shall not be the bastion; never the one behind the address. */
@@ -42,11 +61,13 @@ export function terminateSurplus(
  * What is left once the old instance is ending, which nothing takes back: the address to the new one, its protection,
  * and the memo off it.
  */
-export function afterOld(observation: BastionObservation, policy: BastionPolicy): BastionStep {
+export function afterOld(observation: BastionObservation, policy: BastionPolicy, state: BastionRunState): BastionStep {
   const stage = 'farewell'
   const { address, old } = observation
   const next = successorOf(observation, { ...policy, wish: undefined })
+  const spares = terminateSpares(ownAddresses(observation, state), { stage, state })
   if (next === undefined) {
+    if (spares !== undefined) return spares
     if (address.holder !== undefined && address.holder !== old?.id)
       return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}` }
     return {
@@ -58,8 +79,8 @@ export function afterOld(observation: BastionObservation, policy: BastionPolicy)
   }
   if (address.holder !== next.id) return taking(observation, next)
   return (
+    spares ??
     terminateSurplus(observation, { stage, keep: next }) ??
-    terminateSpares(observation, { stage, users: [] }) ??
     protectedLikeOld(next) ?? {
       kind: 'forget',
       stage,

@@ -27,7 +27,13 @@ export function isBastionChangeVisible(
     case 'forward-packets':
       return host(change.instance)?.sourceDestCheck !== true
     case 'allocate':
-      return id === undefined ? temporary.length > 0 : temporary.some(({ allocation }) => allocation === id)
+      return temporary.some(({ allocation, successor, proof }) =>
+        id === undefined ? successor === change.instance && proof.kind !== 'none' : allocation === id,
+      )
+    case 'note-address': {
+      const noted = successors.find((successor) => successor.id === change.instance)?.noted
+      return noted === change.allocation
+    }
     case 'associate':
       return (
         [address, ...temporary].find(({ allocation }) => allocation === change.allocation)?.holder === change.instance
@@ -83,6 +89,7 @@ export function afterBastionChange(
         sourceDestCheck: true,
         protected: false,
         memo,
+        noted: undefined,
       }
       return { ...observation, successors: [...observation.successors, planned] }
     }
@@ -90,9 +97,12 @@ export function afterBastionChange(
       return withHost(observation, change.instance, { sourceDestCheck: false })
     case 'allocate': {
       const { allocation } = PLANNED
-      const spare = { allocation, ip: allocation, association: undefined, holder: undefined }
+      const place = { ip: allocation, association: undefined, holder: undefined }
+      const spare = { allocation, ...place, successor: change.instance, proof: { kind: 'only one' } as const }
       return { ...observation, temporary: [...observation.temporary, spare] }
     }
+    case 'note-address':
+      return withNote(observation, change.instance, change.allocation)
     case 'associate':
       return withAddress(displacing(observation, change.instance), change.allocation, {
         association: `${change.allocation} at ${change.instance}`,
@@ -124,18 +134,27 @@ function withHost(observation: BastionObservation, id: string, change: Partial<S
   }
 }
 
+function withNote(observation: BastionObservation, instance: string, allocation: string): BastionObservation {
+  const noted = withHost(observation, instance, { noted: allocation })
+  const temporary = noted.temporary.map((one) =>
+    one.allocation === allocation ? { ...one, proof: { kind: 'noted' } as const } : one,
+  )
+  return { ...noted, temporary }
+}
+
 function withAddress(
   observation: BastionObservation,
   allocation: string,
   change: Partial<ElasticAddress>,
 ): BastionObservation {
-  const changed = (one: ElasticAddress): ElasticAddress => (one.allocation === allocation ? { ...one, ...change } : one)
+  const changed = <Each extends ElasticAddress>(one: Each): Each =>
+    one.allocation === allocation ? { ...one, ...change } : one
   return { ...observation, address: changed(observation.address), temporary: observation.temporary.map(changed) }
 }
 
 /** An instance that gets an Elastic IP loses the one it had. */
 function displacing(observation: BastionObservation, instance: string): BastionObservation {
-  const freed = (one: ElasticAddress): ElasticAddress =>
+  const freed = <Each extends ElasticAddress>(one: Each): Each =>
     one.holder === instance ? { ...one, association: undefined, holder: undefined } : one
   return { ...observation, address: freed(observation.address), temporary: observation.temporary.map(freed) }
 }

@@ -11,7 +11,8 @@ import {
 } from './bastion.ts'
 import { afterMove } from './retire-old.ts'
 import { noAnswerFor } from './ssh-check.ts'
-import { afterOld, elsewhere, terminateSpares, terminateSurplus } from './cleanup.ts'
+import { afterOld, elsewhere, noteSpare, terminateSpares, terminateSurplus } from './cleanup.ts'
+import { ownAddresses } from './ownership.ts'
 import { undoStep } from './undo.ts'
 
 /** The next step towards a new bastion, or back; it knows no clock but the world's own. */
@@ -22,7 +23,7 @@ export function nextBastionStep(
 ): BastionStep {
   const { old } = observation
   // No way leads back to an instance that is ending, whatever was asked for.
-  if (old === undefined || isEnding(old)) return afterOld(observation, policy)
+  if (old === undefined || isEnding(old)) return afterOld(observation, policy, state)
   if (policy.intent === 'undo') return undoStep(observation, old, state)
   return replaceStep(observation, { old, policy, state })
 }
@@ -41,15 +42,15 @@ function replaceStep(observation: BastionObservation, situation: Situation): Bas
     return { ...elsewhere(address.ip, address.holder), kind: 'halt', stage: 'move' }
   const ended = observation.successors.find(({ id }) => id === state.launched?.id)
   if (ended !== undefined && isEnding(ended)) return lost(ended)
+  // Before the surplus: it is the successor that proves whose its temporary address is.
+  const spares = terminateSpares(ownAddresses(observation, state), {
+    stage: next === undefined ? 'launch' : 'first login',
+    ...(next !== undefined && next.id !== address.holder && { user: next.id }),
+    state,
+  })
+  if (spares !== undefined) return spares
   const surplus = terminateSurplus(observation, { stage: 'launch', keep: next })
   if (surplus !== undefined) return surplus
-  const users = next === undefined || next.id === address.holder ? [] : [next.id]
-  const inUse = new Set(observation.temporary.filter(({ holder }) => holder === undefined).slice(0, users.length))
-  const spares = terminateSpares(
-    { ...observation, temporary: observation.temporary.filter((spare) => !inUse.has(spare)) },
-    { stage: next === undefined ? 'launch' : 'first login', users },
-  )
-  if (spares !== undefined) return spares
   if (next === undefined) return launchStep(observation, situation)
   if (next.id === address.holder) return afterMove(observation, { old, next, policy, state })
   return beforeMove(observation, { ...situation, next })
@@ -147,7 +148,8 @@ function firstLogin(observation: BastionObservation, { next, policy, state }: Wa
       association: undefined,
       reason: `${next.id} must answer SSH at its private address`,
     }
-  const spare = observation.temporary.find(({ holder }) => holder === next.id)
+  const own = ownAddresses(observation, state).filter(({ successor }) => successor === next.id)
+  const spare = own.find(({ holder }) => holder === next.id)
   if (next.publicIp !== undefined || spare !== undefined)
     return {
       kind: 'probe',
@@ -158,9 +160,10 @@ function firstLogin(observation: BastionObservation, { next, policy, state }: Wa
       association: spare?.association,
       reason: `${next.id} must answer SSH at an address of its own`,
     }
-  const [free] = observation.temporary
-  if (free === undefined)
-    return { kind: 'allocate', stage, reason: `${next.id} has no public address: a temporary Elastic IP lends it one` }
+  const [free] = own
+  if (free === undefined) return allocateStep(observation, next)
+  const note = noteSpare(free, stage)
+  if (note !== undefined) return note
   const reason = `${next.id} has no public address`
   return {
     kind: 'associate',
@@ -171,4 +174,19 @@ function firstLogin(observation: BastionObservation, { next, policy, state }: Wa
     purpose: 'probe',
     reason,
   }
+}
+
+function allocateStep({ temporary }: BastionObservation, { id, noted }: Successor): BastionStep {
+  const stage = 'first login'
+  const claimed = temporary.filter(({ successor, proof }) => successor === id && proof.kind === 'none')
+  // One more could not be told from them either.
+  if (claimed.length > 0 && noted === undefined)
+    return {
+      kind: 'halt',
+      stage,
+      reason: `it is not known which of ${claimed.map(({ allocation }) => allocation).join(', ')} is the temporary address of ${id}`,
+      remedy: 'Release those that nothing needs, or delete their tag; with `probe-address: private` none is needed.',
+    }
+  const reason = `${id} has no public address: a temporary Elastic IP lends it one`
+  return { kind: 'allocate', stage, instance: id, reason }
 }

@@ -6,6 +6,7 @@ import {
   isRunningHost,
 } from './bastion.ts'
 import { terminateSpares } from './cleanup.ts'
+import { ownAddresses } from './ownership.ts'
 
 /** The way back while the old instance is alive: first the address, then its protection, then what was launched ends. */
 export function undoStep(observation: BastionObservation, old: BastionHost, state: BastionRunState): BastionStep {
@@ -17,7 +18,7 @@ export function undoStep(observation: BastionObservation, old: BastionHost, stat
     const reason = 'it was protected against termination before'
     return { kind: 'protect', stage, instance: old.id, protection: 'on', reason }
   }
-  const spares = terminateSpares(observation, { stage, users: [] })
+  const spares = terminateSpares(ownAddresses(observation, state), { stage, state })
   if (spares !== undefined) return spares
   const launched = successors.find(isRunningHost)?.id ?? unseen(observation, state)
   if (launched !== undefined)

@@ -11,6 +11,8 @@ export function bastionChangeInWords(change: BastionChange): string {
       return `take the source/destination check off ${change.instance}`
     case 'allocate':
       return 'allocate a temporary Elastic IP'
+    case 'note-address':
+      return `note the temporary Elastic IP ${change.allocation} on ${change.instance}`
     case 'associate':
       return associationInWords(change)
     case 'disassociate':

@@ -1,0 +1,254 @@
+import type { Tag } from '@aws-sdk/client-ec2'
+import { formerClientToken } from '../../../src/aws/bastion/client-token.ts'
+import { takeShortcut } from '../../../simulator/shortcut.ts'
+import type { ActionRun } from '../../../testing/run-action.ts'
+import { addresses, alive, changes, expectAlone, NAME, redeploy, type Scene, scene } from './fixture.ts'
+
+// Tags are copied: by `Launch more like this`, by people, by other programs. Nothing is ended or released that a run has
+// not provably made, whatever its tags say; what is ours is ended and released as before.
+
+beforeAll(takeShortcut)
+
+const TAG = 'fleet-patch:bastion'
+
+const errorsOf = ({ annotations }: ActionRun): string =>
+  annotations.flatMap(({ level, message }) => (level === 'error' ? [message] : [])).join('\n')
+
+const warningsOf = ({ annotations }: ActionRun): string =>
+  annotations.flatMap(({ level, message }) => (level === 'warning' ? [message] : [])).join('\n')
+
+/** A run that died once it had made so many calls of an operation; its new instance stands beside the old one. */
+async function dead(fixture: Scene, operation: string): Promise<ActionRun> {
+  const whole = scene({ lends: 'nothing' })
+  await redeploy(whole)
+  const call = 1 + whole.account.ledger.entries.findIndex((entry) => entry.operation === operation)
+  const run = await redeploy(fixture, {}, { process: { crash: { when: 'after', call } } })
+  expect(run.died).toBe(true)
+  fixture.account.timeline.advance(20)
+  return run
+}
+
+const successor = (fixture: Scene) =>
+  alive(fixture).find(({ InstanceId, Tags }) => InstanceId !== fixture.old && Tags?.some(({ Key }) => Key === TAG))
+
+const tagsOf = (fixture: Scene): readonly Tag[] => successor(fixture)?.Tags ?? []
+
+/** An instance of another purpose; `token` as the console gives one. */
+function foreign({ ops, oldImage, subnets }: Scene, tags: readonly Tag[] = [], token = 'console-token'): string {
+  const Tags = [...tags.filter(({ Key }) => Key !== 'Name'), { Key: 'Name', Value: 'database' }]
+  const { Instances } = ops.RunInstances({
+    ImageId: oldImage,
+    InstanceType: 't3.micro',
+    SubnetId: subnets.a,
+    ClientToken: token,
+    TagSpecifications: [{ ResourceType: 'instance', Tags }],
+    MinCount: 1,
+    MaxCount: 1,
+  })
+  return Instances?.[0]?.InstanceId ?? ''
+}
+
+/** Ways to come after a dead run. */
+const recoveries = {
+  'the next run': (fixture: Scene) => redeploy(fixture, {}, { runId: '1001' }),
+  'the post step': (fixture: Scene, { state }: ActionRun) => redeploy(fixture, {}, { state }),
+  'mode: restore': (fixture: Scene) => redeploy(fixture, { mode: 'restore', bastion: NAME }, { runId: '1001' }),
+} as const
+
+const everyone = Object.keys(recoveries) as (keyof typeof recoveries)[]
+
+const stands = (fixture: Scene, id: string): boolean => alive(fixture).some(({ InstanceId }) => InstanceId === id)
+
+/** The scene without what others have put beside the bastion. */
+function tidy(fixture: Scene, { instance, allocation }: { instance?: string; allocation?: string }): void {
+  const { ops, account } = fixture
+  if (instance !== undefined) ops.TerminateInstances({ InstanceIds: [instance] })
+  account.timeline.advance(120)
+  if (allocation !== undefined) ops.ReleaseAddress({ AllocationId: allocation })
+  expectAlone(fixture, alive(fixture)[0]?.InstanceId ?? '')
+}
+
+describe.each(everyone)('%s', (by) => {
+  test('ends no newer instance with a copied tag, as `Launch more like this` makes one, and names it', async () => {
+    const fixture = scene()
+    const before = await dead(fixture, 'RunInstances')
+    const copy = foreign(fixture, tagsOf(fixture))
+    fixture.account.timeline.advance(60)
+    const run = await recoveries[by](fixture, before)
+    expect(stands(fixture, copy)).toBe(true)
+    expect(warningsOf(run)).toContain(
+      `The instance ${copy} carries the tag of a new bastion, but no run has launched it`,
+    )
+    expect(errorsOf(run)).toBe('')
+    tidy(fixture, { instance: copy })
+  })
+
+  test('ends no older instance that was given a copied tag, and names it', async () => {
+    const fixture = scene()
+    const older = foreign(fixture)
+    fixture.account.timeline.advance(600)
+    const before = await dead(fixture, 'RunInstances')
+    const Tags = tagsOf(fixture).filter(({ Key }) => Key === TAG)
+    fixture.ops.CreateTags({ Resources: [older], Tags: [...Tags] })
+    const run = await recoveries[by](fixture, before)
+    expect(stands(fixture, older)).toBe(true)
+    expect(warningsOf(run)).toContain(`The instance ${older} carries the tag`)
+    expect(errorsOf(run)).toBe('')
+    tidy(fixture, { instance: older })
+  })
+
+  test.each(['nothing', 'an instance'])('releases no address with a copied tag that points at %s', async (at) => {
+    const fixture = scene({ lends: 'nothing' })
+    const before = await dead(fixture, 'CreateTags')
+    const { ops } = fixture
+    const own = addresses(fixture).find(({ Tags }) => Tags?.some(({ Key }) => Key === TAG))
+    const { AllocationId: copy = '' } = ops.AllocateAddress({ Domain: 'vpc' })
+    ops.CreateTags({ Resources: [copy], Tags: [...(own?.Tags ?? [])] })
+    const instance = at === 'nothing' ? undefined : foreign(fixture)
+    fixture.account.timeline.advance(60)
+    if (instance !== undefined) ops.AssociateAddress({ AllocationId: copy, InstanceId: instance })
+    const run = await recoveries[by](fixture, before)
+    const left = addresses(fixture).find(({ AllocationId }) => AllocationId === copy)
+    expect(left).toMatchObject(instance === undefined ? {} : { InstanceId: instance })
+    expect(left).toBeDefined()
+    expect(warningsOf(run)).toContain(`(${copy}) carries the tag of a temporary one`)
+    expect(errorsOf(run)).toBe('')
+    // Nor does a later run take it for its own, or for a riddle.
+    const later = await redeploy(fixture, { force: 'true' }, { runId: '1002' })
+    expect(addresses(fixture).map(({ AllocationId }) => AllocationId)).toContain(copy)
+    expect(errorsOf(later)).toBe('')
+    tidy(fixture, { allocation: copy, ...(instance && { instance }) })
+  })
+
+  test('leaves an address of which nothing tells whose it is, and is red until that is settled', async () => {
+    const fixture = scene()
+    const before = await dead(fixture, 'RunInstances')
+    // As a run of an earlier version has left it.
+    const { AllocationId: former = '' } = fixture.ops.AllocateAddress({ Domain: 'vpc' })
+    const Value = `temporary=${fixture.allocation} run=900/1/abcd`
+    fixture.ops.CreateTags({ Resources: [former], Tags: [{ Key: TAG, Value }] })
+    const run = await recoveries[by](fixture, before)
+    expect(addresses(fixture).map(({ AllocationId }) => AllocationId)).toContain(former)
+    expect(errorsOf(run)).toContain('It cannot be told whether an earlier run has left an Elastic IP.')
+    expect(errorsOf(run)).toContain(former)
+    tidy(fixture, { allocation: former })
+    const again = await redeploy(fixture, {}, { runId: '1002' })
+    expect(errorsOf(again)).toBe('')
+  })
+
+  test('takes over what a run has made, its temporary address included', async () => {
+    for (const operation of ['RunInstances', 'AllocateAddress', 'CreateTags']) {
+      const fixture = scene({ lends: 'nothing' })
+      const before = await dead(fixture, operation)
+      const run = await recoveries[by](fixture, before)
+      expect([errorsOf(run), warningsOf(run).includes('left alone')]).toEqual(['', false])
+      tidy(fixture, {})
+    }
+  })
+})
+
+describe('a new instance with the tag of an earlier version', () => {
+  /** As a run of that version has launched it, or as a copy of it. */
+  function former(fixture: Scene, launch: 'own' | 'copied'): string {
+    const { old, allocation: address, subnets } = fixture
+    const memo = { old, address, run: '900/1/abcd', wish: '0123456789abcdef', wasProtected: false }
+    const Value = `old=${old} address=${address} run=${memo.run} wish=${memo.wish} protected=no`
+    const token = launch === 'own' ? formerClientToken(memo, subnets.a) : 'console-token'
+    const id = foreign(fixture, [{ Key: TAG, Value }], token)
+    fixture.account.timeline.advance(20)
+    return id
+  }
+
+  test('is ended by `mode: restore` where its client token proves it', async () => {
+    const fixture = scene()
+    former(fixture, 'own')
+    const run = await redeploy(fixture, { mode: 'restore', bastion: NAME })
+    expect(errorsOf(run)).toBe('')
+    fixture.account.timeline.advance(60)
+    expectAlone(fixture, fixture.old)
+  })
+
+  test('is left alone where the tag was copied', async () => {
+    const fixture = scene()
+    const id = former(fixture, 'copied')
+    const run = await redeploy(fixture, { mode: 'restore', bastion: NAME })
+    expect(warningsOf(run)).toContain(`The instance ${id} carries the tag of a new bastion`)
+    expect(errorsOf(run)).toBe('')
+    expect(stands(fixture, id)).toBe(true)
+  })
+})
+
+test('two addresses that both say to be the temporary one, none of them noted, are left, and the run is red', async () => {
+  const fixture = scene({ lends: 'nothing' })
+  await dead(fixture, 'AllocateAddress')
+  const { ops } = fixture
+  const own = addresses(fixture).find(({ Tags }) => Tags?.some(({ Key }) => Key === TAG))
+  const { AllocationId: copy = '' } = ops.AllocateAddress({ Domain: 'vpc' })
+  ops.CreateTags({ Resources: [copy], Tags: [...(own?.Tags ?? [])] })
+  const run = await redeploy(fixture, { mode: 'restore', bastion: NAME }, { runId: '1001' })
+  expect(warningsOf(run)).toContain('several addresses say to be allocated for')
+  expect(errorsOf(run)).toContain('It cannot be told whether an earlier run has left an Elastic IP.')
+  expect(addresses(fixture)).toHaveLength(3)
+  expect(run.summary).toContain('the replacement of the bastion is unfinished')
+  ops.ReleaseAddress({ AllocationId: own?.AllocationId ?? '' })
+  tidy(fixture, { allocation: copy })
+})
+
+test('without ec2:CreateTags the run is halted, and its temporary address is released all the same', async () => {
+  const fixture = scene({ lends: 'nothing' })
+  fixture.account.faults.deny('ec2:CreateTags')
+  const run = await redeploy(fixture)
+  expect(errorsOf(run)).toContain('ec2:CreateTags')
+  fixture.account.timeline.advance(60)
+  expectAlone(fixture, fixture.old)
+})
+
+test('restore looks until EC2 shows all that was launched, whatever it has found to do before', async () => {
+  const fixture = scene({ lends: 'nothing' })
+  await dead(fixture, 'AllocateAddress')
+  const own = successor(fixture)
+  const Tags = own?.Tags?.filter(({ Key }) => Key === 'Name') ?? []
+  // Another new instance, which EC2 shows half a minute after everything else was put back.
+  fixture.account.timeline.after(30, () => {
+    const { old, allocation: address, subnets } = fixture
+    const memo = { old, address, run: '900/1/abcd', wish: '0123456789abcdef', wasProtected: false }
+    const Value = `old=${old} address=${address} run=${memo.run} wish=${memo.wish} protected=no`
+    foreign(fixture, [...Tags, { Key: TAG, Value }], formerClientToken(memo, subnets.a))
+  })
+  const run = await redeploy(fixture, { mode: 'restore', bastion: NAME }, { runId: '1001' })
+  expect(errorsOf(run)).toBe('')
+  tidy(fixture, {})
+})
+
+test('a temporary address that was taken for another instance meanwhile is left there', async () => {
+  const fixture = scene({ lends: 'nothing' })
+  const before = await dead(fixture, 'CreateTags')
+  const own = addresses(fixture).find(({ Tags }) => Tags?.some(({ Key }) => Key === TAG))?.AllocationId ?? ''
+  const instance = foreign(fixture)
+  fixture.account.timeline.advance(60)
+  fixture.ops.AssociateAddress({ AllocationId: own, InstanceId: instance })
+  const run = await recoveries['the post step'](fixture, before)
+  expect(addresses(fixture).find(({ AllocationId }) => AllocationId === own)?.InstanceId).toBe(instance)
+  expect(warningsOf(run)).toContain(`it points at ${instance}`)
+})
+
+test('an up-to-date bastion beside copies is up to date, and nothing is changed', async () => {
+  const fixture = scene()
+  const before = await dead(fixture, 'RunInstances')
+  const copy = foreign(fixture, tagsOf(fixture))
+  await recoveries['the post step'](fixture, before)
+  fixture.account.ledger.clear()
+  const run = await redeploy(fixture, { image: fixture.oldImage }, { runId: '1001' })
+  expect(run.failed).toBe(false)
+  expect(changes(fixture)).toEqual([])
+  expect(stands(fixture, copy)).toBe(true)
+})
+
+test('a new instance named by a copied tag is no bastion to be found', async () => {
+  const fixture = scene()
+  await dead(fixture, 'RunInstances')
+  const copy = foreign(fixture, tagsOf(fixture))
+  const run = await redeploy(fixture, { bastion: copy }, { runId: '1001' })
+  expect(errorsOf(run)).toContain('has no Elastic IP')
+  expect(stands(fixture, copy)).toBe(true)
+})

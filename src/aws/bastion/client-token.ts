@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import type { BastionMemo } from '../../domain/bastion/bastion.ts'
+import { canonical } from '../../domain/patch/launch-data.ts'
+
+/** The SHA-256 of a text, in hex digits. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/**
+ * The client token of a launch, from the value of the tag that it gives: 40 hex digits. A launch whose answer was lost
+ * gives the same instance when it is made again, and whoever reads the tag later can tell the instance from copies.
+ */
+export const clientTokenOf = (tagValue: string): string => sha256(tagValue).slice(0, 40)
+
+/** The same for the tags of earlier versions, which did not hold the subnet. */
+export const formerClientToken = ({ old, address, run, wish, wasProtected }: BastionMemo, subnet: string): string =>
+  sha256(canonical([{ old, address, run, wish, wasProtected }, subnet])).slice(0, 40)
