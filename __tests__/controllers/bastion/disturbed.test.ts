@@ -64,6 +64,20 @@ test('a cancelled run stops at once, and the post step restores the bastion', as
   expectAlone(fixture, fixture.old)
 })
 
+test.each([
+  { name: '`dry-run`', inputs: { 'dry-run': 'true' } },
+  { name: 'another region', inputs: { 'aws-region': 'us-east-1' } },
+  { name: 'another bastion', inputs: { bastion: 'other' } },
+])('the post step takes back what the run has begun, also when it is given $name', async ({ inputs }) => {
+  const fixture = scene()
+  const main = await redeploy(fixture, {}, { process: { death: { when: 'after', call: 30 } } })
+  expect(alive(fixture)).toHaveLength(2)
+  const post = await redeploy(fixture, inputs, { state: main.state })
+  expect(post.failed).toBe(false)
+  fixture.account.timeline.advance(60)
+  expectAlone(fixture, fixture.old)
+})
+
 test('the post step of a run that ended by itself says nothing', async () => {
   const fixture = scene()
   const main = await redeploy(fixture)
