@@ -112,11 +112,11 @@ export class Play {
           replaceLaunchedUntil: undefined,
         },
       },
-      'whoever comes after a death can put it back',
+      'how the group is now, before anything changes',
     )
     this.step(
       { kind: 'suspend', processes: ['AZRebalance', 'AlarmNotification'] },
-      'nobody else may resize it meanwhile',
+      'nothing else may change the size meanwhile',
     )
     this.#sizes = { ...this.#sizes, desired: this.n + 1 }
     this.step({ kind: 'resize', sizes: { desired: this.n + 1 } }, 'room for one new instance')
@@ -289,7 +289,7 @@ export function dryRun(): ReportedRun {
   const web = new Play({ group: 'web', n: 2, emit: fixture.emit })
   fixture.emit({ kind: 'phase', title: 'Plan' })
   web.observe()
-  web.step({ kind: 'suspend', processes: ['AZRebalance'] }, 'nobody else may resize it meanwhile', true)
+  web.step({ kind: 'suspend', processes: ['AZRebalance'] }, 'nothing else may change the size meanwhile', true)
   web.step({ kind: 'resize', sizes: { desired: 3 } }, 'room for one new instance', true)
   web.step({ kind: 'terminate', instances: ['i-30d0'], decrement: false }, 'a new one is ready in its place', true)
   web.step({ kind: 'terminate', instances: ['i-30d1'], decrement: true }, 'a new one is ready in its place', true)

@@ -50,7 +50,7 @@ test('the invariants have these names', () => {
   ])
 })
 
-/** What a test from outside may look like; it keeps the promises of a roll without any of this repository's tests. */
+/** What a test from outside may look like; it checks a roll without any of this repository's tests. */
 const trial = (door: string): string => `
 import { addGroup, instanceIds, invariants, Recorder, runAction, SimulatedAccount } from '${door}'
 

@@ -178,7 +178,7 @@ describe('the origin of a size is recognised', () => {
 
   test('processes that the run has resumed itself are not reported as resumed by others', async () => {
     // A dark roll that had nothing left to release resumed all four processes with its last steps, and then reported that
-    // somebody else had.
+    // other processes had resumed them.
     const suspends = ['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'AddToLoadBalancer']
     const { left } = await rolled({
       begin: aRollingFleet(fresh(2), 2, aMemo(2, { suspends, heartbeatAt: NOW }), { suspended: suspends }),
