@@ -70,7 +70,7 @@ test.each([
   { name: 'another bastion', inputs: { bastion: 'other' } },
 ])('the post step takes back what the run has begun, also when it is given $name', async ({ inputs }) => {
   const fixture = scene()
-  const main = await redeploy(fixture, {}, { process: { death: { when: 'after', call: 30 } } })
+  const main = await redeploy(fixture, {}, { process: { crash: { when: 'after', call: 30 } } })
   expect(alive(fixture)).toHaveLength(2)
   const post = await redeploy(fixture, inputs, { state: main.state })
   expect(post.failed).toBe(false)
