@@ -9,7 +9,7 @@ export default {
   // By default one core stays idle.
   maxWorkers: '100%',
   // For the tests that start processes, on a machine that is busy with others.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   // At the end a worker has more than a gigabyte of memory to give back, which takes longer than jest's half a second.
   // Nothing else keeps it: it has no timer, no socket and no process left.
   workerGracefulExitTimeout: 10_000,
