@@ -8,7 +8,6 @@ const programs = [
     .map(([, program = '']) => program)
     .filter((program) => program !== 'simulator/require-node-24'),
   'bench/audit',
-  'testing/mutations',
 ]
 
 test.each([...new Set(programs)])('%s looks at the Node version before it loads anything else', (program) => {

@@ -1,0 +1,194 @@
+import { inFile } from './mutant.ts'
+
+const rollout = (name: string): string => `src/controllers/rollout/${name}.ts`
+
+/** Mutants of the loop of a rollout and of what it learns. */
+export const CONTROLLER_MUTANTS = [
+  ...inFile(rollout('transition'), [
+    {
+      name: 'after an uncertain answer the run’s desired capacity is known',
+      find: '{ ...run.state, desired: undefined }',
+      replace: 'run.state',
+    },
+    {
+      name: 'an uncertain answer leaves earlier changes expected',
+      find: 'withoutSuperseded(run.pendingWrites, change)',
+      replace: 'run.pendingWrites',
+    },
+    {
+      name: 'after an uncertain claim it is unknown whose roll goes on',
+      find: 'claims ? { ...state, predecessor: change.after } : state',
+      replace: 'state',
+    },
+    {
+      name: 'processes that the run resumes are resumed by others',
+      find: 'new Set([...run.resumed, ...change.processes])',
+      replace: 'run.resumed',
+    },
+    {
+      name: 'the desired capacity of the run is not learnt',
+      find: 'return { ...state, desired }',
+      replace: 'return state',
+    },
+    {
+      name: 'the run does not learn that the processes are suspended',
+      find: '{ ...state, suspended: true } : state',
+      replace: 'state : state',
+    },
+    {
+      name: 'an accepted change is not expected to show',
+      find: 'withChange(run.pendingWrites, change, { ...last, at })',
+      replace: 'run.pendingWrites',
+    },
+    {
+      name: 'the memo of any run is remembered as the run’s own',
+      find: 'isOurs && state.leaseClaimed ? memo : run.memo',
+      replace: 'memo',
+    },
+    {
+      name: 'what stops a rollback hides why the roll was stopped',
+      find: 'failure: run.failure ?? failure,\n  restoringSince',
+      replace: 'failure,\n  restoringSince',
+    },
+    {
+      name: 'a rollback does not suspend again what the roll resumed',
+      find: 'hasResumed ? { ...run.state, suspended: false } : run.state',
+      replace: 'run.state',
+    },
+    {
+      name: 'a take-over is made again and again',
+      find: 'predecessor: undefined, desired:',
+      replace: 'desired:',
+    },
+    {
+      name: 'an adopted size is taken for an operator’s once more',
+      find: 'desired: state.desired && desired',
+      replace: 'desired: state.desired',
+    },
+    {
+      name: 'instances are compared with the first look',
+      find: 'withHistory(run.last, seen)',
+      replace: 'withHistory(run.first, seen)',
+    },
+    {
+      name: 'a call whose answer was lost has changed nothing',
+      find: 'changed: true,\n    state: claims',
+      replace: 'state: claims',
+    },
+  ]),
+  ...inFile(rollout('group-run'), [
+    { name: 'a halted roll goes on', find: 'restoringSince !== undefined && {', replace: 'false && {' },
+    { name: 'what AWS refused is tried again', find: 'refused.length > 0 && {', replace: 'false && {' },
+    { name: 'a rollback rolls on', find: 'rollback !== undefined && {', replace: 'false && {' },
+  ]),
+  ...inFile(rollout('step'), [
+    {
+      name: 'a step is made on a look that does not show the last change',
+      find: "if (freshness !== 'timely')",
+      replace: "if (freshness === 'behind')",
+    },
+    {
+      name: 'a step is made on a look that has fallen behind',
+      find: "if (freshness !== 'timely')",
+      replace: "if (freshness === 'awaited')",
+    },
+    {
+      name: 'saved state that is gone from the group is not noticed',
+      find: 'run.last.memo === undefined && run.memo !== undefined',
+      replace: 'false',
+    },
+    { name: 'a roll does not end at its deadline', find: 'at > request.deadline', replace: 'false' },
+    {
+      name: 'a group is put back without end',
+      find: 'at > run.restoringSince + RESTORE_SECONDS',
+      replace: 'false',
+    },
+    {
+      name: 'instances leave by an old look',
+      find: 'clock.now() / 1000 - last.at > OLD_SECONDS',
+      replace: 'false',
+    },
+    {
+      name: 'a look is made anew without end',
+      find: '&& !needsFreshLook',
+      replace: '',
+    },
+    {
+      name: 'a change is accepted when the group was looked at',
+      find: 'Math.max(run.last.at, request.clock.now() / 1000)',
+      replace: 'run.last.at',
+    },
+  ]),
+  ...inFile(rollout('controller'), [
+    {
+      name: 'one look without an answer ends a roll',
+      find: 'const hopeless = !isUncertain(error) ||',
+      replace: 'const hopeless = true ||',
+    },
+    {
+      name: 'groups that were changed are left when nothing can be seen',
+      find: 'if (hopeless && !followed.some(({ changed }) => changed)) throw',
+      replace: 'if (hopeless) throw',
+    },
+    { name: 'more groups roll at once than there is room for', find: 'if (room > 0 && ', replace: 'if (' },
+    {
+      name: 'a group that is gone in the middle is forgotten where groups may be unknown',
+      find: "request.onUnknownGroup === 'tell' && !runs.has(group)",
+      replace: "request.onUnknownGroup === 'tell'",
+    },
+  ]),
+  ...inFile(rollout('failure'), [
+    {
+      name: 'a refusal in a roll is passed over',
+      find: 'if (run.restoringSince === undefined) return halt(run, failure)',
+      replace: '',
+    },
+    { name: 'a lost answer halts a roll', find: 'if (isUncertain(error))', replace: 'if (false)' },
+    {
+      name: 'a group held for inspection keeps its lease',
+      find: 'heartbeatAt: 0',
+      replace: 'heartbeatAt: memo.heartbeatAt',
+    },
+    {
+      name: 'a failure that is not the new instances’ rolls back',
+      find: 'action.blames === undefined ||',
+      replace: '',
+    },
+  ]),
+  ...inFile(rollout('rollback'), [
+    {
+      name: 'the previous source is read from the last look',
+      find: 'previousSourceOf(first) ?? previousSourceOf(last)',
+      replace: 'previousSourceOf(last)',
+    },
+    {
+      name: 'a group that shares the template does not join a rollback',
+      find: 'other.rollback?.failed.fingerprint === source',
+      replace: "other.group === ''",
+    },
+    {
+      name: 'a group whose policy is another joins a rollback',
+      find: "policy.onFailure !== 'rollback' ||",
+      replace: '',
+    },
+    {
+      name: 'a rollback that AWS refused has changed nothing',
+      find: "note, changed: 'perhaps'",
+      replace: "note, changed: 'no'",
+    },
+  ]),
+  ...inFile(rollout('blind-restore'), [
+    { name: 'sizes are restored without sight', find: "refused: ['resize'] })", replace: 'refused: [] })' },
+    {
+      name: 'what was changed last is not known without sight',
+      find: 'caughtUp(blind.last, blind.pendingWrites)',
+      replace: 'blind.last',
+    },
+    {
+      name: 'the saved state is cleared without sight',
+      find: "if (change.kind !== 'terminate' && change.kind !== 'resume') break",
+      replace: "if (change.kind === 'wait' || change.kind === 'done' || change.kind === 'probe') break",
+    },
+    { name: 'nothing is put back without sight', find: 'step < LAST_STEPS', replace: 'step < 0' },
+  ]),
+]

@@ -1,0 +1,138 @@
+import { inFile } from './mutant.ts'
+
+/** Mutants of what is known of single instances: ready, failed, in the warm pool, in the dark. */
+export const INSTANCE_MUTANTS = [
+  ...inFile('src/domain/rollout/readiness.ts', [
+    { name: 'an instance that its group calls unhealthy serves', find: '&& healthy &&', replace: '&&' },
+    { name: 'load balancers are not asked', find: 'balancers.every(isSatisfied)', replace: 'true' },
+    { name: 'an answer that can never turn healthy is waited for', find: "|| state === 'unused'", replace: '' },
+  ]),
+  ...inFile('src/domain/rollout/readiness-history.ts', [
+    {
+      name: 'an instance that failed in between has been ready all the time',
+      find: 'serving ? (before?.readySince ?? at) : undefined',
+      replace: 'before?.readySince ?? (serving ? at : undefined)',
+    },
+    {
+      name: 'the time of an instance begins in the warm pool',
+      find: "if (lifecycle.startsWith('Warmed:'))",
+      replace: "if (lifecycle === 'Warmed')",
+    },
+    { name: 'the time of an instance goes on in Standby', find: 'rests ? at :', replace: 'false ? at :' },
+  ]),
+  ...inFile('src/domain/rollout/failures.ts', [
+    {
+      name: 'one failure more is borne',
+      find: 'failures.length < situation.policy.maxFailures',
+      replace: 'failures.length <= situation.policy.maxFailures',
+    },
+    { name: 'an instance that is warming up is overdue', find: '&& !isServing(each)', replace: '' },
+    { name: 'an instance in the dark is overdue', find: '&& !isExcused(situation, each)', replace: '' },
+    {
+      name: 'overdue instances are not added to the failures before',
+      find: 'failuresIn(situation).length + late.length',
+      replace: 'late.length',
+    },
+    {
+      name: 'a full zone fails a roll at once',
+      find: '!isFull(reason) || fleet.at - at >= ELSEWHERE_SECONDS',
+      replace: 'true',
+    },
+    { name: 'a failed launch that was made good fails a roll', find: '|| madeGood', replace: '' },
+    {
+      name: 'failures of a roll count in its rollback',
+      find: 'rollback === undefined || at > rollback.since',
+      replace: 'true',
+    },
+  ]),
+  ...inFile('src/domain/rollout/run-state.ts', [
+    { name: 'an instance that served and left is a failure', find: '&& isOfNoUse(each)', replace: '' },
+    {
+      name: 'an instance that one look leaves out is a failure',
+      find: 'now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost',
+      replace: 'lost',
+    },
+    {
+      name: 'a surplus instance that leaves is a failure',
+      find: '!isLeaving(present.get(each.id)) || !isTooMany(each)',
+      replace: 'true',
+    },
+    {
+      name: 'when the group was complete is not known',
+      find: 'isComplete(before) ? before.at : state.completeAt',
+      replace: 'state.completeAt',
+    },
+  ]),
+  ...inFile('src/domain/rollout/warm-pool.ts', [
+    {
+      name: 'the warm pool is emptied while a launch is outstanding',
+      find: 'old.length > 0 && capacity.total < fleet.sizes.desired',
+      replace: 'false',
+    },
+    {
+      name: 'a warmed instance is terminated again and again',
+      find: '!state.discarded.includes(id)',
+      replace: "id !== ''",
+    },
+    {
+      name: 'a warmed instance that leaves is not waited for',
+      find: 'return first &&',
+      replace: 'return undefined &&',
+    },
+    { name: 'any lifecycle of the warm pool is one that leaves it', find: '^Warmed:(', replace: '^Warm:(' },
+  ]),
+  ...inFile('src/domain/rollout/dark-launch.ts', [
+    {
+      name: 'new instances are not kept in the dark',
+      find: 'suspended.includes(REGISTERING) ? [] : [REGISTERING]',
+      replace: '[]',
+    },
+    {
+      name: 'a run resumes AddToLoadBalancer that was suspended before it',
+      find: 'suspended.includes(REGISTERING) ? [] : [REGISTERING]',
+      replace: '[REGISTERING]',
+    },
+    {
+      name: 'an ordinary roll takes over instances that wait in the dark',
+      find: 'dark === undefined && memo?.dark &&',
+      replace: 'false && memo?.dark &&',
+    },
+    {
+      name: 'dark instances are released without probe and bake',
+      find: '(takenBack ? undefined : awaitRelease(situation)) ??',
+      replace: '',
+    },
+    {
+      name: 'dark instances are released before the last is up',
+      find: 'if (down) return wait',
+      replace: 'if (false) return wait',
+    },
+    { name: 'the bake is not waited for', find: 'if (calm < dark.bakeSeconds)', replace: 'if (calm < 0)' },
+    {
+      name: 'the bake goes on while an instance is down',
+      find: 'calm ? (state.bakingSince ?? now.at) : undefined',
+      replace: 'state.bakingSince ?? now.at',
+    },
+    {
+      name: 'a release by hand is not waited for',
+      find: 'if (!dark.byHand) return undefined',
+      replace: 'return undefined',
+    },
+    { name: 'a probe that has not passed is not asked again', find: '?.passed) : []', replace: ') : []' },
+    {
+      name: 'outdated instances leave before the released ones serve',
+      find: 'awaitService(situation) ??',
+      replace: '',
+    },
+    {
+      name: 'dark instances that stay are not registered when a roll is undone',
+      find: 'if (!memo.dark || surplus(situation).length > 0) return undefined',
+      replace: 'return undefined',
+    },
+    {
+      name: 'the surplus is registered when a dark launch is undone',
+      find: '|| surplus(situation).length > 0) return undefined',
+      replace: ') return undefined',
+    },
+  ]),
+]

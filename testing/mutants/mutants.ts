@@ -1,0 +1,21 @@
+import { ACT_MUTANTS } from './act.ts'
+import { BASTION_MUTANTS } from './bastion.ts'
+import { BUDGET_MUTANTS } from './budget.ts'
+import { CHANGE_MUTANTS } from './changes.ts'
+import { CONTROLLER_MUTANTS } from './controllers.ts'
+import { INSTANCE_MUTANTS } from './instances.ts'
+import type { Mutant } from './mutant.ts'
+import { RULE_MUTANTS } from './rules.ts'
+import { STATE_MUTANTS } from './state.ts'
+
+/** Every mutant, in the order in which `npm run mutations` runs them. */
+export const MUTANTS: readonly Mutant[] = [
+  ...RULE_MUTANTS,
+  ...BUDGET_MUTANTS,
+  ...INSTANCE_MUTANTS,
+  ...STATE_MUTANTS,
+  ...CHANGE_MUTANTS,
+  ...CONTROLLER_MUTANTS,
+  ...ACT_MUTANTS,
+  ...BASTION_MUTANTS,
+]

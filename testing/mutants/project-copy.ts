@@ -1,0 +1,126 @@
+/** A copy of the project in which rules are broken, so that nothing else sees them broken. */
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Mutant } from './mutant.ts'
+import { mutated } from './patch.ts'
+
+/** Everything that the tables and the fuzzer read. */
+const COPIED = [
+  'src',
+  'simulator',
+  'testing',
+  '__tests__',
+  'scripts',
+  'docs',
+  'action.yml',
+  'package.json',
+  'jest.config.js',
+]
+
+/** How many seeds the fuzzer runs against each mutant. */
+export const SEEDS = 300
+
+/** A run that has not ended by then goes round in a circle, which is noticed as well. */
+const LONGEST_MILLISECONDS = 900_000
+
+const ENDLESS = 'it does not end'
+
+/** A copy of the project in a folder of its own. */
+export interface ProjectCopy {
+  /** Breaks the rule while `work` runs. */
+  readonly whileBroken: <Result>(mutant: Mutant, work: () => Promise<Result>) => Promise<Result>
+  /** The name of the first test that fails; undefined where all pass. */
+  readonly failingTest: (suites: readonly string[]) => Promise<string | undefined>
+  /** The first violation that the fuzzer finds; undefined where it finds none. */
+  readonly violation: () => Promise<string | undefined>
+  readonly remove: () => void
+}
+
+/** Copies the project of this folder. */
+export function copyProject(root: string): ProjectCopy {
+  const folder = mkdtempSync(join(tmpdir(), 'mutants-'))
+  for (const name of COPIED) cpSync(join(root, name), join(folder, name), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  return {
+    whileBroken: async (mutant, work) => {
+      const path = join(folder, mutant.file)
+      const source = readFileSync(path, 'utf8')
+      writeFileSync(path, mutated(source, mutant))
+      try {
+        return await work()
+      } finally {
+        writeFileSync(path, source)
+      }
+    },
+    failingTest: async (suites) => await failingTestIn(folder, suites),
+    violation: async () => await violationIn(folder),
+    remove: () => rmSync(folder, { recursive: true }),
+  }
+}
+
+interface JestReport {
+  readonly success: boolean
+  readonly testResults: readonly {
+    readonly name: string
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+    readonly status: string
+  }[]
+}
+
+async function failingTestIn(folder: string, suites: readonly string[]): Promise<string | undefined> {
+  const report = join(folder, 'report.json')
+  rmSync(report, { force: true })
+  const jest = [
+    '--experimental-vm-modules',
+    'node_modules/jest/bin/jest.js',
+    '--runInBand',
+    '--bail=1',
+    '--passWithNoTests',
+  ]
+  const output = ['--json', `--outputFile=${report}`, `--cacheDirectory=${join(folder, 'jest-cache')}`]
+  const { ended } = await run(folder, [...jest, ...output, ...suites])
+  if (ended === 'killed') return ENDLESS
+  const { success, testResults } = JSON.parse(readFileSync(report, 'utf8')) as JestReport
+  if (success) return undefined
+  const assertions = testResults.flatMap(({ assertionResults }) => assertionResults)
+  const failed = assertions.find(({ status }) => status === 'failed')
+  return failed?.fullName ?? `${testResults.find(({ status }) => status === 'failed')?.name} cannot be run`
+}
+
+/** The fuzzer runs from its sources: Node itself leaves the types out, so that type errors do not matter. */
+async function violationIn(folder: string): Promise<string | undefined> {
+  const { ended, output } = await run(folder, ['testing/fuzz.ts', '--seeds', String(SEEDS)], /^seed \d+: .*$/m)
+  const [violation] = /^seed \d+: .*$/m.exec(output) ?? []
+  if (violation !== undefined) return violation
+  if (ended === 'killed') return ENDLESS
+  return ended === 0 ? undefined : `the fuzzer ended with ${ended}`
+}
+
+interface Ended {
+  /** The exit code. */
+  readonly ended: number | 'killed'
+  readonly output: string
+}
+
+/** Runs Node until it ends, has printed what is waited for, or takes too long. */
+async function run(folder: string, args: readonly string[], until?: RegExp): Promise<Ended> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compile-cache') },
+  })
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+    if (until?.test(output)) child.kill('SIGKILL')
+  })
+  const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_MILLISECONDS)
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  clearTimeout(timer)
+  return { ended: code ?? 'killed', output }
+}

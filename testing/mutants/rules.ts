@@ -1,0 +1,97 @@
+import { inFile } from './mutant.ts'
+
+/** Mutants of the list of rules, and of the rules beside it. */
+export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
+  {
+    name: 'no process is suspended',
+    find: '  suspend,\n  haltOnFailures,',
+    replace: '  haltOnFailures,',
+  },
+  {
+    name: 'the lease is not renewed in a roll',
+    find: '  renewLease,\n  haltOnSourceChange,',
+    replace: '  haltOnSourceChange,',
+  },
+  {
+    name: 'the lease is not renewed while a group is put back',
+    find: '  renewLease,\n  adoptDesiredCapacity,',
+    replace: '  adoptDesiredCapacity,',
+  },
+  {
+    name: 'the lease is renewed at every look',
+    find: '< HEARTBEAT_SECONDS',
+    replace: '< 0',
+  },
+  {
+    name: 'a changed launch source does not halt a roll',
+    find: '  haltOnSourceChange,\n',
+    replace: '',
+  },
+  {
+    name: 'the surge of a concurrent run is taken for an operator’s size',
+    find: '  absorbConcurrentSurge,\n',
+    replace: '',
+  },
+  {
+    name: 'a desired capacity that an operator sets in a roll is not adopted',
+    find: '  adoptDesiredCapacity,\n  suspend,',
+    replace: '  suspend,',
+  },
+  {
+    name: 'the run’s own surge is taken for an operator’s size',
+    find: 'desired <= memo.sizes.desired + memo.surge',
+    replace: 'desired <= memo.sizes.desired',
+  },
+  {
+    name: 'the surge does not grow with a lower original size',
+    find: 'memo.surge + Math.max(0, memo.sizes.desired - desired)',
+    replace: 'memo.surge',
+  },
+  {
+    name: 'a process that an operator resumed is suspended again',
+    find: 'if (state.suspended) return undefined',
+    replace: '',
+  },
+  { name: 'failures of new instances never halt a roll', find: '  haltOnFailures,\n', replace: '' },
+  { name: 'outdated instances stay in the warm pool', find: '  terminateOutdatedWarm,\n', replace: '' },
+  {
+    name: 'a new instance that does not serve is waited for without end',
+    find: '  endOverdueInstance,\n',
+    replace: '',
+  },
+  { name: 'new instances in the dark are never released', find: '  releaseDarkInstances,\n', replace: '' },
+  { name: 'outdated instances stay in Standby', find: '  terminateOutdatedStandby,\n', replace: '' },
+  { name: 'a roll ends before the last new instance is ready', find: '  awaitReady,\n', replace: '' },
+  {
+    name: 'AWS chooses the surplus at the end of a roll',
+    find: '  awaitReady,\n  removeSurplus,',
+    replace: '  awaitReady,',
+  },
+  {
+    name: 'AWS chooses the surplus while a group is put back',
+    find: '  adoptDesiredCapacity,\n  removeSurplus,',
+    replace: '  adoptDesiredCapacity,',
+  },
+  {
+    name: 'the sizes fall while a surplus instance is needed',
+    find: '  awaitSpareCapacity,\n  registerRemaining,\n  restorePermitted',
+    replace: '  registerRemaining,\n  restorePermitted',
+  },
+  { name: 'an instance that returns to the warm pool is not waited for', find: '  awaitReturning,\n', replace: '' },
+  {
+    name: 'the surge does not raise MaxSize',
+    find: '...(target > fleet.sizes.max && { max: target })',
+    replace: '',
+  },
+  {
+    name: 'the desired capacity falls with instances in Standby',
+    find: 'decrement: false',
+    replace: 'decrement: true',
+  },
+  { name: 'a surplus instance gets a successor', find: 'decrement: true', replace: 'decrement: false' },
+  {
+    name: 'the sizes fall although AWS refuses to terminate',
+    find: "(refused.includes('terminate') && surplus(situation).length > 0)",
+    replace: 'false',
+  },
+])

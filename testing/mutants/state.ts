@@ -1,0 +1,191 @@
+import { inFile } from './mutant.ts'
+
+/** Mutants of saved state and lease: how they are begun, acquired, read, restored and written. */
+export const STATE_MUTANTS = [
+  ...inFile('src/domain/rollout/start.ts', [
+    {
+      name: 'a group with nothing outdated but the warm pool is current',
+      find: 'outdated.length === 0 && idle.length === 0',
+      replace: 'outdated.length === 0',
+    },
+    {
+      name: 'processes that were suspended before are saved as the run’s own',
+      find: 'SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process))',
+      replace: 'SUSPENDED_WHILE_ROLLING',
+    },
+    {
+      name: 'a forced roll begins before EC2 says when instances were launched',
+      find: 'policy.force &&',
+      replace: 'false &&',
+    },
+    {
+      name: 'protected instances do not stop a roll that must not touch them',
+      find: "policy.protectedInstances === 'fail' &&",
+      replace: 'false &&',
+    },
+    {
+      name: 'instances in Standby do not stop a roll that must not leave them',
+      find: "policy.standbyInstances === 'fail' &&",
+      replace: 'false &&',
+    },
+    {
+      name: 'a take-over has a smaller surge',
+      find: 'Math.max(memo.surge, policy.surge)',
+      replace: 'policy.surge',
+    },
+    {
+      name: 'a take-over keeps the surge of the run before',
+      find: 'Math.max(memo.surge, policy.surge)',
+      replace: 'memo.surge',
+    },
+    {
+      name: 'a take-over saves the sizes as they are now',
+      find: 'const inHand = { ...memo,',
+      replace: 'const inHand = { ...memo, sizes: fleet.sizes,',
+    },
+    {
+      name: 'a take-over forgets which processes are suspended',
+      find: '...new Set([...memo.suspends, ...darkness.suspends])',
+      replace: '...darkness.suspends',
+    },
+    {
+      name: 'a forced take-over replaces what the run before has launched',
+      find: 'memo.replaceLaunchedUntil ?? latestLaunch',
+      replace: 'latestLaunch',
+    },
+    {
+      name: 'a take-over rolls to the launch source of the run before',
+      find: 'source: fleet.source.fingerprint,\n      replaceLaunchedUntil: policy.force ? (memo',
+      replace: 'replaceLaunchedUntil: policy.force ? (memo',
+    },
+  ]),
+  ...inFile('src/domain/rollout/lease.ts', [
+    {
+      name: 'a live lease is acquired',
+      find: 'return at - memo.heartbeatAt < DEAD_AFTER_SECONDS',
+      replace: 'return false',
+    },
+    {
+      name: 'a lease never expires',
+      find: 'return at - memo.heartbeatAt < DEAD_AFTER_SECONDS',
+      replace: 'return true',
+    },
+    {
+      name: 'another attempt of a run waits for its lease',
+      find: 'if (isOtherAttempt(memo.run, run)) return false',
+      replace: '',
+    },
+    {
+      name: 'the first read after a crash is trusted',
+      find: "(isLate && intent === 'roll')",
+      replace: "run !== ''",
+    },
+    {
+      name: 'a claim on a lease may look as the lease did before',
+      find: 'Math.max(Math.floor(at), memo.heartbeatAt + 1)',
+      replace: 'Math.floor(at)',
+    },
+  ]),
+  ...inFile('src/domain/rollout/acquire-lease.ts', [
+    {
+      name: 'every lease is the run’s own',
+      find: 'const isOurs = memo.run === policy.run',
+      replace: "const isOurs = memo.run !== ''",
+    },
+    { name: 'the saved state of a dead run is looked for once', find: 'at < lookFor.until &&', replace: 'false &&' },
+    {
+      name: 'a run goes on with a group that it left for inspection',
+      find: 'if (isOurs && isPaused(memo)) return PAUSED',
+      replace: '',
+    },
+    {
+      name: 'the post step puts back what another run has left',
+      find: "policy.lookFor?.whose === 'own'",
+      replace: 'false',
+    },
+    {
+      name: 'a run whose lease was claimed by another goes on to put back',
+      find: '(state.leaseClaimed && !isRoll)',
+      replace: 'false',
+    },
+    { name: 'a lease without saved state stays', find: 'fleet.orphanedLease !== undefined ?', replace: 'false ?' },
+    {
+      name: 'a run does not know whose roll it has claimed',
+      find: 'isOurs ? state.predecessor : memo',
+      replace: 'isOurs ? undefined : memo',
+    },
+  ]),
+  ...inFile('src/domain/rollout/restore.ts', [
+    {
+      name: 'the state is cleared before the processes are resumed',
+      find: 'if (ours.length > 0)',
+      replace: 'if (ours.length > 9)',
+    },
+    {
+      name: 'the state is cleared before the sizes are restored',
+      find: 'if (Object.keys(sizes).length > 0)',
+      replace: 'if (Object.keys(sizes).length > 9)',
+    },
+    {
+      name: 'every suspended process is resumed',
+      find: 'const ours = memo.suspends.filter((process) => fleet.suspended.includes(process))',
+      replace: 'const ours = fleet.suspended',
+    },
+    {
+      name: 'a MaxSize that an operator raised is restored',
+      find: 'sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge)',
+      replace: 'true',
+    },
+    {
+      name: 'a MaxSize that the surge raised stays',
+      find: 'sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge)',
+      replace: 'false',
+    },
+    {
+      name: 'the desired capacity is restored below a raised MinSize',
+      find: 'Math.max(memo.sizes.desired, fleet.sizes.min)',
+      replace: 'memo.sizes.desired',
+    },
+    {
+      name: 'the desired capacity is raised while a group is put back',
+      find: 'desired < fleet.sizes.desired &&',
+      replace: 'desired !== fleet.sizes.desired &&',
+    },
+  ]),
+  ...inFile('src/aws/groups/memo-tag.ts', [
+    { name: 'the tag of the lease is not removed', find: '[MEMO_TAG, RUN_TAG].map', replace: '[MEMO_TAG].map' },
+    {
+      name: 'new instances inherit the tags of the saved state',
+      find: 'PropagateAtLaunch: false',
+      replace: 'PropagateAtLaunch: true',
+    },
+    {
+      name: 'a lease beside its saved state is without saved state',
+      find: 'tags.some(({ Key }) => Key === MEMO_TAG)',
+      replace: 'false',
+    },
+  ]),
+  ...inFile('src/aws/groups/memo-text.ts', [
+    {
+      name: 'only the last suspended process is saved',
+      find: "processes.join('+') ||",
+      replace: 'processes.at(-1) ||',
+    },
+    { name: 'the dark is not saved', find: "...(dark && { dark: 'yes' }),", replace: '' },
+    { name: 'the release is not read back', find: "...(has('released') && { released: true }),", replace: '' },
+    { name: 'an unsafe address of the run is written', find: '&& SAFE_ADDRESS.test(url)', replace: '' },
+  ]),
+  ...inFile('src/aws/groups/versioned-text.ts', [
+    { name: 'a saved state with a field missing is read', find: 'missing.length > 0', replace: 'false' },
+    { name: 'a saved state with an unknown field is read', find: 'foreign.length > 0', replace: 'false' },
+    {
+      name: 'a number of a saved state that is no number is read',
+      find: 'if (!NUMBER.test(text)) throw refuse',
+      replace: "if (text === '?') throw refuse",
+    },
+  ]),
+  ...inFile('src/aws/groups/tag-format.ts', [
+    { name: 'a text longer than a tag is written', find: 'text.length > LONGEST', replace: 'false' },
+    { name: 'a letter that tags do not take is written', find: 'if (!WORD.test(value))', replace: 'if (false)' },
+  ]),
+]

@@ -1,0 +1,58 @@
+/** Which tests know the rules of a room from inside, and whether the fuzzer reaches the room. */
+export interface Room {
+  /** The beginning of the paths of its files. */
+  readonly path: string
+  /** Patterns of the paths of its tests, for jest. */
+  readonly suites: readonly string[]
+  readonly seeds: 'drawn' | 'not drawn'
+}
+
+const tests = (folder: string, ...names: readonly string[]): readonly string[] =>
+  names.map((name) => `__tests__/${folder}/${name}.test.ts`)
+
+/** The rooms that mutants may be of. */
+export const ROOMS: readonly Room[] = [
+  { path: 'src/domain/rollout/', suites: ['__tests__/domain/rollout/'], seeds: 'drawn' },
+  {
+    path: 'src/controllers/rollout/',
+    suites: ['__tests__/controllers/rollout/(?!crash-walk|two-runs)'],
+    seeds: 'drawn',
+  },
+  { path: 'src/aws/act/', suites: ['__tests__/aws/act/'], seeds: 'drawn' },
+  { path: 'src/aws/groups/', suites: ['__tests__/aws/groups/'], seeds: 'drawn' },
+  {
+    path: 'src/domain/bastion/',
+    suites: ['__tests__/domain/bastion/', ...tests('controllers/bastion', 'redeploy', 'disturbed')],
+    seeds: 'not drawn',
+  },
+  {
+    path: 'src/controllers/bastion/',
+    suites: tests('controllers/bastion', 'redeploy', 'disturbed'),
+    seeds: 'not drawn',
+  },
+]
+
+/** Where the tests of a file have another name than the file. */
+const OWN: Readonly<Record<string, string>> = {
+  'src/domain/rollout/budget.ts': '__tests__/domain/rollout/(budget|terminable)',
+  'src/domain/rollout/start.ts': '__tests__/domain/rollout/(start|take-over|rules)',
+  'src/domain/rollout/acquire-lease.ts': '__tests__/domain/rollout/(rules|lease)',
+  'src/domain/rollout/lease.ts': '__tests__/domain/rollout/(rules|lease)',
+  'src/controllers/rollout/transition.ts': '__tests__/controllers/rollout/transition',
+  'src/controllers/rollout/failure.ts': '__tests__/controllers/rollout/step',
+  'src/controllers/rollout/rollback.ts': '__tests__/controllers/rollout/step',
+}
+
+/** A pattern of the tests that notice most mutants of a file, which are tried before all tests of its room. */
+export const ownSuites = (file: string): string =>
+  OWN[file] ??
+  (file.includes('/rollout/changes/')
+    ? '__tests__/domain/rollout/(changes|visible-changes|expectations)'
+    : file.replace(/^src/, '__tests__').replace(/ts$/, 'test.ts'))
+
+/** The room of a file; throws where it has none. */
+export function roomOf(file: string): Room {
+  const room = ROOMS.find(({ path }) => file.startsWith(path))
+  if (room === undefined) throw new Error(`${file} is in no room of testing/mutants/suites.ts`)
+  return room
+}
