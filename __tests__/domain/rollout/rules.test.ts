@@ -825,6 +825,12 @@ describe('restoring', () => {
   const restore: Partial<Policy> = { intent: 'restore' }
   const rows: Row[] = [
     {
+      name: 'a long restore renews its lease from time to time',
+      fleet: aRollingFleet(old(3), 3, aMemo(3, { heartbeatAt: NOW - 120 })),
+      policy: restore,
+      expected: { kind: 'renew-lease', memo: aMemo(3, { heartbeatAt: NOW }) },
+    },
+    {
       name: 'surplus instances that are not ready leave, serving old instances stay',
       fleet: aRollingFleet([...old(3), ...booting(1)], 4, aMemo(3)),
       policy: restore,

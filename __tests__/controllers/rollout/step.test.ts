@@ -1,0 +1,288 @@
+import { Cancelled, UserError } from '../../../src/errors.ts'
+import { UncertainOutcome } from '../../../src/aws/client/uncertain-outcome.ts'
+import type { GroupRun } from '../../../src/controllers/rollout/group-run.ts'
+import type { RolloutRequest } from '../../../src/controllers/rollout/ports.ts'
+import { step } from '../../../src/controllers/rollout/step.ts'
+import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
+import type { Policy } from '../../../src/domain/rollout/policy.ts'
+import {
+  aFleet,
+  aMemo,
+  aPolicy,
+  aRollingFleet,
+  booting,
+  fresh,
+  NOW,
+  old,
+  template,
+} from '../../domain/rollout/a-fleet.ts'
+import { aRequest } from './a-request.ts'
+import { aRun, MEMO, ROLLING } from './a-run.ts'
+
+/** One new instance is ready: an old one may leave. */
+const READY = aRollingFleet([...old(3), ...fresh(1)], 4, MEMO)
+const LEAVES: Change = { kind: 'terminate', instances: ['i-old1'], decrement: false }
+const at = (now: number): Partial<RolloutRequest> => ({ clock: { now: () => now * 1000, sleep: async () => {} } })
+const taken = (changes: readonly Change[]): readonly object[] =>
+  changes.map((each) => Object.fromEntries(Object.entries(each).filter(([name]) => name !== 'reason')))
+
+interface Row {
+  readonly name: string
+  readonly run: Partial<GroupRun>
+  readonly request?: Partial<RolloutRequest>
+  /** What AWS answers, where it does not accept. */
+  readonly answer?: Error
+  readonly sent: readonly object[]
+  readonly acted: boolean
+  readonly expected: object
+}
+
+const check = async ({
+  run: change,
+  request: asked,
+  answer,
+  sent: expectedCalls,
+  acted,
+  expected,
+}: Row): Promise<void> => {
+  const { request, sent } = aRequest(asked, () => {
+    if (answer) throw answer
+  })
+  const stepped = await step(request, aRun(change), [])
+  expect(taken(sent)).toEqual(expectedCalls)
+  expect(stepped.acted).toBe(acted)
+  expect(stepped.run).toMatchObject(expected)
+}
+
+const resized: Change = { kind: 'resize', sizes: { desired: 5 } }
+
+describe('a look', () => {
+  const rows: readonly Row[] = [
+    {
+      name: 'that does not show the last change yet leads to no step, and the next one comes soon',
+      run: { last: READY, pendingWrites: [{ change: resized, at: NOW - 1, seen: false }] },
+      sent: [],
+      acted: true,
+      expected: { last: READY, needsFreshLook: false },
+    },
+    {
+      name: 'that has fallen behind an earlier one leads to no step, and the next one has time',
+      run: { last: READY, pendingWrites: [{ change: resized, at: NOW - 1, seen: true }] },
+      sent: [],
+      acted: false,
+      expected: { last: READY },
+    },
+    {
+      name: 'that is timely leads to one step',
+      run: { last: READY },
+      sent: [LEAVES],
+      acted: true,
+      expected: { changed: true, pendingWrites: [{ at: NOW, seen: false }] },
+    },
+    {
+      name: 'is made anew where it is old when an instance would leave by it',
+      run: { last: READY },
+      request: at(NOW + 16),
+      sent: [],
+      acted: true,
+      expected: { needsFreshLook: true },
+    },
+    {
+      name: 'is not made anew a second time: nothing younger is to be had',
+      run: { last: READY, needsFreshLook: true },
+      request: at(NOW + 16),
+      sent: [LEAVES],
+      acted: true,
+      expected: { needsFreshLook: false },
+    },
+    {
+      name: 'without the saved state of the run stops the roll, which remembers it',
+      run: { last: { ...READY, memo: undefined } },
+      sent: [],
+      acted: true,
+      expected: { last: { memo: MEMO }, restoringSince: NOW, failure: { why: expect.stringMatching(/removed/) } },
+    },
+    {
+      name: 'without the saved state of a run that puts back leads to what that state says',
+      run: { last: { ...aFleet(old(3)), suspended: ['AZRebalance'] }, restoringSince: NOW - 9 },
+      sent: [{ kind: 'resume', processes: ['AZRebalance'] }],
+      acted: true,
+      expected: { last: { memo: MEMO } },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('the time of a run', () => {
+  const rows: readonly Row[] = [
+    {
+      name: 'is not over at its last second',
+      run: { last: READY },
+      request: { deadline: NOW },
+      sent: [LEAVES],
+      acted: true,
+      expected: { restoringSince: undefined },
+    },
+    {
+      name: 'is over after it: the roll is stopped',
+      run: { last: READY },
+      request: { deadline: NOW - 1 },
+      sent: [],
+      acted: true,
+      expected: { restoringSince: NOW, failure: { why: expect.stringMatching(/`timeout`/) } },
+    },
+    {
+      name: 'goes on for ten minutes while the group is put back, whatever the deadline',
+      run: { last: aRollingFleet(old(3), 3, MEMO), restoringSince: NOW - 600 },
+      request: { deadline: NOW - 601 },
+      sent: [{ kind: 'resume', processes: MEMO.suspends }],
+      acted: true,
+      expected: { outcome: undefined },
+    },
+    {
+      name: 'ends then without the group being put back',
+      run: { last: aRollingFleet(old(3), 3, MEMO), restoringSince: NOW - 601 },
+      sent: [],
+      acted: true,
+      expected: { outcome: { status: 'unfinished' } },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+const LOST = new UncertainOutcome('autoscaling:X', { message: 'No answer.', cause: undefined })
+const REFUSED = new UserError({ what: 'AWS refuses.' })
+const restoring = { last: aRollingFleet(old(3), 3, MEMO), restoringSince: NOW - 9 }
+
+describe('a call', () => {
+  const rows: readonly Row[] = [
+    {
+      name: 'without an answer leaves the roll going, and what it left unknown',
+      run: { last: READY },
+      answer: LOST,
+      sent: [LEAVES],
+      acted: false,
+      expected: { changed: true, restoringSince: undefined, state: { desired: undefined } },
+    },
+    {
+      name: 'that AWS refuses stops the roll',
+      run: { last: READY },
+      answer: REFUSED,
+      sent: [LEAVES],
+      acted: true,
+      expected: { restoringSince: NOW, failure: { what: 'AWS refuses.' }, refused: [] },
+    },
+    {
+      name: 'that AWS refuses while the group is put back is not made again',
+      run: restoring,
+      answer: REFUSED,
+      sent: [{ kind: 'resume', processes: MEMO.suspends }],
+      acted: true,
+      expected: { restoringSince: NOW - 9, failure: { what: 'AWS refuses.' }, refused: ['resume'] },
+    },
+    {
+      name: 'that was never sent since the run was cancelled changes nothing',
+      run: { last: READY, changed: false },
+      answer: new Cancelled(),
+      sent: [LEAVES],
+      acted: true,
+      expected: { changed: false, restoringSince: undefined, failure: undefined },
+    },
+  ]
+  test.each(rows)('$name', check)
+
+  test('that took minutes is accepted when AWS has answered, not when the group was looked at', async () => {
+    let now = NOW
+    const clock = { now: () => now * 1000, sleep: async () => {} }
+    const { request } = aRequest({ clock }, () => (now += 90))
+    const { run } = await step(request, aRun({ last: READY }), [])
+    expect(run.pendingWrites).toMatchObject([{ at: NOW + 90, seen: false }])
+  })
+})
+
+const FAILED = { activityId: 'a', at: NOW - 5, reason: 'InsufficientInstanceCapacity' }
+const full = aRollingFleet(old(3), 4, MEMO, { failedLaunches: [{ ...FAILED, reason: 'You are not authorized.' }] })
+const changedSource = aRollingFleet([...old(3), ...fresh(1)], 4, MEMO, { source: template(3) })
+const first = aFleet(old(3), { at: NOW - 60 })
+const policyOf = (change: Partial<Policy>): Partial<GroupRun> => ({ policy: aPolicy(change), first })
+const PREVIOUS = {
+  label: 'lt-1 version 1',
+  references: [{ kind: 'template', id: 'lt-1', version: 1 }],
+  images: new Map(),
+}
+
+describe('a roll that must stop', () => {
+  const rows: readonly Row[] = [
+    {
+      name: 'is put back',
+      run: { ...policyOf({ onFailure: 'restore' }), last: full },
+      sent: [],
+      acted: true,
+      expected: { restoringSince: NOW, rollback: undefined },
+    },
+    {
+      name: 'is rolled back where its new instances are to blame and that is wanted',
+      run: { ...policyOf({ onFailure: 'rollback' }), last: full },
+      sent: [{ kind: 'set-launch-source', previous: PREVIOUS }],
+      acted: true,
+      expected: { restoringSince: undefined, rollback: { failed: template(2), since: NOW } },
+    },
+    {
+      name: 'is rolled back to what the first look tells, though no old instance is left',
+      run: { ...policyOf({ onFailure: 'rollback' }), last: { ...full, instances: fresh(3) } },
+      sent: [{ kind: 'set-launch-source', previous: PREVIOUS }],
+      acted: true,
+      expected: { rollback: { failed: template(2) } },
+    },
+    {
+      name: 'is put back where AWS refuses its previous source, and may have changed',
+      run: { ...policyOf({ onFailure: 'rollback' }), last: full, changed: false },
+      answer: REFUSED,
+      sent: [{ kind: 'set-launch-source', previous: PREVIOUS }],
+      acted: true,
+      expected: {
+        restoringSince: NOW,
+        rollback: undefined,
+        changed: true,
+        notes: [expect.stringMatching(/was not put back/)],
+      },
+    },
+    {
+      name: 'is put back where an operator’s change is to blame, though a rollback is wanted',
+      run: { ...policyOf({ onFailure: 'rollback' }), last: changedSource },
+      sent: [],
+      acted: true,
+      expected: { restoringSince: NOW, rollback: undefined },
+    },
+    {
+      name: 'is left for inspection where that is wanted, with a lease that any run may acquire',
+      run: { ...policyOf({ onFailure: 'hold' }), last: full },
+      sent: [{ kind: 'renew-lease', memo: { ...MEMO, heartbeatAt: 0 } }],
+      acted: true,
+      expected: { outcome: { status: 'held' }, restoringSince: undefined },
+    },
+  ]
+  test.each(rows)('$name', check)
+})
+
+describe('a group whose template goes back with another group’s rollback', () => {
+  const memo = aMemo(3, { source: template(3).fingerprint })
+  const last = aRollingFleet([...old(3), ...booting(1)], 4, memo)
+  const failed = aRun({ group: 'other', rollback: { failed: template(3), since: NOW - 9 } })
+  const strange = aRun({ group: 'other', rollback: { failed: template(4), since: NOW - 9 } })
+  test.each([
+    { name: 'joins it', onFailure: 'rollback', peer: failed, expected: { failed: template(3), since: NOW } },
+    { name: 'does not join where it is to be put back', onFailure: 'restore', peer: failed, expected: undefined },
+    { name: 'does not join one of another source', onFailure: 'rollback', peer: strange, expected: undefined },
+  ] as const)('$name', async ({ onFailure, peer, expected }) => {
+    const { request } = aRequest()
+    const { run } = await step(request, aRun({ policy: aPolicy({ onFailure }), last }), [peer])
+    expect(run.rollback).toEqual(expected)
+  })
+})
+
+test('a step that waits does nothing', async () => {
+  const { request, sent } = aRequest()
+  const { run, acted } = await step(request, aRun({ last: ROLLING }), [])
+  expect({ acted, sent, outcome: run.outcome }).toEqual({ acted: false, sent: [], outcome: undefined })
+})
