@@ -15,6 +15,8 @@ const OPERATIONS: Readonly<Record<string, { service: string; longest?: Readonly<
   TerminateInstanceInAutoScalingGroup: { service: 'autoScaling', longest: { InstanceIds: 100 } },
   DescribeLaunchTemplates: { service: 'ec2', longest: { LaunchTemplateIds: 200, LaunchTemplateNames: 200 } },
   DescribeLaunchTemplateVersions: { service: 'ec2', longest: { Versions: 200 } },
+  CreateLaunchTemplateVersion: { service: 'ec2' },
+  ModifyLaunchTemplate: { service: 'ec2' },
   DescribeInstances: { service: 'ec2' },
   DescribeInstanceHealth: { service: 'elasticLoadBalancing' },
   DescribeTargetHealth: { service: 'elasticLoadBalancingV2' },

@@ -148,3 +148,24 @@ test('a heartbeat is one call and writes the run tag alone', async () => {
     },
   ])
 })
+
+test.each<{ name: string; change: Change; attempts: number | undefined }>([
+  { name: 'a termination once', change: { kind: 'terminate', instances: ['i-1'], decrement: false }, attempts: 1 },
+  { name: 'a size twice', change: { kind: 'resize', sizes: { desired: 3 } }, attempts: 2 },
+  { name: 'other changes as often as any call', change: { kind: 'save-state', memo }, attempts: undefined },
+])('before the group is looked at again AWS is asked for $name', async ({ change, attempts }) => {
+  const asked: unknown[] = []
+  const connection = agreeable()
+  await applyChange(
+    {
+      ...connection,
+      send: (client, command, options) => {
+        asked.push(options?.attempts)
+        return connection.send(client, command)
+      },
+    },
+    'web',
+    change,
+  )
+  expect(asked).toEqual([attempts])
+})
