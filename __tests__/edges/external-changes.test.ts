@@ -1,5 +1,5 @@
 import { takeShortcut } from '../../simulator/shortcut.ts'
-import { expectRolled, oldLeft, operator, run, type Scene, scene, standing } from './fixture.ts'
+import { expectRolled, oldLeft, operator, run, stripTags, type Scene, scene, standing } from './fixture.ts'
 
 takeShortcut()
 
@@ -101,17 +101,9 @@ describe('external changes while a group rolls are kept and reported', () => {
     expect(fixture.account.ledger.lowestReady('web')).toBe(4)
   })
 
-  test('the memo: the group is restored by the state that this run knows, and the run says so', async () => {
+  test('the memo, again and again: the group is restored by the state that this run knows, and the run says so', async () => {
     const fixture = scene({ size: 4, sizes: { min: 0, max: 4 } })
-    meanwhile(fixture, ({ account }) =>
-      operator(account).DeleteTags({
-        Tags: ['fleet-patch:memo', 'fleet-patch:run'].map((Key) => ({
-          ResourceId: 'web',
-          ResourceType: 'auto-scaling-group',
-          Key,
-        })),
-      }),
-    )
+    for (const seconds of [130, 230, 330]) meanwhile(fixture, ({ account }) => stripTags(account), seconds)
     const rolled = await run(fixture)
     expect(standing(fixture.account)).toEqual(fixture.before)
     expect(rolled.result.status).toBe('halted')

@@ -106,6 +106,15 @@ export function expectPutBack({ account, group, before }: Scene, rolled: Rolled)
 export const oldLeft = ({ account, group }: Scene): readonly string[] =>
   instanceIds(account, group.name).filter((id) => group.instanceIds.includes(id))
 
+/** Removes the tags of the action from a group, as a tool does that knows only its own. */
+export function stripTags(account: SimulatedAccount, name = 'web'): void {
+  const keys = Object.keys(account.autoScaling.capacity(name).tags).filter((key) => key.startsWith('fleet-patch:'))
+  if (keys.length === 0) return
+  operator(account).DeleteTags({
+    Tags: keys.map((Key) => ({ ResourceId: name, ResourceType: 'auto-scaling-group', Key })),
+  })
+}
+
 /** Direct calls of the simulator's services: an operator, or AWS itself. */
 export const operator = (account: SimulatedAccount): SimulatedAccount['autoScaling']['operations'] =>
   account.autoScaling.operations

@@ -275,7 +275,10 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and res
   test('to clear the state: everything is restored but the memo', async () => {
     const { fixture, rolled } = await inMidRoll('autoscaling:DeleteTags')
     expect(rolled.failed).toBe(true)
-    expect(standing(fixture.account)).toEqual({ ...fixture.before, memo: ['fleet-patch:memo', 'fleet-patch:run'] })
+    expect(standing(fixture.account)).toEqual({
+      ...fixture.before,
+      memo: ['fleet-patch:memo', 'fleet-patch:run', 'fleet-patch:progress'],
+    })
   })
 
   test.each([
@@ -288,7 +291,10 @@ describe('AccessDenied in mid-roll stops at once, names action and user, and res
     const { fixture, rolled } = await inMidRoll(action)
     expect(rolled.result.status).toBe('unfinished')
     expect(rolled.result.failure?.what).toContain(action)
-    expect(standing(fixture.account)).toMatchObject({ suspended: [], memo: ['fleet-patch:memo', 'fleet-patch:run'] })
+    expect(standing(fixture.account)).toMatchObject({
+      suspended: [],
+      memo: ['fleet-patch:memo', 'fleet-patch:run', 'fleet-patch:progress'],
+    })
     fixture.account.timeline.advance(900)
     expect(fixture.account.ledger.lowestReady('web')).toBe(3)
     fixture.account.faults.clear()

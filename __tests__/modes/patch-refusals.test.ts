@@ -150,7 +150,7 @@ describe('an obstacle', () => {
       name: 'held',
       tags: {
         'fleet-patch:memo': memoText(account),
-        'fleet-patch:run': `run=77/1/abcd heartbeat=${account.timeline.now + 200}`,
+        'fleet-patch:run': `run=77/1/abcd heartbeat=${account.timeline.now}`,
       },
     })
     account.ledger.clear()

@@ -7,6 +7,7 @@ import type { Platform } from './platform.ts'
 import { connectAgain, postRestore } from './post-restore.ts'
 import { clearPostState, isSettled, savePostState, scopeOf } from './post-state.ts'
 import { withReport } from './report-run.ts'
+import { saveMemos } from './saved-memos.ts'
 import { runContext } from './run-context.ts'
 import { runIdOf } from './run-id.ts'
 import { hasSavedRun, readSavedRun } from './saved-run.ts'
@@ -24,7 +25,11 @@ export async function main(platform: Platform): Promise<void> {
     const connections = await connectRegions(platform, inputs, record)
     const [{ account, region }] = connections
     const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region })
-    const run = { ...runContext(platform, record, { id, connections }), ...savePostState(runner, { id, scope }) }
+    const run = {
+      ...runContext(platform, record, { id, connections }),
+      ...saveMemos(runner),
+      ...savePostState(runner, { id, scope }),
+    }
     const result = await dispatch(run, inputs)
     if (isSettled(result)) clearPostState(runner)
     return result
@@ -43,7 +48,12 @@ export async function post(platform: Platform): Promise<void> {
     const saved = readSavedRun(runner)
     const connections = await connectAgain(platform, saved, record)
     record.report({ kind: 'phase', title: 'Put back what is left' })
-    const context = runContext(platform, record, { id: saved.id, connections })
-    return await postRestore({ ...context, touching: () => {}, touchingBastion: () => {} }, saved)
+    const run = {
+      ...runContext(platform, record, { id: saved.id, connections }),
+      touching: () => {},
+      savingMemo: () => {},
+      touchingBastion: () => {},
+    }
+    return await postRestore(run, saved)
   })
 }

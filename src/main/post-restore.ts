@@ -41,7 +41,10 @@ const RESTORE = 'Run `mode: restore` there.'
  * Puts back what the main step of this run has left. Bastion and groups are put back side by side: where one fails, the
  * other is put back all the same.
  */
-export async function postRestore(run: Run, { groups: names, bastion: found, inputs }: SavedRun): Promise<RunResult> {
+export async function postRestore(
+  run: Run,
+  { groups: names, bastion: found, inputs, memos }: SavedRun,
+): Promise<RunResult> {
   const restoreBastion = async (): Promise<BastionResult | undefined> => {
     if (found === undefined) return undefined
     const { undoBastion } = await import('../modes/redeploy-bastion.ts')
@@ -50,7 +53,11 @@ export async function postRestore(run: Run, { groups: names, bastion: found, inp
   const restoreGroups = async (): Promise<readonly GroupResult[]> => {
     if (names.length === 0) return []
     const { rollGroups } = await import('../modes/roll.ts')
-    return await rollGroups(run, { groups: names, inputs, rollRequest: { intent: 'restore', whose: 'own' } })
+    return await rollGroups(run, {
+      groups: names,
+      inputs,
+      rollRequest: { intent: 'restore', whose: 'own', savedMemos: memos },
+    })
   }
   const [groups, bastion] = await Promise.allSettled([restoreGroups(), restoreBastion()])
   if (groups.status === 'fulfilled') {

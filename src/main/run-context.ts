@@ -14,7 +14,7 @@ export function runContext(
   platform: Platform,
   { report, collector }: RunRecord,
   { id, connections }: { readonly id: string; readonly connections: Connections },
-): Omit<Run, 'touching' | 'touchingBastion'> {
+): Omit<Run, 'touching' | 'touchingBastion' | 'savingMemo'> {
   const { runner, clock, signal } = platform
   const [connected, ...elsewhere] = connections
   return {

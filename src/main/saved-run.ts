@@ -1,5 +1,6 @@
 /** What the post step knows of the main step's run. It comes from the saved state alone, never from inputs given anew. */
 import type { FoundBastion } from '../aws/bastion/find.ts'
+import type { Memo } from '../domain/rollout/fleet.ts'
 import { UserError } from '../errors.ts'
 import { readCommon, type CommonInputs } from '../inputs/common.ts'
 import { isMode, modes, type Mode } from '../inputs/modes.ts'
@@ -21,6 +22,8 @@ export interface SavedRun {
   /** The groups and the bastion that the run has changed or was about to; at least one of them. */
   readonly groups: readonly string[]
   readonly bastion: FoundBastion | undefined
+  /** The memos that the main step wrote last, by group: for groups whose tags were removed. */
+  readonly memos: ReadonlyMap<string, Memo>
 }
 
 /** Whether a run may have left something. */
@@ -42,7 +45,9 @@ export function readSavedRun(runner: Pick<Runner, 'getState' | 'environment'>): 
   const text = runner.getState(POST_STATE.scope)
   if (!isMode(mode) || !modes[mode].changes || common.dryRun || reader.problems.length > 0)
     throw unreadable(POST_STATE.scope, text)
-  return { id, account: scope.account, region: scope.region, inputs: { ...common, mode }, given, groups, bastion }
+  const memos = new Map(Object.entries(savedValue(runner, POST_STATE.memos, isMemos) ?? {}))
+  const { account, region } = scope
+  return { id, account, region, inputs: { ...common, mode }, given, groups, bastion, memos }
 }
 
 /** What may be left changed, and where: one sentence. */
@@ -81,6 +86,10 @@ const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
 
 const isBastion = (value: unknown): value is FoundBastion =>
   ['old', 'allocation', 'name'].every((name) => isText(fieldsOf(value)[name]))
+
+/** The numbers and processes are checked where the memo is used, as those of the tags are. */
+const isMemos = (value: unknown): value is Readonly<Record<string, Memo>> =>
+  typeof value === 'object' && value !== null && Object.values(value).every((memo) => isText(fieldsOf(memo)['run']))
 
 function isScope(value: unknown): value is RunScope {
   const { account, region, inputs } = fieldsOf(value)

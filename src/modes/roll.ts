@@ -1,6 +1,6 @@
 import { fleetsPort } from '../aws/observe/fleets.ts'
 import { UserError } from '../errors.ts'
-import type { Fleet } from '../domain/rollout/fleet.ts'
+import type { Fleet, Memo } from '../domain/rollout/fleet.ts'
 import type { CommonInputs, RollInputs } from '../inputs/inputs.ts'
 import { instantClock, dryRunPort } from '../controllers/dry-run.ts'
 import type { Engine } from '../controllers/engine.ts'
@@ -17,7 +17,12 @@ import { budgetFor } from '../domain/rollout/amount.ts'
 /** What is done with the groups, apart from the inputs that every mode has. */
 export type RollRequest =
   /** Puts back what a run has left: this one, in its post step, or any dead one. */
-  | { readonly intent: 'restore'; readonly whose: 'own' | 'any' }
+  | {
+      readonly intent: 'restore'
+      readonly whose: 'own' | 'any'
+      /** What the runner keeps of the saved state of this run, by group: for where the tags are gone. */
+      readonly savedMemos?: ReadonlyMap<string, Memo>
+    }
   | {
       readonly intent: 'roll'
       readonly inputs: RollInputs
@@ -50,7 +55,7 @@ export async function rollGroups(
   { groups, inputs, rollRequest, complete = (rolled) => rolled, engine = runRollout }: GroupsToRoll,
 ): Promise<readonly GroupResult[]> {
   const { connection, clock, report, collector, signal, pollSeconds } = run
-  const real = fleetsPort(connection)
+  const real = savingPort(fleetsPort(connection), run)
   const identity = await identityOf(run)
   if (!inputs.dryRun) run.touching(groups)
   const results = new Map<string, GroupResult>()
@@ -105,6 +110,20 @@ function notLookedAt(groups: readonly string[], unread: ReadonlyMap<string, User
   })
 }
 
+/** The port that keeps for the post step what it writes onto the groups. */
+function savingPort(port: FleetsPort, { savingMemo }: Pick<Run, 'savingMemo'>): FleetsPort {
+  return {
+    look: port.look,
+    apply: async (group, change) => {
+      // Before the call: its answer may be lost. A renewed lease matters only where the run leaves the group with it.
+      const isLeft = change.kind === 'renew-lease' && change.memo.heartbeatAt === 0
+      if (change.kind === 'save-state' || isLeft) savingMemo(group, change.memo)
+      await port.apply(group, change)
+      if (change.kind === 'clear-state') savingMemo(group, undefined)
+    },
+  }
+}
+
 /** Looks at these groups, and whether there is room for what is to be done with them; throws where there is none. */
 export async function checkHeadroom(run: Run, groups: readonly string[], rollRequest: RollRequest): Promise<void> {
   const { fleets } = await fleetsPort(run.connection).look(groups, run.clock.now() / 1000)
@@ -138,6 +157,7 @@ function policyFor(fleet: Fleet, identity: RunIdentity, rollRequest: RollRequest
       standbyInstances: 'ignore',
       intent: 'restore',
       lookFor: { whose: rollRequest.whose, until: fleet.at + HIDDEN_SECONDS },
+      savedMemo: rollRequest.savedMemos?.get(fleet.group),
       surge: 0,
       maxUnavailable: 0,
       waitForAll: false,

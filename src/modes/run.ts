@@ -1,5 +1,6 @@
 import type { FoundBastion } from '../aws/bastion/find.ts'
 import type { Connection } from '../aws/client/connection.ts'
+import type { Memo } from '../domain/rollout/fleet.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Network } from '../platform/network.ts'
 import type { Collector } from '../report/results/collect.ts'
@@ -31,6 +32,8 @@ export interface Run {
   readonly width: () => number
   /** Called with the groups that the run is about to change, before it changes them: saved for the post step. */
   readonly touching: (groups: readonly string[]) => void
+  /** Called with the saved state of a group whenever it is written, and with none once it was removed: kept for the post step. */
+  readonly savingMemo: (group: string, memo: Memo | undefined) => void
   /** The same for a bastion. */
   readonly touchingBastion: (bastion: FoundBastion) => void
 }

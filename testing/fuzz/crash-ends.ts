@@ -132,7 +132,7 @@ export function checkSkipped({ mode }: CrashFixture, run: ActionRun): readonly s
 }
 
 export const memoIn = ({ tags }: CapacitySnapshot): string =>
-  JSON.stringify([tags['fleet-patch:memo'], tags['fleet-patch:run']])
+  JSON.stringify([tags['fleet-patch:memo'], tags['fleet-patch:run'], tags['fleet-patch:progress']])
 
 const differing = (name: string, is: string, wanted: readonly string[]): readonly string[] =>
   wanted.includes(is) ? [] : [`the ${name} is ${is} and should be ${wanted.join(' or ')}`]

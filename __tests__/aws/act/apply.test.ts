@@ -79,6 +79,7 @@ describe('a change is exactly one call', () => {
         Tags: [
           { ResourceId: 'web', ResourceType: 'auto-scaling-group', Key: 'fleet-patch:memo' },
           { ResourceId: 'web', ResourceType: 'auto-scaling-group', Key: 'fleet-patch:run' },
+          { ResourceId: 'web', ResourceType: 'auto-scaling-group', Key: 'fleet-patch:progress' },
         ],
       },
     },
@@ -144,7 +145,7 @@ test('a heartbeat is one call and writes the run tag alone', async () => {
   expect(connection.calls).toMatchObject([
     {
       operation: 'CreateOrUpdateTags',
-      input: { Tags: [{ Key: 'fleet-patch:run', Value: 'run=1/1/a heartbeat=1790000060' }] },
+      input: { Tags: [{ Key: 'fleet-patch:run', Value: 'v=2 run=1/1/a heartbeat=1790000060' }] },
     },
   ])
 })

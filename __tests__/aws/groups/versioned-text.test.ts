@@ -28,22 +28,22 @@ const refuse = (why: string): Error => new Error(why)
 test('a text begins with its version, the first version with none', () => {
   expect(old.write({ width: 3, unit: 'm' })).toBe('width=3')
   expect(prepared.write({ width: 3, unit: 'm' })).toBe('width=3')
-  expect(current.write({ width: 3, unit: 'ft' })).toBe('format=2 width=3 unit=ft')
+  expect(current.write({ width: 3, unit: 'ft' })).toBe('v=2 width=3 unit=ft')
 })
 
 test('each version that is known is read, whichever is written', () => {
   for (const text of [prepared, current]) {
     expect(text.read('width=3', refuse)).toEqual({ width: 3, unit: 'm' })
-    expect(text.read('format=2 width=3 unit=ft', refuse)).toEqual({ width: 3, unit: 'ft' })
-    expect(text.read('format=2 width=3', refuse)).toEqual({ width: 3, unit: 'm' })
+    expect(text.read('v=2 width=3 unit=ft', refuse)).toEqual({ width: 3, unit: 'ft' })
+    expect(text.read('v=2 width=3', refuse)).toEqual({ width: 3, unit: 'm' })
   }
 })
 
 test.each([
-  { text: 'format=2 width=3', why: 'It is of the format 2, which this version does not know.' },
-  { text: 'format=1 width=3', why: 'It is of the format 1, which this version does not know.' },
-  { text: 'format=01 width=3', why: 'It is of the format 01, which this version does not know.' },
-  { text: 'format= width=3', why: 'It is of the format , which this version does not know.' },
+  { text: 'v=2 width=3', why: 'It is of the format 2, which this version does not know.' },
+  { text: 'v=1 width=3', why: 'It is of the format 1, which this version does not know.' },
+  { text: 'v=01 width=3', why: 'It is of the format 01, which this version does not know.' },
+  { text: 'v= width=3', why: 'It is of the format , which this version does not know.' },
   { text: '', why: 'It does not say width.' },
   { text: 'width=3 unit=ft', why: 'It says unit, which this version does not know.' },
   { text: 'width=wide', why: 'width is not a number.' },

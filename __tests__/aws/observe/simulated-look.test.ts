@@ -91,6 +91,7 @@ test('every change shows at the next read, and in the end the group is as it was
     return lookAt(account, port, name)
   }
   const memo: Memo = {
+    groupId: before.groupId,
     run: '1/1/a',
     startedAt: account.timeline.now,
     heartbeatAt: account.timeline.now,

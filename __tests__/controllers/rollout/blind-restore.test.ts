@@ -1,4 +1,4 @@
-import { UserError } from '../../../src/errors.ts'
+import { explanationOf, UserError } from '../../../src/errors.ts'
 import { restoreUnobserved } from '../../../src/controllers/rollout/blind-restore.ts'
 import type { GroupRun } from '../../../src/controllers/rollout/group-run.ts'
 import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
@@ -52,7 +52,7 @@ describe('a group that AWS does not show any more', () => {
     const { request, sent } = aRequest({}, ({ kind }) => {
       if (kind === refuses) throw new UserError({ what: 'refused' })
     })
-    const run = await restoreUnobserved(request, aRun(change), UNSEEN)
+    const run = await restoreUnobserved(request, aRun(change), explanationOf(UNSEEN))
     expect(sent.map(({ reason: _, ...each }: Change & { reason?: string }) => each)).toEqual(expected)
     expect(run.outcome).toMatchObject({ status: 'unfinished', failure: { what: UNSEEN.what } })
   })

@@ -74,7 +74,7 @@ const ROWS: RowsOf<LookEvent> = {
       name: 'a run whose saved state was removed goes on with the one that it remembers',
       before: { last: { ...ROLLING, memo: undefined } },
       event: { kind: 'state-removed' },
-      expected: { last: ROLLING },
+      expected: { last: ROLLING, removals: 1 },
     },
   ],
   confirmed: [
@@ -88,13 +88,13 @@ const ROWS: RowsOf<LookEvent> = {
       name: 'the memo under the run’s own name is remembered, and its processes were suspended',
       before: { memo: undefined, state: { ...STATE, suspended: false } },
       event: { kind: 'confirmed' },
-      expected: { memo: MEMO, state: STATE },
+      expected: { memo: MEMO, state: { ...STATE, heldSeen: true } },
     },
     {
       name: 'the memo is not remembered before the process has claimed the lease: it may be gone already',
       before: { memo: undefined, state: { ...STATE, leaseClaimed: false } },
       event: { kind: 'confirmed' },
-      expected: {},
+      expected: { state: { ...STATE, leaseClaimed: false, heldSeen: true } },
     },
     {
       name: 'the memo of another run is not remembered, and its processes are not the run’s own',
@@ -106,7 +106,7 @@ const ROWS: RowsOf<LookEvent> = {
       name: 'its processes were not suspended while one of them runs',
       before: { last: { ...ROLLING, suspended: ['AZRebalance'] }, state: { ...STATE, suspended: false } },
       event: { kind: 'confirmed' },
-      expected: {},
+      expected: { state: { ...STATE, suspended: false, heldSeen: true } },
     },
     {
       name: 'what others changed is noted anew at each look, processes that the run has resumed excepted',
@@ -117,6 +117,7 @@ const ROWS: RowsOf<LookEvent> = {
       },
       event: { kind: 'confirmed' },
       expected: {
+        state: { ...STATE, heldSeen: true },
         externalChanges: [
           'MinSize was changed from 0 to 2 from outside this run: kept.',
           'AlarmNotification was resumed from outside this run while the group rolled: left running.',

@@ -20,9 +20,10 @@ describe('the desired capacity of a roll from six', () => {
     { name: 'is raised by no more than there is left to replace', surge: 2, left: 1, min: 0, expected: 7 },
     { name: 'is the original one once nothing is left to replace', surge: 2, left: 0, min: 0, expected: 6 },
     { name: 'is the original one without a surge', surge: 0, left: 6, min: 0, expected: 6 },
+    { name: 'is at most doubled, whatever the surge', surge: 50, left: 9, min: 0, expected: 12 },
     { name: 'is never below a MinSize that was raised meanwhile', surge: 1, left: 1, min: 9, expected: 9 },
   ])('$name', ({ surge, left, min, expected }) => {
-    const fleet = { sizes: { min, max: 20, desired: 6 } }
+    const fleet = { sizes: { min, max: 20, desired: 6 }, instances: old(6) }
     expect(surgeTarget({ fleet, memo: aMemo(6), policy: { surge } }, left)).toBe(expected)
   })
 })

@@ -32,8 +32,14 @@ describe('a run that takes a roll over', () => {
     {
       name: 'writes its own surge where that is larger',
       memo: { surge: 2 },
+      policy: { surge: 3 },
+      written: { surge: 3 },
+    },
+    {
+      name: 'writes a surge of no more than there is to replace',
+      memo: { surge: 2 },
       policy: { surge: 4 },
-      written: { surge: 4 },
+      written: { surge: 3 },
     },
     {
       name: 'writes where it can be looked at',

@@ -1,27 +1,35 @@
-/** The two tags of a group that hold the memo of the run which is at work on it. */
-import type { Tag, TagDescription } from '@aws-sdk/client-auto-scaling'
+/** The three tags of a group that hold the memo of the run which is at work on it. */
+import type { AutoScalingGroup, Tag, TagDescription } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
+import { mostSurge } from '../../domain/rollout/budget.ts'
+import { REGISTERING } from '../../domain/rollout/dark-launch.ts'
 import type { Memo } from '../../domain/rollout/fleet.ts'
-import { type MemoLease, factsText, leaseText } from './memo-text.ts'
+import { memoFault } from '../../domain/rollout/memo-bounds.ts'
+import { groupIdOf, heaviestWeight } from './identity.ts'
+import { type MemoFacts, type MemoLease, type MemoProgress, factsText, leaseText, progressText } from './memo-text.ts'
 import { parseTag } from './tag-format.ts'
-import type { VersionedText } from './versioned-text.ts'
+import { isFirstVersion, type VersionedText } from './versioned-text.ts'
 
 /** Tag that holds what never changes during a run. */
 export const MEMO_TAG = 'fleet-patch:memo'
 /** Tag that holds whose run it is and when it last said that it is alive: renewed without touching the facts. */
 export const RUN_TAG = 'fleet-patch:run'
+/** Tag that holds how far the run has come. */
+export const PROGRESS_TAG = 'fleet-patch:progress'
 
 /** The tags that hold a memo, for CreateOrUpdateTags. Throws when a value does not fit into a tag: never half a memo. */
 export const memoTags = (group: string, memo: Memo): Tag[] => [
   textTag(group, MEMO_TAG, factsText.write(memo)),
   runTag(group, memo),
+  // Written even where it says nothing: one that another run has left must not be read with these facts.
+  textTag(group, PROGRESS_TAG, progressText.write(memo)),
 ]
 
 /** The tag that renews the heartbeat. */
 export const runTag = (group: string, lease: MemoLease): Tag => textTag(group, RUN_TAG, leaseText.write(lease))
 
-/** Both tags, for DeleteTags. */
-export const clearedTags = (group: string): Tag[] => [MEMO_TAG, RUN_TAG].map((key) => bareTag(group, key))
+/** All three tags, for DeleteTags. */
+export const clearedTags = (group: string): Tag[] => [MEMO_TAG, RUN_TAG, PROGRESS_TAG].map((key) => bareTag(group, key))
 
 const textTag = (group: string, key: string, text: string): Tag => ({
   ...bareTag(group, key),
@@ -37,27 +45,56 @@ const bareTag = (group: string, key: string): Tag => ({
 
 /**
  * The memo in the tags of a group; undefined where there is none. A memo whose run tag was removed belongs to no run that
- * is alive. Throws a UserError when a tag is there and cannot be read.
+ * is alive, and one of the first format to the group that carries it. Throws a UserError when a tag is there and cannot be
+ * read, was saved for another group, or says what no roll can have saved.
  */
-export function readMemo(group: string, tags: readonly TagDescription[]): Memo | undefined {
+export function readMemo(group: AutoScalingGroup): Memo | undefined {
+  const { AutoScalingGroupName: name = '', Tags: tags = [] } = group
+  const value = valueOf(tags, MEMO_TAG)
+  if (value === undefined) return undefined
   const read = <Value>(key: string, text: VersionedText<Value>): Value | undefined => {
-    const value = valueOf(tags, key)
-    return value === undefined ? undefined : text.read(value, (why) => unreadable({ group, key, value, why }))
+    const found = valueOf(tags, key)
+    return found === undefined
+      ? undefined
+      : text.read(found, (why) => unreadable({ group: name, key, value: found, why }))
   }
-  const facts = read(MEMO_TAG, factsText)
-  if (facts === undefined) return undefined
-  return { ...(read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt }), ...facts }
+  const isFirst = isFirstVersion(value)
+  const written = read(MEMO_TAG, factsText) as MemoFacts
+  const facts = isFirst ? converted(written, heaviestWeight(group)) : written
+  const groupId = groupIdOf(group)
+  if (!isFirst && facts.groupId !== groupId) throw ofAnotherGroup(name, { saved: facts.groupId, own: groupId })
+  const lease = read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt }
+  const progress = isFirst ? {} : (read(PROGRESS_TAG, progressText) ?? lostProgress(facts))
+  const why = memoFault(facts, heaviestWeight(group))
+  if (why !== undefined) throw unreadable({ group: name, key: MEMO_TAG, value, why })
+  return { ...lease, ...facts, ...progress, ...(groupId !== undefined && { groupId }) }
 }
 
-/** The run that is named in a run tag without a memo; `unknown` where the tag cannot be read. */
+/**
+ * Facts of the first format as a run writes them today: an adopted desired capacity moved neither minimum nor maximum
+ * then, and the surge was as it was asked for, however small the group. Of a group without capacity none can be told.
+ */
+function converted(facts: MemoFacts, heaviest: number): MemoFacts {
+  const { min, desired, max } = facts.sizes
+  const sizes = { min: Math.min(min, desired), desired, max: Math.max(max, desired) }
+  return { ...facts, sizes, surge: desired === 0 ? facts.surge : Math.min(facts.surge, mostSurge(desired, heaviest)) }
+}
+
+/** What the facts alone tell of the progress: only a run whose new instances are in the dark keeps them out of load balancers. */
+const lostProgress = ({ suspends }: MemoFacts): MemoProgress => (suspends.includes(REGISTERING) ? { dark: true } : {})
+
+/** The run that is named in a run tag without a memo; `unknown` where no tag tells it. */
 export function orphanedRun(tags: readonly TagDescription[]): string | undefined {
+  if (valueOf(tags, MEMO_TAG) !== undefined) return undefined
   const value = valueOf(tags, RUN_TAG)
-  if (value === undefined || tags.some(({ Key }) => Key === MEMO_TAG)) return undefined
-  return parseTag(value)['run'] ?? 'unknown'
+  if (value !== undefined) return parseTag(value)['run'] ?? 'unknown'
+  return valueOf(tags, PROGRESS_TAG) === undefined ? undefined : 'unknown'
 }
 
 const valueOf = (tags: readonly TagDescription[], key: string): string | undefined =>
   tags.find(({ Key }) => Key === key)?.Value
+
+const ALL_TAGS = `${MEMO_TAG}, ${RUN_TAG} and ${PROGRESS_TAG}`
 
 interface UnreadableTag {
   readonly group: string
@@ -72,5 +109,15 @@ const unreadable = ({ group, key, value, why }: UnreadableTag): UserError =>
     why,
     remedy:
       `It says how the group was before a run changed it. Set the sizes and the suspended processes of the group ` +
-      `as they should be, then delete the tags ${MEMO_TAG} and ${RUN_TAG} from the group and start the run again.`,
+      `as they should be, then delete the tags ${ALL_TAGS} from the group and start the run again.`,
+  })
+
+const ofAnotherGroup = (
+  group: string,
+  { saved = 'unknown', own = 'unknown' }: { readonly saved: string | undefined; readonly own: string | undefined },
+): UserError =>
+  new UserError({
+    what: `The tag ${MEMO_TAG} of the group ${group} was saved for another group.`,
+    why: `It is bound to the group with the id ${saved} in its ARN, and ${group} has the id ${own}: its tags were copied from there. Nothing of ${group} was changed.`,
+    remedy: `Delete the tags ${ALL_TAGS} from ${group}, which is a copy, and start the run again.`,
   })

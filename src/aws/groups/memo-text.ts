@@ -1,11 +1,29 @@
-/** The saved state of a run as text: the facts that never change during a run, and the lease, which is renewed without them. */
-import type { Memo } from '../../domain/rollout/fleet.ts'
-import { type TextFormat, type VersionedText, numberField, versionedText } from './versioned-text.ts'
+/**
+ * The saved state of a run as text, in three tags: the facts that never change during a run, its progress, which does, and
+ * the lease, which is renewed without them. Each text begins with the version of its format; version 1, without a name for
+ * it, is read and no longer written.
+ *
+ * | text     | field                                 | what it says                                                     |
+ * | -------- | ------------------------------------- | ---------------------------------------------------------------- |
+ * | facts    | `group`                               | the UUID in the ARN of the group, or `none`                      |
+ * |          | `started`, `until`                    | seconds since the Unix epoch; `until` is `none` without `force`  |
+ * |          | `min`, `desired`, `max`, `suspends`   | how the group was, and what the run suspends                     |
+ * |          | `surge`, `source`                     | how far the run raises the desired capacity, and to what it rolls |
+ * | progress | `dark`, `released`                    | `yes` while new instances are in the dark, and once they are not |
+ * |          | `gates`, `phase`, `plan`              | gates passed, step and id of a plan; kept for rolls in steps     |
+ * |          | `role`, `partner`                     | `source` or `target` of a traffic shift, and the other group     |
+ * | lease    | `run`, `heartbeat`, `url`             | whose it is, when it was last renewed, and where to look         |
+ */
+import type { Memo, RollProgress } from '../../domain/rollout/fleet.ts'
+import { type FieldReader, type TextFormat, type VersionedText, numberField, versionedText } from './versioned-text.ts'
 
 /** The run that holds the lease, and when it was last renewed. */
 export type MemoLease = Pick<Memo, 'run' | 'heartbeatAt' | 'url'>
 
-/** How the group was before the run, and what the run was to do. */
+/** What changes while the group rolls. */
+export type MemoProgress = Pick<Memo, 'dark' | 'released' | 'progress'>
+
+/** How the group was before the run, and what the run was to do; in the first format its progress as well. */
 export type MemoFacts = Omit<Memo, keyof MemoLease>
 
 const NOTHING = 'none'
@@ -13,31 +31,83 @@ const NOTHING = 'none'
 const firstFacts: TextFormat<MemoFacts> = {
   required: ['started', 'min', 'max', 'desired', 'suspends', 'surge', 'source', 'until'],
   optional: ['dark', 'released'],
-  write: ({ startedAt, sizes, suspends, surge, source, replaceLaunchedUntil: until, dark, released }) => ({
-    started: numberField(startedAt),
-    min: numberField(sizes.min),
-    max: numberField(sizes.max),
-    desired: numberField(sizes.desired),
-    suspends: listing(suspends),
-    surge: numberField(surge),
-    source,
-    until: until === undefined ? NOTHING : numberField(until),
-    ...(dark && { dark: 'yes' }),
-    ...(released && { released: 'yes' }),
+  write: (facts) => ({
+    ...factFields(facts),
+    ...(facts.dark && { dark: 'yes' }),
+    ...(facts.released && { released: 'yes' }),
   }),
-  read: ({ text, number, has }) => ({
-    startedAt: number('started'),
-    sizes: { min: number('min'), max: number('max'), desired: number('desired') },
-    suspends: text('suspends') === NOTHING ? [] : text('suspends').split('+'),
-    surge: number('surge'),
-    source: text('source'),
-    replaceLaunchedUntil: text('until') === NOTHING ? undefined : number('until'),
-    ...(has('dark') && { dark: true }),
-    ...(has('released') && { released: true }),
+  read: (fields) => ({
+    ...factsIn(fields),
+    ...(fields.has('dark') && { dark: true }),
+    ...(fields.has('released') && { released: true }),
   }),
 }
 
-const firstLease: TextFormat<MemoLease> = {
+const secondFacts: TextFormat<MemoFacts> = {
+  required: ['group', ...firstFacts.required],
+  optional: [],
+  write: (facts) => ({ group: facts.groupId ?? NOTHING, ...factFields(facts) }),
+  read: (fields) => ({
+    ...(fields.text('group') !== NOTHING && { groupId: fields.text('group') }),
+    ...factsIn(fields),
+  }),
+}
+
+const factFields = ({ startedAt, sizes, suspends, surge, source, replaceLaunchedUntil: until }: MemoFacts) => ({
+  started: numberField(startedAt),
+  min: numberField(sizes.min),
+  max: numberField(sizes.max),
+  desired: numberField(sizes.desired),
+  suspends: listing(suspends),
+  surge: numberField(surge),
+  source,
+  until: until === undefined ? NOTHING : numberField(until),
+})
+
+const factsIn = ({ text, number, whole }: FieldReader): MemoFacts => ({
+  startedAt: number('started'),
+  sizes: { min: whole('min'), max: whole('max'), desired: whole('desired') },
+  suspends: text('suspends') === NOTHING ? [] : text('suspends').split('+'),
+  surge: whole('surge'),
+  source: text('source'),
+  replaceLaunchedUntil: text('until') === NOTHING ? undefined : number('until'),
+})
+
+const secondProgress: TextFormat<MemoProgress> = {
+  required: [],
+  optional: ['dark', 'released', 'gates', 'phase', 'plan', 'role', 'partner'],
+  write: ({ dark, released, progress: { gatesPassed, phase, plan, role, partner } = {} }) => ({
+    ...(dark && { dark: 'yes' }),
+    ...(released && { released: 'yes' }),
+    ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
+    ...(phase !== undefined && { phase }),
+    ...(plan !== undefined && { plan }),
+    ...(role !== undefined && { role }),
+    ...(partner !== undefined && { partner }),
+  }),
+  read: (fields) => {
+    const progress = progressIn(fields)
+    return {
+      ...(fields.oneOf('dark', ['yes']) && { dark: true }),
+      ...(fields.oneOf('released', ['yes']) && { released: true }),
+      ...(Object.keys(progress).length > 0 && { progress }),
+    }
+  },
+}
+
+function progressIn({ has, text, whole, oneOf, refuse }: FieldReader): RollProgress {
+  if (has('partner') && !/^[0-9a-f]{16}$/.test(text('partner'))) refuse('partner is not 16 hex digits.')
+  const role = oneOf('role', ['source', 'target'])
+  return {
+    ...(has('gates') && { gatesPassed: whole('gates') }),
+    ...(has('phase') && { phase: text('phase') }),
+    ...(has('plan') && { plan: text('plan') }),
+    ...(role && { role }),
+    ...(has('partner') && { partner: text('partner') }),
+  }
+}
+
+const leaseFormat: TextFormat<MemoLease> = {
   required: ['run', 'heartbeat'],
   optional: ['url'],
   write: ({ run, heartbeatAt, url }) => ({
@@ -53,7 +123,7 @@ const firstLease: TextFormat<MemoLease> = {
   }),
 }
 
-const SAFE_ADDRESS = /^https:\/\/[\w.:/-]{1,180}$/
+const SAFE_ADDRESS = /^https:\/\/[\w.:/-]{1,170}$/
 
 function listing(processes: readonly string[]): string {
   if (processes.some((process) => !/^[A-Za-z]+$/.test(process) || process === NOTHING))
@@ -62,7 +132,16 @@ function listing(processes: readonly string[]): string {
 }
 
 /** The text of the facts; a version that is written no more stays for as long as a group may carry it. */
-export const factsText: VersionedText<MemoFacts> = versionedText({ formats: { 1: firstFacts }, written: 1 })
+export const factsText: VersionedText<MemoFacts> = versionedText({
+  formats: { 1: firstFacts, 2: secondFacts },
+  written: 2,
+})
+
+/** The text of the progress, which the first format had among the facts. */
+export const progressText: VersionedText<MemoProgress> = versionedText({ formats: { 2: secondProgress }, written: 2 })
 
 /** The text of the lease. */
-export const leaseText: VersionedText<MemoLease> = versionedText({ formats: { 1: firstLease }, written: 1 })
+export const leaseText: VersionedText<MemoLease> = versionedText({
+  formats: { 1: leaseFormat, 2: leaseFormat },
+  written: 2,
+})

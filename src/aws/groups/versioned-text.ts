@@ -5,7 +5,7 @@
 import { type TagFields, formatTag, parseTag } from './tag-format.ts'
 
 /** The field with which a text begins that is of version 2 or later. */
-const VERSION_FIELD = 'format'
+const VERSION_FIELD = 'v'
 
 /** One format of a value, as it is written and read. */
 export interface TextFormat<Value> {
@@ -24,6 +24,12 @@ export interface FieldReader {
   /** Empty for an optional field that is not there. */
   readonly text: (name: string) => string
   readonly number: (name: string) => number
+  /** A number without a fraction. */
+  readonly whole: (name: string) => number
+  /** One of these words; undefined for an optional field that is not there. */
+  readonly oneOf: <Word extends string>(name: string, words: readonly Word[]) => Word | undefined
+  /** Throws that the text cannot be read. */
+  readonly refuse: (why: string) => never
 }
 
 /** Every format of a value by its version, and the one that is written: a later one may be read before it is written. */
@@ -40,8 +46,11 @@ export interface VersionedText<Value> {
   readonly read: (text: string, refuse: (why: string) => Error) => Value
 }
 
-/** The value of the field `format` in a text of this version. */
+/** The value of the field `v` in a text of this version. */
 const versionWord = (version: number): string | undefined => (version === 1 ? undefined : String(version))
+
+/** Whether a text is of version 1, which names no version. */
+export const isFirstVersion = (text: string): boolean => parseTag(text)[VERSION_FIELD] === undefined
 
 /** Writes and reads a value in these versions of its text. */
 export const versionedText = <Value>({ formats, written }: TextVersions<Value>): VersionedText<Value> => ({
@@ -74,12 +83,27 @@ export function numberField(value: number): string {
   return text
 }
 
-const fieldReader = (fields: TagFields, refuse: (why: string) => Error): FieldReader => ({
-  has: (name) => fields[name] !== undefined,
-  text: (name) => fields[name] ?? '',
-  number: (name) => {
+function fieldReader(fields: TagFields, refused: (why: string) => Error): FieldReader {
+  const refuse = (why: string): never => {
+    throw refused(why)
+  }
+  const number = (name: string): number => {
     const text = fields[name] ?? ''
-    if (!NUMBER.test(text)) throw refuse(`${name} is not a number.`)
-    return Number(text)
-  },
-})
+    return NUMBER.test(text) ? Number(text) : refuse(`${name} is not a number.`)
+  }
+  return {
+    has: (name) => fields[name] !== undefined,
+    text: (name) => fields[name] ?? '',
+    number,
+    whole: (name) => {
+      const value = number(name)
+      return Number.isSafeInteger(value) ? value : refuse(`${name} is not a whole number.`)
+    },
+    oneOf: (name, words) => {
+      const text = fields[name]
+      if (text === undefined) return undefined
+      return words.find((word) => word === text) ?? refuse(`${name} is ${text}, which this version does not know.`)
+    },
+    refuse,
+  }
+}

@@ -3,6 +3,7 @@ import type { TargetHealth, Fleet, LaunchSource } from '../../domain/rollout/fle
 import { readinessRecord } from '../../domain/rollout/readiness-history.ts'
 import { isWeighted, observedInstance } from './instances.ts'
 import type { Ec2Instance } from './ec2-instances.ts'
+import { groupIdOf } from '../groups/identity.ts'
 import { readMemo, orphanedRun } from '../groups/memo-tag.ts'
 
 /** What is asked elsewhere of a group and its instances. */
@@ -21,8 +22,10 @@ export interface Answers {
  */
 export function fleetOfGroup(group: AutoScalingGroup, { now, source, ec2Instance, targetHealth }: Answers): Fleet {
   const name = group.AutoScalingGroupName ?? ''
+  const groupId = groupIdOf(group)
   return {
     group: name,
+    ...(groupId !== undefined && { groupId }),
     at: now,
     sizes: { min: group.MinSize ?? 0, max: group.MaxSize ?? 0, desired: group.DesiredCapacity ?? 0 },
     defaultWarmupSeconds: warmupOf(group),
@@ -35,7 +38,7 @@ export function fleetOfGroup(group: AutoScalingGroup, { now, source, ec2Instance
       const instance = observedInstance(listed, { ec2Instance: ec2Instance(id), balancers: targetHealth(id) })
       return { ...instance, ...readinessRecord(undefined, instance, now) }
     }),
-    memo: readMemo(name, group.Tags ?? []),
+    memo: readMemo(group),
     orphanedLease: orphanedRun(group.Tags ?? []),
     failedLaunches: [],
   }

@@ -1,10 +1,11 @@
 /** Looks at groups: reads every part that a decision needs, with calls shared between the groups, and makes the model of each. */
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import { UserError } from '../../errors.ts'
+import { isUncertain, UserError } from '../../errors.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import type { FleetsPort, Observation } from '../../controllers/rollout/ports.ts'
 import type { FleetPart } from '../../domain/rollout/reads.ts'
 import { type FailedLaunchesQuestion, failedLaunches } from './failed-launches.ts'
+import { type DesiredChangesQuestion, desiredChanges } from './desired-changes.ts'
 import { applyChange } from '../act/apply.ts'
 import { readTargetHealth } from './target-health.ts'
 import type { Connection } from '../client/connection.ts'
@@ -14,6 +15,7 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { LaunchSourceReader } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
 import { withWarmPools } from './warm-pools.ts'
+import { isInDoubt } from '../../domain/rollout/stale-state.ts'
 import { capacityOf, isCounted } from '../../domain/rollout/counted.ts'
 
 /** The port to the fleets behind a connection; calls are shared between the groups of a look. */
@@ -25,6 +27,18 @@ export function fleetsPort(connection: Connection): FleetsPort {
     if (!isLaunching(fleet)) return fleet
     const since = fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at
     return { ...fleet, failedLaunches: await read.failedLaunches({ group: fleet.group, since }) }
+  }
+
+  /** Where the activities cannot be read, nothing is proven, and nothing is taken. */
+  async function withDesiredChanges(fleet: Fleet): Promise<Fleet> {
+    const { memo, group } = fleet
+    if (memo === undefined || !isInDoubt(fleet, memo)) return fleet
+    try {
+      return { ...fleet, desiredChanges: await read.desiredChanges({ group, since: memo.startedAt }) }
+    } catch (error) {
+      if (error instanceof UserError || isUncertain(error)) return fleet
+      throw error
+    }
   }
 
   async function look(asked: readonly string[], now: number): Promise<Observation> {
@@ -56,7 +70,8 @@ export function fleetsPort(connection: Connection): FleetsPort {
       }
     }
     const gone = names.filter((name) => !found.has(name))
-    return { fleets: await mapConcurrently(fleets, withFailures), gone, unreadable }
+    const failed = await mapConcurrently(fleets, withFailures)
+    return { fleets: await mapConcurrently(failed, withDesiredChanges), gone, unreadable }
   }
 
   return { look, apply: (group, change) => applyChange(connection, group, change) }
@@ -76,6 +91,7 @@ function readersFor(connection: Connection) {
       await ec2Instances.load(instances.flatMap(({ InstanceId }) => InstanceId ?? []))
       return (id: string) => ec2Instances.of(id)
     },
+    desiredChanges: (question: DesiredChangesQuestion) => desiredChanges(connection, question),
     failedLaunches: (question: FailedLaunchesQuestion) => failedLaunches(connection, question),
   } satisfies Readonly<Record<FleetPart, (...question: never[]) => Promise<unknown>>>
 }

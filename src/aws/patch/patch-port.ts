@@ -49,7 +49,7 @@ export function patchPort({ connection, clock, signal, run, groups, found }: Pat
 
   const guard = (now: AutoScalingGroup): void => {
     const group = now.AutoScalingGroupName ?? ''
-    const memo = readMemo(group, now.Tags ?? [])
+    const memo = readMemo(now)
     const hands = memo && leaseConflict(memo, { run, now: clock.now() / 1000 })
     if (hands !== undefined) throw meanwhile(group, `${hands}.`)
     const before = groups.find(({ AutoScalingGroupName }) => AutoScalingGroupName === group)

@@ -54,7 +54,7 @@ async function obstacles(connection: Connection, groups: readonly AutoScalingGro
 function held(group: AutoScalingGroup, { run, now }: LeaseClaimant): string[] {
   const name = group.AutoScalingGroupName ?? ''
   try {
-    const memo = readMemo(name, group.Tags ?? [])
+    const memo = readMemo(group)
     const reported = memo && leaseConflict(memo, { run, now })
     return reported === undefined ? [] : [`${name}: ${reported}`]
   } catch (error) {

@@ -23,6 +23,8 @@ export interface GroupRun {
   readonly pendingWrites: readonly PendingWrite[]
   /** The memo of this run as it was last seen; undefined before, and once the run has removed it. */
   readonly memo: Memo | undefined
+  /** How often the tags of this run were seen to be gone. */
+  readonly removals: number
   readonly changed: boolean
   /** True while a look is made anew because the last one was old when a change followed from it. */
   readonly needsFreshLook: boolean
@@ -52,6 +54,7 @@ export const newGroupRun = (fleet: Fleet, policy: Policy): GroupRun => ({
   state: INITIAL_STATE,
   pendingWrites: [],
   memo: undefined,
+  removals: 0,
   changed: false,
   needsFreshLook: false,
   resumed: new Set(),

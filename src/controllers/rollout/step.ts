@@ -31,8 +31,10 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
   if (freshness !== 'timely') return { run: observed, acted: freshness === 'awaited' }
   let run = observed
   if (run.last.memo === undefined && run.memo !== undefined) {
-    // Without its saved state the group could not be put back: this run still has it.
+    // Without its saved state the group could not be put back after a crash: this run still has it.
     run = transition(run, { kind: 'state-removed' })
+    const again = saveAgain(request, run)
+    if (again !== undefined) return await change(request, run, again)
     if (run.restoringSince === undefined) return acted(halt(run, stateRemoved(run)))
   }
   run = joinRollback(transition(run, { kind: 'confirmed' }), peers)
@@ -41,6 +43,26 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
   if (run.restoringSince !== undefined && at > run.restoringSince + RESTORE_SECONDS)
     return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }))
   return await act(request, run, nextAction(run.last, policyNow(run), run.state))
+}
+
+/** So often tags are written again; whatever removes them more often does not stop. */
+const MOST_REMOVALS = 2
+
+/** The saved state once more, from the memory of the run; undefined where something keeps removing it, or AWS refuses it. */
+function saveAgain({ report }: RolloutRequest, run: GroupRun): (Action & Change) | undefined {
+  const { group, memo, last, removals, refused } = run
+  if (memo === undefined || removals > MOST_REMOVALS || refused.includes('save-state')) return undefined
+  if (removals === 1)
+    report({
+      kind: 'warning',
+      group,
+      message: `The tags in which it is written how ${group} was before were removed from outside this run: they are written again, and the run goes on. Leave the tags \`fleet-patch:*\` to the action.`,
+    })
+  return {
+    kind: 'save-state',
+    memo: { ...memo, heartbeatAt: Math.floor(last.at) },
+    reason: 'its tags were removed from outside this run',
+  }
 }
 
 async function act(request: RolloutRequest, run: GroupRun, action: Action): Promise<Stepped> {

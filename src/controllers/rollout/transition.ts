@@ -46,7 +46,7 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
     case 'observed':
       return observed(run, event.fleet)
     case 'state-removed':
-      return { ...run, last: { ...run.last, memo: run.memo } }
+      return { ...run, last: { ...run.last, memo: run.memo }, removals: run.removals + 1 }
     case 'confirmed':
       return confirmed(run)
     case 'look-outdated':
@@ -102,8 +102,13 @@ function confirmed(run: GroupRun): GroupRun {
     externalChanges: kept,
     // What is seen before this process has claimed the lease may be gone already.
     memo: isOurs && state.leaseClaimed ? memo : run.memo,
-    state:
-      isOurs && memo.suspends.every((process) => suspended.includes(process)) ? { ...state, suspended: true } : state,
+    state: isOurs
+      ? {
+          ...state,
+          suspended: state.suspended || memo.suspends.every((process) => suspended.includes(process)),
+          heldSeen: state.heldSeen || memo.suspends.some((process) => suspended.includes(process)),
+        }
+      : state,
   }
 }
 

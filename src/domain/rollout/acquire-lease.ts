@@ -1,6 +1,7 @@
 import { startRoll, takeOver } from './start.ts'
 import { darkRefusal } from './dark-launch.ts'
 import type { Fleet, Memo } from './fleet.ts'
+import { restoreStep } from './restore.ts'
 import { heldByOther, isLeaseLive, runName, claimLease } from './lease.ts'
 import type { Action } from './action.ts'
 import type { RunState } from './run-state.ts'
@@ -60,8 +61,23 @@ function leftByOtherRun(fleet: Fleet, memo: Memo, policy: Policy): Action {
   }
 }
 
-const nothingToRestore = ({ at, orphanedLease }: Fleet, { run, lookFor }: Policy): Action =>
+function nothingToRestore(fleet: Fleet, { run, url, lookFor, savedMemo }: Policy): Action {
   // Where this run's own name shows, so does everything from before.
-  lookFor !== undefined && at < lookFor.until && orphanedLease !== run
-    ? { kind: 'wait', reason: 'no run seems to have left anything behind here, but AWS may not show it yet' }
-    : { kind: 'done', reason: 'no run has left anything behind here' }
+  if (lookFor !== undefined && fleet.at < lookFor.until && fleet.orphanedLease !== run)
+    return { kind: 'wait', reason: 'no run seems to have left anything behind here, but AWS may not show it yet' }
+  if (savedMemo !== undefined && isStanding(fleet, savedMemo, run))
+    return {
+      kind: 'save-state',
+      memo: { ...savedMemo, url, heartbeatAt: Math.floor(fleet.at) },
+      reason: 'the tags of this run are gone, but its runner still knows how the group was',
+    }
+  return { kind: 'done', reason: 'no run has left anything behind here' }
+}
+
+/** Whether something of what this run has saved is still to be put back on the very group that it was saved for. */
+const isStanding = (fleet: Fleet, memo: Memo, run: string): boolean =>
+  memo.run === run &&
+  memo.groupId === fleet.groupId &&
+  // Left on purpose for a later run.
+  memo.heartbeatAt > 0 &&
+  restoreStep(fleet, memo).kind !== 'clear-state'

@@ -3,6 +3,23 @@
  * instance, nor why it failed: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-troubleshooting.html.
  * AWS alone writes them. Pure.
  */
+import type { DesiredChange } from './fleet.ts'
+
+/** One change of a desired capacity. */
+const CHANGE =
+  /At (\d{4}-\d\d-\d\dT[\d:.]+Z)((?:(?!At \d{4}-).)*?)(?:changing the desired|shrinking the) capacity from (\d+) to (\d+)/g
+
+/**
+ * The changes of the desired capacity that a cause tells of, in seconds since the Unix epoch: `a user request update of
+ * AutoScalingGroup constraints to min: 1, max: 12, desired: 11 changing the desired capacity from 6 to 11`. A capacity
+ * that shrinks does so after the desired one, or with it.
+ */
+export const desiredChangesInText = (cause: string): readonly DesiredChange[] =>
+  [...cause.matchAll(CHANGE)].map(([, at = '', , from, to]) => ({
+    at: Date.parse(at) / 1000,
+    from: Number(from),
+    to: Number(to),
+  }))
 
 /** Whether a description is of a launch; terminations are in the same list. */
 export const isLaunchText = (description: string): boolean => description.startsWith('Launching')

@@ -17,9 +17,20 @@ export interface Situation {
 export const floorOf = (memo: Pick<Memo, 'sizes'>, policy: Policy): number =>
   Math.max(0, memo.sizes.desired - policy.maxUnavailable)
 
+/**
+ * The most that a surge may raise a desired capacity of this size: there is no more to replace, but that AWS launches no
+ * part of an instance, of which the heaviest may weigh more. Nothing is to be replaced where nothing is desired.
+ */
+export const mostSurge = (desired: number, heaviest: number): number =>
+  desired === 0 ? 0 : Math.max(desired, heaviest)
+
+/** The greatest weight among instances; 1 where there are none. */
+export const heaviestOf = ({ instances }: Pick<Fleet, 'instances'>): number =>
+  instances.reduce((heaviest, { weight }) => Math.max(heaviest, weight), 1)
+
 interface Target {
-  /** Sizes as they are now. */
-  readonly fleet: Pick<Fleet, 'sizes'>
+  /** Sizes and instances as they are now. */
+  readonly fleet: Pick<Fleet, 'sizes' | 'instances'>
   readonly memo: Pick<Memo, 'sizes'>
   readonly policy: Pick<Policy, 'surge'>
 }
@@ -30,7 +41,10 @@ interface Target {
  */
 export const surgeTarget = ({ fleet, memo, policy }: Target, oldCapacity: number): number =>
   // An operator may have raised MinSize meanwhile: AWS refuses every step below it.
-  Math.max(fleet.sizes.min, memo.sizes.desired + Math.min(policy.surge, oldCapacity))
+  Math.max(
+    fleet.sizes.min,
+    memo.sizes.desired + Math.min(policy.surge, oldCapacity, mostSurge(memo.sizes.desired, heaviestOf(fleet))),
+  )
 
 /**
  * The old instances that may leave in one call, and whether desired capacity falls with them; undefined when none may.

@@ -5,6 +5,8 @@
  */
 export interface Fleet {
   readonly group: string
+  /** The UUID in the ARN of the group, which another group of the same name does not have; absent where AWS gives none. */
+  readonly groupId?: string | undefined
   /** When this was observed. */
   readonly at: number
   readonly sizes: Sizes
@@ -26,6 +28,11 @@ export interface Fleet {
   readonly orphanedLease?: string | undefined
   /** Launches that failed, newest first; only asked for while a launch is outstanding. */
   readonly failedLaunches: readonly FailedLaunch[]
+  /**
+   * How the desired capacity was changed since the run of the memo began, in no order; absent where that cannot be read.
+   * Only asked for while it is in doubt whether the size is the run's.
+   */
+  readonly desiredChanges?: readonly DesiredChange[] | undefined
 }
 
 export interface Sizes {
@@ -107,6 +114,13 @@ export interface TargetHealth {
   readonly reason: string
 }
 
+/** One change of the desired capacity, whoever made it. */
+export interface DesiredChange {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
 export interface FailedLaunch {
   readonly activityId: string
   /** Absent where no instance came of it at all. */
@@ -117,7 +131,7 @@ export interface FailedLaunch {
 }
 
 /**
- * Saved state and lease of a run, which stand in two tags on the group. Facts, never intents: how the group was before
+ * Saved state, progress and lease of a run, which stand in three tags on the group. Facts, never intents: how the group was before
  * the run touched it. Written before the first change and removed by the last call, so that a run that comes after a
  * crash can go on, or undo.
  */
@@ -129,6 +143,8 @@ export interface Memo {
   /** When the run began, and when it last said that it is alive: 0 once it has left the group for inspection. */
   readonly startedAt: number
   readonly heartbeatAt: number
+  /** The group that it was saved for, by the UUID in its ARN; absent where AWS gave none. */
+  readonly groupId?: string | undefined
   /** As they were. */
   readonly sizes: Sizes
   /** The processes that the run suspends: those of its three that were not suspended before. */
@@ -143,4 +159,20 @@ export interface Memo {
   readonly dark?: true | undefined
   /** It has registered the new instances with the load balancers: what is left to do is a release's as well. */
   readonly released?: true | undefined
+  /** How far the run has come in what takes several steps; absent where it has only one. */
+  readonly progress?: RollProgress | undefined
+}
+
+/** How far a run has come; each field is absent until the run has something to say there. */
+export interface RollProgress {
+  /** How many gates have let the roll pass. */
+  readonly gatesPassed?: number | undefined
+  /** A word for the step of a plan that has several. */
+  readonly phase?: string | undefined
+  /** The plan that the run carries out. */
+  readonly plan?: string | undefined
+  /** Where traffic is shifted: whether it goes away from this group or to it. */
+  readonly role?: 'source' | 'target' | undefined
+  /** The other group of the shift: the first 16 hex digits of the SHA-256 of its ARN. */
+  readonly partner?: string | undefined
 }

@@ -7,11 +7,16 @@ import { isOtherAttempt, workflowRunOf } from './run-id.ts'
 export const DEAD_AFTER_SECONDS = 300
 export const HEARTBEAT_SECONDS = 120
 
+/** A heartbeat so far ahead of AWS's clock was written by no run: AWS's answers give whole seconds, and calls take some. */
+const FUTURE_SECONDS = 60
+
 /** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
 export function isLeaseLive(memo: Memo, run: string, at: number): boolean {
-  if (isOtherAttempt(memo.run, run)) return false
+  if (isOtherAttempt(memo.run, run) || isFromFuture(memo, at)) return false
   return at - memo.heartbeatAt < DEAD_AFTER_SECONDS
 }
+
+const isFromFuture = ({ heartbeatAt }: Memo, at: number): boolean => heartbeatAt - at > FUTURE_SECONDS
 
 /**
  * Puts this process's name on a memo whose last writer may have changed the group a moment ago. AWS's answers may lag
@@ -24,7 +29,7 @@ export function claimLease(memo: Memo, policy: Policy, at: number): Action | und
   const isLate = memo.run !== run && at - memo.heartbeatAt >= DEAD_AFTER_SECONDS
   if (refused?.includes('renew-lease') || (isLate && intent === 'roll')) return undefined
   // Another second than before, or the memo would look as it did.
-  const heartbeatAt = Math.max(Math.floor(at), memo.heartbeatAt + 1)
+  const heartbeatAt = isFromFuture(memo, at) ? Math.floor(at) : Math.max(Math.floor(at), memo.heartbeatAt + 1)
   return {
     kind: 'renew-lease',
     memo: { ...memo, run, url, heartbeatAt },

@@ -1,5 +1,5 @@
 import type { ChangeKindName } from './changes/changes.ts'
-import type { LaunchSource } from './fleet.ts'
+import type { LaunchSource, Memo } from './fleet.ts'
 
 /**
  * How a run deals with new instances in the dark. `launch` makes them and releases them when all have been up for `bakeSeconds`
@@ -35,6 +35,8 @@ export interface Policy {
    * lag behind may hide it.
    */
   readonly lookFor?: { readonly whose: 'own' | 'any'; readonly until: number } | undefined
+  /** Of a run that only puts back: what the runner keeps of its saved state, for where the tags are gone. */
+  readonly savedMemo?: Memo | undefined
   /** While a group is put back: changes that AWS has refused. */
   readonly refused?: readonly ChangeKindName[] | undefined
   /** While a roll is taken back: what is to leave again, and since when failures count. */

@@ -39,6 +39,11 @@ export const fleetReads = {
     neededBy: ['start', 'warm-pool'],
     actions: ['autoscaling:DescribeWarmPool'],
   },
+  /** Only of a group whose size may be that of a lost run. */
+  desiredChanges: {
+    neededBy: ['stale-state'],
+    actions: ['autoscaling:DescribeScalingActivities'],
+  },
   /** Only of a group that lacks capacity. */
   failedLaunches: {
     neededBy: ['failures'],
@@ -55,6 +60,7 @@ export type FleetPart = keyof typeof fleetReads
  */
 export const filledBy = {
   group: 'group',
+  groupId: 'group',
   at: 'history',
   sizes: 'group',
   defaultWarmupSeconds: 'group',
@@ -66,6 +72,7 @@ export const filledBy = {
   memo: 'group',
   orphanedLease: 'group',
   failedLaunches: 'failedLaunches',
+  desiredChanges: 'desiredChanges',
   id: 'group',
   zone: 'group',
   type: 'group',

@@ -20,11 +20,22 @@
  * it; `restorePermitted` leaves it where it is when AWS has refused to terminate.
  */
 import { outdatedStandby } from './start.ts'
-import { floorOf, terminable, neededSurplus, surgeTarget, surplus, type Situation } from './budget.ts'
+import { highestReach } from './memo-bounds.ts'
+import {
+  floorOf,
+  heaviestOf,
+  mostSurge,
+  terminable,
+  neededSurplus,
+  surgeTarget,
+  surplus,
+  type Situation,
+} from './budget.ts'
 import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-launch.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
-import type { Fleet } from './fleet.ts'
-import { HEARTBEAT_SECONDS } from './lease.ts'
+import type { Fleet, Memo } from './fleet.ts'
+import { HEARTBEAT_SECONDS, runName } from './lease.ts'
+import { isOvertaken } from './stale-state.ts'
 import { maxIsOurs, restoreStep } from './restore.ts'
 import { capacityOfGroup } from './capacity.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
@@ -121,7 +132,8 @@ function absorbConcurrentSurge({ fleet, memo, state }: Situation): Action | unde
   const isNew = state.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS
   const isHeld = memo.suspends.length > 0 && memo.suspends.every((process) => fleet.suspended.includes(process))
   const raised = fleet.sizes.desired - memo.sizes.desired
-  if (!isNew || !isHeld || raised <= memo.surge) return undefined
+  const isSurge = raised > memo.surge && raised <= mostSurge(memo.sizes.desired, heaviestOf(fleet))
+  if (!isNew || !isHeld || !isSurge) return undefined
   return {
     kind: 'save-state',
     memo: { ...memo, surge: raised },
@@ -132,21 +144,28 @@ function absorbConcurrentSurge({ fleet, memo, state }: Situation): Action | unde
 /** Desired capacity that this run has not set is a wish from outside: it becomes the one that is put back. */
 function adoptDesiredCapacity({ fleet, memo, state }: Situation): Action | undefined {
   const { desired } = fleet.sizes
-  const ours =
-    state.desired === undefined
+  const overtaken = isOvertaken(fleet, memo, state)
+  const ours = overtaken
+    ? false
+    : state.desired === undefined
       ? desired >= memo.sizes.desired && desired <= memo.sizes.desired + memo.surge
       : desired === state.desired
   if (ours || desired === memo.sizes.desired) return undefined
-  const max = maxIsOurs(fleet, memo) ? memo.sizes.max : fleet.sizes.max
+  // For a wish outside of the sizes that were, an operator has lowered the minimum as well, or AWS needs a higher maximum.
+  const min = desired < memo.sizes.min ? fleet.sizes.min : memo.sizes.min
+  const max = !overtaken && maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max
+  // Counted from a lower wish, our surge reaches as far as it did: or our own maximum would pass for an operator's.
+  const surge = memo.surge + Math.max(0, memo.sizes.desired - desired)
   return {
     kind: 'save-state',
     memo: {
       ...memo,
-      sizes: { ...memo.sizes, max, desired },
-      // Counted from a lower wish, our surge reaches as far as it did: or our own maximum would pass for an operator's.
-      surge: memo.surge + Math.max(0, memo.sizes.desired - desired),
+      sizes: { min, desired, max },
+      surge: Math.max(0, Math.min(surge, highestReach(max, heaviestOf(fleet)) - desired)),
     },
-    reason: `the desired capacity was set to ${desired} from outside this run: kept`,
+    reason: overtaken
+      ? `nothing shows that the desired capacity of ${desired} was left by run ${runName(memo)}: kept`
+      : `the desired capacity was set to ${desired} from outside this run: kept`,
   }
 }
 
@@ -226,6 +245,15 @@ function awaitSpareCapacity(situation: Situation): Action | undefined {
 }
 
 /**
+ * What runs again is no longer suspended by the run, and the sizes that it could not put back still are its own: the run
+ * that comes after would otherwise take them for a size that was set since.
+ */
+function withoutResumed(memo: Memo): Action | undefined {
+  if (memo.suspends.length === 0) return undefined
+  return { kind: 'save-state', memo: { ...memo, suspends: [] }, reason: 'only the sizes are left to be put back' }
+}
+
+/**
  * The last steps less what AWS has refused. Without the right to terminate, the desired capacity stays: to lower it
  * would let AWS choose what leaves, and it might choose a serving outdated instance. A memo with something left in it stays too.
  */
@@ -239,6 +267,8 @@ function restorePermitted(situation: Situation): Action {
   const processes = memo.suspends.filter((process) => fleet.suspended.includes(process))
   if (processes.length > 0 && !refused.includes('resume'))
     return { kind: 'resume', processes, reason: 'only what this roll suspended' }
+  const left = processes.length === 0 && stuck ? withoutResumed(memo) : undefined
+  if (left !== undefined && !refused.includes('save-state')) return left
   if (action.kind === 'clear-state' && !refused.includes('clear-state')) return action
   return { kind: 'done', reason: 'AWS refuses to put back more' }
 }

@@ -17,6 +17,8 @@ export interface RunState {
   readonly predecessor?: Memo | undefined
   /** True once the processes of the memo were seen suspended: if one runs again, it was resumed from outside the run. */
   readonly suspended: boolean
+  /** True once any of them was: until this process resumes them, the sizes are as the run has left them. */
+  readonly heldSeen: boolean
   /** When the group last had all the capacity that it wants, if it lacks some now: what failed before was made good. */
   readonly completeAt: number | undefined
   /** New instances that left without our doing before they were of any use. */
@@ -47,6 +49,7 @@ export const INITIAL_STATE: RunState = {
   desired: undefined,
   leaseClaimed: false,
   suspended: false,
+  heldSeen: false,
   completeAt: undefined,
   lost: [],
   missing: [],

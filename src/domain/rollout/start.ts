@@ -1,3 +1,4 @@
+import { heaviestOf, mostSurge } from './budget.ts'
 import { darkMemo } from './dark-launch.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { runName } from './lease.ts'
@@ -30,6 +31,7 @@ export function startRoll(fleet: Fleet, policy: Policy): Action {
   return {
     kind: 'save-state',
     memo: {
+      groupId: fleet.groupId,
       run: policy.run,
       url: policy.url,
       startedAt: Math.floor(fleet.at),
@@ -40,7 +42,7 @@ export function startRoll(fleet: Fleet, policy: Policy): Action {
         ...SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process)),
         ...inTheDark.suspends,
       ],
-      surge: policy.surge,
+      surge: Math.min(policy.surge, mostSurge(fleet.sizes.desired, heaviestOf(fleet))),
       source: fleet.source.fingerprint,
       replaceLaunchedUntil: policy.force ? latestLaunch(fleet.instances) : undefined,
     },
@@ -106,7 +108,7 @@ export function takeOver(
       ...inHand,
       ...darkness,
       suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
-      surge: Math.max(memo.surge, policy.surge),
+      surge: Math.max(memo.surge, Math.min(policy.surge, mostSurge(memo.sizes.desired, heaviestOf(fleet)))),
       source: fleet.source.fingerprint,
       replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
     },

@@ -1,0 +1,91 @@
+import type { DesiredChange, Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
+import { INITIAL_STATE, type RunState } from '../../../src/domain/rollout/run-state.ts'
+import { isInDoubt, isOvertaken } from '../../../src/domain/rollout/stale-state.ts'
+import { aFleet, aMemo, NOW, old } from './a-fleet.ts'
+
+interface Row {
+  readonly name: string
+  readonly desired?: number
+  readonly suspended?: readonly string[]
+  readonly memo?: Partial<Memo>
+  readonly changes?: readonly DesiredChange[]
+  readonly state?: Partial<RunState>
+  readonly doubted: boolean
+  readonly kept: boolean
+}
+
+/** A run of three that raised to six and was lost; its memo says three, the group wants six. */
+const rows: readonly Row[] = [
+  { name: 'nothing is suspended any more, and no activity is known', doubted: true, kept: true },
+  { name: 'one process is still suspended', suspended: ['AZRebalance'], doubted: false, kept: false },
+  { name: 'the size is the original one', desired: 3, doubted: false, kept: false },
+  {
+    name: 'this process has set the size itself',
+    state: { desired: 6 },
+    doubted: true,
+    kept: false,
+  },
+  { name: 'this process has seen a process suspended', state: { heldSeen: true }, doubted: true, kept: false },
+  {
+    name: 'the last raise was made while the run was alive',
+    changes: [{ at: NOW - 100, from: 3, to: 6 }],
+    doubted: true,
+    kept: false,
+  },
+  {
+    name: 'the last raise came days after the run',
+    memo: { startedAt: NOW - 200_000, heartbeatAt: NOW - 199_000 },
+    changes: [
+      { at: NOW - 199_900, from: 3, to: 6 },
+      { at: NOW - 100, from: 3, to: 6 },
+    ],
+    doubted: true,
+    kept: true,
+  },
+  {
+    name: 'the last raise came at once, but the size was back before',
+    changes: [
+      { at: NOW - 90, from: 3, to: 6 },
+      { at: NOW - 30, from: 4, to: 3 },
+      { at: NOW - 20, from: 3, to: 6 },
+    ],
+    doubted: true,
+    kept: true,
+  },
+  {
+    name: 'the run had nothing to suspend, and was alive minutes ago',
+    memo: { suspends: [] },
+    doubted: false,
+    kept: false,
+  },
+  {
+    name: 'the run had nothing to suspend, and was alive hours ago',
+    memo: { suspends: [], heartbeatAt: NOW - 7200 },
+    doubted: true,
+    kept: true,
+  },
+  {
+    name: 'the run suspended only what keeps new instances in the dark',
+    memo: { suspends: ['AddToLoadBalancer'] },
+    doubted: false,
+    kept: false,
+  },
+  {
+    name: 'the run has left the group on purpose',
+    memo: { suspends: [], heartbeatAt: 0 },
+    doubted: false,
+    kept: false,
+  },
+]
+
+test.each(rows)('$name', ({ desired = 6, suspended = [], memo: change, changes, state, doubted, kept }) => {
+  const memo = aMemo(3, { surge: 3, ...change })
+  const fleet: Fleet = aFleet(old(3), {
+    memo,
+    suspended,
+    sizes: { min: 0, max: 20, desired },
+    ...(changes && { desiredChanges: changes }),
+  })
+  expect(isInDoubt(fleet, memo)).toBe(doubted)
+  expect(isOvertaken(fleet, memo, { ...INITIAL_STATE, ...state })).toBe(kept)
+})

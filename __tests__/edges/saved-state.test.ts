@@ -1,0 +1,187 @@
+import { addGroup } from '../../simulator/scenario.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+import type { SimulatedAccount } from '../../simulator/account.ts'
+import { expectRolled, operator, run, type Scene, scene, standing, stripTags } from './fixture.ts'
+
+beforeAll(takeShortcut)
+
+const tagsOf = (account: SimulatedAccount, name = 'web'): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(account.autoScaling.capacity(name).tags).filter(([key]) => key.startsWith('fleet-patch:')),
+  )
+
+function putTags(account: SimulatedAccount, tags: Readonly<Record<string, string>>, name = 'web'): void {
+  operator(account).CreateOrUpdateTags({
+    Tags: Object.entries(tags).map(([Key, Value]) => ({
+      ResourceId: name,
+      ResourceType: 'auto-scaling-group',
+      Key,
+      Value,
+      PropagateAtLaunch: false,
+    })),
+  })
+}
+
+/** A roll of six that died when its sizes were raised. */
+async function diedRaised(): Promise<Scene & { readonly state: Readonly<Record<string, string>> }> {
+  const fixture = scene({ size: 6, sizes: { min: 0, max: 6 } })
+  const { account } = fixture
+  const undisturbed = scene({ size: 6, sizes: { min: 0, max: 6 } })
+  await run(undisturbed)
+  const call =
+    undisturbed.account.ledger.entries.findIndex(({ operation }) => operation === 'UpdateAutoScalingGroup') + 1
+  const dead = await run(fixture, {}, { process: { crash: { when: 'after', call } } })
+  expect(dead.died).toBe(true)
+  expect(account.autoScaling.capacity('web').desired).toBeGreaterThan(6)
+  return { ...fixture, state: dead.state }
+}
+
+/** A roll of six that was lost between its last two calls: everything is back, and only the tags are left. */
+async function lostBeforeForgetting(): Promise<Scene> {
+  const fixture = scene({ size: 6, sizes: { min: 0, max: 12 } })
+  const undisturbed = scene({ size: 6, sizes: { min: 0, max: 12 } })
+  await run(undisturbed, { surge: '6' })
+  const call = undisturbed.account.ledger.entries.findIndex(({ operation }) => operation === 'DeleteTags') + 1
+  const dead = await run(fixture, { surge: '6' }, { process: { crash: { when: 'before', call } } })
+  expect(dead.died).toBe(true)
+  return fixture
+}
+
+describe('tags that are not of this group', () => {
+  test.each(['respawn', 'restore'])('%s refuses a clone that carries them, and changes nothing', async (mode) => {
+    const { account } = await diedRaised()
+    const clone = addGroup(account, { name: 'clone', size: 3, outdated: true })
+    putTags(account, tagsOf(account), 'clone')
+    account.timeline.advance(600)
+    const before = standing(account, 'clone')
+    account.ledger.clear()
+    const refused = await run({ account, group: clone, before }, { mode }, { runId: '1001' })
+    expect(refused.failed).toBe(true)
+    expect(refused.reported).toMatch(
+      /bound to the group with the id [0-9a-f-]{36} .*, and clone has the id [0-9a-f-]{36}/,
+    )
+    expect(account.ledger.changes()).toEqual([])
+    expect(standing(account, 'clone')).toEqual(before)
+  })
+
+  test.each([
+    { name: 'a surge that would empty the group', facts: 'min=0 max=6 desired=0 suspends=none surge=1000' },
+    { name: 'a process that no run suspends', facts: 'min=0 max=6 desired=3 suspends=Launch surge=1' },
+  ])('are refused: $name', async ({ facts }) => {
+    const fixture = scene()
+    const { account } = fixture
+    const started = Math.floor(account.timeline.now) - 7200
+    putTags(account, {
+      'fleet-patch:memo': `started=${started} ${facts} source=0123456789abcdef until=none`,
+      'fleet-patch:run': `run=7/1/a heartbeat=${started}`,
+    })
+    const before = standing(account)
+    account.ledger.clear()
+    const refused = await run(fixture, { mode: 'restore' })
+    expect(refused.failed).toBe(true)
+    expect(refused.reported).toContain('cannot be read')
+    expect(account.ledger.changes()).toEqual([])
+    expect(standing(account)).toEqual(before)
+  })
+})
+
+test('a sign of life from the far future holds no group', async () => {
+  const { account, group, before } = await diedRaised()
+  const [lease = ''] = /run=\S+/.exec(tagsOf(account)['fleet-patch:run'] ?? '') ?? []
+  putTags(account, { 'fleet-patch:run': `v=2 ${lease} heartbeat=${Math.floor(account.timeline.now) + 86_400}` })
+  const restored = await run({ account, group, before }, { mode: 'restore' }, { runId: '1001' })
+  expect(restored.failed).toBe(false)
+  expect(standing(account)).toEqual(before)
+})
+
+test('tags of the first format are read once more', async () => {
+  const { account, group, before } = await diedRaised()
+  const { 'fleet-patch:memo': facts = '', 'fleet-patch:run': lease = '' } = tagsOf(account)
+  stripTags(account)
+  putTags(account, {
+    'fleet-patch:memo': facts.replace(/^v=2 group=\S+ /, ''),
+    'fleet-patch:run': lease.replace(/^v=2 /, ''),
+  })
+  account.timeline.advance(600)
+  expectRolled({ account, group, before }, await run({ account, group, before }, {}, { runId: '1001' }))
+})
+
+describe('stale state shrinks no group', () => {
+  test.each(['restore', 'respawn'])(
+    'where a lost run had put everything back, %s keeps what was set since',
+    async (mode) => {
+      const fixture = await lostBeforeForgetting()
+      const { account } = fixture
+      operator(account).SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 10 })
+      account.timeline.advance(3 * 86_400)
+      account.ledger.clear()
+      const later = await run(fixture, { mode }, { runId: '1001' })
+      expect(later.failed).toBe(false)
+      expect(standing(account)).toEqual({ ...fixture.before, sizes: [0, 10, 12] })
+      expect(account.ledger.changes().map(({ operation }) => operation)).not.toContain(
+        'TerminateInstanceInAutoScalingGroup',
+      )
+      expect(later.reported).toContain('The desired capacity was changed from 6 to 10 from outside this run: kept.')
+    },
+  )
+
+  test('nor where its activities cannot be read', async () => {
+    const fixture = await lostBeforeForgetting()
+    const { account } = fixture
+    operator(account).SetDesiredCapacity({ AutoScalingGroupName: 'web', DesiredCapacity: 10 })
+    account.timeline.advance(600)
+    account.faults.deny('autoscaling:DescribeScalingActivities')
+    const later = await run(fixture, { mode: 'restore' }, { runId: '1001' })
+    expect(later.failed).toBe(false)
+    expect(standing(account)).toEqual({ ...fixture.before, sizes: [0, 10, 12] })
+  })
+})
+
+describe('tags that are removed in mid-roll', () => {
+  test('are written again, told once, and the roll goes on', async () => {
+    const fixture = scene({ size: 4, sizes: { min: 0, max: 4 } })
+    fixture.account.timeline.after(130, () => stripTags(fixture.account))
+    const rolled = await run(fixture)
+    expectRolled(fixture, rolled)
+    const warnings = rolled.annotations.filter(({ message }) => message.includes('were removed from outside this run'))
+    expect(warnings).toHaveLength(1)
+  })
+
+  test('leave the group as it was in the end, whenever that is', async () => {
+    const undisturbed = scene({ size: 2, sizes: { min: 0, max: 2 } })
+    const begin = undisturbed.account.timeline.now
+    await run(undisturbed)
+    const seconds = undisturbed.account.timeline.now - begin
+    for (let at = 2; at < seconds; at += 13) {
+      const fixture = scene({ size: 2, sizes: { min: 0, max: 2 } })
+      fixture.account.timeline.after(at, () => stripTags(fixture.account))
+      const rolled = await run(fixture)
+      expect({ at, failed: rolled.failed, ...standing(fixture.account) }).toEqual({
+        at,
+        failed: false,
+        ...fixture.before,
+      })
+    }
+  })
+})
+
+describe('the post step without tags', () => {
+  test('puts back by the state of the runner', async () => {
+    const { account, group, before, state } = await diedRaised()
+    stripTags(account)
+    const post = await run({ account, group, before }, {}, { state })
+    expect(standing(account)).toEqual(before)
+    expect(post.reported).toContain('its runner still knows how the group was')
+  })
+
+  test('touches no group that was made anew under the same name', async () => {
+    const { account, state } = await diedRaised()
+    operator(account).DeleteAutoScalingGroup({ AutoScalingGroupName: 'web', ForceDelete: true })
+    account.timeline.advance(900)
+    const anew = addGroup(account, { name: 'web', launch: 'configuration', size: 3, sizes: { min: 0, max: 9 } })
+    const before = standing(account)
+    account.ledger.clear()
+    await run({ account, group: anew, before }, {}, { state })
+    expect(account.ledger.changes()).toEqual([])
+  })
+})

@@ -1,0 +1,29 @@
+/** Whether saved state is such as a roll can have left, since whoever may tag the group may write it. Pure. */
+import { mostSurge } from './budget.ts'
+import { REGISTERING } from './dark-launch.ts'
+import type { Memo } from './fleet.ts'
+import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
+
+const SUSPENDABLE: readonly string[] = [...SUSPENDED_WHILE_ROLLING, REGISTERING]
+
+/** The highest desired capacity that a surge can reach from any size up to this maximum. */
+export const highestReach = (max: number, heaviest: number): number => max + mostSurge(max, heaviest)
+
+/**
+ * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest
+ * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
+ */
+export function memoFault(
+  { sizes, suspends, surge }: Pick<Memo, 'sizes' | 'suspends' | 'surge'>,
+  heaviest: number,
+): string | undefined {
+  const { min, desired, max } = sizes
+  if (![min, desired, max, surge].every(Number.isSafeInteger)) return 'Its sizes are not all whole numbers.'
+  if (min > desired || desired > max)
+    return `It says min ${min}, desired ${desired}, max ${max}, which AWS never allows.`
+  if (desired + surge > highestReach(max, heaviest))
+    return `It says that the desired capacity was raised from ${desired} by up to ${surge}, which no roll of a group of at most ${max} does.`
+  const foreign = suspends.filter((process) => !SUSPENDABLE.includes(process))
+  if (foreign.length > 0) return `It says that a run suspended ${foreign.join(', ')}, which no run does.`
+  return undefined
+}

@@ -1,0 +1,44 @@
+/**
+ * Saved state that its group has left behind: a run that was lost between its last steps leaves it, and what scaling
+ * policies or operators have set since is no size of the run. To lower that would take away what serves. Pure.
+ */
+import type { Fleet, Memo } from './fleet.ts'
+import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
+import type { RunState } from './run-state.ts'
+
+/** So long after its last sign of life the size of a group is not taken for that of a lost run without a proof. */
+const OLD_SECONDS = 3600
+
+/** A run that works on a group changes it no later than this after its last heartbeat. */
+const LAST_CHANGE_SECONDS = 180
+
+/**
+ * Whether the desired capacity lies where a run may have raised it, but nothing shows that the run did: all that it had
+ * suspended of what changes sizes runs again, or it had nothing to suspend and is long silent. One that was left on
+ * purpose has no age.
+ */
+export function isInDoubt(fleet: Fleet, memo: Memo): boolean {
+  if (fleet.sizes.desired <= memo.sizes.desired) return false
+  const held = SUSPENDED_WHILE_ROLLING.filter((process) => memo.suspends.includes(process))
+  if (held.length > 0) return held.every((process) => !fleet.suspended.includes(process))
+  return memo.heartbeatAt > 0 && fleet.at - memo.heartbeatAt > OLD_SECONDS
+}
+
+/** Whether the desired capacity is to be kept, as what the group wants by now. */
+export function isOvertaken(fleet: Fleet, memo: Memo, { desired, heldSeen }: RunState): boolean {
+  // What this process has set itself, or has seen with the processes suspended, is as the run has left it.
+  if (desired !== undefined || heldSeen || !isInDoubt(fleet, memo)) return false
+  return !isProvenOurs(fleet, memo)
+}
+
+/**
+ * Whether the activities of the group show that a run raised the desired capacity last: while it was alive, and before
+ * the size was ever back. Where they cannot be read nothing is proven.
+ */
+function isProvenOurs({ desiredChanges = [] }: Fleet, { sizes, heartbeatAt }: Memo): boolean {
+  const changes = desiredChanges.toSorted((a, b) => a.at - b.at)
+  const last = changes.findLastIndex(({ from, to }) => to > from)
+  const raise = changes[last]
+  if (raise === undefined || raise.at > heartbeatAt + LAST_CHANGE_SECONDS) return false
+  return !changes.slice(0, last).some(({ from, to }) => from > to && to <= sizes.desired)
+}
