@@ -66,7 +66,9 @@ export class SimulatedHandler {
   async handle(request: SdkRequest, { abortSignal }: SdkOptions = {}): Promise<SdkResponse> {
     const signal = abortSignal instanceof AbortSignal ? abortSignal : undefined
     const { status, headers, body } = await this.#carry(signal, () => this.#gateway.handle(wireRequest(request)))
-    return { response: { statusCode: status, headers: { ...headers }, body } }
+    // As HTTP gives it: in whole seconds, by AWS's clock and not by that of the process.
+    const date = new Date(this.#clock.now()).toUTCString()
+    return { response: { statusCode: status, headers: { ...headers, date }, body } }
   }
 
   /** The same for a call that needs no wire; throws ServiceFault where AWS refuses. */

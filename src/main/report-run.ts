@@ -40,7 +40,8 @@ export async function withReport(
   }
   const record: RunRecord = { report, collector, runRequest: runRequestOf(runner), connected: [] }
   const { result, annotation, failure } = await endOf(runner, () => work(record))
-  report({ kind: 'ended', at: clock.now() / 1000, result })
+  const [connection] = record.connected
+  report({ kind: 'ended', at: (connection?.clock ?? clock).now() / 1000, result })
   const { runRequest, connected } = record
   const callCounts = sums(connected.flatMap(({ caller }) => [...caller.calls]))
   const { warnings } = collector

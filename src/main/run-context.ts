@@ -15,14 +15,14 @@ export function runContext(
   { report, collector }: RunRecord,
   { id, connections }: { readonly id: string; readonly connections: Connections },
 ): Omit<Run, 'touching' | 'touchingBastion' | 'savingMemo'> {
-  const { runner, clock, signal } = platform
+  const { runner, signal } = platform
   const [connected, ...elsewhere] = connections
   return {
     id,
     url: () => addressOf(runner),
     connection: connected,
     elsewhere,
-    clock,
+    clock: connected.clock,
     network: platform.network ?? realNetwork,
     sshProbe: platform.sshProbe ?? tcpSshProbe(),
     report,

@@ -55,7 +55,7 @@ export async function rollGroups(
   { groups, inputs, rollRequest, complete = (rolled) => rolled, engine = runRollout }: GroupsToRoll,
 ): Promise<readonly GroupResult[]> {
   const { connection, clock, report, collector, signal, pollSeconds } = run
-  const real = savingPort(fleetsPort(connection), run)
+  const real = savingPort(fleetsPort(connection, inputs.dryRun ? undefined : clock), run)
   const identity = await identityOf(run)
   if (!inputs.dryRun) run.touching(groups)
   const results = new Map<string, GroupResult>()

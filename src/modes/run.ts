@@ -16,6 +16,7 @@ export interface Run {
   readonly connection: Connection
   /** The other regions, for a mode that takes several. */
   readonly elsewhere: readonly Connection[]
+  /** AWS's time, as its answers tell it: the runner's clock may be wrong. */
   readonly clock: Clock
   /** For probes. */
   readonly network: Network

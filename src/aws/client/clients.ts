@@ -3,6 +3,7 @@ import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient, STSClientConfig } from '@aws-sdk/client-sts'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 
+import type { AwsClock } from './aws-clock.ts'
 import type { Clients } from './connection.ts'
 import { isReadOnly, refusedInDryRun } from './operations.ts'
 
@@ -15,6 +16,8 @@ export interface ClientOptions {
   readonly credentials?: CredentialProvider | undefined
   /** False in a dry run: the clients themselves refuse what changes something. */
   readonly mutable: boolean
+  /** Told the `Date` of each answer. */
+  readonly clock?: AwsClock | undefined
   /** Takes the place of HTTP, as the simulator in the same process does. */
   readonly requestHandler?: RequestHandler | undefined
 }
@@ -30,14 +33,17 @@ export interface AllClients extends Clients {
  * The clients of one region; each is made once, at its first use, and its package is loaded only then. They share
  * their connections and make no retries of their own: `caller` does.
  */
-export function awsClients({ region, credentials, mutable, requestHandler }: ClientOptions): AllClients {
+export function awsClients({ region, credentials, mutable, requestHandler, clock }: ClientOptions): AllClients {
   const settings = {
     region,
     ...(credentials && { credentials }),
     requestHandler: requestHandler ?? connections(),
     maxAttempts: 1,
   }
-  const ready = <Client extends Guarded>(client: Client): Client => (mutable ? client : guarded(client))
+  const ready = <Client extends Adjustable>(client: Client): Client => {
+    if (clock !== undefined) tellDates(client, clock)
+    return mutable ? client : guarded(client)
+  }
   return {
     autoScaling: once(async () => {
       const { AutoScalingClient } = await import('@aws-sdk/client-auto-scaling')
@@ -74,13 +80,33 @@ export function awsClients({ region, credentials, mutable, requestHandler }: Cli
 const connections = (): NodeHttpHandler =>
   new NodeHttpHandler({ connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true })
 
-interface Guarded {
-  readonly middlewareStack: { add(middleware: never, options: { step: 'initialize'; name: string }): void }
+interface Adjustable {
+  readonly middlewareStack: {
+    add(middleware: never, options: { step: 'initialize'; name: string }): void
+    add(middleware: never, options: { step: 'deserialize'; name: string; priority: 'low' }): void
+  }
+}
+
+interface Answered {
+  readonly response?: { readonly headers?: Readonly<Record<string, string>> }
+}
+
+type AnswerMiddleware = (next: (call: unknown) => Promise<Answered>) => (call: unknown) => Promise<Answered>
+
+/** Next to the wire, so that the date of a refusal is told as well. */
+function tellDates({ middlewareStack }: Adjustable, clock: AwsClock): void {
+  const tellDate: AnswerMiddleware = (next) => async (call) => {
+    const sentAt = clock.runnerNow()
+    const answered = await next(call)
+    clock.learn(answered.response?.headers?.['date'], sentAt)
+    return answered
+  }
+  middlewareStack.add(tellDate as never, { step: 'deserialize', name: 'tellDate', priority: 'low' })
 }
 
 type Middleware = (next: (call: unknown) => unknown, context: { commandName?: string }) => (call: unknown) => unknown
 
-function guarded<Client extends Guarded>(client: Client): Client {
+function guarded<Client extends Adjustable>(client: Client): Client {
   const refuseChanges: Middleware = (next, { commandName = '' }) => {
     const operation = commandName.replace(/Command$/, '')
     return async (call) => {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../platform/clock.ts'
 import { type AwsAccount, checkAccount } from './account.ts'
+import { awsClock } from './aws-clock.ts'
 import { type Caller, caller } from './call.ts'
 import { type AllClients, awsClients, type RequestHandler } from './clients.ts'
 import type { Connection } from './connection.ts'
@@ -26,6 +27,8 @@ export interface ConnectOptions {
 /** A connection whose credentials have been tried. */
 export interface Connected extends Connection {
   readonly clients: AllClients
+  /** The runner's clock as far as AWS's answers do not tell another time. */
+  readonly clock: Clock
   readonly account: AwsAccount
   readonly caller: Caller
   /** Sentences that a person should read before the work begins. */
@@ -37,7 +40,8 @@ export interface Connected extends Connection {
  * none, when AWS refuses them, or when the account is not allowed.
  */
 export async function connect(options: ConnectOptions): Promise<Connected> {
-  const { region, mutable, issuer, clock, random, signal, requestHandler } = options
+  const { region, mutable, issuer, random, signal, requestHandler } = options
+  const clock = awsClock(options.clock)
   const calls = caller({ clock, random, mutable, signal })
   const { role } = options.credentials
   const credentials =
@@ -46,15 +50,15 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
       source: { ...options.credentials, role },
       issuer,
       // AssumeRoleWithWebIdentity is not signed: the token is the proof.
-      clients: awsClients({ region, mutable, requestHandler, credentials: anonymous }),
+      clients: awsClients({ region, mutable, requestHandler, clock, credentials: anonymous }),
       send: calls.send,
       clock,
     })
-  const clients = awsClients({ region, mutable, requestHandler, credentials })
+  const clients = awsClients({ region, mutable, requestHandler, clock, credentials })
   const expiry = role ? undefined : await ambientExpiry(clients, issuer)
   const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: options.allowedAccountIds })
   const warning = expiryWarning({ expiry, now: clock.now(), timeoutSeconds: options.timeoutSeconds })
-  return { region, clients, send: calls.send, account, caller: calls, warnings: warning ? [warning] : [] }
+  return { region, clock, clients, send: calls.send, account, caller: calls, warnings: warning ? [warning] : [] }
 }
 
 const anonymous = async (): Promise<{ accessKeyId: string; secretAccessKey: string }> => ({

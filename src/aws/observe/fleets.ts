@@ -16,10 +16,14 @@ import { LaunchSourceReader } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
 import { withWarmPools } from './warm-pools.ts'
 import { isInDoubt } from '../../domain/rollout/stale-state.ts'
+import type { Clock } from '../../platform/clock.ts'
 import { capacityOf, isCounted } from '../../domain/rollout/counted.ts'
 
-/** The port to the fleets behind a connection; calls are shared between the groups of a look. */
-export function fleetsPort(connection: Connection): FleetsPort {
+/**
+ * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
+ * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile.
+ */
+export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
   const watchedSince = new Map<string, number>()
   const read = readersFor(connection)
 
@@ -41,10 +45,11 @@ export function fleetsPort(connection: Connection): FleetsPort {
     }
   }
 
-  async function look(asked: readonly string[], now: number): Promise<Observation> {
+  async function look(asked: readonly string[], begun: number): Promise<Observation> {
     const names = [...new Set(asked)]
-    for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
     const found = new Map((await read.group(names)).map((group) => [group.AutoScalingGroupName, group]))
+    const now = clock === undefined ? begun : clock.now() / 1000
+    for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
     const listed = names.flatMap((name) => found.get(name) ?? [])
     const groups = await read.warmPool(listed)
     const [sourceOf, healthOf, ec2Instance] = await Promise.all([
