@@ -26,7 +26,7 @@ describe.each([
   test('the lease of a run that is alive is respected', async () => {
     const fixture = scene({ size: 2 })
     const { account } = fixture
-    await run(fixture, {}, { process: { death: { when: 'after', call: 40 } } })
+    await run(fixture, {}, { process: { crash: { when: 'after', call: 40 } } })
     expect(Object.keys(account.autoScaling.capacity('web').tags)).toContain('fleet-patch:memo')
     account.timeline.advance(60)
     const second = await run(fixture, {}, { runId: '1001', clock: clockOff(account, seconds) })

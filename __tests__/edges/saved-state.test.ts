@@ -1,7 +1,7 @@
 import { addGroup } from '../../simulator/scenario.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
 import type { SimulatedAccount } from '../../simulator/account.ts'
-import { expectRolled, operator, run, type Scene, scene, standing, stripTags } from './fixture.ts'
+import { expectRolled, oldLeft, operator, run, type Scene, scene, standing, stripTags } from './fixture.ts'
 
 beforeAll(takeShortcut)
 
@@ -184,4 +184,78 @@ describe('the post step without tags', () => {
     await run({ account, group: anew, before }, {}, { state })
     expect(account.ledger.changes()).toEqual([])
   })
+})
+
+/** Takes the target group of the scene away, as whoever tidies up does: its load balancer first. */
+function deleteTargetGroup({ account, group }: Scene): void {
+  const { operations } = account.balancers.v2
+  for (const { LoadBalancerArn } of operations.DescribeLoadBalancers({}).LoadBalancers ?? [])
+    operations.DeleteLoadBalancer({ LoadBalancerArn })
+  for (const TargetGroupArn of group.targetGroupArns) operations.DeleteTargetGroup({ TargetGroupArn })
+}
+
+const deleteTemplate = ({ account }: Scene): void =>
+  void account.ec2.operations.DeleteLaunchTemplate({ LaunchTemplateName: 'web-template' })
+
+const refuse =
+  (action: string) =>
+  ({ account }: Scene): void =>
+    account.faults.deny(action)
+
+const lacks: readonly { readonly name: string; readonly lack: (scene: Scene) => void }[] = [
+  { name: 'its target group', lack: deleteTargetGroup },
+  { name: 'its launch template', lack: deleteTemplate },
+  { name: 'the right to read activities', lack: refuse('autoscaling:DescribeScalingActivities') },
+  { name: 'the right to read instances', lack: refuse('ec2:DescribeInstances') },
+  { name: 'the right to read launch templates', lack: refuse('ec2:DescribeLaunchTemplates') },
+]
+
+describe.each([
+  { name: 'the post step', how: (state: Readonly<Record<string, string>>) => ({ inputs: {}, more: { state } }) },
+  { name: '`mode: restore`', how: () => ({ inputs: { mode: 'restore' }, more: { runId: '1001' } }) },
+])('$name needs the group and its saved state, and nothing else', ({ how }) => {
+  test.each(lacks)('a group without $name is put back', async ({ lack }) => {
+    const died = await diedRaised()
+    const { account, before, state } = died
+    account.timeline.advance(400)
+    lack(died)
+    const { inputs, more } = how(state)
+    const restored = await run(died, inputs, more)
+    expect(restored.failed).toBe(false)
+    expect(standing(account)).toEqual(before)
+    // The newest have left, none of those that were there before.
+    expect(oldLeft(died)).toEqual(died.group.instanceIds)
+  })
+
+  test('while health cannot be read nothing that may serve is taken away, and it is told what is left', async () => {
+    const died = await diedRaised()
+    const { account, before, state } = died
+    account.timeline.advance(400)
+    account.faults.deny('elasticloadbalancing:DescribeTargetHealth')
+    account.ledger.clear()
+    const { inputs, more } = how(state)
+    const blind = await run(died, inputs, more)
+    expect(blind.failed).toBe(true)
+    expect(blind.reported).toContain('UNFINISHED')
+    expect(account.ledger.changes().map(({ operation }) => operation)).not.toContain(
+      'TerminateInstanceInAutoScalingGroup',
+    )
+    expect(standing(account).suspended).toEqual(before.suspended)
+    expect(blind.reported).toContain('desired should be 6 again.')
+    account.faults.clear()
+    account.timeline.advance(400)
+    const later = await run(died, { mode: 'restore' }, { runId: '1002' })
+    expect(later.failed).toBe(false)
+    expect(standing(account)).toEqual(before)
+  })
+})
+
+test('a restore of a group without saved state says that it knows of none', async () => {
+  const fixture = scene({ size: 2 })
+  const restored = await run(fixture, { mode: 'restore' })
+  expect(restored.failed).toBe(false)
+  expect(restored.result.status).toBe('current')
+  expect(restored.result.left).toEqual([
+    'No saved state of a run was found on web: what a run may have left there is not known.',
+  ])
 })

@@ -12,9 +12,9 @@ export function dryRunPort(real: Pick<FleetsPort, 'look'>): FleetsPort {
   const models = new Map<string, Fleet>()
   const changed = new Set<string>()
   return {
-    async look(groups, now) {
+    async look(groups, now, need) {
       const unknown = groups.filter((group) => !models.has(group))
-      const seen = unknown.length > 0 ? await real.look(unknown, now) : { fleets: [], gone: [], unreadable: [] }
+      const seen = unknown.length > 0 ? await real.look(unknown, now, need) : { fleets: [], gone: [], unreadable: [] }
       for (const group of groups) {
         const model = models.get(group)
         if (model === undefined) continue

@@ -75,6 +75,7 @@ export async function rollGroups(
     dryRun: inputs.dryRun,
     // Where one group is unknown, the others are put back all the same.
     onUnknownGroup: rollRequest.intent === 'restore' ? 'tell' : 'end',
+    need: rollRequest.intent === 'restore' ? 'the group alone' : 'every part',
     outlook: (group) => collector.outlook(group),
     ...(!inputs.dryRun && { width: run.width }),
     ended: (outcome) => {
@@ -93,8 +94,8 @@ export async function rollGroups(
 function notingUnreadable(port: FleetsPort, unread: Map<string, UserError>): FleetsPort {
   return {
     apply: (group, change) => port.apply(group, change),
-    look: async (groups, now) => {
-      const seen = await port.look(groups, now)
+    look: async (groups, now, need) => {
+      const seen = await port.look(groups, now, need)
       for (const { group, problem } of seen.unreadable) unread.set(group, problem)
       return seen
     },
@@ -135,8 +136,8 @@ function simulated(real: Pick<FleetsPort, 'look'>, rollRequest: RollRequest): Pi
   const change = rollRequest.intent === 'roll' ? rollRequest.simulate : undefined
   if (change === undefined) return real
   return {
-    look: async (groups, now) => {
-      const seen = await real.look(groups, now)
+    look: async (groups, now, need) => {
+      const seen = await real.look(groups, now, need)
       return { ...seen, fleets: seen.fleets.map(change) }
     },
   }

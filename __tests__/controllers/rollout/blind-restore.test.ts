@@ -7,7 +7,8 @@ import { aRequest } from './a-request.ts'
 import { aRun, MEMO } from './a-run.ts'
 
 const UNSEEN = new UserError({ what: 'AWS does not show the group any more.' })
-const RESUME = { kind: 'resume', processes: MEMO.suspends }
+const RESUME = { kind: 'resume', processes: MEMO.suspends } as const
+const HANDED_BACK = { kind: 'save-state', memo: { ...MEMO, suspends: [] } }
 
 describe('a group that AWS does not show any more', () => {
   const rows: readonly {
@@ -17,34 +18,27 @@ describe('a group that AWS does not show any more', () => {
     readonly sent: readonly object[]
   }[] = [
     {
-      name: 'loses its surplus and gets its processes back; its sizes and its saved state stay',
+      name: 'keeps every instance and size; its processes run again, and its saved state says so',
       run: { last: aRollingFleet([...old(3), ...booting(1)], 4, MEMO) },
-      sent: [{ kind: 'terminate', instances: ['i-boot0'], decrement: true }, RESUME],
-    },
-    {
-      name: 'keeps a raised size for which no instance was seen: AWS would choose what leaves',
-      run: { last: aRollingFleet(old(3), 4, MEMO) },
-      sent: [RESUME],
+      sent: [RESUME, HANDED_BACK],
     },
     {
       name: 'is taken for what the last change has left, which no look has shown',
       run: {
         last: aRollingFleet([...old(3), ...fresh(1)], 4, MEMO),
-        pendingWrites: [
-          { change: { kind: 'terminate', instances: ['i-new0'], decrement: true }, at: NOW - 1, seen: false },
-        ],
+        pendingWrites: [{ change: RESUME, at: NOW - 1, seen: false }],
       },
+      sent: [HANDED_BACK],
+    },
+    {
+      name: 'is left as it is where AWS refuses to resume',
+      run: { last: aRollingFleet(old(3), 4, MEMO) },
+      refuses: 'resume',
       sent: [RESUME],
     },
     {
-      name: 'gets its processes back where AWS refuses to terminate',
-      run: { last: aRollingFleet([...old(3), ...booting(1)], 4, MEMO) },
-      refuses: 'terminate',
-      sent: [{ kind: 'terminate', instances: ['i-boot0'], decrement: true }, RESUME],
-    },
-    {
-      name: 'keeps its saved state where nothing else is left',
-      run: { last: aRollingFleet(old(3), 3, MEMO, { suspended: [] }) },
+      name: 'is left as it is where this run has changed nothing',
+      run: { last: aRollingFleet(old(3), 3, MEMO), changed: false },
       sent: [],
     },
   ]
@@ -52,7 +46,7 @@ describe('a group that AWS does not show any more', () => {
     const { request, sent } = aRequest({}, ({ kind }) => {
       if (kind === refuses) throw new UserError({ what: 'refused' })
     })
-    const run = await restoreUnobserved(request, aRun(change), explanationOf(UNSEEN))
+    const run = await restoreUnobserved(request, aRun({ changed: true, ...change }), explanationOf(UNSEEN))
     expect(sent.map(({ reason: _, ...each }: Change & { reason?: string }) => each)).toEqual(expected)
     expect(run.outcome).toMatchObject({ status: 'unfinished', failure: { what: UNSEEN.what } })
   })

@@ -1,5 +1,5 @@
 import type { Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
-import { resumeUnseen } from '../../../src/domain/rollout/restore.ts'
+import { handBackUnseen } from '../../../src/domain/rollout/restore.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import {
   aFleet,
@@ -886,7 +886,6 @@ describe('what may be put back of a group that cannot be observed any more', () 
       fleet: { ...group, suspended: ['AZRebalance', 'HealthCheck'] },
       expected: ['AZRebalance'],
     },
-    { name: 'is nothing where none is suspended', fleet: { ...group, suspended: [] }, expected: undefined },
     { name: 'is nothing without a memo', fleet: { ...group, memo: undefined }, expected: undefined },
     {
       name: 'is nothing where another run, which is alive, holds the lease',
@@ -900,7 +899,17 @@ describe('what may be put back of a group that cannot be observed any more', () 
     },
   ]
   test.each(rows)('$name', ({ fleet, expected }) => {
-    const action = resumeUnseen(fleet, aPolicy())
+    const action = handBackUnseen(fleet, aPolicy(), [])
     expect(action).toEqual(expected && { kind: 'resume', processes: expected, reason: 'only what this roll suspended' })
+  })
+
+  test('is the saved state where the processes run again: it says that only the sizes are left', () => {
+    const action = handBackUnseen({ ...group, suspended: [] }, aPolicy(), [])
+    expect(action).toMatchObject({ kind: 'save-state', memo: { ...group.memo, suspends: [] } })
+  })
+
+  test('is nothing where the saved state names no process', () => {
+    const memo = aMemo(4, { surge: 3, suspends: [] })
+    expect(handBackUnseen({ ...group, memo, suspended: [] }, aPolicy(), [])).toBeUndefined()
   })
 })

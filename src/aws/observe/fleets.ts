@@ -1,8 +1,8 @@
 /** Looks at groups: reads every part that a decision needs, with calls shared between the groups, and makes the model of each. */
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { isUncertain, UserError } from '../../errors.ts'
-import type { Fleet } from '../../domain/rollout/fleet.ts'
-import type { FleetsPort, Observation } from '../../controllers/rollout/ports.ts'
+import type { Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
+import type { FleetsPort, LookNeed, Observation } from '../../controllers/rollout/ports.ts'
 import type { FleetPart } from '../../domain/rollout/reads.ts'
 import { type FailedLaunchesQuestion, failedLaunches } from './failed-launches.ts'
 import { type DesiredChangesQuestion, desiredChanges } from './desired-changes.ts'
@@ -25,61 +25,114 @@ import { capacityOf, isCounted } from '../../domain/rollout/counted.ts'
  */
 export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
   const watchedSince = new Map<string, number>()
-  const read = readersFor(connection)
+  const readers = { 'every part': readersFor(connection), 'the group alone': readersFor(hasty(connection)) }
 
-  async function withFailures(fleet: Fleet): Promise<Fleet> {
+  async function withFailures(fleet: Fleet, read: Readers): Promise<Fleet> {
     if (!isLaunching(fleet)) return fleet
     const since = fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at
     return { ...fleet, failedLaunches: await read.failedLaunches({ group: fleet.group, since }) }
   }
 
   /** Where the activities cannot be read, nothing is proven, and nothing is taken. */
-  async function withDesiredChanges(fleet: Fleet): Promise<Fleet> {
+  async function withDesiredChanges(fleet: Fleet, read: Readers): Promise<Fleet> {
     const { memo, group } = fleet
     if (memo === undefined || !isInDoubt(fleet, memo)) return fleet
     try {
       return { ...fleet, desiredChanges: await read.desiredChanges({ group, since: memo.startedAt }) }
     } catch (error) {
-      if (error instanceof UserError || isUncertain(error)) return fleet
+      if (isUnread(error)) return fleet
       throw error
     }
   }
 
-  async function look(asked: readonly string[], begun: number): Promise<Observation> {
+  async function look(asked: readonly string[], begun: number, need: LookNeed = 'every part'): Promise<Observation> {
+    const read = readers[need]
+    const unknown = new Set<FleetPart>()
+    /** What cannot be read is unknown where it is not needed. */
+    const unlessUnread = async <Answer>(part: FleetPart, ask: Promise<Answer>, instead: Answer): Promise<Answer> => {
+      try {
+        return await ask
+      } catch (error) {
+        if (need === 'every part' || !isUnread(error)) throw error
+        unknown.add(part)
+        return instead
+      }
+    }
     const names = [...new Set(asked)]
-    const found = new Map((await read.group(names)).map((group) => [group.AutoScalingGroupName, group]))
+    const found = new Map(
+      (await readers['every part'].group(names)).map((group) => [group.AutoScalingGroupName, group]),
+    )
     const now = clock === undefined ? begun : clock.now() / 1000
     for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
     const listed = names.flatMap((name) => found.get(name) ?? [])
-    const groups = await read.warmPool(listed)
+    const groups = await unlessUnread('warmPool', read.warmPool(listed), listed)
     const [sourceOf, healthOf, ec2Instance] = await Promise.all([
-      read.launchSource(groups, now),
-      read.targetHealth(groups),
-      read.ec2Instances(groups),
+      unlessUnread('launchSource', read.launchSource(groups, now), () => UNKNOWN_SOURCE),
+      read.targetHealth(groups, need),
+      unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
     ])
+    const sourceUnlessUnread = (group: AutoScalingGroup): LaunchSource => {
+      try {
+        return sourceOf(group)
+      } catch (error) {
+        if (need === 'every part' || !isUnread(error)) throw error
+        return UNKNOWN_SOURCE
+      }
+    }
     const fleets: Fleet[] = []
     const unreadable: Observation['unreadable'][number][] = []
     for (const group of groups) {
       const name = group.AutoScalingGroupName ?? ''
       try {
+        const missing = new Set(unknown)
+        const source = sourceUnlessUnread(group)
+        if (source === UNKNOWN_SOURCE) missing.add('launchSource')
         const fleet = fleetOfGroup(group, {
           now,
-          source: sourceOf(group),
+          source,
           ec2Instance,
           targetHealth: (id) => healthOf(group, id),
         })
-        fleets.push(fleet)
+        if (fleet.instances.some(isHealthUnknown)) missing.add('targetHealth')
+        fleets.push({ ...fleet, ...(missing.size > 0 && { unknown: [...missing] }) })
       } catch (problem) {
         if (!(problem instanceof UserError)) throw problem
         unreadable.push({ group: name, problem })
       }
     }
     const gone = names.filter((name) => !found.has(name))
-    const failed = await mapConcurrently(fleets, withFailures)
-    return { fleets: await mapConcurrently(failed, withDesiredChanges), gone, unreadable }
+    const whole = await mapConcurrently(fleets, async (fleet) =>
+      withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read),
+    )
+    return { fleets: whole, gone, unreadable }
   }
 
   return { look, apply: (group, change) => applyChange(connection, group, change) }
+}
+
+type Readers = ReturnType<typeof readersFor>
+
+const isUnread = (error: unknown): boolean => error instanceof UserError || isUncertain(error)
+
+const isHealthUnknown = ({ balancers }: Fleet['instances'][number]): boolean =>
+  balancers.some(({ state }) => state === 'unknown')
+
+/** What is not needed is not asked for as patiently as what is. */
+const HASTY_ATTEMPTS = 3
+
+const hasty = (connection: Connection): Connection => ({
+  ...connection,
+  send: (client, command, options) => connection.send(client, command, { attempts: HASTY_ATTEMPTS, ...options }),
+})
+
+/** A source of which nothing is known but that no instance is proven to come from it. */
+const UNKNOWN_SOURCE: LaunchSource = {
+  kind: 'configuration',
+  label: 'a launch source that is not known',
+  fingerprint: '0000000000000000',
+  base: { kind: 'configuration', name: '' },
+  overrides: [],
+  imageId: undefined,
 }
 
 /** How each part of a look is read: what `fleetReads` does not declare does not compile, nor what is declared and not read. */
@@ -90,7 +143,7 @@ function readersFor(connection: Connection) {
     group: (names: readonly string[]) => groupsByName(connection, names),
     warmPool: (groups: readonly AutoScalingGroup[]) => withWarmPools(connection, groups),
     launchSource: (groups: readonly AutoScalingGroup[], now: number) => launchSources.ask(groups, now),
-    targetHealth: (groups: readonly AutoScalingGroup[]) => readTargetHealth(connection, groups),
+    targetHealth: (groups: readonly AutoScalingGroup[], need: LookNeed) => readTargetHealth(connection, groups, need),
     ec2Instances: async (groups: readonly AutoScalingGroup[]) => {
       const instances = groups.flatMap(({ Instances }) => Instances ?? [])
       await ec2Instances.load(instances.flatMap(({ InstanceId }) => InstanceId ?? []))

@@ -1,7 +1,8 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { InstanceState } from '@aws-sdk/client-elastic-load-balancing'
 import type { TargetHealth as DescribedHealth } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { UserError } from '../../errors.ts'
+import { isUncertain, UserError } from '../../errors.ts'
+import type { LookNeed } from '../../controllers/rollout/ports.ts'
 import type { TargetHealth } from '../../domain/rollout/fleet.ts'
 import { isRefusedAs } from '../client/refusals.ts'
 import { attachmentsOf, classicHealth, targetGroupName, targetHealth } from './health-states.ts'
@@ -14,12 +15,15 @@ export type TargetHealthOf = (group: AutoScalingGroup, instanceId: string) => re
 
 /**
  * Asks every load balancer and target group of these groups once, however many groups share it. The answer throws a
- * UserError for a group that is attached to one that does not exist.
+ * UserError for a group that is attached to one that does not exist. Where a group is only put back, one that does not
+ * exist sends no requests and is not waited for, and of one that does not answer nothing is known.
  */
 export async function readTargetHealth(
   connection: Connection,
   groups: readonly AutoScalingGroup[],
+  need: LookNeed = 'every part',
 ): Promise<TargetHealthOf> {
+  const isTolerant = need === 'the group alone'
   const attachments = groups.filter(({ Instances }) => (Instances ?? []).length > 0).map(attachmentsOf)
   const classic = [...new Set(attachments.flatMap(({ classic }) => classic))]
   const targetGroups = [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))]
@@ -28,15 +32,16 @@ export async function readTargetHealth(
       ...classic.map((name) => ({ name, ask: () => readClassicHealth(connection, name) })),
       ...targetGroups.map((arn) => ({ name: arn, ask: () => readTargetGroupHealth(connection, arn) })),
     ],
-    async ({ name, ask }) => [name, await unlessMissing(ask)] as const,
+    async ({ name, ask }) => [name, await unlessMissing(isTolerant ? () => orUnknown(name, ask) : ask)] as const,
   )
   const healthByName = new Map(answers)
   return (group, instanceId) => {
     const { classic, targetGroups } = attachmentsOf(group)
     return [...classic, ...targetGroups].map((name) => {
       const healthOf = healthByName.get(name)
-      if (healthOf === undefined) throw noBalancer(group, name)
-      return healthOf(instanceId)
+      if (healthOf !== undefined) return healthOf(instanceId)
+      if (isTolerant) return { balancer: targetGroupName(name), state: 'unused', reason: 'it does not exist' }
+      throw noBalancer(group, name)
     })
   }
 }
@@ -75,6 +80,16 @@ async function readTargetGroupHealth(connection: Connection, arn: string): Promi
  */
 const withoutContent = (action: string): UncertainOutcome =>
   new UncertainOutcome(action, { message: `The answer to ${action} had no content.`, cause: undefined })
+
+async function orUnknown(name: string, ask: () => Promise<HealthOf>): Promise<HealthOf> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (isRefusedAs(error, 'load balancer does not exist') || !(error instanceof UserError || isUncertain(error)))
+      throw error
+    return () => ({ balancer: targetGroupName(name), state: 'unknown', reason: 'it could not be asked' })
+  }
+}
 
 async function unlessMissing(ask: () => Promise<HealthOf>): Promise<HealthOf | undefined> {
   try {

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../errors.ts'
 import { afterChange } from '../../domain/rollout/changes/changes.ts'
 import { caughtUp } from '../../domain/rollout/expectations.ts'
-import { resumeUnseen } from '../../domain/rollout/restore.ts'
+import { handBackUnseen } from '../../domain/rollout/restore.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 import { unfinished } from './outcome.ts'
 import type { RolloutRequest } from './ports.ts'
@@ -24,16 +24,28 @@ export async function restoreUnobserved(
   const ended = (ending: GroupRun): GroupRun =>
     transition(ending, { kind: 'ended', outcome: unfinished(ending, failure) })
   // What this run has not changed is not its to put back.
-  const change = blind.changed ? resumeUnseen(last, policyNow(run)) : undefined
-  if (change === undefined || request.signal.aborted) return ended(run)
-  const sent = transition(run, { kind: 'sent', change })
-  try {
-    await request.port.apply(run.group, change)
-  } catch {
-    // What AWS refuses now is no news: the failure that is told is that nothing can be seen.
-    return ended(sent)
+  if (!blind.changed) return ended(run)
+  let current = run
+  for (let step = 0; step < HAND_BACK_STEPS && !request.signal.aborted; step++) {
+    const change = handBackUnseen(current.last, policyNow(current), current.refused)
+    if (change === undefined) break
+    const sent = transition(current, { kind: 'sent', change })
+    try {
+      await request.port.apply(run.group, change)
+    } catch {
+      // What AWS refuses now is no news: the failure that is told is that nothing can be seen.
+      return ended(sent)
+    }
+    reportStep(request, sent, { change, reason: change.reason })
+    const accepted = transition(sent, { kind: 'accepted', change, at: last.at })
+    current = transition(accepted, {
+      kind: 'sight-lost',
+      last: afterChange(sent.last, change),
+      refused: run.refused,
+    })
   }
-  reportStep(request, sent, { change, reason: change.reason })
-  const resumed = transition(sent, { kind: 'accepted', change, at: last.at })
-  return ended(transition(resumed, { kind: 'sight-lost', last: afterChange(last, change), refused: run.refused }))
+  return ended(current)
 }
+
+/** The processes are resumed, and then the saved state says so: the sizes are left to a run that can look. */
+const HAND_BACK_STEPS = 2

@@ -9,7 +9,7 @@ import type { Engine } from '../engine.ts'
 import { restoreUnobserved } from './blind-restore.ts'
 import { type GroupRun, newGroupRun } from './group-run.ts'
 import { unfinished } from './outcome.ts'
-import { type Observation, type RolloutRequest, RESTORE_SECONDS, type Outcome } from './ports.ts'
+import { type LookNeed, type Observation, type RolloutRequest, RESTORE_SECONDS, type Outcome } from './ports.ts'
 import { reportObserved } from './progress.ts'
 import { step } from './step.ts'
 import { transition } from './transition.ts'
@@ -95,10 +95,10 @@ async function look(
   groups: readonly string[],
   runs: Map<string, GroupRun>,
 ): Promise<Observation | undefined> {
-  const { port, clock, report, deadline } = request
+  const { clock, report, deadline } = request
   const now = clock.now() / 1000
   try {
-    return await port.look(groups, now)
+    return await lookAtAll(request, groups, { runs, now })
   } catch (error) {
     // What is known of the groups stays known: the loop's head ends them.
     if (request.signal.aborted && runs.size > 0) return undefined
@@ -113,6 +113,23 @@ async function look(
       })
     else report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` })
     return undefined
+  }
+}
+
+/** Groups that are put back need less than those that roll. */
+async function lookAtAll(
+  { port, need = 'every part' }: RolloutRequest,
+  groups: readonly string[],
+  { runs, now }: { readonly runs: ReadonlyMap<string, GroupRun>; readonly now: number },
+): Promise<Observation> {
+  const needOf = (group: string): LookNeed => (runs.get(group)?.restoringSince === undefined ? need : 'the group alone')
+  const looks = await Promise.all(
+    [...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed)),
+  )
+  return {
+    fleets: looks.flatMap(({ fleets }) => fleets),
+    gone: looks.flatMap(({ gone }) => gone),
+    unreadable: looks.flatMap(({ unreadable }) => unreadable),
   }
 }
 

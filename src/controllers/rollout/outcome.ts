@@ -17,7 +17,8 @@ export const outcomeOf = (run: GroupRun): Outcome =>
 export function finished(run: GroupRun): Outcome {
   const { group, failure, changed, first, last } = run
   const policy = policyNow(run)
-  const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current'
+  const nothingFound = isNothingFound(run)
+  const done = nothingFound ? 'current' : policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current'
   return {
     group,
     status: failure ? 'halted' : isLeftDark(last) ? 'dark' : isHeld(last) ? 'held' : done,
@@ -30,6 +31,9 @@ export function finished(run: GroupRun): Outcome {
       ...run.notes,
       ...skippedInstances(last, policy),
       ...(isLeftDark(last) ? [DARK] : []),
+      ...(nothingFound
+        ? [`No saved state of a run was found on ${group}: what a run may have left there is not known.`]
+        : []),
     ],
     failure: failure && withLaunchSource(failure, run),
     ...(isTakenBack(run) && { takenBack: true }),
@@ -61,6 +65,10 @@ export function unfinished(run: GroupRun, failure: Explanation): Outcome {
     left: [...run.externalChanges, ...run.notes, ...remains(run.last)],
   }
 }
+
+/** Whether a run that was to put back what any run has left has found nothing, and so cannot know. */
+const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }: GroupRun): boolean =>
+  intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined
 
 /** Whether a run has ended on purpose with a half in the dark. */
 const isLeftDark = ({ memo }: Fleet): boolean => memo?.dark === true && memo.heartbeatAt === 0

@@ -9,10 +9,16 @@ import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 /** What the loop wants of AWS, or of a model of it. */
 export interface FleetsPort {
   /** The groups as they are now; `now` in seconds since the Unix epoch. */
-  look(groups: readonly string[], now: number): Promise<Observation>
+  look(groups: readonly string[], now: number, need?: LookNeed): Promise<Observation>
   /** Makes one change; throws a UserError when AWS will never allow it. */
   apply(group: string, change: Change): Promise<void>
 }
+
+/**
+ * What a look must hold: to roll a group, every part; to put one back, the group alone, and whatever else cannot be read is
+ * told as unknown.
+ */
+export type LookNeed = 'every part' | 'the group alone'
 
 /** Probes new instances once each, before they serve. Throws a UserError where they can never be tried. */
 export type Prober = (instances: readonly string[]) => Promise<readonly ProbeOutcome[]>
@@ -45,6 +51,8 @@ export interface RolloutRequest {
   readonly dryRun: boolean
   /** Whether a group that cannot be looked at from the start ends the run, or is only told while the others go on. */
   readonly onUnknownGroup?: 'end' | 'tell' | undefined
+  /** What the looks at groups need that this controller has not halted itself; every part where it is missing. */
+  readonly need?: LookNeed
   /** How many groups may be worked on at once, asked at each look; all of them where it is missing. */
   readonly width?: () => number
   /** Called for each group when it is through. */

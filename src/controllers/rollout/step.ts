@@ -3,6 +3,7 @@ import type { Action } from '../../domain/rollout/action.ts'
 import type { Change } from '../../domain/rollout/changes/changes.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
+import { handBackProcesses } from '../../domain/rollout/restore.ts'
 import { nextAction } from '../../domain/rollout/rules.ts'
 import { callFailed, outOfTime, refusal, stateRemoved, stop } from './failure.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
@@ -40,9 +41,23 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
   run = joinRollback(transition(run, { kind: 'confirmed' }), peers)
   const { at } = run.last
   if (run.restoringSince === undefined && at > request.deadline) return acted(halt(run, outOfTime(run)))
-  if (run.restoringSince !== undefined && at > run.restoringSince + RESTORE_SECONDS)
+  if (run.restoringSince !== undefined && at > run.restoringSince + RESTORE_SECONDS) {
+    const last = lastOfBlind(run)
+    if (last !== undefined) return await change(request, run, last)
     return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }))
+  }
   return await act(request, run, nextAction(run.last, policyNow(run), run.state))
+}
+
+/** So long the processes may take to be handed back when the time for the rest is over. */
+const HAND_BACK_SECONDS = 60
+
+/** Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. */
+function lastOfBlind(run: GroupRun): (Action & Change) | undefined {
+  const { last, restoringSince = 0, refused, policy } = run
+  const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS
+  if (!isTime || last.memo?.run !== policy.run || !last.unknown?.includes('targetHealth')) return undefined
+  return handBackProcesses(last, last.memo, refused)
 }
 
 /** So often tags are written again; whatever removes them more often does not stop. */

@@ -1,6 +1,7 @@
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { type GroupCapacity } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
+import { mayServeUnseen } from './readiness.ts'
 import type { RunState } from './run-state.ts'
 import type { Policy } from './policy.ts'
 
@@ -119,6 +120,8 @@ export function surplus(situation: Situation): readonly Instance[] {
     const { weight } = instance
     const serving = capacity.ready.has(instance)
     if (terminations.length === MAX_TERMINATIONS_PER_CALL || weight > above || (serving && weight > spare)) continue
+    // What is not known is not taken away.
+    if (mayServeUnseen(instance)) continue
     terminations.push(instance)
     above -= weight
     if (serving) spare -= weight
@@ -139,9 +142,10 @@ const aboveOriginal = (situation: Situation): number =>
   Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation)
 
 function inOrderOfUndoing({ current, outdated, ready }: GroupCapacity): readonly Instance[] {
-  const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !ready.has(each))
+  const mayServe = (instance: Instance): boolean => ready.has(instance) || mayServeUnseen(instance)
+  const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !mayServe(each))
   const newest = (instances: readonly Instance[]): Instance[] =>
-    instances.filter((each) => ready.has(each)).toSorted((a, b) => bornAt(b) - bornAt(a))
+    instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a))
   return [...broken(current), ...broken(outdated), ...newest(current), ...newest(outdated)]
 }
 

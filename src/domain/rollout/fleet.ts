@@ -1,3 +1,5 @@
+import type { FleetPart } from './reads.ts'
+
 /**
  * The model of one Auto Scaling group at one moment: everything that a decision needs, and nothing that only AWS needs.
  * Values are immutable; a new observation makes a new one. Times are seconds since the Unix epoch, capacities are in
@@ -33,6 +35,8 @@ export interface Fleet {
    * Only asked for while it is in doubt whether the size is the run's.
    */
   readonly desiredChanges?: readonly DesiredChange[] | undefined
+  /** The parts of the look that could not be read, of a group that is put back all the same. */
+  readonly unknown?: readonly FleetPart[] | undefined
 }
 
 export interface Sizes {
@@ -109,7 +113,8 @@ export interface Instance {
  */
 export interface TargetHealth {
   readonly balancer: string
-  readonly state: 'healthy' | 'unhealthy' | 'draining' | 'unused' | 'unregistered'
+  /** `unknown` only where a group is put back: the load balancer could not be asked. */
+  readonly state: 'healthy' | 'unhealthy' | 'draining' | 'unused' | 'unregistered' | 'unknown'
   /** AWS's reason code and description, for people. */
   readonly reason: string
 }

@@ -14,6 +14,13 @@ export const isServing = ({
 }: Pick<Instance, 'lifecycle' | 'healthy' | 'balancers'>): boolean =>
   lifecycle === 'InService' && healthy && balancers.every(isSatisfied)
 
+/** Whether an instance may serve although nothing shows it: whatever could be asked speaks for it. */
+export const mayServeUnseen = ({ lifecycle, healthy, balancers }: Instance): boolean =>
+  lifecycle === 'InService' &&
+  healthy &&
+  balancers.some(({ state }) => state === 'unknown') &&
+  balancers.every((health) => isSatisfied(health) || health.state === 'unknown')
+
 /** In a few words, what an instance still lacks. */
 export function whyNotReady(instance: Instance): string {
   if (instance.lifecycle !== 'InService')

@@ -73,6 +73,7 @@ export const filledBy = {
   orphanedLease: 'group',
   failedLaunches: 'failedLaunches',
   desiredChanges: 'desiredChanges',
+  unknown: 'history',
   id: 'group',
   zone: 'group',
   type: 'group',

@@ -2,6 +2,9 @@ import type { Fleet, Memo, Sizes } from './fleet.ts'
 import type { Action } from './action.ts'
 import { isLeaseLive } from './lease.ts'
 import type { Policy } from './policy.ts'
+import type { ChangeKindName } from './changes/changes.ts'
+import type { Resume } from './changes/resume.ts'
+import type { SaveState } from './changes/save-state.ts'
 
 /** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
 export const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'] as const
@@ -31,17 +34,36 @@ export function restoreStep(fleet: Fleet, memo: Memo): Action {
 }
 
 /**
- * What may be put back of a group that cannot be observed any more, by the last look: the processes that this run
- * suspended. Undefined where there are none, or another run holds the lease.
+ * What is done for the processes where the sizes have to stay: they run again, and then the saved state says that they do.
+ * A run that comes after would otherwise take the sizes that are left for some that were set since. Undefined where
+ * nothing is left to do, or AWS refuses it.
  */
-export function resumeUnseen(
-  { memo, suspended, at }: Pick<Fleet, 'memo' | 'suspended' | 'at'>,
+export function handBackProcesses(
+  fleet: Fleet,
+  memo: Memo,
+  refused: readonly ChangeKindName[],
+): (Action & (Resume | SaveState)) | undefined {
+  const processes = memo.suspends.filter((process) => fleet.suspended.includes(process))
+  if (processes.length > 0)
+    return refused.includes('resume')
+      ? undefined
+      : { kind: 'resume', processes, reason: 'only what this roll suspended' }
+  if (memo.suspends.length === 0 || refused.includes('save-state')) return undefined
+  return { kind: 'save-state', memo: { ...memo, suspends: [] }, reason: 'only the sizes are left to be put back' }
+}
+
+/**
+ * What may be put back of a group that cannot be observed any more, by the last look: the processes that this run
+ * suspended. Undefined where nothing is left to do, or another run holds the lease.
+ */
+export function handBackUnseen(
+  fleet: Fleet,
   { run }: Pick<Policy, 'run'>,
-): (Action & { readonly kind: 'resume' }) | undefined {
+  refused: readonly ChangeKindName[],
+): (Action & (Resume | SaveState)) | undefined {
+  const { memo, at } = fleet
   if (memo === undefined || (memo.run !== run && isLeaseLive(memo, run, at))) return undefined
-  const processes = memo.suspends.filter((process) => suspended.includes(process))
-  if (processes.length === 0) return undefined
-  return { kind: 'resume', processes, reason: 'only what this roll suspended' }
+  return handBackProcesses(fleet, memo, refused)
 }
 
 /**

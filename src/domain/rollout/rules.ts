@@ -33,15 +33,15 @@ import {
 } from './budget.ts'
 import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-launch.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
-import type { Fleet, Memo } from './fleet.ts'
+import type { Fleet } from './fleet.ts'
 import { HEARTBEAT_SECONDS, runName } from './lease.ts'
 import { isOvertaken } from './stale-state.ts'
-import { maxIsOurs, restoreStep } from './restore.ts'
+import { handBackProcesses, maxIsOurs, restoreStep } from './restore.ts'
 import { capacityOfGroup } from './capacity.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { awaitReturning, terminateOutdatedWarm } from './warm-pool.ts'
-import { whyNotReady } from './readiness.ts'
+import { mayServeUnseen, whyNotReady } from './readiness.ts'
 import type { Action } from './action.ts'
 import type { RunState } from './run-state.ts'
 import type { Policy } from './policy.ts'
@@ -241,16 +241,8 @@ function removeSurplus(situation: Situation): Action | undefined {
 function awaitSpareCapacity(situation: Situation): Action | undefined {
   const needed = neededSurplus(situation)
   if (needed === undefined || situation.policy.refused?.includes('terminate')) return undefined
-  return { kind: 'wait', reason: `${needed.id} is one too many, but too few others serve to let it go` }
-}
-
-/**
- * What runs again is no longer suspended by the run, and the sizes that it could not put back still are its own: the run
- * that comes after would otherwise take them for a size that was set since.
- */
-function withoutResumed(memo: Memo): Action | undefined {
-  if (memo.suspends.length === 0) return undefined
-  return { kind: 'save-state', memo: { ...memo, suspends: [] }, reason: 'only the sizes are left to be put back' }
+  const why = mayServeUnseen(needed) ? 'whether it serves is not known' : 'too few others serve to let it go'
+  return { kind: 'wait', reason: `${needed.id} is one too many, but ${why}` }
 }
 
 /**
@@ -264,11 +256,8 @@ function restorePermitted(situation: Situation): Action {
   if (refused.length === 0) return action
   const stuck = refused.includes('resize') || (refused.includes('terminate') && surplus(situation).length > 0)
   if (action.kind === 'resize' && !stuck) return action
-  const processes = memo.suspends.filter((process) => fleet.suspended.includes(process))
-  if (processes.length > 0 && !refused.includes('resume'))
-    return { kind: 'resume', processes, reason: 'only what this roll suspended' }
-  const left = processes.length === 0 && stuck ? withoutResumed(memo) : undefined
-  if (left !== undefined && !refused.includes('save-state')) return left
+  const handBack = handBackProcesses(fleet, memo, refused)
+  if (handBack !== undefined && (stuck || handBack.kind === 'resume')) return handBack
   if (action.kind === 'clear-state' && !refused.includes('clear-state')) return action
   return { kind: 'done', reason: 'AWS refuses to put back more' }
 }
