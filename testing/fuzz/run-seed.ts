@@ -16,6 +16,7 @@ import { scheduleApart } from './apart-faults.ts'
 import type { Fault } from './fault.ts'
 import { FAULTS } from './faults.ts'
 import { SILENCE } from './call-faults.ts'
+import { applyTagFaults } from './tag-faults.ts'
 import { withRareShapes } from './rare-shapes.ts'
 import { FUZZ_GROUP, setUpFixture, type Fixture } from './fixture.ts'
 import { traceTime, type TraceStep, traceOf, addToTrace } from './trace.ts'
@@ -52,6 +53,8 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     ends > 0.6
       ? { when: random.pick(['before', 'after'] as const), call: Math.ceil(random.between(0, 150)) }
       : undefined
+  // What a dead run has left cannot be known without its tags, but to its own post step.
+  const tagFaults = crash === undefined ? applyTagFaults(fixture, seed) : []
   const steps: TraceStep[] = []
   const step = async (what: string, options: StepOptions): Promise<ActionRun> => {
     addToTrace(fixture, `--- ${what}`)
@@ -65,7 +68,9 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   }
   const problems: string[] = []
   const first = await step('a roll', { signal: cancelled.signal, ...(crash && { process: { crash } }) })
-  if (!first.died && !cancelled.signal.aborted) problems.push(...checkFirstRoll(fixture, first, drawn))
+  if (!first.died && !cancelled.signal.aborted)
+    problems.push(...checkFirstRoll(fixture, first, [...drawn, ...tagFaults]))
+  problems.push(...tagFaults.flatMap((fault) => fault.owed(fixture, first)))
   const followUp: FollowUp =
     first.died || first.failed ? random.pick(['next run', 'next attempt', 'post step', 'restore']) : 'none'
   // GitHub runs the post step after any end of the main step, unless the runner is lost.

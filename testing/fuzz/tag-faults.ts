@@ -1,0 +1,125 @@
+/** Faults of the tags in which a run writes how its group was: they are removed, copied from another group, or poisoned. */
+import { Random } from '../../simulator/random.ts'
+import type { ActionRun } from '../run-action.ts'
+import type { Fault } from './fault.ts'
+import { FUZZ_GROUP, type Fixture } from './fixture.ts'
+import { addToTrace } from './trace.ts'
+
+/** A fault of the tags in one seed, and what its first roll owes then. */
+export interface TagFault extends Fault {
+  /** When: so many seconds into the roll at most, or before it begins. */
+  readonly within: number | 'before'
+  readonly owed: (fixture: Fixture, first: ActionRun) => readonly string[]
+}
+
+const MEMO = 'fleet-patch:memo'
+const RUN = 'fleet-patch:run'
+const PROGRESS = 'fleet-patch:progress'
+
+/** An operator reads the refusal, and deletes the tags; by then every run of the seed that may meet them has done so. */
+const DELETED_AFTER_SECONDS = 600
+
+const tagged = (key: string): object => ({ ResourceId: FUZZ_GROUP, ResourceType: 'auto-scaling-group', Key: key })
+
+function removeTags({ account }: Fixture): void {
+  const { tags } = account.autoScaling.capacity(FUZZ_GROUP)
+  const keys = [MEMO, RUN, PROGRESS].filter((key) => key in tags)
+  if (keys.length > 0) account.autoScaling.operations.DeleteTags({ Tags: keys.map(tagged) as never })
+}
+
+/** Tags that no run of this group has written, until an operator deletes them. */
+function plant(fixture: Fixture, facts: string): void {
+  const { account } = fixture
+  const texts = { [MEMO]: facts, [RUN]: 'v=2 run=77/1/abcd heartbeat=1', [PROGRESS]: 'v=2' }
+  account.autoScaling.operations.CreateOrUpdateTags({
+    Tags: Object.entries(texts).map(([key, Value]) => ({ ...tagged(key), Value, PropagateAtLaunch: false })) as never,
+  })
+  account.timeline.after(DELETED_AFTER_SECONDS, () => {
+    // A group that was changed all the same shows in the changes of the recorder.
+    if (account.autoScaling.capacity(FUZZ_GROUP).tags[MEMO] === facts) removeTags(fixture)
+  })
+}
+
+const refused = ({ recorder }: Fixture, { failed }: ActionRun): readonly string[] => [
+  ...(failed ? [] : ['a roll of a group with tags that are not its own ended green']),
+  ...(recorder.changes.length > 0 ? ['a group with tags that are not its own was changed'] : []),
+]
+
+const factsOf = ({ begin: { min, max } }: Fixture, { group, desired, surge, suspends }: Facts): string =>
+  `v=2 group=${group} started=1 min=${min} max=${max} desired=${desired} suspends=${suspends} surge=${surge} source=0123456789abcdef until=none`
+
+interface Facts {
+  readonly group: string
+  readonly desired: number
+  readonly surge: number
+  readonly suspends: string
+}
+
+const ownId = ({ account }: Fixture): string =>
+  /autoScalingGroup:([^:]+):/.exec(
+    account.autoScaling.operations.DescribeAutoScalingGroups({ AutoScalingGroupNames: [FUZZ_GROUP] })
+      .AutoScalingGroups?.[0]?.AutoScalingGroupARN ?? '',
+  )?.[1] ?? ''
+
+/** All faults of tags. */
+export const TAG_FAULTS: readonly TagFault[] = [
+  {
+    name: 'vanished tags',
+    share: 3,
+    weight: 'bearable',
+    within: 240,
+    apply: (fixture) => {
+      removeTags(fixture)
+      return 'another tool removes the tags of the run'
+    },
+    owed: () => [],
+  },
+  {
+    name: 'copied tags',
+    share: 1,
+    weight: 'heavy',
+    within: 'before',
+    apply: (fixture) => {
+      const { min } = fixture.begin
+      const group = '00000000-1111-2222-3333-444444444444'
+      plant(fixture, factsOf(fixture, { group, desired: min, surge: 0, suspends: 'none' }))
+      return 'the group carries the tags of another group'
+    },
+    owed: refused,
+  },
+  {
+    name: 'poisoned tags',
+    share: 1,
+    weight: 'heavy',
+    within: 'before',
+    apply: (fixture, random) => {
+      const { min } = fixture.begin
+      const bad = random.pick([
+        { surge: 1000, suspends: 'none' },
+        { surge: 0, suspends: 'Launch' },
+      ])
+      plant(fixture, factsOf(fixture, { group: ownId(fixture), desired: min, ...bad }))
+      return `the group carries poisoned tags, ${JSON.stringify(bad)}`
+    },
+    owed: refused,
+  },
+]
+
+/** One seed of so many has a fault of its tags. */
+const ONE_OF = 4
+
+/** Apart from what else a seed draws, so that its fleet and its other faults stay. */
+const APART = 0x7a65
+
+/** Schedules the fault of tags that the seed draws, now or within the roll; one or none. */
+export function applyTagFaults(fixture: Fixture, seed: number): readonly TagFault[] {
+  const random = new Random(seed ^ APART)
+  if (random.next() * ONE_OF >= 1) return []
+  let point = random.next() * TAG_FAULTS.reduce((sum, { share }) => sum + share, 0)
+  const fault = TAG_FAULTS.find(({ share }) => (point -= share) < 0)
+  if (fault === undefined) return []
+  const apply = (): void => addToTrace(fixture, fault.apply(fixture, random))
+  if (fault.within === 'before') apply()
+  else fixture.account.timeline.after(random.between(0, fault.within), apply)
+  return [fault]
+}
