@@ -52,7 +52,7 @@ function oneGroup({ instances, status }: { instances: number; status: GroupResul
         role: 'new',
         zone: 'eu-central-1a',
         from: BEGIN + number * 10 - 5,
-        readyAt: BEGIN + number * 10,
+        readyAt: BEGIN + 5 + number * 10,
         until: undefined,
       },
     ]),

@@ -1,3 +1,4 @@
+import type { Explanation } from '../errors.ts'
 import type { Audit } from '../domain/audit/audit.ts'
 import type { BastionChange } from '../domain/bastion/bastion.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
@@ -21,7 +22,14 @@ export interface Counts {
 export type Event =
   /** A part of the run begins; the log folds it. */
   | { readonly kind: 'phase'; readonly title: string }
-  | { readonly kind: 'observed'; readonly fleet: Fleet; readonly counts: Counts; readonly floor: number }
+  | {
+      readonly kind: 'observed'
+      readonly fleet: Fleet
+      readonly counts: Counts
+      readonly floor: number
+      /** While a run is put back: instances launched at or after this moment are that run's own. */
+      readonly ownSince?: number | undefined
+    }
   | {
       readonly kind: 'step'
       readonly at: number
@@ -97,6 +105,8 @@ export interface GroupResult {
   readonly sizes: { readonly before: SizesResult; readonly after: SizesResult }
   readonly replaced: readonly string[]
   readonly launched: readonly string[]
+  /** New instances that were taken away again: by a restore those of the run that it puts back, too. */
+  readonly removed?: readonly string[]
   /** Fewest instances ready at any observation, and the floor that was promised. */
   readonly lowestReady: number
   readonly floor: number
@@ -107,7 +117,7 @@ export interface GroupResult {
   readonly timeline: readonly InstanceSpan[]
   /** What could not be put back, or was kept because it was changed from outside this run; a sentence each. */
   readonly left: readonly string[]
-  readonly failure: { readonly what: string; readonly why?: string; readonly remedy?: string } | undefined
+  readonly failure: Explanation | undefined
   /** True where the roll has failed and the group launches from its previous source again. */
   readonly takenBack?: true
   /** The steps made, or in a dry run those that would be. */

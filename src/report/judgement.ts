@@ -1,3 +1,4 @@
+import { Cancelled } from '../errors.ts'
 import type { GroupResult } from './events.ts'
 
 /** True when a person has to look at the group. */
@@ -14,3 +15,10 @@ export function hasFailed(result: GroupResult): boolean {
 export function brokeFloor(result: GroupResult): boolean {
   return result.lowestReady < Math.min(result.floor, result.readyAtStart ?? result.floor)
 }
+
+/** True when the run was cancelled before the group was through. */
+export const wasCancelled = ({ failure }: Pick<GroupResult, 'failure'>): boolean => failure?.cause instanceof Cancelled
+
+/** True when a run that ended early has left nothing to be put back. */
+export const isUntouched = ({ changed, left }: Pick<GroupResult, 'changed' | 'left'>): boolean =>
+  !changed && left.length === 0

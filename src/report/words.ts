@@ -1,4 +1,5 @@
 import type { GroupResult } from './events.ts'
+import { wasCancelled } from './judgement.ts'
 import { type Change, changeText } from '../domain/rollout/changes/changes.ts'
 
 /** `1 instance`, `2 instances`, `0 instances`. */
@@ -17,18 +18,20 @@ export const describeChange = (change: Change, mostIds: number): string =>
   changeText(change, (ids) => firstOf(ids, mostIds))
 
 /** How a group ended, in one word or two. */
-export function statusInWords(status: GroupResult['status']): string {
+export function statusInWords(result: Pick<GroupResult, 'status' | 'failure'>): string {
+  const { status } = result
   switch (status) {
     case 'current':
       return 'up to date'
     case 'dark':
       return 'up in the dark'
+    case 'unfinished':
+      return wasCancelled(result) ? 'cancelled' : 'unfinished'
     case 'rolled':
     case 'restored':
     case 'halted':
     case 'held':
     case 'refused':
-    case 'unfinished':
     case 'planned':
     case 'patched':
     case 'failed':

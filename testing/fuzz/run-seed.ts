@@ -17,6 +17,7 @@ import type { Fault } from './fault.ts'
 import { FAULTS } from './faults.ts'
 import { SILENCE } from './call-faults.ts'
 import { applyTagFaults } from './tag-faults.ts'
+import { misreported } from './misreported.ts'
 import { withRareShapes } from './rare-shapes.ts'
 import { FUZZ_GROUP, setUpFixture, type Fixture } from './fixture.ts'
 import { traceTime, type TraceStep, traceOf, addToTrace } from './trace.ts'
@@ -56,10 +57,13 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   // What a dead run has left cannot be known without its tags, but to its own post step.
   const tagFaults = crash === undefined ? applyTagFaults(fixture, seed) : []
   const steps: TraceStep[] = []
+  const untrue: string[] = []
   const step = async (what: string, options: StepOptions): Promise<ActionRun> => {
     addToTrace(fixture, `--- ${what}`)
+    const { length } = fixture.recorder.changes
     const run = await play(fixture, options)
     steps.push({ what, run })
+    untrue.push(...misreported(fixture, { what, run, changes: fixture.recorder.changes.slice(length) }))
     addToTrace(
       fixture,
       `--- ${what} ${run.died ? 'died' : run.failed ? `ended red: ${run.annotations.map(({ message }) => message).join(' ')}` : 'ended green'}`,
@@ -96,7 +100,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     )
   if (!stuck) problems.push(...unregisteredInstances(fixture))
   problems.push(...(await lastRoll(fixture, step)))
-  problems.push(...steps.flatMap(({ run }) => falselyReported(fixture, run)))
+  problems.push(...steps.flatMap(({ run }) => falselyReported(fixture, run)), ...untrue)
   problems.unshift(
     ...breachesDuring(historyOf(fixture)).map(({ invariant, at, what }) => `${traceTime(at)} ${invariant}: ${what}`),
   )

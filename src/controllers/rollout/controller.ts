@@ -2,15 +2,16 @@
  * The loop: look at all groups, decide for each, act once, look again. It keeps nothing that safety needs; a run that
  * starts anew goes on from what AWS shows.
  */
-import { type Explanation, explanationOf, isUncertain, UserError } from '../../errors.ts'
+import { Cancelled, type Explanation, explanationOf, isUncertain, UserError } from '../../errors.ts'
 import { quickestStart, secondsToNextReady } from '../../domain/rollout/boot-estimate.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
+import { carriedOut } from '../../domain/rollout/unanswered.ts'
 import type { Engine } from '../engine.ts'
 import { restoreUnobserved } from './blind-restore.ts'
 import { type GroupRun, newGroupRun } from './group-run.ts'
 import { unfinished } from './outcome.ts'
 import { type LookNeed, type Observation, type RolloutRequest, RESTORE_SECONDS, type Outcome } from './ports.ts'
-import { reportObserved } from './progress.ts'
+import { reportObserved, reportStep } from './progress.ts'
 import { step } from './step.ts'
 import { transition } from './transition.ts'
 
@@ -86,6 +87,7 @@ function admit(open: readonly string[], admitted: Set<string>, width: number): v
 
 const CANCELLED: Explanation = {
   what: 'The run was cancelled.',
+  cause: new Cancelled(),
   remedy: 'The post step puts the groups back; `mode: restore` does the same at any time.',
 }
 
@@ -173,6 +175,8 @@ function observeGroup(request: RolloutRequest, runs: Map<string, GroupRun>, flee
   const run = transition(before, { kind: 'observed', fleet })
   runs.set(run.group, run)
   reportObserved(request, run)
+  for (const change of carriedOut(before.unanswered, fleet))
+    reportStep(request, run, { change, reason: 'AWS has carried it out, though its answer was lost' })
   return run
 }
 

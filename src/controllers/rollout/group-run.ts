@@ -4,6 +4,7 @@ import type { PendingWrite } from '../../domain/rollout/expectations.ts'
 import type { Fleet, Memo } from '../../domain/rollout/fleet.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
 import { INITIAL_STATE, type RunState } from '../../domain/rollout/run-state.ts'
+import type { UnansweredChange } from '../../domain/rollout/unanswered.ts'
 import type { Outcome } from './ports.ts'
 
 /**
@@ -21,6 +22,8 @@ export interface GroupRun {
   readonly state: RunState
   /** Changes that AWS has accepted a moment ago: a look may not show them yet, or not any more. */
   readonly pendingWrites: readonly PendingWrite[]
+  /** Changes whose answer was lost a moment ago: a look may prove that AWS has carried them out. */
+  readonly unanswered: readonly UnansweredChange[]
   /** The memo of this run as it was last seen; undefined before, and once the run has removed it. */
   readonly memo: Memo | undefined
   /** How often the tags of this run were seen to be gone. */
@@ -53,6 +56,7 @@ export const newGroupRun = (fleet: Fleet, policy: Policy): GroupRun => ({
   last: fleet,
   state: INITIAL_STATE,
   pendingWrites: [],
+  unanswered: [],
   memo: undefined,
   removals: 0,
   changed: false,

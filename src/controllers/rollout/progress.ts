@@ -21,7 +21,8 @@ export function countsOf(run: GroupRun): Counts {
 export function reportObserved({ report }: RolloutRequest, run: GroupRun): void {
   const { last } = run
   const floor = floorOf(last.memo ?? last, policyNow(run))
-  report({ kind: 'observed', fleet: last, counts: countsOf(run), floor })
+  const ownSince = run.policy.intent === 'restore' ? last.memo?.startedAt : undefined
+  report({ kind: 'observed', fleet: last, counts: countsOf(run), floor, ...(ownSince !== undefined && { ownSince }) })
 }
 
 /** Reports for what the group waits. */

@@ -9,6 +9,7 @@ import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { withHistory } from '../../domain/rollout/readiness-history.ts'
 import { externalChanges } from '../../domain/rollout/restore.ts'
 import { observe, type RunState } from '../../domain/rollout/run-state.ts'
+import { stillUnproven, withoutCertain } from '../../domain/rollout/unanswered.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 import type { Outcome } from './ports.ts'
 
@@ -85,6 +86,7 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
     state: observeDark(state, { now: fleet, isNew: (instance) => !isOutdated(instance, fleet, policy) }),
     last: fleet,
     pendingWrites: stillRecent(run.pendingWrites, fleet),
+    unanswered: stillUnproven(run.unanswered, fleet),
   }
 }
 
@@ -121,7 +123,11 @@ const sent = (run: GroupRun, change: Change): GroupRun =>
 function accepted(run: GroupRun, change: Change, at: number): GroupRun {
   const { last, state } = run
   const after = afterChange(last, change)
-  const next = { ...run, changed: run.changed || CHANGE_KINDS[change.kind].changesGroup }
+  const next = {
+    ...run,
+    changed: run.changed || CHANGE_KINDS[change.kind].changesGroup,
+    unanswered: withoutCertain(run.unanswered, change),
+  }
   if (change.kind === 'clear-state') return { ...next, last: after }
   return {
     ...next,
@@ -180,6 +186,7 @@ function unanswered(run: GroupRun, change: Change): GroupRun {
   return {
     ...run,
     changed: true,
+    unanswered: [...withoutCertain(run.unanswered, change), { change, at: run.last.at }],
     state: claims ? { ...state, predecessor: change.after } : state,
     pendingWrites: withoutSuperseded(run.pendingWrites, change),
     memo: change.kind === 'clear-state' ? undefined : run.memo,

@@ -3,7 +3,7 @@ import { clip } from '../../text/escape.ts'
 import type { Counts, Event, GroupResult } from '../events.ts'
 import { bar, percent } from './progress.ts'
 import { clockTime } from '../../text/time.ts'
-import { brokeFloor, hasFailed } from '../judgement.ts'
+import { brokeFloor, hasFailed, isUntouched, wasCancelled } from '../judgement.ts'
 import { describeChange, count, statusInWords } from '../words.ts'
 
 /** How wide the columns of the log are; they only grow, so that lines of one run stay under each other. */
@@ -67,7 +67,7 @@ export function verdictText(result: GroupResult): string {
     case 'dark':
       return `up in the dark${took}: ${count(result.launched.length, 'instance')} launched, none of them in a load balancer`
     case 'restored':
-      return `restored${took}`
+      return result.changed ? `restored${took}${removedText(result)}` : 'nothing was left to be put back'
     case 'halted':
       return `HALTED after ${duration(result.endedAt - result.startedAt)}, sizes and processes put back${result.takenBack ? `, launches from ${clip(result.source, 200)} again` : ''}, ${lowestText(result)}`
     case 'held':
@@ -75,7 +75,7 @@ export function verdictText(result: GroupResult): string {
     case 'refused':
       return 'LEFT ALONE, it is in other hands'
     case 'unfinished':
-      return `UNFINISHED after ${duration(result.endedAt - result.startedAt)}, something is left to be put back`
+      return `${wasCancelled(result) ? 'CANCELLED' : 'UNFINISHED'} after ${duration(result.endedAt - result.startedAt)}, ${isUntouched(result) ? 'nothing was changed' : 'something is left to be put back'}`
     default:
       return result.status satisfies never
   }
@@ -85,6 +85,16 @@ function lowestText(result: GroupResult): string {
   const fewest = `never fewer than ${result.lowestReady} ready (promised ${result.floor})`
   if (brokeFloor(result)) return `ONLY ${result.lowestReady} READY at one time (promised ${result.floor})`
   return result.lowestReady < result.floor ? `${fewest}, as it was at the start` : fewest
+}
+
+/** What a restore has taken away again. */
+function removedText({ removed = [], replaced }: GroupResult): string {
+  const parts = [
+    ...(removed.length > 0 ? [`${count(removed.length, 'new instance')} removed`] : []),
+    ...(replaced.length > 0 ? [`${count(replaced.length, 'old instance')} replaced`] : []),
+    'sizes and processes put back',
+  ]
+  return `: ${parts.join(', ')}`
 }
 
 /** Lines for a failure, in the order in which a person asks. */
@@ -101,7 +111,7 @@ export function failureLines({ failure, left }: GroupResult): string[] {
 export function tally(results: readonly GroupResult[]): string {
   const numbers = new Map<string, number>()
   for (const result of [...results].sort((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)))) {
-    const word = statusInWords(result.status)
+    const word = statusInWords(result)
     numbers.set(word, (numbers.get(word) ?? 0) + 1)
   }
   return [...numbers].map(([word, number]) => `${number} ${word}`).join(', ')

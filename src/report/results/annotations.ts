@@ -2,7 +2,7 @@ import { Cancelled, isUncertain, UserError } from '../../errors.ts'
 import { annotationText, clip, logText } from '../../text/escape.ts'
 import type { BastionResult, GroupResult } from '../events.ts'
 import { hasFailed } from '../judgement.ts'
-import { count, firstOf } from '../words.ts'
+import { count, firstOf, statusInWords } from '../words.ts'
 
 /** The one annotation of a run that failed: safe to be printed, lines parted by newlines. */
 export interface Annotation {
@@ -51,7 +51,7 @@ export function annotationOfResults(results: readonly GroupResult[]): Annotation
   const others = failed.filter((result) => result !== worst).map(({ group }) => clip(group, 80))
   const message = explained(what, why, remedy)
   return {
-    title: `Fleet Patch: ${clip(logText(worst.group), 80)} ${worst.status}`,
+    title: `Fleet Patch: ${clip(logText(worst.group), 80)} ${statusInWords(worst)}`,
     message:
       others.length === 0
         ? message

@@ -2,7 +2,7 @@ import { CHANGE_KINDS } from '../../domain/rollout/changes/changes.ts'
 import type { Event, GroupResult, InstanceSpan, Report, SizesResult, StepResult } from '../events.ts'
 import { remainingSeconds } from './remaining.ts'
 import type { Span } from './span.ts'
-import { beginning, ends, seenAt, usual } from './span.ts'
+import { beginning, ends, isThere, seenAt, usual } from './span.ts'
 import { describeChange } from '../words.ts'
 
 /** What follows from the events alone: everything of a group's result but the verdict. */
@@ -14,13 +14,17 @@ export interface Outlook {
   readonly etaSeconds: number | undefined
 }
 
+/** How long a look may show an instance as it was before it was terminated. */
+const LAG_SECONDS = 60
+
 interface Ledger {
   readonly startedAt: number
   readonly before: SizesResult
   readonly readyAtStart: number
   readonly toReplace: number
   readonly spans: Map<string, Span>
-  readonly terminated: Set<string>
+  /** Instances that AWS was told to terminate, and when. */
+  readonly terminated: Map<string, number>
   readonly steps: StepResult[]
   at: number
   after: SizesResult
@@ -28,12 +32,13 @@ interface Ledger {
   imageId: string | undefined
   lowestReady: number
   floor: number
+  ownSince: number | undefined
 }
 
 /**
  * Folds the events of a run into what is reported of each group at the end. It needs an `observed` at every look, the
  * first before any change and the last after all of them, and a `step` after every change that AWS has accepted.
- * An instance is old when it was there at the first look.
+ * An instance is old when it was there at the first look, unless the run that is put back has launched it.
  */
 export class Collector {
   readonly warnings: string[] = []
@@ -54,8 +59,9 @@ export class Collector {
     const ledger = this.#groups.get(group)
     if (ledger === undefined) return undefined
     const spans = [...ledger.spans.values()]
-    const replaced = spans.filter(({ id, role }) => role === 'old' && ledger.terminated.has(id))
-    const old = spans.filter(({ role }) => role === 'old')
+    const old = spans.filter((span) => roleOf(span, ledger) === 'old')
+    const replaced = old.filter(({ id }) => ledger.terminated.has(id))
+    const removed = spans.filter((span) => roleOf(span, ledger) === 'new' && ledger.terminated.has(span.id))
     return {
       group,
       source: ledger.source,
@@ -64,19 +70,16 @@ export class Collector {
       sizes: { before: ledger.before, after: ledger.after },
       replaced: replaced.map(({ id }) => id),
       launched: spans.filter(({ role }) => role === 'new').map(({ id }) => id),
+      removed: removed.map(({ id }) => id),
       lowestReady: ledger.lowestReady,
       floor: ledger.floor,
       readyAtStart: ledger.readyAtStart,
       startedAt: ledger.startedAt,
       endedAt: ledger.at,
-      timeline: spans.map(({ id, role, zone, from, readyAt, until }): InstanceSpan => ({
-        id,
-        role,
-        zone,
-        from,
-        readyAt,
-        until,
-      })),
+      timeline: spans.map((span): InstanceSpan => {
+        const { id, zone, from, readyAt, until } = span
+        return { id, role: roleOf(span, ledger), zone, from, readyAt, until }
+      }),
       steps: ledger.steps,
     }
   }
@@ -104,7 +107,7 @@ export class Collector {
     }
   }
 
-  #observe({ fleet, counts, floor }: Extract<Event, { kind: 'observed' }>): void {
+  #observe({ fleet, counts, floor, ownSince }: Extract<Event, { kind: 'observed' }>): void {
     const first = !this.#groups.has(fleet.group)
     const ledger = this.#groups.get(fleet.group) ?? {
       startedAt: fleet.at,
@@ -112,7 +115,7 @@ export class Collector {
       readyAtStart: counts.ready,
       toReplace: counts.old,
       spans: new Map<string, Span>(),
-      terminated: new Set<string>(),
+      terminated: new Map<string, number>(),
       steps: [],
       at: fleet.at,
       after: fleet.sizes,
@@ -120,6 +123,7 @@ export class Collector {
       imageId: fleet.source.imageId,
       lowestReady: counts.ready,
       floor,
+      ownSince,
     }
     this.#groups.set(fleet.group, ledger)
     ledger.at = Math.max(ledger.at, fleet.at)
@@ -128,9 +132,17 @@ export class Collector {
     ledger.imageId = fleet.source.imageId
     ledger.lowestReady = Math.min(ledger.lowestReady, counts.ready)
     ledger.floor = floor
+    // An answer that lags behind may show the saved state later.
+    ledger.ownSince ??= ownSince
     const seen = new Set<string>()
     for (const instance of fleet.instances) {
       seen.add(instance.id)
+      // Of several that were named in one call AWS may have left one where it was.
+      if (isThere(instance) && fleet.at - (ledger.terminated.get(instance.id) ?? fleet.at) > LAG_SECONDS) {
+        ledger.terminated.delete(instance.id)
+        const kept = ledger.spans.get(instance.id)
+        if (kept !== undefined) kept.until = undefined
+      }
       const known = ledger.spans.get(instance.id)
       ledger.spans.set(
         instance.id,
@@ -157,7 +169,7 @@ export class Collector {
     })
     if (change.kind === 'terminate') {
       for (const id of change.instances) {
-        ledger.terminated.add(id)
+        ledger.terminated.set(id, at)
         const span = ledger.spans.get(id)
         if (span !== undefined && !dryRun) span.until ??= at
       }
@@ -170,4 +182,10 @@ export class Collector {
     const ledger = this.#groups.get(group)
     if (ledger !== undefined) ledger.at = Math.max(ledger.at, at)
   }
+}
+
+/** What an instance is to the reader: one that was launched by the run that is put back is new, though it was there. */
+function roleOf({ role, launchedAt }: Span, { ownSince }: Pick<Ledger, 'ownSince'>): Span['role'] {
+  const isOwn = ownSince !== undefined && launchedAt !== undefined && launchedAt >= ownSince
+  return isOwn ? 'new' : role
 }

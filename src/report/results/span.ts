@@ -3,10 +3,13 @@ import type { Instance } from '../../domain/rollout/fleet.ts'
 /** What is known of one instance while the run goes on; times in seconds since the Unix epoch. */
 export interface Span {
   readonly id: string
+  /** Whether it was there at the first look. */
   readonly role: 'old' | 'new'
   readonly zone: string
   readonly from: number
   imageId: string | undefined
+  /** EC2's launch time; that of the first look while EC2 does not know an instance that is on its way. */
+  launchedAt: number | undefined
   readyAt: number | undefined
   until: number | undefined
 }
@@ -27,6 +30,7 @@ export function beginning(instance: Instance, { role, startedAt, at }: Sighting)
     zone: instance.zone,
     from,
     imageId: instance.imageId,
+    launchedAt: instance.launchedAt ?? (instance.lifecycle.startsWith('Pending') ? at : undefined),
     readyAt: undefined,
     until: undefined,
   }
@@ -37,9 +41,12 @@ export function seenAt(span: Span, instance: Instance, at: number): Span {
   span.imageId ??= instance.imageId
   if (instance.readySince !== undefined) span.readyAt ??= Math.max(span.from, instance.readySince)
   // It serves no longer from the moment it leaves, however long draining and hooks keep it listed.
-  if (/^(Terminat|Detach)/.test(instance.lifecycle)) span.until ??= at
+  if (!isThere(instance)) span.until ??= at
   return span
 }
+
+/** Whether it is neither leaving nor gone. */
+export const isThere = ({ lifecycle }: Instance): boolean => !/^(Terminat|Detach)/.test(lifecycle)
 
 /** The first and the last of the times. */
 export function ends(times: readonly number[]): { firstDoneAt: number | undefined; lastDoneAt: number | undefined } {

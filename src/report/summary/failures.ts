@@ -3,7 +3,7 @@ import { restoreInputs, type RunRequest } from '../results/request.ts'
 import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { GroupResult } from '../events.ts'
 import { hasFailed } from '../judgement.ts'
-import { count } from '../words.ts'
+import { count, statusInWords } from '../words.ts'
 import { ELSEWHERE, lazily, type Part } from './parts.ts'
 
 /** How many groups the ready-made inputs name; more would not fit a glance nor an input. */
@@ -31,9 +31,10 @@ export function failureParts(request: RunRequest, results: readonly GroupResult[
 }
 
 /** What happened to a failed group, why, what to do, and what was left. */
-function failureRow({ group, status, failure, left, takenBack, source }: GroupResult): string {
+function failureRow(result: GroupResult): string {
+  const { group, status, failure, left, takenBack, source } = result
   const lines = [
-    `**${markdownCode(clip(group, 255))}** ${status}: ${prose(failure?.what ?? 'no failure was reported.')}`,
+    `**${markdownCode(clip(group, 255))}** ${statusInWords(result)}: ${prose(failure?.what ?? 'no failure was reported.')}`,
     '',
   ]
   if (failure?.why !== undefined) lines.push(`- Why: ${prose(failure.why)}`)

@@ -91,12 +91,14 @@ function rounded(time: number, { rounding, origin }: { rounding: number; origin:
   return rounding === Infinity ? 0 : Math.floor((time - origin) / rounding)
 }
 
-function rowOf(span: InstanceSpan, { group, endedAt }: GroupResult): Row {
+function rowOf(span: InstanceSpan, { group, startedAt, endedAt }: GroupResult): Row {
   const common = { group, from: span.from, first: span, instances: 1 }
   if (span.role === 'old') {
     return { ...common, kind: span.until === undefined ? 'kept' : 'old', until: span.until ?? endedAt }
   }
   const arrived = span.readyAt !== undefined && span.until === undefined
+  // A new one of the run that is put back, which serves and stays.
+  if (arrived && Math.max(span.from, span.readyAt ?? 0) <= startedAt) return { ...common, kind: 'kept', until: endedAt }
   return arrived
     ? { ...common, kind: 'boots', until: span.readyAt ?? endedAt }
     : { ...common, kind: 'lost', until: span.until ?? endedAt }

@@ -3,7 +3,7 @@ import { duration } from '../../text/duration.ts'
 import { clip, markdownCode } from '../../text/escape.ts'
 import type { GroupResult, SizesResult } from '../events.ts'
 import { tally } from '../log/log-lines.ts'
-import { brokeFloor, hasFailed } from '../judgement.ts'
+import { brokeFloor, hasFailed, isUntouched, wasCancelled } from '../judgement.ts'
 import { count, statusInWords } from '../words.ts'
 import { ELSEWHERE, lazily, type Part } from './parts.ts'
 
@@ -37,16 +37,22 @@ export function heading({ dryRun, mode }: RunRequest, results: readonly GroupRes
     return `## 📋 Fleet Patch would ${what}`
   }
   const mark = results.some(brokeFloor) ? '⚠️' : '✅'
-  return `## ${mark} Fleet Patch: ${tally(results)}${replaced === 0 ? '' : `, ${count(replaced, 'instance')} replaced`}`
+  const removed = results.reduce((sum, each) => sum + (each.status === 'restored' ? (each.removed?.length ?? 0) : 0), 0)
+  const parts = [
+    tally(results),
+    ...(replaced === 0 ? [] : [`${count(replaced, 'instance')} replaced`]),
+    ...(removed === 0 ? [] : [`${count(removed, 'new instance')} removed`]),
+  ]
+  return `## ${mark} Fleet Patch: ${parts.join(', ')}`
 }
 
 function failureHeading(results: readonly GroupResult[]): string {
   const [only, ...others] = results
   if (only === undefined || others.length > 0) return tally(results)
   const name = markdownCode(clip(only.group, 100))
-  return only.status === 'unfinished'
-    ? `${name} is unfinished, something is left to be put back`
-    : `${name} was ${statusInWords(only.status)}`
+  const left = isUntouched(only) ? 'nothing was changed' : 'something is left to be put back'
+  if (only.status !== 'unfinished') return `${name} was ${statusInWords(only)}`
+  return `${name} ${wasCancelled(only) ? 'was cancelled' : 'is unfinished'}, ${left}`
 }
 
 /** What was asked for, where, and how long it took. */
@@ -85,7 +91,7 @@ function groupRow(result: GroupResult): string {
   const { group, status, sizes, replaced, startedAt, endedAt } = result
   const cells = [
     markdownCode(clip(group, 255)),
-    `${MARKS[status]} ${statusInWords(status)}`,
+    `${MARKS[status]} ${statusInWords(result)}`,
     image(result),
     change(inFigures(sizes.before), inFigures(sizes.after)),
     String(replaced.length),
