@@ -25,6 +25,7 @@ interface Row<K extends ChangeKindName> {
   readonly text: string
   readonly stepAction: string
   readonly changesGroup: boolean
+  readonly needsRecentLook: boolean
   readonly attempts: number | undefined
 }
 
@@ -46,6 +47,7 @@ const ROWS: { readonly [K in ChangeKindName]: Row<K> } = {
     text: 'write its memo (min 0, desired 3, max 20)',
     stepAction: 'remember',
     changesGroup: true,
+    needsRecentLook: false,
     attempts: undefined,
   },
   'renew-lease': {
@@ -56,6 +58,7 @@ const ROWS: { readonly [K in ChangeKindName]: Row<K> } = {
     text: 'say that the run is alive',
     stepAction: 'renew',
     changesGroup: false,
+    needsRecentLook: false,
     attempts: undefined,
   },
   suspend: {
@@ -66,6 +69,7 @@ const ROWS: { readonly [K in ChangeKindName]: Row<K> } = {
     text: 'suspend AZRebalance, ScheduledActions',
     stepAction: 'suspend',
     changesGroup: true,
+    needsRecentLook: false,
     attempts: undefined,
   },
   resize: {
@@ -76,6 +80,7 @@ const ROWS: { readonly [K in ChangeKindName]: Row<K> } = {
     text: 'set desired capacity to 5 and max size to 25',
     stepAction: 'resize',
     changesGroup: true,
+    needsRecentLook: true,
     attempts: 2,
   },
   terminate: {
@@ -93,6 +98,7 @@ const ROWS: { readonly [K in ChangeKindName]: Row<K> } = {
     text: 'terminate i-old1+i-old2 and lower desired capacity with them',
     stepAction: 'terminate',
     changesGroup: true,
+    needsRecentLook: true,
     attempts: 1,
   },
   'terminate-warm': {
@@ -104,6 +110,7 @@ const ROWS: { readonly [K in ChangeKindName]: Row<K> } = {
     text: 'terminate i-warm of the warm pool',
     stepAction: 'discard',
     changesGroup: true,
+    needsRecentLook: true,
     attempts: 1,
   },
   'set-launch-source': {
@@ -116,6 +123,7 @@ const ROWS: { readonly [K in ChangeKindName]: Row<K> } = {
     text: 'launch from lt-1 version 1 again',
     stepAction: 'relaunch',
     changesGroup: true,
+    needsRecentLook: false,
     attempts: undefined,
   },
   register: {
@@ -134,6 +142,7 @@ const ROWS: { readonly [K in ChangeKindName]: Row<K> } = {
     text: 'register i-dark with web',
     stepAction: 'register',
     changesGroup: true,
+    needsRecentLook: false,
     attempts: undefined,
   },
   resume: {
@@ -144,6 +153,7 @@ const ROWS: { readonly [K in ChangeKindName]: Row<K> } = {
     text: 'resume AZRebalance, ScheduledActions',
     stepAction: 'resume',
     changesGroup: true,
+    needsRecentLook: false,
     attempts: undefined,
   },
   'clear-state': {
@@ -154,6 +164,7 @@ const ROWS: { readonly [K in ChangeKindName]: Row<K> } = {
     text: 'remove its memo',
     stepAction: 'forget',
     changesGroup: false,
+    needsRecentLook: false,
     attempts: undefined,
   },
 }
@@ -177,11 +188,12 @@ describe.each(Object.values(ROWS).map((row) => ({ ...row, kind: row.change.kind 
     expect(changeText(change, (ids) => ids.join('+'))).toBe(row.text)
   })
 
-  test('is known under its name, by what it changes and by how often its call is sent', () => {
-    const { stepAction, changesGroup, attempts } = CHANGE_KINDS[kind]
-    expect({ stepAction, changesGroup, attempts }).toEqual({
+  test('is known under its name, by what it changes, by whether it needs a recent look and by how often its call is sent', () => {
+    const { stepAction, changesGroup, needsRecentLook, attempts } = CHANGE_KINDS[kind]
+    expect({ stepAction, changesGroup, needsRecentLook, attempts }).toEqual({
       stepAction: row.stepAction,
       changesGroup: row.changesGroup,
+      needsRecentLook: row.needsRecentLook,
       attempts: row.attempts,
     })
   })

@@ -1,6 +1,6 @@
 import { Cancelled, explanationOf, isUncertain, UserError } from '../../errors.ts'
 import type { Action } from '../../domain/rollout/action.ts'
-import type { Change } from '../../domain/rollout/changes/changes.ts'
+import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { handBackProcesses } from '../../domain/rollout/restore.ts'
@@ -101,12 +101,11 @@ async function act(request: RolloutRequest, run: GroupRun, action: Action): Prom
 
 /** So long after a look another process may have set the sizes, and other instances may have fallen sick. */
 const OLD_SECONDS = 15
-const TAKES: readonly Action['kind'][] = ['resize', 'terminate', 'terminate-warm']
 
 /** Whether AWS took so long to answer that what takes something away, or is written over, must be seen once more. */
-const isLookOutdated = ({ clock }: RolloutRequest, { last, needsFreshLook }: GroupRun, { kind }: Action): boolean =>
+const isLookOutdated = ({ clock }: RolloutRequest, { last, needsFreshLook }: GroupRun, { kind }: Change): boolean =>
   // Where every look takes so long, nothing younger is to be had.
-  TAKES.includes(kind) && clock.now() / 1000 - last.at > OLD_SECONDS && !needsFreshLook
+  CHANGE_KINDS[kind].needsRecentLook && clock.now() / 1000 - last.at > OLD_SECONDS && !needsFreshLook
 
 /** Makes a change; where AWS gave no usable answer, that is no reason to look again soon. */
 async function change(request: RolloutRequest, before: GroupRun, action: Action & Change): Promise<Stepped> {

@@ -14,6 +14,11 @@ export interface ChangeKind<Kind> {
   /** False for what only keeps the run's own tags in order: a run that did nothing else has changed nothing. */
   readonly changesGroup: boolean
   /**
+   * True for what takes something away, or writes over what others may have set meanwhile: it is made only on a recent
+   * look.
+   */
+  readonly needsRecentLook: boolean
+  /**
    * How often the call is sent before the group is looked at again; undefined: as often as any other call. What was
    * decided on a look must not be written over what another process has set since.
    */

@@ -10,6 +10,7 @@ export const clearStateKind = {
   stepAction: 'forget',
   subject: 'memo',
   changesGroup: false,
+  needsRecentLook: false,
   attempts: undefined,
   applyTo: (fleet) => withMemo(fleet, undefined),
   isVisibleIn: ({ memo }) => memo === undefined,

@@ -15,6 +15,7 @@ export const registerKind = {
   stepAction: 'register',
   subject: 'registration',
   changesGroup: true,
+  needsRecentLook: false,
   attempts: undefined,
   applyTo: (fleet, { balancer, instances }) => ({
     ...fleet,

@@ -16,6 +16,7 @@ export const renewLeaseKind = {
   stepAction: 'renew',
   subject: 'memo',
   changesGroup: false,
+  needsRecentLook: false,
   attempts: undefined,
   applyTo: (fleet, { memo }) => withMemo(fleet, memo),
   isVisibleIn: ({ memo, orphanedLease }, { memo: written, after }) =>

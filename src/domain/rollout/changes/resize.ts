@@ -11,6 +11,7 @@ export const resizeKind = {
   stepAction: 'resize',
   subject: 'sizes',
   changesGroup: true,
+  needsRecentLook: true,
   // While AWS asks to slow down an operator may set the sizes: what was seen before must not be written over that. Once
   // more, a moment later, since a look costs many calls.
   attempts: 2,

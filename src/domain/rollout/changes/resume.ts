@@ -10,6 +10,7 @@ export const resumeKind = {
   stepAction: 'resume',
   subject: 'processes',
   changesGroup: true,
+  needsRecentLook: false,
   attempts: undefined,
   applyTo: (fleet, { processes }) => ({
     ...fleet,

@@ -24,6 +24,7 @@ export const saveStateKind = {
   stepAction: 'remember',
   subject: 'memo',
   changesGroup: true,
+  needsRecentLook: false,
   attempts: undefined,
   applyTo: (fleet, { memo }) => withMemo(fleet, memo),
   isVisibleIn: ({ memo }, { memo: written, after }) => {

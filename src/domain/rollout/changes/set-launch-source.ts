@@ -11,6 +11,7 @@ export const setLaunchSourceKind = {
   stepAction: 'relaunch',
   subject: 'launch source',
   changesGroup: true,
+  needsRecentLook: false,
   attempts: undefined,
   // What the source will be called is AWS's to say; no forecast goes beyond it.
   applyTo: (fleet) => fleet,

@@ -10,6 +10,7 @@ export const suspendKind = {
   stepAction: 'suspend',
   subject: 'processes',
   changesGroup: true,
+  needsRecentLook: false,
   attempts: undefined,
   applyTo: (fleet, { processes }) => ({ ...fleet, suspended: [...new Set([...fleet.suspended, ...processes])] }),
   isVisibleIn: ({ suspended }, { processes }) => processes.every((process) => suspended.includes(process)),

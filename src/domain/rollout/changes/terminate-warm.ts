@@ -10,6 +10,7 @@ export const terminateWarmKind = {
   stepAction: 'discard',
   subject: 'warm pool',
   changesGroup: true,
+  needsRecentLook: true,
   // One that has left the pool meanwhile may serve: after each look each is asked for once.
   attempts: 1,
   applyTo: (fleet, { instances }) => ({

@@ -13,6 +13,7 @@ export const terminateKind = {
   stepAction: 'terminate',
   subject: 'sizes',
   changesGroup: true,
+  needsRecentLook: true,
   // Which instances may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
   attempts: 1,
   applyTo: (fleet, { instances, decrement }) => ({
