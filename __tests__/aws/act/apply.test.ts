@@ -1,8 +1,8 @@
 import { applyChange } from '../../../src/aws/act/apply.ts'
-import { memoTags } from '../../../src/aws/groups/memo-tag.ts'
+import { memoTags, runTag } from '../../../src/aws/groups/memo-tag.ts'
 import type { Memo } from '../../../src/domain/rollout/fleet.ts'
 import { fakeConnection, refused } from '../fake-connection.ts'
-import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
+import type { Change, ChangeKindName } from '../../../src/domain/rollout/changes/changes.ts'
 
 const memo: Memo = {
   run: '1/1/a',
@@ -27,20 +27,45 @@ const agreeable = () =>
   })
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `i-${index}`)
 
-describe('a change is exactly one call', () => {
-  test.each<{ name: string; change: Change; operation: string; input: object }>([
+/** These make a call of another service, or one for each template: register.test.ts, terminate-warm.test.ts, on-failure.test.ts. */
+type Elsewhere = 'register' | 'terminate-warm' | 'set-launch-source'
+
+interface Row<C extends Change> {
+  readonly name: string
+  readonly change: C
+  readonly operation: string
+  readonly input: object
+}
+
+/** The compiler asks for rows of each kind of change. */
+const ROWS: {
+  readonly [K in Exclude<ChangeKindName, Elsewhere>]: readonly Row<Extract<Change, { readonly kind: K }>>[]
+} = {
+  'save-state': [
     {
       name: 'save-state',
       change: { kind: 'save-state', memo },
       operation: 'CreateOrUpdateTags',
       input: { Tags: memoTags('web', memo) },
     },
+  ],
+  'renew-lease': [
+    {
+      name: 'renew-lease: the run tag alone',
+      change: { kind: 'renew-lease', memo: { ...memo, heartbeatAt: 1_790_000_060 } },
+      operation: 'CreateOrUpdateTags',
+      input: { Tags: [runTag('web', { run: '1/1/a', heartbeatAt: 1_790_000_060 })] },
+    },
+  ],
+  suspend: [
     {
       name: 'suspend',
       change: { kind: 'suspend', processes: ['AZRebalance', 'ScheduledActions'] },
       operation: 'SuspendProcesses',
       input: { AutoScalingGroupName: 'web', ScalingProcesses: ['AZRebalance', 'ScheduledActions'] },
     },
+  ],
+  resize: [
     {
       name: 'resize one size: the others are not sent',
       change: { kind: 'resize', sizes: { desired: 0 } },
@@ -53,6 +78,8 @@ describe('a change is exactly one call', () => {
       operation: 'UpdateAutoScalingGroup',
       input: { AutoScalingGroupName: 'web', MinSize: 1, MaxSize: 5, DesiredCapacity: 3 },
     },
+  ],
+  terminate: [
     {
       name: 'terminate one',
       change: { kind: 'terminate', instances: ['i-1'], decrement: true },
@@ -65,12 +92,16 @@ describe('a change is exactly one call', () => {
       operation: 'TerminateInstanceInAutoScalingGroup',
       input: { InstanceIds: ids(100), AutoScalingGroupName: 'web', ShouldDecrementDesiredCapacity: false },
     },
+  ],
+  resume: [
     {
       name: 'resume',
       change: { kind: 'resume', processes: ['AZRebalance'] },
       operation: 'ResumeProcesses',
       input: { AutoScalingGroupName: 'web', ScalingProcesses: ['AZRebalance'] },
     },
+  ],
+  'clear-state': [
     {
       name: 'clear-state',
       change: { kind: 'clear-state' },
@@ -83,7 +114,11 @@ describe('a change is exactly one call', () => {
         ],
       },
     },
-  ])('$name', async ({ change, operation, input }) => {
+  ],
+}
+
+describe('a change is exactly one call', () => {
+  test.each<Row<Change>>(Object.values(ROWS).flat())('$name', async ({ change, operation, input }) => {
     const connection = agreeable()
     await applyChange(connection, 'web', change)
     expect(connection.calls).toEqual([{ operation, input }])
