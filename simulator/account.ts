@@ -3,7 +3,7 @@ import { Balancers } from './balancing/service.ts'
 import { defaultBehaviour } from './behaviour.ts'
 import { CloudFormationService } from './cloudformation/service.ts'
 import { CloudWatchService } from './cloudwatch/service.ts'
-import type { Behaviour, ServiceContext } from './interfaces.ts'
+import type { Behaviour, Service, ServiceContext } from './interfaces.ts'
 import { Ec2Service } from './ec2/service.ts'
 import { Faults } from './faults.ts'
 import { SimulatedHandler } from './handler.ts'
@@ -46,6 +46,8 @@ export class SimulatedAccount {
   readonly ssm: SsmService
   readonly cloudWatch: CloudWatchService
   readonly serviceQuotas: ServiceQuotasService
+  /** Every service, those without a field of their own as well. */
+  readonly services: readonly Service[]
   readonly faults: Faults
   readonly ledger: Ledger
   readonly clock: VirtualClock
@@ -76,7 +78,8 @@ export class SimulatedAccount {
     const { classic, v2 } = this.balancers
     const { ssm, cloudWatch, serviceQuotas } = this
     const small = [sts, ssm, cloudWatch, serviceQuotas, new CloudFormationService(this.autoScaling), new IamService()]
-    const services = [this.autoScaling, this.ec2, classic, v2, ...small]
+    this.services = [this.autoScaling, this.ec2, classic, v2, ...small]
+    const { services } = this
     this.gateway = new Gateway(new Dispatcher({ timeline, ledger, faults, sts, services }), new Random(seed + 2))
     this.clock = new VirtualClock(timeline)
   }

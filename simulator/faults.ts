@@ -3,6 +3,7 @@ import type { Random } from './random.ts'
 import { Throttling } from './throttling.ts'
 import type { Limit } from './throttling.ts'
 import type { Call } from './wire/message.ts'
+import { apis } from './wire/services.ts'
 
 /** The calling process has crashed: no code of it may run on. Not an answer of AWS. */
 export class ProcessCrash extends Error {
@@ -123,17 +124,13 @@ export const applyFault = (fault: CallFault): object => {
   }
 }
 
-/** IAM's prefixes of the services that refuse with an exception of the JSON protocol. */
-const speaksJson = new Set(['servicequotas', 'ssm'])
-
-const denial = ({ iamPrefix, operation }: Call, callerArn: string): ServiceFault => {
+const denial = ({ sdkId, iamPrefix, operation }: Call, callerArn: string): ServiceFault => {
+  const code = apis.find((api) => api.sdkId === sdkId)?.refusals.denied ?? 'AccessDenied'
   const text =
     `User: ${callerArn} is not authorized to perform: ${iamPrefix}:${operation} ` +
     `because no identity-based policy allows the ${iamPrefix}:${operation} action`
-  if (iamPrefix === 'ec2') {
-    return new ServiceFault('UnauthorizedOperation', `You are not authorized to perform this operation. ${text}`, 403)
-  }
-  return new ServiceFault(speaksJson.has(iamPrefix) ? 'AccessDeniedException' : 'AccessDenied', text, 403)
+  const opening = iamPrefix === 'ec2' ? 'You are not authorized to perform this operation. ' : ''
+  return new ServiceFault(code, `${opening}${text}`, 403)
 }
 
 const matches = (pattern: string, action: string): boolean => {

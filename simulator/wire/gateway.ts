@@ -7,7 +7,7 @@ import { UnknownParameter } from './query-decode.ts'
 import { accessKeyOf, recognise } from './recognise.ts'
 import type { Recognised } from './recognise.ts'
 import { MalformedValue } from './scalar.ts'
-import { refuseMissing, validationCode } from './validate.ts'
+import { refuseMissing } from './validate.ts'
 
 /** Carries out calls: throws ServiceFault for a refusal; anything else that it throws goes on to the caller. */
 export interface Callee {
@@ -65,7 +65,7 @@ const decoded = (recognised: Recognised, decode: () => Record<string, unknown>):
     return decode()
   } catch (error) {
     if (error instanceof UnknownParameter) throw new ServiceFault('UnknownParameter', error.message)
-    if (error instanceof MalformedValue) throw new ServiceFault(validationCode(recognised.api), error.message)
+    if (error instanceof MalformedValue) throw new ServiceFault(recognised.api.refusals.invalid, error.message)
     if (error instanceof SyntaxError) throw new ServiceFault('SerializationException', error.message)
     throw error
   }

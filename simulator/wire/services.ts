@@ -9,6 +9,8 @@ export interface Api {
   readonly target: string
   /** How the query protocol of this API looks: EC2 has its own. */
   readonly dialect: 'query' | 'ec2'
+  /** The codes with which the API refuses a caller without the permission, and an input that does not fit its model. */
+  readonly refusals: Readonly<Record<'denied' | 'invalid', string>>
   readonly schemas: () => Promise<object>
 }
 
@@ -21,6 +23,7 @@ export const apis: readonly Api[] = [
     namespace: 'http://autoscaling.amazonaws.com/doc/2011-01-01/',
     target: 'AutoScaling_2011_01_01',
     dialect: 'query',
+    refusals: { denied: 'AccessDenied', invalid: 'ValidationError' },
     schemas: () => import('@aws-sdk/client-auto-scaling'),
   },
   {
@@ -30,6 +33,7 @@ export const apis: readonly Api[] = [
     namespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
     target: 'AmazonEC2',
     dialect: 'ec2',
+    refusals: { denied: 'UnauthorizedOperation', invalid: 'InvalidParameterValue' },
     schemas: () => import('@aws-sdk/client-ec2'),
   },
   {
@@ -39,6 +43,7 @@ export const apis: readonly Api[] = [
     namespace: 'http://elasticloadbalancing.amazonaws.com/doc/2012-06-01/',
     target: 'ElasticLoadBalancing_v7',
     dialect: 'query',
+    refusals: { denied: 'AccessDenied', invalid: 'ValidationError' },
     schemas: () => import('@aws-sdk/client-elastic-load-balancing'),
   },
   {
@@ -48,6 +53,7 @@ export const apis: readonly Api[] = [
     namespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
     target: 'ElasticLoadBalancing_v10',
     dialect: 'query',
+    refusals: { denied: 'AccessDenied', invalid: 'ValidationError' },
     schemas: () => import('@aws-sdk/client-elastic-load-balancing-v2'),
   },
   {
@@ -57,6 +63,7 @@ export const apis: readonly Api[] = [
     namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
     target: 'AWSSecurityTokenServiceV20110615',
     dialect: 'query',
+    refusals: { denied: 'AccessDenied', invalid: 'ValidationError' },
     schemas: () => import('@aws-sdk/client-sts'),
   },
   {
@@ -66,6 +73,7 @@ export const apis: readonly Api[] = [
     namespace: 'http://ssm.amazonaws.com/doc/2014-11-06/',
     target: 'AmazonSSM',
     dialect: 'query',
+    refusals: { denied: 'AccessDeniedException', invalid: 'ValidationException' },
     schemas: () => import('@aws-sdk/client-ssm'),
   },
   {
@@ -75,6 +83,7 @@ export const apis: readonly Api[] = [
     namespace: 'http://monitoring.amazonaws.com/doc/2010-08-01/',
     target: 'GraniteServiceVersion20100801',
     dialect: 'query',
+    refusals: { denied: 'AccessDenied', invalid: 'ValidationError' },
     schemas: () => import('@aws-sdk/client-cloudwatch'),
   },
   {
@@ -84,6 +93,7 @@ export const apis: readonly Api[] = [
     namespace: 'http://servicequotas.amazonaws.com/doc/2019-06-24/',
     target: 'ServiceQuotasV20190624',
     dialect: 'query',
+    refusals: { denied: 'AccessDeniedException', invalid: 'ValidationError' },
     schemas: () => import('@aws-sdk/client-service-quotas'),
   },
   {
@@ -93,6 +103,7 @@ export const apis: readonly Api[] = [
     namespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
     target: 'CloudFormation',
     dialect: 'query',
+    refusals: { denied: 'AccessDenied', invalid: 'ValidationError' },
     schemas: () => import('./cloudformation-schemas.ts'),
   },
   {
@@ -102,6 +113,7 @@ export const apis: readonly Api[] = [
     namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
     target: 'AWSIdentityManagementV20100508',
     dialect: 'query',
+    refusals: { denied: 'AccessDenied', invalid: 'ValidationError' },
     schemas: () => import('./iam-schemas.ts'),
   },
 ]

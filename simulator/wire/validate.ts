@@ -15,15 +15,9 @@ export const refuseMissing = (api: Api, schema: NormalizedSchema, input: object)
     (path) => `Value null at '${lowerFirst(path)}' failed to satisfy constraint: Member must not be null`,
   )
   throw new ServiceFault(
-    validationCode(api),
+    api.refusals.invalid,
     `${missing.length} validation error${missing.length === 1 ? '' : 's'} detected: ${errors.join('; ')}`,
   )
-}
-
-/** The code with which an API refuses what does not fit its model. */
-export const validationCode = (api: Api): string => {
-  if (api.dialect === 'ec2') return 'InvalidParameterValue'
-  return api.sdkId === 'SSM' ? 'ValidationException' : 'ValidationError'
 }
 
 const missingMembers = (schema: NormalizedSchema, value: unknown, path: string): readonly string[] => {
