@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type FleetPart, type FleetRead, filledBy, fleetReads } from '../../src/domain/rollout/reads.ts'
+import type { FleetPart } from '../../src/domain/rollout/fleet.ts'
+import { type FleetRead, filledBy, fleetReads } from '../../src/domain/rollout/reads.ts'
 
 const ROOM = 'src/domain/rollout'
 

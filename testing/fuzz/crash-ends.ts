@@ -117,7 +117,7 @@ export async function checkRecordsUsable(fixture: CrashFixture, end: End): Promi
 }
 
 /** Whether the state that an earlier run left is unchanged, for a post step that finds no state of its own run. */
-export const isUntouched = ({ mode, prepared }: CrashFixture, now: CapacitySnapshot): boolean =>
+export const isAsBefore = ({ mode, prepared }: CrashFixture, now: CapacitySnapshot): boolean =>
   mode.before !== undefined && mode.before.leaves !== 'nothing' && memoIn(now) === memoIn(prepared)
 
 /** Such a post step reports what a dead run has left, and fails; what was left on purpose is no failure. */

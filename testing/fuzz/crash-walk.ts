@@ -13,7 +13,7 @@ import {
   checkSameEnd,
   checkSkipped,
   endState,
-  isUntouched,
+  isAsBefore,
   memoIn,
 } from './crash-ends.ts'
 import {
@@ -144,7 +144,7 @@ async function checkRestored(
 ): Promise<readonly string[]> {
   const { mode, recorder, prepared } = fixture
   // A post step may find nothing of its own run: then the state that an earlier run left must be unchanged.
-  if (recovery === 'post step' && isUntouched(fixture, left) && isUntouched(fixture, recorder.snapshot()))
+  if (recovery === 'post step' && isAsBefore(fixture, left) && isAsBefore(fixture, recorder.snapshot()))
     return [
       ...checkSkipped(fixture, run),
       ...checkInvariants(fixture, { ...run, failed: false }, asAtTheStart(prepared)),

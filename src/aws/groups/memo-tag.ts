@@ -6,7 +6,14 @@ import { REGISTERING } from '../../domain/rollout/dark-launch.ts'
 import type { Memo } from '../../domain/rollout/fleet.ts'
 import { memoFault } from '../../domain/rollout/memo-bounds.ts'
 import { groupIdOf, heaviestWeight } from './identity.ts'
-import { type MemoFacts, type MemoLease, type MemoProgress, factsText, leaseText, progressText } from './memo-text.ts'
+import {
+  type MemoFacts,
+  type MemoLease,
+  type MemoProgress,
+  factsText,
+  leaseText,
+  progressTagText,
+} from './memo-text.ts'
 import { parseTag } from './tag-format.ts'
 import { isFirstVersion, type VersionedText } from './versioned-text.ts'
 
@@ -22,7 +29,7 @@ export const memoTags = (group: string, memo: Memo): Tag[] => [
   textTag(group, MEMO_TAG, factsText.write(memo)),
   runTag(group, memo),
   // Written even where it says nothing: one that another run has left must not be read with these facts.
-  textTag(group, PROGRESS_TAG, progressText.write(memo)),
+  textTag(group, PROGRESS_TAG, progressTagText.write(memo)),
 ]
 
 /** The tag that renews the heartbeat. */
@@ -64,7 +71,7 @@ export function readMemo(group: AutoScalingGroup): Memo | undefined {
   const groupId = groupIdOf(group)
   if (!isFirst && facts.groupId !== groupId) throw ofAnotherGroup(name, { saved: facts.groupId, own: groupId })
   const lease = read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt }
-  const progress = isFirst ? {} : (read(PROGRESS_TAG, progressText) ?? lostProgress(facts))
+  const progress = isFirst ? {} : (read(PROGRESS_TAG, progressTagText) ?? lostProgress(facts))
   const why = memoFault(facts, heaviestWeight(group))
   if (why !== undefined) throw unreadable({ group: name, key: MEMO_TAG, value, why })
   return { ...lease, ...facts, ...progress, ...(groupId !== undefined && { groupId }) }

@@ -138,7 +138,10 @@ export const factsText: VersionedText<MemoFacts> = versionedText({
 })
 
 /** The text of the progress, which the first format had among the facts. */
-export const progressText: VersionedText<MemoProgress> = versionedText({ formats: { 2: secondProgress }, written: 2 })
+export const progressTagText: VersionedText<MemoProgress> = versionedText({
+  formats: { 2: secondProgress },
+  written: 2,
+})
 
 /** The text of the lease. */
 export const leaseText: VersionedText<MemoLease> = versionedText({

@@ -1,9 +1,8 @@
 /** Looks at groups: reads every part that a decision needs, with calls shared between the groups, and makes the model of each. */
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { isUncertain, UserError } from '../../errors.ts'
-import type { Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
+import type { Fleet, FleetPart, LaunchSource } from '../../domain/rollout/fleet.ts'
 import type { FleetsPort, LookNeed, Observation } from '../../controllers/rollout/ports.ts'
-import type { FleetPart } from '../../domain/rollout/reads.ts'
 import { type FailedLaunchesQuestion, failedLaunches } from './failed-launches.ts'
 import { type DesiredChangesQuestion, desiredChanges } from './desired-changes.ts'
 import { applyChange } from '../act/apply.ts'

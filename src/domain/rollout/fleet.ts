@@ -1,5 +1,3 @@
-import type { FleetPart } from './reads.ts'
-
 /**
  * The model of one Auto Scaling group at one moment: everything that a decision needs, and nothing that only AWS needs.
  * Values are immutable; a new observation makes a new one. Times are seconds since the Unix epoch, capacities are in
@@ -181,3 +179,7 @@ export interface RollProgress {
   /** The other group of the shift: the first 16 hex digits of the SHA-256 of its ARN. */
   readonly partner?: string | undefined
 }
+
+/** The parts of a look that are read from AWS one by one; reads.ts says which decision needs which. */
+export type FleetPart =
+  'group' | 'launchSource' | 'targetHealth' | 'ec2Instances' | 'warmPool' | 'desiredChanges' | 'failedLaunches'

@@ -2,7 +2,7 @@
  * What a look at a group must hold for which decision, as data: each part that is read from AWS, the modules of this room
  * that decide by it, and the calls that it needs. Pure.
  */
-import type { Fleet, Instance } from './fleet.ts'
+import type { Fleet, FleetPart, Instance } from './fleet.ts'
 
 /** One part of a look. */
 export interface FleetRead {
@@ -49,10 +49,7 @@ export const fleetReads = {
     neededBy: ['failures'],
     actions: ['autoscaling:DescribeScalingActivities'],
   },
-} as const satisfies Readonly<Record<string, FleetRead>>
-
-/** The name of a part of a look. */
-export type FleetPart = keyof typeof fleetReads
+} as const satisfies Readonly<Record<FleetPart, FleetRead>>
 
 /**
  * The part of a look that fills each field of the model; a field without one does not compile. Of the instances, those of
