@@ -1,6 +1,6 @@
 /**
- * Breaks one rule at a time in copies of the project and prints what notices it: `npm run mutations`. A part of a name
- * runs the mutants that have it in their name or path, `--list` only names them, `--tables` and `--seeds` run only
+ * Breaks one rule at a time in copies of the project and prints what notices it: `npm run mutations`. With words it runs
+ * the mutants that have one of them in their name or path; `--list` only names them, `--tables` and `--seeds` run only
  * the one or the other. Not part of CI: it belongs to a change of the rules.
  */
 import '../simulator/require-node-24.ts'
@@ -71,8 +71,8 @@ async function command(): Promise<number> {
     },
     allowPositionals: true,
   })
-  const [part = ''] = positionals
-  const mutants = MUTANTS.filter(({ name, file }) => name.includes(part) || file.includes(part))
+  const parts = positionals.length === 0 ? [''] : positionals
+  const mutants = MUTANTS.filter(({ name, file }) => parts.some((part) => name.includes(part) || file.includes(part)))
   if (values.list || mutants.length === 0) {
     for (const { name, file } of mutants) console.log(`${name} (${file})`)
     console.log(`${mutants.length} mutants`)

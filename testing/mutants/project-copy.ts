@@ -56,7 +56,7 @@ export function copyProject(root: string): ProjectCopy {
     },
     failingTest: async (suites) => await failingTestIn(folder, suites),
     violation: async () => await violationIn(folder),
-    remove: () => rmSync(folder, { recursive: true }),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }
 

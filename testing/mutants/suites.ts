@@ -22,12 +22,12 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/aws/groups/', suites: ['__tests__/aws/groups/'], seeds: 'drawn' },
   {
     path: 'src/domain/bastion/',
-    suites: ['__tests__/domain/bastion/', ...tests('controllers/bastion', 'redeploy', 'disturbed')],
+    suites: ['__tests__/domain/bastion/', ...tests('controllers/bastion', 'failure', 'redeploy', 'disturbed')],
     seeds: 'not drawn',
   },
   {
     path: 'src/controllers/bastion/',
-    suites: tests('controllers/bastion', 'redeploy', 'disturbed'),
+    suites: tests('controllers/bastion', 'failure', 'redeploy', 'disturbed'),
     seeds: 'not drawn',
   },
 ]
@@ -44,11 +44,12 @@ const OWN: Readonly<Record<string, string>> = {
 }
 
 /** A pattern of the tests that notice most mutants of a file, which are tried before all tests of its room. */
-export const ownSuites = (file: string): string =>
-  OWN[file] ??
-  (file.includes('/rollout/changes/')
-    ? '__tests__/domain/rollout/(changes|visible-changes|expectations)'
-    : file.replace(/^src/, '__tests__').replace(/ts$/, 'test.ts'))
+export function ownSuites(file: string): string {
+  if (file.startsWith('src/domain/rollout/changes/'))
+    return '__tests__/domain/rollout/(changes|visible-changes|expectations)'
+  if (file.startsWith('src/domain/bastion/')) return '__tests__/domain/bastion/'
+  return OWN[file] ?? file.replace(/^src/, '__tests__').replace(/ts$/, 'test.ts')
+}
 
 /** The room of a file; throws where it has none. */
 export function roomOf(file: string): Room {

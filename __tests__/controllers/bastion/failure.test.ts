@@ -1,0 +1,51 @@
+import { UncertainOutcome } from '../../../src/aws/client/uncertain-outcome.ts'
+import { Cancelled, UserError } from '../../../src/errors.ts'
+import { bastionCallFailed } from '../../../src/controllers/bastion/failure.ts'
+import type { BastionReplacement, Taken } from '../../../src/controllers/bastion/ports.ts'
+import { newRun } from '../../../src/controllers/bastion/progress.ts'
+import { anObservation, aPolicy, NOW } from '../../domain/bastion/a-bastion.ts'
+
+const step: Taken['step'] = { kind: 'allocate', stage: 'first login', reason: 'a test' }
+
+const request: BastionReplacement = {
+  name: 'bastion',
+  port: {
+    look: async () => anObservation(),
+    apply: () => Promise.reject(new Error('nothing is applied here')),
+  },
+  probe: { ask: () => Promise.reject(new Error('nothing is asked here')) },
+  sshPort: 22,
+  policy: aPolicy(),
+  clock: { now: () => NOW * 1000, sleep: async () => {} },
+  tell: () => {},
+  deadline: NOW + 3600,
+  pollSeconds: () => 5,
+  patienceSeconds: 60,
+  signal: new AbortController().signal,
+}
+
+const LOST = new UncertainOutcome('ec2:AllocateAddress', { message: 'No answer.', cause: undefined })
+
+describe('a call about a bastion', () => {
+  test.each([
+    {
+      name: 'without an answer may have been carried out, and is waited for',
+      error: LOST,
+      expected: { changed: true, unseen: { change: step, made: { id: undefined }, since: NOW }, failure: undefined },
+    },
+    {
+      name: 'that was never sent changes nothing',
+      error: new Cancelled(),
+      expected: { changed: false, unseen: undefined, failure: undefined },
+    },
+    {
+      name: 'that AWS refuses leads back',
+      error: new UserError({ what: 'AWS refuses.' }),
+      expected: { changed: false, unseen: undefined, backSince: NOW, policy: { intent: 'undo' }, outcome: undefined },
+    },
+  ])('$name', ({ error, expected }) => {
+    const track = { ...newRun(request), last: anObservation() }
+    bastionCallFailed(request, track, { step, at: NOW, error })
+    expect(track).toMatchObject(expected)
+  })
+})
