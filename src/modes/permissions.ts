@@ -67,6 +67,7 @@ export const policyStatements = {
   LaunchBastion: ['ec2:RunInstances'],
   /** No call: AWS asks for it where a launch or an allocation carries tags. */
   TagBastion: ['ec2:CreateTags'],
+  NoteBastionAddress: ['ec2:CreateTags'],
   /** No call: AWS asks for it where a launch hands a role over. */
   PassBastionRole: ['iam:PassRole'],
   MoveBastionAddress: ['ec2:AllocateAddress', 'ec2:AssociateAddress', 'ec2:DisassociateAddress', 'ec2:ReleaseAddress'],
@@ -130,6 +131,7 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
     changes: {
       LaunchBastion: 'always',
       TagBastion: 'always',
+      NoteBastionAddress: 'with a temporary address',
       PassBastionRole: 'with an instance profile',
       MoveBastionAddress: 'always',
       EndBastion: 'always',

@@ -83,7 +83,7 @@ export const BASTION_MUTANTS = [
     },
     {
       name: 'a temporary address in use is taken away',
-      find: 'if (holder !== undefined && users.includes(holder)) continue',
+      find: 'if (user !== undefined && successor === user) continue',
       replace: '',
     },
     {

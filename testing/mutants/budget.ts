@@ -10,18 +10,18 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'the surge is one more',
-      find: 'Math.min(policy.surge, oldCapacity)',
-      replace: 'Math.min(policy.surge + 1, oldCapacity)',
+      find: 'Math.min(policy.surge, oldCapacity,',
+      replace: 'Math.min(policy.surge + 1, oldCapacity,',
     },
     {
       name: 'the surge is more than there is to replace',
-      find: 'Math.min(policy.surge, oldCapacity)',
-      replace: 'policy.surge',
+      find: 'Math.min(policy.surge, oldCapacity,',
+      replace: 'Math.min(policy.surge,',
     },
     {
       name: 'the desired capacity falls below a raised MinSize in a roll',
-      find: 'Math.max(fleet.sizes.min, memo.sizes.desired +',
-      replace: 'Math.max(0, memo.sizes.desired +',
+      find: 'fleet.sizes.min,\n    memo.sizes.desired +',
+      replace: '0,\n    memo.sizes.desired +',
     },
     {
       name: 'the total budget is not asked',

@@ -30,13 +30,13 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'a take-over has a smaller surge',
-      find: 'Math.max(memo.surge, policy.surge)',
-      replace: 'policy.surge',
+      find: 'surge: Math.max(memo.surge, Math.min(policy.surge,',
+      replace: 'surge: Math.max(0, Math.min(policy.surge,',
     },
     {
       name: 'a take-over keeps the surge of the run before',
-      find: 'Math.max(memo.surge, policy.surge)',
-      replace: 'memo.surge',
+      find: 'surge: Math.max(memo.surge, Math.min(policy.surge,',
+      replace: 'surge: Math.max(memo.surge, Math.min(0,',
     },
     {
       name: 'a take-over saves the sizes as they are now',
@@ -72,8 +72,8 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'another attempt of a run waits for its lease',
-      find: 'if (isOtherAttempt(memo.run, run)) return false',
-      replace: '',
+      find: 'isOtherAttempt(memo.run, run) || isFromFuture',
+      replace: 'isFromFuture',
     },
     {
       name: 'the first read after a crash is trusted',
@@ -153,7 +153,11 @@ export const STATE_MUTANTS = [
     },
   ]),
   ...inFile('src/aws/groups/memo-tag.ts', [
-    { name: 'the tag of the lease is not removed', find: '[MEMO_TAG, RUN_TAG].map', replace: '[MEMO_TAG].map' },
+    {
+      name: 'the tag of the lease is not removed',
+      find: '[MEMO_TAG, RUN_TAG, PROGRESS_TAG].map',
+      replace: '[MEMO_TAG, PROGRESS_TAG].map',
+    },
     {
       name: 'new instances inherit the tags of the saved state',
       find: 'PropagateAtLaunch: false',
@@ -161,8 +165,8 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'a lease beside its saved state is without saved state',
-      find: 'tags.some(({ Key }) => Key === MEMO_TAG)',
-      replace: 'false',
+      find: 'if (valueOf(tags, MEMO_TAG) !== undefined) return undefined',
+      replace: '',
     },
   ]),
   ...inFile('src/aws/groups/memo-text.ts', [
@@ -172,7 +176,11 @@ export const STATE_MUTANTS = [
       replace: 'processes.at(-1) ||',
     },
     { name: 'the dark is not saved', find: "...(dark && { dark: 'yes' }),", replace: '' },
-    { name: 'the release is not read back', find: "...(has('released') && { released: true }),", replace: '' },
+    {
+      name: 'the release is not read back',
+      find: "...(fields.oneOf('released', ['yes']) && { released: true }),",
+      replace: '',
+    },
     { name: 'an unsafe address of the run is written', find: '&& SAFE_ADDRESS.test(url)', replace: '' },
   ]),
   ...inFile('src/aws/groups/versioned-text.ts', [
@@ -180,8 +188,8 @@ export const STATE_MUTANTS = [
     { name: 'a saved state with an unknown field is read', find: 'foreign.length > 0', replace: 'false' },
     {
       name: 'a number of a saved state that is no number is read',
-      find: 'if (!NUMBER.test(text)) throw refuse',
-      replace: "if (text === '?') throw refuse",
+      find: 'return NUMBER.test(text) ? Number(text)',
+      replace: "return text !== '?' ? Number(text)",
     },
   ]),
   ...inFile('src/aws/groups/tag-format.ts', [

@@ -18,17 +18,17 @@ describe('the address of a run in its lease', () => {
     runTag('web', { run: '1/1/a', heartbeatAt: 5, url }).Value
   test.each([
     { name: 'is written', url: 'https://github.com/o/r/actions/runs/1', expected: /url=https:\/\/github.com/ },
-    { name: 'is left out where there is none', url: undefined, expected: /^run=1\/1\/a heartbeat=5$/ },
-    { name: 'is left out where it is no secure one', url: 'http://x', expected: /^run=1\/1\/a heartbeat=5$/ },
+    { name: 'is left out where there is none', url: undefined, expected: /^v=2 run=1\/1\/a heartbeat=5$/ },
+    { name: 'is left out where it is no secure one', url: 'http://x', expected: /^v=2 run=1\/1\/a heartbeat=5$/ },
     {
       name: 'is left out where a tag does not take it',
       url: 'https://x/?a=b&c',
-      expected: /^run=1\/1\/a heartbeat=5$/,
+      expected: /^v=2 run=1\/1\/a heartbeat=5$/,
     },
     {
       name: 'is left out where it is too long for the tag',
       url: `https://${'x'.repeat(300)}`,
-      expected: /^run=1\/1\/a heartbeat=5$/,
+      expected: /^v=2 run=1\/1\/a heartbeat=5$/,
     },
   ])('$name', ({ url, expected }) => {
     expect(written(url)).toMatch(expected)

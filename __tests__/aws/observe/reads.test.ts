@@ -1,5 +1,6 @@
 import { fleetsPort } from '../../../src/aws/observe/fleets.ts'
-import { type FleetPart, fleetReads } from '../../../src/domain/rollout/reads.ts'
+import type { FleetPart } from '../../../src/domain/rollout/fleet.ts'
+import { fleetReads } from '../../../src/domain/rollout/reads.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'
 import { addGroup } from '../../../simulator/scenario.ts'
 import { simulatedConnection } from '../../simulated-connection.ts'

@@ -130,7 +130,7 @@ test('every change shows at the next read, and in the end the group is as it was
   // The first instance is gone, which is no failure; but a call that did not lower the desired capacity must not count as one.
   await port.apply(name, { kind: 'terminate', instances: [first], decrement: false })
   await expect(port.apply(name, { kind: 'terminate', instances: [first], decrement: true })).rejects.toThrow(
-    /stays as it is: somebody has left the group already/,
+    /stays as it is: an instance has left the group already/,
   )
 
   await after({ kind: 'resize', sizes: { max: before.sizes.max } })

@@ -67,22 +67,33 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
         changed: true,
         state: { ...STATE, desired: undefined },
         pendingWrites: [{ change: renewal, at: NOW, seen: true }],
+        unanswered: [{ change: resize, at: NOW }],
       },
     },
     {
       name: 'a lost answer to a claim on the lease of another run leaves known whose roll goes on',
       event: { kind: 'unanswered', change: { ...renewal, after: OTHER } },
-      expected: { state: { ...STATE, desired: undefined, predecessor: OTHER } },
+      expected: {
+        state: { ...STATE, desired: undefined, predecessor: OTHER },
+        unanswered: [{ change: { ...renewal, after: OTHER }, at: NOW }],
+      },
     },
     {
       name: 'a lost answer to a claim on the lease of the run’s own dead step makes it no predecessor',
       event: { kind: 'unanswered', change: { ...renewal, after: MEMO } },
-      expected: { state: { ...STATE, desired: undefined } },
+      expected: {
+        state: { ...STATE, desired: undefined },
+        unanswered: [{ change: { ...renewal, after: MEMO }, at: NOW }],
+      },
     },
     {
       name: 'a lost answer to the removal of the saved state leaves nothing to remember',
       event: { kind: 'unanswered', change: clearState },
-      expected: { state: { ...STATE, desired: undefined }, memo: undefined },
+      expected: {
+        state: { ...STATE, desired: undefined },
+        memo: undefined,
+        unanswered: [{ change: clearState, at: NOW }],
+      },
     },
   ],
   refused: [

@@ -1,5 +1,5 @@
 import { terminateSpares, terminateSurplus } from '../../../src/domain/bastion/cleanup.ts'
-import { anObservation, aSpare, aSuccessor, theAddress } from './a-bastion.ts'
+import { anObservation, aSpare, aSuccessor, nothingKnown, theAddress } from './a-bastion.ts'
 
 const first = aSuccessor()
 const second = aSuccessor({ id: 'i-second' })
@@ -41,11 +41,16 @@ describe('of the new instances', () => {
 
 describe('a temporary address', () => {
   test.each([
-    { name: 'stays while an instance needs it', holder: 'i-new', users: ['i-new'], expected: undefined },
-    { name: 'is disassociated first', holder: 'i-new', users: [], expected: 'disassociate' },
-    { name: 'is released once it points at nothing', holder: undefined, users: ['i-new'], expected: 'release' },
-  ])('$name', ({ holder, users, expected }) => {
-    const observation = anObservation({ temporary: [aSpare(holder)] })
-    expect(terminateSpares(observation, { stage: 'launch', users })?.kind).toBe(expected)
+    {
+      name: 'stays while the instance needs it that it was allocated for',
+      holder: 'i-new',
+      user: 'i-new',
+      kind: undefined,
+    },
+    { name: 'is disassociated first', holder: 'i-new', user: 'i-other', kind: 'disassociate' },
+    { name: 'is released once it points at nothing', holder: undefined, user: 'i-other', kind: 'release' },
+  ])('$name', ({ holder, user, kind }) => {
+    const own = [aSpare(holder, { successor: 'i-new' })]
+    expect(terminateSpares(own, { stage: 'launch', user, state: nothingKnown })?.kind).toBe(kind)
   })
 })
