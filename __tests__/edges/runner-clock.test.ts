@@ -35,6 +35,15 @@ describe.each([
     expect(second.reported).toContain('is at work on this group and said so')
   })
 
+  test('a refusal is one, and is not repeated as if the time of the request were to blame', async () => {
+    const fixture = scene({ size: 2 })
+    fixture.account.faults.deny('autoscaling:SuspendProcesses')
+    const rolled = await run(fixture, {}, { clock: clockOff(fixture.account, seconds) })
+    expect(rolled.result.failure?.why).toContain('autoscaling:SuspendProcesses')
+    const denied = fixture.account.ledger.entries.filter(({ operation }) => operation === 'SuspendProcesses')
+    expect(denied).toHaveLength(1)
+  })
+
   test('a launch that AWS refuses is seen', async () => {
     const fixture = scene({ size: 2 })
     const { account } = fixture

@@ -20,15 +20,37 @@ const passing = new Set([
   'ScalingActivityInProgress',
 ])
 
+/** What AWS says of a request whose time, or whose signature by it, is wrong. */
+const ofTheTime = new Set([
+  'InvalidSignatureException',
+  'RequestExpired',
+  'RequestInTheFuture',
+  'RequestTimeTooSkewed',
+  'SignatureDoesNotMatch',
+])
+
+/** EC2's word for the same; it says AuthFailure also where a resource belongs to another account. */
+const isUnvalidated = (error: Error): boolean =>
+  awsFaultOf(error)?.code === 'AuthFailure' && error.message.includes('validate the provided access credentials')
+
+/** On a runner whose clock is wrong the SDK says of every error that it has corrected it, and would repeat every refusal. */
+const withoutSkew = (error: Error): SdkError =>
+  Object.create(error, {
+    $metadata: { value: { ...(error as SdkError).$metadata, clockSkewCorrected: false } },
+  }) as SdkError
+
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
 /** Judges an error of the SDK by the SDK's own classification, finer where an answer tells more. */
 export function errorClassOf(error: unknown): ErrorClass {
   if (!(error instanceof Error) || isJudged(error)) return 'final'
-  const sdkError = error as SdkError
-  if (isThrottlingError(sdkError)) return 'throttled'
+  const code = awsFaultOf(error)?.code ?? ''
+  const isSkewed = (error as SdkError).$metadata?.clockSkewCorrected === true
   // The SDK has noticed that our clock is wrong and has corrected it: the next attempt is signed with the right time.
-  if (passing.has(awsFaultOf(error)?.code ?? '') || sdkError.$metadata?.clockSkewCorrected) return 'busy'
+  if (isSkewed && (ofTheTime.has(code) || isUnvalidated(error))) return 'busy'
+  const sdkError = isSkewed ? withoutSkew(error) : (error as SdkError)
+  if (isThrottlingError(sdkError)) return 'throttled'
+  if (passing.has(code)) return 'busy'
   if (neverConnected.has(networkCode(error))) return 'unsent'
   return isTransientError(sdkError) ? 'lost' : 'final'
 }
