@@ -2,15 +2,16 @@
 import { Random } from '../../simulator/random.ts'
 import type { Fault } from './fault.ts'
 import type { Fixture } from './fixture.ts'
+import { CROSSING_FAULTS } from './crossing-faults.ts'
 import { READ_FAULTS } from './read-faults.ts'
 import { addToTrace } from './trace.ts'
 
-const APART = 0x2f6e2b1
+const APART = 0x1c0ffee
 
 /** How many seeds draw one of these. */
 const SHARE = 0.2
 
-const ALL: readonly Fault[] = READ_FAULTS
+const ALL: readonly Fault[] = [...READ_FAULTS, ...CROSSING_FAULTS]
 
 /** Schedules what a seed draws apart, at most one fault, and gives it. */
 export function scheduleApart(fixture: Fixture, seed: number): readonly Fault[] {

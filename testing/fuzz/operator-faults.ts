@@ -3,7 +3,7 @@ import { type Fault, NO_INSTANCE, anInstanceInService } from './fault.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 
 /** Applies an operator's change; the sizes afterwards count as the operator's. */
-function asOperator(fixture: Fixture, what: string, act: () => void): string {
+export function asOperator(fixture: Fixture, what: string, act: () => void): string {
   const { desired, min, max } = fixture.recorder.snapshot()
   fixture.account.ledger.sample()
   try {

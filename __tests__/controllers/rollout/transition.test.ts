@@ -28,6 +28,9 @@ const outcome: Outcome = {
   failure: undefined,
 }
 
+/** One instance was to leave with its place. */
+const DECREMENT = { before: 4, by: 1, instances: ['i-1'], at: NOW, tookSeconds: 1 }
+
 const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
   sent: [
     {
@@ -114,6 +117,21 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       before: { restoringSince: NOW - 9 },
       event: { kind: 'refused', change: renewal, failure: FAILURE, note: 'no right' },
       expected: { refused: ['renew-lease'] },
+    },
+  ],
+  'requests-read': [
+    {
+      name: 'what others have asked for is kept with the decrement that it may have crossed',
+      before: { state: { ...STATE, decrement: DECREMENT } },
+      event: { kind: 'requests-read', requested: [{ desired: 8, secondsBefore: 2 }] },
+      expected: {
+        state: { ...STATE, decrement: { ...DECREMENT, requested: [{ desired: 8, secondsBefore: 2 }] } },
+      },
+    },
+    {
+      name: 'what others have asked for is of no use without a decrement',
+      event: { kind: 'requests-read', requested: [{ desired: 8, secondsBefore: 2 }] },
+      expected: {},
     },
   ],
   probed: [

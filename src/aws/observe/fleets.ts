@@ -13,6 +13,7 @@ import { groupsByName } from '../groups/describe.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { LaunchSourceReader } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
+import { requestedCapacities } from './requested-capacities.ts'
 import { withWarmPools } from './warm-pools.ts'
 import { isInDoubt } from '../../domain/rollout/stale-state.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -106,7 +107,11 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
     return { fleets: whole, gone, unreadable }
   }
 
-  return { look, apply: (group, change) => applyChange(connection, group, change) }
+  return {
+    look,
+    apply: (group, change) => applyChange(connection, group, change),
+    requestedCapacities: (group, question) => requestedCapacities(connection, { group, ...question }),
+  }
 }
 
 type Readers = ReturnType<typeof readersFor>

@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Explanation, UserError } from '../../errors.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
+import type { CapacityRequest } from '../../domain/rollout/crossed-wish.ts'
 import type { Report } from '../../report/events.ts'
 import type { Change } from '../../domain/rollout/changes/changes.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
@@ -12,6 +13,14 @@ export interface FleetsPort {
   look(groups: readonly string[], now: number, need?: LookNeed): Promise<Observation>
   /** Makes one change; throws a UserError when AWS will never allow it. */
   apply(group: string, change: Change): Promise<void>
+  /**
+   * Desired capacities that were asked for since shortly before the run terminated these instances, newest first, as the
+   * activities of the group tell them. Missing in a dry run, where only the run asks.
+   */
+  requestedCapacities?(
+    group: string,
+    question: { readonly terminated: readonly string[]; readonly withinSeconds: number },
+  ): Promise<readonly CapacityRequest[]>
 }
 
 /**

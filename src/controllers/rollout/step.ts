@@ -1,4 +1,4 @@
-import { Cancelled, explanationOf, isUncertain, UserError } from '../../errors.ts'
+import { Cancelled, explanationOf, isFailure, isUncertain, UserError } from '../../errors.ts'
 import type { Action } from '../../domain/rollout/action.ts'
 import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
@@ -46,7 +46,25 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
     if (last !== undefined) return await change(request, run, last)
     return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }))
   }
+  run = await readRequests(request, run)
   return await act(request, run, nextAction(run.last, policyNow(run), run.state))
+}
+
+/** For so long a look may not show a request. */
+const CROSSING_SECONDS = 60
+
+/** Where the desired capacity is not what our decrement should have left, the activities tell who asked for what. */
+async function readRequests({ port, signal }: RolloutRequest, run: GroupRun): Promise<GroupRun> {
+  const { decrement } = run.state
+  if (decrement === undefined || decrement.requested !== undefined || signal.aborted) return run
+  const question = { terminated: decrement.instances, withinSeconds: decrement.tookSeconds + CROSSING_SECONDS }
+  try {
+    const requested = (await port.requestedCapacities?.(run.group, question)) ?? []
+    return transition(run, { kind: 'requests-read', requested })
+  } catch (error) {
+    if (isFailure(error)) return run
+    throw error
+  }
 }
 
 /** So long the processes may take to be handed back when the time for the rest is over. */

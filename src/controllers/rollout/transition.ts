@@ -2,6 +2,13 @@
 import type { Explanation } from '../../errors.ts'
 import { isOutdated } from '../../domain/rollout/capacity.ts'
 import { afterChange, CHANGE_KINDS, type Change, type ChangeKindName } from '../../domain/rollout/changes/changes.ts'
+import {
+  type CapacityRequest,
+  type Decrement,
+  decrementOf,
+  isRequested,
+  openDecrement,
+} from '../../domain/rollout/crossed-wish.ts'
 import { observeDark, REGISTERING, withRegistration } from '../../domain/rollout/dark-launch.ts'
 import { stillRecent, withChange, withoutSuperseded } from '../../domain/rollout/expectations.ts'
 import type { Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
@@ -30,6 +37,8 @@ export type RunEvent =
   | { readonly kind: 'unanswered'; readonly change: Change }
   /** AWS refused the change while the group was put back: the rest is put back all the same. */
   | { readonly kind: 'refused'; readonly change: Change; readonly failure: Explanation; readonly note: string }
+  /** What the activities of the group say that others have asked for, since our last decrement. */
+  | { readonly kind: 'requests-read'; readonly requested: readonly CapacityRequest[] }
   | { readonly kind: 'probed'; readonly probes: readonly ProbeOutcome[] }
   /** The roll stops and the group is put back; `note` tells the failure where an earlier one is told already. */
   | { readonly kind: 'halted'; readonly failure: Explanation; readonly note: string }
@@ -60,6 +69,11 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
       return unanswered(run, event.change)
     case 'refused':
       return refused(run, event)
+    case 'requests-read': {
+      const { decrement } = run.state
+      if (decrement === undefined) return run
+      return { ...run, state: { ...run.state, decrement: { ...decrement, requested: event.requested } } }
+    }
     case 'probed':
       return probed(run, event.probes)
     case 'halted':
@@ -83,7 +97,10 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
   const state = observe(run.state, { before: run.last, now: fleet, policy })
   return {
     ...run,
-    state: observeDark(state, { now: fleet, isNew: (instance) => !isOutdated(instance, fleet, policy) }),
+    state: {
+      ...observeDark(state, { now: fleet, isNew: (instance) => !isOutdated(instance, fleet, policy) }),
+      decrement: openDecrement(state.decrement, fleet),
+    },
     last: fleet,
     pendingWrites: stillRecent(run.pendingWrites, fleet),
     unanswered: stillUnproven(run.unanswered, fleet),
@@ -132,8 +149,12 @@ function accepted(run: GroupRun, change: Change, at: number): GroupRun {
   return {
     ...next,
     pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
-    state: learnt(state, change, { desired: after.sizes.desired, at: last.at }),
-    notes: [...run.notes, ...adoptedWish(last, change)],
+    state: learnt(state, change, {
+      desired: after.sizes.desired,
+      at: last.at,
+      decrement: decrementOf(last, change, at),
+    }),
+    notes: [...run.notes, ...adoptedWish(last, change, state.decrement)],
   }
 }
 
@@ -141,7 +162,11 @@ function accepted(run: GroupRun, change: Change, at: number): GroupRun {
 function learnt(
   state: RunState,
   change: Change,
-  { desired, at }: { readonly desired: number; readonly at: number },
+  {
+    desired,
+    at,
+    decrement,
+  }: { readonly desired: number; readonly at: number; readonly decrement: Decrement | undefined },
 ): RunState {
   switch (change.kind) {
     case 'save-state':
@@ -156,7 +181,7 @@ function learnt(
       }
     case 'resize':
     case 'terminate':
-      return { ...state, desired }
+      return { ...state, desired, decrement }
     case 'terminate-warm':
       return { ...state, discarded: [...state.discarded, ...change.instances] }
     case 'register':
@@ -172,15 +197,26 @@ function learnt(
 }
 
 /** A desired capacity that was set by others and is written into the saved state; a sentence, or none. */
-function adoptedWish({ memo }: Fleet, change: Change): readonly string[] {
+function adoptedWish({ memo, sizes }: Fleet, change: Change, decrement: Decrement | undefined): readonly string[] {
   if (change.kind !== 'save-state' || memo === undefined) return []
   const { desired } = change.memo.sizes
   if (desired === memo.sizes.desired) return []
+  if (desired !== sizes.desired && decrement !== undefined && !isRequested(desired, decrement))
+    return [
+      `The desired capacity was changed from ${memo.sizes.desired} to ${sizes.desired} or ${desired} from outside this run, while the run lowered it by ${decrement.by}: ${desired} is kept.`,
+    ]
   return [`The desired capacity was changed from ${memo.sizes.desired} to ${desired} from outside this run: kept.`]
 }
 
+/** So long after it was sent a change may have been carried out whose answer was lost. */
+const LOST_SECONDS = 30
+
 function unanswered(run: GroupRun, change: Change): GroupRun {
-  const state: RunState = { ...run.state, desired: undefined }
+  const state: RunState = {
+    ...run.state,
+    desired: undefined,
+    decrement: decrementOf(run.last, change, run.last.at + LOST_SECONDS) ?? run.state.decrement,
+  }
   // Where AWS did it, the next look shows this run's name, and it would be unknown whose roll goes on.
   const claims = change.kind === 'renew-lease' && change.after !== undefined && change.after.run !== change.memo.run
   return {

@@ -37,6 +37,7 @@ import type { Fleet } from './fleet.ts'
 import { HEARTBEAT_SECONDS, runName } from './lease.ts'
 import { isOvertaken } from './stale-state.ts'
 import { handBackProcesses, maxIsOurs, restoreStep } from './restore.ts'
+import { crossedWish, isRequested } from './crossed-wish.ts'
 import { capacityOfGroup } from './capacity.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
@@ -74,6 +75,7 @@ const ROLL: readonly Rule[] = [
 const RESTORE: readonly Rule[] = [
   renewLease,
   adoptDesiredCapacity,
+  returnDecrement,
   removeSurplus,
   awaitSpareCapacity,
   registerRemaining,
@@ -143,13 +145,14 @@ function absorbConcurrentSurge({ fleet, memo, state }: Situation): Action | unde
 
 /** Desired capacity that this run has not set is a wish from outside: it becomes the one that is put back. */
 function adoptDesiredCapacity({ fleet, memo, state }: Situation): Action | undefined {
-  const { desired } = fleet.sizes
+  const seen = fleet.sizes.desired
+  const mayBeOurs = seen >= memo.sizes.desired && seen <= memo.sizes.desired + memo.surge
+  const crossed = crossedWish(fleet, state.decrement)
+  // Without an answer to our last change, what lies in the reach of our surge is ours unless a request names the wish.
+  const isNamed = crossed !== undefined && isRequested(crossed, state.decrement)
   const overtaken = isOvertaken(fleet, memo, state)
-  const ours = overtaken
-    ? false
-    : state.desired === undefined
-      ? desired >= memo.sizes.desired && desired <= memo.sizes.desired + memo.surge
-      : desired === state.desired
+  const ours = overtaken ? false : state.desired === undefined ? mayBeOurs && !isNamed : seen === state.desired
+  const desired = crossed ?? seen
   if (ours || desired === memo.sizes.desired) return undefined
   // For a wish outside of the sizes that were, an operator has lowered the minimum as well, or AWS needs a higher maximum.
   const min = desired < memo.sizes.min ? fleet.sizes.min : memo.sizes.min
@@ -165,7 +168,23 @@ function adoptDesiredCapacity({ fleet, memo, state }: Situation): Action | undef
     },
     reason: overtaken
       ? `nothing shows that the desired capacity of ${desired} was left by run ${runName(memo)}: kept`
-      : `the desired capacity was set to ${desired} from outside this run: kept`,
+      : crossed === undefined || isRequested(crossed, state.decrement)
+        ? `the desired capacity was set to ${desired} from outside this run: kept`
+        : `the desired capacity was set to ${seen} or ${desired} from outside this run: the larger is kept`,
+  }
+}
+
+/**
+ * Our decrement took from what was asked for at the same moment: it is given back. While a group rolls, `surge` does so.
+ */
+function returnDecrement({ fleet, memo, state, policy }: Situation): Action | undefined {
+  const { desired, max } = fleet.sizes
+  const wished = memo.sizes.desired
+  if (state.decrement === undefined || desired >= wished || policy.refused?.includes('resize')) return undefined
+  return {
+    kind: 'resize',
+    sizes: { desired: wished, ...(wished > max && { max: wished }) },
+    reason: 'it was lowered below what was asked for at the same moment',
   }
 }
 

@@ -1,5 +1,6 @@
 import { capacityOf, isCounted } from './counted.ts'
 import { isOutdated } from './capacity.ts'
+import type { Decrement } from './crossed-wish.ts'
 import type { BalancerRegistration } from './changes/register.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import type { Policy } from './policy.ts'
@@ -11,6 +12,8 @@ import { whyNotReady } from './readiness.ts'
 export interface RunState {
   /** The desired capacity that our last change left; undefined before the first. */
   readonly desired: number | undefined
+  /** Our last decrement of the desired capacity, while no look has shown what it should leave. */
+  readonly decrement?: Decrement | undefined
   /** True once this process has put its name on the memo: what shows that is no older than that. */
   readonly leaseClaimed: boolean
   /** Whose unfinished roll this process has put its name on, and has yet to bring in line with its own. */

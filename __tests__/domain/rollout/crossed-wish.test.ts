@@ -1,0 +1,97 @@
+import { crossedWish, decrementOf, openDecrement } from '../../../src/domain/rollout/crossed-wish.ts'
+import { nextAction } from '../../../src/domain/rollout/rules.ts'
+import { aFleet, aMemo, aPolicy, aRollingFleet, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
+
+/** From 5 to 4, with the instance that is gone. */
+const decrement = { before: 5, by: 1, instances: ['i-gone'], at: NOW - 70, tookSeconds: 1 }
+/** Asked for so many seconds before. */
+const asked = (desired: number, secondsBefore = 0) => ({ desired, secondsBefore })
+const seeing = (desired: number) => aFleet(fresh(4), { sizes: { min: 0, max: 20, desired } })
+
+describe('the wish behind a desired capacity that a decrement does not explain', () => {
+  const rows = [
+    { name: 'came first where a request names both together', seen: 7, requested: [8], wish: 8 },
+    { name: 'came after where a request names what is seen', seen: 7, requested: [7], wish: 7 },
+    { name: 'is the newest where requests name both', seen: 7, requested: [7, 8], wish: 7 },
+    { name: 'is the larger where no request is known', seen: 7, requested: undefined, wish: 8 },
+    { name: 'is the larger where requests name neither', seen: 7, requested: [12], wish: 8 },
+    { name: 'may be as large as what the run had set itself', seen: 5, requested: [5], wish: 5 },
+    { name: 'may be a smaller one that came first', seen: 2, requested: [3], wish: 3 },
+    { name: 'may be a smaller one that came after', seen: 2, requested: [2], wish: 2 },
+  ]
+  test.each(rows)('$name', ({ seen, requested, wish }) => {
+    expect(crossedWish(seeing(seen), { ...decrement, requested: requested?.map((each) => asked(each)) })).toBe(wish)
+  })
+
+  test('is not what the run had set itself a while before', () => {
+    expect(crossedWish(seeing(5), { ...decrement, requested: [asked(5, 30)] })).toBe(6)
+  })
+
+  test('may be one that a look did not show, which lagged behind', () => {
+    expect(crossedWish(seeing(7), { ...decrement, requested: [asked(8, 30)] })).toBe(8)
+  })
+
+  test('is none where the instance is still there: the decrement was not carried out', () => {
+    const fleet = aFleet(old(1), { sizes: { min: 0, max: 20, desired: 7 } })
+    expect(crossedWish(fleet, { ...decrement, instances: ['i-old0'] })).toBeUndefined()
+  })
+
+  test('is none without a decrement', () => {
+    expect(crossedWish(seeing(7), undefined)).toBeUndefined()
+  })
+})
+
+test('a decrement counts in the unit of the group, and only where it lowers something', () => {
+  const fleet = aFleet(old(2, { weight: 3 }), { sizes: { min: 0, max: 20, desired: 6 } })
+  const change = { kind: 'terminate', instances: ['i-old0'], decrement: true } as const
+  expect(decrementOf(fleet, change, NOW + 2)).toEqual({
+    before: 6,
+    by: 3,
+    instances: ['i-old0'],
+    at: NOW,
+    tookSeconds: 2,
+  })
+  expect(decrementOf(fleet, { ...change, decrement: false }, NOW)).toBeUndefined()
+})
+
+test('a decrement is open until a look shows what it should leave', () => {
+  expect(openDecrement(decrement, seeing(5))).toBe(decrement)
+  expect(openDecrement(decrement, seeing(7))).toBe(decrement)
+  expect(openDecrement(decrement, seeing(4))).toBeUndefined()
+})
+
+describe('the rules', () => {
+  const memo = aMemo(4, { heartbeatAt: NOW })
+
+  test('adopt the wish, not what the decrement left of it', () => {
+    const action = nextAction(aRollingFleet(fresh(4), 7, memo), aPolicy(), {
+      ...JUST_BEGUN,
+      desired: 4,
+      decrement: { ...decrement, requested: [asked(8)] },
+    })
+    expect(action).toMatchObject({ kind: 'save-state', memo: { sizes: { desired: 8 } } })
+    expect(action.reason).toBe('the desired capacity was set to 8 from outside this run: kept')
+  })
+
+  test('say that it is not known where it is not', () => {
+    const state = { ...JUST_BEGUN, desired: 4, decrement }
+    expect(nextAction(aRollingFleet(fresh(4), 7, memo), aPolicy(), state).reason).toBe(
+      'the desired capacity was set to 7 or 8 from outside this run: the larger is kept',
+    )
+  })
+
+  test.each(['roll', 'restore'] as const)('give back what the decrement took (%s)', (intent) => {
+    const wished = aMemo(8, { heartbeatAt: NOW })
+    const state = { ...JUST_BEGUN, desired: 7, suspended: true, decrement: { ...decrement, requested: [asked(8)] } }
+    expect(nextAction(aRollingFleet(fresh(7), 7, wished), aPolicy({ intent }), state)).toMatchObject({
+      kind: 'resize',
+      sizes: { desired: 8 },
+    })
+  })
+
+  test('raise nothing in a restore that has lowered nothing', () => {
+    const state = { ...JUST_BEGUN, desired: 7, suspended: true }
+    const fleet = aRollingFleet(fresh(7), 7, aMemo(8, { heartbeatAt: NOW }))
+    expect(nextAction(fleet, aPolicy({ intent: 'restore' }), state).kind).toBe('resume')
+  })
+})

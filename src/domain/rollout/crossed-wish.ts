@@ -1,0 +1,66 @@
+/**
+ * A desired capacity that is set from outside the run may cross a termination by which the run lowers it: 8 was set,
+ * the run took one away with its place, and 7 is seen. By the number alone that is 7 set afterwards as well.
+ */
+import { afterChange, type Change } from './changes/changes.ts'
+import { isCounted } from './counted.ts'
+import type { Fleet } from './fleet.ts'
+
+/** A desired capacity that was asked for, as the activities of a group tell it. */
+export interface CapacityRequest {
+  readonly desired: number
+  /** How long before the run's own termination; negative where it came after. */
+  readonly secondsBefore: number
+}
+
+/** The last change by which the run has lowered the desired capacity, as long as no look has shown its result. */
+export interface Decrement {
+  /** The desired capacity at the look on which it was decided, and by how much it was lowered. */
+  readonly before: number
+  readonly by: number
+  readonly instances: readonly string[]
+  /** When the group was looked at, in seconds since the Unix epoch, and how long after that AWS had answered. */
+  readonly at: number
+  readonly tookSeconds: number
+  /** What was asked for around that moment, newest first; undefined while it was not read. */
+  readonly requested?: readonly CapacityRequest[] | undefined
+}
+
+/** What a change lowers; undefined where it lowers nothing. */
+export function decrementOf(fleet: Fleet, change: Change, answeredAt: number): Decrement | undefined {
+  if (change.kind !== 'terminate' || !change.decrement) return undefined
+  const before = fleet.sizes.desired
+  const by = before - afterChange(fleet, change).sizes.desired
+  return by > 0
+    ? { before, by, instances: change.instances, at: fleet.at, tookSeconds: answeredAt - fleet.at }
+    : undefined
+}
+
+/** The decrement that a look leaves open: none once it shows what was expected. */
+export const openDecrement = (decrement: Decrement | undefined, { sizes }: Pick<Fleet, 'sizes'>) =>
+  decrement === undefined || sizes.desired === decrement.before - decrement.by ? undefined : decrement
+
+/**
+ * The desired capacity that was wished where a look shows another one than a decrement should have left: what is seen,
+ * or, where the wish came first, what was seen and the decrement together. A request that names one of both decides;
+ * without one the larger is kept, since nothing is taken away that may be wanted. Undefined where the decrement was not
+ * carried out, or explains nothing.
+ */
+export function crossedWish({ sizes, instances }: Fleet, decrement: Decrement | undefined): number | undefined {
+  if (decrement === undefined) return undefined
+  const { before, by, tookSeconds, requested = [] } = decrement
+  const isThere = instances.some((each) => decrement.instances.includes(each.id) && isCounted(each))
+  if (isThere) return undefined
+  const together = sizes.desired + by
+  // A look may lag behind, so older requests count as well; but the run has asked for what it saw itself.
+  const named = requested.find(
+    ({ desired, secondsBefore }) =>
+      (desired === sizes.desired || desired === together) &&
+      (desired !== before || secondsBefore <= Math.ceil(tookSeconds)),
+  )
+  return named?.desired ?? together
+}
+
+/** Whether a request, told by the activities of the group, names this desired capacity. */
+export const isRequested = (desired: number, decrement: Decrement | undefined): boolean =>
+  decrement?.requested?.some((each) => each.desired === desired) === true
