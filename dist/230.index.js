@@ -55,7 +55,7 @@ async function obstacles(connection, groups) {
 function held(group, { run, now }) {
     const name = group.AutoScalingGroupName ?? '';
     try {
-        const memo = (0,memo_tag/* readMemo */.fw)(name, group.Tags ?? []);
+        const memo = (0,memo_tag/* readMemo */.fw)(group);
         const reported = memo && (0,lease/* leaseConflict */.jK)(memo, { run, now });
         return reported === undefined ? [] : [`${name}: ${reported}`];
     }
@@ -92,7 +92,7 @@ const STAMP = /-\d{8}T\d{6}Z(?:-\d+)?$/;
 const baseName = (name) => name.replace(STAMP, '');
 /** Whether a launch configuration is, by its name, a copy that a patch made of the other or of what that was made from. */
 const isCopyOf = (name, original) => STAMP.test(name) && baseName(name) === stemOf(original);
-/** A name for the copy of a launch configuration that nobody has: the old one and the time, `now` in seconds. */
+/** A name for the copy of a launch configuration that no other has: the old one and the time, `now` in seconds. */
 function copyName(original, now, taken) {
     const stamp = new Date(now * 1000).toISOString().replaceAll(/[-:]|\.\d+/g, '');
     const name = `${stemOf(original)}-${stamp}`;
@@ -317,7 +317,7 @@ async function recordPrevious(connection, group, configuration) {
     const Tags = [(0,rollback_tags/* previousTag */.W8)(group, configuration)];
     await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }));
 }
-/** Moves the version that a template launches where nobody asks for another. */
+/** Moves the version that a template launches where no other is asked for. */
 async function moveDefault(connection, template, version) {
     const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
@@ -338,7 +338,7 @@ function sourceFields({ MixedInstancesPolicy: policy }, moves, made) {
     const target = ({ to }) => {
         const there = 'spec' in to ? made.get(to.spec) : undefined;
         if (there === undefined)
-            throw new Error('A group was to launch from what nobody has made.');
+            throw new Error('A group was to launch from a source that was not created.');
         return there;
     };
     if (policy !== undefined)
@@ -425,18 +425,18 @@ function patchPort({ connection, clock, signal, run, groups, found }) {
     const versionOf = (spec) => {
         const there = made.get(spec);
         if (there?.kind !== 'template')
-            throw new Error('A default version was to move to what nobody has made.');
+            throw new Error('A default version was to move to a version that was not created.');
         return there.version;
     };
     const guard = (now) => {
         const group = now.AutoScalingGroupName ?? '';
-        const memo = (0,memo_tag/* readMemo */.fw)(group, now.Tags ?? []);
+        const memo = (0,memo_tag/* readMemo */.fw)(now);
         const hands = memo && (0,lease/* leaseConflict */.jK)(memo, { run, now: clock.now() / 1000 });
         if (hands !== undefined)
             throw meanwhile(group, `${hands}.`);
         const before = groups.find(({ AutoScalingGroupName }) => AutoScalingGroupName === group);
         if (before !== undefined && !(0,launch_data/* sameData */.n6)(sourceIn(before), sourceIn(now)))
-            throw meanwhile(group, 'Somebody changed what it launches from after this run had looked.');
+            throw meanwhile(group, 'What it launches from was changed from outside this run after this run had looked.');
     };
     /** What was made a moment ago may not be seen yet by the service that is to use it. */
     const patiently = async (act) => {
@@ -499,7 +499,7 @@ const meanwhile = (group, why) => new errors/* UserError */.yo({ what: `${group}
 ;// CONCATENATED MODULE: ./build/src/domain/patch/plan-template.js
 
 /**
- * One new version for each version in use, whoever shares it. A new version is the latest at once: where anybody follows
+ * One new version for each version in use, also where groups share it. A new version is the latest at once: where a group follows
  * `$Latest`, only one that is made from the latest may be added, or they would go back to older settings.
  */
 function planTemplate(template, around) {
@@ -830,7 +830,7 @@ function numbered(at, use, patched) {
 
 
 
-/** Everything that AWS has to be told, in order: first what is new, then who uses it. */
+/** Everything that AWS has to be told, in order: first what is new, then what uses it. */
 function planPatch(patching, patches) {
     const selected = new Set(patching.groups.map(({ group }) => group));
     const patched = new Map(patches.map((patch) => [patch.spec.key, patch]));
@@ -937,6 +937,7 @@ const CANCELLED = { what: 'The run was cancelled.' };
 async function applyPatch(run, steps, port) {
     const done = [];
     const failures = new Map();
+    const perhapsChanged = new Set();
     const fail = (step, failure) => {
         for (const group of step.groups)
             if (!failures.has(group))
@@ -958,6 +959,10 @@ async function applyPatch(run, steps, port) {
         }
         catch (error) {
             const { remedy = AGAIN, ...failure } = (0,errors/* explanationOf */.pg)(error);
+            // Only a refusal tells that nothing was done.
+            if (!(error instanceof errors/* UserError */.yo || error instanceof errors/* Cancelled */.cJ))
+                for (const group of step.groups)
+                    perhapsChanged.add(group);
             fail(step, { ...failure, remedy });
         }
     };
@@ -966,7 +971,7 @@ async function applyPatch(run, steps, port) {
             for (const step of lane)
                 await make(step);
         });
-    return { done, failures };
+    return { done, failures, perhapsChanged };
 }
 const AGAIN = 'Start again: what is done already is found, and not done twice.';
 /** Steps that must come one after the other share a lane; a stage begins when the one before has ended. */
@@ -1060,7 +1065,7 @@ function patchResult({ group, sizes, inService, tags }, patched) {
         throw new Error(`${group} was patched without its launch source being known`);
     const steps = patched.steps.filter((step) => step.groups.includes(group));
     const failure = patched.failures.get(group);
-    const changed = steps.length > 0;
+    const changed = steps.length > 0 || patched.perhapsChanged.has(group);
     const patch = patchReportOf(sourced, { patched, tags, changed });
     const images = imagesOf(sourced, patched);
     return {
@@ -1153,8 +1158,8 @@ function templateLabel(use, { templates }, made) {
     return `${name} (${use.id}) version ${version}${follows}`;
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 32 modules
-var roll = __webpack_require__(355);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 33 modules
+var roll = __webpack_require__(9767);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
 var dark = __webpack_require__(3486);
 ;// CONCATENATED MODULE: ./build/src/modes/rollout.js
@@ -1178,12 +1183,17 @@ async function rollOut(run, inputs, patched) {
             { groups: namesOf(going.filter(({ changed }) => !changed)), force: inputs.force },
         ]
         : [{ groups: namesOf(going), force: inputs.force }];
+    const changed = new Set(going.flatMap((result) => (result.changed ? [result.group] : [])));
+    const complete = (after) => {
+        const before = patched.find(({ group }) => group === after.group);
+        return before === undefined ? after : mergeResults(before, after, inputs.dryRun ? 'simulated' : 'observed');
+    };
     const rolled = [];
     let failure;
     try {
         for (const { groups, force } of parts.filter((part) => part.groups.length > 0)) {
-            const rollRequest = rolloutOf(run, { ...inputs, force });
-            rolled.push(...(await (0,roll.rollGroups)(run, { groups, inputs, rollRequest })));
+            const rollRequest = { ...rolloutOf(run, { ...inputs, force }), patched: changed };
+            rolled.push(...(await (0,roll.rollGroups)(run, { groups, inputs, rollRequest, complete })));
         }
     }
     catch (error) {
@@ -1194,7 +1204,7 @@ async function rollOut(run, inputs, patched) {
     return patched.map((before) => {
         const after = rolled.find(({ group }) => group === before.group);
         if (after !== undefined)
-            return mergeResults(before, after, inputs.dryRun ? 'simulated' : 'observed');
+            return after;
         return failed.includes(before) ? before : unrolled(run, before, failure);
     });
 }
@@ -1264,7 +1274,7 @@ async function patch(run, inputs, wish) {
     if (inputs.rollout !== 'none')
         await lookAhead(run, inputs, plan);
     const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }); // prettier-ignore
-    const { done, failures } = inputs.dryRun ? planOnly(run, plan) : await carryOut(run, plan, port);
+    const { done, failures, perhapsChanged } = inputs.dryRun ? planOnly(run, plan) : await carryOut(run, plan, port);
     const patched = {
         region: connection.region,
         sources,
@@ -1272,6 +1282,7 @@ async function patch(run, inputs, wish) {
         made: inputs.dryRun ? expected(plan) : port.made,
         steps: done,
         failures,
+        perhapsChanged,
         dryRun: inputs.dryRun,
         startedAt,
         endedAt: clock.now() / 1000,
@@ -1321,7 +1332,7 @@ async function carryOut(run, plan, port) {
 function planOnly({ report }, { steps }) {
     for (const step of steps)
         report({ kind: 'info', message: `would ${patchStepInWords(step)}: ${patchStepReason(step)}` });
-    return { done: steps, failures: new Map() };
+    return { done: steps, failures: new Map(), perhapsChanged: new Set() };
 }
 /** What a plan's steps would make. */
 function expected({ steps, found }) {

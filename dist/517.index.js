@@ -148,7 +148,7 @@ class ImageReader {
                 this.#byId.set(image.id, image);
         });
     }
-    /** Undefined for an image that is gone or not shared, and for one that nobody asked for. */
+    /** Undefined for an image that is gone or not shared, and for one that was not asked for. */
     of(id) {
         return this.#byId.get(id);
     }
@@ -186,7 +186,7 @@ class ImageReader {
     /** Every image of these owners whose name matches. */
     named({ owners, name, architecture }) {
         if (owners.length === 0)
-            throw new Error('Images of nobody in particular would be those of everybody.');
+            throw new Error('Images without an owner would be those of all accounts.');
         const key = JSON.stringify([[...owners].sort(), name, architecture]);
         const asked = this.#queries.get(key) ?? this.#ask({ owners, name, architecture });
         this.#queries.set(key, asked);
@@ -445,7 +445,7 @@ function wantedArchitecture(inUse, types) {
     const common = types.reduce((left, { architectures }) => left?.filter((name) => architectures.includes(name)) ?? architectures, undefined);
     if (common === undefined || (inUse !== undefined && common.includes(inUse)))
         return inUse;
-    // What runs 64 bits runs 32 as well; nobody means the old ones.
+    // What runs 64 bits runs 32 as well; the old ones are not meant.
     return common.find((name) => name !== 'i386') ?? common[0] ?? inUse;
 }
 /** Why an image cannot be launched there, a sentence without its full stop each; none where it can. */

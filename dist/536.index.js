@@ -169,8 +169,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3066);
 /* harmony import */ var _report_partial_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2643);
-/* harmony import */ var _redeploy_bastion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9283);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(355);
+/* harmony import */ var _redeploy_bastion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1286);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9767);
 
 
 
@@ -183,7 +183,9 @@ async function restore(run, inputs) {
     const bastion = await (0,_redeploy_bastion_js__WEBPACK_IMPORTED_MODULE_2__.undoBastion)(run, inputs, { bastion: name, elasticIp });
     if ([selectors.groups, selectors.stacks, selectors.tags].every(({ length }) => length === 0))
         return { kind: 'bastion', bastion };
-    const groups = await (0,_report_partial_result_js__WEBPACK_IMPORTED_MODULE_1__/* .keeping */ .sn)({ kind: 'bastion', bastion }, () => restoreGroups(run, inputs));
+    const groups = await restoreGroups(run, inputs).catch((error) => {
+        throw (0,_report_partial_result_js__WEBPACK_IMPORTED_MODULE_1__/* .besideBastion */ .bF)(bastion, error);
+    });
     return (0,_report_partial_result_js__WEBPACK_IMPORTED_MODULE_1__/* .restoredResult */ .al)(bastion, groups);
 }
 async function restoreGroups(run, inputs) {

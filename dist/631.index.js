@@ -417,7 +417,7 @@ class ImageReader {
                 this.#byId.set(image.id, image);
         });
     }
-    /** Undefined for an image that is gone or not shared, and for one that nobody asked for. */
+    /** Undefined for an image that is gone or not shared, and for one that was not asked for. */
     of(id) {
         return this.#byId.get(id);
     }
@@ -455,7 +455,7 @@ class ImageReader {
     /** Every image of these owners whose name matches. */
     named({ owners, name, architecture }) {
         if (owners.length === 0)
-            throw new Error('Images of nobody in particular would be those of everybody.');
+            throw new Error('Images without an owner would be those of all accounts.');
         const key = JSON.stringify([[...owners].sort(), name, architecture]);
         const asked = this.#queries.get(key) ?? this.#ask({ owners, name, architecture });
         this.#queries.set(key, asked);
@@ -1203,7 +1203,7 @@ var configurations = __webpack_require__(2081);
 
 /**
  * The image of each of these launch configurations, by name; one that is gone is missing. All of the region are listed
- * for as long as that can be cheaper than to ask by name: accounts keep many that nobody uses any more.
+ * for as long as that can be cheaper than to ask by name: accounts keep many that are not in use any more.
  */
 async function configurationImages(connection, names) {
     const missing = new Set(names);
@@ -1284,7 +1284,7 @@ class SeenVersions {
             this.#images.set(`${template} ${VersionNumber}`, image);
             if (DefaultVersion === true)
                 this.#images.set(`${template} ${DEFAULT}`, image);
-            // Whoever asks for the latest gets it, so of what was seen the highest is the latest.
+            // A question for the latest is answered with it, so of what was seen the highest is the latest.
             if (VersionNumber < (this.#latest.get(template) ?? 0))
                 continue;
             this.#latest.set(template, VersionNumber);

@@ -315,7 +315,7 @@ function becameReady(instance, at) {
         ? health
         : { ...health, state: 'healthy', reason: '' });
     const up = { ...instance, lifecycle: 'InService', healthy: true, balancers };
-    return (0,readiness/* isServing */.P)(up) ? { ...up, readySince: at, unreadySince: undefined } : up;
+    return (0,readiness/* isServing */.PA)(up) ? { ...up, readySince: at, unreadySince: undefined } : up;
 }
 function launch(fleet, present, at) {
     const counted = present.filter(rollout_counted/* isCounted */.h);
@@ -360,9 +360,9 @@ function dryRunPort(real) {
     const models = new Map();
     const changed = new Set();
     return {
-        async look(groups, now) {
+        async look(groups, now, need) {
             const unknown = groups.filter((group) => !models.has(group));
-            const seen = unknown.length > 0 ? await real.look(unknown, now) : { fleets: [], gone: [], unreadable: [] };
+            const seen = unknown.length > 0 ? await real.look(unknown, now, need) : { fleets: [], gone: [], unreadable: [] };
             for (const group of groups) {
                 const model = models.get(group);
                 if (model === undefined)
@@ -403,23 +403,34 @@ function instantClock(clock) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Et: () => (/* binding */ floorOf),
 /* harmony export */   Ik: () => (/* binding */ neededSurplus),
+/* harmony export */   P3: () => (/* binding */ heaviestOf),
+/* harmony export */   S2: () => (/* binding */ mostSurge),
 /* harmony export */   TU: () => (/* binding */ overdue),
 /* harmony export */   k7: () => (/* binding */ terminable),
 /* harmony export */   qM: () => (/* binding */ surgeTarget),
 /* harmony export */   tI: () => (/* binding */ surplus)
 /* harmony export */ });
 /* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3323);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
+
 
 
 /** Ready capacity never falls below this by our doing. */
 const floorOf = (memo, policy) => Math.max(0, memo.sizes.desired - policy.maxUnavailable);
+/**
+ * The most that a surge may raise a desired capacity of this size: there is no more to replace, but that AWS launches no
+ * part of an instance, of which the heaviest may weigh more. Nothing is to be replaced where nothing is desired.
+ */
+const mostSurge = (desired, heaviest) => desired === 0 ? 0 : Math.max(desired, heaviest);
+/** The greatest weight among instances; 1 where there are none. */
+const heaviestOf = ({ instances }) => instances.reduce((heaviest, { weight }) => Math.max(heaviest, weight), 1);
 /**
  * The desired capacity while `oldCapacity` is still to leave: the surge, but never more than there is to replace, so
  * that the last ones leave without a successor and launches equal replacements.
  */
 const surgeTarget = ({ fleet, memo, policy }, oldCapacity) => 
 // An operator may have raised MinSize meanwhile: AWS refuses every step below it.
-Math.max(fleet.sizes.min, memo.sizes.desired + Math.min(policy.surge, oldCapacity));
+Math.max(fleet.sizes.min, memo.sizes.desired + Math.min(policy.surge, oldCapacity, mostSurge(memo.sizes.desired, heaviestOf(fleet))));
 /**
  * The old instances that may leave in one call, and whether desired capacity falls with them; undefined when none may.
  *
@@ -492,6 +503,9 @@ function surplus(situation) {
         const serving = capacity.ready.has(instance);
         if (terminations.length === _termination_order_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TERMINATIONS_PER_CALL */ .i || weight > above || (serving && weight > spare))
             continue;
+        // What is not known is not taken away.
+        if ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .mayServeUnseen */ .dk)(instance))
+            continue;
         terminations.push(instance);
         above -= weight;
         if (serving)
@@ -507,8 +521,9 @@ const neededSurplus = (situation) => surplus(situation).length > 0
 const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, fleet.sizes.min);
 const aboveOriginal = (situation) => Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation);
 function inOrderOfUndoing({ current, outdated, ready }) {
-    const broken = (instances) => instances.filter((each) => !ready.has(each));
-    const newest = (instances) => instances.filter((each) => ready.has(each)).toSorted((a, b) => bornAt(b) - bornAt(a));
+    const mayServe = (instance) => ready.has(instance) || (0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .mayServeUnseen */ .dk)(instance);
+    const broken = (instances) => instances.filter((each) => !mayServe(each));
+    const newest = (instances) => instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a));
     return [...broken(current), ...broken(outdated), ...newest(current), ...newest(outdated)];
 }
 const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
@@ -594,7 +609,7 @@ function releaseDarkInstances(situation) {
         return wait('AWS is about to launch into the dark');
     const [down, ...others] = capacity.current.filter((each) => !isUp(each));
     if (down)
-        return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotReady */ .$)(down)}`);
+        return wait(`${down.id} is not up in the dark${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotReady */ .$R)(down)}`);
     return ((takenBack ? undefined : awaitRelease(situation)) ??
         registerNext(capacity.current) ??
         awaitService(situation) ??
@@ -636,7 +651,7 @@ function registerNext(instances) {
 }
 function awaitService({ capacity }) {
     const [first, ...others] = capacity.current.filter((each) => !capacity.ready.has(each));
-    return first && wait(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotReady */ .$)(first)}`);
+    return first && wait(`${first.id} is not ready${andMore(others.length)}: ${(0,_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotReady */ .$R)(first)}`);
 }
 /**
  * Resumed first, written down after: a crash in between leaves a memo that still says what was suspended. As long as an
@@ -726,8 +741,9 @@ const minutes = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ whyNotReady),
-/* harmony export */   P: () => (/* binding */ isServing)
+/* harmony export */   $R: () => (/* binding */ whyNotReady),
+/* harmony export */   PA: () => (/* binding */ isServing),
+/* harmony export */   dk: () => (/* binding */ mayServeUnseen)
 /* harmony export */ });
 /** Healthy, or an answer that can never turn healthy and is not waited for. */
 const isSatisfied = ({ state }) => state === 'healthy' || state === 'unused';
@@ -736,6 +752,11 @@ const isSatisfied = ({ state }) => state === 'healthy' || state === 'unused';
  * group of the group either says so too or can never say so. How long it has done so is another question.
  */
 const isServing = ({ lifecycle, healthy, balancers, }) => lifecycle === 'InService' && healthy && balancers.every(isSatisfied);
+/** Whether an instance may serve although nothing shows it: whatever could be asked speaks for it. */
+const mayServeUnseen = ({ lifecycle, healthy, balancers }) => lifecycle === 'InService' &&
+    healthy &&
+    balancers.some(({ state }) => state === 'unknown') &&
+    balancers.every((health) => isSatisfied(health) || health.state === 'unknown');
 /** In a few words, what an instance still lacks. */
 function whyNotReady(instance) {
     if (instance.lifecycle !== 'InService')

@@ -28661,7 +28661,7 @@ function byDaysBehind(one, other) {
         compareText(one.instance?.id ?? '', other.instance?.id ?? '') ||
         compareText(one.imageId ?? '', other.imageId ?? ''));
 }
-/** Whether somebody has to patch or to roll. */
+/** Whether a patch or a roll is needed. */
 const isBehind = ({ verdict }) => verdict === 'stale' || verdict === 'unrolled';
 /** The groups that are behind, each by its worst row, worst first. */
 function groupsBehind({ rows }) {
@@ -28733,6 +28733,7 @@ const saveStateKind = {
     stepAction: 'remember',
     subject: 'memo',
     changesGroup: true,
+    needsRecentLook: false,
     attempts: undefined,
     applyTo: (fleet, { memo }) => withMemo(fleet, memo),
     isVisibleIn: ({ memo }, { memo: written, after }) => {
@@ -28750,6 +28751,7 @@ const clearStateKind = {
     stepAction: 'forget',
     subject: 'memo',
     changesGroup: false,
+    needsRecentLook: false,
     attempts: undefined,
     applyTo: (fleet) => withMemo(fleet, undefined),
     isVisibleIn: ({ memo }) => memo === undefined,
@@ -28761,6 +28763,7 @@ const registerKind = {
     stepAction: 'register',
     subject: 'registration',
     changesGroup: true,
+    needsRecentLook: false,
     attempts: undefined,
     applyTo: (fleet, { balancer, instances }) => ({
         ...fleet,
@@ -28782,6 +28785,7 @@ const renewLeaseKind = {
     stepAction: 'renew',
     subject: 'memo',
     changesGroup: false,
+    needsRecentLook: false,
     attempts: undefined,
     applyTo: (fleet, { memo }) => withMemo(fleet, memo),
     isVisibleIn: ({ memo, orphanedLease }, { memo: written, after }) => memo === undefined ? orphanedLease === written.run : showsLease(memo, written, after) !== 'not yet',
@@ -28793,6 +28797,7 @@ const resizeKind = {
     stepAction: 'resize',
     subject: 'sizes',
     changesGroup: true,
+    needsRecentLook: true,
     // While AWS asks to slow down an operator may set the sizes: what was seen before must not be written over that. Once
     // more, a moment later, since a look costs many calls.
     attempts: 2,
@@ -28817,6 +28822,7 @@ const resumeKind = {
     stepAction: 'resume',
     subject: 'processes',
     changesGroup: true,
+    needsRecentLook: false,
     attempts: undefined,
     applyTo: (fleet, { processes }) => ({
         ...fleet,
@@ -28831,6 +28837,7 @@ const setLaunchSourceKind = {
     stepAction: 'relaunch',
     subject: 'launch source',
     changesGroup: true,
+    needsRecentLook: false,
     attempts: undefined,
     // What the source will be called is AWS's to say; no forecast goes beyond it.
     applyTo: (fleet) => fleet,
@@ -28844,6 +28851,7 @@ const suspendKind = {
     stepAction: 'suspend',
     subject: 'processes',
     changesGroup: true,
+    needsRecentLook: false,
     attempts: undefined,
     applyTo: (fleet, { processes }) => ({ ...fleet, suspended: [...new Set([...fleet.suspended, ...processes])] }),
     isVisibleIn: ({ suspended }, { processes }) => processes.every((process) => suspended.includes(process)),
@@ -28858,6 +28866,7 @@ const terminateKind = {
     stepAction: 'terminate',
     subject: 'sizes',
     changesGroup: true,
+    needsRecentLook: true,
     // Which instances may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
     attempts: 1,
     applyTo: (fleet, { instances, decrement }) => ({
@@ -28881,6 +28890,7 @@ const terminateWarmKind = {
     stepAction: 'discard',
     subject: 'warm pool',
     changesGroup: true,
+    needsRecentLook: true,
     // One that has left the pool meanwhile may serve: after each look each is asked for once.
     attempts: 1,
     applyTo: (fleet, { instances }) => ({
@@ -29146,7 +29156,7 @@ class UserError extends Error {
     }
 }
 /**
- * Why a run that was cancelled goes on with nothing: no answer of AWS, so nobody takes it for one, and no defect of ours.
+ * Why a run that was cancelled goes on with nothing: no answer of AWS, and no defect of the action.
  * What is left then is for the post step.
  */
 class Cancelled extends Error {
@@ -29176,7 +29186,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1807);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5812);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2902);
 /** The entry point of both steps: gives the run the real platform. GitHub starts the same file again after the job. */
 
@@ -29198,7 +29208,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1807:
+/***/ 5812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29627,7 +29637,7 @@ const declaredInputs = {
     'instance-timeout': '15',
     warmup: undefined,
     'max-failures': '1',
-    'on-failure': 'restore',
+    'on-failure': undefined,
     'protected-instances': 'replace',
     'standby-instances': 'ignore',
     dark: 'false',
@@ -29644,7 +29654,7 @@ const declaredInputs = {
     timeout: '330',
     'dry-run': 'false',
 };
-/** The inputs that somebody gave another text than the default, by name, as they were given. */
+/** The inputs that have another text than the default, by name, as they were given. */
 function givenInputs(read) {
     const names = Object.keys(declaredInputs);
     const texts = names.map((name) => [name, read(name).trim()]);
@@ -29687,6 +29697,7 @@ function inputReader(read) {
 
 ;// CONCATENATED MODULE: ./build/src/inputs/roll.js
 
+const onFailure = oneOf('restore', 'rollback', 'hold');
 /** One at a time: the surge where a roll lets new instances come and old ones go in turn. */
 const ONE = { kind: 'count', value: 1 };
 /** The surge where all new instances come before any old one goes. */
@@ -29706,7 +29717,7 @@ function readRoll(reader, usualSurge) {
         instanceTimeoutSeconds: reader.value('instance-timeout', minutes(1440)),
         warmupSeconds: reader.value('warmup', optionalSeconds(86_400)),
         maxFailures: reader.value('max-failures', integer({ from: 1, to: 1000 })),
-        onFailure: reader.value('on-failure', oneOf('restore', 'rollback', 'hold')),
+        onFailure: reader.value('on-failure', (text) => (text === '' ? undefined : onFailure(text))),
         protectedInstances: reader.value('protected-instances', oneOf('replace', 'ignore', 'fail')),
         standbyInstances: reader.value('standby-instances', oneOf('replace', 'ignore', 'fail')),
     };
@@ -29855,28 +29866,17 @@ var audit_words = __nccwpck_require__(8938);
 var audit_record = __nccwpck_require__(2434);
 // EXTERNAL MODULE: ./build/src/text/escape.js
 var text_escape = __nccwpck_require__(4502);
-;// CONCATENATED MODULE: ./build/src/report/judgement.js
-/** True when a person has to look at the group. */
-function hasFailed(result) {
-    return (result.status === 'halted' ||
-        result.status === 'held' ||
-        result.status === 'unfinished' ||
-        result.failure !== undefined);
-}
-/** True when fewer were ready than promised, though enough had been at the start. */
-function brokeFloor(result) {
-    return result.lowestReady < Math.min(result.floor, result.readyAtStart ?? result.floor);
-}
-
+// EXTERNAL MODULE: ./build/src/report/judgement.js
+var judgement = __nccwpck_require__(5823);
 ;// CONCATENATED MODULE: ./build/src/report/results/importance.js
 
 /** Order of the groups: what a person has to act on comes first, what was left alone last. */
 function importance(result) {
     if (result.status === 'unfinished' || result.status === 'held')
         return 0;
-    if (hasFailed(result))
+    if ((0,judgement/* hasFailed */.WN)(result))
         return 1;
-    if (brokeFloor(result))
+    if ((0,judgement/* brokeFloor */.Sg)(result))
         return 2;
     return result.changed ? 3 : 4;
 }
@@ -30277,24 +30277,33 @@ function verdictText(result) {
         case 'dark':
             return `up in the dark${took}: ${(0,report_words/* count */.U9)(result.launched.length, 'instance')} launched, none of them in a load balancer`;
         case 'restored':
-            return `restored${took}`;
+            return result.changed ? `restored${took}${removedText(result)}` : 'nothing was left to be put back';
         case 'halted':
-            return `HALTED after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, sizes and processes put back, ${lowestText(result)}`;
+            return `HALTED after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, sizes and processes put back${result.takenBack ? `, launches from ${(0,text_escape/* clip */.$Q)(result.source, 200)} again` : ''}, ${lowestText(result)}`;
         case 'held':
             return `HELD after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, left as it is for inspection, ${lowestText(result)}`;
         case 'refused':
             return 'LEFT ALONE, it is in other hands';
         case 'unfinished':
-            return `UNFINISHED after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, something is left to be put back`;
+            return `${(0,judgement/* wasCancelled */.r1)(result) ? 'CANCELLED' : 'UNFINISHED'} after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, ${(0,judgement/* isUntouched */.O2)(result) ? 'nothing was changed' : 'something is left to be put back'}`;
         default:
             return result.status;
     }
 }
 function lowestText(result) {
     const fewest = `never fewer than ${result.lowestReady} ready (promised ${result.floor})`;
-    if (brokeFloor(result))
+    if ((0,judgement/* brokeFloor */.Sg)(result))
         return `ONLY ${result.lowestReady} READY at one time (promised ${result.floor})`;
     return result.lowestReady < result.floor ? `${fewest}, as it was at the start` : fewest;
+}
+/** What a restore has taken away again. */
+function removedText({ removed = [], replaced }) {
+    const parts = [
+        ...(removed.length > 0 ? [`${(0,report_words/* count */.U9)(removed.length, 'new instance')} removed`] : []),
+        ...(replaced.length > 0 ? [`${(0,report_words/* count */.U9)(replaced.length, 'old instance')} replaced`] : []),
+        'sizes and processes put back',
+    ];
+    return `: ${parts.join(', ')}`;
 }
 /** Lines for a failure, in the order in which a person asks. */
 function failureLines({ failure, left }) {
@@ -30311,8 +30320,8 @@ function failureLines({ failure, left }) {
 /** `2 rolled, 1 halted`, the bad ones first. */
 function tally(results) {
     const numbers = new Map();
-    for (const result of [...results].sort((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)))) {
-        const word = (0,report_words/* statusInWords */.xq)(result.status);
+    for (const result of [...results].sort((a, b) => Number((0,judgement/* hasFailed */.WN)(b)) - Number((0,judgement/* hasFailed */.WN)(a)))) {
+        const word = (0,report_words/* statusInWords */.xq)(result);
         numbers.set(word, (numbers.get(word) ?? 0) + 1);
     }
     return [...numbers].map(([word, number]) => `${number} ${word}`).join(', ');
@@ -30326,7 +30335,7 @@ function tally(results) {
 const MOST_VERDICTS = 20;
 /** How groups ended, those that failed first; of more than one a tally as well. */
 function groupVerdicts(finished) {
-    const sorted = finished.filter(hasFailed).concat(finished.filter((result) => !hasFailed(result)));
+    const sorted = finished.filter(judgement/* hasFailed */.WN).concat(finished.filter((result) => !(0,judgement/* hasFailed */.WN)(result)));
     return [
         ...sorted
             .slice(0, MOST_VERDICTS)
@@ -30375,7 +30384,7 @@ function annotationOfBastion(result) {
 }
 /** One annotation for all groups that failed; undefined when none did. */
 function annotationOfResults(results) {
-    const failed = results.filter(hasFailed);
+    const failed = results.filter(judgement/* hasFailed */.WN);
     const worst = failed.find(({ status }) => status === 'unfinished') ?? failed[0];
     if (worst === undefined)
         return undefined;
@@ -30383,7 +30392,7 @@ function annotationOfResults(results) {
     const others = failed.filter((result) => result !== worst).map(({ group }) => (0,text_escape/* clip */.$Q)(group, 80));
     const message = explained(what, why, remedy);
     return {
-        title: `Fleet Patch: ${(0,text_escape/* clip */.$Q)((0,text_escape/* logText */.kc)(worst.group), 80)} ${worst.status}`,
+        title: `Fleet Patch: ${(0,text_escape/* clip */.$Q)((0,text_escape/* logText */.kc)(worst.group), 80)} ${(0,report_words/* statusInWords */.xq)(worst)}`,
         message: others.length === 0
             ? message
             : `${message}\n${(0,report_words/* count */.U9)(others.length, 'more group')} failed: ${(0,text_escape/* annotationText */.xr)((0,report_words/* firstOf */.Ku)(others, 5))}. The job summary has them all.`,
@@ -30616,7 +30625,7 @@ const MOST_LEFT = 10;
 const FAILED_HEADING = '## ❌ Fleet Patch failed';
 /** What happened to the groups that failed, and how to go on. */
 function failureParts(request, results) {
-    const failed = results.filter(hasFailed);
+    const failed = results.filter(judgement/* hasFailed */.WN);
     if (failed.length === 0)
         return [];
     return [
@@ -30631,9 +30640,10 @@ function failureParts(request, results) {
     ];
 }
 /** What happened to a failed group, why, what to do, and what was left. */
-function failureRow({ group, status, failure, left }) {
+function failureRow(result) {
+    const { group, status, failure, left, takenBack, source } = result;
     const lines = [
-        `**${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}** ${status}: ${prose(failure?.what ?? 'no failure was reported.')}`,
+        `**${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}** ${(0,report_words/* statusInWords */.xq)(result)}: ${prose(failure?.what ?? 'no failure was reported.')}`,
         '',
     ];
     if (failure?.why !== undefined)
@@ -30641,8 +30651,10 @@ function failureRow({ group, status, failure, left }) {
     if (failure?.remedy !== undefined)
         lines.push(`- What to do: ${prose(failure.remedy)}`);
     if (left.length === 0 && status === 'halted') {
-        lines.push('- Nothing is left behind: sizes and processes are as they were, healthy instances were kept.');
+        lines.push('- Put back: sizes and processes are as they were, and instances that serve were kept.');
     }
+    if (takenBack)
+        lines.push(`- Taken back: the group launches from ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(source, 255))} again.`);
     lines.push(...left.slice(0, MOST_LEFT).map((sentence) => `- Left: ${prose(sentence)}`));
     if (left.length > MOST_LEFT)
         lines.push(`- ${left.length - MOST_LEFT} more left: see the log.`);
@@ -30747,7 +30759,7 @@ function heading({ dryRun, mode }, results) {
     if (results.length === 0)
         return '## Fleet Patch: no group was touched';
     const replaced = results.reduce((sum, result) => sum + result.replaced.length, 0);
-    const failed = results.filter(hasFailed);
+    const failed = results.filter(judgement/* hasFailed */.WN);
     if (failed.length > 0)
         return `## ❌ Fleet Patch: ${failureHeading(results)}`;
     const touched = results.filter(({ changed }) => changed);
@@ -30759,17 +30771,24 @@ function heading({ dryRun, mode }, results) {
         const what = replaced === 0 ? `change ${groups}` : `replace ${(0,report_words/* count */.U9)(replaced, 'instance')} in ${groups}`;
         return `## 📋 Fleet Patch would ${what}`;
     }
-    const mark = results.some(brokeFloor) ? '⚠️' : '✅';
-    return `## ${mark} Fleet Patch: ${tally(results)}${replaced === 0 ? '' : `, ${(0,report_words/* count */.U9)(replaced, 'instance')} replaced`}`;
+    const mark = results.some(judgement/* brokeFloor */.Sg) ? '⚠️' : '✅';
+    const removed = results.reduce((sum, each) => sum + (each.status === 'restored' ? (each.removed?.length ?? 0) : 0), 0);
+    const parts = [
+        tally(results),
+        ...(replaced === 0 ? [] : [`${(0,report_words/* count */.U9)(replaced, 'instance')} replaced`]),
+        ...(removed === 0 ? [] : [`${(0,report_words/* count */.U9)(removed, 'new instance')} removed`]),
+    ];
+    return `## ${mark} Fleet Patch: ${parts.join(', ')}`;
 }
 function failureHeading(results) {
     const [only, ...others] = results;
     if (only === undefined || others.length > 0)
         return tally(results);
     const name = (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(only.group, 100));
-    return only.status === 'unfinished'
-        ? `${name} is unfinished, something is left to be put back`
-        : `${name} was ${(0,report_words/* statusInWords */.xq)(only.status)}`;
+    const left = (0,judgement/* isUntouched */.O2)(only) ? 'nothing was changed' : 'something is left to be put back';
+    if (only.status !== 'unfinished')
+        return `${name} was ${(0,report_words/* statusInWords */.xq)(only)}`;
+    return `${name} ${(0,judgement/* wasCancelled */.r1)(only) ? 'was cancelled' : 'is unfinished'}, ${left}`;
 }
 /** What was asked for, where, and how long it took. */
 function groupsLine({ mode, account, region, dryRun }, results) {
@@ -30806,7 +30825,7 @@ function groupRow(result) {
     const { group, status, sizes, replaced, startedAt, endedAt } = result;
     const cells = [
         (0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255)),
-        `${groups_MARKS[status]} ${(0,report_words/* statusInWords */.xq)(status)}`,
+        `${groups_MARKS[status]} ${(0,report_words/* statusInWords */.xq)(result)}`,
         groups_image(result),
         change(inFigures(sizes.before), inFigures(sizes.after)),
         String(replaced.length),
@@ -30830,7 +30849,7 @@ function lowest(result) {
     if (result.patch !== undefined && result.timeline.length === 0)
         return '';
     const figures = `${result.lowestReady} / ${result.floor}`;
-    if (brokeFloor(result))
+    if ((0,judgement/* brokeFloor */.Sg)(result))
         return `⚠️ **${figures}**`;
     return result.lowestReady < result.floor ? `${figures} (so at the start)` : figures;
 }
@@ -30842,7 +30861,7 @@ function lowest(result) {
 /** What was kept or left alone in groups that ended well; for those that failed it is shown with the failure. */
 function leftoverParts(results) {
     const rows = results
-        .filter((result) => !hasFailed(result))
+        .filter((result) => !(0,judgement/* hasFailed */.WN)(result))
         .flatMap(({ group, left }) => left.map((each) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}: ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(each, 2000))}`));
     if (rows.length === 0)
         return [];
@@ -30870,7 +30889,7 @@ function patchParts(results) {
     return [
         part({
             head: '### Launch sources\n\n| Group | Launches from | Patched | Change |\n|---|---|---|---|',
-            rows: patched.flatMap(({ group, patch }) => patch.specs.map((spec) => siteRow(group, patch, spec))),
+            rows: patched.flatMap((each) => each.patch.specs.map((spec) => siteRow(each, spec))),
             what: 'more change',
             share: 40_000,
         }),
@@ -30889,8 +30908,8 @@ function patchParts(results) {
 }
 /** For each patched group the sentences on what would undo its patch: they have a part of their own. */
 const undoing = (results) => patchedGroups(results).flatMap(({ group, patch }) => patch.undoneBy.map((sentence) => ({ group, sentence })));
-const patchedGroups = (results) => results.flatMap(({ group, patch }) => (patch === undefined || patch.specs.length === 0 ? [] : [{ group, patch }]));
-function siteRow(group, { before, after }, spec) {
+const patchedGroups = (results) => results.flatMap(({ group, patch, takenBack, source }) => patch === undefined || patch.specs.length === 0 ? [] : [{ group, patch, ...(takenBack && { backTo: source }) }]);
+function siteRow({ group, patch: { before, after }, backTo }, spec) {
     const changes = [
         ...(spec.image ? [`image ${arrow(spec.image.before, spec.image.after)}`] : []),
         ...(spec.instanceType ? [`type ${arrow(spec.instanceType.before, spec.instanceType.after)}`] : []),
@@ -30898,7 +30917,7 @@ function siteRow(group, { before, after }, spec) {
     ];
     const cells = [
         patch_code(group),
-        before === after ? patch_code(after) : arrow(before, after),
+        `${before === after ? patch_code(after) : arrow(before, after)}${backTo === undefined ? '' : `, taken back: ${patch_code(backTo)}`}`,
         patch_code(spec.label),
         changes.join('; '),
     ];
@@ -31042,12 +31061,15 @@ function groupRows(result, at) {
 function rounded(time, { rounding, origin }) {
     return rounding === Infinity ? 0 : Math.floor((time - origin) / rounding);
 }
-function rowOf(span, { group, endedAt }) {
+function rowOf(span, { group, startedAt, endedAt }) {
     const common = { group, from: span.from, first: span, instances: 1 };
     if (span.role === 'old') {
         return { ...common, kind: span.until === undefined ? 'kept' : 'old', until: span.until ?? endedAt };
     }
     const arrived = span.readyAt !== undefined && span.until === undefined;
+    // A new one of the run that is put back, which serves and stays.
+    if (arrived && Math.max(span.from, span.readyAt ?? 0) <= startedAt)
+        return { ...common, kind: 'kept', until: endedAt };
     return arrived
         ? { ...common, kind: 'boots', until: span.readyAt ?? endedAt }
         : { ...common, kind: 'lost', until: span.until ?? endedAt };
@@ -31132,8 +31154,8 @@ function timeline(results) {
 
 /** Shows groups, and a bastion that was put back besides them. */
 const groupsRenderer = {
-    outputs: (request, { groups }) => ({
-        changed: String(groups.some(({ changed }) => changed)),
+    outputs: (request, { groups, bastion }) => ({
+        changed: String(groups.some(({ changed }) => changed) || bastion?.changed === true),
         groups: JSON.stringify(groups.map(({ group }) => group)),
         result: resultDocument(request, groups),
         replaced: JSON.stringify(groups.flatMap(({ replaced }) => replaced)),
@@ -31206,7 +31228,7 @@ async function connectRegions(platform, inputs, record) {
     return [connected, ...elsewhere];
 }
 async function connectRegion({ runner, clock, random, signal, requestHandler }, { inputs, region }, record) {
-    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7841));
+    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7610));
     const mutable = modes[inputs.mode].changes && !inputs.dryRun;
     const { credentials, allowedAccountIds, timeoutSeconds } = inputs;
     const connected = await connect({
@@ -31236,21 +31258,21 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await __nccwpck_require__.e(/* import() */ 631).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(517), __nccwpck_require__.e(950), __nccwpck_require__.e(230), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(517), __nccwpck_require__.e(950), __nccwpck_require__.e(230), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(517), __nccwpck_require__.e(950), __nccwpck_require__.e(230), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(517), __nccwpck_require__.e(950), __nccwpck_require__.e(230), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(950), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(950), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
         case 'redeploy-bastion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(517), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9283))).redeployBastion(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(517), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(355), __nccwpck_require__.e(517), __nccwpck_require__.e(283), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(517), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         default:
             return inputs;
     }
@@ -31259,17 +31281,37 @@ async function dispatch(run, inputs) {
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
 var partial_result = __nccwpck_require__(2643);
 ;// CONCATENATED MODULE: ./build/src/main/post-state.js
-const STATE = { run: 'run', groups: 'groups', bastion: 'bastion' };
-/** Saves for the post step what the run `id` is about to change. */
-function savePostState(runner, id) {
+
+/** The keys of the state; `readSavedRun` reads them again. */
+const POST_STATE = { run: 'run', scope: 'scope', groups: 'groups', bastion: 'bastion', memos: 'memos' };
+/** The inputs that say where and with which credentials a run works; none of them holds a secret. */
+const SCOPE_INPUTS = [
+    'mode',
+    'role-to-assume',
+    'role-session-name',
+    'role-duration-seconds',
+    'audience',
+    'allowed-account-ids',
+    'timeout',
+    'dry-run',
+];
+/** The scope of a run of this mode, once its credentials have been tried. */
+function scopeOf(runner, { mode, account, region }) {
+    const used = modes[mode].uses;
+    const given = SCOPE_INPUTS.filter((name) => used.includes(name)).map((name) => [name, runner.input(name)]);
+    return { account, region, inputs: Object.fromEntries(given.filter(([, text]) => text !== '')) };
+}
+/** Saves for the post step what the run `id` is about to change, and where. */
+function savePostState(runner, { id, scope }) {
     // The run last: a post step that finds it finds the rest as well, whenever the main step was killed.
     const save = (key, touched) => {
+        runner.saveState(POST_STATE.scope, JSON.stringify(scope));
         runner.saveState(key, JSON.stringify(touched));
-        runner.saveState(STATE.run, id);
+        runner.saveState(POST_STATE.run, id);
     };
     return {
-        touching: (groups) => save(STATE.groups, groups),
-        touchingBastion: (bastion) => save(STATE.bastion, bastion),
+        touching: (groups) => save(POST_STATE.groups, groups),
+        touchingBastion: (bastion) => save(POST_STATE.bastion, bastion),
     };
 }
 /** Whether a run with this result has left nothing to be put back. */
@@ -31287,49 +31329,145 @@ function isSettled(result) {
 }
 const isFinished = ({ status }) => status !== 'unfinished';
 /** Makes the post step do nothing. */
-const clearPostState = (runner) => runner.saveState(STATE.run, '');
-/** The id of the run that may have left something; empty where none has. */
-const savedRunId = (runner) => runner.getState(STATE.run);
-/** The groups and the bastion that the run has changed or was about to. */
-function savedTargets(runner) {
-    const saved = (key) => JSON.parse(runner.getState(key) || 'null');
-    return {
-        bastion: saved(STATE.bastion) ?? undefined,
-        groups: saved(STATE.groups) ?? [],
-    };
+const clearPostState = (runner) => runner.saveState(POST_STATE.run, '');
+
+;// CONCATENATED MODULE: ./build/src/main/saved-run.js
+
+
+
+
+
+
+/** Whether a run may have left something. */
+const hasSavedRun = (runner) => runner.getState(POST_STATE.run) !== '';
+/** The run that the main step saved; UserError where the state is not what a main step of this version writes. */
+function readSavedRun(runner) {
+    const id = runner.getState(POST_STATE.run);
+    if (!/^\d+\/\d+\/[0-9a-f]+$/.test(id))
+        throw unreadable(POST_STATE.run, id);
+    const groups = savedValue(runner, POST_STATE.groups, isTexts) ?? [];
+    const bastion = savedValue(runner, POST_STATE.bastion, isBastion);
+    if (groups.length === 0 && bastion === undefined)
+        throw unreadable(POST_STATE.groups, '');
+    const scope = savedValue(runner, POST_STATE.scope, isScope);
+    if (scope === undefined)
+        throw unreadable(POST_STATE.scope, '');
+    const given = { ...scope.inputs, 'aws-region': scope.region };
+    const reader = inputReader((name) => given[name] ?? '');
+    const mode = scope.inputs['mode'] ?? '';
+    const common = readCommon(reader, { environment: { ...runner.environment, awsRegion: '' }, mode: undefined });
+    const text = runner.getState(POST_STATE.scope);
+    if (!isMode(mode) || !modes[mode].changes || common.dryRun || reader.problems.length > 0)
+        throw unreadable(POST_STATE.scope, text);
+    const memos = new Map(Object.entries(savedValue(runner, POST_STATE.memos, isMemos) ?? {}));
+    const { account, region } = scope;
+    return { id, account, region, inputs: { ...common, mode }, given, groups, bastion, memos };
 }
+/** What may be left changed, and where: one sentence. */
+function whatMayBeLeft({ groups, bastion, region, account }) {
+    const left = [
+        ...(groups.length === 0 ? [] : [`the ${groups.length === 1 ? 'group' : 'groups'} ${groups.join(', ')}`]),
+        ...(bastion === undefined ? [] : [`the bastion ${bastion.name} (${bastion.old})`]),
+    ];
+    return `The run may have left ${left.join(' and ')} in ${region} of the account ${account} changed.`;
+}
+/** The value that a key of the state holds; undefined where the main step saved none. */
+function savedValue(runner, key, isValue) {
+    const text = runner.getState(key);
+    if (text === '')
+        return undefined;
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw unreadable(key, text);
+    }
+    if (!isValue(value))
+        throw unreadable(key, text);
+    return value;
+}
+const isText = (value) => typeof value === 'string' && value !== '';
+const isTexts = (value) => Array.isArray(value) && value.every(isText);
+const fieldsOf = (value) => typeof value === 'object' && value !== null ? value : {};
+const isBastion = (value) => ['old', 'allocation', 'name'].every((name) => isText(fieldsOf(value)[name]));
+/** The numbers and processes are checked where the memo is used, as those of the tags are. */
+const isMemos = (value) => typeof value === 'object' && value !== null && Object.values(value).every((memo) => isText(fieldsOf(memo)['run']));
+function isScope(value) {
+    const { account, region, inputs } = fieldsOf(value);
+    return isText(account) && /^\d{12}$/.test(account) && isText(region) && Object.values(fieldsOf(inputs)).every(isText);
+}
+const unreadable = (key, text) => new errors/* UserError */.yo({
+    what: `The post step cannot read what the main step saved for it: \`${key}\` ${text === '' ? 'is missing' : `is "${(0,text_escape/* clip */.$Q)(text, 300)}"`}.`,
+    why: 'It says which groups or which bastion the run has changed, and in which account and region.',
+    remedy: 'Nothing was put back. Run `mode: restore` for the groups, or the bastion, of this job; it goes by what AWS shows.',
+});
 
 ;// CONCATENATED MODULE: ./build/src/main/post-restore.js
 
 
+
+
+/**
+ * Connects the post step to where the main step has worked. UserError that says what may be left where that cannot be
+ * had, or where the credentials lead to another account by now.
+ */
+async function connectAgain(platform, saved, record) {
+    const { account, region, given, inputs } = saved;
+    record.runRequest = { mode: inputs.mode, inputs: given, account, region, dryRun: false };
+    const connections = await connectRegions(platform, { ...inputs, allowedAccountIds: [] }, record).catch((error) => {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        const remedy = [error.remedy, whatMayBeLeft(saved), RESTORE].filter((part) => part !== undefined).join(' ');
+        throw new errors/* UserError */.yo({
+            what: error.what,
+            ...(error.why !== undefined && { why: error.why }),
+            remedy,
+            cause: error.cause,
+        });
+    });
+    const [{ account: now }] = connections;
+    if (now.id === account)
+        return connections;
+    throw new errors/* UserError */.yo({
+        what: `The credentials of the post step belong to the account ${now.id}, but the run has worked in the account ${account}.`,
+        why: `They are those of ${now.arn}. ${whatMayBeLeft(saved)}`,
+        remedy: `Nothing was put back. Keep the credentials of the job as they are until its end. ${RESTORE}`,
+    });
+}
+const RESTORE = 'Run `mode: restore` there.';
 /**
  * Puts back what the main step of this run has left. Bastion and groups are put back side by side: where one fails, the
  * other is put back all the same.
  */
-async function postRestore(run, inputs, runner) {
-    const targets = savedTargets(runner);
+async function postRestore(run, { groups: names, bastion: found, inputs, memos }) {
     const restoreBastion = async () => {
-        if (targets.bastion === undefined)
+        if (found === undefined)
             return undefined;
-        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(517), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9283));
-        return await undoBastion(run, inputs, targets.bastion);
+        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(517), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
+        return await undoBastion(run, inputs, found);
     };
     const restoreGroups = async () => {
-        const { groups } = targets;
-        if (groups.length === 0)
+        if (names.length === 0)
             return [];
-        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 355));
-        return await rollGroups(run, { groups, inputs, rollRequest: { intent: 'restore', whose: 'own' } });
+        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9767));
+        return await rollGroups(run, {
+            groups: names,
+            inputs,
+            rollRequest: { intent: 'restore', whose: 'own', savedMemos: memos },
+        });
     };
     const [groups, bastion] = await Promise.allSettled([restoreGroups(), restoreBastion()]);
-    if (groups.status === 'rejected') {
-        if (bastion.status === 'rejected' || bastion.value === undefined)
-            throw groups.reason;
-        throw new partial_result/* PartialResult */.z4({ kind: 'bastion', bastion: bastion.value }, groups.reason);
+    if (groups.status === 'fulfilled') {
+        if (bastion.status === 'fulfilled')
+            return (0,partial_result/* restoredResult */.al)(bastion.value, groups.value);
+        throw new partial_result/* PartialResult */.z4({ kind: 'groups', groups: groups.value }, bastion.reason);
     }
-    if (bastion.status === 'rejected')
-        throw bastion.reason;
-    return (0,partial_result/* restoredResult */.al)(bastion.value, groups.value);
+    if (bastion.status === 'fulfilled')
+        throw bastion.value === undefined ? groups.reason : (0,partial_result/* besideBastion */.bF)(bastion.value, groups.reason);
+    // One of the two ends the step; the other must be told all the same.
+    run.report({ kind: 'warning', message: `The bastion was not put back either. ${String(bastion.reason)}` });
+    throw groups.reason;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/log/console.js
@@ -31511,6 +31649,7 @@ function beginning(instance, { role, startedAt, at }) {
         zone: instance.zone,
         from,
         imageId: instance.imageId,
+        launchedAt: instance.launchedAt ?? (instance.lifecycle.startsWith('Pending') ? at : undefined),
         readyAt: undefined,
         until: undefined,
     };
@@ -31521,10 +31660,12 @@ function seenAt(span, instance, at) {
     if (instance.readySince !== undefined)
         span.readyAt ??= Math.max(span.from, instance.readySince);
     // It serves no longer from the moment it leaves, however long draining and hooks keep it listed.
-    if (/^(Terminat|Detach)/.test(instance.lifecycle))
+    if (!isThere(instance))
         span.until ??= at;
     return span;
 }
+/** Whether it is neither leaving nor gone. */
+const isThere = ({ lifecycle }) => !/^(Terminat|Detach)/.test(lifecycle);
 /** The first and the last of the times. */
 function ends(times) {
     let [firstDoneAt] = times;
@@ -31549,10 +31690,12 @@ function usual(spans) {
 
 
 
+/** How long a look may show an instance as it was before it was terminated. */
+const LAG_SECONDS = 60;
 /**
  * Folds the events of a run into what is reported of each group at the end. It needs an `observed` at every look, the
  * first before any change and the last after all of them, and a `step` after every change that AWS has accepted.
- * An instance is old when it was there at the first look.
+ * An instance is old when it was there at the first look, unless the run that is put back has launched it.
  */
 class Collector {
     warnings = [];
@@ -31575,8 +31718,9 @@ class Collector {
         if (ledger === undefined)
             return undefined;
         const spans = [...ledger.spans.values()];
-        const replaced = spans.filter(({ id, role }) => role === 'old' && ledger.terminated.has(id));
-        const old = spans.filter(({ role }) => role === 'old');
+        const old = spans.filter((span) => roleOf(span, ledger) === 'old');
+        const replaced = old.filter(({ id }) => ledger.terminated.has(id));
+        const removed = spans.filter((span) => roleOf(span, ledger) === 'new' && ledger.terminated.has(span.id));
         return {
             group,
             source: ledger.source,
@@ -31585,19 +31729,16 @@ class Collector {
             sizes: { before: ledger.before, after: ledger.after },
             replaced: replaced.map(({ id }) => id),
             launched: spans.filter(({ role }) => role === 'new').map(({ id }) => id),
+            removed: removed.map(({ id }) => id),
             lowestReady: ledger.lowestReady,
             floor: ledger.floor,
             readyAtStart: ledger.readyAtStart,
             startedAt: ledger.startedAt,
             endedAt: ledger.at,
-            timeline: spans.map(({ id, role, zone, from, readyAt, until }) => ({
-                id,
-                role,
-                zone,
-                from,
-                readyAt,
-                until,
-            })),
+            timeline: spans.map((span) => {
+                const { id, zone, from, readyAt, until } = span;
+                return { id, role: roleOf(span, ledger), zone, from, readyAt, until };
+            }),
             steps: ledger.steps,
         };
     }
@@ -31624,7 +31765,7 @@ class Collector {
             }),
         };
     }
-    #observe({ fleet, counts, floor }) {
+    #observe({ fleet, counts, floor, ownSince }) {
         const first = !this.#groups.has(fleet.group);
         const ledger = this.#groups.get(fleet.group) ?? {
             startedAt: fleet.at,
@@ -31632,7 +31773,7 @@ class Collector {
             readyAtStart: counts.ready,
             toReplace: counts.old,
             spans: new Map(),
-            terminated: new Set(),
+            terminated: new Map(),
             steps: [],
             at: fleet.at,
             after: fleet.sizes,
@@ -31640,6 +31781,7 @@ class Collector {
             imageId: fleet.source.imageId,
             lowestReady: counts.ready,
             floor,
+            ownSince,
         };
         this.#groups.set(fleet.group, ledger);
         ledger.at = Math.max(ledger.at, fleet.at);
@@ -31648,9 +31790,18 @@ class Collector {
         ledger.imageId = fleet.source.imageId;
         ledger.lowestReady = Math.min(ledger.lowestReady, counts.ready);
         ledger.floor = floor;
+        // An answer that lags behind may show the saved state later.
+        ledger.ownSince ??= ownSince;
         const seen = new Set();
         for (const instance of fleet.instances) {
             seen.add(instance.id);
+            // Of several that were named in one call AWS may have left one where it was.
+            if (isThere(instance) && fleet.at - (ledger.terminated.get(instance.id) ?? fleet.at) > LAG_SECONDS) {
+                ledger.terminated.delete(instance.id);
+                const kept = ledger.spans.get(instance.id);
+                if (kept !== undefined)
+                    kept.until = undefined;
+            }
             const known = ledger.spans.get(instance.id);
             ledger.spans.set(instance.id, seenAt(known ?? beginning(instance, { role: first ? 'old' : 'new', startedAt: ledger.startedAt, at: fleet.at }), instance, fleet.at));
         }
@@ -31672,7 +31823,7 @@ class Collector {
         });
         if (change.kind === 'terminate') {
             for (const id of change.instances) {
-                ledger.terminated.add(id);
+                ledger.terminated.set(id, at);
                 const span = ledger.spans.get(id);
                 if (span !== undefined && !dryRun)
                     span.until ??= at;
@@ -31687,6 +31838,11 @@ class Collector {
         if (ledger !== undefined)
             ledger.at = Math.max(ledger.at, at);
     }
+}
+/** What an instance is to the reader: one that was launched by the run that is put back is new, though it was there. */
+function roleOf({ role, launchedAt }, { ownSince }) {
+    const isOwn = ownSince !== undefined && launchedAt !== undefined && launchedAt >= ownSince;
+    return isOwn ? 'new' : role;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/summary/summary.js
@@ -31775,7 +31931,8 @@ async function withReport({ runner, clock }, work) {
     };
     const record = { report, collector, runRequest: runRequestOf(runner), connected: [] };
     const { result, annotation, failure } = await endOf(runner, () => work(record));
-    report({ kind: 'ended', at: clock.now() / 1000, result });
+    const [connection] = record.connected;
+    report({ kind: 'ended', at: (connection?.clock ?? clock).now() / 1000, result });
     const { runRequest, connected } = record;
     const callCounts = sums(connected.flatMap(({ caller }) => [...caller.calls]));
     const { warnings } = collector;
@@ -31813,6 +31970,22 @@ function sums(counts) {
     for (const [name, count] of counts)
         sum[name] = (sum[name] ?? 0) + count;
     return sum;
+}
+
+;// CONCATENATED MODULE: ./build/src/main/saved-memos.js
+
+/** Saves the memo of a group whenever the run writes it, and lets go of one that it has removed. */
+function saveMemos(runner) {
+    const memos = new Map();
+    return {
+        savingMemo: (group, memo) => {
+            if (memo === undefined)
+                memos.delete(group);
+            else
+                memos.set(group, memo);
+            runner.saveState(POST_STATE.memos, JSON.stringify(Object.fromEntries(memos)));
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/controllers/concurrency.js
@@ -31946,14 +32119,14 @@ function bannerIn(text) {
 
 /** What every mode is given, apart from what it leaves to the post step. */
 function runContext(platform, { report, collector }, { id, connections }) {
-    const { runner, clock, signal } = platform;
+    const { runner, signal } = platform;
     const [connected, ...elsewhere] = connections;
     return {
         id,
         url: () => addressOf(runner),
         connection: connected,
         elsewhere,
-        clock,
+        clock: connected.clock,
         network: platform.network ?? realNetwork,
         sshProbe: platform.sshProbe ?? tcpSshProbe(),
         report,
@@ -31999,6 +32172,8 @@ const nonce = (random) => Math.floor(random() * 0x10000)
 
 
 
+
+
 /** The main step. Never throws: a failure is reported, and the step ends red. */
 async function main(platform) {
     const { runner } = platform;
@@ -32009,7 +32184,13 @@ async function main(platform) {
             record.report({ kind: 'warning', message });
         record.report({ kind: 'phase', title: 'Credentials' });
         const connections = await connectRegions(platform, inputs, record);
-        const run = { ...runContext(platform, record, { id, connections }), ...savePostState(runner, id) };
+        const [{ account, region }] = connections;
+        const scope = scopeOf(runner, { mode: inputs.mode, account: account.id, region });
+        const run = {
+            ...runContext(platform, record, { id, connections }),
+            ...saveMemos(runner),
+            ...savePostState(runner, { id, scope }),
+        };
         const result = await dispatch(run, inputs);
         if (isSettled(result))
             clearPostState(runner);
@@ -32018,20 +32199,24 @@ async function main(platform) {
     writeOutputs(runner, runRequest, result);
 }
 /**
- * The post step: puts back at once what the main step of this run has left changed. Where the main step began nothing,
- * it logs nothing.
+ * The post step: puts back at once what the main step of this run has left changed, where the main step has worked,
+ * whatever its own inputs and environment say. Where the main step began nothing, it logs nothing.
  */
 async function post(platform) {
     const { runner } = platform;
-    const id = savedRunId(runner);
-    if (id === '')
+    if (!hasSavedRun(runner))
         return;
     await withReport(platform, async (record) => {
-        const inputs = readInputs((name) => runner.input(name), runner.environment);
-        const connections = await connectRegions(platform, inputs, record);
+        const saved = readSavedRun(runner);
+        const connections = await connectAgain(platform, saved, record);
         record.report({ kind: 'phase', title: 'Put back what is left' });
-        const run = { ...runContext(platform, record, { id, connections }), touching: () => { }, touchingBastion: () => { } };
-        return await postRestore(run, inputs, runner);
+        const run = {
+            ...runContext(platform, record, { id: saved.id, connections }),
+            touching: () => { },
+            savingMemo: () => { },
+            touchingBastion: () => { },
+        };
+        return await postRestore(run, saved);
     });
 }
 
@@ -35163,6 +35348,36 @@ function noIdToken() {
 
 /***/ }),
 
+/***/ 5823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O2: () => (/* binding */ isUntouched),
+/* harmony export */   Sg: () => (/* binding */ brokeFloor),
+/* harmony export */   WN: () => (/* binding */ hasFailed),
+/* harmony export */   r1: () => (/* binding */ wasCancelled)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+
+/** True when a person has to look at the group. */
+function hasFailed(result) {
+    return (result.status === 'halted' ||
+        result.status === 'held' ||
+        result.status === 'unfinished' ||
+        result.failure !== undefined);
+}
+/** True when fewer were ready than promised, though enough had been at the start. */
+function brokeFloor(result) {
+    return result.lowestReady < Math.min(result.floor, result.readyAtStart ?? result.floor);
+}
+/** True when the run was cancelled before the group was through. */
+const wasCancelled = ({ failure }) => failure?.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ;
+/** True when a run that ended early has left nothing to be put back. */
+const isUntouched = ({ changed, left }) => !changed && left.length === 0;
+
+
+/***/ }),
+
 /***/ 8938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35257,6 +35472,8 @@ function bastionChangeInWords(change) {
             return `take the source/destination check off ${change.instance}`;
         case 'allocate':
             return 'allocate a temporary Elastic IP';
+        case 'note-address':
+            return `note the temporary Elastic IP ${change.allocation} on ${change.instance}`;
         case 'associate':
             return associationInWords(change);
         case 'disassociate':
@@ -35329,6 +35546,7 @@ function bastionDetails({ hostKeys, failure, left, banner }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   al: () => (/* binding */ restoredResult),
+/* harmony export */   bF: () => (/* binding */ besideBastion),
 /* harmony export */   sn: () => (/* binding */ keeping),
 /* harmony export */   z4: () => (/* binding */ PartialResult)
 /* harmony export */ });
@@ -35349,6 +35567,12 @@ async function keeping(result, rest) {
     catch (error) {
         throw new PartialResult(result, error);
     }
+}
+/** What a failure to put back groups comes to where a bastion was put back besides. */
+function besideBastion(bastion, error) {
+    if (error instanceof PartialResult && error.result.kind === 'groups')
+        return new PartialResult(restoredResult(bastion, error.result.groups), error.cause);
+    return new PartialResult({ kind: 'bastion', bastion }, error);
 }
 /** The result of a run that puts back groups and, where it was asked to, a bastion. */
 function restoredResult(bastion, groups) {
@@ -35493,7 +35717,9 @@ function auditRecord({ image, instance, newest, ...row }) {
 /* harmony export */   uQ: () => (/* binding */ describeChange),
 /* harmony export */   xq: () => (/* binding */ statusInWords)
 /* harmony export */ });
-/* harmony import */ var _domain_rollout_changes_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7309);
+/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5823);
+/* harmony import */ var _domain_rollout_changes_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7309);
+
 
 /** `1 instance`, `2 instances`, `0 instances`. */
 function count(number, noun) {
@@ -35506,20 +35732,22 @@ function firstOf(names, most) {
     return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 }
 /** What a change does, as an order; at most so many instance ids are spelled out. */
-const describeChange = (change, mostIds) => (0,_domain_rollout_changes_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeText */ .k0)(change, (ids) => firstOf(ids, mostIds));
+const describeChange = (change, mostIds) => (0,_domain_rollout_changes_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .changeText */ .k0)(change, (ids) => firstOf(ids, mostIds));
 /** How a group ended, in one word or two. */
-function statusInWords(status) {
+function statusInWords(result) {
+    const { status } = result;
     switch (status) {
         case 'current':
             return 'up to date';
         case 'dark':
             return 'up in the dark';
+        case 'unfinished':
+            return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .wasCancelled */ .r1)(result) ? 'cancelled' : 'unfinished';
         case 'rolled':
         case 'restored':
         case 'halted':
         case 'held':
         case 'refused':
-        case 'unfinished':
         case 'planned':
         case 'patched':
         case 'failed':

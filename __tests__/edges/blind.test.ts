@@ -67,7 +67,10 @@ test.each([
   const lostSight = account.ledger.entries.findIndex((entry) => entry.action === action && entry.outcome !== 'ok')
   const after = account.ledger.entries.slice(lostSight)
   expect(after.filter((entry) => entry.action === TERMINATE)).toEqual([])
-  expect(standing(account)).toMatchObject({ suspended: [], memo: ['fleet-patch:memo', 'fleet-patch:run'] })
+  expect(standing(account)).toMatchObject({
+    suspended: [],
+    memo: ['fleet-patch:memo', 'fleet-patch:run', 'fleet-patch:progress'],
+  })
   account.timeline.advance(300)
   expect(account.autoScaling.capacity('web').readyUnits).toBeGreaterThanOrEqual(3)
 })

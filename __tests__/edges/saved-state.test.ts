@@ -254,7 +254,8 @@ test('a restore of a group without saved state says that it knows of none', asyn
   const fixture = scene({ size: 2 })
   const restored = await run(fixture, { mode: 'restore' })
   expect(restored.failed).toBe(false)
-  expect(restored.result.status).toBe('current')
+  expect(restored.result.status).toBe('restored')
+  expect(restored.result.changed).toBe(false)
   expect(restored.result.left).toEqual([
     'No saved state of a run was found on web: what a run may have left there is not known.',
   ])

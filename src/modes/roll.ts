@@ -93,7 +93,7 @@ export async function rollGroups(
 /** Notes which groups exist and could not be read. */
 function notingUnreadable(port: FleetsPort, unread: Map<string, UserError>): FleetsPort {
   return {
-    apply: (group, change) => port.apply(group, change),
+    ...port,
     look: async (groups, now, need) => {
       const seen = await port.look(groups, now, need)
       for (const { group, problem } of seen.unreadable) unread.set(group, problem)
@@ -114,7 +114,7 @@ function notLookedAt(groups: readonly string[], unread: ReadonlyMap<string, User
 /** The port that keeps for the post step what it writes onto the groups. */
 function savingPort(port: FleetsPort, { savingMemo }: Pick<Run, 'savingMemo'>): FleetsPort {
   return {
-    look: port.look,
+    ...port,
     apply: async (group, change) => {
       // Before the call: its answer may be lost. A renewed lease matters only where the run leaves the group with it.
       const isLeft = change.kind === 'renew-lease' && change.memo.heartbeatAt === 0

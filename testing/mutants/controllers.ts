@@ -7,8 +7,8 @@ export const CONTROLLER_MUTANTS = [
   ...inFile(rollout('transition'), [
     {
       name: 'after an uncertain answer the run’s desired capacity is known',
-      find: '{ ...run.state, desired: undefined }',
-      replace: 'run.state',
+      find: '    desired: undefined,\n',
+      replace: '',
     },
     {
       name: 'an uncertain answer leaves earlier changes expected',
@@ -27,8 +27,8 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'the desired capacity of the run is not learnt',
-      find: 'return { ...state, desired }',
-      replace: 'return state',
+      find: 'return { ...state, desired, decrement }',
+      replace: 'return { ...state, decrement }',
     },
     {
       name: 'the run does not learn that the processes are suspended',

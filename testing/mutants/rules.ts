@@ -39,8 +39,8 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   },
   {
     name: 'the run’s own surge is taken for an operator’s size',
-    find: 'desired <= memo.sizes.desired + memo.surge',
-    replace: 'desired <= memo.sizes.desired',
+    find: 'seen <= memo.sizes.desired + memo.surge',
+    replace: 'seen <= memo.sizes.desired',
   },
   {
     name: 'the surge does not grow with a lower original size',
@@ -69,8 +69,8 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   },
   {
     name: 'AWS chooses the surplus while a group is put back',
-    find: '  adoptDesiredCapacity,\n  removeSurplus,',
-    replace: '  adoptDesiredCapacity,',
+    find: '  returnDecrement,\n  removeSurplus,\n  awaitSpareCapacity,\n  registerRemaining,\n  restorePermitted,',
+    replace: '  returnDecrement,\n  awaitSpareCapacity,\n  registerRemaining,\n  restorePermitted,',
   },
   {
     name: 'the sizes fall while a surplus instance is needed',

@@ -122,7 +122,11 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       name: 'without a successor leaves one less, which must show as well',
       change: decrement,
       expected: {
-        state: { ...STATE, desired: 3 },
+        state: {
+          ...STATE,
+          desired: 3,
+          decrement: { at: NOW, before: 4, by: 1, instances: ['i-old0'], tookSeconds: 30 },
+        },
         pendingWrites: [pending(decrement), pending({ kind: 'resize', sizes: { desired: 3 } })],
       },
     },

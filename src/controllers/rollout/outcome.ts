@@ -18,7 +18,7 @@ export function finished(run: GroupRun): Outcome {
   const { group, failure, changed, first, last } = run
   const policy = policyNow(run)
   const nothingFound = isNothingFound(run)
-  const done = nothingFound ? 'current' : policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current'
+  const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current'
   return {
     group,
     status: failure ? 'halted' : isLeftDark(last) ? 'dark' : isHeld(last) ? 'held' : done,

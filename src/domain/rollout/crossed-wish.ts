@@ -58,7 +58,9 @@ export function crossedWish({ sizes, instances }: Fleet, decrement: Decrement | 
       (desired === sizes.desired || desired === together) &&
       (desired !== before || secondsBefore <= Math.ceil(tookSeconds)),
   )
-  return named?.desired ?? together
+  if (named !== undefined) return named.desired
+  // AWS takes no desired capacity above the maximum, so a larger one was never asked for.
+  return together <= sizes.max ? together : sizes.desired
 }
 
 /** Whether a request, told by the activities of the group, names this desired capacity. */

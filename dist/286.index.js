@@ -1,8 +1,8 @@
-export const id = 283;
-export const ids = [283];
+export const id = 286;
+export const ids = [286];
 export const modules = {
 
-/***/ 9283:
+/***/ 1286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,24 +23,39 @@ var tag_format = __webpack_require__(3510);
 
 /** Tag on a successor, from its launch until it stands on its own, and on temporary addresses. */
 const BASTION_TAG = 'fleet-patch:bastion';
+/** Tag on a successor that names the allocation of its temporary address. */
+const NOTED_ADDRESS_TAG = 'fleet-patch:bastion-address';
+/** The format that is written; a tag without a version is of the first one, which is read once more. */
+const VERSION = '2';
 /** The tag that a successor is launched with. Throws when a value does not fit into a tag: never half a memo. */
-const successorTag = ({ old, address, run, wish, wasProtected }) => ({
+const successorTag = ({ old, address, run, wish, wasProtected }, { since, subnet }) => ({
     Key: BASTION_TAG,
-    Value: (0,tag_format/* formatTag */._)({ old, address, run, wish, protected: wasProtected ? 'yes' : 'no' }),
+    Value: (0,tag_format/* formatTag */._)({
+        v: VERSION,
+        old,
+        address,
+        run,
+        wish,
+        protected: wasProtected ? 'yes' : 'no',
+        since: String(since),
+        subnet,
+    }),
 });
-/** The tag of a temporary address: which address it stands in for. */
-const temporaryTag = ({ address, run }) => ({
+/** The tag of a temporary address: which address it stands in for, and for which successor. */
+const temporaryTag = ({ address, run }, successor) => ({
     Key: BASTION_TAG,
-    Value: (0,tag_format/* formatTag */._)({ temporary: address, run }),
+    Value: (0,tag_format/* formatTag */._)({ v: VERSION, temporary: address, run, for: successor }),
 });
-const memo_tag_valueOf = (tags) => tags?.find(({ Key }) => Key === BASTION_TAG)?.Value;
-/** The memo on an instance; undefined where there is none. UserError when the tag is there and cannot be read. */
+const memo_tag_valueOf = (tags, key = BASTION_TAG) => tags?.find(({ Key }) => Key === key)?.Value;
+/** The tag of a successor; undefined where there is none. UserError when the tag is there and cannot be read. */
 function readSuccessor(id, tags) {
     const value = memo_tag_valueOf(tags);
     if (value === undefined)
         return undefined;
-    const { old, address, run, wish, protected: wasProtected } = (0,tag_format/* parseTag */.E)(value);
-    if (old === undefined ||
+    const { v, old, address, run, wish, protected: wasProtected, since } = (0,tag_format/* parseTag */.E)(value);
+    const readable = v === undefined ? since === undefined : v === VERSION && /^\d+$/.test(since ?? '');
+    if (!readable ||
+        old === undefined ||
         address === undefined ||
         run === undefined ||
         wish === undefined ||
@@ -50,12 +65,17 @@ function readSuccessor(id, tags) {
             why: 'It says which bastion the instance replaces, and is written when the instance is launched.',
             remedy: `Decide which of the bastions stays, end the other one, delete the tag from ${id}, and run the step again.`,
         });
-    return { old, address, run, wish, wasProtected: wasProtected === 'yes' };
+    const memo = { old, address, run, wish, wasProtected: wasProtected === 'yes' };
+    return { memo, value, since: since === undefined ? undefined : Number(since) };
 }
-/** Allocation of the address that a temporary one stands in for; undefined for any other address. */
+/** The tag that notes the temporary address of a successor on it. */
+const notedAddressTag = (allocation) => ({ Key: NOTED_ADDRESS_TAG, Value: allocation });
+/** Allocation that is noted on a successor; undefined while none is. */
+const readNotedAddress = (tags) => memo_tag_valueOf(tags, NOTED_ADDRESS_TAG);
+/** The tag of a temporary address; undefined for any other address. */
 function readTemporary(tags) {
-    const value = memo_tag_valueOf(tags);
-    return value === undefined ? undefined : (0,tag_format/* parseTag */.E)(value)['temporary'];
+    const { v, temporary, for: successor } = (0,tag_format/* parseTag */.E)(memo_tag_valueOf(tags) ?? '');
+    return temporary === undefined ? undefined : { address: temporary, successor: v === VERSION ? successor : undefined };
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/bastion/bastion.js
@@ -74,11 +94,118 @@ function successorOf({ address, successors }, { run, wish }) {
         wanted.toSorted((one, other) => one.launchedAt - other.launchedAt || (one.id < other.id ? -1 : 1))[0]);
 }
 
+;// CONCATENATED MODULE: ./build/src/domain/bastion/ownership.js
+/** What is ours: instances and addresses are ended and released only where it is proven that a run has made them. */
+
+/** How far the clock of a runner may be ahead of AWS's. */
+const CLOCK_SECONDS = 7200;
+/**
+ * Why no run has launched an instance that carries the tag of a successor; undefined where it is proven that one has.
+ * A copied tag comes without the client token: `Launch more like this` and CreateTags give none of ours.
+ */
+function whyNotLaunched({ clientToken, expectedToken, launchedAt, since }) {
+    if (clientToken !== expectedToken)
+        return 'its client token is not the one of the launch that the tag was written for';
+    if (since !== undefined && launchedAt < since - CLOCK_SECONDS)
+        return 'it was launched before the run began that the tag was written by';
+    return undefined;
+}
+/**
+ * The addresses with what proves that a run has allocated them. AllocateAddress takes no client token, so the proof
+ * comes from the successor: its memo names the allocation, or names none yet while no other address claims to be its
+ * own. What points at any other instance is never ours to take.
+ */
+function provenAddresses(marked, owners) {
+    return marked.map((address) => ({ ...address, proof: proofOf(address, marked, owners) }));
+}
+function proofOf(address, marked, { successors, old }) {
+    const none = (doubt, why) => ({ kind: 'none', doubt, why });
+    const { allocation, successor } = address;
+    if (servesAnother(address))
+        return none('foreign', `it points at ${address.holder ?? 'something else'}`);
+    if (successor === undefined)
+        return none('unknown', 'its tag is of another version of Fleet Patch and proves nothing');
+    // A run takes the memo off its last of all, once the temporary address is released.
+    if (successor === old)
+        return none('foreign', `that of ${old} was released when it became the bastion`);
+    const owner = successors.find(({ id }) => id === successor);
+    if (owner === undefined)
+        return none('unknown', `EC2 does not show ${successor}, for which it says to be allocated, as launched by a run`);
+    if (owner.noted === allocation)
+        return { kind: 'noted' };
+    if (owner.noted !== undefined)
+        return none('foreign', `the temporary address of ${successor} is ${owner.noted}`);
+    if (!isRunningHost(owner))
+        return none('unknown', `${successor} has ended before its temporary address was noted`);
+    if (marked.filter((one) => one.successor === successor).length > 1)
+        return none('unknown', `several addresses say to be allocated for ${successor}`);
+    return { kind: 'only one' };
+}
+const servesAnother = ({ association, holder, successor }) => association !== undefined && holder !== successor;
+/** The temporary addresses that this run may use and release: proven ones, and those that AWS gave to this very run. */
+const ownAddresses = ({ temporary }, { allocated }) => temporary.filter((address) => address.proof.kind !== 'none' || (allocated.includes(address.allocation) && !servesAnother(address)));
+/** What may be of a run without a proof, a sentence each: a run that leaves it has not left everything as it was. */
+const unknownLeft = ({ temporary }) => temporary.flatMap((address) => address.proof.kind === 'none' && address.proof.doubt === 'unknown'
+    ? [addressInWords(address, address.proof.why)]
+    : []);
+/** What carries our tag and is left alone, a sentence each. */
+const leftAlone = (observation) => [
+    ...observation.strangers.map(({ id, why }) => `The instance ${id} carries the tag of a new bastion, but no run has launched it: ${why}. It is left alone; delete the tag.`),
+    ...observation.temporary.flatMap((address) => address.proof.kind === 'none' && address.proof.doubt === 'foreign'
+        ? [addressInWords(address, address.proof.why)]
+        : []),
+    ...unknownLeft(observation),
+];
+const addressInWords = ({ ip, allocation }, why) => `The Elastic IP ${ip} (${allocation}) carries the tag of a temporary one, but nothing proves that a run has allocated it: ${why}. It is left alone; release it if nothing needs it, else delete the tag.`;
+
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
+var launch_data = __webpack_require__(2749);
+;// CONCATENATED MODULE: ./build/src/aws/bastion/client-token.js
+
+
+/** The SHA-256 of a text, in hex digits. */
+const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+/**
+ * The client token of a launch, from the value of the tag that it gives: 40 hex digits. A launch whose answer was lost
+ * gives the same instance when it is made again, and whoever reads the tag later can tell the instance from copies.
+ */
+const clientTokenOf = (tagValue) => sha256(tagValue).slice(0, 40);
+/** The same for the tags of earlier versions, which did not hold the subnet. */
+const formerClientToken = ({ old, address, run, wish, wasProtected }, subnet) => sha256((0,launch_data/* canonical */.$N)([{ old, address, run, wish, wasProtected }, subnet])).slice(0, 40);
+
+;// CONCATENATED MODULE: ./build/src/aws/bastion/proven.js
+
+
+
+/** The memo on an instance; undefined where there is none. UserError when the tag is there and cannot be read. */
+function checkedMemo(instance) {
+    const tag = readSuccessor(instance.InstanceId ?? '', instance.Tags);
+    if (tag === undefined)
+        return undefined;
+    const { memo, value, since } = tag;
+    const why = whyNotLaunched({
+        clientToken: instance.ClientToken,
+        expectedToken: since === undefined ? formerClientToken(memo, instance.SubnetId ?? '') : clientTokenOf(value),
+        launchedAt: (instance.LaunchTime?.getTime() ?? 0) / 1000,
+        since,
+    });
+    return { memo, why };
+}
+/** The memo on an instance that a run has provably launched. */
+function provenMemo(instance) {
+    const checked = checkedMemo(instance);
+    return checked === undefined || checked.why !== undefined ? undefined : checked.memo;
+}
+
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
 var client_pages = __webpack_require__(4659);
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/observe.js
+
+
 
 
 
@@ -98,14 +225,26 @@ async function observeBastion(connection, { old, allocation }, now) {
             what: `The Elastic IP ${allocation} does not exist any more.`,
             remedy: 'Check `elastic-ip`, and who has released the address.',
         });
-    const successors = marked.flatMap((instance) => {
-        const memo = readSuccessor(instance.InstanceId ?? '', instance.Tags);
-        return memo?.address === allocation && memo.old === old ? [{ ...hostOf(instance), memo }] : [];
-    });
+    const successors = [];
+    const strangers = [];
+    for (const instance of marked) {
+        const { memo, why } = checkedMemo(instance) ?? {};
+        if (memo?.address !== allocation || memo.old !== old)
+            continue;
+        const host = hostOf(instance);
+        if (why === undefined)
+            successors.push({ ...host, memo, noted: readNotedAddress(instance.Tags) });
+        else if (!isEnding(host))
+            strangers.push({ id: host.id, why });
+    }
     const previous = seen.map(hostOf)[0];
-    const temporary = addresses
-        .filter(({ Tags }) => readTemporary(Tags) === allocation)
-        .flatMap((one) => elasticAddress(one) ?? []);
+    const temporary = addresses.flatMap((one) => {
+        const tag = readTemporary(one.Tags);
+        const shown = elasticAddress(one);
+        if (tag?.address !== allocation || shown === undefined || shown.allocation === allocation)
+            return [];
+        return [{ ...shown, successor: tag.successor }];
+    });
     const hosts = [previous, ...successors].filter((host) => host !== undefined);
     const details = await detailsOf(connection, hosts, successors.some(({ memo }) => memo.wasProtected));
     return {
@@ -113,7 +252,8 @@ async function observeBastion(connection, { old, allocation }, now) {
         address,
         old: previous && { ...previous, ...details.get(previous.id) },
         successors: successors.map((successor) => ({ ...successor, ...details.get(successor.id) })),
-        temporary,
+        temporary: provenAddresses(temporary, { successors, old }),
+        strangers,
     };
 }
 /** Instances of every state that pass the filters. */
@@ -130,11 +270,12 @@ async function everyAddress(connection) {
     return (await connection.send(client, new DescribeAddressesCommand({}))).Addresses ?? [];
 }
 /** Undefined for an address that has no allocation, as those outside of a VPC had. */
-function elasticAddress({ AllocationId, PublicIp, AssociationId, InstanceId, }) {
+function elasticAddress({ AllocationId, PublicIp, AssociationId, InstanceId, NetworkInterfaceId, }) {
     if (AllocationId === undefined || PublicIp === undefined)
         return undefined;
-    const association = AssociationId === '' ? undefined : AssociationId;
-    return { allocation: AllocationId, ip: PublicIp, association, holder: InstanceId === '' ? undefined : InstanceId };
+    // A NAT gateway or a load balancer has a network interface and no instance.
+    const holder = InstanceId || NetworkInterfaceId || undefined;
+    return { allocation: AllocationId, ip: PublicIp, association: AssociationId || undefined, holder };
 }
 /** What DescribeInstances tells; status checks and protection are asked for elsewhere. */
 function hostOf(instance) {
@@ -212,6 +353,7 @@ var group_tag = __webpack_require__(9774);
 
 
 
+
 const LIVING = ['pending', 'running', 'stopping', 'stopped'];
 /**
  * The one bastion that is meant. What an earlier run has launched beside it belongs to it. UserError that lists the
@@ -236,7 +378,7 @@ async function findBastion(connection, selector) {
     const name = members.map((instance) => nameOf(instance)).find((one) => one !== '') ?? old;
     const allocation = named?.AllocationId ?? ownAddress(members, { ...listing, old, name });
     const holder = addresses.find(({ AllocationId }) => AllocationId === allocation)?.InstanceId;
-    const memo = members.map((member) => memoOf(member)).find((one) => one !== undefined);
+    const memo = members.map((member) => provenMemo(member)).find((one) => one !== undefined);
     if (memo === undefined && holder !== old)
         throw new errors/* UserError */.yo({
             what: `The Elastic IP ${named?.PublicIp ?? allocation} does not point at the bastion ${name} (${old}).`,
@@ -246,9 +388,8 @@ async function findBastion(connection, selector) {
     return { old, allocation: memo?.address ?? allocation, name };
 }
 const living = { Name: 'instance-state-name', Values: LIVING };
-const memoOf = (instance) => readSuccessor(instance.InstanceId ?? '', instance.Tags);
 /** A successor stands for the bastion that it replaces. */
-const oldOf = (instance) => memoOf(instance)?.old ?? instance.InstanceId ?? '';
+const oldOf = (instance) => provenMemo(instance)?.old ?? instance.InstanceId ?? '';
 const nameOf = ({ Tags }) => Tags?.find(({ Key }) => Key === 'Name')?.Value ?? '';
 /** Everything alive that fits, with what earlier runs have launched for it. */
 async function candidatesFor(connection, { selector: { bastion, elasticIp }, marked, named }) {
@@ -260,15 +401,15 @@ async function candidatesFor(connection, { selector: { bastion, elasticIp }, mar
             : { Name: 'tag:Name', Values: [bastion.replace(/[*?\\]/g, '\\$&')] };
         found.push(...(await instancesBy(connection, [filter, living])));
         // The old instance may be gone, or the successor may be what was named.
-        found.push(...marked.filter((instance) => memoOf(instance)?.old === bastion));
+        found.push(...marked.filter((instance) => provenMemo(instance)?.old === bastion));
     }
     else if (named !== undefined) {
         if (named.InstanceId)
             found.push(...(await instancesBy(connection, [{ Name: 'instance-id', Values: [named.InstanceId] }, living])));
-        found.push(...marked.filter((instance) => memoOf(instance)?.address === named.AllocationId));
+        found.push(...marked.filter((instance) => provenMemo(instance)?.address === named.AllocationId));
     }
     if (bastion !== undefined && elasticIp !== undefined) {
-        const held = found.filter((instance) => instance.InstanceId === named?.InstanceId || memoOf(instance)?.address === named?.AllocationId);
+        const held = found.filter((instance) => instance.InstanceId === named?.InstanceId || provenMemo(instance)?.address === named?.AllocationId);
         // Both together tell instances of one name apart; where neither fits, the error below says so.
         if (held.length > 0)
             return distinct(held);
@@ -294,7 +435,7 @@ const wordsFor = ({ bastion, elasticIp }) => [bastion === undefined ? [] : `\`ba
     .join(' and ');
 /** Its one Elastic IP, where the user names none. */
 function ownAddress(members, { addresses, old, name }) {
-    const remembered = members.flatMap((member) => memoOf(member)?.address ?? [])[0];
+    const remembered = members.flatMap((member) => provenMemo(member)?.address ?? [])[0];
     if (remembered !== undefined)
         return remembered;
     const own = addresses.filter(({ InstanceId }) => InstanceId === old);
@@ -404,7 +545,8 @@ function launchLike(description, image, userData) {
     };
 }
 /** The tags of an instance that a launch may carry: AWS's own and ours stay behind. */
-const ownTags = ({ Tags }) => (Tags ?? []).filter(({ Key = '' }) => !Key.startsWith('aws:') && Key !== BASTION_TAG);
+const ownTags = ({ Tags }) => (Tags ?? []).filter(({ Key = '' }) => !Key.startsWith('aws:') && !OURS.has(Key));
+const OURS = new Set([BASTION_TAG, NOTED_ADDRESS_TAG]);
 /**
  * The volumes of the instance as a launch takes them: sizes, types and encryption as they are, contents from the image.
  * The root volume follows the image's own device name, and is never smaller than the image.
@@ -546,32 +688,29 @@ function fingerprintsIn(console) {
     return [...lines].map(([, fingerprint = '', kind = '']) => `${fingerprint} (${kind})`);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
-var launch_data = __webpack_require__(2749);
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/launch.js
 
 
 
 /** Changes whenever the launch would give something else: 16 hex digits. */
-const launchFingerprint = ({ fields, template, tags }) => digest((0,launch_data/* canonical */.$N)({ fields, template: template && [template.id, template.version], tags })).slice(0, 16);
+const launchFingerprint = ({ fields, template, tags }) => sha256((0,launch_data/* canonical */.$N)({ fields, template: template && [template.id, template.version], tags })).slice(0, 16);
 /**
  * The call that launches the new bastion. The same facts give the same client token, so that a call whose answer was
  * lost gives the same instance when it is made again.
  */
-function launchCall(launch, { memo, subnet }) {
+function launchCall(launch, { memo, since, subnet }) {
     const { template, tags } = launch;
+    const tag = successorTag(memo, { since, subnet: subnet.id });
     return {
         ...placed(launch, subnet),
         ...(template && { LaunchTemplate: { LaunchTemplateId: template.id, Version: String(template.version) } }),
         // A template may protect what it launches, and then a failed launch could not be taken back.
         ...(template?.data['DisableApiTermination'] === true && { DisableApiTermination: false }),
         ...(template?.data['DisableApiStop'] === true && { DisableApiStop: false }),
-        TagSpecifications: [{ ResourceType: 'instance', Tags: [...tags, successorTag(memo)] }],
+        TagSpecifications: [{ ResourceType: 'instance', Tags: [...tags, tag] }],
         MinCount: 1,
         MaxCount: 1,
-        ClientToken: digest((0,launch_data/* canonical */.$N)([memo, subnet.id])).slice(0, 40),
+        ClientToken: clientTokenOf(tag.Value),
     };
 }
 /** What the template says in the same words needs not be said again; the subnet goes where the template has its own. */
@@ -602,7 +741,6 @@ function saysTheSame(said, wanted) {
         return (0,launch_data/* canonical */.$N)(said) === (0,launch_data/* canonical */.$N)(wanted);
     return Object.entries(wanted).every(([name, value]) => value === undefined || saysTheSame(said[name], value));
 }
-const digest = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
 // EXTERNAL MODULE: ./build/src/aws/select/glob.js
 var glob = __webpack_require__(7924);
@@ -673,6 +811,8 @@ var patch_changes = __webpack_require__(8945);
 
 /** The most tags of an instance, without AWS's own: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html */
 const MOST_TAGS = 50;
+/** The memo of a successor, and its temporary address. */
+const OWN_TAGS = 2;
 /** Reads the bastion down to the last field and checks what is wanted of its successor; changes nothing. */
 async function planBastion(run, found, inputs) {
     const { connection } = run;
@@ -691,8 +831,8 @@ async function planBastion(run, found, inputs) {
     const [patch] = wished.patches;
     const template = await templateOf(connection, instance);
     const tags = ownTags(instance);
-    if (tags.length >= MOST_TAGS)
-        refuse(found, [`it has ${tags.length} tags, and its successor needs one more`]);
+    if (tags.length > MOST_TAGS - OWN_TAGS)
+        refuse(found, [`it has ${tags.length} tags, and its successor needs ${OWN_TAGS} more`]);
     const launch = {
         fields: launchLike(description, image, patch?.changes.UserData ?? description.userData),
         template,
@@ -854,14 +994,14 @@ var user_data_errors = __webpack_require__(6382);
 
 
 /** Makes the one call that a change is. */
-async function applyBastionChange(connection, change, { memo, launch }) {
-    const { AllocateAddressCommand, AssociateAddressCommand, DeleteTagsCommand, DisassociateAddressCommand, ModifyInstanceAttributeCommand, ReleaseAddressCommand, RunInstancesCommand, TerminateInstancesCommand, } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+async function applyBastionChange(connection, change, { memo, since, launch }) {
+    const { AllocateAddressCommand, AssociateAddressCommand, CreateTagsCommand, DeleteTagsCommand, DisassociateAddressCommand, ModifyInstanceAttributeCommand, ReleaseAddressCommand, RunInstancesCommand, TerminateInstancesCommand, } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     switch (change.kind) {
         case 'launch': {
             if (launch === undefined)
                 throw new Error('There is no description of what to launch.');
-            const call = launchCall(launch, { memo, subnet: change.subnet });
+            const call = launchCall(launch, { memo, since, subnet: change.subnet });
             try {
                 const { Instances } = await connection.send(client, new RunInstancesCommand(call));
                 return { kind: 'done', id: Instances?.[0]?.InstanceId };
@@ -879,9 +1019,14 @@ async function applyBastionChange(connection, change, { memo, launch }) {
             return DONE;
         }
         case 'allocate': {
-            const TagSpecifications = [{ ResourceType: 'elastic-ip', Tags: [temporaryTag(memo)] }];
+            const TagSpecifications = [{ ResourceType: 'elastic-ip', Tags: [temporaryTag(memo, change.instance)] }];
             const made = await connection.send(client, new AllocateAddressCommand({ Domain: 'vpc', TagSpecifications }));
             return { kind: 'done', id: made.AllocationId };
+        }
+        case 'note-address': {
+            const input = { Resources: [change.instance], Tags: [notedAddressTag(change.allocation)] };
+            await connection.send(client, new CreateTagsCommand(input));
+            return DONE;
         }
         case 'associate': {
             const input = { AllocationId: change.allocation, InstanceId: change.instance, AllowReassociation: true };
@@ -905,7 +1050,10 @@ async function applyBastionChange(connection, change, { memo, launch }) {
         case 'forget':
             await connection.send(client, 
             // By key alone: whatever value stands there is ours.
-            new DeleteTagsCommand({ Resources: [change.instance], Tags: [{ Key: BASTION_TAG }] }));
+            new DeleteTagsCommand({
+                Resources: [change.instance],
+                Tags: [{ Key: BASTION_TAG }, { Key: NOTED_ADDRESS_TAG }],
+            }));
             return DONE;
         default:
             return change;
@@ -935,7 +1083,11 @@ function isBastionChangeVisible(observation, change, { id }) {
         case 'forward-packets':
             return host(change.instance)?.sourceDestCheck !== true;
         case 'allocate':
-            return id === undefined ? temporary.length > 0 : temporary.some(({ allocation }) => allocation === id);
+            return temporary.some(({ allocation, successor, proof }) => id === undefined ? successor === change.instance && proof.kind !== 'none' : allocation === id);
+        case 'note-address': {
+            const noted = successors.find((successor) => successor.id === change.instance)?.noted;
+            return noted === change.allocation;
+        }
         case 'associate':
             return ([address, ...temporary].find(({ allocation }) => allocation === change.allocation)?.holder === change.instance);
         case 'disassociate':
@@ -978,6 +1130,7 @@ function afterBastionChange(observation, change, { run, wish, imageId, wasProtec
                 sourceDestCheck: true,
                 protected: false,
                 memo,
+                noted: undefined,
             };
             return { ...observation, successors: [...observation.successors, planned] };
         }
@@ -985,9 +1138,12 @@ function afterBastionChange(observation, change, { run, wish, imageId, wasProtec
             return withHost(observation, change.instance, { sourceDestCheck: false });
         case 'allocate': {
             const { allocation } = PLANNED;
-            const spare = { allocation, ip: allocation, association: undefined, holder: undefined };
+            const place = { ip: allocation, association: undefined, holder: undefined };
+            const spare = { allocation, ...place, successor: change.instance, proof: { kind: 'only one' } };
             return { ...observation, temporary: [...observation.temporary, spare] };
         }
+        case 'note-address':
+            return withNote(observation, change.instance, change.allocation);
         case 'associate':
             return withAddress(displacing(observation, change.instance), change.allocation, {
                 association: `${change.allocation} at ${change.instance}`,
@@ -1017,8 +1173,13 @@ function withHost(observation, id, change) {
         successors: observation.successors.map((one) => (one.id === id ? { ...one, ...change } : one)),
     };
 }
+function withNote(observation, instance, allocation) {
+    const noted = withHost(observation, instance, { noted: allocation });
+    const temporary = noted.temporary.map((one) => one.allocation === allocation ? { ...one, proof: { kind: 'noted' } } : one);
+    return { ...noted, temporary };
+}
 function withAddress(observation, allocation, change) {
-    const changed = (one) => (one.allocation === allocation ? { ...one, ...change } : one);
+    const changed = (one) => one.allocation === allocation ? { ...one, ...change } : one;
     return { ...observation, address: changed(observation.address), temporary: observation.temporary.map(changed) };
 }
 /** An instance that gets an Elastic IP loses the one it had. */
@@ -1052,14 +1213,25 @@ function dryRunBastion(seen, plan) {
 
 ;// CONCATENATED MODULE: ./build/src/controllers/bastion/outcome.js
 
+
 /** The outcome where nothing is left to do. */
 function done(track) {
-    const { last, policy, failure } = track;
+    const { last, policy } = track;
+    const unknown = last === undefined ? [] : unknownLeft(last);
+    const failure = track.failure ?? (unknown.length > 0 ? unknownWhose(unknown) : undefined);
     const replaced = last !== undefined && (last.old === undefined || !isRunningHost(last.old));
     if (replaced)
         return ending(track, 'replaced', failure);
+    if (unknown.length > 0)
+        return ending(track, 'unfinished', failure);
     return ending(track, policy.intent === 'undo' && failure === undefined ? 'restored' : 'halted', failure);
 }
+/** Nothing may be released that is not proven to be ours, and nothing that may be ours is passed over in silence. */
+const unknownWhose = (unknown) => ({
+    what: 'It cannot be told whether an earlier run has left an Elastic IP.',
+    why: unknown.join(' '),
+    remedy: 'Release the address if nothing needs it, else delete its tag `fleet-patch:bastion`; then run the step again.',
+});
 /** The outcome of a replacement that ends here, however it stands. */
 function ending(track, status, failure) {
     const { state, changed, successor, steps } = track;
@@ -1069,21 +1241,22 @@ function ending(track, status, failure) {
         successor: status === 'replaced' || status === 'unfinished' ? successor : undefined,
         banner: (state.moved ?? state.own)?.banner,
         failure,
-        left: status === 'unfinished' ? remains(track.last) : [],
+        left: status === 'unfinished' ? remains(track) : track.last === undefined ? [] : unknownLeft(track.last),
         steps,
     };
 }
 /** What a person finds who looks now. */
-function remains(observation) {
+function remains({ last: observation, state }) {
     if (observation === undefined)
         return [];
-    const { address, old, successors, temporary } = observation;
+    const { address, old, successors } = observation;
     const alive = successors.filter(isRunningHost);
     return [
         `${address.ip} points at ${address.holder ?? 'nothing'}.`,
         ...(old !== undefined && isRunningHost(old) ? [`The old bastion ${old.id} is ${old.state}.`] : []),
         ...alive.map(({ id, state }) => `The new instance ${id} is ${state}.`),
-        ...temporary.map(({ ip, allocation }) => `The temporary address ${ip} (${allocation}) is still allocated.`),
+        ...ownAddresses(observation, state).map(({ ip, allocation }) => `The temporary address ${ip} (${allocation}) is still allocated.`),
+        ...unknownLeft(observation),
         'The same mode again goes on from here; `mode: restore` takes back what can be taken back.',
     ];
 }
@@ -1192,17 +1365,32 @@ function farewell(old, { oldProtection }) {
 
 ;// CONCATENATED MODULE: ./build/src/domain/bastion/cleanup.js
 
-/** Takes temporary addresses away that no instance in `users` needs; undefined where there are none. */
-function terminateSpares({ temporary }, { stage, users }) {
-    for (const { allocation, association, holder, ip } of temporary) {
-        if (holder !== undefined && users.includes(holder))
+
+/** Takes temporary addresses of ours away but those of the successor `user`; undefined where there are none. */
+function terminateSpares(own, { stage, user, state }) {
+    for (const spare of own) {
+        const { allocation, association, ip, successor } = spare;
+        if (user !== undefined && successor === user)
             continue;
+        // Noted first: once it is released, a copy of its tag on another address must prove nothing.
+        if (!state.allocated.includes(allocation)) {
+            const note = noteSpare(spare, stage);
+            if (note !== undefined)
+                return note;
+        }
         // AWS releases no address that still points at something.
         if (association !== undefined)
             return { kind: 'disassociate', stage, allocation, association, reason: `the temporary address ${ip} has served` };
         return { kind: 'release', stage, allocation, reason: `the temporary address ${ip} has served` };
     }
     return undefined;
+}
+/** Writes a temporary address onto its successor where it is not noted yet; undefined where it is. */
+function noteSpare({ allocation, ip, proof, successor }, stage) {
+    if (proof.kind === 'noted' || successor === undefined)
+        return undefined;
+    const reason = `${ip} is its temporary address: only what is noted is released`;
+    return { kind: 'note-address', stage, instance: successor, allocation, reason };
 }
 /** Ends a successor that shall not be the bastion; never the one behind the address. */
 function terminateSurplus(observation, { stage, keep }) {
@@ -1216,11 +1404,14 @@ function terminateSurplus(observation, { stage, keep }) {
  * What is left once the old instance is ending, which nothing takes back: the address to the new one, its protection,
  * and the memo off it.
  */
-function afterOld(observation, policy) {
+function afterOld(observation, policy, state) {
     const stage = 'farewell';
     const { address, old } = observation;
     const next = successorOf(observation, { ...policy, wish: undefined });
+    const spares = terminateSpares(ownAddresses(observation, state), { stage, state });
     if (next === undefined) {
+        if (spares !== undefined)
+            return spares;
         if (address.holder !== undefined && address.holder !== old?.id)
             return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}` };
         return {
@@ -1232,8 +1423,8 @@ function afterOld(observation, policy) {
     }
     if (address.holder !== next.id)
         return taking(observation, next);
-    return (terminateSurplus(observation, { stage, keep: next }) ??
-        terminateSpares(observation, { stage, users: [] }) ??
+    return (spares ??
+        terminateSurplus(observation, { stage, keep: next }) ??
         protectedLikeOld(next) ?? {
         kind: 'forget',
         stage,
@@ -1280,6 +1471,7 @@ const elsewhere = (ip, holder) => ({
 ;// CONCATENATED MODULE: ./build/src/domain/bastion/undo.js
 
 
+
 /** The way back while the old instance is alive: first the address, then its protection, then what was launched ends. */
 function undoStep(observation, old, state) {
     const stage = 'way back';
@@ -1291,7 +1483,7 @@ function undoStep(observation, old, state) {
         const reason = 'it was protected against termination before';
         return { kind: 'protect', stage, instance: old.id, protection: 'on', reason };
     }
-    const spares = terminateSpares(observation, { stage, users: [] });
+    const spares = terminateSpares(ownAddresses(observation, state), { stage, state });
     if (spares !== undefined)
         return spares;
     const launched = successors.find(isRunningHost)?.id ?? unseen(observation, state);
@@ -1335,12 +1527,13 @@ function unseen({ successors }, { launched }) {
 
 
 
+
 /** The next step towards a new bastion, or back; it knows no clock but the world's own. */
 function nextBastionStep(observation, policy, state) {
     const { old } = observation;
     // No way leads back to an instance that is ending, whatever was asked for.
     if (old === undefined || isEnding(old))
-        return afterOld(observation, policy);
+        return afterOld(observation, policy, state);
     if (policy.intent === 'undo')
         return undoStep(observation, old, state);
     return replaceStep(observation, { old, policy, state });
@@ -1354,14 +1547,17 @@ function replaceStep(observation, situation) {
     const ended = observation.successors.find(({ id }) => id === state.launched?.id);
     if (ended !== undefined && isEnding(ended))
         return lost(ended);
+    // Before the surplus: it is the successor that proves whose its temporary address is.
+    const spares = terminateSpares(ownAddresses(observation, state), {
+        stage: next === undefined ? 'launch' : 'first login',
+        ...(next !== undefined && next.id !== address.holder && { user: next.id }),
+        state,
+    });
+    if (spares !== undefined)
+        return spares;
     const surplus = terminateSurplus(observation, { stage: 'launch', keep: next });
     if (surplus !== undefined)
         return surplus;
-    const users = next === undefined || next.id === address.holder ? [] : [next.id];
-    const inUse = new Set(observation.temporary.filter(({ holder }) => holder === undefined).slice(0, users.length));
-    const spares = terminateSpares({ ...observation, temporary: observation.temporary.filter((spare) => !inUse.has(spare)) }, { stage: next === undefined ? 'launch' : 'first login', users });
-    if (spares !== undefined)
-        return spares;
     if (next === undefined)
         return launchStep(observation, situation);
     if (next.id === address.holder)
@@ -1457,7 +1653,8 @@ function firstLogin(observation, { next, policy, state }) {
             association: undefined,
             reason: `${next.id} must answer SSH at its private address`,
         };
-    const spare = observation.temporary.find(({ holder }) => holder === next.id);
+    const own = ownAddresses(observation, state).filter(({ successor }) => successor === next.id);
+    const spare = own.find(({ holder }) => holder === next.id);
     if (next.publicIp !== undefined || spare !== undefined)
         return {
             kind: 'probe',
@@ -1468,9 +1665,12 @@ function firstLogin(observation, { next, policy, state }) {
             association: spare?.association,
             reason: `${next.id} must answer SSH at an address of its own`,
         };
-    const [free] = observation.temporary;
+    const [free] = own;
     if (free === undefined)
-        return { kind: 'allocate', stage, reason: `${next.id} has no public address: a temporary Elastic IP lends it one` };
+        return allocateStep(observation, next);
+    const note = noteSpare(free, stage);
+    if (note !== undefined)
+        return note;
     const reason = `${next.id} has no public address`;
     return {
         kind: 'associate',
@@ -1481,6 +1681,20 @@ function firstLogin(observation, { next, policy, state }) {
         purpose: 'probe',
         reason,
     };
+}
+function allocateStep({ temporary }, { id, noted }) {
+    const stage = 'first login';
+    const claimed = temporary.filter(({ successor, proof }) => successor === id && proof.kind === 'none');
+    // One more could not be told from them either.
+    if (claimed.length > 0 && noted === undefined)
+        return {
+            kind: 'halt',
+            stage,
+            reason: `it is not known which of ${claimed.map(({ allocation }) => allocation).join(', ')} is the temporary address of ${id}`,
+            remedy: 'Release those that nothing needs, or delete their tag; with `probe-address: private` none is needed.',
+        };
+    const reason = `${id} has no public address: a temporary Elastic IP lends it one`;
+    return { kind: 'allocate', stage, instance: id, reason };
 }
 
 ;// CONCATENATED MODULE: ./build/src/controllers/bastion/probe-ssh.js
@@ -1586,6 +1800,8 @@ function learn(track, step, { id, at }) {
     const { state } = track;
     if (step.kind === 'launch' && id !== undefined)
         track.state = { ...state, launched: { id, at: state.launched?.at ?? at } };
+    if (step.kind === 'allocate' && id !== undefined)
+        track.state = { ...state, allocated: [...state.allocated, id] };
     // Once it is asked to end, nothing more is expected of it.
     if (step.kind === 'terminate' && state.launched?.id === step.instance)
         track.state = { ...state, launched: undefined };
@@ -1624,7 +1840,7 @@ async function advance(request, track, observation) {
             request.tell({ kind: 'waiting', at: observation.at, reason: step.reason });
             return false;
         case 'done':
-            if (!track.changed && observation.at < track.startedAt + request.patienceSeconds) {
+            if (observation.at < track.startedAt + request.patienceSeconds) {
                 request.tell({ kind: 'waiting', at: observation.at, reason: 'EC2 may show a new instance late' });
                 return false;
             }
@@ -1653,7 +1869,7 @@ const TOO_LONG = { what: 'The bastion could not be put back in time.' };
 const newRun = ({ policy, clock }) => ({
     startedAt: clock.now() / 1000,
     policy,
-    state: { launched: undefined, full: {}, own: undefined, moved: undefined },
+    state: { launched: undefined, allocated: [], full: {}, own: undefined, moved: undefined },
     last: undefined,
     unseen: undefined,
     successor: undefined,
@@ -1785,9 +2001,10 @@ async function applyBastion(run, job) {
         wish: policy.wish ?? '',
         wasProtected: plan?.wasProtected ?? false,
     };
+    const since = Math.floor(job.startedAt);
     const real = {
         look: (now) => observeBastion(connection, found, now),
-        apply: (change) => applyBastionChange(connection, change, { memo, launch: plan?.launch }),
+        apply: (change) => applyBastionChange(connection, change, { memo, since, launch: plan?.launch }),
     };
     const { dryRun } = inputs;
     report({ kind: 'phase', title: dryRun ? 'Plan' : job.intent === 'undo' ? 'Take back' : 'Replace' });
@@ -1840,6 +2057,7 @@ function causeOf(plan) {
 
 
 
+
 /** Replaces an SSH bastion outside of any group by a fresh one at the same address; touches no group. */
 async function redeployBastion(run, inputs) {
     const { connection, clock, report } = run;
@@ -1848,6 +2066,8 @@ async function redeployBastion(run, inputs) {
     const found = await findBastion(connection, inputs);
     const world = await observeBastion(connection, found, startedAt);
     report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` });
+    for (const message of leftAlone(world))
+        report({ kind: 'warning', message });
     // An old instance that is ending tells nothing any more, and nothing of it is needed to come to an end.
     const plan = isEnding(world.old) ? undefined : await planBastion(run, found, inputs);
     for (const message of plan?.warnings ?? [])
@@ -1873,6 +2093,8 @@ async function undoBastion(run, inputs, named) {
     const found = 'old' in named ? named : await findBastion(run.connection, named);
     const world = await observeBastion(run.connection, found, startedAt);
     run.report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` });
+    for (const message of leftAlone(world))
+        run.report({ kind: 'warning', message });
     const job = { found, inputs, startedAt, plan: undefined, world };
     return await resultOf(run, job, await applyBastion(run, { ...job, intent: 'undo' }));
 }
@@ -1886,7 +2108,9 @@ function isWanted({ capacity, wish }, { inputs, world }) {
         capacity === 'outdated' ||
         world.successors.some((successor) => isRunningHost(successor) && successor.memo.wish === wish));
 }
-const isTidy = ({ successors, temporary }) => temporary.length === 0 && !successors.some(isRunningHost);
+const isTidy = (observation) => observation.temporary.every(({ proof }) => proof.kind === 'none') &&
+    unknownLeft(observation).length === 0 &&
+    !observation.successors.some(isRunningHost);
 
 
 /***/ })

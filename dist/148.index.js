@@ -1,5 +1,5 @@
-export const id = 355;
-export const ids = [355];
+export const id = 148;
+export const ids = [148];
 export const modules = {
 
 /***/ 9545:
@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   a: () => (/* binding */ UncertainOutcome)
 /* harmony export */ });
 /**
- * A call is without a usable answer after everything that may be tried. It is no refusal: whoever sent it looks at AWS
+ * A call is without a usable answer after everything that may be tried. It is no refusal: the run that sent it looks at AWS
  * again and decides anew.
  */
 class UncertainOutcome extends Error {
@@ -81,6 +81,29 @@ async function visitGroups(connection, names, visit) {
 
 /***/ }),
 
+/***/ 7735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ heaviestWeight),
+/* harmony export */   s: () => (/* binding */ groupIdOf)
+/* harmony export */ });
+const GROUP_ARN = /:autoScalingGroup:([0-9a-fA-F-]{36}):autoScalingGroupName\//;
+/**
+ * The UUID in the ARN of a group, `arn:aws:autoscaling:REGION:ACCOUNT:autoScalingGroup:UUID:autoScalingGroupName/NAME`: a
+ * group that is deleted and made anew has another one. Undefined where AWS gives none.
+ */
+const groupIdOf = ({ AutoScalingGroupARN }) => GROUP_ARN.exec(AutoScalingGroupARN ?? '')?.[1]?.toLowerCase();
+/** The greatest weight of an instance of the group, there already or to be launched; 1 where the group has no weights. */
+function heaviestWeight({ Instances = [], MixedInstancesPolicy }) {
+    const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
+    const weights = [...Instances, ...overrides].map(({ WeightedCapacity }) => Number(WeightedCapacity ?? 1));
+    return Math.max(1, ...weights);
+}
+
+
+/***/ }),
+
 /***/ 3384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -94,10 +117,18 @@ __webpack_require__.d(__webpack_exports__, {
   eZ: () => (/* binding */ runTag)
 });
 
-// UNUSED EXPORTS: MEMO_TAG, RUN_TAG
+// UNUSED EXPORTS: MEMO_TAG, PROGRESS_TAG, RUN_TAG
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
+var budget = __webpack_require__(6876);
+// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
+var dark_launch = __webpack_require__(4336);
+// EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
+var memo_bounds = __webpack_require__(8352);
+// EXTERNAL MODULE: ./build/src/aws/groups/identity.js
+var identity = __webpack_require__(7735);
 // EXTERNAL MODULE: ./build/src/aws/groups/tag-format.js
 var tag_format = __webpack_require__(3510);
 ;// CONCATENATED MODULE: ./build/src/aws/groups/versioned-text.js
@@ -107,9 +138,11 @@ var tag_format = __webpack_require__(3510);
  */
 
 /** The field with which a text begins that is of version 2 or later. */
-const VERSION_FIELD = 'format';
-/** The value of the field `format` in a text of this version. */
+const VERSION_FIELD = 'v';
+/** The value of the field `v` in a text of this version. */
 const versionWord = (version) => (version === 1 ? undefined : String(version));
+/** Whether a text is of version 1, which names no version. */
+const isFirstVersion = (text) => (0,tag_format/* parseTag */.E)(text)[VERSION_FIELD] === undefined;
 /** Writes and reads a value in these versions of its text. */
 const versionedText = ({ formats, written }) => ({
     write: (value) => {
@@ -143,16 +176,31 @@ function numberField(value) {
         throw new Error(`${text} cannot be written into a memo.`);
     return text;
 }
-const fieldReader = (fields, refuse) => ({
-    has: (name) => fields[name] !== undefined,
-    text: (name) => fields[name] ?? '',
-    number: (name) => {
+function fieldReader(fields, refused) {
+    const refuse = (why) => {
+        throw refused(why);
+    };
+    const number = (name) => {
         const text = fields[name] ?? '';
-        if (!NUMBER.test(text))
-            throw refuse(`${name} is not a number.`);
-        return Number(text);
-    },
-});
+        return NUMBER.test(text) ? Number(text) : refuse(`${name} is not a number.`);
+    };
+    return {
+        has: (name) => fields[name] !== undefined,
+        text: (name) => fields[name] ?? '',
+        number,
+        whole: (name) => {
+            const value = number(name);
+            return Number.isSafeInteger(value) ? value : refuse(`${name} is not a whole number.`);
+        },
+        oneOf: (name, words) => {
+            const text = fields[name];
+            if (text === undefined)
+                return undefined;
+            return words.find((word) => word === text) ?? refuse(`${name} is ${text}, which this version does not know.`);
+        },
+        refuse,
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/src/aws/groups/memo-text.js
 
@@ -160,30 +208,78 @@ const NOTHING = 'none';
 const firstFacts = {
     required: ['started', 'min', 'max', 'desired', 'suspends', 'surge', 'source', 'until'],
     optional: ['dark', 'released'],
-    write: ({ startedAt, sizes, suspends, surge, source, replaceLaunchedUntil: until, dark, released }) => ({
-        started: numberField(startedAt),
-        min: numberField(sizes.min),
-        max: numberField(sizes.max),
-        desired: numberField(sizes.desired),
-        suspends: listing(suspends),
-        surge: numberField(surge),
-        source,
-        until: until === undefined ? NOTHING : numberField(until),
-        ...(dark && { dark: 'yes' }),
-        ...(released && { released: 'yes' }),
+    write: (facts) => ({
+        ...factFields(facts),
+        ...(facts.dark && { dark: 'yes' }),
+        ...(facts.released && { released: 'yes' }),
     }),
-    read: ({ text, number, has }) => ({
-        startedAt: number('started'),
-        sizes: { min: number('min'), max: number('max'), desired: number('desired') },
-        suspends: text('suspends') === NOTHING ? [] : text('suspends').split('+'),
-        surge: number('surge'),
-        source: text('source'),
-        replaceLaunchedUntil: text('until') === NOTHING ? undefined : number('until'),
-        ...(has('dark') && { dark: true }),
-        ...(has('released') && { released: true }),
+    read: (fields) => ({
+        ...factsIn(fields),
+        ...(fields.has('dark') && { dark: true }),
+        ...(fields.has('released') && { released: true }),
     }),
 };
-const firstLease = {
+const secondFacts = {
+    required: ['group', ...firstFacts.required],
+    optional: [],
+    write: (facts) => ({ group: facts.groupId ?? NOTHING, ...factFields(facts) }),
+    read: (fields) => ({
+        ...(fields.text('group') !== NOTHING && { groupId: fields.text('group') }),
+        ...factsIn(fields),
+    }),
+};
+const factFields = ({ startedAt, sizes, suspends, surge, source, replaceLaunchedUntil: until }) => ({
+    started: numberField(startedAt),
+    min: numberField(sizes.min),
+    max: numberField(sizes.max),
+    desired: numberField(sizes.desired),
+    suspends: listing(suspends),
+    surge: numberField(surge),
+    source,
+    until: until === undefined ? NOTHING : numberField(until),
+});
+const factsIn = ({ text, number, whole }) => ({
+    startedAt: number('started'),
+    sizes: { min: whole('min'), max: whole('max'), desired: whole('desired') },
+    suspends: text('suspends') === NOTHING ? [] : text('suspends').split('+'),
+    surge: whole('surge'),
+    source: text('source'),
+    replaceLaunchedUntil: text('until') === NOTHING ? undefined : number('until'),
+});
+const secondProgress = {
+    required: [],
+    optional: ['dark', 'released', 'gates', 'phase', 'plan', 'role', 'partner'],
+    write: ({ dark, released, progress: { gatesPassed, phase, plan, role, partner } = {} }) => ({
+        ...(dark && { dark: 'yes' }),
+        ...(released && { released: 'yes' }),
+        ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
+        ...(phase !== undefined && { phase }),
+        ...(plan !== undefined && { plan }),
+        ...(role !== undefined && { role }),
+        ...(partner !== undefined && { partner }),
+    }),
+    read: (fields) => {
+        const progress = progressIn(fields);
+        return {
+            ...(fields.oneOf('dark', ['yes']) && { dark: true }),
+            ...(fields.oneOf('released', ['yes']) && { released: true }),
+            ...(Object.keys(progress).length > 0 && { progress }),
+        };
+    },
+};
+function progressIn({ has, text, whole, oneOf, refuse }) {
+    if (has('partner') && !/^[0-9a-f]{16}$/.test(text('partner')))
+        refuse('partner is not 16 hex digits.');
+    const role = oneOf('role', ['source', 'target']);
+    return {
+        ...(has('gates') && { gatesPassed: whole('gates') }),
+        ...(has('phase') && { phase: text('phase') }),
+        ...(has('plan') && { plan: text('plan') }),
+        ...(role && { role }),
+        ...(has('partner') && { partner: text('partner') }),
+    };
+}
+const leaseFormat = {
     required: ['run', 'heartbeat'],
     optional: ['url'],
     write: ({ run, heartbeatAt, url }) => ({
@@ -198,18 +294,34 @@ const firstLease = {
         ...(text('url') !== '' && { url: text('url') }),
     }),
 };
-const SAFE_ADDRESS = /^https:\/\/[\w.:/-]{1,180}$/;
+const SAFE_ADDRESS = /^https:\/\/[\w.:/-]{1,170}$/;
 function listing(processes) {
     if (processes.some((process) => !/^[A-Za-z]+$/.test(process) || process === NOTHING))
         throw new Error(`${processes.join(', ')} cannot be written into a memo.`);
     return processes.join('+') || NOTHING;
 }
 /** The text of the facts; a version that is written no more stays for as long as a group may carry it. */
-const factsText = versionedText({ formats: { 1: firstFacts }, written: 1 });
+const factsText = versionedText({
+    formats: { 1: firstFacts, 2: secondFacts },
+    written: 2,
+});
+/** The text of the progress, which the first format had among the facts. */
+const progressTagText = versionedText({
+    formats: { 2: secondProgress },
+    written: 2,
+});
 /** The text of the lease. */
-const leaseText = versionedText({ formats: { 1: firstLease }, written: 1 });
+const leaseText = versionedText({
+    formats: { 1: leaseFormat, 2: leaseFormat },
+    written: 2,
+});
 
 ;// CONCATENATED MODULE: ./build/src/aws/groups/memo-tag.js
+
+
+
+
+
 
 
 
@@ -217,15 +329,19 @@ const leaseText = versionedText({ formats: { 1: firstLease }, written: 1 });
 const MEMO_TAG = 'fleet-patch:memo';
 /** Tag that holds whose run it is and when it last said that it is alive: renewed without touching the facts. */
 const RUN_TAG = 'fleet-patch:run';
+/** Tag that holds how far the run has come. */
+const PROGRESS_TAG = 'fleet-patch:progress';
 /** The tags that hold a memo, for CreateOrUpdateTags. Throws when a value does not fit into a tag: never half a memo. */
 const memoTags = (group, memo) => [
     textTag(group, MEMO_TAG, factsText.write(memo)),
     runTag(group, memo),
+    // Written even where it says nothing: one that another run has left must not be read with these facts.
+    textTag(group, PROGRESS_TAG, progressTagText.write(memo)),
 ];
 /** The tag that renews the heartbeat. */
 const runTag = (group, lease) => textTag(group, RUN_TAG, leaseText.write(lease));
-/** Both tags, for DeleteTags. */
-const clearedTags = (group) => [MEMO_TAG, RUN_TAG].map((key) => bareTag(group, key));
+/** All three tags, for DeleteTags. */
+const clearedTags = (group) => [MEMO_TAG, RUN_TAG, PROGRESS_TAG].map((key) => bareTag(group, key));
 const textTag = (group, key, text) => ({
     ...bareTag(group, key),
     Value: text,
@@ -238,31 +354,65 @@ const bareTag = (group, key) => ({
 });
 /**
  * The memo in the tags of a group; undefined where there is none. A memo whose run tag was removed belongs to no run that
- * is alive. Throws a UserError when a tag is there and cannot be read.
+ * is alive, and one of the first format to the group that carries it. Throws a UserError when a tag is there and cannot be
+ * read, was saved for another group, or says what no roll can have saved.
  */
-function readMemo(group, tags) {
+function readMemo(group) {
+    const { AutoScalingGroupName: name = '', Tags: tags = [] } = group;
+    const value = memo_tag_valueOf(tags, MEMO_TAG);
+    if (value === undefined)
+        return undefined;
     const read = (key, text) => {
-        const value = memo_tag_valueOf(tags, key);
-        return value === undefined ? undefined : text.read(value, (why) => unreadable({ group, key, value, why }));
+        const found = memo_tag_valueOf(tags, key);
+        return found === undefined
+            ? undefined
+            : text.read(found, (why) => unreadable({ group: name, key, value: found, why }));
     };
-    const facts = read(MEMO_TAG, factsText);
-    if (facts === undefined)
-        return undefined;
-    return { ...(read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt }), ...facts };
+    const isFirst = isFirstVersion(value);
+    const written = read(MEMO_TAG, factsText);
+    const facts = isFirst ? converted(written, (0,identity/* heaviestWeight */.K)(group)) : written;
+    const groupId = (0,identity/* groupIdOf */.s)(group);
+    if (!isFirst && facts.groupId !== groupId)
+        throw ofAnotherGroup(name, { saved: facts.groupId, own: groupId });
+    const lease = read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt };
+    const progress = isFirst ? {} : (read(PROGRESS_TAG, progressTagText) ?? lostProgress(facts));
+    const why = (0,memo_bounds/* memoFault */.$)(facts, (0,identity/* heaviestWeight */.K)(group));
+    if (why !== undefined)
+        throw unreadable({ group: name, key: MEMO_TAG, value, why });
+    return { ...lease, ...facts, ...progress, ...(groupId !== undefined && { groupId }) };
 }
-/** The run that is named in a run tag without a memo; `unknown` where the tag cannot be read. */
+/**
+ * Facts of the first format as a run writes them today: an adopted desired capacity moved neither minimum nor maximum
+ * then, and the surge was as it was asked for, however small the group. Of a group without capacity none can be told.
+ */
+function converted(facts, heaviest) {
+    const { min, desired, max } = facts.sizes;
+    const sizes = { min: Math.min(min, desired), desired, max: Math.max(max, desired) };
+    return { ...facts, sizes, surge: desired === 0 ? facts.surge : Math.min(facts.surge, (0,budget/* mostSurge */.S2)(desired, heaviest)) };
+}
+/** What the facts alone tell of the progress: only a run whose new instances are in the dark keeps them out of load balancers. */
+const lostProgress = ({ suspends }) => (suspends.includes(dark_launch/* REGISTERING */.c5) ? { dark: true } : {});
+/** The run that is named in a run tag without a memo; `unknown` where no tag tells it. */
 function orphanedRun(tags) {
-    const value = memo_tag_valueOf(tags, RUN_TAG);
-    if (value === undefined || tags.some(({ Key }) => Key === MEMO_TAG))
+    if (memo_tag_valueOf(tags, MEMO_TAG) !== undefined)
         return undefined;
-    return (0,tag_format/* parseTag */.E)(value)['run'] ?? 'unknown';
+    const value = memo_tag_valueOf(tags, RUN_TAG);
+    if (value !== undefined)
+        return (0,tag_format/* parseTag */.E)(value)['run'] ?? 'unknown';
+    return memo_tag_valueOf(tags, PROGRESS_TAG) === undefined ? undefined : 'unknown';
 }
 const memo_tag_valueOf = (tags, key) => tags.find(({ Key }) => Key === key)?.Value;
+const ALL_TAGS = `${MEMO_TAG}, ${RUN_TAG} and ${PROGRESS_TAG}`;
 const unreadable = ({ group, key, value, why }) => new errors/* UserError */.yo({
     what: `The tag ${key} of the group ${group} cannot be read: "${value}".`,
     why,
     remedy: `It says how the group was before a run changed it. Set the sizes and the suspended processes of the group ` +
-        `as they should be, then delete the tags ${MEMO_TAG} and ${RUN_TAG} from the group and start the run again.`,
+        `as they should be, then delete the tags ${ALL_TAGS} from the group and start the run again.`,
+});
+const ofAnotherGroup = (group, { saved = 'unknown', own = 'unknown' }) => new errors/* UserError */.yo({
+    what: `The tag ${MEMO_TAG} of the group ${group} was saved for another group.`,
+    why: `It is bound to the group with the id ${saved} in its ARN, and ${group} has the id ${own}: its tags were copied from there. Nothing of ${group} was changed.`,
+    remedy: `Delete the tags ${ALL_TAGS} from ${group}, which is a copy, and start the run again.`,
 });
 
 
@@ -371,7 +521,7 @@ async function describe(connection, { by, list }, split) {
 
 /***/ }),
 
-/***/ 1977:
+/***/ 8090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -427,6 +577,33 @@ async function failedLaunches(connection, { group, since }) {
     }
     catch (error) {
         // The group was deleted in the middle of the look; the next look says so.
+        if ((0,refusals/* isRefusedAs */.H)(error, 'group does not exist'))
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/observe/desired-changes.js
+
+
+/**
+ * How the desired capacity of a group was changed since a moment, as the causes of its activities tell, in no order. One
+ * page: the last hundred activities hold the last change.
+ */
+async function desiredChanges(connection, { group, since }) {
+    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const question = new DescribeScalingActivitiesCommand({
+        AutoScalingGroupName: group,
+        Filters: [{ Name: 'StartTimeLowerBound', Values: [`${new Date(since * 1000).toISOString().slice(0, 19)}Z`] }],
+        MaxRecords: 100,
+    });
+    try {
+        const { Activities } = await connection.send(await connection.clients.autoScaling(), question);
+        const changes = (Activities ?? []).flatMap(({ Cause = '' }) => (0,activity_text/* desiredChangesInText */.ap)(Cause));
+        // Every launch that follows from a change tells the change again.
+        return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+    }
+    catch (error) {
         if ((0,refusals/* isRefusedAs */.H)(error, 'group does not exist'))
             return [];
         throw error;
@@ -710,14 +887,14 @@ async function terminate(connection, group, termination) {
     catch (error) {
         if (!(0,refusals/* isRefusedAs */.H)(error, 'instance is in no group'))
             throw error;
-        // Who took it, be it Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
+        // What took it away, Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
         if (termination.decrement)
             throw notLowered(termination.instances, error);
-        // The next look shows who of several is still there.
+        // The next look shows which of several are still there.
     }
 }
 const notLowered = (instances, cause) => new uncertain_outcome/* UncertainOutcome */.a('autoscaling:TerminateInstanceInAutoScalingGroup', {
-    message: `${instances.join(', ')} ${instances.length === 1 ? 'was' : 'were'} to leave together with the desired capacity, which stays as it is: somebody has left the group already.`,
+    message: `${instances.join(', ')} ${instances.length === 1 ? 'was' : 'were'} to leave together with the desired capacity, which stays as it is: an instance has left the group already.`,
     cause,
 });
 /**
@@ -759,26 +936,31 @@ var map_concurrently = __webpack_require__(2848);
 
 
 
+
 /**
  * Asks every load balancer and target group of these groups once, however many groups share it. The answer throws a
- * UserError for a group that is attached to one that does not exist.
+ * UserError for a group that is attached to one that does not exist. Where a group is only put back, one that does not
+ * exist sends no requests and is not waited for, and of one that does not answer nothing is known.
  */
-async function readTargetHealth(connection, groups) {
+async function readTargetHealth(connection, groups, need = 'every part') {
+    const isTolerant = need === 'the group alone';
     const attachments = groups.filter(({ Instances }) => (Instances ?? []).length > 0).map(health_states/* attachmentsOf */.sF);
     const classic = [...new Set(attachments.flatMap(({ classic }) => classic))];
     const targetGroups = [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))];
     const answers = await (0,map_concurrently/* mapConcurrently */.X)([
         ...classic.map((name) => ({ name, ask: () => readClassicHealth(connection, name) })),
         ...targetGroups.map((arn) => ({ name: arn, ask: () => readTargetGroupHealth(connection, arn) })),
-    ], async ({ name, ask }) => [name, await unlessMissing(ask)]);
+    ], async ({ name, ask }) => [name, await unlessMissing(isTolerant ? () => orUnknown(name, ask) : ask)]);
     const healthByName = new Map(answers);
     return (group, instanceId) => {
         const { classic, targetGroups } = (0,health_states/* attachmentsOf */.sF)(group);
         return [...classic, ...targetGroups].map((name) => {
             const healthOf = healthByName.get(name);
-            if (healthOf === undefined)
-                throw noBalancer(group, name);
-            return healthOf(instanceId);
+            if (healthOf !== undefined)
+                return healthOf(instanceId);
+            if (isTolerant)
+                return { balancer: (0,health_states/* targetGroupName */.IT)(name), state: 'unused', reason: 'it does not exist' };
+            throw noBalancer(group, name);
         });
     };
 }
@@ -786,17 +968,36 @@ async function readClassicHealth(connection, name) {
     const { DescribeInstanceHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
     const client = await connection.clients.elasticLoadBalancing();
     const { InstanceStates } = await connection.send(client, new DescribeInstanceHealthCommand({ LoadBalancerName: name }));
-    const states = new Map((InstanceStates ?? []).map((state) => [state.InstanceId, state]));
+    if (InstanceStates === undefined)
+        throw withoutContent('elasticloadbalancing:DescribeInstanceHealth');
+    const states = new Map(InstanceStates.map((state) => [state.InstanceId, state]));
     return (instanceId) => (0,health_states/* classicHealth */.lw)(name, states.get(instanceId));
 }
 async function readTargetGroupHealth(connection, arn) {
     const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const { TargetHealthDescriptions } = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
+    if (TargetHealthDescriptions === undefined)
+        throw withoutContent('elasticloadbalancing:DescribeTargetHealth');
     const ports = new Map();
-    for (const { Target, TargetHealth: health } of TargetHealthDescriptions ?? [])
+    for (const { Target, TargetHealth: health } of TargetHealthDescriptions)
         ports.set(Target?.Id, [...(ports.get(Target?.Id) ?? []), health ?? {}]);
     return (instanceId) => (0,health_states/* targetHealth */.kG)(arn, ports.get(instanceId) ?? []);
+}
+/**
+ * AWS sends the list even where it is empty. An answer without it, which a proxy may make of one, would call every
+ * instance unregistered: it is no answer, and the group is looked at again.
+ */
+const withoutContent = (action) => new uncertain_outcome/* UncertainOutcome */.a(action, { message: `The answer to ${action} had no content.`, cause: undefined });
+async function orUnknown(name, ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if ((0,refusals/* isRefusedAs */.H)(error, 'load balancer does not exist') || !(error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error)))
+            throw error;
+        return () => ({ balancer: (0,health_states/* targetGroupName */.IT)(name), state: 'unknown', reason: 'it could not be asked' });
+    }
 }
 async function unlessMissing(ask) {
     try {
@@ -845,7 +1046,10 @@ function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
     return LaunchConfigurationName ? { kind: 'configuration', name: LaunchConfigurationName } : undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/aws/groups/identity.js
+var identity = __webpack_require__(7735);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleet-of-group.js
+
 
 
 
@@ -856,8 +1060,10 @@ function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
  */
 function fleetOfGroup(group, { now, source, ec2Instance, targetHealth }) {
     const name = group.AutoScalingGroupName ?? '';
+    const groupId = (0,identity/* groupIdOf */.s)(group);
     return {
         group: name,
+        ...(groupId !== undefined && { groupId }),
         at: now,
         sizes: { min: group.MinSize ?? 0, max: group.MaxSize ?? 0, desired: group.DesiredCapacity ?? 0 },
         defaultWarmupSeconds: warmupOf(group),
@@ -870,7 +1076,7 @@ function fleetOfGroup(group, { now, source, ec2Instance, targetHealth }) {
             const instance = observedInstance(listed, { ec2Instance: ec2Instance(id), balancers: targetHealth(id) });
             return { ...instance, ...(0,readiness_history/* readinessRecord */.Q)(undefined, instance, now) };
         }),
-        memo: (0,memo_tag/* readMemo */.fw)(name, group.Tags ?? []),
+        memo: (0,memo_tag/* readMemo */.fw)(group),
         orphanedLease: (0,memo_tag/* orphanedRun */.RH)(group.Tags ?? []),
         failedLaunches: [],
     };
@@ -1076,6 +1282,38 @@ class Ec2Instances {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/aws/observe/requested-capacities.js
+/** Where a request is told in the cause of an activity: when it was made, and the capacity that it left. */
+const REQUEST = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([^.]*?\b(?:user request|scheduled action|alarm|policy)\b[^.]*?)(?:changing the desired capacity|shrinking the capacity) from \d+ to (\d+)\./g;
+/** How an instance was terminated by its id. */
+const OWN = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) instance (i-\w+) was taken out of service in response to a user request/g;
+/**
+ * The desired capacities that the causes of scaling activities name as asked for, newest first. The moment of
+ * the run's own termination is taken from its activity, so that only AWS's clock counts; none are told without it.
+ */
+function requestedCapacitiesIn(activities, { terminated, withinSeconds }) {
+    const own = activities.flatMap(({ Cause = '' }) => [...Cause.matchAll(OWN)].flatMap(([, time = '', id = '']) => terminated.includes(id) ? Date.parse(time) / 1000 : []));
+    if (own.length === 0)
+        return [];
+    const terminatedAt = Math.min(...own);
+    const requests = activities.flatMap(({ Cause = '' }) => [...Cause.matchAll(REQUEST)].flatMap(([, time = '', words = '', capacity]) => {
+        const at = Date.parse(time) / 1000;
+        return terminatedAt - at > Math.ceil(withinSeconds) || terminated.some((id) => words.includes(id))
+            ? []
+            : [{ desired: Number(capacity), secondsBefore: terminatedAt - at }];
+    }));
+    return requests.toSorted((a, b) => a.secondsBefore - b.secondsBefore);
+}
+/** Asks the scaling activities of a group which desired capacities were asked for; the newest hundred are enough. */
+async function requestedCapacities(connection, question) {
+    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { Activities } = await connection.send(await connection.clients.autoScaling(), new DescribeScalingActivitiesCommand({
+        AutoScalingGroupName: question.group,
+        MaxRecords: 100,
+    }));
+    return requestedCapacitiesIn(Activities ?? [], question);
+}
+
 ;// CONCATENATED MODULE: ./build/src/aws/observe/warm-pools.js
 
 
@@ -1095,6 +1333,8 @@ async function instancesOf(connection, group) {
     return pages.flatMap(({ Instances }) => Instances ?? []);
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
+var stale_state = __webpack_require__(7197);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
 var counted = __webpack_require__(1582);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleets.js
@@ -1109,41 +1349,92 @@ var counted = __webpack_require__(1582);
 
 
 
-/** The port to the fleets behind a connection; calls are shared between the groups of a look. */
-function fleetsPort(connection) {
+
+
+
+/**
+ * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
+ * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile.
+ */
+function fleetsPort(connection, clock) {
     const watchedSince = new Map();
-    const read = readersFor(connection);
-    async function withFailures(fleet) {
+    const readers = { 'every part': readersFor(connection), 'the group alone': readersFor(hasty(connection)) };
+    async function withFailures(fleet, read) {
         if (!isLaunching(fleet))
             return fleet;
         const since = fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at;
         return { ...fleet, failedLaunches: await read.failedLaunches({ group: fleet.group, since }) };
     }
-    async function look(asked, now) {
+    /** Where the activities cannot be read, nothing is proven, and nothing is taken. */
+    async function withDesiredChanges(fleet, read) {
+        const { memo, group } = fleet;
+        if (memo === undefined || !(0,stale_state/* isInDoubt */.c)(fleet, memo))
+            return fleet;
+        try {
+            return { ...fleet, desiredChanges: await read.desiredChanges({ group, since: memo.startedAt }) };
+        }
+        catch (error) {
+            if (isUnread(error))
+                return fleet;
+            throw error;
+        }
+    }
+    async function look(asked, begun, need = 'every part') {
+        const read = readers[need];
+        const unknown = new Set();
+        /** What cannot be read is unknown where it is not needed. */
+        const unlessUnread = async (part, ask, instead) => {
+            try {
+                return await ask;
+            }
+            catch (error) {
+                if (need === 'every part' || !isUnread(error))
+                    throw error;
+                unknown.add(part);
+                return instead;
+            }
+        };
         const names = [...new Set(asked)];
+        const found = new Map((await readers['every part'].group(names)).map((group) => [group.AutoScalingGroupName, group]));
+        const now = clock === undefined ? begun : clock.now() / 1000;
         for (const name of names)
             if (!watchedSince.has(name))
                 watchedSince.set(name, now);
-        const found = new Map((await read.group(names)).map((group) => [group.AutoScalingGroupName, group]));
         const listed = names.flatMap((name) => found.get(name) ?? []);
-        const groups = await read.warmPool(listed);
+        const groups = await unlessUnread('warmPool', read.warmPool(listed), listed);
         const [sourceOf, healthOf, ec2Instance] = await Promise.all([
-            read.launchSource(groups, now),
-            read.targetHealth(groups),
-            read.ec2Instances(groups),
+            unlessUnread('launchSource', read.launchSource(groups, now), () => UNKNOWN_SOURCE),
+            read.targetHealth(groups, need),
+            unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
         ]);
+        const sourceUnlessUnread = (group) => {
+            try {
+                return sourceOf(group);
+            }
+            catch (error) {
+                if (need === 'every part' || !isUnread(error))
+                    throw error;
+                return UNKNOWN_SOURCE;
+            }
+        };
         const fleets = [];
         const unreadable = [];
         for (const group of groups) {
             const name = group.AutoScalingGroupName ?? '';
             try {
+                const missing = new Set(unknown);
+                const source = sourceUnlessUnread(group);
+                if (source === UNKNOWN_SOURCE)
+                    missing.add('launchSource');
                 const fleet = fleetOfGroup(group, {
                     now,
-                    source: sourceOf(group),
+                    source,
                     ec2Instance,
                     targetHealth: (id) => healthOf(group, id),
                 });
-                fleets.push(fleet);
+                if (fleet.instances.some(isHealthUnknown))
+                    missing.add('targetHealth');
+                fleets.push({ ...fleet, ...(missing.size > 0 && { unknown: [...missing] }) });
             }
             catch (problem) {
                 if (!(problem instanceof errors/* UserError */.yo))
@@ -1152,10 +1443,32 @@ function fleetsPort(connection) {
             }
         }
         const gone = names.filter((name) => !found.has(name));
-        return { fleets: await (0,map_concurrently/* mapConcurrently */.X)(fleets, withFailures), gone, unreadable };
+        const whole = await (0,map_concurrently/* mapConcurrently */.X)(fleets, async (fleet) => withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read));
+        return { fleets: whole, gone, unreadable };
     }
-    return { look, apply: (group, change) => applyChange(connection, group, change) };
+    return {
+        look,
+        apply: (group, change) => applyChange(connection, group, change),
+        requestedCapacities: (group, question) => requestedCapacities(connection, { group, ...question }),
+    };
 }
+const isUnread = (error) => error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error);
+const isHealthUnknown = ({ balancers }) => balancers.some(({ state }) => state === 'unknown');
+/** What is not needed is not asked for as patiently as what is. */
+const HASTY_ATTEMPTS = 3;
+const hasty = (connection) => ({
+    ...connection,
+    send: (client, command, options) => connection.send(client, command, { attempts: HASTY_ATTEMPTS, ...options }),
+});
+/** A source of which nothing is known but that no instance is proven to come from it. */
+const UNKNOWN_SOURCE = {
+    kind: 'configuration',
+    label: 'a launch source that is not known',
+    fingerprint: '0000000000000000',
+    base: { kind: 'configuration', name: '' },
+    overrides: [],
+    imageId: undefined,
+};
 /** How each part of a look is read: what `fleetReads` does not declare does not compile, nor what is declared and not read. */
 function readersFor(connection) {
     const launchSources = new LaunchSourceReader(connection);
@@ -1164,12 +1477,13 @@ function readersFor(connection) {
         group: (names) => (0,describe/* groupsByName */.JR)(connection, names),
         warmPool: (groups) => withWarmPools(connection, groups),
         launchSource: (groups, now) => launchSources.ask(groups, now),
-        targetHealth: (groups) => readTargetHealth(connection, groups),
+        targetHealth: (groups, need) => readTargetHealth(connection, groups, need),
         ec2Instances: async (groups) => {
             const instances = groups.flatMap(({ Instances }) => Instances ?? []);
             await ec2Instances.load(instances.flatMap(({ InstanceId }) => InstanceId ?? []));
             return (id) => ec2Instances.of(id);
         },
+        desiredChanges: (question) => desiredChanges(connection, question),
         failedLaunches: (question) => failedLaunches(connection, question),
     };
 }
@@ -1423,15 +1737,23 @@ function originIn(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Sr: () => (/* binding */ instanceInText),
+/* harmony export */   ap: () => (/* binding */ desiredChangesInText),
 /* harmony export */   hF: () => (/* binding */ isGivenUp),
 /* harmony export */   jj: () => (/* binding */ isLaunchText),
 /* harmony export */   uq: () => (/* binding */ isFull)
 /* harmony export */ });
+/** One change of a desired capacity. */
+const CHANGE = /At (\d{4}-\d\d-\d\dT[\d:.]+Z)((?:(?!At \d{4}-).)*?)(?:changing the desired|shrinking the) capacity from (\d+) to (\d+)/g;
 /**
- * What is read in the texts of AWS's scaling activities, whose fields tell neither the kind of an activity, nor its
- * instance, nor why it failed: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-troubleshooting.html.
- * AWS alone writes them. Pure.
+ * The changes of the desired capacity that a cause tells of, in seconds since the Unix epoch: `a user request update of
+ * AutoScalingGroup constraints to min: 1, max: 12, desired: 11 changing the desired capacity from 6 to 11`. A capacity
+ * that shrinks does so after the desired one, or with it.
  */
+const desiredChangesInText = (cause) => [...cause.matchAll(CHANGE)].map(([, at = '', , from, to]) => ({
+    at: Date.parse(at) / 1000,
+    from: Number(from),
+    to: Number(to),
+}));
 /** Whether a description is of a launch; terminations are in the same list. */
 const isLaunchText = (description) => description.startsWith('Launching');
 /** The instance that a description names; undefined where a launch came to none. */
@@ -1515,8 +1837,8 @@ function capacityOfGroup(fleet, policy) {
     const current = counted.filter((instance) => !notCurrent.has(instance));
     const warmupSeconds = policy.intent === 'restore' ? 0 : policy.warmupSeconds;
     const ready = new Set([
-        ...[...notCurrent].filter(_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .isServing */ .P),
-        ...current.filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .isServing */ .P)(instance) &&
+        ...[...notCurrent].filter(_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .isServing */ .PA),
+        ...current.filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .isServing */ .PA)(instance) &&
             (warmupSeconds === 0 || (instance.readySince !== undefined && fleet.at - instance.readySince >= warmupSeconds))),
     ]);
     return {
@@ -1566,12 +1888,15 @@ const isStoppedReason = (reason) => /Target\.(InvalidState|IpUnusable)|stopped|t
 /** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
 const DEAD_AFTER_SECONDS = 300;
 const HEARTBEAT_SECONDS = 120;
+/** A heartbeat so far ahead of AWS's clock was written by no run: AWS's answers give whole seconds, and calls take some. */
+const FUTURE_SECONDS = 60;
 /** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
 function isLeaseLive(memo, run, at) {
-    if ((0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherAttempt */ .EA)(memo.run, run))
+    if ((0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherAttempt */ .EA)(memo.run, run) || isFromFuture(memo, at))
         return false;
     return at - memo.heartbeatAt < DEAD_AFTER_SECONDS;
 }
+const isFromFuture = ({ heartbeatAt }, at) => heartbeatAt - at > FUTURE_SECONDS;
 /**
  * Puts this process's name on a memo whose last writer may have changed the group a moment ago. AWS's answers may lag
  * behind, but one that shows the name shows whatever was changed before: nothing is decided until then. Undefined where
@@ -1584,7 +1909,7 @@ function claimLease(memo, policy, at) {
     if (refused?.includes('renew-lease') || (isLate && intent === 'roll'))
         return undefined;
     // Another second than before, or the memo would look as it did.
-    const heartbeatAt = Math.max(Math.floor(at), memo.heartbeatAt + 1);
+    const heartbeatAt = isFromFuture(memo, at) ? Math.floor(at) : Math.max(Math.floor(at), memo.heartbeatAt + 1);
     return {
         kind: 'renew-lease',
         memo: { ...memo, run, url, heartbeatAt },
@@ -1609,6 +1934,44 @@ function leaseConflict(memo, { run, now }) {
         return undefined;
     const seconds = Math.max(0, Math.round(now - memo.heartbeatAt));
     return `run ${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(memo.run)} is rolling it and said so ${seconds} s ago; wait for that run to end`;
+}
+
+
+/***/ }),
+
+/***/ 8352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ memoFault),
+/* harmony export */   W: () => (/* binding */ highestReach)
+/* harmony export */ });
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6876);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4178);
+/** Whether saved state is such as a roll can have left, since whoever may tag the group may write it. Pure. */
+
+
+
+const SUSPENDABLE = [..._restore_js__WEBPACK_IMPORTED_MODULE_0__/* .SUSPENDED_WHILE_ROLLING */ .kA, _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .REGISTERING */ .c5];
+/** The highest desired capacity that a surge can reach from any size up to this maximum. */
+const highestReach = (max, heaviest) => max + (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .mostSurge */ .S2)(max, heaviest);
+/**
+ * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest
+ * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
+ */
+function memoFault({ sizes, suspends, surge }, heaviest) {
+    const { min, desired, max } = sizes;
+    if (![min, desired, max, surge].every(Number.isSafeInteger))
+        return 'Its sizes are not all whole numbers.';
+    if (min > desired || desired > max)
+        return `It says min ${min}, desired ${desired}, max ${max}, which AWS never allows.`;
+    if (desired + surge > highestReach(max, heaviest))
+        return `It says that the desired capacity was raised from ${desired} by up to ${surge}, which no roll of a group of at most ${max} does.`;
+    const foreign = suspends.filter((process) => !SUSPENDABLE.includes(process));
+    if (foreign.length > 0)
+        return `It says that a run suspended ${foreign.join(', ')}, which no run does.`;
+    return undefined;
 }
 
 
@@ -1698,7 +2061,7 @@ function readinessRecord(before, instance, at) {
     if (lifecycle.startsWith('Warmed:'))
         return { firstSeenAt: at, readySince: undefined, unreadySince: at };
     const rests = lifecycle === 'Standby' || lifecycle === 'EnteringStandby';
-    const serving = (0,_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .isServing */ .P)(instance);
+    const serving = (0,_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .isServing */ .PA)(instance);
     return {
         firstSeenAt: before?.firstSeenAt ?? at,
         readySince: serving ? (before?.readySince ?? at) : undefined,
@@ -1709,7 +2072,138 @@ function readinessRecord(before, instance, at) {
 
 /***/ }),
 
-/***/ 355:
+/***/ 4178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jd: () => (/* binding */ externalChanges),
+/* harmony export */   Op: () => (/* binding */ sizesToRestore),
+/* harmony export */   T2: () => (/* binding */ restoreStep),
+/* harmony export */   kA: () => (/* binding */ SUSPENDED_WHILE_ROLLING),
+/* harmony export */   pB: () => (/* binding */ handBackUnseen),
+/* harmony export */   uK: () => (/* binding */ handBackProcesses),
+/* harmony export */   w: () => (/* binding */ maxIsOurs)
+/* harmony export */ });
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
+
+/** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
+const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'];
+/** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
+const maxIsOurs = ({ sizes }, memo) => sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge);
+/** The sizes that differ from the originals by our doing, as they should be; empty when none does. */
+function sizesToRestore(fleet, memo) {
+    // An operator may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
+    const desired = Math.max(memo.sizes.desired, fleet.sizes.min);
+    const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
+    return {
+        ...(desired < fleet.sizes.desired && { desired }),
+        ...(max !== fleet.sizes.max && { max }),
+    };
+}
+/** The last steps of every roll and of every undoing, one at a time: sizes, processes, memo. */
+function restoreStep(fleet, memo) {
+    const sizes = sizesToRestore(fleet, memo);
+    if (Object.keys(sizes).length > 0)
+        return { kind: 'resize', sizes, reason: 'the sizes as they were' };
+    const ours = memo.suspends.filter((process) => fleet.suspended.includes(process));
+    if (ours.length > 0)
+        return { kind: 'resume', processes: ours, reason: 'only what this roll suspended' };
+    return { kind: 'clear-state', reason: 'everything is back as it was' };
+}
+/**
+ * What is done for the processes where the sizes have to stay: they run again, and then the saved state says that they do.
+ * A run that comes after would otherwise take the sizes that are left for some that were set since. Undefined where
+ * nothing is left to do, or AWS refuses it.
+ */
+function handBackProcesses(fleet, memo, refused) {
+    const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
+    if (processes.length > 0)
+        return refused.includes('resume')
+            ? undefined
+            : { kind: 'resume', processes, reason: 'only what this roll suspended' };
+    if (memo.suspends.length === 0 || refused.includes('save-state'))
+        return undefined;
+    return { kind: 'save-state', memo: { ...memo, suspends: [] }, reason: 'only the sizes are left to be put back' };
+}
+/**
+ * What may be put back of a group that cannot be observed any more, by the last look: the processes that this run
+ * suspended. Undefined where nothing is left to do, or another run holds the lease.
+ */
+function handBackUnseen(fleet, { run }, refused) {
+    const { memo, at } = fleet;
+    if (memo === undefined || (memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaseLive */ .hF)(memo, run, at)))
+        return undefined;
+    return handBackProcesses(fleet, memo, refused);
+}
+/**
+ * What was not put back because it was changed meanwhile from outside this run; a sentence each. `heldSuspended` are
+ * processes of the memo that were seen suspended and that this run has not resumed: one that runs now was resumed by others.
+ */
+function externalChanges(fleet, memo, { heldSuspended }) {
+    const kept = [];
+    if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
+        kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} from outside this run: kept.`);
+    if (fleet.sizes.min !== memo.sizes.min)
+        kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} from outside this run: kept.`);
+    const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process));
+    if (resumed.length > 0)
+        kept.push(`${resumed.join(', ')} ${resumed.length === 1 ? 'was' : 'were'} resumed from outside this run while the group rolled: left running.`);
+    return kept;
+}
+
+
+/***/ }),
+
+/***/ 7197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isInDoubt),
+/* harmony export */   i: () => (/* binding */ isOvertaken)
+/* harmony export */ });
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4178);
+
+/** So long after its last sign of life the size of a group is not taken for that of a lost run without a proof. */
+const OLD_SECONDS = 3600;
+/** A run that works on a group changes it no later than this after its last heartbeat. */
+const LAST_CHANGE_SECONDS = 180;
+/**
+ * Whether the desired capacity lies where a run may have raised it, but nothing shows that the run did: all that it had
+ * suspended of what changes sizes runs again, or it had nothing to suspend and is long silent. One that was left on
+ * purpose has no age.
+ */
+function isInDoubt(fleet, memo) {
+    if (fleet.sizes.desired <= memo.sizes.desired)
+        return false;
+    const held = _restore_js__WEBPACK_IMPORTED_MODULE_0__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => memo.suspends.includes(process));
+    if (held.length > 0)
+        return held.every((process) => !fleet.suspended.includes(process));
+    return memo.heartbeatAt > 0 && fleet.at - memo.heartbeatAt > OLD_SECONDS;
+}
+/** Whether the desired capacity is to be kept, as what the group wants by now. */
+function isOvertaken(fleet, memo, { desired, heldSeen }) {
+    // What this process has set itself, or has seen with the processes suspended, is as the run has left it.
+    if (desired !== undefined || heldSeen || !isInDoubt(fleet, memo))
+        return false;
+    return !isProvenOurs(fleet, memo);
+}
+/**
+ * Whether the activities of the group show that a run raised the desired capacity last: while it was alive, and before
+ * the size was ever back. Where they cannot be read nothing is proven.
+ */
+function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
+    const changes = desiredChanges.toSorted((a, b) => a.at - b.at);
+    const last = changes.findLastIndex(({ from, to }) => to > from);
+    const raise = changes[last];
+    if (raise === undefined || raise.at > heartbeatAt + LAST_CHANGE_SECONDS)
+        return false;
+    return !changes.slice(0, last).some(({ from, to }) => from > to && to <= sizes.desired);
+}
+
+
+/***/ }),
+
+/***/ 9767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1719,8 +2213,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollGroups: () => (/* binding */ rollGroups)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
-var observe_fleets = __webpack_require__(1977);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 14 modules
+var observe_fleets = __webpack_require__(8090);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
@@ -1756,6 +2250,47 @@ const secondsToNextReady = (fleets, quickest) => {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 10 modules
 var changes = __webpack_require__(7309);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/unanswered.js
+
+/** For so long a look may prove it; what happens later has another cause. */
+const PROOF_SECONDS = 60;
+/** What these looks prove: the changes, or the parts of them, that AWS has carried out though its answer was lost. */
+const carriedOut = (unanswered, fleet) => unanswered.flatMap(({ change }) => shownOf(change, fleet) ?? []);
+/** What is still without a proof after this look. */
+const stillUnproven = (unanswered, fleet) => unanswered
+    .filter(({ at }) => fleet.at - at < PROOF_SECONDS)
+    .flatMap((each) => {
+    const shown = shownOf(each.change, fleet);
+    if (shown === undefined)
+        return [each];
+    const change = without(each.change, shown);
+    return change === undefined ? [] : [{ ...each, change }];
+});
+/** Without what an accepted change has made certain. */
+const withoutCertain = (unanswered, accepted) => unanswered.flatMap((each) => {
+    const change = accepted.kind === 'terminate' ? without(each.change, accepted) : each.change;
+    return change === undefined || (0,changes/* supersedes */.Gm)(accepted, change) ? [] : [{ ...each, change }];
+});
+const GONE = /^(Terminat|Detach)/;
+function shownOf(change, fleet) {
+    // The lease tells a reader nothing, and a launch source is recognised by its fingerprint.
+    if (change.kind === 'renew-lease' || change.kind === 'set-launch-source')
+        return undefined;
+    if (change.kind !== 'terminate')
+        return (0,changes/* isVisibleIn */.WH)(fleet, change) ? change : undefined;
+    const there = new Set(fleet.instances.flatMap(({ id, lifecycle }) => (GONE.test(lifecycle) ? [] : [id])));
+    const instances = change.instances.filter((id) => !there.has(id));
+    return instances.length > 0 ? { ...change, instances } : undefined;
+}
+function without(change, shown) {
+    if (change.kind !== 'terminate')
+        return change.kind === shown.kind ? undefined : change;
+    if (shown.kind !== 'terminate')
+        return change;
+    const instances = change.instances.filter((id) => !shown.instances.includes(id));
+    return instances.length > 0 ? { ...change, instances } : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/expectations.js
 
 /** How long an accepted change may be missing from a look. */
@@ -1806,53 +2341,548 @@ function remainder(earlier, later) {
     return processes.length > 0 ? { ...earlier, processes } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
-var dark_launch = __webpack_require__(4336);
-// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(7330);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/restore.js
-/** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
-const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'];
-/** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
-const maxIsOurs = ({ sizes }, memo) => sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge);
-/** The sizes that differ from the originals by our doing, as they should be; empty when none does. */
-function sizesToRestore(fleet, memo) {
-    // An operator may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
-    const desired = Math.max(memo.sizes.desired, fleet.sizes.min);
-    const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
-    return {
-        ...(desired < fleet.sizes.desired && { desired }),
-        ...(max !== fleet.sizes.max && { max }),
-    };
-}
-/** The last steps of every roll and of every undoing, one at a time: sizes, processes, memo. */
-function restoreStep(fleet, memo) {
-    const sizes = sizesToRestore(fleet, memo);
-    if (Object.keys(sizes).length > 0)
-        return { kind: 'resize', sizes, reason: 'the sizes as they were' };
-    const ours = memo.suspends.filter((process) => fleet.suspended.includes(process));
-    if (ours.length > 0)
-        return { kind: 'resume', processes: ours, reason: 'only what this roll suspended' };
-    return { kind: 'clear-state', reason: 'everything is back as it was' };
-}
-/**
- * What was not put back because it was changed meanwhile from outside this run; a sentence each. `heldSuspended` are
- * processes of the memo that were seen suspended and that this run has not resumed: one that runs now was resumed by others.
- */
-function externalChanges(fleet, memo, { heldSuspended }) {
-    const kept = [];
-    if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
-        kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} from outside this run: kept.`);
-    if (fleet.sizes.min !== memo.sizes.min)
-        kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} from outside this run: kept.`);
-    const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process));
-    if (resumed.length > 0)
-        kept.push(`${resumed.join(', ')} ${resumed.length === 1 ? 'was' : 'were'} resumed from outside this run while the group rolled: left running.`);
-    return kept;
-}
-
+// EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
+var restore = __webpack_require__(4178);
 // EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
 var rollout_capacity = __webpack_require__(5658);
+// EXTERNAL MODULE: ./build/src/domain/rollout/health-reason.js
+var health_reason = __webpack_require__(5682);
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
+var readiness = __webpack_require__(7460);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/run-state.js
+
+
+
+
+const INITIAL_STATE = {
+    desired: undefined,
+    leaseClaimed: false,
+    suspended: false,
+    heldSeen: false,
+    completeAt: undefined,
+    lost: [],
+    missing: [],
+    discarded: [],
+};
+/** An answer that lags behind may leave out an instance that it has told before; for so long it is only missed. */
+const CERTAIN_AFTER_SECONDS = 20;
+/**
+ * What two looks in a row teach besides: new instances that have left without ever having served, or while a load
+ * balancer called them unhealthy. One that served and was taken away, as Spot does, says nothing against its version.
+ */
+function observe(state, { before, now, policy }) {
+    if (policy.intent !== 'roll' || now.memo === undefined)
+        return state;
+    const present = new Map(now.instances.map((instance) => [instance.id, instance]));
+    const known = new Set([...state.lost, ...state.missing].map(({ id }) => id));
+    // An instance that leaves a group with more than it wants was too many, as after an operator's change or a balancing of
+    // zones.
+    let tooMany = (0,rollout_counted/* capacityOf */.A)(before.instances.filter(rollout_counted/* isCounted */.h)) - before.sizes.desired;
+    const isTooMany = ({ weight }) => (tooMany -= weight) >= 0;
+    const missed = before.instances
+        .filter((each) => (0,rollout_counted/* isCounted */.h)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
+        .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
+        .map((each) => ({ id: each.id, at: now.at, reason: (0,readiness/* whyNotReady */.$R)(each) }));
+    const missing = [];
+    const lost = [...state.lost];
+    for (const each of [...state.missing, ...missed]) {
+        const instance = present.get(each.id);
+        if (instance === undefined)
+            (now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost).push(each);
+        // One in Standby or detached was taken away by an operator.
+        else if (isLeaving(instance))
+            lost.push(each);
+    }
+    const completeAt = isComplete(before) ? before.at : state.completeAt;
+    return { ...state, lost, missing, completeAt };
+}
+const isLeaving = (instance) => instance?.lifecycle.startsWith('Terminat') ?? true;
+const isComplete = ({ instances, sizes }) => (0,rollout_counted/* capacityOf */.A)(instances.filter(rollout_counted/* isCounted */.h)) >= sizes.desired;
+const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
+    instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !(0,health_reason/* isStoppedReason */.k)(reason));
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/group-run.js
+
+/** The state of a run that has observed its group for the first time. */
+const newGroupRun = (fleet, policy) => ({
+    group: fleet.group,
+    policy,
+    first: fleet,
+    last: fleet,
+    state: INITIAL_STATE,
+    pendingWrites: [],
+    unanswered: [],
+    memo: undefined,
+    removals: 0,
+    changed: false,
+    needsFreshLook: false,
+    resumed: new Set(),
+    failure: undefined,
+    // The time that restoring may take begins with the first look.
+    restoringSince: policy.intent === 'restore' ? fleet.at : undefined,
+    refused: [],
+    rollback: undefined,
+    externalChanges: [],
+    notes: [],
+    outcome: undefined,
+});
+/** The policy as the rules see it at this moment: a roll that was stopped restores, and knows what AWS has refused. */
+const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
+    ...policy,
+    ...(restoringSince !== undefined && { intent: 'restore' }),
+    ...(refused.length > 0 && { refused }),
+    ...(rollback !== undefined && { rollback }),
+});
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
+var budget = __webpack_require__(6876);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/skipped.js
+
+
+/** Old instances that a roll has left as they are, since the user said so; a sentence each. */
+function skippedInstances(fleet, policy) {
+    if (policy.intent !== 'roll')
+        return [];
+    const old = fleet.instances.filter((each) => (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
+    const decided = policy.standbyInstances === 'replace' ? ['Standby'] : [];
+    const guarded = old.filter((each) => ((0,rollout_counted/* isCounted */.h)(each) || decided.includes(each.lifecycle)) && each.protectedFromScaleIn);
+    const resting = old.filter(({ lifecycle }) => lifecycle === 'Standby');
+    return [
+        ...(policy.protectedInstances === 'ignore'
+            ? guarded.map(({ id }) => `${id} is old but protected from scale-in: left alone.`)
+            : []),
+        ...(policy.standbyInstances === 'ignore'
+            ? resting.map(({ id }) => `${id} is old but in Standby: left alone.`)
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/outcome.js
+
+
+
+
+
+
+/** A group whose putting back was refused in part is not through, whatever else could be done. */
+const outcomeOf = (run) => run.refused.length === 0 || run.last.memo === undefined
+    ? finished(run)
+    : unfinished(run, run.failure ?? { what: `${run.group} could not be put back.` });
+function finished(run) {
+    const { group, failure, changed, first, last } = run;
+    const policy = policyNow(run);
+    const nothingFound = isNothingFound(run);
+    const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current';
+    return {
+        group,
+        status: failure ? 'halted' : isLeftDark(last) ? 'dark' : isHeld(last) ? 'held' : done,
+        changed,
+        before: first,
+        after: last,
+        floor: (0,budget/* floorOf */.Et)(first.memo ?? first, policy),
+        left: [
+            ...run.externalChanges,
+            ...run.notes,
+            ...skippedInstances(last, policy),
+            ...(isLeftDark(last) ? [DARK] : []),
+            ...(nothingFound
+                ? [`No saved state of a run was found on ${group}: what a run may have left there is not known.`]
+                : []),
+        ],
+        failure: failure && withLaunchSource(failure, run),
+        ...(isTakenBack(run) && { takenBack: true }),
+    };
+}
+const isTakenBack = ({ rollback, last }) => rollback !== undefined && last.source.fingerprint !== rollback.failed.fingerprint;
+/**
+ * With what the group of a stopped roll launches from now on: sizes and processes are put back, but the launch source
+ * stays, and with it the version of the next launch.
+ */
+function withLaunchSource(failure, run) {
+    const { source, instances } = run.last;
+    const hasPrevious = [...run.first.instances, ...instances].some((each) => (0,rollout_counted/* isCounted */.h)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
+    if (isTakenBack(run) || !hasPrevious)
+        return failure;
+    const image = source.imageId === undefined ? '' : `, image ${source.imageId}`;
+    const launches = `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. \`mode: rollback\` takes the group back to the version before.`;
+    return { ...failure, remedy: [failure.remedy, launches].filter((part) => part !== undefined).join(' ') };
+}
+function unfinished(run, failure) {
+    return {
+        ...finished(run),
+        status: 'unfinished',
+        // A run that was cancelled, or lost sight, has found nothing wrong with the version.
+        failure: run.failure === undefined ? failure : withLaunchSource(failure, run),
+        left: [...run.externalChanges, ...run.notes, ...remains(run.last)],
+    };
+}
+/** Whether a run that was to put back what any run has left has found nothing, and so cannot know. */
+const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }) => intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined;
+/** Whether a run has ended on purpose with a half in the dark. */
+const isLeftDark = ({ memo }) => memo?.dark === true && memo.heartbeatAt === 0;
+/** Whether a run has left it for inspection on purpose. */
+const isHeld = ({ memo }) => memo?.heartbeatAt === 0;
+const DARK = 'The new half is up in the dark, outside the load balancers: `mode: release` lets it in and the old half go, `mode: restore` removes it.';
+/** What a roll has left in a group, a sentence each. */
+function remains(fleet) {
+    const { memo } = fleet;
+    if (memo === undefined)
+        return [];
+    const sizes = Object.entries((0,restore/* sizesToRestore */.Op)(fleet, memo)).map(([name, value]) => `${name} should be ${value} again`);
+    const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
+    return [
+        ...sizes.map((sentence) => `${sentence}.`),
+        ...(processes.length > 0 ? [`${processes.join(', ')} should be resumed.`] : []),
+        'The memo is still on the group; `mode: restore` puts it back, the same mode again rolls on.',
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/progress.js
+
+
+
+/** How the group stands, in the numbers that the log shows. */
+function countsOf(run) {
+    const { last } = run;
+    const { outdatedCapacity, total, readyCapacity } = (0,rollout_capacity/* capacityOfGroup */.th)(last, policyNow(run));
+    return {
+        old: outdatedCapacity,
+        current: total - outdatedCapacity,
+        ready: readyCapacity,
+        desired: last.sizes.desired,
+    };
+}
+/** Reports one more observation. */
+function reportObserved({ report }, run) {
+    const { last } = run;
+    const floor = (0,budget/* floorOf */.Et)(last.memo ?? last, policyNow(run));
+    const ownSince = run.policy.intent === 'restore' ? last.memo?.startedAt : undefined;
+    report({ kind: 'observed', fleet: last, counts: countsOf(run), floor, ...(ownSince !== undefined && { ownSince }) });
+}
+/** Reports for what the group waits. */
+function reportWaiting({ report, outlook }, run, reason) {
+    const { last, group } = run;
+    report({ kind: 'waiting', at: last.at, group, counts: countsOf(run), reason, ...outlook(group) });
+}
+/** Reports a change that AWS has accepted, in the numbers that led to it. */
+function reportStep({ report, dryRun }, run, { change, reason }) {
+    const { last, group } = run;
+    report({ kind: 'step', at: last.at, group, change, counts: countsOf(run), reason, dryRun });
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/crossed-wish.js
+/**
+ * A desired capacity that is set from outside the run may cross a termination by which the run lowers it: 8 was set,
+ * the run took one away with its place, and 7 is seen. By the number alone that is 7 set afterwards as well.
+ */
+
+
+/** What a change lowers; undefined where it lowers nothing. */
+function decrementOf(fleet, change, answeredAt) {
+    if (change.kind !== 'terminate' || !change.decrement)
+        return undefined;
+    const before = fleet.sizes.desired;
+    const by = before - (0,changes/* afterChange */.tC)(fleet, change).sizes.desired;
+    return by > 0
+        ? { before, by, instances: change.instances, at: fleet.at, tookSeconds: answeredAt - fleet.at }
+        : undefined;
+}
+/** The decrement that a look leaves open: none once it shows what was expected. */
+const openDecrement = (decrement, { sizes }) => decrement === undefined || sizes.desired === decrement.before - decrement.by ? undefined : decrement;
+/**
+ * The desired capacity that was wished where a look shows another one than a decrement should have left: what is seen,
+ * or, where the wish came first, what was seen and the decrement together. A request that names one of both decides;
+ * without one the larger is kept, since nothing is taken away that may be wanted. Undefined where the decrement was not
+ * carried out, or explains nothing.
+ */
+function crossedWish({ sizes, instances }, decrement) {
+    if (decrement === undefined)
+        return undefined;
+    const { before, by, tookSeconds, requested = [] } = decrement;
+    const isThere = instances.some((each) => decrement.instances.includes(each.id) && (0,rollout_counted/* isCounted */.h)(each));
+    if (isThere)
+        return undefined;
+    const together = sizes.desired + by;
+    // A look may lag behind, so older requests count as well; but the run has asked for what it saw itself.
+    const named = requested.find(({ desired, secondsBefore }) => (desired === sizes.desired || desired === together) &&
+        (desired !== before || secondsBefore <= Math.ceil(tookSeconds)));
+    if (named !== undefined)
+        return named.desired;
+    // AWS takes no desired capacity above the maximum, so a larger one was never asked for.
+    return together <= sizes.max ? together : sizes.desired;
+}
+/** Whether a request, told by the activities of the group, names this desired capacity. */
+const isRequested = (desired, decrement) => decrement?.requested?.some((each) => each.desired === desired) === true;
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
+var dark_launch = __webpack_require__(4336);
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
+var readiness_history = __webpack_require__(5737);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
+
+
+
+
+
+
+
+
+
+
+/** The state after one more event. */
+function transition(run, event) {
+    switch (event.kind) {
+        case 'observed':
+            return observed(run, event.fleet);
+        case 'state-removed':
+            return { ...run, last: { ...run.last, memo: run.memo }, removals: run.removals + 1 };
+        case 'confirmed':
+            return confirmed(run);
+        case 'look-outdated':
+            return { ...run, needsFreshLook: true };
+        case 'sent':
+            return sent(run, event.change);
+        case 'accepted':
+            return accepted(run, event.change, event.at);
+        case 'unanswered':
+            return unanswered(run, event.change);
+        case 'refused':
+            return refused(run, event);
+        case 'requests-read': {
+            const { decrement } = run.state;
+            if (decrement === undefined)
+                return run;
+            return { ...run, state: { ...run.state, decrement: { ...decrement, requested: event.requested } } };
+        }
+        case 'probed':
+            return probed(run, event.probes);
+        case 'halted':
+            return halted(run, event);
+        case 'rollback-started':
+            return rollbackStarted(run, event);
+        case 'rollback-failed':
+            return { ...run, notes: [...run.notes, event.note], changed: run.changed || event.changed === 'perhaps' };
+        case 'sight-lost':
+            return { ...run, last: event.last, restoringSince: run.restoringSince ?? event.last.at, refused: event.refused };
+        case 'ended':
+            return { ...run, outcome: event.outcome };
+        default:
+            return event;
+    }
+}
+function observed(run, seen) {
+    const policy = policyNow(run);
+    const fleet = (0,readiness_history/* withHistory */.$)(run.last, seen);
+    const state = observe(run.state, { before: run.last, now: fleet, policy });
+    return {
+        ...run,
+        state: {
+            ...(0,dark_launch/* observeDark */.Li)(state, { now: fleet, isNew: (instance) => !(0,rollout_capacity/* isOutdated */.lY)(instance, fleet, policy) }),
+            decrement: openDecrement(state.decrement, fleet),
+        },
+        last: fleet,
+        pendingWrites: stillRecent(run.pendingWrites, fleet),
+        unanswered: stillUnproven(run.unanswered, fleet),
+    };
+}
+/** Changes by others are noticed by comparing what AWS shows with what the run's own last change left. */
+function confirmed(run) {
+    const { last, state, resumed } = run;
+    const { memo, suspended } = last;
+    if (memo === undefined)
+        return run;
+    const kept = (0,restore/* externalChanges */.Jd)(last, memo, {
+        heldSuspended: state.suspended ? memo.suspends.filter((process) => !resumed.has(process)) : [],
+    });
+    const isOurs = memo.run === run.policy.run;
+    return {
+        ...run,
+        externalChanges: kept,
+        // What is seen before this process has claimed the lease may be gone already.
+        memo: isOurs && state.leaseClaimed ? memo : run.memo,
+        state: isOurs
+            ? {
+                ...state,
+                suspended: state.suspended || memo.suspends.every((process) => suspended.includes(process)),
+                heldSeen: state.heldSeen || memo.suspends.some((process) => suspended.includes(process)),
+            }
+            : state,
+    };
+}
+/** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
+const sent = (run, change) => change.kind === 'resume'
+    ? { ...run, needsFreshLook: false, resumed: new Set([...run.resumed, ...change.processes]) }
+    : { ...run, needsFreshLook: false };
+function accepted(run, change, at) {
+    const { last, state } = run;
+    const after = (0,changes/* afterChange */.tC)(last, change);
+    const next = {
+        ...run,
+        changed: run.changed || changes/* CHANGE_KINDS */.tO[change.kind].changesGroup,
+        unanswered: withoutCertain(run.unanswered, change),
+    };
+    if (change.kind === 'clear-state')
+        return { ...next, last: after };
+    return {
+        ...next,
+        pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
+        state: learnt(state, change, {
+            desired: after.sizes.desired,
+            at: last.at,
+            decrement: decrementOf(last, change, at),
+        }),
+        notes: [...run.notes, ...adoptedWish(last, change, state.decrement)],
+    };
+}
+/** What the run knows once AWS has accepted a change: `desired` is the capacity that it leaves. */
+function learnt(state, change, { desired, at, decrement, }) {
+    switch (change.kind) {
+        case 'save-state':
+            // A wish that is adopted is what the run has left, from here on.
+            return { ...state, leaseClaimed: true, predecessor: undefined, desired: state.desired && desired };
+        case 'renew-lease':
+            if (change.after === undefined)
+                return state;
+            return {
+                ...state,
+                leaseClaimed: true,
+                ...(change.after.run !== change.memo.run && { predecessor: change.after }),
+            };
+        case 'resize':
+        case 'terminate':
+            return { ...state, desired, decrement };
+        case 'terminate-warm':
+            return { ...state, discarded: [...state.discarded, ...change.instances] };
+        case 'register':
+            return (0,dark_launch/* withRegistration */.iY)(state, change, at);
+        case 'suspend':
+        case 'resume':
+        case 'set-launch-source':
+        case 'clear-state':
+            return state;
+        default:
+            return change;
+    }
+}
+/** A desired capacity that was set by others and is written into the saved state; a sentence, or none. */
+function adoptedWish({ memo, sizes }, change, decrement) {
+    if (change.kind !== 'save-state' || memo === undefined)
+        return [];
+    const { desired } = change.memo.sizes;
+    if (desired === memo.sizes.desired)
+        return [];
+    if (desired !== sizes.desired && decrement !== undefined && !isRequested(desired, decrement))
+        return [
+            `The desired capacity was changed from ${memo.sizes.desired} to ${sizes.desired} or ${desired} from outside this run, while the run lowered it by ${decrement.by}: ${desired} is kept.`,
+        ];
+    return [`The desired capacity was changed from ${memo.sizes.desired} to ${desired} from outside this run: kept.`];
+}
+/** So long after it was sent a change may have been carried out whose answer was lost. */
+const LOST_SECONDS = 30;
+function unanswered(run, change) {
+    const state = {
+        ...run.state,
+        desired: undefined,
+        decrement: decrementOf(run.last, change, run.last.at + LOST_SECONDS) ?? run.state.decrement,
+    };
+    // Where AWS did it, the next look shows this run's name, and it would be unknown whose roll goes on.
+    const claims = change.kind === 'renew-lease' && change.after !== undefined && change.after.run !== change.memo.run;
+    return {
+        ...run,
+        changed: true,
+        unanswered: [...withoutCertain(run.unanswered, change), { change, at: run.last.at }],
+        state: claims ? { ...state, predecessor: change.after } : state,
+        pendingWrites: withoutSuperseded(run.pendingWrites, change),
+        memo: change.kind === 'clear-state' ? undefined : run.memo,
+    };
+}
+function refused(run, { change, failure, note }) {
+    const next = { ...run, refused: [...run.refused, change.kind] };
+    // Without its name on the memo a run may put back all the same.
+    if (change.kind === 'renew-lease')
+        return next;
+    return { ...next, notes: [...run.notes, note], failure: run.failure ?? failure };
+}
+const probed = (run, probes) => ({
+    ...run,
+    state: {
+        ...run.state,
+        probes: new Map([...(run.state.probes ?? []), ...probes.map((each) => [each.id, each])]),
+    },
+});
+/** What stops a roll that is being rolled back does not hide why it was. */
+const halted = (run, { failure, note }) => ({
+    ...run,
+    notes: run.failure === undefined ? run.notes : [...run.notes, note],
+    failure: run.failure ?? failure,
+    restoringSince: run.last.at,
+});
+/** A roll that had resumed the processes in its last steps suspends them once more before it adds capacity again. */
+function rollbackStarted(run, { failed, failure }) {
+    const hasResumed = [...run.resumed].some((process) => process !== dark_launch/* REGISTERING */.c5);
+    return {
+        ...run,
+        failure,
+        rollback: { failed, since: run.last.at },
+        state: hasResumed ? { ...run.state, suspended: false } : run.state,
+        // The process without which no load balancer can reach new instances stays as the run has left it.
+        resumed: new Set([...run.resumed].filter((process) => process === dark_launch/* REGISTERING */.c5)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/blind-restore.js
+
+
+
+
+
+
+
+/**
+ * AWS refuses to show the group any more, as when a permission is taken away. While it is not known which instances
+ * serve, none is terminated and no size is lowered: what did not serve at the last look may serve now. Only the
+ * processes that the run suspended are resumed. The memo stays, for a run that can look again.
+ */
+async function restoreUnobserved(request, blind, failure) {
+    // What was seen last was seen before the last change.
+    const last = caughtUp(blind.last, blind.pendingWrites);
+    const run = transition(blind, { kind: 'sight-lost', last, refused: ['resize', 'terminate'] });
+    const ended = (ending) => transition(ending, { kind: 'ended', outcome: unfinished(ending, failure) });
+    // What this run has not changed is not its to put back.
+    if (!blind.changed)
+        return ended(run);
+    let current = run;
+    for (let step = 0; step < HAND_BACK_STEPS && !request.signal.aborted; step++) {
+        const change = (0,restore/* handBackUnseen */.pB)(current.last, policyNow(current), current.refused);
+        if (change === undefined)
+            break;
+        const sent = transition(current, { kind: 'sent', change });
+        try {
+            await request.port.apply(run.group, change);
+        }
+        catch {
+            // What AWS refuses now is no news: the failure that is told is that nothing can be seen.
+            return ended(sent);
+        }
+        reportStep(request, sent, { change, reason: change.reason });
+        const accepted = transition(sent, { kind: 'accepted', change, at: last.at });
+        current = transition(accepted, {
+            kind: 'sight-lost',
+            last: (0,changes/* afterChange */.tC)(sent.last, change),
+            refused: run.refused,
+        });
+    }
+    return ended(current);
+}
+/** The processes are resumed, and then the saved state says so: the sizes are left to a run that can look. */
+const HAND_BACK_STEPS = 2;
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/ports.js
+/** How long putting back may take once a roll has halted. */
+const RESTORE_SECONDS = 600;
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(7330);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/warm-pool.js
 
 /** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
@@ -1900,6 +2930,7 @@ function awaitReturning({ fleet, policy }) {
 
 
 
+
 /** How long EC2 may not know an instance that the group already lists. */
 const EC2_LAG_SECONDS = 60;
 /** The first step with a group that no run works on: how it is now is saved, if anything is to be done at all. */
@@ -1921,6 +2952,7 @@ function startRoll(fleet, policy) {
     return {
         kind: 'save-state',
         memo: {
+            groupId: fleet.groupId,
             run: policy.run,
             url: policy.url,
             startedAt: Math.floor(fleet.at),
@@ -1928,10 +2960,10 @@ function startRoll(fleet, policy) {
             sizes: fleet.sizes,
             ...inTheDark,
             suspends: [
-                ...SUSPENDED_WHILE_ROLLING.filter((process) => !fleet.suspended.includes(process)),
+                ...restore/* SUSPENDED_WHILE_ROLLING */.kA.filter((process) => !fleet.suspended.includes(process)),
                 ...inTheDark.suspends,
             ],
-            surge: policy.surge,
+            surge: Math.min(policy.surge, (0,budget/* mostSurge */.S2)(fleet.sizes.desired, (0,budget/* heaviestOf */.P3)(fleet))),
             source: fleet.source.fingerprint,
             replaceLaunchedUntil: policy.force ? latestLaunch(fleet.instances) : undefined,
         },
@@ -1986,7 +3018,7 @@ function takeOver(fleet, { memo, predecessor, policy }) {
             ...inHand,
             ...darkness,
             suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
-            surge: Math.max(memo.surge, policy.surge),
+            surge: Math.max(memo.surge, Math.min(policy.surge, (0,budget/* mostSurge */.S2)(memo.sizes.desired, (0,budget/* heaviestOf */.P3)(fleet)))),
             source: fleet.source.fingerprint,
             replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
         },
@@ -1995,12 +3027,10 @@ function takeOver(fleet, { memo, predecessor, policy }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
-var budget = __webpack_require__(6876);
+// EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
+var memo_bounds = __webpack_require__(8352);
 // EXTERNAL MODULE: ./build/src/domain/rollout/activity-text.js
 var activity_text = __webpack_require__(5131);
-// EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
-var readiness = __webpack_require__(7460);
 // EXTERNAL MODULE: ./build/src/domain/rollout/termination-order.js
 var termination_order = __webpack_require__(3323);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/failures.js
@@ -2026,11 +3056,11 @@ function haltOnFailures(situation) {
  */
 function endOverdueInstance(situation) {
     const { fleet, policy, capacity } = situation;
-    const late = capacity.current.filter((each) => !capacity.ready.has(each) && !(0,readiness/* isServing */.P)(each) && (0,budget/* overdue */.TU)(each, fleet, policy) && !(0,dark_launch/* isExcused */.Ix)(situation, each));
+    const late = capacity.current.filter((each) => !capacity.ready.has(each) && !(0,readiness/* isServing */.PA)(each) && (0,budget/* overdue */.TU)(each, fleet, policy) && !(0,dark_launch/* isExcused */.Ix)(situation, each));
     const [first] = late;
     if (first === undefined)
         return undefined;
-    const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${(0,dark_launch/* whyNotReleased */.li)(situation, first) ?? (0,readiness/* whyNotReady */.$)(first)}`;
+    const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${(0,dark_launch/* whyNotReleased */.li)(situation, first) ?? (0,readiness/* whyNotReady */.$R)(first)}`;
     if (failuresIn(situation).length + late.length < policy.maxFailures)
         return { kind: 'terminate', instances: ids(late.slice(0, termination_order/* MAX_TERMINATIONS_PER_CALL */.i)), decrement: false, reason };
     return {
@@ -2072,7 +3102,10 @@ const MEND = 'Mend what AWS names, then start again: the roll goes on with the i
 const LOOK = 'Look at what the new image does at its start, at its health check and at the launch hooks of the group, then start again.';
 const ids = (instances) => instances.map(({ id }) => id);
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
+var stale_state = __webpack_require__(7197);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/acquire-lease.js
+
 
 
 
@@ -2126,11 +3159,24 @@ function leftByOtherRun(fleet, memo, policy) {
         remedy: '`mode: restore` puts it back.',
     };
 }
-const nothingToRestore = ({ at, orphanedLease }, { run, lookFor }) => 
-// Where this run's own name shows, so does everything from before.
-lookFor !== undefined && at < lookFor.until && orphanedLease !== run
-    ? { kind: 'wait', reason: 'no run seems to have left anything behind here, but AWS may not show it yet' }
-    : { kind: 'done', reason: 'no run has left anything behind here' };
+function nothingToRestore(fleet, { run, url, lookFor, savedMemo }) {
+    // Where this run's own name shows, so does everything from before.
+    if (lookFor !== undefined && fleet.at < lookFor.until && fleet.orphanedLease !== run)
+        return { kind: 'wait', reason: 'no run seems to have left anything behind here, but AWS may not show it yet' };
+    if (savedMemo !== undefined && isStanding(fleet, savedMemo, run))
+        return {
+            kind: 'save-state',
+            memo: { ...savedMemo, url, heartbeatAt: Math.floor(fleet.at) },
+            reason: 'the tags of this run are gone, but its runner still knows how the group was',
+        };
+    return { kind: 'done', reason: 'no run has left anything behind here' };
+}
+/** Whether something of what this run has saved is still to be put back on the very group that it was saved for. */
+const isStanding = (fleet, memo, run) => memo.run === run &&
+    memo.groupId === fleet.groupId &&
+    // Left on purpose for a later run.
+    memo.heartbeatAt > 0 &&
+    (0,restore/* restoreStep */.T2)(fleet, memo).kind !== 'clear-state';
 
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/rules.js
 /**
@@ -2165,6 +3211,9 @@ lookFor !== undefined && at < lookFor.until && orphanedLease !== run
 
 
 
+
+
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
@@ -2184,12 +3233,13 @@ const ROLL = [
     awaitSpareCapacity,
     dark_launch/* registerRemaining */.ys,
     awaitReturning,
-    ({ fleet, memo }) => restoreStep(fleet, memo),
+    ({ fleet, memo }) => (0,restore/* restoreStep */.T2)(fleet, memo),
 ];
 /** The rules of a group that is only put back, in their order. */
 const RESTORE = [
     renewLease,
     adoptDesiredCapacity,
+    returnDecrement,
     removeSurplus,
     awaitSpareCapacity,
     dark_launch/* registerRemaining */.ys,
@@ -2248,7 +3298,8 @@ function absorbConcurrentSurge({ fleet, memo, state }) {
     const isNew = state.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS;
     const isHeld = memo.suspends.length > 0 && memo.suspends.every((process) => fleet.suspended.includes(process));
     const raised = fleet.sizes.desired - memo.sizes.desired;
-    if (!isNew || !isHeld || raised <= memo.surge)
+    const isSurge = raised > memo.surge && raised <= (0,budget/* mostSurge */.S2)(memo.sizes.desired, (0,budget/* heaviestOf */.P3)(fleet));
+    if (!isNew || !isHeld || !isSurge)
         return undefined;
     return {
         kind: 'save-state',
@@ -2258,22 +3309,47 @@ function absorbConcurrentSurge({ fleet, memo, state }) {
 }
 /** Desired capacity that this run has not set is a wish from outside: it becomes the one that is put back. */
 function adoptDesiredCapacity({ fleet, memo, state }) {
-    const { desired } = fleet.sizes;
-    const ours = state.desired === undefined
-        ? desired >= memo.sizes.desired && desired <= memo.sizes.desired + memo.surge
-        : desired === state.desired;
+    const seen = fleet.sizes.desired;
+    const mayBeOurs = seen >= memo.sizes.desired && seen <= memo.sizes.desired + memo.surge;
+    const crossed = crossedWish(fleet, state.decrement);
+    // Without an answer to our last change, what lies in the reach of our surge is ours unless a request names the wish.
+    const isNamed = crossed !== undefined && isRequested(crossed, state.decrement);
+    const overtaken = (0,stale_state/* isOvertaken */.i)(fleet, memo, state);
+    const ours = overtaken ? false : state.desired === undefined ? mayBeOurs && !isNamed : seen === state.desired;
+    const desired = crossed ?? seen;
     if (ours || desired === memo.sizes.desired)
         return undefined;
-    const max = maxIsOurs(fleet, memo) ? memo.sizes.max : fleet.sizes.max;
+    // For a wish outside of the sizes that were, an operator has lowered the minimum as well, or AWS needs a higher maximum.
+    const min = desired < memo.sizes.min ? fleet.sizes.min : memo.sizes.min;
+    const max = !overtaken && (0,restore/* maxIsOurs */.w)(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
+    // Counted from a lower wish, our surge reaches as far as it did: or our own maximum would pass for an operator's.
+    const surge = memo.surge + Math.max(0, memo.sizes.desired - desired);
     return {
         kind: 'save-state',
         memo: {
             ...memo,
-            sizes: { ...memo.sizes, max, desired },
-            // Counted from a lower wish, our surge reaches as far as it did: or our own maximum would pass for an operator's.
-            surge: memo.surge + Math.max(0, memo.sizes.desired - desired),
+            sizes: { min, desired, max },
+            surge: Math.max(0, Math.min(surge, (0,memo_bounds/* highestReach */.W)(max, (0,budget/* heaviestOf */.P3)(fleet)) - desired)),
         },
-        reason: `the desired capacity was set to ${desired} from outside this run: kept`,
+        reason: overtaken
+            ? `nothing shows that the desired capacity of ${desired} was left by run ${(0,lease/* runName */.rt)(memo)}: kept`
+            : crossed === undefined || isRequested(crossed, state.decrement)
+                ? `the desired capacity was set to ${desired} from outside this run: kept`
+                : `the desired capacity was set to ${seen} or ${desired} from outside this run: the larger is kept`,
+    };
+}
+/**
+ * Our decrement took from what was asked for at the same moment: it is given back. While a group rolls, `surge` does so.
+ */
+function returnDecrement({ fleet, memo, state, policy }) {
+    const { desired, max } = fleet.sizes;
+    const wished = memo.sizes.desired;
+    if (state.decrement === undefined || desired >= wished || policy.refused?.includes('resize'))
+        return undefined;
+    return {
+        kind: 'resize',
+        sizes: { desired: wished, ...(wished > max && { max: wished }) },
+        reason: 'it was lowered below what was asked for at the same moment',
     };
 }
 function suspend({ fleet, memo, state }) {
@@ -2327,7 +3403,7 @@ function awaitReady({ fleet, capacity }) {
     const [first] = coming;
     if (first !== undefined) {
         const others = coming.length > 1 ? ` (and ${coming.length - 1} more)` : '';
-        return { kind: 'wait', reason: `${first.id} is not ready${others}: ${(0,readiness/* whyNotReady */.$)(first)}` };
+        return { kind: 'wait', reason: `${first.id} is not ready${others}: ${(0,readiness/* whyNotReady */.$R)(first)}` };
     }
     if (launching > 0)
         return { kind: 'wait', reason: 'AWS is about to launch' };
@@ -2350,7 +3426,8 @@ function awaitSpareCapacity(situation) {
     const needed = (0,budget/* neededSurplus */.Ik)(situation);
     if (needed === undefined || situation.policy.refused?.includes('terminate'))
         return undefined;
-    return { kind: 'wait', reason: `${needed.id} is one too many, but too few others serve to let it go` };
+    const why = (0,readiness/* mayServeUnseen */.dk)(needed) ? 'whether it serves is not known' : 'too few others serve to let it go';
+    return { kind: 'wait', reason: `${needed.id} is one too many, but ${why}` };
 }
 /**
  * The last steps less what AWS has refused. Without the right to terminate, the desired capacity stays: to lower it
@@ -2359,433 +3436,19 @@ function awaitSpareCapacity(situation) {
 function restorePermitted(situation) {
     const { fleet, memo, policy } = situation;
     const { refused = [] } = policy;
-    const action = restoreStep(fleet, memo);
+    const action = (0,restore/* restoreStep */.T2)(fleet, memo);
     if (refused.length === 0)
         return action;
     const stuck = refused.includes('resize') || (refused.includes('terminate') && (0,budget/* surplus */.tI)(situation).length > 0);
     if (action.kind === 'resize' && !stuck)
         return action;
-    const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
-    if (processes.length > 0 && !refused.includes('resume'))
-        return { kind: 'resume', processes, reason: 'only what this roll suspended' };
+    const handBack = (0,restore/* handBackProcesses */.uK)(fleet, memo, refused);
+    if (handBack !== undefined && (stuck || handBack.kind === 'resume'))
+        return handBack;
     if (action.kind === 'clear-state' && !refused.includes('clear-state'))
         return action;
     return { kind: 'done', reason: 'AWS refuses to put back more' };
 }
-
-// EXTERNAL MODULE: ./build/src/domain/rollout/health-reason.js
-var health_reason = __webpack_require__(5682);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/run-state.js
-
-
-
-
-const INITIAL_STATE = {
-    desired: undefined,
-    leaseClaimed: false,
-    suspended: false,
-    completeAt: undefined,
-    lost: [],
-    missing: [],
-    discarded: [],
-};
-/** An answer that lags behind may leave out an instance that it has told before; for so long it is only missed. */
-const CERTAIN_AFTER_SECONDS = 20;
-/**
- * What two looks in a row teach besides: new instances that have left without ever having served, or while a load
- * balancer called them unhealthy. One that served and was taken away, as Spot does, says nothing against its version.
- */
-function observe(state, { before, now, policy }) {
-    if (policy.intent !== 'roll' || now.memo === undefined)
-        return state;
-    const present = new Map(now.instances.map((instance) => [instance.id, instance]));
-    const known = new Set([...state.lost, ...state.missing].map(({ id }) => id));
-    // An instance that leaves a group with more than it wants was too many, as after an operator's change or a balancing of
-    // zones.
-    let tooMany = (0,rollout_counted/* capacityOf */.A)(before.instances.filter(rollout_counted/* isCounted */.h)) - before.sizes.desired;
-    const isTooMany = ({ weight }) => (tooMany -= weight) >= 0;
-    const missed = before.instances
-        .filter((each) => (0,rollout_counted/* isCounted */.h)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
-        .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
-        .map((each) => ({ id: each.id, at: now.at, reason: (0,readiness/* whyNotReady */.$)(each) }));
-    const missing = [];
-    const lost = [...state.lost];
-    for (const each of [...state.missing, ...missed]) {
-        const instance = present.get(each.id);
-        if (instance === undefined)
-            (now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost).push(each);
-        // One in Standby or detached was taken away by an operator.
-        else if (isLeaving(instance))
-            lost.push(each);
-    }
-    const completeAt = isComplete(before) ? before.at : state.completeAt;
-    return { ...state, lost, missing, completeAt };
-}
-const isLeaving = (instance) => instance?.lifecycle.startsWith('Terminat') ?? true;
-const isComplete = ({ instances, sizes }) => (0,rollout_counted/* capacityOf */.A)(instances.filter(rollout_counted/* isCounted */.h)) >= sizes.desired;
-const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
-    instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !(0,health_reason/* isStoppedReason */.k)(reason));
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/group-run.js
-
-/** The state of a run that has observed its group for the first time. */
-const newGroupRun = (fleet, policy) => ({
-    group: fleet.group,
-    policy,
-    first: fleet,
-    last: fleet,
-    state: INITIAL_STATE,
-    pendingWrites: [],
-    memo: undefined,
-    changed: false,
-    needsFreshLook: false,
-    resumed: new Set(),
-    failure: undefined,
-    // The time that restoring may take begins with the first look.
-    restoringSince: policy.intent === 'restore' ? fleet.at : undefined,
-    refused: [],
-    rollback: undefined,
-    externalChanges: [],
-    notes: [],
-    outcome: undefined,
-});
-/** The policy as the rules see it at this moment: a roll that was stopped restores, and knows what AWS has refused. */
-const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
-    ...policy,
-    ...(restoringSince !== undefined && { intent: 'restore' }),
-    ...(refused.length > 0 && { refused }),
-    ...(rollback !== undefined && { rollback }),
-});
-
-;// CONCATENATED MODULE: ./build/src/domain/rollout/skipped.js
-
-
-/** Old instances that a roll has left as they are, since the user said so; a sentence each. */
-function skippedInstances(fleet, policy) {
-    if (policy.intent !== 'roll')
-        return [];
-    const old = fleet.instances.filter((each) => (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
-    const decided = policy.standbyInstances === 'replace' ? ['Standby'] : [];
-    const guarded = old.filter((each) => ((0,rollout_counted/* isCounted */.h)(each) || decided.includes(each.lifecycle)) && each.protectedFromScaleIn);
-    const resting = old.filter(({ lifecycle }) => lifecycle === 'Standby');
-    return [
-        ...(policy.protectedInstances === 'ignore'
-            ? guarded.map(({ id }) => `${id} is old but protected from scale-in: left alone.`)
-            : []),
-        ...(policy.standbyInstances === 'ignore'
-            ? resting.map(({ id }) => `${id} is old but in Standby: left alone.`)
-            : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/outcome.js
-
-
-
-
-/** A group whose putting back was refused in part is not through, whatever else could be done. */
-const outcomeOf = (run) => run.refused.length === 0 || run.last.memo === undefined
-    ? finished(run)
-    : unfinished(run, run.failure ?? { what: `${run.group} could not be put back.` });
-function finished(run) {
-    const { group, failure, changed, first, last } = run;
-    const policy = policyNow(run);
-    const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current';
-    return {
-        group,
-        status: failure ? 'halted' : isLeftDark(last) ? 'dark' : isHeld(last) ? 'held' : done,
-        changed,
-        before: first,
-        after: last,
-        floor: (0,budget/* floorOf */.Et)(first.memo ?? first, policy),
-        left: [
-            ...run.externalChanges,
-            ...run.notes,
-            ...skippedInstances(last, policy),
-            ...(isLeftDark(last) ? [DARK] : []),
-        ],
-        failure,
-    };
-}
-function unfinished(run, failure) {
-    return {
-        ...finished(run),
-        status: 'unfinished',
-        failure,
-        left: [...run.externalChanges, ...run.notes, ...remains(run.last)],
-    };
-}
-/** Whether a run has ended on purpose with a half in the dark. */
-const isLeftDark = ({ memo }) => memo?.dark === true && memo.heartbeatAt === 0;
-/** Whether a run has left it for inspection on purpose. */
-const isHeld = ({ memo }) => memo?.heartbeatAt === 0;
-const DARK = 'The new half is up in the dark, outside the load balancers: `mode: release` lets it in and the old half go, `mode: restore` removes it.';
-/** What a roll has left in a group, a sentence each. */
-function remains(fleet) {
-    const { memo } = fleet;
-    if (memo === undefined)
-        return [];
-    const sizes = Object.entries(sizesToRestore(fleet, memo)).map(([name, value]) => `${name} should be ${value} again`);
-    const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
-    return [
-        ...sizes.map((sentence) => `${sentence}.`),
-        ...(processes.length > 0 ? [`${processes.join(', ')} should be resumed.`] : []),
-        'The memo is still on the group; `mode: restore` puts it back, the same mode again rolls on.',
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/progress.js
-
-
-
-/** How the group stands, in the numbers that the log shows. */
-function countsOf(run) {
-    const { last } = run;
-    const { outdatedCapacity, total, readyCapacity } = (0,rollout_capacity/* capacityOfGroup */.th)(last, policyNow(run));
-    return {
-        old: outdatedCapacity,
-        current: total - outdatedCapacity,
-        ready: readyCapacity,
-        desired: last.sizes.desired,
-    };
-}
-/** Reports one more observation. */
-function reportObserved({ report }, run) {
-    const { last } = run;
-    const floor = (0,budget/* floorOf */.Et)(last.memo ?? last, policyNow(run));
-    report({ kind: 'observed', fleet: last, counts: countsOf(run), floor });
-}
-/** Reports for what the group waits. */
-function reportWaiting({ report, outlook }, run, reason) {
-    const { last, group } = run;
-    report({ kind: 'waiting', at: last.at, group, counts: countsOf(run), reason, ...outlook(group) });
-}
-/** Reports a change that AWS has accepted, in the numbers that led to it. */
-function reportStep({ report, dryRun }, run, { change, reason }) {
-    const { last, group } = run;
-    report({ kind: 'step', at: last.at, group, change, counts: countsOf(run), reason, dryRun });
-}
-
-// EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
-var readiness_history = __webpack_require__(5737);
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
-
-
-
-
-
-
-
-
-/** The state after one more event. */
-function transition(run, event) {
-    switch (event.kind) {
-        case 'observed':
-            return observed(run, event.fleet);
-        case 'state-removed':
-            return { ...run, last: { ...run.last, memo: run.memo } };
-        case 'confirmed':
-            return confirmed(run);
-        case 'look-outdated':
-            return { ...run, needsFreshLook: true };
-        case 'sent':
-            return sent(run, event.change);
-        case 'accepted':
-            return accepted(run, event.change, event.at);
-        case 'unanswered':
-            return unanswered(run, event.change);
-        case 'refused':
-            return refused(run, event);
-        case 'probed':
-            return probed(run, event.probes);
-        case 'halted':
-            return halted(run, event);
-        case 'rollback-started':
-            return rollbackStarted(run, event);
-        case 'rollback-failed':
-            return { ...run, notes: [...run.notes, event.note], changed: run.changed || event.changed === 'perhaps' };
-        case 'sight-lost':
-            return { ...run, last: event.last, restoringSince: run.restoringSince ?? event.last.at, refused: event.refused };
-        case 'ended':
-            return { ...run, outcome: event.outcome };
-        default:
-            return event;
-    }
-}
-function observed(run, seen) {
-    const policy = policyNow(run);
-    const fleet = (0,readiness_history/* withHistory */.$)(run.last, seen);
-    const state = observe(run.state, { before: run.last, now: fleet, policy });
-    return {
-        ...run,
-        state: (0,dark_launch/* observeDark */.Li)(state, { now: fleet, isNew: (instance) => !(0,rollout_capacity/* isOutdated */.lY)(instance, fleet, policy) }),
-        last: fleet,
-        pendingWrites: stillRecent(run.pendingWrites, fleet),
-    };
-}
-/** Changes by others are noticed by comparing what AWS shows with what the run's own last change left. */
-function confirmed(run) {
-    const { last, state, resumed } = run;
-    const { memo, suspended } = last;
-    if (memo === undefined)
-        return run;
-    const kept = externalChanges(last, memo, {
-        heldSuspended: state.suspended ? memo.suspends.filter((process) => !resumed.has(process)) : [],
-    });
-    const isOurs = memo.run === run.policy.run;
-    return {
-        ...run,
-        externalChanges: kept,
-        // What is seen before this process has claimed the lease may be gone already.
-        memo: isOurs && state.leaseClaimed ? memo : run.memo,
-        state: isOurs && memo.suspends.every((process) => suspended.includes(process)) ? { ...state, suspended: true } : state,
-    };
-}
-/** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
-const sent = (run, change) => change.kind === 'resume'
-    ? { ...run, needsFreshLook: false, resumed: new Set([...run.resumed, ...change.processes]) }
-    : { ...run, needsFreshLook: false };
-function accepted(run, change, at) {
-    const { last, state } = run;
-    const after = (0,changes/* afterChange */.tC)(last, change);
-    const next = { ...run, changed: run.changed || changes/* CHANGE_KINDS */.tO[change.kind].changesGroup };
-    if (change.kind === 'clear-state')
-        return { ...next, last: after };
-    return {
-        ...next,
-        pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
-        state: learnt(state, change, { desired: after.sizes.desired, at: last.at }),
-        notes: [...run.notes, ...adoptedWish(last, change)],
-    };
-}
-/** What the run knows once AWS has accepted a change: `desired` is the capacity that it leaves. */
-function learnt(state, change, { desired, at }) {
-    switch (change.kind) {
-        case 'save-state':
-            // A wish that is adopted is what the run has left, from here on.
-            return { ...state, leaseClaimed: true, predecessor: undefined, desired: state.desired && desired };
-        case 'renew-lease':
-            if (change.after === undefined)
-                return state;
-            return {
-                ...state,
-                leaseClaimed: true,
-                ...(change.after.run !== change.memo.run && { predecessor: change.after }),
-            };
-        case 'resize':
-        case 'terminate':
-            return { ...state, desired };
-        case 'terminate-warm':
-            return { ...state, discarded: [...state.discarded, ...change.instances] };
-        case 'register':
-            return (0,dark_launch/* withRegistration */.iY)(state, change, at);
-        case 'suspend':
-        case 'resume':
-        case 'set-launch-source':
-        case 'clear-state':
-            return state;
-        default:
-            return change;
-    }
-}
-/** A desired capacity that was set by others and is written into the saved state; a sentence, or none. */
-function adoptedWish({ memo }, change) {
-    if (change.kind !== 'save-state' || memo === undefined)
-        return [];
-    const { desired } = change.memo.sizes;
-    if (desired === memo.sizes.desired)
-        return [];
-    return [`The desired capacity was changed from ${memo.sizes.desired} to ${desired} from outside this run: kept.`];
-}
-function unanswered(run, change) {
-    const state = { ...run.state, desired: undefined };
-    // Where AWS did it, the next look shows this run's name, and it would be unknown whose roll goes on.
-    const claims = change.kind === 'renew-lease' && change.after !== undefined && change.after.run !== change.memo.run;
-    return {
-        ...run,
-        changed: true,
-        state: claims ? { ...state, predecessor: change.after } : state,
-        pendingWrites: withoutSuperseded(run.pendingWrites, change),
-        memo: change.kind === 'clear-state' ? undefined : run.memo,
-    };
-}
-function refused(run, { change, failure, note }) {
-    const next = { ...run, refused: [...run.refused, change.kind] };
-    // Without its name on the memo a run may put back all the same.
-    if (change.kind === 'renew-lease')
-        return next;
-    return { ...next, notes: [...run.notes, note], failure: run.failure ?? failure };
-}
-const probed = (run, probes) => ({
-    ...run,
-    state: {
-        ...run.state,
-        probes: new Map([...(run.state.probes ?? []), ...probes.map((each) => [each.id, each])]),
-    },
-});
-/** What stops a roll that is being rolled back does not hide why it was. */
-const halted = (run, { failure, note }) => ({
-    ...run,
-    notes: run.failure === undefined ? run.notes : [...run.notes, note],
-    failure: run.failure ?? failure,
-    restoringSince: run.last.at,
-});
-/** A roll that had resumed the processes in its last steps suspends them once more before it adds capacity again. */
-function rollbackStarted(run, { failed, failure }) {
-    const hasResumed = [...run.resumed].some((process) => process !== dark_launch/* REGISTERING */.c5);
-    return {
-        ...run,
-        failure,
-        rollback: { failed, since: run.last.at },
-        state: hasResumed ? { ...run.state, suspended: false } : run.state,
-        // The process without which no load balancer can reach new instances stays as the run has left it.
-        resumed: new Set([...run.resumed].filter((process) => process === dark_launch/* REGISTERING */.c5)),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/blind-restore.js
-
-
-
-
-
-
-
-
-/** More steps than these no group is from being put back. */
-const LAST_STEPS = 6;
-/**
- * AWS refuses to show the group any more, as when a right is taken away: by what was last seen, a moment ago, the group
- * is put back without looking, as far as that is safe. The memo stays, for a run that can look again.
- */
-async function restoreUnobserved(request, blind, error) {
-    const failure = blind.failure ?? (0,errors/* explanationOf */.pg)(error);
-    // What was seen last was seen before the last change. No sizes: AWS may have launched since, and would choose by
-    // itself which of them leaves.
-    let run = withoutSight(blind, { last: caughtUp(blind.last, blind.pendingWrites), refused: ['resize'] });
-    for (let step = 0; step < LAST_STEPS && error instanceof errors/* UserError */.yo && !request.signal.aborted; step++) {
-        const change = nextAction(run.last, policyNow(run), run.state);
-        if (change.kind !== 'terminate' && change.kind !== 'resume')
-            break;
-        try {
-            await request.port.apply(run.group, change);
-        }
-        catch {
-            // What AWS refuses now is no news: the failure that is told is that nothing can be seen.
-            run = withoutSight(run, { last: run.last, refused: [...run.refused, change.kind] });
-            continue;
-        }
-        reportStep(request, run, { change, reason: change.reason });
-        run = transition(run, { kind: 'accepted', change, at: run.last.at });
-        run = withoutSight(run, { last: (0,changes/* afterChange */.tC)(run.last, change), refused: run.refused });
-    }
-    return transition(run, { kind: 'ended', outcome: unfinished(run, failure) });
-}
-const withoutSight = (run, { last, refused }) => transition(run, { kind: 'sight-lost', last, refused });
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/ports.js
-/** How long putting back may take once a roll has halted. */
-const RESTORE_SECONDS = 600;
 
 // EXTERNAL MODULE: ./build/src/text/sentence.js
 var sentence = __webpack_require__(9916);
@@ -2928,6 +3591,8 @@ const refusal = ({ group }, { reason, remedy }) => ({
 
 
 
+
+
 const acted = (run) => ({ run, acted: true });
 const waiting = (run) => ({ run, acted: false });
 const ended = (run, outcome) => acted(transition(run, { kind: 'ended', outcome }));
@@ -2939,8 +3604,11 @@ async function step(request, observed, peers) {
         return { run: observed, acted: freshness === 'awaited' };
     let run = observed;
     if (run.last.memo === undefined && run.memo !== undefined) {
-        // Without its saved state the group could not be put back: this run still has it.
+        // Without its saved state the group could not be put back after a crash: this run still has it.
         run = transition(run, { kind: 'state-removed' });
+        const again = saveAgain(request, run);
+        if (again !== undefined)
+            return await change(request, run, again);
         if (run.restoringSince === undefined)
             return acted(halt(run, stateRemoved(run)));
     }
@@ -2948,9 +3616,61 @@ async function step(request, observed, peers) {
     const { at } = run.last;
     if (run.restoringSince === undefined && at > request.deadline)
         return acted(halt(run, outOfTime(run)));
-    if (run.restoringSince !== undefined && at > run.restoringSince + RESTORE_SECONDS)
+    if (run.restoringSince !== undefined && at > run.restoringSince + RESTORE_SECONDS) {
+        const last = lastOfBlind(run);
+        if (last !== undefined)
+            return await change(request, run, last);
         return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }));
+    }
+    run = await readRequests(request, run);
     return await act(request, run, nextAction(run.last, policyNow(run), run.state));
+}
+/** For so long a look may not show a request. */
+const CROSSING_SECONDS = 60;
+/** Where the desired capacity is not what our decrement should have left, the activities tell who asked for what. */
+async function readRequests({ port, signal }, run) {
+    const { decrement } = run.state;
+    if (decrement === undefined || decrement.requested !== undefined || signal.aborted)
+        return run;
+    const question = { terminated: decrement.instances, withinSeconds: decrement.tookSeconds + CROSSING_SECONDS };
+    try {
+        const requested = (await port.requestedCapacities?.(run.group, question)) ?? [];
+        return transition(run, { kind: 'requests-read', requested });
+    }
+    catch (error) {
+        if ((0,errors/* isFailure */.N6)(error))
+            return run;
+        throw error;
+    }
+}
+/** So long the processes may take to be handed back when the time for the rest is over. */
+const HAND_BACK_SECONDS = 60;
+/** Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. */
+function lastOfBlind(run) {
+    const { last, restoringSince = 0, refused, policy } = run;
+    const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS;
+    if (!isTime || last.memo?.run !== policy.run || !last.unknown?.includes('targetHealth'))
+        return undefined;
+    return (0,restore/* handBackProcesses */.uK)(last, last.memo, refused);
+}
+/** So often tags are written again; whatever removes them more often does not stop. */
+const MOST_REMOVALS = 2;
+/** The saved state once more, from the memory of the run; undefined where something keeps removing it, or AWS refuses it. */
+function saveAgain({ report }, run) {
+    const { group, memo, last, removals, refused } = run;
+    if (memo === undefined || removals > MOST_REMOVALS || refused.includes('save-state'))
+        return undefined;
+    if (removals === 1)
+        report({
+            kind: 'warning',
+            group,
+            message: `The tags in which it is written how ${group} was before were removed from outside this run: they are written again, and the run goes on. Leave the tags \`fleet-patch:*\` to the action.`,
+        });
+    return {
+        kind: 'save-state',
+        memo: { ...memo, heartbeatAt: Math.floor(last.at) },
+        reason: 'its tags were removed from outside this run',
+    };
 }
 async function act(request, run, action) {
     switch (action.kind) {
@@ -2973,11 +3693,10 @@ async function act(request, run, action) {
 }
 /** So long after a look another process may have set the sizes, and other instances may have fallen sick. */
 const OLD_SECONDS = 15;
-const TAKES = ['resize', 'terminate', 'terminate-warm'];
 /** Whether AWS took so long to answer that what takes something away, or is written over, must be seen once more. */
 const isLookOutdated = ({ clock }, { last, needsFreshLook }, { kind }) => 
 // Where every look takes so long, nothing younger is to be had.
-TAKES.includes(kind) && clock.now() / 1000 - last.at > OLD_SECONDS && !needsFreshLook;
+changes/* CHANGE_KINDS */.tO[kind].needsRecentLook && clock.now() / 1000 - last.at > OLD_SECONDS && !needsFreshLook;
 /** Makes a change; where AWS gave no usable answer, that is no reason to look again soon. */
 async function change(request, before, action) {
     const run = transition(before, { kind: 'sent', change: action });
@@ -3024,6 +3743,7 @@ async function probe(request, run, instances) {
  * The loop: look at all groups, decide for each, act once, look again. It keeps nothing that safety needs; a run that
  * starts anew goes on from what AWS shows.
  */
+
 
 
 
@@ -3098,14 +3818,15 @@ function admit(open, admitted, width) {
 }
 const CANCELLED = {
     what: 'The run was cancelled.',
+    cause: new errors/* Cancelled */.cJ(),
     remedy: 'The post step puts the groups back; `mode: restore` does the same at any time.',
 };
 /** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
 async function look(request, groups, runs) {
-    const { port, clock, report, deadline } = request;
+    const { clock, report, deadline } = request;
     const now = clock.now() / 1000;
     try {
-        return await port.look(groups, now);
+        return await lookAtAll(request, groups, { runs, now });
     }
     catch (error) {
         // What is known of the groups stays known: the loop's head ends them.
@@ -3113,45 +3834,66 @@ async function look(request, groups, runs) {
             return undefined;
         const followed = [...runs.values()].filter(({ outcome }) => outcome === undefined);
         const hopeless = !(0,errors/* isUncertain */.cp)(error) || now > deadline + RESTORE_SECONDS;
-        if (hopeless && !followed.some(({ changed }) => changed))
+        // What another group has come to must be told, though nothing of those that are left was changed.
+        if (hopeless && ![...runs.values()].some(({ changed }) => changed))
             throw error;
         if (hopeless)
-            for (const run of followed)
-                runs.set(run.group, await restoreUnobserved(request, run, error));
+            await inParallel(followed, async (run) => {
+                const failure = run.failure ?? (0,errors/* explanationOf */.pg)(error);
+                runs.set(run.group, await restoreUnobserved(request, run, failure));
+            });
         else
             report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` });
         return undefined;
     }
 }
+/** Groups that are put back need less than those that roll. */
+async function lookAtAll({ port, need = 'every part' }, groups, { runs, now }) {
+    const needOf = (group) => (runs.get(group)?.restoringSince === undefined ? need : 'the group alone');
+    const looks = await Promise.all([...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed)));
+    return {
+        fleets: looks.flatMap(({ fleets }) => fleets),
+        gone: looks.flatMap(({ gone }) => gone),
+        unreadable: looks.flatMap(({ unreadable }) => unreadable),
+    };
+}
 /** Decides and acts once for each group; true when anything was done, so that the next look comes soon. */
 async function advance(request, seen, loop) {
     const { runs, unreported, admitted } = loop;
     let acted = false;
-    const lost = [...seen.gone.map((group) => ({ group, problem: goneFrom(group) })), ...seen.unreadable];
-    for (const { group, problem } of lost)
+    const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' }));
+    const unreadable = seen.unreadable.map((each) => ({ ...each, exists: 'yes' }));
+    for (const { group, problem, exists } of [...gone, ...unreadable])
         if (request.onUnknownGroup === 'tell' && !runs.has(group)) {
             request.report({ kind: 'warning', group, message: problem.message });
             unreported.delete(group);
         }
         else
-            runs.set(group, lose(runs.get(group), problem));
-    const queue = seen.fleets
+            runs.set(group, await lose(request, runs.get(group), { problem, exists }));
+    const observed = seen.fleets
         .map((fleet) => observeGroup(request, runs, fleet))
         .filter(({ group }) => admitted.has(group));
+    await inParallel(observed, async (run) => {
+        if (request.signal.aborted)
+            return;
+        const stepped = await step(request, run, runs.values());
+        runs.set(run.group, stepped.run);
+        if (stepped.acted)
+            acted = true;
+    });
+    return acted;
+}
+/** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
+async function inParallel(groups, work) {
+    const queue = [...groups];
     const worker = async () => {
-        for (let run = queue.shift(); run !== undefined && !request.signal.aborted; run = queue.shift()) {
-            const stepped = await step(request, run, runs.values());
-            runs.set(run.group, stepped.run);
-            if (stepped.acted)
-                acted = true;
-        }
+        for (let run = queue.shift(); run !== undefined; run = queue.shift())
+            await work(run);
     };
-    // All must have ended before an error leaves: a change under way must not outlive the loop.
     const settled = await Promise.allSettled(Array.from({ length: PARALLEL }, worker));
     const failed = settled.find((result) => result.status === 'rejected');
     if (failed)
         throw failed.reason;
-    return acted;
 }
 /** The state of the group's run after one more look. */
 function observeGroup(request, runs, fleet) {
@@ -3159,18 +3901,28 @@ function observeGroup(request, runs, fleet) {
     const run = transition(before, { kind: 'observed', fleet });
     runs.set(run.group, run);
     reportObserved(request, run);
+    for (const change of carriedOut(before.unanswered, fleet))
+        reportStep(request, run, { change, reason: 'AWS has carried it out, though its answer was lost' });
     return run;
 }
 const goneFrom = (group) => new errors/* UserError */.yo({ what: `The Auto Scaling group ${group} does not exist.`, remedy: 'Check its name and its region.' });
-/** A group that cannot be looked at ends there; where that is known before anything began, it ends the run. */
-function lose(run, problem) {
+/**
+ * A group that cannot be looked at ends there, put back as far as is safe unseen; where that is known before anything
+ * began, it ends the run.
+ */
+async function lose(request, run, { problem, exists }) {
     if (run === undefined)
         throw problem;
     if (run.outcome !== undefined)
         return run;
-    return transition(run, { kind: 'ended', outcome: unfinished(run, (0,errors/* explanationOf */.pg)(problem)) });
+    const failure = (0,errors/* explanationOf */.pg)(problem);
+    if (run.changed && exists === 'yes')
+        return await restoreUnobserved(request, run, failure);
+    return transition(run, { kind: 'ended', outcome: unfinished(run, failure) });
 }
 
+// EXTERNAL MODULE: ./build/src/report/partial-result.js
+var partial_result = __webpack_require__(2643);
 // EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
 var aws_fault = __webpack_require__(4839);
 // EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
@@ -3625,17 +4377,23 @@ function budgetFor(fleet, surge, maxUnavailable) {
 
 
 
-/** Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. */
-async function rollGroups(run, { groups, inputs, rollRequest, engine = runRollout }) {
+
+/**
+ * Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. Where a restore finds groups that
+ * cannot be read, the others are put back and a PartialResult is thrown: what is left of the run there is not known.
+ */
+async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled) => rolled, engine = runRollout }) {
     const { connection, clock, report, collector, signal, pollSeconds } = run;
-    const real = (0,observe_fleets/* fleetsPort */.f)(connection);
+    const real = savingPort((0,observe_fleets/* fleetsPort */.f)(connection, inputs.dryRun ? undefined : clock), run);
     const identity = await identityOf(run);
     if (!inputs.dryRun)
         run.touching(groups);
     const results = new Map();
+    const unread = new Map();
+    const port = notingUnreadable(inputs.dryRun ? (0,dry_run/* dryRunPort */.g)(simulated(real, rollRequest)) : real, unread);
     const outcomes = await engine({
         groups,
-        port: inputs.dryRun ? (0,dry_run/* dryRunPort */.g)(simulated(real, rollRequest)) : real,
+        port,
         policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
         preflight: (fleets) => preflight(run, fleets, (fleet) => policyFor(fleet, identity, rollRequest)),
         probe: rollRequest.intent === 'roll' && !inputs.dryRun ? rollRequest.probe : undefined,
@@ -3647,15 +4405,55 @@ async function rollGroups(run, { groups, inputs, rollRequest, engine = runRollou
         dryRun: inputs.dryRun,
         // Where one group is unknown, the others are put back all the same.
         onUnknownGroup: rollRequest.intent === 'restore' ? 'tell' : 'end',
+        need: rollRequest.intent === 'restore' ? 'the group alone' : 'every part',
         outlook: (group) => collector.outlook(group),
         ...(!inputs.dryRun && { width: run.width }),
         ended: (outcome) => {
-            const result = resultOf(outcome, run, inputs);
+            const result = complete(resultOf(outcome, run, inputs));
             results.set(outcome.group, result);
             report({ kind: 'finished', at: result.endedAt, result });
         },
     });
-    return outcomes.flatMap(({ group }) => results.get(group) ?? []);
+    const ended = outcomes.flatMap(({ group }) => results.get(group) ?? []);
+    const unseen = [...unread.keys()].filter((group) => !results.has(group));
+    if (unseen.length > 0)
+        throw new partial_result/* PartialResult */.z4({ kind: 'groups', groups: ended }, notLookedAt(unseen, unread));
+    return ended;
+}
+/** Notes which groups exist and could not be read. */
+function notingUnreadable(port, unread) {
+    return {
+        ...port,
+        look: async (groups, now, need) => {
+            const seen = await port.look(groups, now, need);
+            for (const { group, problem } of seen.unreadable)
+                unread.set(group, problem);
+            return seen;
+        },
+    };
+}
+function notLookedAt(groups, unread) {
+    const one = groups.length === 1;
+    return new errors/* UserError */.yo({
+        what: `${one ? 'The group' : 'The groups'} ${groups.join(', ')} could not be looked at, so it is not known what a run has left there.`,
+        why: groups.flatMap((group) => unread.get(group)?.message ?? []).join(' '),
+        remedy: 'Mend the cause, then run `mode: restore`.',
+    });
+}
+/** The port that keeps for the post step what it writes onto the groups. */
+function savingPort(port, { savingMemo }) {
+    return {
+        ...port,
+        apply: async (group, change) => {
+            // Before the call: its answer may be lost. A renewed lease matters only where the run leaves the group with it.
+            const isLeft = change.kind === 'renew-lease' && change.memo.heartbeatAt === 0;
+            if (change.kind === 'save-state' || isLeft)
+                savingMemo(group, change.memo);
+            await port.apply(group, change);
+            if (change.kind === 'clear-state')
+                savingMemo(group, undefined);
+        },
+    };
 }
 /** Looks at these groups, and whether there is room for what is to be done with them; throws where there is none. */
 async function checkHeadroom(run, groups, rollRequest) {
@@ -3668,8 +4466,8 @@ function simulated(real, rollRequest) {
     if (change === undefined)
         return real;
     return {
-        look: async (groups, now) => {
-            const seen = await real.look(groups, now);
+        look: async (groups, now, need) => {
+            const seen = await real.look(groups, now, need);
             return { ...seen, fleets: seen.fleets.map(change) };
         },
     };
@@ -3685,6 +4483,7 @@ function policyFor(fleet, identity, rollRequest) {
             standbyInstances: 'ignore',
             intent: 'restore',
             lookFor: { whose: rollRequest.whose, until: fleet.at + HIDDEN_SECONDS },
+            savedMemo: rollRequest.savedMemos?.get(fleet.group),
             surge: 0,
             maxUnavailable: 0,
             waitForAll: false,
@@ -3700,7 +4499,9 @@ function policyFor(fleet, identity, rollRequest) {
             what: `Nothing of ${fleet.group} could ever be replaced: \`max-unavailable\` is less than one of its ${fleet.sizes.desired} instances and \`surge\` is 0.`,
             remedy: 'Set `surge` to at least `1`, or raise `max-unavailable`.',
         });
-    const { force, instanceTimeoutSeconds, maxFailures, onFailure, protectedInstances, standbyInstances } = inputs;
+    const { force, instanceTimeoutSeconds, maxFailures, protectedInstances, standbyInstances } = inputs;
+    // What this run has changed itself it takes back; what was there before it stays, unless the user says otherwise.
+    const usual = rollRequest.patched?.has(fleet.group) ? 'rollback' : 'restore';
     return {
         ...identity,
         ...budget,
@@ -3711,7 +4512,7 @@ function policyFor(fleet, identity, rollRequest) {
         instanceTimeoutSeconds,
         warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
         maxFailures,
-        onFailure,
+        onFailure: inputs.onFailure ?? usual,
         protectedInstances,
         standbyInstances,
     };
@@ -3731,7 +4532,7 @@ function refuseHalfDark(fleet, { surge }, dark) {
     });
 }
 function resultOf(outcome, { collector, connection }, { dryRun }) {
-    const { group, status, changed, left, failure } = outcome;
+    const { group, status, changed, left, failure, takenBack } = outcome;
     const facts = collector.facts(group);
     if (facts === undefined)
         throw new Error(`${group} has an outcome but was never observed`);
@@ -3742,6 +4543,7 @@ function resultOf(outcome, { collector, connection }, { dryRun }) {
         changed,
         left,
         failure,
+        ...(takenBack && { takenBack }),
     };
 }
 

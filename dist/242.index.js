@@ -1,5 +1,5 @@
-export const id = 581;
-export const ids = [581];
+export const id = 242;
+export const ids = [242];
 export const modules = {
 
 /***/ 7924:
@@ -64,7 +64,7 @@ async function selectForChange(connection, selector) {
 
 /***/ }),
 
-/***/ 3698:
+/***/ 397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -75,8 +75,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
-var observe_fleets = __webpack_require__(1977);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 14 modules
+var observe_fleets = __webpack_require__(8090);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
@@ -121,7 +121,7 @@ var launch_configuration_data = __webpack_require__(8785);
 
 
 /**
- * What each group launched before its last change. Throws one UserError for all groups of which nobody can tell, or
+ * What each group launched before its last change. Throws one UserError for all groups of which that is not known, or
  * whose former launch source is gone.
  */
 async function rollbackTargets(connection, fleets) {
@@ -224,9 +224,73 @@ var lease = __webpack_require__(7330);
 var report_words = __webpack_require__(3629);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
 var dark = __webpack_require__(3486);
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 32 modules
-var roll = __webpack_require__(355);
+// EXTERNAL MODULE: ./build/src/report/partial-result.js
+var partial_result = __webpack_require__(2643);
+// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
+var counted = __webpack_require__(1582);
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 10 modules
+var changes = __webpack_require__(7309);
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
+var readiness = __webpack_require__(7460);
+;// CONCATENATED MODULE: ./build/src/modes/relaunched.js
+
+
+
+/** The result of a group whose launch source was put back, and whose roll has not begun. */
+function relaunchedResult(fleet, { target, region, at, failure }) {
+    const { group, source, sizes, instances } = fleet;
+    const step = relaunchStep(target, at);
+    return {
+        group,
+        region,
+        status: failure ? 'failed' : 'patched',
+        changed: true,
+        source: failure ? source.label : (target.source?.label ?? source.label),
+        imageId: failure ? source.imageId : undefined,
+        previousImageId: source.imageId,
+        sizes: { before: sizes, after: sizes },
+        replaced: [],
+        launched: [],
+        lowestReady: (0,counted/* capacityOf */.A)(instances.filter(readiness/* isServing */.PA)),
+        floor: 0,
+        startedAt: fleet.at,
+        endedAt: at,
+        timeline: [],
+        left: [],
+        failure,
+        steps: failure || step === undefined ? [] : [step],
+    };
+}
+/**
+ * The result of a roll with the launch source that was put back before it, in a dry run would be; `alone` is the status
+ * of a group in which no instance was to be replaced.
+ */
+function withRelaunch(rolled, target, alone) {
+    const step = target && relaunchStep(target, rolled.startedAt);
+    if (step === undefined)
+        return rolled;
+    // Without an instance to replace the launch source is what was changed.
+    const status = rolled.status === 'current' ? alone : rolled.status;
+    return { ...rolled, status, changed: true, steps: [step, ...rolled.steps] };
+}
+function relaunchStep({ group, source: previous }, at) {
+    if (previous === undefined)
+        return undefined;
+    const change = { kind: 'set-launch-source', previous };
+    return {
+        group,
+        at,
+        action: changes/* CHANGE_KINDS */.tO['set-launch-source'].stepAction,
+        detail: (0,changes/* changeText */.k0)(change, (ids) => ids.join(', ')),
+        reason: 'what the group launched before its last change',
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 33 modules
+var roll = __webpack_require__(9767);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
+
+
 
 
 
@@ -245,21 +309,35 @@ async function rollback(run, inputs) {
     const { fleets } = await (0,observe_fleets/* fleetsPort */.f)(connection).look(groups, clock.now() / 1000);
     refuseHeldByOther(run, fleets);
     const targets = await rollbackTargets(connection, fleets);
-    for (const target of targets)
-        await applyTarget(run, inputs, target);
-    report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' });
-    const results = await (0,roll.rollGroups)(run, {
-        groups,
-        inputs,
-        rollRequest: {
-            intent: 'roll',
+    const touched = new Map();
+    try {
+        for (const target of targets)
+            await applyTarget(run, inputs, { target, fleets, touched });
+        report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' });
+        const targetOf = ({ group }) => targets.find((target) => target.group === group);
+        const results = await (0,roll.rollGroups)(run, {
+            groups,
             inputs,
-            waitForAll: true,
-            ...(0,dark/* darkLaunchOptions */.c)(run, inputs),
-            simulate: (fleet) => launchingFrom(fleet, targets.find(({ group }) => group === fleet.group)),
-        },
-    });
-    return { kind: 'groups', groups: results };
+            complete: (rolled) => withRelaunch(rolled, targetOf(rolled), inputs.dryRun ? 'planned' : 'patched'),
+            rollRequest: {
+                intent: 'roll',
+                inputs,
+                waitForAll: true,
+                ...(0,dark/* darkLaunchOptions */.c)(run, inputs),
+                simulate: (fleet) => launchingFrom(fleet, targetOf(fleet)),
+            },
+        });
+        return { kind: 'groups', groups: results };
+    }
+    catch (error) {
+        // Launch sources that are back already stay so, whatever kept the roll from its beginning.
+        if (touched.size === 0 || !(0,errors/* isFailure */.N6)(error))
+            throw error;
+        const kept = [...touched.values()];
+        for (const result of kept)
+            report({ kind: 'finished', at: result.endedAt, result });
+        throw new partial_result/* PartialResult */.z4({ kind: 'groups', groups: kept }, error);
+    }
 }
 /** The launch source of a group must not change while another run holds the lease of the group. */
 function refuseHeldByOther({ id, clock }, fleets) {
@@ -276,7 +354,7 @@ function refuseHeldByOther({ id, clock }, fleets) {
         remedy: 'Nothing was changed.',
     });
 }
-async function applyTarget({ connection, report }, { dryRun }, target) {
+async function applyTarget({ connection, clock, report }, { dryRun }, { target, fleets, touched }) {
     const { group, source: previous } = target;
     if (previous === undefined) {
         report({
@@ -290,8 +368,25 @@ async function applyTarget({ connection, report }, { dryRun }, target) {
     report({ kind: 'info', group, message: `${group}: ${dryRun ? 'would ' : ''}${words}` });
     if (dryRun)
         return;
-    await recordRollback(connection, target);
-    await (0,observe_fleets/* fleetsPort */.f)(connection).apply(group, { kind: 'set-launch-source', previous });
+    const fleet = fleets.find((each) => each.group === group);
+    const touch = (failure) => {
+        if (fleet === undefined)
+            return;
+        const { region } = connection;
+        touched.set(group, relaunchedResult(fleet, { target, region, at: clock.now() / 1000, failure }));
+    };
+    let recorded = false;
+    try {
+        await recordRollback(connection, target);
+        recorded = true;
+        await (0,observe_fleets/* fleetsPort */.f)(connection).apply(group, { kind: 'set-launch-source', previous });
+    }
+    catch (error) {
+        if (recorded || (0,errors/* isUncertain */.cp)(error))
+            touch((0,errors/* explanationOf */.pg)(error));
+        throw error;
+    }
+    touch();
 }
 /** A dry run changes no launch source: its model launches from what would be there. */
 function launchingFrom(fleet, target) {

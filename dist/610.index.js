@@ -1,5 +1,5 @@
-export const id = 870;
-export const ids = [870];
+export const id = 610;
+export const ids = [610];
 export const modules = {
 
 /***/ 4839:
@@ -26,7 +26,7 @@ function awsFaultOf(error) {
 
 /***/ }),
 
-/***/ 7841:
+/***/ 7610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -72,6 +72,36 @@ function unreachable(cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/aws/client/aws-clock.js
+/** The `Date` of an answer is in whole seconds. */
+const DATE_MILLISECONDS = 1000;
+/**
+ * The runner's clock, moved to where AWS's is: leases, launch times and activities are in AWS's time, and the clock of a
+ * runner may be wrong. Each answer bounds the difference; answers that contradict those before follow a clock that was set,
+ * and count alone. As long as the runner's clock may be right it is taken as it is.
+ */
+function awsClock(clock) {
+    let least = -Infinity;
+    let most = Infinity;
+    const offset = () => (least > 0 ? least : most < 0 ? most : 0);
+    return {
+        now: () => clock.now() + offset(),
+        runnerNow: () => clock.now(),
+        sleep: (milliseconds, signal) => clock.sleep(milliseconds, signal),
+        learn: (date, sentAt) => {
+            const told = Date.parse(date ?? '');
+            if (Number.isNaN(told))
+                return;
+            const low = told - clock.now();
+            const high = told + DATE_MILLISECONDS - sentAt;
+            if (low > most || high < least)
+                [least, most] = [low, high];
+            else
+                [least, most] = [Math.max(least, low), Math.min(most, high)];
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/aws/client/graceful-abort.js
 /** A signal that follows another so many milliseconds later, but not once the attempt is over. */
 function gracefulAbort({ cancelled, clock, graceMilliseconds, }) {
@@ -113,7 +143,7 @@ function iamAction(serviceId, operation) {
         throw new Error(`no IAM prefix is known for the service ${serviceId}`);
     return `${prefix}:${operation}`;
 }
-/** Whether an operation changes nothing. Assuming a role changes nothing but who asks. */
+/** Whether an operation changes nothing. Assuming a role changes nothing but the principal of later calls. */
 function isReadOnly(operation) {
     return /^(Describe|Get|List|AssumeRole)/.test(operation);
 }
@@ -154,7 +184,7 @@ function isRepeatable(operation, input) {
 // EXTERNAL MODULE: ./build/src/text/sentence.js
 var sentence = __webpack_require__(9916);
 ;// CONCATENATED MODULE: ./build/src/aws/client/access-denied.js
-/** Where AWS's sentence puts who, what, on what and why. */
+/** Where AWS's sentence names the principal, the action, the resource and the reason. */
 const access_denied_sentence = /User: (?<user>\S+) is not authorized to perform: (?<action>\S+?)(?: on resource: (?<resource>\S+?))?(?:,? (?<reason>(?:because|with) .+?))?(?:\.? Encoded authorization failure message:.*|\.)?$/s;
 const encoded = /Encoded authorization failure message: (?<blob>\S+)/;
 /** Which permission is missing, for whom, and what to do, from the words of AccessDenied or UnauthorizedOperation. */
@@ -166,18 +196,18 @@ function accessDenied({ message }) {
         const why = message.replace(encoded, '').trim();
         return { why, remedy: `Allow it in the policies of the role or user whose credentials are used.${decode}` };
     }
-    const who = principal(user);
+    const caller = principal(user);
     const where = resource === undefined || resource === '*' ? '' : ` on ${resource}`;
-    const why = `${who} is not authorized to perform ${action}${where}${reason === undefined ? '' : ` ${reason}`}.`;
-    return { why, remedy: `${remedyFor({ reason: reason ?? '', action, who, where })}${decode}` };
+    const why = `${caller} is not authorized to perform ${action}${where}${reason === undefined ? '' : ` ${reason}`}.`;
+    return { why, remedy: `${remedyFor({ reason: reason ?? '', action, caller, where })}${decode}` };
 }
-function remedyFor({ reason, action, who, where }) {
+function remedyFor({ reason, action, caller, where }) {
     const policy = /(service control policy|resource control policy|permissions boundary|session policy|resource-based policy)/.exec(reason)?.[1];
     if (reason.startsWith('with an explicit deny'))
         return `Take ${action} out of the deny in the ${policy ?? 'policy'}.`;
     if (policy !== undefined && policy !== 'resource-based policy')
         return `Allow ${action}${where} in the ${policy}.`;
-    return `Allow ${action}${where} in a policy of ${who}.`;
+    return `Allow ${action}${where} in a policy of ${caller}.`;
 }
 /** A session's ARN shows its role: policies belong to the role. */
 function principal(arn) {
@@ -221,7 +251,7 @@ const kinds = [
         }),
     },
     {
-        // EC2 says AuthFailure also where a resource belongs to somebody else.
+        // EC2 says AuthFailure also where a resource belongs to another account.
         matches: ({ code, message }) => /^(InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|InvalidSignatureException|IncompleteSignature|MissingAuthenticationToken)/.test(code) ||
             (code === 'AuthFailure' && /validate the provided access credentials/.test(message)),
         explain: ({ code, message }) => ({
@@ -297,16 +327,34 @@ const passing = new Set([
     'ResourceContention',
     'ScalingActivityInProgress',
 ]);
+/** What AWS says of a request whose time, or whose signature by it, is wrong. */
+const ofTheTime = new Set([
+    'InvalidSignatureException',
+    'RequestExpired',
+    'RequestInTheFuture',
+    'RequestTimeTooSkewed',
+    'SignatureDoesNotMatch',
+]);
+/** EC2's word for the same; it says AuthFailure also where a resource belongs to another account. */
+const isUnvalidated = (error) => (0,aws_fault/* awsFaultOf */.x)(error)?.code === 'AuthFailure' && error.message.includes('validate the provided access credentials');
+/** On a runner whose clock is wrong the SDK says of every error that it has corrected it, and would repeat every refusal. */
+const withoutSkew = (error) => Object.create(error, {
+    $metadata: { value: { ...error.$metadata, clockSkewCorrected: false } },
+});
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 /** Judges an error of the SDK by the SDK's own classification, finer where an answer tells more. */
 function errorClassOf(error) {
     if (!(error instanceof Error) || isJudged(error))
         return 'final';
-    const sdkError = error;
+    const code = (0,aws_fault/* awsFaultOf */.x)(error)?.code ?? '';
+    const isSkewed = error.$metadata?.clockSkewCorrected === true;
+    // The SDK has noticed that our clock is wrong and has corrected it: the next attempt is signed with the right time.
+    if (isSkewed && (ofTheTime.has(code) || isUnvalidated(error)))
+        return 'busy';
+    const sdkError = isSkewed ? withoutSkew(error) : error;
     if ((0,retry.isThrottlingError)(sdkError))
         return 'throttled';
-    // The SDK has noticed that our clock is wrong and has corrected it: the next attempt is signed with the right time.
-    if (passing.has((0,aws_fault/* awsFaultOf */.x)(error)?.code ?? '') || sdkError.$metadata?.clockSkewCorrected)
+    if (passing.has(code))
         return 'busy';
     if (neverConnected.has(networkCode(error)))
         return 'unsent';
@@ -412,14 +460,18 @@ var dist_cjs = __webpack_require__(1279);
  * The clients of one region; each is made once, at its first use, and its package is loaded only then. They share
  * their connections and make no retries of their own: `caller` does.
  */
-function awsClients({ region, credentials, mutable, requestHandler }) {
+function awsClients({ region, credentials, mutable, requestHandler, clock }) {
     const settings = {
         region,
         ...(credentials && { credentials }),
         requestHandler: requestHandler ?? connections(),
         maxAttempts: 1,
     };
-    const ready = (client) => (mutable ? client : guarded(client));
+    const ready = (client) => {
+        if (clock !== undefined)
+            tellDates(client, clock);
+        return mutable ? client : guarded(client);
+    };
     return {
         autoScaling: once(async () => {
             const { AutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
@@ -453,6 +505,16 @@ function awsClients({ region, credentials, mutable, requestHandler }) {
 }
 /** The SDK has no timeouts of its own: without these a dead connection would hang for ever. Milliseconds. */
 const connections = () => new dist_cjs.NodeHttpHandler({ connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true });
+/** Next to the wire, so that the date of a refusal is told as well. */
+function tellDates({ middlewareStack }, clock) {
+    const tellDate = (next) => async (call) => {
+        const sentAt = clock.runnerNow();
+        const answered = await next(call);
+        clock.learn(answered.response?.headers?.['date'], sentAt);
+        return answered;
+    };
+    middlewareStack.add(tellDate, { step: 'deserialize', name: 'tellDate', priority: 'low' });
+}
 function guarded(client) {
     const refuseChanges = (next, { commandName = '' }) => {
         const operation = commandName.replace(/Command$/, '');
@@ -555,7 +617,7 @@ const renewalMilliseconds = 300_000;
 /**
  * Credentials of the role, one session for all clients. Each session comes with a new OIDC token, since a token lives
  * for minutes only; a job may ask for one as long as it runs, so a roll may outlive its sessions. Throws UserError, or
- * UncertainOutcome where a session was had before and only the renewal found nobody.
+ * UncertainOutcome where a session was had before and only the renewal found no answer.
  */
 function webIdentity(options) {
     const { clock } = options;
@@ -652,12 +714,14 @@ function expiryWarning({ expiry, now, timeoutSeconds }) {
 
 
 
+
 /**
  * Takes up the credentials that the inputs name, for one region, and asks AWS whose they are. UserError when there are
  * none, when AWS refuses them, or when the account is not allowed.
  */
 async function connect(options) {
-    const { region, mutable, issuer, clock, random, signal, requestHandler } = options;
+    const { region, mutable, issuer, random, signal, requestHandler } = options;
+    const clock = awsClock(options.clock);
     const calls = caller({ clock, random, mutable, signal });
     const { role } = options.credentials;
     const credentials = role &&
@@ -665,15 +729,15 @@ async function connect(options) {
             source: { ...options.credentials, role },
             issuer,
             // AssumeRoleWithWebIdentity is not signed: the token is the proof.
-            clients: awsClients({ region, mutable, requestHandler, credentials: anonymous }),
+            clients: awsClients({ region, mutable, requestHandler, clock, credentials: anonymous }),
             send: calls.send,
             clock,
         });
-    const clients = awsClients({ region, mutable, requestHandler, credentials });
+    const clients = awsClients({ region, mutable, requestHandler, clock, credentials });
     const expiry = role ? undefined : await ambientExpiry(clients, issuer);
     const account = await checkAccount({ clients, send: calls.send, allowedAccountIds: options.allowedAccountIds });
     const warning = expiryWarning({ expiry, now: clock.now(), timeoutSeconds: options.timeoutSeconds });
-    return { region, clients, send: calls.send, account, caller: calls, warnings: warning ? [warning] : [] };
+    return { region, clock, clients, send: calls.send, account, caller: calls, warnings: warning ? [warning] : [] };
 }
 const anonymous = async () => ({
     accessKeyId: '',
@@ -690,7 +754,7 @@ const anonymous = async () => ({
 /* harmony export */   a: () => (/* binding */ UncertainOutcome)
 /* harmony export */ });
 /**
- * A call is without a usable answer after everything that may be tried. It is no refusal: whoever sent it looks at AWS
+ * A call is without a usable answer after everything that may be tried. It is no refusal: the run that sent it looks at AWS
  * again and decides anew.
  */
 class UncertainOutcome extends Error {
