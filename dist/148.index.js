@@ -1949,7 +1949,7 @@ function leaseConflict(memo, { run, now }) {
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6876);
 /* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4178);
-/** Whether saved state is such as a roll can have left, since whoever may tag the group may write it. Pure. */
+/** Whether a roll can have left this saved state: all that may tag the group can write it. Pure. */
 
 
 
@@ -3627,7 +3627,7 @@ async function step(request, observed, peers) {
 }
 /** For so long a look may not show a request. */
 const CROSSING_SECONDS = 60;
-/** Where the desired capacity is not what our decrement should have left, the activities tell who asked for what. */
+/** Where the desired capacity is not what our decrement should have left, the activities tell which request is whose. */
 async function readRequests({ port, signal }, run) {
     const { decrement } = run.state;
     if (decrement === undefined || decrement.requested !== undefined || signal.aborted)

@@ -171,7 +171,7 @@ var launch_data = __webpack_require__(2749);
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 /**
  * The client token of a launch, from the value of the tag that it gives: 40 hex digits. A launch whose answer was lost
- * gives the same instance when it is made again, and whoever reads the tag later can tell the instance from copies.
+ * gives the same instance when it is made again, and a later run that reads the tag can tell the instance from copies.
  */
 const clientTokenOf = (tagValue) => sha256(tagValue).slice(0, 40);
 /** The same for the tags of earlier versions, which did not hold the subnet. */
@@ -223,7 +223,7 @@ async function observeBastion(connection, { old, allocation }, now) {
     if (address === undefined)
         throw new errors/* UserError */.yo({
             what: `The Elastic IP ${allocation} does not exist any more.`,
-            remedy: 'Check `elastic-ip`, and who has released the address.',
+            remedy: 'Check `elastic-ip`, and in CloudTrail the call that released the address.',
         });
     const successors = [];
     const strangers = [];
@@ -1245,7 +1245,7 @@ function ending(track, status, failure) {
         steps,
     };
 }
-/** What a person finds who looks now. */
+/** What is left standing now. */
 function remains({ last: observation, state }) {
     if (observation === undefined)
         return [];
@@ -1462,10 +1462,10 @@ function taking({ address, old }, next) {
         reason,
     };
 }
-/** Somebody else has moved the address; what they did is kept. */
+/** The address was moved by others; their change is kept. */
 const elsewhere = (ip, holder) => ({
-    reason: `${ip} was moved to ${holder} by somebody else`,
-    remedy: 'Find out who moved the address, then run the step again.',
+    reason: `${ip} was moved to ${holder} by others`,
+    remedy: 'Find the call that moved the address in CloudTrail, then run the step again.',
 });
 
 ;// CONCATENATED MODULE: ./build/src/domain/bastion/undo.js
@@ -1882,7 +1882,7 @@ const newRun = ({ policy, clock }) => ({
 
 ;// CONCATENATED MODULE: ./build/src/controllers/bastion/replace.js
 /**
- * The loop that replaces a bastion: look, decide, act once, look again. It keeps nothing that safety needs; whoever
+ * The loop that replaces a bastion: look, decide, act once, look again. It keeps nothing that safety needs; a run that
  * starts it anew goes on from what AWS shows.
  */
 

@@ -547,7 +547,7 @@ test('an address that another process moved is left where it is', async () => {
     fixture.ops.AssociateAddress({ AllocationId: fixture.allocation, InstanceId: twin }),
   )
   const run = await redeploy(fixture)
-  expect(errors(run)).toContain(`was moved to ${twin} by somebody else`)
+  expect(errors(run)).toContain(`was moved to ${twin} by others`)
   expect(holder(fixture)).toBe(twin)
   expect(new Set(alive(fixture).map(({ InstanceId }) => InstanceId))).toEqual(new Set([fixture.old, twin]))
   expect(addresses(fixture)).toHaveLength(1)

@@ -7,7 +7,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 /**
  * The client token of a launch, from the value of the tag that it gives: 40 hex digits. A launch whose answer was lost
- * gives the same instance when it is made again, and whoever reads the tag later can tell the instance from copies.
+ * gives the same instance when it is made again, and a later run that reads the tag can tell the instance from copies.
  */
 export const clientTokenOf = (tagValue: string): string => sha256(tagValue).slice(0, 40)
 

@@ -40,7 +40,7 @@ export async function observeBastion(
   if (address === undefined)
     throw new UserError({
       what: `The Elastic IP ${allocation} does not exist any more.`,
-      remedy: 'Check `elastic-ip`, and who has released the address.',
+      remedy: 'Check `elastic-ip`, and in CloudTrail the call that released the address.',
     })
   const successors: Successor[] = []
   const strangers: BastionStranger[] = []

@@ -46,7 +46,7 @@ interface RemainsFacts {
   readonly state: BastionRunState
 }
 
-/** What a person finds who looks now. */
+/** What is left standing now. */
 function remains({ last: observation, state }: RemainsFacts): string[] {
   if (observation === undefined) return []
   const { address, old, successors } = observation

@@ -1,5 +1,5 @@
 /**
- * The loop that replaces a bastion: look, decide, act once, look again. It keeps nothing that safety needs; whoever
+ * The loop that replaces a bastion: look, decide, act once, look again. It keeps nothing that safety needs; a run that
  * starts it anew goes on from what AWS shows.
  */
 import { type Explanation, explanationOf, isUncertain, UserError } from '../../errors.ts'

@@ -53,7 +53,7 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
 /** For so long a look may not show a request. */
 const CROSSING_SECONDS = 60
 
-/** Where the desired capacity is not what our decrement should have left, the activities tell who asked for what. */
+/** Where the desired capacity is not what our decrement should have left, the activities tell which request is whose. */
 async function readRequests({ port, signal }: RolloutRequest, run: GroupRun): Promise<GroupRun> {
   const { decrement } = run.state
   if (decrement === undefined || decrement.requested !== undefined || signal.aborted) return run

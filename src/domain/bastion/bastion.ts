@@ -63,7 +63,7 @@ export interface BastionHost {
   readonly publicIp: string | undefined
   /** False on an instance that forwards what is not addressed to it. */
   readonly sourceDestCheck: boolean
-  /** Protection against termination; undefined where nobody asked. */
+  /** Protection against termination; undefined where it was not read. */
   readonly protected: boolean | undefined
 }
 
@@ -73,7 +73,7 @@ export interface Successor extends BastionHost {
   readonly noted: string | undefined
 }
 
-/** Facts that a successor carries from its launch on, so that whoever comes after a death can go on, or undo. */
+/** Facts that a successor carries from its launch on, so that a run after a death can go on, or undo. */
 export interface BastionMemo {
   /** The instance that it replaces. */
   readonly old: string

@@ -121,8 +121,8 @@ function taking({ address, old }: BastionObservation, next: BastionHost): Bastio
   }
 }
 
-/** Somebody else has moved the address; what they did is kept. */
+/** The address was moved by others; their change is kept. */
 export const elsewhere = (ip: string, holder: string): { readonly reason: string; readonly remedy: string } => ({
-  reason: `${ip} was moved to ${holder} by somebody else`,
-  remedy: 'Find out who moved the address, then run the step again.',
+  reason: `${ip} was moved to ${holder} by others`,
+  remedy: 'Find the call that moved the address in CloudTrail, then run the step again.',
 })

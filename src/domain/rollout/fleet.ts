@@ -117,7 +117,7 @@ export interface TargetHealth {
   readonly reason: string
 }
 
-/** One change of the desired capacity, whoever made it. */
+/** One change of the desired capacity, ours or of others. */
 export interface DesiredChange {
   readonly at: number
   readonly from: number

@@ -1,4 +1,4 @@
-/** Whether saved state is such as a roll can have left, since whoever may tag the group may write it. Pure. */
+/** Whether a roll can have left this saved state: all that may tag the group can write it. Pure. */
 import { mostSurge } from './budget.ts'
 import { REGISTERING } from './dark-launch.ts'
 import type { Memo } from './fleet.ts'
