@@ -46,7 +46,6 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const fixture = setUpFixture(seed, plan)
   const before = [...drawFaults(random), ...(plan.silence ? [SILENCE] : [])]
   schedule(fixture, random, before)
-  const drawn = [...before, ...scheduleApart(fixture, seed)]
   const ends = random.next()
   const cancelled = new AbortController()
   if (ends < 0.15) fixture.account.timeline.after(random.between(0, 200), () => cancelled.abort(new Cancelled()))
@@ -54,6 +53,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     ends > 0.6
       ? { when: random.pick(['before', 'after'] as const), call: Math.ceil(random.between(0, 150)) }
       : undefined
+  const drawn = [...before, ...scheduleApart(fixture, { seed, dies: crash !== undefined })]
   // What a dead run has left cannot be known without its tags, but to its own post step.
   const tagFaults = crash === undefined ? applyTagFaults(fixture, seed) : []
   const steps: TraceStep[] = []
