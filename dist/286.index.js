@@ -1262,7 +1262,7 @@ function remains({ last: observation, state }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/controllers/bastion/ports.js
-/** How long the way back may take. */
+/** How long the rollback may take. */
 const BASTION_RESTORE_SECONDS = 900;
 
 ;// CONCATENATED MODULE: ./build/src/domain/bastion/ssh-check.js
@@ -1270,7 +1270,7 @@ const BASTION_RESTORE_SECONDS = 900;
 function probeHistoryAfter(before, { instance, association, at }, heard) {
     const same = before?.instance === instance && before.association === association ? before : undefined;
     const since = same?.since ?? at;
-    if (heard.kind === 'silence')
+    if (heard.kind === 'no-answer')
         return {
             instance,
             association,
@@ -1278,7 +1278,7 @@ function probeHistoryAfter(before, { instance, association, at }, heard) {
             firstHeardAt: same?.firstHeardAt,
             lastHeardAt: same?.lastHeardAt,
             banner: same?.banner,
-            silence: heard.why,
+            noAnswer: heard.why,
         };
     return {
         instance,
@@ -1287,15 +1287,15 @@ function probeHistoryAfter(before, { instance, association, at }, heard) {
         firstHeardAt: same?.firstHeardAt ?? at,
         lastHeardAt: at,
         banner: heard.text,
-        silence: undefined,
+        noAnswer: undefined,
     };
 }
 /** How long there has been no answer, with the last reason, once that is too long; undefined before. */
 function noAnswerFor(hearing, { now, seconds }) {
-    if (hearing?.silence === undefined)
+    if (hearing?.noAnswer === undefined)
         return undefined;
     const silent = now - (hearing.lastHeardAt ?? hearing.since);
-    return silent > seconds ? `for ${Math.round(silent / 60)} minutes (${hearing.silence})` : undefined;
+    return silent > seconds ? `for ${Math.round(silent / 60)} minutes (${hearing.noAnswer})` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/bastion/retire-old.js
@@ -1304,7 +1304,7 @@ function noAnswerFor(hearing, { now, seconds }) {
 const FRESH_SECONDS = 60;
 /** The new instance has the address: once it answers there, and has for long enough, the old one goes. */
 function afterMove({ address, at }, { old, next, policy, state }) {
-    const stage = 'login';
+    const stage = 'ssh-after-move';
     // An answer counts only for the very association it came through.
     const heard = state.moved?.instance === next.id && state.moved.association === address.association ? state.moved : undefined;
     if (next.state !== 'running')
@@ -1314,19 +1314,19 @@ function afterMove({ address, at }, { old, next, policy, state }) {
             reason: `the new instance ${next.id} is ${next.state}${next.stateReason === '' ? '' : `: ${next.stateReason}`}`,
             remedy: 'Mend the cause, then run the step again.',
         };
-    const silence = noAnswerFor(heard, { now: at, seconds: policy.sshTimeoutSeconds });
-    if (silence !== undefined)
+    const noAnswer = noAnswerFor(heard, { now: at, seconds: policy.sshTimeoutSeconds });
+    if (noAnswer !== undefined)
         return {
             kind: 'halt',
             stage,
-            reason: `${next.id} does not answer SSH at ${address.ip} ${silence}`,
+            reason: `${next.id} does not answer SSH at ${address.ip} ${noAnswer}`,
             remedy: 'Check the security groups and the routes of its subnet, or raise `ssh-timeout`.',
         };
     const { firstHeardAt, lastHeardAt } = heard ?? {};
     if (firstHeardAt === undefined ||
         lastHeardAt === undefined ||
         at - lastHeardAt > FRESH_SECONDS ||
-        heard?.silence !== undefined)
+        heard?.noAnswer !== undefined)
         return {
             kind: 'probe',
             stage,
@@ -1340,13 +1340,13 @@ function afterMove({ address, at }, { old, next, policy, state }) {
     if (left > 0)
         return {
             kind: 'wait',
-            stage: 'farewell',
+            stage: 'retire-old',
             reason: `the old bastion ${old.id} is kept for ${Math.ceil(left / 60)} more minutes (keep-old-minutes)`,
         };
-    return farewell(old, policy);
+    return retire(old, policy);
 }
-function farewell(old, { oldProtection }) {
-    const stage = 'farewell';
+function retire(old, { oldProtection }) {
+    const stage = 'retire-old';
     if (old.protected !== true) {
         const reason = 'the new bastion answers SSH at the address';
         return { kind: 'terminate', stage, instance: old.id, role: 'old', reason };
@@ -1405,7 +1405,7 @@ function terminateSurplus(observation, { stage, keep }) {
  * and the memo off it.
  */
 function afterOld(observation, policy, state) {
-    const stage = 'farewell';
+    const stage = 'retire-old';
     const { address, old } = observation;
     const next = successorOf(observation, { ...policy, wish: undefined });
     const spares = terminateSpares(ownAddresses(observation, state), { stage, state });
@@ -1436,7 +1436,7 @@ function protectedLikeOld({ id, memo, protected: isProtected }) {
     if (!memo.wasProtected || isProtected === true)
         return undefined;
     const reason = 'the old one was protected against termination';
-    return { kind: 'protect', stage: 'farewell', instance: id, protection: 'on', reason };
+    return { kind: 'protect', stage: 'retire-old', instance: id, protection: 'on', reason };
 }
 function taking({ address, old }, next) {
     const stage = 'move';
@@ -1472,9 +1472,9 @@ const elsewhere = (ip, holder) => ({
 
 
 
-/** The way back while the old instance is alive: first the address, then its protection, then what was launched ends. */
+/** The rollback while the old instance is alive: first the address, then its protection, then what was launched ends. */
 function undoStep(observation, old, state) {
-    const stage = 'way back';
+    const stage = 'rollback';
     const { address, successors } = observation;
     const held = successors.find(({ id }) => id === address.holder);
     if (address.holder === undefined || held !== undefined)
@@ -1492,7 +1492,7 @@ function undoStep(observation, old, state) {
     return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}, and nothing else is left` };
 }
 function addressBack(observation, old) {
-    const stage = 'way back';
+    const stage = 'rollback';
     const { address } = observation;
     const reason = 'the address goes back to the old bastion';
     if (old.state === 'running')
@@ -1549,7 +1549,7 @@ function replaceStep(observation, situation) {
         return lost(ended);
     // Before the surplus: it is the successor that proves whose its temporary address is.
     const spares = terminateSpares(ownAddresses(observation, state), {
-        stage: next === undefined ? 'launch' : 'first login',
+        stage: next === undefined ? 'launch' : 'ssh-before-move',
         ...(next !== undefined && next.id !== address.holder && { user: next.id }),
         state,
     });
@@ -1622,7 +1622,7 @@ function standingOf({ state, checks }) {
     return checks === 'impaired' ? 'fails its status checks' : 'has not passed its status checks yet';
 }
 function firstLogin(observation, { next, policy, state }) {
-    const stage = 'first login';
+    const stage = 'ssh-before-move';
     const { address } = observation;
     const heard = state.own?.instance === next.id ? state.own : undefined;
     if (heard?.firstHeardAt !== undefined)
@@ -1635,12 +1635,12 @@ function firstLogin(observation, { next, policy, state }) {
             purpose: 'move',
             reason: `${next.id} passes its checks and answers SSH`,
         };
-    const silence = noAnswerFor(heard, { now: observation.at, seconds: policy.sshTimeoutSeconds });
-    if (silence !== undefined)
+    const noAnswer = noAnswerFor(heard, { now: observation.at, seconds: policy.sshTimeoutSeconds });
+    if (noAnswer !== undefined)
         return {
             kind: 'halt',
             stage,
-            reason: `${next.id} does not answer SSH ${silence}`,
+            reason: `${next.id} does not answer SSH ${noAnswer}`,
             remedy: 'Look at its console output, check that the runner may reach the SSH port (with `probe-address: private` it asks at the private address), or raise `ssh-timeout`.',
         };
     if (policy.probe === 'private' && next.privateIp !== undefined)
@@ -1683,7 +1683,7 @@ function firstLogin(observation, { next, policy, state }) {
     };
 }
 function allocateStep({ temporary }, { id, noted }) {
-    const stage = 'first login';
+    const stage = 'ssh-before-move';
     const claimed = temporary.filter(({ successor, proof }) => successor === id && proof.kind === 'none');
     // One more could not be told from them either.
     if (claimed.length > 0 && noted === undefined)
@@ -1704,13 +1704,13 @@ async function probeSsh({ probe, sshPort, signal, tell, clock }, track, { step, 
     const heard = await probe.ask(step.address, sshPort, signal).catch((error) => {
         if (!signal.aborted)
             throw error;
-        return { kind: 'silence', why: 'the run was cancelled' };
+        return { kind: 'no-answer', why: 'the run was cancelled' };
     });
     const { state } = track;
     const before = state[step.where];
     const now = Math.max(at, clock.now() / 1000);
     track.state = { ...state, [step.where]: probeHistoryAfter(before, { ...step, at: now }, heard) };
-    if (heard.kind === 'silence') {
+    if (heard.kind === 'no-answer') {
         tell({ kind: 'waiting', at, reason: `${step.reason}: ${heard.why}` });
         return false;
     }
@@ -1755,11 +1755,11 @@ function haltBastion({ name, tell }, track, stage, why) {
 const STAGES = {
     launch: 'launching the new instance',
     start: 'waiting for the new instance to start',
-    'first login': 'waiting for SSH on the new instance, before the address moved',
+    'ssh-before-move': 'waiting for SSH on the new instance, before the address moved',
     move: 'moving the address to the new instance',
-    login: 'waiting for SSH from the new instance at the moved address',
-    farewell: 'ending the old instance',
-    'way back': 'taking back what was begun',
+    'ssh-after-move': 'waiting for SSH from the new instance at the moved address',
+    'retire-old': 'ending the old instance',
+    rollback: 'taking back what was begun',
 };
 /** The explanation of a failure at a stage of the replacement of the bastion `name`. */
 const failureAt = (name, stage, { reason, remedy }) => ({
@@ -1916,7 +1916,7 @@ const CANCELLED = {
     what: 'The run was cancelled.',
     remedy: 'The post step puts the bastion back; the same mode again goes on, `mode: restore` takes back.',
 };
-/** Undefined when AWS did not answer, which is borne until the way back has taken too long. */
+/** Undefined when AWS did not answer, which is borne until the rollback has taken too long. */
 async function look({ port, clock, tell, signal }, track) {
     const now = clock.now() / 1000;
     try {

@@ -32089,20 +32089,20 @@ function listen(to, signal) {
             socket.destroy();
             resolve(answer);
         };
-        const giveUp = () => settle({ kind: 'silence', why: 'no banner came in time' });
+        const giveUp = () => settle({ kind: 'no-answer', why: 'no banner came in time' });
         if (signal.aborted)
             giveUp();
         else
             signal.addEventListener('abort', giveUp);
-        socket.on('error', (error) => settle({ kind: 'silence', why: error.message }));
-        socket.on('close', () => settle({ kind: 'silence', why: 'the connection was closed without a banner' }));
+        socket.on('error', (error) => settle({ kind: 'no-answer', why: error.message }));
+        socket.on('close', () => settle({ kind: 'no-answer', why: 'the connection was closed without a banner' }));
         socket.on('data', (data) => {
             text += data.toString('latin1');
             const banner = bannerIn(text);
             if (banner !== undefined)
                 settle({ kind: 'banner', text: banner });
             else if (text.length > MOST_BYTES)
-                settle({ kind: 'silence', why: 'what answers there is no SSH server' });
+                settle({ kind: 'no-answer', why: 'what answers there is no SSH server' });
         });
     });
 }

@@ -3,7 +3,7 @@ import type { SimulatedAccount } from './account.ts'
 
 /** The result of a connection to port 22, or to another port that the bastions listen at. */
 export type SshAnswer =
-  { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'silence'; readonly why: string }
+  { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'no-answer'; readonly why: string }
 
 /**
  * The SSH servers of an account's instances. Each answers at the present addresses of its instance, so an Elastic IP
@@ -37,12 +37,12 @@ export class SimulatedSsh {
     const machine = ec2.machineAt(address)
     const isLost = this.unreachable.has(address) || this.unreachable.has(`${address} ${machine?.imageId}`)
     if (isLost || machine?.runningSince === undefined)
-      return { kind: 'silence', why: `connect ETIMEDOUT ${address}:${port}` }
+      return { kind: 'no-answer', why: `connect ETIMEDOUT ${address}:${port}` }
     const { id, imageId, runningSince } = machine
     const isUnresponsive =
       this.unresponsive.has(id) || this.unresponsive.has(imageId) || behaviour.sickImages.has(imageId)
     if (isUnresponsive || port !== this.port || timeline.now < runningSince + this.startSeconds)
-      return { kind: 'silence', why: `connect ECONNREFUSED ${address}:${port}` }
+      return { kind: 'no-answer', why: `connect ECONNREFUSED ${address}:${port}` }
     return { kind: 'banner', text: `SSH-2.0-OpenSSH_9.6 ${id}` }
   }
 

@@ -62,7 +62,7 @@ describe('over TCP', () => {
   test('a connection that is closed without a banner is silence', async () => {
     const port = await listening((socket) => socket.end())
     const result = await tcpSshProbe().ask('127.0.0.1', port)
-    expect(result).toEqual({ kind: 'silence', why: 'the connection was closed without a banner' })
+    expect(result).toEqual({ kind: 'no-answer', why: 'the connection was closed without a banner' })
   })
 
   test('a refused connection is silence with the reason', async () => {
@@ -70,19 +70,19 @@ describe('over TCP', () => {
     await new Promise((resolve) => server?.close(resolve))
     server = undefined
     const result = await tcpSshProbe().ask('127.0.0.1', port)
-    expect(result).toMatchObject({ kind: 'silence', why: expect.stringContaining('ECONNREFUSED') })
+    expect(result).toMatchObject({ kind: 'no-answer', why: expect.stringContaining('ECONNREFUSED') })
   })
 
   test('a server that says nothing is given up', async () => {
     const port = await listening(() => {})
     const result = await tcpSshProbe({ deadline: () => AbortSignal.timeout(50) }).ask('127.0.0.1', port)
-    expect(result).toEqual({ kind: 'silence', why: 'no banner came in time' })
+    expect(result).toEqual({ kind: 'no-answer', why: 'no banner came in time' })
   })
 
   test('a server that talks without end is no SSH server', async () => {
     const port = await listening((socket) => socket.write('x'.repeat(20_000)))
     const result = await tcpSshProbe().ask('127.0.0.1', port)
-    expect(result).toEqual({ kind: 'silence', why: 'what answers there is no SSH server' })
+    expect(result).toEqual({ kind: 'no-answer', why: 'what answers there is no SSH server' })
   })
 
   test('an abort ends the probe with its reason', async () => {
@@ -121,7 +121,7 @@ describe('the SSH servers of a simulated account, over loopback', () => {
     } finally {
       await ssh.close()
     }
-    const silence = JSON.stringify({ kind: 'silence', why: 'the connection was closed without a banner' })
+    const silence = JSON.stringify({ kind: 'no-answer', why: 'the connection was closed without a banner' })
     const banner = (id: string): string => JSON.stringify({ kind: 'banner', text: `SSH-2.0-OpenSSH_9.6 ${id}` })
     expect(result).toEqual([silence, silence, banner(other), banner(one), silence])
   })

@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 
 /** The banner of an SSH server, or why there is none. */
 export type SshProbeAnswer =
-  { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'silence'; readonly why: string }
+  { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'no-answer'; readonly why: string }
 
 /** Asks for the SSH server at an address. */
 export interface SshProbe {
@@ -49,16 +49,16 @@ function listen(to: Destination, signal: AbortSignal): Promise<SshProbeAnswer> {
       socket.destroy()
       resolve(answer)
     }
-    const giveUp = (): void => settle({ kind: 'silence', why: 'no banner came in time' })
+    const giveUp = (): void => settle({ kind: 'no-answer', why: 'no banner came in time' })
     if (signal.aborted) giveUp()
     else signal.addEventListener('abort', giveUp)
-    socket.on('error', (error) => settle({ kind: 'silence', why: error.message }))
-    socket.on('close', () => settle({ kind: 'silence', why: 'the connection was closed without a banner' }))
+    socket.on('error', (error) => settle({ kind: 'no-answer', why: error.message }))
+    socket.on('close', () => settle({ kind: 'no-answer', why: 'the connection was closed without a banner' }))
     socket.on('data', (data: Buffer) => {
       text += data.toString('latin1')
       const banner = bannerIn(text)
       if (banner !== undefined) settle({ kind: 'banner', text: banner })
-      else if (text.length > MOST_BYTES) settle({ kind: 'silence', why: 'what answers there is no SSH server' })
+      else if (text.length > MOST_BYTES) settle({ kind: 'no-answer', why: 'what answers there is no SSH server' })
     })
   })
 }

@@ -136,7 +136,11 @@ export const BASTION_MUTANTS = [
       find: '&& before.association === association',
       replace: '',
     },
-    { name: 'an earlier silence outlives an answer', find: 'silence: undefined', replace: 'silence: before?.silence' },
+    {
+      name: 'an earlier silence outlives an answer',
+      find: 'noAnswer: undefined',
+      replace: 'noAnswer: before?.noAnswer',
+    },
   ]),
   ...inFile(controller('advance'), [
     {

@@ -5,7 +5,7 @@ import type { BastionReplacement, Taken } from '../../../src/controllers/bastion
 import { newRun } from '../../../src/controllers/bastion/progress.ts'
 import { anObservation, aPolicy, NOW } from '../../domain/bastion/a-bastion.ts'
 
-const step: Taken['step'] = { kind: 'allocate', stage: 'first login', instance: 'i-new', reason: 'a test' }
+const step: Taken['step'] = { kind: 'allocate', stage: 'ssh-before-move', instance: 'i-new', reason: 'a test' }
 
 const request: BastionReplacement = {
   name: 'bastion',

@@ -103,7 +103,7 @@ export const answered = (over: Partial<ProbeHistory> = {}): ProbeHistory => ({
   firstHeardAt: NOW - 1,
   lastHeardAt: NOW - 1,
   banner: 'SSH-2.0-x',
-  silence: undefined,
+  noAnswer: undefined,
   ...over,
 })
 
@@ -114,6 +114,6 @@ export const noAnswer = (seconds: number, over: Partial<ProbeHistory> = {}): Pro
     firstHeardAt: undefined,
     lastHeardAt: undefined,
     banner: undefined,
-    silence: 'refused',
+    noAnswer: 'refused',
     ...over,
   })

@@ -51,7 +51,7 @@ describe('a change that succeeds', () => {
 describe('the probe history', () => {
   const probe = { instance: 'i-new', association: undefined, at: NOW }
   test('begins with the first probe', () => {
-    expect(probeHistoryAfter(undefined, probe, { kind: 'silence', why: 'refused' })).toEqual(noAnswer(0))
+    expect(probeHistoryAfter(undefined, probe, { kind: 'no-answer', why: 'refused' })).toEqual(noAnswer(0))
   })
 
   test('continues with the same instance', () => {
@@ -61,11 +61,11 @@ describe('the probe history', () => {
 
   test('starts again with another association', () => {
     const before = answered({ association: 'eipassoc-1' })
-    expect(probeHistoryAfter(before, probe, { kind: 'silence', why: 'refused' })).toEqual(noAnswer(0))
+    expect(probeHistoryAfter(before, probe, { kind: 'no-answer', why: 'refused' })).toEqual(noAnswer(0))
   })
 
   test('has no answer since its last one', () => {
-    const lost = answered({ since: NOW - 900, lastHeardAt: NOW - 100, silence: 'refused' })
+    const lost = answered({ since: NOW - 900, lastHeardAt: NOW - 100, noAnswer: 'refused' })
     expect(noAnswerFor(lost, { now: NOW, seconds: 120 })).toBeUndefined()
     expect(noAnswerFor(lost, { now: NOW, seconds: 60 })).toBe('for 2 minutes (refused)')
   })

@@ -131,7 +131,7 @@ const replacing: readonly Row[] = [
     name: 'halts after too long without an answer',
     observation: next(),
     state: { own: noAnswer(601) },
-    step: { kind: 'halt', stage: 'first login', reason: 'i-new does not answer SSH for 10 minutes (refused)' },
+    step: { kind: 'halt', stage: 'ssh-before-move', reason: 'i-new does not answer SSH for 10 minutes (refused)' },
   },
   {
     name: 'ignores the answer of another instance',
@@ -167,19 +167,19 @@ const replacing: readonly Row[] = [
     name: 'halts after too long without an answer at the address',
     observation: moved,
     state: { moved: noAnswer(601, { association: 'eipassoc-i-new' }) },
-    step: { kind: 'halt', stage: 'login' },
+    step: { kind: 'halt', stage: 'ssh-after-move' },
   },
   {
     name: 'halts where the new one stops after the move',
     observation: { address: theAddress('i-new'), ...next({ state: 'stopped' }) },
-    step: { kind: 'halt', stage: 'login' },
+    step: { kind: 'halt', stage: 'ssh-after-move' },
   },
   {
     name: 'keeps the old one for the given minutes',
     observation: moved,
     policy: { keepOldSeconds: 60 },
     state: there,
-    step: { kind: 'wait', stage: 'farewell' },
+    step: { kind: 'wait', stage: 'retire-old' },
   },
   {
     name: 'probes again before the termination of the old one where the last answer is old',
@@ -190,7 +190,7 @@ const replacing: readonly Row[] = [
   {
     name: 'keeps probing where the last probe had no answer',
     observation: moved,
-    state: { moved: answered({ association: 'eipassoc-i-new', silence: 'refused' }) },
+    state: { moved: answered({ association: 'eipassoc-i-new', noAnswer: 'refused' }) },
     step: { kind: 'probe', where: 'moved' },
   },
   {
@@ -210,7 +210,7 @@ const replacing: readonly Row[] = [
     name: 'halts where it is not allowed',
     observation: { ...moved, old: aHost({ protected: true }) },
     state: there,
-    step: { kind: 'halt', stage: 'farewell' },
+    step: { kind: 'halt', stage: 'retire-old' },
   },
   {
     name: 'halts where another process has moved the address',
@@ -360,7 +360,7 @@ const restoring: readonly Row[] = [
   {
     name: 'leaves the address where the old one cannot take it',
     observation: { ...moved, old: aHost({ state: 'stopped' }) },
-    step: { kind: 'stuck', stage: 'way back' },
+    step: { kind: 'stuck', stage: 'rollback' },
   },
   {
     name: 'waits for an old one that is starting',

@@ -50,11 +50,11 @@ export function haltBastion(
 const STAGES: Readonly<Record<BastionStage, string>> = {
   launch: 'launching the new instance',
   start: 'waiting for the new instance to start',
-  'first login': 'waiting for SSH on the new instance, before the address moved',
+  'ssh-before-move': 'waiting for SSH on the new instance, before the address moved',
   move: 'moving the address to the new instance',
-  login: 'waiting for SSH from the new instance at the moved address',
-  farewell: 'ending the old instance',
-  'way back': 'taking back what was begun',
+  'ssh-after-move': 'waiting for SSH from the new instance at the moved address',
+  'retire-old': 'ending the old instance',
+  rollback: 'taking back what was begun',
 }
 
 /** The explanation of a failure at a stage of the replacement of the bastion `name`. */

@@ -31,7 +31,7 @@ export interface BastionReplacement {
   readonly policy: BastionPolicy
   readonly clock: Clock
   readonly tell: (event: BastionEvent) => void
-  /** Seconds since the Unix epoch after which replacing stops and the way back begins. */
+  /** Seconds since the Unix epoch after which replacing stops and the rollback begins. */
   readonly deadline: number
   readonly pollSeconds: () => number
   /** For so long nothing to do is not believed: EC2 may not show yet what a run has launched that has just died. */
@@ -54,7 +54,7 @@ export interface Taken {
   readonly step: BastionStep & BastionChange
 }
 
-/** How long the way back may take. */
+/** How long the rollback may take. */
 export const BASTION_RESTORE_SECONDS = 900
 
 /** What became of a replacement. */

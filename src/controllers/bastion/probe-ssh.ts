@@ -16,13 +16,13 @@ export async function probeSsh(
 ): Promise<boolean> {
   const heard = await probe.ask(step.address, sshPort, signal).catch((error: unknown) => {
     if (!signal.aborted) throw error
-    return { kind: 'silence', why: 'the run was cancelled' } as const
+    return { kind: 'no-answer', why: 'the run was cancelled' } as const
   })
   const { state } = track
   const before = state[step.where]
   const now = Math.max(at, clock.now() / 1000)
   track.state = { ...state, [step.where]: probeHistoryAfter(before, { ...step, at: now }, heard) }
-  if (heard.kind === 'silence') {
+  if (heard.kind === 'no-answer') {
     tell({ kind: 'waiting', at, reason: `${step.reason}: ${heard.why}` })
     return false
   }

@@ -34,7 +34,7 @@ const CANCELLED: Explanation = {
   remedy: 'The post step puts the bastion back; the same mode again goes on, `mode: restore` takes back.',
 }
 
-/** Undefined when AWS did not answer, which is borne until the way back has taken too long. */
+/** Undefined when AWS did not answer, which is borne until the rollback has taken too long. */
 async function look(
   { port, clock, tell, signal }: BastionReplacement,
   track: BastionRun,

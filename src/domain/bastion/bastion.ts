@@ -140,7 +140,7 @@ export interface ProbeHistory {
   /** `SSH-2.0-...` of the last answer. */
   readonly banner: string | undefined
   /** Why the last question had no answer. */
-  readonly silence: string | undefined
+  readonly noAnswer: string | undefined
 }
 
 /** One call to AWS that changes something. */
@@ -167,7 +167,8 @@ export type BastionChange =
   | { readonly kind: 'forget'; readonly instance: string }
 
 /** Where a replacement stands, for errors. */
-export type BastionStage = 'launch' | 'start' | 'first login' | 'move' | 'login' | 'farewell' | 'way back'
+export type BastionStage =
+  'launch' | 'start' | 'ssh-before-move' | 'move' | 'ssh-after-move' | 'retire-old' | 'rollback'
 
 /** What to do next, at which stage, and why, in words for the log. */
 export type BastionStep = { readonly stage: BastionStage; readonly reason: string } & (
@@ -182,7 +183,7 @@ export type BastionStep = { readonly stage: BastionStage; readonly reason: strin
     }
   | { readonly kind: 'wait' }
   | { readonly kind: 'done' }
-  /** Stop replacing: what is left is the way back. */
+  /** Stop replacing: what is left is the rollback. */
   | { readonly kind: 'halt'; readonly remedy: string }
   /** Neither on nor back: a person must look. */
   | { readonly kind: 'stuck'; readonly remedy: string }

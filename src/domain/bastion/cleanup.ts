@@ -62,7 +62,7 @@ export function terminateSurplus(
  * and the memo off it.
  */
 export function afterOld(observation: BastionObservation, policy: BastionPolicy, state: BastionRunState): BastionStep {
-  const stage = 'farewell'
+  const stage = 'retire-old'
   const { address, old } = observation
   const next = successorOf(observation, { ...policy, wish: undefined })
   const spares = terminateSpares(ownAddresses(observation, state), { stage, state })
@@ -93,7 +93,7 @@ export function afterOld(observation: BastionObservation, policy: BastionPolicy,
 function protectedLikeOld({ id, memo, protected: isProtected }: Successor): BastionStep | undefined {
   if (!memo.wasProtected || isProtected === true) return undefined
   const reason = 'the old one was protected against termination'
-  return { kind: 'protect', stage: 'farewell', instance: id, protection: 'on', reason }
+  return { kind: 'protect', stage: 'retire-old', instance: id, protection: 'on', reason }
 }
 
 function taking({ address, old }: BastionObservation, next: BastionHost): BastionStep {

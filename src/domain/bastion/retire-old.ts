@@ -20,7 +20,7 @@ interface Moved {
 
 /** The new instance has the address: once it answers there, and has for long enough, the old one goes. */
 export function afterMove({ address, at }: BastionObservation, { old, next, policy, state }: Moved): BastionStep {
-  const stage = 'login'
+  const stage = 'ssh-after-move'
   // An answer counts only for the very association it came through.
   const heard =
     state.moved?.instance === next.id && state.moved.association === address.association ? state.moved : undefined
@@ -31,12 +31,12 @@ export function afterMove({ address, at }: BastionObservation, { old, next, poli
       reason: `the new instance ${next.id} is ${next.state}${next.stateReason === '' ? '' : `: ${next.stateReason}`}`,
       remedy: 'Mend the cause, then run the step again.',
     }
-  const silence = noAnswerFor(heard, { now: at, seconds: policy.sshTimeoutSeconds })
-  if (silence !== undefined)
+  const noAnswer = noAnswerFor(heard, { now: at, seconds: policy.sshTimeoutSeconds })
+  if (noAnswer !== undefined)
     return {
       kind: 'halt',
       stage,
-      reason: `${next.id} does not answer SSH at ${address.ip} ${silence}`,
+      reason: `${next.id} does not answer SSH at ${address.ip} ${noAnswer}`,
       remedy: 'Check the security groups and the routes of its subnet, or raise `ssh-timeout`.',
     }
   const { firstHeardAt, lastHeardAt } = heard ?? {}
@@ -44,7 +44,7 @@ export function afterMove({ address, at }: BastionObservation, { old, next, poli
     firstHeardAt === undefined ||
     lastHeardAt === undefined ||
     at - lastHeardAt > FRESH_SECONDS ||
-    heard?.silence !== undefined
+    heard?.noAnswer !== undefined
   )
     return {
       kind: 'probe',
@@ -59,14 +59,14 @@ export function afterMove({ address, at }: BastionObservation, { old, next, poli
   if (left > 0)
     return {
       kind: 'wait',
-      stage: 'farewell',
+      stage: 'retire-old',
       reason: `the old bastion ${old.id} is kept for ${Math.ceil(left / 60)} more minutes (keep-old-minutes)`,
     }
-  return farewell(old, policy)
+  return retire(old, policy)
 }
 
-function farewell(old: BastionHost, { oldProtection }: BastionPolicy): BastionStep {
-  const stage = 'farewell'
+function retire(old: BastionHost, { oldProtection }: BastionPolicy): BastionStep {
+  const stage = 'retire-old'
   if (old.protected !== true) {
     const reason = 'the new bastion answers SSH at the address'
     return { kind: 'terminate', stage, instance: old.id, role: 'old', reason }

@@ -44,7 +44,7 @@ function replaceStep(observation: BastionObservation, situation: Situation): Bas
   if (ended !== undefined && isEnding(ended)) return lost(ended)
   // Before the surplus: it is the successor that proves whose its temporary address is.
   const spares = terminateSpares(ownAddresses(observation, state), {
-    stage: next === undefined ? 'launch' : 'first login',
+    stage: next === undefined ? 'launch' : 'ssh-before-move',
     ...(next !== undefined && next.id !== address.holder && { user: next.id }),
     state,
   })
@@ -116,7 +116,7 @@ function standingOf({ state, checks }: BastionHost): string | undefined {
 }
 
 function firstLogin(observation: BastionObservation, { next, policy, state }: Waiting): BastionStep {
-  const stage = 'first login'
+  const stage = 'ssh-before-move'
   const { address } = observation
   const heard = state.own?.instance === next.id ? state.own : undefined
   if (heard?.firstHeardAt !== undefined)
@@ -129,12 +129,12 @@ function firstLogin(observation: BastionObservation, { next, policy, state }: Wa
       purpose: 'move',
       reason: `${next.id} passes its checks and answers SSH`,
     }
-  const silence = noAnswerFor(heard, { now: observation.at, seconds: policy.sshTimeoutSeconds })
-  if (silence !== undefined)
+  const noAnswer = noAnswerFor(heard, { now: observation.at, seconds: policy.sshTimeoutSeconds })
+  if (noAnswer !== undefined)
     return {
       kind: 'halt',
       stage,
-      reason: `${next.id} does not answer SSH ${silence}`,
+      reason: `${next.id} does not answer SSH ${noAnswer}`,
       remedy:
         'Look at its console output, check that the runner may reach the SSH port (with `probe-address: private` it asks at the private address), or raise `ssh-timeout`.',
     }
@@ -177,7 +177,7 @@ function firstLogin(observation: BastionObservation, { next, policy, state }: Wa
 }
 
 function allocateStep({ temporary }: BastionObservation, { id, noted }: Successor): BastionStep {
-  const stage = 'first login'
+  const stage = 'ssh-before-move'
   const claimed = temporary.filter(({ successor, proof }) => successor === id && proof.kind === 'none')
   // One more could not be told from them either.
   if (claimed.length > 0 && noted === undefined)

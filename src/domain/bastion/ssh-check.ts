@@ -2,7 +2,7 @@ import type { ProbeHistory } from './bastion.ts'
 
 /** An answer to one question, or none. */
 export type ProbeResult =
-  { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'silence'; readonly why: string }
+  { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'no-answer'; readonly why: string }
 
 /** Who was asked, and when. */
 export interface SshQuestion {
@@ -19,7 +19,7 @@ export function probeHistoryAfter(
 ): ProbeHistory {
   const same = before?.instance === instance && before.association === association ? before : undefined
   const since = same?.since ?? at
-  if (heard.kind === 'silence')
+  if (heard.kind === 'no-answer')
     return {
       instance,
       association,
@@ -27,7 +27,7 @@ export function probeHistoryAfter(
       firstHeardAt: same?.firstHeardAt,
       lastHeardAt: same?.lastHeardAt,
       banner: same?.banner,
-      silence: heard.why,
+      noAnswer: heard.why,
     }
   return {
     instance,
@@ -36,7 +36,7 @@ export function probeHistoryAfter(
     firstHeardAt: same?.firstHeardAt ?? at,
     lastHeardAt: at,
     banner: heard.text,
-    silence: undefined,
+    noAnswer: undefined,
   }
 }
 
@@ -45,7 +45,7 @@ export function noAnswerFor(
   hearing: ProbeHistory | undefined,
   { now, seconds }: { readonly now: number; readonly seconds: number },
 ): string | undefined {
-  if (hearing?.silence === undefined) return undefined
+  if (hearing?.noAnswer === undefined) return undefined
   const silent = now - (hearing.lastHeardAt ?? hearing.since)
-  return silent > seconds ? `for ${Math.round(silent / 60)} minutes (${hearing.silence})` : undefined
+  return silent > seconds ? `for ${Math.round(silent / 60)} minutes (${hearing.noAnswer})` : undefined
 }

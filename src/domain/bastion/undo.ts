@@ -8,9 +8,9 @@ import {
 import { terminateSpares } from './cleanup.ts'
 import { ownAddresses } from './ownership.ts'
 
-/** The way back while the old instance is alive: first the address, then its protection, then what was launched ends. */
+/** The rollback while the old instance is alive: first the address, then its protection, then what was launched ends. */
 export function undoStep(observation: BastionObservation, old: BastionHost, state: BastionRunState): BastionStep {
-  const stage = 'way back'
+  const stage = 'rollback'
   const { address, successors } = observation
   const held = successors.find(({ id }) => id === address.holder)
   if (address.holder === undefined || held !== undefined) return addressBack(observation, old)
@@ -27,7 +27,7 @@ export function undoStep(observation: BastionObservation, old: BastionHost, stat
 }
 
 function addressBack(observation: BastionObservation, old: BastionHost): BastionStep {
-  const stage = 'way back'
+  const stage = 'rollback'
   const { address } = observation
   const reason = 'the address goes back to the old bastion'
   if (old.state === 'running')
