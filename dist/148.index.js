@@ -521,7 +521,7 @@ async function describe(connection, { by, list }, split) {
 
 /***/ }),
 
-/***/ 8090:
+/***/ 2375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -536,6 +536,36 @@ var errors = __webpack_require__(7406);
 var activity_text = __webpack_require__(5131);
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
+;// CONCATENATED MODULE: ./build/src/aws/observe/activities.js
+
+/**
+ * The newest hundred scaling activities of a group that fit the question: one page, for the hundred-and-first says
+ * nothing more about a roll. None where the group was deleted in the middle of a look; the next look says so.
+ */
+async function newestActivities(connection, { group, since, statuses }) {
+    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const filters = [
+        ...(since === undefined
+            ? []
+            : [{ Name: 'StartTimeLowerBound', Values: [`${new Date(since * 1000).toISOString().slice(0, 19)}Z`] }]),
+        ...(statuses === undefined ? [] : [{ Name: 'Status', Values: [...statuses] }]),
+    ];
+    const question = new DescribeScalingActivitiesCommand({
+        AutoScalingGroupName: group,
+        ...(filters.length > 0 && { Filters: filters }),
+        MaxRecords: 100,
+    });
+    try {
+        const { Activities } = await connection.send(await connection.clients.autoScaling(), question);
+        return Activities ?? [];
+    }
+    catch (error) {
+        if ((0,refusals/* isRefusedAs */.H)(error, 'group does not exist'))
+            return [];
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/aws/observe/failed-launches.js
 
 
@@ -556,58 +586,27 @@ const failedLaunchesIn = (activities, since) => activities
 })
     .sort((left, right) => right.at - left.at);
 /**
- * Launches of a group that began at or after a moment and failed, newest first. One
- * page: a hundred failures say what the hundred-and-first would.
+ * Launches of a group that began at or after a moment and failed, newest first. A
+ * hundred failures say what the hundred-and-first would.
  */
 async function failedLaunches(connection, { group, since }) {
-    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     // AWS gives whole seconds: a launch in the first second must not look as if it had begun before.
     const from = Math.floor(since);
-    const question = new DescribeScalingActivitiesCommand({
-        AutoScalingGroupName: group,
-        Filters: [
-            { Name: 'StartTimeLowerBound', Values: [`${new Date(from * 1000).toISOString().slice(0, 19)}Z`] },
-            { Name: 'Status', Values: ['Failed', 'Cancelled'] },
-        ],
-        MaxRecords: 100,
-    });
-    try {
-        const { Activities } = await connection.send(await connection.clients.autoScaling(), question);
-        return failedLaunchesIn(Activities ?? [], from);
-    }
-    catch (error) {
-        // The group was deleted in the middle of the look; the next look says so.
-        if ((0,refusals/* isRefusedAs */.H)(error, 'group does not exist'))
-            return [];
-        throw error;
-    }
+    return failedLaunchesIn(await newestActivities(connection, { group, since: from, statuses: ['Failed', 'Cancelled'] }), from);
 }
 
 ;// CONCATENATED MODULE: ./build/src/aws/observe/desired-changes.js
 
 
 /**
- * How the desired capacity of a group was changed since a moment, as the causes of its activities tell, in no order. One
- * page: the last hundred activities hold the last change.
+ * How the desired capacity of a group was changed since a moment, as the causes of its activities tell, in no order. The
+ * last hundred activities hold the last change.
  */
 async function desiredChanges(connection, { group, since }) {
-    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-    const question = new DescribeScalingActivitiesCommand({
-        AutoScalingGroupName: group,
-        Filters: [{ Name: 'StartTimeLowerBound', Values: [`${new Date(since * 1000).toISOString().slice(0, 19)}Z`] }],
-        MaxRecords: 100,
-    });
-    try {
-        const { Activities } = await connection.send(await connection.clients.autoScaling(), question);
-        const changes = (Activities ?? []).flatMap(({ Cause = '' }) => (0,activity_text/* desiredChangesInText */.ap)(Cause));
-        // Every launch that follows from a change tells the change again.
-        return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
-    }
-    catch (error) {
-        if ((0,refusals/* isRefusedAs */.H)(error, 'group does not exist'))
-            return [];
-        throw error;
-    }
+    const activities = await newestActivities(connection, { group, since });
+    const changes = activities.flatMap(({ Cause = '' }) => (0,activity_text/* desiredChangesInText */.ap)(Cause));
+    // Every launch that follows from a change tells the change again.
+    return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
 
 // EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 2 modules
@@ -1283,36 +1282,24 @@ class Ec2Instances {
 }
 
 ;// CONCATENATED MODULE: ./build/src/aws/observe/requested-capacities.js
-/** Where a request is told in the cause of an activity: when it was made, and the capacity that it left. */
-const REQUEST = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([^.]*?\b(?:user request|scheduled action|alarm|policy)\b[^.]*?)(?:changing the desired capacity|shrinking the capacity) from \d+ to (\d+)\./g;
-/** How an instance was terminated by its id. */
-const OWN = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) instance (i-\w+) was taken out of service in response to a user request/g;
+
+
 /**
  * The desired capacities that the causes of scaling activities name as asked for, newest first. The moment of
  * the run's own termination is taken from its activity, so that only AWS's clock counts; none are told without it.
  */
 function requestedCapacitiesIn(activities, { terminated, withinSeconds }) {
-    const own = activities.flatMap(({ Cause = '' }) => [...Cause.matchAll(OWN)].flatMap(([, time = '', id = '']) => terminated.includes(id) ? Date.parse(time) / 1000 : []));
+    const own = activities.flatMap(({ Cause = '' }) => (0,activity_text/* terminationsInText */._J)(Cause).flatMap(({ at, instance }) => (terminated.includes(instance) ? at : [])));
     if (own.length === 0)
         return [];
     const terminatedAt = Math.min(...own);
-    const requests = activities.flatMap(({ Cause = '' }) => [...Cause.matchAll(REQUEST)].flatMap(([, time = '', words = '', capacity]) => {
-        const at = Date.parse(time) / 1000;
-        return terminatedAt - at > Math.ceil(withinSeconds) || terminated.some((id) => words.includes(id))
-            ? []
-            : [{ desired: Number(capacity), secondsBefore: terminatedAt - at }];
-    }));
+    const requests = activities.flatMap(({ Cause = '' }) => (0,activity_text/* requestsInText */.T0)(Cause).flatMap(({ at, words, desired }) => terminatedAt - at > Math.ceil(withinSeconds) || terminated.some((id) => words.includes(id))
+        ? []
+        : [{ desired, secondsBefore: terminatedAt - at }]));
     return requests.toSorted((a, b) => a.secondsBefore - b.secondsBefore);
 }
 /** Asks the scaling activities of a group which desired capacities were asked for; the newest hundred are enough. */
-async function requestedCapacities(connection, question) {
-    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-    const { Activities } = await connection.send(await connection.clients.autoScaling(), new DescribeScalingActivitiesCommand({
-        AutoScalingGroupName: question.group,
-        MaxRecords: 100,
-    }));
-    return requestedCapacitiesIn(Activities ?? [], question);
-}
+const requestedCapacities = async (connection, question) => requestedCapacitiesIn(await newestActivities(connection, { group: question.group }), question);
 
 ;// CONCATENATED MODULE: ./build/src/aws/observe/warm-pools.js
 
@@ -1737,6 +1724,8 @@ function originIn(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Sr: () => (/* binding */ instanceInText),
+/* harmony export */   T0: () => (/* binding */ requestsInText),
+/* harmony export */   _J: () => (/* binding */ terminationsInText),
 /* harmony export */   ap: () => (/* binding */ desiredChangesInText),
 /* harmony export */   hF: () => (/* binding */ isGivenUp),
 /* harmony export */   jj: () => (/* binding */ isLaunchText),
@@ -1754,6 +1743,18 @@ const desiredChangesInText = (cause) => [...cause.matchAll(CHANGE)].map(([, at =
     from: Number(from),
     to: Number(to),
 }));
+/** One request for a desired capacity: when it was made, in which words, and the capacity that it left. */
+const REQUEST = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([^.]*?\b(?:user request|scheduled action|alarm|policy)\b[^.]*?)(?:changing the desired capacity|shrinking the capacity) from \d+ to (\d+)\./g;
+/** The requests for a desired capacity that a cause tells of, in seconds since the Unix epoch, each with its words. */
+const requestsInText = (cause) => [...cause.matchAll(REQUEST)].map(([, at = '', words = '', desired]) => ({
+    at: Date.parse(at) / 1000,
+    words,
+    desired: Number(desired),
+}));
+/** How an instance was terminated by its id. */
+const TERMINATION = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) instance (i-\w+) was taken out of service in response to a user request/g;
+/** The terminations by id that a cause tells of, in seconds since the Unix epoch. */
+const terminationsInText = (cause) => [...cause.matchAll(TERMINATION)].map(([, at = '', instance = '']) => ({ at: Date.parse(at) / 1000, instance }));
 /** Whether a description is of a launch; terminations are in the same list. */
 const isLaunchText = (description) => description.startsWith('Launching');
 /** The instance that a description names; undefined where a launch came to none. */
@@ -2213,8 +2214,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollGroups: () => (/* binding */ rollGroups)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 14 modules
-var observe_fleets = __webpack_require__(8090);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 15 modules
+var observe_fleets = __webpack_require__(2375);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules

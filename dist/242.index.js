@@ -75,8 +75,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 14 modules
-var observe_fleets = __webpack_require__(8090);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 15 modules
+var observe_fleets = __webpack_require__(2375);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js

@@ -2,7 +2,7 @@ import type { Activity } from '@aws-sdk/client-auto-scaling'
 import type { FailedLaunch } from '../../domain/rollout/fleet.ts'
 import { instanceInText, isGivenUp, isLaunchText } from '../../domain/rollout/activity-text.ts'
 import type { Connection } from '../client/connection.ts'
-import { isRefusedAs } from '../client/refusals.ts'
+import { newestActivities } from './activities.ts'
 
 /** The failed launches among scaling activities that began at or after a moment, newest first. */
 export const failedLaunchesIn = (activities: readonly Activity[], since: number): readonly FailedLaunch[] =>
@@ -26,30 +26,17 @@ export interface FailedLaunchesQuestion {
 }
 
 /**
- * Launches of a group that began at or after a moment and failed, newest first. One
- * page: a hundred failures say what the hundred-and-first would.
+ * Launches of a group that began at or after a moment and failed, newest first. A
+ * hundred failures say what the hundred-and-first would.
  */
 export async function failedLaunches(
   connection: Connection,
   { group, since }: FailedLaunchesQuestion,
 ): Promise<readonly FailedLaunch[]> {
-  const { DescribeScalingActivitiesCommand } = await import('@aws-sdk/client-auto-scaling')
   // AWS gives whole seconds: a launch in the first second must not look as if it had begun before.
   const from = Math.floor(since)
-  const question = new DescribeScalingActivitiesCommand({
-    AutoScalingGroupName: group,
-    Filters: [
-      { Name: 'StartTimeLowerBound', Values: [`${new Date(from * 1000).toISOString().slice(0, 19)}Z`] },
-      { Name: 'Status', Values: ['Failed', 'Cancelled'] },
-    ],
-    MaxRecords: 100,
-  })
-  try {
-    const { Activities } = await connection.send(await connection.clients.autoScaling(), question)
-    return failedLaunchesIn(Activities ?? [], from)
-  } catch (error) {
-    // The group was deleted in the middle of the look; the next look says so.
-    if (isRefusedAs(error, 'group does not exist')) return []
-    throw error
-  }
+  return failedLaunchesIn(
+    await newestActivities(connection, { group, since: from, statuses: ['Failed', 'Cancelled'] }),
+    from,
+  )
 }

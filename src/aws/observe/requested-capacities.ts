@@ -1,14 +1,8 @@
 import type { Activity } from '@aws-sdk/client-auto-scaling'
+import { requestsInText, terminationsInText } from '../../domain/rollout/activity-text.ts'
 import type { CapacityRequest } from '../../domain/rollout/crossed-wish.ts'
 import type { Connection } from '../client/connection.ts'
-
-/** Where a request is told in the cause of an activity: when it was made, and the capacity that it left. */
-const REQUEST =
-  /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([^.]*?\b(?:user request|scheduled action|alarm|policy)\b[^.]*?)(?:changing the desired capacity|shrinking the capacity) from \d+ to (\d+)\./g
-
-/** How an instance was terminated by its id. */
-const OWN =
-  /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) instance (i-\w+) was taken out of service in response to a user request/g
+import { newestActivities } from './activities.ts'
 
 /** Which requests are asked for. */
 export interface RequestQuestion {
@@ -28,35 +22,23 @@ export function requestedCapacitiesIn(
   { terminated, withinSeconds }: Pick<RequestQuestion, 'terminated' | 'withinSeconds'>,
 ): readonly CapacityRequest[] {
   const own = activities.flatMap(({ Cause = '' }) =>
-    [...Cause.matchAll(OWN)].flatMap(([, time = '', id = '']) =>
-      terminated.includes(id) ? Date.parse(time) / 1000 : [],
-    ),
+    terminationsInText(Cause).flatMap(({ at, instance }) => (terminated.includes(instance) ? at : [])),
   )
   if (own.length === 0) return []
   const terminatedAt = Math.min(...own)
   const requests = activities.flatMap(({ Cause = '' }) =>
-    [...Cause.matchAll(REQUEST)].flatMap(([, time = '', words = '', capacity]) => {
-      const at = Date.parse(time) / 1000
-      return terminatedAt - at > Math.ceil(withinSeconds) || terminated.some((id) => words.includes(id))
+    requestsInText(Cause).flatMap(({ at, words, desired }) =>
+      terminatedAt - at > Math.ceil(withinSeconds) || terminated.some((id) => words.includes(id))
         ? []
-        : [{ desired: Number(capacity), secondsBefore: terminatedAt - at }]
-    }),
+        : [{ desired, secondsBefore: terminatedAt - at }],
+    ),
   )
   return requests.toSorted((a, b) => a.secondsBefore - b.secondsBefore)
 }
 
 /** Asks the scaling activities of a group which desired capacities were asked for; the newest hundred are enough. */
-export async function requestedCapacities(
+export const requestedCapacities = async (
   connection: Connection,
   question: RequestQuestion,
-): Promise<readonly CapacityRequest[]> {
-  const { DescribeScalingActivitiesCommand } = await import('@aws-sdk/client-auto-scaling')
-  const { Activities } = await connection.send(
-    await connection.clients.autoScaling(),
-    new DescribeScalingActivitiesCommand({
-      AutoScalingGroupName: question.group,
-      MaxRecords: 100,
-    }),
-  )
-  return requestedCapacitiesIn(Activities ?? [], question)
-}
+): Promise<readonly CapacityRequest[]> =>
+  requestedCapacitiesIn(await newestActivities(connection, { group: question.group }), question)

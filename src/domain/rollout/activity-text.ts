@@ -21,6 +21,28 @@ export const desiredChangesInText = (cause: string): readonly DesiredChange[] =>
     to: Number(to),
   }))
 
+/** One request for a desired capacity: when it was made, in which words, and the capacity that it left. */
+const REQUEST =
+  /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([^.]*?\b(?:user request|scheduled action|alarm|policy)\b[^.]*?)(?:changing the desired capacity|shrinking the capacity) from \d+ to (\d+)\./g
+
+/** The requests for a desired capacity that a cause tells of, in seconds since the Unix epoch, each with its words. */
+export const requestsInText = (
+  cause: string,
+): readonly { readonly at: number; readonly words: string; readonly desired: number }[] =>
+  [...cause.matchAll(REQUEST)].map(([, at = '', words = '', desired]) => ({
+    at: Date.parse(at) / 1000,
+    words,
+    desired: Number(desired),
+  }))
+
+/** How an instance was terminated by its id. */
+const TERMINATION =
+  /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) instance (i-\w+) was taken out of service in response to a user request/g
+
+/** The terminations by id that a cause tells of, in seconds since the Unix epoch. */
+export const terminationsInText = (cause: string): readonly { readonly at: number; readonly instance: string }[] =>
+  [...cause.matchAll(TERMINATION)].map(([, at = '', instance = '']) => ({ at: Date.parse(at) / 1000, instance }))
+
 /** Whether a description is of a launch; terminations are in the same list. */
 export const isLaunchText = (description: string): boolean => description.startsWith('Launching')
 
