@@ -725,13 +725,20 @@ function userDataKind(bytes) {
     const [first = ''] = text.replace(/^\u00ef\u00bb\u00bf/u, '').split('\n', 1);
     if (/^#taupage-ami-config\s*$/u.test(first))
         return 'taupage';
-    if (/^#cloud-config\s*$/u.test(first))
+    if (isCloudConfig(text))
         return 'cloud-config';
     if (first.startsWith('#!'))
         return 'script';
     if (/^(?:From [^\n]*\n)?(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*content-type:/iu.test(text))
         return 'mime';
     return 'text';
+}
+/**
+ * Cloud-init takes user data for what it begins with, in any case, behind white space and whatever follows, by the longest
+ * of its markers: `type_from_starts_with` in https://github.com/canonical/cloud-init/blob/main/cloudinit/handlers/__init__.py
+ */
+function isCloudConfig(text) {
+    return /^(?:\u00ef\u00bb\u00bf)?\s*#cloud-config(?!-archive|-jsonp)/iu.test(text);
 }
 /** Bytes as text of the same length, one character a byte, so that offsets agree and every byte comes back. */
 function bytesToText(bytes) {
@@ -1509,7 +1516,20 @@ function readYaml(text, { what, keys }) {
         throw new yaml_error/* UserDataError */._(`${what} is not valid YAML: ${problemOf(error)} at ${source_location(lines, error.pos[0])}.`);
     if (documents.length > 1)
         throw new yaml_error/* UserDataError */._(`${what} has ${documents.length} YAML documents; only one can be changed.`);
+    refuseEndless(document, { what, lines });
     return { text, document, lines };
+}
+/** A value that contains itself has no end: whatever follows it runs out of stack. */
+function refuseEndless(document, { what, lines }) {
+    (0,dist/* visit */.YR)(document, {
+        Alias: (_, alias, ancestors) => {
+            const around = ancestors.some((node) => (0,dist/* isNode */.Ll)(node) && 'anchor' in node && node.anchor === alias.source);
+            // The same name may be an anchor again further in, and then it is that one that is meant.
+            if (!around || !ancestors.includes(alias.resolve(document)))
+                return;
+            throw new yaml_error/* UserDataError */._(`${what} has a YAML alias that refers to the value that it stands in, at ${source_location(lines, alias.range?.[0] ?? 0)}; write the value out.`);
+        },
+    });
 }
 /** `line 3, column 7` of an offset. */
 function source_location(lines, offset) {

@@ -225,3 +225,15 @@ test('with a rollout the new image is running in the end', async () => {
   expect(step.summary).toContain('`registry.example.org/team/app:1.3`')
   expectNoSecrets(step)
 })
+
+test('user data with an alias that refers to the value that it stands in is refused with the name of the group', async () => {
+  // It ended in a RangeError that named no group and asked for a report of a fault in the program.
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web', userData: '#cloud-config\nenvironment: &x [hunter2-database, *x]\n' })
+  account.ledger.clear()
+  const step = await patchDocker(account, { 'user-data': 'timezone: UTC' })
+  expect(failure(step)).toContain('web: ')
+  expect(failure(step)).toContain('has a YAML alias that refers to the value that it stands in, at line 2, column 36')
+  expect(changes(account)).toEqual([])
+  expectNoSecrets(step)
+})

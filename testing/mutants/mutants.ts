@@ -7,6 +7,7 @@ import { INSTANCE_MUTANTS } from './instances.ts'
 import type { Mutant } from './mutant.ts'
 import { RULE_MUTANTS } from './rules.ts'
 import { STATE_MUTANTS } from './state.ts'
+import { USER_DATA_MUTANTS } from './user-data.ts'
 
 /** Every mutant, in the order in which `npm run mutations` runs them. */
 export const MUTANTS: readonly Mutant[] = [
@@ -18,4 +19,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...CONTROLLER_MUTANTS,
   ...ACT_MUTANTS,
   ...BASTION_MUTANTS,
+  ...USER_DATA_MUTANTS,
 ]

@@ -18,6 +18,8 @@ export const ROOMS: readonly Room[] = [
     suites: ['__tests__/controllers/rollout/(?!crash-walk|two-runs)'],
     seeds: 'drawn',
   },
+  { path: 'src/domain/user-data/', suites: ['__tests__/domain/user-data/'], seeds: 'not drawn' },
+  { path: 'src/domain/yaml/', suites: ['__tests__/domain/user-data/'], seeds: 'not drawn' },
   { path: 'src/aws/act/', suites: ['__tests__/aws/act/'], seeds: 'drawn' },
   { path: 'src/aws/groups/', suites: ['__tests__/aws/groups/'], seeds: 'drawn' },
   {
@@ -36,6 +38,7 @@ export const ROOMS: readonly Room[] = [
 const OWN: Readonly<Record<string, string>> = {
   'src/domain/rollout/budget.ts': '__tests__/domain/rollout/(budget|terminable)',
   'src/domain/rollout/start.ts': '__tests__/domain/rollout/(start|take-over|rules)',
+  'src/domain/user-data/kind.ts': '__tests__/domain/user-data/user-data.test.ts',
   'src/domain/rollout/acquire-lease.ts': '__tests__/domain/rollout/(rules|lease)',
   'src/domain/rollout/lease.ts': '__tests__/domain/rollout/(rules|lease)',
   'src/controllers/rollout/transition.ts': '__tests__/controllers/rollout/transition',
@@ -48,6 +51,7 @@ export function ownSuites(file: string): string {
   if (file.startsWith('src/domain/rollout/changes/'))
     return '__tests__/domain/rollout/(changes|visible-changes|expectations)'
   if (file.startsWith('src/domain/bastion/')) return '__tests__/domain/bastion/'
+  if (file.startsWith('src/domain/yaml/')) return '__tests__/domain/user-data/user-data.test.ts'
   return OWN[file] ?? file.replace(/^src/, '__tests__').replace(/ts$/, 'test.ts')
 }
 

@@ -269,6 +269,55 @@ describe('packed user data', () => {
   })
 })
 
+describe('the marker of cloud-config', () => {
+  test.each([
+    '#cloud-config\n',
+    '\n#cloud-config\n',
+    ' \r\n\t#cloud-config\r\n',
+    '#Cloud-Config\n',
+    '#CLOUD-CONFIG\n',
+    '#cloud-config # mine\n',
+    '#cloud-config: v1\n',
+    '#cloud-config  \n',
+  ])('is found in %j, as cloud-init finds it', (marker) => {
+    expect(patched(`${marker}a: 1\n`, { merge: 'a: 2' })).toBe(`${marker}a: 2\n`)
+  })
+
+  test.each([
+    '#cloud-config-archive\n',
+    '#Cloud-Config-Archive\n',
+    '#cloud-config-jsonp\n',
+    '# cloud-config\n',
+    'a: 0\n#cloud-config\n',
+  ])('is not found in %j', (marker) => {
+    expect(() => patch(`${marker}a: 1\n`, { merge: 'a: 2' })).toThrow('is text of an unknown format')
+  })
+})
+
+describe('an alias that refers to the value that it stands in', () => {
+  // The walk over such a value ended in a RangeError, reported as a fault of the program without the name of a group.
+  test.each([
+    ['a list', '#cloud-config\na: &x [1, *x]\nb: 1\n', 'line 2, column 11'],
+    ['a mapping', '#cloud-config\na: &x {b: *x}\nb: 1\n', 'line 2, column 11'],
+    ['a merge key', '#cloud-config\na: &x\n  b: 1\n  <<: *x\nb: 1\n', 'line 4, column 7'],
+    ['a value further out', '#cloud-config\na: &x\n  - &y [*x]\nb: 1\n', 'line 3, column 9'],
+    ['Taupage', '#taupage-ami-config\nsource: a/b:1\na: &x [*x]\nb: 1\n', 'line 3, column 8'],
+  ])('is refused with its place: %s', (_, text, place) => {
+    for (const request of [{ merge: 'b: 2' }, { merge: 'c: 1' }, { merge: 'a: null' }]) {
+      expect(() => patch(text, request)).toThrow(UserDataError)
+      expect(() => patch(text, request)).toThrow(
+        `refers to the value that it stands in, at ${place}; write the value out`,
+      )
+    }
+  })
+
+  test('is another one where the name is given again further in', () => {
+    expect(patched('#cloud-config\na: &x {b: &x 1, c: *x}\nd: 1\n', { merge: 'd: 2' })).toBe(
+      '#cloud-config\na: &x {b: &x 1, c: *x}\nd: 2\n',
+    )
+  })
+})
+
 describe('user data without keys', () => {
   test.each([
     ['a script', '#!/bin/sh\n', 'is a script'],

@@ -13,10 +13,18 @@ export function userDataKind(bytes: Uint8Array): UserDataKind {
   if (text.trim() === '') return 'empty'
   const [first = ''] = text.replace(/^\u00ef\u00bb\u00bf/u, '').split('\n', 1)
   if (/^#taupage-ami-config\s*$/u.test(first)) return 'taupage'
-  if (/^#cloud-config\s*$/u.test(first)) return 'cloud-config'
+  if (isCloudConfig(text)) return 'cloud-config'
   if (first.startsWith('#!')) return 'script'
   if (/^(?:From [^\n]*\n)?(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*content-type:/iu.test(text)) return 'mime'
   return 'text'
+}
+
+/**
+ * Cloud-init takes user data for what it begins with, in any case, behind white space and whatever follows, by the longest
+ * of its markers: `type_from_starts_with` in https://github.com/canonical/cloud-init/blob/main/cloudinit/handlers/__init__.py
+ */
+function isCloudConfig(text: string): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s*#cloud-config(?!-archive|-jsonp)/iu.test(text)
 }
 
 /** Bytes as text of the same length, one character a byte, so that offsets agree and every byte comes back. */

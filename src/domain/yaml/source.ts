@@ -1,4 +1,13 @@
-import { LineCounter, parseAllDocuments, parseDocument, type Document, type ParsedNode, type YAMLError } from 'yaml'
+import {
+  isNode,
+  LineCounter,
+  parseAllDocuments,
+  parseDocument,
+  visit,
+  type Document,
+  type ParsedNode,
+  type YAMLError,
+} from 'yaml'
 import { UserDataError } from './error.ts'
 
 /** YAML text together with its tree; the nodes' ranges are offsets into `text`. */
@@ -36,7 +45,25 @@ export function readYaml(text: string, { what, keys }: { what: string; keys: 'un
     throw new UserDataError(`${what} is not valid YAML: ${problemOf(error)} at ${location(lines, error.pos[0])}.`)
   if (documents.length > 1)
     throw new UserDataError(`${what} has ${documents.length} YAML documents; only one can be changed.`)
+  refuseEndless(document, { what, lines })
   return { text, document, lines }
+}
+
+/** A value that contains itself has no end: whatever follows it runs out of stack. */
+function refuseEndless(
+  document: Document,
+  { what, lines }: { readonly what: string; readonly lines: LineCounter },
+): void {
+  visit(document, {
+    Alias: (_, alias, ancestors) => {
+      const around = ancestors.some((node) => isNode(node) && 'anchor' in node && node.anchor === alias.source)
+      // The same name may be an anchor again further in, and then it is that one that is meant.
+      if (!around || !ancestors.includes(alias.resolve(document) as never)) return
+      throw new UserDataError(
+        `${what} has a YAML alias that refers to the value that it stands in, at ${location(lines, alias.range?.[0] ?? 0)}; write the value out.`,
+      )
+    },
+  })
 }
 
 /** `line 3, column 7` of an offset. */
