@@ -1158,8 +1158,8 @@ function templateLabel(use, { templates }, made) {
     return `${name} (${use.id}) version ${version}${follows}`;
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 33 modules
-var roll = __webpack_require__(9767);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 34 modules
+var roll = __webpack_require__(967);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
 var dark = __webpack_require__(3486);
 ;// CONCATENATED MODULE: ./build/src/modes/rollout.js

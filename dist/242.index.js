@@ -75,8 +75,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 15 modules
-var observe_fleets = __webpack_require__(2375);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 16 modules
+var observe_fleets = __webpack_require__(5971);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
@@ -251,7 +251,7 @@ function relaunchedResult(fleet, { target, region, at, failure }) {
         sizes: { before: sizes, after: sizes },
         replaced: [],
         launched: [],
-        lowestReady: (0,counted/* capacityOf */.A)(instances.filter(readiness/* isServing */.PA)),
+        lowestReady: (0,counted/* capacityOf */.A$)(instances.filter(readiness/* isServing */.PA)),
         floor: 0,
         startedAt: fleet.at,
         endedAt: at,
@@ -286,8 +286,8 @@ function relaunchStep({ group, source: previous }, at) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 33 modules
-var roll = __webpack_require__(9767);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 34 modules
+var roll = __webpack_require__(967);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
 
 

@@ -304,8 +304,8 @@ var rollout_counted = __webpack_require__(1582);
 function afterWait(fleet, seconds) {
     const at = fleet.at + seconds;
     const staying = fleet.instances.filter((instance) => !/^(Warmed:)?Terminating/.test(instance.lifecycle));
-    const instances = staying.map((instance) => (0,rollout_counted/* isCounted */.h)(instance) && instance.readySince === undefined ? becameReady(instance, at) : instance);
-    while ((0,rollout_counted/* capacityOf */.A)(instances.filter(rollout_counted/* isCounted */.h)) < fleet.sizes.desired)
+    const instances = staying.map((instance) => (0,rollout_counted/* isCounted */.he)(instance) && instance.readySince === undefined ? becameReady(instance, at) : instance);
+    while ((0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) < fleet.sizes.desired)
         instances.push(launch(fleet, instances, at));
     return { ...fleet, at, instances };
 }
@@ -318,7 +318,7 @@ function becameReady(instance, at) {
     return (0,readiness/* isServing */.PA)(up) ? { ...up, readySince: at, unreadySince: undefined } : up;
 }
 function launch(fleet, present, at) {
-    const counted = present.filter(rollout_counted/* isCounted */.h);
+    const counted = present.filter(rollout_counted/* isCounted */.he);
     const zones = [...new Set(fleet.instances.map(({ zone }) => zone))].toSorted();
     const population = (zone) => counted.filter((instance) => instance.zone === zone).length;
     const [zone = 'any zone'] = zones.toSorted((a, b) => population(a) - population(b));
@@ -693,7 +693,7 @@ function registerRemaining(situation) {
 function nextLight({ fleet, memo, state }) {
     if (isOursToResume(fleet, memo))
         return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' };
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .h);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .he);
     // One that EC2 has taken away cannot serve, and it may never be replaced.
     const next = registerNext(counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state)));
     if (next)
@@ -726,7 +726,7 @@ function whyNotReleased({ memo, state }, instance) {
 function observeDark(state, { now, isNew }) {
     if (!now.memo?.dark)
         return state;
-    const half = now.instances.filter((each) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .h)(each) && isNew(each));
+    const half = now.instances.filter((each) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounted */ .he)(each) && isNew(each));
     const calm = half.length > 0 && half.every(isUp);
     return { ...state, bakingSince: calm ? (state.bakingSince ?? now.at) : undefined };
 }

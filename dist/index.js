@@ -28872,7 +28872,7 @@ const terminateKind = {
     applyTo: (fleet, { instances, decrement }) => ({
         ...fleet,
         sizes: decrement
-            ? { ...fleet.sizes, desired: fleet.sizes.desired - (0,counted/* capacityOf */.A)(named(fleet, instances)) }
+            ? { ...fleet.sizes, desired: fleet.sizes.desired - (0,counted/* capacityOf */.A$)(named(fleet, instances)) }
             : fleet.sizes,
         instances: fleet.instances.map((instance) => instances.includes(instance.id) ? { ...instance, lifecycle: 'Terminating', readySince: undefined } : instance),
     }),
@@ -28882,7 +28882,7 @@ const terminateKind = {
 /** The named instances that are part of the desired capacity still. */
 function named(fleet, ids) {
     const leaving = new Set(ids);
-    return fleet.instances.filter((instance) => leaving.has(instance.id) && (0,counted/* isCounted */.h)(instance));
+    return fleet.instances.filter((instance) => leaving.has(instance.id) && (0,counted/* isCounted */.he)(instance));
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/changes/terminate-warm.js
@@ -28952,13 +28952,18 @@ function supersedes(later, earlier) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ capacityOf),
-/* harmony export */   h: () => (/* binding */ isCounted)
+/* harmony export */   A$: () => (/* binding */ capacityOf),
+/* harmony export */   eb: () => (/* binding */ holdsRoom),
+/* harmony export */   he: () => (/* binding */ isCounted)
 /* harmony export */ });
 /** The states in which an instance is part of the desired capacity. Warmed, Standby and leaving ones are not. */
 const COUNTED = /^(Pending|Pending:Wait|Pending:Proceed|InService|Quarantined|ReplacingRootVolume.*|RootVolumeReplaced)$/;
 /** Whether an instance is part of the desired capacity. */
 const isCounted = (instance) => COUNTED.test(instance.lifecycle);
+/** Leaving, and still listed: its address, its vCPUs and its place on a host are not free before EC2 has ended it. */
+const LEAVING = /^(Warmed:)?Terminating/;
+/** Whether an instance that is no part of the desired capacity any more still holds what the next launch needs. */
+const holdsRoom = ({ lifecycle }) => LEAVING.test(lifecycle);
 /** The capacity of instances together, in the group's unit: their number, or the sum of their weights. */
 const capacityOf = (instances) => {
     let sum = 0;
@@ -31258,21 +31263,21 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await __nccwpck_require__.e(/* import() */ 631).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(517), __nccwpck_require__.e(950), __nccwpck_require__.e(230), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(967), __nccwpck_require__.e(517), __nccwpck_require__.e(950), __nccwpck_require__.e(230), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(517), __nccwpck_require__.e(950), __nccwpck_require__.e(230), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(967), __nccwpck_require__.e(517), __nccwpck_require__.e(950), __nccwpck_require__.e(230), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(967), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(967), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(967), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(950), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(967), __nccwpck_require__.e(950), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
         case 'redeploy-bastion':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(517), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(148), __nccwpck_require__.e(517), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(967), __nccwpck_require__.e(517), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         default:
             return inputs;
     }
@@ -31450,7 +31455,7 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreGroups = async () => {
         if (names.length === 0)
             return [];
-        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9767));
+        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(967)]).then(__nccwpck_require__.bind(__nccwpck_require__, 967));
         return await rollGroups(run, {
             groups: names,
             inputs,

@@ -71,6 +71,7 @@ export class SimulatedAccount {
     this.sts = new StsService(context)
     this.cloudWatch = new CloudWatchService(context)
     this.serviceQuotas = new ServiceQuotasService(context)
+    this.ec2.vcpuQuota = (market) => this.serviceQuotas.value(market === 'spot' ? 'L-34B43A08' : 'L-1216C47A')
     // Random sources of their own: an added fault must not change how long instances boot.
     this.faults = new Faults(new Random(seed + 1))
     this.ledger = new Ledger(timeline, this.autoScaling)

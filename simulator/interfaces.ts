@@ -40,6 +40,8 @@ export interface Behaviour {
   sickImages: Set<string>
   /** Why a launch fails; undefined lets it succeed. The text becomes the activity's status message. */
   refuseLaunch: (launch: { zone: string; type: string; imageId: string; at: number }) => string | undefined
+  /** Whether launches beyond the vCPU quotas of Service Quotas are refused; otherwise the quotas are only told. */
+  enforcesVcpuQuotas?: boolean
   /** How long after a write a Describe call may still answer what was before; 0 is never. */
   staleSeconds: number
   /** Whether terminations by id are carried out while `Terminate` is suspended: AWS does not document it. */

@@ -3,12 +3,15 @@ import type { MachineRequest, ServiceContext, TemplateSpecification } from '../i
 import { ServiceFault } from '../fault.ts'
 import { withoutAbsent } from './answer.ts'
 import { invalidValue } from './faults.ts'
+import { refuseBeyondQuota } from './vcpu-quota.ts'
 import type { InstanceRecord, Instances } from './instances.ts'
 import { resolveLaunch, type LaunchParameters, type LaunchParts, type ResolvedLaunch } from './launch-spec.ts'
 import { pairs, specifiedTags, type TagStore } from './tags.ts'
 import type { TemplateRecord, Templates, TemplateVersion } from './templates.ts'
 
 export interface LauncherParts extends LaunchParts {
+  /** The vCPU quota of a market, as Service Quotas has it. */
+  readonly vcpuQuota: (market: 'spot' | 'on-demand') => number
   readonly instances: Instances
   readonly templates: Templates
   readonly tags: TagStore
@@ -74,7 +77,8 @@ export class Launcher {
     return instance
   }
 
-  #room({ subnet, type, image, privateAddress }: ResolvedLaunch, { least, most }: Order): number {
+  #room({ subnet, type, image, privateAddress, spot }: ResolvedLaunch, { least, most }: Order): number {
+    refuseBeyondQuota(this.#parts, { type, spot, least }, this.#context.behaviour)
     if (subnet.addresses.free < least) {
       throw new ServiceFault(
         'InsufficientFreeAddressesInSubnet',

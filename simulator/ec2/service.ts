@@ -39,6 +39,8 @@ export class Ec2Service implements Service, Compute {
   readonly operations
   /** Seconds from `running` until both status checks are `ok`. */
   readonly statusChecks: StatusChecks = { seconds: 60 }
+  /** The vCPU quotas of the account, asked where a scenario enforces them. */
+  vcpuQuota: (market: 'spot' | 'on-demand') => number = () => Infinity
   readonly #images: ImageStore
   readonly #network: VpcNetwork
   readonly #instances: Instances
@@ -55,7 +57,9 @@ export class Ec2Service implements Service, Compute {
     const templates = new Templates(context, tags)
     const instances = (this.#instances = new Instances(context, { images, tags }))
     const addresses = (this.#addresses = new Addresses(context, { instances, tags }))
-    const launcher = new Launcher({ images, network, groups, keys, aliases, instances, templates, tags }, context)
+    const vcpuQuota = (market: 'spot' | 'on-demand'): number => this.vcpuQuota(market)
+    const parts = { images, network, groups, keys, aliases, instances, templates, tags, vcpuQuota }
+    const launcher = new Launcher(parts, context)
     this.#launcher = launcher
     const shared = { tags, groups, context }
     this.operations = withDryRun({

@@ -15,7 +15,7 @@ const standardQuotas = (): Map<string, Quota> =>
     ['L-34B43A08', { name: 'All Standard (A, C, D, H, I, M, R, T, Z) Spot Instance Requests', value: 10_000 }],
   ])
 
-/** Service Quotas with the vCPU quotas of EC2's standard families. They are reported and not enforced: launches are not counted. */
+/** Service Quotas with the vCPU quotas of EC2's standard families. They are enforced where `behaviour.enforcesVcpuQuotas` says so. */
 export class ServiceQuotasService implements Service {
   readonly sdkId = 'Service Quotas'
   readonly #context: ServiceContext
@@ -34,6 +34,13 @@ export class ServiceQuotasService implements Service {
     const quota = this.#quotas.get(code)
     if (quota === undefined) throw new Error(`the simulator has no quota ${code}`)
     quota.value = value
+  }
+
+  /** The value of a quota that is in force; throws where there is no such quota. */
+  value(code: string): number {
+    const quota = this.#quotas.get(code)
+    if (quota === undefined) throw new Error(`the simulator has no quota ${code}`)
+    return quota.value
   }
 
   #get({ ServiceCode = '', QuotaCode = '' }: GetServiceQuotaRequest): GetServiceQuotaResponse {

@@ -13,6 +13,7 @@ import {
   checkFirstRoll,
 } from './assertions.ts'
 import { scheduleApart } from './apart-faults.ts'
+import { scheduleBadDay } from './bad-day-faults.ts'
 import type { Fault } from './fault.ts'
 import { FAULTS } from './faults.ts'
 import { SILENCE } from './call-faults.ts'
@@ -53,7 +54,11 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     ends > 0.6
       ? { when: random.pick(['before', 'after'] as const), call: Math.ceil(random.between(0, 150)) }
       : undefined
-  const drawn = [...before, ...scheduleApart(fixture, { seed, dies: crash !== undefined })]
+  const drawn = [
+    ...before,
+    ...scheduleApart(fixture, { seed, dies: crash !== undefined }),
+    ...scheduleBadDay(fixture, seed),
+  ]
   // What a dead run has left cannot be known without its tags, but to its own post step.
   const tagFaults = crash === undefined ? applyTagFaults(fixture, seed) : []
   const steps: TraceStep[] = []

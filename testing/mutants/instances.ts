@@ -35,9 +35,23 @@ export const INSTANCE_MUTANTS = [
     },
     {
       name: 'a full zone fails a roll at once',
-      find: '!isFull(reason) || fleet.at - at >= ELSEWHERE_SECONDS',
-      replace: 'true',
+      find: '{ full: 60,',
+      replace: '{ full: 0,',
     },
+    { name: 'words that are not known fail a roll at once', find: 'unknown: 60,', replace: 'unknown: 0,' },
+    { name: 'a bad day of AWS is borne a minute only', find: 'transient: 600,', replace: 'transient: 60,' },
+    { name: 'what only a person can mend is borne', find: 'final: 0 }', replace: 'final: 60 }' },
+    {
+      name: 'a shortage is not borne while instances of the group are leaving',
+      find: "if (means === 'full' && leavingAt !== undefined && at <= leavingAt + FREED_SECONDS) return true",
+      replace: '',
+    },
+    {
+      name: 'whatever fails is borne while instances of the group are leaving',
+      find: "means === 'full' && leavingAt",
+      replace: 'leavingAt',
+    },
+    { name: 'what leaves counts to the moment', find: 'leavingAt + FREED_SECONDS', replace: 'leavingAt' },
     { name: 'a failed launch that was made good fails a roll', find: '|| madeGood', replace: '' },
     {
       name: 'failures of a roll count in its rollback',
@@ -45,7 +59,25 @@ export const INSTANCE_MUTANTS = [
       replace: 'true',
     },
   ]),
+  ...inFile('src/domain/rollout/launch-failures.ts', [
+    {
+      name: 'a full subnet is not known',
+      find: 'InsufficientFreeAddressesInSubnet|not enough free addresses|',
+      replace: 'InsufficientFreeAddressesInSubnet|',
+    },
+    { name: 'words that are not known are final', find: "?.means ?? 'unknown'", replace: "?.means ?? 'final'" },
+  ]),
   ...inFile('src/domain/rollout/run-state.ts', [
+    {
+      name: 'instances that leave are not seen',
+      find: 'now.instances.some(holdsRoom) ? now.at : state.leavingAt',
+      replace: 'state.leavingAt',
+    },
+    {
+      name: 'instances that have left are forgotten at once',
+      find: 'now.instances.some(holdsRoom) ? now.at : state.leavingAt',
+      replace: 'now.instances.some(holdsRoom) ? now.at : undefined',
+    },
     { name: 'an instance that served and left is a failure', find: '&& isOfNoUse(each)', replace: '' },
     {
       name: 'an instance that one look leaves out is a failure',

@@ -1,4 +1,4 @@
-import { instanceInText, isFull, isGivenUp, isLaunchText } from '../../../src/domain/rollout/activity-text.ts'
+import { instanceInText, isGivenUp, isLaunchText } from '../../../src/domain/rollout/activity-text.ts'
 
 /** As AWS writes them: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-troubleshooting.html */
 test.each([
@@ -24,18 +24,4 @@ test.each([
   { reason: 'Instance was terminated by a user request.', failed: false },
 ])('a cancelled launch with "$reason" has failed: $failed', ({ reason, failed }) => {
   expect(isGivenUp(reason)).toBe(failed)
-})
-
-test.each([
-  {
-    reason: 'We currently do not have sufficient t3.small capacity in the Availability Zone you requested.',
-    full: true,
-  },
-  { reason: 'There is no Spot capacity available that matches your request. InsufficientInstanceCapacity', full: true },
-  { reason: "There are not enough free addresses in subnet 'subnet-1' to satisfy the request.", full: true },
-  { reason: 'insufficient free addresses in the subnet', full: true },
-  { reason: "The image id '[ami-0dead]' does not exist. Launching EC2 instance failed.", full: false },
-  { reason: 'You have requested more vCPU capacity than your current vCPU limit of 32 allows.', full: false },
-])('"$reason" tells that something is full: $full', ({ reason, full }) => {
-  expect(isFull(reason)).toBe(full)
 })

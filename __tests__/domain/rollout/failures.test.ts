@@ -30,6 +30,9 @@ const lost = (id: string, at: number) => ({ id, at, reason: 'Pending:Wait (a lif
 const rollback = (since: number): Partial<Policy> => ({ rollback: { failed: template(9), since } })
 
 const NO_IMAGE = 'The image id [ami-2] does not exist.'
+const UNHEARD = 'The moon is in the wrong house.'
+const BAD_DAY = 'Request limit exceeded. Launching EC2 instance failed.'
+const NO_KEY = "The key pair 'ops' does not exist"
 const NO_CAPACITY =
   'We currently do not have sufficient t3.micro capacity in the Availability Zone you requested (eu-west-1a). Launching EC2 instance failed.'
 
@@ -63,6 +66,50 @@ describe('a roll halts on launches that AWS refuses', () => {
       expected: undefined,
     })),
     {
+      name: 'not within a minute in words that are not known: they may tell of a full zone',
+      failedLaunches: [failed(UNHEARD, NOW - 59)],
+      expected: undefined,
+    },
+    {
+      name: 'after a minute in words that are not known',
+      failedLaunches: [failed(UNHEARD, NOW - 60)],
+      expected: refused(UNHEARD),
+    },
+    {
+      name: 'not within ten minutes of a bad day of AWS',
+      failedLaunches: [failed(BAD_DAY, NOW - 599)],
+      expected: undefined,
+    },
+    {
+      name: 'after ten minutes of a bad day of AWS',
+      failedLaunches: [failed(BAD_DAY, NOW - 600)],
+      expected: refused(BAD_DAY),
+    },
+    {
+      name: 'not where something is full and instances of the group were still leaving',
+      failedLaunches: [failed(NO_CAPACITY, NOW - 300)],
+      state: { leavingAt: NOW - 300 },
+      expected: undefined,
+    },
+    {
+      name: 'not where something is full and the last of them had just left: AWS counts it a moment longer',
+      failedLaunches: [failed(NO_CAPACITY, NOW - 240)],
+      state: { leavingAt: NOW - 300 },
+      expected: undefined,
+    },
+    {
+      name: 'where something is full though no instance has been leaving for a minute',
+      failedLaunches: [failed(NO_CAPACITY, NOW - 239)],
+      state: { leavingAt: NOW - 300 },
+      expected: refused(NO_CAPACITY),
+    },
+    {
+      name: 'in words that no leaving instance changes',
+      failedLaunches: [failed(NO_IMAGE, NOW - 1)],
+      state: { leavingAt: NOW },
+      expected: refused(NO_IMAGE),
+    },
+    {
       name: 'not where AWS has launched another since: nothing is missing',
       launched: booting(1),
       failedLaunches: [failed(NO_IMAGE, NOW - 1)],
@@ -88,9 +135,9 @@ describe('a roll halts on launches that AWS refuses', () => {
     },
     {
       name: 'once as many failed as the policy does not bear, and tells the last',
-      failedLaunches: [failed('the first', NOW - 9), failed('the last', NOW - 1), failed('the second', NOW - 5)],
+      failedLaunches: [failed(NO_KEY, NOW - 9), failed(NO_IMAGE, NOW - 1), failed(NO_KEY, NOW - 5)],
       policy: { maxFailures: 3 },
-      expected: `${refused('the last')} (the last of 3 failures)`,
+      expected: `${refused(NO_IMAGE)} (the last of 3 failures)`,
     },
     {
       name: 'not for one from before the roll is rolled back',

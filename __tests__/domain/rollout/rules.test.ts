@@ -606,9 +606,9 @@ describe('failures', () => {
     {
       name: 'a failure that no other zone can resolve counts at once',
       fleet: aRollingFleet(old(3), 4, aMemo(3), {
-        failedLaunches: [{ activityId: 'x', at: NOW - 5, reason: 'The image id does not exist.' }],
+        failedLaunches: [{ activityId: 'x', at: NOW - 5, reason: 'The image id [ami-2] does not exist.' }],
       }),
-      expected: { kind: 'halt', reason: 'AWS could not launch a new instance: The image id does not exist.' },
+      expected: { kind: 'halt', reason: 'AWS could not launch a new instance: The image id [ami-2] does not exist.' },
     },
     {
       name: 'fewer failures than tolerated do not halt',

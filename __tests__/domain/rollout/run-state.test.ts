@@ -163,3 +163,36 @@ test('the last moment at which a group had all its capacity is kept', () => {
   expect(after([0, fresh(1)], [5, []], [10, []]).completeAt).toBe(NOW)
   expect(after([0, []], [5, []]).completeAt).toBeUndefined()
 })
+
+describe('the moment at which instances of the group were last seen leaving', () => {
+  test.each([
+    { name: 'is none while none leaves', looks: [[0, boot()]], leavingAt: undefined },
+    {
+      name: 'is the look that shows one',
+      looks: [
+        [0, boot()],
+        [5, boot('Terminating:Wait')],
+      ],
+      leavingAt: NOW + 5,
+    },
+    {
+      name: 'counts the warm pool',
+      looks: [
+        [0, boot()],
+        [5, boot('Warmed:Terminating')],
+      ],
+      leavingAt: NOW + 5,
+    },
+    {
+      name: 'stays when it has gone',
+      looks: [
+        [0, boot('Terminating')],
+        [5, boot('Terminating')],
+        [9, []],
+      ],
+      leavingAt: NOW + 5,
+    },
+  ] as { name: string; looks: readonly Look[]; leavingAt: number | undefined }[])('$name', ({ looks, leavingAt }) => {
+    expect(after(...looks).leavingAt).toBe(leavingAt)
+  })
+})

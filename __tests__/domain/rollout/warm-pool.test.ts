@@ -63,7 +63,9 @@ describe('before anything is launched, an old instance in the warm pool', () => 
     },
     {
       name: 'does not hide that the launch has failed',
-      fleet: end([...old(1), warmed], { failedLaunches: [{ activityId: 'a', at: NOW - 10, reason: 'no subnet' }] }),
+      fleet: end([...old(1), warmed], {
+        failedLaunches: [{ activityId: 'a', at: NOW - 10, reason: "The subnet ID 'subnet-1' does not exist" }],
+      }),
       expected: { kind: 'halt' },
     },
   ])('$name', ({ fleet, expected }) => {

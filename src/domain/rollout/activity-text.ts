@@ -54,7 +54,3 @@ export const instanceInText = (description: string): string | undefined => /\bi-
  * before the instance was in service. Cancelled is also the launch of an instance that was terminated on its way.
  */
 export const isGivenUp = (reason: string): boolean => /abandon|unhealthy|fail/i.test(reason)
-
-/** Whether a zone, a subnet or a type is full: AWS then tries the others of the group by itself. */
-export const isFull = (reason: string): boolean =>
-  /sufficient.*(capacity|addresses)|free addresses|InsufficientInstanceCapacity/i.test(reason)

@@ -1,5 +1,5 @@
 /** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
-import { isFull } from './activity-text.ts'
+import { type LaunchFailureClass, launchFailureClass } from './launch-failures.ts'
 import { overdue, type Situation } from './budget.ts'
 import { isExcused, whyNotReleased } from './dark-launch.ts'
 import type { Instance } from './fleet.ts'
@@ -7,6 +7,7 @@ import { isServing } from './readiness.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { whyNotReady } from './readiness.ts'
 import type { Action } from './action.ts'
+import type { RunState } from './run-state.ts'
 
 interface Failure {
   readonly at: number
@@ -60,7 +61,7 @@ function failuresIn({ fleet, policy, state, capacity }: Situation): readonly Fai
         // AWS gives the time of an activity in whole seconds.
         const madeGood = at < Math.floor(state.completeAt ?? 0)
         if (capacity.total >= fleet.sizes.desired || madeGood) return false
-        return !isFull(reason) || fleet.at - at >= ELSEWHERE_SECONDS
+        return !isBorne({ at, reason }, fleet.at, state)
       })
       .map(({ at, reason }) => ({ at, reason: `AWS could not launch a new instance: ${reason}`, remedy: MEND })),
     ...lost.map(({ id, at, reason }) => ({
@@ -71,8 +72,21 @@ function failuresIn({ fleet, policy, state, capacity }: Situation): readonly Fai
   ]
 }
 
-/** How long AWS may take to try the other zones, subnets and types of a group where one is full. */
-const ELSEWHERE_SECONDS = 60
+/**
+ * For how long a failed launch is borne, by what AWS's words for it mean: where one zone, subnet or type is full AWS tries the
+ * others of the group, words that are not known may mean that as well, and a bad day of AWS may take longer.
+ */
+const BORNE_SECONDS: Readonly<Record<LaunchFailureClass, number>> = { full: 60, unknown: 60, transient: 600, final: 0 }
+
+/** How long after an instance has gone AWS may still count it, and until its next try has found the room. */
+const FREED_SECONDS = 60
+
+/** Whether AWS may launch all the same: by another way, later, or once the instances that are leaving make room. */
+function isBorne({ at, reason }: Pick<Failure, 'at' | 'reason'>, now: number, { leavingAt }: RunState): boolean {
+  const means = launchFailureClass(reason)
+  if (means === 'full' && leavingAt !== undefined && at <= leavingAt + FREED_SECONDS) return true
+  return now - at < BORNE_SECONDS[means]
+}
 
 const MEND = 'Mend what AWS names, then start again: the roll goes on with the instances that are still old.'
 const LOOK =

@@ -1,4 +1,4 @@
-import { capacityOf, isCounted } from './counted.ts'
+import { capacityOf, holdsRoom, isCounted } from './counted.ts'
 import { isOutdated } from './capacity.ts'
 import type { Decrement } from './crossed-wish.ts'
 import type { BalancerRegistration } from './changes/register.ts'
@@ -24,6 +24,8 @@ export interface RunState {
   readonly heldSeen: boolean
   /** When the group last had all the capacity that it wants, if it lacks some now: what failed before was made good. */
   readonly completeAt: number | undefined
+  /** When instances of the group were last seen leaving: what they hold, AWS cannot launch with. */
+  readonly leavingAt?: number | undefined
   /** New instances that left without our doing before they were of any use. */
   readonly lost: readonly LostInstance[]
   /** The same, as long as it may be a lagging answer that leaves them out. */
@@ -90,7 +92,8 @@ export function observe(
     else if (isLeaving(instance)) lost.push(each)
   }
   const completeAt = isComplete(before) ? before.at : state.completeAt
-  return { ...state, lost, missing, completeAt }
+  const leavingAt = now.instances.some(holdsRoom) ? now.at : state.leavingAt
+  return { ...state, lost, missing, completeAt, ...(leavingAt !== undefined && { leavingAt }) }
 }
 
 const isLeaving = (instance: Instance | undefined): boolean => instance?.lifecycle.startsWith('Terminat') ?? true

@@ -1,5 +1,5 @@
-export const id = 148;
-export const ids = [148];
+export const id = 967;
+export const ids = [967];
 export const modules = {
 
 /***/ 9545:
@@ -521,7 +521,7 @@ async function describe(connection, { by, list }, split) {
 
 /***/ }),
 
-/***/ 2375:
+/***/ 5971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -532,8 +532,41 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/domain/rollout/activity-text.js
-var activity_text = __webpack_require__(5131);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/activity-text.js
+/** One change of a desired capacity. */
+const CHANGE = /At (\d{4}-\d\d-\d\dT[\d:.]+Z)((?:(?!At \d{4}-).)*?)(?:changing the desired|shrinking the) capacity from (\d+) to (\d+)/g;
+/**
+ * The changes of the desired capacity that a cause tells of, in seconds since the Unix epoch: `a user request update of
+ * AutoScalingGroup constraints to min: 1, max: 12, desired: 11 changing the desired capacity from 6 to 11`. A capacity
+ * that shrinks does so after the desired one, or with it.
+ */
+const desiredChangesInText = (cause) => [...cause.matchAll(CHANGE)].map(([, at = '', , from, to]) => ({
+    at: Date.parse(at) / 1000,
+    from: Number(from),
+    to: Number(to),
+}));
+/** One request for a desired capacity: when it was made, in which words, and the capacity that it left. */
+const REQUEST = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([^.]*?\b(?:user request|scheduled action|alarm|policy)\b[^.]*?)(?:changing the desired capacity|shrinking the capacity) from \d+ to (\d+)\./g;
+/** The requests for a desired capacity that a cause tells of, in seconds since the Unix epoch, each with its words. */
+const requestsInText = (cause) => [...cause.matchAll(REQUEST)].map(([, at = '', words = '', desired]) => ({
+    at: Date.parse(at) / 1000,
+    words,
+    desired: Number(desired),
+}));
+/** How an instance was terminated by its id. */
+const TERMINATION = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) instance (i-\w+) was taken out of service in response to a user request/g;
+/** The terminations by id that a cause tells of, in seconds since the Unix epoch. */
+const terminationsInText = (cause) => [...cause.matchAll(TERMINATION)].map(([, at = '', instance = '']) => ({ at: Date.parse(at) / 1000, instance }));
+/** Whether a description is of a launch; terminations are in the same list. */
+const isLaunchText = (description) => description.startsWith('Launching');
+/** The instance that a description names; undefined where a launch came to none. */
+const instanceInText = (description) => /\bi-[0-9a-f]+\b/.exec(description)?.[0];
+/**
+ * Whether a cancelled launch failed: a launch hook that said ABANDON or never answered, or a health check that failed
+ * before the instance was in service. Cancelled is also the launch of an instance that was terminated on its way.
+ */
+const isGivenUp = (reason) => /abandon|unhealthy|fail/i.test(reason);
+
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
 var refusals = __webpack_require__(754);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/activities.js
@@ -576,12 +609,12 @@ const failedLaunchesIn = (activities, since) => activities
         return [];
     const at = StartTime.getTime() / 1000;
     // A failed termination is in the same list; it takes no capacity away.
-    if (at < since || !(0,activity_text/* isLaunchText */.jj)(Description))
+    if (at < since || !isLaunchText(Description))
         return [];
     const reason = StatusMessage ?? Description;
-    if (StatusCode !== 'Failed' && !(StatusCode === 'Cancelled' && (0,activity_text/* isGivenUp */.hF)(reason)))
+    if (StatusCode !== 'Failed' && !(StatusCode === 'Cancelled' && isGivenUp(reason)))
         return [];
-    const instanceId = (0,activity_text/* instanceInText */.Sr)(Description);
+    const instanceId = instanceInText(Description);
     return [{ activityId: ActivityId, at, reason, ...(instanceId !== undefined && { instanceId }) }];
 })
     .sort((left, right) => right.at - left.at);
@@ -604,7 +637,7 @@ async function failedLaunches(connection, { group, since }) {
  */
 async function desiredChanges(connection, { group, since }) {
     const activities = await newestActivities(connection, { group, since });
-    const changes = activities.flatMap(({ Cause = '' }) => (0,activity_text/* desiredChangesInText */.ap)(Cause));
+    const changes = activities.flatMap(({ Cause = '' }) => desiredChangesInText(Cause));
     // Every launch that follows from a change tells the change again.
     return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
@@ -1289,11 +1322,11 @@ class Ec2Instances {
  * the run's own termination is taken from its activity, so that only AWS's clock counts; none are told without it.
  */
 function requestedCapacitiesIn(activities, { terminated, withinSeconds }) {
-    const own = activities.flatMap(({ Cause = '' }) => (0,activity_text/* terminationsInText */._J)(Cause).flatMap(({ at, instance }) => (terminated.includes(instance) ? at : [])));
+    const own = activities.flatMap(({ Cause = '' }) => terminationsInText(Cause).flatMap(({ at, instance }) => (terminated.includes(instance) ? at : [])));
     if (own.length === 0)
         return [];
     const terminatedAt = Math.min(...own);
-    const requests = activities.flatMap(({ Cause = '' }) => (0,activity_text/* requestsInText */.T0)(Cause).flatMap(({ at, words, desired }) => terminatedAt - at > Math.ceil(withinSeconds) || terminated.some((id) => words.includes(id))
+    const requests = activities.flatMap(({ Cause = '' }) => requestsInText(Cause).flatMap(({ at, words, desired }) => terminatedAt - at > Math.ceil(withinSeconds) || terminated.some((id) => words.includes(id))
         ? []
         : [{ desired, secondsBefore: terminatedAt - at }]));
     return requests.toSorted((a, b) => a.secondsBefore - b.secondsBefore);
@@ -1475,7 +1508,7 @@ function readersFor(connection) {
     };
 }
 /** Whether a launch is outstanding: less capacity is there, or on its way, than is desired. */
-const isLaunching = ({ instances, sizes }) => (0,counted/* capacityOf */.A)(instances.filter(counted/* isCounted */.h)) < sizes.desired;
+const isLaunching = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) < sizes.desired;
 
 
 /***/ }),
@@ -1719,57 +1752,6 @@ function originIn(text) {
 
 /***/ }),
 
-/***/ 5131:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sr: () => (/* binding */ instanceInText),
-/* harmony export */   T0: () => (/* binding */ requestsInText),
-/* harmony export */   _J: () => (/* binding */ terminationsInText),
-/* harmony export */   ap: () => (/* binding */ desiredChangesInText),
-/* harmony export */   hF: () => (/* binding */ isGivenUp),
-/* harmony export */   jj: () => (/* binding */ isLaunchText),
-/* harmony export */   uq: () => (/* binding */ isFull)
-/* harmony export */ });
-/** One change of a desired capacity. */
-const CHANGE = /At (\d{4}-\d\d-\d\dT[\d:.]+Z)((?:(?!At \d{4}-).)*?)(?:changing the desired|shrinking the) capacity from (\d+) to (\d+)/g;
-/**
- * The changes of the desired capacity that a cause tells of, in seconds since the Unix epoch: `a user request update of
- * AutoScalingGroup constraints to min: 1, max: 12, desired: 11 changing the desired capacity from 6 to 11`. A capacity
- * that shrinks does so after the desired one, or with it.
- */
-const desiredChangesInText = (cause) => [...cause.matchAll(CHANGE)].map(([, at = '', , from, to]) => ({
-    at: Date.parse(at) / 1000,
-    from: Number(from),
-    to: Number(to),
-}));
-/** One request for a desired capacity: when it was made, in which words, and the capacity that it left. */
-const REQUEST = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([^.]*?\b(?:user request|scheduled action|alarm|policy)\b[^.]*?)(?:changing the desired capacity|shrinking the capacity) from \d+ to (\d+)\./g;
-/** The requests for a desired capacity that a cause tells of, in seconds since the Unix epoch, each with its words. */
-const requestsInText = (cause) => [...cause.matchAll(REQUEST)].map(([, at = '', words = '', desired]) => ({
-    at: Date.parse(at) / 1000,
-    words,
-    desired: Number(desired),
-}));
-/** How an instance was terminated by its id. */
-const TERMINATION = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) instance (i-\w+) was taken out of service in response to a user request/g;
-/** The terminations by id that a cause tells of, in seconds since the Unix epoch. */
-const terminationsInText = (cause) => [...cause.matchAll(TERMINATION)].map(([, at = '', instance = '']) => ({ at: Date.parse(at) / 1000, instance }));
-/** Whether a description is of a launch; terminations are in the same list. */
-const isLaunchText = (description) => description.startsWith('Launching');
-/** The instance that a description names; undefined where a launch came to none. */
-const instanceInText = (description) => /\bi-[0-9a-f]+\b/.exec(description)?.[0];
-/**
- * Whether a cancelled launch failed: a launch hook that said ABANDON or never answered, or a health check that failed
- * before the instance was in service. Cancelled is also the launch of an instance that was terminated on its way.
- */
-const isGivenUp = (reason) => /abandon|unhealthy|fail/i.test(reason);
-/** Whether a zone, a subnet or a type is full: AWS then tries the others of the group by itself. */
-const isFull = (reason) => /sufficient.*(capacity|addresses)|free addresses|InsufficientInstanceCapacity/i.test(reason);
-
-
-/***/ }),
-
 /***/ 5658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1832,7 +1814,7 @@ function isExempt({ protectedFromScaleIn, launchedAt = 0 }, { memo }, { protecte
  * long ago, whenever we first looked. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
  */
 function capacityOfGroup(fleet, policy) {
-    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .h);
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he);
     const notCurrent = new Set(counted.filter((instance) => isOutdated(instance, fleet, policy)));
     const outdated = [...notCurrent].filter((instance) => !isExempt(instance, fleet, policy));
     const current = counted.filter((instance) => !notCurrent.has(instance));
@@ -1846,10 +1828,10 @@ function capacityOfGroup(fleet, policy) {
         outdated,
         current,
         ready,
-        total: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A)(counted),
-        outdatedCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A)(outdated),
-        readyCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A)(ready),
-        unreadyCurrentCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A)(current.filter((instance) => !ready.has(instance))),
+        total: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(counted),
+        outdatedCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(outdated),
+        readyCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(ready),
+        unreadyCurrentCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(current.filter((instance) => !ready.has(instance))),
     };
 }
 
@@ -2204,7 +2186,7 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 
 /***/ }),
 
-/***/ 9767:
+/***/ 967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2214,8 +2196,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollGroups: () => (/* binding */ rollGroups)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 15 modules
-var observe_fleets = __webpack_require__(2375);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 16 modules
+var observe_fleets = __webpack_require__(5971);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
@@ -2244,7 +2226,7 @@ const secondsToNextReady = (fleets, quickest) => {
     if (quickest === undefined)
         return undefined;
     const coming = fleets.flatMap(({ at, instances }) => instances
-        .filter((instance) => (0,rollout_counted/* isCounted */.h)(instance) && instance.readySince === undefined)
+        .filter((instance) => (0,rollout_counted/* isCounted */.he)(instance) && instance.readySince === undefined)
         .map(({ firstSeenAt }) => Math.max(0, firstSeenAt + quickest - at)));
     return coming.length > 0 ? Math.min(...coming) : undefined;
 };
@@ -2378,10 +2360,10 @@ function observe(state, { before, now, policy }) {
     const known = new Set([...state.lost, ...state.missing].map(({ id }) => id));
     // An instance that leaves a group with more than it wants was too many, as after an operator's change or a balancing of
     // zones.
-    let tooMany = (0,rollout_counted/* capacityOf */.A)(before.instances.filter(rollout_counted/* isCounted */.h)) - before.sizes.desired;
+    let tooMany = (0,rollout_counted/* capacityOf */.A$)(before.instances.filter(rollout_counted/* isCounted */.he)) - before.sizes.desired;
     const isTooMany = ({ weight }) => (tooMany -= weight) >= 0;
     const missed = before.instances
-        .filter((each) => (0,rollout_counted/* isCounted */.h)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
+        .filter((each) => (0,rollout_counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
         .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
         .map((each) => ({ id: each.id, at: now.at, reason: (0,readiness/* whyNotReady */.$R)(each) }));
     const missing = [];
@@ -2395,10 +2377,11 @@ function observe(state, { before, now, policy }) {
             lost.push(each);
     }
     const completeAt = isComplete(before) ? before.at : state.completeAt;
-    return { ...state, lost, missing, completeAt };
+    const leavingAt = now.instances.some(rollout_counted/* holdsRoom */.eb) ? now.at : state.leavingAt;
+    return { ...state, lost, missing, completeAt, ...(leavingAt !== undefined && { leavingAt }) };
 }
 const isLeaving = (instance) => instance?.lifecycle.startsWith('Terminat') ?? true;
-const isComplete = ({ instances, sizes }) => (0,rollout_counted/* capacityOf */.A)(instances.filter(rollout_counted/* isCounted */.h)) >= sizes.desired;
+const isComplete = ({ instances, sizes }) => (0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) >= sizes.desired;
 const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
     instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !(0,health_reason/* isStoppedReason */.k)(reason));
 
@@ -2446,7 +2429,7 @@ function skippedInstances(fleet, policy) {
         return [];
     const old = fleet.instances.filter((each) => (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
     const decided = policy.standbyInstances === 'replace' ? ['Standby'] : [];
-    const guarded = old.filter((each) => ((0,rollout_counted/* isCounted */.h)(each) || decided.includes(each.lifecycle)) && each.protectedFromScaleIn);
+    const guarded = old.filter((each) => ((0,rollout_counted/* isCounted */.he)(each) || decided.includes(each.lifecycle)) && each.protectedFromScaleIn);
     const resting = old.filter(({ lifecycle }) => lifecycle === 'Standby');
     return [
         ...(policy.protectedInstances === 'ignore'
@@ -2501,7 +2484,7 @@ const isTakenBack = ({ rollback, last }) => rollback !== undefined && last.sourc
  */
 function withLaunchSource(failure, run) {
     const { source, instances } = run.last;
-    const hasPrevious = [...run.first.instances, ...instances].some((each) => (0,rollout_counted/* isCounted */.h)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
+    const hasPrevious = [...run.first.instances, ...instances].some((each) => (0,rollout_counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
     if (isTakenBack(run) || !hasPrevious)
         return failure;
     const image = source.imageId === undefined ? '' : `, image ${source.imageId}`;
@@ -2600,7 +2583,7 @@ function crossedWish({ sizes, instances }, decrement) {
     if (decrement === undefined)
         return undefined;
     const { before, by, tookSeconds, requested = [] } = decrement;
-    const isThere = instances.some((each) => decrement.instances.includes(each.id) && (0,rollout_counted/* isCounted */.h)(each));
+    const isThere = instances.some((each) => decrement.instances.includes(each.id) && (0,rollout_counted/* isCounted */.he)(each));
     if (isThere)
         return undefined;
     const together = sizes.desired + by;
@@ -2936,7 +2919,7 @@ function awaitReturning({ fleet, policy }) {
 const EC2_LAG_SECONDS = 60;
 /** The first step with a group that no run works on: how it is now is saved, if anything is to be done at all. */
 function startRoll(fleet, policy) {
-    const counted = fleet.instances.filter(rollout_counted/* isCounted */.h);
+    const counted = fleet.instances.filter(rollout_counted/* isCounted */.he);
     // EC2 never tells of an instance that it has forgotten; the group itself will replace it.
     if (policy.force &&
         counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS))
@@ -3002,7 +2985,7 @@ const latestLaunch = (instances) => instances.reduce((latest, { launchedAt }) =>
  * dark half was launched from what was wanted then.
  */
 function takeOver(fleet, { memo, predecessor, policy }) {
-    const counted = fleet.instances.filter(rollout_counted/* isCounted */.h);
+    const counted = fleet.instances.filter(rollout_counted/* isCounted */.he);
     const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) };
     if (policy.dark?.kind === 'release')
         return {
@@ -3030,8 +3013,134 @@ function takeOver(fleet, { memo, predecessor, policy }) {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
 var memo_bounds = __webpack_require__(8352);
-// EXTERNAL MODULE: ./build/src/domain/rollout/activity-text.js
-var activity_text = __webpack_require__(5131);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-failures.js
+/**
+ * What the words of AWS mean in which a launch failed: the `StatusMessage` of a scaling activity is a text for people, EC2's
+ * code in it at best. Each row is a text that AWS documents, or that a scaling activity showed in public. Pure.
+ */
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+const CODES = 'AWSEC2/latest/APIReference/errors-overview';
+/** Below https://docs.aws.amazon.com/autoscaling/ec2/userguide/ */
+const LAUNCH = 'ts-as-instancelaunchfailure';
+const AMI = 'ts-as-ami';
+const TEMPLATE = 'ts-as-launch-template';
+/** All of them, by a name of each; the first row whose words occur counts. */
+const LAUNCH_FAILURES = [
+    ...rows('full', [
+        ['no capacity of the type', /InsufficientInstanceCapacity|do not have sufficient .*capacity/, LAUNCH],
+        ['no capacity', /\bInsufficientCapacity\b|^Insufficient capacity|not enough capacity on the Outpost/, CODES],
+        ['no Spot capacity', /no Spot capacity available/i, LAUNCH],
+        ['unfulfillable capacity', /UnfulfillableCapacity|Unable to fulfill capacity/, CODES],
+        ['too many Spot Instances', /MaxSpotInstanceCountExceeded|Max spot instance count exceeded/i, CODES],
+        ['the Spot price', /SpotMaxPriceTooLow|lower than the minimum required Spot request/, LAUNCH],
+        ['the type is not in the zone', /is not supported in your requested Availability Zone/, LAUNCH],
+        ['the zone is no longer supported', /requested Availability Zone is no longer supported/, LAUNCH],
+        ['the zone is constrained', /is currently constrained/, CODES],
+        ['the configuration in the zone', /requested configuration is currently not supported/, LAUNCH],
+        ['the volume type is not in the zone', /VolumeTypeNotAvailableInZone|does not support Provisioned IOPS/, CODES],
+        [
+            'no free addresses',
+            /InsufficientFreeAddressesInSubnet|not enough free addresses|sufficient free (IP )?addresses/,
+            CODES,
+        ],
+        ['no public addresses', /InsufficientAddressCapacity|Not enough available addresses/, CODES],
+        ['the vCPU quota', /VcpuLimitExceeded|current vCPU limit/, CODES],
+        ['the instance quota', /\bInstanceLimitExceeded|current instance limit|instance\(s\) are already running/, LAUNCH],
+        ['the quota of fleets', /MaxFleetCountExceeded|quota for maximum Fleet Requests/, 'runs-on/runs-on#88'],
+        [
+            'no dedicated host',
+            /InsufficientHostCapacity|InsufficientCapacityOnHost|IncompatibleHostRequirements|UnavailableHostRequirements|Dedicated Hosts? (request|to launch|available)/,
+            CODES,
+        ],
+        [
+            'the capacity reservation is full',
+            /ReservationCapacityExceeded|does not have sufficient compatible and available capacity/,
+            LAUNCH,
+        ],
+        ['no reserved capacity', /InsufficientReservedInstances?Capacity|Not enough available Reserved Instances/, CODES],
+        ['no volume capacity', /InsufficientVolumeCapacity|your EBS volume provision request/, CODES],
+        ['the volume quota', /VolumeLimitExceeded|MaxIOPSLimitExceeded|VolumeIOPSLimit/, CODES],
+        ['the network interface quota', /NetworkInterfaceLimitExceeded|limit on the number of network interfaces/, CODES],
+    ]),
+    ...rows('transient', [
+        ['the request rate', /RequestLimitExceeded|Request limit exceeded|Rate exceeded|Throttling/i, CODES],
+        [
+            'an internal error on launch',
+            /Internal error on launch|Server\.InternalError/,
+            'AWSEC2/latest/UserGuide/troubleshooting-launch',
+        ],
+        ['an internal error', /\bInternalError -|ServerInternal|InternalFailure|internal error has occurred/i, CODES],
+        [
+            'the service is unavailable',
+            /ServiceUnavailable|Service Unavailable|\bUnavailable -|server is overloaded/,
+            CODES,
+        ],
+        ['the request can be retried', /RetryableError|request submitted by an AWS service on your behalf/, CODES],
+        ['the image is pending', /is pending, and cannot be run/, AMI],
+        ['the service-linked role is new', /^Authentication Failure\./, 'autoscaling-service-linked-role'],
+        ['the region is being validated', /PendingVerification|being validated|currently being verified/, CODES],
+        [
+            'a resource is in transition',
+            /IncorrectState\b|ConcurrentTagAccess|simultaneous commands to modify a tag/,
+            CODES,
+        ],
+    ]),
+    ...rows('final', [
+        ['no image', /InvalidAMIID|image id .* does not exist|AMI ID .* does not exist/i, AMI],
+        ['the architecture', /does not match the architecture|architecture .* not (match|supported)/i, AMI],
+        ['the virtualization', /virtualization type of/, AMI],
+        ['no key pair', /InvalidKeyPair|key pair .* does not exist/i, LAUNCH],
+        ['no security group', /InvalidGroup|security group .* does not exist/i, LAUNCH],
+        ['too many security groups', /SecurityGroupsPerIn\w+LimitExceeded|security groups per interface/, CODES],
+        ['no subnet', /InvalidSubnet|subnet ID .* does not exist|No default subnet|VPCIdNotSpecified/i, CODES],
+        ['the key of a volume', /InvalidKMSKey|KMS key|Client\.InternalError|Client error on launch/, LAUNCH],
+        ['no permission', /UnauthorizedOperation|AccessDenied|not authorized/i, TEMPLATE],
+        ['no instance profile', /iamInstanceProfile|IAM Instance Profile/i, CODES],
+        ['no launch template', /InvalidLaunchTemplate|launch template,? .* does not exist/i, CODES],
+        ['no launch configuration', /launch configuration .*not found/i, LAUNCH],
+        ['the group is gone', /AutoScalingGroup .* not found/, LAUNCH],
+        ['a device name', /Invalid device name|parameter virtualName is invalid/, LAUNCH],
+        ['block devices', /InvalidBlockDeviceMapping|EBS block device mappings not supported/, LAUNCH],
+        ['no snapshot', /InvalidSnapshot|snapshot .* does not exist/, CODES],
+        [
+            'a placement group',
+            /Placement groups? .*may not be used|InvalidPlacementGroup|placement group .* (unknown|does not exist)/i,
+            LAUNCH,
+        ],
+        [
+            'no type meets the requirements',
+            /no instance type that meets the requirements/,
+            'create-mixed-instances-group-attribute-based-instance-type-selection',
+        ],
+        ['the type', /InvalidInstanceType|InstanceTypeNotSupported|not eligible for Free Tier/, CODES],
+        [
+            'no capacity reservation',
+            /InvalidCapacityReservation|capacity reservation .* does not exist|Capacity Block .*not active yet/i,
+            LAUNCH,
+        ],
+        [
+            'the dedicated host',
+            /InvalidHost|UnsupportedHostConfiguration|UnsupportedInstanceTypeOnHost|ZonesMismatched|not supported on the Dedicated Host/,
+            CODES,
+        ],
+        ['the tenancy', /InvalidTenancy|UnsupportedTenancy|specified tenancy|UnsupportedHibernationConfiguration/, CODES],
+        ['a network interface', /InvalidNetworkInterface|Interface: .* in use/, CODES],
+        ['no subscription', /OptInRequired|not subscribed to this service|accept terms and subscribe/, CODES],
+        ['the account is blocked', /\bBlocked\b|currently blocked/, CODES],
+        ['the user data', /InvalidUserData|BASE64 encoding of user data/, CODES],
+        ['the fleet configuration', /InvalidFleetConfig|fleet configuration is not valid/, CODES],
+        ['a parameter', /InvalidParameter|MissingParameter|UnknownParameter|must contain the parameter/, CODES],
+        ['a lifecycle hook', /abandon|Lifecycle Action/i, 'lifecycle-hooks'],
+    ]),
+];
+function rows(means, kinds) {
+    return kinds.map(([name, words, source]) => ({ name, words, means, source }));
+}
+/** The row that the words of a failed launch are of; undefined where AWS says something else. */
+const launchFailureKind = (reason) => LAUNCH_FAILURES.find(({ words }) => words.test(reason));
+/** What AWS's words for a failed launch mean. */
+const launchFailureClass = (reason) => launchFailureKind(reason)?.means ?? 'unknown';
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/termination-order.js
 var termination_order = __webpack_require__(3323);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/failures.js
@@ -3087,7 +3196,7 @@ function failuresIn({ fleet, policy, state, capacity }) {
             const madeGood = at < Math.floor(state.completeAt ?? 0);
             if (capacity.total >= fleet.sizes.desired || madeGood)
                 return false;
-            return !(0,activity_text/* isFull */.uq)(reason) || fleet.at - at >= ELSEWHERE_SECONDS;
+            return !isBorne({ at, reason }, fleet.at, state);
         })
             .map(({ at, reason }) => ({ at, reason: `AWS could not launch a new instance: ${reason}`, remedy: MEND })),
         ...lost.map(({ id, at, reason }) => ({
@@ -3097,8 +3206,20 @@ function failuresIn({ fleet, policy, state, capacity }) {
         })),
     ];
 }
-/** How long AWS may take to try the other zones, subnets and types of a group where one is full. */
-const ELSEWHERE_SECONDS = 60;
+/**
+ * For how long a failed launch is borne, by what AWS's words for it mean: where one zone, subnet or type is full AWS tries the
+ * others of the group, words that are not known may mean that as well, and a bad day of AWS may take longer.
+ */
+const BORNE_SECONDS = { full: 60, unknown: 60, transient: 600, final: 0 };
+/** How long after an instance has gone AWS may still count it, and until its next try has found the room. */
+const FREED_SECONDS = 60;
+/** Whether AWS may launch all the same: by another way, later, or once the instances that are leaving make room. */
+function isBorne({ at, reason }, now, { leavingAt }) {
+    const means = launchFailureClass(reason);
+    if (means === 'full' && leavingAt !== undefined && at <= leavingAt + FREED_SECONDS)
+        return true;
+    return now - at < BORNE_SECONDS[means];
+}
 const MEND = 'Mend what AWS names, then start again: the roll goes on with the instances that are still old.';
 const LOOK = 'Look at what the new image does at its start, at its health check and at the launch hooks of the group, then start again.';
 const ids = (instances) => instances.map(({ id }) => id);
@@ -4215,8 +4336,8 @@ function demandOf(fleet, policy) {
     const units = desired - Math.max(standing.total, fleet.sizes.desired);
     if (standing.outdated.length === 0 || units <= 0)
         return undefined;
-    const counted = fleet.instances.filter(rollout_counted/* isCounted */.h);
-    const usualWeight = counted.length === 0 ? 1 : (0,rollout_counted/* capacityOf */.A)(counted) / counted.length;
+    const counted = fleet.instances.filter(rollout_counted/* isCounted */.he);
+    const usualWeight = counted.length === 0 ? 1 : (0,rollout_counted/* capacityOf */.A$)(counted) / counted.length;
     return {
         group: fleet.group,
         launches: Math.ceil(units / usualWeight),
@@ -4363,7 +4484,7 @@ function vcpuNotice(demands, vcpus) {
  */
 function budgetFor(fleet, surge, maxUnavailable) {
     const desired = (fleet.memo ?? fleet).sizes.desired;
-    const unit = Math.max(1, ...fleet.instances.filter(rollout_counted/* isCounted */.h).map(({ weight }) => weight));
+    const unit = Math.max(1, ...fleet.instances.filter(rollout_counted/* isCounted */.he).map(({ weight }) => weight));
     const share = ({ value }) => (desired * value) / 100;
     return {
         surge: surge.kind === 'count' ? surge.value * unit : surge.value === 0 ? 0 : Math.max(unit, Math.ceil(share(surge))),
