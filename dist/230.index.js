@@ -200,7 +200,7 @@ async function versionsFrom(connection, id, from) {
 
 /** Makes the copy of a launch configuration. Throws `ConfigurationsRefused` where the account may not have new ones. */
 async function copyConfiguration(connection, step) {
-    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const { name, data } = step;
     const client = await connection.clients.autoScaling();
     // The data is what AWS itself has answered with, less what it does not take back.
@@ -227,7 +227,7 @@ class ConfigurationsRefused extends Error {
 const isMaybeDone = (error) => error instanceof uncertain_outcome/* UncertainOutcome */.a || (0,refusals/* isRefusedAs */.H)(error, 'name is taken');
 /** Makes the launch template that takes a launch configuration's place, or finds it where an earlier run has made it. */
 async function createTemplate(connection, { from, data: configuration }, run) {
-    const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const data = templateDataOf(configuration);
     const name = templateName(from, digest(data).slice(0, 12));
     const found = (await templateFacts(connection, [{ LaunchTemplateName: name }])).get(name);
@@ -281,7 +281,7 @@ const lost = (wanted, there) => {
     return Object.entries(wanted).flatMap(([name, value]) => value !== undefined && kept.get(name) === undefined ? [name] : []);
 };
 async function sendVersion(connection, { step, sent, run }) {
-    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const { template: id, from, data } = step;
     const client = await connection.clients.ec2();
     const input = {
@@ -313,20 +313,20 @@ var rollback_tags = __webpack_require__(2960);
 
 /** Writes down the launch configuration that a group is about to leave. */
 async function recordPrevious(connection, group, configuration) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const Tags = [(0,rollback_tags/* previousTag */.W8)(group, configuration)];
     await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }));
 }
 /** Moves the version that a template launches where no other is asked for. */
 async function moveDefault(connection, template, version) {
-    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const input = { LaunchTemplateId: template, DefaultVersion: String(version) };
     await connection.send(client, new ModifyLaunchTemplateCommand(input));
 }
 /** Tells a group what it launches from now on; its instances stay as they are. */
 async function updateSource(connection, { step, made, guard }) {
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const [group] = await (0,describe/* groupsByName */.JR)(connection, [step.group]);
     if (group === undefined)
         throw new errors/* UserError */.yo({ what: `The Auto Scaling group ${step.group} does not exist any more.` });
@@ -1158,8 +1158,8 @@ function templateLabel(use, { templates }, made) {
     return `${name} (${use.id}) version ${version}${follows}`;
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 34 modules
-var roll = __webpack_require__(967);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 37 modules
+var roll = __webpack_require__(242);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
 var dark = __webpack_require__(3486);
 ;// CONCATENATED MODULE: ./build/src/modes/rollout.js

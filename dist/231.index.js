@@ -80,7 +80,7 @@ function ineligibility({ Status, Operator }) {
     return undefined;
 }
 async function instanceRefresh(connection, group) {
-    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     // Newest first, and only one can be active: the first page tells.
     const { InstanceRefreshes } = await connection.send(await connection.clients.autoScaling(), new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group.AutoScalingGroupName }));
     const active = (InstanceRefreshes ?? []).find(({ Status }) => ACTIVE.has(Status));
@@ -286,7 +286,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   release: () => (/* binding */ release)
 /* harmony export */ });
 /* harmony import */ var _aws_select_select_for_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5857);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(967);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(242);
 
 
 /** Lets the halves that earlier steps left in the dark into the load balancers, and then the old ones go. */

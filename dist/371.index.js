@@ -80,7 +80,7 @@ function ineligibility({ Status, Operator }) {
     return undefined;
 }
 async function instanceRefresh(connection, group) {
-    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     // Newest first, and only one can be active: the first page tells.
     const { InstanceRefreshes } = await connection.send(await connection.clients.autoScaling(), new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group.AutoScalingGroupName }));
     const active = (InstanceRefreshes ?? []).find(({ Status }) => ACTIVE.has(Status));
@@ -303,7 +303,7 @@ var pages = __webpack_require__(4659);
 const MOST_IDS = 199;
 /** By id; one that EC2 does not know, or that has no address, is missing. */
 async function describeInstances(connection, ids) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(ids, MOST_IDS), async (batch) => {
         const question = { Filters: [{ Name: 'instance-id', Values: [...batch] }], MaxResults: 1000 };
@@ -362,7 +362,7 @@ async function runOn(options, job) {
 }
 const unanswered = ({ ids }, reason) => ids.map((id) => [id, { passed: false, reason }]);
 async function sendCommand({ connection }, { command, windows, ids }) {
-    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
     const { Command } = await connection.send(await ssmOf(connection), new SendCommandCommand({
         DocumentName: windows ? 'AWS-RunPowerShellScript' : 'AWS-RunShellScript',
         InstanceIds: [...ids],
@@ -386,7 +386,7 @@ async function outcomeOn(options, invocation) {
 }
 /** Undefined while the command has not ended there, or Systems Manager does not show it yet. */
 async function findingOf({ connection }, { commandId, id }) {
-    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
     const question = new GetCommandInvocationCommand({ CommandId: commandId, InstanceId: id });
     try {
         const { Status, StatusDetails, ResponseCode, StandardErrorContent } = await connection.send(await ssmOf(connection), question);
@@ -486,7 +486,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _aws_select_select_for_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5857);
 /* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3486);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(967);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(242);
 
 
 

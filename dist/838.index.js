@@ -242,7 +242,7 @@ const MOST_VERSIONS = 200;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
         const client = await connection.clients.ec2();
         return await connection.send(client, new DescribeLaunchTemplateVersionsCommand({ ...question, ...token }));
     };
@@ -311,7 +311,7 @@ function afterWait(fleet, seconds) {
 }
 /** Up, and healthy wherever it is registered; what is not stays in the dark. */
 function becameReady(instance, at) {
-    const balancers = instance.balancers.map((health) => health.state === 'unused' || health.state === 'unregistered'
+    const balancers = instance.balancers.map((health) => ['unused', 'unserved', 'unregistered'].includes(health.state)
         ? health
         : { ...health, state: 'healthy', reason: '' });
     const up = { ...instance, lifecycle: 'InService', healthy: true, balancers };
@@ -743,27 +743,42 @@ const minutes = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $R: () => (/* binding */ whyNotReady),
 /* harmony export */   PA: () => (/* binding */ isServing),
-/* harmony export */   dk: () => (/* binding */ mayServeUnseen)
+/* harmony export */   dk: () => (/* binding */ mayServeUnseen),
+/* harmony export */   ze: () => (/* binding */ isUnserved)
 /* harmony export */ });
-/** Healthy, or an answer that can never turn healthy and is not waited for. */
-const isSatisfied = ({ state }) => state === 'healthy' || state === 'unused';
+/** The load balancers that could send requests to the instance: of the others no verdict counts. */
+const reaching = ({ balancers }) => balancers.filter(({ state }) => state !== 'unused' && state !== 'unserved');
 /**
- * Whether an instance serves at this look: `InService`, healthy for its group, and every load balancer and target
- * group of the group either says so too or can never say so. How long it has done so is another question.
+ * Whether an instance is in a zone that none of the load balancers of its group serves: it gets no requests there, and never
+ * will.
  */
-const isServing = ({ lifecycle, healthy, balancers, }) => lifecycle === 'InService' && healthy && balancers.every(isSatisfied);
+const isUnserved = (instance) => instance.lifecycle === 'InService' &&
+    reaching(instance).length === 0 &&
+    instance.balancers.some(({ state }) => state === 'unserved');
+/**
+ * Whether an instance serves at this look: `InService`, healthy for its group, and healthy in every load balancer and
+ * target group that can send requests to it. How long it has done so is another question.
+ */
+const isServing = (instance) => service(instance) === 'yes';
 /** Whether an instance may serve although nothing shows it: whatever could be asked speaks for it. */
-const mayServeUnseen = ({ lifecycle, healthy, balancers }) => lifecycle === 'InService' &&
-    healthy &&
-    balancers.some(({ state }) => state === 'unknown') &&
-    balancers.every((health) => isSatisfied(health) || health.state === 'unknown');
+const mayServeUnseen = (instance) => service(instance) === 'unknown';
+function service(instance) {
+    if (instance.lifecycle !== 'InService' || !instance.healthy || isUnserved(instance))
+        return 'no';
+    const states = reaching(instance).map(({ state }) => state);
+    if (states.some((state) => state !== 'healthy' && state !== 'unknown'))
+        return 'no';
+    return states.includes('unknown') ? 'unknown' : 'yes';
+}
 /** In a few words, what an instance still lacks. */
 function whyNotReady(instance) {
     if (instance.lifecycle !== 'InService')
         return instance.lifecycle + (HOOKED.test(instance.lifecycle) ? ' (a lifecycle hook)' : '');
     if (!instance.healthy)
         return 'the group calls it unhealthy';
-    const unhappy = instance.balancers.find((health) => !isSatisfied(health));
+    if (isUnserved(instance))
+        return `no load balancer of the group serves ${instance.zone}`;
+    const unhappy = reaching(instance).find(({ state }) => state !== 'healthy');
     return unhappy ? `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}` : 'warming up';
 }
 const HOOKED = /:Wait$/;

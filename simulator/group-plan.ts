@@ -15,6 +15,8 @@ export interface GroupPlan {
   readonly launch?: LaunchKind
   /** One load balancer or target group each; default none. */
   readonly balancers?: readonly ('classic' | 'target-group')[]
+  /** Last letters of the zones that the load balancers serve once the instances are healthy; default all of the group's. */
+  readonly balancerZones?: readonly string[]
   /** After the instances are healthy the launch source gets a newer image, so that all instances are old. */
   readonly outdated?: true
   readonly tags?: Readonly<Record<string, string>>

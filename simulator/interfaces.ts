@@ -130,8 +130,8 @@ export interface Balancing {
   deregister(name: string, instanceId: string): number
   /** As the load balancer's own API gives it. */
   health(name: string, instanceId: string): 'healthy' | 'unhealthy' | 'initial' | 'draining' | 'unused'
-  /** Registered, but in a target group or a zone that no load balancer uses: it is never checked. */
-  isNotInUse?(name: string, instanceId: string): boolean
+  /** Why an instance that is registered and runs is never checked; undefined where it is, or will be. */
+  whyUnreached?(name: string, instanceId: string): 'sends nothing' | 'zone not served' | undefined
   /** Called at every change of a target's health, registration and departure included; where missing, health is read again each time. */
   onHealthChange?(listener: (name: string, instanceId: string) => void): void
 }

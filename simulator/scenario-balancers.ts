@@ -1,3 +1,4 @@
+import type { BuiltGroup } from './group-plan.ts'
 import type { SimulatedAccount } from './account.ts'
 
 /** A classic load balancer over these subnets; gives its name. */
@@ -27,4 +28,23 @@ export const makeTargetGroup = (account: SimulatedAccount, name: string, subnets
     DefaultActions: [{ Type: 'forward', TargetGroupArn: arn }],
   })
   return arn
+}
+
+/** Enables these subnets' zones for the load balancers, and no others. */
+export function serveOnly(
+  { balancers: { classic, v2 } }: SimulatedAccount,
+  { classicNames, targetGroupArns }: Pick<BuiltGroup, 'classicNames' | 'targetGroupArns'>,
+  subnets: readonly string[],
+): void {
+  for (const name of classicNames) {
+    const { LoadBalancerDescriptions } = classic.operations.DescribeLoadBalancers({ LoadBalancerNames: [name] })
+    const enabled = LoadBalancerDescriptions?.[0]?.Subnets ?? []
+    const Subnets = enabled.filter((subnet) => !subnets.includes(subnet))
+    classic.operations.DetachLoadBalancerFromSubnets({ LoadBalancerName: name, Subnets })
+    classic.operations.AttachLoadBalancerToSubnets({ LoadBalancerName: name, Subnets: [...subnets] })
+  }
+  const { TargetGroups } = v2.operations.DescribeTargetGroups({ TargetGroupArns: [...targetGroupArns] })
+  for (const { LoadBalancerArns } of targetGroupArns.length > 0 ? (TargetGroups ?? []) : [])
+    for (const LoadBalancerArn of LoadBalancerArns ?? [])
+      v2.operations.SetSubnets({ LoadBalancerArn, Subnets: [...subnets] })
 }

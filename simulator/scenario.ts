@@ -1,5 +1,5 @@
 import type { BuiltGroup, GroupPlan } from './group-plan.ts'
-import { makeClassic, makeTargetGroup } from './scenario-balancers.ts'
+import { makeClassic, makeTargetGroup, serveOnly } from './scenario-balancers.ts'
 import { imagePair } from './scenario-images.ts'
 import { makeSource } from './scenario-source.ts'
 import type { SimulatedAccount } from './account.ts'
@@ -36,6 +36,7 @@ export const addGroup = (account: SimulatedAccount, plan: GroupPlan): BuiltGroup
     ...plan.settings,
   })
   letBecomeHealthy(account, name)
+  if (plan.balancerZones) serveOnly(account, { classicNames, targetGroupArns }, subnetsOf(account, plan.balancerZones))
   if (plan.warmPool) {
     account.autoScaling.operations.PutWarmPool({ AutoScalingGroupName: name, ...plan.warmPool })
     letPoolFill(account, name)

@@ -1,5 +1,5 @@
 import { isLeaving, isPending } from './capacity.ts'
-import type { Group, Member } from './model.ts'
+import type { Attachment, Group, Member } from './model.ts'
 import { healthIn } from './registration.ts'
 import type { AutoScalingState } from './state.ts'
 
@@ -65,7 +65,7 @@ function count(state: AutoScalingState, group: Group): Sums {
   for (const member of group.members.values()) {
     if (member.lifecycle === 'InService') {
       classes.inService.push(member)
-      if (member.healthy && balancers.every(({ id }) => isHealthyIn(state, id, member.id))) classes.ready.push(member)
+      if (member.healthy && isReady(state, balancers, member.id)) classes.ready.push(member)
     } else if (isPending(member.lifecycle)) classes.pending.push(member)
     else if (isLeaving(member.lifecycle)) classes.leaving.push(member)
     else classes.standby.push(member)
@@ -73,10 +73,25 @@ function count(state: AutoScalingState, group: Group): Sums {
   return summed(group, classes)
 }
 
-function isHealthyIn(state: AutoScalingState, balancer: string, instanceId: string): boolean {
+/**
+ * Healthy wherever requests could reach it. In a zone that a load balancer does not serve it gets none from that one, and where
+ * no other can reach it either it serves nothing.
+ */
+function isReady(state: AutoScalingState, balancers: readonly Attachment[], instanceId: string): boolean {
+  const verdicts = balancers.map(({ id }) => verdictOf(state, id, instanceId))
+  if (verdicts.includes('not healthy')) return false
+  return verdicts.includes('healthy') || !verdicts.includes('zone not served')
+}
+
+function verdictOf(
+  state: AutoScalingState,
+  balancer: string,
+  instanceId: string,
+): 'healthy' | 'not healthy' | 'sends nothing' | 'zone not served' {
   const health = healthIn(state, balancer, instanceId)
-  if (health === 'healthy') return true
-  return health === 'unused' && state.balancing.isNotInUse?.(balancer, instanceId) === true
+  if (health === 'healthy') return 'healthy'
+  const unreached = health === 'unused' ? state.balancing.whyUnreached?.(balancer, instanceId) : undefined
+  return unreached ?? 'not healthy'
 }
 
 type Classes = Readonly<Record<'ready' | 'inService' | 'pending' | 'leaving' | 'standby', readonly Member[]>>

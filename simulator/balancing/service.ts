@@ -105,12 +105,12 @@ export class Balancers implements Balancing {
     return WORST.find((health) => found.includes(health)) ?? 'unused'
   }
 
-  isNotInUse(name: string, instanceId: string): boolean {
-    const group = this.#groups.find(name)
+  whyUnreached(name: string, instanceId: string): ReturnType<NonNullable<Balancing['whyUnreached']>> {
     const { state, zone = '' } = this.#compute.machine(instanceId) ?? {}
-    return (
-      state === 'running' && group !== undefined && group.pool.of(instanceId).length > 0 && !group.pool.serves(zone)
-    )
+    if (state !== 'running' || !this.exists(name)) return undefined
+    const pool = this.#pool(name)
+    if (pool.of(instanceId).length === 0 || pool.serves(zone)) return undefined
+    return this.#groups.find(name)?.users.size === 0 ? 'sends nothing' : 'zone not served'
   }
 
   /** Makes one instance unhealthy or healthy until the next call, also across a stop and start. */

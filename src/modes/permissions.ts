@@ -17,6 +17,7 @@ const reads = {
     'ec2:DescribeInstances',
     'ec2:DescribeSubnets',
     'elasticloadbalancing:DescribeAccountLimits',
+    'elasticloadbalancing:DescribeLoadBalancers',
     'elasticloadbalancing:DescribeTargetGroups',
     'elasticloadbalancing:DescribeTargetHealth',
     'servicequotas:GetServiceQuota',

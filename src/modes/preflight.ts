@@ -1,7 +1,16 @@
 import { readPreflight } from '../aws/preflight/preflight.ts'
+import { readServedZones } from '../aws/preflight/served-zones.ts'
 import { UserError } from '../errors.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
-import { type Demand, demandOf, raiseInWords, shortageInWords, shortagesOf } from '../domain/rollout/preflight.ts'
+import { SERVE_ZONE, unservedInWords, unservedZones } from '../domain/rollout/served-zones.ts'
+import {
+  type Demand,
+  demandOf,
+  isToRoll,
+  raiseInWords,
+  shortageInWords,
+  shortagesOf,
+} from '../domain/rollout/preflight.ts'
 import { count } from '../report/words.ts'
 import type { Run } from './run.ts'
 import type { Policy } from '../domain/rollout/policy.ts'
@@ -16,6 +25,10 @@ export async function preflight(
   policyFor: (fleet: Fleet) => Policy,
 ): Promise<void> {
   const policies = new Map(fleets.map((fleet) => [fleet.group, policyFor(fleet)]))
+  await refuseUnservedZones(
+    { connection, report },
+    fleets.filter((fleet) => isToRoll(fleet, policies.get(fleet.group) as Policy)),
+  )
   const demands = fleets.flatMap((fleet) => demandOf(fleet, policies.get(fleet.group) as Policy) ?? [])
   if (demands.length === 0) return
   const { around, vcpus, skipped } = await readPreflight(connection, demands)
@@ -32,6 +45,29 @@ export async function preflight(
     what: 'There is not enough room for this roll.',
     why: `\n${shortages.map((each) => `- ${shortageInWords(each)}`).join('\n')}\n`,
     remedy: 'No instance was touched. Make room, or let fewer come at once with `surge`.',
+  })
+}
+
+/**
+ * Refuses groups that launch into a zone that none of their load balancers serves, by name: it would be found out only when an
+ * instance is there.
+ */
+async function refuseUnservedZones(
+  { connection, report }: Pick<Run, 'connection' | 'report'>,
+  fleets: readonly Fleet[],
+): Promise<void> {
+  if (fleets.length === 0) return
+  const { zones, skipped } = await readServedZones(
+    connection,
+    fleets.map(({ group }) => group),
+  )
+  if (skipped !== undefined) report({ kind: 'notice', message: skipped })
+  const unserved = zones.filter((each) => unservedZones(each).length > 0)
+  if (unserved.length === 0) return
+  throw new UserError({
+    what: 'Some of what this roll launches would get no requests.',
+    why: `\n${unserved.map((each) => `- ${unservedInWords(each)}`).join('\n')}\n`,
+    remedy: `No instance was touched. ${SERVE_ZONE}`,
   })
 }
 

@@ -90,7 +90,9 @@ export function unregisteredInstances({ account: { balancers, ec2 }, group, reco
   // An instance that EC2 has reclaimed stays in service where its replacement is suspended.
   const alive = recorder.snapshot().ids.inService.filter((id) => ec2.machine(id)?.state === 'running')
   return [...group.classicNames, ...group.targetGroupArns].flatMap((name) => {
-    const outside = alive.filter((id) => balancers.health(name, id) === 'unused' && !balancers.isNotInUse(name, id))
+    const outside = alive.filter(
+      (id) => balancers.health(name, id) === 'unused' && balancers.whyUnreached(name, id) === undefined,
+    )
     return outside.length > 0 ? [`${outside.join(', ')} is in service, and not registered with ${name}`] : []
   })
 }

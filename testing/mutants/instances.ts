@@ -3,9 +3,48 @@ import { inFile } from './mutant.ts'
 /** Mutants of what is known of single instances: ready, failed, in the warm pool, in the dark. */
 export const INSTANCE_MUTANTS = [
   ...inFile('src/domain/rollout/readiness.ts', [
-    { name: 'an instance that its group calls unhealthy serves', find: '&& healthy &&', replace: '&&' },
-    { name: 'load balancers are not asked', find: 'balancers.every(isSatisfied)', replace: 'true' },
-    { name: 'an answer that can never turn healthy is waited for', find: "|| state === 'unused'", replace: '' },
+    { name: 'an instance that its group calls unhealthy serves', find: '!instance.healthy || isUns', replace: 'isUns' },
+    { name: 'load balancers are not asked', find: 'if (states.some(', replace: 'if ([].some(' },
+    { name: 'an answer that can never turn healthy is waited for', find: "state !== 'unused' && ", replace: '' },
+    {
+      name: 'a load balancer that does not serve its zone is waited for',
+      find: " && state !== 'unserved')",
+      replace: ')',
+    },
+    {
+      name: 'an instance that no load balancer serves is ready',
+      find: ' || isUnserved(instance)) return',
+      replace: ') return',
+    },
+  ]),
+  ...inFile('src/domain/rollout/served-zones.ts', [
+    {
+      name: 'one load balancer that leaves a zone out is enough to refuse',
+      find: 'served.every(',
+      replace: 'served.some(',
+    },
+    {
+      name: 'a group without a load balancer in use is refused for its zones',
+      find: 'served.length === 0 ? [] : ',
+      replace: '',
+    },
+    {
+      name: 'the zones of instances are not looked at',
+      find: 'if (first === undefined)',
+      replace: 'if (first !== null)',
+    },
+  ]),
+  ...inFile('src/aws/observe/health-states.ts', [
+    {
+      name: 'both meanings of Target.NotInUse are one',
+      find: "SENDS_NOTHING.test(Description ?? '') ? 'unused' : 'unserved'",
+      replace: "'unused'",
+    },
+    {
+      name: 'a zone that a classic load balancer does not serve is waited for',
+      find: "if (Description?.includes('not configured to route traffic')) return 'unserved'",
+      replace: '',
+    },
   ]),
   ...inFile('src/domain/rollout/readiness-history.ts', [
     {

@@ -4,8 +4,8 @@ import { inFile } from './mutant.ts'
 export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   {
     name: 'no process is suspended',
-    find: '  suspend,\n  haltOnFailures,',
-    replace: '  haltOnFailures,',
+    find: '  suspend,\n  haltOnUnservedZone,',
+    replace: '  haltOnUnservedZone,',
   },
   {
     name: 'the lease is not renewed in a roll',

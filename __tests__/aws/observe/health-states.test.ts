@@ -37,8 +37,38 @@ describe('a target group says of a target', () => {
     },
     {
       name: 'unused because no load balancer sends traffic: never waited for',
-      health: { State: 'unused', Reason: 'Target.NotInUse' },
+      health: {
+        State: 'unused',
+        Reason: 'Target.NotInUse',
+        Description: 'Target group is not configured to receive traffic from the load balancer',
+      },
       state: 'unused',
+      reason: 'Target.NotInUse: Target group is not configured to receive traffic from the load balancer',
+    },
+    {
+      name: 'unused because no gateway load balancer sends traffic',
+      health: {
+        State: 'unused',
+        Reason: 'Target.NotInUse',
+        Description: 'Target group is not configured to receive traffic from the Gateway Load Balancer',
+      },
+      state: 'unused',
+      reason: 'Target.NotInUse: Target group is not configured to receive traffic from the Gateway Load Balancer',
+    },
+    {
+      name: 'unused because its zone is not served: no capacity',
+      health: {
+        State: 'unused',
+        Reason: 'Target.NotInUse',
+        Description: 'Target is in an Availability Zone that is not enabled for the load balancer',
+      },
+      state: 'unserved',
+      reason: 'Target.NotInUse: Target is in an Availability Zone that is not enabled for the load balancer',
+    },
+    {
+      name: 'unused in words that are not known: no proof that it serves',
+      health: { State: 'unused', Reason: 'Target.NotInUse' },
+      state: 'unserved',
       reason: 'Target.NotInUse',
     },
     {
@@ -111,6 +141,18 @@ describe('a classic load balancer says of an instance', () => {
       answer: { State: 'OutOfService', ReasonCode: 'ELB', Description: 'Instance registration is still in progress.' },
       state: 'unhealthy',
       reason: 'ELB: Instance registration is still in progress.',
+    },
+    {
+      name: 'in a zone that it does not serve',
+      answer: {
+        State: 'OutOfService',
+        ReasonCode: 'ELB',
+        Description:
+          'Instance is in the EC2 Availability Zone for which LoadBalancer is not configured to route traffic to.',
+      },
+      state: 'unserved',
+      reason:
+        'ELB: Instance is in the EC2 Availability Zone for which LoadBalancer is not configured to route traffic to.',
     },
     {
       name: 'no longer registered',

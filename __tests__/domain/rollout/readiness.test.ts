@@ -9,6 +9,12 @@ describe('an instance serves', () => {
     { name: 'without load balancers', lifecycle: 'InService', healthy: true, states: [] },
     { name: 'healthy in all', lifecycle: 'InService', healthy: true, states: ['healthy', 'healthy'] },
     { name: 'where one can never turn healthy', lifecycle: 'InService', healthy: true, states: ['unused', 'healthy'] },
+    {
+      name: 'where one of two serves its zone',
+      lifecycle: 'InService',
+      healthy: true,
+      states: ['unserved', 'healthy'],
+    },
   ] as const)('$name', ({ lifecycle, healthy, states }) => {
     expect(isServing({ lifecycle, healthy, balancers: states.map(healthIn) })).toBe(true)
   })
@@ -24,6 +30,19 @@ describe('an instance does not serve', () => {
     { name: 'unhealthy in one of two', lifecycle: 'InService', healthy: true, states: ['healthy', 'unhealthy'] },
     { name: 'while it drains', lifecycle: 'InService', healthy: true, states: ['draining'] },
     { name: 'before it is registered', lifecycle: 'InService', healthy: true, states: ['unregistered'] },
+    { name: 'where no load balancer serves its zone', lifecycle: 'InService', healthy: true, states: ['unserved'] },
+    {
+      name: 'where the only one that serves its zone sends nothing',
+      lifecycle: 'InService',
+      healthy: true,
+      states: ['unserved', 'unused'],
+    },
+    {
+      name: 'unhealthy in the one of two that serves its zone',
+      lifecycle: 'InService',
+      healthy: true,
+      states: ['unserved', 'unhealthy'],
+    },
   ] as const)('$name', ({ lifecycle, healthy, states }) => {
     expect(isServing({ lifecycle, healthy, balancers: states.map(healthIn) })).toBe(false)
   })
@@ -69,6 +88,11 @@ describe('of an instance that is not ready it is said', () => {
       name: 'what a load balancer says that gives no reason',
       change: { balancers: [says('draining')] },
       expected: 'web says draining',
+    },
+    {
+      name: 'that no load balancer serves its zone',
+      change: { zone: 'eu-west-1c', balancers: [says('unserved', 'Target.NotInUse'), says('unused')] },
+      expected: 'no load balancer of the group serves eu-west-1c',
     },
     {
       name: 'what the first load balancer says that does not call it healthy',

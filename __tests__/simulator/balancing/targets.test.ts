@@ -106,7 +106,10 @@ test('a target of a zone that no load balancer uses is not in use, and one that 
   const [id, other] = [account.running({ SubnetId: account.subnetId(2) }), account.running()]
   account.balancers.register(account.group, id)
   expect([id, other].map((each) => account.balancers.health(account.group, each))).toEqual(['unused', 'unused'])
-  expect([id, other].map((each) => account.balancers.isNotInUse(account.group, each))).toEqual([true, false])
+  expect([id, other].map((each) => account.balancers.whyUnreached(account.group, each))).toEqual([
+    'zone not served',
+    undefined,
+  ])
 })
 
 test('a stopped target is in an invalid state', () => {

@@ -37,6 +37,7 @@ const WORST_FIRST = [
   'unhealthy',
   'draining',
   'unregistered',
+  'unserved',
   'unused',
   'healthy',
 ] as const satisfies TargetHealth['state'][]
@@ -56,7 +57,15 @@ export function targetHealth(arn: string, ports: readonly DescribedHealth[]): Ta
   return { balancer: targetGroupName(arn), ...(worst ?? { state: 'unregistered', reason: 'not registered' }) }
 }
 
-function targetState({ State, Reason }: DescribedHealth): TargetHealth['state'] {
+/**
+ * `Target.NotInUse` has two meanings, which only the description tells apart: no load balancer sends requests to the target
+ * group, or the target is in a zone that the load balancer does not serve. The first is so for all its targets alike; what
+ * is not recognised as that proves nothing of the target.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html#target-health-reason-codes
+ */
+const SENDS_NOTHING = /not configured to receive traffic/i
+
+function targetState({ State, Reason, Description }: DescribedHealth): TargetHealth['state'] {
   switch (State) {
     case 'healthy':
       return 'healthy'
@@ -64,8 +73,7 @@ function targetState({ State, Reason }: DescribedHealth): TargetHealth['state'] 
     case 'unhealthy.draining':
       return 'draining'
     case 'unused':
-      // Without a listener, or in a zone that the load balancer does not serve, no check is ever made.
-      if (Reason === 'Target.NotInUse') return 'unused'
+      if (Reason === 'Target.NotInUse') return SENDS_NOTHING.test(Description ?? '') ? 'unused' : 'unserved'
       return Reason === 'Target.NotRegistered' ? 'unregistered' : 'unhealthy'
     case 'unavailable':
       return Reason === 'Target.HealthCheckDisabled' ? 'unused' : 'unhealthy'
@@ -94,5 +102,6 @@ export function classicHealth(balancer: string, answer: InstanceState | undefine
 function classicState({ State, Description }: InstanceState): TargetHealth['state'] {
   if (Description?.includes('deregistration currently in progress')) return 'draining'
   if (State === 'InService') return 'healthy'
+  if (Description?.includes('not configured to route traffic')) return 'unserved'
   return Description?.includes('not currently registered') ? 'unregistered' : 'unhealthy'
 }

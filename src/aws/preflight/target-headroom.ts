@@ -1,16 +1,13 @@
 import type { TargetHeadroom } from '../../domain/rollout/preflight.ts'
 import { targetGroupName } from '../observe/health-states.ts'
-import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
+import { targetGroupsByArn } from './target-groups.ts'
 
 /** What a target group may hold where the account's limits do not say: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
 const USUAL_LIMIT = 1000
 /** The same behind a network load balancer: https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-limits.html */
 const USUAL_NETWORK_LIMIT = 3000
-
-/** The most ARNs that one DescribeTargetGroups call is asked for. */
-const MOST_ARNS = 20
 
 /** How many targets each of these target groups has, and may have; by ARN. */
 export async function targetHeadroom(
@@ -40,16 +37,9 @@ async function accountLimits(connection: Connection): Promise<ReadonlyMap<string
 }
 
 async function protocolsOf(connection: Connection, arns: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { DescribeTargetGroupsCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')
-  const client = await connection.clients.elasticLoadBalancingV2()
-  const answers = await mapConcurrently(batches(arns, MOST_ARNS), (batch) =>
-    connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...batch] })),
-  )
   return new Map(
-    answers
-      .flatMap(({ TargetGroups }) => TargetGroups ?? [])
-      .flatMap(({ TargetGroupArn, Protocol }) =>
-        TargetGroupArn && Protocol ? [[TargetGroupArn, Protocol] as const] : [],
-      ),
+    (await targetGroupsByArn(connection, arns)).flatMap(({ TargetGroupArn, Protocol }) =>
+      TargetGroupArn && Protocol ? [[TargetGroupArn, Protocol] as const] : [],
+    ),
   )
 }

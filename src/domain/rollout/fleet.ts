@@ -106,13 +106,14 @@ export interface Instance {
 }
 
 /**
- * What one load balancer or target group says of one instance. `unused` is an answer that can never turn healthy and
- * is not waited for (`unused/Target.NotInUse`); `unregistered` is no answer: not registered.
+ * What one load balancer or target group says of one instance. `unused` is said of a target group to which no load balancer
+ * sends requests, or that checks nothing: it can never turn healthy and is not waited for. `unserved`: the instance is in
+ * a zone that the load balancer does not serve. `unregistered` is no answer: not registered.
  */
 export interface TargetHealth {
   readonly balancer: string
   /** `unknown` only where a group is put back: the load balancer could not be asked. */
-  readonly state: 'healthy' | 'unhealthy' | 'draining' | 'unused' | 'unregistered' | 'unknown'
+  readonly state: 'healthy' | 'unhealthy' | 'draining' | 'unused' | 'unserved' | 'unregistered' | 'unknown'
   /** AWS's reason code and description, for people. */
   readonly reason: string
 }

@@ -21,7 +21,7 @@ export function afterWait(fleet: Fleet, seconds: number): Fleet {
 /** Up, and healthy wherever it is registered; what is not stays in the dark. */
 function becameReady(instance: Instance, at: number): Instance {
   const balancers = instance.balancers.map((health) =>
-    health.state === 'unused' || health.state === 'unregistered'
+    ['unused', 'unserved', 'unregistered'].includes(health.state)
       ? health
       : { ...health, state: 'healthy' as const, reason: '' },
   )

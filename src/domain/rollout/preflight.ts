@@ -20,14 +20,18 @@ export interface Demand {
   readonly types: readonly string[]
 }
 
+/** Whether anything of a group is to be replaced by new instances. */
+export const isToRoll = (fleet: Fleet, policy: Policy): boolean =>
+  policy.intent === 'roll' && policy.dark?.kind !== 'release' && capacityOfGroup(fleet, policy).outdated.length > 0
+
 /** The demand of one group; undefined where nothing is to be launched: up to date, leased by another run, or doubled already. */
 export function demandOf(fleet: Fleet, policy: Policy): Demand | undefined {
-  if (policy.intent !== 'roll' || policy.dark?.kind === 'release') return undefined
+  if (!isToRoll(fleet, policy)) return undefined
   const standing = capacityOfGroup(fleet, policy)
   const memo: Pick<Memo, 'sizes'> = fleet.memo ?? fleet
   const desired = surgeTarget({ fleet, memo, policy }, standing.outdatedCapacity)
   const units = desired - Math.max(standing.total, fleet.sizes.desired)
-  if (standing.outdated.length === 0 || units <= 0) return undefined
+  if (units <= 0) return undefined
   const counted = fleet.instances.filter(isCounted)
   const usualWeight = counted.length === 0 ? 1 : capacityOf(counted) / counted.length
   return {

@@ -27,7 +27,7 @@ export const fleetReads = {
     ],
   },
   targetHealth: {
-    neededBy: ['dark-launch', 'readiness', 'run-state'],
+    neededBy: ['dark-launch', 'readiness', 'run-state', 'served-zones'],
     actions: ['elasticloadbalancing:DescribeInstanceHealth', 'elasticloadbalancing:DescribeTargetHealth'],
   },
   ec2Instances: {

@@ -36,6 +36,7 @@ import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import type { Fleet } from './fleet.ts'
 import { HEARTBEAT_SECONDS, runName } from './lease.ts'
 import { isOvertaken } from './stale-state.ts'
+import { haltOnUnservedZone } from './served-zones.ts'
 import { handBackProcesses, maxIsOurs, restoreStep } from './restore.ts'
 import { crossedWish, isRequested } from './crossed-wish.ts'
 import { capacityOfGroup } from './capacity.ts'
@@ -56,6 +57,7 @@ const ROLL: readonly Rule[] = [
   absorbConcurrentSurge,
   adoptDesiredCapacity,
   suspend,
+  haltOnUnservedZone,
   haltOnFailures,
   terminateOutdatedWarm,
   endOverdueInstance,

@@ -2,6 +2,7 @@ import { heaviestOf, mostSurge } from './budget.ts'
 import { darkMemo } from './dark-launch.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { runName } from './lease.ts'
+import { haltOnUnservedZone } from './served-zones.ts'
 import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
 import { isExempt, isOutdated, capacityOfGroup } from './capacity.ts'
 import { outdatedWarm } from './warm-pool.ts'
@@ -27,6 +28,8 @@ export function startRoll(fleet: Fleet, policy: Policy): Action {
   if (unwanted) return unwanted
   const idle = [...outdatedStandby(fleet, policy), ...outdatedWarm(fleet, policy)]
   if (outdated.length === 0 && idle.length === 0) return { kind: 'done', reason: 'every instance is up to date' }
+  const unserved = haltOnUnservedZone({ fleet })
+  if (unserved) return unserved
   const inTheDark = darkMemo(fleet, policy)
   return {
     kind: 'save-state',

@@ -1,0 +1,104 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { ServedZones, ZonesOfGroup } from '../../domain/rollout/served-zones.ts'
+import { UserError } from '../../errors.ts'
+import { awsFaultOf } from '../client/aws-fault.ts'
+import { batches } from '../client/batches.ts'
+import type { Connection } from '../client/connection.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
+import { UncertainOutcome } from '../client/uncertain-outcome.ts'
+import { groupsByName } from '../groups/describe.ts'
+import { attachmentsOf, targetGroupName } from '../observe/health-states.ts'
+import { targetGroupsByArn } from './target-groups.ts'
+
+/** The most ARNs, or names, that one DescribeLoadBalancers call is asked for. */
+const MOST_NAMES = 20
+
+/**
+ * Where these groups launch, and which zones their load balancers serve: whether or not an instance of the group is there, and
+ * whether or not the load balancer shares requests across zones. A target in a zone that is not enabled gets none either way.
+ * What AWS does not tell is skipped, with a sentence.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html
+ */
+export async function readServedZones(
+  connection: Connection,
+  names: readonly string[],
+): Promise<{ readonly zones: readonly ZonesOfGroup[]; readonly skipped: string | undefined }> {
+  try {
+    return { zones: await zonesOf(connection, names), skipped: undefined }
+  } catch (error) {
+    if (!(error instanceof UserError) && !(error instanceof UncertainOutcome)) throw error
+    return {
+      zones: [],
+      skipped: `Zones of load balancers were not checked: ${awsFaultOf(error)?.message ?? error.message}`,
+    }
+  }
+}
+
+async function zonesOf(connection: Connection, names: readonly string[]): Promise<readonly ZonesOfGroup[]> {
+  const groups = await groupsByName(connection, names)
+  const attachments = groups.map(attachmentsOf)
+  const [classic, targetGroups] = await Promise.all([
+    classicZones(connection, new Set(attachments.flatMap(({ classic }) => classic))),
+    targetGroupZones(connection, [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))]),
+  ])
+  return groups.map((group) => ({
+    group: group.AutoScalingGroupName ?? '',
+    zones: group.AvailabilityZones ?? [],
+    served: servedOf(group, new Map([...classic, ...targetGroups])),
+  }))
+}
+
+const servedOf = (group: AutoScalingGroup, zones: ReadonlyMap<string, readonly string[]>): readonly ServedZones[] => {
+  const { classic, targetGroups } = attachmentsOf(group)
+  return [...classic, ...targetGroups].flatMap((name) => {
+    const served = zones.get(name)
+    return served === undefined ? [] : [{ balancer: targetGroupName(name), zones: served }]
+  })
+}
+
+async function classicZones(
+  connection: Connection,
+  names: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (names.size === 0) return new Map()
+  const { DescribeLoadBalancersCommand } = await import('@aws-sdk/client-elastic-load-balancing')
+  const client = await connection.clients.elasticLoadBalancing()
+  const answers = await mapConcurrently(batches(names, MOST_NAMES), (batch) =>
+    connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerNames: [...batch] })),
+  )
+  return new Map(
+    answers
+      .flatMap(({ LoadBalancerDescriptions }) => LoadBalancerDescriptions ?? [])
+      .map(({ LoadBalancerName = '', AvailabilityZones = [] }) => [LoadBalancerName, AvailabilityZones]),
+  )
+}
+
+/** A target group that no load balancer uses is left out: nothing of it depends on zones. */
+async function targetGroupZones(
+  connection: Connection,
+  arns: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const used = (await targetGroupsByArn(connection, arns)).map(
+    ({ TargetGroupArn = '', LoadBalancerArns = [] }) => [TargetGroupArn, LoadBalancerArns] as const,
+  )
+  const balancers = await balancersByArn(connection, new Set(used.flatMap(([, behind]) => behind)))
+  const zonesBehind = (behind: readonly string[]): readonly string[] =>
+    behind.flatMap((arn) => (balancers.get(arn)?.AvailabilityZones ?? []).flatMap(({ ZoneName }) => ZoneName ?? []))
+  return new Map(used.filter(([, behind]) => behind.length > 0).map(([arn, behind]) => [arn, zonesBehind(behind)]))
+}
+
+async function balancersByArn(
+  connection: Connection,
+  arns: ReadonlySet<string>,
+): Promise<ReadonlyMap<string | undefined, LoadBalancer>> {
+  if (arns.size === 0) return new Map()
+  const { DescribeLoadBalancersCommand } = await import('@aws-sdk/client-elastic-load-balancing-v2')
+  const client = await connection.clients.elasticLoadBalancingV2()
+  const answers = await mapConcurrently(batches(arns, MOST_NAMES), (batch) =>
+    connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...batch] })),
+  )
+  return new Map(
+    answers.flatMap(({ LoadBalancers }) => LoadBalancers ?? []).map((each) => [each.LoadBalancerArn, each]),
+  )
+}
