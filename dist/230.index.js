@@ -2,6 +2,441 @@ export const id = 230;
 export const ids = [230];
 export const modules = {
 
+/***/ 2524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lu: () => (/* binding */ meansStack),
+/* harmony export */   u6: () => (/* binding */ STACK_TAG),
+/* harmony export */   yO: () => (/* binding */ stackText)
+/* harmony export */ });
+/** The tag that CloudFormation puts on everything in a stack; Senza calls its stacks `<name>-<version>`. */
+const STACK_TAG = 'aws:cloudformation:stack-name';
+/**
+ * Whether a stack, by its full name in CloudFormation, is meant.
+ *
+ * - With a version it must be `<name>-<version>`, nothing more and nothing less.
+ * - Without one, everything up to the last hyphen must be the name: `mystack` means `mystack-v1` and `mystack-2`, but not
+ *   `mystack-canary-v1`, which is version `v1` of `mystack-canary`. Senza's versions hold no hyphen, its names may:
+ *   `my-stack` means `my-stack-v1`, and `my` does not.
+ * - A stack without a hyphen has no version and is not Senza's: it is meant by the tag, not by this input. One with a hyphen
+ *   cannot be told from a version: `my` does mean a stack that is called just `my-stack`.
+ */
+function meansStack({ name, version }, stack) {
+    if (version !== undefined)
+        return stack === `${name}-${version}`;
+    const hyphen = stack.lastIndexOf('-');
+    return hyphen > 0 && hyphen < stack.length - 1 && stack.slice(0, hyphen) === name;
+}
+/** As the user wrote it. */
+const stackText = ({ name, version }) => version === undefined ? name : `${name} ${version}`;
+
+
+/***/ }),
+
+/***/ 8785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ fullConfigurations)
+/* harmony export */ });
+/* unused harmony export copied */
+/* harmony import */ var _launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2081);
+
+/** What a copy must have, of each of these launch configurations that is there, by name; of all without `names`. */
+async function fullConfigurations(connection, names) {
+    const found = await (names === undefined ? (0,_launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__/* .everyConfiguration */ .a3)(connection) : (0,_launch_sources_configurations_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationsByName */ .Cy)(connection, names));
+    return new Map(found.map((each) => [each.LaunchConfigurationName ?? '', copied(each)]));
+}
+/**
+ * Every field that CreateLaunchConfiguration takes, those included that this version has never heard of. Left out are the
+ * name, what only AWS writes, EC2-Classic, which is gone, and empty values: AWS answers with empty texts that it does not
+ * take back (https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html).
+ */
+function copied(configuration) {
+    const { LaunchConfigurationName: _name, LaunchConfigurationARN: _arn, CreatedTime: _time, ClassicLinkVPCId: _vpc, ClassicLinkVPCSecurityGroups: _groups, ...fields } = configuration;
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
+}
+const isEmpty = (value) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+
+/***/ }),
+
+/***/ 2960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QT: () => (/* binding */ rolledBackTag),
+/* harmony export */   SY: () => (/* binding */ readRolledBack),
+/* harmony export */   W8: () => (/* binding */ previousTag),
+/* harmony export */   ob: () => (/* binding */ referencesText),
+/* harmony export */   ox: () => (/* binding */ readPrevious)
+/* harmony export */ });
+/* unused harmony export PREVIOUS_TAG */
+/** Tag in which a group keeps the launch configuration that it had before the last patch. */
+const PREVIOUS_TAG = 'fleet-patch:previous';
+/**
+ * Tag in which a rollback writes, before it puts a launch source back, which one: so doing it again rolls on, and does
+ * not go one change further back.
+ */
+const ROLLED_BACK_TAG = 'fleet-patch:rolled-back';
+/** The longest tag value: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-tagging.html. */
+const LONGEST = 256;
+/** The tag that names the launch configuration which a group is about to leave. */
+const previousTag = (group, configuration) => tag(group, PREVIOUS_TAG, configuration);
+/** The launch configuration that a group had before the last patch; undefined where no patch has left one. */
+const readPrevious = (tags) => valueOf(tags, PREVIOUS_TAG);
+/** The tag that names what a group is about to go back to. */
+const rolledBackTag = (group, to) => tag(group, ROLLED_BACK_TAG, to);
+/** What a rollback has gone back to, in the form of `referencesText`; undefined where none has. */
+const readRolledBack = (tags) => valueOf(tags, ROLLED_BACK_TAG);
+/**
+ * Launch sources in a few letters, each once, so that they fit into a tag: `lt-1:3+lt-2:7`, or the name of a launch
+ * configuration. The text is compared with another one and never taken apart: of many sources it holds the first.
+ */
+const referencesText = (references) => [...new Set(references.map((each) => (each.kind === 'configuration' ? each.name : `${each.id}:${each.version}`)))]
+    .join('+')
+    .slice(0, LONGEST);
+const tag = (group, key, value) => ({
+    ResourceId: group,
+    ResourceType: 'auto-scaling-group',
+    Key: key,
+    Value: value,
+    PropagateAtLaunch: false,
+});
+const valueOf = (tags, key) => tags.find(({ Key }) => Key === key)?.Value;
+
+
+/***/ }),
+
+/***/ 3066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ selectNames),
+/* harmony export */   B_: () => (/* binding */ selectGroups),
+/* harmony export */   _F: () => (/* binding */ findGroups),
+/* harmony export */   uU: () => (/* binding */ refuseEmptySelection)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7924);
+/* harmony import */ var _groups_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2875);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
+/* harmony import */ var _groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2524);
+
+
+
+
+
+/**
+ * The groups that every given input means, by name: any entry of `auto-scaling-groups`, any of `stacks`, all of `tags`.
+ * Throws a UserError that names every entry which matches no group of the region at all, or says that nothing matches
+ * all inputs together.
+ */
+async function selectGroups(connection, selector) {
+    const { groups, idle } = await findGroups(connection, selector);
+    refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle });
+    return groups;
+}
+/** The names of these groups, in alphabetical order. */
+const selectNames = async (connection, selector) => (await selectGroups(connection, selector)).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+/** The same groups without a word of what matches nothing: elsewhere it may match. */
+async function findGroups(connection, selector) {
+    const parts = partsOf(selector);
+    // Nothing must never mean everything.
+    if (parts.length === 0)
+        throw new Error('A selection needs at least one entry.');
+    const asks = selector.groups.some(_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .f) ? [everything] : parts.map(({ ask }) => ask);
+    const candidates = new Map((await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(asks, (ask) => ask(connection)))
+        .flat()
+        .map((group) => [group.AutoScalingGroupName ?? '', group]));
+    const all = [...candidates.values()];
+    const groups = all.filter((group) => parts.every((part) => matchesPart(part, group)));
+    const idle = await idleEntries(connection, parts, all);
+    return {
+        groups: groups.sort((left, right) => compare(left.AutoScalingGroupName ?? '', right.AutoScalingGroupName ?? '')),
+        idle,
+    };
+}
+/** Throws a UserError that names every entry which matches nothing, or says that nothing matches all inputs together. */
+function refuseEmptySelection(selector, { regions, found, idle }) {
+    const where = regions.join(', ');
+    if (idle.length > 0)
+        throw idleSelection(idle, where);
+    if (found === 0)
+        throw nothingMatches(partsOf(selector), where);
+}
+const compare = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
+const everything = (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, []);
+const matchesPart = ({ entries, needs }, group) => needs === 'any' ? entries.some(({ matches }) => matches(group)) : entries.every(({ matches }) => matches(group));
+const partsOf = ({ groups, stacks, tags }) => [groupPart(groups), stackPart(stacks), tagPart(tags)].filter(({ entries }) => entries.length > 0);
+const groupPart = (groups) => ({
+    needs: 'any',
+    entries: groups.map((text) => ({
+        input: 'auto-scaling-groups',
+        text,
+        matches: ({ AutoScalingGroupName: name = '' }) => text === name || (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .k)(text, name),
+        ask: (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .JR)(connection, [text]),
+    })),
+    ask: (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByName */ .JR)(connection, groups),
+});
+function stackPart(stacks) {
+    const ask = (references) => (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, [stackFilter(references)]);
+    return {
+        needs: 'any',
+        entries: stacks.map((reference) => ({
+            input: 'stacks',
+            text: (0,_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .stackText */ .yO)(reference),
+            matches: (group) => (0,_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .meansStack */ .Lu)(reference, tagOf(group, _groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6) ?? ''),
+            ask: ask([reference]),
+        })),
+        ask: ask(stacks),
+    };
+}
+/** AWS compares whole tag values: without a version all groups in stacks must come, and be looked through here. */
+function stackFilter(stacks) {
+    const names = stacks.flatMap(({ name, version }) => (version === undefined ? [] : `${name}-${version}`));
+    return names.length === stacks.length
+        ? { Name: `tag:${_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}`, Values: names }
+        : { Name: 'tag-key', Values: [_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6] };
+}
+function tagPart(tags) {
+    const ask = (wanted) => (connection) => (0,_groups_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsByFilter */ .q$)(connection, wanted.map(({ key, value }) => ({ Name: `tag:${key}`, Values: [value] })));
+    return {
+        needs: 'all',
+        entries: tags.map((tag) => ({
+            input: 'tags',
+            text: `${tag.key}=${tag.value}`,
+            matches: (group) => tagOf(group, tag.key) === tag.value,
+            ask: ask([tag]),
+        })),
+        ask: ask(tags),
+    };
+}
+const tagOf = ({ Tags }, key) => (Tags ?? []).find(({ Key }) => Key === key)?.Value;
+async function idleEntries(connection, parts, groups) {
+    const suspects = parts.flatMap(({ entries }) => entries).filter(({ matches }) => !groups.some(matches));
+    // The other filters of its input may have hidden what an entry matches: asked alone, it is heard.
+    const heard = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(suspects, async ({ ask, matches }) => (await ask(connection)).some(matches));
+    return suspects.filter((_, index) => heard[index] === false);
+}
+const quoted = ({ input, text }) => `"${text}" (\`${input}\`)`;
+function idleSelection(idle, where) {
+    const stacks = idle.some(({ input }) => input === 'stacks');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+        what: `No Auto Scaling group in ${where} matches ${idle.map(quoted).join(', ')}.`,
+        remedy: 'Check the spelling and `aws-region`, or take the entry out.' +
+            (stacks ? ` A stack that is not called \`<name>-<version>\` is found by \`tags: ${_groups_stack_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_TAG */ .u6}=<its name>\`.` : ''),
+    });
+}
+const nothingMatches = (parts, where) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
+    what: `No Auto Scaling group in ${where} matches all that is asked for.`,
+    why: `Each of ${parts.flatMap(({ entries }) => entries.map(quoted)).join(', ')} matches some group, but no group matches them together.`,
+    remedy: 'Within `auto-scaling-groups` and `stacks` one entry is enough; between the inputs, and in `tags`, all must match.',
+});
+
+
+/***/ }),
+
+/***/ 3486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ darkLaunchOptions)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var pages = __webpack_require__(4659);
+;// CONCATENATED MODULE: ./build/src/aws/probe/instances.js
+
+
+
+/** The most values of one filter: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html */
+const MOST_IDS = 199;
+/** By id; one that EC2 does not know, or that has no address, is missing. */
+async function describeInstances(connection, ids) {
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(ids, MOST_IDS), async (batch) => {
+        const question = { Filters: [{ Name: 'instance-id', Values: [...batch] }], MaxResults: 1000 };
+        return await (0,pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
+    });
+    const instances = answers
+        .flat()
+        .flatMap(({ Reservations }) => (Reservations ?? []).flatMap((each) => each.Instances ?? []));
+    return new Map(instances.flatMap(({ InstanceId, PrivateIpAddress, Platform }) => InstanceId === undefined || PrivateIpAddress === undefined
+        ? []
+        : [[InstanceId, { privateIp: PrivateIpAddress, windows: Platform?.toLowerCase() === 'windows' }]]));
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
+var refusals = __webpack_require__(754);
+// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(9545);
+;// CONCATENATED MODULE: ./build/src/aws/probe/run-command.js
+
+
+
+
+/** The most ids of one SendCommand: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html */
+const run_command_MOST_IDS = 50;
+/** How long an instance may take to take the command up, and to run it; seconds. 30 is the least that AWS takes for the first. */
+const PICK_UP_SECONDS = 30;
+const RUN_SECONDS = 60;
+const PAUSE_SECONDS = 2;
+/**
+ * Runs a command on instances by way of Systems Manager and gives what became of it, by id. It passes where it ends
+ * with 0. An instance that Systems Manager does not know (yet) has not passed. Throws a UserError where AWS refuses the
+ * caller.
+ */
+async function runOnInstances(options, { command, known }) {
+    const ids = (windows) => [...known].filter(([, instance]) => instance.windows === windows).map(([id]) => id);
+    const jobs = [false, true].flatMap((windows) => (0,batches/* batches */.X)(ids(windows), run_command_MOST_IDS).map((batch) => ({ windows, batch })));
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(jobs, ({ windows, batch }) => runOn(options, { command, windows, ids: batch }));
+    return new Map(found.flat());
+}
+async function runOn(options, job) {
+    try {
+        const commandId = await sendCommand(options, job);
+        return await (0,map_concurrently/* mapConcurrently */.X)(job.ids, async (id) => [id, await outcomeOn(options, { commandId, id })]);
+    }
+    catch (error) {
+        // One id that Systems Manager does not know fails the command for all: each by itself tells which.
+        if ((0,refusals/* isRefusedAs */.H)(error, 'instance is not managed') && job.ids.length > 1)
+            return (await (0,map_concurrently/* mapConcurrently */.X)(job.ids, (id) => runOn(options, { ...job, ids: [id] }))).flat();
+        if ((0,refusals/* isRefusedAs */.H)(error, 'instance is not managed'))
+            return unanswered(job, 'Systems Manager does not know it: its agent has not reported yet');
+        // A command whose fate is unknown is given again at the next attempt: a probe may run twice.
+        if (error instanceof uncertain_outcome/* UncertainOutcome */.a)
+            return unanswered(job, error.message);
+        throw error;
+    }
+}
+const unanswered = ({ ids }, reason) => ids.map((id) => [id, { passed: false, reason }]);
+async function sendCommand({ connection }, { command, windows, ids }) {
+    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const { Command } = await connection.send(await ssmOf(connection), new SendCommandCommand({
+        DocumentName: windows ? 'AWS-RunPowerShellScript' : 'AWS-RunShellScript',
+        InstanceIds: [...ids],
+        Parameters: { commands: [command], executionTimeout: [String(RUN_SECONDS)] },
+        TimeoutSeconds: PICK_UP_SECONDS,
+        Comment: 'Fleet Patch: probe before release',
+    }));
+    return Command?.CommandId ?? '';
+}
+async function outcomeOn(options, invocation) {
+    const { clock, signal } = options;
+    const giveUpAt = clock.now() + (PICK_UP_SECONDS + RUN_SECONDS) * 1000;
+    for (;;) {
+        const found = await findingOf(options, invocation);
+        if (found !== undefined)
+            return found;
+        if (clock.now() >= giveUpAt)
+            return { passed: false, reason: 'the command did not end in time' };
+        await clock.sleep(PAUSE_SECONDS * 1000, signal);
+    }
+}
+/** Undefined while the command has not ended there, or Systems Manager does not show it yet. */
+async function findingOf({ connection }, { commandId, id }) {
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const question = new GetCommandInvocationCommand({ CommandId: commandId, InstanceId: id });
+    try {
+        const { Status, StatusDetails, ResponseCode, StandardErrorContent } = await connection.send(await ssmOf(connection), question);
+        if (Status === undefined || ['Pending', 'InProgress', 'Delayed', 'Cancelling'].includes(Status))
+            return undefined;
+        const error = (StandardErrorContent ?? '').trim().split('\n')[0] ?? '';
+        const code = ResponseCode === undefined || ResponseCode < 0 ? '' : ` with ${ResponseCode}`;
+        const reason = `the command ended ${StatusDetails ?? Status}${code}${error && `: ${error.slice(0, 200)}`}`;
+        return { passed: Status === 'Success', reason };
+    }
+    catch (error) {
+        if ((0,refusals/* isRefusedAs */.H)(error, 'command is not shown yet'))
+            return undefined;
+        throw error;
+    }
+}
+async function ssmOf(connection) {
+    const { ssm } = connection.clients;
+    if (ssm === undefined)
+        throw new Error('This connection has no way to Systems Manager.');
+    return await ssm();
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/probe/prober.js
+
+
+
+
+/** A prober for one kind of probe. Throws a UserError where AWS will never let it run. */
+function instanceProber(options, probe) {
+    const { connection, clock, network } = options;
+    return async (ids) => {
+        const known = await describeInstances(connection, ids);
+        const commands = probe.kind === 'ssm' ? await runOnInstances(options, { command: probe.command, known }) : undefined;
+        return await (0,map_concurrently/* mapConcurrently */.X)(ids, async (id) => {
+            const address = known.get(id)?.privateIp;
+            const found = commands?.get(id) ??
+                (address === undefined || probe.kind === 'ssm'
+                    ? { passed: false, reason: 'EC2 does not know it' }
+                    : await fromHere(network, probe, (text) => filledIn(text, { id, address })));
+            return { id, at: clock.now() / 1000, ...found };
+        });
+    };
+}
+async function fromHere(network, probe, fill) {
+    try {
+        if (probe.kind === 'http') {
+            const status = await network.httpStatus(fill(probe.url));
+            return { passed: status >= 200 && status < 400, reason: `${fill(probe.url)} answered ${status}` };
+        }
+        const host = fill(probe.host);
+        await network.connect(host, probe.port);
+        return { passed: true, reason: `${host}:${probe.port} took a connection` };
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        const where = probe.kind === 'http' ? fill(probe.url) : `${fill(probe.host)}:${probe.port}`;
+        return { passed: false, reason: `${where} did not answer: ${wordsOf(error)}` };
+    }
+}
+const filledIn = (text, { id, address }) => text.replaceAll('{private-ip}', address).replaceAll('{instance-id}', id);
+/** `fetch failed` says nothing; what it was caused by does. */
+function wordsOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    return error.cause instanceof Error ? error.cause.message || error.cause.name : error.message;
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/dark.js
+
+/** What a dark launch adds to a RollRequest; empty where `dark` is not set. */
+function darkLaunchOptions({ connection, clock, signal, network }, { dark }) {
+    if (dark === undefined)
+        return {};
+    const { releaseAfterSeconds, probe } = dark;
+    return {
+        dark: {
+            kind: 'launch',
+            bakeSeconds: releaseAfterSeconds ?? 0,
+            probes: probe !== undefined,
+            byHand: releaseAfterSeconds === undefined && probe === undefined,
+        },
+        ...(probe && { probe: instanceProber({ connection, clock, signal, network }, probe) }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 3230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,14 +448,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
+var preflight_findings = __webpack_require__(3338);
 // EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
 var lease = __webpack_require__(7330);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
 var describe = __webpack_require__(2875);
 // EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 2 modules
 var memo_tag = __webpack_require__(3384);
-// EXTERNAL MODULE: ./build/src/aws/select/eligibility.js
-var eligibility = __webpack_require__(453);
 // EXTERNAL MODULE: ./build/src/aws/select/select.js
 var select_select = __webpack_require__(3066);
 ;// CONCATENATED MODULE: ./build/src/aws/patch/select-for-patch.js
@@ -30,39 +465,26 @@ var select_select = __webpack_require__(3066);
 
 
 
-/** The groups that are meant, with what stands in the way; throws only where an entry matches nothing. */
+/** The groups that are meant, and which of them another run holds; throws only where an entry matches nothing. */
 async function selectForPatch(connection, selector, asker) {
     const selected = await (0,select_select/* selectGroups */.B_)(connection, selector);
     // Asked for anew by name: a selection may come without the instances.
     const names = selected.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
     const found = new Map((await (0,describe/* groupsByName */.JR)(connection, names)).map((group) => [group.AutoScalingGroupName, group]));
     const described = names.flatMap((name) => found.get(name) ?? []);
-    const problems = [...(await obstacles(connection, described)), ...described.flatMap((group) => held(group, asker))];
-    return { groups: described.map(patchedGroup), problems };
-}
-async function obstacles(connection, groups) {
-    try {
-        await (0,eligibility/* refuseIneligible */.T)(connection, groups);
-        return [];
-    }
-    catch (error) {
-        // An obstacle has no cause; a refused call has, and it is no group's fault.
-        if (!(error instanceof errors/* UserError */.yo) || error.cause !== undefined)
-            throw error;
-        return [(error.why ?? error.what).replace(/\.$/, '')];
-    }
+    return { groups: described.map(patchedGroup), problems: described.flatMap((group) => held(group, asker)) };
 }
 function held(group, { run, now }) {
     const name = group.AutoScalingGroupName ?? '';
     try {
         const memo = (0,memo_tag/* readMemo */.fw)(group);
         const reported = memo && (0,lease/* leaseConflict */.jK)(memo, { run, now });
-        return reported === undefined ? [] : [`${name}: ${reported}`];
+        return reported === undefined ? [] : [(0,preflight_findings/* refusalOf */.Of)(name, reported)];
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        return [`${name}: ${error.message.replace(/\.$/, '')}`];
+        return [(0,preflight_findings/* refusalOf */.Of)(name, error.message.replace(/\.$/, ''))];
     }
 }
 const patchedGroup = (described) => ({
@@ -200,7 +622,7 @@ async function versionsFrom(connection, id, from) {
 
 /** Makes the copy of a launch configuration. Throws `ConfigurationsRefused` where the account may not have new ones. */
 async function copyConfiguration(connection, step) {
-    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const { name, data } = step;
     const client = await connection.clients.autoScaling();
     // The data is what AWS itself has answered with, less what it does not take back.
@@ -227,7 +649,7 @@ class ConfigurationsRefused extends Error {
 const isMaybeDone = (error) => error instanceof uncertain_outcome/* UncertainOutcome */.a || (0,refusals/* isRefusedAs */.H)(error, 'name is taken');
 /** Makes the launch template that takes a launch configuration's place, or finds it where an earlier run has made it. */
 async function createTemplate(connection, { from, data: configuration }, run) {
-    const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const data = templateDataOf(configuration);
     const name = templateName(from, digest(data).slice(0, 12));
     const found = (await templateFacts(connection, [{ LaunchTemplateName: name }])).get(name);
@@ -281,7 +703,7 @@ const lost = (wanted, there) => {
     return Object.entries(wanted).flatMap(([name, value]) => value !== undefined && kept.get(name) === undefined ? [name] : []);
 };
 async function sendVersion(connection, { step, sent, run }) {
-    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const { template: id, from, data } = step;
     const client = await connection.clients.ec2();
     const input = {
@@ -313,20 +735,20 @@ var rollback_tags = __webpack_require__(2960);
 
 /** Writes down the launch configuration that a group is about to leave. */
 async function recordPrevious(connection, group, configuration) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const Tags = [(0,rollback_tags/* previousTag */.W8)(group, configuration)];
     await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }));
 }
 /** Moves the version that a template launches where no other is asked for. */
 async function moveDefault(connection, template, version) {
-    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const input = { LaunchTemplateId: template, DefaultVersion: String(version) };
     await connection.send(client, new ModifyLaunchTemplateCommand(input));
 }
 /** Tells a group what it launches from now on; its instances stay as they are. */
 async function updateSource(connection, { step, made, guard }) {
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const [group] = await (0,describe/* groupsByName */.JR)(connection, [step.group]);
     if (group === undefined)
         throw new errors/* UserError */.yo({ what: `The Auto Scaling group ${step.group} does not exist any more.` });
@@ -1158,8 +1580,10 @@ function templateLabel(use, { templates }, made) {
     return `${name} (${use.id}) version ${version}${follows}`;
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 37 modules
-var roll = __webpack_require__(242);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 14 modules
+var look_ahead = __webpack_require__(7007);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 24 modules
+var roll = __webpack_require__(5905);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
 var dark = __webpack_require__(3486);
 ;// CONCATENATED MODULE: ./build/src/modes/rollout.js
@@ -1192,7 +1616,7 @@ async function rollOut(run, inputs, patched) {
     let failure;
     try {
         for (const { groups, force } of parts.filter((part) => part.groups.length > 0)) {
-            const rollRequest = { ...rolloutOf(run, { ...inputs, force }), patched: changed };
+            const rollRequest = { ...rolloutOf(run, { ...inputs, force }), patched: changed, isLookedAhead: true };
             rolled.push(...(await (0,roll.rollGroups)(run, { groups, inputs, rollRequest, complete })));
         }
     }
@@ -1252,6 +1676,7 @@ function mergeResults(before, after, look) {
 
 
 
+
 /**
  * Gives groups another image, instance type or user data, and rolls them where that is asked. Everything is checked for
  * all groups before the first change; running instances are left alone by the patch itself.
@@ -1267,12 +1692,12 @@ async function patch(run, inputs, wish) {
     const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)); // prettier-ignore
     const wished = await (0,patch_changes/* requestedChanges */.o)(run, launchSpecsOf(sources.groups, sources.describe), wish);
     const plan = await planFor(run, { sources, wished, wish });
-    refuse([...selected.problems, ...sources.problems, ...wished.problems, ...plan.problems]);
+    const problems = [...sources.problems, ...wished.problems, ...plan.problems];
+    const found = [...selected.problems, ...problems.map((what) => (0,preflight_findings/* refusalOf */.Of)(undefined, what))];
+    const known = sources.groups.map(({ group }) => group);
+    await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found });
     for (const { group, message } of [...wished.warnings, ...plan.warnings])
         report({ kind: 'warning', message, ...(group !== undefined && { group }) });
-    // What is patched is old from then on: whether there is room to replace it must be known before.
-    if (inputs.rollout !== 'none')
-        await lookAhead(run, inputs, plan);
     const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }); // prettier-ignore
     const { done, failures, perhapsChanged } = inputs.dryRun ? planOnly(run, plan) : await carryOut(run, plan, port);
     const patched = {
@@ -1297,10 +1722,20 @@ async function patch(run, inputs, wish) {
         report({ kind: 'finished', at: result.endedAt, result });
     return { kind: 'groups', groups: results };
 }
-async function lookAhead(run, inputs, { steps }) {
-    const groups = [...new Set(steps.flatMap((step) => step.groups))];
-    if (groups.length > 0)
-        await (0,roll/* checkHeadroom */.m)(run, groups, rolloutOf(run, { ...inputs, force: true }));
+/**
+ * One error for all that is wrong, so that it can be mended in one go. What is patched is old from then on: whether it
+ * can be replaced must be known before.
+ */
+async function refuse(run, inputs, { groups, known, plan, found }) {
+    if (inputs.rollout === 'none')
+        return await (0,look_ahead/* lookAhead */.R)(run, { groups, found, seen: undefined });
+    const patched = new Set(plan.steps.flatMap((step) => step.groups));
+    await (0,roll/* lookAheadOfRoll */.B)(run, {
+        groups,
+        found,
+        seen: await (0,roll/* firstLook */.y)(run, known),
+        rollRequestOf: (group) => rolloutOf(run, { ...inputs, force: inputs.force || patched.has(group) }),
+    });
 }
 async function planFor({ connection, clock }, { sources, wished, wish }) {
     const { patches } = wished;
@@ -1313,17 +1748,6 @@ async function planFor({ connection, clock }, { sources, wished, wish }) {
     ]);
     const now = clock.now() / 1000;
     return planPatch({ groups: sources.groups, templates, followers, configurations, migration, now }, patches);
-}
-/** One error for all that is wrong, so that it can be mended in one go. */
-function refuse(problems) {
-    const [only, ...more] = problems;
-    if (only === undefined)
-        return;
-    throw new errors/* UserError */.yo({
-        what: more.length === 0 ? 'A group cannot be patched.' : `There are ${problems.length} reasons against this patch.`,
-        why: `${problems.join('; ')}.`,
-        remedy: 'Nothing was changed. Mend what is named, or leave those groups out.',
-    });
 }
 async function carryOut(run, plan, port) {
     run.report({ kind: 'phase', title: 'Patch' });

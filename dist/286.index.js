@@ -258,14 +258,14 @@ async function observeBastion(connection, { old, allocation }, now) {
 }
 /** Instances of every state that pass the filters. */
 async function instancesBy(connection, filters) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstancesCommand({ Filters: [...filters], ...token })));
     return pages.flatMap((page) => page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []);
 }
 /** Every Elastic IP of the region; the call has no pages. */
 async function everyAddress(connection) {
-    const { DescribeAddressesCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeAddressesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     return (await connection.send(client, new DescribeAddressesCommand({}))).Addresses ?? [];
 }
@@ -310,7 +310,7 @@ async function detailsOf(connection, hosts, protectionMatters) {
 async function checksOf(connection, running) {
     if (running.length === 0)
         return new Map();
-    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const Filters = [{ Name: 'instance-state-name', Values: ['running'] }];
     const answer = await connection
@@ -333,7 +333,7 @@ function worse(...checks) {
 }
 /** Whether an instance is protected against termination; undefined where EC2 does not know it (yet). */
 async function isProtected(connection, id) {
-    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     try {
         const question = new DescribeInstanceAttributeCommand({ InstanceId: id, Attribute: 'disableApiTermination' });
@@ -640,12 +640,12 @@ function refuseWhatCannotMove(instance) {
         });
 }
 async function attributeOf(connection, InstanceId, Attribute) {
-    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     return await connection.send(client, new DescribeInstanceAttributeCommand({ InstanceId, Attribute }));
 }
 async function volumesOf(connection, id) {
-    const { DescribeVolumesCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeVolumesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const Filters = [{ Name: 'attachment.instance-id', Values: [id] }];
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeVolumesCommand({ Filters, ...token })));
@@ -655,7 +655,7 @@ async function volumesOf(connection, id) {
 async function creditsOf(connection, { InstanceId, InstanceType }) {
     if (InstanceId === undefined || !/^t[2-9]/.test(InstanceType ?? ''))
         return undefined;
-    const { DescribeInstanceCreditSpecificationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstanceCreditSpecificationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const question = new DescribeInstanceCreditSpecificationsCommand({ InstanceIds: [InstanceId] });
     return (await connection.send(client, question)).InstanceCreditSpecifications?.[0]?.CpuCredits;
@@ -673,7 +673,7 @@ async function templateOf(connection, { Tags = [] }) {
 }
 /** Fingerprints of the SSH host keys that cloud-init wrote to the console; none while, or where, it has not. */
 async function hostKeysOf(connection, InstanceId) {
-    const { GetConsoleOutputCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { GetConsoleOutputCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const { Output = '' } = await connection.send(client, new GetConsoleOutputCommand({ InstanceId }));
     return fingerprintsIn(Buffer.from(Output, 'base64').toString('utf8'));
@@ -753,7 +753,7 @@ var glob = __webpack_require__(7924);
  * that lend public addresses, then those with most room. UserError when there is none.
  */
 async function subnetsFor(connection, question) {
-    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const Filters = [{ Name: 'vpc-id', Values: [question.vpc] }];
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })));
@@ -995,7 +995,7 @@ var user_data_errors = __webpack_require__(6382);
 
 /** Makes the one call that a change is. */
 async function applyBastionChange(connection, change, { memo, since, launch }) {
-    const { AllocateAddressCommand, AssociateAddressCommand, CreateTagsCommand, DeleteTagsCommand, DisassociateAddressCommand, ModifyInstanceAttributeCommand, ReleaseAddressCommand, RunInstancesCommand, TerminateInstancesCommand, } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { AllocateAddressCommand, AssociateAddressCommand, CreateTagsCommand, DeleteTagsCommand, DisassociateAddressCommand, ModifyInstanceAttributeCommand, ReleaseAddressCommand, RunInstancesCommand, TerminateInstancesCommand, } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     switch (change.kind) {
         case 'launch': {

@@ -34,62 +34,6 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 
 /***/ }),
 
-/***/ 453:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ refuseIneligible)
-/* harmony export */ });
-/* unused harmony export ineligibility */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
-
-
-const ACTIVE = new Set([
-    'Pending',
-    'InProgress',
-    'Cancelling',
-    'RollbackInProgress',
-    'Baking',
-]);
-/**
- * Throws one UserError that names every group which must not be changed now, and why: it is being deleted, it belongs
- * to an operator, or an instance refresh is under way in it.
- */
-async function refuseIneligible(connection, groups) {
-    const obstacles = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(groups, async (group) => {
-        const reported = ineligibility(group) ?? (await instanceRefresh(connection, group));
-        return reported === undefined ? [] : [`${group.AutoScalingGroupName}: ${reported}`];
-    });
-    const all = obstacles.flat();
-    if (all.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
-        what: `${all.length === 1 ? 'One group' : `${all.length} groups`} of ${groups.length} cannot be changed now.`,
-        why: `${all.join('; ')}.`,
-        remedy: 'Wait for the end of what is under way, or cancel it; or leave the groups out.',
-    });
-}
-/** What the group itself tells; undefined where nothing is in the way. */
-function ineligibility({ Status, Operator }) {
-    // AWS gives a status only while a group is being deleted.
-    if (Status)
-        return `it is being deleted (${Status})`;
-    if (Operator?.Principal)
-        return `it is managed by ${Operator.Principal}, which alone may change it`;
-    return undefined;
-}
-async function instanceRefresh(connection, group) {
-    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-    // Newest first, and only one can be active: the first page tells.
-    const { InstanceRefreshes } = await connection.send(await connection.clients.autoScaling(), new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group.AutoScalingGroupName }));
-    const active = (InstanceRefreshes ?? []).find(({ Status }) => ACTIVE.has(Status));
-    return active && `the instance refresh ${active.InstanceRefreshId} is ${active.Status}`;
-}
-
-
-/***/ }),
-
 /***/ 7924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -129,33 +73,11 @@ function matchesGlob(glob, name) {
 
 /***/ }),
 
-/***/ 5857:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ selectForChange)
-/* harmony export */ });
-/* harmony import */ var _eligibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(453);
-/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3066);
-
-
-/**
- * Names of the groups that a selector means, in alphabetical order, for a mode that changes them. Throws a UserError
- * when an entry matches nothing, or when one of the groups must not be changed now.
- */
-async function selectForChange(connection, selector) {
-    const groups = await (0,_select_js__WEBPACK_IMPORTED_MODULE_1__/* .selectGroups */ .B_)(connection, selector);
-    await (0,_eligibility_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseIneligible */ .T)(connection, groups);
-    return groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
-}
-
-
-/***/ }),
-
 /***/ 3066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ selectNames),
 /* harmony export */   B_: () => (/* binding */ selectGroups),
 /* harmony export */   _F: () => (/* binding */ findGroups),
 /* harmony export */   uU: () => (/* binding */ refuseEmptySelection)
@@ -180,7 +102,9 @@ async function selectGroups(connection, selector) {
     refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle });
     return groups;
 }
-/** The same without a word of what matches nothing: elsewhere it may match. */
+/** The names of these groups, in alphabetical order. */
+const selectNames = async (connection, selector) => (await selectGroups(connection, selector)).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+/** The same groups without a word of what matches nothing: elsewhere it may match. */
 async function findGroups(connection, selector) {
     const parts = partsOf(selector);
     // Nothing must never mean everything.
@@ -303,7 +227,7 @@ var pages = __webpack_require__(4659);
 const MOST_IDS = 199;
 /** By id; one that EC2 does not know, or that has no address, is missing. */
 async function describeInstances(connection, ids) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(ids, MOST_IDS), async (batch) => {
         const question = { Filters: [{ Name: 'instance-id', Values: [...batch] }], MaxResults: 1000 };
@@ -362,7 +286,7 @@ async function runOn(options, job) {
 }
 const unanswered = ({ ids }, reason) => ids.map((id) => [id, { passed: false, reason }]);
 async function sendCommand({ connection }, { command, windows, ids }) {
-    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
     const { Command } = await connection.send(await ssmOf(connection), new SendCommandCommand({
         DocumentName: windows ? 'AWS-RunPowerShellScript' : 'AWS-RunShellScript',
         InstanceIds: [...ids],
@@ -386,7 +310,7 @@ async function outcomeOn(options, invocation) {
 }
 /** Undefined while the command has not ended there, or Systems Manager does not show it yet. */
 async function findingOf({ connection }, { commandId, id }) {
-    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
     const question = new GetCommandInvocationCommand({ CommandId: commandId, InstanceId: id });
     try {
         const { Status, StatusDetails, ResponseCode, StandardErrorContent } = await connection.send(await ssmOf(connection), question);
@@ -484,9 +408,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   scaleUpPatch: () => (/* binding */ scaleUpPatch)
 /* harmony export */ });
-/* harmony import */ var _aws_select_select_for_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5857);
+/* harmony import */ var _aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3066);
 /* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3486);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(242);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5905);
 
 
 
@@ -496,7 +420,7 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function scaleUpPatch(run, inputs) {
     run.report({ kind: 'phase', title: 'Select groups' });
-    const groups = await (0,_aws_select_select_for_change_js__WEBPACK_IMPORTED_MODULE_0__/* .selectForChange */ .m)(run.connection, inputs.selectors);
+    const groups = await (0,_aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__/* .selectNames */ .$W)(run.connection, inputs.selectors);
     run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
     run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' });
     const rollRequest = { intent: 'roll', inputs, waitForAll: true, ...(0,_dark_js__WEBPACK_IMPORTED_MODULE_1__/* .darkLaunchOptions */ .c)(run, inputs) };

@@ -34,62 +34,6 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 
 /***/ }),
 
-/***/ 453:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ refuseIneligible)
-/* harmony export */ });
-/* unused harmony export ineligibility */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
-
-
-const ACTIVE = new Set([
-    'Pending',
-    'InProgress',
-    'Cancelling',
-    'RollbackInProgress',
-    'Baking',
-]);
-/**
- * Throws one UserError that names every group which must not be changed now, and why: it is being deleted, it belongs
- * to an operator, or an instance refresh is under way in it.
- */
-async function refuseIneligible(connection, groups) {
-    const obstacles = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(groups, async (group) => {
-        const reported = ineligibility(group) ?? (await instanceRefresh(connection, group));
-        return reported === undefined ? [] : [`${group.AutoScalingGroupName}: ${reported}`];
-    });
-    const all = obstacles.flat();
-    if (all.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
-        what: `${all.length === 1 ? 'One group' : `${all.length} groups`} of ${groups.length} cannot be changed now.`,
-        why: `${all.join('; ')}.`,
-        remedy: 'Wait for the end of what is under way, or cancel it; or leave the groups out.',
-    });
-}
-/** What the group itself tells; undefined where nothing is in the way. */
-function ineligibility({ Status, Operator }) {
-    // AWS gives a status only while a group is being deleted.
-    if (Status)
-        return `it is being deleted (${Status})`;
-    if (Operator?.Principal)
-        return `it is managed by ${Operator.Principal}, which alone may change it`;
-    return undefined;
-}
-async function instanceRefresh(connection, group) {
-    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-    // Newest first, and only one can be active: the first page tells.
-    const { InstanceRefreshes } = await connection.send(await connection.clients.autoScaling(), new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group.AutoScalingGroupName }));
-    const active = (InstanceRefreshes ?? []).find(({ Status }) => ACTIVE.has(Status));
-    return active && `the instance refresh ${active.InstanceRefreshId} is ${active.Status}`;
-}
-
-
-/***/ }),
-
 /***/ 7924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -129,33 +73,11 @@ function matchesGlob(glob, name) {
 
 /***/ }),
 
-/***/ 5857:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ selectForChange)
-/* harmony export */ });
-/* harmony import */ var _eligibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(453);
-/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3066);
-
-
-/**
- * Names of the groups that a selector means, in alphabetical order, for a mode that changes them. Throws a UserError
- * when an entry matches nothing, or when one of the groups must not be changed now.
- */
-async function selectForChange(connection, selector) {
-    const groups = await (0,_select_js__WEBPACK_IMPORTED_MODULE_1__/* .selectGroups */ .B_)(connection, selector);
-    await (0,_eligibility_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseIneligible */ .T)(connection, groups);
-    return groups.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
-}
-
-
-/***/ }),
-
 /***/ 3066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ selectNames),
 /* harmony export */   B_: () => (/* binding */ selectGroups),
 /* harmony export */   _F: () => (/* binding */ findGroups),
 /* harmony export */   uU: () => (/* binding */ refuseEmptySelection)
@@ -180,7 +102,9 @@ async function selectGroups(connection, selector) {
     refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle });
     return groups;
 }
-/** The same without a word of what matches nothing: elsewhere it may match. */
+/** The names of these groups, in alphabetical order. */
+const selectNames = async (connection, selector) => (await selectGroups(connection, selector)).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+/** The same groups without a word of what matches nothing: elsewhere it may match. */
 async function findGroups(connection, selector) {
     const parts = partsOf(selector);
     // Nothing must never mean everything.
@@ -285,14 +209,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   respawn: () => (/* binding */ respawn)
 /* harmony export */ });
-/* harmony import */ var _aws_select_select_for_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5857);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(242);
+/* harmony import */ var _aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3066);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5905);
 
 
 /** Replaces every instance that was not launched from what its group would launch now. */
 async function respawn(run, inputs) {
     run.report({ kind: 'phase', title: 'Select groups' });
-    const groups = await (0,_aws_select_select_for_change_js__WEBPACK_IMPORTED_MODULE_0__/* .selectForChange */ .m)(run.connection, inputs.selectors);
+    const groups = await (0,_aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__/* .selectNames */ .$W)(run.connection, inputs.selectors);
     run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
     run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' });
     const rollRequest = { intent: 'roll', inputs, waitForAll: false };

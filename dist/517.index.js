@@ -18,7 +18,7 @@ const MOST_NAMES = 10;
 async function parameterValues(connection, names) {
     const values = new Map();
     await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_NAMES), async (batch) => {
-        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
         const client = await connection.clients.ssm?.();
         if (client === undefined)
             throw new Error('This connection reads no parameters.');
@@ -203,7 +203,7 @@ class ImageReader {
         return found;
     }
     async #describe(filters, owners) {
-        const { DescribeImagesCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const { DescribeImagesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
         const client = await this.#connection.clients.ec2();
         const question = {
             Filters: filters,
@@ -623,7 +623,7 @@ const MOST_VALUES = 200;
 /** What these instance types can run, by name; a type that the region does not have is missing. */
 async function instanceTypes(connection, names) {
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(new Set(names), MOST_VALUES), async (batch) => {
-        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
         const client = await connection.clients.ec2();
         // By filter: asked for by name, one type that is not there would fail the whole call.
         const Filters = [{ Name: 'instance-type', Values: [...batch] }];

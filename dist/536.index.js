@@ -38,6 +38,7 @@ const stackText = ({ name, version }) => version === undefined ? name : `${name}
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ selectNames),
 /* harmony export */   B_: () => (/* binding */ selectGroups),
 /* harmony export */   _F: () => (/* binding */ findGroups),
 /* harmony export */   uU: () => (/* binding */ refuseEmptySelection)
@@ -62,7 +63,9 @@ async function selectGroups(connection, selector) {
     refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle });
     return groups;
 }
-/** The same without a word of what matches nothing: elsewhere it may match. */
+/** The names of these groups, in alphabetical order. */
+const selectNames = async (connection, selector) => (await selectGroups(connection, selector)).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+/** The same groups without a word of what matches nothing: elsewhere it may match. */
 async function findGroups(connection, selector) {
     const parts = partsOf(selector);
     // Nothing must never mean everything.
@@ -170,7 +173,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3066);
 /* harmony import */ var _report_partial_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2643);
 /* harmony import */ var _redeploy_bastion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1286);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(242);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5905);
 
 
 
@@ -190,8 +193,7 @@ async function restore(run, inputs) {
 }
 async function restoreGroups(run, inputs) {
     run.report({ kind: 'phase', title: 'Select groups' });
-    const selected = await (0,_aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__/* .selectGroups */ .B_)(run.connection, inputs.selectors);
-    const groups = selected.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+    const groups = await (0,_aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__/* .selectNames */ .$W)(run.connection, inputs.selectors);
     run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` });
     run.report({ kind: 'phase', title: 'Restore' });
     return await (0,_roll_js__WEBPACK_IMPORTED_MODULE_3__.rollGroups)(run, { groups, inputs, rollRequest: { intent: 'restore', whose: 'any' } });

@@ -44,7 +44,7 @@ var uncertain_outcome = __webpack_require__(9545);
 
 /** Asks AWS whose credentials these are; UserError when the account is not allowed. To be called before anything else. */
 async function checkAccount({ clients, send, allowedAccountIds }) {
-    const { GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const { GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
     const sts = await clients.sts();
     const identity = await send(sts, new GetCallerIdentityCommand({})).catch((error) => {
         if (error instanceof uncertain_outcome/* UncertainOutcome */.a)
@@ -474,31 +474,31 @@ function awsClients({ region, credentials, mutable, requestHandler, clock }) {
     };
     return {
         autoScaling: once(async () => {
-            const { AutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+            const { AutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
             return ready(new AutoScalingClient(settings));
         }),
         ec2: once(async () => {
-            const { EC2Client } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+            const { EC2Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
             return ready(new EC2Client(settings));
         }),
         elasticLoadBalancing: once(async () => {
-            const { ElasticLoadBalancingClient } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
+            const { ElasticLoadBalancingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
             return ready(new ElasticLoadBalancingClient(settings));
         }),
         elasticLoadBalancingV2: once(async () => {
-            const { ElasticLoadBalancingV2Client } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+            const { ElasticLoadBalancingV2Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
             return ready(new ElasticLoadBalancingV2Client(settings));
         }),
         sts: once(async () => {
-            const { STSClient } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+            const { STSClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
             return ready(new STSClient(settings));
         }),
         ssm: once(async () => {
-            const { SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+            const { SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
             return ready(new SSMClient(settings));
         }),
         serviceQuotas: once(async () => {
-            const { ServiceQuotasClient } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 2924, 19));
+            const { ServiceQuotasClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 2924, 19));
             return ready(new ServiceQuotasClient(settings));
         }),
     };
@@ -646,7 +646,7 @@ async function assumeRole({ source, issuer, clients, send }) {
         throw error instanceof errors/* UserError */.yo ? error : noToken(error);
     });
     issuer.mask(token);
-    const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
     const command = new AssumeRoleWithWebIdentityCommand({
         RoleArn: role.arn,
         RoleSessionName: source.sessionName,

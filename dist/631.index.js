@@ -189,7 +189,7 @@ const MOST_GROUPS = 100;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
         const client = await connection.clients.autoScaling();
         return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
     };
@@ -287,7 +287,7 @@ const MOST_NAMES = 10;
 async function parameterValues(connection, names) {
     const values = new Map();
     await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_NAMES), async (batch) => {
-        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+        const { GetParametersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
         const client = await connection.clients.ssm?.();
         if (client === undefined)
             throw new Error('This connection reads no parameters.');
@@ -472,7 +472,7 @@ class ImageReader {
         return found;
     }
     async #describe(filters, owners) {
-        const { DescribeImagesCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const { DescribeImagesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
         const client = await this.#connection.clients.ec2();
         const question = {
             Filters: filters,
@@ -544,7 +544,7 @@ const MOST_RECORDS = 100;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
         const client = await connection.clients.autoScaling();
         return await connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token }));
     };
@@ -595,7 +595,7 @@ const MOST_VERSIONS = 200;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const { DescribeLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
         const client = await connection.clients.ec2();
         return await connection.send(client, new DescribeLaunchTemplateVersionsCommand({ ...question, ...token }));
     };
@@ -672,6 +672,7 @@ function matchesGlob(glob, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ selectNames),
 /* harmony export */   B_: () => (/* binding */ selectGroups),
 /* harmony export */   _F: () => (/* binding */ findGroups),
 /* harmony export */   uU: () => (/* binding */ refuseEmptySelection)
@@ -696,7 +697,9 @@ async function selectGroups(connection, selector) {
     refuseEmptySelection(selector, { regions: [connection.region], found: groups.length, idle });
     return groups;
 }
-/** The same without a word of what matches nothing: elsewhere it may match. */
+/** The names of these groups, in alphabetical order. */
+const selectNames = async (connection, selector) => (await selectGroups(connection, selector)).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []);
+/** The same groups without a word of what matches nothing: elsewhere it may match. */
 async function findGroups(connection, selector) {
     const parts = partsOf(selector);
     // Nothing must never mean everything.
@@ -1174,7 +1177,7 @@ const stackFilter = (stacks) => {
 /** A filter value that means no more than itself. */
 const literally = (text) => text.replace(/[*?\\]/g, '\\$&');
 async function* instances(connection, filters) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(623), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
     const client = await connection.clients.ec2();
     const question = { Filters: [...filters], MaxResults: MOST_INSTANCES };
     const pages = (0,page_stream/* pageStream */.q)((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));

@@ -2,17 +2,18 @@ import { selectForPatch } from '../aws/patch/select-for-patch.ts'
 import { type PatchPort, patchPort } from '../aws/patch/patch-port.ts'
 import { usersOf, type PatchableSources, readLaunchSources } from '../aws/patch/read-sources.ts'
 import { fullConfigurations } from '../aws/patch/launch-configuration-data.ts'
-import { UserError } from '../errors.ts'
 import type { LaunchData } from '../domain/patch/launch-data.ts'
 import { launchSpecsOf } from '../domain/patch/launch-spec.ts'
 import type { CreatedSource, PatchPlan, PatchStep } from '../domain/patch/plan.ts'
 import { planPatch } from '../domain/patch/plan-patch.ts'
+import { type PreflightFinding, refusalOf } from '../domain/rollout/preflight-findings.ts'
 import type { RunResult } from '../report/events.ts'
 import { patchStepInWords, patchStepReason } from '../report/log/patch-words.ts'
 import { applyPatch } from './apply-patch.ts'
 import { type PatchRequest, type RequestedChanges, requestedChanges } from './patch-changes.ts'
 import { patchResult } from './patch-results.ts'
-import { checkHeadroom } from './roll.ts'
+import { lookAhead } from './look-ahead.ts'
+import { firstLook, lookAheadOfRoll } from './roll.ts'
 import { type PatchingInputs, rollOut, rolloutOf } from './rollout.ts'
 import type { Run } from './run.ts'
 
@@ -30,12 +31,12 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   const sources = await readLaunchSources(connection, selected.groups.map(({ described }) => described)) // prettier-ignore
   const wished = await requestedChanges(run, launchSpecsOf(sources.groups, sources.describe), wish)
   const plan = await planFor(run, { sources, wished, wish })
-  refuse([...selected.problems, ...sources.problems, ...wished.problems, ...plan.problems])
+  const problems = [...sources.problems, ...wished.problems, ...plan.problems]
+  const found = [...selected.problems, ...problems.map((what) => refusalOf(undefined, what))]
+  const known = sources.groups.map(({ group }) => group)
+  await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found })
   for (const { group, message } of [...wished.warnings, ...plan.warnings])
     report({ kind: 'warning', message, ...(group !== undefined && { group }) })
-
-  // What is patched is old from then on: whether there is room to replace it must be known before.
-  if (inputs.rollout !== 'none') await lookAhead(run, inputs, plan)
 
   const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }) // prettier-ignore
   const { done, failures, perhapsChanged } = inputs.dryRun ? planOnly(run, plan) : await carryOut(run, plan, port)
@@ -59,9 +60,27 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   return { kind: 'groups', groups: results }
 }
 
-async function lookAhead(run: Run, inputs: PatchingInputs, { steps }: PatchPlan): Promise<void> {
-  const groups = [...new Set(steps.flatMap((step) => step.groups))]
-  if (groups.length > 0) await checkHeadroom(run, groups, rolloutOf(run, { ...inputs, force: true }))
+interface PlannedPatch {
+  readonly groups: readonly string[]
+  /** Those of which it is known what they launch from. */
+  readonly known: readonly string[]
+  readonly plan: PatchPlan
+  readonly found: readonly PreflightFinding[]
+}
+
+/**
+ * One error for all that is wrong, so that it can be mended in one go. What is patched is old from then on: whether it
+ * can be replaced must be known before.
+ */
+async function refuse(run: Run, inputs: PatchingInputs, { groups, known, plan, found }: PlannedPatch): Promise<void> {
+  if (inputs.rollout === 'none') return await lookAhead(run, { groups, found, seen: undefined })
+  const patched = new Set(plan.steps.flatMap((step) => step.groups))
+  await lookAheadOfRoll(run, {
+    groups,
+    found,
+    seen: await firstLook(run, known),
+    rollRequestOf: (group) => rolloutOf(run, { ...inputs, force: inputs.force || patched.has(group) }),
+  })
 }
 
 interface Planning {
@@ -83,17 +102,6 @@ async function planFor({ connection, clock }: Run, { sources, wished, wish }: Pl
   ])
   const now = clock.now() / 1000
   return planPatch({ groups: sources.groups, templates, followers, configurations, migration, now }, patches)
-}
-
-/** One error for all that is wrong, so that it can be mended in one go. */
-function refuse(problems: readonly string[]): void {
-  const [only, ...more] = problems
-  if (only === undefined) return
-  throw new UserError({
-    what: more.length === 0 ? 'A group cannot be patched.' : `There are ${problems.length} reasons against this patch.`,
-    why: `${problems.join('; ')}.`,
-    remedy: 'Nothing was changed. Mend what is named, or leave those groups out.',
-  })
 }
 
 async function carryOut(run: Run, plan: PatchPlan, port: PatchPort) {

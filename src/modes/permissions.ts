@@ -2,6 +2,7 @@
  * The IAM actions that each mode needs, as data. The policy in docs/iam/, the README and the calls that the modes make are
  * compared with it.
  */
+import { preflightChecks } from '../aws/preflight/checks.ts'
 import { fleetReads } from '../domain/rollout/reads.ts'
 import type { Mode } from '../inputs/modes.ts'
 
@@ -10,18 +11,10 @@ export type IamAction = `${'autoscaling' | 'ec2' | 'elasticloadbalancing' | 'iam
 
 /** What only looks, by what it is read for; all of it together is the statement `Look` of the policy. */
 const reads = {
-  selection: ['autoscaling:DescribeAutoScalingGroups', 'autoscaling:DescribeInstanceRefreshes'],
+  selection: ['autoscaling:DescribeAutoScalingGroups'],
   look: Object.values(fleetReads).flatMap(({ actions }) => actions),
-  headroom: [
-    'ec2:DescribeInstanceTypes',
-    'ec2:DescribeInstances',
-    'ec2:DescribeSubnets',
-    'elasticloadbalancing:DescribeAccountLimits',
-    'elasticloadbalancing:DescribeLoadBalancers',
-    'elasticloadbalancing:DescribeTargetGroups',
-    'elasticloadbalancing:DescribeTargetHealth',
-    'servicequotas:GetServiceQuota',
-  ],
+  /** Before the first change. */
+  preflight: Object.values(preflightChecks).flatMap(({ actions }) => actions),
   images: ['ec2:DescribeImages', 'ec2:DescribeInstanceTypes'],
   imageParameters: ['ssm:GetParameters'],
   audit: [
@@ -87,7 +80,7 @@ export interface ModePermissions {
 }
 
 const rolls = {
-  reads: [...reads.selection, ...reads.look, ...reads.headroom],
+  reads: [...reads.selection, ...reads.look, ...reads.preflight],
   changes: {
     Roll: 'always',
     Remember: 'always',
@@ -123,7 +116,7 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
   respawn: rolls,
   'scale-up-patch': scalesUp,
   release: {
-    reads: [...reads.selection, ...reads.look],
+    reads: [...reads.selection, ...reads.look, ...preflightChecks.eligibility.actions],
     changes: { ...rolls.changes, ReleaseFromTheDark: 'always' },
   },
   rollback: { ...scalesUp, changes: { ...scalesUp.changes, PatchTemplates: 'with launch templates' } },
@@ -139,7 +132,7 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
     },
   },
   restore: {
-    reads: ['autoscaling:DescribeAutoScalingGroups', ...reads.look, ...reads.bastion],
+    reads: [...reads.selection, ...reads.look, ...reads.bastion],
     changes: {
       Roll: 'always',
       Remember: 'always',

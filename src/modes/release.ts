@@ -1,4 +1,4 @@
-import { selectForChange } from '../aws/select/select-for-change.ts'
+import { selectNames } from '../aws/select/select.ts'
 import type { ReleaseInputs } from '../inputs/inputs.ts'
 import type { RunResult } from '../report/events.ts'
 import { rollGroups } from './roll.ts'
@@ -7,7 +7,7 @@ import type { Run } from './run.ts'
 /** Lets the halves that earlier steps left in the dark into the load balancers, and then the old ones go. */
 export async function release(run: Run, inputs: ReleaseInputs): Promise<RunResult> {
   run.report({ kind: 'phase', title: 'Select groups' })
-  const groups = await selectForChange(run.connection, inputs.selectors)
+  const groups = await selectNames(run.connection, inputs.selectors)
   run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
   run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Release' })
   const rollRequest = { intent: 'roll', inputs, waitForAll: true, dark: { kind: 'release' } } as const

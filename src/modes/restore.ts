@@ -1,4 +1,4 @@
-import { selectGroups } from '../aws/select/select.ts'
+import { selectNames } from '../aws/select/select.ts'
 import type { RestoreInputs } from '../inputs/inputs.ts'
 import type { GroupResult, RunResult } from '../report/events.ts'
 import { besideBastion, restoredResult } from '../report/partial-result.ts'
@@ -21,8 +21,7 @@ export async function restore(run: Run, inputs: RestoreInputs): Promise<RunResul
 
 async function restoreGroups(run: Run, inputs: RestoreInputs): Promise<readonly GroupResult[]> {
   run.report({ kind: 'phase', title: 'Select groups' })
-  const selected = await selectGroups(run.connection, inputs.selectors)
-  const groups = selected.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? [])
+  const groups = await selectNames(run.connection, inputs.selectors)
   run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
   run.report({ kind: 'phase', title: 'Restore' })
   return await rollGroups(run, { groups, inputs, rollRequest: { intent: 'restore', whose: 'any' } })

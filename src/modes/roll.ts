@@ -5,10 +5,11 @@ import type { CommonInputs, RollInputs } from '../inputs/inputs.ts'
 import { instantClock, dryRunPort } from '../controllers/dry-run.ts'
 import type { Engine } from '../controllers/engine.ts'
 import { runRollout } from '../controllers/rollout/controller.ts'
-import type { FleetsPort, Prober, Outcome } from '../controllers/rollout/ports.ts'
+import type { FleetsPort, Observation, Prober, Outcome } from '../controllers/rollout/ports.ts'
 import type { GroupResult } from '../report/events.ts'
 import { PartialResult } from '../report/partial-result.ts'
-import { preflight } from './preflight.ts'
+import type { PreflightFinding } from '../domain/rollout/preflight-findings.ts'
+import { type FirstLook, lookAhead } from './look-ahead.ts'
 import type { Run } from './run.ts'
 import type { Policy } from '../domain/rollout/policy.ts'
 import type { Budget } from '../domain/rollout/amount.ts'
@@ -33,6 +34,8 @@ export type RollRequest =
       readonly patched?: ReadonlySet<string>
       /** In a dry run: a group as an earlier part of the run would have left it. */
       readonly simulate?: (fleet: Fleet) => Fleet
+      /** An earlier part of the run has looked ahead for this roll already. */
+      readonly isLookedAhead?: true
     }
 
 /** Groups, and what is done with them. */
@@ -65,7 +68,12 @@ export async function rollGroups(
     groups,
     port,
     policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
-    preflight: (fleets) => preflight(run, fleets, (fleet) => policyFor(fleet, identity, rollRequest)),
+    // Putting back needs the group alone; and a part of the run that has changed something has looked ahead before.
+    ...(rollRequest.intent === 'roll' &&
+      rollRequest.isLookedAhead !== true && {
+        preflight: (seen) =>
+          lookAhead(run, { groups, seen, policyFor: (fleet) => policyFor(fleet, identity, rollRequest) }),
+      }),
     probe: rollRequest.intent === 'roll' && !inputs.dryRun ? rollRequest.probe : undefined,
     clock: inputs.dryRun ? instantClock(clock) : clock,
     report,
@@ -125,11 +133,29 @@ function savingPort(port: FleetsPort, { savingMemo }: Pick<Run, 'savingMemo'>): 
   }
 }
 
-/** Looks at these groups, and whether there is room for what is to be done with them; throws where there is none. */
-export async function checkHeadroom(run: Run, groups: readonly string[], rollRequest: RollRequest): Promise<void> {
-  const { fleets } = await fleetsPort(run.connection).look(groups, run.clock.now() / 1000)
+/** Groups, and what is to be done with each once an earlier part of the run has changed what they launch. */
+export interface RollToCheck {
+  readonly groups: readonly string[]
+  readonly rollRequestOf: (group: string) => RollRequest
+  /** What was seen, as it will be then. */
+  readonly seen: FirstLook['seen']
+  readonly found: readonly PreflightFinding[]
+}
+
+/** Looks ahead before a part of a run that changes what groups launch; throws where the roll after it cannot be done. */
+export async function lookAheadOfRoll(run: Run, { rollRequestOf, ...look }: RollToCheck): Promise<void> {
   const identity = await identityOf(run)
-  await preflight(run, fleets, (fleet) => policyFor(fleet, identity, rollRequest))
+  await lookAhead(run, { ...look, policyFor: (fleet) => policyFor(fleet, identity, rollRequestOf(fleet.group)) })
+}
+
+/** The groups as they are, or AWS's refusal to show them. */
+export async function firstLook(run: Run, groups: readonly string[]): Promise<Observation | UserError> {
+  try {
+    return await fleetsPort(run.connection).look(groups, run.clock.now() / 1000)
+  } catch (error) {
+    if (error instanceof UserError) return error
+    throw error
+  }
 }
 
 function simulated(real: Pick<FleetsPort, 'look'>, rollRequest: RollRequest): Pick<FleetsPort, 'look'> {

@@ -1,43 +1,40 @@
 import { fleetsPort } from '../aws/observe/fleets.ts'
 import { recordRollback, type RollbackTarget, rollbackTargets } from '../aws/patch/rollback-targets.ts'
-import { selectForChange } from '../aws/select/select-for-change.ts'
+import { selectNames } from '../aws/select/select.ts'
 import { type Explanation, explanationOf, isFailure, isUncertain, UserError } from '../errors.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
 import { leaseConflict } from '../domain/rollout/lease.ts'
+import { type PreflightFinding, refusalOf } from '../domain/rollout/preflight-findings.ts'
 import type { RollbackInputs } from '../inputs/inputs.ts'
 import type { GroupResult, RunResult } from '../report/events.ts'
 import { describeChange } from '../report/words.ts'
 import { darkLaunchOptions } from './dark.ts'
 import { PartialResult } from '../report/partial-result.ts'
 import { relaunchedResult, withRelaunch } from './relaunched.ts'
-import { rollGroups } from './roll.ts'
+import { firstLook, lookAheadOfRoll, rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
 
 /** Returns groups to what they launched before their last change, and rolls them to it as `scale-up-patch` does. */
 export async function rollback(run: Run, inputs: RollbackInputs): Promise<RunResult> {
-  const { connection, clock, report } = run
+  const { connection, report } = run
   report({ kind: 'phase', title: 'Select groups' })
-  const groups = await selectForChange(connection, inputs.selectors)
+  const groups = await selectNames(connection, inputs.selectors)
   report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
   report({ kind: 'phase', title: 'Previous launch sources' })
-  const { fleets } = await fleetsPort(connection).look(groups, clock.now() / 1000)
-  refuseHeldByOther(run, fleets)
-  const targets = await rollbackTargets(connection, fleets)
+  const { fleets, targets } = await plannedTargets(run, inputs, groups)
   const touched = new Map<string, GroupResult>()
   try {
     for (const target of targets) await applyTarget(run, inputs, { target, fleets, touched })
     report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
-    const targetOf = ({ group }: { readonly group: string }) => targets.find((target) => target.group === group)
+    const targetOf = targetIn(targets)
     const results = await rollGroups(run, {
       groups,
       inputs,
       complete: (rolled) => withRelaunch(rolled, targetOf(rolled), inputs.dryRun ? 'planned' : 'patched'),
       rollRequest: {
-        intent: 'roll',
-        inputs,
-        waitForAll: true,
-        ...darkLaunchOptions(run, inputs),
+        ...rollRequestOf(run, inputs),
         simulate: (fleet) => launchingFrom(fleet, targetOf(fleet)),
+        isLookedAhead: true,
       },
     })
     return { kind: 'groups', groups: results }
@@ -50,18 +47,40 @@ export async function rollback(run: Run, inputs: RollbackInputs): Promise<RunRes
   }
 }
 
-/** The launch source of a group must not change while another run holds the lease of the group. */
-function refuseHeldByOther({ id, clock }: Run, fleets: readonly Fleet[]): void {
-  const now = clock.now() / 1000
-  const conflicts = fleets.flatMap(({ group, memo }) => {
-    const conflict = memo && leaseConflict(memo, { run: id, now })
-    return conflict === undefined ? [] : [`${group}: ${conflict}`]
+interface RollbackPlan {
+  readonly fleets: readonly Fleet[]
+  readonly targets: readonly RollbackTarget[]
+}
+
+/** What the groups go back to. Throws one UserError for all that stands against it, or against the roll that follows. */
+async function plannedTargets(run: Run, inputs: RollbackInputs, groups: readonly string[]): Promise<RollbackPlan> {
+  const seen = await firstLook(run, groups)
+  const fleets = seen instanceof UserError ? [] : seen.fleets
+  const { targets, problems } = await rollbackTargets(run.connection, fleets)
+  const launching = (fleet: Fleet): Fleet => launchingFrom(fleet, targetIn(targets)(fleet))
+  await lookAheadOfRoll(run, {
+    groups,
+    found: [...heldByOther(run, fleets), ...problems],
+    seen: seen instanceof UserError ? seen : { ...seen, fleets: fleets.map(launching) },
+    rollRequestOf: () => rollRequestOf(run, inputs),
   })
-  if (conflicts.length === 0) return
-  throw new UserError({
-    what: 'Nothing was rolled back.',
-    why: `${conflicts.join('; ')}.`,
-    remedy: 'Nothing was changed.',
+  return { fleets, targets }
+}
+
+const targetIn =
+  (targets: readonly RollbackTarget[]) =>
+  ({ group }: Pick<Fleet, 'group'>): RollbackTarget | undefined =>
+    targets.find((target) => target.group === group)
+
+const rollRequestOf = (run: Run, inputs: RollbackInputs) =>
+  ({ intent: 'roll', inputs, waitForAll: true, ...darkLaunchOptions(run, inputs) }) as const
+
+/** The launch source of a group must not change while another run holds the lease of the group. */
+function heldByOther({ id, clock }: Run, fleets: readonly Fleet[]): readonly PreflightFinding[] {
+  const now = clock.now() / 1000
+  return fleets.flatMap(({ group, memo }) => {
+    const conflict = memo && leaseConflict(memo, { run: id, now })
+    return conflict === undefined ? [] : [refusalOf(group, conflict)]
   })
 }
 

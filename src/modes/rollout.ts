@@ -36,7 +36,7 @@ export async function rollOut(
   let failure: Explanation | undefined
   try {
     for (const { groups, force } of parts.filter((part) => part.groups.length > 0)) {
-      const rollRequest = { ...rolloutOf(run, { ...inputs, force }), patched: changed }
+      const rollRequest = { ...rolloutOf(run, { ...inputs, force }), patched: changed, isLookedAhead: true } as const
       rolled.push(...(await rollGroups(run, { groups, inputs, rollRequest, complete })))
     }
   } catch (error) {

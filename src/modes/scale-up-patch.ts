@@ -1,4 +1,4 @@
-import { selectForChange } from '../aws/select/select-for-change.ts'
+import { selectNames } from '../aws/select/select.ts'
 import type { ScaleUpPatchInputs } from '../inputs/inputs.ts'
 import type { RunResult } from '../report/events.ts'
 import { darkLaunchOptions } from './dark.ts'
@@ -11,7 +11,7 @@ import type { Run } from './run.ts'
  */
 export async function scaleUpPatch(run: Run, inputs: ScaleUpPatchInputs): Promise<RunResult> {
   run.report({ kind: 'phase', title: 'Select groups' })
-  const groups = await selectForChange(run.connection, inputs.selectors)
+  const groups = await selectNames(run.connection, inputs.selectors)
   run.report({ kind: 'info', message: `Selected: ${groups.join(', ')}` })
   run.report({ kind: 'phase', title: inputs.dryRun ? 'Plan' : 'Roll' })
   const rollRequest = { intent: 'roll', inputs, waitForAll: true, ...darkLaunchOptions(run, inputs) } as const

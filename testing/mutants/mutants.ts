@@ -5,6 +5,7 @@ import { CHANGE_MUTANTS } from './changes.ts'
 import { CONTROLLER_MUTANTS } from './controllers.ts'
 import { INSTANCE_MUTANTS } from './instances.ts'
 import type { Mutant } from './mutant.ts'
+import { PREFLIGHT_MUTANTS } from './preflight.ts'
 import { RULE_MUTANTS } from './rules.ts'
 import { STATE_MUTANTS } from './state.ts'
 import { USER_DATA_MUTANTS } from './user-data.ts'
@@ -18,6 +19,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...CHANGE_MUTANTS,
   ...CONTROLLER_MUTANTS,
   ...ACT_MUTANTS,
+  ...PREFLIGHT_MUTANTS,
   ...BASTION_MUTANTS,
   ...USER_DATA_MUTANTS,
 ]

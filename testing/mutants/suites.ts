@@ -24,6 +24,12 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/aws/observe/', suites: ['__tests__/aws/observe/'], seeds: 'drawn' },
   { path: 'src/aws/groups/', suites: ['__tests__/aws/groups/'], seeds: 'drawn' },
   {
+    path: 'src/aws/preflight/',
+    suites: ['__tests__/aws/preflight/', ...tests('modes', 'look-ahead')],
+    seeds: 'drawn',
+  },
+  { path: 'src/aws/client/', suites: ['__tests__/aws/client/'], seeds: 'not drawn' },
+  {
     path: 'src/domain/bastion/',
     suites: ['__tests__/domain/bastion/', ...tests('controllers/bastion', 'failure', 'redeploy', 'disturbed')],
     seeds: 'not drawn',
@@ -37,6 +43,7 @@ export const ROOMS: readonly Room[] = [
 
 /** Where the tests of a file have another name than the file. */
 const OWN: Readonly<Record<string, string>> = {
+  'src/aws/preflight/checks.ts': '__tests__/modes/look-ahead',
   'src/domain/rollout/budget.ts': '__tests__/domain/rollout/(budget|terminable)',
   'src/domain/rollout/start.ts': '__tests__/domain/rollout/(start|take-over|rules)',
   'src/domain/user-data/kind.ts': '__tests__/domain/user-data/user-data.test.ts',

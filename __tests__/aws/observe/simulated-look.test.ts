@@ -3,7 +3,7 @@ import { awsClients } from '../../../src/aws/client/clients.ts'
 import { caller } from '../../../src/aws/client/call.ts'
 import type { Connection } from '../../../src/aws/client/connection.ts'
 import { fleetsPort } from '../../../src/aws/observe/fleets.ts'
-import { selectForChange } from '../../../src/aws/select/select-for-change.ts'
+import { selectNames } from '../../../src/aws/select/select.ts'
 import type { Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
 import { addGroup, addSenzaStack, letBecomeHealthy } from '../../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'
@@ -35,9 +35,7 @@ test('a stack on a launch configuration and a classic load balancer is found and
   const { name, oldImageId, newImageId, instanceIds } = addSenzaStack(account, { outdated: true })
   addSenzaStack(account, { stack: 'mystack-canary' })
   const connection = connectionTo(account)
-  expect(await selectForChange(connection, { ...none, stacks: [{ name: 'mystack', version: undefined }] })).toEqual([
-    name,
-  ])
+  expect(await selectNames(connection, { ...none, stacks: [{ name: 'mystack', version: undefined }] })).toEqual([name])
 
   const fleet = await lookAt(account, fleetsPort(connection), name)
   expect(fleet).toMatchObject({

@@ -1,6 +1,10 @@
-import { refuseIneligible } from '../../../src/aws/select/eligibility.ts'
+import { findingInWords } from '../../../src/domain/rollout/preflight-findings.ts'
+import { ineligibleGroups } from '../../../src/aws/select/eligibility.ts'
 import { fakeConnection } from '../fake-connection.ts'
 import { group } from '../groups.ts'
+
+const reported = async (...question: Parameters<typeof ineligibleGroups>): Promise<readonly string[]> =>
+  (await ineligibleGroups(...question)).map(findingInWords)
 
 const refreshing = (statuses: Readonly<Record<string, readonly string[]>>) =>
   fakeConnection({
@@ -15,7 +19,7 @@ const refreshing = (statuses: Readonly<Record<string, readonly string[]>>) =>
 
 test('groups without an obstacle pass, also after finished refreshes', async () => {
   const connection = refreshing({ web: ['Successful', 'Cancelled', 'Failed', 'RollbackSuccessful', 'RollbackFailed'] })
-  await expect(refuseIneligible(connection, [group('web'), group('api')])).resolves.toBeUndefined()
+  expect(await reported(connection, [group('web'), group('api')])).toEqual([])
 })
 
 describe('a group is refused', () => {
@@ -23,9 +27,7 @@ describe('a group is refused', () => {
     'while an instance refresh is %s',
     async (status) => {
       const connection = refreshing({ web: [status, 'Successful'] })
-      await expect(refuseIneligible(connection, [group('web')])).rejects.toThrow(
-        `One group of 1 cannot be changed now. web: the instance refresh refresh-0 is ${status}.`,
-      )
+      expect(await reported(connection, [group('web')])).toEqual([`web: the instance refresh refresh-0 is ${status}`])
     },
   )
 
@@ -42,15 +44,16 @@ describe('a group is refused', () => {
     },
   ])('$name, without another call', async ({ of, why }) => {
     const connection = refreshing({})
-    await expect(refuseIneligible(connection, [group('web', of)])).rejects.toThrow(`web: ${why}`)
+    expect(await reported(connection, [group('web', of)])).toEqual([`web: ${why}`])
     expect(connection.calls).toEqual([])
   })
 })
 
-test('every group is named in one error', async () => {
+test('every group is named', async () => {
   const connection = refreshing({ api: ['Baking'] })
   const groups = [group('web', { Status: 'Delete in progress' }), group('good'), group('api')]
-  await expect(refuseIneligible(connection, groups)).rejects.toThrow(
-    '2 groups of 3 cannot be changed now. web: it is being deleted (Delete in progress); api: the instance refresh refresh-0 is Baking.',
-  )
+  expect(await reported(connection, groups)).toEqual([
+    'web: it is being deleted (Delete in progress)',
+    'api: the instance refresh refresh-0 is Baking',
+  ])
 })

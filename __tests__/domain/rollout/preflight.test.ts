@@ -211,7 +211,8 @@ describe('shortages', () => {
   ]
   test.each(rows)('$name', ({ demands, around, lines }) => {
     const reported = { subnets: undefined, targetGroups: undefined, ...around }
-    expect(shortagesOf(demands, () => reported).map(shortageInWords)).toEqual(lines)
+    const inWords = shortagesOf(demands, () => reported).map((each) => `${each.group}: ${shortageInWords(each)}`)
+    expect(inWords).toEqual(lines)
   })
 })
 

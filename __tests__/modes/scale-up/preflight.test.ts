@@ -16,7 +16,7 @@ describe('the preflight', () => {
     fill(fixture, subnet?.SubnetId ?? '', 4)
     const refused = await run(fixture, { ...MODE, 'auto-scaling-groups': 'web*' })
     expect(refused.failed).toBe(true)
-    expect(refused.reported).toContain('There is not enough room for this roll')
+    expect(refused.reported).toContain('Make room, or let fewer come at once with `surge`.')
     expect(refused.reported).toContain(`web-2: free addresses in ${subnet?.SubnetId} (eu-west-1a): have 1, need 2`)
     expect(fixture.account.ledger.changes()).toEqual([])
   })

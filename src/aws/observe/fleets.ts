@@ -6,6 +6,7 @@ import type { FleetsPort, LookNeed, Observation } from '../../controllers/rollou
 import { type FailedLaunchesQuestion, failedLaunches } from './failed-launches.ts'
 import { type DesiredChangesQuestion, desiredChanges } from './desired-changes.ts'
 import { applyChange } from '../act/apply.ts'
+import { allAnswers } from '../client/all-answers.ts'
 import { readTargetHealth } from './target-health.ts'
 import type { Connection } from '../client/connection.ts'
 import { fleetOfGroup } from './fleet-of-group.ts'
@@ -66,7 +67,7 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
     for (const name of names) if (!watchedSince.has(name)) watchedSince.set(name, now)
     const listed = names.flatMap((name) => found.get(name) ?? [])
     const groups = await unlessUnread('warmPool', read.warmPool(listed), listed)
-    const [sourceOf, healthOf, ec2Instance] = await Promise.all([
+    const [sourceOf, healthOf, ec2Instance] = await allAnswers([
       unlessUnread('launchSource', read.launchSource(groups, now), () => UNKNOWN_SOURCE),
       read.targetHealth(groups, need),
       unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),

@@ -1,8 +1,8 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import { UserError } from '../../errors.ts'
 import type { Fleet, LaunchReference, PreviousLaunchSource } from '../../domain/rollout/fleet.ts'
 import type { VersionOrigin } from '../../domain/patch/version-description.ts'
 import { originOf, runOf, type VersionNote } from '../../domain/rollout/version-lineage.ts'
+import { type PreflightFinding, refusalOf } from '../../domain/rollout/preflight-findings.ts'
 import { previousSourceOf } from '../../domain/rollout/previous-source.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
@@ -19,36 +19,30 @@ export interface RollbackTarget {
   readonly source: PreviousLaunchSource | undefined
 }
 
-/**
- * What each group launched before its last change. Throws one UserError for all groups of which that is not known, or
- * whose former launch source is gone.
- */
-export async function rollbackTargets(
-  connection: Connection,
-  fleets: readonly Fleet[],
-): Promise<readonly RollbackTarget[]> {
+export interface RollbackTargets {
+  readonly targets: readonly RollbackTarget[]
+  /** Groups of which it is not known, or whose former launch source is gone. */
+  readonly problems: readonly PreflightFinding[]
+}
+
+const REMEDY = 'Set the launch source of these groups yourself and use `scale-up-patch`, or leave them out.'
+
+/** What each group launched before its last change. */
+export async function rollbackTargets(connection: Connection, fleets: readonly Fleet[]): Promise<RollbackTargets> {
   const groups = new Map(
     (await groupsByName(connection, fleets.map(({ group }) => group))).map((each) => [each.AutoScalingGroupName, each]),
   ) // prettier-ignore
-  const problems: string[] = []
+  const problems: PreflightFinding[] = []
   const ways = await mapConcurrently(fleets, async (fleet) => {
     const described = groups.get(fleet.group)
     const back = described && (await wayBackOf(connection, fleet, described))
     if (back === undefined)
-      problems.push(`${fleet.group}: nothing tells what it launched from before ${fleet.source.label}`)
-    else if (typeof back === 'string') problems.push(`${fleet.group}: ${back}`)
+      problems.push(refusalOf(fleet.group, `nothing tells what it launched from before ${fleet.source.label}`, REMEDY))
+    else if (typeof back === 'string') problems.push(refusalOf(fleet.group, back, REMEDY))
     else return [back]
     return []
   })
-  if (problems.length > 0)
-    throw new UserError({
-      what:
-        problems.length === 1 ? 'A group cannot be rolled back.' : `${problems.length} groups cannot be rolled back.`,
-      why: `${problems.join('; ')}.`,
-      remedy:
-        'Nothing was changed. Set the launch source of these groups yourself and use `scale-up-patch`, or leave them out.',
-    })
-  return ways.flat()
+  return { targets: ways.flat(), problems }
 }
 
 /** Undefined where nothing tells; a text where it is told and gone. */

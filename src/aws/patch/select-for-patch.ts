@@ -1,12 +1,12 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { UserError } from '../../errors.ts'
+import { type PreflightFinding, refusalOf } from '../../domain/rollout/preflight-findings.ts'
 import { type LeaseClaimant, leaseConflict } from '../../domain/rollout/lease.ts'
 import type { Sizes } from '../../domain/rollout/fleet.ts'
 import type { TagMap } from '../../domain/patch/ownership.ts'
 import type { Connection } from '../client/connection.ts'
 import { groupsByName } from '../groups/describe.ts'
 import { readMemo } from '../groups/memo-tag.ts'
-import { refuseIneligible } from '../select/eligibility.ts'
 import { type Selector, selectGroups } from '../select/select.ts'
 
 /** A group that is to be patched, as AWS has it and in plain words. */
@@ -21,11 +21,11 @@ export interface PatchedGroup {
 
 export interface SelectedForPatch {
   readonly groups: readonly PatchedGroup[]
-  /** Why groups cannot be patched now; a sentence without its full stop each. */
-  readonly problems: readonly string[]
+  /** Why groups cannot be patched now. */
+  readonly problems: readonly PreflightFinding[]
 }
 
-/** The groups that are meant, with what stands in the way; throws only where an entry matches nothing. */
+/** The groups that are meant, and which of them another run holds; throws only where an entry matches nothing. */
 export async function selectForPatch(
   connection: Connection,
   selector: Selector,
@@ -36,30 +36,18 @@ export async function selectForPatch(
   const names = selected.flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? [])
   const found = new Map((await groupsByName(connection, names)).map((group) => [group.AutoScalingGroupName, group]))
   const described = names.flatMap((name) => found.get(name) ?? [])
-  const problems = [...(await obstacles(connection, described)), ...described.flatMap((group) => held(group, asker))]
-  return { groups: described.map(patchedGroup), problems }
+  return { groups: described.map(patchedGroup), problems: described.flatMap((group) => held(group, asker)) }
 }
 
-async function obstacles(connection: Connection, groups: readonly AutoScalingGroup[]): Promise<readonly string[]> {
-  try {
-    await refuseIneligible(connection, groups)
-    return []
-  } catch (error) {
-    // An obstacle has no cause; a refused call has, and it is no group's fault.
-    if (!(error instanceof UserError) || error.cause !== undefined) throw error
-    return [(error.why ?? error.what).replace(/\.$/, '')]
-  }
-}
-
-function held(group: AutoScalingGroup, { run, now }: LeaseClaimant): string[] {
+function held(group: AutoScalingGroup, { run, now }: LeaseClaimant): readonly PreflightFinding[] {
   const name = group.AutoScalingGroupName ?? ''
   try {
     const memo = readMemo(group)
     const reported = memo && leaseConflict(memo, { run, now })
-    return reported === undefined ? [] : [`${name}: ${reported}`]
+    return reported === undefined ? [] : [refusalOf(name, reported)]
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return [`${name}: ${error.message.replace(/\.$/, '')}`]
+    return [refusalOf(name, error.message.replace(/\.$/, ''))]
   }
 }
 

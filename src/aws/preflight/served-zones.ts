@@ -1,42 +1,56 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2'
-import type { ServedZones, ZonesOfGroup } from '../../domain/rollout/served-zones.ts'
+import { isToRoll } from '../../domain/rollout/preflight.ts'
+import { type PreflightFinding, refusalOf } from '../../domain/rollout/preflight-findings.ts'
+import {
+  SERVE_ZONE,
+  type ServedZones,
+  unservedInWords,
+  unservedZones,
+  type ZonesOfGroup,
+} from '../../domain/rollout/served-zones.ts'
 import { UserError } from '../../errors.ts'
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { batches } from '../client/batches.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
-import { groupsByName } from '../groups/describe.ts'
 import { attachmentsOf, targetGroupName } from '../observe/health-states.ts'
+import type { PreflightQuestion } from './check.ts'
 import { targetGroupsByArn } from './target-groups.ts'
 
 /** The most ARNs, or names, that one DescribeLoadBalancers call is asked for. */
 const MOST_NAMES = 20
 
 /**
- * Where these groups launch, and which zones their load balancers serve: whether or not an instance of the group is there, and
- * whether or not the load balancer shares requests across zones. A target in a zone that is not enabled gets none either way.
+ * The groups that launch into a zone that none of their load balancers serves: it would be found out only when an instance
+ * is there. Whether or not the load balancer shares requests across zones, a target in a zone that is not enabled gets none.
  * What AWS does not tell is skipped, with a sentence.
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html
  */
-export async function readServedZones(
-  connection: Connection,
-  names: readonly string[],
-): Promise<{ readonly zones: readonly ZonesOfGroup[]; readonly skipped: string | undefined }> {
+export async function unservedGroups({
+  connection,
+  groups,
+  planned,
+}: PreflightQuestion): Promise<readonly PreflightFinding[]> {
+  const rolled = new Set<string | undefined>(
+    planned.flatMap(({ fleet, policy }) => (isToRoll(fleet, policy) ? fleet.group : [])),
+  )
   try {
-    return { zones: await zonesOf(connection, names), skipped: undefined }
+    const zones = await zonesOf(
+      connection,
+      groups.filter(({ AutoScalingGroupName }) => rolled.has(AutoScalingGroupName)),
+    )
+    const unserved = zones.filter((each) => unservedZones(each).length > 0)
+    return unserved.map((each) => refusalOf(undefined, unservedInWords(each), SERVE_ZONE))
   } catch (error) {
     if (!(error instanceof UserError) && !(error instanceof UncertainOutcome)) throw error
-    return {
-      zones: [],
-      skipped: `Zones of load balancers were not checked: ${awsFaultOf(error)?.message ?? error.message}`,
-    }
+    const what = `Zones of load balancers were not checked: ${awsFaultOf(error)?.message ?? error.message}`
+    return [{ group: undefined, weight: 'notice', what }]
   }
 }
 
-async function zonesOf(connection: Connection, names: readonly string[]): Promise<readonly ZonesOfGroup[]> {
-  const groups = await groupsByName(connection, names)
+async function zonesOf(connection: Connection, groups: readonly AutoScalingGroup[]): Promise<readonly ZonesOfGroup[]> {
   const attachments = groups.map(attachmentsOf)
   const [classic, targetGroups] = await Promise.all([
     classicZones(connection, new Set(attachments.flatMap(({ classic }) => classic))),

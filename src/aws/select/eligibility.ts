@@ -1,5 +1,5 @@
 import type { AutoScalingGroup, InstanceRefreshStatus } from '@aws-sdk/client-auto-scaling'
-import { UserError } from '../../errors.ts'
+import { type PreflightFinding, refusalOf } from '../../domain/rollout/preflight-findings.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 
@@ -11,26 +11,25 @@ const ACTIVE: ReadonlySet<InstanceRefreshStatus | undefined> = new Set([
   'Baking',
 ] as const)
 
+const REMEDY = 'Wait for the end of what is under way, or cancel it; or leave the groups out.'
+
 /**
- * Throws one UserError that names every group which must not be changed now, and why: it is being deleted, it belongs
- * to an operator, or an instance refresh is under way in it.
+ * Every group that must not be changed now, and why: it is being deleted, it belongs to an operator, or an instance
+ * refresh is under way in it.
  */
-export async function refuseIneligible(connection: Connection, groups: readonly AutoScalingGroup[]): Promise<void> {
-  const obstacles = await mapConcurrently(groups, async (group) => {
-    const reported = ineligibility(group) ?? (await instanceRefresh(connection, group))
-    return reported === undefined ? [] : [`${group.AutoScalingGroupName}: ${reported}`]
+export async function ineligibleGroups(
+  connection: Connection,
+  groups: readonly AutoScalingGroup[],
+): Promise<readonly PreflightFinding[]> {
+  const found = await mapConcurrently(groups, async (group) => {
+    const reason = ineligibility(group) ?? (await instanceRefresh(connection, group))
+    return reason === undefined ? [] : [refusalOf(group.AutoScalingGroupName ?? '', reason, REMEDY)]
   })
-  const all = obstacles.flat()
-  if (all.length === 0) return
-  throw new UserError({
-    what: `${all.length === 1 ? 'One group' : `${all.length} groups`} of ${groups.length} cannot be changed now.`,
-    why: `${all.join('; ')}.`,
-    remedy: 'Wait for the end of what is under way, or cancel it; or leave the groups out.',
-  })
+  return found.flat()
 }
 
 /** What the group itself tells; undefined where nothing is in the way. */
-export function ineligibility({ Status, Operator }: AutoScalingGroup): string | undefined {
+function ineligibility({ Status, Operator }: AutoScalingGroup): string | undefined {
   // AWS gives a status only while a group is being deleted.
   if (Status) return `it is being deleted (${Status})`
   if (Operator?.Principal) return `it is managed by ${Operator.Principal}, which alone may change it`

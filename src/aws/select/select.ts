@@ -54,7 +54,11 @@ export async function selectGroups(connection: Connection, selector: Selector): 
   return groups
 }
 
-/** The same without a word of what matches nothing: elsewhere it may match. */
+/** The names of these groups, in alphabetical order. */
+export const selectNames = async (connection: Connection, selector: Selector): Promise<readonly string[]> =>
+  (await selectGroups(connection, selector)).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? [])
+
+/** The same groups without a word of what matches nothing: elsewhere it may match. */
 export async function findGroups(connection: Connection, selector: Selector): Promise<Selected> {
   const parts = partsOf(selector)
   // Nothing must never mean everything.

@@ -45,7 +45,7 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
     admit(open(), admitted, request.width?.() ?? Infinity)
     // The first look is at all of them: what makes the request impossible must be known before anything is changed.
     const seen = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), runs)
-    if (seen && !first) await request.preflight?.(seen.fleets)
+    if (seen && !first) await request.preflight?.(seen)
     first ??= seen
     const acted = seen && (await advance(request, seen, loop))
     for (const { group, outcome } of runs.values())
@@ -105,6 +105,7 @@ async function look(
     // What is known of the groups stays known: the loop's head ends them.
     if (request.signal.aborted && runs.size > 0) return undefined
     const followed = [...runs.values()].filter(({ outcome }) => outcome === undefined)
+    if (runs.size === 0 && error instanceof UserError) await request.preflight?.(error)
     const hopeless = !isUncertain(error) || now > deadline + RESTORE_SECONDS
     // What another group has come to must be told, though nothing of those that are left was changed.
     if (hopeless && ![...runs.values()].some(({ changed }) => changed)) throw error

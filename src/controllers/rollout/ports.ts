@@ -45,8 +45,11 @@ export interface RolloutRequest {
   readonly port: FleetsPort
   /** The rules for a group, made from its first observation. */
   readonly policyFor: (fleet: Fleet) => Policy
-  /** Looks at what the first observations ask for, before anything is changed; throws where it cannot be had. */
-  readonly preflight?: (fleets: readonly Fleet[]) => Promise<void>
+  /**
+   * Is shown what the first look has seen, or the refusal that it came to, before anything is changed; throws where the
+   * request must not begin.
+   */
+  readonly preflight?: (seen: Observation | UserError) => Promise<void>
   /** Missing where nothing is to be tried, and in a dry run, which takes every probe as passed. */
   readonly probe?: Prober | undefined
   readonly clock: Clock

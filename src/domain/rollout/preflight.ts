@@ -167,9 +167,8 @@ function vcpuShortage(
   return [{ group, what: `vCPUs of ${name}`, have: Math.max(0, quota - before), need }]
 }
 
-/** `web: free addresses in subnet-1 (eu-west-1a): have 2, need 3`. */
-export const shortageInWords = ({ group, what, have, need }: Shortage): string =>
-  `${group}: ${what}: have ${have}, need ${need}`
+/** `free addresses in subnet-1 (eu-west-1a): have 2, need 3`. */
+export const shortageInWords = ({ what, have, need }: Shortage): string => `${what}: have ${have}, need ${need}`
 
 /** What a person should know although it stops nothing; undefined where MaxSize has room. */
 export const raiseInWords = ({ group, desired, max }: Demand): string | undefined =>

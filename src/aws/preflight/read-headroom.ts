@@ -5,14 +5,13 @@ import type { Demand, SubnetHeadroom, GroupHeadroom, TargetHeadroom } from '../.
 import { awsFaultOf } from '../client/aws-fault.ts'
 import { attachmentsOf } from '../observe/health-states.ts'
 import type { Connection } from '../client/connection.ts'
-import { groupsByName } from '../groups/describe.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
 import { subnetHeadroom } from './subnet-headroom.ts'
 import { targetHeadroom } from './target-headroom.ts'
 import { type UnlessRefused, vcpuHeadroom, type Vcpus } from './vcpu-headroom.ts'
 
 /** What could be read of the surroundings of groups, and what not. */
-export interface Preflight {
+export interface Headroom {
   readonly around: (group: string) => GroupHeadroom
   /** vCPUs of one instance, by type; a type of which AWS does not tell is missing. */
   readonly vcpus: ReadonlyMap<string, number>
@@ -21,7 +20,11 @@ export interface Preflight {
 }
 
 /** Asks, with calls shared between the groups, for what their demands will meet. What AWS does not tell is skipped. */
-export async function readPreflight(connection: Connection, demands: readonly Demand[]): Promise<Preflight> {
+export async function readHeadroom(
+  connection: Connection,
+  groups: readonly AutoScalingGroup[],
+  demands: readonly Demand[],
+): Promise<Headroom> {
   const skipped: string[] = []
   const unlessRefused: UnlessRefused = async (what, ask) => {
     try {
@@ -32,7 +35,6 @@ export async function readPreflight(connection: Connection, demands: readonly De
       return undefined
     }
   }
-  const groups = await groupsByName(connection, demands.map(({ group }) => group)) // prettier-ignore
   const arns = new Set(groups.flatMap((group) => attachmentsOf(group).targetGroups))
   const [subnets, targets, vcpus] = await Promise.all([
     unlessRefused('Free addresses were', () => subnetHeadroom(connection, groups)),

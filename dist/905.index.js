@@ -1,0 +1,5107 @@
+export const id = 905;
+export const ids = [905];
+export const modules = {
+
+/***/ 5738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SeveralRefusals),
+/* harmony export */   x: () => (/* binding */ allAnswers)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+/** Several refusals of calls that were made at once; each is told. */
+class SeveralRefusals extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    refusals;
+    constructor(refusals) {
+        const [first] = refusals;
+        const others = refusals.slice(1).map(({ message }) => message);
+        super({
+            what: first?.what ?? '',
+            why: [first?.why, first?.remedy, ...others].filter((part) => part !== undefined).join(' '),
+            cause: first?.cause,
+        });
+        this.refusals = refusals;
+    }
+}
+/**
+ * The answers to calls that are made at once. Where AWS refuses several, all are told in one error, so that a role that
+ * lacks several permissions is mended in one go. What is no refusal of AWS comes first.
+ */
+async function allAnswers(asked) {
+    const settled = await Promise.allSettled(asked);
+    const errors = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    if (errors.length === 0)
+        return settled.map((each) => each.value);
+    const refusals = errors.filter((error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo);
+    if (refusals.length < errors.length)
+        throw errors.find((error) => !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo));
+    throw refusals.length === 1 ? refusals[0] : new SeveralRefusals(refusals);
+}
+
+
+/***/ }),
+
+/***/ 9545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ UncertainOutcome)
+/* harmony export */ });
+/**
+ * A call is without a usable answer after everything that may be tried. It is no refusal: the run that sent it looks at AWS
+ * again and decides anew.
+ */
+class UncertainOutcome extends Error {
+    /** The IAM action. */
+    action;
+    constructor(action, { message, cause }) {
+        super(message, { cause });
+        this.name = 'UncertainOutcome';
+        this.action = action;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ip: () => (/* binding */ visitGroups),
+/* harmony export */   JR: () => (/* binding */ groupsByName),
+/* harmony export */   q$: () => (/* binding */ groupsByFilter)
+/* harmony export */ });
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2848);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
+
+
+
+
+/** Both the longest page and, with a page of that size, the most names of one DescribeAutoScalingGroups call. */
+const MOST_GROUPS = 100;
+/** Asks for one page after the other. */
+function pagesOf(connection, question) {
+    return async (token) => {
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const client = await connection.clients.autoScaling();
+        return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
+    };
+}
+/** One question for each hundred names; never one without names, which AWS would take for "every group". */
+const questionsFor = (names) => (0,_client_batches_js__WEBPACK_IMPORTED_MODULE_0__/* .batches */ .X)(new Set(names), MOST_GROUPS).map((batch) => ({ AutoScalingGroupNames: [...batch] }));
+async function listed(connection, question) {
+    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPage */ .L)(pagesOf(connection, question));
+    return pages.flatMap(({ AutoScalingGroups }) => AutoScalingGroups ?? []);
+}
+/** The groups with these names and their instances; a name that is not there is simply not among them. */
+async function groupsByName(connection, names) {
+    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(questionsFor(names), (question) => listed(connection, question));
+    return answers.flat();
+}
+/** The groups that pass every filter, or all of the region, without their instances. */
+const groupsByFilter = (connection, filters) => listed(connection, { ...(filters.length > 0 && { Filters: filters }), IncludeInstances: false });
+/**
+ * Shows `visit` the groups with these names, or every group of the region, one after the other with their instances. None
+ * is kept: the groups of a large account would be many megabytes.
+ */
+async function visitGroups(connection, names, visit) {
+    const questions = names === 'every group' ? [{}] : questionsFor(names);
+    await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrently */ .X)(questions, async (question) => {
+        const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .pageStream */ .q)(pagesOf(connection, question));
+        for await (const { AutoScalingGroups } of pages)
+            for (const group of AutoScalingGroups ?? [])
+                visit(group);
+    });
+}
+
+
+/***/ }),
+
+/***/ 7735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ heaviestWeight),
+/* harmony export */   s: () => (/* binding */ groupIdOf)
+/* harmony export */ });
+const GROUP_ARN = /:autoScalingGroup:([0-9a-fA-F-]{36}):autoScalingGroupName\//;
+/**
+ * The UUID in the ARN of a group, `arn:aws:autoscaling:REGION:ACCOUNT:autoScalingGroup:UUID:autoScalingGroupName/NAME`: a
+ * group that is deleted and made anew has another one. Undefined where AWS gives none.
+ */
+const groupIdOf = ({ AutoScalingGroupARN }) => GROUP_ARN.exec(AutoScalingGroupARN ?? '')?.[1]?.toLowerCase();
+/** The greatest weight of an instance of the group, there already or to be launched; 1 where the group has no weights. */
+function heaviestWeight({ Instances = [], MixedInstancesPolicy }) {
+    const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
+    const weights = [...Instances, ...overrides].map(({ WeightedCapacity }) => Number(WeightedCapacity ?? 1));
+    return Math.max(1, ...weights);
+}
+
+
+/***/ }),
+
+/***/ 3384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  IG: () => (/* binding */ clearedTags),
+  o2: () => (/* binding */ memoTags),
+  RH: () => (/* binding */ orphanedRun),
+  fw: () => (/* binding */ readMemo),
+  eZ: () => (/* binding */ runTag)
+});
+
+// UNUSED EXPORTS: MEMO_TAG, PROGRESS_TAG, RUN_TAG
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
+var budget = __webpack_require__(6876);
+// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
+var dark_launch = __webpack_require__(4336);
+// EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
+var memo_bounds = __webpack_require__(8352);
+// EXTERNAL MODULE: ./build/src/aws/groups/identity.js
+var identity = __webpack_require__(7735);
+// EXTERNAL MODULE: ./build/src/aws/groups/tag-format.js
+var tag_format = __webpack_require__(3510);
+;// CONCATENATED MODULE: ./build/src/aws/groups/versioned-text.js
+/**
+ * Texts in tags that may outlive the version of Fleet Patch that wrote them. A text names its format; one without a name
+ * is of version 1, which was written before there were versions.
+ */
+
+/** The field with which a text begins that is of version 2 or later. */
+const VERSION_FIELD = 'v';
+/** The value of the field `v` in a text of this version. */
+const versionWord = (version) => (version === 1 ? undefined : String(version));
+/** Whether a text is of version 1, which names no version. */
+const isFirstVersion = (text) => (0,tag_format/* parseTag */.E)(text)[VERSION_FIELD] === undefined;
+/** Writes and reads a value in these versions of its text. */
+const versionedText = ({ formats, written }) => ({
+    write: (value) => {
+        const fields = formats[written]?.write(value);
+        if (fields === undefined)
+            throw new Error(`There is no format ${written} to write.`);
+        const word = versionWord(written);
+        return (0,tag_format/* formatTag */._)({ ...(word !== undefined && { [VERSION_FIELD]: word }), ...fields });
+    },
+    read: (text, refuse) => {
+        const { [VERSION_FIELD]: word, ...fields } = (0,tag_format/* parseTag */.E)(text);
+        const [, format] = Object.entries(formats).find(([version]) => versionWord(Number(version)) === word) ?? [];
+        if (format === undefined)
+            throw refuse(`It is of the format ${word ?? '1'}, which this version does not know.`);
+        const missing = format.required.filter((name) => fields[name] === undefined);
+        const known = new Set([...format.required, ...format.optional]);
+        const foreign = Object.keys(fields).filter((name) => !known.has(name));
+        // Another version's facts must not be guessed: all of the fields must be there and no others.
+        if (missing.length > 0)
+            throw refuse(`It does not say ${missing.join(', ')}.`);
+        if (foreign.length > 0)
+            throw refuse(`It says ${foreign.join(', ')}, which this version does not know.`);
+        return format.read(fieldReader(fields, refuse));
+    },
+});
+const NUMBER = /^\d+(\.\d+)?(e[+-]?\d+)?$/;
+/** A number that reads back as itself; throws for one that does not. */
+function numberField(value) {
+    const text = String(value);
+    if (!NUMBER.test(text))
+        throw new Error(`${text} cannot be written into a memo.`);
+    return text;
+}
+function fieldReader(fields, refused) {
+    const refuse = (why) => {
+        throw refused(why);
+    };
+    const number = (name) => {
+        const text = fields[name] ?? '';
+        return NUMBER.test(text) ? Number(text) : refuse(`${name} is not a number.`);
+    };
+    return {
+        has: (name) => fields[name] !== undefined,
+        text: (name) => fields[name] ?? '',
+        number,
+        whole: (name) => {
+            const value = number(name);
+            return Number.isSafeInteger(value) ? value : refuse(`${name} is not a whole number.`);
+        },
+        oneOf: (name, words) => {
+            const text = fields[name];
+            if (text === undefined)
+                return undefined;
+            return words.find((word) => word === text) ?? refuse(`${name} is ${text}, which this version does not know.`);
+        },
+        refuse,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/groups/memo-text.js
+
+const NOTHING = 'none';
+const firstFacts = {
+    required: ['started', 'min', 'max', 'desired', 'suspends', 'surge', 'source', 'until'],
+    optional: ['dark', 'released'],
+    write: (facts) => ({
+        ...factFields(facts),
+        ...(facts.dark && { dark: 'yes' }),
+        ...(facts.released && { released: 'yes' }),
+    }),
+    read: (fields) => ({
+        ...factsIn(fields),
+        ...(fields.has('dark') && { dark: true }),
+        ...(fields.has('released') && { released: true }),
+    }),
+};
+const secondFacts = {
+    required: ['group', ...firstFacts.required],
+    optional: [],
+    write: (facts) => ({ group: facts.groupId ?? NOTHING, ...factFields(facts) }),
+    read: (fields) => ({
+        ...(fields.text('group') !== NOTHING && { groupId: fields.text('group') }),
+        ...factsIn(fields),
+    }),
+};
+const factFields = ({ startedAt, sizes, suspends, surge, source, replaceLaunchedUntil: until }) => ({
+    started: numberField(startedAt),
+    min: numberField(sizes.min),
+    max: numberField(sizes.max),
+    desired: numberField(sizes.desired),
+    suspends: listing(suspends),
+    surge: numberField(surge),
+    source,
+    until: until === undefined ? NOTHING : numberField(until),
+});
+const factsIn = ({ text, number, whole }) => ({
+    startedAt: number('started'),
+    sizes: { min: whole('min'), max: whole('max'), desired: whole('desired') },
+    suspends: text('suspends') === NOTHING ? [] : text('suspends').split('+'),
+    surge: whole('surge'),
+    source: text('source'),
+    replaceLaunchedUntil: text('until') === NOTHING ? undefined : number('until'),
+});
+const secondProgress = {
+    required: [],
+    optional: ['dark', 'released', 'gates', 'phase', 'plan', 'role', 'partner'],
+    write: ({ dark, released, progress: { gatesPassed, phase, plan, role, partner } = {} }) => ({
+        ...(dark && { dark: 'yes' }),
+        ...(released && { released: 'yes' }),
+        ...(gatesPassed !== undefined && { gates: numberField(gatesPassed) }),
+        ...(phase !== undefined && { phase }),
+        ...(plan !== undefined && { plan }),
+        ...(role !== undefined && { role }),
+        ...(partner !== undefined && { partner }),
+    }),
+    read: (fields) => {
+        const progress = progressIn(fields);
+        return {
+            ...(fields.oneOf('dark', ['yes']) && { dark: true }),
+            ...(fields.oneOf('released', ['yes']) && { released: true }),
+            ...(Object.keys(progress).length > 0 && { progress }),
+        };
+    },
+};
+function progressIn({ has, text, whole, oneOf, refuse }) {
+    if (has('partner') && !/^[0-9a-f]{16}$/.test(text('partner')))
+        refuse('partner is not 16 hex digits.');
+    const role = oneOf('role', ['source', 'target']);
+    return {
+        ...(has('gates') && { gatesPassed: whole('gates') }),
+        ...(has('phase') && { phase: text('phase') }),
+        ...(has('plan') && { plan: text('plan') }),
+        ...(role && { role }),
+        ...(has('partner') && { partner: text('partner') }),
+    };
+}
+const leaseFormat = {
+    required: ['run', 'heartbeat'],
+    optional: ['url'],
+    write: ({ run, heartbeatAt, url }) => ({
+        run,
+        heartbeat: numberField(heartbeatAt),
+        // The address is a comfort: better without it than without the tag.
+        ...(url !== undefined && SAFE_ADDRESS.test(url) && { url }),
+    }),
+    read: ({ text, number }) => ({
+        run: text('run'),
+        heartbeatAt: number('heartbeat'),
+        ...(text('url') !== '' && { url: text('url') }),
+    }),
+};
+const SAFE_ADDRESS = /^https:\/\/[\w.:/-]{1,170}$/;
+function listing(processes) {
+    if (processes.some((process) => !/^[A-Za-z]+$/.test(process) || process === NOTHING))
+        throw new Error(`${processes.join(', ')} cannot be written into a memo.`);
+    return processes.join('+') || NOTHING;
+}
+/** The text of the facts; a version that is written no more stays for as long as a group may carry it. */
+const factsText = versionedText({
+    formats: { 1: firstFacts, 2: secondFacts },
+    written: 2,
+});
+/** The text of the progress, which the first format had among the facts. */
+const progressTagText = versionedText({
+    formats: { 2: secondProgress },
+    written: 2,
+});
+/** The text of the lease. */
+const leaseText = versionedText({
+    formats: { 1: leaseFormat, 2: leaseFormat },
+    written: 2,
+});
+
+;// CONCATENATED MODULE: ./build/src/aws/groups/memo-tag.js
+
+
+
+
+
+
+
+
+/** Tag that holds what never changes during a run. */
+const MEMO_TAG = 'fleet-patch:memo';
+/** Tag that holds whose run it is and when it last said that it is alive: renewed without touching the facts. */
+const RUN_TAG = 'fleet-patch:run';
+/** Tag that holds how far the run has come. */
+const PROGRESS_TAG = 'fleet-patch:progress';
+/** The tags that hold a memo, for CreateOrUpdateTags. Throws when a value does not fit into a tag: never half a memo. */
+const memoTags = (group, memo) => [
+    textTag(group, MEMO_TAG, factsText.write(memo)),
+    runTag(group, memo),
+    // Written even where it says nothing: one that another run has left must not be read with these facts.
+    textTag(group, PROGRESS_TAG, progressTagText.write(memo)),
+];
+/** The tag that renews the heartbeat. */
+const runTag = (group, lease) => textTag(group, RUN_TAG, leaseText.write(lease));
+/** All three tags, for DeleteTags. */
+const clearedTags = (group) => [MEMO_TAG, RUN_TAG, PROGRESS_TAG].map((key) => bareTag(group, key));
+const textTag = (group, key, text) => ({
+    ...bareTag(group, key),
+    Value: text,
+    PropagateAtLaunch: false,
+});
+const bareTag = (group, key) => ({
+    ResourceId: group,
+    ResourceType: 'auto-scaling-group',
+    Key: key,
+});
+/**
+ * The memo in the tags of a group; undefined where there is none. A memo whose run tag was removed belongs to no run that
+ * is alive, and one of the first format to the group that carries it. Throws a UserError when a tag is there and cannot be
+ * read, was saved for another group, or says what no roll can have saved.
+ */
+function readMemo(group) {
+    const { AutoScalingGroupName: name = '', Tags: tags = [] } = group;
+    const value = memo_tag_valueOf(tags, MEMO_TAG);
+    if (value === undefined)
+        return undefined;
+    const read = (key, text) => {
+        const found = memo_tag_valueOf(tags, key);
+        return found === undefined
+            ? undefined
+            : text.read(found, (why) => unreadable({ group: name, key, value: found, why }));
+    };
+    const isFirst = isFirstVersion(value);
+    const written = read(MEMO_TAG, factsText);
+    const facts = isFirst ? converted(written, (0,identity/* heaviestWeight */.K)(group)) : written;
+    const groupId = (0,identity/* groupIdOf */.s)(group);
+    if (!isFirst && facts.groupId !== groupId)
+        throw ofAnotherGroup(name, { saved: facts.groupId, own: groupId });
+    const lease = read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt };
+    const progress = isFirst ? {} : (read(PROGRESS_TAG, progressTagText) ?? lostProgress(facts));
+    const why = (0,memo_bounds/* memoFault */.$)(facts, (0,identity/* heaviestWeight */.K)(group));
+    if (why !== undefined)
+        throw unreadable({ group: name, key: MEMO_TAG, value, why });
+    return { ...lease, ...facts, ...progress, ...(groupId !== undefined && { groupId }) };
+}
+/**
+ * Facts of the first format as a run writes them today: an adopted desired capacity moved neither minimum nor maximum
+ * then, and the surge was as it was asked for, however small the group. Of a group without capacity none can be told.
+ */
+function converted(facts, heaviest) {
+    const { min, desired, max } = facts.sizes;
+    const sizes = { min: Math.min(min, desired), desired, max: Math.max(max, desired) };
+    return { ...facts, sizes, surge: desired === 0 ? facts.surge : Math.min(facts.surge, (0,budget/* mostSurge */.S2)(desired, heaviest)) };
+}
+/** What the facts alone tell of the progress: only a run whose new instances are in the dark keeps them out of load balancers. */
+const lostProgress = ({ suspends }) => (suspends.includes(dark_launch/* REGISTERING */.c5) ? { dark: true } : {});
+/** The run that is named in a run tag without a memo; `unknown` where no tag tells it. */
+function orphanedRun(tags) {
+    if (memo_tag_valueOf(tags, MEMO_TAG) !== undefined)
+        return undefined;
+    const value = memo_tag_valueOf(tags, RUN_TAG);
+    if (value !== undefined)
+        return (0,tag_format/* parseTag */.E)(value)['run'] ?? 'unknown';
+    return memo_tag_valueOf(tags, PROGRESS_TAG) === undefined ? undefined : 'unknown';
+}
+const memo_tag_valueOf = (tags, key) => tags.find(({ Key }) => Key === key)?.Value;
+const ALL_TAGS = `${MEMO_TAG}, ${RUN_TAG} and ${PROGRESS_TAG}`;
+const unreadable = ({ group, key, value, why }) => new errors/* UserError */.yo({
+    what: `The tag ${key} of the group ${group} cannot be read: "${value}".`,
+    why,
+    remedy: `It says how the group was before a run changed it. Set the sizes and the suspended processes of the group ` +
+        `as they should be, then delete the tags ${ALL_TAGS} from the group and start the run again.`,
+});
+const ofAnotherGroup = (group, { saved = 'unknown', own = 'unknown' }) => new errors/* UserError */.yo({
+    what: `The tag ${MEMO_TAG} of the group ${group} was saved for another group.`,
+    why: `It is bound to the group with the id ${saved} in its ARN, and ${group} has the id ${own}: its tags were copied from there. Nothing of ${group} was changed.`,
+    remedy: `Delete the tags ${ALL_TAGS} from ${group}, which is a copy, and start the run again.`,
+});
+
+
+/***/ }),
+
+/***/ 2081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ configurationsByName),
+/* harmony export */   PK: () => (/* binding */ configurationPages),
+/* harmony export */   a3: () => (/* binding */ everyConfiguration),
+/* harmony export */   yO: () => (/* binding */ MOST_CONFIGURATION_NAMES)
+/* harmony export */ });
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+/* harmony import */ var _client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1481);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4659);
+
+
+
+
+/** The most names that one DescribeLaunchConfigurations call takes. */
+const MOST_CONFIGURATION_NAMES = 50;
+/** Its longest page. */
+const MOST_RECORDS = 100;
+/** Asks for one page after the other. */
+function pagesOf(connection, question) {
+    return async (token) => {
+        const { DescribeLaunchConfigurationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+        const client = await connection.clients.autoScaling();
+        return await connection.send(client, new DescribeLaunchConfigurationsCommand({ ...question, ...token }));
+    };
+}
+async function listed(connection, question) {
+    const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .everyPage */ .L)(pagesOf(connection, question));
+    return pages.flatMap(({ LaunchConfigurations }) => LaunchConfigurations ?? []);
+}
+/** The launch configurations with these names; one that does not exist is not among them. */
+async function configurationsByName(connection, names) {
+    const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(new Set(names), MOST_CONFIGURATION_NAMES), (batch) => listed(connection, { LaunchConfigurationNames: [...batch] }));
+    return answers.flat();
+}
+/** Every launch configuration of the region. */
+const everyConfiguration = (connection) => listed(connection, { MaxRecords: MOST_RECORDS });
+/**
+ * Pages of at most a hundred launch configurations, for a reader that may stop early: of all of the region, or of those
+ * with these names, at most `MOST_CONFIGURATION_NAMES` of them.
+ */
+async function* configurationPages(connection, names) {
+    const named = names === 'every configuration' ? {} : { LaunchConfigurationNames: [...names] };
+    const pages = (0,_client_page_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .pageStream */ .q)(pagesOf(connection, { ...named, MaxRecords: MOST_RECORDS }));
+    for await (const { LaunchConfigurations = [] } of pages)
+        yield LaunchConfigurations;
+}
+
+
+/***/ }),
+
+/***/ 8359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readTemplates)
+/* harmony export */ });
+/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+/* harmony import */ var _client_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2848);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
+
+
+
+
+/** The longest page, and the most templates that one call is asked for. */
+const MOST_TEMPLATES = 200;
+/** The templates that are named, by id and by name, each asked for once; one that does not exist is missing. */
+async function readTemplates(connection, specifications, split) {
+    const ids = new Set(specifications.flatMap(({ LaunchTemplateId }) => LaunchTemplateId ?? []));
+    const names = new Set(specifications.flatMap(({ LaunchTemplateId, LaunchTemplateName }) => LaunchTemplateId === undefined ? (LaunchTemplateName ?? []) : []));
+    const found = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)([
+        ...(0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(ids, MOST_TEMPLATES).map((list) => ({ by: 'LaunchTemplateIds', list })),
+        ...(0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(names, MOST_TEMPLATES).map((list) => ({ by: 'LaunchTemplateNames', list })),
+    ], (question) => describe(connection, question, split));
+    return new Map(found.flat().flatMap((template) => [
+        [template.LaunchTemplateId ?? '', template],
+        [template.LaunchTemplateName ?? '', template],
+    ]));
+}
+async function describe(connection, { by, list }, split) {
+    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPage */ .L)((token) => connection.send(client, new DescribeLaunchTemplatesCommand({ [by]: [...list], ...token })));
+        return pages.flatMap((page) => page.LaunchTemplates ?? []);
+    }
+    catch (error) {
+        if (!(0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'launch template does not exist'))
+            throw error;
+        if (list.length < 2)
+            return [];
+        const parts = (0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(list, split === 'in halves' ? Math.ceil(list.length / 2) : 1);
+        return (await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(parts, (part) => describe(connection, { by, list: part }, split))).flat();
+    }
+}
+
+
+/***/ }),
+
+/***/ 5971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ fleetsPort)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/activity-text.js
+/** One change of a desired capacity. */
+const CHANGE = /At (\d{4}-\d\d-\d\dT[\d:.]+Z)((?:(?!At \d{4}-).)*?)(?:changing the desired|shrinking the) capacity from (\d+) to (\d+)/g;
+/**
+ * The changes of the desired capacity that a cause tells of, in seconds since the Unix epoch: `a user request update of
+ * AutoScalingGroup constraints to min: 1, max: 12, desired: 11 changing the desired capacity from 6 to 11`. A capacity
+ * that shrinks does so after the desired one, or with it.
+ */
+const desiredChangesInText = (cause) => [...cause.matchAll(CHANGE)].map(([, at = '', , from, to]) => ({
+    at: Date.parse(at) / 1000,
+    from: Number(from),
+    to: Number(to),
+}));
+/** One request for a desired capacity: when it was made, in which words, and the capacity that it left. */
+const REQUEST = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([^.]*?\b(?:user request|scheduled action|alarm|policy)\b[^.]*?)(?:changing the desired capacity|shrinking the capacity) from \d+ to (\d+)\./g;
+/** The requests for a desired capacity that a cause tells of, in seconds since the Unix epoch, each with its words. */
+const requestsInText = (cause) => [...cause.matchAll(REQUEST)].map(([, at = '', words = '', desired]) => ({
+    at: Date.parse(at) / 1000,
+    words,
+    desired: Number(desired),
+}));
+/** How an instance was terminated by its id. */
+const TERMINATION = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) instance (i-\w+) was taken out of service in response to a user request/g;
+/** The terminations by id that a cause tells of, in seconds since the Unix epoch. */
+const terminationsInText = (cause) => [...cause.matchAll(TERMINATION)].map(([, at = '', instance = '']) => ({ at: Date.parse(at) / 1000, instance }));
+/** Whether a description is of a launch; terminations are in the same list. */
+const isLaunchText = (description) => description.startsWith('Launching');
+/** The instance that a description names; undefined where a launch came to none. */
+const instanceInText = (description) => /\bi-[0-9a-f]+\b/.exec(description)?.[0];
+/**
+ * Whether a cancelled launch failed: a launch hook that said ABANDON or never answered, or a health check that failed
+ * before the instance was in service. Cancelled is also the launch of an instance that was terminated on its way.
+ */
+const isGivenUp = (reason) => /abandon|unhealthy|fail/i.test(reason);
+
+// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
+var refusals = __webpack_require__(754);
+;// CONCATENATED MODULE: ./build/src/aws/observe/activities.js
+
+/**
+ * The newest hundred scaling activities of a group that fit the question: one page, for the hundred-and-first says
+ * nothing more about a roll. None where the group was deleted in the middle of a look; the next look says so.
+ */
+async function newestActivities(connection, { group, since, statuses }) {
+    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const filters = [
+        ...(since === undefined
+            ? []
+            : [{ Name: 'StartTimeLowerBound', Values: [`${new Date(since * 1000).toISOString().slice(0, 19)}Z`] }]),
+        ...(statuses === undefined ? [] : [{ Name: 'Status', Values: [...statuses] }]),
+    ];
+    const question = new DescribeScalingActivitiesCommand({
+        AutoScalingGroupName: group,
+        ...(filters.length > 0 && { Filters: filters }),
+        MaxRecords: 100,
+    });
+    try {
+        const { Activities } = await connection.send(await connection.clients.autoScaling(), question);
+        return Activities ?? [];
+    }
+    catch (error) {
+        if ((0,refusals/* isRefusedAs */.H)(error, 'group does not exist'))
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/observe/failed-launches.js
+
+
+/** The failed launches among scaling activities that began at or after a moment, newest first. */
+const failedLaunchesIn = (activities, since) => activities
+    .flatMap(({ ActivityId, StartTime, StatusCode, StatusMessage, Description = '' }) => {
+    if (ActivityId === undefined || StartTime === undefined)
+        return [];
+    const at = StartTime.getTime() / 1000;
+    // A failed termination is in the same list; it takes no capacity away.
+    if (at < since || !isLaunchText(Description))
+        return [];
+    const reason = StatusMessage ?? Description;
+    if (StatusCode !== 'Failed' && !(StatusCode === 'Cancelled' && isGivenUp(reason)))
+        return [];
+    const instanceId = instanceInText(Description);
+    return [{ activityId: ActivityId, at, reason, ...(instanceId !== undefined && { instanceId }) }];
+})
+    .sort((left, right) => right.at - left.at);
+/**
+ * Launches of a group that began at or after a moment and failed, newest first. A
+ * hundred failures say what the hundred-and-first would.
+ */
+async function failedLaunches(connection, { group, since }) {
+    // AWS gives whole seconds: a launch in the first second must not look as if it had begun before.
+    const from = Math.floor(since);
+    return failedLaunchesIn(await newestActivities(connection, { group, since: from, statuses: ['Failed', 'Cancelled'] }), from);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/observe/desired-changes.js
+
+
+/**
+ * How the desired capacity of a group was changed since a moment, as the causes of its activities tell, in no order. The
+ * last hundred activities hold the last change.
+ */
+async function desiredChanges(connection, { group, since }) {
+    const activities = await newestActivities(connection, { group, since });
+    const changes = activities.flatMap(({ Cause = '' }) => desiredChangesInText(Cause));
+    // Every launch that follows from a change tells the change again.
+    return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+}
+
+// EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 2 modules
+var memo_tag = __webpack_require__(3384);
+// EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
+var health_states = __webpack_require__(4111);
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(2875);
+;// CONCATENATED MODULE: ./build/src/aws/act/register.js
+
+
+
+
+/**
+ * Puts instances into one load balancer or target group of their group, on its own port, as the group itself would have
+ * done; one that EC2 has taken away is left out. Throws a UserError where the group is not attached to it any more.
+ */
+async function registerInstances(connection, name, { balancer, instances }) {
+    // The model knows load balancers by the names that people know; AWS wants ARNs.
+    const [group] = await (0,describe/* groupsByName */.JR)(connection, [name]);
+    const { classic, targetGroups } = group === undefined ? { classic: [], targetGroups: [] } : (0,health_states/* attachmentsOf */.sF)(group);
+    const arn = targetGroups.find((each) => (0,health_states/* targetGroupName */.IT)(each) === balancer);
+    if (arn !== undefined)
+        return registerRunning((ids) => registerTargets(connection, arn, ids), instances);
+    if (classic.includes(balancer))
+        return registerRunning((ids) => registerClassic(connection, balancer, ids), instances);
+    throw new errors/* UserError */.yo({ what: `${name} is not attached to ${balancer} any more.`, remedy: 'Start again.' });
+}
+async function registerRunning(register, ids) {
+    try {
+        await register(ids);
+    }
+    catch (error) {
+        // One that does not run fails the call for all: each is asked for by itself then.
+        if (!(0,refusals/* isRefusedAs */.H)(error, 'target does not run'))
+            throw error;
+        if (ids.length > 1)
+            for (const id of ids)
+                await registerRunning(register, [id]);
+    }
+}
+async function registerTargets(connection, arn, ids) {
+    const { RegisterTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const Targets = ids.map((Id) => ({ Id }));
+    await connection.send(client, new RegisterTargetsCommand({ TargetGroupArn: arn, Targets }));
+}
+async function registerClassic(connection, name, ids) {
+    const { RegisterInstancesWithLoadBalancerCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
+    const client = await connection.clients.elasticLoadBalancing();
+    const Instances = ids.map((InstanceId) => ({ InstanceId }));
+    await connection.send(client, new RegisterInstancesWithLoadBalancerCommand({ LoadBalancerName: name, Instances }));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
+var version_description = __webpack_require__(9668);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
+var template_versions = __webpack_require__(9532);
+;// CONCATENATED MODULE: ./build/src/aws/act/set-launch-source.js
+
+
+
+
+
+
+/**
+ * Makes a group launch from a previous source again, in the way in which it names its source: a number or a launch
+ * configuration is set in the group, `$Default` is moved back, and `$Latest` gets a new version that is a copy. May be
+ * repeated. Throws a UserError where AWS refuses, as for a launch configuration or version that is gone.
+ */
+async function putPreviousSource(connection, { group: name, previous }) {
+    const [group] = await (0,describe/* groupsByName */.JR)(connection, [name]);
+    if (group === undefined)
+        throw new errors/* UserError */.yo({ what: `The Auto Scaling group ${name} does not exist.` });
+    const { templates, update } = planOf(group, previous);
+    for (const { use, reference } of templates)
+        await (use === 'latest' ? copyToLatest(connection, reference) : moveDefault(connection, reference));
+    if (update === undefined)
+        return;
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: name, ...update }));
+}
+function planOf(group, { references, images }) {
+    const [first] = references;
+    if (first?.kind === 'configuration')
+        return { templates: [], update: { LaunchConfigurationName: first.name } };
+    const known = new Map(references.flatMap((each) => (each.kind === 'template' ? [[each.id, each]] : [])));
+    const changes = new Map();
+    /** The specification as it should be; where it follows its template, the template is what changes. */
+    const before = (specification) => {
+        const { LaunchTemplateId: id, Version } = specification;
+        const reference = known.get(id ?? '');
+        if (reference === undefined)
+            return identified(specification);
+        const use = useOf(Version);
+        if (use === 'number')
+            return { LaunchTemplateId: reference.id, Version: String(reference.version) };
+        changes.set(`${use} ${reference.id}`, { use, reference });
+        return identified(specification);
+    };
+    const { LaunchTemplate, MixedInstancesPolicy: policy } = group;
+    const update = policy === undefined ? singleBefore() : { MixedInstancesPolicy: mixedBefore(policy, before, images) };
+    return { templates: [...changes.values()], update };
+    function singleBefore() {
+        if (first === undefined || first.kind !== 'template')
+            return undefined;
+        if (LaunchTemplate === undefined || LaunchTemplate.LaunchTemplateId !== first.id)
+            return { LaunchTemplate: { LaunchTemplateId: first.id, Version: String(first.version) } };
+        const wanted = before(LaunchTemplate);
+        return wanted.Version === LaunchTemplate.Version ? undefined : { LaunchTemplate: wanted };
+    }
+}
+function mixedBefore(policy, before, images) {
+    const { LaunchTemplateSpecification: base, Overrides } = policy.LaunchTemplate ?? {};
+    return {
+        ...policy,
+        LaunchTemplate: {
+            ...(base && { LaunchTemplateSpecification: before(base) }),
+            Overrides: (Overrides ?? []).map((override) => {
+                const image = images.get(override.InstanceType ?? '');
+                return {
+                    ...override,
+                    ...(override.LaunchTemplateSpecification && {
+                        LaunchTemplateSpecification: before(override.LaunchTemplateSpecification),
+                    }),
+                    ...(override.ImageId !== undefined && image !== undefined && { ImageId: image }),
+                };
+            }),
+        },
+    };
+}
+/** AWS describes id and name but takes only one of them. */
+const identified = ({ LaunchTemplateId, ...rest }) => LaunchTemplateId === undefined
+    ? rest
+    : { LaunchTemplateId, ...(rest.Version !== undefined && { Version: rest.Version }) };
+const useOf = (version) => (0,template_versions/* versionNumber */.e1)(version) !== undefined ? 'number' : version === '$Latest' ? 'latest' : 'default';
+async function moveDefault(connection, { id, version }) {
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    await connection.send(client, new ModifyLaunchTemplateCommand({ LaunchTemplateId: id, DefaultVersion: String(version) }));
+}
+async function copyToLatest(connection, { id, version }) {
+    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const versions = await (0,template_versions/* listVersions */.yO)(connection, { LaunchTemplateId: id, Versions: [String(version), '$Latest'] });
+    const found = versions.toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0));
+    const latest = found.at(-1);
+    const data = found.find(({ VersionNumber }) => VersionNumber === version)?.LaunchTemplateData;
+    if (data === undefined)
+        throw new errors/* UserError */.yo({ what: `Version ${version} of the launch template ${id} does not exist any more.` });
+    // Another group that follows the same template may have made the copy.
+    if ((0,external_node_util_.isDeepStrictEqual)(latest?.LaunchTemplateData, data))
+        return;
+    const failed = latest?.VersionNumber ?? version;
+    const { ImageId, InstanceType, UserData } = data;
+    // A version that is made from another leaves out the snapshots of its block devices unless they are told again.
+    const BlockDeviceMappings = data.BlockDeviceMappings;
+    await connection.send(client, new CreateLaunchTemplateVersionCommand({
+        LaunchTemplateId: id,
+        SourceVersion: String(version),
+        VersionDescription: (0,version_description/* putBackDescription */.FM)({ version, failed }),
+        // AWS refuses a version in which nothing is told; these are the same as in its source.
+        LaunchTemplateData: {
+            ...(ImageId !== undefined && { ImageId }),
+            ...(InstanceType !== undefined && { InstanceType }),
+            ...(UserData !== undefined && { UserData }),
+            ...(BlockDeviceMappings?.length && { BlockDeviceMappings }),
+        },
+        // The same copy of the same version after the same failure is the same call: it may be sent twice.
+        ClientToken: (0,external_node_crypto_.createHash)('sha256').update(`${id} ${version} ${failed}`).digest('hex'),
+    }));
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(9545);
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 10 modules
+var changes = __webpack_require__(7309);
+// EXTERNAL MODULE: ./build/src/domain/rollout/termination-order.js
+var termination_order = __webpack_require__(3323);
+;// CONCATENATED MODULE: ./build/src/aws/act/apply.js
+
+
+
+
+
+
+
+/**
+ * Makes the call that a change is; to set the launch source may take one for each launch template. An instance that
+ * is gone already counts as terminated, but where the desired capacity was to fall with it: that throws
+ * UncertainOutcome, for only a look tells. Throws, before any call, where a list is empty: AWS takes an empty list of
+ * processes for "all of them".
+ */
+async function applyChange(connection, group, change) {
+    switch (change.kind) {
+        case 'save-state':
+            return writeMemo(connection, group, change.memo);
+        case 'renew-lease':
+            return writeLease(connection, group, change.memo);
+        case 'suspend':
+            return suspend(connection, group, change.processes);
+        case 'register':
+            return registerInstances(connection, group, change);
+        case 'resize':
+            return resize(connection, group, change.sizes);
+        case 'terminate':
+            return terminate(connection, group, change);
+        case 'terminate-warm':
+            return terminateWarm(connection, change.instances);
+        case 'set-launch-source':
+            return putPreviousSource(connection, { group, previous: change.previous });
+        case 'resume':
+            return resume(connection, group, change.processes);
+        case 'clear-state':
+            return clearTags(connection, group);
+        default:
+            change;
+    }
+}
+/** Says in one call that the run is alive, and leaves the facts of its memo as they are. */
+async function writeLease(connection, group, memo) {
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: [(0,memo_tag/* runTag */.eZ)(group, memo)] }));
+}
+async function writeMemo(connection, group, memo) {
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new CreateOrUpdateTagsCommand({ Tags: (0,memo_tag/* memoTags */.o2)(group, memo) }));
+}
+async function suspend(connection, group, processes) {
+    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const ScalingProcesses = someOf(processes, 'suspend');
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new SuspendProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
+}
+async function resume(connection, group, processes) {
+    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const ScalingProcesses = someOf(processes, 'resume');
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
+}
+async function resize(connection, group, { min, max, desired }) {
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const sizes = {
+        ...(min !== undefined && { MinSize: min }),
+        ...(max !== undefined && { MaxSize: max }),
+        ...(desired !== undefined && { DesiredCapacity: desired }),
+    };
+    someOf(Object.keys(sizes), 'resize');
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, ...sizes }), {
+        attempts: changes/* CHANGE_KINDS */.tO.resize.attempts,
+    });
+}
+async function terminate(connection, group, termination) {
+    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const [first, ...others] = someOf(termination.instances, 'terminate');
+    if (others.length >= termination_order/* MAX_TERMINATIONS_PER_CALL */.i)
+        throw new Error(`More than ${termination_order/* MAX_TERMINATIONS_PER_CALL */.i} instances cannot leave in one call.`);
+    // One instance goes by the older form, which emulators know as well.
+    const victims = others.length === 0
+        ? { InstanceId: first }
+        : { InstanceIds: [...termination.instances], AutoScalingGroupName: group };
+    const client = await connection.clients.autoScaling();
+    try {
+        await connection.send(client, new TerminateInstanceInAutoScalingGroupCommand({
+            ...victims,
+            ShouldDecrementDesiredCapacity: termination.decrement,
+        }), { attempts: changes/* CHANGE_KINDS */.tO.terminate.attempts });
+    }
+    catch (error) {
+        if (!(0,refusals/* isRefusedAs */.H)(error, 'instance is in no group'))
+            throw error;
+        // What took it away, Spot or an operator, has not lowered the desired capacity for us: that must not pass for done.
+        if (termination.decrement)
+            throw notLowered(termination.instances, error);
+        // The next look shows which of several are still there.
+    }
+}
+const notLowered = (instances, cause) => new uncertain_outcome/* UncertainOutcome */.a('autoscaling:TerminateInstanceInAutoScalingGroup', {
+    message: `${instances.join(', ')} ${instances.length === 1 ? 'was' : 'were'} to leave together with the desired capacity, which stays as it is: an instance has left the group already.`,
+    cause,
+});
+/**
+ * Auto Scaling refuses to terminate instances of a warm pool by id; EC2 does it, and the group fills the pool again.
+ * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
+ */
+async function terminateWarm(connection, instances) {
+    const { TerminateInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const InstanceIds = someOf(instances, 'terminate-warm');
+    const client = await connection.clients.ec2();
+    try {
+        const { attempts } = changes/* CHANGE_KINDS */.tO['terminate-warm'];
+        await connection.send(client, new TerminateInstancesCommand({ InstanceIds }), { attempts });
+    }
+    catch (error) {
+        // One that EC2 has forgotten already fails the call for all: each is asked for by itself then.
+        if (!(0,refusals/* isRefusedAs */.H)(error, 'instance does not exist'))
+            throw error;
+        if (instances.length > 1)
+            for (const id of instances)
+                await terminateWarm(connection, [id]);
+    }
+}
+async function clearTags(connection, group) {
+    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    await connection.send(client, new DeleteTagsCommand({ Tags: (0,memo_tag/* clearedTags */.IG)(group) }));
+}
+function someOf(list, change) {
+    if (list.length === 0)
+        throw new Error(`A change of kind ${change} needs at least one entry.`);
+    return [...list];
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/all-answers.js
+var all_answers = __webpack_require__(5738);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+;// CONCATENATED MODULE: ./build/src/aws/observe/target-health.js
+
+
+
+
+
+/**
+ * Asks every load balancer and target group of these groups once, however many groups share it. The answer throws a
+ * UserError for a group that is attached to one that does not exist. Where a group is only put back, one that does not
+ * exist sends no requests and is not waited for, and of one that does not answer nothing is known.
+ */
+async function readTargetHealth(connection, groups, need = 'every part') {
+    const isTolerant = need === 'the group alone';
+    const attachments = groups.filter(({ Instances }) => (Instances ?? []).length > 0).map(health_states/* attachmentsOf */.sF);
+    const classic = [...new Set(attachments.flatMap(({ classic }) => classic))];
+    const targetGroups = [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))];
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)([
+        ...classic.map((name) => ({ name, ask: () => readClassicHealth(connection, name) })),
+        ...targetGroups.map((arn) => ({ name: arn, ask: () => readTargetGroupHealth(connection, arn) })),
+    ], async ({ name, ask }) => [name, await unlessMissing(isTolerant ? () => orUnknown(name, ask) : ask)]);
+    const healthByName = new Map(answers);
+    return (group, instanceId) => {
+        const { classic, targetGroups } = (0,health_states/* attachmentsOf */.sF)(group);
+        return [...classic, ...targetGroups].map((name) => {
+            const healthOf = healthByName.get(name);
+            if (healthOf !== undefined)
+                return healthOf(instanceId);
+            if (isTolerant)
+                return { balancer: (0,health_states/* targetGroupName */.IT)(name), state: 'unused', reason: 'it does not exist' };
+            throw noBalancer(group, name);
+        });
+    };
+}
+async function readClassicHealth(connection, name) {
+    const { DescribeInstanceHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
+    const client = await connection.clients.elasticLoadBalancing();
+    const { InstanceStates } = await connection.send(client, new DescribeInstanceHealthCommand({ LoadBalancerName: name }));
+    if (InstanceStates === undefined)
+        throw withoutContent('elasticloadbalancing:DescribeInstanceHealth');
+    const states = new Map(InstanceStates.map((state) => [state.InstanceId, state]));
+    return (instanceId) => (0,health_states/* classicHealth */.lw)(name, states.get(instanceId));
+}
+async function readTargetGroupHealth(connection, arn) {
+    const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const { TargetHealthDescriptions } = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
+    if (TargetHealthDescriptions === undefined)
+        throw withoutContent('elasticloadbalancing:DescribeTargetHealth');
+    const ports = new Map();
+    for (const { Target, TargetHealth: health } of TargetHealthDescriptions)
+        ports.set(Target?.Id, [...(ports.get(Target?.Id) ?? []), health ?? {}]);
+    return (instanceId) => (0,health_states/* targetHealth */.kG)(arn, ports.get(instanceId) ?? []);
+}
+/**
+ * AWS sends the list even where it is empty. An answer without it, which a proxy may make of one, would call every
+ * instance unregistered: it is no answer, and the group is looked at again.
+ */
+const withoutContent = (action) => new uncertain_outcome/* UncertainOutcome */.a(action, { message: `The answer to ${action} had no content.`, cause: undefined });
+async function orUnknown(name, ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if ((0,refusals/* isRefusedAs */.H)(error, 'load balancer does not exist') || !(error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error)))
+            throw error;
+        return () => ({ balancer: (0,health_states/* targetGroupName */.IT)(name), state: 'unknown', reason: 'it could not be asked' });
+    }
+}
+async function unlessMissing(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if ((0,refusals/* isRefusedAs */.H)(error, 'load balancer does not exist'))
+            return undefined;
+        throw error;
+    }
+}
+const noBalancer = (group, name) => new errors/* UserError */.yo({
+    what: `The health of the instances of ${group.AutoScalingGroupName} cannot be told.`,
+    why: `The group is attached to ${(0,health_states/* targetGroupName */.IT)(name)}, which does not exist.`,
+    remedy: 'Detach it from the group; AWS cannot launch instances for it either.',
+});
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
+var readiness_history = __webpack_require__(5737);
+;// CONCATENATED MODULE: ./build/src/aws/observe/instances.js
+
+/** Whether the capacity of a group is counted in weights. */
+const isWeighted = ({ MixedInstancesPolicy }) => (MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []).some(({ WeightedCapacity }) => WeightedCapacity !== undefined);
+/** One instance as its group lists it, with what EC2 and the load balancers say of it. */
+const observedInstance = (listed, { ec2Instance, balancers }) => ({
+    id: listed.InstanceId ?? '',
+    zone: listed.AvailabilityZone ?? '',
+    type: listed.InstanceType ?? '',
+    weight: listed.WeightedCapacity === undefined ? 1 : Number(listed.WeightedCapacity),
+    lifecycle: listed.LifecycleState ?? '',
+    // DescribeAutoScalingGroups writes `Healthy` where DescribeAutoScalingInstances writes `HEALTHY`.
+    healthy: listed.HealthStatus?.toLowerCase() === 'healthy',
+    protectedFromScaleIn: listed.ProtectedFromScaleIn ?? false,
+    reference: referenceOf(listed),
+    // Only after the root volume was replaced, or an override named the image: then it is truer than EC2's.
+    imageId: listed.ImageId ?? ec2Instance?.imageId,
+    launchedAt: ec2Instance?.launchedAt,
+    balancers,
+});
+function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
+    const id = LaunchTemplate?.LaunchTemplateId;
+    const version = (0,template_versions/* versionNumber */.e1)(LaunchTemplate?.Version);
+    if (id !== undefined && version !== undefined)
+        return { kind: 'template', id, version };
+    // AWS leaves the name out once the launch configuration is deleted; emulators send an empty one.
+    return LaunchConfigurationName ? { kind: 'configuration', name: LaunchConfigurationName } : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/aws/groups/identity.js
+var identity = __webpack_require__(7735);
+;// CONCATENATED MODULE: ./build/src/aws/observe/fleet-of-group.js
+
+
+
+
+/**
+ * The model of a group as DescribeAutoScalingGroups gives it, less its failed launches. It is one look by itself: since
+ * when an instance has been ready is counted from here. Throws a UserError where the memo, or a load balancer, cannot be
+ * read.
+ */
+function fleetOfGroup(group, { now, source, ec2Instance, targetHealth }) {
+    const name = group.AutoScalingGroupName ?? '';
+    const groupId = (0,identity/* groupIdOf */.s)(group);
+    return {
+        group: name,
+        ...(groupId !== undefined && { groupId }),
+        at: now,
+        sizes: { min: group.MinSize ?? 0, max: group.MaxSize ?? 0, desired: group.DesiredCapacity ?? 0 },
+        defaultWarmupSeconds: warmupOf(group),
+        suspended: (group.SuspendedProcesses ?? []).flatMap(({ ProcessName }) => ProcessName ?? []),
+        weighted: isWeighted(group),
+        ...(reuses(group) && { reusesInstances: true }),
+        source,
+        instances: (group.Instances ?? []).map((listed) => {
+            const id = listed.InstanceId ?? '';
+            const instance = observedInstance(listed, { ec2Instance: ec2Instance(id), balancers: targetHealth(id) });
+            return { ...instance, ...(0,readiness_history/* readinessRecord */.Q)(undefined, instance, now) };
+        }),
+        memo: (0,memo_tag/* readMemo */.fw)(group),
+        orphanedLease: (0,memo_tag/* orphanedRun */.RH)(group.Tags ?? []),
+        failedLaunches: [],
+    };
+}
+const reuses = ({ WarmPoolConfiguration: pool }) => pool?.InstanceReusePolicy?.ReuseOnScaleIn === true && pool.Status === undefined;
+/** AWS leaves an unset warm-up out; -1 is how a caller clears it. */
+const warmupOf = ({ DefaultInstanceWarmup }) => DefaultInstanceWarmup === undefined || DefaultInstanceWarmup < 0 ? undefined : DefaultInstanceWarmup;
+
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/configurations.js
+var configurations = __webpack_require__(2081);
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-configurations.js
+
+/** Images of launch configurations. They cannot be changed, so each is asked for once. */
+class ConfigurationImages {
+    #connection;
+    #images = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Undefined for a launch configuration that is gone. */
+    of(name) {
+        return this.#images.get(name);
+    }
+    async learn(names) {
+        const unknown = names.filter((name) => !this.#images.has(name));
+        for (const { LaunchConfigurationName, ImageId } of await (0,configurations/* configurationsByName */.Cy)(this.#connection, unknown))
+            if (LaunchConfigurationName !== undefined)
+                this.#images.set(LaunchConfigurationName, ImageId);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
+var launch_source = __webpack_require__(5067);
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
+var templates = __webpack_require__(8359);
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-templates.js
+
+
+
+
+/**
+ * Asks for the templates whose version is `$Latest`, `$Default` or left out, or whose id is not given. These move at
+ * any time, so they are asked for anew at each look. A template that is gone resolves to undefined.
+ */
+async function resolveTemplates(connection, specifications) {
+    const asked = specifications.filter(({ LaunchTemplateId, Version }) => LaunchTemplateId === undefined || (0,template_versions/* versionNumber */.e1)(Version) === undefined);
+    const known = await (0,templates/* readTemplates */.Q)(connection, asked, 'in halves');
+    return ({ LaunchTemplateId, LaunchTemplateName, Version }) => {
+        const template = known.get(LaunchTemplateId ?? LaunchTemplateName ?? '');
+        const id = LaunchTemplateId ?? template?.LaunchTemplateId;
+        const version = (0,template_versions/* versionNumber */.e1)(Version) ?? (Version === '$Latest' ? template?.LatestVersionNumber : template?.DefaultVersionNumber);
+        return id === undefined || version === undefined ? undefined : { kind: 'template', id, version };
+    };
+}
+const key = ({ id, version }) => `${id} ${version}`;
+/** Images of launch template versions. A version never changes, so each is asked for once. */
+class TemplateImages {
+    #connection;
+    #images = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Undefined for a version that names no image, one that leaves it to a parameter, and one that is gone. */
+    of(reference) {
+        return this.#images.get(key(reference));
+    }
+    async learn(references) {
+        const unknown = references.filter((reference) => !this.#images.has(key(reference)));
+        const versions = Map.groupBy(new Map(unknown.map((reference) => [key(reference), reference])).values(), ({ id }) => id);
+        await (0,map_concurrently/* mapConcurrently */.X)([...versions], async ([id, list]) => {
+            for (const batch of (0,batches/* batches */.X)(list, template_versions/* MOST_VERSIONS */.QG))
+                await this.#ask(id, batch);
+        });
+    }
+    async #ask(id, references) {
+        const versions = await (0,template_versions/* findVersions */.tx)(this.#connection, {
+            LaunchTemplateId: id,
+            Versions: references.map(({ version }) => String(version)),
+        });
+        // A version made a moment ago may not be seen yet: it is asked for again at the next look.
+        for (const { VersionNumber, LaunchTemplateData } of versions ?? []) {
+            if (VersionNumber === undefined)
+                continue;
+            const image = LaunchTemplateData?.ImageId;
+            // `resolve:ssm:...` is a promise of an image, not an image.
+            this.#images.set(key({ kind: 'template', id, version: VersionNumber }), image?.startsWith('ami-') ? image : undefined);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/observe/launch-sources.js
+
+
+
+
+
+/** How long `$Latest` and `$Default` are believed to stay where they were, in seconds. */
+const MOVING_SECONDS = 30;
+/** The launch sources of many groups, with calls shared between them. */
+class LaunchSourceReader {
+    #connection;
+    #resolved;
+    #templates;
+    #configurations;
+    constructor(connection) {
+        this.#connection = connection;
+        this.#templates = new TemplateImages(connection);
+        this.#configurations = new ConfigurationImages(connection);
+    }
+    /**
+     * What each of these groups would launch now, in seconds since the Unix epoch; the answer throws a UserError for a
+     * group that cannot launch.
+     */
+    async ask(groups, now) {
+        const resolve = await this.#resolver(groups, now);
+        const bases = groups.flatMap((group) => baseOf(group, resolve) ?? []);
+        await Promise.all([
+            this.#templates.learn(bases.filter((base) => base.kind === 'template')),
+            this.#configurations.learn(bases.flatMap((base) => (base.kind === 'configuration' ? base.name : []))),
+        ]);
+        return (group) => {
+            const source = (0,launch_source/* launchSourceOf */.i)(group, resolve);
+            return { ...source, imageId: this.#imageOf(source.base) };
+        };
+    }
+    /** `$Latest` moves rarely; an instance of a newer version than it is believed to be proves that it has. */
+    async #resolver(groups, now) {
+        const specifications = groups.flatMap(launch_source/* templatesOf */.r);
+        const of = JSON.stringify(specifications);
+        const last = this.#resolved;
+        if (last !== undefined && last.of === of && now - last.at < MOVING_SECONDS && !groups.some(isAhead(last.resolve)))
+            return last.resolve;
+        const resolve = await resolveTemplates(this.#connection, specifications);
+        this.#resolved = { at: now, of, resolve };
+        return resolve;
+    }
+    #imageOf(base) {
+        return base.kind === 'template' ? this.#templates.of(base) : this.#configurations.of(base.name);
+    }
+}
+const isAhead = (resolve) => (group) => {
+    const believed = new Map((0,launch_source/* templatesOf */.r)(group)
+        .flatMap((each) => resolve(each) ?? [])
+        .map(({ id, version }) => [id, version]));
+    return (group.Instances ?? []).some(({ LaunchTemplate }) => {
+        const version = believed.get(LaunchTemplate?.LaunchTemplateId ?? '');
+        return version !== undefined && ((0,template_versions/* versionNumber */.e1)(LaunchTemplate?.Version) ?? 0) > version;
+    });
+};
+/** Undefined for a group that cannot launch: the reason is told when that group is put together. */
+function baseOf(group, resolve) {
+    try {
+        return (0,launch_source/* launchSourceOf */.i)(group, resolve).base;
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var client_pages = __webpack_require__(4659);
+;// CONCATENATED MODULE: ./build/src/aws/observe/ec2-instances.js
+
+
+
+/**
+ * Values in one filter. EC2 answers `FilterLimitExceeded: The maximum number of filter values specified on a single
+ * call is 200`; clients have been refused at exactly 200 too.
+ */
+const MOST_IDS = 199;
+/** Instances as EC2 knows them; each is asked for until EC2 has answered once. */
+class Ec2Instances {
+    #connection;
+    #known = new Map();
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** Undefined while EC2 does not know the instance: it is too new, or gone while its group still lists it. */
+    of(id) {
+        return this.#known.get(id);
+    }
+    async load(ids) {
+        const unknown = new Set(ids.filter((id) => !this.#known.has(id)));
+        await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(unknown, MOST_IDS), (batch) => this.#ask(batch));
+    }
+    async #ask(ids) {
+        const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+        const client = await this.#connection.clients.ec2();
+        // By filter and not by InstanceIds: there one id that EC2 does not know fails the call for all.
+        const question = { Filters: [{ Name: 'instance-id', Values: [...ids] }], MaxResults: 1000 };
+        const pages = await (0,client_pages/* everyPage */.L)((token) => this.#connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
+        const instances = pages.flatMap((page) => page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []);
+        for (const { InstanceId, LaunchTime, ImageId } of instances)
+            if (InstanceId !== undefined)
+                this.#known.set(InstanceId, {
+                    launchedAt: LaunchTime === undefined ? undefined : LaunchTime.getTime() / 1000,
+                    imageId: ImageId,
+                });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/observe/requested-capacities.js
+
+
+/**
+ * The desired capacities that the causes of scaling activities name as asked for, newest first. The moment of
+ * the run's own termination is taken from its activity, so that only AWS's clock counts; none are told without it.
+ */
+function requestedCapacitiesIn(activities, { terminated, withinSeconds }) {
+    const own = activities.flatMap(({ Cause = '' }) => terminationsInText(Cause).flatMap(({ at, instance }) => (terminated.includes(instance) ? at : [])));
+    if (own.length === 0)
+        return [];
+    const terminatedAt = Math.min(...own);
+    const requests = activities.flatMap(({ Cause = '' }) => requestsInText(Cause).flatMap(({ at, words, desired }) => terminatedAt - at > Math.ceil(withinSeconds) || terminated.some((id) => words.includes(id))
+        ? []
+        : [{ desired, secondsBefore: terminatedAt - at }]));
+    return requests.toSorted((a, b) => a.secondsBefore - b.secondsBefore);
+}
+/** Asks the scaling activities of a group which desired capacities were asked for; the newest hundred are enough. */
+const requestedCapacities = async (connection, question) => requestedCapacitiesIn(await newestActivities(connection, { group: question.group }), question);
+
+;// CONCATENATED MODULE: ./build/src/aws/observe/warm-pools.js
+
+
+/** The groups with the instances of their warm pools among theirs; a group without a pool costs no call. */
+const withWarmPools = (connection, groups) => (0,map_concurrently/* mapConcurrently */.X)(groups, async (group) => {
+    if (group.WarmPoolConfiguration === undefined)
+        return group;
+    const listed = group.Instances ?? [];
+    const known = new Set(listed.map(({ InstanceId }) => InstanceId));
+    const pooled = await instancesOf(connection, group.AutoScalingGroupName ?? '');
+    return { ...group, Instances: [...listed, ...pooled.filter(({ InstanceId }) => !known.has(InstanceId))] };
+});
+async function instancesOf(connection, group) {
+    const { DescribeWarmPoolCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeWarmPoolCommand({ AutoScalingGroupName: group, ...token })));
+    return pages.flatMap(({ Instances }) => Instances ?? []);
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
+var stale_state = __webpack_require__(7197);
+// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
+var counted = __webpack_require__(1582);
+;// CONCATENATED MODULE: ./build/src/aws/observe/fleets.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
+ * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile.
+ */
+function fleetsPort(connection, clock) {
+    const watchedSince = new Map();
+    const readers = { 'every part': readersFor(connection), 'the group alone': readersFor(hasty(connection)) };
+    async function withFailures(fleet, read) {
+        if (!isLaunching(fleet))
+            return fleet;
+        const since = fleet.memo?.startedAt ?? watchedSince.get(fleet.group) ?? fleet.at;
+        return { ...fleet, failedLaunches: await read.failedLaunches({ group: fleet.group, since }) };
+    }
+    /** Where the activities cannot be read, nothing is proven, and nothing is taken. */
+    async function withDesiredChanges(fleet, read) {
+        const { memo, group } = fleet;
+        if (memo === undefined || !(0,stale_state/* isInDoubt */.c)(fleet, memo))
+            return fleet;
+        try {
+            return { ...fleet, desiredChanges: await read.desiredChanges({ group, since: memo.startedAt }) };
+        }
+        catch (error) {
+            if (isUnread(error))
+                return fleet;
+            throw error;
+        }
+    }
+    async function look(asked, begun, need = 'every part') {
+        const read = readers[need];
+        const unknown = new Set();
+        /** What cannot be read is unknown where it is not needed. */
+        const unlessUnread = async (part, ask, instead) => {
+            try {
+                return await ask;
+            }
+            catch (error) {
+                if (need === 'every part' || !isUnread(error))
+                    throw error;
+                unknown.add(part);
+                return instead;
+            }
+        };
+        const names = [...new Set(asked)];
+        const found = new Map((await readers['every part'].group(names)).map((group) => [group.AutoScalingGroupName, group]));
+        const now = clock === undefined ? begun : clock.now() / 1000;
+        for (const name of names)
+            if (!watchedSince.has(name))
+                watchedSince.set(name, now);
+        const listed = names.flatMap((name) => found.get(name) ?? []);
+        const groups = await unlessUnread('warmPool', read.warmPool(listed), listed);
+        const [sourceOf, healthOf, ec2Instance] = await (0,all_answers/* allAnswers */.x)([
+            unlessUnread('launchSource', read.launchSource(groups, now), () => UNKNOWN_SOURCE),
+            read.targetHealth(groups, need),
+            unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
+        ]);
+        const sourceUnlessUnread = (group) => {
+            try {
+                return sourceOf(group);
+            }
+            catch (error) {
+                if (need === 'every part' || !isUnread(error))
+                    throw error;
+                return UNKNOWN_SOURCE;
+            }
+        };
+        const fleets = [];
+        const unreadable = [];
+        for (const group of groups) {
+            const name = group.AutoScalingGroupName ?? '';
+            try {
+                const missing = new Set(unknown);
+                const source = sourceUnlessUnread(group);
+                if (source === UNKNOWN_SOURCE)
+                    missing.add('launchSource');
+                const fleet = fleetOfGroup(group, {
+                    now,
+                    source,
+                    ec2Instance,
+                    targetHealth: (id) => healthOf(group, id),
+                });
+                if (fleet.instances.some(isHealthUnknown))
+                    missing.add('targetHealth');
+                fleets.push({ ...fleet, ...(missing.size > 0 && { unknown: [...missing] }) });
+            }
+            catch (problem) {
+                if (!(problem instanceof errors/* UserError */.yo))
+                    throw problem;
+                unreadable.push({ group: name, problem });
+            }
+        }
+        const gone = names.filter((name) => !found.has(name));
+        const whole = await (0,map_concurrently/* mapConcurrently */.X)(fleets, async (fleet) => withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read));
+        return { fleets: whole, gone, unreadable };
+    }
+    return {
+        look,
+        apply: (group, change) => applyChange(connection, group, change),
+        requestedCapacities: (group, question) => requestedCapacities(connection, { group, ...question }),
+    };
+}
+const isUnread = (error) => error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error);
+const isHealthUnknown = ({ balancers }) => balancers.some(({ state }) => state === 'unknown');
+/** What is not needed is not asked for as patiently as what is. */
+const HASTY_ATTEMPTS = 3;
+const hasty = (connection) => ({
+    ...connection,
+    send: (client, command, options) => connection.send(client, command, { attempts: HASTY_ATTEMPTS, ...options }),
+});
+/** A source of which nothing is known but that no instance is proven to come from it. */
+const UNKNOWN_SOURCE = {
+    kind: 'configuration',
+    label: 'a launch source that is not known',
+    fingerprint: '0000000000000000',
+    base: { kind: 'configuration', name: '' },
+    overrides: [],
+    imageId: undefined,
+};
+/** How each part of a look is read: what `fleetReads` does not declare does not compile, nor what is declared and not read. */
+function readersFor(connection) {
+    const launchSources = new LaunchSourceReader(connection);
+    const ec2Instances = new Ec2Instances(connection);
+    return {
+        group: (names) => (0,describe/* groupsByName */.JR)(connection, names),
+        warmPool: (groups) => withWarmPools(connection, groups),
+        launchSource: (groups, now) => launchSources.ask(groups, now),
+        targetHealth: (groups, need) => readTargetHealth(connection, groups, need),
+        ec2Instances: async (groups) => {
+            const instances = groups.flatMap(({ Instances }) => Instances ?? []);
+            await ec2Instances.load(instances.flatMap(({ InstanceId }) => InstanceId ?? []));
+            return (id) => ec2Instances.of(id);
+        },
+        desiredChanges: (question) => desiredChanges(connection, question),
+        failedLaunches: (question) => failedLaunches(connection, question),
+    };
+}
+/** Whether a launch is outstanding: less capacity is there, or on its way, than is desired. */
+const isLaunching = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) < sizes.desired;
+
+
+/***/ }),
+
+/***/ 4111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IT: () => (/* binding */ targetGroupName),
+/* harmony export */   kG: () => (/* binding */ targetHealth),
+/* harmony export */   lw: () => (/* binding */ classicHealth),
+/* harmony export */   sF: () => (/* binding */ attachmentsOf)
+/* harmony export */ });
+/* harmony import */ var _domain_rollout_health_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5682);
+
+/**
+ * Load balancers and target groups of a group, each once however it is attached. VPC Lattice tells the health of its
+ * targets through an API of its own, and is left to the group's health check.
+ */
+function attachmentsOf({ LoadBalancerNames, TargetGroupARNs, TrafficSources }) {
+    const sources = (TrafficSources ?? []).flatMap(({ Identifier, Type }) => Identifier === undefined ? [] : { identifier: Identifier, type: Type ?? typeOf(Identifier) });
+    const ofType = (type) => sources.filter((source) => source.type === type).map(({ identifier }) => identifier);
+    return {
+        classic: [...new Set([...(LoadBalancerNames ?? []), ...ofType('elb')])],
+        targetGroups: [...new Set([...(TargetGroupARNs ?? []), ...ofType('elbv2')])],
+    };
+}
+const typeOf = (identifier) => identifier.includes(':elasticloadbalancing:') ? 'elbv2' : identifier.startsWith('arn:') ? 'other' : 'elb';
+/** What people call a target group: `targetgroup/web/0123456789abcdef`, the end of its ARN. */
+const targetGroupName = (arn) => arn.split(':').at(-1) ?? arn;
+/** Worst first: an instance on several ports is as good as its worst port. */
+const WORST_FIRST = [
+    'unhealthy',
+    'draining',
+    'unregistered',
+    'unserved',
+    'unused',
+    'healthy',
+];
+/**
+ * What a target group says of one instance; `ports` holds the health of each port it is registered on, and is empty
+ * where it is registered on none. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetHealth.html
+ */
+function targetHealth(arn, ports) {
+    const states = ports.map((health) => ({
+        state: targetState(health),
+        reason: (0,_domain_rollout_health_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .healthReason */ .J)(health.Reason ?? health.State, health.Description),
+    }));
+    const worst = WORST_FIRST.map((state) => states.find((each) => each.state === state)).find((found) => found !== undefined);
+    return { balancer: targetGroupName(arn), ...(worst ?? { state: 'unregistered', reason: 'not registered' }) };
+}
+/**
+ * `Target.NotInUse` has two meanings, which only the description tells apart: no load balancer sends requests to the target
+ * group, or the target is in a zone that the load balancer does not serve. The first is so for all its targets alike; what
+ * is not recognised as that proves nothing of the target.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html#target-health-reason-codes
+ */
+const SENDS_NOTHING = /not configured to receive traffic/i;
+function targetState({ State, Reason, Description }) {
+    switch (State) {
+        case 'healthy':
+            return 'healthy';
+        case 'draining':
+        case 'unhealthy.draining':
+            return 'draining';
+        case 'unused':
+            if (Reason === 'Target.NotInUse')
+                return SENDS_NOTHING.test(Description ?? '') ? 'unused' : 'unserved';
+            return Reason === 'Target.NotRegistered' ? 'unregistered' : 'unhealthy';
+        case 'unavailable':
+            return Reason === 'Target.HealthCheckDisabled' ? 'unused' : 'unhealthy';
+        case 'initial':
+        case 'unhealthy':
+        case undefined:
+            return 'unhealthy';
+        default:
+            // A state that AWS adds one day must not pass for healthy.
+            State;
+            return 'unhealthy';
+    }
+}
+/**
+ * What a classic load balancer says of one instance; undefined is no answer. A draining instance is still `InService`
+ * to it: only the description tells. https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/config-conn-drain.html
+ */
+function classicHealth(balancer, answer) {
+    if (answer === undefined)
+        return { balancer, state: 'unregistered', reason: 'not registered' };
+    const { State, ReasonCode, Description } = answer;
+    const reported = [ReasonCode, Description].filter((part) => part !== 'N/A');
+    return { balancer, state: classicState(answer), reason: (0,_domain_rollout_health_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .healthReason */ .J)(...reported) || (State ?? 'no state given') };
+}
+function classicState({ State, Description }) {
+    if (Description?.includes('deregistration currently in progress'))
+        return 'draining';
+    if (State === 'InService')
+        return 'healthy';
+    if (Description?.includes('not configured to route traffic'))
+        return 'unserved';
+    return Description?.includes('not currently registered') ? 'unregistered' : 'unhealthy';
+}
+
+
+/***/ }),
+
+/***/ 5067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ launchSourceOf),
+/* harmony export */   r: () => (/* binding */ templatesOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+
+
+/** Every launch template that a group may launch from. */
+function templatesOf({ LaunchTemplate, MixedInstancesPolicy, }) {
+    const mixed = MixedInstancesPolicy?.LaunchTemplate;
+    return [
+        LaunchTemplate,
+        mixed?.LaunchTemplateSpecification,
+        ...(mixed?.Overrides ?? []).map((override) => override.LaunchTemplateSpecification),
+    ].filter((specification) => specification !== undefined);
+}
+/**
+ * What a group would launch now, with `$Latest` and `$Default` as numbers. An image behind `resolve:ssm:` is chosen at
+ * the launch and is no part of the fingerprint. Throws a UserError where the group has no source or its template is gone.
+ */
+function launchSourceOf(group, resolve) {
+    const { LaunchConfigurationName, LaunchTemplate } = group;
+    const mixed = group.MixedInstancesPolicy?.LaunchTemplate;
+    const numbered = (specification) => {
+        const reference = resolve(specification);
+        if (reference === undefined)
+            throw noTemplate(group, specification);
+        return reference;
+    };
+    if (mixed?.LaunchTemplateSpecification !== undefined) {
+        const base = numbered(mixed.LaunchTemplateSpecification);
+        return mixedSource({ base, specification: mixed.LaunchTemplateSpecification, all: mixed.Overrides ?? [], numbered });
+    }
+    if (LaunchTemplate !== undefined) {
+        const base = numbered(LaunchTemplate);
+        const label = templateLabel(LaunchTemplate, base);
+        return { kind: 'template', label, fingerprint: fingerprintOf(base), base, overrides: [] };
+    }
+    // An emulator answers with an empty name where AWS leaves it out.
+    if (LaunchConfigurationName !== undefined && LaunchConfigurationName !== '') {
+        const base = { kind: 'configuration', name: LaunchConfigurationName };
+        return {
+            kind: 'configuration',
+            label: LaunchConfigurationName,
+            fingerprint: fingerprintOf(base),
+            base,
+            overrides: [],
+        };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({
+        what: `The group ${group.AutoScalingGroupName} has neither a launch configuration nor a launch template.`,
+        remedy: 'Give it one, or leave the group out.',
+    });
+}
+function mixedSource({ base, specification, all, numbered }) {
+    const resolved = all.map((override) => ({
+        instanceType: override.InstanceType,
+        reference: override.LaunchTemplateSpecification ? numbered(override.LaunchTemplateSpecification) : base,
+        imageId: override.ImageId,
+        requirements: override.InstanceRequirements,
+        own: override.LaunchTemplateSpecification !== undefined || override.ImageId !== undefined,
+    }));
+    // One type may stand there twice, once with a template of its own and once without: then both are told.
+    const types = new Set(resolved.filter(({ own }) => own).map(({ instanceType }) => instanceType));
+    const overrides = resolved
+        .filter(({ instanceType }) => types.has(instanceType))
+        .map(({ instanceType, reference, imageId }) => ({ instanceType, reference, imageId }));
+    // Order and weights decide how many of each are launched, not what they are: they are left out.
+    const launches = resolved.map(({ own: _, ...launch }) => canonical(launch)).sort();
+    return {
+        kind: 'mixed',
+        label: `${templateLabel(specification, base)}${all.length > 0 ? ` with ${all.length} overrides` : ''}`,
+        fingerprint: fingerprintOf({ mixed: base, launches }),
+        base,
+        overrides,
+    };
+}
+function templateLabel({ LaunchTemplateName, Version }, base) {
+    const name = LaunchTemplateName === undefined ? base.id : `${LaunchTemplateName} (${base.id})`;
+    // Left out, the version means the default one.
+    const asked = Version ?? '$Default';
+    return `${name} version ${base.version}${asked === String(base.version) ? '' : ` (${asked})`}`;
+}
+const noTemplate = (group, specification) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({
+    what: `The group ${group.AutoScalingGroupName} cannot launch anything.`,
+    why: `Its launch template ${specification.LaunchTemplateName ?? specification.LaunchTemplateId} does not exist.`,
+    remedy: 'Give the group a launch template that exists, or leave the group out.',
+});
+const fingerprintOf = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonical(value)).digest('hex').slice(0, 16);
+/** One text per meaning: keys in order, undefined left out. */
+function canonical(value) {
+    return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 9668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DN: () => (/* binding */ patchDescription),
+/* harmony export */   FM: () => (/* binding */ putBackDescription),
+/* harmony export */   aJ: () => (/* binding */ parseDescription)
+/* harmony export */ });
+/**
+ * The descriptions of launch template versions that Fleet Patch makes: how they are written, and what a rollback reads in
+ * them. Pure.
+ */
+/** The longest description: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplateVersion.html */
+const LONGEST = 255;
+/**
+ * What a patch writes on a version: `fleet-patch: from version 3, image ami-1, run 4711/1`. A long name of a launch
+ * configuration is cut, image and run are not.
+ */
+function patchDescription({ from, image, run }) {
+    const origin = from.kind === 'version' ? `version ${from.version}` : `launch configuration ${from.name}`;
+    const end = `${image === undefined ? '' : `, image ${image}`}, run ${run}`;
+    return `${`fleet-patch: from ${origin}`.slice(0, LONGEST - end.length)}${end}`.slice(0, LONGEST);
+}
+/** What a rollback writes on the copy of a version that puts it back after another one has failed. */
+const putBackDescription = ({ version, failed, }) => `A copy of version ${version}, after version ${failed} failed`;
+/** Reads the description of a version. */
+const parseDescription = (text) => ({
+    origin: originIn(text),
+    run: /^fleet-patch: .*, run ([^,]*)$/.exec(text)?.[1],
+});
+function originIn(text) {
+    const [, copied] = /^A copy of version (\d+), after version \d+ failed$/.exec(text) ?? [];
+    if (copied !== undefined)
+        return { kind: 'put back', version: Number(copied) };
+    const [, version] = /^fleet-patch: from version (\d+)\b/.exec(text) ?? [];
+    if (version !== undefined)
+        return { kind: 'version', version: Number(version) };
+    const [, name] = /^fleet-patch: from launch configuration (.+?)(?:, image [^,]*)?, run [^,]*$/.exec(text) ?? [];
+    return name === undefined ? undefined : { kind: 'configuration', name };
+}
+
+
+/***/ }),
+
+/***/ 5658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oz: () => (/* binding */ isCurrent),
+/* harmony export */   U4: () => (/* binding */ isExempt),
+/* harmony export */   lY: () => (/* binding */ isOutdated),
+/* harmony export */   th: () => (/* binding */ capacityOfGroup)
+/* harmony export */ });
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7460);
+
+
+/**
+ * Whether the group would launch this instance from the same source today. A missing source counts as another one:
+ * the launch configuration was deleted, or the instance was attached.
+ */
+function isCurrent({ reference, type, imageId }, source) {
+    if (reference === undefined)
+        return false;
+    const images = source.overrides.flatMap((each) => (each.instanceType === type && each.imageId) || []);
+    if (images.length > 0 && imageId !== undefined && !images.includes(imageId))
+        return false;
+    const forType = source.overrides.filter((override) => override.instanceType === type);
+    const candidates = forType.length > 0 ? forType : source.overrides.filter(({ instanceType }) => instanceType === undefined);
+    const accepted = candidates.map((override) => override.reference);
+    if (forType.length === 0)
+        accepted.push(source.base);
+    return accepted.some((other) => other.kind === 'configuration'
+        ? reference.kind === 'configuration' && reference.name === other.name
+        : reference.kind === 'template' && reference.id === other.id && reference.version === other.version);
+}
+/**
+ * Whether an instance is to be replaced; with `force` so is whatever was launched before the roll began. While a roll is
+ * taken back only what it has launched is.
+ */
+function isOutdated(instance, fleet, { force, rollback }) {
+    const current = isCurrent(instance, fleet.source);
+    if (rollback !== undefined)
+        return !current && isCurrent(instance, rollback.failed);
+    if (!current)
+        return true;
+    const replaceLaunchedUntil = fleet.memo === undefined && force ? Infinity : fleet.memo?.replaceLaunchedUntil;
+    if (replaceLaunchedUntil === undefined || instance.launchedAt === undefined)
+        return false;
+    return instance.launchedAt <= replaceLaunchedUntil;
+}
+/**
+ * An outdated instance that the policy leaves alone: it counts and serves, but it replaces none and is not replaced. What a
+ * roll has launched itself goes when it is undone, though its group may protect all that it launches.
+ */
+function isExempt({ protectedFromScaleIn, launchedAt = 0 }, { memo }, { protectedInstances, intent, rollback }) {
+    if (!protectedFromScaleIn || protectedInstances !== 'ignore')
+        return false;
+    const isUndone = intent === 'restore' || rollback !== undefined;
+    return !(isUndone && memo !== undefined && launchedAt >= memo.startedAt);
+}
+/**
+ * Ready means serving, and a current instance must have been so for the warm-up: for an old one the beginning is
+ * long ago, whenever we first looked. While a roll is undone no warm-up is waited for: every instance that serves is capacity.
+ */
+function capacityOfGroup(fleet, policy) {
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he);
+    const notCurrent = new Set(counted.filter((instance) => isOutdated(instance, fleet, policy)));
+    const outdated = [...notCurrent].filter((instance) => !isExempt(instance, fleet, policy));
+    const current = counted.filter((instance) => !notCurrent.has(instance));
+    const warmupSeconds = policy.intent === 'restore' ? 0 : policy.warmupSeconds;
+    const ready = new Set([
+        ...[...notCurrent].filter(_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .isServing */ .PA),
+        ...current.filter((instance) => (0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .isServing */ .PA)(instance) &&
+            (warmupSeconds === 0 || (instance.readySince !== undefined && fleet.at - instance.readySince >= warmupSeconds))),
+    ]);
+    return {
+        outdated,
+        current,
+        ready,
+        total: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(counted),
+        outdatedCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(outdated),
+        readyCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(ready),
+        unreadyCurrentCapacity: (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOf */ .A$)(current.filter((instance) => !ready.has(instance))),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ healthReason),
+/* harmony export */   k: () => (/* binding */ isStoppedReason)
+/* harmony export */ });
+/** The reason that a load balancer gives for the health of a target: how it is put into words, and what is read in it. Pure. */
+/** `Target.Timeout: Request timed out`: AWS's reason code and description, or the one of them that there is. */
+const healthReason = (...parts) => parts.filter((part) => part !== undefined && part !== '').join(': ');
+/** Whether a target is called unhealthy because EC2 has taken the instance away: no health check of it has failed. */
+const isStoppedReason = (reason) => /Target\.(InvalidState|IpUnusable)|stopped|terminated/i.test(reason);
+
+
+/***/ }),
+
+/***/ 7330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VW: () => (/* binding */ HEARTBEAT_SECONDS),
+/* harmony export */   hF: () => (/* binding */ isLeaseLive),
+/* harmony export */   hJ: () => (/* binding */ heldByOther),
+/* harmony export */   jK: () => (/* binding */ leaseConflict),
+/* harmony export */   lT: () => (/* binding */ claimLease),
+/* harmony export */   rt: () => (/* binding */ runName)
+/* harmony export */ });
+/* unused harmony export DEAD_AFTER_SECONDS */
+/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
+
+/** A run that has been silent for so long is dead; it says that it is alive every `HEARTBEAT_SECONDS`. */
+const DEAD_AFTER_SECONDS = 300;
+const HEARTBEAT_SECONDS = 120;
+/** A heartbeat so far ahead of AWS's clock was written by no run: AWS's answers give whole seconds, and calls take some. */
+const FUTURE_SECONDS = 60;
+/** Another attempt of the same workflow run cannot be alive: GitHub starts it when the one before has ended. */
+function isLeaseLive(memo, run, at) {
+    if ((0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherAttempt */ .EA)(memo.run, run) || isFromFuture(memo, at))
+        return false;
+    return at - memo.heartbeatAt < DEAD_AFTER_SECONDS;
+}
+const isFromFuture = ({ heartbeatAt }, at) => heartbeatAt - at > FUTURE_SECONDS;
+/**
+ * Puts this process's name on a memo whose last writer may have changed the group a moment ago. AWS's answers may lag
+ * behind, but one that shows the name shows whatever was changed before: nothing is decided until then. Undefined where
+ * it is not needed, or AWS refuses it: a run that takes a roll over from one that is long dead writes its name with the
+ * saved state.
+ */
+function claimLease(memo, policy, at) {
+    const { run, url, intent, refused } = policy;
+    const isLate = memo.run !== run && at - memo.heartbeatAt >= DEAD_AFTER_SECONDS;
+    if (refused?.includes('renew-lease') || (isLate && intent === 'roll'))
+        return undefined;
+    // Another second than before, or the memo would look as it did.
+    const heartbeatAt = isFromFuture(memo, at) ? Math.floor(at) : Math.max(Math.floor(at), memo.heartbeatAt + 1);
+    return {
+        kind: 'renew-lease',
+        memo: { ...memo, run, url, heartbeatAt },
+        after: memo,
+        reason: `after run ${runName(memo)}`,
+    };
+}
+/** Leaves the group alone: another run holds its lease. */
+function heldByOther(memo, at) {
+    const seconds = Math.max(0, Math.round(at - memo.heartbeatAt));
+    return {
+        kind: 'refuse',
+        reason: `run ${runName(memo)} is at work on this group and said so ${seconds} s ago`,
+        remedy: `Wait for that run to end. If it is dead, start again in ${Math.ceil((DEAD_AFTER_SECONDS - seconds) / 60)} minutes, when its silence proves it.`,
+    };
+}
+/** A run as a person finds it. */
+const runName = ({ run, url }) => `${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(run)}${url === undefined ? '' : ` (${url})`}`;
+/** Why a group must be left alone: another run, which is alive, is at work on it. A dead run's traces are no obstacle. */
+function leaseConflict(memo, { run, now }) {
+    if (memo.run === run || !isLeaseLive(memo, run, now))
+        return undefined;
+    const seconds = Math.max(0, Math.round(now - memo.heartbeatAt));
+    return `run ${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(memo.run)} is rolling it and said so ${seconds} s ago; wait for that run to end`;
+}
+
+
+/***/ }),
+
+/***/ 8352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ memoFault),
+/* harmony export */   W: () => (/* binding */ highestReach)
+/* harmony export */ });
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6876);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4336);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4178);
+/** Whether a roll can have left this saved state: all that may tag the group can write it. Pure. */
+
+
+
+const SUSPENDABLE = [..._restore_js__WEBPACK_IMPORTED_MODULE_0__/* .SUSPENDED_WHILE_ROLLING */ .kA, _dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .REGISTERING */ .c5];
+/** The highest desired capacity that a surge can reach from any size up to this maximum. */
+const highestReach = (max, heaviest) => max + (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .mostSurge */ .S2)(max, heaviest);
+/**
+ * What no roll can have saved, in a sentence; undefined where a roll can have saved all of it. `heaviest` is the greatest
+ * weight among the instances of the group. A surge that was counted from a higher wish stays as high when the wish falls.
+ */
+function memoFault({ sizes, suspends, surge }, heaviest) {
+    const { min, desired, max } = sizes;
+    if (![min, desired, max, surge].every(Number.isSafeInteger))
+        return 'Its sizes are not all whole numbers.';
+    if (min > desired || desired > max)
+        return `It says min ${min}, desired ${desired}, max ${max}, which AWS never allows.`;
+    if (desired + surge > highestReach(max, heaviest))
+        return `It says that the desired capacity was raised from ${desired} by up to ${surge}, which no roll of a group of at most ${max} does.`;
+    const foreign = suspends.filter((process) => !SUSPENDABLE.includes(process));
+    if (foreign.length > 0)
+        return `It says that a run suspended ${foreign.join(', ')}, which no run does.`;
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 3338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kw: () => (/* binding */ refusalText),
+/* harmony export */   Of: () => (/* binding */ refusalOf)
+/* harmony export */ });
+/* unused harmony export findingInWords */
+/** What a run finds out about its groups before its first change, and the one text in which all refusals are told. Pure. */
+/** A reason why nothing may be changed. */
+const refusalOf = (group, what, remedy) => ({
+    group,
+    weight: 'refusal',
+    what,
+    ...(remedy !== undefined && { remedy }),
+});
+/** `web: it is being deleted`; a finding of every group stands alone. */
+const findingInWords = ({ group, what }) => group === undefined ? what : `${group}: ${what}`;
+/** All refusals in one error: a line for each, and each remedy once; undefined where there is none. */
+function refusalText(findings) {
+    const refusals = findings.filter(({ weight }) => weight === 'refusal');
+    if (refusals.length === 0)
+        return undefined;
+    const lines = [...new Set(refusals.map(findingInWords))];
+    const remedies = [...new Set(refusals.flatMap(({ remedy }) => remedy ?? []))];
+    return {
+        what: `This run cannot begin: ${lines.length === 1 ? 'one thing stands' : `${lines.length} things stand`} against it.`,
+        why: `\n${lines.map((line) => `- ${line}`).join('\n')}\n`,
+        remedy: ['Nothing was changed.', ...remedies].join(' '),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ previousSourceOf)
+/* harmony export */ });
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+
+/**
+ * What a group launched from before, as most of its old instances tell; undefined where none of them does: a launch
+ * configuration that was deleted, an attached instance, a source that has not changed.
+ */
+function previousSourceOf({ source, instances, }) {
+    const old = instances.filter((instance) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isCurrent */ .Oz)(instance, source));
+    const references = old.flatMap(({ reference }) => reference ?? []);
+    const usual = mostFrequent(references);
+    const images = source.kind === 'mixed' ? imagesOf(old, source.overrides) : new Map();
+    if (usual === undefined)
+        return undefined;
+    if (source.kind !== 'mixed')
+        return { label: labelOf([usual]), references: [usual], images };
+    // A launch configuration cannot say what a mixed instances policy says.
+    if (usual.kind === 'configuration')
+        return undefined;
+    const templates = Map.groupBy(references.flatMap((reference) => (reference.kind === 'template' ? reference : [])), ({ id }) => id);
+    const versions = [...templates.values()].flatMap((list) => mostFrequent(list) ?? []);
+    return { label: labelOf(versions), references: versions, images };
+}
+const labelOf = (references) => references
+    .map((each) => (each.kind === 'configuration' ? each.name : `${each.id} version ${each.version}`))
+    .join(' and ');
+/** Images that overrides bring themselves, where old instances of the type have another. */
+function imagesOf(old, overrides) {
+    return new Map(overrides.flatMap(({ instanceType, imageId }) => {
+        if (instanceType === undefined || imageId === undefined)
+            return [];
+        const images = old.flatMap((each) => (each.type === instanceType && each.imageId) || []);
+        const image = mostFrequent(images);
+        return image === undefined || image === imageId ? [] : [[instanceType, image]];
+    }));
+}
+/** Among equals the newest version. */
+function mostFrequent(values) {
+    const groups = [...Map.groupBy(values, (value) => JSON.stringify(value)).values()];
+    const version = (value) => typeof value === 'object' && value.kind === 'template' ? value.version : 0;
+    return groups.toSorted((a, b) => b.length - a.length || version(b[0]) - version(a[0]))[0]?.[0];
+}
+
+
+/***/ }),
+
+/***/ 5737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ withHistory),
+/* harmony export */   Q: () => (/* binding */ readinessRecord)
+/* harmony export */ });
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7460);
+
+/**
+ * A group as it is observed now, with what the observation before tells of its instances. An instance that was not
+ * serving at a look begins anew; one that is no longer listed is forgotten. At the first look of all nothing tells
+ * since when an instance has been serving, so it counts from that look: late, never early.
+ */
+function withHistory(before, now) {
+    const past = new Map(before.instances.map((instance) => [instance.id, instance]));
+    return {
+        ...now,
+        instances: now.instances.map((instance) => ({
+            ...instance,
+            ...readinessRecord(past.get(instance.id), instance, now.at),
+        })),
+    };
+}
+/**
+ * The record of one instance after a look at this moment; `before` is the one that the look before has left. The time
+ * that an instance is given to become ready begins when it comes out of the warm pool, or back from Standby.
+ */
+function readinessRecord(before, instance, at) {
+    const { lifecycle } = instance;
+    if (lifecycle.startsWith('Warmed:'))
+        return { firstSeenAt: at, readySince: undefined, unreadySince: at };
+    const rests = lifecycle === 'Standby' || lifecycle === 'EnteringStandby';
+    const serving = (0,_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .isServing */ .PA)(instance);
+    return {
+        firstSeenAt: before?.firstSeenAt ?? at,
+        readySince: serving ? (before?.readySince ?? at) : undefined,
+        ...(!serving && { unreadySince: rests ? at : (before?.unreadySince ?? at) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jd: () => (/* binding */ externalChanges),
+/* harmony export */   Op: () => (/* binding */ sizesToRestore),
+/* harmony export */   T2: () => (/* binding */ restoreStep),
+/* harmony export */   kA: () => (/* binding */ SUSPENDED_WHILE_ROLLING),
+/* harmony export */   pB: () => (/* binding */ handBackUnseen),
+/* harmony export */   uK: () => (/* binding */ handBackProcesses),
+/* harmony export */   w: () => (/* binding */ maxIsOurs)
+/* harmony export */ });
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
+
+/** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
+const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'];
+/** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
+const maxIsOurs = ({ sizes }, memo) => sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge);
+/** The sizes that differ from the originals by our doing, as they should be; empty when none does. */
+function sizesToRestore(fleet, memo) {
+    // An operator may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
+    const desired = Math.max(memo.sizes.desired, fleet.sizes.min);
+    const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
+    return {
+        ...(desired < fleet.sizes.desired && { desired }),
+        ...(max !== fleet.sizes.max && { max }),
+    };
+}
+/** The last steps of every roll and of every undoing, one at a time: sizes, processes, memo. */
+function restoreStep(fleet, memo) {
+    const sizes = sizesToRestore(fleet, memo);
+    if (Object.keys(sizes).length > 0)
+        return { kind: 'resize', sizes, reason: 'the sizes as they were' };
+    const ours = memo.suspends.filter((process) => fleet.suspended.includes(process));
+    if (ours.length > 0)
+        return { kind: 'resume', processes: ours, reason: 'only what this roll suspended' };
+    return { kind: 'clear-state', reason: 'everything is back as it was' };
+}
+/**
+ * What is done for the processes where the sizes have to stay: they run again, and then the saved state says that they do.
+ * A run that comes after would otherwise take the sizes that are left for some that were set since. Undefined where
+ * nothing is left to do, or AWS refuses it.
+ */
+function handBackProcesses(fleet, memo, refused) {
+    const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
+    if (processes.length > 0)
+        return refused.includes('resume')
+            ? undefined
+            : { kind: 'resume', processes, reason: 'only what this roll suspended' };
+    if (memo.suspends.length === 0 || refused.includes('save-state'))
+        return undefined;
+    return { kind: 'save-state', memo: { ...memo, suspends: [] }, reason: 'only the sizes are left to be put back' };
+}
+/**
+ * What may be put back of a group that cannot be observed any more, by the last look: the processes that this run
+ * suspended. Undefined where nothing is left to do, or another run holds the lease.
+ */
+function handBackUnseen(fleet, { run }, refused) {
+    const { memo, at } = fleet;
+    if (memo === undefined || (memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaseLive */ .hF)(memo, run, at)))
+        return undefined;
+    return handBackProcesses(fleet, memo, refused);
+}
+/**
+ * What was not put back because it was changed meanwhile from outside this run; a sentence each. `heldSuspended` are
+ * processes of the memo that were seen suspended and that this run has not resumed: one that runs now was resumed by others.
+ */
+function externalChanges(fleet, memo, { heldSuspended }) {
+    const kept = [];
+    if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
+        kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} from outside this run: kept.`);
+    if (fleet.sizes.min !== memo.sizes.min)
+        kept.push(`MinSize was changed from ${memo.sizes.min} to ${fleet.sizes.min} from outside this run: kept.`);
+    const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process));
+    if (resumed.length > 0)
+        kept.push(`${resumed.join(', ')} ${resumed.length === 1 ? 'was' : 'were'} resumed from outside this run while the group rolled: left running.`);
+    return kept;
+}
+
+
+/***/ }),
+
+/***/ 4821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ unservedZones),
+/* harmony export */   je: () => (/* binding */ haltOnUnservedZone),
+/* harmony export */   pZ: () => (/* binding */ SERVE_ZONE),
+/* harmony export */   zN: () => (/* binding */ unservedInWords)
+/* harmony export */ });
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7460);
+
+/** The zones of a group that none of its load balancers serves; none where it has no load balancer in use. */
+const unservedZones = ({ zones, served }) => served.length === 0 ? [] : zones.filter((zone) => served.every((each) => !each.zones.includes(zone)));
+/** `web launches into eu-west-1c, which none of its load balancers serves (targetgroup/web/0123456789abcdef)`. */
+const unservedInWords = (of) => `${of.group} launches into ${unservedZones(of).join(', ')}, which none of its load balancers serves (${of.served.map(({ balancer }) => balancer).join(', ')})`;
+/** What a person can do about a zone that is not served. */
+const SERVE_ZONE = 'Enable the zone for the load balancer, or take its subnet out of the group: what is launched there gets no requests.';
+/**
+ * Stops where an instance is in a zone that no load balancer of the group serves. It is no capacity and never becomes any: to
+ * wait for it is in vain, and each instance that leaves for it takes service away.
+ */
+function haltOnUnservedZone({ fleet }) {
+    const unserved = fleet.instances.filter(_readiness_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnserved */ .ze);
+    const [first] = unserved;
+    if (first === undefined)
+        return undefined;
+    const zones = [...new Set(unserved.map(({ zone }) => zone))].toSorted();
+    const said = first.balancers.map(({ balancer, reason }) => `${balancer}: ${reason}`);
+    return {
+        kind: 'halt',
+        reason: `no load balancer of the group serves ${zones.join(', ')}, where ${unserved.map(({ id }) => id).join(', ')} ${unserved.length === 1 ? 'is' : 'are'} (${said.join('; ')})`,
+        remedy: SERVE_ZONE,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isInDoubt),
+/* harmony export */   i: () => (/* binding */ isOvertaken)
+/* harmony export */ });
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4178);
+
+/** So long after its last sign of life the size of a group is not taken for that of a lost run without a proof. */
+const OLD_SECONDS = 3600;
+/** A run that works on a group changes it no later than this after its last heartbeat. */
+const LAST_CHANGE_SECONDS = 180;
+/**
+ * Whether the desired capacity lies where a run may have raised it, but nothing shows that the run did: all that it had
+ * suspended of what changes sizes runs again, or it had nothing to suspend and is long silent. One that was left on
+ * purpose has no age.
+ */
+function isInDoubt(fleet, memo) {
+    if (fleet.sizes.desired <= memo.sizes.desired)
+        return false;
+    const held = _restore_js__WEBPACK_IMPORTED_MODULE_0__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => memo.suspends.includes(process));
+    if (held.length > 0)
+        return held.every((process) => !fleet.suspended.includes(process));
+    return memo.heartbeatAt > 0 && fleet.at - memo.heartbeatAt > OLD_SECONDS;
+}
+/** Whether the desired capacity is to be kept, as what the group wants by now. */
+function isOvertaken(fleet, memo, { desired, heldSeen }) {
+    // What this process has set itself, or has seen with the processes suspended, is as the run has left it.
+    if (desired !== undefined || heldSeen || !isInDoubt(fleet, memo))
+        return false;
+    return !isProvenOurs(fleet, memo);
+}
+/**
+ * Whether the activities of the group show that a run raised the desired capacity last: while it was alive, and before
+ * the size was ever back. Where they cannot be read nothing is proven.
+ */
+function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
+    const changes = desiredChanges.toSorted((a, b) => a.at - b.at);
+    const last = changes.findLastIndex(({ from, to }) => to > from);
+    const raise = changes[last];
+    if (raise === undefined || raise.at > heartbeatAt + LAST_CHANGE_SECONDS)
+        return false;
+    return !changes.slice(0, last).some(({ from, to }) => from > to && to <= sizes.desired);
+}
+
+
+/***/ }),
+
+/***/ 7007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ lookAhead)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
+var preflight_findings = __webpack_require__(3338);
+// EXTERNAL MODULE: ./build/src/aws/client/all-answers.js
+var all_answers = __webpack_require__(5738);
+// EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
+var map_concurrently = __webpack_require__(2848);
+;// CONCATENATED MODULE: ./build/src/aws/select/eligibility.js
+
+
+const ACTIVE = new Set([
+    'Pending',
+    'InProgress',
+    'Cancelling',
+    'RollbackInProgress',
+    'Baking',
+]);
+const REMEDY = 'Wait for the end of what is under way, or cancel it; or leave the groups out.';
+/**
+ * Every group that must not be changed now, and why: it is being deleted, it belongs to an operator, or an instance
+ * refresh is under way in it.
+ */
+async function ineligibleGroups(connection, groups) {
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(groups, async (group) => {
+        const reason = ineligibility(group) ?? (await instanceRefresh(connection, group));
+        return reason === undefined ? [] : [(0,preflight_findings/* refusalOf */.Of)(group.AutoScalingGroupName ?? '', reason, REMEDY)];
+    });
+    return found.flat();
+}
+/** What the group itself tells; undefined where nothing is in the way. */
+function ineligibility({ Status, Operator }) {
+    // AWS gives a status only while a group is being deleted.
+    if (Status)
+        return `it is being deleted (${Status})`;
+    if (Operator?.Principal)
+        return `it is managed by ${Operator.Principal}, which alone may change it`;
+    return undefined;
+}
+async function instanceRefresh(connection, group) {
+    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    // Newest first, and only one can be active: the first page tells.
+    const { InstanceRefreshes } = await connection.send(await connection.clients.autoScaling(), new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group.AutoScalingGroupName }));
+    const active = (InstanceRefreshes ?? []).find(({ Status }) => ACTIVE.has(Status));
+    return active && `the instance refresh ${active.InstanceRefreshId} is ${active.Status}`;
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
+var budget = __webpack_require__(6876);
+// EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
+var capacity = __webpack_require__(5658);
+// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
+var rollout_counted = __webpack_require__(1582);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/preflight.js
+/** Whether there is room for what a roll is about to launch. Pure: everything that AWS has answered is an argument. */
+
+
+
+/** Whether anything of a group is to be replaced by new instances. */
+const isToRoll = (fleet, policy) => policy.intent === 'roll' && policy.dark?.kind !== 'release' && (0,capacity/* capacityOfGroup */.th)(fleet, policy).outdated.length > 0;
+/** The demand of one group; undefined where nothing is to be launched: up to date, leased by another run, or doubled already. */
+function demandOf(fleet, policy) {
+    if (!isToRoll(fleet, policy))
+        return undefined;
+    const standing = (0,capacity/* capacityOfGroup */.th)(fleet, policy);
+    const memo = fleet.memo ?? fleet;
+    const desired = (0,budget/* surgeTarget */.qM)({ fleet, memo, policy }, standing.outdatedCapacity);
+    const units = desired - Math.max(standing.total, fleet.sizes.desired);
+    if (units <= 0)
+        return undefined;
+    const counted = fleet.instances.filter(rollout_counted/* isCounted */.he);
+    const usualWeight = counted.length === 0 ? 1 : (0,rollout_counted/* capacityOf */.A$)(counted) / counted.length;
+    return {
+        group: fleet.group,
+        launches: Math.ceil(units / usualWeight),
+        desired,
+        max: fleet.sizes.max,
+        present: tally(counted.map(({ zone }) => zone)),
+        types: [...tally(counted.map(({ type }) => type))].toSorted(([, a], [, b]) => b - a).map(([type]) => type),
+    };
+}
+function tally(names) {
+    const counts = new Map();
+    for (const name of names)
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+}
+/**
+ * Everything of which there is not enough, in the order of the groups. Groups that share a subnet, a target group or a
+ * quota share its room: each takes its part of what those before it have left.
+ */
+function shortagesOf(demands, around) {
+    const free = new Map();
+    const registered = new Map();
+    const used = new Map();
+    return demands.flatMap((demand) => {
+        const { subnets, targetGroups, vcpus } = around(demand.group);
+        return [
+            ...(subnets === undefined ? [] : addressShortages(demand, subnets, free)),
+            ...(targetGroups ?? []).flatMap((room) => targetShortage(demand, room, registered)),
+            ...(vcpus ?? []).flatMap((room) => vcpuShortage(demand, room, used)),
+        ];
+    });
+}
+/** AWS launches where a group has fewest instances: the zones fill up evenly, and each must have room for its part. */
+function addressShortages(demand, subnets, left) {
+    for (const { id, free } of subnets)
+        if (!left.has(id))
+            left.set(id, free);
+    const zones = [...new Set(subnets.map(({ zone }) => zone))];
+    const freeIn = (zone) => subnets.filter((subnet) => subnet.zone === zone).reduce((sum, { id }) => sum + (left.get(id) ?? 0), 0);
+    const parts = landings(demand, zones, freeIn);
+    return [...parts].flatMap(([zone, need]) => {
+        const have = freeIn(zone);
+        const ids = subnets.filter((subnet) => subnet.zone === zone).map(({ id }) => id);
+        take(ids, left, Math.min(need, have));
+        return need > have
+            ? [{ group: demand.group, what: `free addresses in ${ids.join(', ')} (${zone})`, have, need }]
+            : [];
+    });
+}
+/** How many instances come into each zone; among equals the one with most room is hoped for. */
+function landings({ launches, present }, zones, freeIn) {
+    const coming = new Map(zones.map((zone) => [zone, 0]));
+    const total = (zone) => (present.get(zone) ?? 0) + (coming.get(zone) ?? 0);
+    const room = (zone) => freeIn(zone) - (coming.get(zone) ?? 0);
+    for (let launched = 0; launched < launches; launched++) {
+        const [zone] = zones.toSorted((a, b) => total(a) - total(b) || room(b) - room(a));
+        if (zone !== undefined)
+            coming.set(zone, (coming.get(zone) ?? 0) + 1);
+    }
+    return coming;
+}
+function take(ids, left, count) {
+    let open = count;
+    for (const id of ids) {
+        const taken = Math.min(open, left.get(id) ?? 0);
+        left.set(id, (left.get(id) ?? 0) - taken);
+        open -= taken;
+    }
+}
+function targetShortage({ group, launches }, { name, registered, limit }, known) {
+    const before = known.get(name) ?? registered;
+    known.set(name, before + launches);
+    if (before + launches <= limit)
+        return [];
+    return [{ group, what: `targets in ${name}`, have: Math.max(0, limit - before), need: launches }];
+}
+/** What comes is taken to be of the types, and paid, as what is there: in full shares, so that a doubt stops nothing. */
+function vcpuShortage({ group, launches }, { name, quota, used, own }, known) {
+    const before = known.get(name) ?? used;
+    const need = Math.floor((launches * own.vcpus) / own.instances);
+    known.set(name, before + need);
+    if (before + need <= quota)
+        return [];
+    return [{ group, what: `vCPUs of ${name}`, have: Math.max(0, quota - before), need }];
+}
+/** `free addresses in subnet-1 (eu-west-1a): have 2, need 3`. */
+const shortageInWords = ({ what, have, need }) => `${what}: have ${have}, need ${need}`;
+/** What a person should know although it stops nothing; undefined where MaxSize has room. */
+const raiseInWords = ({ group, desired, max }) => desired <= max
+    ? undefined
+    : `MaxSize of ${group} is ${max} and is raised to ${desired} for the time of the roll. Where the role must not do that, AWS refuses it together with the larger capacity: nothing is launched then.`;
+
+// EXTERNAL MODULE: ./build/src/report/words.js
+var words = __webpack_require__(3629);
+// EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
+var aws_fault = __webpack_require__(4839);
+// EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
+var health_states = __webpack_require__(4111);
+// EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
+var uncertain_outcome = __webpack_require__(9545);
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var pages = __webpack_require__(4659);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/subnet-headroom.js
+
+
+
+/** The most values of one filter. */
+const MOST_VALUES = 199;
+/** The subnets that each of these groups launches into, with their free addresses; the default ones where it names only zones. */
+async function subnetHeadroom(connection, groups) {
+    const ids = new Set(groups.flatMap(subnetIds));
+    const zones = new Set(groups.filter((group) => subnetIds(group).length === 0).flatMap((group) => group.AvailabilityZones ?? [])); // prettier-ignore
+    const [named, defaults] = await Promise.all([
+        ask(connection, 'subnet-id', ids),
+        ask(connection, 'availability-zone', zones, [{ Name: 'default-for-az', Values: ['true'] }]),
+    ]);
+    return (group) => {
+        const own = new Set(subnetIds(group));
+        if (own.size > 0)
+            return named.filter(({ id }) => own.has(id));
+        return defaults.filter(({ zone }) => group.AvailabilityZones?.includes(zone));
+    };
+}
+const subnetIds = ({ VPCZoneIdentifier = '' }) => VPCZoneIdentifier.split(',').map((id) => id.trim()).filter((id) => id !== ''); // prettier-ignore
+async function ask(connection, filter, values, more = []) {
+    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(values, MOST_VALUES), async (batch) => {
+        const Filters = [{ Name: filter, Values: [...batch] }, ...more];
+        return await (0,pages/* everyPage */.L)((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })));
+    });
+    return answers
+        .flat()
+        .flatMap(({ Subnets }) => (Subnets ?? []).flatMap(({ SubnetId, AvailabilityZone, AvailableIpAddressCount }) => SubnetId === undefined || AvailabilityZone === undefined || AvailableIpAddressCount === undefined
+        ? []
+        : [{ id: SubnetId, zone: AvailabilityZone, free: AvailableIpAddressCount }]));
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/target-groups.js
+
+
+/** The most ARNs that one DescribeTargetGroups call is asked for. */
+const MOST_ARNS = 20;
+/** The target groups of these ARNs, in no order. */
+async function targetGroupsByArn(connection, arns) {
+    if (arns.length === 0)
+        return [];
+    const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_ARNS), (batch) => connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...batch] })));
+    return answers.flatMap(({ TargetGroups }) => TargetGroups ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/target-headroom.js
+
+
+
+/** What a target group may hold where the account's limits do not say: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
+const USUAL_LIMIT = 1000;
+/** The same behind a network load balancer: https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-limits.html */
+const USUAL_NETWORK_LIMIT = 3000;
+/** How many targets each of these target groups has, and may have; by ARN. */
+async function targetHeadroom(connection, arns) {
+    if (arns.length === 0)
+        return new Map();
+    const [limits, protocols] = await Promise.all([accountLimits(connection), protocolsOf(connection, arns)]);
+    const rooms = await (0,map_concurrently/* mapConcurrently */.X)(arns, async (arn) => {
+        const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+        const client = await connection.clients.elasticLoadBalancingV2();
+        const answer = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
+        const registered = answer.TargetHealthDescriptions?.length ?? 0;
+        const limit = /^HTTPS?$/.test(protocols.get(arn) ?? 'HTTP')
+            ? (limits.get('targets-per-target-group') ?? limits.get('targets-per-application-load-balancer') ?? USUAL_LIMIT)
+            : (limits.get('targets-per-network-load-balancer') ?? USUAL_NETWORK_LIMIT);
+        return [arn, { name: (0,health_states/* targetGroupName */.IT)(arn), registered, limit }];
+    });
+    return new Map(rooms);
+}
+async function accountLimits(connection) {
+    const { DescribeAccountLimitsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const { Limits } = await connection.send(client, new DescribeAccountLimitsCommand({}));
+    return new Map((Limits ?? []).flatMap(({ Name, Max }) => (Name && Max ? [[Name, Number(Max)]] : [])));
+}
+async function protocolsOf(connection, arns) {
+    return new Map((await targetGroupsByArn(connection, arns)).flatMap(({ TargetGroupArn, Protocol }) => TargetGroupArn && Protocol ? [[TargetGroupArn, Protocol]] : []));
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/vcpu-quota.js
+/** Which vCPU quota of the account an instance counts against. Pure. */
+/** The quotas of the standard families: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-quotas.html */
+const vcpuQuotas = {
+    'on-demand': { code: 'L-1216C47A', name: 'Running On-Demand Standard instances' },
+    spot: { code: 'L-34B43A08', name: 'All Standard Spot Instance Requests' },
+};
+/**
+ * Whether a type is of the families A, C, D, H, I, M, R, T and Z. The first letter alone does not tell: `im4gn` is of I,
+ * `hpc7g`, `inf2`, `mac2`, `dl1` and `trn1` have quotas of their own.
+ */
+const isStandard = (type) => /^(?:[acdhimrtz]|im|is)\d/.test(type);
+/** What of these instances counts against the quota of a market, in vCPUs; a type that AWS does not tell counts nothing. */
+const vcpusIn = (market, running, each) => running
+    .filter((some) => some.market === market && isStandard(some.type))
+    .reduce((sum, { type, count }) => sum + count * (each.get(type) ?? 0), 0);
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/quota.js
+
+/** Where Service Quotas cannot be reached from, a roll shall not wait long for what it can do without. */
+const ATTEMPTS = 3;
+/**
+ * The value of a quota of EC2 that is in force in this region, in its own unit. UserError where AWS, or what stands in
+ * for it, does not tell.
+ */
+async function ec2Quota(connection, code) {
+    const { serviceQuotas } = connection.clients;
+    if (serviceQuotas === undefined)
+        throw silent(code);
+    const { GetServiceQuotaCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 2924, 19));
+    const client = await serviceQuotas();
+    const question = new GetServiceQuotaCommand({ ServiceCode: 'ec2', QuotaCode: code });
+    const { Quota } = await connection.send(client, question, { attempts: ATTEMPTS }).catch((error) => {
+        // An answer that is not of this service: an emulator that does not have it, or a proxy's own page.
+        throw error instanceof Error && !isTold(error) && '$response' in error ? silent(code, error) : error;
+    });
+    if (Quota?.Value === undefined)
+        throw silent(code);
+    return Quota.Value;
+}
+const isTold = (error) => error instanceof errors/* UserError */.yo || '$fault' in error;
+const silent = (code, cause) => new errors/* UserError */.yo({ what: `Service Quotas did not tell the quota ${code} of EC2.`, ...(cause && { cause }) });
+
+// EXTERNAL MODULE: ./build/src/aws/groups/group-tag.js
+var group_tag = __webpack_require__(9774);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/running-instances.js
+
+
+/** Everything in the region that counts against a vCPU quota, by type, market and group; a call for each 1,000 instances. */
+async function runningInstances(connection) {
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const question = { Filters: [{ Name: 'instance-state-name', Values: ['pending', 'running'] }], MaxResults: 1000 };
+    const seen = new Map();
+    await (0,pages/* everyPage */.L)(async (token) => {
+        const page = await connection.send(client, new DescribeInstancesCommand({ ...question, ...token }));
+        for (const instance of (page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []))
+            add(seen, instance);
+        // Only the token is kept: the pages of a large account would be many megabytes.
+        return { NextToken: page.NextToken };
+    });
+    return [...seen.values()];
+}
+function add(seen, instance) {
+    const type = instance.InstanceType ?? '';
+    const market = marketOf(instance);
+    const group = (0,group_tag/* launchingGroup */.h)(instance.Tags);
+    const key = JSON.stringify([type, market, group]);
+    seen.set(key, { type, market, group, count: (seen.get(key)?.count ?? 0) + 1 });
+}
+/** On a dedicated host the host counts; capacity blocks and the like have quotas of their own. */
+function marketOf({ InstanceLifecycle, Placement }) {
+    if (Placement?.Tenancy === 'host')
+        return undefined;
+    if (InstanceLifecycle === 'spot')
+        return 'spot';
+    return InstanceLifecycle === undefined ? 'on-demand' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/vcpus.js
+
+
+
+/** The most values of one filter. */
+const vcpus_MOST_VALUES = 199;
+/** vCPUs of one instance, by type; a type that the region does not have is missing. */
+async function vcpusOf(connection, types) {
+    const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(types, vcpus_MOST_VALUES), async (batch) => {
+        const Filters = [{ Name: 'instance-type', Values: [...batch] }];
+        return await (0,pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstanceTypesCommand({ Filters, ...token })));
+    });
+    return new Map(answers
+        .flat()
+        .flatMap(({ InstanceTypes }) => InstanceTypes ?? [])
+        .flatMap(({ InstanceType, VCpuInfo }) => InstanceType !== undefined && VCpuInfo?.DefaultVCpus !== undefined
+        ? [[InstanceType, VCpuInfo.DefaultVCpus]]
+        : []));
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/vcpu-headroom.js
+
+
+
+
+const markets = Object.keys(vcpuQuotas);
+/** What the demands will meet of vCPUs. The account's instances and quotas are asked for only where a standard family is launched. */
+async function vcpuHeadroom(connection, demands, unlessRefused) {
+    const types = demands.flatMap((demand) => demand.types);
+    const running = types.some(isStandard)
+        ? await unlessRefused('The vCPU quotas were', () => runningInstances(connection))
+        : undefined;
+    const known = (running ?? []).map(({ type }) => type).filter(isStandard);
+    const each = await unlessRefused('vCPUs were', () => vcpusOf(connection, new Set([...types, ...known])));
+    if (running === undefined || each === undefined)
+        return { each: each ?? new Map(), rooms: () => [] };
+    const of = (group) => running.filter((some) => some.group === group);
+    const launching = demands.flatMap(({ group }) => of(group));
+    const asked = markets.filter((market) => vcpusIn(market, launching, each) > 0);
+    const quotas = new Map(await Promise.all(asked.map(async (market) => {
+        const { code, name } = vcpuQuotas[market];
+        const quota = await unlessRefused(`The vCPU quota of ${name} was`, () => ec2Quota(connection, code));
+        return [market, quota];
+    })));
+    const roomIn = (market, own) => {
+        const quota = quotas.get(market);
+        const vcpus = vcpusIn(market, own, each);
+        if (quota === undefined || vcpus === 0)
+            return [];
+        const { code, name } = vcpuQuotas[market];
+        const instances = own.reduce((sum, { count }) => sum + count, 0);
+        return [{ name: `${name} (${code})`, quota, used: vcpusIn(market, running, each), own: { vcpus, instances } }];
+    };
+    return { each, rooms: (group) => markets.flatMap((market) => roomIn(market, of(group))) };
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/read-headroom.js
+
+
+
+
+
+
+
+/** Asks, with calls shared between the groups, for what their demands will meet. What AWS does not tell is skipped. */
+async function readHeadroom(connection, groups, demands) {
+    const skipped = [];
+    const unlessRefused = async (what, ask) => {
+        try {
+            return await ask();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo) && !(error instanceof uncertain_outcome/* UncertainOutcome */.a))
+                throw error;
+            skipped.push(`${what} not checked: ${(0,aws_fault/* awsFaultOf */.x)(error)?.message ?? error.message}`);
+            return undefined;
+        }
+    };
+    const arns = new Set(groups.flatMap((group) => (0,health_states/* attachmentsOf */.sF)(group).targetGroups));
+    const [subnets, targets, vcpus] = await Promise.all([
+        unlessRefused('Free addresses were', () => subnetHeadroom(connection, groups)),
+        unlessRefused('Targets per target group were', () => targetHeadroom(connection, [...arns])),
+        vcpuHeadroom(connection, demands, unlessRefused),
+    ]);
+    const known = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', group]));
+    return {
+        around: (name) => surroundingsOf(known.get(name), { subnets, targets, vcpus }),
+        vcpus: vcpus.each,
+        skipped,
+    };
+}
+const surroundingsOf = (group, { subnets, targets, vcpus }) => group === undefined
+    ? { subnets: undefined, targetGroups: undefined }
+    : {
+        // Where nothing is known of any subnet there is nothing to compare with.
+        subnets: nonEmpty(subnets?.(group)),
+        targetGroups: targets && (0,health_states/* attachmentsOf */.sF)(group).targetGroups.flatMap((arn) => targets.get(arn) ?? []),
+        vcpus: vcpus.rooms(group.AutoScalingGroupName ?? ''),
+    };
+const nonEmpty = (list) => list === undefined || list.length === 0 ? undefined : list;
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/headroom.js
+
+
+
+
+const headroom_REMEDY = 'Make room, or let fewer come at once with `surge`.';
+/**
+ * Whether there is room for what the groups are about to launch: a refusal for each shortage of each group. What cannot
+ * be read is told and refuses nothing.
+ */
+async function headroom({ connection, groups, planned, }) {
+    const demands = planned.flatMap(({ fleet, policy }) => demandOf(fleet, policy) ?? []);
+    if (demands.length === 0)
+        return [];
+    const launching = new Set(demands.map(({ group }) => group));
+    const concerned = groups.filter(({ AutoScalingGroupName }) => launching.has(AutoScalingGroupName));
+    const { around, vcpus, skipped } = await readHeadroom(connection, concerned, demands);
+    const doubled = demands.filter(({ group }) => planned.some(({ fleet, policy }) => fleet.group === group && policy.waitForAll));
+    return [
+        ...skipped.map((what) => ({ group: undefined, weight: 'notice', what })),
+        ...demands.flatMap((demand) => {
+            const what = raiseInWords(demand);
+            return what === undefined ? [] : [{ group: undefined, weight: 'info', what }];
+        }),
+        ...(doubled.length > 0 ? [{ group: undefined, weight: 'notice', what: vcpuNotice(doubled, vcpus) }] : []),
+        ...shortagesOf(demands, around).map((each) => (0,preflight_findings/* refusalOf */.Of)(each.group, shortageInWords(each), headroom_REMEDY)),
+    ];
+}
+/** What is launched at once where groups are doubled: a person can compare it with the quotas of other families. */
+function vcpuNotice(demands, vcpus) {
+    const parts = demands.map(({ group, launches, types: [type = 'unknown'] }) => {
+        const each = vcpus.get(type);
+        const sum = each === undefined ? '' : `, ${launches * each} vCPUs`;
+        return `${group} ${(0,words/* count */.U9)(launches, 'instance')} of ${type}${sum}`;
+    });
+    return `Launched at most at one time: ${parts.join('; ')}.`;
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
+var served_zones = __webpack_require__(4821);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/served-zones.js
+
+
+
+
+
+
+
+
+
+
+/** The most ARNs, or names, that one DescribeLoadBalancers call is asked for. */
+const MOST_NAMES = 20;
+/**
+ * The groups that launch into a zone that none of their load balancers serves: it would be found out only when an instance
+ * is there. Whether or not the load balancer shares requests across zones, a target in a zone that is not enabled gets none.
+ * What AWS does not tell is skipped, with a sentence.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html
+ */
+async function unservedGroups({ connection, groups, planned, }) {
+    const rolled = new Set(planned.flatMap(({ fleet, policy }) => (isToRoll(fleet, policy) ? fleet.group : [])));
+    try {
+        const zones = await zonesOf(connection, groups.filter(({ AutoScalingGroupName }) => rolled.has(AutoScalingGroupName)));
+        const unserved = zones.filter((each) => (0,served_zones/* unservedZones */.E_)(each).length > 0);
+        return unserved.map((each) => (0,preflight_findings/* refusalOf */.Of)(undefined, (0,served_zones/* unservedInWords */.zN)(each), served_zones/* SERVE_ZONE */.pZ));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo) && !(error instanceof uncertain_outcome/* UncertainOutcome */.a))
+            throw error;
+        const what = `Zones of load balancers were not checked: ${(0,aws_fault/* awsFaultOf */.x)(error)?.message ?? error.message}`;
+        return [{ group: undefined, weight: 'notice', what }];
+    }
+}
+async function zonesOf(connection, groups) {
+    const attachments = groups.map(health_states/* attachmentsOf */.sF);
+    const [classic, targetGroups] = await Promise.all([
+        classicZones(connection, new Set(attachments.flatMap(({ classic }) => classic))),
+        targetGroupZones(connection, [...new Set(attachments.flatMap(({ targetGroups }) => targetGroups))]),
+    ]);
+    return groups.map((group) => ({
+        group: group.AutoScalingGroupName ?? '',
+        zones: group.AvailabilityZones ?? [],
+        served: servedOf(group, new Map([...classic, ...targetGroups])),
+    }));
+}
+const servedOf = (group, zones) => {
+    const { classic, targetGroups } = (0,health_states/* attachmentsOf */.sF)(group);
+    return [...classic, ...targetGroups].flatMap((name) => {
+        const served = zones.get(name);
+        return served === undefined ? [] : [{ balancer: (0,health_states/* targetGroupName */.IT)(name), zones: served }];
+    });
+};
+async function classicZones(connection, names) {
+    if (names.size === 0)
+        return new Map();
+    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
+    const client = await connection.clients.elasticLoadBalancing();
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(names, MOST_NAMES), (batch) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerNames: [...batch] })));
+    return new Map(answers
+        .flatMap(({ LoadBalancerDescriptions }) => LoadBalancerDescriptions ?? [])
+        .map(({ LoadBalancerName = '', AvailabilityZones = [] }) => [LoadBalancerName, AvailabilityZones]));
+}
+/** A target group that no load balancer uses is left out: nothing of it depends on zones. */
+async function targetGroupZones(connection, arns) {
+    const used = (await targetGroupsByArn(connection, arns)).map(({ TargetGroupArn = '', LoadBalancerArns = [] }) => [TargetGroupArn, LoadBalancerArns]);
+    const balancers = await balancersByArn(connection, new Set(used.flatMap(([, behind]) => behind)));
+    const zonesBehind = (behind) => behind.flatMap((arn) => (balancers.get(arn)?.AvailabilityZones ?? []).flatMap(({ ZoneName }) => ZoneName ?? []));
+    return new Map(used.filter(([, behind]) => behind.length > 0).map(([arn, behind]) => [arn, zonesBehind(behind)]));
+}
+async function balancersByArn(connection, arns) {
+    if (arns.size === 0)
+        return new Map();
+    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    const client = await connection.clients.elasticLoadBalancingV2();
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_NAMES), (batch) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...batch] })));
+    return new Map(answers.flatMap(({ LoadBalancers }) => LoadBalancers ?? []).map((each) => [each.LoadBalancerArn, each]));
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/checks.js
+/**
+ * Everything that is found out before the first change. A new check is a file of its own and an entry here: its findings
+ * are told with those of all others in one error.
+ */
+
+
+
+
+
+
+
+/** The checks, in the order in which their findings are told. */
+const preflightChecks = {
+    eligibility: {
+        actions: ['autoscaling:DescribeInstanceRefreshes'],
+        find: ({ connection, groups }) => ineligibleGroups(connection, groups),
+    },
+    servedZones: {
+        actions: ['elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeTargetGroups'],
+        find: unservedGroups,
+    },
+    headroom: {
+        actions: [
+            'ec2:DescribeInstanceTypes',
+            'ec2:DescribeInstances',
+            'ec2:DescribeSubnets',
+            'elasticloadbalancing:DescribeAccountLimits',
+            'elasticloadbalancing:DescribeTargetGroups',
+            'elasticloadbalancing:DescribeTargetHealth',
+            'servicequotas:GetServiceQuota',
+        ],
+        find: headroom,
+    },
+};
+/** What all checks find, in their order. */
+async function findBeforeFirstChange(question) {
+    const checks = Object.values(preflightChecks);
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(checks, (check) => findOrRefuse(check, question));
+    return found.flat();
+}
+async function findOrRefuse(check, question) {
+    try {
+        return await check.find(question);
+    }
+    catch (error) {
+        return refusedReads(error);
+    }
+}
+/** A read that AWS refuses, or does not answer, as a finding of the whole run; throws what is neither. */
+function refusedReads(error) {
+    if (!(error instanceof errors/* UserError */.yo) && !(0,errors/* isUncertain */.cp)(error))
+        throw error;
+    if (error instanceof all_answers/* SeveralRefusals */.c)
+        return error.refusals.flatMap(refusedReads);
+    const { what, why, remedy } = (0,errors/* explanationOf */.pg)(error);
+    return [
+        (0,preflight_findings/* refusalOf */.Of)(undefined, [what, why]
+            .filter((part) => part !== undefined)
+            .join(' ')
+            .replace(/\.$/, ''), remedy),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/src/aws/groups/describe.js
+var describe = __webpack_require__(2875);
+;// CONCATENATED MODULE: ./build/src/modes/look-ahead.js
+
+
+
+
+/**
+ * Looks, before the first change, at everything that could keep the run from its end. Throws one UserError that names
+ * every refusal of every group; what is only worth knowing is reported.
+ */
+async function lookAhead(run, look) {
+    const findings = [...(look.found ?? []), ...(await findingsOf(run, look))];
+    for (const { group, weight, what } of findings)
+        if (weight !== 'refusal')
+            run.report({ kind: weight, message: what, ...(group !== undefined && { group }) });
+    const refused = (0,preflight_findings/* refusalText */.Kw)(findings);
+    if (refused !== undefined)
+        throw new errors/* UserError */.yo(refused);
+}
+async function findingsOf({ connection }, { groups, seen, policyFor }) {
+    const described = await (0,describe/* groupsByName */.JR)(connection, groups);
+    if (seen === undefined || seen instanceof errors/* UserError */.yo || policyFor === undefined)
+        return [
+            ...(seen instanceof errors/* UserError */.yo ? refusedReads(seen) : []),
+            ...(await findBeforeFirstChange({ connection, groups: described, planned: [] })),
+        ];
+    const misfits = [];
+    const planned = seen.fleets.flatMap((fleet) => {
+        try {
+            return [{ fleet, policy: policyFor(fleet) }];
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            misfits.push(refusalOfError(fleet.group, error));
+            return [];
+        }
+    });
+    return [
+        ...seen.gone.map((group) => (0,preflight_findings/* refusalOf */.Of)(group, 'it does not exist', 'Check its name and its region.')),
+        ...seen.unreadable.map(({ group, problem }) => refusalOfError(group, problem)),
+        ...misfits,
+        ...(await findBeforeFirstChange({ connection, groups: described, planned })),
+    ];
+}
+/** Most errors name their group by themselves. */
+function refusalOfError(group, { what, why, remedy }) {
+    const text = [what, why].filter((part) => part !== undefined).join(' ');
+    return (0,preflight_findings/* refusalOf */.Of)(text.includes(group) ? undefined : group, text.replace(/\.$/, ''), remedy);
+}
+
+
+/***/ }),
+
+/***/ 5905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ firstLook),
+  B: () => (/* binding */ lookAheadOfRoll),
+  rollGroups: () => (/* binding */ rollGroups)
+});
+
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 16 modules
+var fleets = __webpack_require__(5971);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
+var dry_run = __webpack_require__(4868);
+// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
+var rollout_counted = __webpack_require__(1582);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/boot-estimate.js
+
+/**
+ * The shortest time, in seconds, that an instance of these fleets took from its first sighting to ready; undefined
+ * while none was seen doing so. Instances that were there at the first look, at `since`, tell nothing.
+ */
+const quickestStart = (fleets, since) => {
+    let quickest;
+    for (const { instances } of fleets)
+        for (const { firstSeenAt, readySince } of instances)
+            if (readySince !== undefined && firstSeenAt > since && readySince > firstSeenAt)
+                quickest = Math.min(quickest ?? Infinity, readySince - firstSeenAt);
+    return quickest;
+};
+/**
+ * Seconds until the next instance may be ready, going by how quick the quickest was: 0 where one is due, undefined
+ * where nothing is known or nothing is coming. What is coming is looked at closely, what takes a while is not.
+ */
+const secondsToNextReady = (fleets, quickest) => {
+    if (quickest === undefined)
+        return undefined;
+    const coming = fleets.flatMap(({ at, instances }) => instances
+        .filter((instance) => (0,rollout_counted/* isCounted */.he)(instance) && instance.readySince === undefined)
+        .map(({ firstSeenAt }) => Math.max(0, firstSeenAt + quickest - at)));
+    return coming.length > 0 ? Math.min(...coming) : undefined;
+};
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/changes/changes.js + 10 modules
+var changes = __webpack_require__(7309);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/unanswered.js
+
+/** For so long a look may prove it; what happens later has another cause. */
+const PROOF_SECONDS = 60;
+/** What these looks prove: the changes, or the parts of them, that AWS has carried out though its answer was lost. */
+const carriedOut = (unanswered, fleet) => unanswered.flatMap(({ change }) => shownOf(change, fleet) ?? []);
+/** What is still without a proof after this look. */
+const stillUnproven = (unanswered, fleet) => unanswered
+    .filter(({ at }) => fleet.at - at < PROOF_SECONDS)
+    .flatMap((each) => {
+    const shown = shownOf(each.change, fleet);
+    if (shown === undefined)
+        return [each];
+    const change = without(each.change, shown);
+    return change === undefined ? [] : [{ ...each, change }];
+});
+/** Without what an accepted change has made certain. */
+const withoutCertain = (unanswered, accepted) => unanswered.flatMap((each) => {
+    const change = accepted.kind === 'terminate' ? without(each.change, accepted) : each.change;
+    return change === undefined || (0,changes/* supersedes */.Gm)(accepted, change) ? [] : [{ ...each, change }];
+});
+const GONE = /^(Terminat|Detach)/;
+function shownOf(change, fleet) {
+    // The lease tells a reader nothing, and a launch source is recognised by its fingerprint.
+    if (change.kind === 'renew-lease' || change.kind === 'set-launch-source')
+        return undefined;
+    if (change.kind !== 'terminate')
+        return (0,changes/* isVisibleIn */.WH)(fleet, change) ? change : undefined;
+    const there = new Set(fleet.instances.flatMap(({ id, lifecycle }) => (GONE.test(lifecycle) ? [] : [id])));
+    const instances = change.instances.filter((id) => !there.has(id));
+    return instances.length > 0 ? { ...change, instances } : undefined;
+}
+function without(change, shown) {
+    if (change.kind !== 'terminate')
+        return change.kind === shown.kind ? undefined : change;
+    if (shown.kind !== 'terminate')
+        return change;
+    const instances = change.instances.filter((id) => !shown.instances.includes(id));
+    return instances.length > 0 ? { ...change, instances } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/expectations.js
+
+/** How long an accepted change may be missing from a look. */
+const LAG_SECONDS = 60;
+/** The changes that may still be missing from looks, after this look at the group. */
+const stillRecent = (accepted, fleet) => accepted
+    .filter(({ at }) => fleet.at - at < LAG_SECONDS)
+    .map((each) => (each.seen ? each : { ...each, seen: (0,changes/* isVisibleIn */.WH)(fleet, each.change) }));
+function freshnessOf(fleet, accepted) {
+    const missing = accepted.filter(({ change }) => !(0,changes/* isVisibleIn */.WH)(fleet, change));
+    if (missing.length === 0)
+        return 'timely';
+    return missing.every(({ seen }) => seen) ? 'behind' : 'awaited';
+}
+/** The group as it will look once it shows what was accepted. */
+const caughtUp = (fleet, accepted) => accepted
+    .filter(({ change }) => !(0,changes/* isVisibleIn */.WH)(fleet, change))
+    .reduce((now, { change }) => (0,changes/* afterChange */.tC)(now, change), fleet);
+/** With one more change; what it makes out of date is no longer expected. */
+function withChange(accepted, change, fleet) {
+    const left = withoutSuperseded(accepted, change);
+    const made = { change: keepPredecessor(accepted, change), at: fleet.at, seen: false };
+    if (change.kind !== 'terminate' || !change.decrement)
+        return [...left, made];
+    const { desired } = (0,changes/* afterChange */.tC)(fleet, change).sizes;
+    return [...left, made, { change: { kind: 'resize', sizes: { desired } }, at: fleet.at, seen: false }];
+}
+/** Whom this process comes after is still known when it writes on the memo once more. */
+function keepPredecessor(accepted, change) {
+    if (!isSignature(change) || change.after !== undefined)
+        return change;
+    const after = accepted.map((each) => each.change).findLast(isSignature)?.after;
+    return after === undefined ? change : { ...change, after };
+}
+const isSignature = (change) => change.kind === 'save-state' || change.kind === 'renew-lease';
+/** Without what a change may have made out of date whose answer was lost. */
+const withoutSuperseded = (accepted, later) => accepted.flatMap((each) => {
+    const change = remainder(each.change, later);
+    return change === undefined ? [] : { ...each, change };
+});
+/** What of a change still holds after a later one: processes that the later one does not name stay as they were left. */
+function remainder(earlier, later) {
+    if (!(0,changes/* supersedes */.Gm)(later, earlier))
+        return earlier;
+    if (!('processes' in earlier) || !('processes' in later))
+        return undefined;
+    const processes = earlier.processes.filter((process) => !later.processes.includes(process));
+    return processes.length > 0 ? { ...earlier, processes } : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
+var restore = __webpack_require__(4178);
+// EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
+var rollout_capacity = __webpack_require__(5658);
+// EXTERNAL MODULE: ./build/src/domain/rollout/health-reason.js
+var health_reason = __webpack_require__(5682);
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
+var readiness = __webpack_require__(7460);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/run-state.js
+
+
+
+
+const INITIAL_STATE = {
+    desired: undefined,
+    leaseClaimed: false,
+    suspended: false,
+    heldSeen: false,
+    completeAt: undefined,
+    lost: [],
+    missing: [],
+    discarded: [],
+};
+/** An answer that lags behind may leave out an instance that it has told before; for so long it is only missed. */
+const CERTAIN_AFTER_SECONDS = 20;
+/**
+ * What two looks in a row teach besides: new instances that have left without ever having served, or while a load
+ * balancer called them unhealthy. One that served and was taken away, as Spot does, says nothing against its version.
+ */
+function observe(state, { before, now, policy }) {
+    if (policy.intent !== 'roll' || now.memo === undefined)
+        return state;
+    const present = new Map(now.instances.map((instance) => [instance.id, instance]));
+    const known = new Set([...state.lost, ...state.missing].map(({ id }) => id));
+    // An instance that leaves a group with more than it wants was too many, as after an operator's change or a balancing of
+    // zones.
+    let tooMany = (0,rollout_counted/* capacityOf */.A$)(before.instances.filter(rollout_counted/* isCounted */.he)) - before.sizes.desired;
+    const isTooMany = ({ weight }) => (tooMany -= weight) >= 0;
+    const missed = before.instances
+        .filter((each) => (0,rollout_counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
+        .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
+        .map((each) => ({ id: each.id, at: now.at, reason: (0,readiness/* whyNotReady */.$R)(each) }));
+    const missing = [];
+    const lost = [...state.lost];
+    for (const each of [...state.missing, ...missed]) {
+        const instance = present.get(each.id);
+        if (instance === undefined)
+            (now.at - each.at < CERTAIN_AFTER_SECONDS ? missing : lost).push(each);
+        // One in Standby or detached was taken away by an operator.
+        else if (isLeaving(instance))
+            lost.push(each);
+    }
+    const completeAt = isComplete(before) ? before.at : state.completeAt;
+    const leavingAt = now.instances.some(rollout_counted/* holdsRoom */.eb) ? now.at : state.leavingAt;
+    return { ...state, lost, missing, completeAt, ...(leavingAt !== undefined && { leavingAt }) };
+}
+const isLeaving = (instance) => instance?.lifecycle.startsWith('Terminat') ?? true;
+const isComplete = ({ instances, sizes }) => (0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) >= sizes.desired;
+const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
+    instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !(0,health_reason/* isStoppedReason */.k)(reason));
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/group-run.js
+
+/** The state of a run that has observed its group for the first time. */
+const newGroupRun = (fleet, policy) => ({
+    group: fleet.group,
+    policy,
+    first: fleet,
+    last: fleet,
+    state: INITIAL_STATE,
+    pendingWrites: [],
+    unanswered: [],
+    memo: undefined,
+    removals: 0,
+    changed: false,
+    needsFreshLook: false,
+    resumed: new Set(),
+    failure: undefined,
+    // The time that restoring may take begins with the first look.
+    restoringSince: policy.intent === 'restore' ? fleet.at : undefined,
+    refused: [],
+    rollback: undefined,
+    externalChanges: [],
+    notes: [],
+    outcome: undefined,
+});
+/** The policy as the rules see it at this moment: a roll that was stopped restores, and knows what AWS has refused. */
+const policyNow = ({ policy, restoringSince, refused, rollback }) => ({
+    ...policy,
+    ...(restoringSince !== undefined && { intent: 'restore' }),
+    ...(refused.length > 0 && { refused }),
+    ...(rollback !== undefined && { rollback }),
+});
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
+var budget = __webpack_require__(6876);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/skipped.js
+
+
+/** Old instances that a roll has left as they are, since the user said so; a sentence each. */
+function skippedInstances(fleet, policy) {
+    if (policy.intent !== 'roll')
+        return [];
+    const old = fleet.instances.filter((each) => (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
+    const decided = policy.standbyInstances === 'replace' ? ['Standby'] : [];
+    const guarded = old.filter((each) => ((0,rollout_counted/* isCounted */.he)(each) || decided.includes(each.lifecycle)) && each.protectedFromScaleIn);
+    const resting = old.filter(({ lifecycle }) => lifecycle === 'Standby');
+    return [
+        ...(policy.protectedInstances === 'ignore'
+            ? guarded.map(({ id }) => `${id} is old but protected from scale-in: left alone.`)
+            : []),
+        ...(policy.standbyInstances === 'ignore'
+            ? resting.map(({ id }) => `${id} is old but in Standby: left alone.`)
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/outcome.js
+
+
+
+
+
+
+/** A group whose putting back was refused in part is not through, whatever else could be done. */
+const outcomeOf = (run) => run.refused.length === 0 || run.last.memo === undefined
+    ? finished(run)
+    : unfinished(run, run.failure ?? { what: `${run.group} could not be put back.` });
+function finished(run) {
+    const { group, failure, changed, first, last } = run;
+    const policy = policyNow(run);
+    const nothingFound = isNothingFound(run);
+    const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current';
+    return {
+        group,
+        status: failure ? 'halted' : isLeftDark(last) ? 'dark' : isHeld(last) ? 'held' : done,
+        changed,
+        before: first,
+        after: last,
+        floor: (0,budget/* floorOf */.Et)(first.memo ?? first, policy),
+        left: [
+            ...run.externalChanges,
+            ...run.notes,
+            ...skippedInstances(last, policy),
+            ...(isLeftDark(last) ? [DARK] : []),
+            ...(nothingFound
+                ? [`No saved state of a run was found on ${group}: what a run may have left there is not known.`]
+                : []),
+        ],
+        failure: failure && withLaunchSource(failure, run),
+        ...(isTakenBack(run) && { takenBack: true }),
+    };
+}
+const isTakenBack = ({ rollback, last }) => rollback !== undefined && last.source.fingerprint !== rollback.failed.fingerprint;
+/**
+ * With what the group of a stopped roll launches from now on: sizes and processes are put back, but the launch source
+ * stays, and with it the version of the next launch.
+ */
+function withLaunchSource(failure, run) {
+    const { source, instances } = run.last;
+    const hasPrevious = [...run.first.instances, ...instances].some((each) => (0,rollout_counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
+    if (isTakenBack(run) || !hasPrevious)
+        return failure;
+    const image = source.imageId === undefined ? '' : `, image ${source.imageId}`;
+    const launches = `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. \`mode: rollback\` takes the group back to the version before.`;
+    return { ...failure, remedy: [failure.remedy, launches].filter((part) => part !== undefined).join(' ') };
+}
+function unfinished(run, failure) {
+    return {
+        ...finished(run),
+        status: 'unfinished',
+        // A run that was cancelled, or lost sight, has found nothing wrong with the version.
+        failure: run.failure === undefined ? failure : withLaunchSource(failure, run),
+        left: [...run.externalChanges, ...run.notes, ...remains(run.last)],
+    };
+}
+/** Whether a run that was to put back what any run has left has found nothing, and so cannot know. */
+const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }) => intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined;
+/** Whether a run has ended on purpose with a half in the dark. */
+const isLeftDark = ({ memo }) => memo?.dark === true && memo.heartbeatAt === 0;
+/** Whether a run has left it for inspection on purpose. */
+const isHeld = ({ memo }) => memo?.heartbeatAt === 0;
+const DARK = 'The new half is up in the dark, outside the load balancers: `mode: release` lets it in and the old half go, `mode: restore` removes it.';
+/** What a roll has left in a group, a sentence each. */
+function remains(fleet) {
+    const { memo } = fleet;
+    if (memo === undefined)
+        return [];
+    const sizes = Object.entries((0,restore/* sizesToRestore */.Op)(fleet, memo)).map(([name, value]) => `${name} should be ${value} again`);
+    const processes = memo.suspends.filter((process) => fleet.suspended.includes(process));
+    return [
+        ...sizes.map((sentence) => `${sentence}.`),
+        ...(processes.length > 0 ? [`${processes.join(', ')} should be resumed.`] : []),
+        'The memo is still on the group; `mode: restore` puts it back, the same mode again rolls on.',
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/progress.js
+
+
+
+/** How the group stands, in the numbers that the log shows. */
+function countsOf(run) {
+    const { last } = run;
+    const { outdatedCapacity, total, readyCapacity } = (0,rollout_capacity/* capacityOfGroup */.th)(last, policyNow(run));
+    return {
+        old: outdatedCapacity,
+        current: total - outdatedCapacity,
+        ready: readyCapacity,
+        desired: last.sizes.desired,
+    };
+}
+/** Reports one more observation. */
+function reportObserved({ report }, run) {
+    const { last } = run;
+    const floor = (0,budget/* floorOf */.Et)(last.memo ?? last, policyNow(run));
+    const ownSince = run.policy.intent === 'restore' ? last.memo?.startedAt : undefined;
+    report({ kind: 'observed', fleet: last, counts: countsOf(run), floor, ...(ownSince !== undefined && { ownSince }) });
+}
+/** Reports for what the group waits. */
+function reportWaiting({ report, outlook }, run, reason) {
+    const { last, group } = run;
+    report({ kind: 'waiting', at: last.at, group, counts: countsOf(run), reason, ...outlook(group) });
+}
+/** Reports a change that AWS has accepted, in the numbers that led to it. */
+function reportStep({ report, dryRun }, run, { change, reason }) {
+    const { last, group } = run;
+    report({ kind: 'step', at: last.at, group, change, counts: countsOf(run), reason, dryRun });
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/crossed-wish.js
+/**
+ * A desired capacity that is set from outside the run may cross a termination by which the run lowers it: 8 was set,
+ * the run took one away with its place, and 7 is seen. By the number alone that is 7 set afterwards as well.
+ */
+
+
+/** What a change lowers; undefined where it lowers nothing. */
+function decrementOf(fleet, change, answeredAt) {
+    if (change.kind !== 'terminate' || !change.decrement)
+        return undefined;
+    const before = fleet.sizes.desired;
+    const by = before - (0,changes/* afterChange */.tC)(fleet, change).sizes.desired;
+    return by > 0
+        ? { before, by, instances: change.instances, at: fleet.at, tookSeconds: answeredAt - fleet.at }
+        : undefined;
+}
+/** The decrement that a look leaves open: none once it shows what was expected. */
+const openDecrement = (decrement, { sizes }) => decrement === undefined || sizes.desired === decrement.before - decrement.by ? undefined : decrement;
+/**
+ * The desired capacity that was wished where a look shows another one than a decrement should have left: what is seen,
+ * or, where the wish came first, what was seen and the decrement together. A request that names one of both decides;
+ * without one the larger is kept, since nothing is taken away that may be wanted. Undefined where the decrement was not
+ * carried out, or explains nothing.
+ */
+function crossedWish({ sizes, instances }, decrement) {
+    if (decrement === undefined)
+        return undefined;
+    const { before, by, tookSeconds, requested = [] } = decrement;
+    const isThere = instances.some((each) => decrement.instances.includes(each.id) && (0,rollout_counted/* isCounted */.he)(each));
+    if (isThere)
+        return undefined;
+    const together = sizes.desired + by;
+    // A look may lag behind, so older requests count as well; but the run has asked for what it saw itself.
+    const named = requested.find(({ desired, secondsBefore }) => (desired === sizes.desired || desired === together) &&
+        (desired !== before || secondsBefore <= Math.ceil(tookSeconds)));
+    if (named !== undefined)
+        return named.desired;
+    // AWS takes no desired capacity above the maximum, so a larger one was never asked for.
+    return together <= sizes.max ? together : sizes.desired;
+}
+/** Whether a request, told by the activities of the group, names this desired capacity. */
+const isRequested = (desired, decrement) => decrement?.requested?.some((each) => each.desired === desired) === true;
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
+var dark_launch = __webpack_require__(4336);
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
+var readiness_history = __webpack_require__(5737);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
+
+
+
+
+
+
+
+
+
+
+/** The state after one more event. */
+function transition(run, event) {
+    switch (event.kind) {
+        case 'observed':
+            return observed(run, event.fleet);
+        case 'state-removed':
+            return { ...run, last: { ...run.last, memo: run.memo }, removals: run.removals + 1 };
+        case 'confirmed':
+            return confirmed(run);
+        case 'look-outdated':
+            return { ...run, needsFreshLook: true };
+        case 'sent':
+            return sent(run, event.change);
+        case 'accepted':
+            return accepted(run, event.change, event.at);
+        case 'unanswered':
+            return unanswered(run, event.change);
+        case 'refused':
+            return refused(run, event);
+        case 'requests-read': {
+            const { decrement } = run.state;
+            if (decrement === undefined)
+                return run;
+            return { ...run, state: { ...run.state, decrement: { ...decrement, requested: event.requested } } };
+        }
+        case 'probed':
+            return probed(run, event.probes);
+        case 'halted':
+            return halted(run, event);
+        case 'rollback-started':
+            return rollbackStarted(run, event);
+        case 'rollback-failed':
+            return { ...run, notes: [...run.notes, event.note], changed: run.changed || event.changed === 'perhaps' };
+        case 'sight-lost':
+            return { ...run, last: event.last, restoringSince: run.restoringSince ?? event.last.at, refused: event.refused };
+        case 'ended':
+            return { ...run, outcome: event.outcome };
+        default:
+            return event;
+    }
+}
+function observed(run, seen) {
+    const policy = policyNow(run);
+    const fleet = (0,readiness_history/* withHistory */.$)(run.last, seen);
+    const state = observe(run.state, { before: run.last, now: fleet, policy });
+    return {
+        ...run,
+        state: {
+            ...(0,dark_launch/* observeDark */.Li)(state, { now: fleet, isNew: (instance) => !(0,rollout_capacity/* isOutdated */.lY)(instance, fleet, policy) }),
+            decrement: openDecrement(state.decrement, fleet),
+        },
+        last: fleet,
+        pendingWrites: stillRecent(run.pendingWrites, fleet),
+        unanswered: stillUnproven(run.unanswered, fleet),
+    };
+}
+/** Changes by others are noticed by comparing what AWS shows with what the run's own last change left. */
+function confirmed(run) {
+    const { last, state, resumed } = run;
+    const { memo, suspended } = last;
+    if (memo === undefined)
+        return run;
+    const kept = (0,restore/* externalChanges */.Jd)(last, memo, {
+        heldSuspended: state.suspended ? memo.suspends.filter((process) => !resumed.has(process)) : [],
+    });
+    const isOurs = memo.run === run.policy.run;
+    return {
+        ...run,
+        externalChanges: kept,
+        // What is seen before this process has claimed the lease may be gone already.
+        memo: isOurs && state.leaseClaimed ? memo : run.memo,
+        state: isOurs
+            ? {
+                ...state,
+                suspended: state.suspended || memo.suspends.every((process) => suspended.includes(process)),
+                heldSeen: state.heldSeen || memo.suspends.some((process) => suspended.includes(process)),
+            }
+            : state,
+    };
+}
+/** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
+const sent = (run, change) => change.kind === 'resume'
+    ? { ...run, needsFreshLook: false, resumed: new Set([...run.resumed, ...change.processes]) }
+    : { ...run, needsFreshLook: false };
+function accepted(run, change, at) {
+    const { last, state } = run;
+    const after = (0,changes/* afterChange */.tC)(last, change);
+    const next = {
+        ...run,
+        changed: run.changed || changes/* CHANGE_KINDS */.tO[change.kind].changesGroup,
+        unanswered: withoutCertain(run.unanswered, change),
+    };
+    if (change.kind === 'clear-state')
+        return { ...next, last: after };
+    return {
+        ...next,
+        pendingWrites: withChange(run.pendingWrites, change, { ...last, at }),
+        state: learnt(state, change, {
+            desired: after.sizes.desired,
+            at: last.at,
+            decrement: decrementOf(last, change, at),
+        }),
+        notes: [...run.notes, ...adoptedWish(last, change, state.decrement)],
+    };
+}
+/** What the run knows once AWS has accepted a change: `desired` is the capacity that it leaves. */
+function learnt(state, change, { desired, at, decrement, }) {
+    switch (change.kind) {
+        case 'save-state':
+            // A wish that is adopted is what the run has left, from here on.
+            return { ...state, leaseClaimed: true, predecessor: undefined, desired: state.desired && desired };
+        case 'renew-lease':
+            if (change.after === undefined)
+                return state;
+            return {
+                ...state,
+                leaseClaimed: true,
+                ...(change.after.run !== change.memo.run && { predecessor: change.after }),
+            };
+        case 'resize':
+        case 'terminate':
+            return { ...state, desired, decrement };
+        case 'terminate-warm':
+            return { ...state, discarded: [...state.discarded, ...change.instances] };
+        case 'register':
+            return (0,dark_launch/* withRegistration */.iY)(state, change, at);
+        case 'suspend':
+        case 'resume':
+        case 'set-launch-source':
+        case 'clear-state':
+            return state;
+        default:
+            return change;
+    }
+}
+/** A desired capacity that was set by others and is written into the saved state; a sentence, or none. */
+function adoptedWish({ memo, sizes }, change, decrement) {
+    if (change.kind !== 'save-state' || memo === undefined)
+        return [];
+    const { desired } = change.memo.sizes;
+    if (desired === memo.sizes.desired)
+        return [];
+    if (desired !== sizes.desired && decrement !== undefined && !isRequested(desired, decrement))
+        return [
+            `The desired capacity was changed from ${memo.sizes.desired} to ${sizes.desired} or ${desired} from outside this run, while the run lowered it by ${decrement.by}: ${desired} is kept.`,
+        ];
+    return [`The desired capacity was changed from ${memo.sizes.desired} to ${desired} from outside this run: kept.`];
+}
+/** So long after it was sent a change may have been carried out whose answer was lost. */
+const LOST_SECONDS = 30;
+function unanswered(run, change) {
+    const state = {
+        ...run.state,
+        desired: undefined,
+        decrement: decrementOf(run.last, change, run.last.at + LOST_SECONDS) ?? run.state.decrement,
+    };
+    // Where AWS did it, the next look shows this run's name, and it would be unknown whose roll goes on.
+    const claims = change.kind === 'renew-lease' && change.after !== undefined && change.after.run !== change.memo.run;
+    return {
+        ...run,
+        changed: true,
+        unanswered: [...withoutCertain(run.unanswered, change), { change, at: run.last.at }],
+        state: claims ? { ...state, predecessor: change.after } : state,
+        pendingWrites: withoutSuperseded(run.pendingWrites, change),
+        memo: change.kind === 'clear-state' ? undefined : run.memo,
+    };
+}
+function refused(run, { change, failure, note }) {
+    const next = { ...run, refused: [...run.refused, change.kind] };
+    // Without its name on the memo a run may put back all the same.
+    if (change.kind === 'renew-lease')
+        return next;
+    return { ...next, notes: [...run.notes, note], failure: run.failure ?? failure };
+}
+const probed = (run, probes) => ({
+    ...run,
+    state: {
+        ...run.state,
+        probes: new Map([...(run.state.probes ?? []), ...probes.map((each) => [each.id, each])]),
+    },
+});
+/** What stops a roll that is being rolled back does not hide why it was. */
+const halted = (run, { failure, note }) => ({
+    ...run,
+    notes: run.failure === undefined ? run.notes : [...run.notes, note],
+    failure: run.failure ?? failure,
+    restoringSince: run.last.at,
+});
+/** A roll that had resumed the processes in its last steps suspends them once more before it adds capacity again. */
+function rollbackStarted(run, { failed, failure }) {
+    const hasResumed = [...run.resumed].some((process) => process !== dark_launch/* REGISTERING */.c5);
+    return {
+        ...run,
+        failure,
+        rollback: { failed, since: run.last.at },
+        state: hasResumed ? { ...run.state, suspended: false } : run.state,
+        // The process without which no load balancer can reach new instances stays as the run has left it.
+        resumed: new Set([...run.resumed].filter((process) => process === dark_launch/* REGISTERING */.c5)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/blind-restore.js
+
+
+
+
+
+
+
+/**
+ * AWS refuses to show the group any more, as when a permission is taken away. While it is not known which instances
+ * serve, none is terminated and no size is lowered: what did not serve at the last look may serve now. Only the
+ * processes that the run suspended are resumed. The memo stays, for a run that can look again.
+ */
+async function restoreUnobserved(request, blind, failure) {
+    // What was seen last was seen before the last change.
+    const last = caughtUp(blind.last, blind.pendingWrites);
+    const run = transition(blind, { kind: 'sight-lost', last, refused: ['resize', 'terminate'] });
+    const ended = (ending) => transition(ending, { kind: 'ended', outcome: unfinished(ending, failure) });
+    // What this run has not changed is not its to put back.
+    if (!blind.changed)
+        return ended(run);
+    let current = run;
+    for (let step = 0; step < HAND_BACK_STEPS && !request.signal.aborted; step++) {
+        const change = (0,restore/* handBackUnseen */.pB)(current.last, policyNow(current), current.refused);
+        if (change === undefined)
+            break;
+        const sent = transition(current, { kind: 'sent', change });
+        try {
+            await request.port.apply(run.group, change);
+        }
+        catch {
+            // What AWS refuses now is no news: the failure that is told is that nothing can be seen.
+            return ended(sent);
+        }
+        reportStep(request, sent, { change, reason: change.reason });
+        const accepted = transition(sent, { kind: 'accepted', change, at: last.at });
+        current = transition(accepted, {
+            kind: 'sight-lost',
+            last: (0,changes/* afterChange */.tC)(sent.last, change),
+            refused: run.refused,
+        });
+    }
+    return ended(current);
+}
+/** The processes are resumed, and then the saved state says so: the sizes are left to a run that can look. */
+const HAND_BACK_STEPS = 2;
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/ports.js
+/** How long putting back may take once a roll has halted. */
+const RESTORE_SECONDS = 600;
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
+var served_zones = __webpack_require__(4821);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/warm-pool.js
+
+/** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
+const IN_POOL = /^Warmed:(Pending|Stopped|Running|Hibernated)/;
+/** Out of service, or about to be; those that leave the pool do not come back. */
+const LEAVING = /^Terminating/;
+const isWarmed = ({ lifecycle }) => IN_POOL.test(lifecycle);
+/** Instances of the warm pool that would enter service as new but are old. */
+const outdatedWarm = (fleet, policy) => fleet.instances.filter((each) => isWarmed(each) && (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
+/** AWS takes more, but the ids are read by people. */
+const MOST = 100;
+/**
+ * Before anything is launched: what the pool gives to the group must not be old already. While a launch is outstanding
+ * the group may be taking any of them, which then is on its way into service.
+ */
+function terminateOutdatedWarm({ fleet, policy, state, capacity }) {
+    const old = outdatedWarm(fleet, policy);
+    if (old.length > 0 && capacity.total < fleet.sizes.desired)
+        return { kind: 'wait', reason: 'AWS is about to launch, perhaps from the warm pool' };
+    const fresh = old.filter(({ id }) => !state.discarded.includes(id)).slice(0, MOST);
+    if (fresh.length > 0)
+        return {
+            kind: 'terminate-warm',
+            instances: fresh.map(({ id }) => id),
+            reason: 'old and in the warm pool: the next one to enter service would come from there',
+        };
+    const [first] = old;
+    return first && { kind: 'wait', reason: `${first.id} is leaving the warm pool` };
+}
+/**
+ * The last old instances leave with the desired capacity decremented, which AWS may take for a scale-in: where the pool
+ * takes those back, each is waited for until it has ended or is in the pool, where it is discarded.
+ */
+function awaitReturning({ fleet, policy }) {
+    if (!fleet.reusesInstances)
+        return undefined;
+    const leaving = fleet.instances.find((each) => LEAVING.test(each.lifecycle) && (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
+    return leaving && { kind: 'wait', reason: `${leaving.id} is leaving: it may return to the warm pool` };
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/start.js
+
+
+
+
+
+
+
+
+/** How long EC2 may not know an instance that the group already lists. */
+const EC2_LAG_SECONDS = 60;
+/** The first step with a group that no run works on: how it is now is saved, if anything is to be done at all. */
+function startRoll(fleet, policy) {
+    const counted = fleet.instances.filter(rollout_counted/* isCounted */.he);
+    // EC2 never tells of an instance that it has forgotten; the group itself will replace it.
+    if (policy.force &&
+        counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS))
+        return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' };
+    const { outdated } = (0,rollout_capacity/* capacityOfGroup */.th)(fleet, policy);
+    const resting = allOutdatedStandby(fleet, policy);
+    const unwanted = forbiddenByPolicy(outdated, resting, policy);
+    if (unwanted)
+        return unwanted;
+    const idle = [...outdatedStandby(fleet, policy), ...outdatedWarm(fleet, policy)];
+    if (outdated.length === 0 && idle.length === 0)
+        return { kind: 'done', reason: 'every instance is up to date' };
+    const unserved = (0,served_zones/* haltOnUnservedZone */.je)({ fleet });
+    if (unserved)
+        return unserved;
+    const inTheDark = (0,dark_launch/* darkMemo */.J5)(fleet, policy);
+    return {
+        kind: 'save-state',
+        memo: {
+            groupId: fleet.groupId,
+            run: policy.run,
+            url: policy.url,
+            startedAt: Math.floor(fleet.at),
+            heartbeatAt: Math.floor(fleet.at),
+            sizes: fleet.sizes,
+            ...inTheDark,
+            suspends: [
+                ...restore/* SUSPENDED_WHILE_ROLLING */.kA.filter((process) => !fleet.suspended.includes(process)),
+                ...inTheDark.suspends,
+            ],
+            surge: Math.min(policy.surge, (0,budget/* mostSurge */.S2)(fleet.sizes.desired, (0,budget/* heaviestOf */.P3)(fleet))),
+            source: fleet.source.fingerprint,
+            replaceLaunchedUntil: policy.force ? latestLaunch(fleet.instances) : undefined,
+        },
+        reason: 'how the group is now, before anything changes',
+    };
+}
+/** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
+const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
+/** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
+const outdatedStandby = (fleet, policy) => policy.standbyInstances === 'replace'
+    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,rollout_capacity/* isExempt */.U4)(each, fleet, policy))
+    : [];
+/** Instances that the user wants to be asked about. */
+function forbiddenByPolicy(old, resting, policy) {
+    const leaving = policy.standbyInstances === 'replace' ? [...old, ...resting] : old;
+    const guarded = leaving.filter(({ protectedFromScaleIn }) => protectedFromScaleIn);
+    if (policy.protectedInstances === 'fail' && guarded.length > 0)
+        return {
+            kind: 'halt',
+            reason: `${guarded.map(({ id }) => id).join(', ')} must be replaced but is protected from scale-in`,
+            remedy: 'Lift the protection, or set `protected-instances` to `replace` or `ignore`.',
+        };
+    if (policy.standbyInstances === 'fail' && resting.length > 0)
+        return {
+            kind: 'halt',
+            reason: `${resting.map(({ id }) => id).join(', ')} is old and in Standby`,
+            remedy: 'Put it back into service, or set `standby-instances` to `replace` or `ignore`.',
+        };
+    return undefined;
+}
+// AWS's own times on both sides of the comparison: the runner's clock may be wrong.
+const latestLaunch = (instances) => instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0);
+/**
+ * The saved state of the dead run stays; only the lease changes, and what is rolled to. A release takes over that as well: the
+ * dark half was launched from what was wanted then.
+ */
+function takeOver(fleet, { memo, predecessor, policy }) {
+    const counted = fleet.instances.filter(rollout_counted/* isCounted */.he);
+    const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) };
+    if (policy.dark?.kind === 'release')
+        return {
+            kind: 'save-state',
+            memo: inHand,
+            after: predecessor,
+            reason: `to release what run ${(0,lease/* runName */.rt)(predecessor)} has left in the dark`,
+        };
+    const goesDark = !memo.dark && counted.every((each) => (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
+    const darkness = goesDark ? (0,dark_launch/* darkMemo */.J5)(fleet, policy) : { suspends: [] };
+    return {
+        kind: 'save-state',
+        memo: {
+            ...inHand,
+            ...darkness,
+            suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
+            surge: Math.max(memo.surge, Math.min(policy.surge, (0,budget/* mostSurge */.S2)(memo.sizes.desired, (0,budget/* heaviestOf */.P3)(fleet)))),
+            source: fleet.source.fingerprint,
+            replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
+        },
+        after: predecessor,
+        reason: `run ${(0,lease/* runName */.rt)(predecessor)} ended without putting this group back: its roll goes on`,
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
+var memo_bounds = __webpack_require__(8352);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-failures.js
+/**
+ * What the words of AWS mean in which a launch failed: the `StatusMessage` of a scaling activity is a text for people, EC2's
+ * code in it at best. Each row is a text that AWS documents, or that a scaling activity showed in public. Pure.
+ */
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+const CODES = 'AWSEC2/latest/APIReference/errors-overview';
+/** Below https://docs.aws.amazon.com/autoscaling/ec2/userguide/ */
+const LAUNCH = 'ts-as-instancelaunchfailure';
+const AMI = 'ts-as-ami';
+const TEMPLATE = 'ts-as-launch-template';
+/** All of them, by a name of each; the first row whose words occur counts. */
+const LAUNCH_FAILURES = [
+    ...rows('full', [
+        ['no capacity of the type', /InsufficientInstanceCapacity|do not have sufficient .*capacity/, LAUNCH],
+        ['no capacity', /\bInsufficientCapacity\b|^Insufficient capacity|not enough capacity on the Outpost/, CODES],
+        ['no Spot capacity', /no Spot capacity available/i, LAUNCH],
+        ['unfulfillable capacity', /UnfulfillableCapacity|Unable to fulfill capacity/, CODES],
+        ['too many Spot Instances', /MaxSpotInstanceCountExceeded|Max spot instance count exceeded/i, CODES],
+        ['the Spot price', /SpotMaxPriceTooLow|lower than the minimum required Spot request/, LAUNCH],
+        ['the type is not in the zone', /is not supported in your requested Availability Zone/, LAUNCH],
+        ['the zone is no longer supported', /requested Availability Zone is no longer supported/, LAUNCH],
+        ['the zone is constrained', /is currently constrained/, CODES],
+        ['the configuration in the zone', /requested configuration is currently not supported/, LAUNCH],
+        ['the volume type is not in the zone', /VolumeTypeNotAvailableInZone|does not support Provisioned IOPS/, CODES],
+        [
+            'no free addresses',
+            /InsufficientFreeAddressesInSubnet|not enough free addresses|sufficient free (IP )?addresses/,
+            CODES,
+        ],
+        ['no public addresses', /InsufficientAddressCapacity|Not enough available addresses/, CODES],
+        ['the vCPU quota', /VcpuLimitExceeded|current vCPU limit/, CODES],
+        ['the instance quota', /\bInstanceLimitExceeded|current instance limit|instance\(s\) are already running/, LAUNCH],
+        ['the quota of fleets', /MaxFleetCountExceeded|quota for maximum Fleet Requests/, 'runs-on/runs-on#88'],
+        [
+            'no dedicated host',
+            /InsufficientHostCapacity|InsufficientCapacityOnHost|IncompatibleHostRequirements|UnavailableHostRequirements|Dedicated Hosts? (request|to launch|available)/,
+            CODES,
+        ],
+        [
+            'the capacity reservation is full',
+            /ReservationCapacityExceeded|does not have sufficient compatible and available capacity/,
+            LAUNCH,
+        ],
+        ['no reserved capacity', /InsufficientReservedInstances?Capacity|Not enough available Reserved Instances/, CODES],
+        ['no volume capacity', /InsufficientVolumeCapacity|your EBS volume provision request/, CODES],
+        ['the volume quota', /VolumeLimitExceeded|MaxIOPSLimitExceeded|VolumeIOPSLimit/, CODES],
+        ['the network interface quota', /NetworkInterfaceLimitExceeded|limit on the number of network interfaces/, CODES],
+    ]),
+    ...rows('transient', [
+        ['the request rate', /RequestLimitExceeded|Request limit exceeded|Rate exceeded|Throttling/i, CODES],
+        [
+            'an internal error on launch',
+            /Internal error on launch|Server\.InternalError/,
+            'AWSEC2/latest/UserGuide/troubleshooting-launch',
+        ],
+        ['an internal error', /\bInternalError -|ServerInternal|InternalFailure|internal error has occurred/i, CODES],
+        [
+            'the service is unavailable',
+            /ServiceUnavailable|Service Unavailable|\bUnavailable -|server is overloaded/,
+            CODES,
+        ],
+        ['the request can be retried', /RetryableError|request submitted by an AWS service on your behalf/, CODES],
+        ['the image is pending', /is pending, and cannot be run/, AMI],
+        ['the service-linked role is new', /^Authentication Failure\./, 'autoscaling-service-linked-role'],
+        ['the region is being validated', /PendingVerification|being validated|currently being verified/, CODES],
+        [
+            'a resource is in transition',
+            /IncorrectState\b|ConcurrentTagAccess|simultaneous commands to modify a tag/,
+            CODES,
+        ],
+    ]),
+    ...rows('final', [
+        ['no image', /InvalidAMIID|image id .* does not exist|AMI ID .* does not exist/i, AMI],
+        ['the architecture', /does not match the architecture|architecture .* not (match|supported)/i, AMI],
+        ['the virtualization', /virtualization type of/, AMI],
+        ['no key pair', /InvalidKeyPair|key pair .* does not exist/i, LAUNCH],
+        ['no security group', /InvalidGroup|security group .* does not exist/i, LAUNCH],
+        ['too many security groups', /SecurityGroupsPerIn\w+LimitExceeded|security groups per interface/, CODES],
+        ['no subnet', /InvalidSubnet|subnet ID .* does not exist|No default subnet|VPCIdNotSpecified/i, CODES],
+        ['the key of a volume', /InvalidKMSKey|KMS key|Client\.InternalError|Client error on launch/, LAUNCH],
+        ['no permission', /UnauthorizedOperation|AccessDenied|not authorized/i, TEMPLATE],
+        ['no instance profile', /iamInstanceProfile|IAM Instance Profile/i, CODES],
+        ['no launch template', /InvalidLaunchTemplate|launch template,? .* does not exist/i, CODES],
+        ['no launch configuration', /launch configuration .*not found/i, LAUNCH],
+        ['the group is gone', /AutoScalingGroup .* not found/, LAUNCH],
+        ['a device name', /Invalid device name|parameter virtualName is invalid/, LAUNCH],
+        ['block devices', /InvalidBlockDeviceMapping|EBS block device mappings not supported/, LAUNCH],
+        ['no snapshot', /InvalidSnapshot|snapshot .* does not exist/, CODES],
+        [
+            'a placement group',
+            /Placement groups? .*may not be used|InvalidPlacementGroup|placement group .* (unknown|does not exist)/i,
+            LAUNCH,
+        ],
+        [
+            'no type meets the requirements',
+            /no instance type that meets the requirements/,
+            'create-mixed-instances-group-attribute-based-instance-type-selection',
+        ],
+        ['the type', /InvalidInstanceType|InstanceTypeNotSupported|not eligible for Free Tier/, CODES],
+        [
+            'no capacity reservation',
+            /InvalidCapacityReservation|capacity reservation .* does not exist|Capacity Block .*not active yet/i,
+            LAUNCH,
+        ],
+        [
+            'the dedicated host',
+            /InvalidHost|UnsupportedHostConfiguration|UnsupportedInstanceTypeOnHost|ZonesMismatched|not supported on the Dedicated Host/,
+            CODES,
+        ],
+        ['the tenancy', /InvalidTenancy|UnsupportedTenancy|specified tenancy|UnsupportedHibernationConfiguration/, CODES],
+        ['a network interface', /InvalidNetworkInterface|Interface: .* in use/, CODES],
+        ['no subscription', /OptInRequired|not subscribed to this service|accept terms and subscribe/, CODES],
+        ['the account is blocked', /\bBlocked\b|currently blocked/, CODES],
+        ['the user data', /InvalidUserData|BASE64 encoding of user data/, CODES],
+        ['the fleet configuration', /InvalidFleetConfig|fleet configuration is not valid/, CODES],
+        ['a parameter', /InvalidParameter|MissingParameter|UnknownParameter|must contain the parameter/, CODES],
+        ['a lifecycle hook', /abandon|Lifecycle Action/i, 'lifecycle-hooks'],
+    ]),
+];
+function rows(means, kinds) {
+    return kinds.map(([name, words, source]) => ({ name, words, means, source }));
+}
+/** The row that the words of a failed launch are of; undefined where AWS says something else. */
+const launchFailureKind = (reason) => LAUNCH_FAILURES.find(({ words }) => words.test(reason));
+/** What AWS's words for a failed launch mean. */
+const launchFailureClass = (reason) => launchFailureKind(reason)?.means ?? 'unknown';
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/termination-order.js
+var termination_order = __webpack_require__(3323);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/failures.js
+/** The rules for new instances that come to nothing: refused by AWS, gone before they served, or not ready in time. */
+
+
+
+
+
+
+/** Stops the roll once as many new instances have failed as are not to be borne. */
+function haltOnFailures(situation) {
+    const failures = failuresIn(situation).toSorted((a, b) => b.at - a.at);
+    const [last] = failures;
+    if (last === undefined || failures.length < situation.policy.maxFailures)
+        return undefined;
+    const count = failures.length > 1 ? ` (the last of ${failures.length} failures)` : '';
+    return { kind: 'halt', reason: `${last.reason}${count}`, remedy: last.remedy, blames: 'new instances' };
+}
+/**
+ * A new instance that does not serve in time is a failure too; while more are borne, it makes room for another. One that
+ * serves and is only warming up is capacity already.
+ */
+function endOverdueInstance(situation) {
+    const { fleet, policy, capacity } = situation;
+    const late = capacity.current.filter((each) => !capacity.ready.has(each) && !(0,readiness/* isServing */.PA)(each) && (0,budget/* overdue */.TU)(each, fleet, policy) && !(0,dark_launch/* isExcused */.Ix)(situation, each));
+    const [first] = late;
+    if (first === undefined)
+        return undefined;
+    const reason = `${first.id} did not become ready within ${policy.instanceTimeoutSeconds / 60} minutes: ${(0,dark_launch/* whyNotReleased */.li)(situation, first) ?? (0,readiness/* whyNotReady */.$R)(first)}`;
+    if (failuresIn(situation).length + late.length < policy.maxFailures)
+        return { kind: 'terminate', instances: ids(late.slice(0, termination_order/* MAX_TERMINATIONS_PER_CALL */.i)), decrement: false, reason };
+    return {
+        kind: 'halt',
+        reason,
+        remedy: 'Look at the new instance and its health check, or give it longer with `instance-timeout`.',
+        blames: 'new instances',
+    };
+}
+function failuresIn({ fleet, policy, state, capacity }) {
+    const { rollback } = policy;
+    const counts = ({ at }) => rollback === undefined || at > rollback.since;
+    const reported = fleet.failedLaunches.filter(counts);
+    const toldOf = new Map(reported.map(({ instanceId, reason }) => [instanceId, reason]));
+    const lost = state.lost.filter(counts);
+    const lostIds = new Set(lost.map(({ id }) => id));
+    return [
+        ...reported
+            .filter(({ instanceId, at, reason }) => {
+            if (instanceId !== undefined)
+                return !lostIds.has(instanceId);
+            // AWS gives the time of an activity in whole seconds.
+            const madeGood = at < Math.floor(state.completeAt ?? 0);
+            if (capacity.total >= fleet.sizes.desired || madeGood)
+                return false;
+            return !isBorne({ at, reason }, fleet.at, state);
+        })
+            .map(({ at, reason }) => ({ at, reason: `AWS could not launch a new instance: ${reason}`, remedy: MEND })),
+        ...lost.map(({ id, at, reason }) => ({
+            at,
+            reason: `${id} left before it was of use: ${toldOf.get(id) ?? `when it was last seen, ${reason}`}`,
+            remedy: LOOK,
+        })),
+    ];
+}
+/**
+ * For how long a failed launch is borne, by what AWS's words for it mean: where one zone, subnet or type is full AWS tries the
+ * others of the group, words that are not known may mean that as well, and a bad day of AWS may take longer.
+ */
+const BORNE_SECONDS = { full: 60, unknown: 60, transient: 600, final: 0 };
+/** How long after an instance has gone AWS may still count it, and until its next try has found the room. */
+const FREED_SECONDS = 60;
+/** Whether AWS may launch all the same: by another way, later, or once the instances that are leaving make room. */
+function isBorne({ at, reason }, now, { leavingAt }) {
+    const means = launchFailureClass(reason);
+    if (means === 'full' && leavingAt !== undefined && at <= leavingAt + FREED_SECONDS)
+        return true;
+    return now - at < BORNE_SECONDS[means];
+}
+const MEND = 'Mend what AWS names, then start again: the roll goes on with the instances that are still old.';
+const LOOK = 'Look at what the new image does at its start, at its health check and at the launch hooks of the group, then start again.';
+const ids = (instances) => instances.map(({ id }) => id);
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
+var stale_state = __webpack_require__(7197);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/acquire-lease.js
+
+
+
+
+/** What to do with a group that has no saved state. */
+function withoutSavedState(fleet, policy) {
+    const { intent } = policy;
+    const action = intent === 'restore'
+        ? nothingToRestore(fleet, policy)
+        : ((0,dark_launch/* darkRefusal */.DW)(undefined, policy) ?? startRoll(fleet, policy));
+    return action.kind === 'done' && fleet.orphanedLease !== undefined ? REMOVE_ORPHANED_LEASE : action;
+}
+/** What to do first with a group that has a memo; undefined where this process holds the lease already. */
+function acquireLease(fleet, memo, { policy, state }) {
+    const isOurs = memo.run === policy.run;
+    const isRoll = policy.intent === 'roll';
+    if (isOurs && isPaused(memo))
+        return PAUSED;
+    if (!isOurs && policy.lookFor?.whose === 'own')
+        return leftByOtherRun(fleet, memo, policy);
+    // Another name over our own is that of a process that goes on from here, whatever its heartbeat.
+    if (!isOurs && ((0,lease/* isLeaseLive */.hF)(memo, policy.run, fleet.at) || (state.leaseClaimed && !isRoll)))
+        return (0,lease/* heldByOther */.hJ)(memo, fleet.at);
+    const refused = isOurs || !isRoll ? undefined : (0,dark_launch/* darkRefusal */.DW)(memo, policy);
+    if (refused)
+        return refused;
+    const claim = state.leaseClaimed ? undefined : (0,lease/* claimLease */.lT)(memo, policy, fleet.at);
+    if (claim)
+        return claim;
+    const predecessor = isOurs ? state.predecessor : memo;
+    return isRoll && predecessor ? takeOver(fleet, { memo, predecessor, policy }) : undefined;
+}
+/** What a run writes in place of its heartbeat when it leaves a group for inspection: any run may take it over at once. */
+const isPaused = ({ heartbeatAt }) => heartbeatAt === 0;
+const PAUSED = { kind: 'done', reason: 'left as it is on purpose' };
+const REMOVE_ORPHANED_LEASE = {
+    kind: 'clear-state',
+    reason: 'the memo was gone already when a run put its name on it',
+};
+/** For a post step: what another run has left is not its to put back, but must not pass for put back either. */
+function leftByOtherRun(fleet, memo, policy) {
+    const waiting = nothingToRestore(fleet, policy);
+    if (waiting.kind === 'wait')
+        return waiting;
+    if ((0,lease/* isLeaseLive */.hF)(memo, policy.run, fleet.at))
+        return (0,lease/* heldByOther */.hJ)(memo, fleet.at);
+    if (isPaused(memo))
+        return PAUSED;
+    return {
+        kind: 'refuse',
+        reason: `run ${(0,lease/* runName */.rt)(memo)}, not this one, has left this group unfinished`,
+        remedy: '`mode: restore` puts it back.',
+    };
+}
+function nothingToRestore(fleet, { run, url, lookFor, savedMemo }) {
+    // Where this run's own name shows, so does everything from before.
+    if (lookFor !== undefined && fleet.at < lookFor.until && fleet.orphanedLease !== run)
+        return { kind: 'wait', reason: 'no run seems to have left anything behind here, but AWS may not show it yet' };
+    if (savedMemo !== undefined && isStanding(fleet, savedMemo, run))
+        return {
+            kind: 'save-state',
+            memo: { ...savedMemo, url, heartbeatAt: Math.floor(fleet.at) },
+            reason: 'the tags of this run are gone, but its runner still knows how the group was',
+        };
+    return { kind: 'done', reason: 'no run has left anything behind here' };
+}
+/** Whether something of what this run has saved is still to be put back on the very group that it was saved for. */
+const isStanding = (fleet, memo, run) => memo.run === run &&
+    memo.groupId === fleet.groupId &&
+    // Left on purpose for a later run.
+    memo.heartbeatAt > 0 &&
+    (0,restore/* restoreStep */.T2)(fleet, memo).kind !== 'clear-state';
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/rules.js
+/**
+ * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. Ordered: the first rule that
+ * gives an action wins. An action names at most one call to AWS, and after the call the group is looked at again.
+ *
+ * Everything that makes an instance leave by the run's doing, in the order in which the rules are asked; each names
+ * instances by id, at most 100 in one call, and none is left to a termination policy of AWS:
+ *
+ * | rule                     | which instances                          | when                                  | followed by      |
+ * | ------------------------ | ---------------------------------------- | ------------------------------------- | ---------------- |
+ * | terminateOutdatedWarm    | outdated ones of the warm pool           | before anything is launched           | the pool refills |
+ * | endOverdueInstance       | new ones that never served               | after `instance-timeout`, while fewer | a new launch     |
+ * |                          |                                          | than `max-failures` have failed       |                  |
+ * | terminateOutdated        | outdated ones, in the order of           | while ready and total capacity stay   | a new launch; the|
+ * |                          | termination-order.ts: broken ones first  | above the floor (budget.ts)           | last `surge` none|
+ * | terminateOutdatedStandby | outdated ones in Standby                 | with `standby-instances: replace`     | none             |
+ * | removeSurplus            | above the original capacity: what does   | at the end, and when a roll is undone;| none             |
+ * |                          | not serve, then the newest new ones      | serving ones only while others suffice|                  |
+ *
+ * `restoreStep` lowers the desired capacity only where fewer instances are there than it asks for, so nothing leaves by
+ * it; `restorePermitted` leaves it where it is when AWS has refused to terminate.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The rules of a roll, in their order. */
+const ROLL = [
+    renewLease,
+    haltOnSourceChange,
+    absorbConcurrentSurge,
+    adoptDesiredCapacity,
+    suspend,
+    served_zones/* haltOnUnservedZone */.je,
+    haltOnFailures,
+    terminateOutdatedWarm,
+    endOverdueInstance,
+    surge,
+    dark_launch/* releaseDarkInstances */.Wn,
+    terminateOutdated,
+    terminateOutdatedStandby,
+    awaitReady,
+    removeSurplus,
+    awaitSpareCapacity,
+    dark_launch/* registerRemaining */.ys,
+    awaitReturning,
+    ({ fleet, memo }) => (0,restore/* restoreStep */.T2)(fleet, memo),
+];
+/** The rules of a group that is only put back, in their order. */
+const RESTORE = [
+    renewLease,
+    adoptDesiredCapacity,
+    returnDecrement,
+    removeSurplus,
+    awaitSpareCapacity,
+    dark_launch/* registerRemaining */.ys,
+    restorePermitted,
+];
+/** What to do next with a group. */
+function nextAction(fleet, policy, state) {
+    const { memo } = fleet;
+    if (memo === undefined)
+        return withoutSavedState(fleet, policy);
+    const before = acquireLease(fleet, memo, { policy, state });
+    if (before)
+        return before;
+    const capacity = (0,rollout_capacity/* capacityOfGroup */.th)(fleet, policy);
+    const situation = { fleet, policy, state, memo, capacity };
+    for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
+        const action = rule(situation);
+        if (action)
+            return action;
+    }
+    throw new Error('the last rule always has an answer');
+}
+function renewLease({ fleet, memo, policy }) {
+    if (fleet.at - memo.heartbeatAt < lease/* HEARTBEAT_SECONDS */.VW || policy.refused?.includes('renew-lease'))
+        return undefined;
+    return {
+        kind: 'renew-lease',
+        memo: { ...memo, heartbeatAt: Math.floor(fleet.at) },
+        reason: 'this run is still alive',
+    };
+}
+function haltOnSourceChange({ fleet, memo, policy }) {
+    if (fleet.source.fingerprint === policy.rollback?.failed.fingerprint)
+        return { kind: 'wait', reason: 'AWS does not show the previous launch source yet' };
+    if (fleet.source.fingerprint === memo.source)
+        return undefined;
+    if (memo.source === policy.rollback?.failed.fingerprint)
+        return {
+            kind: 'save-state',
+            memo: { ...memo, source: fleet.source.fingerprint },
+            reason: 'the previous launch source is back',
+        };
+    return {
+        kind: 'halt',
+        reason: `the launch source was changed while the group rolled; it is ${fleet.source.label} now`,
+        remedy: 'Start again to roll to what the group launches now.',
+    };
+}
+/** In which time a memo may have been written over one of a run that began at the same moment. */
+const SAME_MOMENT_SECONDS = 60;
+/**
+ * Of two runs that begin at once the later memo wins, with the smaller surge perhaps. What the other run has raised by
+ * then, which has the processes suspended, is no operator's wish: it is put back with the rest.
+ */
+function absorbConcurrentSurge({ fleet, memo, state }) {
+    const isNew = state.desired === undefined && fleet.at - memo.startedAt < SAME_MOMENT_SECONDS;
+    const isHeld = memo.suspends.length > 0 && memo.suspends.every((process) => fleet.suspended.includes(process));
+    const raised = fleet.sizes.desired - memo.sizes.desired;
+    const isSurge = raised > memo.surge && raised <= (0,budget/* mostSurge */.S2)(memo.sizes.desired, (0,budget/* heaviestOf */.P3)(fleet));
+    if (!isNew || !isHeld || !isSurge)
+        return undefined;
+    return {
+        kind: 'save-state',
+        memo: { ...memo, surge: raised },
+        reason: 'a run that began at the same moment has made room for more: that is put back as well',
+    };
+}
+/** Desired capacity that this run has not set is a wish from outside: it becomes the one that is put back. */
+function adoptDesiredCapacity({ fleet, memo, state }) {
+    const seen = fleet.sizes.desired;
+    const mayBeOurs = seen >= memo.sizes.desired && seen <= memo.sizes.desired + memo.surge;
+    const crossed = crossedWish(fleet, state.decrement);
+    // Without an answer to our last change, what lies in the reach of our surge is ours unless a request names the wish.
+    const isNamed = crossed !== undefined && isRequested(crossed, state.decrement);
+    const overtaken = (0,stale_state/* isOvertaken */.i)(fleet, memo, state);
+    const ours = overtaken ? false : state.desired === undefined ? mayBeOurs && !isNamed : seen === state.desired;
+    const desired = crossed ?? seen;
+    if (ours || desired === memo.sizes.desired)
+        return undefined;
+    // For a wish outside of the sizes that were, an operator has lowered the minimum as well, or AWS needs a higher maximum.
+    const min = desired < memo.sizes.min ? fleet.sizes.min : memo.sizes.min;
+    const max = !overtaken && (0,restore/* maxIsOurs */.w)(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max;
+    // Counted from a lower wish, our surge reaches as far as it did: or our own maximum would pass for an operator's.
+    const surge = memo.surge + Math.max(0, memo.sizes.desired - desired);
+    return {
+        kind: 'save-state',
+        memo: {
+            ...memo,
+            sizes: { min, desired, max },
+            surge: Math.max(0, Math.min(surge, (0,memo_bounds/* highestReach */.W)(max, (0,budget/* heaviestOf */.P3)(fleet)) - desired)),
+        },
+        reason: overtaken
+            ? `nothing shows that the desired capacity of ${desired} was left by run ${(0,lease/* runName */.rt)(memo)}: kept`
+            : crossed === undefined || isRequested(crossed, state.decrement)
+                ? `the desired capacity was set to ${desired} from outside this run: kept`
+                : `the desired capacity was set to ${seen} or ${desired} from outside this run: the larger is kept`,
+    };
+}
+/**
+ * Our decrement took from what was asked for at the same moment: it is given back. While a group rolls, `surge` does so.
+ */
+function returnDecrement({ fleet, memo, state, policy }) {
+    const { desired, max } = fleet.sizes;
+    const wished = memo.sizes.desired;
+    if (state.decrement === undefined || desired >= wished || policy.refused?.includes('resize'))
+        return undefined;
+    return {
+        kind: 'resize',
+        sizes: { desired: wished, ...(wished > max && { max: wished }) },
+        reason: 'it was lowered below what was asked for at the same moment',
+    };
+}
+function suspend({ fleet, memo, state }) {
+    // Once seen suspended, a process that runs again was resumed from outside the run, for a reason of its own.
+    if (state.suspended)
+        return undefined;
+    const missing = memo.suspends.filter((process) => !fleet.suspended.includes(process));
+    if (missing.length === 0)
+        return undefined;
+    const unreached = missing.includes(dark_launch/* REGISTERING */.c5) ? ', and no load balancer may learn of new instances' : '';
+    return { kind: 'suspend', processes: missing, reason: `nothing else may change the size meanwhile${unreached}` };
+}
+function surge(situation) {
+    const { fleet, capacity } = situation;
+    const target = (0,budget/* surgeTarget */.qM)(situation, capacity.outdatedCapacity);
+    if (fleet.sizes.desired >= target)
+        return undefined;
+    return {
+        kind: 'resize',
+        sizes: { desired: target, ...(target > fleet.sizes.max && { max: target }) },
+        reason: 'room for new instances before old ones leave',
+    };
+}
+function terminateOutdated(situation) {
+    const leaving = (0,budget/* terminable */.k7)(situation);
+    if (leaving === undefined)
+        return undefined;
+    const { capacity, memo, policy } = situation;
+    return {
+        kind: 'terminate',
+        instances: leaving.terminations.map(({ id }) => id),
+        decrement: leaving.decrement,
+        reason: `${capacity.readyCapacity} ready, floor ${(0,budget/* floorOf */.Et)(memo, policy)}`,
+    };
+}
+/** Terminated without a successor: Standby is no part of the desired capacity, so nothing takes its place. */
+function terminateOutdatedStandby({ fleet, policy }) {
+    const resting = outdatedStandby(fleet, policy).slice(0, termination_order/* MAX_TERMINATIONS_PER_CALL */.i);
+    if (resting.length === 0)
+        return undefined;
+    return {
+        kind: 'terminate',
+        instances: resting.map(({ id }) => id),
+        decrement: false,
+        reason: 'old and in Standby: to bring it back would bring back the old version',
+    };
+}
+function awaitReady({ fleet, capacity }) {
+    const launching = fleet.sizes.desired - capacity.total;
+    const coming = capacity.current.filter((instance) => !capacity.ready.has(instance));
+    const [first] = coming;
+    if (first !== undefined) {
+        const others = coming.length > 1 ? ` (and ${coming.length - 1} more)` : '';
+        return { kind: 'wait', reason: `${first.id} is not ready${others}: ${(0,readiness/* whyNotReady */.$R)(first)}` };
+    }
+    if (launching > 0)
+        return { kind: 'wait', reason: 'AWS is about to launch' };
+    if (capacity.outdated.length > 0)
+        return { kind: 'wait', reason: `not enough is ready to let ${capacity.outdated[0]?.id} go` };
+    return undefined;
+}
+function removeSurplus(situation) {
+    const terminations = (0,budget/* surplus */.tI)(situation);
+    if (terminations.length === 0 || situation.policy.refused?.includes('terminate'))
+        return undefined;
+    return {
+        kind: 'terminate',
+        instances: terminations.map(({ id }) => id),
+        decrement: true,
+        reason: 'beyond the original capacity',
+    };
+}
+function awaitSpareCapacity(situation) {
+    const needed = (0,budget/* neededSurplus */.Ik)(situation);
+    if (needed === undefined || situation.policy.refused?.includes('terminate'))
+        return undefined;
+    const why = (0,readiness/* mayServeUnseen */.dk)(needed) ? 'whether it serves is not known' : 'too few others serve to let it go';
+    return { kind: 'wait', reason: `${needed.id} is one too many, but ${why}` };
+}
+/**
+ * The last steps less what AWS has refused. Without the right to terminate, the desired capacity stays: to lower it
+ * would let AWS choose what leaves, and it might choose a serving outdated instance. A memo with something left in it stays too.
+ */
+function restorePermitted(situation) {
+    const { fleet, memo, policy } = situation;
+    const { refused = [] } = policy;
+    const action = (0,restore/* restoreStep */.T2)(fleet, memo);
+    if (refused.length === 0)
+        return action;
+    const stuck = refused.includes('resize') || (refused.includes('terminate') && (0,budget/* surplus */.tI)(situation).length > 0);
+    if (action.kind === 'resize' && !stuck)
+        return action;
+    const handBack = (0,restore/* handBackProcesses */.uK)(fleet, memo, refused);
+    if (handBack !== undefined && (stuck || handBack.kind === 'resume'))
+        return handBack;
+    if (action.kind === 'clear-state' && !refused.includes('clear-state'))
+        return action;
+    return { kind: 'done', reason: 'AWS refuses to put back more' };
+}
+
+// EXTERNAL MODULE: ./build/src/text/sentence.js
+var sentence = __webpack_require__(9916);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/halt.js
+
+/** Stops a roll: from here on the group is put back. */
+const halt = (run, failure) => transition(run, { kind: 'halted', failure, note: sentences(failure) });
+/** What happened, why and what to do, in one line. */
+const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) => part !== undefined).join(' ');
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
+var previous_source = __webpack_require__(4613);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/rollback.js
+
+
+
+
+
+/** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
+async function startRollback(request, run, failure) {
+    const { last, first, group } = run;
+    const previous = (0,previous_source/* previousSourceOf */.u)(first) ?? (0,previous_source/* previousSourceOf */.u)(last);
+    if (previous === undefined) {
+        const note = 'The previous launch source stays unknown: no old instance tells what it was launched from.';
+        return halt(transition(run, { kind: 'rollback-failed', note, changed: 'no' }), failure);
+    }
+    const change = { kind: 'set-launch-source', previous };
+    try {
+        await request.port.apply(group, change);
+    }
+    catch (error) {
+        const note = `The previous launch source, ${previous.label}, ${(0,errors/* isUncertain */.cp)(error) ? 'may not have been' : 'was not'} put back. ${sentences((0,errors/* explanationOf */.pg)(error))}`;
+        return halt(transition(run, { kind: 'rollback-failed', note, changed: 'perhaps' }), failure);
+    }
+    reportStep(request, run, { change, reason: 'new instances failed' });
+    return transition(transition(run, { kind: 'accepted', change, at: last.at }), {
+        kind: 'rollback-started',
+        failed: last.source,
+        failure: { ...failure, what: `The roll of ${group} was halted and is taken back to ${previous.label}.` },
+    });
+}
+/** Where a group shares a launch template with one that is rolled back, its own source has gone back as well. */
+function joinRollback(run, peers) {
+    const { last, group, policy, rollback, restoringSince } = run;
+    if (policy.onFailure !== 'rollback' || rollback !== undefined || restoringSince !== undefined)
+        return run;
+    if (last.memo === undefined || last.memo.source === last.source.fingerprint)
+        return run;
+    const { source } = last.memo;
+    const peer = [...peers].find((other) => other.rollback?.failed.fingerprint === source);
+    if (peer?.rollback === undefined)
+        return run;
+    const failure = {
+        what: `The roll of ${group} was halted and is taken back with ${peer.group}.`,
+        why: 'Both launch from the same template, and new instances of it failed there.',
+        ...(peer.failure?.remedy !== undefined && { remedy: peer.failure.remedy }),
+    };
+    return transition(run, { kind: 'rollback-started', failed: peer.rollback.failed, failure });
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/failure.js
+
+
+
+
+
+
+
+/**
+ * An answer that never came leaves open whether AWS acted: the next look tells. A refusal ends the roll; while a group is
+ * put back it ends only what was refused, and the rest is put back all the same.
+ */
+function callFailed({ report }, run, { error, change }) {
+    if ((0,errors/* isUncertain */.cp)(error)) {
+        report({ kind: 'notice', group: run.group, message: `${error.message} Looking again.` });
+        return transition(run, { kind: 'unanswered', change });
+    }
+    // Nothing was sent; the loop's head ends what is open.
+    if (error instanceof errors/* Cancelled */.cJ)
+        return run;
+    const failure = (0,errors/* explanationOf */.pg)(error);
+    if (run.restoringSince === undefined)
+        return halt(run, failure);
+    return transition(run, { kind: 'refused', change, failure, note: sentences(failure) });
+}
+/** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
+async function stop(request, run, action) {
+    const failure = {
+        what: `The roll of ${run.group} was halted.`,
+        why: (0,sentence/* asSentence */.K)(action.reason),
+        remedy: action.remedy,
+    };
+    const { onFailure, rollback } = policyNow(run);
+    if (action.blames === undefined || rollback !== undefined || onFailure === 'restore')
+        return halt(run, failure);
+    return onFailure === 'hold' ? await pause(request, run, failure) : await startRollback(request, run, failure);
+}
+/** Changes nothing any more but the heartbeat: a later run, the post step of this one excepted, need not wait. */
+async function pause({ port, report }, run, failure) {
+    const { memo } = run.last;
+    let when = '';
+    try {
+        if (memo !== undefined)
+            await port.apply(run.group, { kind: 'renew-lease', memo: { ...memo, heartbeatAt: 0 } });
+    }
+    catch (error) {
+        report({ kind: 'warning', group: run.group, message: sentences((0,errors/* explanationOf */.pg)(error)) });
+        when = ' and five minutes have passed';
+    }
+    const remedy = `Everything is left as it is for inspection. When you have seen enough${when}, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`;
+    const outcome = { ...unfinished(run, { ...failure, remedy: remedy.trim() }), status: 'held' };
+    return transition(run, { kind: 'ended', outcome });
+}
+/** The saved state is gone from the group in the middle of its roll. */
+const stateRemoved = ({ group }) => ({
+    what: `The roll of ${group} was halted.`,
+    why: 'The tags in which it is written how the group was before were removed from outside this run.',
+    remedy: 'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
+});
+const outOfTime = ({ group }) => ({
+    what: `The roll of ${group} was halted.`,
+    why: 'The time given by `timeout` is over.',
+    remedy: 'Start again: the roll goes on with the instances that are still old. More `surge` makes it faster.',
+});
+const refusal = ({ group }, { reason, remedy }) => ({
+    what: `${group} was left alone.`,
+    why: (0,sentence/* asSentence */.K)(reason),
+    remedy,
+});
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/step.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const acted = (run) => ({ run, acted: true });
+const waiting = (run) => ({ run, acted: false });
+const ended = (run, outcome) => acted(transition(run, { kind: 'ended', outcome }));
+/** Decides on the last observation of a group and acts at most once. `peers` are all runs of this controller. */
+async function step(request, observed, peers) {
+    const freshness = freshnessOf(observed.last, observed.pendingWrites);
+    // No decision is made on what was before; what is awaited will show soon.
+    if (freshness !== 'timely')
+        return { run: observed, acted: freshness === 'awaited' };
+    let run = observed;
+    if (run.last.memo === undefined && run.memo !== undefined) {
+        // Without its saved state the group could not be put back after a crash: this run still has it.
+        run = transition(run, { kind: 'state-removed' });
+        const again = saveAgain(request, run);
+        if (again !== undefined)
+            return await change(request, run, again);
+        if (run.restoringSince === undefined)
+            return acted(halt(run, stateRemoved(run)));
+    }
+    run = joinRollback(transition(run, { kind: 'confirmed' }), peers);
+    const { at } = run.last;
+    if (run.restoringSince === undefined && at > request.deadline)
+        return acted(halt(run, outOfTime(run)));
+    if (run.restoringSince !== undefined && at > run.restoringSince + RESTORE_SECONDS) {
+        const last = lastOfBlind(run);
+        if (last !== undefined)
+            return await change(request, run, last);
+        return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }));
+    }
+    run = await readRequests(request, run);
+    return await act(request, run, nextAction(run.last, policyNow(run), run.state));
+}
+/** For so long a look may not show a request. */
+const CROSSING_SECONDS = 60;
+/** Where the desired capacity is not what our decrement should have left, the activities tell which request is whose. */
+async function readRequests({ port, signal }, run) {
+    const { decrement } = run.state;
+    if (decrement === undefined || decrement.requested !== undefined || signal.aborted)
+        return run;
+    const question = { terminated: decrement.instances, withinSeconds: decrement.tookSeconds + CROSSING_SECONDS };
+    try {
+        const requested = (await port.requestedCapacities?.(run.group, question)) ?? [];
+        return transition(run, { kind: 'requests-read', requested });
+    }
+    catch (error) {
+        if ((0,errors/* isFailure */.N6)(error))
+            return run;
+        throw error;
+    }
+}
+/** So long the processes may take to be handed back when the time for the rest is over. */
+const HAND_BACK_SECONDS = 60;
+/** Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. */
+function lastOfBlind(run) {
+    const { last, restoringSince = 0, refused, policy } = run;
+    const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS;
+    if (!isTime || last.memo?.run !== policy.run || !last.unknown?.includes('targetHealth'))
+        return undefined;
+    return (0,restore/* handBackProcesses */.uK)(last, last.memo, refused);
+}
+/** So often tags are written again; whatever removes them more often does not stop. */
+const MOST_REMOVALS = 2;
+/** The saved state once more, from the memory of the run; undefined where something keeps removing it, or AWS refuses it. */
+function saveAgain({ report }, run) {
+    const { group, memo, last, removals, refused } = run;
+    if (memo === undefined || removals > MOST_REMOVALS || refused.includes('save-state'))
+        return undefined;
+    if (removals === 1)
+        report({
+            kind: 'warning',
+            group,
+            message: `The tags in which it is written how ${group} was before were removed from outside this run: they are written again, and the run goes on. Leave the tags \`fleet-patch:*\` to the action.`,
+        });
+    return {
+        kind: 'save-state',
+        memo: { ...memo, heartbeatAt: Math.floor(last.at) },
+        reason: 'its tags were removed from outside this run',
+    };
+}
+async function act(request, run, action) {
+    switch (action.kind) {
+        case 'wait':
+            reportWaiting(request, run, action.reason);
+            return waiting(run);
+        case 'done':
+            return ended(run, outcomeOf(run));
+        case 'refuse':
+            return ended(run, { ...finished(run), status: 'refused', failure: refusal(run, action) });
+        case 'halt':
+            return acted(await stop(request, run, action));
+        case 'probe':
+            return acted(await probe(request, run, action.instances));
+        default:
+            if (isLookOutdated(request, run, action))
+                return acted(transition(run, { kind: 'look-outdated' }));
+            return await change(request, run, action);
+    }
+}
+/** So long after a look another process may have set the sizes, and other instances may have fallen sick. */
+const OLD_SECONDS = 15;
+/** Whether AWS took so long to answer that what takes something away, or is written over, must be seen once more. */
+const isLookOutdated = ({ clock }, { last, needsFreshLook }, { kind }) => 
+// Where every look takes so long, nothing younger is to be had.
+changes/* CHANGE_KINDS */.tO[kind].needsRecentLook && clock.now() / 1000 - last.at > OLD_SECONDS && !needsFreshLook;
+/** Makes a change; where AWS gave no usable answer, that is no reason to look again soon. */
+async function change(request, before, action) {
+    const run = transition(before, { kind: 'sent', change: action });
+    try {
+        await request.port.apply(run.group, action);
+    }
+    catch (error) {
+        return { run: callFailed(request, run, { error, change: action }), acted: !(0,errors/* isUncertain */.cp)(error) };
+    }
+    // A renewed lease is no step: it tells the reader nothing.
+    if (action.kind !== 'renew-lease')
+        reportStep(request, run, { change: action, reason: action.reason });
+    // Accepted now, not when the group was looked at: a call that was repeated through an outage comes minutes later.
+    const at = Math.max(run.last.at, request.clock.now() / 1000);
+    const next = transition(run, { kind: 'accepted', change: action, at });
+    return action.kind === 'clear-state' ? ended(next, finished(next)) : acted(next);
+}
+/** Tries instances; what cannot be tried at all ends the roll like any refusal. */
+async function probe(request, run, instances) {
+    const { group, last } = run;
+    let probes;
+    try {
+        probes =
+            (await request.probe?.(instances)) ??
+                instances.map((id) => ({ id, at: last.at, passed: true, reason: 'not tried' }));
+    }
+    catch (error) {
+        // The loop's head ends it.
+        if (error instanceof errors/* Cancelled */.cJ)
+            return run;
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return halt(run, { ...(0,errors/* explanationOf */.pg)(error), what: `The dark half of ${group} could not be tried. ${error.what}` });
+    }
+    const failed = probes.find(({ passed }) => !passed);
+    const passed = probes.filter((each) => each.passed).length;
+    const reason = `${passed} of ${probes.length} ${probes.length === 1 ? 'probe' : 'probes'} passed${failed ? `; ${failed.id}: ${failed.reason}` : ''}`;
+    reportWaiting(request, run, reason);
+    return transition(run, { kind: 'probed', probes });
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/controller.js
+/**
+ * The loop: look at all groups, decide for each, act once, look again. It keeps nothing that safety needs; a run that
+ * starts anew goes on from what AWS shows.
+ */
+
+
+
+
+
+
+
+
+
+
+/** Between an act and the next look: AWS shows most of what it accepted by then. */
+const SETTLE_SECONDS = 1;
+/** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
+const PARALLEL = 5;
+/**
+ * Rolls or restores all groups side by side and gives an outcome for each, in the order asked. Throws what ended the
+ * first look, a cancellation included: then nothing is known of any group.
+ */
+async function runRollout(request) {
+    const { clock, signal } = request;
+    const loop = { runs: new Map(), unreported: new Set(request.groups), admitted: new Set() };
+    const { runs, admitted } = loop;
+    const reported = new Set();
+    const open = () => [...loop.unreported].filter((group) => runs.get(group)?.outcome === undefined);
+    let quickest;
+    let first;
+    while (open().length > 0 && !signal.aborted) {
+        admit(open(), admitted, request.width?.() ?? Infinity);
+        // The first look is at all of them: what makes the request impossible must be known before anything is changed.
+        const seen = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), runs);
+        if (seen && !first)
+            await request.preflight?.(seen);
+        first ??= seen;
+        const acted = seen && (await advance(request, seen, loop));
+        for (const { group, outcome } of runs.values())
+            if (outcome !== undefined && !reported.has(group)) {
+                reported.add(group);
+                request.ended(outcome);
+            }
+        if (open().length === 0)
+            break;
+        const fleets = open().flatMap((group) => (admitted.has(group) ? (runs.get(group)?.last ?? []) : []));
+        quickest = quickestStart(fleets, first?.fleets[0]?.at ?? Infinity) ?? quickest;
+        const seconds = acted ? SETTLE_SECONDS : request.pollSeconds(secondsToNextReady(fleets, quickest));
+        // An abort ends the sleep early; the loop's head sees it.
+        await clock.sleep(seconds * 1000, signal).catch((error) => {
+            if (!signal.aborted)
+                throw error;
+        });
+    }
+    if (runs.size === 0)
+        signal.throwIfAborted();
+    return request.groups.flatMap((group) => {
+        const run = runs.get(group);
+        if (run === undefined)
+            return [];
+        if (run.outcome !== undefined)
+            return [run.outcome];
+        const outcome = unfinished(run, CANCELLED);
+        request.ended(outcome);
+        return [outcome];
+    });
+}
+runRollout;
+/** Lets in as many groups as there is room for beside those that are on their way, in the order asked. */
+function admit(open, admitted, width) {
+    let room = width - open.filter((group) => admitted.has(group)).length;
+    for (const group of open)
+        if (room > 0 && !admitted.has(group)) {
+            admitted.add(group);
+            room--;
+        }
+}
+const CANCELLED = {
+    what: 'The run was cancelled.',
+    cause: new errors/* Cancelled */.cJ(),
+    remedy: 'The post step puts the groups back; `mode: restore` does the same at any time.',
+};
+/** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
+async function look(request, groups, runs) {
+    const { clock, report, deadline } = request;
+    const now = clock.now() / 1000;
+    try {
+        return await lookAtAll(request, groups, { runs, now });
+    }
+    catch (error) {
+        // What is known of the groups stays known: the loop's head ends them.
+        if (request.signal.aborted && runs.size > 0)
+            return undefined;
+        const followed = [...runs.values()].filter(({ outcome }) => outcome === undefined);
+        if (runs.size === 0 && error instanceof errors/* UserError */.yo)
+            await request.preflight?.(error);
+        const hopeless = !(0,errors/* isUncertain */.cp)(error) || now > deadline + RESTORE_SECONDS;
+        // What another group has come to must be told, though nothing of those that are left was changed.
+        if (hopeless && ![...runs.values()].some(({ changed }) => changed))
+            throw error;
+        if (hopeless)
+            await inParallel(followed, async (run) => {
+                const failure = run.failure ?? (0,errors/* explanationOf */.pg)(error);
+                runs.set(run.group, await restoreUnobserved(request, run, failure));
+            });
+        else
+            report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` });
+        return undefined;
+    }
+}
+/** Groups that are put back need less than those that roll. */
+async function lookAtAll({ port, need = 'every part' }, groups, { runs, now }) {
+    const needOf = (group) => (runs.get(group)?.restoringSince === undefined ? need : 'the group alone');
+    const looks = await Promise.all([...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed)));
+    return {
+        fleets: looks.flatMap(({ fleets }) => fleets),
+        gone: looks.flatMap(({ gone }) => gone),
+        unreadable: looks.flatMap(({ unreadable }) => unreadable),
+    };
+}
+/** Decides and acts once for each group; true when anything was done, so that the next look comes soon. */
+async function advance(request, seen, loop) {
+    const { runs, unreported, admitted } = loop;
+    let acted = false;
+    const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' }));
+    const unreadable = seen.unreadable.map((each) => ({ ...each, exists: 'yes' }));
+    for (const { group, problem, exists } of [...gone, ...unreadable])
+        if (request.onUnknownGroup === 'tell' && !runs.has(group)) {
+            request.report({ kind: 'warning', group, message: problem.message });
+            unreported.delete(group);
+        }
+        else
+            runs.set(group, await lose(request, runs.get(group), { problem, exists }));
+    const observed = seen.fleets
+        .map((fleet) => observeGroup(request, runs, fleet))
+        .filter(({ group }) => admitted.has(group));
+    await inParallel(observed, async (run) => {
+        if (request.signal.aborted)
+            return;
+        const stepped = await step(request, run, runs.values());
+        runs.set(run.group, stepped.run);
+        if (stepped.acted)
+            acted = true;
+    });
+    return acted;
+}
+/** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
+async function inParallel(groups, work) {
+    const queue = [...groups];
+    const worker = async () => {
+        for (let run = queue.shift(); run !== undefined; run = queue.shift())
+            await work(run);
+    };
+    const settled = await Promise.allSettled(Array.from({ length: PARALLEL }, worker));
+    const failed = settled.find((result) => result.status === 'rejected');
+    if (failed)
+        throw failed.reason;
+}
+/** The state of the group's run after one more look. */
+function observeGroup(request, runs, fleet) {
+    const before = runs.get(fleet.group) ?? newGroupRun(fleet, request.policyFor(fleet));
+    const run = transition(before, { kind: 'observed', fleet });
+    runs.set(run.group, run);
+    reportObserved(request, run);
+    for (const change of carriedOut(before.unanswered, fleet))
+        reportStep(request, run, { change, reason: 'AWS has carried it out, though its answer was lost' });
+    return run;
+}
+const goneFrom = (group) => new errors/* UserError */.yo({ what: `The Auto Scaling group ${group} does not exist.`, remedy: 'Check its name and its region.' });
+/**
+ * A group that cannot be looked at ends there, put back as far as is safe unseen; where that is known before anything
+ * began, it ends the run.
+ */
+async function lose(request, run, { problem, exists }) {
+    if (run === undefined)
+        throw problem;
+    if (run.outcome !== undefined)
+        return run;
+    const failure = (0,errors/* explanationOf */.pg)(problem);
+    if (run.changed && exists === 'yes')
+        return await restoreUnobserved(request, run, failure);
+    return transition(run, { kind: 'ended', outcome: unfinished(run, failure) });
+}
+
+// EXTERNAL MODULE: ./build/src/report/partial-result.js
+var partial_result = __webpack_require__(2643);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 14 modules
+var look_ahead = __webpack_require__(7007);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/amount.js
+
+/**
+ * The budgets for one group: a count is in instances, so in a group with weights it is worth its heaviest instance;
+ * a percentage of the surge is rounded up and is at least one instance, one of the unavailable is rounded down.
+ */
+function budgetFor(fleet, surge, maxUnavailable) {
+    const desired = (fleet.memo ?? fleet).sizes.desired;
+    const unit = Math.max(1, ...fleet.instances.filter(rollout_counted/* isCounted */.he).map(({ weight }) => weight));
+    const share = ({ value }) => (desired * value) / 100;
+    return {
+        surge: surge.kind === 'count' ? surge.value * unit : surge.value === 0 ? 0 : Math.max(unit, Math.ceil(share(surge))),
+        maxUnavailable: maxUnavailable.kind === 'count' ? maxUnavailable.value * unit : Math.floor(share(maxUnavailable)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/modes/roll.js
+
+
+
+
+
+
+
+/**
+ * Rolls or restores groups side by side, on AWS or, in a dry run, on a model of it. Where a restore finds groups that
+ * cannot be read, the others are put back and a PartialResult is thrown: what is left of the run there is not known.
+ */
+async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled) => rolled, engine = runRollout }) {
+    const { connection, clock, report, collector, signal, pollSeconds } = run;
+    const real = savingPort((0,fleets/* fleetsPort */.f)(connection, inputs.dryRun ? undefined : clock), run);
+    const identity = await identityOf(run);
+    if (!inputs.dryRun)
+        run.touching(groups);
+    const results = new Map();
+    const unread = new Map();
+    const port = notingUnreadable(inputs.dryRun ? (0,dry_run/* dryRunPort */.g)(simulated(real, rollRequest)) : real, unread);
+    const outcomes = await engine({
+        groups,
+        port,
+        policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
+        // Putting back needs the group alone; and a part of the run that has changed something has looked ahead before.
+        ...(rollRequest.intent === 'roll' &&
+            rollRequest.isLookedAhead !== true && {
+            preflight: (seen) => (0,look_ahead/* lookAhead */.R)(run, { groups, seen, policyFor: (fleet) => policyFor(fleet, identity, rollRequest) }),
+        }),
+        probe: rollRequest.intent === 'roll' && !inputs.dryRun ? rollRequest.probe : undefined,
+        clock: inputs.dryRun ? (0,dry_run/* instantClock */.i)(clock) : clock,
+        report,
+        deadline: clock.now() / 1000 + inputs.timeoutSeconds,
+        pollSeconds,
+        signal,
+        dryRun: inputs.dryRun,
+        // Where one group is unknown, the others are put back all the same.
+        onUnknownGroup: rollRequest.intent === 'restore' ? 'tell' : 'end',
+        need: rollRequest.intent === 'restore' ? 'the group alone' : 'every part',
+        outlook: (group) => collector.outlook(group),
+        ...(!inputs.dryRun && { width: run.width }),
+        ended: (outcome) => {
+            const result = complete(resultOf(outcome, run, inputs));
+            results.set(outcome.group, result);
+            report({ kind: 'finished', at: result.endedAt, result });
+        },
+    });
+    const ended = outcomes.flatMap(({ group }) => results.get(group) ?? []);
+    const unseen = [...unread.keys()].filter((group) => !results.has(group));
+    if (unseen.length > 0)
+        throw new partial_result/* PartialResult */.z4({ kind: 'groups', groups: ended }, notLookedAt(unseen, unread));
+    return ended;
+}
+/** Notes which groups exist and could not be read. */
+function notingUnreadable(port, unread) {
+    return {
+        ...port,
+        look: async (groups, now, need) => {
+            const seen = await port.look(groups, now, need);
+            for (const { group, problem } of seen.unreadable)
+                unread.set(group, problem);
+            return seen;
+        },
+    };
+}
+function notLookedAt(groups, unread) {
+    const one = groups.length === 1;
+    return new errors/* UserError */.yo({
+        what: `${one ? 'The group' : 'The groups'} ${groups.join(', ')} could not be looked at, so it is not known what a run has left there.`,
+        why: groups.flatMap((group) => unread.get(group)?.message ?? []).join(' '),
+        remedy: 'Mend the cause, then run `mode: restore`.',
+    });
+}
+/** The port that keeps for the post step what it writes onto the groups. */
+function savingPort(port, { savingMemo }) {
+    return {
+        ...port,
+        apply: async (group, change) => {
+            // Before the call: its answer may be lost. A renewed lease matters only where the run leaves the group with it.
+            const isLeft = change.kind === 'renew-lease' && change.memo.heartbeatAt === 0;
+            if (change.kind === 'save-state' || isLeft)
+                savingMemo(group, change.memo);
+            await port.apply(group, change);
+            if (change.kind === 'clear-state')
+                savingMemo(group, undefined);
+        },
+    };
+}
+/** Looks ahead before a part of a run that changes what groups launch; throws where the roll after it cannot be done. */
+async function lookAheadOfRoll(run, { rollRequestOf, ...look }) {
+    const identity = await identityOf(run);
+    await (0,look_ahead/* lookAhead */.R)(run, { ...look, policyFor: (fleet) => policyFor(fleet, identity, rollRequestOf(fleet.group)) });
+}
+/** The groups as they are, or AWS's refusal to show them. */
+async function firstLook(run, groups) {
+    try {
+        return await (0,fleets/* fleetsPort */.f)(run.connection).look(groups, run.clock.now() / 1000);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return error;
+        throw error;
+    }
+}
+function simulated(real, rollRequest) {
+    const change = rollRequest.intent === 'roll' ? rollRequest.simulate : undefined;
+    if (change === undefined)
+        return real;
+    return {
+        look: async (groups, now, need) => {
+            const seen = await real.look(groups, now, need);
+            return { ...seen, fleets: seen.fleets.map(change) };
+        },
+    };
+}
+const identityOf = async ({ id, url }) => ({ run: id, url: await url() });
+function policyFor(fleet, identity, rollRequest) {
+    if (rollRequest.intent === 'restore')
+        return {
+            ...identity,
+            maxFailures: 1,
+            onFailure: 'restore',
+            protectedInstances: 'ignore',
+            standbyInstances: 'ignore',
+            intent: 'restore',
+            lookFor: { whose: rollRequest.whose, until: fleet.at + HIDDEN_SECONDS },
+            savedMemo: rollRequest.savedMemos?.get(fleet.group),
+            surge: 0,
+            maxUnavailable: 0,
+            waitForAll: false,
+            force: false,
+            instanceTimeoutSeconds: Infinity,
+            warmupSeconds: 0,
+        };
+    const { inputs, waitForAll, dark } = rollRequest;
+    const budget = dark?.kind === 'release' ? LEFT_TO_RELEASE : budgetFor(fleet, inputs.surge, inputs.maxUnavailable);
+    refuseHalfDark(fleet, budget, dark);
+    if (dark?.kind !== 'release' && budget.surge === 0 && budget.maxUnavailable === 0 && fleet.sizes.desired > 0)
+        throw new errors/* UserError */.yo({
+            what: `Nothing of ${fleet.group} could ever be replaced: \`max-unavailable\` is less than one of its ${fleet.sizes.desired} instances and \`surge\` is 0.`,
+            remedy: 'Set `surge` to at least `1`, or raise `max-unavailable`.',
+        });
+    const { force, instanceTimeoutSeconds, maxFailures, protectedInstances, standbyInstances } = inputs;
+    // What this run has changed itself it takes back; what was there before it stays, unless the user says otherwise.
+    const usual = rollRequest.patched?.has(fleet.group) ? 'rollback' : 'restore';
+    return {
+        ...identity,
+        ...budget,
+        intent: 'roll',
+        waitForAll,
+        ...(dark && { dark }),
+        force,
+        instanceTimeoutSeconds,
+        warmupSeconds: inputs.warmupSeconds ?? fleet.defaultWarmupSeconds ?? 0,
+        maxFailures,
+        onFailure: inputs.onFailure ?? usual,
+        protectedInstances,
+        standbyInstances,
+    };
+}
+/** How long answers that lag behind may hide what a run has left. */
+const HIDDEN_SECONDS = 20;
+/** Everything was launched in the dark already. */
+const LEFT_TO_RELEASE = { surge: 0, maxUnavailable: 0 };
+/** New instances that are launched later would be registered with the load balancers without having been tested. */
+function refuseHalfDark(fleet, { surge }, dark) {
+    const { desired } = (fleet.memo ?? fleet).sizes;
+    if (dark?.kind !== 'launch' || surge >= desired)
+        return;
+    throw new errors/* UserError */.yo({
+        what: `\`dark: true\` needs room for the whole new half of ${fleet.group}: ${desired} are desired and \`surge\` is ${surge}.`,
+        remedy: 'Leave `surge` out, or set it to at least `100%`.',
+    });
+}
+function resultOf(outcome, { collector, connection }, { dryRun }) {
+    const { group, status, changed, left, failure, takenBack } = outcome;
+    const facts = collector.facts(group);
+    if (facts === undefined)
+        throw new Error(`${group} has an outcome but was never observed`);
+    return {
+        ...facts,
+        region: connection.region,
+        status: dryRun && (status === 'rolled' || status === 'dark' || status === 'restored') ? 'planned' : status,
+        changed,
+        left,
+        failure,
+        ...(takenBack && { takenBack }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ asSentence),
+/* harmony export */   u: () => (/* binding */ withFullStop)
+/* harmony export */ });
+/** With a full stop at its end where the text has no end of a sentence yet: AWS ends some of its messages so and some not. */
+function withFullStop(text) {
+    const trimmed = text.trim();
+    return /[.!?)]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** A reason as a sentence of its own: a capital and a full stop. An instance id stays an id wherever it stands. */
+function asSentence(reason) {
+    return withFullStop(reason.startsWith('i-') ? reason : reason.charAt(0).toUpperCase() + reason.slice(1));
+}
+
+
+/***/ })
+
+};

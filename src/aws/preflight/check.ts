@@ -1,0 +1,30 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { Fleet } from '../../domain/rollout/fleet.ts'
+import type { Policy } from '../../domain/rollout/policy.ts'
+import type { PreflightFinding } from '../../domain/rollout/preflight-findings.ts'
+import type { Connection } from '../client/connection.ts'
+
+/** A group that could be looked at, and what is to be done with it. */
+export interface PlannedGroup {
+  readonly fleet: Fleet
+  readonly policy: Policy
+}
+
+/** What is about to be changed. */
+export interface PreflightQuestion {
+  readonly connection: Connection
+  /** Every group, as AWS describes it; one that does not exist is missing. */
+  readonly groups: readonly AutoScalingGroup[]
+  readonly planned: readonly PlannedGroup[]
+}
+
+/** One thing that is found out about all groups before the first change. */
+export interface PreflightCheck {
+  /** The IAM actions of its calls. */
+  readonly actions: readonly string[]
+  /**
+   * Names every group that it finds something of. Throws a UserError where AWS refuses a call without which it cannot be
+   * found out: that is a refusal as well.
+   */
+  readonly find: (question: PreflightQuestion) => Promise<readonly PreflightFinding[]>
+}

@@ -1,0 +1,68 @@
+/**
+ * Everything that is found out before the first change. A new check is a file of its own and an entry here: its findings
+ * are told with those of all others in one error.
+ */
+import { explanationOf, isUncertain, UserError } from '../../errors.ts'
+import { type PreflightFinding, refusalOf } from '../../domain/rollout/preflight-findings.ts'
+import { SeveralRefusals } from '../client/all-answers.ts'
+import { mapConcurrently } from '../client/map-concurrently.ts'
+import { ineligibleGroups } from '../select/eligibility.ts'
+import type { PreflightCheck, PreflightQuestion } from './check.ts'
+import { headroom } from './headroom.ts'
+import { unservedGroups } from './served-zones.ts'
+
+/** The checks, in the order in which their findings are told. */
+export const preflightChecks = {
+  eligibility: {
+    actions: ['autoscaling:DescribeInstanceRefreshes'],
+    find: ({ connection, groups }) => ineligibleGroups(connection, groups),
+  },
+  servedZones: {
+    actions: ['elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeTargetGroups'],
+    find: unservedGroups,
+  },
+  headroom: {
+    actions: [
+      'ec2:DescribeInstanceTypes',
+      'ec2:DescribeInstances',
+      'ec2:DescribeSubnets',
+      'elasticloadbalancing:DescribeAccountLimits',
+      'elasticloadbalancing:DescribeTargetGroups',
+      'elasticloadbalancing:DescribeTargetHealth',
+      'servicequotas:GetServiceQuota',
+    ],
+    find: headroom,
+  },
+} as const satisfies Readonly<Record<string, PreflightCheck>>
+
+/** What all checks find, in their order. */
+export async function findBeforeFirstChange(question: PreflightQuestion): Promise<readonly PreflightFinding[]> {
+  const checks: readonly PreflightCheck[] = Object.values(preflightChecks)
+  const found = await mapConcurrently(checks, (check) => findOrRefuse(check, question))
+  return found.flat()
+}
+
+async function findOrRefuse(check: PreflightCheck, question: PreflightQuestion): Promise<readonly PreflightFinding[]> {
+  try {
+    return await check.find(question)
+  } catch (error) {
+    return refusedReads(error)
+  }
+}
+
+/** A read that AWS refuses, or does not answer, as a finding of the whole run; throws what is neither. */
+export function refusedReads(error: unknown): readonly PreflightFinding[] {
+  if (!(error instanceof UserError) && !isUncertain(error)) throw error
+  if (error instanceof SeveralRefusals) return error.refusals.flatMap(refusedReads)
+  const { what, why, remedy } = explanationOf(error)
+  return [
+    refusalOf(
+      undefined,
+      [what, why]
+        .filter((part) => part !== undefined)
+        .join(' ')
+        .replace(/\.$/, ''),
+      remedy,
+    ),
+  ]
+}

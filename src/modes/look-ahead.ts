@@ -1,0 +1,66 @@
+import { findBeforeFirstChange, refusedReads } from '../aws/preflight/checks.ts'
+import type { PlannedGroup } from '../aws/preflight/check.ts'
+import { groupsByName } from '../aws/groups/describe.ts'
+import type { Observation } from '../controllers/rollout/ports.ts'
+import type { Fleet } from '../domain/rollout/fleet.ts'
+import type { Policy } from '../domain/rollout/policy.ts'
+import { type PreflightFinding, refusalOf, refusalText } from '../domain/rollout/preflight-findings.ts'
+import { UserError } from '../errors.ts'
+import type { Run } from './run.ts'
+
+/** The groups of a run as its first look shows them. */
+export interface FirstLook {
+  readonly groups: readonly string[]
+  /** What was seen, or AWS's refusal to show it; undefined where no instance will be replaced. */
+  readonly seen: Observation | UserError | undefined
+  /** What will be done with each group that was seen; throws a UserError where the inputs do not fit it. */
+  readonly policyFor?: (fleet: Fleet) => Policy
+  /** What the mode has found itself. */
+  readonly found?: readonly PreflightFinding[]
+}
+
+/**
+ * Looks, before the first change, at everything that could keep the run from its end. Throws one UserError that names
+ * every refusal of every group; what is only worth knowing is reported.
+ */
+export async function lookAhead(run: Run, look: FirstLook): Promise<void> {
+  const findings = [...(look.found ?? []), ...(await findingsOf(run, look))]
+  for (const { group, weight, what } of findings)
+    if (weight !== 'refusal') run.report({ kind: weight, message: what, ...(group !== undefined && { group }) })
+  const refused = refusalText(findings)
+  if (refused !== undefined) throw new UserError(refused)
+}
+
+async function findingsOf(
+  { connection }: Run,
+  { groups, seen, policyFor }: FirstLook,
+): Promise<readonly PreflightFinding[]> {
+  const described = await groupsByName(connection, groups)
+  if (seen === undefined || seen instanceof UserError || policyFor === undefined)
+    return [
+      ...(seen instanceof UserError ? refusedReads(seen) : []),
+      ...(await findBeforeFirstChange({ connection, groups: described, planned: [] })),
+    ]
+  const misfits: PreflightFinding[] = []
+  const planned = seen.fleets.flatMap((fleet): PlannedGroup[] => {
+    try {
+      return [{ fleet, policy: policyFor(fleet) }]
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      misfits.push(refusalOfError(fleet.group, error))
+      return []
+    }
+  })
+  return [
+    ...seen.gone.map((group) => refusalOf(group, 'it does not exist', 'Check its name and its region.')),
+    ...seen.unreadable.map(({ group, problem }) => refusalOfError(group, problem)),
+    ...misfits,
+    ...(await findBeforeFirstChange({ connection, groups: described, planned })),
+  ]
+}
+
+/** Most errors name their group by themselves. */
+function refusalOfError(group: string, { what, why, remedy }: UserError): PreflightFinding {
+  const text = [what, why].filter((part) => part !== undefined).join(' ')
+  return refusalOf(text.includes(group) ? undefined : group, text.replace(/\.$/, ''), remedy)
+}
