@@ -19,7 +19,7 @@ export const fleet = {
 
 /** An account with this fleet: four groups of ten on `$Latest`, two on `$Default`, three on configurations, one mixed. */
 export function auditedAccount(): SimulatedAccount {
-  const account = new SimulatedAccount({ behaviour: { bootSeconds: 1, reconcileSeconds: 1 } })
+  const account = new SimulatedAccount({ behaviour: { bootSeconds: 1, reactionSeconds: 1 } })
   account.ledger.watches = new Set()
   const images = seedImages(account)
   const { autoScaling, ec2, timeline } = account

@@ -61,7 +61,9 @@ export class SimulatedAccount {
     this.account = account
     this.behaviour = { ...defaultBehaviour(), ...options.behaviour }
     const { timeline, random, behaviour } = this
-    const context: ServiceContext = { timeline, random, region, account, behaviour }
+    // A source of its own: the reaction of one group must not change how long instances boot.
+    const reactions = new Random(seed + 3)
+    const context: ServiceContext = { timeline, random, reactions, region, account, behaviour }
     this.ssm = new SsmService(context)
     this.ec2 = new Ec2Service(context)
     this.ssm.commands.isRunning = (id) => this.ec2.machine(id)?.state === 'running'

@@ -17,6 +17,8 @@ export interface Service {
 export interface ServiceContext {
   readonly timeline: Timeline
   readonly random: Random
+  /** Of the times that Auto Scaling takes to react. */
+  readonly reactions: Random
   readonly region: string
   readonly account: string
   readonly behaviour: Behaviour
@@ -33,8 +35,9 @@ export interface Behaviour {
   balancerWarmupSeconds: number | readonly [number, number]
   /** From the call to `terminated`, draining and hooks not included. */
   shutdownSeconds: number
-  /** How often a group compares desired and actual capacity, and looks at health. */
-  reconcileSeconds: number
+  /** From a change of a group (a size, an instance that leaves or turns unhealthy) to what Auto Scaling does about it. */
+  reactionSeconds: number | readonly [number, number]
+  /** How often a group looks at the health of its instances. */
   healthCheckSeconds: number
   /** Images of instances that boot but never turn healthy in any load balancer. */
   sickImages: Set<string>

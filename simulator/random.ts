@@ -19,6 +19,11 @@ export class Random {
     return low + (high - low) * this.next()
   }
 
+  /** One number stays as it is; a pair is a range to draw from. */
+  within(range: number | readonly [number, number]): number {
+    return typeof range === 'number' ? range : this.between(...range)
+  }
+
   pick<T>(from: readonly [T, ...T[]] | readonly T[]): T {
     return from[Math.floor(this.next() * from.length)] as T
   }

@@ -104,8 +104,8 @@ export const letBecomeHealthy = (account: SimulatedAccount, name: string): void 
 const letPoolFill = (account: SimulatedAccount, name: string): void => {
   const giveUpAt = account.timeline.now + 3600
   for (;;) {
-    // The pool is filled at the next turn of the group, which may be one turn away.
-    account.timeline.advance(2 * account.behaviour.reconcileSeconds)
+    // The pool is filled when the group reacts.
+    account.timeline.advance(60)
     const { Instances = [] } = account.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: name })
     if (Instances.every(({ LifecycleState }) => !LifecycleState?.startsWith('Warmed:Pending'))) return
     if (account.timeline.now >= giveUpAt) throw new Error(`the warm pool of ${name} is not filled after an hour`)

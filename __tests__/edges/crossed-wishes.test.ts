@@ -54,6 +54,8 @@ test.each(rows)('a wish for $wish of 4, set right $when our decrement, is kept a
 test.each(rows)('and where our answer was lost: $wish, $when', async (row) => {
   const fixture = scene({ size: 4, sizes: { min: 0, max: 12 } })
   const { account } = fixture
+  // The launch that names the wish starts before the run looks again.
+  account.behaviour.reactionSeconds = 5
   let lost = false
   atDecrement(account, row.when, set(account, row.wish))
   const { recorder } = account.ledger

@@ -19,7 +19,7 @@ export const smallAccount = (...services: readonly Service[]) => {
   const timeline = new Timeline(noon)
   const random = new Random(1)
   const behaviour = defaultBehaviour()
-  const context = { timeline, random, region: 'eu-west-1', account: '123456789012', behaviour }
+  const context = { timeline, random, reactions: random, region: 'eu-west-1', account: '123456789012', behaviour }
   const groups = new Map<string, CapacityCounts>()
   const ledger = new Ledger(timeline, {
     groupNames: () => groups.keys(),

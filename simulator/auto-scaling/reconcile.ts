@@ -11,7 +11,7 @@ import { wakeAfterBackoff } from './launch-backoff.ts'
 import { fillPool, takeFromPool } from './warm-pool.ts'
 import type { AutoScalingState } from './state.ts'
 
-/** One turn of a group: first unhealthy instances, then the difference between desired and actual, then the balance of zones, then the rest. */
+/** What a group does when it compares desired and actual capacity: first unhealthy instances, then the difference between desired and actual, then the balance of zones, then the rest. */
 export function runGroup(state: AutoScalingState, group: Group): void {
   if (group.deleting) {
     removeGroup(state, group)

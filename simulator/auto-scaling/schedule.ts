@@ -2,25 +2,25 @@ import type { Group } from './model.ts'
 import type { AutoScalingState } from './state.ts'
 
 /**
- * Has the group looked at in its next turn. Turns lie `reconcileSeconds` apart, counted from the group's creation, and
- * only those are put on the timeline that have something to do: an idle group costs nothing.
+ * Has the group compare desired and actual capacity, after the time that AWS takes to react. A comparison that is due
+ * before that is over takes this change along; an idle group has none and costs nothing.
  */
-export function wake(state: AutoScalingState, group: Group, notBefore = state.timeline.now): void {
-  const at = nextTurn(state, group, notBefore)
+export function wake(state: AutoScalingState, group: Group): void {
+  const { reactionSeconds } = state.behaviour
+  const latest = typeof reactionSeconds === 'number' ? reactionSeconds : reactionSeconds[1]
+  const { now } = state.timeline
+  if (group.wake && group.wake.at <= now + latest) return
+  wakeAt(state, group, now + state.reactions.within(reactionSeconds))
+}
+
+/** Has the group compare desired and actual capacity at a moment, where no comparison is due before. */
+export function wakeAt(state: AutoScalingState, group: Group, at: number): void {
+  const { now } = state.timeline
   if (group.wake && group.wake.at <= at) return
   group.wake?.cancel()
-  const cancel = state.timeline.after(at - state.timeline.now, () => {
+  const cancel = state.timeline.after(at - now, () => {
     group.wake = undefined
     state.reconcile(group)
   })
   group.wake = { at, cancel }
-}
-
-function nextTurn(state: AutoScalingState, group: Group, notBefore: number): number {
-  const every = state.behaviour.reconcileSeconds
-  const from = Math.max(notBefore, state.timeline.now)
-  if (every <= 0) return from
-  const turn = group.createdAt + Math.ceil((from - group.createdAt) / every) * every
-  // The caller may itself run within the turn of this moment.
-  return turn > state.timeline.now ? turn : turn + every
 }

@@ -19,9 +19,9 @@ export class AutoScalingService implements Service {
   readonly #capacities = new CapacityCounter()
 
   constructor(context: ServiceContext, compute: Compute, balancing: Balancing) {
-    const { timeline, random, region, account, behaviour } = context
+    const { timeline, random, reactions, region, account, behaviour } = context
     const autoScaling: AutoScalingState = {
-      timeline, random, region, account, behaviour, compute, balancing,
+      timeline, random, reactions, region, account, behaviour, compute, balancing,
       groups: new Map(), configurations: new Map(), members: new Map(), activities: new Map(),
       reconcile: (group: Group) => runGroup(autoScaling, group),
     } // prettier-ignore

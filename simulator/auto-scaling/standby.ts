@@ -98,10 +98,10 @@ export function exitStandby(
 export const launchSuspended = (group: Group): Error =>
   validationError(`The Launch process of AutoScalingGroup ${group.name} is suspended.`)
 
-/** A running instance enters service in the next turn; one that does not run is unhealthy. */
+/** A running instance enters service when AWS reacts; one that does not run is unhealthy. */
 export function returnToService(autoScaling: AutoScalingState, member: Member): void {
   member.lifecycle = 'Pending'
-  autoScaling.timeline.after(autoScaling.behaviour.reconcileSeconds, () => {
+  autoScaling.timeline.after(autoScaling.reactions.within(autoScaling.behaviour.reactionSeconds), () => {
     if (member.lifecycle !== 'Pending') return
     const machine = autoScaling.compute.machine(member.id)
     if (machine?.state === 'running') enterService(autoScaling, member)

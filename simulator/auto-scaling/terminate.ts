@@ -86,7 +86,7 @@ function shutDown(autoScaling: AutoScalingState, member: Member): void {
   else autoScaling.compute.terminate(member.id)
 }
 
-/** Moves an instance out of service into the warm pool; in its next turn the group prepares it like the pool's others. */
+/** Moves an instance out of service into the warm pool; there the group prepares it like the pool's others. */
 function giveToPool(autoScaling: AutoScalingState, member: Member): void {
   const { group, id } = member
   end(autoScaling, member.activity)

@@ -141,7 +141,7 @@ export class Pool {
     const { context, compute } = this.#parts
     if (!this.#isServed(registration)) return this.#enter(registration, 'waiting')
     const { balancerWarmupSeconds: warmup, sickImages } = context.behaviour
-    const seconds = typeof warmup === 'number' ? warmup : context.random.between(...warmup)
+    const seconds = context.random.within(warmup)
     this.#enter(registration, 'initial', seconds)
     registration.cancel = context.timeline.after(seconds, () => {
       // The event has run: cancelling it now would search the whole queue for nothing.

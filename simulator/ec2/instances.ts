@@ -167,7 +167,7 @@ export class Instances {
   #boot(instance: InstanceRecord): void {
     const { bootSeconds } = this.#context.behaviour
     const { random } = this.#context
-    const seconds = typeof bootSeconds === 'number' ? bootSeconds : random.between(...bootSeconds)
+    const seconds = random.within(bootSeconds)
     this.#later(instance, { from: 'pending', seconds, to: 'running' })
   }
 

@@ -175,10 +175,11 @@ export const START = Date.UTC(2026, 0, 5, 8) / 1000
 export const context = (behaviour: Partial<Behaviour> = {}): ServiceContext => ({
   timeline: new Timeline(START),
   random: new Random(7),
+  reactions: new Random(8),
   region: 'eu-west-1',
   account: '123456789012',
   behaviour: {
-    bootSeconds: 60, balancerWarmupSeconds: 20, shutdownSeconds: 30, reconcileSeconds: 5, healthCheckSeconds: 30,
+    bootSeconds: 60, balancerWarmupSeconds: 20, shutdownSeconds: 30, reactionSeconds: 5, healthCheckSeconds: 30,
     sickImages: new Set(), refuseLaunch: () => undefined, staleSeconds: 0, terminateByIdWhileSuspended: true,
     reusesTerminatedById: true, waitsOutIdleDraining: true, launchConfigurations: true, ...behaviour,
   },

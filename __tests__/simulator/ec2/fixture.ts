@@ -12,7 +12,7 @@ export function scene(changes: Partial<Behaviour> = {}) {
     bootSeconds: 30,
     balancerWarmupSeconds: 20,
     shutdownSeconds: 10,
-    reconcileSeconds: 5,
+    reactionSeconds: 5,
     healthCheckSeconds: 5,
     sickImages: new Set(),
     refuseLaunch: () => undefined,
@@ -24,7 +24,14 @@ export function scene(changes: Partial<Behaviour> = {}) {
     ...changes,
   }
   const timeline = new Timeline(START)
-  const context = { timeline, random: new Random(7), region: 'eu-west-1', account: '123456789012', behaviour }
+  const context = {
+    timeline,
+    random: new Random(7),
+    reactions: new Random(8),
+    region: 'eu-west-1',
+    account: '123456789012',
+    behaviour,
+  }
   const ec2 = new Ec2Service(context)
   const imageId = ec2.seedImage({ name: 'web-1.0', imdsV2: true })
   const subnets = ec2.operations.DescribeSubnets({}).Subnets ?? []
