@@ -1580,10 +1580,10 @@ function templateLabel(use, { templates }, made) {
     return `${name} (${use.id}) version ${version}${follows}`;
 }
 
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 14 modules
-var look_ahead = __webpack_require__(7007);
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 24 modules
-var roll = __webpack_require__(5905);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 16 modules
+var look_ahead = __webpack_require__(4213);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 22 modules
+var roll = __webpack_require__(7908);
 // EXTERNAL MODULE: ./build/src/modes/dark.js + 3 modules
 var dark = __webpack_require__(3486);
 ;// CONCATENATED MODULE: ./build/src/modes/rollout.js

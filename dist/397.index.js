@@ -487,8 +487,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 16 modules
-var observe_fleets = __webpack_require__(5971);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
+var observe_fleets = __webpack_require__(8020);
 // EXTERNAL MODULE: ./build/src/domain/patch/version-description.js
 var version_description = __webpack_require__(9668);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/version-lineage.js
@@ -692,8 +692,8 @@ function relaunchStep({ group, source: previous }, at) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 24 modules
-var roll = __webpack_require__(5905);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 22 modules
+var roll = __webpack_require__(7908);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
 
 

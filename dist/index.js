@@ -29191,7 +29191,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5812);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5975);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2902);
 /** The entry point of both steps: gives the run the real platform. GitHub starts the same file again after the job. */
 
@@ -29213,7 +29213,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5812:
+/***/ 5975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29966,6 +29966,7 @@ function groupOf(result, cut) {
         endedAt: (0,time/* isoTime */.L)(result.endedAt),
         failure: what === undefined ? null : { what: text(what), why: textOrNull(why, text), remedy: textOrNull(remedy, text) },
         left: result.left.map(text),
+        notes: (result.notes ?? []).map(text),
         replaced: list('instances', result.replaced),
         launched: list('instances', result.launched),
         steps: list('steps', result.steps).map(({ at, action, detail, reason }) => ({
@@ -30882,6 +30883,27 @@ function leftoverParts(results) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/src/report/summary/notes.js
+
+
+
+/** What a reader should know of the rolls besides their ends, a line for each sentence. */
+function noteParts(results) {
+    const rows = results.flatMap(({ group, notes = [] }) => notes.map((each) => `- ${(0,text_escape/* markdownCode */.D9)((0,text_escape/* clip */.$Q)(group, 255))}: ${(0,text_escape/* markdownText */.p7)((0,text_escape/* clip */.$Q)(each, 2000))}`));
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            head: '### While the groups roll\n',
+            rows,
+            tail: '',
+            total: rows.length,
+            cut: (missing) => `*${(0,report_words/* count */.U9)(missing, 'more sentence')}: ${ELSEWHERE}.*`,
+            share: 30_000,
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/summary/patch.js
 
 
@@ -31157,6 +31179,7 @@ function timeline(results) {
 
 
 
+
 /** Shows groups, and a bastion that was put back besides them. */
 const groupsRenderer = {
     outputs: (request, { groups, bastion }) => ({
@@ -31181,6 +31204,7 @@ const groupsRenderer = {
                 ...(bastion ? bastionParts(bastion) : []),
                 ...patchParts(sorted),
                 ...leftoverParts(sorted),
+                ...noteParts(sorted),
             ],
             details: [
                 ...planParts(request, sorted),
@@ -31263,21 +31287,21 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await __nccwpck_require__.e(/* import() */ 631).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(905), __nccwpck_require__.e(517), __nccwpck_require__.e(230), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(517), __nccwpck_require__.e(230), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(905), __nccwpck_require__.e(517), __nccwpck_require__.e(230), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(517), __nccwpck_require__.e(230), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
         case 'respawn':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(905), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
         case 'scale-up-patch':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(905), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2371))).scaleUpPatch(run, inputs);
         case 'release':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(905), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 231))).release(run, inputs);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(905), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
         case 'redeploy-bastion':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(517), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(905), __nccwpck_require__.e(517), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(517), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         default:
             return inputs;
     }
@@ -31455,7 +31479,7 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreGroups = async () => {
         if (names.length === 0)
             return [];
-        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5905));
+        const { rollGroups } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7908));
         return await rollGroups(run, {
             groups: names,
             inputs,
@@ -31595,6 +31619,7 @@ function consoleReport(sink) {
                 break;
             case 'info':
             case 'notice':
+            case 'noted':
                 say(`${event.group === undefined ? '' : `${event.group}: `}${(0,text_escape/* clip */.$Q)(event.message, 2000)}`);
                 break;
             default:
@@ -31705,6 +31730,7 @@ const LAG_SECONDS = 60;
 class Collector {
     warnings = [];
     #groups = new Map();
+    #notes = new Map();
     /** Takes any event; may be passed on its own. */
     report = (event) => {
         if (event.kind === 'observed')
@@ -31713,6 +31739,8 @@ class Collector {
             this.#step(event);
         else if (event.kind === 'waiting')
             this.#touch(event.group, event.at);
+        else if (event.kind === 'noted')
+            this.#note(event);
         else if (event.kind === 'warning') {
             this.warnings.push(event.group === undefined ? event.message : `${event.group}: ${event.message}`);
         }
@@ -31745,6 +31773,7 @@ class Collector {
                 return { id, role: roleOf(span, ledger), zone, from, readyAt, until };
             }),
             steps: ledger.steps,
+            notes: [...(this.#notes.get(group) ?? [])],
         };
     }
     /**
@@ -31769,6 +31798,9 @@ class Collector {
                 ...ends(readied),
             }),
         };
+    }
+    #note({ group, message }) {
+        this.#notes.set(group, (this.#notes.get(group) ?? new Set()).add(message));
     }
     #observe({ fleet, counts, floor, ownSince }) {
         const first = !this.#groups.has(fleet.group);

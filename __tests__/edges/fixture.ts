@@ -51,6 +51,7 @@ export interface GroupDocument {
   readonly status: string
   readonly changed: boolean
   readonly left: readonly string[]
+  readonly notes: readonly string[]
   readonly failure: { readonly what: string; readonly why?: string; readonly remedy?: string } | null
   readonly replaced: readonly string[]
   readonly launched: readonly string[]
@@ -79,7 +80,7 @@ export async function run(
   const annotations = actionRun.annotations.map(({ title, message }) => `${title}: ${message}`)
   return {
     ...actionRun,
-    result: groups[0] ?? ({ status: 'none', left: [] } as never),
+    result: groups[0] ?? ({ status: 'none', left: [], notes: [] } as never),
     reported: [...actionRun.lines, ...annotations, actionRun.summary].join('\n'),
   }
 }

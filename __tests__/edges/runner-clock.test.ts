@@ -1,7 +1,7 @@
 /** AWS's clock decides about age and order. No shortcut here: the date comes with the answers over the wire. */
 import type { SimulatedAccount } from '../../simulator/account.ts'
 import type { Clock } from '../../src/platform/clock.ts'
-import { expectRolled, oldLeft, operator, run, scene, standing } from './fixture.ts'
+import { expectRolled, oldLeft, run, scene, standing } from './fixture.ts'
 
 /** The clock of a runner that is off by so many seconds. */
 const clockOff = ({ clock }: SimulatedAccount, seconds: number): Clock => ({
@@ -58,8 +58,9 @@ describe.each([
     const fixture = scene({ size: 2 })
     const { account } = fixture
     const begin = account.timeline.now
-    operator(account).SuspendProcesses({ AutoScalingGroupName: 'web', ScalingProcesses: ['Launch'] })
-    const rolled = await run(fixture, { timeout: '20' }, { clock: clockOff(account, seconds) })
+    account.behaviour.bootSeconds = 7200
+    const inputs = { timeout: '20', 'instance-timeout': '60' }
+    const rolled = await run(fixture, inputs, { clock: clockOff(account, seconds) })
     expect(rolled.failed).toBe(true)
     expect(oldLeft(fixture)).toHaveLength(2)
     expect(account.timeline.now - begin).toBeGreaterThan(1100)

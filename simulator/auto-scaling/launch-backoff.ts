@@ -14,9 +14,14 @@ export function noteFailure(state: AutoScalingState, group: Group, zone: string)
   const until = now + pause(failures)
   group.failing.set(zone, { failures, until })
   group.failingSince ??= now
-  if (now - group.failingSince >= GIVE_UP_SECONDS) group.suspended.set('Launch', 'Administratively suspended')
+  if (now - group.failingSince >= GIVE_UP_SECONDS) suspendByAws(group, 'Launch')
   // Other zones take over when the group compares the next time.
   wake(state, group)
+}
+
+/** AWS itself suspends a process, with the reason that it shows then (its words are unsourced). */
+export function suspendByAws(group: Group, process: string): void {
+  if (!group.suspended.has(process)) group.suspended.set(process, 'Administratively suspended')
 }
 
 export function noteSuccess(group: Group, zone: string): void {

@@ -2,6 +2,7 @@ import type { Balancing, Compute, ComputeInstance, Service, ServiceContext } fro
 import { onRunning } from './enter-service.ts'
 import { onStopped } from './health.ts'
 import { openActions } from './hooks.ts'
+import { suspendByAws } from './launch-backoff.ts'
 import type { Group } from './model.ts'
 import { operationsOf, type Operations } from './operations.ts'
 import { alarm } from './policies.ts'
@@ -62,6 +63,11 @@ export class AutoScalingService implements Service {
   /** EC2 takes the instance away, as with a Spot interruption: the group notices that it does not run. */
   interrupt(instanceId: string): void {
     this.#state.compute.terminate(instanceId)
+  }
+
+  /** AWS itself suspends a process, as it does of a group that has failed to launch for a day. */
+  suspendByAws(group: string, process: string): void {
+    suspendByAws(groupNamed(this.#state, group), process)
   }
 
   /** An alarm of a scaling policy goes off; `breach` is how far the metric is beyond the threshold. */

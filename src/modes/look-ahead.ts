@@ -26,7 +26,8 @@ export interface FirstLook {
 export async function lookAhead(run: Run, look: FirstLook): Promise<void> {
   const findings = [...(look.found ?? []), ...(await findingsOf(run, look))]
   for (const { group, weight, what } of findings)
-    if (weight !== 'refusal') run.report({ kind: weight, message: what, ...(group !== undefined && { group }) })
+    if (weight === 'note') run.report({ kind: 'noted', group: group ?? '', message: what })
+    else if (weight !== 'refusal') run.report({ kind: weight, message: what, ...(group !== undefined && { group }) })
   const refused = refusalText(findings)
   if (refused !== undefined) throw new UserError(refused)
 }

@@ -50,6 +50,8 @@ export type Event =
       /** Seconds to the end; undefined where they cannot be estimated. */
       readonly etaSeconds: number | undefined
     }
+  /** What a reader should know of the roll of a group, in a sentence; it stands in the log, the summary and the outputs. */
+  | { readonly kind: 'noted'; readonly group: string; readonly message: string }
   | { readonly kind: 'finished'; readonly at: number; readonly result: GroupResult }
   /** The run is over, well or badly: the log unfolds and says the verdict. */
   | { readonly kind: 'ended'; readonly at: number; readonly result: RunResult }
@@ -117,6 +119,8 @@ export interface GroupResult {
   readonly timeline: readonly InstanceSpan[]
   /** What could not be put back, or was kept because it was changed from outside this run; a sentence each. */
   readonly left: readonly string[]
+  /** What a reader should know besides, a sentence each: what rests while the group rolls. */
+  readonly notes?: readonly string[]
   readonly failure: Explanation | undefined
   /** True where the roll has failed and the group launches from its previous source again. */
   readonly takenBack?: true

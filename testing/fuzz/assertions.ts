@@ -76,6 +76,9 @@ export function falselyReported(
   const isTrue = (sentence: string): boolean => {
     const [, processes] = /^(.*) (?:was|were) resumed from outside this run while/.exec(sentence) ?? []
     if (processes !== undefined) return processes.split(', ').every((process) => operated.has(process))
+    const [, suspended] = /^(.*) (?:was|were) suspended from outside this run while/.exec(sentence) ?? []
+    if (suspended !== undefined)
+      return suspended.split(', ').every((process) => operated.has(process.replace(/ \(.*/, '')))
     if (sentence.startsWith('The desired capacity was changed')) return operatorSizes.length > 0
     if (sentence.startsWith('MinSize was changed')) return minima.length > 0
     return !sentence.startsWith('MaxSize was changed') || maxima.length > 0

@@ -3,6 +3,7 @@ import { BASTION_MUTANTS } from './bastion.ts'
 import { BUDGET_MUTANTS } from './budget.ts'
 import { CHANGE_MUTANTS } from './changes.ts'
 import { CONTROLLER_MUTANTS } from './controllers.ts'
+import { EXTERNAL_MUTANTS } from './external.ts'
 import { INSTANCE_MUTANTS } from './instances.ts'
 import type { Mutant } from './mutant.ts'
 import { PREFLIGHT_MUTANTS } from './preflight.ts'
@@ -13,6 +14,7 @@ import { USER_DATA_MUTANTS } from './user-data.ts'
 /** Every mutant, in the order in which `npm run mutations` runs them. */
 export const MUTANTS: readonly Mutant[] = [
   ...RULE_MUTANTS,
+  ...EXTERNAL_MUTANTS,
   ...BUDGET_MUTANTS,
   ...INSTANCE_MUTANTS,
   ...STATE_MUTANTS,

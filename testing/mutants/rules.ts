@@ -34,8 +34,8 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   },
   {
     name: 'a desired capacity that an operator sets in a roll is not adopted',
-    find: '  adoptDesiredCapacity,\n  suspend,',
-    replace: '  suspend,',
+    find: '  adoptDesiredCapacity,\n  haltOnSuspension,',
+    replace: '  haltOnSuspension,',
   },
   {
     name: 'the run’s own surge is taken for an operator’s size',

@@ -5,8 +5,8 @@ export const STATE_MUTANTS = [
   ...inFile('src/domain/rollout/start.ts', [
     {
       name: 'a group with nothing outdated but the warm pool is current',
-      find: 'outdated.length === 0 && idle.length === 0',
-      replace: 'outdated.length === 0',
+      find: 'outdated.length + idle.length > 0',
+      replace: 'outdated.length > 0',
     },
     {
       name: 'processes that were suspended before are saved as the run’s own',

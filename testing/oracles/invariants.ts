@@ -92,6 +92,8 @@ export const noUnnamedTermination = everywhere('no unnamed termination', (change
   // Decided on a stale answer, the only one available.
   if (staleSeconds > 0 || change.observedAt < change.at) return undefined
   if (surplus(change.after) <= surplus(change.before)) return undefined
+  // AWS takes nothing away, and what was named goes first once it may.
+  if (change.after.suspended.includes('Terminate')) return undefined
   const { ids, protectedIds } = change.after
   // AWS does not scale in protected instances.
   if ([...ids.inService, ...ids.pending].every((id) => protectedIds.includes(id))) return undefined
@@ -139,10 +141,12 @@ export const processesAreSuspended = everywhere('processes suspended', ({ operat
 export const externalSuspensionsStay = everywhere(
   'external suspensions',
   ({ operation, before, after }, { begin, operated, dark }) => {
+    const allowed = dark ? [...SUSPENDED_BY_RUNS, 'AddToLoadBalancer'] : SUSPENDED_BY_RUNS
     const resumed = before.suspended.filter((process) => !after.suspended.includes(process))
     const external = resumed.filter((process) => begin.suspended.includes(process) && !operated.includes(process))
     if (external.length > 0) return `${operation} resumed ${external.join(', ')}, which was suspended by others`
-    const allowed = dark ? [...SUSPENDED_BY_RUNS, 'AddToLoadBalancer'] : SUSPENDED_BY_RUNS
+    const never = resumed.filter((process) => !allowed.includes(process))
+    if (never.length > 0) return `${operation} resumed ${never.join(', ')}, which no run suspends`
     const wrong = after.suspended.filter((process) => !before.suspended.includes(process) && !allowed.includes(process))
     return wrong.length > 0 ? `${operation} suspended ${wrong.join(', ')}` : undefined
   },

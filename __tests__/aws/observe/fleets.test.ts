@@ -134,6 +134,7 @@ describe('reading a group', () => {
           sizes: { min: 1, max: 4, desired: 1 },
           defaultWarmupSeconds: 30,
           suspended: ['AZRebalance'],
+          suspensionReasons: { AZRebalance: 'User suspended' },
           weighted: false,
           source: {
             kind: 'template',

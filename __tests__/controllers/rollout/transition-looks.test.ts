@@ -125,6 +125,15 @@ const ROWS: RowsOf<LookEvent> = {
       },
     },
     {
+      name: 'what others have suspended since the first look is noted',
+      before: { last: { ...ROLLING, suspended: [...ROLLING.suspended, 'Launch'] }, externalChanges: [] },
+      event: { kind: 'confirmed' },
+      expected: {
+        state: { ...STATE, heldSeen: true },
+        externalChanges: ['Launch was suspended from outside this run while the group rolled: left suspended.'],
+      },
+    },
+    {
       name: 'a process that was never seen suspended does not count as resumed',
       before: { last: { ...ROLLING, suspended: [] }, state: { ...STATE, suspended: false } },
       event: { kind: 'confirmed' },

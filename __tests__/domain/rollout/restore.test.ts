@@ -89,6 +89,7 @@ describe('of what was changed from outside the run it is said', () => {
     sizes?: Sizes
     suspended?: readonly string[]
     held?: readonly string[]
+    before?: readonly string[]
     expected: readonly string[]
   }[] = [
     { name: 'nothing where nothing was', expected: [] },
@@ -123,6 +124,17 @@ describe('of what was changed from outside the run it is said', () => {
       expected: ['ScheduledActions was resumed from outside this run while the group rolled: left running.'],
     },
     {
+      name: 'that a process was suspended that neither was before nor is suspended by the run',
+      before: ['ReplaceUnhealthy'],
+      suspended: [...tight().suspends, 'ReplaceUnhealthy', 'HealthCheck'],
+      expected: ['HealthCheck was suspended from outside this run while the group rolled: left suspended.'],
+    },
+    {
+      name: 'nothing of what is suspended where it is not known what was before',
+      suspended: ['HealthCheck'],
+      expected: [],
+    },
+    {
       name: 'all of it together, a sentence each',
       sizes: sized(2, 6, 9),
       held: ['AZRebalance', 'ScheduledActions'],
@@ -133,7 +145,8 @@ describe('of what was changed from outside the run it is said', () => {
       ],
     },
   ]
-  test.each(rows)('$name', ({ sizes = sized(0, 6, 6), suspended, held = [], expected }) => {
-    expect(externalChanges(groupOf(sizes, suspended), tight(), { heldSuspended: held })).toEqual(expected)
+  test.each(rows)('$name', ({ sizes = sized(0, 6, 6), suspended, held = [], before, expected }) => {
+    const known = { heldSuspended: held, suspendedBefore: before }
+    expect(externalChanges(groupOf(sizes, suspended), tight(), known)).toEqual(expected)
   })
 })

@@ -41,6 +41,15 @@ test('a dry run names the instances that it would replace, and the lowest number
   ])
 })
 
+test('what a reader should know of a group is kept once each', () => {
+  const collector = new Collector()
+  collector.report({ kind: 'observed', fleet: fleet('web', { at: BEGIN, instances: [] }), counts, floor: 1 })
+  for (const message of ['HealthCheck is suspended.', 'HealthCheck is suspended.', 'One more.'])
+    collector.report({ kind: 'noted', group: 'web', message })
+  collector.report({ kind: 'noted', group: 'other', message: 'Of another group.' })
+  expect(collector.facts('web')?.notes).toEqual(['HealthCheck is suspended.', 'One more.'])
+})
+
 test('an instance leaves when it begins to terminate, not when draining ends', () => {
   const collector = new Collector()
   const at = (seconds: number, lifecycle: string) =>

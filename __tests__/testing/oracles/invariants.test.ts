@@ -198,6 +198,17 @@ const rows: { name: string; invariant: string; history: History }[] = [
     ),
   },
   {
+    name: 'a process that an operator has suspended meanwhile is resumed',
+    invariant: 'external suspensions',
+    history: historyOf([
+      recorded(
+        'ResumeProcesses',
+        { AutoScalingGroupName: 'web', ScalingProcesses: ['Launch'] },
+        { before: { suspended: [...ALL_SUSPENDED, 'Launch'] }, after: { suspended: ALL_SUSPENDED } },
+      ),
+    ]),
+  },
+  {
     name: 'launching is suspended',
     invariant: 'external suspensions',
     history: historyOf([

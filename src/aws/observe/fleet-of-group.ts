@@ -30,6 +30,7 @@ export function fleetOfGroup(group: AutoScalingGroup, { now, source, ec2Instance
     sizes: { min: group.MinSize ?? 0, max: group.MaxSize ?? 0, desired: group.DesiredCapacity ?? 0 },
     defaultWarmupSeconds: warmupOf(group),
     suspended: (group.SuspendedProcesses ?? []).flatMap(({ ProcessName }) => ProcessName ?? []),
+    ...suspensionReasons(group),
     weighted: isWeighted(group),
     ...(reuses(group) && { reusesInstances: true }),
     source,
@@ -42,6 +43,12 @@ export function fleetOfGroup(group: AutoScalingGroup, { now, source, ec2Instance
     orphanedLease: orphanedRun(group.Tags ?? []),
     failedLaunches: [],
   }
+}
+
+function suspensionReasons({ SuspendedProcesses: suspended = [] }: AutoScalingGroup): Pick<Fleet, 'suspensionReasons'> {
+  if (suspended.length === 0) return {}
+  const reasons = suspended.map(({ ProcessName = '', SuspensionReason = '' }) => [ProcessName, SuspensionReason])
+  return { suspensionReasons: Object.fromEntries(reasons) as Readonly<Record<string, string>> }
 }
 
 const reuses = ({ WarmPoolConfiguration: pool }: AutoScalingGroup): boolean =>

@@ -10,12 +10,17 @@ import { ineligibleGroups } from '../select/eligibility.ts'
 import type { PreflightCheck, PreflightQuestion } from './check.ts'
 import { headroom } from './headroom.ts'
 import { unservedGroups } from './served-zones.ts'
+import { suspendedProcesses } from './suspended-processes.ts'
 
 /** The checks, in the order in which their findings are told. */
 export const preflightChecks = {
   eligibility: {
     actions: ['autoscaling:DescribeInstanceRefreshes'],
     find: ({ connection, groups }) => ineligibleGroups(connection, groups),
+  },
+  suspendedProcesses: {
+    actions: ['autoscaling:DescribeScalingActivities'],
+    find: suspendedProcesses,
   },
   servedZones: {
     actions: ['elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeTargetGroups'],

@@ -5,6 +5,7 @@ import { isCounted } from '../../domain/rollout/counted.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { skippedInstances } from '../../domain/rollout/skipped.ts'
 import { sizesToRestore } from '../../domain/rollout/restore.ts'
+import { stayingNotes } from '../../domain/rollout/suspensions.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 import type { Outcome } from './ports.ts'
 
@@ -30,6 +31,7 @@ export function finished(run: GroupRun): Outcome {
       ...run.externalChanges,
       ...run.notes,
       ...skippedInstances(last, policy),
+      ...stayingNotes(last),
       ...(isLeftDark(last) ? [DARK] : []),
       ...(nothingFound
         ? [`No saved state of a run was found on ${group}: what a run may have left there is not known.`]

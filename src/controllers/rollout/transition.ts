@@ -114,6 +114,7 @@ function confirmed(run: GroupRun): GroupRun {
   if (memo === undefined) return run
   const kept = externalChanges(last, memo, {
     heldSuspended: state.suspended ? memo.suspends.filter((process) => !resumed.has(process)) : [],
+    suspendedBefore: run.policy.intent === 'roll' ? suspendedAtStart(run.first) : undefined,
   })
   const isOurs = memo.run === run.policy.run
   return {
@@ -130,6 +131,9 @@ function confirmed(run: GroupRun): GroupRun {
       : state,
   }
 }
+
+/** What was suspended at the first look, by a run that this one takes over as well. */
+const suspendedAtStart = ({ suspended, memo }: Fleet): readonly string[] => [...suspended, ...(memo?.suspends ?? [])]
 
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
 const sent = (run: GroupRun, change: Change): GroupRun =>

@@ -14,6 +14,8 @@ export interface Fleet {
   readonly defaultWarmupSeconds: number | undefined
   /** Names of the processes that are suspended now, by this run or by others. */
   readonly suspended: readonly string[]
+  /** Why each of them is suspended, in AWS's own words; absent where none is. */
+  readonly suspensionReasons?: Readonly<Record<string, string>>
   /** True when capacity is counted in weights: the mixed instances policy gives `WeightedCapacity`. */
   readonly weighted: boolean
   /** True where instances return to the warm pool on scale-in, and so into service later. */

@@ -4,8 +4,11 @@
 export interface PreflightFinding {
   /** Undefined where it holds for every group, as a permission that is missing. */
   readonly group: string | undefined
-  /** `refusal`: nothing may be changed. `warning`: a person should act on it. `notice` and `info` are for the log. */
-  readonly weight: 'refusal' | 'warning' | 'notice' | 'info'
+  /**
+   * `refusal`: nothing may be changed. `warning`: a person should act on it. `note`: a sentence on one group for log, summary
+   * and outputs. `notice` and `info` are for the log.
+   */
+  readonly weight: 'refusal' | 'warning' | 'note' | 'notice' | 'info'
   /** A clause without its full stop. */
   readonly what: string
   /** What to do about a refusal; a sentence. */
@@ -18,6 +21,13 @@ export const refusalOf = (group: string | undefined, what: string, remedy?: stri
   weight: 'refusal',
   what,
   ...(remedy !== undefined && { remedy }),
+})
+
+/** What a reader should know of the roll of a group; a sentence. */
+export const noteOf = (group: string, what: string): PreflightFinding & { readonly weight: 'note' } => ({
+  group,
+  weight: 'note',
+  what,
 })
 
 /** `web: it is being deleted`; a finding of every group stands alone. */

@@ -27,7 +27,7 @@ export const fleetReads = {
     ],
   },
   targetHealth: {
-    neededBy: ['dark-launch', 'readiness', 'run-state', 'served-zones'],
+    neededBy: ['dark-launch', 'readiness', 'run-state', 'served-zones', 'suspensions'],
     actions: ['elasticloadbalancing:DescribeInstanceHealth', 'elasticloadbalancing:DescribeTargetHealth'],
   },
   ec2Instances: {
@@ -62,6 +62,7 @@ export const filledBy = {
   sizes: 'group',
   defaultWarmupSeconds: 'group',
   suspended: 'group',
+  suspensionReasons: 'group',
   weighted: 'group',
   reusesInstances: 'group',
   source: 'launchSource',

@@ -5,6 +5,7 @@ import type { Policy } from './policy.ts'
 import type { ChangeKindName } from './changes/changes.ts'
 import type { Resume } from './changes/resume.ts'
 import type { SaveState } from './changes/save-state.ts'
+import { foreignSuspensions, withReasons } from './suspension-text.ts'
 
 /** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
 export const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'] as const
@@ -69,11 +70,15 @@ export function handBackUnseen(
 /**
  * What was not put back because it was changed meanwhile from outside this run; a sentence each. `heldSuspended` are
  * processes of the memo that were seen suspended and that this run has not resumed: one that runs now was resumed by others.
+ * `suspendedBefore` are those that were suspended when the run began; undefined where that is not known.
  */
 export function externalChanges(
   fleet: Fleet,
   memo: Memo,
-  { heldSuspended }: { readonly heldSuspended: readonly string[] },
+  {
+    heldSuspended,
+    suspendedBefore,
+  }: { readonly heldSuspended: readonly string[]; readonly suspendedBefore: readonly string[] | undefined },
 ): readonly string[] {
   const kept: string[] = []
   if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
@@ -84,6 +89,13 @@ export function externalChanges(
   if (resumed.length > 0)
     kept.push(
       `${resumed.join(', ')} ${resumed.length === 1 ? 'was' : 'were'} resumed from outside this run while the group rolled: left running.`,
+    )
+  const suspended = foreignSuspensions(fleet.suspended, memo).filter(
+    (each) => suspendedBefore?.includes(each) === false,
+  )
+  if (suspended.length > 0)
+    kept.push(
+      `${withReasons(fleet, suspended)} ${suspended.length === 1 ? 'was' : 'were'} suspended from outside this run while the group rolled: left suspended.`,
     )
   return kept
 }

@@ -41,6 +41,7 @@ import { handBackProcesses, maxIsOurs, restoreStep } from './restore.ts'
 import { crossedWish, isRequested } from './crossed-wish.ts'
 import { capacityOfGroup } from './capacity.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
+import { haltOnSuspension } from './suspensions.ts'
 import { MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { awaitReturning, terminateOutdatedWarm } from './warm-pool.ts'
 import { mayServeUnseen, whyNotReady } from './readiness.ts'
@@ -56,6 +57,7 @@ const ROLL: readonly Rule[] = [
   haltOnSourceChange,
   absorbConcurrentSurge,
   adoptDesiredCapacity,
+  haltOnSuspension,
   suspend,
   haltOnUnservedZone,
   haltOnFailures,

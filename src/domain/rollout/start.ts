@@ -26,8 +26,7 @@ export function startRoll(fleet: Fleet, policy: Policy): Action {
   const resting = allOutdatedStandby(fleet, policy)
   const unwanted = forbiddenByPolicy(outdated, resting, policy)
   if (unwanted) return unwanted
-  const idle = [...outdatedStandby(fleet, policy), ...outdatedWarm(fleet, policy)]
-  if (outdated.length === 0 && idle.length === 0) return { kind: 'done', reason: 'every instance is up to date' }
+  if (!isAnythingOutdated(fleet, policy)) return { kind: 'done', reason: 'every instance is up to date' }
   const unserved = haltOnUnservedZone({ fleet })
   if (unserved) return unserved
   const inTheDark = darkMemo(fleet, policy)
@@ -51,6 +50,12 @@ export function startRoll(fleet: Fleet, policy: Policy): Action {
     },
     reason: 'how the group is now, before anything changes',
   }
+}
+
+/** Whether a roll has something to do: in service, in Standby or in the warm pool. */
+export function isAnythingOutdated(fleet: Fleet, policy: Policy): boolean {
+  const idle = [...outdatedStandby(fleet, policy), ...outdatedWarm(fleet, policy)]
+  return capacityOfGroup(fleet, policy).outdated.length + idle.length > 0
 }
 
 /** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */

@@ -139,6 +139,7 @@ export function consoleReport(sink: LogSink): Report {
         break
       case 'info':
       case 'notice':
+      case 'noted':
         say(`${event.group === undefined ? '' : `${event.group}: `}${clip(event.message, 2000)}`)
         break
       default:

@@ -8,6 +8,7 @@ import { bastionHeading, bastionLine, bastionParts } from '../summary/bastion.ts
 import { FAILED_HEADING, failureParts } from '../summary/failures.ts'
 import { groupParts, groupsLine, heading } from '../summary/groups.ts'
 import { leftoverParts } from '../summary/leftovers.ts'
+import { noteParts } from '../summary/notes.ts'
 import { plainPart } from '../summary/parts.ts'
 import { patchParts, undoing } from '../summary/patch.ts'
 import { planParts } from '../summary/plan.ts'
@@ -38,6 +39,7 @@ export const groupsRenderer: Renderer<'groups'> = {
         ...(bastion ? bastionParts(bastion) : []),
         ...patchParts(sorted),
         ...leftoverParts(sorted),
+        ...noteParts(sorted),
       ],
       details: [
         ...planParts(request, sorted),

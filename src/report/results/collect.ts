@@ -43,12 +43,14 @@ interface Ledger {
 export class Collector {
   readonly warnings: string[] = []
   readonly #groups = new Map<string, Ledger>()
+  readonly #notes = new Map<string, Set<string>>()
 
   /** Takes any event; may be passed on its own. */
   readonly report: Report = (event) => {
     if (event.kind === 'observed') this.#observe(event)
     else if (event.kind === 'step') this.#step(event)
     else if (event.kind === 'waiting') this.#touch(event.group, event.at)
+    else if (event.kind === 'noted') this.#note(event)
     else if (event.kind === 'warning') {
       this.warnings.push(event.group === undefined ? event.message : `${event.group}: ${event.message}`)
     }
@@ -81,6 +83,7 @@ export class Collector {
         return { id, role: roleOf(span, ledger), zone, from, readyAt, until }
       }),
       steps: ledger.steps,
+      notes: [...(this.#notes.get(group) ?? [])],
     }
   }
 
@@ -105,6 +108,10 @@ export class Collector {
         ...ends(readied),
       }),
     }
+  }
+
+  #note({ group, message }: Extract<Event, { kind: 'noted' }>): void {
+    this.#notes.set(group, (this.#notes.get(group) ?? new Set<string>()).add(message))
   }
 
   #observe({ fleet, counts, floor, ownSince }: Extract<Event, { kind: 'observed' }>): void {

@@ -91,6 +91,7 @@ function groupOf(result: GroupResult, cut: readonly Cut[]) {
     failure:
       what === undefined ? null : { what: text(what), why: textOrNull(why, text), remedy: textOrNull(remedy, text) },
     left: result.left.map(text),
+    notes: (result.notes ?? []).map(text),
     replaced: list('instances', result.replaced),
     launched: list('instances', result.launched),
     steps: list('steps', result.steps).map(({ at, action, detail, reason }) => ({

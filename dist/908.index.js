@@ -1,5 +1,5 @@
-export const id = 905;
-export const ids = [905];
+export const id = 908;
+export const ids = [908];
 export const modules = {
 
 /***/ 5738:
@@ -562,55 +562,13 @@ async function describe(connection, { by, list }, split) {
 
 /***/ }),
 
-/***/ 5971:
+/***/ 3023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ fleetsPort)
-});
-
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/activity-text.js
-/** One change of a desired capacity. */
-const CHANGE = /At (\d{4}-\d\d-\d\dT[\d:.]+Z)((?:(?!At \d{4}-).)*?)(?:changing the desired|shrinking the) capacity from (\d+) to (\d+)/g;
-/**
- * The changes of the desired capacity that a cause tells of, in seconds since the Unix epoch: `a user request update of
- * AutoScalingGroup constraints to min: 1, max: 12, desired: 11 changing the desired capacity from 6 to 11`. A capacity
- * that shrinks does so after the desired one, or with it.
- */
-const desiredChangesInText = (cause) => [...cause.matchAll(CHANGE)].map(([, at = '', , from, to]) => ({
-    at: Date.parse(at) / 1000,
-    from: Number(from),
-    to: Number(to),
-}));
-/** One request for a desired capacity: when it was made, in which words, and the capacity that it left. */
-const REQUEST = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([^.]*?\b(?:user request|scheduled action|alarm|policy)\b[^.]*?)(?:changing the desired capacity|shrinking the capacity) from \d+ to (\d+)\./g;
-/** The requests for a desired capacity that a cause tells of, in seconds since the Unix epoch, each with its words. */
-const requestsInText = (cause) => [...cause.matchAll(REQUEST)].map(([, at = '', words = '', desired]) => ({
-    at: Date.parse(at) / 1000,
-    words,
-    desired: Number(desired),
-}));
-/** How an instance was terminated by its id. */
-const TERMINATION = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) instance (i-\w+) was taken out of service in response to a user request/g;
-/** The terminations by id that a cause tells of, in seconds since the Unix epoch. */
-const terminationsInText = (cause) => [...cause.matchAll(TERMINATION)].map(([, at = '', instance = '']) => ({ at: Date.parse(at) / 1000, instance }));
-/** Whether a description is of a launch; terminations are in the same list. */
-const isLaunchText = (description) => description.startsWith('Launching');
-/** The instance that a description names; undefined where a launch came to none. */
-const instanceInText = (description) => /\bi-[0-9a-f]+\b/.exec(description)?.[0];
-/**
- * Whether a cancelled launch failed: a launch hook that said ABANDON or never answered, or a health check that failed
- * before the instance was in service. Cancelled is also the launch of an instance that was terminated on its way.
- */
-const isGivenUp = (reason) => /abandon|unhealthy|fail/i.test(reason);
-
-// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
-var refusals = __webpack_require__(754);
-;// CONCATENATED MODULE: ./build/src/aws/observe/activities.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ newestActivities)
+/* harmony export */ });
+/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
 
 /**
  * The newest hundred scaling activities of a group that fit the question: one page, for the hundred-and-first says
@@ -634,13 +592,24 @@ async function newestActivities(connection, { group, since, statuses }) {
         return Activities ?? [];
     }
     catch (error) {
-        if ((0,refusals/* isRefusedAs */.H)(error, 'group does not exist'))
+        if ((0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'group does not exist'))
             return [];
         throw error;
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/aws/observe/failed-launches.js
+
+/***/ }),
+
+/***/ 5927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ failedLaunches),
+/* harmony export */   o: () => (/* binding */ failedLaunchesIn)
+/* harmony export */ });
+/* harmony import */ var _domain_rollout_activity_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5131);
+/* harmony import */ var _activities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3023);
 
 
 /** The failed launches among scaling activities that began at or after a moment, newest first. */
@@ -650,12 +619,12 @@ const failedLaunchesIn = (activities, since) => activities
         return [];
     const at = StartTime.getTime() / 1000;
     // A failed termination is in the same list; it takes no capacity away.
-    if (at < since || !isLaunchText(Description))
+    if (at < since || !(0,_domain_rollout_activity_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isLaunchText */ .jj)(Description))
         return [];
     const reason = StatusMessage ?? Description;
-    if (StatusCode !== 'Failed' && !(StatusCode === 'Cancelled' && isGivenUp(reason)))
+    if (StatusCode !== 'Failed' && !(StatusCode === 'Cancelled' && (0,_domain_rollout_activity_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isGivenUp */ .hF)(reason)))
         return [];
-    const instanceId = instanceInText(Description);
+    const instanceId = (0,_domain_rollout_activity_text_js__WEBPACK_IMPORTED_MODULE_1__/* .instanceInText */ .Sr)(Description);
     return [{ activityId: ActivityId, at, reason, ...(instanceId !== undefined && { instanceId }) }];
 })
     .sort((left, right) => right.at - left.at);
@@ -666,9 +635,29 @@ const failedLaunchesIn = (activities, since) => activities
 async function failedLaunches(connection, { group, since }) {
     // AWS gives whole seconds: a launch in the first second must not look as if it had begun before.
     const from = Math.floor(since);
-    return failedLaunchesIn(await newestActivities(connection, { group, since: from, statuses: ['Failed', 'Cancelled'] }), from);
+    return failedLaunchesIn(await (0,_activities_js__WEBPACK_IMPORTED_MODULE_0__/* .newestActivities */ .W)(connection, { group, since: from, statuses: ['Failed', 'Cancelled'] }), from);
 }
 
+
+/***/ }),
+
+/***/ 8020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ fleetsPort)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/aws/observe/failed-launches.js
+var failed_launches = __webpack_require__(5927);
+// EXTERNAL MODULE: ./build/src/domain/rollout/activity-text.js
+var activity_text = __webpack_require__(5131);
+// EXTERNAL MODULE: ./build/src/aws/observe/activities.js
+var observe_activities = __webpack_require__(3023);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/desired-changes.js
 
 
@@ -677,12 +666,14 @@ async function failedLaunches(connection, { group, since }) {
  * last hundred activities hold the last change.
  */
 async function desiredChanges(connection, { group, since }) {
-    const activities = await newestActivities(connection, { group, since });
-    const changes = activities.flatMap(({ Cause = '' }) => desiredChangesInText(Cause));
+    const activities = await (0,observe_activities/* newestActivities */.W)(connection, { group, since });
+    const changes = activities.flatMap(({ Cause = '' }) => (0,activity_text/* desiredChangesInText */.ap)(Cause));
     // Every launch that follows from a change tells the change again.
     return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
 
+// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
+var refusals = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 2 modules
 var memo_tag = __webpack_require__(3384);
 // EXTERNAL MODULE: ./build/src/aws/observe/health-states.js
@@ -1143,6 +1134,7 @@ function fleetOfGroup(group, { now, source, ec2Instance, targetHealth }) {
         sizes: { min: group.MinSize ?? 0, max: group.MaxSize ?? 0, desired: group.DesiredCapacity ?? 0 },
         defaultWarmupSeconds: warmupOf(group),
         suspended: (group.SuspendedProcesses ?? []).flatMap(({ ProcessName }) => ProcessName ?? []),
+        ...suspensionReasons(group),
         weighted: isWeighted(group),
         ...(reuses(group) && { reusesInstances: true }),
         source,
@@ -1155,6 +1147,12 @@ function fleetOfGroup(group, { now, source, ec2Instance, targetHealth }) {
         orphanedLease: (0,memo_tag/* orphanedRun */.RH)(group.Tags ?? []),
         failedLaunches: [],
     };
+}
+function suspensionReasons({ SuspendedProcesses: suspended = [] }) {
+    if (suspended.length === 0)
+        return {};
+    const reasons = suspended.map(({ ProcessName = '', SuspensionReason = '' }) => [ProcessName, SuspensionReason]);
+    return { suspensionReasons: Object.fromEntries(reasons) };
 }
 const reuses = ({ WarmPoolConfiguration: pool }) => pool?.InstanceReusePolicy?.ReuseOnScaleIn === true && pool.Status === undefined;
 /** AWS leaves an unset warm-up out; -1 is how a caller clears it. */
@@ -1365,17 +1363,17 @@ class Ec2Instances {
  * the run's own termination is taken from its activity, so that only AWS's clock counts; none are told without it.
  */
 function requestedCapacitiesIn(activities, { terminated, withinSeconds }) {
-    const own = activities.flatMap(({ Cause = '' }) => terminationsInText(Cause).flatMap(({ at, instance }) => (terminated.includes(instance) ? at : [])));
+    const own = activities.flatMap(({ Cause = '' }) => (0,activity_text/* terminationsInText */._J)(Cause).flatMap(({ at, instance }) => (terminated.includes(instance) ? at : [])));
     if (own.length === 0)
         return [];
     const terminatedAt = Math.min(...own);
-    const requests = activities.flatMap(({ Cause = '' }) => requestsInText(Cause).flatMap(({ at, words, desired }) => terminatedAt - at > Math.ceil(withinSeconds) || terminated.some((id) => words.includes(id))
+    const requests = activities.flatMap(({ Cause = '' }) => (0,activity_text/* requestsInText */.T0)(Cause).flatMap(({ at, words, desired }) => terminatedAt - at > Math.ceil(withinSeconds) || terminated.some((id) => words.includes(id))
         ? []
         : [{ desired, secondsBefore: terminatedAt - at }]));
     return requests.toSorted((a, b) => a.secondsBefore - b.secondsBefore);
 }
 /** Asks the scaling activities of a group which desired capacities were asked for; the newest hundred are enough. */
-const requestedCapacities = async (connection, question) => requestedCapacitiesIn(await newestActivities(connection, { group: question.group }), question);
+const requestedCapacities = async (connection, question) => requestedCapacitiesIn(await (0,observe_activities/* newestActivities */.W)(connection, { group: question.group }), question);
 
 ;// CONCATENATED MODULE: ./build/src/aws/observe/warm-pools.js
 
@@ -1548,7 +1546,7 @@ function readersFor(connection) {
             return (id) => ec2Instances.of(id);
         },
         desiredChanges: (question) => desiredChanges(connection, question),
-        failedLaunches: (question) => failedLaunches(connection, question),
+        failedLaunches: (question) => (0,failed_launches/* failedLaunches */.R)(connection, question),
     };
 }
 /** Whether a launch is outstanding: less capacity is there, or on its way, than is desired. */
@@ -1805,6 +1803,54 @@ function originIn(text) {
 
 /***/ }),
 
+/***/ 5131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sr: () => (/* binding */ instanceInText),
+/* harmony export */   T0: () => (/* binding */ requestsInText),
+/* harmony export */   _J: () => (/* binding */ terminationsInText),
+/* harmony export */   ap: () => (/* binding */ desiredChangesInText),
+/* harmony export */   hF: () => (/* binding */ isGivenUp),
+/* harmony export */   jj: () => (/* binding */ isLaunchText)
+/* harmony export */ });
+/** One change of a desired capacity. */
+const CHANGE = /At (\d{4}-\d\d-\d\dT[\d:.]+Z)((?:(?!At \d{4}-).)*?)(?:changing the desired|shrinking the) capacity from (\d+) to (\d+)/g;
+/**
+ * The changes of the desired capacity that a cause tells of, in seconds since the Unix epoch: `a user request update of
+ * AutoScalingGroup constraints to min: 1, max: 12, desired: 11 changing the desired capacity from 6 to 11`. A capacity
+ * that shrinks does so after the desired one, or with it.
+ */
+const desiredChangesInText = (cause) => [...cause.matchAll(CHANGE)].map(([, at = '', , from, to]) => ({
+    at: Date.parse(at) / 1000,
+    from: Number(from),
+    to: Number(to),
+}));
+/** One request for a desired capacity: when it was made, in which words, and the capacity that it left. */
+const REQUEST = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([^.]*?\b(?:user request|scheduled action|alarm|policy)\b[^.]*?)(?:changing the desired capacity|shrinking the capacity) from \d+ to (\d+)\./g;
+/** The requests for a desired capacity that a cause tells of, in seconds since the Unix epoch, each with its words. */
+const requestsInText = (cause) => [...cause.matchAll(REQUEST)].map(([, at = '', words = '', desired]) => ({
+    at: Date.parse(at) / 1000,
+    words,
+    desired: Number(desired),
+}));
+/** How an instance was terminated by its id. */
+const TERMINATION = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) instance (i-\w+) was taken out of service in response to a user request/g;
+/** The terminations by id that a cause tells of, in seconds since the Unix epoch. */
+const terminationsInText = (cause) => [...cause.matchAll(TERMINATION)].map(([, at = '', instance = '']) => ({ at: Date.parse(at) / 1000, instance }));
+/** Whether a description is of a launch; terminations are in the same list. */
+const isLaunchText = (description) => description.startsWith('Launching');
+/** The instance that a description names; undefined where a launch came to none. */
+const instanceInText = (description) => /\bi-[0-9a-f]+\b/.exec(description)?.[0];
+/**
+ * Whether a cancelled launch failed: a launch hook that said ABANDON or never answered, or a health check that failed
+ * before the instance was in service. Cancelled is also the launch of an instance that was terminated on its way.
+ */
+const isGivenUp = (reason) => /abandon|unhealthy|fail/i.test(reason);
+
+
+/***/ }),
+
 /***/ 5658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2018,7 +2064,8 @@ function memoFault({ sizes, suspends, surge }, heaviest) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kw: () => (/* binding */ refusalText),
-/* harmony export */   Of: () => (/* binding */ refusalOf)
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   kH: () => (/* binding */ noteOf)
 /* harmony export */ });
 /* unused harmony export findingInWords */
 /** What a run finds out about its groups before its first change, and the one text in which all refusals are told. Pure. */
@@ -2028,6 +2075,12 @@ const refusalOf = (group, what, remedy) => ({
     weight: 'refusal',
     what,
     ...(remedy !== undefined && { remedy }),
+});
+/** What a reader should know of the roll of a group; a sentence. */
+const noteOf = (group, what) => ({
+    group,
+    weight: 'note',
+    what,
 });
 /** `web: it is being deleted`; a finding of every group stands alone. */
 const findingInWords = ({ group, what }) => group === undefined ? what : `${group}: ${what}`;
@@ -2156,6 +2209,8 @@ function readinessRecord(before, instance, at) {
 /* harmony export */   w: () => (/* binding */ maxIsOurs)
 /* harmony export */ });
 /* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875);
+
 
 /** The three processes that are suspended while a group rolls; never `Launch` or `Terminate`, without which nothing rolls. */
 const SUSPENDED_WHILE_ROLLING = ['AZRebalance', 'AlarmNotification', 'ScheduledActions'];
@@ -2209,8 +2264,9 @@ function handBackUnseen(fleet, { run }, refused) {
 /**
  * What was not put back because it was changed meanwhile from outside this run; a sentence each. `heldSuspended` are
  * processes of the memo that were seen suspended and that this run has not resumed: one that runs now was resumed by others.
+ * `suspendedBefore` are those that were suspended when the run began; undefined where that is not known.
  */
-function externalChanges(fleet, memo, { heldSuspended }) {
+function externalChanges(fleet, memo, { heldSuspended, suspendedBefore, }) {
     const kept = [];
     if (fleet.sizes.max !== memo.sizes.max && !maxIsOurs(fleet, memo))
         kept.push(`MaxSize was changed from ${memo.sizes.max} to ${fleet.sizes.max} from outside this run: kept.`);
@@ -2219,6 +2275,9 @@ function externalChanges(fleet, memo, { heldSuspended }) {
     const resumed = heldSuspended.filter((process) => !fleet.suspended.includes(process));
     if (resumed.length > 0)
         kept.push(`${resumed.join(', ')} ${resumed.length === 1 ? 'was' : 'were'} resumed from outside this run while the group rolled: left running.`);
+    const suspended = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignSuspensions */ .NR)(fleet.suspended, memo).filter((each) => suspendedBefore?.includes(each) === false);
+    if (suspended.length > 0)
+        kept.push(`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withReasons */ .qr)(fleet, suspended)} ${suspended.length === 1 ? 'was' : 'were'} suspended from outside this run while the group rolled: left suspended.`);
     return kept;
 }
 
@@ -2312,7 +2371,313 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
 
 /***/ }),
 
-/***/ 7007:
+/***/ 2708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ud: () => (/* binding */ startRoll),
+/* harmony export */   Zr: () => (/* binding */ isAnythingOutdated),
+/* harmony export */   sW: () => (/* binding */ outdatedStandby),
+/* harmony export */   w9: () => (/* binding */ takeOver)
+/* harmony export */ });
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6876);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4336);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7330);
+/* harmony import */ var _served_zones_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4821);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4178);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5658);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5870);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1582);
+
+
+
+
+
+
+
+
+/** How long EC2 may not know an instance that the group already lists. */
+const EC2_LAG_SECONDS = 60;
+/** The first step with a group that no run works on: how it is now is saved, if anything is to be done at all. */
+function startRoll(fleet, policy) {
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he);
+    // EC2 never tells of an instance that it has forgotten; the group itself will replace it.
+    if (policy.force &&
+        counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS))
+        return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' };
+    const { outdated } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOfGroup */ .th)(fleet, policy);
+    const resting = allOutdatedStandby(fleet, policy);
+    const unwanted = forbiddenByPolicy(outdated, resting, policy);
+    if (unwanted)
+        return unwanted;
+    if (!isAnythingOutdated(fleet, policy))
+        return { kind: 'done', reason: 'every instance is up to date' };
+    const unserved = (0,_served_zones_js__WEBPACK_IMPORTED_MODULE_2__/* .haltOnUnservedZone */ .je)({ fleet });
+    if (unserved)
+        return unserved;
+    const inTheDark = (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .darkMemo */ .J5)(fleet, policy);
+    return {
+        kind: 'save-state',
+        memo: {
+            groupId: fleet.groupId,
+            run: policy.run,
+            url: policy.url,
+            startedAt: Math.floor(fleet.at),
+            heartbeatAt: Math.floor(fleet.at),
+            sizes: fleet.sizes,
+            ...inTheDark,
+            suspends: [
+                ..._restore_js__WEBPACK_IMPORTED_MODULE_4__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process)),
+                ...inTheDark.suspends,
+            ],
+            surge: Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .mostSurge */ .S2)(fleet.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .heaviestOf */ .P3)(fleet))),
+            source: fleet.source.fingerprint,
+            replaceLaunchedUntil: policy.force ? latestLaunch(fleet.instances) : undefined,
+        },
+        reason: 'how the group is now, before anything changes',
+    };
+}
+/** Whether a roll has something to do: in service, in Standby or in the warm pool. */
+function isAnythingOutdated(fleet, policy) {
+    const idle = [...outdatedStandby(fleet, policy), ...(0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_6__/* .outdatedWarm */ .M3)(fleet, policy)];
+    return (0,_capacity_js__WEBPACK_IMPORTED_MODULE_1__/* .capacityOfGroup */ .th)(fleet, policy).outdated.length + idle.length > 0;
+}
+/** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
+const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutdated */ .lY)(each, fleet, policy));
+/** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
+const outdatedStandby = (fleet, policy) => policy.standbyInstances === 'replace'
+    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_1__/* .isExempt */ .U4)(each, fleet, policy))
+    : [];
+/** Instances that the user wants to be asked about. */
+function forbiddenByPolicy(old, resting, policy) {
+    const leaving = policy.standbyInstances === 'replace' ? [...old, ...resting] : old;
+    const guarded = leaving.filter(({ protectedFromScaleIn }) => protectedFromScaleIn);
+    if (policy.protectedInstances === 'fail' && guarded.length > 0)
+        return {
+            kind: 'halt',
+            reason: `${guarded.map(({ id }) => id).join(', ')} must be replaced but is protected from scale-in`,
+            remedy: 'Lift the protection, or set `protected-instances` to `replace` or `ignore`.',
+        };
+    if (policy.standbyInstances === 'fail' && resting.length > 0)
+        return {
+            kind: 'halt',
+            reason: `${resting.map(({ id }) => id).join(', ')} is old and in Standby`,
+            remedy: 'Put it back into service, or set `standby-instances` to `replace` or `ignore`.',
+        };
+    return undefined;
+}
+// AWS's own times on both sides of the comparison: the runner's clock may be wrong.
+const latestLaunch = (instances) => instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0);
+/**
+ * The saved state of the dead run stays; only the lease changes, and what is rolled to. A release takes over that as well: the
+ * dark half was launched from what was wanted then.
+ */
+function takeOver(fleet, { memo, predecessor, policy }) {
+    const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he);
+    const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) };
+    if (policy.dark?.kind === 'release')
+        return {
+            kind: 'save-state',
+            memo: inHand,
+            after: predecessor,
+            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_7__/* .runName */ .rt)(predecessor)} has left in the dark`,
+        };
+    const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutdated */ .lY)(each, fleet, policy));
+    const darkness = goesDark ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .darkMemo */ .J5)(fleet, policy) : { suspends: [] };
+    return {
+        kind: 'save-state',
+        memo: {
+            ...inHand,
+            ...darkness,
+            suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
+            surge: Math.max(memo.surge, Math.min(policy.surge, (0,_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .mostSurge */ .S2)(memo.sizes.desired, (0,_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .heaviestOf */ .P3)(fleet)))),
+            source: fleet.source.fingerprint,
+            replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
+        },
+        after: predecessor,
+        reason: `run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_7__/* .runName */ .rt)(predecessor)} ended without putting this group back: its roll goes on`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ isSuspendedByAws),
+/* harmony export */   NR: () => (/* binding */ foreignSuspensions),
+/* harmony export */   VJ: () => (/* binding */ resumeCommand),
+/* harmony export */   qr: () => (/* binding */ withReasons)
+/* harmony export */ });
+/** The suspended processes less those that the run of the memo has suspended. */
+const foreignSuspensions = (suspended, memo) => suspended.filter((process) => memo === undefined || !memo.suspends.includes(process));
+/** `Launch (User suspended at 2026-01-05T08:03:20Z)`: with the reason that AWS gives. */
+const withReasons = ({ suspensionReasons = {} }, processes) => processes
+    .map((process) => {
+    const reason = suspensionReasons[process] ?? '';
+    return reason === '' ? process : `${process} (${reason})`;
+})
+    .join(', ');
+/** Whether AWS itself has suspended a process, as it does after a day in which no launch succeeded. */
+const isSuspendedByAws = ({ suspensionReasons }, process) => /administrat/i.test(suspensionReasons?.[process] ?? '');
+/** The command that resumes processes; a name that a shell would take apart is quoted. */
+function resumeCommand(group, processes) {
+    const name = /^[\w.:/-]+$/.test(group) ? group : `'${group.replaceAll("'", `'\\''`)}'`;
+    return `aws autoscaling resume-processes --auto-scaling-group-name ${name} --scaling-processes ${processes.join(' ')}`;
+}
+
+
+/***/ }),
+
+/***/ 8782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Er: () => (/* binding */ suspensionsInTheWay),
+/* harmony export */   Ig: () => (/* binding */ haltOnSuspension),
+/* harmony export */   R_: () => (/* binding */ stayingNotes),
+/* harmony export */   tG: () => (/* binding */ suspensionNotes),
+/* harmony export */   tj: () => (/* binding */ inTheWayText)
+/* harmony export */ });
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _dark_launch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4336);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1582);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2708);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(875);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5870);
+
+
+
+
+
+
+/** What a roll of the group needs from here on, in AWS's own names. */
+function neededProcesses(fleet, policy) {
+    const { outdated, total } = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .capacityOfGroup */ .th)(fleet, policy);
+    const warm = (0,_warm_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .outdatedWarm */ .M3)(fleet, policy);
+    // A release brings nothing new, unless something is missing.
+    const replaces = policy.dark?.kind !== 'release' && outdated.length + warm.length > 0;
+    const launches = replaces || (fleet.memo !== undefined && total < fleet.sizes.desired);
+    const takesAway = outdated.length + (0,_start_js__WEBPACK_IMPORTED_MODULE_2__/* .outdatedStandby */ .sW)(fleet, policy).length > 0;
+    const registers = launches && policy.dark === undefined && fleet.instances.some(({ balancers }) => balancers.length > 0);
+    return [...(launches ? ['Launch'] : []), ...(takesAway ? ['Terminate'] : []), ...(registers ? [_dark_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .REGISTERING */ .c5] : [])];
+}
+/** Processes that others have suspended and without which a roll of the group comes to no end; none of what a run only puts back. */
+function suspensionsInTheWay(fleet, policy) {
+    const { suspended, memo } = fleet;
+    const foreign = (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignSuspensions */ .NR)(suspended, memo);
+    if (policy.intent !== 'roll' || foreign.length === 0)
+        return [];
+    return neededProcesses(fleet, policy).filter((process) => foreign.includes(process));
+}
+const WITHOUT = {
+    Launch: 'nothing takes the place of what leaves',
+    Terminate: 'AWS takes nothing out of service',
+    [_dark_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .REGISTERING */ .c5]: 'what is launched meanwhile is never registered with a load balancer',
+};
+/** What suspended processes mean to a roll: `Launch (…) is suspended: nothing takes the place of what leaves`. */
+function inTheWayText(fleet, processes) {
+    const effects = processes.flatMap((process) => WITHOUT[process] ?? []);
+    return `${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withReasons */ .qr)(fleet, processes)} ${processes.length === 1 ? 'is' : 'are'} suspended: ${effects.join(', and ')}`;
+}
+/** A process that the roll needs was suspended meanwhile: it halts before the next instance leaves. */
+function haltOnSuspension({ fleet, policy }) {
+    const processes = suspensionsInTheWay(fleet, policy);
+    if (processes.length === 0)
+        return undefined;
+    return {
+        kind: 'halt',
+        reason: inTheWayText(fleet, processes),
+        remedy: `What was suspended from outside this run stays so. When it may run again, resume it with \`${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .resumeCommand */ .VJ)(fleet.group, processes)}\`, then start again.`,
+    };
+}
+const RISKS = {
+    HealthCheck: 'the group does not notice instances that fail while it rolls',
+    ReplaceUnhealthy: 'an instance that turns unhealthy while the group rolls gets no successor',
+};
+/**
+ * What a person should know of suspensions that stop no roll: those by which the group no longer looks after its instances,
+ * and all that AWS itself has suspended; a sentence each.
+ */
+function suspensionNotes(fleet, policy) {
+    if (policy.intent !== 'roll' || !(0,_start_js__WEBPACK_IMPORTED_MODULE_2__/* .isAnythingOutdated */ .Zr)(fleet, policy))
+        return [];
+    const inTheWay = suspensionsInTheWay(fleet, policy);
+    return (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignSuspensions */ .NR)(fleet.suspended, fleet.memo)
+        .filter((process) => !inTheWay.includes(process) && (process in RISKS || (0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isSuspendedByAws */ .GS)(fleet, process)))
+        .map((process) => {
+        const risk = RISKS[process];
+        return `${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withReasons */ .qr)(fleet, [process])} is suspended, and stays so${risk === undefined ? '' : `: ${risk}`}.`;
+    });
+}
+/** Whether AWS keeps more instances than are desired, as it may do of those that a run has named; a sentence, or none. */
+function stayingNotes({ suspended, instances, sizes }) {
+    const surplus = (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .capacityOf */ .A$)(instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .isCounted */ .he)) - sizes.desired;
+    return suspended.includes('Terminate') && surplus > 0
+        ? [
+            `Capacity of ${surplus} beyond what is desired stays as long as Terminate is suspended; once it is resumed AWS takes it away.`,
+        ]
+        : [];
+}
+
+
+/***/ }),
+
+/***/ 5870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M3: () => (/* binding */ outdatedWarm),
+/* harmony export */   TV: () => (/* binding */ terminateOutdatedWarm),
+/* harmony export */   vL: () => (/* binding */ awaitReturning)
+/* harmony export */ });
+/* unused harmony export isWarmed */
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+
+/** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
+const IN_POOL = /^Warmed:(Pending|Stopped|Running|Hibernated)/;
+/** Out of service, or about to be; those that leave the pool do not come back. */
+const LEAVING = /^Terminating/;
+const isWarmed = ({ lifecycle }) => IN_POOL.test(lifecycle);
+/** Instances of the warm pool that would enter service as new but are old. */
+const outdatedWarm = (fleet, policy) => fleet.instances.filter((each) => isWarmed(each) && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(each, fleet, policy));
+/** AWS takes more, but the ids are read by people. */
+const MOST = 100;
+/**
+ * Before anything is launched: what the pool gives to the group must not be old already. While a launch is outstanding
+ * the group may be taking any of them, which then is on its way into service.
+ */
+function terminateOutdatedWarm({ fleet, policy, state, capacity }) {
+    const old = outdatedWarm(fleet, policy);
+    if (old.length > 0 && capacity.total < fleet.sizes.desired)
+        return { kind: 'wait', reason: 'AWS is about to launch, perhaps from the warm pool' };
+    const fresh = old.filter(({ id }) => !state.discarded.includes(id)).slice(0, MOST);
+    if (fresh.length > 0)
+        return {
+            kind: 'terminate-warm',
+            instances: fresh.map(({ id }) => id),
+            reason: 'old and in the warm pool: the next one to enter service would come from there',
+        };
+    const [first] = old;
+    return first && { kind: 'wait', reason: `${first.id} is leaving the warm pool` };
+}
+/**
+ * The last old instances leave with the desired capacity decremented, which AWS may take for a scale-in: where the pool
+ * takes those back, each is waited for until it has ended or is in the pool, where it is discarded.
+ */
+function awaitReturning({ fleet, policy }) {
+    if (!fleet.reusesInstances)
+        return undefined;
+    const leaving = fleet.instances.find((each) => LEAVING.test(each.lifecycle) && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(each, fleet, policy));
+    return leaving && { kind: 'wait', reason: `${leaving.id} is leaving: it may return to the warm pool` };
+}
+
+
+/***/ }),
+
+/***/ 4213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2883,6 +3248,67 @@ async function balancersByArn(connection, arns) {
     return new Map(answers.flatMap(({ LoadBalancers }) => LoadBalancers ?? []).map((each) => [each.LoadBalancerArn, each]));
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(7330);
+// EXTERNAL MODULE: ./build/src/domain/rollout/suspension-text.js
+var suspension_text = __webpack_require__(875);
+// EXTERNAL MODULE: ./build/src/domain/rollout/suspensions.js
+var suspensions = __webpack_require__(8782);
+// EXTERNAL MODULE: ./build/src/aws/observe/activities.js
+var observe_activities = __webpack_require__(3023);
+// EXTERNAL MODULE: ./build/src/aws/observe/failed-launches.js
+var failed_launches = __webpack_require__(5927);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/launch-failure.js
+
+
+
+/** Why the last launch of a group failed, in AWS's own words; undefined where none has, or AWS does not tell. */
+async function lastLaunchFailure(connection, group) {
+    try {
+        const activities = await (0,observe_activities/* newestActivities */.W)(connection, { group, statuses: ['Failed', 'Cancelled'] });
+        return (0,failed_launches/* failedLaunchesIn */.o)(activities, 0)[0]?.reason;
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/suspended-processes.js
+
+
+
+
+
+
+/**
+ * The groups that cannot be rolled as long as some processes are suspended, each with the command that resumes them; where
+ * AWS itself has suspended them, with why the last launch failed. Of other suspensions it is told what they mean.
+ */
+async function suspendedProcesses({ connection, planned, }) {
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(planned, async ({ fleet, policy }) => [
+        ...(await obstacle(connection, { fleet, policy })),
+        ...(0,suspensions/* suspensionNotes */.tG)(fleet, policy).map((note) => (0,preflight_findings/* noteOf */.kH)(fleet.group, note)),
+    ]);
+    return found.flat();
+}
+/** A group on which another run is at work is refused for that alone. */
+async function obstacle(connection, { fleet, policy }) {
+    const { group, memo, at } = fleet;
+    const processes = (0,suspensions/* suspensionsInTheWay */.Er)(fleet, policy);
+    if (processes.length === 0 || (memo !== undefined && (0,lease/* isLeaseLive */.hF)(memo, policy.run, at)))
+        return [];
+    const byAws = processes.some((process) => (0,suspension_text/* isSuspendedByAws */.GS)(fleet, process));
+    const cause = byAws ? await lastLaunchFailure(connection, group) : undefined;
+    const why = byAws
+        ? `. AWS does so itself after a day in which no launch succeeded${cause === undefined ? '' : `; the last one failed with "${cause}"`}`
+        : '';
+    const resume = `${byAws ? 'Mend the cause, then resume' : 'Resume'} with \`${(0,suspension_text/* resumeCommand */.VJ)(group, processes)}\`.`;
+    const restore = memo === undefined ? '' : ' What an earlier run has left is put back by `mode: restore`, which needs none of them.';
+    return [(0,preflight_findings/* refusalOf */.Of)(group, `${(0,suspensions/* inTheWayText */.tj)(fleet, processes)}${why}`, `${resume}${restore}`)];
+}
+
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/checks.js
 /**
  * Everything that is found out before the first change. A new check is a file of its own and an entry here: its findings
@@ -2895,11 +3321,16 @@ async function balancersByArn(connection, arns) {
 
 
 
+
 /** The checks, in the order in which their findings are told. */
 const preflightChecks = {
     eligibility: {
         actions: ['autoscaling:DescribeInstanceRefreshes'],
         find: ({ connection, groups }) => ineligibleGroups(connection, groups),
+    },
+    suspendedProcesses: {
+        actions: ['autoscaling:DescribeScalingActivities'],
+        find: suspendedProcesses,
     },
     servedZones: {
         actions: ['elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeTargetGroups'],
@@ -2961,7 +3392,9 @@ var describe = __webpack_require__(2875);
 async function lookAhead(run, look) {
     const findings = [...(look.found ?? []), ...(await findingsOf(run, look))];
     for (const { group, weight, what } of findings)
-        if (weight !== 'refusal')
+        if (weight === 'note')
+            run.report({ kind: 'noted', group: group ?? '', message: what });
+        else if (weight !== 'refusal')
             run.report({ kind: weight, message: what, ...(group !== undefined && { group }) });
     const refused = (0,preflight_findings/* refusalText */.Kw)(findings);
     if (refused !== undefined)
@@ -3002,7 +3435,7 @@ function refusalOfError(group, { what, why, remedy }) {
 
 /***/ }),
 
-/***/ 5905:
+/***/ 7908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3013,14 +3446,14 @@ __webpack_require__.d(__webpack_exports__, {
   rollGroups: () => (/* binding */ rollGroups)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 16 modules
-var fleets = __webpack_require__(5971);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
+var fleets = __webpack_require__(8020);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
 var dry_run = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var rollout_counted = __webpack_require__(1582);
+var counted = __webpack_require__(1582);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/boot-estimate.js
 
 /**
@@ -3043,7 +3476,7 @@ const secondsToNextReady = (fleets, quickest) => {
     if (quickest === undefined)
         return undefined;
     const coming = fleets.flatMap(({ at, instances }) => instances
-        .filter((instance) => (0,rollout_counted/* isCounted */.he)(instance) && instance.readySince === undefined)
+        .filter((instance) => (0,counted/* isCounted */.he)(instance) && instance.readySince === undefined)
         .map(({ firstSeenAt }) => Math.max(0, firstSeenAt + quickest - at)));
     return coming.length > 0 ? Math.min(...coming) : undefined;
 };
@@ -3177,10 +3610,10 @@ function observe(state, { before, now, policy }) {
     const known = new Set([...state.lost, ...state.missing].map(({ id }) => id));
     // An instance that leaves a group with more than it wants was too many, as after an operator's change or a balancing of
     // zones.
-    let tooMany = (0,rollout_counted/* capacityOf */.A$)(before.instances.filter(rollout_counted/* isCounted */.he)) - before.sizes.desired;
+    let tooMany = (0,counted/* capacityOf */.A$)(before.instances.filter(counted/* isCounted */.he)) - before.sizes.desired;
     const isTooMany = ({ weight }) => (tooMany -= weight) >= 0;
     const missed = before.instances
-        .filter((each) => (0,rollout_counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
+        .filter((each) => (0,counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && isOfNoUse(each) && !known.has(each.id))
         .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
         .map((each) => ({ id: each.id, at: now.at, reason: (0,readiness/* whyNotReady */.$R)(each) }));
     const missing = [];
@@ -3194,11 +3627,11 @@ function observe(state, { before, now, policy }) {
             lost.push(each);
     }
     const completeAt = isComplete(before) ? before.at : state.completeAt;
-    const leavingAt = now.instances.some(rollout_counted/* holdsRoom */.eb) ? now.at : state.leavingAt;
+    const leavingAt = now.instances.some(counted/* holdsRoom */.eb) ? now.at : state.leavingAt;
     return { ...state, lost, missing, completeAt, ...(leavingAt !== undefined && { leavingAt }) };
 }
 const isLeaving = (instance) => instance?.lifecycle.startsWith('Terminat') ?? true;
-const isComplete = ({ instances, sizes }) => (0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) >= sizes.desired;
+const isComplete = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) >= sizes.desired;
 const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
     instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !(0,health_reason/* isStoppedReason */.k)(reason));
 
@@ -3246,7 +3679,7 @@ function skippedInstances(fleet, policy) {
         return [];
     const old = fleet.instances.filter((each) => (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
     const decided = policy.standbyInstances === 'replace' ? ['Standby'] : [];
-    const guarded = old.filter((each) => ((0,rollout_counted/* isCounted */.he)(each) || decided.includes(each.lifecycle)) && each.protectedFromScaleIn);
+    const guarded = old.filter((each) => ((0,counted/* isCounted */.he)(each) || decided.includes(each.lifecycle)) && each.protectedFromScaleIn);
     const resting = old.filter(({ lifecycle }) => lifecycle === 'Standby');
     return [
         ...(policy.protectedInstances === 'ignore'
@@ -3258,7 +3691,10 @@ function skippedInstances(fleet, policy) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/suspensions.js
+var suspensions = __webpack_require__(8782);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/outcome.js
+
 
 
 
@@ -3285,6 +3721,7 @@ function finished(run) {
             ...run.externalChanges,
             ...run.notes,
             ...skippedInstances(last, policy),
+            ...(0,suspensions/* stayingNotes */.R_)(last),
             ...(isLeftDark(last) ? [DARK] : []),
             ...(nothingFound
                 ? [`No saved state of a run was found on ${group}: what a run may have left there is not known.`]
@@ -3301,7 +3738,7 @@ const isTakenBack = ({ rollback, last }) => rollback !== undefined && last.sourc
  */
 function withLaunchSource(failure, run) {
     const { source, instances } = run.last;
-    const hasPrevious = [...run.first.instances, ...instances].some((each) => (0,rollout_counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
+    const hasPrevious = [...run.first.instances, ...instances].some((each) => (0,counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
     if (isTakenBack(run) || !hasPrevious)
         return failure;
     const image = source.imageId === undefined ? '' : `, image ${source.imageId}`;
@@ -3400,7 +3837,7 @@ function crossedWish({ sizes, instances }, decrement) {
     if (decrement === undefined)
         return undefined;
     const { before, by, tookSeconds, requested = [] } = decrement;
-    const isThere = instances.some((each) => decrement.instances.includes(each.id) && (0,rollout_counted/* isCounted */.he)(each));
+    const isThere = instances.some((each) => decrement.instances.includes(each.id) && (0,counted/* isCounted */.he)(each));
     if (isThere)
         return undefined;
     const together = sizes.desired + by;
@@ -3494,6 +3931,7 @@ function confirmed(run) {
         return run;
     const kept = (0,restore/* externalChanges */.Jd)(last, memo, {
         heldSuspended: state.suspended ? memo.suspends.filter((process) => !resumed.has(process)) : [],
+        suspendedBefore: run.policy.intent === 'roll' ? suspendedAtStart(run.first) : undefined,
     });
     const isOurs = memo.run === run.policy.run;
     return {
@@ -3510,6 +3948,8 @@ function confirmed(run) {
             : state,
     };
 }
+/** What was suspended at the first look, by a run that this one takes over as well. */
+const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspends ?? [])];
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
 const sent = (run, change) => change.kind === 'resume'
     ? { ...run, needsFreshLook: false, resumed: new Set([...run.resumed, ...change.processes]) }
@@ -3682,158 +4122,8 @@ const HAND_BACK_STEPS = 2;
 /** How long putting back may take once a roll has halted. */
 const RESTORE_SECONDS = 600;
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(7330);
-// EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
-var served_zones = __webpack_require__(4821);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/warm-pool.js
-
-/** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
-const IN_POOL = /^Warmed:(Pending|Stopped|Running|Hibernated)/;
-/** Out of service, or about to be; those that leave the pool do not come back. */
-const LEAVING = /^Terminating/;
-const isWarmed = ({ lifecycle }) => IN_POOL.test(lifecycle);
-/** Instances of the warm pool that would enter service as new but are old. */
-const outdatedWarm = (fleet, policy) => fleet.instances.filter((each) => isWarmed(each) && (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
-/** AWS takes more, but the ids are read by people. */
-const MOST = 100;
-/**
- * Before anything is launched: what the pool gives to the group must not be old already. While a launch is outstanding
- * the group may be taking any of them, which then is on its way into service.
- */
-function terminateOutdatedWarm({ fleet, policy, state, capacity }) {
-    const old = outdatedWarm(fleet, policy);
-    if (old.length > 0 && capacity.total < fleet.sizes.desired)
-        return { kind: 'wait', reason: 'AWS is about to launch, perhaps from the warm pool' };
-    const fresh = old.filter(({ id }) => !state.discarded.includes(id)).slice(0, MOST);
-    if (fresh.length > 0)
-        return {
-            kind: 'terminate-warm',
-            instances: fresh.map(({ id }) => id),
-            reason: 'old and in the warm pool: the next one to enter service would come from there',
-        };
-    const [first] = old;
-    return first && { kind: 'wait', reason: `${first.id} is leaving the warm pool` };
-}
-/**
- * The last old instances leave with the desired capacity decremented, which AWS may take for a scale-in: where the pool
- * takes those back, each is waited for until it has ended or is in the pool, where it is discarded.
- */
-function awaitReturning({ fleet, policy }) {
-    if (!fleet.reusesInstances)
-        return undefined;
-    const leaving = fleet.instances.find((each) => LEAVING.test(each.lifecycle) && (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
-    return leaving && { kind: 'wait', reason: `${leaving.id} is leaving: it may return to the warm pool` };
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/rollout/start.js
-
-
-
-
-
-
-
-
-/** How long EC2 may not know an instance that the group already lists. */
-const EC2_LAG_SECONDS = 60;
-/** The first step with a group that no run works on: how it is now is saved, if anything is to be done at all. */
-function startRoll(fleet, policy) {
-    const counted = fleet.instances.filter(rollout_counted/* isCounted */.he);
-    // EC2 never tells of an instance that it has forgotten; the group itself will replace it.
-    if (policy.force &&
-        counted.some((each) => each.launchedAt === undefined && fleet.at - each.firstSeenAt < EC2_LAG_SECONDS))
-        return { kind: 'wait', reason: 'EC2 does not say yet when every instance was launched' };
-    const { outdated } = (0,rollout_capacity/* capacityOfGroup */.th)(fleet, policy);
-    const resting = allOutdatedStandby(fleet, policy);
-    const unwanted = forbiddenByPolicy(outdated, resting, policy);
-    if (unwanted)
-        return unwanted;
-    const idle = [...outdatedStandby(fleet, policy), ...outdatedWarm(fleet, policy)];
-    if (outdated.length === 0 && idle.length === 0)
-        return { kind: 'done', reason: 'every instance is up to date' };
-    const unserved = (0,served_zones/* haltOnUnservedZone */.je)({ fleet });
-    if (unserved)
-        return unserved;
-    const inTheDark = (0,dark_launch/* darkMemo */.J5)(fleet, policy);
-    return {
-        kind: 'save-state',
-        memo: {
-            groupId: fleet.groupId,
-            run: policy.run,
-            url: policy.url,
-            startedAt: Math.floor(fleet.at),
-            heartbeatAt: Math.floor(fleet.at),
-            sizes: fleet.sizes,
-            ...inTheDark,
-            suspends: [
-                ...restore/* SUSPENDED_WHILE_ROLLING */.kA.filter((process) => !fleet.suspended.includes(process)),
-                ...inTheDark.suspends,
-            ],
-            surge: Math.min(policy.surge, (0,budget/* mostSurge */.S2)(fleet.sizes.desired, (0,budget/* heaviestOf */.P3)(fleet))),
-            source: fleet.source.fingerprint,
-            replaceLaunchedUntil: policy.force ? latestLaunch(fleet.instances) : undefined,
-        },
-        reason: 'how the group is now, before anything changes',
-    };
-}
-/** Old instances in Standby, which is where an operator put them: no part of the desired capacity, not in service. */
-const allOutdatedStandby = (fleet, policy) => fleet.instances.filter((each) => each.lifecycle === 'Standby' && (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
-/** Those of them that are to be terminated: one that is protected as well stays where protected ones are left alone. */
-const outdatedStandby = (fleet, policy) => policy.standbyInstances === 'replace'
-    ? allOutdatedStandby(fleet, policy).filter((each) => !(0,rollout_capacity/* isExempt */.U4)(each, fleet, policy))
-    : [];
-/** Instances that the user wants to be asked about. */
-function forbiddenByPolicy(old, resting, policy) {
-    const leaving = policy.standbyInstances === 'replace' ? [...old, ...resting] : old;
-    const guarded = leaving.filter(({ protectedFromScaleIn }) => protectedFromScaleIn);
-    if (policy.protectedInstances === 'fail' && guarded.length > 0)
-        return {
-            kind: 'halt',
-            reason: `${guarded.map(({ id }) => id).join(', ')} must be replaced but is protected from scale-in`,
-            remedy: 'Lift the protection, or set `protected-instances` to `replace` or `ignore`.',
-        };
-    if (policy.standbyInstances === 'fail' && resting.length > 0)
-        return {
-            kind: 'halt',
-            reason: `${resting.map(({ id }) => id).join(', ')} is old and in Standby`,
-            remedy: 'Put it back into service, or set `standby-instances` to `replace` or `ignore`.',
-        };
-    return undefined;
-}
-// AWS's own times on both sides of the comparison: the runner's clock may be wrong.
-const latestLaunch = (instances) => instances.reduce((latest, { launchedAt }) => Math.max(latest, launchedAt ?? 0), 0);
-/**
- * The saved state of the dead run stays; only the lease changes, and what is rolled to. A release takes over that as well: the
- * dark half was launched from what was wanted then.
- */
-function takeOver(fleet, { memo, predecessor, policy }) {
-    const counted = fleet.instances.filter(rollout_counted/* isCounted */.he);
-    const inHand = { ...memo, run: policy.run, url: policy.url, heartbeatAt: Math.floor(fleet.at) };
-    if (policy.dark?.kind === 'release')
-        return {
-            kind: 'save-state',
-            memo: inHand,
-            after: predecessor,
-            reason: `to release what run ${(0,lease/* runName */.rt)(predecessor)} has left in the dark`,
-        };
-    const goesDark = !memo.dark && counted.every((each) => (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
-    const darkness = goesDark ? (0,dark_launch/* darkMemo */.J5)(fleet, policy) : { suspends: [] };
-    return {
-        kind: 'save-state',
-        memo: {
-            ...inHand,
-            ...darkness,
-            suspends: [...new Set([...memo.suspends, ...darkness.suspends])],
-            surge: Math.max(memo.surge, Math.min(policy.surge, (0,budget/* mostSurge */.S2)(memo.sizes.desired, (0,budget/* heaviestOf */.P3)(fleet)))),
-            source: fleet.source.fingerprint,
-            replaceLaunchedUntil: policy.force ? (memo.replaceLaunchedUntil ?? latestLaunch(fleet.instances)) : undefined,
-        },
-        after: predecessor,
-        reason: `run ${(0,lease/* runName */.rt)(predecessor)} ended without putting this group back: its roll goes on`,
-    };
-}
-
+// EXTERNAL MODULE: ./build/src/domain/rollout/start.js
+var start = __webpack_require__(2708);
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
 var memo_bounds = __webpack_require__(8352);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-failures.js
@@ -4047,8 +4337,12 @@ const MEND = 'Mend what AWS names, then start again: the roll goes on with the i
 const LOOK = 'Look at what the new image does at its start, at its health check and at the launch hooks of the group, then start again.';
 const ids = (instances) => instances.map(({ id }) => id);
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(7330);
 // EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
 var stale_state = __webpack_require__(7197);
+// EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
+var served_zones = __webpack_require__(4821);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/acquire-lease.js
 
 
@@ -4059,7 +4353,7 @@ function withoutSavedState(fleet, policy) {
     const { intent } = policy;
     const action = intent === 'restore'
         ? nothingToRestore(fleet, policy)
-        : ((0,dark_launch/* darkRefusal */.DW)(undefined, policy) ?? startRoll(fleet, policy));
+        : ((0,dark_launch/* darkRefusal */.DW)(undefined, policy) ?? (0,start/* startRoll */.Ud)(fleet, policy));
     return action.kind === 'done' && fleet.orphanedLease !== undefined ? REMOVE_ORPHANED_LEASE : action;
 }
 /** What to do first with a group that has a memo; undefined where this process holds the lease already. */
@@ -4080,7 +4374,7 @@ function acquireLease(fleet, memo, { policy, state }) {
     if (claim)
         return claim;
     const predecessor = isOurs ? state.predecessor : memo;
-    return isRoll && predecessor ? takeOver(fleet, { memo, predecessor, policy }) : undefined;
+    return isRoll && predecessor ? (0,start/* takeOver */.w9)(fleet, { memo, predecessor, policy }) : undefined;
 }
 /** What a run writes in place of its heartbeat when it leaves a group for inspection: any run may take it over at once. */
 const isPaused = ({ heartbeatAt }) => heartbeatAt === 0;
@@ -4123,6 +4417,8 @@ const isStanding = (fleet, memo, run) => memo.run === run &&
     memo.heartbeatAt > 0 &&
     (0,restore/* restoreStep */.T2)(fleet, memo).kind !== 'clear-state';
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
+var warm_pool = __webpack_require__(5870);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/rules.js
 /**
  * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. Ordered: the first rule that
@@ -4160,16 +4456,18 @@ const isStanding = (fleet, memo, run) => memo.run === run &&
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
     haltOnSourceChange,
     absorbConcurrentSurge,
     adoptDesiredCapacity,
+    suspensions/* haltOnSuspension */.Ig,
     suspend,
     served_zones/* haltOnUnservedZone */.je,
     haltOnFailures,
-    terminateOutdatedWarm,
+    warm_pool/* terminateOutdatedWarm */.TV,
     endOverdueInstance,
     surge,
     dark_launch/* releaseDarkInstances */.Wn,
@@ -4179,7 +4477,7 @@ const ROLL = [
     removeSurplus,
     awaitSpareCapacity,
     dark_launch/* registerRemaining */.ys,
-    awaitReturning,
+    warm_pool/* awaitReturning */.vL,
     ({ fleet, memo }) => (0,restore/* restoreStep */.T2)(fleet, memo),
 ];
 /** The rules of a group that is only put back, in their order. */
@@ -4334,7 +4632,7 @@ function terminateOutdated(situation) {
 }
 /** Terminated without a successor: Standby is no part of the desired capacity, so nothing takes its place. */
 function terminateOutdatedStandby({ fleet, policy }) {
-    const resting = outdatedStandby(fleet, policy).slice(0, termination_order/* MAX_TERMINATIONS_PER_CALL */.i);
+    const resting = (0,start/* outdatedStandby */.sW)(fleet, policy).slice(0, termination_order/* MAX_TERMINATIONS_PER_CALL */.i);
     if (resting.length === 0)
         return undefined;
     return {
@@ -4872,8 +5170,8 @@ async function lose(request, run, { problem, exists }) {
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
 var partial_result = __webpack_require__(2643);
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 14 modules
-var look_ahead = __webpack_require__(7007);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 16 modules
+var look_ahead = __webpack_require__(4213);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/amount.js
 
 /**
@@ -4882,7 +5180,7 @@ var look_ahead = __webpack_require__(7007);
  */
 function budgetFor(fleet, surge, maxUnavailable) {
     const desired = (fleet.memo ?? fleet).sizes.desired;
-    const unit = Math.max(1, ...fleet.instances.filter(rollout_counted/* isCounted */.he).map(({ weight }) => weight));
+    const unit = Math.max(1, ...fleet.instances.filter(counted/* isCounted */.he).map(({ weight }) => weight));
     const share = ({ value }) => (desired * value) / 100;
     return {
         surge: surge.kind === 'count' ? surge.value * unit : surge.value === 0 ? 0 : Math.max(unit, Math.ceil(share(surge))),
