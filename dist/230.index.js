@@ -1423,8 +1423,8 @@ function laneOf(step) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 22 modules
-var patch_changes = __webpack_require__(8945);
+// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 35 modules
+var patch_changes = __webpack_require__(4069);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/ownership.js
 /** Whose a resource is, by its tags: CloudFormation's own, and those that Terraform code usually sets. */
 function ownerOf(tags) {
@@ -1696,6 +1696,8 @@ async function patch(run, inputs, wish) {
     const found = [...selected.problems, ...problems.map((what) => (0,preflight_findings/* refusalOf */.Of)(undefined, what))];
     const known = sources.groups.map(({ group }) => group);
     await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found });
+    for (const message of wished.notes)
+        report({ kind: 'info', message });
     for (const { group, message } of [...wished.warnings, ...plan.warnings])
         report({ kind: 'warning', message, ...(group !== undefined && { group }) });
     const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }); // prettier-ignore

@@ -13,8 +13,12 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Changes the Docker image, or other keys, of the groups' user data, or their instance type. */
 function patchDocker(run, inputs) {
-    const { dockerImage, userData, instanceType, migrateToLaunchTemplate } = inputs;
-    return (0,_patch_js__WEBPACK_IMPORTED_MODULE_0__/* .patch */ .F)(run, inputs, { userData: { dockerImage, userData }, instanceType, migrateToLaunchTemplate });
+    const { dockerImage, allowOtherRepository, userData, instanceType, migrateToLaunchTemplate } = inputs;
+    return (0,_patch_js__WEBPACK_IMPORTED_MODULE_0__/* .patch */ .F)(run, inputs, {
+        userData: { dockerImage, allowOtherRepository, userData },
+        instanceType,
+        migrateToLaunchTemplate,
+    });
 }
 
 

@@ -46,7 +46,6 @@ const OWN: Readonly<Record<string, string>> = {
   'src/aws/preflight/checks.ts': '__tests__/modes/look-ahead',
   'src/domain/rollout/budget.ts': '__tests__/domain/rollout/(budget|terminable)',
   'src/domain/rollout/start.ts': '__tests__/domain/rollout/(start|take-over|rules)',
-  'src/domain/user-data/kind.ts': '__tests__/domain/user-data/user-data.test.ts',
   'src/domain/rollout/acquire-lease.ts': '__tests__/domain/rollout/(rules|lease)',
   'src/domain/rollout/lease.ts': '__tests__/domain/rollout/(rules|lease)',
   'src/controllers/rollout/transition.ts': '__tests__/controllers/rollout/transition',
@@ -59,7 +58,9 @@ export function ownSuites(file: string): string {
   if (file.startsWith('src/domain/rollout/changes/'))
     return '__tests__/domain/rollout/(changes|visible-changes|expectations)'
   if (file.startsWith('src/domain/bastion/')) return '__tests__/domain/bastion/'
-  if (file.startsWith('src/domain/yaml/')) return '__tests__/domain/user-data/user-data.test.ts'
+  if (file.startsWith('src/domain/user-data/images/')) return '__tests__/domain/user-data/image-corpus.test.ts'
+  if (file.startsWith('src/domain/user-data/') || file.startsWith('src/domain/yaml/'))
+    return '__tests__/domain/user-data/(user-data|secrets|image-corpus)'
   return OWN[file] ?? file.replace(/^src/, '__tests__').replace(/ts$/, 'test.ts')
 }
 
