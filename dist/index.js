@@ -31319,7 +31319,7 @@ async function connectRegions(platform, inputs, record) {
     return [connected, ...elsewhere];
 }
 async function connectRegion({ runner, clock, random, signal, requestHandler }, { inputs, region }, record) {
-    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7610));
+    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080));
     const mutable = modes[inputs.mode].changes && !inputs.dryRun;
     const { credentials, allowedAccountIds, timeoutSeconds } = inputs;
     const connected = await connect({
@@ -31349,9 +31349,9 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await __nccwpck_require__.e(/* import() */ 631).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(89), __nccwpck_require__.e(230), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(89), __nccwpck_require__.e(168), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(89), __nccwpck_require__.e(230), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(89), __nccwpck_require__.e(168), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
         case 'respawn':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
         case 'scale-up-patch':

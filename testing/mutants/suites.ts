@@ -22,6 +22,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/domain/yaml/', suites: ['__tests__/domain/user-data/'], seeds: 'not drawn' },
   { path: 'src/aws/act/', suites: ['__tests__/aws/act/'], seeds: 'drawn' },
   { path: 'src/aws/observe/', suites: ['__tests__/aws/observe/'], seeds: 'drawn' },
+  { path: 'src/aws/client/', suites: ['__tests__/aws/client/'], seeds: 'drawn' },
   { path: 'src/aws/groups/', suites: ['__tests__/aws/groups/'], seeds: 'drawn' },
   {
     path: 'src/aws/preflight/',
@@ -48,6 +49,9 @@ const OWN: Readonly<Record<string, string>> = {
   'src/domain/rollout/start.ts': '__tests__/domain/rollout/(start|take-over|rules)',
   'src/domain/rollout/acquire-lease.ts': '__tests__/domain/rollout/(rules|lease)',
   'src/domain/rollout/lease.ts': '__tests__/domain/rollout/(rules|lease)',
+  'src/aws/client/error-class.ts': '__tests__/aws/client/(error-class|garbled-answer)',
+  'src/aws/client/clients.ts': '__tests__/aws/client/(clients|garbled-answer)',
+  'src/aws/client/call.ts': '__tests__/aws/client/(call|garbled-answer)',
   'src/controllers/rollout/transition.ts': '__tests__/controllers/rollout/transition',
   'src/controllers/rollout/failure.ts': '__tests__/controllers/rollout/step',
   'src/controllers/rollout/rollback.ts': '__tests__/controllers/rollout/step',

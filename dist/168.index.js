@@ -1,5 +1,5 @@
-export const id = 230;
-export const ids = [230];
+export const id = 168;
+export const ids = [168];
 export const modules = {
 
 /***/ 2524:
@@ -437,7 +437,7 @@ function darkLaunchOptions({ connection, clock, signal, network }, { dark }) {
 
 /***/ }),
 
-/***/ 3230:
+/***/ 168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -578,6 +578,16 @@ const given = (fields) => Object.fromEntries(Object.entries(fields).filter(([, v
 var version_description = __webpack_require__(9668);
 // EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
 var uncertain_outcome = __webpack_require__(9545);
+;// CONCATENATED MODULE: ./build/src/aws/patch/partly-done.js
+
+/** A step of several calls that was refused after AWS had carried out one: something has changed, though the step failed. */
+class PartlyDone extends errors/* UserError */.yo {
+    constructor(cause) {
+        super((0,errors/* explanationOf */.pg)(cause));
+        this.name = 'PartlyDone';
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/aws/patch/user-data-errors.js
 var user_data_errors = __webpack_require__(6382);
 // EXTERNAL MODULE: ./build/src/aws/patch/launch-configuration-data.js
@@ -609,6 +619,7 @@ async function versionsFrom(connection, id, from) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/aws/patch/create-source.js
+
 
 
 
@@ -691,7 +702,11 @@ async function createVersion(connection, step, run) {
         : changes;
     const inherited = await sendVersion(connection, { step, sent: least, run });
     const sentWhole = lost(data, inherited.data).length > 0;
-    const result = sentWhole ? await sendVersion(connection, { step, sent: data, run }) : inherited;
+    const result = sentWhole
+        ? await sendVersion(connection, { step, sent: data, run }).catch((error) => {
+            throw new PartlyDone(error);
+        })
+        : inherited;
     const missing = lost(data, result.data);
     if (missing.length > 0)
         throw new Error(`Version ${result.version} of ${id} lacks ${missing.join(', ')}.`);
@@ -1351,6 +1366,7 @@ function patchStepReason({ kind }) {
 
 
 
+
 const CANCELLED = { what: 'The run was cancelled.' };
 /**
  * Makes the steps of a plan: what is new first, then its users, a few groups at a time. Where a step fails, the groups
@@ -1381,8 +1397,8 @@ async function applyPatch(run, steps, port) {
         }
         catch (error) {
             const { remedy = AGAIN, ...failure } = (0,errors/* explanationOf */.pg)(error);
-            // Only a refusal tells that nothing was done.
-            if (!(error instanceof errors/* UserError */.yo || error instanceof errors/* Cancelled */.cJ))
+            // Only a refusal of the first call tells that nothing was done.
+            if (error instanceof PartlyDone || !(error instanceof errors/* UserError */.yo || error instanceof errors/* Cancelled */.cJ))
                 for (const group of step.groups)
                     perhapsChanged.add(group);
             fail(step, { ...failure, remedy });
