@@ -2,7 +2,6 @@ import { ServiceFault } from './fault.ts'
 import type { Random } from './random.ts'
 import { Throttling } from './throttling.ts'
 import type { Limit } from './throttling.ts'
-import { Garbled, type Garbling } from './wire/garbled.ts'
 import type { Call } from './wire/message.ts'
 import { apis } from './wire/services.ts'
 
@@ -32,8 +31,6 @@ export type CallFault =
   | { readonly kind: 'silence' }
   /** AWS did what it was asked, and its answer arrives with status 200 and without content, as some proxies leave it. */
   | { readonly kind: 'empty' }
-  /** Something else than an answer of AWS arrives. */
-  | { readonly kind: 'garbled'; readonly as: Garbling }
 
 /** A fault, and the calls that it applies to. */
 export interface FaultRule {
@@ -112,8 +109,8 @@ export class Faults {
   }
 }
 
-/** Applies a fault to the answer, if there is one: throws ServiceFault, NoAnswer or Garbled, or gives what is left of it. */
-export const applyFault = (fault: CallFault, answer: object = {}): object => {
+/** Applies a fault: throws ServiceFault or NoAnswer, or gives what is left of the answer. */
+export const applyFault = (fault: CallFault): object => {
   switch (fault.kind) {
     case 'empty':
       return {}
@@ -122,8 +119,6 @@ export const applyFault = (fault: CallFault, answer: object = {}): object => {
     case 'reset':
     case 'silence':
       throw new NoAnswer(fault.kind)
-    case 'garbled':
-      throw new Garbled(fault.as, answer)
     default:
       return fault satisfies never
   }

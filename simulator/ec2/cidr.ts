@@ -45,6 +45,10 @@ export class AddressPool {
     this.#block = block
   }
 
+  get isIdle(): boolean {
+    return this.#used.size === 0
+  }
+
   get free(): number {
     return this.#block.size - 5 - this.#used.size
   }
@@ -71,5 +75,33 @@ export class AddressPool {
       if (!this.#used.has(offset)) return offset
     }
     return undefined
+  }
+}
+
+/** The addresses of one IPv6-native subnet: there are always more. */
+export class Ipv6Pool {
+  readonly free = Infinity
+  readonly #prefix: string
+  readonly #used = new Set<string>()
+  #next = 16
+
+  /** `block` is `2600:1f14::/64`. */
+  constructor(block: string) {
+    this.#prefix = block.replace(/\/\d+$/, '')
+  }
+
+  get isIdle(): boolean {
+    return this.#used.size === 0
+  }
+
+  take(wanted?: string): string | undefined {
+    const address = wanted ?? `${this.#prefix}${(this.#next++).toString(16)}`
+    if (this.#used.has(address)) return undefined
+    this.#used.add(address)
+    return address
+  }
+
+  release(address: string): void {
+    this.#used.delete(address)
   }
 }

@@ -42,13 +42,17 @@ export const lifeOperations = (instances: Instances) => ({
   /** With protected instances among them none in their zones is terminated, all in other zones are, and the call fails. */
   TerminateInstances(input: TerminateInstancesCommandInput): Answer<TerminateInstancesCommandOutput> {
     const chosen = all(instances, input.InstanceIds)
-    const kept = chosen.filter((instance) => instance.disableApiTermination && isAlive(instance))
+    const kept = chosen.filter((one) => (one.disableApiTermination || one.disableApiStop) && isAlive(one))
     const keptZones = new Set(kept.map((instance) => instance.zone))
     const ended = changes(
       chosen.filter((instance) => !keptZones.has(instance.zone)),
       (one) => instances.terminate(one),
     )
-    if (kept[0] !== undefined) throw protectedFrom(kept[0], { verb: 'terminated', attribute: 'disableApiTermination' })
+    const [first] = kept
+    if (first !== undefined) {
+      const attribute = first.disableApiTermination ? 'disableApiTermination' : 'disableApiStop'
+      throw protectedFrom(first, { verb: 'terminated', attribute })
+    }
     return { TerminatingInstances: ended }
   },
 

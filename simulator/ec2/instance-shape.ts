@@ -71,12 +71,19 @@ const volumes = ({ spec, volumeIds, launchedAt }: InstanceRecord): NonNullable<I
   }))
 
 export const privateName = (instance: InstanceRecord, region: string): string =>
-  `ip-${instance.privateAddress.replaceAll('.', '-')}.${region}.compute.internal`
+  hasIpv4(instance)
+    ? `ip-${instance.privateAddress.replaceAll('.', '-')}.${region}.compute.internal`
+    : `${instance.id}.${region}.compute.internal`
 
 export const publicName = (instance: InstanceRecord, region: string): string =>
   instance.publicAddress === undefined
     ? ''
     : `ec2-${instance.publicAddress.replaceAll('.', '-')}.${region}.compute.amazonaws.com`
+
+const hasIpv4 = ({ subnet }: InstanceRecord): boolean => subnet.block !== undefined
+
+const address = (instance: InstanceRecord): Pick<InstanceShape, 'PrivateIpAddress' | 'Ipv6Address'> =>
+  hasIpv4(instance) ? { PrivateIpAddress: instance.privateAddress } : { Ipv6Address: instance.privateAddress }
 
 function network(
   instance: InstanceRecord,
@@ -94,7 +101,7 @@ function network(
   return {
     SubnetId: instance.subnetId,
     VpcId: instance.subnet.vpcId,
-    PrivateIpAddress: instance.privateAddress,
+    ...address(instance),
     PrivateDnsName: privateName(instance, region),
     PublicDnsName,
     ...(publicAddress === undefined ? {} : { PublicIpAddress: publicAddress }),
@@ -107,8 +114,12 @@ function network(
         VpcId: instance.subnet.vpcId,
         OwnerId: account,
         Status: 'in-use',
-        PrivateIpAddress: instance.privateAddress,
-        PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: instance.privateAddress, ...Association }],
+        ...(hasIpv4(instance)
+          ? {
+              PrivateIpAddress: instance.privateAddress,
+              PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: instance.privateAddress, ...Association }],
+            }
+          : { Ipv6Addresses: [{ Ipv6Address: instance.privateAddress, IsPrimaryIpv6: false }] }),
         Groups: SecurityGroups,
         SourceDestCheck: instance.sourceDestCheck,
         Attachment: {

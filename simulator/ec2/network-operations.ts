@@ -109,7 +109,9 @@ export function networkOperations({ network, groups, tags }: Parts, context: Ser
       const given = specifiedTags(input.TagSpecifications, 'subnet')
       const made = network.addSubnet({
         vpcId: required(input.VpcId, 'vpcId'),
-        cidr: required(input.CidrBlock, 'cidrBlock'),
+        ...(input.Ipv6Native === true
+          ? { ipv6Cidr: required(input.Ipv6CidrBlock, 'ipv6CidrBlock') }
+          : { cidr: required(input.CidrBlock, 'cidrBlock') }),
         zone: input.AvailabilityZone ?? (network.zones[0] as Zone).name,
       })
       tags.add(made.id, given)
@@ -156,18 +158,34 @@ const subnetShape = (subnet: Subnet, { network, tags, context }: SubnetContext):
   SubnetId: subnet.id,
   SubnetArn: subnetArn(subnet, context),
   VpcId: subnet.vpcId,
-  CidrBlock: blockText(subnet.block),
+  ...(subnet.block !== undefined && { CidrBlock: blockText(subnet.block) }),
+  Ipv6Native: subnet.block === undefined,
+  Ipv6CidrBlockAssociationSet:
+    subnet.ipv6Block === undefined
+      ? []
+      : [
+          {
+            AssociationId: subnet.id.replace('subnet-', 'subnet-cidr-assoc-'),
+            Ipv6CidrBlock: subnet.ipv6Block,
+            Ipv6CidrBlockState: { State: 'associated' },
+          },
+        ],
   AvailabilityZone: subnet.zone,
   AvailabilityZoneId: zoneId(network, subnet.zone),
-  AvailableIpAddressCount: subnet.addresses.free,
+  AvailableIpAddressCount: freeIpv4(subnet),
   DefaultForAz: subnet.isDefaultForZone,
   MapPublicIpOnLaunch: subnet.mapsPublicAddress,
-  AssignIpv6AddressOnCreation: false,
+  AssignIpv6AddressOnCreation: subnet.block === undefined,
   MapCustomerOwnedIpOnLaunch: false,
   State: 'available',
   OwnerId: context.account,
   Tags: tags.view(subnet.id),
 })
+
+/** The count is of IPv4: an IPv6-native subnet has none, however many more it can take. */
+const freeIpv4 = ({ block, addresses }: Subnet): number => (block === undefined ? 0 : addresses.free)
+
+const cidrOf = ({ block }: Subnet): string | undefined => block && blockText(block)
 
 const subnetFields = (network: VpcNetwork, context: ServiceContext) => ({
   'subnet-id': (subnet: Subnet) => subnet.id,
@@ -176,9 +194,10 @@ const subnetFields = (network: VpcNetwork, context: ServiceContext) => ({
   'availability-zone': (subnet: Subnet) => subnet.zone,
   availabilityZone: (subnet: Subnet) => subnet.zone,
   'availability-zone-id': (subnet: Subnet) => zoneId(network, subnet.zone),
-  'available-ip-address-count': (subnet: Subnet) => String(subnet.addresses.free),
-  cidr: (subnet: Subnet) => blockText(subnet.block),
-  'cidr-block': (subnet: Subnet) => blockText(subnet.block),
+  'available-ip-address-count': (subnet: Subnet) => String(freeIpv4(subnet)),
+  cidr: cidrOf,
+  'cidr-block': cidrOf,
+  'ipv6-native': (subnet: Subnet) => String(subnet.block === undefined),
   'default-for-az': (subnet: Subnet) => String(subnet.isDefaultForZone),
   'map-public-ip-on-launch': (subnet: Subnet) => String(subnet.mapsPublicAddress),
   'owner-id': () => context.account,

@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
-import { AddressPool, blockText, contains, overlaps, parseBlock, type Block } from './cidr.ts'
+import { AddressPool, Ipv6Pool, blockText, contains, overlaps, parseBlock, type Block } from './cidr.ts'
 import { invalidValue } from './faults.ts'
 import { checkIds, notFound } from './ids.ts'
 import type { TagStore } from './tags.ts'
@@ -22,16 +22,20 @@ export interface Subnet {
   readonly id: string
   readonly vpcId: string
   readonly zone: string
-  readonly block: Block
+  /** IPv4; undefined for an IPv6-native subnet, which has none. */
+  readonly block: Block | undefined
+  readonly ipv6Block: string | undefined
   readonly isDefaultForZone: boolean
-  readonly addresses: AddressPool
+  readonly addresses: AddressPool | Ipv6Pool
   mapsPublicAddress: boolean
 }
 
-/** What a scenario says of a subnet; without a VPC it lies in the default one. */
+/** What a scenario says of a subnet; without a VPC it lies in the default one, and without `cidr` it is IPv6-native. */
 export interface SubnetSeed {
   readonly zone: string
-  readonly cidr: string
+  readonly cidr?: string
+  /** `2600:1f14:1:2::/64`. */
+  readonly ipv6Cidr?: string
   readonly vpcId?: string
   readonly id?: string
   readonly mapsPublicAddress?: true
@@ -116,7 +120,7 @@ export class VpcNetwork {
   /** Throws `DependencyViolation` while an address of it is in use. */
   removeSubnet(id: string): void {
     const subnet = this.subnet(id)
-    if (subnet.addresses.free < subnet.block.size - 5) {
+    if (!subnet.addresses.isIdle) {
       throw new ServiceFault('DependencyViolation', `The subnet '${id}' has dependencies and cannot be deleted.`)
     }
     this.#subnets.delete(id)
@@ -133,25 +137,33 @@ export class VpcNetwork {
   #addSubnet(seed: SubnetSeed, { isDefaultForZone }: Pick<Subnet, 'isDefaultForZone'>): Subnet {
     const vpc = seed.vpcId === undefined ? this.defaultVpc : this.vpc(seed.vpcId)
     if (!this.zones.some(({ name }) => name === seed.zone)) throw invalidZone(seed.zone)
-    const block = parseBlock(seed.cidr, 'InvalidSubnet.Range')
-    if (!contains(vpc.block, block))
-      throw new ServiceFault('InvalidSubnet.Range', `The CIDR '${seed.cidr}' is invalid.`)
-    if (this.subnets.some((other) => other.vpcId === vpc.id && overlaps(other.block, block))) {
-      throw new ServiceFault('InvalidSubnet.Conflict', `The CIDR '${blockText(block)}' conflicts with another subnet`)
-    }
+    const { cidr, ipv6Cidr } = seed
+    if (cidr === undefined && ipv6Cidr === undefined)
+      throw new ServiceFault('MissingParameter', 'Either cidrBlock or ipv6CidrBlock should be provided.')
+    const block = cidr === undefined ? undefined : this.#blockIn(vpc, cidr)
     const subnet: Subnet = {
       order: this.#order++,
       id: seed.id ?? `subnet-${this.#context.random.hex(17)}`,
       vpcId: vpc.id,
       zone: seed.zone,
       block,
+      ipv6Block: ipv6Cidr,
       isDefaultForZone,
-      addresses: new AddressPool(block),
+      addresses: block === undefined ? new Ipv6Pool(ipv6Cidr ?? '') : new AddressPool(block),
       mapsPublicAddress: seed.mapsPublicAddress ?? false,
     }
     this.#subnets.set(subnet.id, subnet)
     this.#tags.set(subnet.id, Object.entries(seed.tags ?? {}))
     return subnet
+  }
+
+  #blockIn(vpc: Vpc, cidr: string): Block {
+    const block = parseBlock(cidr, 'InvalidSubnet.Range')
+    if (!contains(vpc.block, block)) throw new ServiceFault('InvalidSubnet.Range', `The CIDR '${cidr}' is invalid.`)
+    if (this.subnets.some((one) => one.vpcId === vpc.id && one.block !== undefined && overlaps(one.block, block))) {
+      throw new ServiceFault('InvalidSubnet.Conflict', `The CIDR '${blockText(block)}' conflicts with another subnet`)
+    }
+    return block
   }
 }
 

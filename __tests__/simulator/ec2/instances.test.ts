@@ -110,6 +110,10 @@ describe('what EC2 refuses about instances', () => {
       act: ({ ops, runOne }) => ops.TerminateInstances({ InstanceIds: [runOne({ DisableApiTermination: true })] }),
       says: "may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.",
     },
+    'the end of an instance that is protected against being stopped': {
+      act: ({ ops, runOne }) => ops.TerminateInstances({ InstanceIds: [runOne({ DisableApiStop: true })] }),
+      says: "may not be terminated. Modify its 'disableApiStop' instance attribute and try again.",
+    },
     'a trial run': {
       act: ({ run }) => run({ DryRun: true }),
       says: 'DryRunOperation: Request would have succeeded, but DryRun flag is set.',

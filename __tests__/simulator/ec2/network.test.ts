@@ -153,3 +153,30 @@ test('an empty list of ids means all', () => {
   expect(ops.DescribeSecurityGroups({ GroupIds: [], GroupNames: [] }).SecurityGroups).toHaveLength(1)
   expect(ops.DescribeNetworkInterfaces({ NetworkInterfaceIds: [] }).NetworkInterfaces).toHaveLength(1)
 })
+
+describe('an IPv6-native subnet', () => {
+  test('has no IPv4 address to give, takes any number of instances, and cannot be removed while it has one', () => {
+    const { ec2, ops, imageId } = scene()
+    const SubnetId = ec2.seedSubnet({ zone: 'eu-west-1a', ipv6Cidr: '2600:1f14:1:2::/64' })
+    const described = () => ops.DescribeSubnets({ SubnetIds: [SubnetId] }).Subnets?.[0]
+    expect(described()).toMatchObject({
+      Ipv6Native: true,
+      AvailableIpAddressCount: 0,
+      Ipv6CidrBlockAssociationSet: [{ Ipv6CidrBlock: '2600:1f14:1:2::/64' }],
+    })
+    expect(described()).not.toHaveProperty('CidrBlock')
+    const { Instances = [] } = ops.RunInstances({ ImageId: imageId, InstanceType: 't3.micro', SubnetId, MinCount: 2, MaxCount: 2 }) // prettier-ignore
+    expect(Instances.map(({ Ipv6Address }) => Ipv6Address)).toEqual(['2600:1f14:1:2::10', '2600:1f14:1:2::11'])
+    expect(Instances[0]).not.toHaveProperty('PrivateIpAddress')
+    expect(described()?.AvailableIpAddressCount).toBe(0)
+    expect(refusal(() => ops.DeleteSubnet({ SubnetId }))).toContain('DependencyViolation')
+  })
+
+  test('is made with an IPv6 block and no IPv4 block', () => {
+    const { ops } = scene()
+    const [vpc] = ops.DescribeVpcs({}).Vpcs ?? []
+    const { Subnet } = ops.CreateSubnet({ VpcId: vpc?.VpcId, Ipv6Native: true, Ipv6CidrBlock: '2600:1f14:1:3::/64' })
+    expect(Subnet?.Ipv6Native).toBe(true)
+    expect(refusal(() => ops.CreateSubnet({ VpcId: vpc?.VpcId }))).toContain('MissingParameter')
+  })
+})
