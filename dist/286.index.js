@@ -307,6 +307,7 @@ async function detailsOf(connection, hosts, protectionMatters) {
     }
     return details;
 }
+/** What EC2's status checks say of running instances, by id. */
 async function checksOf(connection, running) {
     if (running.length === 0)
         return new Map();
@@ -577,23 +578,24 @@ function devicesLike({ instance, volumes }, image) {
     });
 }
 /** What a person should know before the old instance goes; a sentence each. */
-function peculiarities({ instance, volumes, stopProtected }) {
+function peculiarities({ instance, volumes }) {
     const reported = [];
     const kept = (instance.BlockDeviceMappings ?? []).filter(({ Ebs }) => Ebs?.DeleteOnTermination === false);
     for (const { DeviceName, Ebs } of kept)
         if (volumes.some(({ VolumeId }) => VolumeId === Ebs?.VolumeId))
             reported.push(`The volume ${Ebs?.VolumeId} at ${DeviceName} stays when ${instance.InstanceId} ends; the new bastion gets a volume of its own in its place.`);
-    if (stopProtected)
-        reported.push(`The stop protection of ${instance.InstanceId} is not carried over; set it on the new bastion by hand.`);
     const [nic] = instance.NetworkInterfaces ?? [];
     if ((nic?.Ipv6Addresses ?? []).length > 0)
         reported.push(`The IPv6 address of ${instance.InstanceId} ends with it; only the Elastic IP moves.`);
     return reported;
 }
 
+// EXTERNAL MODULE: ./build/src/aws/client/all-answers.js
+var all_answers = __webpack_require__(5738);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/template-versions.js
 var template_versions = __webpack_require__(9532);
 ;// CONCATENATED MODULE: ./build/src/aws/bastion/describe.js
+
 
 
 
@@ -605,13 +607,15 @@ async function describeBastion(connection, id) {
         throw new errors/* UserError */.yo({ what: `The bastion ${id} does not exist any more.`, remedy: 'Run the step again.' });
     refuseWhatCannotMove(instance);
     const attribute = (name) => attributeOf(connection, id, name);
-    const [userData, shutdown, termination, stop, volumes, credits] = await Promise.all([
+    const [userData, shutdown, termination, stop, volumes, credits] = await (0,all_answers/* allAnswers */.x)([
         attribute('userData'),
         attribute('instanceInitiatedShutdownBehavior'),
         attribute('disableApiTermination'),
         attribute('disableApiStop'),
         volumesOf(connection, id),
         creditsOf(connection, instance),
+        // Needed only once the new one runs: a permission that is missing is named now.
+        checksOf(connection, [{ id }]),
     ]);
     return {
         instance,
@@ -799,8 +803,8 @@ function noSubnet({ vpc, wanted }, { all, asked }) {
 
 // EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
 var images_images = __webpack_require__(7308);
-// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 35 modules
-var patch_changes = __webpack_require__(4069);
+// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 22 modules
+var patch_changes = __webpack_require__(8945);
 ;// CONCATENATED MODULE: ./build/src/modes/bastion-plan.js
 
 
@@ -824,11 +828,7 @@ async function planBastion(run, found, inputs) {
         instanceType: undefined,
         migrateToLaunchTemplate: false,
         image: { images: inputs.images, imageOwners: inputs.imageOwners, replaceSsmAlias: true },
-        userData: {
-            dockerImage: inputs.dockerImage,
-            allowOtherRepository: inputs.allowOtherRepository,
-            userData: inputs.userData,
-        },
+        userData: { dockerImage: inputs.dockerImage, userData: inputs.userData },
     });
     refuse(found, wished.problems);
     const image = wished.images.get(spec.key)?.after ?? (await imageInUse(run, spec));
@@ -856,7 +856,6 @@ async function planBastion(run, found, inputs) {
         userData: patch?.userData ?? [],
         wasProtected: description.wasProtected,
         capacity: patch === undefined ? 'current' : 'outdated',
-        notes: wished.notes,
         warnings: [
             ...wished.warnings.map(({ message }) => message),
             ...peculiarities(description),
@@ -891,7 +890,13 @@ async function imageInUse({ connection }, { data: { ImageId = '' }, key }) {
     throw new errors/* UserError */.yo({ what: `The image ${ImageId} of ${key} does not exist any more.`, remedy: 'Set `image`.' });
 }
 const cameFromTemplate = ({ instance: { Tags = [] } }) => Tags.some(({ Key }) => Key === 'aws:ec2launchtemplate:id');
-function refuseProtected({ wasProtected }, { old, name }, { liftTerminationProtection }) {
+function refuseProtected({ wasProtected, stopProtected }, { old, name }, { liftTerminationProtection }) {
+    if (stopProtected)
+        throw new errors/* UserError */.yo({
+            what: `The bastion ${name} (${old}) is protected against being stopped.`,
+            why: 'EC2 does not terminate such an instance either, so it could not be ended once the new one has taken over.',
+            remedy: `Nothing was changed. Lift it with \`aws ec2 modify-instance-attribute --instance-id ${old} --no-disable-api-stop\`.`,
+        });
     if (!wasProtected || liftTerminationProtection)
         return;
     throw new errors/* UserError */.yo({
@@ -2075,8 +2080,6 @@ async function redeployBastion(run, inputs) {
         report({ kind: 'warning', message });
     // An old instance that is ending tells nothing any more, and nothing of it is needed to come to an end.
     const plan = isEnding(world.old) ? undefined : await planBastion(run, found, inputs);
-    for (const message of plan?.notes ?? [])
-        report({ kind: 'info', message });
     for (const message of plan?.warnings ?? [])
         report({ kind: 'warning', message });
     const job = { found, inputs, startedAt, plan, world };

@@ -394,7 +394,10 @@ function darkLaunchOptions({ connection, clock, signal, network }, { dark }) {
             probes: probe !== undefined,
             byHand: releaseAfterSeconds === undefined && probe === undefined,
         },
-        ...(probe && { probe: instanceProber({ connection, clock, signal, network }, probe) }),
+        ...(probe && {
+            probe: instanceProber({ connection, clock, signal, network }, probe),
+            probedBy: probe.kind,
+        }),
     };
 }
 

@@ -2,47 +2,6 @@ export const id = 908;
 export const ids = [908];
 export const modules = {
 
-/***/ 5738:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ SeveralRefusals),
-/* harmony export */   x: () => (/* binding */ allAnswers)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-
-/** Several refusals of calls that were made at once; each is told. */
-class SeveralRefusals extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    refusals;
-    constructor(refusals) {
-        const [first] = refusals;
-        const others = refusals.slice(1).map(({ message }) => message);
-        super({
-            what: first?.what ?? '',
-            why: [first?.why, first?.remedy, ...others].filter((part) => part !== undefined).join(' '),
-            cause: first?.cause,
-        });
-        this.refusals = refusals;
-    }
-}
-/**
- * The answers to calls that are made at once. Where AWS refuses several, all are told in one error, so that a role that
- * lacks several permissions is mended in one go. What is no refusal of AWS comes first.
- */
-async function allAnswers(asked) {
-    const settled = await Promise.allSettled(asked);
-    const errors = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
-    if (errors.length === 0)
-        return settled.map((each) => each.value);
-    const refusals = errors.filter((error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo);
-    if (refusals.length < errors.length)
-        throw errors.find((error) => !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo));
-    throw refusals.length === 1 ? refusals[0] : new SeveralRefusals(refusals);
-}
-
-
-/***/ }),
-
 /***/ 9545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1002,6 +961,7 @@ var map_concurrently = __webpack_require__(2848);
 
 
 
+
 /**
  * Asks every load balancer and target group of these groups once, however many groups share it. The answer throws a
  * UserError for a group that is attached to one that does not exist. Where a group is only put back, one that does not
@@ -1033,18 +993,27 @@ async function readClassicHealth(connection, name) {
     const { DescribeInstanceHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
     const client = await connection.clients.elasticLoadBalancing();
     const { InstanceStates } = await connection.send(client, new DescribeInstanceHealthCommand({ LoadBalancerName: name }));
-    const states = new Map((InstanceStates ?? []).map((state) => [state.InstanceId, state]));
+    if (InstanceStates === undefined)
+        throw withoutContent('elasticloadbalancing:DescribeInstanceHealth');
+    const states = new Map(InstanceStates.map((state) => [state.InstanceId, state]));
     return (instanceId) => (0,health_states/* classicHealth */.lw)(name, states.get(instanceId));
 }
 async function readTargetGroupHealth(connection, arn) {
     const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const { TargetHealthDescriptions } = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
+    if (TargetHealthDescriptions === undefined)
+        throw withoutContent('elasticloadbalancing:DescribeTargetHealth');
     const ports = new Map();
-    for (const { Target, TargetHealth: health } of TargetHealthDescriptions ?? [])
+    for (const { Target, TargetHealth: health } of TargetHealthDescriptions)
         ports.set(Target?.Id, [...(ports.get(Target?.Id) ?? []), health ?? {}]);
     return (instanceId) => (0,health_states/* targetHealth */.kG)(arn, ports.get(instanceId) ?? []);
 }
+/**
+ * AWS sends the list even where it is empty. An answer without it, which a proxy may make of one, would call every
+ * instance unregistered: it is no answer, and the group is looked at again.
+ */
+const withoutContent = (action) => new uncertain_outcome/* UncertainOutcome */.a(action, { message: `The answer to ${action} had no content.`, cause: undefined });
 async function orUnknown(name, ask) {
     try {
         return await ask();
@@ -1550,6 +1519,7 @@ const isLaunching = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(ins
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IT: () => (/* binding */ targetGroupName),
+/* harmony export */   Oq: () => (/* binding */ isReadSource),
 /* harmony export */   kG: () => (/* binding */ targetHealth),
 /* harmony export */   lw: () => (/* binding */ classicHealth),
 /* harmony export */   sF: () => (/* binding */ attachmentsOf)
@@ -1558,7 +1528,7 @@ const isLaunching = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(ins
 
 /**
  * Load balancers and target groups of a group, each once however it is attached. VPC Lattice tells the health of its
- * targets through an API of its own, and is left to the group's health check.
+ * targets through an API of its own: a group with such a source is refused before the first change.
  */
 function attachmentsOf({ LoadBalancerNames, TargetGroupARNs, TrafficSources }) {
     const sources = (TrafficSources ?? []).flatMap(({ Identifier, Type }) => Identifier === undefined ? [] : { identifier: Identifier, type: Type ?? typeOf(Identifier) });
@@ -1569,6 +1539,8 @@ function attachmentsOf({ LoadBalancerNames, TargetGroupARNs, TrafficSources }) {
     };
 }
 const typeOf = (identifier) => identifier.includes(':elasticloadbalancing:') ? 'elbv2' : identifier.startsWith('arn:') ? 'other' : 'elb';
+/** Whether a look asks this traffic source for the health of its instances. */
+const isReadSource = ({ Identifier, Type, }) => ['elb', 'elbv2'].includes(Type ?? typeOf(Identifier ?? ''));
 /** What people call a target group: `targetgroup/web/0123456789abcdef`, the end of its ARN. */
 const targetGroupName = (arn) => arn.split(':').at(-1) ?? arn;
 /** Worst first: an instance on several ports is as good as its worst port. */
@@ -2667,7 +2639,7 @@ function awaitReturning({ fleet, policy }) {
 
 /***/ }),
 
-/***/ 4213:
+/***/ 3624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2754,6 +2726,7 @@ function demandOf(fleet, policy) {
         desired,
         max: fleet.sizes.max,
         present: tally(counted.map(({ zone }) => zone)),
+        leaving: tally(fleet.instances.filter(rollout_counted/* holdsRoom */.eb).map(({ zone }) => zone)),
         types: [...tally(counted.map(({ type }) => type))].toSorted(([, a], [, b]) => b - a).map(([type]) => type),
     };
 }
@@ -2772,30 +2745,51 @@ function shortagesOf(demands, around) {
     const registered = new Map();
     const used = new Map();
     return demands.flatMap((demand) => {
-        const { subnets, targetGroups, vcpus } = around(demand.group);
+        const { subnets, targetGroups, vcpus, distribution } = around(demand.group);
         return [
-            ...(subnets === undefined ? [] : addressShortages(demand, subnets, free)),
+            ...(subnets === undefined ? [] : addressShortages(demand, { subnets, distribution }, free)),
             ...(targetGroups ?? []).flatMap((room) => targetShortage(demand, room, registered)),
             ...(vcpus ?? []).flatMap((room) => vcpuShortage(demand, room, used)),
         ];
     });
 }
-/** AWS launches where a group has fewest instances: the zones fill up evenly, and each must have room for its part. */
-function addressShortages(demand, subnets, left) {
+/**
+ * AWS launches where a group has fewest instances, and where that zone is full in another one: there is too little only
+ * where all zones together have no room. A group whose distribution is `balanced-only` has room only where each zone has.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-availability-zone-balanced.html
+ */
+function addressShortages(demand, { subnets, distribution }, left) {
     for (const { id, free } of subnets)
         if (!left.has(id))
             left.set(id, free);
     const zones = [...new Set(subnets.map(({ zone }) => zone))];
-    const freeIn = (zone) => subnets.filter((subnet) => subnet.zone === zone).reduce((sum, { id }) => sum + (left.get(id) ?? 0), 0);
-    const parts = landings(demand, zones, freeIn);
-    return [...parts].flatMap(([zone, need]) => {
-        const have = freeIn(zone);
-        const ids = subnets.filter((subnet) => subnet.zone === zone).map(({ id }) => id);
-        take(ids, left, Math.min(need, have));
-        return need > have
-            ? [{ group: demand.group, what: `free addresses in ${ids.join(', ')} (${zone})`, have, need }]
-            : [];
+    const idsIn = (zone) => subnets.flatMap((one) => (one.zone === zone ? one.id : []));
+    for (const zone of zones)
+        release(idsIn(zone), left, demand.leaving.get(zone) ?? 0);
+    const freeIn = (zone) => idsIn(zone).reduce((sum, id) => sum + (left.get(id) ?? 0), 0);
+    const total = zones.reduce((sum, zone) => sum + freeIn(zone), 0);
+    const named = (zone) => `${idsIn(zone).join(', ')} (${zone})`;
+    const parts = [...landings(demand, zones, freeIn)].map(([zone, need]) => {
+        const what = `free addresses in ${named(zone)}`;
+        return { zone, shortage: { group: demand.group, what, have: freeIn(zone), need } };
     });
+    const short = parts.flatMap(({ shortage }) => (shortage.need > shortage.have ? [shortage] : []));
+    let missing = short.reduce((sum, { need, have }) => sum + need - have, 0);
+    for (const { zone, shortage } of parts)
+        take(idsIn(zone), left, Math.min(shortage.need, shortage.have));
+    for (const zone of zones)
+        missing -= take(idsIn(zone), left, missing);
+    if (distribution === 'balanced-only')
+        return short;
+    if (total >= demand.launches)
+        return short.map((each) => ({ ...each, isBearable: true }));
+    const what = `free addresses in ${zones.map(named).join(' and ')}`;
+    return [{ group: demand.group, what, have: total, need: demand.launches }];
+}
+function release(ids, left, count) {
+    const [first] = ids;
+    if (first !== undefined)
+        left.set(first, (left.get(first) ?? 0) + count);
 }
 /** How many instances come into each zone; among equals the one with most room is hoped for. */
 function landings({ launches, present }, zones, freeIn) {
@@ -2809,6 +2803,7 @@ function landings({ launches, present }, zones, freeIn) {
     }
     return coming;
 }
+/** Gives how many could be taken. */
 function take(ids, left, count) {
     let open = count;
     for (const id of ids) {
@@ -2816,25 +2811,30 @@ function take(ids, left, count) {
         left.set(id, (left.get(id) ?? 0) - taken);
         open -= taken;
     }
+    return count - open;
 }
-function targetShortage({ group, launches }, { name, registered, limit }, known) {
-    const before = known.get(name) ?? registered;
+const leavingIn = ({ leaving }) => [...leaving.values()].reduce((sum, each) => sum + each, 0);
+function targetShortage(demand, { name, registered, limit }, known) {
+    const { group, launches } = demand;
+    const before = Math.max(0, (known.get(name) ?? registered) - leavingIn(demand));
     known.set(name, before + launches);
     if (before + launches <= limit)
         return [];
     return [{ group, what: `targets in ${name}`, have: Math.max(0, limit - before), need: launches }];
 }
 /** What comes is taken to be of the types, and paid, as what is there: in full shares, so that a doubt stops nothing. */
-function vcpuShortage({ group, launches }, { name, quota, used, own }, known) {
-    const before = known.get(name) ?? used;
-    const need = Math.floor((launches * own.vcpus) / own.instances);
+function vcpuShortage(demand, { name, quota, used, own }, known) {
+    const { group, launches } = demand;
+    const inVcpus = (instances) => Math.floor((instances * own.vcpus) / own.instances);
+    const before = Math.max(0, (known.get(name) ?? used) - inVcpus(leavingIn(demand)));
+    const need = inVcpus(launches);
     known.set(name, before + need);
     if (before + need <= quota)
         return [];
     return [{ group, what: `vCPUs of ${name}`, have: Math.max(0, quota - before), need }];
 }
 /** `free addresses in subnet-1 (eu-west-1a): have 2, need 3`. */
-const shortageInWords = ({ what, have, need }) => `${what}: have ${have}, need ${need}`;
+const shortageInWords = ({ what, have, need, isBearable }) => `${what}: have ${have}, need ${need}${isBearable ? ', so AWS launches the others in other zones' : ''}`;
 /** What a person should know although it stops nothing; undefined where MaxSize has room. */
 const raiseInWords = ({ group, desired, max }) => desired <= max
     ? undefined
@@ -2851,7 +2851,7 @@ var uncertain_outcome = __webpack_require__(9545);
 // EXTERNAL MODULE: ./build/src/aws/client/batches.js
 var batches = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var pages = __webpack_require__(4659);
+var client_pages = __webpack_require__(4659);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/subnet-headroom.js
 
 
@@ -2879,13 +2879,15 @@ async function ask(connection, filter, values, more = []) {
     const client = await connection.clients.ec2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(values, MOST_VALUES), async (batch) => {
         const Filters = [{ Name: filter, Values: [...batch] }, ...more];
-        return await (0,pages/* everyPage */.L)((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })));
+        return await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })));
     });
-    return answers
-        .flat()
-        .flatMap(({ Subnets }) => (Subnets ?? []).flatMap(({ SubnetId, AvailabilityZone, AvailableIpAddressCount }) => SubnetId === undefined || AvailabilityZone === undefined || AvailableIpAddressCount === undefined
-        ? []
-        : [{ id: SubnetId, zone: AvailabilityZone, free: AvailableIpAddressCount }]));
+    return answers.flat().flatMap(({ Subnets }) => (Subnets ?? []).flatMap(({ SubnetId, AvailabilityZone, AvailableIpAddressCount, Ipv6Native }) => {
+        // The count is of IPv4 addresses, of which an IPv6-native subnet has none and needs none.
+        const free = Ipv6Native === true ? Infinity : AvailableIpAddressCount;
+        return SubnetId === undefined || AvailabilityZone === undefined || free === undefined
+            ? []
+            : [{ id: SubnetId, zone: AvailabilityZone, free }];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/target-groups.js
@@ -2970,12 +2972,16 @@ async function ec2Quota(connection, code) {
     const { GetServiceQuotaCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 2924, 19));
     const client = await serviceQuotas();
     const question = new GetServiceQuotaCommand({ ServiceCode: 'ec2', QuotaCode: code });
-    const { Quota } = await connection.send(client, question, { attempts: ATTEMPTS });
+    const { Quota } = await connection.send(client, question, { attempts: ATTEMPTS }).catch((error) => {
+        // An answer that is not of this service: an emulator that does not have it, or a proxy's own page.
+        throw error instanceof Error && !isTold(error) && '$response' in error ? silent(code, error) : error;
+    });
     if (Quota?.Value === undefined)
         throw silent(code);
     return Quota.Value;
 }
-const silent = (code) => new errors/* UserError */.yo({ what: `Service Quotas did not tell the quota ${code} of EC2.` });
+const isTold = (error) => error instanceof errors/* UserError */.yo || '$fault' in error;
+const silent = (code, cause) => new errors/* UserError */.yo({ what: `Service Quotas did not tell the quota ${code} of EC2.`, ...(cause && { cause }) });
 
 // EXTERNAL MODULE: ./build/src/aws/groups/group-tag.js
 var group_tag = __webpack_require__(9774);
@@ -2988,7 +2994,7 @@ async function runningInstances(connection) {
     const client = await connection.clients.ec2();
     const question = { Filters: [{ Name: 'instance-state-name', Values: ['pending', 'running'] }], MaxResults: 1000 };
     const seen = new Map();
-    await (0,pages/* everyPage */.L)(async (token) => {
+    await (0,client_pages/* everyPage */.L)(async (token) => {
         const page = await connection.send(client, new DescribeInstancesCommand({ ...question, ...token }));
         for (const instance of (page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []))
             add(seen, instance);
@@ -3025,7 +3031,7 @@ async function vcpusOf(connection, types) {
     const client = await connection.clients.ec2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(types, vcpus_MOST_VALUES), async (batch) => {
         const Filters = [{ Name: 'instance-type', Values: [...batch] }];
-        return await (0,pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstanceTypesCommand({ Filters, ...token })));
+        return await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstanceTypesCommand({ Filters, ...token })));
     });
     return new Map(answers
         .flat()
@@ -3113,6 +3119,9 @@ const surroundingsOf = (group, { subnets, targets, vcpus }) => group === undefin
         subnets: nonEmpty(subnets?.(group)),
         targetGroups: targets && (0,health_states/* attachmentsOf */.sF)(group).targetGroups.flatMap((arn) => targets.get(arn) ?? []),
         vcpus: vcpus.rooms(group.AutoScalingGroupName ?? ''),
+        ...(group.AvailabilityZoneDistribution?.CapacityDistributionStrategy === 'balanced-only' && {
+            distribution: 'balanced-only',
+        }),
     };
 const nonEmpty = (list) => list === undefined || list.length === 0 ? undefined : list;
 
@@ -3141,7 +3150,9 @@ async function headroom({ connection, groups, planned, }) {
             return what === undefined ? [] : [{ group: undefined, weight: 'info', what }];
         }),
         ...(doubled.length > 0 ? [{ group: undefined, weight: 'notice', what: vcpuNotice(doubled, vcpus) }] : []),
-        ...shortagesOf(demands, around).map((each) => (0,preflight_findings/* refusalOf */.Of)(each.group, shortageInWords(each), headroom_REMEDY)),
+        ...shortagesOf(demands, around).map((each) => each.isBearable
+            ? { group: each.group, weight: 'notice', what: shortageInWords(each) }
+            : (0,preflight_findings/* refusalOf */.Of)(each.group, shortageInWords(each), headroom_REMEDY)),
     ];
 }
 /** What is launched at once where groups are doubled: a person can compare it with the quotas of other families. */
@@ -3152,6 +3163,134 @@ function vcpuNotice(demands, vcpus) {
         return `${group} ${(0,words/* count */.U9)(launches, 'instance')} of ${type}${sum}`;
     });
     return `Launched at most at one time: ${parts.join('; ')}.`;
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
+var refusals = __webpack_require__(754);
+// EXTERNAL MODULE: ./build/src/aws/observe/activities.js
+var observe_activities = __webpack_require__(3023);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/late-reads.js
+
+
+
+/**
+ * Makes each read that a roll may need only after its first change once before: a permission that is missing is named then,
+ * and not when the group is larger and its processes rest. It finds nothing by itself.
+ */
+async function lateReads({ connection, groups, replaces, probe, }) {
+    const [group] = groups;
+    if (replaces === 'nothing' || group?.AutoScalingGroupName === undefined)
+        return [];
+    await (0,all_answers/* allAnswers */.x)([
+        (0,observe_activities/* newestActivities */.W)(connection, { group: group.AutoScalingGroupName }),
+        ...(probe === 'ssm' ? [askForInvocation(connection, group.Instances?.[0]?.InstanceId)] : []),
+    ]);
+    return [];
+}
+/** No command has this id. */
+const NO_COMMAND = '00000000-0000-0000-0000-000000000000';
+async function askForInvocation(connection, instance = 'i-00000000000000000') {
+    const client = await connection.clients.ssm?.();
+    if (client === undefined)
+        return;
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    try {
+        await connection.send(client, new GetCommandInvocationCommand({ CommandId: NO_COMMAND, InstanceId: instance }));
+    }
+    catch (error) {
+        if (!(0,refusals/* isRefusedAs */.H)(error, 'command is not shown yet'))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/managed-groups.js
+/** Groups that another service of AWS, or Kubernetes, works with, by their tags, hooks and names. Pure. */
+
+const KUBERNETES = /^kubernetes\.io\/cluster\/(.+)$/;
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-draining.html */
+const ECS_DRAINING = 'ecs-managed-draining-termination-hook';
+/** https://docs.aws.amazon.com/codedeploy/latest/userguide/integrations-aws-auto-scaling.html */
+const CODEDEPLOY = /^CodeDeploy-managed-automatic-(launch|termination)-deployment-hook/;
+/** What is to be said of a group that another service works with, and what a roll does not do for it. */
+function managedFindings(managed, policy) {
+    const { group } = managed;
+    const nodeGroup = managed.tags.get('eks:nodegroup-name');
+    if (nodeGroup !== undefined)
+        return [ofNodeGroup(managed, nodeGroup, policy)];
+    return [ofKubernetes, ofEcs, ofBatch, ofBeanstalk, ofCodeDeploy].flatMap((find) => {
+        const what = find(managed);
+        return what === undefined ? [] : [{ group, weight: 'warning', what }];
+    });
+}
+/** https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html */
+function ofNodeGroup({ group, region, tags }, nodeGroup, policy) {
+    const cluster = tags.get('eks:cluster-name') ?? clusterOf(tags) ?? 'CLUSTER';
+    const owner = `the EKS managed node group ${nodeGroup} of the cluster ${cluster} owns it`;
+    const command = `aws eks update-nodegroup-version --region ${region} --cluster-name ${cluster} --nodegroup-name ${nodeGroup}`;
+    if (policy === 'warn')
+        return (0,preflight_findings/* refusalOf */.Of)(group, `${owner}: EKS alone changes it, and drains its nodes. \`${command}\` rolls it`, 'Use the command of EKS, leave these groups out, or set `managed-groups: allow`.');
+    const what = `${owner}: nodes leave without being drained, and EKS may undo what it has not changed itself. \`${command}\` would roll it.`;
+    return { group, weight: 'warning', what };
+}
+const clusterOf = (tags) => [...tags].flatMap(([key, value]) => (value === 'owned' ? (KUBERNETES.exec(key)?.[1] ?? []) : []))[0];
+/** A hook such as that of the node termination handler drains a node while it leaves. */
+function ofKubernetes({ tags, hooks }) {
+    const cluster = clusterOf(tags);
+    if (cluster === undefined)
+        return undefined;
+    const owner = `its instances are nodes of the Kubernetes cluster ${cluster}`;
+    const draining = hooks.find(({ transition }) => transition === 'terminating');
+    return draining === undefined
+        ? `${owner}, and no termination hook drains them: their pods end with the node.`
+        : `${owner}: the hook ${draining.name} holds each that leaves, which is not waited for.`;
+}
+function ofEcs({ tags, hooks }) {
+    const isDraining = hooks.some(({ name }) => name === ECS_DRAINING);
+    if (!isDraining && !tags.has('AmazonECSManaged'))
+        return undefined;
+    const owner = 'it is the capacity of an ECS cluster';
+    return isDraining
+        ? `${owner}: ECS drains each instance that leaves, which is not waited for, and may move a task to an instance that leaves next. Tasks that belong to no service are not stopped by ECS.`
+        : `${owner} without managed draining: the tasks of an instance end with it.`;
+}
+/** https://docs.aws.amazon.com/batch/latest/userguide/updating-compute-environments.html */
+const ofBatch = ({ group, tags }) => tags.has('AWSBatchServiceTag') || group.startsWith('AWSBatch-')
+    ? 'it belongs to a compute environment of AWS Batch: jobs on an instance that leaves end with it, and Batch sets the desired capacity itself. `aws batch update-compute-environment` lets Batch replace its instances.'
+    : undefined;
+/** https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/applications-tagging-resources.html */
+function ofBeanstalk({ region, tags }) {
+    const environment = tags.get('elasticbeanstalk:environment-name');
+    if (environment === undefined)
+        return undefined;
+    return `it belongs to the Elastic Beanstalk environment ${environment}: what Beanstalk says of its health is not read, and its next update undoes a patch of the launch source. \`aws elasticbeanstalk update-environment --region ${region} --environment-name ${environment}\` changes it for good.`;
+}
+function ofCodeDeploy({ hooks }) {
+    const hook = hooks.find(({ name }) => CODEDEPLOY.test(name));
+    return (hook &&
+        `CodeDeploy deploys to each new instance (${hook.name}): one whose deployment fails is abandoned by its hook and counts as a failure, and a deployment to the group that is under way is not waited for.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/managed-groups.js
+
+
+/** Groups that EKS, ECS, Batch, Elastic Beanstalk, CodeDeploy or Kubernetes work with. */
+async function managedGroups({ connection, groups, managed, }) {
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(groups, async (group) => managedFindings({
+        group: group.AutoScalingGroupName ?? '',
+        region: connection.region,
+        tags: new Map((group.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
+        hooks: await hooksOf(connection, group),
+    }, managed));
+    return found.flat();
+}
+async function hooksOf(connection, { AutoScalingGroupName }) {
+    const { DescribeLifecycleHooksCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const { LifecycleHooks } = await connection.send(client, new DescribeLifecycleHooksCommand({ AutoScalingGroupName }));
+    return (LifecycleHooks ?? []).map(({ LifecycleHookName = '', LifecycleTransition = '' }) => ({
+        name: LifecycleHookName,
+        transition: LifecycleTransition.endsWith('TERMINATING') ? 'terminating' : 'launching',
+    }));
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
@@ -3240,8 +3379,6 @@ var lease = __webpack_require__(7330);
 var suspension_text = __webpack_require__(875);
 // EXTERNAL MODULE: ./build/src/domain/rollout/suspensions.js
 var suspensions = __webpack_require__(8782);
-// EXTERNAL MODULE: ./build/src/aws/observe/activities.js
-var observe_activities = __webpack_require__(3023);
 // EXTERNAL MODULE: ./build/src/aws/observe/failed-launches.js
 var failed_launches = __webpack_require__(5927);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/launch-failure.js
@@ -3295,11 +3432,80 @@ async function obstacle(connection, { fleet, policy }) {
     return [(0,preflight_findings/* refusalOf */.Of)(group, `${(0,suspensions/* inTheWayText */.tj)(fleet, processes)}${why}`, `${resume}${restore}`)];
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
+var warm_pool = __webpack_require__(5870);
+;// CONCATENATED MODULE: ./build/src/aws/preflight/termination-protection.js
+
+
+
+
+const ATTRIBUTES = ['disableApiTermination', 'disableApiStop'];
+const termination_protection_REMEDY = 'Lift it with `aws ec2 modify-instance-attribute --instance-id ID --no-disable-api-termination` (and `--no-disable-api-stop`), and leave it out of the launch template: the warm pool fills itself again.';
+/**
+ * Groups with outdated instances in their warm pool that EC2 protects against termination or stop. Auto Scaling takes no
+ * instance of a warm pool by its id, and EC2 refuses to terminate these. Instances in service are none of this: Auto
+ * Scaling terminates them in spite of it.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_ChangingDisableAPITermination.html
+ */
+async function protectedPools({ connection, planned }) {
+    const pooled = planned.flatMap(({ fleet, policy }) => policy.dark?.kind === 'release' ? [] : (0,warm_pool/* outdatedWarm */.M3)(fleet, policy).map(({ id }) => ({ group: fleet.group, id })));
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(pooled, async ({ group, id }) => {
+        const isProtected = await Promise.all(ATTRIBUTES.map((attribute) => isSet(connection, id, attribute)));
+        const set = ATTRIBUTES.filter((_, index) => isProtected[index]);
+        return set.length === 0
+            ? []
+            : [(0,preflight_findings/* refusalOf */.Of)(group, `${id} of its warm pool is outdated and cannot be terminated (${set.join(', ')})`, termination_protection_REMEDY)];
+    });
+    return found.flat();
+}
+async function isSet(connection, InstanceId, Attribute) {
+    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        const answer = await connection.send(client, new DescribeInstanceAttributeCommand({ InstanceId, Attribute }));
+        return (answer.DisableApiTermination ?? answer.DisableApiStop)?.Value ?? false;
+    }
+    catch (error) {
+        // One that is gone is in the way of nothing.
+        if ((0,refusals/* isRefusedAs */.H)(error, 'instance does not exist'))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/preflight/traffic-sources.js
+
+
+
+
+const traffic_sources_REMEDY = 'Detach what is named from the group, or leave the group out: only load balancers and target groups of Elastic Load Balancing are asked whether an instance serves.';
+/**
+ * Groups that get their requests from something that a roll neither asks nor registers with, such as a target group of VPC
+ * Lattice. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DescribeTrafficSources.html
+ */
+async function unsupportedSources({ connection, groups, replaces, }) {
+    if (replaces === 'nothing')
+        return [];
+    const found = await (0,map_concurrently/* mapConcurrently */.X)(groups, async (group) => (await sourcesOf(connection, group)).flatMap((source) => (0,health_states/* isReadSource */.Oq)(source) ? [] : [(0,preflight_findings/* refusalOf */.Of)(group.AutoScalingGroupName, inWords(source), traffic_sources_REMEDY)]));
+    return found.flat();
+}
+const inWords = ({ Identifier = 'a traffic source', Type = 'unknown', State }) => `it gets requests from ${Identifier}, a traffic source of type ${Type}${State === undefined ? '' : ` (${State})`}, whose health is not read and which a dark launch cannot release to`;
+async function sourcesOf(connection, { AutoScalingGroupName }) {
+    const { DescribeTrafficSourcesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    const client = await connection.clients.autoScaling();
+    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeTrafficSourcesCommand({ AutoScalingGroupName, ...token })));
+    return pages.flatMap(({ TrafficSources }) => TrafficSources ?? []);
+}
+
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/checks.js
 /**
  * Everything that is found out before the first change. A new check is a file of its own and an entry here: its findings
  * are told with those of all others in one error.
  */
+
+
+
+
 
 
 
@@ -3317,6 +3523,24 @@ const preflightChecks = {
     suspendedProcesses: {
         actions: ['autoscaling:DescribeScalingActivities'],
         find: suspendedProcesses,
+    },
+    managedGroups: {
+        actions: ['autoscaling:DescribeLifecycleHooks'],
+        find: managedGroups,
+    },
+    trafficSources: {
+        actions: ['autoscaling:DescribeTrafficSources'],
+        find: unsupportedSources,
+    },
+    /** Only of outdated instances in a warm pool. */
+    terminationProtection: {
+        actions: ['ec2:DescribeInstanceAttribute'],
+        find: protectedPools,
+    },
+    /** Their actions are declared where the reads are needed. */
+    lateReads: {
+        actions: [],
+        find: lateReads,
     },
     servedZones: {
         actions: ['elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeTargetGroups'],
@@ -3386,13 +3610,17 @@ async function lookAhead(run, look) {
     if (refused !== undefined)
         throw new errors/* UserError */.yo(refused);
 }
-async function findingsOf({ connection }, { groups, seen, policyFor }) {
-    const described = await (0,describe/* groupsByName */.JR)(connection, groups);
+async function findingsOf({ connection }, { groups, seen, policyFor, managedGroups: managed, probe }) {
+    const question = {
+        connection,
+        groups: await (0,describe/* groupsByName */.JR)(connection, groups),
+        planned: [],
+        replaces: seen === undefined ? 'nothing' : 'instances',
+        managed,
+        probe,
+    };
     if (seen === undefined || seen instanceof errors/* UserError */.yo || policyFor === undefined)
-        return [
-            ...(seen instanceof errors/* UserError */.yo ? refusedReads(seen) : []),
-            ...(await findBeforeFirstChange({ connection, groups: described, planned: [] })),
-        ];
+        return [...(seen instanceof errors/* UserError */.yo ? refusedReads(seen) : []), ...(await findBeforeFirstChange(question))];
     const misfits = [];
     const planned = seen.fleets.flatMap((fleet) => {
         try {
@@ -3409,7 +3637,7 @@ async function findingsOf({ connection }, { groups, seen, policyFor }) {
         ...seen.gone.map((group) => (0,preflight_findings/* refusalOf */.Of)(group, 'it does not exist', 'Check its name and its region.')),
         ...seen.unreadable.map(({ group, problem }) => refusalOfError(group, problem)),
         ...misfits,
-        ...(await findBeforeFirstChange({ connection, groups: described, planned })),
+        ...(await findBeforeFirstChange({ ...question, planned })),
     ];
 }
 /** Most errors name their group by themselves. */
@@ -4994,13 +5222,7 @@ const PARALLEL = 5;
  */
 async function runRollout(request) {
     const { clock, signal } = request;
-    const loop = {
-        runs: new Map(),
-        unreported: new Set(request.groups),
-        admitted: new Set(),
-        missing: new Map(),
-        unansweredToldAt: undefined,
-    };
+    const loop = { runs: new Map(), unreported: new Set(request.groups), admitted: new Set() };
     const { runs, admitted } = loop;
     const reported = new Set();
     const open = () => [...loop.unreported].filter((group) => runs.get(group)?.outcome === undefined);
@@ -5009,8 +5231,7 @@ async function runRollout(request) {
     while (open().length > 0 && !signal.aborted) {
         admit(open(), admitted, request.width?.() ?? Infinity);
         // The first look is at all of them: what makes the request impossible must be known before anything is changed.
-        const looked = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), loop);
-        const seen = looked && withoutDoubt(looked, loop, { isFirst: first === undefined, now: clock.now() / 1000 });
+        const seen = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), runs);
         if (seen && !first)
             await request.preflight?.(seen);
         first ??= seen;
@@ -5060,9 +5281,8 @@ const CANCELLED = {
     remedy: 'The post step puts the groups back; `mode: restore` does the same at any time.',
 };
 /** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
-async function look(request, groups, loop) {
-    const { clock, deadline } = request;
-    const { runs } = loop;
+async function look(request, groups, runs) {
+    const { clock, report, deadline } = request;
     const now = clock.now() / 1000;
     try {
         return await lookAtAll(request, groups, { runs, now });
@@ -5084,19 +5304,9 @@ async function look(request, groups, loop) {
                 runs.set(run.group, await restoreUnobserved(request, run, failure));
             });
         else
-            tellUnanswered(request, loop, { message: `${(0,errors/* explanationOf */.pg)(error).what} Looking again.`, now });
+            report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` });
         return undefined;
     }
-}
-/** Between two lines of the log on looks that AWS does not answer. */
-const TELL_AGAIN_SECONDS = 60;
-/** One annotation, then a line a minute: an outage of an hour would fill the log. */
-function tellUnanswered({ report }, loop, { message, now }) {
-    const { unansweredToldAt: toldAt } = loop;
-    if (toldAt !== undefined && now - toldAt < TELL_AGAIN_SECONDS)
-        return;
-    report({ kind: toldAt === undefined ? 'warning' : 'info', message });
-    loop.unansweredToldAt = now;
 }
 /** Groups that are put back need less than those that roll. */
 async function lookAtAll({ port, need = 'every part' }, groups, { runs, now }) {
@@ -5133,21 +5343,6 @@ async function advance(request, seen, loop) {
             acted = true;
     });
     return acted;
-}
-/** For so long a group must be missing from every look before it does not exist. */
-const GONE_AFTER_SECONDS = 10;
-/**
- * A look in which only those groups are gone that no look has shown for a while: an answer may leave out what was there a
- * moment before. Undefined where the first look of all leaves that open: nothing may begin before it is known.
- */
-function withoutDoubt(looked, { missing }, { isFirst, now }) {
-    for (const { group } of looked.fleets)
-        missing.delete(group);
-    for (const group of looked.gone)
-        if (!missing.has(group))
-            missing.set(group, now);
-    const gone = looked.gone.filter((group) => now - (missing.get(group) ?? now) >= GONE_AFTER_SECONDS);
-    return isFirst && gone.length < looked.gone.length ? undefined : { ...looked, gone };
 }
 /** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
 async function inParallel(groups, work) {
@@ -5189,8 +5384,8 @@ async function lose(request, run, { problem, exists }) {
 
 // EXTERNAL MODULE: ./build/src/report/partial-result.js
 var partial_result = __webpack_require__(2643);
-// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 16 modules
-var look_ahead = __webpack_require__(4213);
+// EXTERNAL MODULE: ./build/src/modes/look-ahead.js + 21 modules
+var look_ahead = __webpack_require__(3624);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/amount.js
 
 /**
@@ -5235,7 +5430,12 @@ async function rollGroups(run, { groups, inputs, rollRequest, complete = (rolled
         // Putting back needs the group alone; and a part of the run that has changed something has looked ahead before.
         ...(rollRequest.intent === 'roll' &&
             rollRequest.isLookedAhead !== true && {
-            preflight: (seen) => (0,look_ahead/* lookAhead */.R)(run, { groups, seen, policyFor: (fleet) => policyFor(fleet, identity, rollRequest) }),
+            preflight: (seen) => (0,look_ahead/* lookAhead */.R)(run, {
+                ...asked(rollRequest),
+                groups,
+                seen,
+                policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
+            }),
         }),
         probe: rollRequest.intent === 'roll' && !inputs.dryRun ? rollRequest.probe : undefined,
         clock: inputs.dryRun ? (0,dry_run/* instantClock */.i)(clock) : clock,
@@ -5299,8 +5499,17 @@ function savingPort(port, { savingMemo }) {
 /** Looks ahead before a part of a run that changes what groups launch; throws where the roll after it cannot be done. */
 async function lookAheadOfRoll(run, { rollRequestOf, ...look }) {
     const identity = await identityOf(run);
-    await (0,look_ahead/* lookAhead */.R)(run, { ...look, policyFor: (fleet) => policyFor(fleet, identity, rollRequestOf(fleet.group)) });
+    const [first = ''] = look.groups;
+    await (0,look_ahead/* lookAhead */.R)(run, {
+        ...asked(rollRequestOf(first)),
+        ...look,
+        policyFor: (fleet) => policyFor(fleet, identity, rollRequestOf(fleet.group)),
+    });
 }
+const asked = ({ inputs, probedBy, }) => ({
+    managedGroups: inputs.managedGroups,
+    probe: probedBy,
+});
 /** The groups as they are, or AWS's refusal to show them. */
 async function firstLook(run, groups) {
     try {

@@ -32,7 +32,6 @@ describe('inputs of a bastion', () => {
       probeAddress: 'public',
       force: false,
       dockerImage: undefined,
-      allowOtherRepository: false,
       userData: undefined,
       warnings: [],
     })
@@ -51,7 +50,6 @@ describe('inputs of a bastion', () => {
         'probe-address': 'private',
         image: 'ssm:/images/bastion',
         'docker-image': 'stups/odd:2',
-        'allow-other-repository': 'true',
         'user-data': 'root: true',
       }),
     ).toMatchObject({
@@ -66,7 +64,6 @@ describe('inputs of a bastion', () => {
       probeAddress: 'private',
       images: [{ kind: 'parameter', name: '/images/bastion' }],
       dockerImage: 'stups/odd:2',
-      allowOtherRepository: true,
       userData: 'root: true',
     })
   })

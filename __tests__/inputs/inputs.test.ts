@@ -42,6 +42,7 @@ describe('inputs', () => {
       onFailure: undefined,
       protectedInstances: 'replace',
       standbyInstances: 'ignore',
+      managedGroups: 'warn',
       warnings: [],
     })
   })
@@ -68,6 +69,7 @@ describe('inputs', () => {
         'on-failure': 'rollback',
         'protected-instances': 'ignore',
         'standby-instances': 'fail',
+        'managed-groups': 'allow',
         timeout: '1.5',
         'dry-run': 'True',
       }),
@@ -108,6 +110,7 @@ describe('inputs', () => {
       onFailure: 'rollback',
       protectedInstances: 'ignore',
       standbyInstances: 'fail',
+      managedGroups: 'allow',
       warnings: [],
     })
   })
@@ -203,6 +206,11 @@ describe('inputs', () => {
       name: 'instances in Standby in other words',
       given: { 'standby-instances': 'terminate' },
       says: ['one of `replace`, `ignore`, `fail`'],
+    },
+    {
+      name: 'managed groups in other words',
+      given: { 'managed-groups': 'refuse' },
+      says: ['`managed-groups`', 'one of `warn`, `allow`'],
     },
     { name: 'seconds in words', given: { warmup: 'some' }, says: ['seconds, from 0 to'] },
   ]

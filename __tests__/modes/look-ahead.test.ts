@@ -1,6 +1,6 @@
 import { addGroup, type GroupPlan } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
-import { type Inputs, run, type Scene, sceneOf } from '../edges/fixture.ts'
+import { expectRolled, type Inputs, run, type Scene, sceneOf } from '../edges/fixture.ts'
 
 /** Several groups, of which the first is the one of the scene; all are selected. */
 function groups(...plans: readonly (Partial<GroupPlan> & { readonly name: string })[]): Scene {
@@ -99,4 +99,194 @@ test('putting back asks for nothing but the group', async () => {
   const restored = await run(fixture, { mode: 'restore' })
   expect(restored.failed).toBe(false)
   expect(fixture.account.ledger.actions()).not.toContain('autoscaling:DescribeInstanceRefreshes')
+})
+
+describe('traffic sources', () => {
+  const LATTICE = 'arn:aws:vpc-lattice:eu-west-1:123456789012:targetgroup/tg-0123456789abcdef0'
+  const attached = (): Scene => {
+    const fixture = groups({ name: 'web', balancers: ['target-group'] }, { name: 'api' })
+    fixture.account.autoScaling.operations.AttachTrafficSources({
+      AutoScalingGroupName: 'api',
+      TrafficSources: [{ Identifier: LATTICE, Type: 'vpc-lattice' }],
+    })
+    fixture.account.ledger.clear()
+    return fixture
+  }
+
+  test.each([...MODES, { mode: 'scale-up-patch', dark: 'true' }])(
+    'that are not asked are refused by name with $mode',
+    async (inputs) => {
+      const fixture = attached()
+      const refused = await run(fixture, { ...inputs, 'auto-scaling-groups': 'web\napi' })
+      expect(failureOf(refused)).toContain(
+        `api: it gets requests from ${LATTICE}, a traffic source of type vpc-lattice`,
+      )
+      expect(failureOf(refused)).not.toContain('web: it gets requests')
+      expect(changesOf(fixture)).toEqual([])
+    },
+  )
+
+  test('are none of a patch that replaces nothing', async () => {
+    const fixture = attached()
+    const patched = await run(fixture, {
+      mode: 'patch-image',
+      'instance-type': 't3.small',
+      'auto-scaling-groups': 'api',
+    })
+    expect(failureOf(patched)).toBe('')
+  })
+})
+
+describe('termination protection', () => {
+  const protect = ({ account }: Scene, ids: readonly string[], attribute: object): void => {
+    for (const InstanceId of ids) account.ec2.operations.ModifyInstanceAttribute({ InstanceId, ...attribute })
+    account.ledger.clear()
+  }
+  const pooled = ({ account }: Scene): readonly string[] =>
+    (account.autoScaling.operations.DescribeWarmPool({ AutoScalingGroupName: 'web' }).Instances ?? []).map(
+      ({ InstanceId = '' }) => InstanceId,
+    )
+
+  test.each([
+    { attribute: { DisableApiTermination: { Value: true } }, says: 'disableApiTermination' },
+    { attribute: { DisableApiStop: { Value: true } }, says: 'disableApiStop' },
+  ])('of an outdated instance in a warm pool is refused, with what lifts it ($says)', async ({ attribute, says }) => {
+    const fixture = groups({ name: 'web', warmPool: { MinSize: 2 } })
+    const [first = '', second = ''] = pooled(fixture)
+    protect(fixture, [first], attribute)
+    const refused = await run(fixture)
+    expect(failureOf(refused)).toContain(
+      `web: ${first} of its warm pool is outdated and cannot be terminated (${says})`,
+    )
+    expect(failureOf(refused)).toContain(
+      'aws ec2 modify-instance-attribute --instance-id ID --no-disable-api-termination',
+    )
+    expect(failureOf(refused)).not.toContain(second)
+    expect(changesOf(fixture)).toEqual([])
+  })
+
+  test.each([{ DisableApiTermination: { Value: true } }, { DisableApiStop: { Value: true } }])(
+    'of instances in service hinders nothing: Auto Scaling terminates them all the same (%j)',
+    async (attribute) => {
+      const fixture = groups({ name: 'web' })
+      protect(fixture, fixture.group.instanceIds, attribute)
+      expectRolled(fixture, await run(fixture))
+    },
+  )
+
+  test('of a warm pool that is current hinders nothing', async () => {
+    const fixture = groups({ name: 'web', warmPool: { MinSize: 1 } })
+    await run(fixture)
+    fixture.account.timeline.advance(600)
+    protect(fixture, pooled(fixture), { DisableApiTermination: { Value: true } })
+    const rolled = await run(fixture, {}, { runId: '2000' })
+    expect(failureOf(rolled)).toBe('')
+  })
+})
+
+describe('a group that another service owns', () => {
+  const tagged = (tags: Readonly<Record<string, string>>): Scene => groups({ name: 'web' }, { name: 'nodes', tags })
+  const NODES = { 'eks:cluster-name': 'shop', 'eks:nodegroup-name': 'blue', 'kubernetes.io/cluster/shop': 'owned' }
+  const both = { 'auto-scaling-groups': 'web\nnodes' }
+
+  test.each([...MODES, { mode: 'patch-image', 'instance-type': 't3.small' }])(
+    'is refused where EKS owns it, with the command of EKS ($mode)',
+    async (inputs) => {
+      const fixture = tagged(NODES)
+      const refused = await run(fixture, { ...inputs, ...both })
+      expect(failureOf(refused)).toContain('nodes: the EKS managed node group blue of the cluster shop owns it')
+      expect(failureOf(refused)).toContain(
+        `aws eks update-nodegroup-version --region ${fixture.account.region} --cluster-name shop --nodegroup-name blue`,
+      )
+      expect(changesOf(fixture)).toEqual([])
+    },
+  )
+
+  test('is rolled with a warning where that is allowed', async () => {
+    const fixture = tagged(NODES)
+    const rolled = await run(fixture, { ...both, 'managed-groups': 'allow' })
+    expect(failureOf(rolled)).toBe('')
+    expect(rolled.summary).toContain('without being drained')
+  })
+
+  test.each([{ 'dry-run': 'false' }, { 'dry-run': 'true' }])(
+    'is rolled otherwise, and log, annotations and summary say what is not done (%j)',
+    async (inputs) => {
+      const fixture = tagged({ AmazonECSManaged: '' })
+      fixture.account.autoScaling.operations.PutLifecycleHook({
+        AutoScalingGroupName: 'nodes',
+        LifecycleHookName: 'ecs-managed-draining-termination-hook',
+        LifecycleTransition: 'autoscaling:EC2_INSTANCE_TERMINATING',
+        HeartbeatTimeout: 30,
+        DefaultResult: 'CONTINUE',
+      })
+      const rolled = await run(fixture, { ...both, ...inputs })
+      expect(failureOf(rolled)).toBe('')
+      const says = 'ECS drains each instance that leaves, which is not waited for'
+      const warning = rolled.annotations.find(({ level }) => level === 'warning')
+      expect(warning?.title).toBe('Fleet Patch: nodes')
+      expect(warning?.message).toContain(says)
+      expect(rolled.summary).toContain(says)
+    },
+  )
+})
+
+describe('a permission that is needed late', () => {
+  test.each([...MODES, { mode: 'scale-up-patch', dark: 'true', probe: 'ssm: true' }])(
+    'is named before the first change (%j)',
+    async (inputs) => {
+      const fixture = groups({ name: 'web', balancers: ['target-group'] })
+      fixture.account.faults.deny('autoscaling:DescribeScalingActivities', 'ssm:GetCommandInvocation')
+      const refused = await run(fixture, inputs)
+      expect(failureOf(refused)).toContain('AWS refused autoscaling:DescribeScalingActivities')
+      expect(failureOf(refused).includes('AWS refused ssm:GetCommandInvocation')).toBe('probe' in inputs)
+      expect(changesOf(fixture)).toEqual([])
+    },
+  )
+})
+
+describe('free addresses', () => {
+  /** Uses up all addresses of a zone but so many. */
+  function fill({ account, group }: Scene, zone: string, left: number): void {
+    const { ec2 } = account
+    const [subnet] = ec2.operations.DescribeSubnets({ Filters: [{ Name: 'availability-zone', Values: [`${account.region}${zone}`] }] }).Subnets ?? [] // prettier-ignore
+    for (let free = (subnet?.AvailableIpAddressCount ?? 0) - left; free > 0; free -= 500) {
+      const count = Math.min(500, free)
+      ec2.operations.RunInstances({ ImageId: group.oldImageId, InstanceType: 't3.micro', MinCount: count, MaxCount: count, SubnetId: subnet?.SubnetId }) // prettier-ignore
+    }
+  }
+
+  test('of one zone of three are not needed', async () => {
+    const fixture = groups({ name: 'web', size: 3 })
+    fill(fixture, 'a', 0)
+    const rolled = await run(fixture)
+    expectRolled(fixture, rolled)
+  })
+
+  test('are needed in one zone at least', async () => {
+    const fixture = groups({ name: 'web', size: 2, zones: ['a', 'b'] })
+    for (const zone of ['a', 'b']) fill(fixture, zone, 0)
+    fixture.account.ledger.clear()
+    const refused = await run(fixture)
+    expect(failureOf(refused)).toMatch(
+      /web: free addresses in \S+ \(eu-west-1a\) and \S+ \(eu-west-1b\): have 0, need 1/,
+    )
+    expect(changesOf(fixture)).toEqual([])
+  })
+
+  test('are none where the subnets are IPv6-native, and none are needed', async () => {
+    const account = new SimulatedAccount()
+    const native = account.ec2.seedSubnet({ zone: `${account.region}a`, ipv6Cidr: '2600:1f14:1:2::/64' })
+    const plan = {
+      name: 'web',
+      size: 2,
+      outdated: true,
+      zones: ['a'],
+      settings: { VPCZoneIdentifier: native },
+    } as const
+    const fixture = sceneOf(account, addGroup(account, plan))
+    const [subnet] = account.ec2.operations.DescribeSubnets({ SubnetIds: [native] }).Subnets ?? []
+    expect(subnet).toMatchObject({ Ipv6Native: true, AvailableIpAddressCount: 0 })
+    expectRolled(fixture, await run(fixture))
+  })
 })

@@ -1,6 +1,7 @@
 import { amount, boolean, integer, minutes, oneOf, optionalSeconds } from './parse.ts'
 import type { InputReader } from './reader.ts'
 import type { Amount } from '../domain/rollout/amount.ts'
+import type { ManagedGroups } from '../domain/rollout/managed-groups.ts'
 
 /** What a mode that replaces instances is told besides. */
 export interface RollInputs {
@@ -16,6 +17,7 @@ export interface RollInputs {
   readonly onFailure: 'restore' | 'rollback' | 'hold' | undefined
   readonly protectedInstances: 'replace' | 'ignore' | 'fail'
   readonly standbyInstances: 'replace' | 'ignore' | 'fail'
+  readonly managedGroups: ManagedGroups
 }
 
 const onFailure = oneOf('restore', 'rollback', 'hold')
@@ -47,5 +49,6 @@ export function readRoll(reader: InputReader, usualSurge: Amount): RollInputs {
     onFailure: reader.value('on-failure', (text) => (text === '' ? undefined : onFailure(text))),
     protectedInstances: reader.value('protected-instances', oneOf('replace', 'ignore', 'fail')),
     standbyInstances: reader.value('standby-instances', oneOf('replace', 'ignore', 'fail')),
+    managedGroups: reader.value('managed-groups', oneOf('warn', 'allow')),
   }
 }

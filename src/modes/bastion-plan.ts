@@ -24,8 +24,6 @@ export interface BastionPlan {
   readonly wasProtected: boolean
   /** Whether image and user data are already as wanted. */
   readonly capacity: 'current' | 'outdated'
-  /** What was taken how, a sentence each. */
-  readonly notes: readonly string[]
   /** Sentences that a person should read before. */
   readonly warnings: readonly string[]
 }
@@ -46,11 +44,7 @@ export async function planBastion(run: Run, found: FoundBastion, inputs: Redeplo
     instanceType: undefined,
     migrateToLaunchTemplate: false,
     image: { images: inputs.images, imageOwners: inputs.imageOwners, replaceSsmAlias: true },
-    userData: {
-      dockerImage: inputs.dockerImage,
-      allowOtherRepository: inputs.allowOtherRepository,
-      userData: inputs.userData,
-    },
+    userData: { dockerImage: inputs.dockerImage, userData: inputs.userData },
   })
   refuse(found, wished.problems)
   const image = wished.images.get(spec.key)?.after ?? (await imageInUse(run, spec))
@@ -78,7 +72,6 @@ export async function planBastion(run: Run, found: FoundBastion, inputs: Redeplo
     userData: patch?.userData ?? [],
     wasProtected: description.wasProtected,
     capacity: patch === undefined ? 'current' : 'outdated',
-    notes: wished.notes,
     warnings: [
       ...wished.warnings.map(({ message }) => message),
       ...peculiarities(description),
@@ -118,10 +111,16 @@ const cameFromTemplate = ({ instance: { Tags = [] } }: BastionDescription): bool
   Tags.some(({ Key }) => Key === 'aws:ec2launchtemplate:id')
 
 function refuseProtected(
-  { wasProtected }: BastionDescription,
+  { wasProtected, stopProtected }: BastionDescription,
   { old, name }: FoundBastion,
   { liftTerminationProtection }: RedeployBastionInputs,
 ): void {
+  if (stopProtected)
+    throw new UserError({
+      what: `The bastion ${name} (${old}) is protected against being stopped.`,
+      why: 'EC2 does not terminate such an instance either, so it could not be ended once the new one has taken over.',
+      remedy: `Nothing was changed. Lift it with \`aws ec2 modify-instance-attribute --instance-id ${old} --no-disable-api-stop\`.`,
+    })
   if (!wasProtected || liftTerminationProtection) return
   throw new UserError({
     what: `The bastion ${name} (${old}) is protected against termination.`,

@@ -3,7 +3,9 @@ import type { PlannedGroup } from '../aws/preflight/check.ts'
 import { groupsByName } from '../aws/groups/describe.ts'
 import type { Observation } from '../controllers/rollout/ports.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
+import type { ManagedGroups } from '../domain/rollout/managed-groups.ts'
 import type { Policy } from '../domain/rollout/policy.ts'
+import type { Probe } from '../domain/rollout/probe.ts'
 import { type PreflightFinding, refusalOf, refusalText } from '../domain/rollout/preflight-findings.ts'
 import { UserError } from '../errors.ts'
 import type { Run } from './run.ts'
@@ -17,6 +19,8 @@ export interface FirstLook {
   readonly policyFor?: (fleet: Fleet) => Policy
   /** What the mode has found itself. */
   readonly found?: readonly PreflightFinding[]
+  readonly managedGroups: ManagedGroups
+  readonly probe?: Probe['kind'] | undefined
 }
 
 /**
@@ -34,14 +38,18 @@ export async function lookAhead(run: Run, look: FirstLook): Promise<void> {
 
 async function findingsOf(
   { connection }: Run,
-  { groups, seen, policyFor }: FirstLook,
+  { groups, seen, policyFor, managedGroups: managed, probe }: FirstLook,
 ): Promise<readonly PreflightFinding[]> {
-  const described = await groupsByName(connection, groups)
+  const question = {
+    connection,
+    groups: await groupsByName(connection, groups),
+    planned: [],
+    replaces: seen === undefined ? 'nothing' : 'instances',
+    managed,
+    probe,
+  } as const
   if (seen === undefined || seen instanceof UserError || policyFor === undefined)
-    return [
-      ...(seen instanceof UserError ? refusedReads(seen) : []),
-      ...(await findBeforeFirstChange({ connection, groups: described, planned: [] })),
-    ]
+    return [...(seen instanceof UserError ? refusedReads(seen) : []), ...(await findBeforeFirstChange(question))]
   const misfits: PreflightFinding[] = []
   const planned = seen.fleets.flatMap((fleet): PlannedGroup[] => {
     try {
@@ -56,7 +64,7 @@ async function findingsOf(
     ...seen.gone.map((group) => refusalOf(group, 'it does not exist', 'Check its name and its region.')),
     ...seen.unreadable.map(({ group, problem }) => refusalOfError(group, problem)),
     ...misfits,
-    ...(await findBeforeFirstChange({ connection, groups: described, planned })),
+    ...(await findBeforeFirstChange({ ...question, planned })),
   ]
 }
 

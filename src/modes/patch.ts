@@ -35,7 +35,6 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   const found = [...selected.problems, ...problems.map((what) => refusalOf(undefined, what))]
   const known = sources.groups.map(({ group }) => group)
   await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found })
-  for (const message of wished.notes) report({ kind: 'info', message })
   for (const { group, message } of [...wished.warnings, ...plan.warnings])
     report({ kind: 'warning', message, ...(group !== undefined && { group }) })
 
@@ -74,7 +73,8 @@ interface PlannedPatch {
  * can be replaced must be known before.
  */
 async function refuse(run: Run, inputs: PatchingInputs, { groups, known, plan, found }: PlannedPatch): Promise<void> {
-  if (inputs.rollout === 'none') return await lookAhead(run, { groups, found, seen: undefined })
+  if (inputs.rollout === 'none')
+    return await lookAhead(run, { groups, found, seen: undefined, managedGroups: inputs.managedGroups })
   const patched = new Set(plan.steps.flatMap((step) => step.groups))
   await lookAheadOfRoll(run, {
     groups,

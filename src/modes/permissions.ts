@@ -15,6 +15,12 @@ const reads = {
   look: Object.values(fleetReads).flatMap(({ actions }) => actions),
   /** Before the first change. */
   preflight: Object.values(preflightChecks).flatMap(({ actions }) => actions),
+  /** A release launches nothing of its own. */
+  preflightOfRelease: [
+    ...preflightChecks.eligibility.actions,
+    ...preflightChecks.managedGroups.actions,
+    ...preflightChecks.trafficSources.actions,
+  ],
   images: ['ec2:DescribeImages', 'ec2:DescribeInstanceTypes'],
   imageParameters: ['ssm:GetParameters'],
   audit: [
@@ -116,7 +122,7 @@ export const modePermissions: Readonly<Record<Mode, ModePermissions>> = {
   respawn: rolls,
   'scale-up-patch': scalesUp,
   release: {
-    reads: [...reads.selection, ...reads.look, ...preflightChecks.eligibility.actions],
+    reads: [...reads.selection, ...reads.look, ...reads.preflightOfRelease],
     changes: { ...rolls.changes, ReleaseFromTheDark: 'always' },
   },
   rollback: { ...scalesUp, changes: { ...scalesUp.changes, PatchTemplates: 'with launch templates' } },

@@ -9,6 +9,7 @@ import type { FleetsPort, Observation, Prober, Outcome } from '../controllers/ro
 import type { GroupResult } from '../report/events.ts'
 import { PartialResult } from '../report/partial-result.ts'
 import type { PreflightFinding } from '../domain/rollout/preflight-findings.ts'
+import type { Probe } from '../domain/rollout/probe.ts'
 import { type FirstLook, lookAhead } from './look-ahead.ts'
 import type { Run } from './run.ts'
 import type { Policy } from '../domain/rollout/policy.ts'
@@ -30,6 +31,7 @@ export type RollRequest =
       readonly waitForAll: boolean
       readonly dark?: Policy['dark']
       readonly probe?: Prober
+      readonly probedBy?: Probe['kind']
       /** Groups whose launch source an earlier part of this run has changed. */
       readonly patched?: ReadonlySet<string>
       /** In a dry run: a group as an earlier part of the run would have left it. */
@@ -72,7 +74,12 @@ export async function rollGroups(
     ...(rollRequest.intent === 'roll' &&
       rollRequest.isLookedAhead !== true && {
         preflight: (seen) =>
-          lookAhead(run, { groups, seen, policyFor: (fleet) => policyFor(fleet, identity, rollRequest) }),
+          lookAhead(run, {
+            ...asked(rollRequest),
+            groups,
+            seen,
+            policyFor: (fleet) => policyFor(fleet, identity, rollRequest),
+          }),
       }),
     probe: rollRequest.intent === 'roll' && !inputs.dryRun ? rollRequest.probe : undefined,
     clock: inputs.dryRun ? instantClock(clock) : clock,
@@ -136,7 +143,8 @@ function savingPort(port: FleetsPort, { savingMemo }: Pick<Run, 'savingMemo'>): 
 /** Groups, and what is to be done with each once an earlier part of the run has changed what they launch. */
 export interface RollToCheck {
   readonly groups: readonly string[]
-  readonly rollRequestOf: (group: string) => RollRequest
+  /** Of the same inputs for every group. */
+  readonly rollRequestOf: (group: string) => Extract<RollRequest, { intent: 'roll' }>
   /** What was seen, as it will be then. */
   readonly seen: FirstLook['seen']
   readonly found: readonly PreflightFinding[]
@@ -145,8 +153,21 @@ export interface RollToCheck {
 /** Looks ahead before a part of a run that changes what groups launch; throws where the roll after it cannot be done. */
 export async function lookAheadOfRoll(run: Run, { rollRequestOf, ...look }: RollToCheck): Promise<void> {
   const identity = await identityOf(run)
-  await lookAhead(run, { ...look, policyFor: (fleet) => policyFor(fleet, identity, rollRequestOf(fleet.group)) })
+  const [first = ''] = look.groups
+  await lookAhead(run, {
+    ...asked(rollRequestOf(first)),
+    ...look,
+    policyFor: (fleet) => policyFor(fleet, identity, rollRequestOf(fleet.group)),
+  })
 }
+
+const asked = ({
+  inputs,
+  probedBy,
+}: Extract<RollRequest, { intent: 'roll' }>): Pick<FirstLook, 'managedGroups' | 'probe'> => ({
+  managedGroups: inputs.managedGroups,
+  probe: probedBy,
+})
 
 /** The groups as they are, or AWS's refusal to show them. */
 export async function firstLook(run: Run, groups: readonly string[]): Promise<Observation | UserError> {

@@ -19,8 +19,8 @@ import { FAULTS } from './faults.ts'
 import { SILENCE } from './call-faults.ts'
 import { applySuspension, endSuspensions } from './suspension-faults.ts'
 import { applyTagFaults } from './tag-faults.ts'
-import { drawRunnerClocks } from './runner-clocks.ts'
 import { misreported } from './misreported.ts'
+import { meetObstacle } from './obstacles.ts'
 import { withRareShapes } from './rare-shapes.ts'
 import { FUZZ_GROUP, setUpFixture, type Fixture } from './fixture.ts'
 import { traceTime, type TraceStep, traceOf, addToTrace } from './trace.ts'
@@ -47,6 +47,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const random = new Random(seed)
   const plan = withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED))
   const fixture = setUpFixture(seed, plan)
+  const unrefused = await meetObstacle(fixture, seed, () => play(fixture, { runId: '900' }))
   const before = [...drawFaults(random), ...(plan.silence ? [SILENCE] : [])]
   schedule(fixture, random, before)
   const ends = random.next()
@@ -64,13 +65,12 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   // What a dead run has left cannot be known without its tags, but to its own post step.
   const tagFaults = crash === undefined ? applyTagFaults(fixture, seed) : []
   const suspension = applySuspension(fixture, seed)
-  const nextClock = drawRunnerClocks(fixture, seed)
   const steps: TraceStep[] = []
   const untrue: string[] = []
   const step = async (what: string, options: StepOptions): Promise<ActionRun> => {
     addToTrace(fixture, `--- ${what}`)
     const { length } = fixture.recorder.changes
-    const run = await play(fixture, { ...options, ...(nextClock && { clockOffset: nextClock() }) })
+    const run = await play(fixture, options)
     steps.push({ what, run })
     untrue.push(...misreported(fixture, { what, run, changes: fixture.recorder.changes.slice(length) }))
     addToTrace(
@@ -79,7 +79,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     )
     return run
   }
-  const problems: string[] = []
+  const problems = [...unrefused]
   const first = await step('a roll', { signal: cancelled.signal, ...(crash && { process: { crash } }) })
   if (!first.died && !cancelled.signal.aborted)
     problems.push(...checkFirstRoll(fixture, first, [...drawn, ...tagFaults, ...suspension]))

@@ -41,6 +41,88 @@ export const PREFLIGHT_MUTANTS = [
       replace: 'error.refusals.slice(0, 1).flatMap(refusedReads)',
     },
   ]),
+  ...inFile('src/domain/rollout/preflight.ts', [
+    {
+      name: 'one full zone refuses a roll',
+      find: 'if (total >= demand.launches) return short.map((each) => ({ ...each, isBearable: true }))',
+      replace: 'if (total >= demand.launches) return short',
+    },
+    {
+      name: 'a full zone is borne where AWS launches in no other',
+      find: "  if (distribution === 'balanced-only') return short\n",
+      replace: '',
+    },
+    {
+      name: 'addresses of leaving instances do not come free',
+      find: 'leaving: tally(fleet.instances.filter(holdsRoom).map(({ zone }) => zone)),',
+      replace: 'leaving: new Map(),',
+    },
+    {
+      name: 'leaving instances give back no addresses',
+      find: '  for (const zone of zones) release(idsIn(zone), left, demand.leaving.get(zone) ?? 0)\n',
+      replace: '',
+    },
+    {
+      name: 'what another zone takes over is there for the next group as well',
+      find: '  for (const zone of zones) missing -= take(idsIn(zone), left, missing)\n',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/managed-groups.ts', [
+    {
+      name: 'a group of an EKS managed node group is rolled',
+      find: "if (policy === 'warn')",
+      replace: "if (policy === 'allow')",
+    },
+    {
+      name: 'nodes that share a cluster are warned of',
+      find: "value === 'owned'",
+      replace: "value !== ''",
+    },
+    {
+      name: 'a launch hook counts as one that drains',
+      find: "hooks.find(({ transition }) => transition === 'terminating')",
+      replace: 'hooks[0]',
+    },
+  ]),
+  ...inFile('src/aws/preflight/subnet-headroom.ts', [
+    {
+      name: 'an IPv6-native subnet is full',
+      find: 'Ipv6Native === true ? Infinity : AvailableIpAddressCount',
+      replace: 'AvailableIpAddressCount ?? (Ipv6Native ? Infinity : undefined)',
+    },
+  ]),
+  ...inFile('src/aws/preflight/traffic-sources.ts', [
+    {
+      name: 'a traffic source that is not asked is left out silently',
+      find: 'isReadSource(source) ? []',
+      replace: 'true ? []',
+    },
+    {
+      name: 'a patch that replaces nothing is refused for a traffic source',
+      find: "  if (replaces === 'nothing') return []\n",
+      replace: '',
+    },
+  ]),
+  ...inFile('src/aws/preflight/termination-protection.ts', [
+    {
+      name: 'stop protection of a warm pool is not looked for',
+      find: "['disableApiTermination', 'disableApiStop'] as const",
+      replace: "['disableApiTermination'] as const",
+    },
+    {
+      name: 'instances in service that are protected are refused',
+      find: 'outdatedWarm(fleet, policy).map(',
+      replace: 'fleet.instances.map(',
+    },
+  ]),
+  ...inFile('src/aws/preflight/late-reads.ts', [
+    {
+      name: 'a permission that is needed late is missed late',
+      find: '    newestActivities(connection, { group: group.AutoScalingGroupName }),\n',
+      replace: '',
+    },
+  ]),
   ...inFile('src/aws/client/all-answers.ts', [
     {
       name: 'a refusal hides a lost answer',

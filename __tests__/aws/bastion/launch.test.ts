@@ -130,13 +130,11 @@ test('settings that differ from a default are copied', () => {
   })
 })
 
-test('protection is not set at launch: termination protection follows at the end, stop protection is reported', () => {
-  const description = described({ wasProtected: true, stopProtected: true })
+test('protection is not set at launch: termination protection follows at the end', () => {
+  const description = described({ wasProtected: true })
   const launch = launchLike(description, image, undefined)
   expect(Object.keys(launch).filter((name) => name.startsWith('DisableApi'))).toEqual([])
-  expect(peculiarities(description)).toEqual([
-    'The stop protection of i-old is not carried over; set it on the new bastion by hand.',
-  ])
+  expect(peculiarities(description)).toEqual([])
 })
 
 test('tags are copied except those of AWS and Fleet Patch', () => {

@@ -109,10 +109,7 @@ describe('a call', () => {
 
   test('with a token of the action may be repeated, with one of the SDK not: the SDK makes a new one each time', async () => {
     const unknown = ec2Fault('InternalError', { status: 500 })
-    const made = {
-      body: '<CreateLaunchTemplateVersionResponse><launchTemplateVersion/></CreateLaunchTemplateVersionResponse>',
-    }
-    const { handler, sent } = canned([unknown, made, unknown])
+    const { handler, sent } = canned([unknown, success('X'), unknown])
     const client = new EC2Client({ region: 'eu-west-1', credentials: keys, maxAttempts: 1, requestHandler: handler })
     const { send } = caller({ clock: quickClock(), random: () => 0, mutable: true })
     const input = { LaunchTemplateId: 'lt-1', LaunchTemplateData: {} }

@@ -306,6 +306,12 @@ describe('refused before anything is changed:', () => {
       says: ['is protected against termination', 'lift-termination-protection: true'],
     },
     {
+      name: 'one that is protected against being stopped, which keeps EC2 from ending it as well',
+      plan: { launch: { DisableApiStop: true } },
+      inputs: { 'lift-termination-protection': 'true' },
+      says: ['is protected against being stopped', '--no-disable-api-stop'],
+    },
+    {
       name: 'one without an address',
       prepare: ({ ops, allocation }) => {
         const [address] = ops.DescribeAddresses({ AllocationIds: [allocation] }).Addresses ?? []

@@ -89,8 +89,10 @@ describe('shortages', () => {
     desired: 0,
     max: 99,
     present: new Map(present),
+    leaving: new Map(),
     types: [],
   })
+  const leaving = (of: Demand, zone: string, count: number): Demand => ({ ...of, leaving: new Map([[zone, count]]) })
   const subnet = (id: string, zone: string, free: number): SubnetHeadroom => ({ id, zone, free })
   const vcpus = (name: string, room: Pick<VcpuHeadroom, 'quota' | 'used'>, own: VcpuHeadroom['own']): VcpuHeadroom => ({
     name,
@@ -116,10 +118,58 @@ describe('shortages', () => {
       lines: [],
     },
     {
-      name: 'of addresses, by zone: room in one does not help the other',
+      name: 'of addresses none that matters where another zone has room: it is told, and stops nothing',
       demands: [demand('web', 4, even)],
       around: { subnets: [subnet('s-a', 'a', 1), subnet('s-b', 'b', 99)] },
+      lines: ['web: free addresses in s-a (a): have 1, need 2, so AWS launches the others in other zones'],
+    },
+    {
+      name: 'of addresses where all zones together have too few',
+      demands: [demand('web', 4, even)],
+      around: { subnets: [subnet('s-a', 'a', 0), subnet('s-b', 'b', 3)] },
+      lines: ['web: free addresses in s-a (a) and s-b (b): have 3, need 4'],
+    },
+    {
+      name: 'of addresses in one zone where AWS launches in no other instead',
+      demands: [demand('web', 4, even)],
+      around: { subnets: [subnet('s-a', 'a', 1), subnet('s-b', 'b', 99)], distribution: 'balanced-only' },
       lines: ['web: free addresses in s-a (a): have 1, need 2'],
+    },
+    {
+      name: 'what another zone takes over is not there for the next group',
+      demands: [demand('api', 4, even), demand('web', 1)],
+      around: { subnets: [subnet('s-a', 'a', 0), subnet('s-b', 'b', 4)] },
+      lines: [
+        'api: free addresses in s-a (a): have 0, need 2, so AWS launches the others in other zones',
+        'web: free addresses in s-a (a) and s-b (b): have 0, need 1',
+      ],
+    },
+    {
+      name: 'none in a subnet without IPv4, which always has more',
+      demands: [demand('web', 4, even)],
+      around: { subnets: [subnet('s-a', 'a', Infinity), subnet('s-b', 'b', Infinity)] },
+      lines: [],
+    },
+    {
+      name: 'of addresses none that the leaving instances of the group still hold',
+      demands: [leaving(demand('web', 2), 'a', 2)],
+      around: { subnets: [subnet('s-a', 'a', 0)] },
+      lines: [],
+    },
+    {
+      name: 'of addresses those that leaving instances do not cover',
+      demands: [leaving(demand('web', 3), 'a', 2)],
+      around: { subnets: [subnet('s-a', 'a', 0)] },
+      lines: ['web: free addresses in s-a (a): have 2, need 3'],
+    },
+    {
+      name: 'of targets and vCPUs none that the leaving instances of the group still hold',
+      demands: [leaving(demand('web', 2), 'a', 2)],
+      around: {
+        targetGroups: [{ name: 'targetgroup/web/1', registered: 1000, limit: 1000 }],
+        vcpus: [vcpus('Spot', { quota: 8, used: 8 }, { vcpus: 8, instances: 4 })],
+      },
+      lines: [],
     },
     {
       name: 'the remaining one is counted in the zone with most room',
@@ -131,7 +181,7 @@ describe('shortages', () => {
       name: 'all are launched in the empty zone where AWS balances the group',
       demands: [demand('web', 3, [['a', 3]])],
       around: { subnets: [subnet('s-a', 'a', 99), subnet('s-b', 'b', 2)] },
-      lines: ['web: free addresses in s-b (b): have 2, need 3'],
+      lines: ['web: free addresses in s-b (b): have 2, need 3, so AWS launches the others in other zones'],
     },
     {
       name: 'several subnets of one zone count together',
@@ -200,10 +250,9 @@ describe('shortages', () => {
         targetGroups: [{ name: 'targetgroup/web/1', registered: 1000, limit: 1000 }],
       },
       lines: [
-        'api: free addresses in s-a (a): have 0, need 2',
+        'api: free addresses in s-a (a) and s-b (b): have 2, need 4',
         'api: targets in targetgroup/web/1: have 0, need 4',
-        'web: free addresses in s-a (a): have 0, need 1',
-        'web: free addresses in s-b (b): have 0, need 1',
+        'web: free addresses in s-a (a) and s-b (b): have 0, need 2',
         'web: targets in targetgroup/web/1: have 0, need 2',
       ],
     },
@@ -217,7 +266,15 @@ describe('shortages', () => {
 })
 
 test('a maximum that is raised is reported, one with room is not', () => {
-  const demand: Demand = { group: 'web', launches: 3, desired: 6, max: 4, present: new Map(), types: [] }
+  const demand: Demand = {
+    group: 'web',
+    launches: 3,
+    desired: 6,
+    max: 4,
+    present: new Map(),
+    leaving: new Map(),
+    types: [],
+  }
   expect(raiseInWords(demand)).toMatch(/^MaxSize of web is 4 and is raised to 6 for the time of the roll\./)
   expect(raiseInWords({ ...demand, max: 6 })).toBeUndefined()
 })

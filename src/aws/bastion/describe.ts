@@ -2,8 +2,9 @@ import type { Instance, InstanceAttributeName, Volume } from '@aws-sdk/client-ec
 import { UserError } from '../../errors.ts'
 import type { BastionDescription } from './description.ts'
 import type { UsedTemplate } from './launch.ts'
-import { instancesBy } from './observe.ts'
+import { checksOf, instancesBy } from './observe.ts'
 import type { Connection } from '../client/connection.ts'
+import { allAnswers } from '../client/all-answers.ts'
 import { everyPage } from '../client/pages.ts'
 import { findVersions } from '../launch-sources/template-versions.ts'
 
@@ -14,13 +15,15 @@ export async function describeBastion(connection: Connection, id: string): Promi
     throw new UserError({ what: `The bastion ${id} does not exist any more.`, remedy: 'Run the step again.' })
   refuseWhatCannotMove(instance)
   const attribute = (name: InstanceAttributeName) => attributeOf(connection, id, name)
-  const [userData, shutdown, termination, stop, volumes, credits] = await Promise.all([
+  const [userData, shutdown, termination, stop, volumes, credits] = await allAnswers([
     attribute('userData'),
     attribute('instanceInitiatedShutdownBehavior'),
     attribute('disableApiTermination'),
     attribute('disableApiStop'),
     volumesOf(connection, id),
     creditsOf(connection, instance),
+    // Needed only once the new one runs: a permission that is missing is named now.
+    checksOf(connection, [{ id }]),
   ])
   return {
     instance,

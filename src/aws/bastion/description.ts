@@ -104,7 +104,7 @@ function devicesLike({ instance, volumes }: BastionDescription, image: MachineIm
 }
 
 /** What a person should know before the old instance goes; a sentence each. */
-export function peculiarities({ instance, volumes, stopProtected }: BastionDescription): readonly string[] {
+export function peculiarities({ instance, volumes }: BastionDescription): readonly string[] {
   const reported: string[] = []
   const kept = (instance.BlockDeviceMappings ?? []).filter(({ Ebs }) => Ebs?.DeleteOnTermination === false)
   for (const { DeviceName, Ebs } of kept)
@@ -112,10 +112,6 @@ export function peculiarities({ instance, volumes, stopProtected }: BastionDescr
       reported.push(
         `The volume ${Ebs?.VolumeId} at ${DeviceName} stays when ${instance.InstanceId} ends; the new bastion gets a volume of its own in its place.`,
       )
-  if (stopProtected)
-    reported.push(
-      `The stop protection of ${instance.InstanceId} is not carried over; set it on the new bastion by hand.`,
-    )
   const [nic] = instance.NetworkInterfaces ?? []
   if ((nic?.Ipv6Addresses ?? []).length > 0)
     reported.push(`The IPv6 address of ${instance.InstanceId} ends with it; only the Elastic IP moves.`)

@@ -143,9 +143,10 @@ async function detailsOf(
   return details
 }
 
-async function checksOf(
+/** What EC2's status checks say of running instances, by id. */
+export async function checksOf(
   connection: Connection,
-  running: readonly BastionHost[],
+  running: readonly Pick<BastionHost, 'id'>[],
 ): Promise<ReadonlyMap<string, Details['checks']>> {
   if (running.length === 0) return new Map()
   const { DescribeInstanceStatusCommand } = await import('@aws-sdk/client-ec2')

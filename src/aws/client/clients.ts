@@ -6,7 +6,6 @@ import { NodeHttpHandler } from '@smithy/node-http-handler'
 import type { AwsClock } from './aws-clock.ts'
 import type { Clients } from './connection.ts'
 import { isReadOnly, refusedInDryRun } from './operations.ts'
-import { type RawExchange, requireAnswer } from './read-answer.ts'
 
 export type RequestHandler = NonNullable<STSClientConfig['requestHandler']>
 export type CredentialProvider = Extract<STSClientConfig['credentials'], (...options: never) => unknown>
@@ -42,7 +41,7 @@ export function awsClients({ region, credentials, mutable, requestHandler, clock
     maxAttempts: 1,
   }
   const ready = <Client extends Adjustable>(client: Client): Client => {
-    readAnswers(client, clock)
+    if (clock !== undefined) tellDates(client, clock)
     return mutable ? client : guarded(client)
   }
   return {
@@ -88,20 +87,21 @@ interface Adjustable {
   }
 }
 
-type AnswerMiddleware = (
-  next: (call: Pick<RawExchange, 'request'>) => Promise<Pick<RawExchange, 'response'>>,
-) => (call: Pick<RawExchange, 'request'>) => Promise<Pick<RawExchange, 'response'>>
+interface Answered {
+  readonly response?: { readonly headers?: Readonly<Record<string, string>> }
+}
 
-/** Next to the wire: the date of a refusal is told as well, and what is no answer of AWS does not reach the SDK. */
-function readAnswers({ middlewareStack }: Adjustable, clock: AwsClock | undefined): void {
-  const readAnswer: AnswerMiddleware = (next) => async (call) => {
-    const sentAt = clock?.runnerNow() ?? 0
+type AnswerMiddleware = (next: (call: unknown) => Promise<Answered>) => (call: unknown) => Promise<Answered>
+
+/** Next to the wire, so that the date of a refusal is told as well. */
+function tellDates({ middlewareStack }: Adjustable, clock: AwsClock): void {
+  const tellDate: AnswerMiddleware = (next) => async (call) => {
+    const sentAt = clock.runnerNow()
     const answered = await next(call)
-    await requireAnswer({ request: call.request, response: answered.response })
-    clock?.learn(answered.response?.headers?.['date'], sentAt)
+    clock.learn(answered.response?.headers?.['date'], sentAt)
     return answered
   }
-  middlewareStack.add(readAnswer as never, { step: 'deserialize', name: 'readAnswer', priority: 'low' })
+  middlewareStack.add(tellDate as never, { step: 'deserialize', name: 'tellDate', priority: 'low' })
 }
 
 type Middleware = (next: (call: unknown) => unknown, context: { commandName?: string }) => (call: unknown) => unknown

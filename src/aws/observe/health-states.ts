@@ -12,7 +12,7 @@ export interface Attachments {
 
 /**
  * Load balancers and target groups of a group, each once however it is attached. VPC Lattice tells the health of its
- * targets through an API of its own, and is left to the group's health check.
+ * targets through an API of its own: a group with such a source is refused before the first change.
  */
 export function attachmentsOf({ LoadBalancerNames, TargetGroupARNs, TrafficSources }: AutoScalingGroup): Attachments {
   const sources = (TrafficSources ?? []).flatMap(({ Identifier, Type }) =>
@@ -28,6 +28,15 @@ export function attachmentsOf({ LoadBalancerNames, TargetGroupARNs, TrafficSourc
 
 const typeOf = (identifier: string): string =>
   identifier.includes(':elasticloadbalancing:') ? 'elbv2' : identifier.startsWith('arn:') ? 'other' : 'elb'
+
+/** Whether a look asks this traffic source for the health of its instances. */
+export const isReadSource = ({
+  Identifier,
+  Type,
+}: {
+  readonly Identifier?: string | undefined
+  readonly Type?: string | undefined
+}): boolean => ['elb', 'elbv2'].includes(Type ?? typeOf(Identifier ?? ''))
 
 /** What people call a target group: `targetgroup/web/0123456789abcdef`, the end of its ARN. */
 export const targetGroupName = (arn: string): string => arn.split(':').at(-1) ?? arn

@@ -1,6 +1,8 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
+import type { ManagedGroups } from '../../domain/rollout/managed-groups.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
+import type { Probe } from '../../domain/rollout/probe.ts'
 import type { PreflightFinding } from '../../domain/rollout/preflight-findings.ts'
 import type { Connection } from '../client/connection.ts'
 
@@ -16,6 +18,12 @@ export interface PreflightQuestion {
   /** Every group, as AWS describes it; one that does not exist is missing. */
   readonly groups: readonly AutoScalingGroup[]
   readonly planned: readonly PlannedGroup[]
+  /** `nothing`: only what the groups launch is changed. */
+  readonly replaces: 'instances' | 'nothing'
+  /** What is to be done with groups that another service owns. */
+  readonly managed: ManagedGroups
+  /** How new instances are probed; undefined where they are not. */
+  readonly probe?: Probe['kind'] | undefined
 }
 
 /** One thing that is found out about all groups before the first change. */

@@ -9,8 +9,12 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { ineligibleGroups } from '../select/eligibility.ts'
 import type { PreflightCheck, PreflightQuestion } from './check.ts'
 import { headroom } from './headroom.ts'
+import { lateReads } from './late-reads.ts'
+import { managedGroups } from './managed-groups.ts'
 import { unservedGroups } from './served-zones.ts'
 import { suspendedProcesses } from './suspended-processes.ts'
+import { protectedPools } from './termination-protection.ts'
+import { unsupportedSources } from './traffic-sources.ts'
 
 /** The checks, in the order in which their findings are told. */
 export const preflightChecks = {
@@ -21,6 +25,24 @@ export const preflightChecks = {
   suspendedProcesses: {
     actions: ['autoscaling:DescribeScalingActivities'],
     find: suspendedProcesses,
+  },
+  managedGroups: {
+    actions: ['autoscaling:DescribeLifecycleHooks'],
+    find: managedGroups,
+  },
+  trafficSources: {
+    actions: ['autoscaling:DescribeTrafficSources'],
+    find: unsupportedSources,
+  },
+  /** Only of outdated instances in a warm pool. */
+  terminationProtection: {
+    actions: ['ec2:DescribeInstanceAttribute'],
+    find: protectedPools,
+  },
+  /** Their actions are declared where the reads are needed. */
+  lateReads: {
+    actions: [],
+    find: lateReads,
   },
   servedZones: {
     actions: ['elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeTargetGroups'],

@@ -31,7 +31,11 @@ export async function headroom({
       return what === undefined ? [] : [{ group: undefined, weight: 'info', what } as const]
     }),
     ...(doubled.length > 0 ? [{ group: undefined, weight: 'notice', what: vcpuNotice(doubled, vcpus) } as const] : []),
-    ...shortagesOf(demands, around).map((each) => refusalOf(each.group, shortageInWords(each), REMEDY)),
+    ...shortagesOf(demands, around).map((each) =>
+      each.isBearable
+        ? ({ group: each.group, weight: 'notice', what: shortageInWords(each) } as const)
+        : refusalOf(each.group, shortageInWords(each), REMEDY),
+    ),
   ]
 }
 

@@ -63,6 +63,9 @@ const surroundingsOf = (group: AutoScalingGroup | undefined, { subnets, targets,
         subnets: nonEmpty(subnets?.(group)),
         targetGroups: targets && attachmentsOf(group).targetGroups.flatMap((arn) => targets.get(arn) ?? []),
         vcpus: vcpus.rooms(group.AutoScalingGroupName ?? ''),
+        ...(group.AvailabilityZoneDistribution?.CapacityDistributionStrategy === 'balanced-only' && {
+          distribution: 'balanced-only',
+        }),
       }
 
 const nonEmpty = <Item>(list: readonly Item[] | undefined): readonly Item[] | undefined =>

@@ -42,13 +42,13 @@ async function ask(
     const Filters = [{ Name: filter, Values: [...batch] }, ...more]
     return await everyPage((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })))
   })
-  return answers
-    .flat()
-    .flatMap(({ Subnets }) =>
-      (Subnets ?? []).flatMap(({ SubnetId, AvailabilityZone, AvailableIpAddressCount }) =>
-        SubnetId === undefined || AvailabilityZone === undefined || AvailableIpAddressCount === undefined
-          ? []
-          : [{ id: SubnetId, zone: AvailabilityZone, free: AvailableIpAddressCount }],
-      ),
-    )
+  return answers.flat().flatMap(({ Subnets }) =>
+    (Subnets ?? []).flatMap(({ SubnetId, AvailabilityZone, AvailableIpAddressCount, Ipv6Native }) => {
+      // The count is of IPv4 addresses, of which an IPv6-native subnet has none and needs none.
+      const free = Ipv6Native === true ? Infinity : AvailableIpAddressCount
+      return SubnetId === undefined || AvailabilityZone === undefined || free === undefined
+        ? []
+        : [{ id: SubnetId, zone: AvailabilityZone, free }]
+    }),
+  )
 }

@@ -4,7 +4,7 @@ import type { Fleet, Memo } from './fleet.ts'
 import { capacityOfGroup } from './capacity.ts'
 import type { VcpuHeadroom } from './vcpu-quota.ts'
 import type { Policy } from './policy.ts'
-import { capacityOf, isCounted } from './counted.ts'
+import { capacityOf, holdsRoom, isCounted } from './counted.ts'
 
 /** What a roll of one group needs at its peak. */
 export interface Demand {
@@ -16,6 +16,8 @@ export interface Demand {
   readonly max: number
   /** Instances that count now, by zone. */
   readonly present: ReadonlyMap<string, number>
+  /** Instances that are leaving already, by zone: what they hold comes free, and is waited for. */
+  readonly leaving: ReadonlyMap<string, number>
   /** Instance types that count now, the most frequent first. */
   readonly types: readonly string[]
 }
@@ -40,6 +42,7 @@ export function demandOf(fleet: Fleet, policy: Policy): Demand | undefined {
     desired,
     max: fleet.sizes.max,
     present: tally(counted.map(({ zone }) => zone)),
+    leaving: tally(fleet.instances.filter(holdsRoom).map(({ zone }) => zone)),
     types: [...tally(counted.map(({ type }) => type))].toSorted(([, a], [, b]) => b - a).map(([type]) => type),
   }
 }
@@ -54,6 +57,7 @@ function tally(names: readonly string[]): ReadonlyMap<string, number> {
 export interface SubnetHeadroom {
   readonly id: string
   readonly zone: string
+  /** Addresses that a launch can take; no end of them in an IPv6-native subnet. */
   readonly free: number
 }
 
@@ -69,6 +73,8 @@ export interface GroupHeadroom {
   readonly subnets: readonly SubnetHeadroom[] | undefined
   readonly targetGroups: readonly TargetHeadroom[] | undefined
   readonly vcpus?: readonly VcpuHeadroom[]
+  /** `balanced-only`: AWS waits for a zone that is full, and launches in no other instead. */
+  readonly distribution?: 'balanced-only' | undefined
 }
 
 /** One thing of which there is not enough. */
@@ -77,6 +83,8 @@ export interface Shortage {
   readonly what: string
   readonly have: number
   readonly need: number
+  /** AWS launches elsewhere instead: worth knowing, and no more. */
+  readonly isBearable?: true
 }
 
 /**
@@ -88,34 +96,49 @@ export function shortagesOf(demands: readonly Demand[], around: (group: string) 
   const registered = new Map<string, number>()
   const used = new Map<string, number>()
   return demands.flatMap((demand) => {
-    const { subnets, targetGroups, vcpus } = around(demand.group)
+    const { subnets, targetGroups, vcpus, distribution } = around(demand.group)
     return [
-      ...(subnets === undefined ? [] : addressShortages(demand, subnets, free)),
+      ...(subnets === undefined ? [] : addressShortages(demand, { subnets, distribution }, free)),
       ...(targetGroups ?? []).flatMap((room) => targetShortage(demand, room, registered)),
       ...(vcpus ?? []).flatMap((room) => vcpuShortage(demand, room, used)),
     ]
   })
 }
 
-/** AWS launches where a group has fewest instances: the zones fill up evenly, and each must have room for its part. */
+/**
+ * AWS launches where a group has fewest instances, and where that zone is full in another one: there is too little only
+ * where all zones together have no room. A group whose distribution is `balanced-only` has room only where each zone has.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-availability-zone-balanced.html
+ */
 function addressShortages(
   demand: Demand,
-  subnets: readonly SubnetHeadroom[],
+  { subnets, distribution }: { readonly subnets: readonly SubnetHeadroom[] } & Pick<GroupHeadroom, 'distribution'>,
   left: Map<string, number>,
 ): readonly Shortage[] {
   for (const { id, free } of subnets) if (!left.has(id)) left.set(id, free)
   const zones = [...new Set(subnets.map(({ zone }) => zone))]
-  const freeIn = (zone: string): number =>
-    subnets.filter((subnet) => subnet.zone === zone).reduce((sum, { id }) => sum + (left.get(id) ?? 0), 0)
-  const parts = landings(demand, zones, freeIn)
-  return [...parts].flatMap(([zone, need]) => {
-    const have = freeIn(zone)
-    const ids = subnets.filter((subnet) => subnet.zone === zone).map(({ id }) => id)
-    take(ids, left, Math.min(need, have))
-    return need > have
-      ? [{ group: demand.group, what: `free addresses in ${ids.join(', ')} (${zone})`, have, need }]
-      : []
+  const idsIn = (zone: string): readonly string[] => subnets.flatMap((one) => (one.zone === zone ? one.id : []))
+  for (const zone of zones) release(idsIn(zone), left, demand.leaving.get(zone) ?? 0)
+  const freeIn = (zone: string): number => idsIn(zone).reduce((sum, id) => sum + (left.get(id) ?? 0), 0)
+  const total = zones.reduce((sum, zone) => sum + freeIn(zone), 0)
+  const named = (zone: string): string => `${idsIn(zone).join(', ')} (${zone})`
+  const parts = [...landings(demand, zones, freeIn)].map(([zone, need]) => {
+    const what = `free addresses in ${named(zone)}`
+    return { zone, shortage: { group: demand.group, what, have: freeIn(zone), need } }
   })
+  const short = parts.flatMap(({ shortage }) => (shortage.need > shortage.have ? [shortage] : []))
+  let missing = short.reduce((sum, { need, have }) => sum + need - have, 0)
+  for (const { zone, shortage } of parts) take(idsIn(zone), left, Math.min(shortage.need, shortage.have))
+  for (const zone of zones) missing -= take(idsIn(zone), left, missing)
+  if (distribution === 'balanced-only') return short
+  if (total >= demand.launches) return short.map((each) => ({ ...each, isBearable: true }))
+  const what = `free addresses in ${zones.map(named).join(' and ')}`
+  return [{ group: demand.group, what, have: total, need: demand.launches }]
+}
+
+function release(ids: readonly string[], left: Map<string, number>, count: number): void {
+  const [first] = ids
+  if (first !== undefined) left.set(first, (left.get(first) ?? 0) + count)
 }
 
 /** How many instances come into each zone; among equals the one with most room is hoped for. */
@@ -134,21 +157,26 @@ function landings(
   return coming
 }
 
-function take(ids: readonly string[], left: Map<string, number>, count: number): void {
+/** Gives how many could be taken. */
+function take(ids: readonly string[], left: Map<string, number>, count: number): number {
   let open = count
   for (const id of ids) {
     const taken = Math.min(open, left.get(id) ?? 0)
     left.set(id, (left.get(id) ?? 0) - taken)
     open -= taken
   }
+  return count - open
 }
 
+const leavingIn = ({ leaving }: Demand): number => [...leaving.values()].reduce((sum, each) => sum + each, 0)
+
 function targetShortage(
-  { group, launches }: Demand,
+  demand: Demand,
   { name, registered, limit }: TargetHeadroom,
   known: Map<string, number>,
 ): readonly Shortage[] {
-  const before = known.get(name) ?? registered
+  const { group, launches } = demand
+  const before = Math.max(0, (known.get(name) ?? registered) - leavingIn(demand))
   known.set(name, before + launches)
   if (before + launches <= limit) return []
   return [{ group, what: `targets in ${name}`, have: Math.max(0, limit - before), need: launches }]
@@ -156,19 +184,22 @@ function targetShortage(
 
 /** What comes is taken to be of the types, and paid, as what is there: in full shares, so that a doubt stops nothing. */
 function vcpuShortage(
-  { group, launches }: Demand,
+  demand: Demand,
   { name, quota, used, own }: VcpuHeadroom,
   known: Map<string, number>,
 ): readonly Shortage[] {
-  const before = known.get(name) ?? used
-  const need = Math.floor((launches * own.vcpus) / own.instances)
+  const { group, launches } = demand
+  const inVcpus = (instances: number): number => Math.floor((instances * own.vcpus) / own.instances)
+  const before = Math.max(0, (known.get(name) ?? used) - inVcpus(leavingIn(demand)))
+  const need = inVcpus(launches)
   known.set(name, before + need)
   if (before + need <= quota) return []
   return [{ group, what: `vCPUs of ${name}`, have: Math.max(0, quota - before), need }]
 }
 
 /** `free addresses in subnet-1 (eu-west-1a): have 2, need 3`. */
-export const shortageInWords = ({ what, have, need }: Shortage): string => `${what}: have ${have}, need ${need}`
+export const shortageInWords = ({ what, have, need, isBearable }: Shortage): string =>
+  `${what}: have ${have}, need ${need}${isBearable ? ', so AWS launches the others in other zones' : ''}`
 
 /** What a person should know although it stops nothing; undefined where MaxSize has room. */
 export const raiseInWords = ({ group, desired, max }: Demand): string | undefined =>

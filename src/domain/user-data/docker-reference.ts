@@ -85,8 +85,7 @@ function pathProblem(path: string): string | undefined {
   return /^[a-f0-9]{64}$/u.test(path) ? 'it is an image id, not a name' : undefined
 }
 
-/** What is wrong with a tag; undefined for a good one. */
-export function tagProblem(tag: string): string | undefined {
+function tagProblem(tag: string): string | undefined {
   if (tag === '') return 'its tag is empty'
   if (tag.length > 128) return `its tag has ${tag.length} characters, 128 are allowed`
   return tagPattern.test(tag)
@@ -94,8 +93,7 @@ export function tagProblem(tag: string): string | undefined {
     : 'its tag may have only letters, digits, "_", "." and "-", and begins with neither of the last two'
 }
 
-/** What is wrong with a digest; undefined for a good one. */
-export function digestProblem(digest: string): string | undefined {
+function digestProblem(digest: string): string | undefined {
   const [, algorithm = '', hex = ''] = /^([a-z0-9]+):([a-f0-9]+)$/u.exec(digest) ?? []
   const length = digestLengths[algorithm]
   if (length === undefined) return 'its digest is not of the form sha256:<lower-case hex digits>, sha384: or sha512:'

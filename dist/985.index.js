@@ -1,6 +1,47 @@
-export const id = 838;
-export const ids = [838];
+export const id = 985;
+export const ids = [985];
 export const modules = {
+
+/***/ 5738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SeveralRefusals),
+/* harmony export */   x: () => (/* binding */ allAnswers)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+/** Several refusals of calls that were made at once; each is told. */
+class SeveralRefusals extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    refusals;
+    constructor(refusals) {
+        const [first] = refusals;
+        const others = refusals.slice(1).map(({ message }) => message);
+        super({
+            what: first?.what ?? '',
+            why: [first?.why, first?.remedy, ...others].filter((part) => part !== undefined).join(' '),
+            cause: first?.cause,
+        });
+        this.refusals = refusals;
+    }
+}
+/**
+ * The answers to calls that are made at once. Where AWS refuses several, all are told in one error, so that a role that
+ * lacks several permissions is mended in one go. What is no refusal of AWS comes first.
+ */
+async function allAnswers(asked) {
+    const settled = await Promise.allSettled(asked);
+    const errors = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    if (errors.length === 0)
+        return settled.map((each) => each.value);
+    const refusals = errors.filter((error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo);
+    if (refusals.length < errors.length)
+        throw errors.find((error) => !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo));
+    throw refusals.length === 1 ? refusals[0] : new SeveralRefusals(refusals);
+}
+
+
+/***/ }),
 
 /***/ 4839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -1,0 +1,39 @@
+import type { PreflightFinding } from '../../domain/rollout/preflight-findings.ts'
+import { allAnswers } from '../client/all-answers.ts'
+import type { Connection } from '../client/connection.ts'
+import { isRefusedAs } from '../client/refusals.ts'
+import { newestActivities } from '../observe/activities.ts'
+import type { PreflightQuestion } from './check.ts'
+
+/**
+ * Makes each read that a roll may need only after its first change once before: a permission that is missing is named then,
+ * and not when the group is larger and its processes rest. It finds nothing by itself.
+ */
+export async function lateReads({
+  connection,
+  groups,
+  replaces,
+  probe,
+}: PreflightQuestion): Promise<readonly PreflightFinding[]> {
+  const [group] = groups
+  if (replaces === 'nothing' || group?.AutoScalingGroupName === undefined) return []
+  await allAnswers([
+    newestActivities(connection, { group: group.AutoScalingGroupName }),
+    ...(probe === 'ssm' ? [askForInvocation(connection, group.Instances?.[0]?.InstanceId)] : []),
+  ])
+  return []
+}
+
+/** No command has this id. */
+const NO_COMMAND = '00000000-0000-0000-0000-000000000000'
+
+async function askForInvocation(connection: Connection, instance = 'i-00000000000000000'): Promise<void> {
+  const client = await connection.clients.ssm?.()
+  if (client === undefined) return
+  const { GetCommandInvocationCommand } = await import('@aws-sdk/client-ssm')
+  try {
+    await connection.send(client, new GetCommandInvocationCommand({ CommandId: NO_COMMAND, InstanceId: instance }))
+  } catch (error) {
+    if (!isRefusedAs(error, 'command is not shown yet')) throw error
+  }
+}

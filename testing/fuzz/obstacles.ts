@@ -1,0 +1,83 @@
+/** What stands against a run before its first change, from a random source of its own: the run must be refused, by name. */
+import { Random } from '../../simulator/random.ts'
+import type { ActionRun } from '../run-action.ts'
+import { FUZZ_GROUP, type Fixture } from './fixture.ts'
+
+/** One thing that stands against a run. */
+interface Obstacle {
+  readonly name: string
+  /** Whether the group can have it. */
+  readonly fits: (fixture: Fixture) => boolean
+  /** Places it, and gives what takes it away again. */
+  readonly place: (fixture: Fixture) => () => void
+  /** What the refusal must say. */
+  readonly says: RegExp
+}
+
+const group = { AutoScalingGroupName: FUZZ_GROUP } as const
+const LATTICE = { Identifier: 'arn:aws:vpc-lattice:eu-west-1:123456789012:targetgroup/tg-0', Type: 'vpc-lattice' }
+const NODE_GROUP = { ResourceId: FUZZ_GROUP, ResourceType: 'auto-scaling-group', Key: 'eks:nodegroup-name' }
+
+const OBSTACLES: readonly Obstacle[] = [
+  {
+    name: 'a traffic source of VPC Lattice',
+    fits: () => true,
+    place: ({ account: { autoScaling } }) => {
+      autoScaling.operations.AttachTrafficSources({ ...group, TrafficSources: [LATTICE] })
+      return () => void autoScaling.operations.DetachTrafficSources({ ...group, TrafficSources: [LATTICE] })
+    },
+    says: /web: it gets requests from arn:aws:vpc-lattice/,
+  },
+  {
+    name: 'an EKS managed node group',
+    fits: () => true,
+    place: ({ account: { autoScaling } }) => {
+      autoScaling.operations.CreateOrUpdateTags({ Tags: [{ ...NODE_GROUP, Value: 'nodes', PropagateAtLaunch: false }] })
+      return () => void autoScaling.operations.DeleteTags({ Tags: [NODE_GROUP] })
+    },
+    says: /web: the EKS managed node group nodes .*aws eks update-nodegroup-version/s,
+  },
+  {
+    name: 'a warm pool of protected instances',
+    fits: ({ begin }) => begin.ids.pooled.length > 0,
+    place: ({ account: { ec2 }, begin }) => {
+      const protect = (Value: boolean): void => {
+        for (const InstanceId of begin.ids.pooled)
+          ec2.operations.ModifyInstanceAttribute({ InstanceId, DisableApiTermination: { Value } })
+      }
+      protect(true)
+      return () => protect(false)
+    },
+    says: /web: i-[0-9a-f]+ of its warm pool is outdated and cannot be terminated/,
+  },
+]
+
+/** A source of its own, so that other seeds keep their fleets. */
+const OBSTACLES_SEED = 0x0b57ac1e
+
+/** How many seeds meet one. */
+const SHARE = 0.06
+
+/**
+ * Places what stands against a run, lets the run be refused, and takes it away; most seeds meet nothing. Gives what was wrong
+ * with the refusal.
+ */
+export async function meetObstacle(
+  fixture: Fixture,
+  seed: number,
+  roll: () => Promise<ActionRun>,
+): Promise<readonly string[]> {
+  const random = new Random(seed ^ OBSTACLES_SEED)
+  if (random.next() >= SHARE) return []
+  const obstacle = random.pick(OBSTACLES.filter(({ fits }) => fits(fixture)))
+  const before = fixture.recorder.changes.length
+  const takeAway = obstacle.place(fixture)
+  const refused = await roll()
+  takeAway()
+  const reported = refused.annotations.map(({ message }) => message).join('\n')
+  return [
+    ...(refused.failed ? [] : [`a roll went on in spite of ${obstacle.name}`]),
+    ...(fixture.recorder.changes.length > before ? [`a roll changed the group in spite of ${obstacle.name}`] : []),
+    ...(obstacle.says.test(reported) ? [] : [`a roll did not name ${obstacle.name}: ${reported}`]),
+  ]
+}
