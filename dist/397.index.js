@@ -695,8 +695,8 @@ function relaunchStep({ group, source: previous }, at) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 22 modules
-var roll = __webpack_require__(7908);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 23 modules
+var roll = __webpack_require__(3914);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
 
 

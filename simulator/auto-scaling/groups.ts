@@ -18,7 +18,7 @@ import {
   aboveMax, activityBlocks, belowMin, groupExists, groupGuarded, groupHasActivities, groupHasInstances,
   groupPendingDelete, limitExceeded, refreshBlocksConfiguration,
 } from './refusals.ts' // prettier-ignore
-import { activeRefresh } from './refresh.ts'
+import { activeRefresh } from './active-refresh.ts'
 import { wake } from './schedule.ts'
 import { settingsOf } from './settings.ts'
 import { resized } from './sizes.ts'

@@ -1,5 +1,6 @@
 import type { ComputeInstance, MachineRequest } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
+import { launchedSource } from './active-refresh.ts'
 import { beginActivity, end, writeFailure } from './activities.ts'
 import { counted, isSuspended, units, unitsByZone } from './capacity.ts'
 import { resolve } from './launch-source.ts'
@@ -91,10 +92,10 @@ function plan(
   { offer, zone }: { offer: Offer; zone: string },
 ): { request: MachineRequest; origin: InstanceOrigin } {
   const place = { subnetId: subnetIn(group, zone), tags: launchTags(group), spot: offer.market === 'spot' }
-  if (group.source.kind === 'configuration') {
-    const configuration = state.configurations.get(group.source.name)
-    if (!configuration)
-      throw new ServiceFault('ValidationError', `Launch configuration ${group.source.name} not found.`)
+  const source = launchedSource(group)
+  if (source.kind === 'configuration') {
+    const configuration = state.configurations.get(source.name)
+    if (!configuration) throw new ServiceFault('ValidationError', `Launch configuration ${source.name} not found.`)
     const request: MachineRequest = {
       ...place,
       imageId: configuration.ImageId ?? '',
@@ -106,11 +107,11 @@ function plan(
       profile: configuration.IamInstanceProfile,
     }
     const createdAt = (configuration.CreatedTime?.getTime() ?? 0) / 1000
-    return { request, origin: { kind: 'configuration', name: group.source.name, createdAt } }
+    return { request, origin: { kind: 'configuration', name: source.name, createdAt } }
   }
-  const specification = group.source.kind === 'template'
-    ? group.source.specification
-    : (offer.override?.LaunchTemplateSpecification ?? group.source.policy.LaunchTemplate?.LaunchTemplateSpecification ?? {}) // prettier-ignore
+  const specification = source.kind === 'template'
+    ? source.specification
+    : (offer.override?.LaunchTemplateSpecification ?? source.policy.LaunchTemplate?.LaunchTemplateSpecification ?? {}) // prettier-ignore
   const { id, name, version, imageId, instanceType } = resolve(state, specification)
   const type = offer.type ?? instanceType
   if (offer.override?.InstanceRequirements && offer.type === undefined) {

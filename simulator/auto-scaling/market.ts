@@ -1,4 +1,5 @@
 import type { InstancesDistribution, LaunchTemplateOverrides } from '@aws-sdk/client-auto-scaling'
+import { launchedSource } from './active-refresh.ts'
 import { units } from './capacity.ts'
 import { typeFor } from './instance-types.ts'
 import type { Group, Member } from './model.ts'
@@ -21,8 +22,9 @@ export function spotShare(distribution: InstancesDistribution | undefined, capac
 
 /** The offers for the next launch, best first. The allocation strategies are approximated by the order of the overrides. */
 export function offers(group: Group, members: readonly Member[]): Offer[] {
-  if (group.source.kind !== 'mixed') return [{ type: undefined, override: undefined, weight: 1, market: 'on-demand' }]
-  const { LaunchTemplate: template, InstancesDistribution: distribution } = group.source.policy
+  const source = launchedSource(group)
+  if (source.kind !== 'mixed') return [{ type: undefined, override: undefined, weight: 1, market: 'on-demand' }]
+  const { LaunchTemplate: template, InstancesDistribution: distribution } = source.policy
   const spot = units(members.filter(({ market }) => market === 'spot'))
   const market = spot < spotShare(distribution, units(members) + 1) ? 'spot' : 'on-demand'
   const overrides = template?.Overrides ?? []

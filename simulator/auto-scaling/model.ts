@@ -100,6 +100,8 @@ export interface ScheduledAction {
 
 export interface Refresh extends InstanceRefresh {
   readonly startedAt: number
+  /** What it moves the group to once it has succeeded; undefined where it brings no configuration. */
+  readonly desiredSource: GroupLaunchSource | undefined
   /** Instances that are not replaced yet, by id. */
   readonly outdated: Set<string>
 }

@@ -4,6 +4,7 @@ import type {
   StartInstanceRefreshCommandOutput,
 } from '@aws-sdk/client-auto-scaling' // prettier-ignore
 import { validationError } from '../fault.ts'
+import { activeRefresh } from './active-refresh.ts'
 import { counted, isSuspended } from './capacity.ts'
 import { resolve, sourceOf } from './launch-source.ts'
 import { atMost, requireEnum, within } from './limits.ts'
@@ -18,12 +19,6 @@ import { date, groupNamed, mutable, uuid, type AutoScalingState } from './state.
 const WAIT_SECONDS = 3600
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-
-/** The refresh that is going on, if any. */
-export const activeRefresh = ({ refreshes }: Group): Mutable<Refresh> | undefined => {
-  const last = refreshes.at(-1)
-  return last?.EndTime === undefined ? last : undefined
-}
 
 export function startInstanceRefresh(state: AutoScalingState, input: StartInstanceRefreshCommandInput): Omit<StartInstanceRefreshCommandOutput, '$metadata'> {
   const group = mutable(groupNamed(state, input.AutoScalingGroupName))
@@ -47,10 +42,9 @@ export function startInstanceRefresh(state: AutoScalingState, input: StartInstan
     Preferences: { MinHealthyPercentage: 90, SkipMatching: false, AutoRollback: false, ScaleInProtectedInstances: 'Wait', StandbyInstances: 'Wait', ...input.Preferences },
     ...(desired && { DesiredConfiguration: structuredClone(desired) }),
     startedAt: now,
+    desiredSource: desired ? source : undefined,
     outdated: new Set(outdated.map(({ id }) => id)),
   })
-  // Scale-outs use the new configuration from now on; the group is updated with it at the end, a difference that does not show here.
-  if (desired) group.source = source
   wake(state, group)
   return { InstanceRefreshId: group.refreshes.at(-1)?.InstanceRefreshId }
 } // prettier-ignore
@@ -134,7 +128,10 @@ export function stepRefresh(state: AutoScalingState, group: Group): void {
   refresh.InstancesToUpdate = refresh.outdated.size
   const healthy = members.filter((member) => member.lifecycle === 'InService' && member.healthy && warm(state, group, { member, refresh }))
   if (refresh.outdated.size === 0) {
-    if (!moving && healthy.length >= group.sizes.desired) finish(state, refresh, { status: 'Successful' })
+    if (!moving && healthy.length >= group.sizes.desired) {
+      if (refresh.desiredSource) group.source = refresh.desiredSource
+      finish(state, refresh, { status: 'Successful' })
+    }
     else wake(state, group)
     return
   }
@@ -188,5 +185,9 @@ export function describeInstanceRefreshes(state: AutoScalingState, input: Descri
   return { InstanceRefreshes: items.map(refreshView), ...next }
 } // prettier-ignore
 
-const refreshView = ({ startedAt: _at, outdated: _ids, ...refresh }: Refresh): InstanceRefresh =>
-  structuredClone(refresh)
+const refreshView = ({
+  startedAt: _at,
+  outdated: _ids,
+  desiredSource: _source,
+  ...refresh
+}: Refresh): InstanceRefresh => structuredClone(refresh)

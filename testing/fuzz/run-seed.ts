@@ -17,7 +17,7 @@ import { scheduleBadDay } from './bad-day-faults.ts'
 import type { Fault } from './fault.ts'
 import { FAULTS } from './faults.ts'
 import { SILENCE } from './call-faults.ts'
-import { applySuspension, endSuspensions } from './suspension-faults.ts'
+import { scheduleExternal } from './external-faults.ts'
 import { applyTagFaults } from './tag-faults.ts'
 import { misreported } from './misreported.ts'
 import { meetObstacle } from './obstacles.ts'
@@ -64,7 +64,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   ]
   // What a dead run has left cannot be known without its tags, but to its own post step.
   const tagFaults = crash === undefined ? applyTagFaults(fixture, seed) : []
-  const suspension = applySuspension(fixture, seed)
+  const external = scheduleExternal(fixture, seed)
   const steps: TraceStep[] = []
   const untrue: string[] = []
   const step = async (what: string, options: StepOptions): Promise<ActionRun> => {
@@ -82,8 +82,8 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const problems = [...unrefused]
   const first = await step('a roll', { signal: cancelled.signal, ...(crash && { process: { crash } }) })
   if (!first.died && !cancelled.signal.aborted)
-    problems.push(...checkFirstRoll(fixture, first, [...drawn, ...tagFaults, ...suspension]))
-  problems.push(...[...tagFaults, ...suspension].flatMap((fault) => fault.owed(fixture, first)))
+    problems.push(...checkFirstRoll(fixture, first, [...drawn, ...tagFaults, ...external]))
+  problems.push(...[...tagFaults, ...external].flatMap((fault) => fault.owed(fixture, first)))
   const followUp: FollowUp =
     first.died || first.failed ? random.pick(['next run', 'next attempt', 'post step', 'restore']) : 'none'
   // GitHub runs the post step after any end of the main step, unless the runner is lost.
@@ -97,7 +97,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   if (followUp === 'next attempt') await step('the next attempt', { runAttempt: '2' })
   if (followUp === 'restore') await step('a restore', { runId: '2000', mode: 'restore' })
   endFaults(fixture)
-  endSuspensions(fixture)
+  problems.push(...external.flatMap(({ end }) => end()))
   const last = await step('a final restore', { runId: '8000', mode: 'restore' })
   const stuck = last.failed && isServiceAtRisk(fixture)
   if (last.failed && !stuck) problems.push('the final restore ended red')

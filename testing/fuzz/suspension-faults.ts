@@ -1,14 +1,9 @@
 /** Scaling processes that operators or AWS itself suspend before a roll or in its midst, and that an operator resumes later. */
 import { Random } from '../../simulator/random.ts'
 import type { ActionRun } from '../run-action.ts'
-import type { Fault } from './fault.ts'
+import type { ExternalFault } from './external-faults.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { addToTrace } from './trace.ts'
-
-/** A suspension in one seed, and what its first roll owes then. */
-export interface SuspensionFault extends Fault {
-  readonly owed: (fixture: Fixture, first: ActionRun) => readonly string[]
-}
 
 /** Apart from what else a seed draws, so that its fleet and its other faults stay. */
 const APART = 0x5a59e
@@ -47,7 +42,7 @@ function refusedBefore(fixture: Fixture, process: Process, first: ActionRun): re
 }
 
 /** Suspends what the seed draws, at once or within the roll; one process or none. */
-export function applySuspension(fixture: Fixture, seed: number): readonly SuspensionFault[] {
+export function applySuspension(fixture: Fixture, seed: number): readonly ExternalFault[] {
   const random = new Random(seed ^ APART)
   if (random.next() * ONE_OF >= 1) return []
   const process = random.pick(PROCESSES)
@@ -64,12 +59,16 @@ export function applySuspension(fixture: Fixture, seed: number): readonly Suspen
       weight: 'heavy',
       apply,
       owed: (_, first) => (isBefore ? refusedBefore(fixture, process, first) : []),
+      end: () => {
+        endSuspensions(fixture)
+        return []
+      },
     },
   ]
 }
 
 /** An operator resumes what is suspended still, and registers what AWS has launched without a load balancer meanwhile. */
-export function endSuspensions(fixture: Fixture): void {
+function endSuspensions(fixture: Fixture): void {
   const { account, operated, group: built } = fixture
   const { operations } = account.autoScaling
   for (const process of new Set<Process>(PROCESSES)) {

@@ -41,8 +41,37 @@ export const EXTERNAL_MUTANTS = [
     },
     {
       name: 'the name in a command is not quoted',
-      find: 'test(group) ? group',
-      replace: 'test(group) || true ? group',
+      find: 'test(word) ? word',
+      replace: 'test(word) || true ? word',
+    },
+  ]),
+  ...inFile('src/domain/rollout/rules.ts', [
+    { name: 'an instance refresh of others halts nothing', find: '  haltOnRefresh,\n', replace: '' },
+  ]),
+  ...inFile('src/domain/rollout/instance-refresh.ts', [
+    { name: 'AWS is not asked before each departure', find: 'refresh?.at !== at', replace: 'refresh === undefined' },
+    {
+      name: 'a roll that waits never asks for a refresh',
+      find: 'refresh === undefined || at - refresh.at >= WAITING_SECONDS',
+      replace: 'false',
+    },
+    { name: 'a roll that waits asks at each look', find: 'at - refresh.at >= WAITING_SECONDS', replace: 'true' },
+  ]),
+  ...inFile('src/controllers/rollout/refresh-look.ts', [
+    {
+      name: 'an instance leaves though AWS does not say whether others refresh the group',
+      find: "action.kind === 'wait' || action.kind === 'probe' ? action : UNANSWERED",
+      replace: 'action',
+    },
+    {
+      name: 'what AWS has answered about a refresh is not decided upon',
+      find: 'action: decide(known)',
+      replace: 'action',
+    },
+    {
+      name: 'a refused question about refreshes stops nothing',
+      find: 'const halted = halt(run, explanationOf(error))',
+      replace: 'const halted = run',
     },
   ]),
 ]

@@ -9,8 +9,8 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   },
   {
     name: 'the lease is not renewed in a roll',
-    find: '  renewLease,\n  haltOnSourceChange,',
-    replace: '  haltOnSourceChange,',
+    find: '  renewLease,\n  haltOnRefresh,',
+    replace: '  haltOnRefresh,',
   },
   {
     name: 'the lease is not renewed while a group is put back',

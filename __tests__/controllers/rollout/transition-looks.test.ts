@@ -31,7 +31,12 @@ const ROWS: RowsOf<LookEvent> = {
       event: { kind: 'observed', fleet: seen({ ...boot, ...asSeen, lifecycle: 'Terminating' }) },
       expected: {
         last: kept({ ...boot, lifecycle: 'Terminating' }),
-        state: { ...STATE, completeAt: NOW, lost: [{ id: 'i-boot0', at: LATER, reason: 'Pending' }] },
+        state: {
+          ...STATE,
+          completeAt: NOW,
+          leavingAt: LATER,
+          lost: [{ id: 'i-boot0', at: LATER, reason: 'Pending' }],
+        },
       },
     },
     {

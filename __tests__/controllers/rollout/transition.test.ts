@@ -134,6 +134,18 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       expected: {},
     },
   ],
+  'refresh-read': [
+    {
+      name: 'what AWS says of a refresh is kept with the look at which it was asked',
+      event: { kind: 'refresh-read', active: { id: 'r-1', status: 'Pending', configuration: undefined } },
+      expected: {
+        state: {
+          ...STATE,
+          refresh: { at: NOW, active: { id: 'r-1', status: 'Pending', configuration: undefined } },
+        },
+      },
+    },
+  ],
   probed: [
     {
       name: 'the first probes of instances are kept',

@@ -124,6 +124,24 @@ describe('an instance refresh', () => {
     expect(it.group().LaunchTemplate?.Version).toBe('2')
   })
 
+  test('the group shows its own source until then, launches from the desired one, and keeps its own when it is cancelled', () => {
+    const it = fixture()
+    it.create({ DesiredCapacity: 3, MaxSize: 9 })
+    it.settle()
+    it.aws.StartInstanceRefresh({
+      ...web,
+      DesiredConfiguration: { LaunchTemplate: { LaunchTemplateName: 'web', Version: '2' } },
+    })
+    it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 4 })
+    it.timeline.advance(100)
+    expect(it.group().LaunchTemplate?.Version).toBe('1')
+    expect(it.instances().map(({ LaunchTemplate }) => LaunchTemplate?.Version)).toContain('2')
+    it.aws.CancelInstanceRefresh(web)
+    it.settle()
+    expect(refresh(it)?.Status).toBe('Cancelled')
+    expect(it.group().LaunchTemplate?.Version).toBe('1')
+  })
+
   test('with more than 100 % launches before it terminates', () => {
     const it = fixture()
     it.create({ DesiredCapacity: 2 })

@@ -14,6 +14,7 @@ import { groupsByName } from '../groups/describe.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { LaunchSourceReader } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
+import { activeRefresh } from './instance-refresh.ts'
 import { requestedCapacities } from './requested-capacities.ts'
 import { withWarmPools } from './warm-pools.ts'
 import { isInDoubt } from '../../domain/rollout/stale-state.ts'
@@ -111,6 +112,7 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
   return {
     look,
     apply: (group, change) => applyChange(connection, group, change),
+    activeRefresh: (group) => activeRefresh(connection, group),
     requestedCapacities: (group, question) => requestedCapacities(connection, { group, ...question }),
   }
 }

@@ -1,15 +1,9 @@
-import type { AutoScalingGroup, InstanceRefreshStatus } from '@aws-sdk/client-auto-scaling'
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import { refreshText } from '../../domain/rollout/instance-refresh.ts'
 import { type PreflightFinding, refusalOf } from '../../domain/rollout/preflight-findings.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
-
-const ACTIVE: ReadonlySet<InstanceRefreshStatus | undefined> = new Set([
-  'Pending',
-  'InProgress',
-  'Cancelling',
-  'RollbackInProgress',
-  'Baking',
-] as const)
+import { activeRefresh } from '../observe/instance-refresh.ts'
 
 const REMEDY = 'Wait for the end of what is under way, or cancel it; or leave the groups out.'
 
@@ -37,12 +31,6 @@ function ineligibility({ Status, Operator }: AutoScalingGroup): string | undefin
 }
 
 async function instanceRefresh(connection: Connection, group: AutoScalingGroup): Promise<string | undefined> {
-  const { DescribeInstanceRefreshesCommand } = await import('@aws-sdk/client-auto-scaling')
-  // Newest first, and only one can be active: the first page tells.
-  const { InstanceRefreshes } = await connection.send(
-    await connection.clients.autoScaling(),
-    new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group.AutoScalingGroupName }),
-  )
-  const active = (InstanceRefreshes ?? []).find(({ Status }) => ACTIVE.has(Status))
-  return active && `the instance refresh ${active.InstanceRefreshId} is ${active.Status}`
+  const active = await activeRefresh(connection, group.AutoScalingGroupName ?? '')
+  return active && refreshText(active)
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Explanation, UserError } from '../../errors.ts'
 import type { Fleet } from '../../domain/rollout/fleet.ts'
+import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { CapacityRequest } from '../../domain/rollout/crossed-wish.ts'
 import type { Report } from '../../report/events.ts'
 import type { Change } from '../../domain/rollout/changes/changes.ts'
@@ -21,6 +22,8 @@ export interface FleetsPort {
     group: string,
     question: { readonly terminated: readonly string[]; readonly withinSeconds: number },
   ): Promise<readonly CapacityRequest[]>
+  /** The instance refresh that is under way in the group. Missing in a dry run, whose groups do not change. */
+  activeRefresh?(group: string): Promise<ActiveRefresh | undefined>
 }
 
 /**

@@ -4,13 +4,13 @@ import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { handBackProcesses } from '../../domain/rollout/restore.ts'
-import { nextAction } from '../../domain/rollout/rules.ts'
 import { callFailed, outOfTime, refusal, stateRemoved, stop } from './failure.ts'
-import { type GroupRun, policyNow } from './group-run.ts'
+import type { GroupRun } from './group-run.ts'
 import { halt } from './halt.ts'
 import { finished, outcomeOf, unfinished } from './outcome.ts'
 import { type RolloutRequest, RESTORE_SECONDS } from './ports.ts'
 import { reportStep, reportWaiting } from './progress.ts'
+import { withoutRefresh } from './refresh-look.ts'
 import { joinRollback } from './rollback.ts'
 import { transition } from './transition.ts'
 
@@ -47,7 +47,8 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
     return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }))
   }
   run = await readRequests(request, run)
-  return await act(request, run, nextAction(run.last, policyNow(run), run.state))
+  const intended = await withoutRefresh(request, run)
+  return await act(request, intended.run, intended.action)
 }
 
 /** For so long a look may not show a request. */

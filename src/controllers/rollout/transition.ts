@@ -12,6 +12,7 @@ import {
 import { observeDark, REGISTERING, withRegistration } from '../../domain/rollout/dark-launch.ts'
 import { stillRecent, withChange, withoutSuperseded } from '../../domain/rollout/expectations.ts'
 import type { Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
+import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { withHistory } from '../../domain/rollout/readiness-history.ts'
 import { externalChanges } from '../../domain/rollout/restore.ts'
@@ -39,6 +40,8 @@ export type RunEvent =
   | { readonly kind: 'refused'; readonly change: Change; readonly failure: Explanation; readonly note: string }
   /** What the activities of the group say that others have asked for, since our last decrement. */
   | { readonly kind: 'requests-read'; readonly requested: readonly CapacityRequest[] }
+  /** AWS was asked at the last look which instance refresh is under way. */
+  | { readonly kind: 'refresh-read'; readonly active: ActiveRefresh | undefined }
   | { readonly kind: 'probed'; readonly probes: readonly ProbeOutcome[] }
   /** The roll stops and the group is put back; `note` tells the failure where an earlier one is told already. */
   | { readonly kind: 'halted'; readonly failure: Explanation; readonly note: string }
@@ -74,6 +77,8 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
       if (decrement === undefined) return run
       return { ...run, state: { ...run.state, decrement: { ...decrement, requested: event.requested } } }
     }
+    case 'refresh-read':
+      return { ...run, state: { ...run.state, refresh: { at: run.last.at, active: event.active } } }
     case 'probed':
       return probed(run, event.probes)
     case 'halted':

@@ -34,6 +34,7 @@ import {
 import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-launch.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import type { Fleet } from './fleet.ts'
+import { haltOnRefresh } from './instance-refresh.ts'
 import { HEARTBEAT_SECONDS, runName } from './lease.ts'
 import { isOvertaken } from './stale-state.ts'
 import { haltOnUnservedZone } from './served-zones.ts'
@@ -54,6 +55,7 @@ type Rule = (situation: Situation) => Action | undefined
 /** The rules of a roll, in their order. */
 const ROLL: readonly Rule[] = [
   renewLease,
+  haltOnRefresh,
   haltOnSourceChange,
   absorbConcurrentSurge,
   adoptDesiredCapacity,

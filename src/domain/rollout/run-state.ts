@@ -1,6 +1,7 @@
 import { capacityOf, holdsRoom, isCounted } from './counted.ts'
 import { isOutdated } from './capacity.ts'
 import type { Decrement } from './crossed-wish.ts'
+import type { RefreshSeen } from './instance-refresh.ts'
 import type { BalancerRegistration } from './changes/register.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import type { Policy } from './policy.ts'
@@ -32,6 +33,8 @@ export interface RunState {
   readonly missing: readonly LostInstance[]
   /** Warmed instances that EC2 was told to terminate; their group may list them a while longer. */
   readonly discarded: readonly string[]
+  /** The instance refresh of others, as AWS was last asked; absent before it was. */
+  readonly refresh?: RefreshSeen
   /** Since when all new instances in the dark have been up without a break; absent while they are not. */
   readonly bakingSince?: number | undefined
   /** The last probe of each instance. */

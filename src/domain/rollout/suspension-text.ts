@@ -23,8 +23,10 @@ export const withReasons = (
 export const isSuspendedByAws = ({ suspensionReasons }: Pick<Fleet, 'suspensionReasons'>, process: string): boolean =>
   /administrat/i.test(suspensionReasons?.[process] ?? '')
 
-/** The command that resumes processes; a name that a shell would take apart is quoted. */
-export function resumeCommand(group: string, processes: readonly string[]): string {
-  const name = /^[\w.:/-]+$/.test(group) ? group : `'${group.replaceAll("'", `'\\''`)}'`
-  return `aws autoscaling resume-processes --auto-scaling-group-name ${name} --scaling-processes ${processes.join(' ')}`
-}
+/** A word of a command; one that a shell would take apart is quoted. */
+export const shellWord = (word: string): string =>
+  /^[\w.:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+
+/** The command that resumes processes. */
+export const resumeCommand = (group: string, processes: readonly string[]): string =>
+  `aws autoscaling resume-processes --auto-scaling-group-name ${shellWord(group)} --scaling-processes ${processes.join(' ')}`

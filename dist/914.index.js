@@ -1,5 +1,5 @@
-export const id = 908;
-export const ids = [908];
+export const id = 914;
+export const ids = [914];
 export const modules = {
 
 /***/ 9545:
@@ -1314,6 +1314,8 @@ class Ec2Instances {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
+var instance_refresh = __webpack_require__(4107);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/requested-capacities.js
 
 
@@ -1358,6 +1360,7 @@ var stale_state = __webpack_require__(7197);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
 var counted = __webpack_require__(1582);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleets.js
+
 
 
 
@@ -1470,6 +1473,7 @@ function fleetsPort(connection, clock) {
     return {
         look,
         apply: (group, change) => applyChange(connection, group, change),
+        activeRefresh: (group) => (0,instance_refresh/* activeRefresh */.S)(connection, group),
         requestedCapacities: (group, question) => requestedCapacities(connection, { group, ...question }),
     };
 }
@@ -1614,6 +1618,51 @@ function classicState({ State, Description }) {
         return 'unserved';
     return Description?.includes('not currently registered') ? 'unregistered' : 'unhealthy';
 }
+
+
+/***/ }),
+
+/***/ 4107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ activeRefresh)
+/* harmony export */ });
+/* harmony import */ var _client_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+
+const ACTIVE = new Set([
+    'Pending',
+    'InProgress',
+    'Cancelling',
+    'RollbackInProgress',
+    'Baking',
+]);
+/** The instance refresh that is under way in a group; undefined where none is, or the group is gone. */
+async function activeRefresh(connection, group) {
+    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
+    // Newest first, and only one can be active: the first page tells.
+    const question = new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group });
+    try {
+        const { InstanceRefreshes = [] } = await connection.send(await connection.clients.autoScaling(), question);
+        const active = InstanceRefreshes.find(({ Status }) => ACTIVE.has(Status));
+        if (active === undefined)
+            return undefined;
+        const { InstanceRefreshId: id = 'unknown', Status: status = 'active' } = active;
+        return { id, status, configuration: configurationOf(active) };
+    }
+    catch (error) {
+        if ((0,_client_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusedAs */ .H)(error, 'group does not exist'))
+            return undefined;
+        throw error;
+    }
+}
+function configurationOf({ DesiredConfiguration: desired }) {
+    const template = desired?.LaunchTemplate ?? desired?.MixedInstancesPolicy?.LaunchTemplate?.LaunchTemplateSpecification;
+    if (template !== undefined)
+        return templateText(template);
+    return desired?.MixedInstancesPolicy === undefined ? undefined : 'a mixed instances policy of its own';
+}
+const templateText = ({ LaunchTemplateName, LaunchTemplateId, Version }) => `launch template ${LaunchTemplateName ?? LaunchTemplateId ?? 'unknown'} version ${Version ?? '$Default'}`;
 
 
 /***/ }),
@@ -1911,6 +1960,51 @@ function capacityOfGroup(fleet, policy) {
 const healthReason = (...parts) => parts.filter((part) => part !== undefined && part !== '').join(': ');
 /** Whether a target is called unhealthy because EC2 has taken the instance away: no health check of it has failed. */
 const isStoppedReason = (reason) => /Target\.(InvalidState|IpUnusable)|stopped|terminated/i.test(reason);
+
+
+/***/ }),
+
+/***/ 9507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ asksForRefresh),
+/* harmony export */   Ug: () => (/* binding */ haltOnRefresh),
+/* harmony export */   dz: () => (/* binding */ refreshText)
+/* harmony export */ });
+/* harmony import */ var _changes_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7309);
+/* harmony import */ var _suspension_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875);
+
+
+/** `the instance refresh 08b9... is InProgress, to launch template web version 3`. */
+const refreshText = ({ id, status, configuration }) => `the instance refresh ${id} is ${status}${configuration === undefined ? '' : `, to ${configuration}`}`;
+/** Stops the roll before the next instance leaves. */
+function haltOnRefresh({ fleet, state }) {
+    const active = state.refresh?.active;
+    if (active === undefined)
+        return undefined;
+    return {
+        kind: 'halt',
+        reason: `${refreshText(active)}: it was begun from outside this run and replaces the instances of ${fleet.group} as well`,
+        remedy: `Wait for its end, or cancel it with \`aws autoscaling cancel-instance-refresh --auto-scaling-group-name ${(0,_suspension_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(fleet.group)}\`, then start again.`,
+    };
+}
+/** So long a roll that only waits does not ask again. */
+const WAITING_SECONDS = 60;
+/** Whether AWS is to be asked for a refresh before this action: before each that adds or takes away capacity, else now and then. */
+function asksForRefresh(action, { at }, { refresh }) {
+    switch (action.kind) {
+        case 'wait':
+        case 'probe':
+            return refresh === undefined || at - refresh.at >= WAITING_SECONDS;
+        case 'done':
+        case 'halt':
+        case 'refuse':
+            return false;
+        default:
+            return _changes_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHANGE_KINDS */ .tO[action.kind].needsRecentLook && refresh?.at !== at;
+    }
+}
 
 
 /***/ }),
@@ -2471,7 +2565,8 @@ function takeOver(fleet, { memo, predecessor, policy }) {
 /* harmony export */   GS: () => (/* binding */ isSuspendedByAws),
 /* harmony export */   NR: () => (/* binding */ foreignSuspensions),
 /* harmony export */   VJ: () => (/* binding */ resumeCommand),
-/* harmony export */   qr: () => (/* binding */ withReasons)
+/* harmony export */   qr: () => (/* binding */ withReasons),
+/* harmony export */   r7: () => (/* binding */ shellWord)
 /* harmony export */ });
 /** The suspended processes less those that the run of the memo has suspended. */
 const foreignSuspensions = (suspended, memo) => suspended.filter((process) => memo === undefined || !memo.suspends.includes(process));
@@ -2484,11 +2579,10 @@ const withReasons = ({ suspensionReasons = {} }, processes) => processes
     .join(', ');
 /** Whether AWS itself has suspended a process, as it does after a day in which no launch succeeded. */
 const isSuspendedByAws = ({ suspensionReasons }, process) => /administrat/i.test(suspensionReasons?.[process] ?? '');
-/** The command that resumes processes; a name that a shell would take apart is quoted. */
-function resumeCommand(group, processes) {
-    const name = /^[\w.:/-]+$/.test(group) ? group : `'${group.replaceAll("'", `'\\''`)}'`;
-    return `aws autoscaling resume-processes --auto-scaling-group-name ${name} --scaling-processes ${processes.join(' ')}`;
-}
+/** A word of a command; one that a shell would take apart is quoted. */
+const shellWord = (word) => /^[\w.:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+/** The command that resumes processes. */
+const resumeCommand = (group, processes) => `aws autoscaling resume-processes --auto-scaling-group-name ${shellWord(group)} --scaling-processes ${processes.join(' ')}`;
 
 
 /***/ }),
@@ -2656,16 +2750,15 @@ var preflight_findings = __webpack_require__(3338);
 var all_answers = __webpack_require__(5738);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
+var instance_refresh = __webpack_require__(9507);
+// EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
+var observe_instance_refresh = __webpack_require__(4107);
 ;// CONCATENATED MODULE: ./build/src/aws/select/eligibility.js
 
 
-const ACTIVE = new Set([
-    'Pending',
-    'InProgress',
-    'Cancelling',
-    'RollbackInProgress',
-    'Baking',
-]);
+
+
 const REMEDY = 'Wait for the end of what is under way, or cancel it; or leave the groups out.';
 /**
  * Every group that must not be changed now, and why: it is being deleted, it belongs to an operator, or an instance
@@ -2688,11 +2781,8 @@ function ineligibility({ Status, Operator }) {
     return undefined;
 }
 async function instanceRefresh(connection, group) {
-    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
-    // Newest first, and only one can be active: the first page tells.
-    const { InstanceRefreshes } = await connection.send(await connection.clients.autoScaling(), new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group.AutoScalingGroupName }));
-    const active = (InstanceRefreshes ?? []).find(({ Status }) => ACTIVE.has(Status));
-    return active && `the instance refresh ${active.InstanceRefreshId} is ${active.Status}`;
+    const active = await (0,observe_instance_refresh/* activeRefresh */.S)(connection, group.AutoScalingGroupName ?? '');
+    return active && (0,instance_refresh/* refreshText */.dz)(active);
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
@@ -3649,7 +3739,7 @@ function refusalOfError(group, { what, why, remedy }) {
 
 /***/ }),
 
-/***/ 7908:
+/***/ 3914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4106,6 +4196,8 @@ function transition(run, event) {
                 return run;
             return { ...run, state: { ...run.state, decrement: { ...decrement, requested: event.requested } } };
         }
+        case 'refresh-read':
+            return { ...run, state: { ...run.state, refresh: { at: run.last.at, active: event.active } } };
         case 'probed':
             return probed(run, event.probes);
         case 'halted':
@@ -4336,6 +4428,137 @@ const HAND_BACK_STEPS = 2;
 /** How long putting back may take once a roll has halted. */
 const RESTORE_SECONDS = 600;
 
+// EXTERNAL MODULE: ./build/src/text/sentence.js
+var sentence = __webpack_require__(9916);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/halt.js
+
+/** Stops a roll: from here on the group is put back. */
+const halt = (run, failure) => transition(run, { kind: 'halted', failure, note: sentences(failure) });
+/** What happened, why and what to do, in one line. */
+const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) => part !== undefined).join(' ');
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
+var previous_source = __webpack_require__(4613);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/rollback.js
+
+
+
+
+
+/** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
+async function startRollback(request, run, failure) {
+    const { last, first, group } = run;
+    const previous = (0,previous_source/* previousSourceOf */.u)(first) ?? (0,previous_source/* previousSourceOf */.u)(last);
+    if (previous === undefined) {
+        const note = 'The previous launch source stays unknown: no old instance tells what it was launched from.';
+        return halt(transition(run, { kind: 'rollback-failed', note, changed: 'no' }), failure);
+    }
+    const change = { kind: 'set-launch-source', previous };
+    try {
+        await request.port.apply(group, change);
+    }
+    catch (error) {
+        const note = `The previous launch source, ${previous.label}, ${(0,errors/* isUncertain */.cp)(error) ? 'may not have been' : 'was not'} put back. ${sentences((0,errors/* explanationOf */.pg)(error))}`;
+        return halt(transition(run, { kind: 'rollback-failed', note, changed: 'perhaps' }), failure);
+    }
+    reportStep(request, run, { change, reason: 'new instances failed' });
+    return transition(transition(run, { kind: 'accepted', change, at: last.at }), {
+        kind: 'rollback-started',
+        failed: last.source,
+        failure: { ...failure, what: `The roll of ${group} was halted and is taken back to ${previous.label}.` },
+    });
+}
+/** Where a group shares a launch template with one that is rolled back, its own source has gone back as well. */
+function joinRollback(run, peers) {
+    const { last, group, policy, rollback, restoringSince } = run;
+    if (policy.onFailure !== 'rollback' || rollback !== undefined || restoringSince !== undefined)
+        return run;
+    if (last.memo === undefined || last.memo.source === last.source.fingerprint)
+        return run;
+    const { source } = last.memo;
+    const peer = [...peers].find((other) => other.rollback?.failed.fingerprint === source);
+    if (peer?.rollback === undefined)
+        return run;
+    const failure = {
+        what: `The roll of ${group} was halted and is taken back with ${peer.group}.`,
+        why: 'Both launch from the same template, and new instances of it failed there.',
+        ...(peer.failure?.remedy !== undefined && { remedy: peer.failure.remedy }),
+    };
+    return transition(run, { kind: 'rollback-started', failed: peer.rollback.failed, failure });
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/failure.js
+
+
+
+
+
+
+
+/**
+ * An answer that never came leaves open whether AWS acted: the next look tells. A refusal ends the roll; while a group is
+ * put back it ends only what was refused, and the rest is put back all the same.
+ */
+function callFailed({ report }, run, { error, change }) {
+    if ((0,errors/* isUncertain */.cp)(error)) {
+        report({ kind: 'notice', group: run.group, message: `${error.message} Looking again.` });
+        return transition(run, { kind: 'unanswered', change });
+    }
+    // Nothing was sent; the loop's head ends what is open.
+    if (error instanceof errors/* Cancelled */.cJ)
+        return run;
+    const failure = (0,errors/* explanationOf */.pg)(error);
+    if (run.restoringSince === undefined)
+        return halt(run, failure);
+    return transition(run, { kind: 'refused', change, failure, note: sentences(failure) });
+}
+/** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
+async function stop(request, run, action) {
+    const failure = {
+        what: `The roll of ${run.group} was halted.`,
+        why: (0,sentence/* asSentence */.K)(action.reason),
+        remedy: action.remedy,
+    };
+    const { onFailure, rollback } = policyNow(run);
+    if (action.blames === undefined || rollback !== undefined || onFailure === 'restore')
+        return halt(run, failure);
+    return onFailure === 'hold' ? await pause(request, run, failure) : await startRollback(request, run, failure);
+}
+/** Changes nothing any more but the heartbeat: a later run, the post step of this one excepted, need not wait. */
+async function pause({ port, report }, run, failure) {
+    const { memo } = run.last;
+    let when = '';
+    try {
+        if (memo !== undefined)
+            await port.apply(run.group, { kind: 'renew-lease', memo: { ...memo, heartbeatAt: 0 } });
+    }
+    catch (error) {
+        report({ kind: 'warning', group: run.group, message: sentences((0,errors/* explanationOf */.pg)(error)) });
+        when = ' and five minutes have passed';
+    }
+    const remedy = `Everything is left as it is for inspection. When you have seen enough${when}, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`;
+    const outcome = { ...unfinished(run, { ...failure, remedy: remedy.trim() }), status: 'held' };
+    return transition(run, { kind: 'ended', outcome });
+}
+/** The saved state is gone from the group in the middle of its roll. */
+const stateRemoved = ({ group }) => ({
+    what: `The roll of ${group} was halted.`,
+    why: 'The tags in which it is written how the group was before were removed from outside this run.',
+    remedy: 'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
+});
+const outOfTime = ({ group }) => ({
+    what: `The roll of ${group} was halted.`,
+    why: 'The time given by `timeout` is over.',
+    remedy: 'Start again: the roll goes on with the instances that are still old. More `surge` makes it faster.',
+});
+const refusal = ({ group }, { reason, remedy }) => ({
+    what: `${group} was left alone.`,
+    why: (0,sentence/* asSentence */.K)(reason),
+    remedy,
+});
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
+var instance_refresh = __webpack_require__(9507);
 // EXTERNAL MODULE: ./build/src/domain/rollout/start.js
 var start = __webpack_require__(2708);
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
@@ -4671,9 +4894,11 @@ var warm_pool = __webpack_require__(5870);
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
+    instance_refresh/* haltOnRefresh */.Ug,
     haltOnSourceChange,
     absorbConcurrentSurge,
     adoptDesiredCapacity,
@@ -4909,67 +5134,7 @@ function restorePermitted(situation) {
     return { kind: 'done', reason: 'AWS refuses to put back more' };
 }
 
-// EXTERNAL MODULE: ./build/src/text/sentence.js
-var sentence = __webpack_require__(9916);
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/halt.js
-
-/** Stops a roll: from here on the group is put back. */
-const halt = (run, failure) => transition(run, { kind: 'halted', failure, note: sentences(failure) });
-/** What happened, why and what to do, in one line. */
-const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) => part !== undefined).join(' ');
-
-// EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
-var previous_source = __webpack_require__(4613);
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/rollback.js
-
-
-
-
-
-/** Puts the previous launch source back; from there the ordinary rules replace the new instances by old ones. */
-async function startRollback(request, run, failure) {
-    const { last, first, group } = run;
-    const previous = (0,previous_source/* previousSourceOf */.u)(first) ?? (0,previous_source/* previousSourceOf */.u)(last);
-    if (previous === undefined) {
-        const note = 'The previous launch source stays unknown: no old instance tells what it was launched from.';
-        return halt(transition(run, { kind: 'rollback-failed', note, changed: 'no' }), failure);
-    }
-    const change = { kind: 'set-launch-source', previous };
-    try {
-        await request.port.apply(group, change);
-    }
-    catch (error) {
-        const note = `The previous launch source, ${previous.label}, ${(0,errors/* isUncertain */.cp)(error) ? 'may not have been' : 'was not'} put back. ${sentences((0,errors/* explanationOf */.pg)(error))}`;
-        return halt(transition(run, { kind: 'rollback-failed', note, changed: 'perhaps' }), failure);
-    }
-    reportStep(request, run, { change, reason: 'new instances failed' });
-    return transition(transition(run, { kind: 'accepted', change, at: last.at }), {
-        kind: 'rollback-started',
-        failed: last.source,
-        failure: { ...failure, what: `The roll of ${group} was halted and is taken back to ${previous.label}.` },
-    });
-}
-/** Where a group shares a launch template with one that is rolled back, its own source has gone back as well. */
-function joinRollback(run, peers) {
-    const { last, group, policy, rollback, restoringSince } = run;
-    if (policy.onFailure !== 'rollback' || rollback !== undefined || restoringSince !== undefined)
-        return run;
-    if (last.memo === undefined || last.memo.source === last.source.fingerprint)
-        return run;
-    const { source } = last.memo;
-    const peer = [...peers].find((other) => other.rollback?.failed.fingerprint === source);
-    if (peer?.rollback === undefined)
-        return run;
-    const failure = {
-        what: `The roll of ${group} was halted and is taken back with ${peer.group}.`,
-        why: 'Both launch from the same template, and new instances of it failed there.',
-        ...(peer.failure?.remedy !== undefined && { remedy: peer.failure.remedy }),
-    };
-    return transition(run, { kind: 'rollback-started', failed: peer.rollback.failed, failure });
-}
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/failure.js
-
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/refresh-look.js
 
 
 
@@ -4977,69 +5142,33 @@ function joinRollback(run, peers) {
 
 
 /**
- * An answer that never came leaves open whether AWS acted: the next look tells. A refusal ends the roll; while a group is
- * put back it ends only what was refused, and the rest is put back all the same.
+ * What is next once it is known whether others refresh the group. AWS is asked before each change that adds or takes away
+ * capacity, and now and then while the roll waits; without an answer nothing is added or taken away.
  */
-function callFailed({ report }, run, { error, change }) {
-    if ((0,errors/* isUncertain */.cp)(error)) {
-        report({ kind: 'notice', group: run.group, message: `${error.message} Looking again.` });
-        return transition(run, { kind: 'unanswered', change });
-    }
-    // Nothing was sent; the loop's head ends what is open.
-    if (error instanceof errors/* Cancelled */.cJ)
-        return run;
-    const failure = (0,errors/* explanationOf */.pg)(error);
-    if (run.restoringSince === undefined)
-        return halt(run, failure);
-    return transition(run, { kind: 'refused', change, failure, note: sentences(failure) });
-}
-/** Stops a roll for the reason that a rule gives; what follows depends on whether its new instances are to blame. */
-async function stop(request, run, action) {
-    const failure = {
-        what: `The roll of ${run.group} was halted.`,
-        why: (0,sentence/* asSentence */.K)(action.reason),
-        remedy: action.remedy,
-    };
-    const { onFailure, rollback } = policyNow(run);
-    if (action.blames === undefined || rollback !== undefined || onFailure === 'restore')
-        return halt(run, failure);
-    return onFailure === 'hold' ? await pause(request, run, failure) : await startRollback(request, run, failure);
-}
-/** Changes nothing any more but the heartbeat: a later run, the post step of this one excepted, need not wait. */
-async function pause({ port, report }, run, failure) {
-    const { memo } = run.last;
-    let when = '';
+async function withoutRefresh(request, run) {
+    const action = decide(run);
+    const { port, signal } = request;
+    const isAsked = run.restoringSince === undefined && (0,instance_refresh/* asksForRefresh */.Pf)(action, run.last, run.state);
+    if (port.activeRefresh === undefined || !isAsked || signal.aborted)
+        return { run, action };
     try {
-        if (memo !== undefined)
-            await port.apply(run.group, { kind: 'renew-lease', memo: { ...memo, heartbeatAt: 0 } });
+        const active = await port.activeRefresh(run.group);
+        const known = transition(run, { kind: 'refresh-read', active });
+        return { run: known, action: decide(known) };
     }
     catch (error) {
-        report({ kind: 'warning', group: run.group, message: sentences((0,errors/* explanationOf */.pg)(error)) });
-        when = ' and five minutes have passed';
+        if ((0,errors/* isUncertain */.cp)(error) || error instanceof errors/* Cancelled */.cJ)
+            return { run, action: action.kind === 'wait' || action.kind === 'probe' ? action : UNANSWERED };
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        const halted = halt(run, (0,errors/* explanationOf */.pg)(error));
+        return { run: halted, action: decide(halted) };
     }
-    const remedy = `Everything is left as it is for inspection. When you have seen enough${when}, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`;
-    const outcome = { ...unfinished(run, { ...failure, remedy: remedy.trim() }), status: 'held' };
-    return transition(run, { kind: 'ended', outcome });
 }
-/** The saved state is gone from the group in the middle of its roll. */
-const stateRemoved = ({ group }) => ({
-    what: `The roll of ${group} was halted.`,
-    why: 'The tags in which it is written how the group was before were removed from outside this run.',
-    remedy: 'The group is put back by what this run knows. Leave the tags `fleet-patch:*` to the action, then start again.',
-});
-const outOfTime = ({ group }) => ({
-    what: `The roll of ${group} was halted.`,
-    why: 'The time given by `timeout` is over.',
-    remedy: 'Start again: the roll goes on with the instances that are still old. More `surge` makes it faster.',
-});
-const refusal = ({ group }, { reason, remedy }) => ({
-    what: `${group} was left alone.`,
-    why: (0,sentence/* asSentence */.K)(reason),
-    remedy,
-});
+const decide = (run) => nextAction(run.last, policyNow(run), run.state);
+const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance refresh is under way' };
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/step.js
-
 
 
 
@@ -5082,7 +5211,8 @@ async function step(request, observed, peers) {
         return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }));
     }
     run = await readRequests(request, run);
-    return await act(request, run, nextAction(run.last, policyNow(run), run.state));
+    const intended = await withoutRefresh(request, run);
+    return await act(request, intended.run, intended.action);
 }
 /** For so long a look may not show a request. */
 const CROSSING_SECONDS = 60;

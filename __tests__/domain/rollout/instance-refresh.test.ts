@@ -1,0 +1,61 @@
+import type { Action } from '../../../src/domain/rollout/action.ts'
+import { asksForRefresh, refreshText } from '../../../src/domain/rollout/instance-refresh.ts'
+import { nextAction } from '../../../src/domain/rollout/rules.ts'
+import type { RefreshSeen } from '../../../src/domain/rollout/instance-refresh.ts'
+import { aMemo, aPolicy, aRollingFleet, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
+
+const ACTIVE = { id: '08b91cf7', status: 'InProgress', configuration: 'launch template web version 3' }
+
+test('an instance refresh of others halts a roll, and says which one', () => {
+  const fleet = aRollingFleet([...old(3), ...fresh(1)], 4, aMemo(3))
+  const halted = nextAction(fleet, aPolicy(), { ...JUST_BEGUN, refresh: { at: NOW, active: ACTIVE } })
+  expect(halted).toEqual({
+    kind: 'halt',
+    reason:
+      'the instance refresh 08b91cf7 is InProgress, to launch template web version 3: it was begun from outside this run and replaces the instances of web as well',
+    remedy:
+      'Wait for its end, or cancel it with `aws autoscaling cancel-instance-refresh --auto-scaling-group-name web`, then start again.',
+  })
+})
+
+test('a roll goes on where AWS knows of none', () => {
+  const fleet = aRollingFleet([...old(3), ...fresh(1)], 4, aMemo(3))
+  expect(nextAction(fleet, aPolicy(), { ...JUST_BEGUN, refresh: { at: NOW, active: undefined } }).kind).toBe(
+    'terminate',
+  )
+})
+
+test('a group is put back beside a refresh', () => {
+  const fleet = aRollingFleet([...old(3), ...fresh(1)], 4, aMemo(3))
+  const state = { ...JUST_BEGUN, refresh: { at: NOW, active: ACTIVE } }
+  expect(nextAction(fleet, aPolicy({ intent: 'restore' }), state).kind).toBe('terminate')
+})
+
+test('a refresh without a configuration of its own is told by its id and status', () => {
+  expect(refreshText({ id: '1', status: 'Pending', configuration: undefined })).toBe(
+    'the instance refresh 1 is Pending',
+  )
+})
+
+describe('AWS is asked for a refresh', () => {
+  const reason = ''
+  const terminate: Action = { kind: 'terminate', instances: ['i-1'], decrement: false, reason }
+  const never = undefined
+  const seen = (seconds: number): RefreshSeen => ({ at: NOW - seconds, active: undefined })
+  const rows: { name: string; action: Action; refresh: RefreshSeen | undefined; asks: boolean }[] = [
+    { name: 'before an instance leaves', action: terminate, refresh: never, asks: true },
+    { name: 'before the next one leaves as well', action: terminate, refresh: seen(1), asks: true },
+    { name: 'but once for a look', action: terminate, refresh: seen(0), asks: false },
+    { name: 'before capacity is added', action: { kind: 'resize', sizes: { desired: 4 }, reason }, refresh: never, asks: true }, // prettier-ignore
+    { name: 'before the warm pool is emptied', action: { kind: 'terminate-warm', instances: ['i-1'], reason }, refresh: never, asks: true }, // prettier-ignore
+    { name: 'when a roll begins to wait', action: { kind: 'wait', reason }, refresh: never, asks: true },
+    { name: 'not at each look of a roll that waits', action: { kind: 'wait', reason }, refresh: seen(59), asks: false },
+    { name: 'every minute of it', action: { kind: 'wait', reason }, refresh: seen(60), asks: true },
+    { name: 'while new instances are tried', action: { kind: 'probe', instances: [], reason }, refresh: seen(60), asks: true }, // prettier-ignore
+    { name: 'not before processes are suspended', action: { kind: 'suspend', processes: [], reason }, refresh: never, asks: false }, // prettier-ignore
+    { name: 'not where a roll ends', action: { kind: 'done', reason }, refresh: never, asks: false },
+  ]
+  test.each(rows)('$name', ({ action, refresh, asks }) => {
+    expect(asksForRefresh(action, { at: NOW }, refresh === undefined ? {} : { refresh })).toBe(asks)
+  })
+})

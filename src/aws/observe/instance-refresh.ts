@@ -1,0 +1,38 @@
+import type { InstanceRefresh, InstanceRefreshStatus, LaunchTemplateSpecification } from '@aws-sdk/client-auto-scaling'
+import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
+import type { Connection } from '../client/connection.ts'
+import { isRefusedAs } from '../client/refusals.ts'
+
+const ACTIVE: ReadonlySet<InstanceRefreshStatus | undefined> = new Set([
+  'Pending',
+  'InProgress',
+  'Cancelling',
+  'RollbackInProgress',
+  'Baking',
+] as const)
+
+/** The instance refresh that is under way in a group; undefined where none is, or the group is gone. */
+export async function activeRefresh(connection: Connection, group: string): Promise<ActiveRefresh | undefined> {
+  const { DescribeInstanceRefreshesCommand } = await import('@aws-sdk/client-auto-scaling')
+  // Newest first, and only one can be active: the first page tells.
+  const question = new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group })
+  try {
+    const { InstanceRefreshes = [] } = await connection.send(await connection.clients.autoScaling(), question)
+    const active = InstanceRefreshes.find(({ Status }) => ACTIVE.has(Status))
+    if (active === undefined) return undefined
+    const { InstanceRefreshId: id = 'unknown', Status: status = 'active' } = active
+    return { id, status, configuration: configurationOf(active) }
+  } catch (error) {
+    if (isRefusedAs(error, 'group does not exist')) return undefined
+    throw error
+  }
+}
+
+function configurationOf({ DesiredConfiguration: desired }: InstanceRefresh): string | undefined {
+  const template = desired?.LaunchTemplate ?? desired?.MixedInstancesPolicy?.LaunchTemplate?.LaunchTemplateSpecification
+  if (template !== undefined) return templateText(template)
+  return desired?.MixedInstancesPolicy === undefined ? undefined : 'a mixed instances policy of its own'
+}
+
+const templateText = ({ LaunchTemplateName, LaunchTemplateId, Version }: LaunchTemplateSpecification): string =>
+  `launch template ${LaunchTemplateName ?? LaunchTemplateId ?? 'unknown'} version ${Version ?? '$Default'}`

@@ -1,0 +1,40 @@
+import { Cancelled, explanationOf, isUncertain, UserError } from '../../errors.ts'
+import type { Action } from '../../domain/rollout/action.ts'
+import { asksForRefresh } from '../../domain/rollout/instance-refresh.ts'
+import { nextAction } from '../../domain/rollout/rules.ts'
+import { type GroupRun, policyNow } from './group-run.ts'
+import { halt } from './halt.ts'
+import type { RolloutRequest } from './ports.ts'
+import { transition } from './transition.ts'
+
+/** What a run is about to do. */
+export interface Intended {
+  readonly run: GroupRun
+  readonly action: Action
+}
+
+/**
+ * What is next once it is known whether others refresh the group. AWS is asked before each change that adds or takes away
+ * capacity, and now and then while the roll waits; without an answer nothing is added or taken away.
+ */
+export async function withoutRefresh(request: RolloutRequest, run: GroupRun): Promise<Intended> {
+  const action = decide(run)
+  const { port, signal } = request
+  const isAsked = run.restoringSince === undefined && asksForRefresh(action, run.last, run.state)
+  if (port.activeRefresh === undefined || !isAsked || signal.aborted) return { run, action }
+  try {
+    const active = await port.activeRefresh(run.group)
+    const known = transition(run, { kind: 'refresh-read', active })
+    return { run: known, action: decide(known) }
+  } catch (error) {
+    if (isUncertain(error) || error instanceof Cancelled)
+      return { run, action: action.kind === 'wait' || action.kind === 'probe' ? action : UNANSWERED }
+    if (!(error instanceof UserError)) throw error
+    const halted = halt(run, explanationOf(error))
+    return { run: halted, action: decide(halted) }
+  }
+}
+
+const decide = (run: GroupRun): Action => nextAction(run.last, policyNow(run), run.state)
+
+const UNANSWERED: Action = { kind: 'wait', reason: 'AWS does not say whether an instance refresh is under way' }

@@ -1,0 +1,20 @@
+/** What others do to a group apart from its sizes, before and while it rolls; each kind has a random source of its own. */
+import type { ActionRun } from '../run-action.ts'
+import type { Fault } from './fault.ts'
+import type { Fixture } from './fixture.ts'
+import { applyRefresh } from './refresh-faults.ts'
+import { applySuspension } from './suspension-faults.ts'
+
+/** One of them in one seed. */
+export interface ExternalFault extends Fault {
+  /** What the first roll owes then. */
+  readonly owed: (fixture: Fixture, first: ActionRun) => readonly string[]
+  /** Ends what goes on still, when all faults end, and says what the runs until then have owed. */
+  readonly end: () => readonly string[]
+}
+
+/** Draws and schedules them. */
+export const scheduleExternal = (fixture: Fixture, seed: number): readonly ExternalFault[] => [
+  ...applySuspension(fixture, seed),
+  ...applyRefresh(fixture, seed),
+]

@@ -1,0 +1,80 @@
+/** An instance refresh that others begin in mid-roll, as a stack update does, and that ends or is cancelled later. */
+import { ServiceFault } from '../../simulator/fault.ts'
+import { Random } from '../../simulator/random.ts'
+import type { ExternalFault } from './external-faults.ts'
+import { FUZZ_GROUP, type Fixture } from './fixture.ts'
+import { addToTrace } from './trace.ts'
+
+/** Apart from what else a seed draws, so that its fleet and its other faults stay. */
+const APART = 0x4ef4e5
+
+/** One seed of so many has a refresh. */
+const ONE_OF = 10
+
+/** A run that has asked right before the refresh began may carry out what it had decided. */
+const DECIDED_SECONDS = 5
+
+const group = { AutoScalingGroupName: FUZZ_GROUP } as const
+
+/** Begins a refresh within the roll where the seed draws one. */
+export function applyRefresh(fixture: Fixture, seed: number): readonly ExternalFault[] {
+  const random = new Random(seed ^ APART)
+  if (random.next() * ONE_OF >= 1) return []
+  const { account } = fixture
+  const preferences = random.pick([
+    {},
+    { MinHealthyPercentage: 100, MaxHealthyPercentage: 110 },
+    { SkipMatching: true },
+  ])
+  const lasts = random.between(60, 600)
+  const begun = { from: Infinity, until: Infinity }
+  const apply = (): string => {
+    try {
+      account.autoScaling.operations.StartInstanceRefresh({ ...group, Preferences: preferences })
+    } catch (error) {
+      if (error instanceof ServiceFault) return `an instance refresh is refused: ${error.message}`
+      throw error
+    }
+    begun.from = account.timeline.now
+    account.timeline.after(lasts, () => {
+      begun.until = account.timeline.now
+      cancelRefresh(fixture)
+    })
+    return `others begin an instance refresh, ${JSON.stringify(preferences)}`
+  }
+  account.timeline.after(random.between(0, 240), () => addToTrace(fixture, apply()))
+  const end = (): readonly string[] => {
+    const problems = departures(fixture, begun)
+    cancelRefresh(fixture)
+    return problems
+  }
+  return [{ name: 'an instance refresh', share: 1, weight: 'heavy', apply, owed: () => [], end }]
+}
+
+/** No run replaces an instance while others refresh the group; what is taken away at an end has no successor. */
+function departures(
+  { recorder, account }: Fixture,
+  { from, until }: { readonly from: number; readonly until: number },
+): readonly string[] {
+  const last = account.autoScaling.operations.DescribeInstanceRefreshes(group).InstanceRefreshes?.[0]?.EndTime
+  const end = Math.min(until, last === undefined ? Infinity : last.getTime() / 1000)
+  const replacing = recorder.changes.filter(
+    ({ operation, input, at }) =>
+      operation === 'TerminateInstanceInAutoScalingGroup' &&
+      input['ShouldDecrementDesiredCapacity'] === false &&
+      at > from + DECIDED_SECONDS &&
+      at < end,
+  )
+  return replacing.length > 0 ? ['an instance was replaced while others refreshed the group'] : []
+}
+
+/** Cancels what is still going on, without waiting for anything. */
+function cancelRefresh(fixture: Fixture): void {
+  try {
+    fixture.account.autoScaling.operations.CancelInstanceRefresh({ ...group, WaitForTransitioningInstances: false })
+    addToTrace(fixture, 'others cancel their instance refresh')
+  } catch (error) {
+    // None is going on.
+    if (!(error instanceof ServiceFault)) throw error
+  }
+}
