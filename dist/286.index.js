@@ -803,8 +803,8 @@ function noSubnet({ vpc, wanted }, { all, asked }) {
 
 // EXTERNAL MODULE: ./build/src/aws/images/images.js + 1 modules
 var images_images = __webpack_require__(7308);
-// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 22 modules
-var patch_changes = __webpack_require__(8945);
+// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 35 modules
+var patch_changes = __webpack_require__(4069);
 ;// CONCATENATED MODULE: ./build/src/modes/bastion-plan.js
 
 
@@ -828,7 +828,11 @@ async function planBastion(run, found, inputs) {
         instanceType: undefined,
         migrateToLaunchTemplate: false,
         image: { images: inputs.images, imageOwners: inputs.imageOwners, replaceSsmAlias: true },
-        userData: { dockerImage: inputs.dockerImage, userData: inputs.userData },
+        userData: {
+            dockerImage: inputs.dockerImage,
+            allowOtherRepository: inputs.allowOtherRepository,
+            userData: inputs.userData,
+        },
     });
     refuse(found, wished.problems);
     const image = wished.images.get(spec.key)?.after ?? (await imageInUse(run, spec));
@@ -856,6 +860,7 @@ async function planBastion(run, found, inputs) {
         userData: patch?.userData ?? [],
         wasProtected: description.wasProtected,
         capacity: patch === undefined ? 'current' : 'outdated',
+        notes: wished.notes,
         warnings: [
             ...wished.warnings.map(({ message }) => message),
             ...peculiarities(description),
@@ -2080,6 +2085,8 @@ async function redeployBastion(run, inputs) {
         report({ kind: 'warning', message });
     // An old instance that is ending tells nothing any more, and nothing of it is needed to come to an end.
     const plan = isEnding(world.old) ? undefined : await planBastion(run, found, inputs);
+    for (const message of plan?.notes ?? [])
+        report({ kind: 'info', message });
     for (const message of plan?.warnings ?? [])
         report({ kind: 'warning', message });
     const job = { found, inputs, startedAt, plan, world };

@@ -961,7 +961,6 @@ var map_concurrently = __webpack_require__(2848);
 
 
 
-
 /**
  * Asks every load balancer and target group of these groups once, however many groups share it. The answer throws a
  * UserError for a group that is attached to one that does not exist. Where a group is only put back, one that does not
@@ -993,27 +992,18 @@ async function readClassicHealth(connection, name) {
     const { DescribeInstanceHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
     const client = await connection.clients.elasticLoadBalancing();
     const { InstanceStates } = await connection.send(client, new DescribeInstanceHealthCommand({ LoadBalancerName: name }));
-    if (InstanceStates === undefined)
-        throw withoutContent('elasticloadbalancing:DescribeInstanceHealth');
-    const states = new Map(InstanceStates.map((state) => [state.InstanceId, state]));
+    const states = new Map((InstanceStates ?? []).map((state) => [state.InstanceId, state]));
     return (instanceId) => (0,health_states/* classicHealth */.lw)(name, states.get(instanceId));
 }
 async function readTargetGroupHealth(connection, arn) {
     const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
     const client = await connection.clients.elasticLoadBalancingV2();
     const { TargetHealthDescriptions } = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
-    if (TargetHealthDescriptions === undefined)
-        throw withoutContent('elasticloadbalancing:DescribeTargetHealth');
     const ports = new Map();
-    for (const { Target, TargetHealth: health } of TargetHealthDescriptions)
+    for (const { Target, TargetHealth: health } of TargetHealthDescriptions ?? [])
         ports.set(Target?.Id, [...(ports.get(Target?.Id) ?? []), health ?? {}]);
     return (instanceId) => (0,health_states/* targetHealth */.kG)(arn, ports.get(instanceId) ?? []);
 }
-/**
- * AWS sends the list even where it is empty. An answer without it, which a proxy may make of one, would call every
- * instance unregistered: it is no answer, and the group is looked at again.
- */
-const withoutContent = (action) => new uncertain_outcome/* UncertainOutcome */.a(action, { message: `The answer to ${action} had no content.`, cause: undefined });
 async function orUnknown(name, ask) {
     try {
         return await ask();
@@ -3062,16 +3052,12 @@ async function ec2Quota(connection, code) {
     const { GetServiceQuotaCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 2924, 19));
     const client = await serviceQuotas();
     const question = new GetServiceQuotaCommand({ ServiceCode: 'ec2', QuotaCode: code });
-    const { Quota } = await connection.send(client, question, { attempts: ATTEMPTS }).catch((error) => {
-        // An answer that is not of this service: an emulator that does not have it, or a proxy's own page.
-        throw error instanceof Error && !isTold(error) && '$response' in error ? silent(code, error) : error;
-    });
+    const { Quota } = await connection.send(client, question, { attempts: ATTEMPTS });
     if (Quota?.Value === undefined)
         throw silent(code);
     return Quota.Value;
 }
-const isTold = (error) => error instanceof errors/* UserError */.yo || '$fault' in error;
-const silent = (code, cause) => new errors/* UserError */.yo({ what: `Service Quotas did not tell the quota ${code} of EC2.`, ...(cause && { cause }) });
+const silent = (code) => new errors/* UserError */.yo({ what: `Service Quotas did not tell the quota ${code} of EC2.` });
 
 // EXTERNAL MODULE: ./build/src/aws/groups/group-tag.js
 var group_tag = __webpack_require__(9774);
@@ -5352,7 +5338,13 @@ const PARALLEL = 5;
  */
 async function runRollout(request) {
     const { clock, signal } = request;
-    const loop = { runs: new Map(), unreported: new Set(request.groups), admitted: new Set() };
+    const loop = {
+        runs: new Map(),
+        unreported: new Set(request.groups),
+        admitted: new Set(),
+        missing: new Map(),
+        unansweredToldAt: undefined,
+    };
     const { runs, admitted } = loop;
     const reported = new Set();
     const open = () => [...loop.unreported].filter((group) => runs.get(group)?.outcome === undefined);
@@ -5361,7 +5353,8 @@ async function runRollout(request) {
     while (open().length > 0 && !signal.aborted) {
         admit(open(), admitted, request.width?.() ?? Infinity);
         // The first look is at all of them: what makes the request impossible must be known before anything is changed.
-        const seen = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), runs);
+        const looked = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), loop);
+        const seen = looked && withoutDoubt(looked, loop, { isFirst: first === undefined, now: clock.now() / 1000 });
         if (seen && !first)
             await request.preflight?.(seen);
         first ??= seen;
@@ -5411,8 +5404,9 @@ const CANCELLED = {
     remedy: 'The post step puts the groups back; `mode: restore` does the same at any time.',
 };
 /** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
-async function look(request, groups, runs) {
-    const { clock, report, deadline } = request;
+async function look(request, groups, loop) {
+    const { clock, deadline } = request;
+    const { runs } = loop;
     const now = clock.now() / 1000;
     try {
         return await lookAtAll(request, groups, { runs, now });
@@ -5434,9 +5428,19 @@ async function look(request, groups, runs) {
                 runs.set(run.group, await restoreUnobserved(request, run, failure));
             });
         else
-            report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` });
+            tellUnanswered(request, loop, { message: `${(0,errors/* explanationOf */.pg)(error).what} Looking again.`, now });
         return undefined;
     }
+}
+/** Between two lines of the log on looks that AWS does not answer. */
+const TELL_AGAIN_SECONDS = 60;
+/** One annotation, then a line a minute: an outage of an hour would fill the log. */
+function tellUnanswered({ report }, loop, { message, now }) {
+    const { unansweredToldAt: toldAt } = loop;
+    if (toldAt !== undefined && now - toldAt < TELL_AGAIN_SECONDS)
+        return;
+    report({ kind: toldAt === undefined ? 'warning' : 'info', message });
+    loop.unansweredToldAt = now;
 }
 /** Groups that are put back need less than those that roll. */
 async function lookAtAll({ port, need = 'every part' }, groups, { runs, now }) {
@@ -5473,6 +5477,21 @@ async function advance(request, seen, loop) {
             acted = true;
     });
     return acted;
+}
+/** For so long a group must be missing from every look before it does not exist. */
+const GONE_AFTER_SECONDS = 10;
+/**
+ * A look in which only those groups are gone that no look has shown for a while: an answer may leave out what was there a
+ * moment before. Undefined where the first look of all leaves that open: nothing may begin before it is known.
+ */
+function withoutDoubt(looked, { missing }, { isFirst, now }) {
+    for (const { group } of looked.fleets)
+        missing.delete(group);
+    for (const group of looked.gone)
+        if (!missing.has(group))
+            missing.set(group, now);
+    const gone = looked.gone.filter((group) => now - (missing.get(group) ?? now) >= GONE_AFTER_SECONDS);
+    return isFirst && gone.length < looked.gone.length ? undefined : { ...looked, gone };
 }
 /** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
 async function inParallel(groups, work) {

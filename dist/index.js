@@ -29017,7 +29017,9 @@ function isOtherAttempt(run, other) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F4: () => (/* binding */ parseDockerReference),
 /* harmony export */   RB: () => (/* binding */ sameRepository),
+/* harmony export */   WQ: () => (/* binding */ digestProblem),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   qH: () => (/* binding */ tagProblem),
 /* harmony export */   t$: () => (/* binding */ tryDockerReference)
 /* harmony export */ });
 /* harmony import */ var _yaml_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(606);
@@ -29097,6 +29099,7 @@ function pathProblem(path) {
     }
     return /^[a-f0-9]{64}$/u.test(path) ? 'it is an image id, not a name' : undefined;
 }
+/** What is wrong with a tag; undefined for a good one. */
 function tagProblem(tag) {
     if (tag === '')
         return 'its tag is empty';
@@ -29106,12 +29109,66 @@ function tagProblem(tag) {
         ? undefined
         : 'its tag may have only letters, digits, "_", "." and "-", and begins with neither of the last two';
 }
+/** What is wrong with a digest; undefined for a good one. */
 function digestProblem(digest) {
     const [, algorithm = '', hex = ''] = /^([a-z0-9]+):([a-f0-9]+)$/u.exec(digest) ?? [];
     const length = digestLengths[algorithm];
     if (length === undefined)
         return 'its digest is not of the form sha256:<lower-case hex digits>, sha384: or sha512:';
     return hex.length === length ? undefined : `its digest has ${hex.length} hex digits, ${algorithm} has ${length}`;
+}
+
+
+/***/ }),
+
+/***/ 9440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ tryWantedImage),
+/* harmony export */   Q$: () => (/* binding */ refuseOwnName),
+/* harmony export */   Qh: () => (/* binding */ retagged),
+/* harmony export */   xR: () => (/* binding */ wantedImage)
+/* harmony export */ });
+/* harmony import */ var _yaml_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(606);
+/* harmony import */ var _docker_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8975);
+
+
+/** Reads the input; what is neither an image reference nor a tag or a digest is undefined. */
+function tryWantedImage(text) {
+    const version = versionAlone(text);
+    if (version !== undefined)
+        return typeof version === 'string' ? undefined : version;
+    const reference = (0,_docker_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .tryDockerReference */ .t$)(text);
+    return reference && { kind: 'reference', text, reference };
+}
+/** The same, or a `UserDataError` that says what is wrong without repeating the text. */
+function wantedImage(text) {
+    const version = versionAlone(text);
+    if (typeof version === 'string')
+        throw new _yaml_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserDataError */ ._(`This is not a Docker image reference: ${version}.`);
+    return version ?? { kind: 'reference', text, reference: (0,_docker_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDockerReference */ .F4)(text) };
+}
+/** A word without `/`, `:` and `@` is a tag: a repository is moved by its tag or digest. A text says what is wrong with it. */
+function versionAlone(text) {
+    const [, tag] = /^:?([^/:@]+)$/u.exec(text) ?? [];
+    if (tag !== undefined)
+        return (0,_docker_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .tagProblem */ .qH)(tag) ?? { kind: 'version', tag, digest: undefined };
+    const [, digest] = /^@?((?:sha256|sha384|sha512):[^/:@]*)$/u.exec(text) ?? [];
+    return digest === undefined ? undefined : ((0,_docker_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .digestProblem */ .WQ)(digest) ?? { kind: 'version', tag: undefined, digest });
+}
+/** An image reference as it was written, with another tag and digest. */
+function retagged(text, { tag, digest }) {
+    const [named = ''] = text.split('@');
+    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+    const name = colon < 0 ? named : named.slice(0, colon);
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** A repository without a tag and a digest cannot be what a tag alone is meant for. */
+function refuseOwnName(wanted, { path }) {
+    if (wanted.kind !== 'version' || wanted.tag !== path.split('/').at(-1))
+        return;
+    throw new _yaml_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserDataError */ ._('docker-image is the name of the image in use without a tag or digest; give the tag, or the whole reference.');
 }
 
 
@@ -29354,8 +29411,8 @@ function reportFile(path) {
     throw new WrongInput(`must end in one of ${quoted(reportFormats.map((ending) => `.${ending}`))}`);
 }
 
-// EXTERNAL MODULE: ./build/src/domain/user-data/docker-reference.js
-var docker_reference = __nccwpck_require__(8975);
+// EXTERNAL MODULE: ./build/src/domain/user-data/wanted-image.js
+var wanted_image = __nccwpck_require__(9440);
 ;// CONCATENATED MODULE: ./build/src/inputs/bastion.js
 
 
@@ -29372,7 +29429,7 @@ function readBastion(reader) {
     const dockerImage = reader.value('docker-image', optionalText);
     const userData = reader.value('user-data', optionalText);
     reader.rule(['bastion', 'elastic-ip'], () => names.bastion !== undefined || names.elasticIp !== undefined, '`mode: redeploy-bastion` needs `bastion` or `elastic-ip`.');
-    reader.rule(['docker-image'], () => dockerImage === undefined || (0,docker_reference/* tryDockerReference */.t$)(dockerImage) !== undefined, '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`; what was given is none, and is not shown.');
+    reader.rule(['docker-image'], () => dockerImage === undefined || (0,wanted_image/* tryWantedImage */.CV)(dockerImage) !== undefined, '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`, or a tag or digest alone; what was given is neither, and is not shown.');
     return {
         ...names,
         subnets: reader.value('subnets', list),
@@ -29384,6 +29441,7 @@ function readBastion(reader) {
         probeAddress: reader.value('probe-address', oneOf('public', 'private')),
         force: reader.value('force', parse_boolean),
         dockerImage,
+        allowOtherRepository: reader.value('allow-other-repository', parse_boolean),
         userData,
     };
 }
@@ -29423,6 +29481,7 @@ const rolls = [
 ];
 const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'];
 const modes_images = ['image', 'image-owners'];
+const dockerInputs = ['docker-image', 'allow-other-repository', 'user-data'];
 const releases = rolls.filter((name) => name !== 'surge' && name !== 'max-unavailable' && name !== 'force');
 const darkness = ['dark', 'release-after', 'probe'];
 const scalesUp = [...rolls.filter((name) => name !== 'max-unavailable'), ...darkness];
@@ -29454,7 +29513,7 @@ const modes = {
         regions: 'one',
     },
     'patch-docker': {
-        uses: [...common, 'docker-image', 'user-data', ...patches, ...rolls, ...darkness],
+        uses: [...common, ...dockerInputs, ...patches, ...rolls, ...darkness],
         changes: true,
         regions: 'one',
     },
@@ -29463,7 +29522,7 @@ const modes = {
     release: { uses: [...common, ...releases], changes: true, regions: 'one' },
     rollback: { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
     'redeploy-bastion': {
-        uses: [...single, ...modes_images, 'docker-image', 'user-data', 'force', 'instance-timeout', ...bastions],
+        uses: [...single, ...modes_images, ...dockerInputs, 'force', 'instance-timeout', ...bastions],
         changes: true,
         regions: 'one',
     },
@@ -29601,9 +29660,9 @@ function readDocker(reader) {
     const dockerImage = reader.value('docker-image', optionalText);
     const userData = reader.value('user-data', optionalText);
     const instanceType = reader.value('instance-type', optionalText);
-    reader.rule(['docker-image'], () => dockerImage === undefined || (0,docker_reference/* tryDockerReference */.t$)(dockerImage) !== undefined, '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`; what was given is none, and is not shown.');
+    reader.rule(['docker-image'], () => dockerImage === undefined || (0,wanted_image/* tryWantedImage */.CV)(dockerImage) !== undefined, '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`, or a tag or digest alone; what was given is neither, and is not shown.');
     reader.rule(['docker-image', 'user-data', 'instance-type'], () => [dockerImage, userData, instanceType].some((text) => text !== undefined), '`mode: patch-docker` needs at least one of `docker-image`, `user-data` and `instance-type`.');
-    return { dockerImage, userData };
+    return { dockerImage, allowOtherRepository: reader.value('allow-other-repository', parse_boolean), userData };
 }
 function optionalInstanceType(text) {
     if (text === '' || /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(text))
@@ -29633,6 +29692,7 @@ const declaredInputs = {
     'report-path': undefined,
     'replace-ssm-alias': 'false',
     'docker-image': undefined,
+    'allow-other-repository': 'false',
     'user-data': undefined,
     'instance-type': undefined,
     'migrate-to-launch-template': 'false',
@@ -30588,6 +30648,8 @@ function steps({ steps: made }, head) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/src/domain/user-data/docker-reference.js
+var docker_reference = __nccwpck_require__(8975);
 ;// CONCATENATED MODULE: ./build/src/report/results/request.js
 
 
@@ -31260,7 +31322,7 @@ async function connectRegions(platform, inputs, record) {
     return [connected, ...elsewhere];
 }
 async function connectRegion({ runner, clock, random, signal, requestHandler }, { inputs, region }, record) {
-    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7610));
+    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080));
     const mutable = modes[inputs.mode].changes && !inputs.dryRun;
     const { credentials, allowedAccountIds, timeoutSeconds } = inputs;
     const connected = await connect({
@@ -31290,9 +31352,9 @@ async function dispatch(run, inputs) {
         case 'images':
             return (await __nccwpck_require__.e(/* import() */ 631).then(__nccwpck_require__.bind(__nccwpck_require__, 1631))).images(run, inputs);
         case 'patch-image':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(914), __nccwpck_require__.e(517), __nccwpck_require__.e(230), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(914), __nccwpck_require__.e(89), __nccwpck_require__.e(168), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2792))).patchImage(run, inputs);
         case 'patch-docker':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(914), __nccwpck_require__.e(517), __nccwpck_require__.e(230), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(914), __nccwpck_require__.e(89), __nccwpck_require__.e(168), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 933))).patchDocker(run, inputs);
         case 'respawn':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(914), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5490))).respawn(run, inputs);
         case 'scale-up-patch':
@@ -31302,9 +31364,9 @@ async function dispatch(run, inputs) {
         case 'rollback':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(914), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 397))).rollback(run, inputs);
         case 'redeploy-bastion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(517), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).redeployBastion(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(89), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(914), __nccwpck_require__.e(517), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(914), __nccwpck_require__.e(89), __nccwpck_require__.e(286), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         default:
             return inputs;
     }
@@ -31476,7 +31538,7 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreBastion = async () => {
         if (found === undefined)
             return undefined;
-        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(517), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
+        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(985), __nccwpck_require__.e(89), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
         return await undoBastion(run, inputs, found);
     };
     const restoreGroups = async () => {

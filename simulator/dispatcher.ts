@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts'
 import type { StsService } from './sts/service.ts'
 import type { Timeline } from './timeline.ts'
 import type { Callee } from './wire/gateway.ts'
+import { Garbled } from './wire/garbled.ts'
 import type { Call } from './wire/message.ts'
 
 export interface DispatcherParts {
@@ -52,7 +53,7 @@ export class Dispatcher implements Callee {
     if (operation === undefined) throw new Error(`${call.sdkId} has no ${call.operation}`)
     const output = operation(call.input as never)
     // The fault comes after the effect: AWS has carried out the call, but the caller does not learn of it.
-    return fault === undefined ? output : applyFault(fault)
+    return fault === undefined ? output : applyFault(fault, output)
   }
 }
 
@@ -60,5 +61,6 @@ const outcomeOf = (error: unknown): string => {
   if (error instanceof ServiceFault) return error.code
   if (error instanceof NoAnswer) return error.kind
   if (error instanceof ProcessCrash) return 'crash'
+  if (error instanceof Garbled) return 'garbled'
   return 'defect'
 }

@@ -2,6 +2,7 @@ import { ServiceFault } from './fault.ts'
 import type { Random } from './random.ts'
 import { Throttling } from './throttling.ts'
 import type { Limit } from './throttling.ts'
+import { Garbled, type Garbling } from './wire/garbled.ts'
 import type { Call } from './wire/message.ts'
 import { apis } from './wire/services.ts'
 
@@ -31,6 +32,8 @@ export type CallFault =
   | { readonly kind: 'silence' }
   /** AWS did what it was asked, and its answer arrives with status 200 and without content, as some proxies leave it. */
   | { readonly kind: 'empty' }
+  /** Something else than an answer of AWS arrives. */
+  | { readonly kind: 'garbled'; readonly as: Garbling }
 
 /** A fault, and the calls that it applies to. */
 export interface FaultRule {
@@ -109,8 +112,8 @@ export class Faults {
   }
 }
 
-/** Applies a fault: throws ServiceFault or NoAnswer, or gives what is left of the answer. */
-export const applyFault = (fault: CallFault): object => {
+/** Applies a fault to the answer, if there is one: throws ServiceFault, NoAnswer or Garbled, or gives what is left of it. */
+export const applyFault = (fault: CallFault, answer: object = {}): object => {
   switch (fault.kind) {
     case 'empty':
       return {}
@@ -119,6 +122,8 @@ export const applyFault = (fault: CallFault): object => {
     case 'reset':
     case 'silence':
       throw new NoAnswer(fault.kind)
+    case 'garbled':
+      throw new Garbled(fault.as, answer)
     default:
       return fault satisfies never
   }

@@ -18,7 +18,7 @@ export interface ProcessOptions {
 const REQUEST_TIMEOUT_SECONDS = 30
 
 /** What the SDK's clients pass to a request handler, as far as it is used here. */
-interface SdkRequest {
+export interface SdkRequest {
   readonly method: string
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
@@ -29,7 +29,8 @@ interface SdkOptions {
   readonly abortSignal?: unknown
 }
 
-interface SdkResponse {
+/** What they expect of it. */
+export interface SdkResponse {
   readonly response: {
     readonly statusCode: number
     readonly headers: Record<string, string>
@@ -127,7 +128,8 @@ export class SimulatedHandler {
   }
 }
 
-const wireRequest = ({ method, path, headers, body }: SdkRequest): WireRequest => ({
+/** A request of an SDK client, as it would be on the wire. */
+export const wireRequest = ({ method, path, headers, body }: SdkRequest): WireRequest => ({
   method,
   path,
   headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),

@@ -76,15 +76,15 @@ test.each([
 })
 
 test.each([
-  { balancer: 'target-group', action: HEALTH },
-  { balancer: 'classic', action: 'elasticloadbalancing:DescribeInstanceHealth' },
+  { balancer: 'target-group', action: HEALTH, content: 'TargetHealthDescriptions' },
+  { balancer: 'classic', action: 'elasticloadbalancing:DescribeInstanceHealth', content: 'InstanceStates' },
 ] as const)('an empty answer on the health of a $balancer is no answer, also while a roll is put back', async (row) => {
   const fixture = scene({ balancers: [row.balancer] })
   const { account } = fixture
-  account.faults.inject({ action: row.action, fault: { kind: 'empty' }, skip: 3, chance: 0.4 })
+  account.faults.inject({ action: row.action, fault: { kind: 'empty' }, skip: 3, times: 45 })
   const rolled = await run(fixture, { timeout: '2' })
   expect(rolled.result.failure?.why).toBe('The time given by `timeout` is over.')
-  expect(rolled.reported).toContain(`The answer to ${row.action} had no content.`)
+  expect(rolled.reported).toContain(`There is no usable answer to ${row.action}: AWS answered with no ${row.content}.`)
   expect(standing(account)).toEqual(fixture.before)
   expect(account.ledger.lowestReady('web')).toBe(3)
 })

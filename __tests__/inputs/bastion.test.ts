@@ -32,6 +32,7 @@ describe('inputs of a bastion', () => {
       probeAddress: 'public',
       force: false,
       dockerImage: undefined,
+      allowOtherRepository: false,
       userData: undefined,
       warnings: [],
     })
@@ -50,6 +51,7 @@ describe('inputs of a bastion', () => {
         'probe-address': 'private',
         image: 'ssm:/images/bastion',
         'docker-image': 'stups/odd:2',
+        'allow-other-repository': 'true',
         'user-data': 'root: true',
       }),
     ).toMatchObject({
@@ -64,6 +66,7 @@ describe('inputs of a bastion', () => {
       probeAddress: 'private',
       images: [{ kind: 'parameter', name: '/images/bastion' }],
       dockerImage: 'stups/odd:2',
+      allowOtherRepository: true,
       userData: 'root: true',
     })
   })

@@ -81,3 +81,24 @@ test('inputs of the other patch give a warning', () => {
     '`docker-image` has no effect with `mode: patch-image`.',
   ])
 })
+
+test.each(['1.2.4', ':1.2.4', 'latest', `sha256:${'0'.repeat(64)}`, `@sha256:${'0'.repeat(64)}`])(
+  'a tag or digest alone is an image to patch in: %s',
+  (text) => {
+    expect(inputs({ mode: 'patch-docker', 'docker-image': text })).toMatchObject({
+      dockerImage: text,
+      allowOtherRepository: false,
+    })
+  },
+)
+
+test.each(['', 'two words', '-x', 'sha256:0', 'https://x/y:1', `v${'1'.repeat(128)}`])('%j is neither', (text) => {
+  const given = { mode: 'patch-docker', 'docker-image': text }
+  expect(problem(given)).toContain(text === '' ? 'needs at least one' : 'a tag or digest alone')
+})
+
+test('another repository is asked for by a yes', () => {
+  const given = { mode: 'patch-docker', 'docker-image': 'a/b:1' }
+  expect(inputs({ ...given, 'allow-other-repository': 'true' })).toMatchObject({ allowOtherRepository: true })
+  expect(problem({ ...given, 'allow-other-repository': 'maybe' })).toContain('must be `true` or `false`')
+})

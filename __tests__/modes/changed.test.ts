@@ -117,3 +117,32 @@ test('a patch that AWS refuses has changed nothing', async () => {
   expect(step.failed).toBe(true)
   expect(step.outputs['changed']).toBe('false')
 })
+
+test('a patch whose second call is refused, where the first has made a version, has changed something', async () => {
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web' })
+  // As an emulator that does not know `SourceVersion`: what comes back lacks fields, and the version is made again.
+  const { operations } = account.ec2
+  const { CreateLaunchTemplateVersion } = operations
+  let made = 0
+  Object.assign(operations, {
+    CreateLaunchTemplateVersion: (input: { LaunchTemplateData: object }) => {
+      const answer = CreateLaunchTemplateVersion(input as never)
+      if (made++ > 0) return answer
+      const { LaunchTemplateVersion } = answer
+      return {
+        ...answer,
+        LaunchTemplateVersion: { ...LaunchTemplateVersion, LaunchTemplateData: input.LaunchTemplateData },
+      }
+    },
+  })
+  account.faults.inject({
+    action: 'ec2:CreateLaunchTemplateVersion',
+    fault: { kind: 'refusal', code: 'UnauthorizedOperation', status: 403 },
+    skip: 1,
+  })
+  const step = await applyPatchImage(account)
+  expect(made).toBe(1)
+  expect(step.failed).toBe(true)
+  expect(step.outputs['changed']).toBe('true')
+})

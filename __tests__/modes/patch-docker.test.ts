@@ -237,3 +237,75 @@ test('user data with an alias that refers to the value that it stands in is refu
   expect(changes(account)).toEqual([])
   expectNoSecrets(step)
 })
+
+test('a tag alone keeps the repository, and the run says so', async () => {
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web', userData: taupage })
+  const step = await patchDocker(account, { 'docker-image': '1.2.4' })
+  expect(failure(step)).toBe('')
+  expect(userDataNow(account)).toBe(taupage.replace('team/app:1.2', 'team/app:1.2.4'))
+  expect(step.lines.join('\n')).toContain(
+    'docker-image is a tag or digest alone, so the repository stays: registry.example.org/team/app:1.2.4',
+  )
+  expectNoSecrets(step)
+})
+
+test('an image of another repository is refused before anything changes, or taken where it is asked for', async () => {
+  const account = new SimulatedAccount()
+  addGroup(account, { name: 'web', userData: taupage })
+  account.ledger.clear()
+  const inputs = { 'docker-image': 'registry.example.org/team/other:1.2' }
+  const refused = await patchDocker(account, inputs)
+  expect(failure(refused)).toContain(
+    'but the image in use is of registry.example.org/team/app; set `allow-other-repository: true`',
+  )
+  expect(changes(account)).toEqual([])
+  const taken = await patchDocker(account, { ...inputs, 'allow-other-repository': 'true' })
+  expect(failure(taken)).toBe('')
+  expect(userDataNow(account)).toBe(taupage.replace('team/app:1.2', 'team/other:1.2'))
+})
+
+describe('no secret of the user data is in the log, the summary, the outputs or the state', () => {
+  const [s = ''] = secrets
+  const app = 'registry.example.org/team/app'
+  const rows: readonly (readonly [kind: string, userData: string])[] = [
+    ['a script', `#!/bin/sh\nexport DB_PASSWORD=${s}\ndocker run -e DB_PASSWORD=${s} ${app}:1.2\n`],
+    ['a login', `#!/bin/sh\ndocker login -u admin -p ${s} registry.example.org\ndocker pull ${app}:1.2\n`],
+    ['a user and a password', `#!/bin/sh\ncurl -u team/app:${s} https://x\ndocker run ${app}:1.2\n`],
+    ['a password behind the name', `#!/bin/sh\ncurl -u ${app}:${s} https://x\n`],
+    ['a password in the place of a tag', `#!/bin/sh\ndocker run --unknown ${app}:${s}\n`],
+    ['a default of a variable', `#!/bin/sh\ndocker run ${app}:\${TAG:-${s}}\n`],
+    ['a substitution', `#!/bin/sh\ndocker run ${app}:$(curl -H 'Token: ${s}' https://x)\n`],
+    ['a pipe', `#!/bin/sh\necho ${s} | docker login --password-stdin\ndocker run ${app}:$X\n`],
+    ['a here-document', `#!/bin/sh\ncat >.env <<EOF\nTOKEN=${s}\nIMAGE=${app}:1.2\nEOF\n`],
+    ['a unit', `[Service]\nEnvironment=TOKEN=${s}\nExecStart=/usr/bin/docker run -e TOKEN=${s} ${app}:1.2\n`],
+    ['a quadlet', `[Container]\nImage=${app}:1.2\nEnvironment=TOKEN=${s}\n`],
+    ['TOML', `[settings.host-containers.admin]\nsource = "${app}:1.2"\nuser-data = "${s}"\n`],
+    ['a compose file', `services:\n  app:\n    image: ${app}:1.2\n    environment: {TOKEN: ${s}}\n`],
+    ['JSON', `{"image": "${app}:1.2", "token": "${s}"}`],
+    ['cloud-config', `#cloud-config\nruncmd:\n  - docker run -e T=${s} ${app}:1.2\npassword: ${s}\n`],
+    ['a file of cloud-config', `#cloud-config\nwrite_files:\n  - path: /x\n    content: |\n      ${s}\n`],
+    ['YAML that is wrong', `#cloud-config\npassword: "${s}\nimage: ${app}:1.2\n`],
+    ['Taupage', `#taupage-ami-config\nsource: ${app}:1.2\nenvironment: {TOKEN: ${s}}\n`],
+    ['a source that is a secret', `#taupage-ami-config\nsource: ${s}\n`],
+    ['PowerShell', `<powershell>\n$t = '${s}'\ndocker run -e T=${s} ${app}:1.2\n</powershell>\n`],
+    ['batch', `<script>\nset T=${s}\ndocker run -e T=%T% ${app}:1.2\n</script>\n`],
+    [
+      'several parts',
+      `Content-Type: multipart/mixed; boundary=x\n\n--x\n\n#!/bin/sh\n# ${s}\ndocker run ${app}:1.2\n--x--\n`,
+    ],
+  ]
+
+  test.each(rows)('%s', async (_, userData) => {
+    for (const inputs of [
+      { 'docker-image': `${app}:1.3` },
+      { 'docker-image': '1.3', 'dry-run': 'true' },
+      { 'docker-image': 'other/thing:1', 'allow-other-repository': 'true' },
+      { 'user-data': 'password: changed' },
+    ]) {
+      const account = new SimulatedAccount()
+      addGroup(account, { name: 'web', userData })
+      expectNoSecrets(await patchDocker(account, inputs))
+    }
+  })
+})

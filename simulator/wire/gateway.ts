@@ -1,6 +1,7 @@
 import { ServiceFault } from '../fault.ts'
 import type { Random } from '../random.ts'
 import { decodeInput, encodeFault, encodeOutput } from './codec.ts'
+import { Garbled, garbledAnswer } from './garbled.ts'
 import type { Call, WireRequest, WireResponse } from './message.ts'
 import { operationModel } from './model.ts'
 import { UnknownParameter } from './query-decode.ts'
@@ -33,6 +34,7 @@ export class Gateway {
     try {
       return await this.#answer(recognised, request, requestId)
     } catch (error) {
+      if (error instanceof Garbled) return await garbledAnswer(request, error)
       if (!(error instanceof ServiceFault)) throw error
       return encodeFault(recognised, error, requestId)
     }

@@ -1,9 +1,11 @@
 import { STSClient } from '@aws-sdk/client-sts'
 import { ServiceFault } from '../fault.ts'
-import type { SimulatedHandler } from '../handler.ts'
+import { type SdkRequest, type SdkResponse, type SimulatedHandler, wireRequest } from '../handler.ts'
+import { Garbled, garbledAnswer } from './garbled.ts'
 import { apis } from './services.ts'
 
 interface SdkClient {
+  readonly middlewareStack: object
   readonly config: {
     readonly serviceId: string
     readonly requestHandler: Partial<Pick<SimulatedHandler, 'call'>>
@@ -13,6 +15,7 @@ interface SdkClient {
 
 interface SdkCommand {
   readonly input: Readonly<Record<string, unknown>>
+  resolveMiddleware(stack: object, settings: object, options: object): (command: object) => Promise<{ output: unknown }>
 }
 
 interface SendOptions {
@@ -37,7 +40,8 @@ export function takeShortcut(): void {
   base.isShort = true
 }
 
-async function short({ config }: SdkClient, command: SdkCommand, options: SendOptions = {}): Promise<unknown> {
+async function short(client: SdkClient, command: SdkCommand, options: SendOptions = {}): Promise<unknown> {
+  const { config } = client
   const operation = command.constructor.name.replace(/Command$/, '')
   const { sdkId, iamPrefix } = apis.find((api) => api.sdkId === config.serviceId) ?? unknown(config.serviceId)
   const { accessKeyId } = await config.credentials()
@@ -46,8 +50,26 @@ async function short({ config }: SdkClient, command: SdkCommand, options: SendOp
     const call = { sdkId, iamPrefix, operation, input, accessKeyId: accessKeyId || undefined }
     return await config.requestHandler.call?.(call, options.abortSignal)
   } catch (error) {
+    if (error instanceof Garbled) return await readByTheSdk(client, { command, options }, error)
     throw error instanceof ServiceFault ? asSdkError(error) : error
   }
+}
+
+/** What is no answer of AWS has to be read by the client itself: it alone knows what its middleware makes of it. */
+async function readByTheSdk(
+  { config, middlewareStack }: SdkClient,
+  { command, options }: { readonly command: SdkCommand; readonly options: SendOptions },
+  garbled: Garbled,
+): Promise<unknown> {
+  const requestHandler = {
+    async handle(request: SdkRequest): Promise<SdkResponse> {
+      const { status, headers, body } = await garbledAnswer(wireRequest(request), garbled)
+      return { response: { statusCode: status, headers: { ...headers }, body } }
+    },
+  }
+  const settings = { ...config, requestHandler }
+  const { output } = await command.resolveMiddleware(middlewareStack, settings, options)(command)
+  return output
 }
 
 /** The wire carries no undefined. */

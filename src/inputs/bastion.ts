@@ -1,4 +1,4 @@
-import { tryDockerReference } from '../domain/user-data/docker-reference.ts'
+import { tryWantedImage } from '../domain/user-data/wanted-image.ts'
 import { boolean, integer, list, minutes, oneOf, optionalText, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
 
@@ -24,6 +24,8 @@ export interface BastionInputs extends BastionNames {
   /** True: replace one that is up to date as well. */
   readonly force: boolean
   readonly dockerImage: string | undefined
+  /** True: the image may become one of another repository. */
+  readonly allowOtherRepository: boolean
   /** YAML to merge. */
   readonly userData: string | undefined
 }
@@ -48,8 +50,8 @@ export function readBastion(reader: InputReader): BastionInputs {
   )
   reader.rule(
     ['docker-image'],
-    () => dockerImage === undefined || tryDockerReference(dockerImage) !== undefined,
-    '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`; what was given is none, and is not shown.',
+    () => dockerImage === undefined || tryWantedImage(dockerImage) !== undefined,
+    '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`, or a tag or digest alone; what was given is neither, and is not shown.',
   )
   return {
     ...names,
@@ -62,6 +64,7 @@ export function readBastion(reader: InputReader): BastionInputs {
     probeAddress: reader.value('probe-address', oneOf('public', 'private')),
     force: reader.value('force', boolean),
     dockerImage,
+    allowOtherRepository: reader.value('allow-other-repository', boolean),
     userData,
   }
 }

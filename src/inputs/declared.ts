@@ -19,6 +19,7 @@ export const declaredInputs = {
   'report-path': undefined,
   'replace-ssm-alias': 'false',
   'docker-image': undefined,
+  'allow-other-repository': 'false',
   'user-data': undefined,
   'instance-type': undefined,
   'migrate-to-launch-template': 'false',

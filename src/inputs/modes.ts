@@ -32,6 +32,8 @@ const patches = ['instance-type', 'migrate-to-launch-template', 'rollout'] as co
 
 const images = ['image', 'image-owners'] as const satisfies readonly InputName[]
 
+const dockerInputs = ['docker-image', 'allow-other-repository', 'user-data'] as const satisfies readonly InputName[]
+
 export interface ModeDeclaration {
   /** The inputs that mean something to the mode; any other that is set earns a warning. */
   readonly uses: readonly InputName[]
@@ -77,7 +79,7 @@ export const modes = {
     regions: 'one',
   },
   'patch-docker': {
-    uses: [...common, 'docker-image', 'user-data', ...patches, ...rolls, ...darkness],
+    uses: [...common, ...dockerInputs, ...patches, ...rolls, ...darkness],
     changes: true,
     regions: 'one',
   },
@@ -86,7 +88,7 @@ export const modes = {
   release: { uses: [...common, ...releases], changes: true, regions: 'one' },
   rollback: { uses: [...common, ...scalesUp], changes: true, regions: 'one' },
   'redeploy-bastion': {
-    uses: [...single, ...images, 'docker-image', 'user-data', 'force', 'instance-timeout', ...bastions],
+    uses: [...single, ...images, ...dockerInputs, 'force', 'instance-timeout', ...bastions],
     changes: true,
     regions: 'one',
   },

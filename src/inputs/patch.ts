@@ -1,4 +1,4 @@
-import { tryDockerReference } from '../domain/user-data/docker-reference.ts'
+import { tryWantedImage } from '../domain/user-data/wanted-image.ts'
 import { boolean, oneOf, optionalText, WrongInput } from './parse.ts'
 import type { InputReader } from './reader.ts'
 
@@ -17,9 +17,12 @@ export interface PatchInputs {
   readonly migrateToLaunchTemplate: boolean
 }
 
-/** What `patch-docker` is told besides; at least one of the two, or an instance type, is there. */
+/** What `patch-docker` is told besides; at least an image, user data or an instance type is there. */
 export interface DockerInputs {
+  /** A reference, or a tag or digest alone. */
   readonly dockerImage: string | undefined
+  /** True: the image may become one of another repository. */
+  readonly allowOtherRepository: boolean
   /** YAML. It may hold secrets: it is never shown. */
   readonly userData: string | undefined
 }
@@ -40,15 +43,15 @@ export function readDocker(reader: InputReader): DockerInputs {
   const instanceType = reader.value('instance-type', optionalText)
   reader.rule(
     ['docker-image'],
-    () => dockerImage === undefined || tryDockerReference(dockerImage) !== undefined,
-    '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`; what was given is none, and is not shown.',
+    () => dockerImage === undefined || tryWantedImage(dockerImage) !== undefined,
+    '`docker-image` must be an image reference such as `registry.example.org/team/app:1.2`, or a tag or digest alone; what was given is neither, and is not shown.',
   )
   reader.rule(
     ['docker-image', 'user-data', 'instance-type'],
     () => [dockerImage, userData, instanceType].some((text) => text !== undefined),
     '`mode: patch-docker` needs at least one of `docker-image`, `user-data` and `instance-type`.',
   )
-  return { dockerImage, userData }
+  return { dockerImage, allowOtherRepository: reader.value('allow-other-repository', boolean), userData }
 }
 
 function optionalInstanceType(text: string): string | undefined {

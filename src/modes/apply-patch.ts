@@ -1,4 +1,5 @@
 import { mapConcurrently } from '../aws/client/map-concurrently.ts'
+import { PartlyDone } from '../aws/patch/partly-done.ts'
 import type { PatchPort } from '../aws/patch/patch-port.ts'
 import { Cancelled, type Explanation, explanationOf, UserError } from '../errors.ts'
 import type { PatchStep } from '../domain/patch/plan.ts'
@@ -39,8 +40,8 @@ export async function applyPatch(run: Run, steps: readonly PatchStep[], port: Pa
       if (instead !== undefined) run.report({ kind: 'warning', message: instead })
     } catch (error) {
       const { remedy = AGAIN, ...failure } = explanationOf(error)
-      // Only a refusal tells that nothing was done.
-      if (!(error instanceof UserError || error instanceof Cancelled))
+      // Only a refusal of the first call tells that nothing was done.
+      if (error instanceof PartlyDone || !(error instanceof UserError || error instanceof Cancelled))
         for (const group of step.groups) perhapsChanged.add(group)
       fail(step, { ...failure, remedy })
     }

@@ -24,6 +24,8 @@ export interface BastionPlan {
   readonly wasProtected: boolean
   /** Whether image and user data are already as wanted. */
   readonly capacity: 'current' | 'outdated'
+  /** What was taken how, a sentence each. */
+  readonly notes: readonly string[]
   /** Sentences that a person should read before. */
   readonly warnings: readonly string[]
 }
@@ -44,7 +46,11 @@ export async function planBastion(run: Run, found: FoundBastion, inputs: Redeplo
     instanceType: undefined,
     migrateToLaunchTemplate: false,
     image: { images: inputs.images, imageOwners: inputs.imageOwners, replaceSsmAlias: true },
-    userData: { dockerImage: inputs.dockerImage, userData: inputs.userData },
+    userData: {
+      dockerImage: inputs.dockerImage,
+      allowOtherRepository: inputs.allowOtherRepository,
+      userData: inputs.userData,
+    },
   })
   refuse(found, wished.problems)
   const image = wished.images.get(spec.key)?.after ?? (await imageInUse(run, spec))
@@ -72,6 +78,7 @@ export async function planBastion(run: Run, found: FoundBastion, inputs: Redeplo
     userData: patch?.userData ?? [],
     wasProtected: description.wasProtected,
     capacity: patch === undefined ? 'current' : 'outdated',
+    notes: wished.notes,
     warnings: [
       ...wished.warnings.map(({ message }) => message),
       ...peculiarities(description),

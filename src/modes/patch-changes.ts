@@ -8,6 +8,8 @@ import type { LaunchSpec } from '../domain/patch/launch-spec.ts'
 import type { SpecPatch } from '../domain/patch/plan.ts'
 import type { UserDataChange } from '../domain/yaml/diff.ts'
 import { UserDataError } from '../domain/yaml/error.ts'
+import { tryDockerReference } from '../domain/user-data/docker-reference.ts'
+import { tryWantedImage } from '../domain/user-data/wanted-image.ts'
 import {
   decodeUserData,
   encodeUserData,
@@ -31,6 +33,8 @@ export interface RequestedChanges {
   /** By site. */
   readonly images: ReadonlyMap<string, ChosenImage>
   readonly warnings: readonly { readonly group?: string; readonly message: string }[]
+  /** What was taken how, a sentence each. */
+  readonly notes: readonly string[]
   /** Why nothing may be changed; a sentence without its full stop each. */
   readonly problems: readonly string[]
 }
@@ -66,6 +70,7 @@ export async function requestedChanges(
   return {
     patches,
     images: chosen.bySite,
+    notes: notesOf(specs, wish, userData),
     warnings: chosen.warnings,
     problems: [...new Set([...problems, ...chosen.problems])],
   }
@@ -150,6 +155,24 @@ interface PatchedUserData {
   readonly changes: readonly UserDataChange[]
 }
 
+/** A tag or digest alone leaves open which image is meant: the one that was found is named. */
+function notesOf(
+  specs: readonly LaunchSpec[],
+  { userData }: PatchRequest,
+  patched: ReadonlyMap<string, PatchedUserData>,
+): readonly string[] {
+  const { dockerImage } = userData ?? {}
+  if (dockerImage === undefined || tryWantedImage(dockerImage)?.kind !== 'version') return []
+  return specs.flatMap((spec) => {
+    const images = (patched.get(spec.key)?.changes ?? []).flatMap(({ before, after }) =>
+      before !== undefined && after !== undefined && tryDockerReference(after) ? [after] : [],
+    )
+    return [...new Set(images)].map(
+      (image) => `${spec.label}: docker-image is a tag or digest alone, so the repository stays: ${image}`,
+    )
+  })
+}
+
 /** The new user data, by site; missing where it stays byte for byte. */
 function userDataFor(
   specs: readonly LaunchSpec[],
@@ -157,7 +180,7 @@ function userDataFor(
   problem: (spec: LaunchSpec, text: string) => void,
 ): ReadonlyMap<string, PatchedUserData> {
   const patched = new Map<string, PatchedUserData>()
-  const { dockerImage, userData: merge } = userData ?? {}
+  const { dockerImage, allowOtherRepository = false, userData: merge } = userData ?? {}
   if (dockerImage === undefined && merge === undefined) return patched
   for (const spec of specs) {
     if (spec.location.kind === 'override') continue
@@ -165,6 +188,7 @@ function userDataFor(
     try {
       const { bytes, changed, changes } = patchUserData(decodeUserData(spec.data.UserData), {
         ...(dockerImage !== undefined && { dockerImage }),
+        otherRepository: allowOtherRepository ? 'allow' : 'refuse',
         ...(merge !== undefined && { merge }),
         limit: short ? launchConfigurationUserDataLimit : userDataLimit,
         gunzip: (packed) => new Uint8Array(gunzipSync(packed, { maxOutputLength: MOST_UNPACKED })),

@@ -35,6 +35,7 @@ export async function patch(run: Run, inputs: PatchingInputs, wish: PatchRequest
   const found = [...selected.problems, ...problems.map((what) => refusalOf(undefined, what))]
   const known = sources.groups.map(({ group }) => group)
   await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found })
+  for (const message of wished.notes) report({ kind: 'info', message })
   for (const { group, message } of [...wished.warnings, ...plan.warnings])
     report({ kind: 'warning', message, ...(group !== undefined && { group }) })
 

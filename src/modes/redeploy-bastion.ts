@@ -20,6 +20,7 @@ export async function redeployBastion(run: Run, inputs: RedeployBastionInputs): 
   for (const message of leftAlone(world)) report({ kind: 'warning', message })
   // An old instance that is ending tells nothing any more, and nothing of it is needed to come to an end.
   const plan = isEnding(world.old) ? undefined : await planBastion(run, found, inputs)
+  for (const message of plan?.notes ?? []) report({ kind: 'info', message })
   for (const message of plan?.warnings ?? []) report({ kind: 'warning', message })
   const job: BastionJob = { found, inputs, startedAt, plan, world }
   if (plan !== undefined && !isWanted(plan, job)) {

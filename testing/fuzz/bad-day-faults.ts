@@ -4,6 +4,7 @@ import {
   type LaunchFailureName,
   launchFailureText,
 } from '../../simulator/auto-scaling/launch-failure-texts.ts'
+import { GARBLINGS } from '../../simulator/wire/garbled.ts'
 import { Random } from '../../simulator/random.ts'
 import type { Fault } from './fault.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
@@ -15,6 +16,21 @@ const BAD_DAYS = 0xbadda15
 const SHARE = 0.25
 
 const WORDS = Object.keys(LAUNCH_FAILURE_TEXTS) as readonly LaunchFailureName[]
+
+const ANY_ACTION = [
+  'autoscaling:DescribeAutoScalingGroups',
+  'autoscaling:DescribeScalingActivities',
+  'autoscaling:CreateOrUpdateTags',
+  'autoscaling:SuspendProcesses',
+  'autoscaling:UpdateAutoScalingGroup',
+  'autoscaling:TerminateInstanceInAutoScalingGroup',
+  'autoscaling:ResumeProcesses',
+  'autoscaling:DeleteTags',
+  'ec2:Describe*',
+  'elasticloadbalancing:Describe*',
+  'sts:*',
+  '*',
+]
 
 const isLeaving = ({ account }: Fixture): boolean =>
   (
@@ -45,6 +61,19 @@ const BAD_DAY_FAULTS: readonly Fault[] = [
       behaviour.refuseLaunch = () => (isLeaving(fixture) ? reason : undefined)
       timeline.after(300, () => (behaviour.refuseLaunch = () => undefined))
       return 'for 300 s no address is free while an instance of the group is leaving'
+    },
+  },
+  {
+    name: 'answers that are no answers',
+    share: 4,
+    weight: 'bearable',
+    apply: ({ account: { faults } }, random) => {
+      const action = random.pick(ANY_ACTION)
+      const fault = { kind: 'garbled', as: random.pick(GARBLINGS) } as const
+      const effect = random.pick(['done', 'not done'] as const)
+      const [times, skip] = [Math.ceil(random.between(0, 3)), Math.floor(random.between(0, 12))]
+      faults.inject({ action, fault, effect, times, skip })
+      return `${times} answers to ${action} are garbled (${fault.as}, ${effect}), ${skip} calls later`
     },
   },
 ]

@@ -19,6 +19,7 @@ import { FAULTS } from './faults.ts'
 import { SILENCE } from './call-faults.ts'
 import { scheduleExternal } from './external-faults.ts'
 import { applyTagFaults } from './tag-faults.ts'
+import { drawRunnerClocks } from './runner-clocks.ts'
 import { misreported } from './misreported.ts'
 import { meetObstacle } from './obstacles.ts'
 import { withRareShapes } from './rare-shapes.ts'
@@ -65,12 +66,13 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   // What a dead run has left cannot be known without its tags, but to its own post step.
   const tagFaults = crash === undefined ? applyTagFaults(fixture, seed) : []
   const external = scheduleExternal(fixture, seed)
+  const nextClock = drawRunnerClocks(fixture, seed)
   const steps: TraceStep[] = []
   const untrue: string[] = []
   const step = async (what: string, options: StepOptions): Promise<ActionRun> => {
     addToTrace(fixture, `--- ${what}`)
     const { length } = fixture.recorder.changes
-    const run = await play(fixture, options)
+    const run = await play(fixture, { ...options, ...(nextClock && { clockOffset: nextClock() }) })
     steps.push({ what, run })
     untrue.push(...misreported(fixture, { what, run, changes: fixture.recorder.changes.slice(length) }))
     addToTrace(

@@ -4,6 +4,28 @@ const rollout = (name: string): string => `src/controllers/rollout/${name}.ts`
 
 /** Mutants of the loop of a rollout and of what it learns. */
 export const CONTROLLER_MUTANTS = [
+  ...inFile('src/controllers/rollout/controller.ts', [
+    {
+      name: 'one answer that leaves a group out ends its roll',
+      find: 'now - (missing.get(group) ?? now) >= GONE_AFTER_SECONDS',
+      replace: 'now - (missing.get(group) ?? now) >= 0',
+    },
+    {
+      name: 'a run begins before it is known which groups exist',
+      find: 'isFirst && gone.length < looked.gone.length ? undefined :',
+      replace: '',
+    },
+    {
+      name: 'every look that AWS does not answer is told',
+      find: 'if (toldAt !== undefined && now - toldAt < TELL_AGAIN_SECONDS) return',
+      replace: '',
+    },
+    {
+      name: 'every minute without an answer is a warning',
+      find: "toldAt === undefined ? 'warning' : 'info'",
+      replace: "toldAt === undefined ? 'warning' : 'warning'",
+    },
+  ]),
   ...inFile(rollout('transition'), [
     {
       name: 'after an uncertain answer the run’s desired capacity is known',

@@ -2,6 +2,7 @@ import { ACT_MUTANTS } from './act.ts'
 import { BASTION_MUTANTS } from './bastion.ts'
 import { BUDGET_MUTANTS } from './budget.ts'
 import { CHANGE_MUTANTS } from './changes.ts'
+import { CLIENT_MUTANTS } from './client.ts'
 import { CONTROLLER_MUTANTS } from './controllers.ts'
 import { EXTERNAL_MUTANTS } from './external.ts'
 import { INSTANCE_MUTANTS } from './instances.ts'
@@ -22,6 +23,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...CONTROLLER_MUTANTS,
   ...ACT_MUTANTS,
   ...PREFLIGHT_MUTANTS,
+  ...CLIENT_MUTANTS,
   ...BASTION_MUTANTS,
   ...USER_DATA_MUTANTS,
 ]

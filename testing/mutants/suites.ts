@@ -22,6 +22,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/domain/yaml/', suites: ['__tests__/domain/user-data/'], seeds: 'not drawn' },
   { path: 'src/aws/act/', suites: ['__tests__/aws/act/'], seeds: 'drawn' },
   { path: 'src/aws/observe/', suites: ['__tests__/aws/observe/'], seeds: 'drawn' },
+  { path: 'src/aws/client/', suites: ['__tests__/aws/client/'], seeds: 'drawn' },
   { path: 'src/aws/groups/', suites: ['__tests__/aws/groups/'], seeds: 'drawn' },
   {
     path: 'src/aws/preflight/',
@@ -46,9 +47,11 @@ const OWN: Readonly<Record<string, string>> = {
   'src/aws/preflight/checks.ts': '__tests__/modes/look-ahead',
   'src/domain/rollout/budget.ts': '__tests__/domain/rollout/(budget|terminable)',
   'src/domain/rollout/start.ts': '__tests__/domain/rollout/(start|take-over|rules)',
-  'src/domain/user-data/kind.ts': '__tests__/domain/user-data/user-data.test.ts',
   'src/domain/rollout/acquire-lease.ts': '__tests__/domain/rollout/(rules|lease)',
   'src/domain/rollout/lease.ts': '__tests__/domain/rollout/(rules|lease)',
+  'src/aws/client/error-class.ts': '__tests__/aws/client/(error-class|garbled-answer)',
+  'src/aws/client/clients.ts': '__tests__/aws/client/(clients|garbled-answer)',
+  'src/aws/client/call.ts': '__tests__/aws/client/(call|garbled-answer)',
   'src/controllers/rollout/transition.ts': '__tests__/controllers/rollout/transition',
   'src/controllers/rollout/failure.ts': '__tests__/controllers/rollout/step',
   'src/controllers/rollout/rollback.ts': '__tests__/controllers/rollout/step',
@@ -59,7 +62,9 @@ export function ownSuites(file: string): string {
   if (file.startsWith('src/domain/rollout/changes/'))
     return '__tests__/domain/rollout/(changes|visible-changes|expectations)'
   if (file.startsWith('src/domain/bastion/')) return '__tests__/domain/bastion/'
-  if (file.startsWith('src/domain/yaml/')) return '__tests__/domain/user-data/user-data.test.ts'
+  if (file.startsWith('src/domain/user-data/images/')) return '__tests__/domain/user-data/image-corpus.test.ts'
+  if (file.startsWith('src/domain/user-data/') || file.startsWith('src/domain/yaml/'))
+    return '__tests__/domain/user-data/(user-data|secrets|image-corpus)'
   return OWN[file] ?? file.replace(/^src/, '__tests__').replace(/ts$/, 'test.ts')
 }
 

@@ -21,4 +21,69 @@ export const USER_DATA_MUTANTS = [
       replace: 'if (around ||',
     },
   ]),
+  ...inFile('src/domain/user-data/images/places.ts', [
+    {
+      name: 'a reference behind an unknown option is an image',
+      find: "return [...found, ...doubtful(at + 1, 'option')]",
+      replace: 'at += 1',
+    },
+    {
+      name: 'an untagged image is one that can be changed',
+      find: "(tagged ? undefined : 'untagged')",
+      replace: 'undefined',
+    },
+    {
+      name: 'an image in pieces is changed as a whole',
+      find: "(span === undefined ? 'pieces' : undefined)",
+      replace: 'undefined',
+    },
+    {
+      name: 'a placeholder is a tag',
+      find: '|| /__\\w+__/u.test(text)',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/user-data/images/commands.ts', [
+    {
+      name: 'a here-document is a part of the script',
+      find: 'for (const awaited of this.#awaited) this.#readDocument(awaited)',
+      replace: '',
+    },
+    {
+      name: 'a quote that stands alone swallows the rest',
+      find: "if (end === undefined) return this.#take(1, 'text')",
+      replace: 'if (end === undefined) return this.#skipComment()',
+    },
+  ]),
+  ...inFile('src/domain/user-data/retag.ts', [
+    {
+      name: 'references that differ are changed together',
+      find: 'if (images.size > 1)',
+      replace: 'if (images.size > 99)',
+    },
+    {
+      name: 'half a variable beside a whole image is left',
+      find: 'images.size === 1 && doubtful.length === 0',
+      replace: 'images.size === 1',
+    },
+  ]),
+  ...inFile('src/domain/user-data/docker.ts', [
+    {
+      name: 'a source of another repository is replaced unasked',
+      find: "old.value === null || otherRepository === 'allow'",
+      replace: "old.value === null || otherRepository !== 'allow'",
+    },
+    {
+      name: 'a tag alone makes an image of a word',
+      find: "|| (text === inUse.path && !text.includes('/'))",
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/user-data/retag-words.ts', [
+    {
+      name: 'a refusal shows what a variable may be',
+      find: 'if (name !== undefined) return `\\${${name}…}`',
+      replace: 'if (name !== undefined) return text',
+    },
+  ]),
 ]

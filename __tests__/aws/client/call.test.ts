@@ -109,7 +109,10 @@ describe('a call', () => {
 
   test('with a token of the action may be repeated, with one of the SDK not: the SDK makes a new one each time', async () => {
     const unknown = ec2Fault('InternalError', { status: 500 })
-    const { handler, sent } = canned([unknown, success('X'), unknown])
+    const made = {
+      body: '<CreateLaunchTemplateVersionResponse><launchTemplateVersion/></CreateLaunchTemplateVersionResponse>',
+    }
+    const { handler, sent } = canned([unknown, made, unknown])
     const client = new EC2Client({ region: 'eu-west-1', credentials: keys, maxAttempts: 1, requestHandler: handler })
     const { send } = caller({ clock: quickClock(), random: () => 0, mutable: true })
     const input = { LaunchTemplateId: 'lt-1', LaunchTemplateData: {} }

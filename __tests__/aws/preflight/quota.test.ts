@@ -29,8 +29,18 @@ describe('anything but an answer of Service Quotas is a readable error', () => {
     readonly tries: number
   }
   const rows: Row[] = [
-    { name: 'a page of another server', answer: { status: 404, body: '<html></html>' }, error: UserError, tries: 1 },
-    { name: 'such a page as a success', answer: { status: 200, body: '<html></html>' }, error: UserError, tries: 1 },
+    {
+      name: 'a page of another server, in three tries',
+      answer: { status: 404, body: '<html></html>' },
+      error: UncertainOutcome,
+      tries: 3,
+    },
+    {
+      name: 'such a page as a success',
+      answer: { status: 200, body: '<html></html>' },
+      error: UncertainOutcome,
+      tries: 3,
+    },
     { name: 'a quota without a value', answer: { status: 200, body: '{"Quota":{}}' }, error: UserError, tries: 1 },
     { name: 'no connection, in three tries', answer: broken('ENOTFOUND'), error: UncertainOutcome, tries: 3 },
   ]

@@ -88,19 +88,19 @@ describe('the Docker image of Taupage user data', () => {
   })
   test('keeps its quotes', () => {
     expect(patched(odd, { dockerImage: 'stups/odd:12' })).toBe(odd.replace('odd:latest', 'odd:12'))
-    expect(patched("#taupage-ami-config\nsource: 'a:1'\n", { dockerImage: 'b:1' })).toBe(
-      "#taupage-ami-config\nsource: 'b:1'\n",
+    expect(patched("#taupage-ami-config\nsource: 'a:1'\n", { dockerImage: 'a:2' })).toBe(
+      "#taupage-ami-config\nsource: 'a:2'\n",
     )
   })
   test('gets quotes where YAML would read a number', () => {
-    expect(patched('#taupage-ami-config\nsource: a:1\n', { dockerImage: '1234:5' })).toBe(
+    expect(patched('#taupage-ami-config\nsource: a:1\n', { dockerImage: '1234:5', otherRepository: 'allow' })).toBe(
       '#taupage-ami-config\nsource: "1234:5"\n',
     )
-    expect(patched('#taupage-ami-config\nsource: a:1\n', { dockerImage: '[::1]:5000/a' })).toBe(
-      '#taupage-ami-config\nsource: "[::1]:5000/a"\n',
-    )
+    expect(
+      patched('#taupage-ami-config\nsource: a:1\n', { dockerImage: '[::1]:5000/a', otherRepository: 'allow' }),
+    ).toBe('#taupage-ami-config\nsource: "[::1]:5000/a"\n')
   })
-  test('may be of another repository, and is added where there is none', () => {
+  test('is added where there is none', () => {
     expect(patched('#taupage-ami-config\nroot: true\n', { dockerImage: 'ghcr.io/a/b:1' })).toBe(
       '#taupage-ami-config\nroot: true\nsource: ghcr.io/a/b:1\n',
     )
@@ -127,6 +127,86 @@ describe('the Docker image of Taupage user data', () => {
   })
   test('must be a reference', () => {
     expect(() => patch(odd, { dockerImage: 'Odd:1' })).toThrow('upper-case')
+  })
+})
+
+describe('a tag or digest alone', () => {
+  // It became the whole of source, and the step was green.
+  test.each([
+    ['1.2.4', 'registry.opensource.zalan.do/teapot/tiny-docker-http:1.2.4'],
+    [':1.2.4', 'registry.opensource.zalan.do/teapot/tiny-docker-http:1.2.4'],
+    ['latest', 'registry.opensource.zalan.do/teapot/tiny-docker-http:latest'],
+    ['V2_RC', 'registry.opensource.zalan.do/teapot/tiny-docker-http:V2_RC'],
+    [digest, `registry.opensource.zalan.do/teapot/tiny-docker-http@${digest}`],
+    [`@${digest}`, `registry.opensource.zalan.do/teapot/tiny-docker-http@${digest}`],
+  ])('%s keeps the repository of Taupage user data', (dockerImage, image) => {
+    const after = taupage.replace('registry.opensource.zalan.do/teapot/tiny-docker-http:0.2', image)
+    expect(patched(taupage, { dockerImage })).toBe(after)
+    expect(patch(after, { dockerImage }).changed).toBe(false)
+  })
+  test('keeps quotes, and the repository of an image without a tag', () => {
+    expect(patched(odd, { dockerImage: '12' })).toBe(odd.replace('odd:latest', 'odd:12'))
+    expect(patched('#taupage-ami-config\nsource: a/b\n', { dockerImage: '12' })).toBe(
+      '#taupage-ami-config\nsource: a/b:12\n',
+    )
+  })
+  test('keeps the repository of the one image of a script', () => {
+    const script = '#!/bin/sh\ndocker pull a/b:1\nIMAGE=a/b:1\ndocker run $IMAGE\n'
+    expect(patched(script, { dockerImage: '2' })).toBe(script.replaceAll('b:1', 'b:2'))
+  })
+  test.each([
+    ['two images', '#!/bin/sh\ndocker run a/b:1\ndocker run a/c:1\n', '2', 'a/b:1 (line 2), a/c:1 (line 3)'],
+    [
+      'an image that is a variable',
+      '#!/bin/sh\ndocker run a/b:1\ndocker run "$X"\n',
+      '2',
+      'line 3: all of it is a variable',
+    ],
+    ['no image', '#!/bin/sh\necho\n', '2', 'holds no image whose repository it could keep'],
+    ['no source', '#taupage-ami-config\nroot: true\n', '2', 'has no image whose repository it could keep'],
+    ['a source that is none', '#taupage-ami-config\nsource: "{{ Image }}"\n', '2', 'has no image whose repository'],
+    ['the name of the image', '#taupage-ami-config\nsource: a/nginx:1\n', 'nginx', 'is the name of the image in use'],
+    [
+      'the name of the image in a script',
+      '#!/bin/sh\ndocker run nginx:1\n',
+      'nginx',
+      'is the name of the image in use',
+    ],
+  ])('is refused with %s', (_, text, dockerImage, message) => {
+    expect(() => patch(text, { dockerImage })).toThrow(UserDataError)
+    expect(() => patch(text, { dockerImage })).toThrow(message)
+  })
+})
+
+describe('an image of another repository', () => {
+  test.each([
+    [
+      'Taupage',
+      '#taupage-ami-config\nsource: a/b:1\n',
+      'of the repository docker.io/a/c, but the image in use is of docker.io/a/b',
+    ],
+    ['Taupage without a tag', '#taupage-ami-config\nsource: a/b\n', 'the image in use is of another one'],
+    ['Taupage with another host', '#taupage-ami-config\nsource: x.io/a/c:1\n', 'the image in use is of x.io/a/c'],
+    ['Taupage with a template', '#taupage-ami-config\nsource: "{{ Image }}"\n', 'is no image reference'],
+    ['a script', '#!/bin/sh\ndocker pull a/b:1\ndocker run a/b:1\n', 'holds no reference to docker.io/a/c'],
+  ])('is refused unless it is asked for: %s', (_, text, message) => {
+    expect(() => patch(text, { dockerImage: 'a/c:2' })).toThrow(UserDataError)
+    expect(() => patch(text, { dockerImage: 'a/c:2' })).toThrow(message)
+    expect(() => patch(text, { dockerImage: 'a/c:2' })).toThrow('allow-other-repository: true')
+    const after = patched(text, { dockerImage: 'a/c:2', otherRepository: 'allow' })
+    expect(after).toBe(text.replaceAll(/a\/b(?::1)?|x\.io\/a\/c:1|\{\{ Image \}\}/gu, 'a/c:2'))
+    expect(patched(after, { dockerImage: 'a/c:2' })).toBe(after)
+  })
+  test('is refused where several images may be meant', () => {
+    const text = '#!/bin/sh\ndocker run a/b:1\ndocker run a/d:1\n'
+    expect(() => patch(text, { dockerImage: 'a/c:2', otherRepository: 'allow' })).toThrow(
+      'it is not clear which is meant: a/b:1 (line 2), a/d:1 (line 3)',
+    )
+  })
+  test('is not what a new name for the same repository is', () => {
+    expect(patched('#taupage-ami-config\nsource: nginx:1\n', { dockerImage: 'docker.io/library/nginx:2' })).toBe(
+      '#taupage-ami-config\nsource: docker.io/library/nginx:2\n',
+    )
   })
 })
 
@@ -184,10 +264,10 @@ describe('the Docker image of other user data', () => {
 
   test.each([
     [
-      'two references',
-      '#!/bin/sh\ndocker pull a/b:1\ndocker run a/b:1\n',
+      'two references that differ',
+      '#!/bin/sh\ndocker pull a/b:1\ndocker run a/b:1.1\n',
       'a/b:2',
-      '2 references to docker.io/a/b, and only one could be changed safely: a/b:1 (line 2), a/b:1 (line 3)',
+      '2 different references to docker.io/a/b, and it is not clear which is meant: a/b:1 (line 2), a/b:1.1 (line 3)',
     ],
     [
       'another image only',
@@ -212,7 +292,7 @@ describe('the Docker image of other user data', () => {
     ['binary data', 'MZ\0\0', 'a/b:2', 'the user data is binary data'],
     [
       'two parts with a reference',
-      mime.replace('[docker]', 'registry.example.org/team/web:1.1'),
+      mime.replace('packages: [docker]', 'bootcmd: [docker pull registry.example.org/team/web:1.1]'),
       'registry.example.org/team/web:2',
       'web:1.1 (part 1 (text/cloud-config), line 2), registry.example.org/team/web:1.2 (part 2 (text/x-shellscript), line 2)',
     ],

@@ -21,6 +21,14 @@ test('the same seed gives the same trace', async () => {
   expect(one.trace().length).toBeGreaterThan(20)
 })
 
+test('a seed may have runners with wrong clocks, and clocks that are set', async () => {
+  // The first seed with both; another one where `drawRunnerClocks` draws otherwise.
+  const { problems, trace } = await runSeed(1089)
+  expect(problems).toEqual([])
+  expect(trace().join('\n')).toContain("the runner's clock is off by")
+  expect(trace().join('\n')).toContain("the runner's clock is set")
+})
+
 describe('among a few hundred fleets is one', () => {
   const fleets = Array.from({ length: 400 }, (_, seed) =>
     withRareShapes(drawFleet(new Random(seed)), new Random(seed + 1_000_000)),

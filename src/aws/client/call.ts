@@ -1,5 +1,7 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Command, SendOptions } from './connection.ts'
+import { failureInWords } from './failure-words.ts'
+import { GarbledAnswer, lackOf } from './garbled-answer.ts'
 import { gracefulAbort } from './graceful-abort.ts'
 import { iamAction, isReadOnly, isRepeatable, refusedInDryRun } from './operations.ts'
 import { awsError } from './aws-errors.ts'
@@ -67,8 +69,12 @@ export function caller({
     const cut = gracefulAbort({ cancelled: signal, clock, graceMilliseconds })
     const abortSignal = AbortSignal.any([deadline(), cut.signal])
     try {
-      return { output: await client.send(command as never, { abortSignal }) }
-    } catch (error) {
+      const output = await client.send(command as never, { abortSignal })
+      const lack = lackOf(operationOf(command), output as object)
+      if (lack === undefined) return { output }
+      throw new GarbledAnswer(`no ${lack}`)
+    } catch (thrown) {
+      const error = unreadable(thrown)
       return { error, verdict: abortSignal.aborted ? 'lost' : errorClassOf(error) }
     } finally {
       cut.settled()
@@ -102,7 +108,7 @@ export function caller({
         const isOpen = verdict === 'lost' && !isReadOnly(operation)
         const hopeless = isOpen && (signal?.aborted || !isRepeatable(operation, command.input))
         if (!isOpen) signal?.throwIfAborted()
-        if (hopeless || number + 1 === attempts) throw uncertain(action, { error, verdict })
+        if (hopeless || number + 1 === attempts) throw uncertain(action, { error, verdict, operation })
         await clock.sleep(budget.waitBefore(number, verdict), signal)
       }
     },
@@ -118,13 +124,29 @@ function operationOf(command: object): string {
   return name.slice(0, -'Command'.length)
 }
 
-function uncertain(action: string, { error, verdict }: { error: unknown; verdict: Exclude<ErrorClass, 'final'> }) {
+/** An answer came, and the SDK could make nothing of it: no words of AWS. */
+const unreadable = (error: unknown): unknown =>
+  error instanceof Error && '$response' in error && !('$fault' in error)
+    ? new GarbledAnswer('something that cannot be read', undefined, error)
+    : error
+
+interface Unanswered {
+  readonly error: unknown
+  readonly verdict: Exclude<ErrorClass, 'final'>
+  readonly operation: string
+}
+
+function uncertain(action: string, { error, verdict, operation }: Unanswered) {
   const words = {
-    throttled: `AWS kept asking to slow down when ${action} was called.`,
-    busy: `AWS was busy with something else and did not carry out ${action}.`,
-    unsent: `AWS could not be reached for ${action}.`,
-    lost: `AWS's answer to ${action} was lost, so it is not known whether it was carried out.`,
+    throttled: `AWS kept asking to slow down when ${action} was called`,
+    busy: `AWS was busy with something else and did not carry out ${action}`,
+    unsent: `AWS could not be reached for ${action}`,
+    lost: isReadOnly(operation)
+      ? `There is no usable answer to ${action}`
+      : `AWS's answer to ${action} was lost, so it is not known whether it was carried out`,
   }
-  const reason = error instanceof Error ? ` (${error.name}: ${error.message})` : ''
-  return new UncertainOutcome(action, { message: `${words[verdict]}${reason}`, cause: error })
+  return new UncertainOutcome(action, {
+    message: `${words[verdict]}: ${failureInWords(error).replace(/\.$/, '')}.`,
+    cause: error,
+  })
 }

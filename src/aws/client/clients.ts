@@ -6,6 +6,7 @@ import { NodeHttpHandler } from '@smithy/node-http-handler'
 import type { AwsClock } from './aws-clock.ts'
 import type { Clients } from './connection.ts'
 import { isReadOnly, refusedInDryRun } from './operations.ts'
+import { type RawExchange, requireAnswer } from './read-answer.ts'
 
 export type RequestHandler = NonNullable<STSClientConfig['requestHandler']>
 export type CredentialProvider = Extract<STSClientConfig['credentials'], (...options: never) => unknown>
@@ -41,7 +42,7 @@ export function awsClients({ region, credentials, mutable, requestHandler, clock
     maxAttempts: 1,
   }
   const ready = <Client extends Adjustable>(client: Client): Client => {
-    if (clock !== undefined) tellDates(client, clock)
+    readAnswers(client, clock)
     return mutable ? client : guarded(client)
   }
   return {
@@ -87,21 +88,20 @@ interface Adjustable {
   }
 }
 
-interface Answered {
-  readonly response?: { readonly headers?: Readonly<Record<string, string>> }
-}
+type AnswerMiddleware = (
+  next: (call: Pick<RawExchange, 'request'>) => Promise<Pick<RawExchange, 'response'>>,
+) => (call: Pick<RawExchange, 'request'>) => Promise<Pick<RawExchange, 'response'>>
 
-type AnswerMiddleware = (next: (call: unknown) => Promise<Answered>) => (call: unknown) => Promise<Answered>
-
-/** Next to the wire, so that the date of a refusal is told as well. */
-function tellDates({ middlewareStack }: Adjustable, clock: AwsClock): void {
-  const tellDate: AnswerMiddleware = (next) => async (call) => {
-    const sentAt = clock.runnerNow()
+/** Next to the wire: the date of a refusal is told as well, and what is no answer of AWS does not reach the SDK. */
+function readAnswers({ middlewareStack }: Adjustable, clock: AwsClock | undefined): void {
+  const readAnswer: AnswerMiddleware = (next) => async (call) => {
+    const sentAt = clock?.runnerNow() ?? 0
     const answered = await next(call)
-    clock.learn(answered.response?.headers?.['date'], sentAt)
+    await requireAnswer({ request: call.request, response: answered.response })
+    clock?.learn(answered.response?.headers?.['date'], sentAt)
     return answered
   }
-  middlewareStack.add(tellDate as never, { step: 'deserialize', name: 'tellDate', priority: 'low' })
+  middlewareStack.add(readAnswer as never, { step: 'deserialize', name: 'readAnswer', priority: 'low' })
 }
 
 type Middleware = (next: (call: unknown) => unknown, context: { commandName?: string }) => (call: unknown) => unknown

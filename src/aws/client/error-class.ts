@@ -2,6 +2,7 @@ import { isThrottlingError, isTransientError } from '@smithy/core/retry'
 
 import { UserError } from '../../errors.ts'
 import { awsFaultOf } from './aws-fault.ts'
+import { GarbledAnswer } from './garbled-answer.ts'
 import { UncertainOutcome } from './uncertain-outcome.ts'
 
 /**
@@ -44,6 +45,8 @@ const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOST
 /** Judges an error of the SDK by the SDK's own classification, finer where an answer tells more. */
 export function errorClassOf(error: unknown): ErrorClass {
   if (!(error instanceof Error) || isJudged(error)) return 'final'
+  // Only AWS's own words end anything.
+  if (error instanceof GarbledAnswer) return error.status === 429 ? 'throttled' : 'lost'
   const code = awsFaultOf(error)?.code ?? ''
   const isSkewed = (error as SdkError).$metadata?.clockSkewCorrected === true
   // The SDK has noticed that our clock is wrong and has corrected it: the next attempt is signed with the right time.

@@ -8,7 +8,6 @@ import { isRefusedAs } from '../client/refusals.ts'
 import { attachmentsOf, classicHealth, targetGroupName, targetHealth } from './health-states.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
-import { UncertainOutcome } from '../client/uncertain-outcome.ts'
 
 /** What the load balancers of a group say of one of its instances. */
 export type TargetHealthOf = (group: AutoScalingGroup, instanceId: string) => readonly TargetHealth[]
@@ -55,8 +54,9 @@ async function readClassicHealth(connection: Connection, name: string): Promise<
     client,
     new DescribeInstanceHealthCommand({ LoadBalancerName: name }),
   )
-  if (InstanceStates === undefined) throw withoutContent('elasticloadbalancing:DescribeInstanceHealth')
-  const states = new Map<string | undefined, InstanceState>(InstanceStates.map((state) => [state.InstanceId, state]))
+  const states = new Map<string | undefined, InstanceState>(
+    (InstanceStates ?? []).map((state) => [state.InstanceId, state]),
+  )
   return (instanceId) => classicHealth(name, states.get(instanceId))
 }
 
@@ -67,19 +67,11 @@ async function readTargetGroupHealth(connection: Connection, arn: string): Promi
     client,
     new DescribeTargetHealthCommand({ TargetGroupArn: arn }),
   )
-  if (TargetHealthDescriptions === undefined) throw withoutContent('elasticloadbalancing:DescribeTargetHealth')
   const ports = new Map<string | undefined, DescribedHealth[]>()
-  for (const { Target, TargetHealth: health } of TargetHealthDescriptions)
+  for (const { Target, TargetHealth: health } of TargetHealthDescriptions ?? [])
     ports.set(Target?.Id, [...(ports.get(Target?.Id) ?? []), health ?? {}])
   return (instanceId) => targetHealth(arn, ports.get(instanceId) ?? [])
 }
-
-/**
- * AWS sends the list even where it is empty. An answer without it, which a proxy may make of one, would call every
- * instance unregistered: it is no answer, and the group is looked at again.
- */
-const withoutContent = (action: string): UncertainOutcome =>
-  new UncertainOutcome(action, { message: `The answer to ${action} had no content.`, cause: undefined })
 
 async function orUnknown(name: string, ask: () => Promise<HealthOf>): Promise<HealthOf> {
   try {

@@ -10,6 +10,7 @@ import { patchDescription } from '../../domain/patch/version-description.ts'
 import { isRefusedAs } from '../client/refusals.ts'
 import type { Connection } from '../client/connection.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
+import { PartlyDone } from './partly-done.ts'
 import { redactUserData } from './user-data-errors.ts'
 import { fullConfigurations } from './launch-configuration-data.ts'
 import { templateFacts, versionsFrom } from './launch-template-data.ts'
@@ -100,7 +101,11 @@ export async function createVersion(
     : changes
   const inherited = await sendVersion(connection, { step, sent: least, run })
   const sentWhole = lost(data, inherited.data).length > 0
-  const result = sentWhole ? await sendVersion(connection, { step, sent: data, run }) : inherited
+  const result = sentWhole
+    ? await sendVersion(connection, { step, sent: data, run }).catch((error: unknown) => {
+        throw new PartlyDone(error)
+      })
+    : inherited
   const missing = lost(data, result.data)
   if (missing.length > 0) throw new Error(`Version ${result.version} of ${id} lacks ${missing.join(', ')}.`)
   return { kind: 'template', id, name, version: result.version }

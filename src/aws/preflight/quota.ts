@@ -14,15 +14,10 @@ export async function ec2Quota(connection: Connection, code: string): Promise<nu
   const { GetServiceQuotaCommand } = await import('@aws-sdk/client-service-quotas')
   const client = await serviceQuotas()
   const question = new GetServiceQuotaCommand({ ServiceCode: 'ec2', QuotaCode: code })
-  const { Quota } = await connection.send(client, question, { attempts: ATTEMPTS }).catch((error: unknown) => {
-    // An answer that is not of this service: an emulator that does not have it, or a proxy's own page.
-    throw error instanceof Error && !isTold(error) && '$response' in error ? silent(code, error) : error
-  })
+  const { Quota } = await connection.send(client, question, { attempts: ATTEMPTS })
   if (Quota?.Value === undefined) throw silent(code)
   return Quota.Value
 }
 
-const isTold = (error: Error): boolean => error instanceof UserError || '$fault' in error
-
-const silent = (code: string, cause?: Error): UserError =>
-  new UserError({ what: `Service Quotas did not tell the quota ${code} of EC2.`, ...(cause && { cause }) })
+const silent = (code: string): UserError =>
+  new UserError({ what: `Service Quotas did not tell the quota ${code} of EC2.` })

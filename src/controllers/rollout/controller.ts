@@ -27,6 +27,10 @@ interface Loop {
   readonly unreported: Set<string>
   /** Groups that are worked on: as many as there is room for. */
   readonly admitted: Set<string>
+  /** Groups that the last look did not show, and since when: one answer that leaves a group out proves nothing. */
+  readonly missing: Map<string, number>
+  /** When it was last told that AWS does not answer; undefined before. */
+  unansweredToldAt: number | undefined
 }
 
 /**
@@ -35,7 +39,13 @@ interface Loop {
  */
 export async function runRollout(request: RolloutRequest): Promise<readonly Outcome[]> {
   const { clock, signal } = request
-  const loop: Loop = { runs: new Map(), unreported: new Set(request.groups), admitted: new Set() }
+  const loop: Loop = {
+    runs: new Map(),
+    unreported: new Set(request.groups),
+    admitted: new Set(),
+    missing: new Map(),
+    unansweredToldAt: undefined,
+  }
   const { runs, admitted } = loop
   const reported = new Set<string>()
   const open = (): string[] => [...loop.unreported].filter((group) => runs.get(group)?.outcome === undefined)
@@ -44,7 +54,8 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
   while (open().length > 0 && !signal.aborted) {
     admit(open(), admitted, request.width?.() ?? Infinity)
     // The first look is at all of them: what makes the request impossible must be known before anything is changed.
-    const seen = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), runs)
+    const looked = await look(request, first ? open().filter((group) => admitted.has(group)) : open(), loop)
+    const seen = looked && withoutDoubt(looked, loop, { isFirst: first === undefined, now: clock.now() / 1000 })
     if (seen && !first) await request.preflight?.(seen)
     first ??= seen
     const acted = seen && (await advance(request, seen, loop))
@@ -92,12 +103,9 @@ const CANCELLED: Explanation = {
 }
 
 /** One shared look; undefined when AWS did not answer, which is borne until the deadline. */
-async function look(
-  request: RolloutRequest,
-  groups: readonly string[],
-  runs: Map<string, GroupRun>,
-): Promise<Observation | undefined> {
-  const { clock, report, deadline } = request
+async function look(request: RolloutRequest, groups: readonly string[], loop: Loop): Promise<Observation | undefined> {
+  const { clock, deadline } = request
+  const { runs } = loop
   const now = clock.now() / 1000
   try {
     return await lookAtAll(request, groups, { runs, now })
@@ -114,9 +122,24 @@ async function look(
         const failure = run.failure ?? explanationOf(error)
         runs.set(run.group, await restoreUnobserved(request, run, failure))
       })
-    else report({ kind: 'warning', message: `AWS did not answer: ${String(error)}. Looking again.` })
+    else tellUnanswered(request, loop, { message: `${explanationOf(error).what} Looking again.`, now })
     return undefined
   }
+}
+
+/** Between two lines of the log on looks that AWS does not answer. */
+const TELL_AGAIN_SECONDS = 60
+
+/** One annotation, then a line a minute: an outage of an hour would fill the log. */
+function tellUnanswered(
+  { report }: RolloutRequest,
+  loop: Loop,
+  { message, now }: { readonly message: string; readonly now: number },
+): void {
+  const { unansweredToldAt: toldAt } = loop
+  if (toldAt !== undefined && now - toldAt < TELL_AGAIN_SECONDS) return
+  report({ kind: toldAt === undefined ? 'warning' : 'info', message })
+  loop.unansweredToldAt = now
 }
 
 /** Groups that are put back need less than those that roll. */
@@ -157,6 +180,24 @@ async function advance(request: RolloutRequest, seen: Observation, loop: Loop): 
     if (stepped.acted) acted = true
   })
   return acted
+}
+
+/** For so long a group must be missing from every look before it does not exist. */
+const GONE_AFTER_SECONDS = 10
+
+/**
+ * A look in which only those groups are gone that no look has shown for a while: an answer may leave out what was there a
+ * moment before. Undefined where the first look of all leaves that open: nothing may begin before it is known.
+ */
+function withoutDoubt(
+  looked: Observation,
+  { missing }: Loop,
+  { isFirst, now }: { readonly isFirst: boolean; readonly now: number },
+): Observation | undefined {
+  for (const { group } of looked.fleets) missing.delete(group)
+  for (const group of looked.gone) if (!missing.has(group)) missing.set(group, now)
+  const gone = looked.gone.filter((group) => now - (missing.get(group) ?? now) >= GONE_AFTER_SECONDS)
+  return isFirst && gone.length < looked.gone.length ? undefined : { ...looked, gone }
 }
 
 /** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */

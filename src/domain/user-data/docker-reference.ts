@@ -85,7 +85,8 @@ function pathProblem(path: string): string | undefined {
   return /^[a-f0-9]{64}$/u.test(path) ? 'it is an image id, not a name' : undefined
 }
 
-function tagProblem(tag: string): string | undefined {
+/** What is wrong with a tag; undefined for a good one. */
+export function tagProblem(tag: string): string | undefined {
   if (tag === '') return 'its tag is empty'
   if (tag.length > 128) return `its tag has ${tag.length} characters, 128 are allowed`
   return tagPattern.test(tag)
@@ -93,7 +94,8 @@ function tagProblem(tag: string): string | undefined {
     : 'its tag may have only letters, digits, "_", "." and "-", and begins with neither of the last two'
 }
 
-function digestProblem(digest: string): string | undefined {
+/** What is wrong with a digest; undefined for a good one. */
+export function digestProblem(digest: string): string | undefined {
   const [, algorithm = '', hex = ''] = /^([a-z0-9]+):([a-f0-9]+)$/u.exec(digest) ?? []
   const length = digestLengths[algorithm]
   if (length === undefined) return 'its digest is not of the form sha256:<lower-case hex digits>, sha384: or sha512:'

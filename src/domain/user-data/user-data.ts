@@ -1,4 +1,4 @@
-import { patchDockerImage } from './docker.ts'
+import { patchDockerImage, type OtherRepository } from './docker.ts'
 import { UserDataError } from '../yaml/error.ts'
 import { mergeKeys } from './keys.ts'
 import type { Codec } from './leaf.ts'
@@ -12,8 +12,10 @@ export const launchConfigurationUserDataLimit = 16_383
 
 /** What to change: the image, keys, or both. */
 export interface UserDataRequest extends Codec {
-  /** An image reference: the `source` of Taupage user data, or the new tag of the same repository in other user data. */
+  /** An image reference, or a tag or digest alone, for the `source` of Taupage user data or the image of other user data. */
   readonly dockerImage?: string
+  /** `refuse` unless told. */
+  readonly otherRepository?: OtherRepository
   /** YAML that is merged deeply into the user data; `null` deletes a key. */
   readonly merge?: string
   /** In bytes; `userDataLimit` unless told. */
@@ -25,10 +27,12 @@ export interface UserDataRequest extends Codec {
  * the user data but image references, when the change cannot be made safely or the result is too large.
  */
 export function patchUserData(bytes: Uint8Array, request: UserDataRequest): UserDataPatch {
-  const { merge, dockerImage, limit = userDataLimit } = request
+  const { merge, dockerImage, otherRepository = 'refuse', limit = userDataLimit } = request
   const merged = merge === undefined ? unchanged(bytes) : mergeKeys(bytes, merge, request)
   const patched =
-    dockerImage === undefined ? unchanged(merged.bytes) : patchDockerImage(merged.bytes, dockerImage, request)
+    dockerImage === undefined
+      ? unchanged(merged.bytes)
+      : patchDockerImage(merged.bytes, { ...request, dockerImage, otherRepository })
   if (patched.changes.some(({ path }) => merged.changes.some((change) => change.path === path))) {
     throw new UserDataError(
       'The inputs docker-image and user-data set the same key to different values; give one of them.',

@@ -1,5 +1,5 @@
-export const id = 517;
-export const ids = [517];
+export const id = 89;
+export const ids = [89];
 export const modules = {
 
 /***/ 4724:
@@ -422,7 +422,7 @@ function canonical(value) {
 
 /***/ }),
 
-/***/ 8945:
+/***/ 4069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -650,10 +650,12 @@ async function instanceTypes(connection, names) {
 var launch_data = __webpack_require__(2749);
 // EXTERNAL MODULE: ./build/src/domain/yaml/error.js
 var yaml_error = __webpack_require__(606);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/src/domain/user-data/docker-reference.js
 var docker_reference = __webpack_require__(8975);
+// EXTERNAL MODULE: ./build/src/domain/user-data/wanted-image.js
+var wanted_image = __webpack_require__(9440);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/src/domain/user-data/mime.js
 
 /** The parts of a MIME message in their order, those of nested multiparts among them. */
@@ -1755,42 +1757,1303 @@ const names = {
     binary: 'binary data',
 };
 
-;// CONCATENATED MODULE: ./build/src/domain/user-data/script.js
+;// CONCATENATED MODULE: ./build/src/domain/user-data/images/options.js
+const options_options = (alone, valued) => ({
+    alone: new Set(alone.split(/\s+/u)),
+    valued: new Set(valued.split(/\s+/u)),
+});
+/**
+ * Options that stand before the command of a tool.
+ * https://docs.docker.com/reference/cli/docker/ https://docs.podman.io/en/latest/markdown/podman.1.html
+ * https://github.com/containerd/nerdctl/blob/main/docs/command-reference.md
+ * https://github.com/containerd/containerd/blob/main/docs/man/ctr.8.md
+ * https://github.com/kubernetes-sigs/cri-tools/blob/master/docs/crictl.md
+ */
+const globalOptions = {
+    docker: options_options('-D --debug --tls --tlsverify -v --version --help', '--config -c --context -H --host -l --log-level --tlscacert --tlscert --tlskey'),
+    podman: options_options('--help --noout -r --remote --syslog --transient-store -v --version --trace', '--cgroup-manager --config --conmon -c --connection --events-backend --hooks-dir --identity --imagestore --log-level --module --network-cmd-path --network-config-dir --out --root --runroot --runtime --runtime-flag --ssh --storage-driver --storage-opt --tmpdir --url --volumepath --cpu-profile --memory-profile --default-mounts-file --namespace --max-workers --registries-conf --db-backend'),
+    nerdctl: options_options('--debug --debug-full --experimental --help --insecure-registry --kube-hide-dupe -v --version', '-a --address -H --host --bridge-ip --cgroup-manager --cni-netconfpath --cni-path --data-root --host-gateway-ip --hosts-dir -n --namespace --snapshotter --storage-driver --userns-remap --cdi-spec-dirs --global-dns --global-dns-opts --global-dns-search'),
+    ctr: options_options('--debug -h --help -v --version', '-a --address --connect-timeout -n --namespace --timeout'),
+    crictl: options_options('-D --debug -h --help -v --version --enable-tracing', '-c --config -i --image-endpoint -r --runtime-endpoint -t --timeout --tracing-endpoint --tracing-sampling-rate-per-million'),
+};
+/**
+ * Options of `run` and `create`, those of docker, podman and nerdctl together.
+ * https://docs.docker.com/reference/cli/docker/container/run/ https://docs.podman.io/en/latest/markdown/podman-run.1.html
+ */
+const run = options_options('-d --detach -i --interactive -t --tty -P --publish-all --rm --privileged --init --read-only --no-healthcheck --oom-kill-disable --disable-content-trust --sig-proxy -q --quiet --help --use-api-socket --env-host --http-proxy --no-hosts --no-hostname --passwd --read-only-tmpfs --replace --rmi --tls-verify --unsetenv-all --insecure-registry', `-a --attach --add-host --annotation --arch --authfile --blkio-weight --blkio-weight-device --cap-add --cap-drop --cert-dir
+  --cgroup-conf --cgroup-parent --cgroupns --cgroups --chrootdirs --cidfile --conmon-pidfile --cosign-certificate-identity
+  --cosign-certificate-identity-regexp --cosign-certificate-oidc-issuer --cosign-certificate-oidc-issuer-regexp --cosign-key
+  --cpu-count --cpu-percent --cpu-period --cpu-quota --cpu-rt-period --cpu-rt-runtime -c --cpu-shares --cpus --cpuset-cpus
+  --cpuset-mems --creds --decryption-key --detach-keys --device --device-cgroup-rule --device-read-bps --device-read-iops
+  --device-write-bps --device-write-iops --dns --dns-opt --dns-option --dns-search --domainname --entrypoint -e --env --env-file
+  --env-merge --expose --gidmap --gpus --group-add --group-entry --health-cmd --health-interval --health-log-destination
+  --health-max-log-count --health-max-log-size --health-on-failure --health-retries --health-start-interval
+  --health-start-period --health-startup-cmd --health-startup-interval --health-startup-retries --health-startup-success
+  --health-startup-timeout --health-timeout -h --hostname --hosts-file --hostuser --image-volume --init-ctr --init-path
+  --intelrdt-l3-cbm --io-maxbandwidth --io-maxiops --ip --ip6 --ipc --ipfs-address --isolation --kernel-memory -l --label
+  --label-file --link --link-local-ip --log-driver --log-opt --mac-address -m --memory --memory-reservation --memory-swap
+  --memory-swappiness --mount --name --net --net-alias --network --network-alias --oom-score-adj --os --passwd-entry
+  --personality --pid --pidfile --pids-limit --platform --pod --pod-id-file --preserve-fd --preserve-fds -p --publish --pull
+  --rdt-class --requires --restart --retry --retry-delay --runtime --sdnotify --seccomp-policy --secret --security-opt
+  --shm-size --shm-size-systemd --stop-signal --stop-timeout --storage-opt --subgidname --subuidname --sysctl --systemd
+  --timeout --tmpfs --tz --uidmap --ulimit --umask --unsetenv -u --user --userns --uts --variant --verify -v --volume
+  --volume-driver --volumes-from -w --workdir`);
+const pull = options_options('-a --all-tags --all-platforms --disable-content-trust -q --quiet --tls-verify --help --insecure-registry', '--arch --authfile --cert-dir --cosign-key --creds --decryption-key --ipfs-address --os --platform --policy --retry --retry-delay --soci-index-digest --unpack --variant --verify');
+/** https://docs.docker.com/reference/cli/docker/service/create/ */
+const service = options_options('-d --detach --init --no-healthcheck --no-resolve-image -q --quiet --read-only -t --tty --with-registry-auth --oom-kill-disable', `--cap-add --cap-drop --config --constraint --container-label --credential-spec --dns --dns-option --dns-search --endpoint-mode
+  --entrypoint -e --env --env-file --generic-resource --group --health-cmd --health-interval --health-retries
+  --health-start-interval --health-start-period --health-timeout --host --hostname --isolation -l --label --limit-cpu
+  --limit-memory --limit-pids --log-driver --log-opt --max-concurrent --memory-swap --memory-swappiness --mode --mount --name
+  --network --oom-score-adj --placement-pref -p --publish --replicas --replicas-max-per-node --reserve-cpu --reserve-memory
+  --restart-condition --restart-delay --restart-max-attempts --restart-window --rollback-delay --rollback-failure-action
+  --rollback-max-failure-ratio --rollback-monitor --rollback-order --rollback-parallelism --secret --stop-grace-period
+  --stop-signal --sysctl --ulimit --update-delay --update-failure-action --update-max-failure-ratio --update-monitor
+  --update-order --update-parallelism -u --user -w --workdir`);
+const ctrRun = options_options('--rm --null-io -d --detach -t --tty --net-host --privileged --read-only --no-pivot --allow-new-privs --cni --isolated --seccomp --remap-labels --runc-systemd-cgroup --sync-fs', `--snapshotter --snapshotter-label --config --cwd --env --env-file --label --annotation --mount --runtime --runtime-config-path
+  --runc-binary --runc-root --memory-limit --cpus --cpu-quota --cpu-period --cpu-shares --cpuset-cpus --cpuset-mems --cgroup
+  --platform --gpus --with-ns --pid-file --log-uri --seccomp-profile --apparmor-default-profile --apparmor-profile --device
+  --cap-add --cap-drop -u --user --uidmap --gidmap --hostname --blockio-class --blockio-config-file --rdt-class
+  --rootfs-propagation --fifo-dir --sandbox --memory-request --cpuset`);
+const ctrPull = options_options('-k --skip-verify --plain-http --all-platforms --all-metadata --print-chainid --skip-metadata --http-dump --http-trace --local --sync-fs', '-u --user --refresh --hosts-dir --tlscacert --tlscert --tlskey --snapshotter --label --platform --max-concurrent-downloads');
+const criPull = options_options('--help', '--creds --auth --pod-config -a --annotation --pull-timeout --username -u');
+const none = options_options('', '');
+const first = (of) => ({ options: of, images: 'first' });
+const each = (of) => ({ options: of, images: 'all' });
+const ofContainers = {
+    run: first(run),
+    create: first(run),
+    'container run': first(run),
+    'container create': first(run),
+    pull: first(pull),
+    'image pull': first(pull),
+    tag: first(none),
+    'image tag': first(none),
+};
+const imageCommands = {
+    docker: { ...ofContainers, 'service create': first(service) },
+    podman: { ...ofContainers, pull: each(pull), 'image pull': each(pull) },
+    nerdctl: ofContainers,
+    ctr: {
+        run: first(ctrRun),
+        ...Object.fromEntries(['containers', 'container', 'c'].map((group) => [`${group} create`, first(ctrRun)])),
+        ...Object.fromEntries(['images', 'image', 'i'].map((group) => [`${group} pull`, first(ctrPull)])),
+        ...Object.fromEntries(['images', 'image', 'i'].map((group) => [`${group} tag`, first(none)])),
+    },
+    crictl: { pull: first(criPull) },
+};
+const wrapper = (valued = '', words = 0) => ({ options: options_options('', valued), words });
+/** https://man7.org/linux/man-pages/ of each */
+const wrappers = {
+    sudo: wrapper('-u --user -g --group -h --host -p --prompt -C --close-from -r --role -t --type -T --command-timeout -U --other-user -D --chdir -R --chroot'),
+    doas: wrapper('-u -C'),
+    env: wrapper('-u --unset -C --chdir'),
+    exec: wrapper('-a'),
+    command: wrapper(),
+    builtin: wrapper(),
+    nohup: wrapper(),
+    setsid: wrapper(),
+    time: wrapper('-f --format -o --output'),
+    nice: wrapper('-n --adjustment'),
+    ionice: wrapper('-c --class -n --classdata'),
+    chrt: wrapper('', 1),
+    taskset: wrapper('', 1),
+    stdbuf: wrapper('-i --input -o --output -e --error'),
+    timeout: wrapper('-k --kill-after -s --signal', 1),
+    flock: wrapper('-w --timeout -E --conflict-exit-code', 1),
+    chroot: wrapper('--groups --userspec', 1),
+    runuser: wrapper('-u --user -g --group -G --supp-group'),
+    'systemd-cat': wrapper('-t --identifier -p --priority'),
+    'systemd-run': wrapper('-p --property -u --unit --slice -H --host -M --machine -E --setenv --uid --gid --description --working-directory --nice -d --on-active --on-boot --on-calendar'),
+    'systemd-inhibit': wrapper('--what --who --why --mode'),
+    retry: wrapper('-t --times -n -d --delay --max-attempts -m --min --max'),
+    unbuffer: wrapper(),
+    busybox: wrapper(),
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/images/dialect.js
+const templates = [/\{\{[^\n{}]{0,200}\}\}/uy, /<%[^\n%]{0,200}%>/uy, /\$\{\{[^\n{}]{0,200}\}\}/uy];
+/** `${VERSION:-1.2}`, with one more pair of braces inside. */
+const braced = /\$\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,200}\}/uy;
+/** https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html */
+const shell = {
+    escape: '\\',
+    comment: /#/uy,
+    separators: ';&|()\n',
+    redirections: 'read',
+    variables: [...templates, braced, /\$(?:[A-Za-z_]\w*|[\d@*#?!$-])/uy, /[*?[\]{}]/uy],
+    doubledQuotes: false,
+};
+/** Command lines of units: https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines */
+const unitCommand = {
+    escape: '\\',
+    comment: undefined,
+    separators: '\n',
+    redirections: 'none',
+    variables: [...templates, braced, /\$[A-Za-z_]\w*/uy, /%[A-Za-z%]/uy],
+    doubledQuotes: false,
+};
+/** https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_parsing */
+const powershell = {
+    escape: '`',
+    comment: /#/uy,
+    separators: ';&|(){}\n',
+    redirections: 'read',
+    variables: [...templates, braced, /\$(?:[A-Za-z]+:)?[A-Za-z_]\w*/uy, /[@][A-Za-z_]\w*/uy, /[*?]/uy],
+    doubledQuotes: true,
+};
+/** https://learn.microsoft.com/windows-server/administration/windows-commands/cmd */
+const batch = {
+    escape: '^',
+    comment: /(?:rem\b|::)/iuy,
+    separators: '&|()\n',
+    redirections: 'read',
+    variables: [...templates, /%(?:[A-Za-z_][\w:~,=-]{0,100}%|~?[\d*]|%?[A-Za-z])/uy, /![A-Za-z_]\w*!/uy],
+    doubledQuotes: false,
+};
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/images/source-text.js
+/** The outermost text. */
+function wholeText(text) {
+    return { text, offsets: Array.from({ length: text.length }, (_, index) => index) };
+}
+/** A part of a text. */
+function partOf({ text, offsets }, start, end) {
+    return { text: text.slice(start, end), offsets: offsets.slice(start, end) };
+}
+/** Where the text stands in the outermost one; undefined where it stands there in another way, with quotes or escapes inside. */
+function spanOf({ text, offsets }, outermost) {
+    const [start] = offsets;
+    const end = (offsets.at(-1) ?? 0) + 1;
+    return start !== undefined && outermost.slice(start, end) === text ? { start, end } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/images/commands.js
+
+
+/** The commands of a text, each as its words. What it cannot read to the end, such as a quote that stands alone, is taken as text. */
+function commandsOf(source, dialect) {
+    return new CommandReader(source, dialect).read();
+}
+class CommandReader {
+    #source;
+    #text;
+    #dialect;
+    #commands = [];
+    #substitutions = [];
+    #documents = [];
+    #at = 0;
+    #words = [];
+    #characters = '';
+    #offsets = [];
+    #variable = [];
+    #quoted = false;
+    #started = false;
+    #redirected = false;
+    #awaited = [];
+    /** What was looked for in vain up to the end of the text is not looked for again. */
+    #unclosed = new Set();
+    constructor(source, dialect) {
+        this.#source = source;
+        this.#text = source.text;
+        this.#dialect = dialect;
+    }
+    read() {
+        while (this.#at < this.#text.length)
+            this.#step();
+        this.#endCommand();
+        return { commands: this.#commands, substitutions: this.#substitutions, documents: this.#documents };
+    }
+    #step() {
+        const { separators, comment } = this.#dialect;
+        const character = this.#text.charAt(this.#at);
+        if (this.#skipsEscape())
+            return;
+        if (character === '\n')
+            return this.#endLine();
+        if (/\s/u.test(character)) {
+            this.#endWord();
+            this.#at += 1;
+            return;
+        }
+        if (!this.#started && comment !== undefined && this.#matches(comment) !== undefined)
+            return this.#skipComment();
+        if (character === '"' || (character === "'" && this.#dialect !== batch))
+            return this.#quote(character);
+        if (this.#substitutes())
+            return;
+        if (mayVary(character) && this.#dialect.variables.some((pattern) => this.#takesVariable(pattern)))
+            return;
+        if (this.#redirects())
+            return;
+        if (separators.includes(character)) {
+            this.#endCommand();
+            this.#at += 1;
+            return;
+        }
+        this.#take(1, 'text');
+    }
+    /** An escape at the end of a line lets the command go on; before another character it is dropped. */
+    #skipsEscape() {
+        const { escape } = this.#dialect;
+        if (this.#text.charAt(this.#at) !== escape)
+            return false;
+        const lineEnd = /\r?\n/uy;
+        lineEnd.lastIndex = this.#at + 1;
+        const [newLine] = lineEnd.exec(this.#text) ?? [];
+        if (newLine === undefined) {
+            this.#at += 1;
+            if (this.#at < this.#text.length)
+                this.#take(1, 'text');
+        }
+        else {
+            this.#at += 1 + newLine.length;
+            // Only in a shell may a word go on in the next line, and there it does not where that begins with a space.
+            if (this.#dialect !== shell)
+                this.#endWord();
+        }
+        return true;
+    }
+    #skipComment() {
+        const block = this.#dialect === powershell && this.#text.charAt(this.#at - 1) === '<';
+        const end = this.#text.indexOf(block ? '#>' : '\n', this.#at);
+        this.#at = end < 0 ? this.#text.length : end + (block ? 2 : 0);
+    }
+    #quote(mark) {
+        const end = this.#endOfQuote(mark, this.#at);
+        if (end === undefined)
+            return this.#take(1, 'text');
+        this.#started = true;
+        this.#quoted = true;
+        this.#at += 1;
+        while (this.#at < end) {
+            if (mark === "'")
+                this.#take(1, 'text');
+            else if (this.#escapesInQuotes(end))
+                continue;
+            else if (this.#substitutes(end))
+                continue;
+            else if (!this.#takesNamed())
+                this.#take(1, 'text');
+        }
+        this.#at = end + 1;
+    }
+    #escapesInQuotes(end) {
+        if (this.#text.charAt(this.#at) !== this.#dialect.escape || this.#at + 1 >= end)
+            return false;
+        const next = this.#text.charAt(this.#at + 1);
+        if (next === '\n')
+            this.#at += 2;
+        else if (this.#dialect !== shell || /["$`\\]/u.test(next)) {
+            this.#at += 1;
+            this.#take(1, 'text');
+        }
+        else
+            this.#take(1, 'text');
+        return true;
+    }
+    #endOfQuote(mark, start) {
+        if (this.#unclosed.has(mark))
+            return undefined;
+        for (let at = start + 1; at < this.#text.length; at += 1) {
+            const character = this.#text.charAt(at);
+            if (mark === '"' && character === this.#dialect.escape)
+                at += 1;
+            // Quotes inside of a substitution are its own: "$(docker create "$IMAGE")".
+            else if (mark === '"' && this.#dialect !== batch && this.#text.startsWith('$(', at))
+                at = this.#endOfParentheses(at + 1) ?? at;
+            else if (character === mark) {
+                if (!this.#dialect.doubledQuotes || this.#text.charAt(at + 1) !== mark)
+                    return at;
+                at += 1;
+            }
+        }
+        this.#unclosed.add(mark);
+        return undefined;
+    }
+    /** `$(command)` and, in a shell, a command in backticks. */
+    #substitutes(end = this.#text.length) {
+        const start = this.#at;
+        const opening = this.#text.startsWith('$(', start) ? '$(' : this.#text.charAt(start) === '`' && '`';
+        if (opening === false || this.#dialect === batch || (opening === '`' && this.#dialect !== shell))
+            return false;
+        const close = opening === '`' ? this.#text.indexOf('`', start + 1) : this.#endOfParentheses(start + 1);
+        if (close === undefined || close < 0 || close >= end) {
+            this.#take(opening.length, 'variable');
+            return true;
+        }
+        if (!this.#text.startsWith('$((', start))
+            this.#substitutions.push(partOf(this.#source, start + opening.length, close));
+        this.#take(close + 1 - start, 'variable');
+        return true;
+    }
+    #endOfParentheses(start) {
+        if (this.#unclosed.has('('))
+            return undefined;
+        let depth = 0;
+        let mark = '';
+        for (let at = start; at < this.#text.length; at += 1) {
+            const character = this.#text.charAt(at);
+            if (character === this.#dialect.escape && mark !== "'")
+                at += 1;
+            else if (mark !== '')
+                mark = character === mark ? '' : mark;
+            else if (character === '"' || character === "'")
+                mark = character;
+            else if (character === '(')
+                depth += 1;
+            else if (character === ')') {
+                depth -= 1;
+                if (depth === 0)
+                    return at;
+            }
+        }
+        this.#unclosed.add('(');
+        return undefined;
+    }
+    #redirects() {
+        if (this.#dialect.redirections === 'none' || !/[<>&@]/u.test(this.#text.charAt(this.#at)))
+            return false;
+        if (this.#dialect === powershell && this.#takesBlock())
+            return true;
+        const hereDocument = /<<(-?)[ \t]*(?:'([^'\n]{1,100})'|"([^"\n]{1,100})"|\\?([\w.+-]{1,100}))/uy;
+        const [all, dash, ...names] = (this.#dialect === shell && this.#match(hereDocument)) || [];
+        const delimiter = names.find((name) => name !== undefined);
+        if (all !== undefined && delimiter !== undefined && !this.#text.startsWith('<<<', this.#at)) {
+            this.#endWord();
+            this.#awaited.push({ delimiter, tabs: dash === '-' ? 'removed' : 'kept' });
+            this.#at += all.length;
+            return true;
+        }
+        const operator = this.#matches(/(?:&>>?|[<>]{1,3}[&|]?-?)(?!\()/uy);
+        if (operator === undefined)
+            return false;
+        // The number of a file, not a word: `2>&1`.
+        if (/^\d+$/u.test(this.#characters))
+            this.#dropWord();
+        this.#endWord();
+        this.#redirected = true;
+        this.#at += operator.length;
+        return true;
+    }
+    /** Block comments and here-strings of PowerShell. */
+    #takesBlock() {
+        if (this.#text.startsWith('<#', this.#at)) {
+            this.#at += 1;
+            this.#skipComment();
+            return true;
+        }
+        const [opening, mark] = this.#match(/@(["'])\r?\n/uy) ?? [];
+        if (opening === undefined)
+            return false;
+        const start = this.#at + opening.length;
+        const end = this.#text.indexOf(`\n${mark}@`, start - 1);
+        if (end < 0)
+            return false;
+        this.#documents.push(partOf(this.#source, start, Math.max(start, end + 1)));
+        this.#at = end + 3;
+        return true;
+    }
+    #takesNamed() {
+        if (!mayVary(this.#text.charAt(this.#at)))
+            return false;
+        return this.#dialect.variables.some((pattern) => isNamed(pattern) && this.#takesVariable(pattern));
+    }
+    #takesVariable(pattern) {
+        const found = this.#matches(pattern);
+        if (found === undefined)
+            return false;
+        this.#take(found.length, 'variable');
+        return true;
+    }
+    #match(pattern) {
+        pattern.lastIndex = this.#at;
+        return pattern.exec(this.#text) ?? undefined;
+    }
+    #matches(pattern) {
+        return this.#match(pattern)?.[0];
+    }
+    #take(count, kind) {
+        this.#started = true;
+        const end = Math.min(this.#at + count, this.#text.length);
+        for (; this.#at < end; this.#at += 1) {
+            this.#characters += this.#text.charAt(this.#at);
+            this.#offsets.push(this.#source.offsets[this.#at] ?? 0);
+            this.#variable.push(kind === 'variable');
+        }
+    }
+    #endWord() {
+        if (this.#started && !this.#redirected)
+            this.#words.push({
+                source: { text: this.#characters, offsets: this.#offsets },
+                variable: this.#variable,
+                quoted: this.#quoted,
+            });
+        if (this.#started)
+            this.#redirected = false;
+        this.#dropWord();
+    }
+    #dropWord() {
+        this.#characters = '';
+        this.#offsets = [];
+        this.#variable = [];
+        this.#quoted = false;
+        this.#started = false;
+    }
+    #endCommand() {
+        this.#endWord();
+        this.#redirected = false;
+        if (this.#words.length > 0)
+            this.#commands.push(this.#words);
+        this.#words = [];
+    }
+    #endLine() {
+        this.#endCommand();
+        this.#at += 1;
+        for (const awaited of this.#awaited)
+            this.#readDocument(awaited);
+        this.#awaited = [];
+    }
+    #readDocument({ delimiter, tabs }) {
+        const start = this.#at;
+        while (this.#at < this.#text.length) {
+            const lineStart = this.#at;
+            const found = this.#text.indexOf('\n', lineStart);
+            const end = found < 0 ? this.#text.length : found;
+            this.#at = Math.min(end + 1, this.#text.length);
+            const line = this.#text.slice(lineStart, end).replace(/\r$/u, '');
+            if ((tabs === 'removed' ? line.replace(/^\t+/u, '') : line) !== delimiter)
+                continue;
+            this.#documents.push(partOf(this.#source, start, lineStart));
+            return;
+        }
+        this.#documents.push(partOf(this.#source, start));
+    }
+}
+/** Where something that is put in later may begin; most characters need no closer look. */
+const mayVary = (character) => '${<%!@*?[]}'.includes(character);
+/** Inside quotes only names are put in: a `*` is one there. */
+const isNamed = ({ source }) => !source.startsWith('[');
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/images/word.js
+
+/** A part of a word. */
+function partOfWord({ source, variable, quoted }, start, end) {
+    return { source: partOf(source, start, end), variable: variable.slice(start, end), quoted };
+}
+/** The text of a word that has no variable; undefined for the others. */
+function literalOf({ source, variable }) {
+    return variable.includes(true) ? undefined : source.text;
+}
+/** The name of the variable that a word consists of, whole: `$IMAGE`, `${IMAGE}`, `${ARGS[@]}`, `$env:IMAGE`. */
+function variableName({ source, variable }) {
+    if (!variable.every(Boolean))
+        return undefined;
+    const [, braced, plain] = /^\$(?:\{(?:env:)?([A-Za-z_]\w*)(?:\[[@*]\])?\}|(?:env:)?([A-Za-z_]\w*))$/iu.exec(source.text) ?? [];
+    return braced ?? plain;
+}
+/** Taken apart at the first `=` of `NAME=value`; undefined for a word of another form. */
+function assignmentOf(word) {
+    const [all, name] = /^([A-Za-z_]\w*)\+?=/u.exec(word.source.text) ?? [];
+    if (all === undefined || name === undefined || word.variable.slice(0, all.length).includes(true))
+        return undefined;
+    return { name, value: partOfWord(word, all.length) };
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/images/invocation.js
+
+
+const keywords = new Set('if then else elif fi do done while until ! { } coproc begin process end try catch finally return & @'.split(' '));
+const tools = new Set(['docker', 'podman', 'nerdctl', 'ctr', 'crictl']);
+const declarations = new Set(['export', 'readonly', 'local', 'declare', 'typeset', 'set']);
+const shells = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'fish']);
+/** Reads a command from its first word on. */
+function invocationOf(words) {
+    const assignments = [];
+    let at = 0;
+    while (at < words.length) {
+        const word = words[at];
+        const assignment = assignmentOf(word);
+        const spaced = powershellAssignment(words, at);
+        if (assignment !== undefined || spaced !== undefined) {
+            assignments.push(...[assignment ?? spaced].filter((one) => one !== undefined));
+            at += assignment === undefined ? 3 : 1;
+            continue;
+        }
+        const name = commandName(word);
+        if (keywords.has(word.source.text) || declarations.has(name) || (at > 0 && isDeclared(words, at))) {
+            at += 1;
+            continue;
+        }
+        const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
+        if (wrapper !== undefined) {
+            at = afterOptions(words, at + 1, wrapper);
+            continue;
+        }
+        return { assignments, command: commandAt(words, at, name) };
+    }
+    return { assignments, command: { kind: 'other' } };
+}
+/** `-r` of `declare -r NAME=value`. */
+const isDeclared = (words, at) => {
+    const [before] = words.slice(at - 1);
+    return before !== undefined && declarations.has(commandName(before)) && /^-\w+$/u.test(words[at]?.source.text ?? '');
+};
+/** `$image = 'web:1'` and `$env:IMAGE = "web:1"`. */
+function powershellAssignment(words, at) {
+    const [, name] = /^\$(?:[a-z]+:)?([a-z_]\w*)$/iu.exec(words[at]?.source.text ?? '') ?? [];
+    const value = words[at + 2];
+    return name !== undefined && value !== undefined && words[at + 1]?.source.text === '=' ? { name, value } : undefined;
+}
+/** Without its folder: `/usr/bin/docker`, `C:\docker\docker.exe`. */
+function commandName(word) {
+    const text = literalOf(word) ?? '';
+    return (text.split(/[/\\]/u).at(-1) ?? '').toLowerCase().replace(/\.exe$/u, '');
+}
+function commandAt(words, at, name) {
+    if (tools.has(name))
+        return { kind: 'tool', tool: name, words: words.slice(at + 1) };
+    const rest = words.slice(at + 1);
+    const scriptBehind = (option, shell) => {
+        const index = rest.findIndex((word) => option.test(word.source.text));
+        const script = index < 0 ? undefined : rest[index + 1];
+        return script === undefined ? { kind: 'other' } : { kind: 'script', shell, script };
+    };
+    if (shells.has(name) || name === 'su')
+        return scriptBehind(/^(?:-[a-z]*c[a-z]*|--command)$/u, 'posix');
+    if (name === 'eval')
+        return scriptIn(rest, 'posix');
+    if (name === 'powershell' || name === 'pwsh')
+        return scriptBehind(/^-c(?:ommand)?$/iu, 'powershell');
+    if (name === 'invoke-expression' || name === 'iex')
+        return scriptIn(rest, 'powershell');
+    if (name === 'cmd')
+        return scriptBehind(/^\/c$/iu, 'batch');
+    return { kind: 'other' };
+}
+const scriptIn = ([script], shell) => script === undefined ? { kind: 'other' } : { kind: 'script', shell, script };
+function afterOptions(words, from, { options, words: more }) {
+    let at = from;
+    for (; at < words.length; at += 1) {
+        const text = words[at]?.source.text ?? '';
+        if (text === '--') {
+            at += 1;
+            break;
+        }
+        if (/^-?\d+[smh]?$/u.test(text) && more === 0)
+            continue;
+        if (!text.startsWith('-'))
+            break;
+        if (options.valued.has(text))
+            at += 1;
+    }
+    return at + more;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/images/readings.js
+const readings_nothing = { images: [], commands: [], inner: [] };
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/images/words.js
+
+
+
+/** A text as one word: with its variables, and with its quotes if it has any around it. */
+function wordOf(source) {
+    const spaces = /^\s*/u.exec(source.text)?.[0].length ?? 0;
+    const inner = partOf(source, spaces, spaces + source.text.trim().length);
+    return { source: inner, variable: variablesIn(inner.text, unitCommand), quoted: false };
+}
+function variablesIn(text, { variables }) {
+    const marks = Array.from({ length: text.length }, () => false);
+    for (const pattern of [...variables, /\$\([^)\n]{0,200}\)/uy])
+        for (const { index, 0: found } of text.matchAll(new RegExp(pattern.source, 'gu')))
+            marks.fill(true, index, index + found.length);
+    return marks;
+}
+/** The words of one line, as systemd splits them. */
+function lineWords(source) {
+    return commandsOf(source, unitCommand).commands[0] ?? [];
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/images/unit.js
+
+
+
 
 /**
- * The references of one repository, with a tag or digest, in a script or another text. A name without a slash, such as
- * `redis:6`, counts only on a line that speaks of containers: elsewhere it might as well be a user and a password.
+ * The images of a systemd unit, a quadlet or TOML: `Image=` of a container, the command lines of a service, `source` and
+ * `image` of TOML such as Bottlerocket's settings.
+ * https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html https://bottlerocket.dev/en/os/latest/#/api/settings/
  */
-function findReferences(text, wanted) {
-    return candidatesIn(text).filter(({ reference, text: written, start }) => (0,docker_reference/* sameRepository */.RB)(reference, wanted) && (written.includes('/') || speaksOfContainers(text, start)));
+function readUnit(source) {
+    const lines = logicalLines(source).map(readLine);
+    return {
+        images: lines.flatMap(({ images }) => images),
+        commands: lines.flatMap(({ commands }) => commands),
+        inner: [],
+    };
 }
-/** References that are surely images, whatever the repository: right behind `docker pull`, `image:` or `FROM`. For errors. */
-function sureReferences(text) {
-    return candidatesIn(text).filter(({ start }) => /(?:\b(?:docker|podman|nerdctl|crictl)[ \t]+pull|\bimage[:=]|^[ \t]*FROM)[ \t]*["']?$/u.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)));
+/** A line that ends in a backslash goes on in the next one, behind comments that stand in between. */
+function logicalLines(source) {
+    const found = [];
+    let start = 0;
+    let open = false;
+    for (let at = 0; at < source.text.length;) {
+        const newLine = source.text.indexOf('\n', at);
+        const end = newLine < 0 ? source.text.length : newLine;
+        const line = source.text.slice(at, end).trimEnd();
+        const isComment = /^\s*[#;]/u.test(line);
+        if (!open)
+            start = at;
+        if (isComment && !open)
+            start = end;
+        else if (!isComment) {
+            open = line.endsWith('\\');
+            if (!open)
+                found.push(partOf(source, start, end));
+        }
+        at = end + 1;
+    }
+    return found;
 }
-/** The reference as it was written, with the tag and digest of another one. */
-function retagged({ text }, { tag, digest }) {
-    const [named = ''] = text.split('@');
-    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
-    const name = colon < 0 ? named : named.slice(0, colon);
-    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+function readLine(line) {
+    const [all, key, before] = /^\s*(["']?[A-Za-z][\w.-]*["']?)(\s*=\s*)/u.exec(line.text) ?? [];
+    if (all === undefined || key === undefined || before === undefined)
+        return readings_nothing;
+    const value = partOf(line, all.length);
+    if (key === 'Image')
+        return { ...readings_nothing, images: [wordOf(value)] };
+    if (/^(?:image|source)$/u.test(key))
+        return { ...readings_nothing, images: quotedWord(value) };
+    if (/^Exec(?:Start|Stop|Reload)(?:Pre|Post)?$|^ExecCondition$/u.test(key)) {
+        const prefix = /^[-@:+!|]*/u.exec(value.text)?.[0].length ?? 0;
+        return { ...readings_nothing, commands: [lineWords(partOf(value, prefix))] };
+    }
+    if (key !== 'Environment')
+        return readings_nothing;
+    return { ...readings_nothing, commands: lineWords(value).flatMap((word) => (assignmentOf(word) ? [[word]] : [])) };
 }
-function candidatesIn(text) {
-    // Behind `$`, `%` or another character of a reference there is only a piece of one: `$REGISTRY/team/app:1`.
-    return [...text.matchAll(/(?<![\w.:/@$%~-])[A-Za-z0-9][\w.:/@-]*/gu)].flatMap(({ index, 0: written }) => {
-        const reference = (0,docker_reference/* tryDockerReference */.t$)(written);
-        if (reference === undefined || (reference.tag === undefined && reference.digest === undefined))
+/** TOML has its texts in quotes. */
+function quotedWord(value) {
+    const [all, double, single] = /^(?:"([^"\\\n]*)"|'([^'\n]*)')\s*(?:#.*)?$/u.exec(value.text) ?? [];
+    const text = double ?? single;
+    return all === undefined || text === undefined ? [] : [wordOf(partOf(value, 1, 1 + text.length))];
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/images/yaml.js
+
+
+
+
+/** Keys whose texts and lists are commands: those of cloud-init, of compose files, of documents of the Systems Manager. */
+const COMMAND_KEYS = /^(?:runcmd|bootcmd|commands?|cmd|args|entrypoint|script|run|inline|runCommand)$/u;
+/** The deepest nesting that is read. */
+const DEEPEST = 50;
+/** The images of YAML, or of JSON: `image:`, the commands of cloud-config, and files that are written by it. */
+function readYamlImages(source) {
+    const documents = (0,dist/* parseAllDocuments */.hR)(source.text, {
+        keepSourceTokens: true,
+        merge: true,
+        uniqueKeys: false,
+        prettyErrors: false,
+        logLevel: 'silent',
+    });
+    if ('empty' in documents || documents.some(({ errors }) => errors.length > 0))
+        return readings_nothing;
+    return together(documents.map((document) => new YamlReader(source, document).read(document.contents, { key: '', depth: 0 })));
+}
+class YamlReader {
+    #source;
+    #document;
+    constructor(source, document) {
+        this.#source = source;
+        this.#document = document;
+    }
+    read(node, place) {
+        if (place.depth > DEEPEST)
+            return readings_nothing;
+        const inside = { ...place, depth: place.depth + 1 };
+        if ((0,dist/* isMap */.jh)(node))
+            return together(node.items.map(({ key, value }) => this.#readPair((0,dist/* isScalar */.jn)(key) ? String(key.value) : '', value, inside)));
+        if ((0,dist/* isSeq */.oP)(node)) {
+            const words = COMMAND_KEYS.test(place.key) ? this.#argumentsOf(node.items) : undefined;
+            return words === undefined
+                ? together(node.items.map((item) => this.read(item, inside)))
+                : { ...readings_nothing, commands: [words] };
+        }
+        return (0,dist/* isScalar */.jn)(node) ? { ...readings_nothing, inner: this.#innerOf(node, place.key) } : readings_nothing;
+    }
+    #readPair(key, value, place) {
+        const image = key === 'image' ? this.#scalarText((0,dist/* isAlias */.Vj)(value) ? value.resolve(this.#document) : value) : undefined;
+        return image === undefined ? this.read(value, { ...place, key }) : { ...readings_nothing, images: [wordOf(image)] };
+    }
+    /** The words of `[docker, run, web:1]`; undefined for a list that is of commands itself. */
+    #argumentsOf(items) {
+        const texts = items.map((item) => this.#scalarText(item));
+        const [first] = texts;
+        if (first === undefined || /\s/u.test(first.text.trim()) || texts.includes(undefined))
+            return undefined;
+        return texts.flatMap((text) => text ?? []).map((text) => ({ ...wordOf(text), source: text, quoted: true }));
+    }
+    #innerOf(node, key) {
+        const isText = node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED || String(node.value).includes('\n');
+        if (!isText && !COMMAND_KEYS.test(key))
             return [];
-        const line = text.slice(0, index).split('\n').length;
-        return [{ start: index, end: index + written.length, text: written, line, reference }];
+        const source = this.#scalarText(node);
+        return source === undefined ? [] : [{ source, language: isText && !COMMAND_KEYS.test(key) ? undefined : 'shell' }];
+    }
+    #scalarText(node) {
+        if (!(0,dist/* isScalar */.jn)(node) || !node.range)
+            return undefined;
+        const [start, end] = node.range;
+        const raw = partOf(this.#source, start, end);
+        const text = decoded(node, raw);
+        // What the parser reads must be what was decoded here, or the offsets are those of something else.
+        return text !== undefined && text.text.trimEnd() === String(node.value).trimEnd() ? text : undefined;
+    }
+}
+function decoded({ type }, raw) {
+    switch (type) {
+        case dist/* Scalar */.X5.PLAIN:
+            return raw.text.includes('\n') ? undefined : raw;
+        case dist/* Scalar */.X5.QUOTE_SINGLE:
+            return raw.text.includes('\n') ? undefined : picked(raw, [...unquoted(raw.text)]);
+        case dist/* Scalar */.X5.QUOTE_DOUBLE:
+            return raw.text.includes('\n') ? undefined : unescaped(raw);
+        case dist/* Scalar */.X5.BLOCK_LITERAL:
+        case dist/* Scalar */.X5.BLOCK_FOLDED:
+            return unindented(raw, type);
+        default:
+            return undefined;
+    }
+}
+const picked = ({ offsets }, characters) => ({
+    text: characters.map(([character]) => character).join(''),
+    offsets: characters.map(([, index]) => offsets[index] ?? 0),
+});
+function* unquoted(text) {
+    for (let at = 1; at < text.length - 1; at += 1) {
+        if (text.startsWith("''", at))
+            at += 1;
+        yield [text.charAt(at), at];
+    }
+}
+const ESCAPES = {
+    n: '\n',
+    t: '\t',
+    r: '\r',
+    '"': '"',
+    '\\': '\\',
+    '/': '/',
+    ' ': ' ',
+};
+/** Undefined where there is an escape that no script needs. */
+function unescaped(raw) {
+    const characters = [];
+    for (let at = 1; at < raw.text.length - 1; at += 1) {
+        if (raw.text.charAt(at) !== '\\') {
+            characters.push([raw.text.charAt(at), at]);
+            continue;
+        }
+        const [, hex] = /^\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))/u.exec(raw.text.slice(at, at + 6)) ?? [];
+        const simple = ESCAPES[raw.text.charAt(at + 1)];
+        if (hex === undefined && simple === undefined)
+            return undefined;
+        characters.push([simple ?? String.fromCodePoint(Number.parseInt(hex ?? '', 16)), at]);
+        at += hex === undefined ? 1 : 5;
+    }
+    return picked(raw, characters);
+}
+function unindented(raw, type) {
+    const body = raw.text.indexOf('\n') + 1;
+    const [header = ''] = raw.text.split('\n', 1);
+    const lines = linesFrom(raw.text, body);
+    const [given] = /[1-9]/u.exec(header.replace(/\s#.*$/u, '')) ?? [];
+    const indents = lines.flatMap(({ text }) => (text.trim() === '' ? [] : [/^ */u.exec(text)?.[0].length ?? 0]));
+    const [firstIndent = 0] = indents;
+    // A given indentation counts from the parent's, which is not known here: the least that occurs is right then.
+    const indent = given === undefined ? firstIndent : Math.min(...indents, firstIndent);
+    const characters = lines.flatMap(({ text, start }) => {
+        const kept = text
+            .slice(indent)
+            .split('')
+            .map((character, index) => [character, start + Math.min(indent, text.length) + index]);
+        return [...kept, ['\n', start + text.length]];
+    });
+    return picked(raw, type === dist/* Scalar */.X5.BLOCK_FOLDED ? folded(characters) : characters);
+}
+/** A single line end inside of a folded text is a space. */
+function folded(characters) {
+    const last = characters.findLastIndex(([character]) => character !== '\n');
+    return characters.map(([character, index], at) => {
+        const alone = characters[at - 1]?.[0] !== '\n' && characters[at + 1]?.[0] !== '\n';
+        return [character === '\n' && alone && at < last ? ' ' : character, index];
     });
 }
-function speaksOfContainers(text, offset) {
-    let start = text.lastIndexOf('\n', offset - 1) + 1;
-    // A command goes on where the line before ends in a backslash.
-    while (start > 0 && /\\\r?$/u.test(text.slice(0, start - 1)))
-        start = text.lastIndexOf('\n', start - 2) + 1;
-    return /docker|podman|nerdctl|crictl|container|image|source|\bctr\b|\bfrom\b/iu.test(text.slice(start, offset));
+function linesFrom(text, from) {
+    const found = [];
+    for (let start = from; start < text.length;) {
+        const newLine = text.indexOf('\n', start);
+        const end = newLine < 0 ? text.length : newLine;
+        found.push({ text: text.slice(start, end).replace(/\r$/u, ''), start });
+        start = end + 1;
+    }
+    return found;
+}
+function together(parts) {
+    return {
+        images: parts.flatMap(({ images }) => images),
+        commands: parts.flatMap(({ commands }) => commands),
+        inner: parts.flatMap(({ inner }) => inner),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/images/read.js
+
+
+
+
+
+
+/** Texts inside of texts that are read: a script that writes a unit whose command is a shell's is three. */
+const read_DEEPEST = 6;
+const dialects = { shell: shell, powershell: powershell, batch: batch };
+/** Reads a text in its language; undefined: what its content shows. */
+function readText(source, language, depth = 0) {
+    if (depth > read_DEEPEST)
+        return { images: [], invocations: [] };
+    const readings = readingsOf(source, language ?? languageOf(source.text));
+    const invocations = readings.commands.map(invocationOf);
+    const scripts = invocations.flatMap(({ command }) => command.kind === 'script' ? [{ source: command.script.source, language: read_shells[command.shell] }] : []);
+    const inner = [...readings.inner, ...scripts].map((text) => readText(text.source, text.language, depth + 1));
+    return {
+        images: [...readings.images, ...inner.flatMap(({ images }) => images)],
+        invocations: [...invocations, ...inner.flatMap((text) => text.invocations)],
+    };
+}
+const read_shells = { posix: 'shell', powershell: 'powershell', batch: 'batch' };
+function readingsOf(source, language) {
+    switch (language) {
+        case 'yaml':
+            return readYamlImages(source);
+        case 'unit':
+            return readUnit(source);
+        case 'shell':
+        case 'powershell':
+        case 'batch': {
+            const { commands, substitutions, documents } = commandsOf(source, dialects[language]);
+            const inner = [
+                ...substitutions.map((text) => ({ source: text, language })),
+                ...documents.map((text) => ({ source: text, language: undefined })),
+            ];
+            return { images: [], commands, inner };
+        }
+        case 'other':
+            return { images: [], commands: [], inner: ofWindows(source) };
+        default:
+            return language;
+    }
+}
+/** What a text is, by its beginning. */
+function languageOf(text) {
+    const [interpreter] = /^#!.*/u.exec(text) ?? [];
+    if (interpreter !== undefined) {
+        if (/\b(?:ba|da|a|z|k|mk)?sh\b/u.test(interpreter))
+            return 'shell';
+        return /\b(?:pwsh|powershell)\b/u.test(interpreter) ? 'powershell' : 'other';
+    }
+    if (/<(?:powershell|script)>/iu.test(text))
+        return 'other';
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*[#;]/u.test(line));
+    const [first = ''] = lines;
+    if (/^\s*\[{1,2}[A-Za-z][\w. "'-]*\]{1,2}\s*(?:#.*)?$/u.test(first))
+        return 'unit';
+    if (/^---\s*$|^\s*[{[]\s*(?:["\n{[]|$)|^\s*(?:- )?["']?[\w./-]+["']?\s*:(?:\s|$)/u.test(first))
+        return 'yaml';
+    return 'shell';
+}
+/** The scripts of Windows user data. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html */
+function ofWindows(source) {
+    return [...source.text.matchAll(/<(powershell|script)>/giu)].flatMap(({ index, 0: opening, 1: name = '' }) => {
+        const start = index + opening.length;
+        const end = source.text.toLowerCase().indexOf(`</${name.toLowerCase()}>`, start);
+        const language = name.toLowerCase() === 'script' ? 'batch' : 'powershell';
+        return end < 0 ? [] : [{ source: partOf(source, start, end), language }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/images/places.js
+
+
+
+
+
+/** The places of a text where an image stands: arguments of commands that take one, `image:`, `Image=`, variables that are used as one. */
+function imagePlaces(text, language) {
+    const { images, invocations } = readText(wholeText(text), language);
+    const assignments = invocations.flatMap((invocation) => invocation.assignments);
+    const values = new Map(assignments.map(({ name, value }) => [name.toLowerCase(), literalOf(value)]));
+    const found = [
+        ...images.map((word) => ({ word, obstacle: undefined })),
+        ...invocations.flatMap(({ command }) => (command.kind === 'tool' ? imageArguments(command, values) : [])),
+    ];
+    const used = new Set(found.flatMap(({ word }) => variableName(word)?.toLowerCase() ?? []));
+    const held = assignments
+        .filter(({ name }) => used.has(name.toLowerCase()) || namesImage(name))
+        .map(({ value }) => ({ word: value, obstacle: undefined }));
+    const known = new Set(assignments.map(({ name }) => name.toLowerCase()));
+    const places = [...found.filter(({ word }) => !known.has(variableName(word)?.toLowerCase() ?? '')), ...held];
+    return once(places.flatMap((place) => placeOf(place, text)));
+}
+/** `IMAGE`, `APP_IMAGE`, `dockerImage`, `IMAGE_URI`. */
+const namesImage = (name) => /(?:image|img)(?:_?(?:name|ref|uri|url|tag|full))?$/iu.test(name);
+/** The images in the arguments of a tool. */
+function imageArguments({ tool, words }, values) {
+    const named = commandOf(tool, words);
+    if (named === undefined)
+        return [];
+    const { options, images } = named.command;
+    const found = [];
+    const doubtful = (from, obstacle) => words.slice(from).map((word) => ({ word, obstacle }));
+    for (let at = named.next; at < words.length;) {
+        const word = words[at];
+        const text = word.source.text;
+        if (text === '--') {
+            const next = words[at + 1];
+            return [...found, ...(next ? [{ word: next, obstacle: undefined }] : [])];
+        }
+        if (text.startsWith('-') && text.length > 1) {
+            const after = afterOption(words, at, options);
+            if (after === undefined)
+                return [...found, ...doubtful(at + 1, 'option')];
+            // The file system of the container is a folder then.
+            if (text === '--rootfs')
+                return found;
+            at = after;
+            continue;
+        }
+        const kind = variableKind(word, values);
+        if (kind === 'unknown')
+            return [...found, { word, obstacle: 'variable' }, ...doubtful(at + 1, 'behind variable')];
+        if (kind !== 'options')
+            found.push({ word: withoutTransport(word, tool), obstacle: undefined });
+        if (kind !== 'options' && images === 'first')
+            return found;
+        at += 1;
+    }
+    return found;
+}
+/** Whether a word that is a variable, whole, may stand for options: `docker run $OPTS web:1`. */
+function variableKind(word, values) {
+    if (word.variable.includes(false) || word.source.text === '')
+        return 'no variable';
+    const name = variableName(word);
+    if (name === undefined)
+        return 'unknown';
+    const value = values.get(name.toLowerCase());
+    if (value?.startsWith('-') === true || value === '')
+        return 'options';
+    if (value !== undefined || namesImage(name))
+        return 'image';
+    if (word.quoted && !word.source.text.includes('['))
+        return 'image';
+    return /opt|arg|flag|param|extra|env|vol|port|label|mount|net/iu.test(name) ? 'options' : 'unknown';
+}
+/** The command of a tool behind its global options, and the index of what follows it; undefined where it takes no image. */
+function commandOf(tool, words) {
+    let at = 0;
+    while (words[at]?.source.text.startsWith('-') === true) {
+        const after = afterOption(words, at, globalOptions[tool]);
+        if (after === undefined)
+            return undefined;
+        at = after;
+    }
+    const [one = '', two = ''] = words.slice(at, at + 2).map((word) => literalOf(word) ?? '');
+    const commands = imageCommands[tool];
+    for (const [name, length] of [
+        [one, 1],
+        [`${one} ${two}`, 2],
+    ]) {
+        const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+        if (command !== undefined)
+            return { command, next: at + length };
+    }
+    return undefined;
+}
+/** The index behind an option and its value; undefined where it is not known whether it has one. */
+function afterOption(words, at, { alone, valued }) {
+    const text = words[at]?.source.text ?? '';
+    const [name = ''] = text.split('=', 1);
+    // An unknown option has no value where another option follows it.
+    const next = words[at + 1];
+    const unknown = next === undefined || next.source.text.startsWith('-') ? at + 1 : undefined;
+    if (text.includes('=') && (text.startsWith('--') || valued.has(name) || alone.has(name)))
+        return at + 1;
+    if (valued.has(text))
+        return at + 2;
+    if (alone.has(text))
+        return at + 1;
+    if (text.startsWith('--'))
+        return unknown;
+    // Letters together: `-itv /a:/b`, `-p80:80`.
+    for (let index = 1; index < text.length; index += 1) {
+        const letter = `-${text.charAt(index)}`;
+        if (valued.has(letter))
+            return index === text.length - 1 ? at + 2 : at + 1;
+        if (!alone.has(letter))
+            return unknown;
+    }
+    return at + 1;
+}
+/** https://github.com/containers/image/blob/main/docs/containers-transports.5.md */
+const withoutTransport = (word, tool) => tool === 'podman' && word.source.text.startsWith('docker://') ? partOfWord(word, 'docker://'.length) : word;
+function placeOf({ word, obstacle }, outermost) {
+    const [offset] = word.source.offsets;
+    if (offset === undefined)
+        return [];
+    const place = { word, line: outermost.slice(0, offset).split('\n').length };
+    const text = literalOf(word);
+    if (text === undefined || /__\w+__/u.test(text)) {
+        const whole = word.variable.every(Boolean);
+        // Behind a doubtful option or variable a variable is no sign of an image.
+        if (obstacle === 'option' || obstacle === 'behind variable')
+            return [];
+        return [{ ...place, kind: 'not taken', obstacle: whole ? 'variable' : 'part variable' }];
+    }
+    const reference = (0,docker_reference/* tryDockerReference */.t$)(text);
+    if (reference === undefined)
+        return [];
+    const span = spanOf(word.source, outermost);
+    const tagged = reference.tag !== undefined || reference.digest !== undefined;
+    const reason = obstacle ?? (tagged ? undefined : 'untagged') ?? (span === undefined ? 'pieces' : undefined);
+    if (reason !== undefined || span === undefined)
+        return [{ ...place, kind: 'not taken', obstacle: reason ?? 'pieces' }];
+    return [{ ...place, kind: 'reference', ...span, text, reference }];
+}
+/** A place that is reached on two ways is one. */
+function once(places) {
+    const byOffset = new Map(places.map((place) => [place.word.source.offsets[0], place]));
+    return [...byOffset.values()].sort((one, other) => (one.word.source.offsets[0] ?? 0) - (other.word.source.offsets[0] ?? 0));
+}
+/** Whether a place that is not taken may be of a repository: what is variable in its name may be anything. */
+function mayBeOf(place, wanted) {
+    const { source, variable } = place.word;
+    if (place.obstacle === 'variable')
+        return false;
+    const literal = literalOf(place.word);
+    const whole = literal === undefined ? undefined : (0,docker_reference/* tryDockerReference */.t$)(literal);
+    if (whole !== undefined)
+        return (0,docker_reference/* repositoryOf */._M)(whole) === (0,docker_reference/* repositoryOf */._M)(wanted);
+    const pattern = source.text
+        .split('')
+        .map((character, index) => (variable[index] === true ? ANY : character))
+        .join('');
+    const slash = pattern.lastIndexOf('/');
+    const [name = ''] = pattern.slice(slash + 1).split(/[:@]/u);
+    if (!/[a-z0-9]/iu.test(name))
+        return false;
+    const pieces = (pattern.slice(0, slash + 1) + name).split(new RegExp(`${ANY}+`, 'u'));
+    const { path } = wanted;
+    return [(0,docker_reference/* repositoryOf */._M)(wanted), path, `library/${path}`].some((text) => consistsOf(text, pieces));
+}
+/** Stands for a variable; no text has it. */
+const ANY = '\0';
+/** Whether a text is these pieces in this order, with anything between them. */
+function consistsOf(text, pieces) {
+    const [first = '', ...more] = pieces;
+    const last = more.pop();
+    if (last === undefined)
+        return text === first;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let rest = text.slice(first.length, text.length - last.length);
+    for (const piece of more) {
+        const at = rest.indexOf(piece);
+        if (at < 0)
+            return false;
+        rest = rest.slice(at + piece.length);
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/retag-words.js
+
+
+
+/** More than these are counted. */
+const MOST = 10;
+/** Images with their lines. One word, such as `redis:6`, has the form of a user and a password too, and is shown without its tag. */
+function foundInWords(taken) {
+    return listed(taken.map(({ text, reference, ...place }) => {
+        const shown = text.includes('/') || isCommonTag(reference.tag) ? text : (0,docker_reference/* repositoryOf */._M)(reference);
+        return `${shown} (${lineInWords(place)})`;
+    }));
+}
+/** Versions, and nothing that could be a password. */
+const isCommonTag = (tag) => tag === undefined || /^v?\d+(?:\.\d+)*$|^latest$|^stable$/u.test(tag);
+const reasons = {
+    'part variable': 'a part of it is a variable or a placeholder',
+    variable: 'all of it is a variable',
+    pieces: 'it is put together from quoted or escaped pieces',
+    option: 'an option stands before it that is not known, so it may be the value of that',
+    'behind variable': 'a variable stands before it that may be the image',
+    untagged: 'it has no tag and no digest',
+};
+/** What stands in the place of an image and was not taken, with lines and reasons. Only what is of the wanted repository is shown. */
+function notTakenInWords(places, wanted) {
+    return listed(places.map((place) => {
+        const isOwn = wanted === undefined || (wanted.kind === 'reference' && mayBeOf(place, wanted.reference));
+        const shown = isOwn ? shownWord(place.word, place.obstacle) : undefined;
+        return `${shown ?? 'an image'} (${lineInWords(place)}: ${reasons[place.obstacle]})`;
+    }));
+}
+/** Commands that are known to hold no secret. */
+const PLAIN = /^\$\((?:uname|arch|hostname|dpkg|date|git)[\w ./+%-]{0,60}\)$|^`(?:uname|arch|hostname|dpkg|date|git)[\w ./+%-]{0,60}`$/u;
+const SIMPLE = /^(?:\$[A-Za-z_]\w*|\$\{[A-Za-z_]\w*\}|\$[a-z]+:\w+|\$[\d@*#]|%\w+%?|\{\{[\w .]{0,60}\}\}|[*?[\]{}])$/u;
+/** A word with its variables by name, and without what else may stand in them: `app:${VERSION…}`. */
+function shownWord({ source, variable }, obstacle) {
+    // Where it is not sure that an image stands there, its end may be a secret.
+    if (obstacle === 'option' || obstacle === 'behind variable')
+        return undefined;
+    const runs = [];
+    for (const [index, character] of source.text.split('').entries()) {
+        const isVariable = variable[index] === true;
+        const last = runs.at(-1);
+        if (last !== undefined && last.variable === isVariable)
+            last.text += character;
+        else
+            runs.push({ text: character, variable: isVariable });
+    }
+    return runs.map((run) => (run.variable ? shownVariable(run.text) : run.text)).join('');
+}
+function shownVariable(text) {
+    if (SIMPLE.test(text) || PLAIN.test(text))
+        return text;
+    const [, name] = /^\$\{([A-Za-z_]\w*)/u.exec(text) ?? [];
+    if (name !== undefined)
+        return `\${${name}…}`;
+    return text.startsWith('$(') || text.startsWith('`') ? '$(…)' : '…';
+}
+/** Where the repository is named, but not as an image; nothing but the line is shown. */
+function mentionsInWords(leaves, wanted) {
+    const names = [(0,docker_reference/* repositoryOf */._M)(wanted), wanted.host === undefined ? wanted.path : `${wanted.host}/${wanted.path}`];
+    const lines = leaves.flatMap((leaf, number) => bytesToText(leaf.bytes)
+        .split('\n')
+        .flatMap((line, index) => names.some((name) => names.length > 0 && mentions(line, name))
+        ? [lineInWords({ leaf: { number, label: leaf.label }, line: index + 1 })]
+        : []));
+    if (lines.length === 0)
+        return '';
+    return ` Its name followed by a tag or digest also stands at ${listed(lines)}, where no image is known to stand.`;
+}
+function mentions(line, name) {
+    const at = line.indexOf(name);
+    return at >= 0 && /^[:@][\w$]/u.test(line.slice(at + name.length)) && !/[\w/.-]/u.test(line.charAt(at - 1));
+}
+function listed(texts) {
+    const more = texts.length - MOST;
+    return more > 0 ? `${texts.slice(0, MOST).join(', ')} and ${more} more` : texts.join(', ');
+}
+const lineInWords = ({ leaf, line }) => `${leaf.label === '' ? '' : `${leaf.label}, `}line ${line}`;
+
+;// CONCATENATED MODULE: ./build/src/domain/user-data/retag.js
+
+
+
+
+
+
+
+
+/** Sets tag and digest of the one image that is meant, at each place where it stands. */
+function retagText(bytes, wanted, request) {
+    const leaves = leavesOf(bytes, request);
+    const readable = leaves.flatMap((leaf, number) => (isReadable(leaf) ? [{ leaf, number }] : []));
+    if (readable.length === 0)
+        throw new yaml_error/* UserDataError */._(`docker-image cannot be set: ${request.where}.`);
+    if (wanted.kind === 'reference' && wanted.reference.tag === undefined && wanted.reference.digest === undefined) {
+        throw new yaml_error/* UserDataError */._(`docker-image needs a tag or a digest here: ${request.where}, where an image is found by them.`);
+    }
+    const places = readable.flatMap(({ leaf, number }) => placesOf(leaf, number));
+    const taken = places.filter((place) => place.kind === 'reference');
+    const notTaken = places.filter((place) => place.kind === 'not taken');
+    const chosen = choose({ taken, notTaken }, wanted, request);
+    if (chosen === undefined)
+        throw notFound({ taken, notTaken }, wanted, { ...request, leaves });
+    return replace(bytes, chosen, { wanted, codec: request });
+}
+const isReadable = ({ kind }) => kind !== 'binary' && kind !== 'empty';
+function placesOf(leaf, number) {
+    const language = leaf.kind === 'cloud-config' ? 'yaml' : undefined;
+    return imagePlaces(bytesToText(leaf.bytes), language).map((place) => ({
+        ...place,
+        leaf: { number, label: leaf.label },
+    }));
+}
+/** The places of the one image that is meant; undefined where none is. Throws where several may be. */
+function choose({ taken, notTaken }, wanted, { otherRepository }) {
+    if (wanted.kind === 'version') {
+        if (taken.length === 0)
+            return undefined;
+        const doubtful = notTaken.filter(({ obstacle }) => obstacle !== 'untagged');
+        return onlyOne(taken, doubtful, 'a tag or digest alone is given, and');
+    }
+    const same = taken.filter(({ reference }) => (0,docker_reference/* sameRepository */.RB)(reference, wanted.reference));
+    const doubtful = notTaken.filter((place) => mayBeOf(place, wanted.reference));
+    if (same.length > 0)
+        return onlyOne(same, doubtful, '');
+    if (otherRepository === 'refuse' || taken.length === 0 || doubtful.length > 0)
+        return undefined;
+    return onlyOne(taken, notTaken, `no image is of ${(0,docker_reference/* repositoryOf */._M)(wanted.reference)}, and`);
+}
+/** The same image at several places is one. */
+function onlyOne(taken, doubtful, why) {
+    const images = new Set(taken.map(identity));
+    if (images.size === 1 && doubtful.length === 0)
+        return taken;
+    const reason = why === '' ? '' : `${why} `;
+    const [first] = taken;
+    const repositories = new Set(taken.map(({ reference }) => (0,docker_reference/* repositoryOf */._M)(reference)));
+    const of = first !== undefined && repositories.size === 1 ? ` to ${(0,docker_reference/* repositoryOf */._M)(first.reference)}` : '';
+    if (images.size > 1)
+        throw new yaml_error/* UserDataError */._(`docker-image cannot be set: ${reason}the user data has ${images.size} different references${of}, and it is not clear which is meant: ${foundInWords(taken)}.`);
+    throw new yaml_error/* UserDataError */._(`docker-image cannot be set: ${reason}beside ${foundInWords(taken)} the user data may have the same image where it cannot be changed. Not taken: ${notTakenInWords(doubtful)}.`);
+}
+const identity = ({ reference }) => JSON.stringify([(0,docker_reference/* repositoryOf */._M)(reference), reference.tag, reference.digest]);
+function replace(bytes, chosen, { wanted, codec }) {
+    const edits = chosen.flatMap((place) => {
+        const after = newText(place, wanted);
+        return after === place.text ? [] : [{ place, after }];
+    });
+    if (edits.length === 0)
+        return unchanged(bytes);
+    let current = bytes;
+    // From the end, so that what stands before an edit keeps its offset.
+    for (const { place, after } of edits.toReversed()) {
+        const leaf = leavesOf(current, codec)[place.leaf.number];
+        if (leaf === undefined)
+            throw new Error('A piece of user data is gone after a change in another one.');
+        const text = bytesToText(leaf.bytes);
+        current = leaf.put(textToBytes(text.slice(0, place.start) + after + text.slice(place.end)));
+    }
+    const changes = edits.map(({ place, after }) => ({ path: placeInWords(place), before: place.text, after }));
+    return { bytes: current, changed: true, changes };
+}
+function newText({ text, reference }, wanted) {
+    if (wanted.kind === 'reference')
+        return (0,docker_reference/* sameRepository */.RB)(reference, wanted.reference) ? (0,wanted_image/* retagged */.Qh)(text, wanted.reference) : wanted.text;
+    (0,wanted_image/* refuseOwnName */.Q$)(wanted, reference);
+    return (0,wanted_image/* retagged */.Qh)(text, wanted);
+}
+const placeInWords = ({ leaf, line }) => `${leaf.label === '' ? '' : `${leaf.label}, `}line ${line}`;
+function notFound({ taken, notTaken }, wanted, { where, leaves }) {
+    const images = taken.length === 0 ? 'No other image was recognised either.' : `Images found: ${foundInWords(taken)}.`;
+    const others = notTaken.length === 0 ? '' : ` Not taken: ${notTakenInWords(notTaken, wanted)}.`;
+    if (wanted.kind === 'version')
+        return new yaml_error/* UserDataError */._(`docker-image is a tag or digest alone: ${where}, and holds no image whose repository it could keep.${others}`);
+    const repository = (0,docker_reference/* repositoryOf */._M)(wanted.reference);
+    const mentions = mentionsInWords(leaves, wanted.reference);
+    const hint = taken.length > 0 ? ' Set `allow-other-repository: true` to replace the one image of another repository.' : '';
+    return new yaml_error/* UserDataError */._(`docker-image cannot be set: ${where}, and holds no reference to ${repository} with a tag or digest. ${images}${others}${mentions}${hint}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/user-data/docker.js
@@ -1804,26 +3067,49 @@ function speaksOfContainers(text, offset) {
 
 
 
-
 /**
- * Sets the Docker image: the key `source` of Taupage user data; elsewhere the tag and digest of the one reference of the
- * same repository. Throws a `UserDataError` that lists the references found where it is not exactly one.
+ * Sets the Docker image: the key `source` of Taupage user data; elsewhere the tag and digest of the one image of the same
+ * repository, wherever it stands. Throws a `UserDataError` that lists what was found where it cannot be told what is meant.
  */
-function patchDockerImage(bytes, image, codec) {
-    const wanted = (0,docker_reference/* parseDockerReference */.F4)(image);
-    const leaves = leavesOf(bytes, codec);
+function patchDockerImage(bytes, request) {
+    const wanted = (0,wanted_image/* wantedImage */.xR)(request.dockerImage);
+    const leaves = leavesOf(bytes, request);
     const [taupage, ...more] = leaves.filter(({ kind }) => kind === 'taupage');
     if (more.length > 0)
         throw new yaml_error/* UserDataError */._('The user data has several Taupage parts, and it is not clear which is meant.');
-    return taupage ? setSource(bytes, taupage, image) : retagOnly(bytes, leaves, wanted);
+    if (taupage !== undefined)
+        return setSource(bytes, taupage, { wanted, otherRepository: request.otherRepository });
+    return retagText(bytes, wanted, { ...request, where: `the user data ${describe(leaves)}` });
 }
-function setSource(bytes, leaf, image) {
+function setSource(bytes, leaf, request) {
     const root = readYaml(yamlTextOf(leaf).text, { what: keyName(leaf), keys: 'any' }).document.contents;
     const old = (0,dist/* isMap */.jh)(root) ? root.get('source', true) : undefined;
     if (old !== undefined && !(0,dist/* isScalar */.jn)(old)) {
         throw new yaml_error/* UserDataError */._(`The key source of the user data is not a plain value, so docker-image cannot be set.`);
     }
+    const image = newSource(old, request);
     return mergeInto(bytes, leaf, { merge: `source: ${inQuotesLike(old, image)}`, mergeWhat: 'The input docker-image' });
+}
+/** The new value of `source`. An image of another repository is another program: it must be asked for. */
+function newSource(old, { wanted, otherRepository }) {
+    const text = typeof old?.value === 'string' ? old.value : '';
+    const inUse = (0,docker_reference/* tryDockerReference */.t$)(text);
+    if (wanted.kind === 'version') {
+        // One word without a tag may be anything, and the change would show it.
+        if (inUse === undefined || (text === inUse.path && !text.includes('/')))
+            throw new yaml_error/* UserDataError */._('docker-image is a tag or digest alone, but the key source of the user data has no image whose repository it could keep.');
+        (0,wanted_image/* refuseOwnName */.Q$)(wanted, inUse);
+        return (0,wanted_image/* retagged */.Qh)(text, wanted);
+    }
+    if (old === undefined || old.value === null || otherRepository === 'allow')
+        return wanted.text;
+    if (inUse === undefined)
+        throw new yaml_error/* UserDataError */._('docker-image cannot be set: the key source of the user data is no image reference, so it cannot be told whether it is of the same repository; set `allow-other-repository: true` to replace it.');
+    if ((0,docker_reference/* sameRepository */.RB)(inUse, wanted.reference))
+        return wanted.text;
+    // Without a tag or digest it might be anything.
+    const isShown = inUse.tag !== undefined || inUse.digest !== undefined;
+    throw new yaml_error/* UserDataError */._(`docker-image is of the repository ${(0,docker_reference/* repositoryOf */._M)(wanted.reference)}, but the image in use is of ${isShown ? (0,docker_reference/* repositoryOf */._M)(inUse) : 'another one'}; set \`allow-other-repository: true\` if that is meant.`);
 }
 /** The image in the quotes that stand there; without any, only where YAML reads it as text: `1234:5` is a number. */
 function inQuotesLike(old, image) {
@@ -1833,45 +3119,6 @@ function inQuotesLike(old, image) {
     const text = Object.assign(new dist/* Scalar */.X5(image), { type: dist/* Scalar */.X5.QUOTE_DOUBLE });
     const isText = (0,dist/* isScalar */.jn)(plain) && meaningOf(plain) === meaningOf(text);
     return old?.type !== dist/* Scalar */.X5.QUOTE_DOUBLE && isText ? image : quote(image);
-}
-function retagOnly(bytes, leaves, wanted) {
-    const readable = leaves.filter(({ kind }) => kind !== 'binary' && kind !== 'empty');
-    const where = `the user data ${describe(leaves)}`;
-    if (readable.length === 0)
-        throw new yaml_error/* UserDataError */._(`docker-image cannot be set: ${where}.`);
-    if (wanted.tag === undefined && wanted.digest === undefined) {
-        throw new yaml_error/* UserDataError */._(`docker-image needs a tag or a digest here: ${where}, where an image is found by them.`);
-    }
-    const found = readable.flatMap((leaf) => findReferences(bytesToText(leaf.bytes), wanted).map((reference) => ({ leaf, reference })));
-    const [only, ...more] = found;
-    if (only === undefined)
-        throw notFound(readable, wanted, where);
-    if (more.length > 0)
-        throw ambiguous(found, wanted);
-    return retag(bytes, only, wanted);
-}
-function retag(bytes, { leaf, reference }, wanted) {
-    const after = retagged(reference, wanted);
-    if (after === reference.text)
-        return unchanged(bytes);
-    const text = bytesToText(leaf.bytes);
-    const changed = textToBytes(text.slice(0, reference.start) + after + text.slice(reference.end));
-    const change = { path: placeOf({ leaf, reference }), before: reference.text, after };
-    return { bytes: leaf.put(changed), changed: true, changes: [change] };
-}
-function notFound(leaves, wanted, where) {
-    const others = leaves.flatMap((leaf) => sureReferences(bytesToText(leaf.bytes)).map((reference) => ({ leaf, reference })));
-    const list = others.length === 0 ? 'No other image was recognised either.' : `Images found: ${listed(others)}.`;
-    return new yaml_error/* UserDataError */._(`docker-image cannot be set: ${where}, and holds no reference to ${(0,docker_reference/* repositoryOf */._M)(wanted)} with a tag or digest. ${list}`);
-}
-function ambiguous(found, wanted) {
-    return new yaml_error/* UserDataError */._(`docker-image cannot be set: the user data has ${found.length} references to ${(0,docker_reference/* repositoryOf */._M)(wanted)}, and only one could be changed safely: ${listed(found)}.`);
-}
-function listed(found) {
-    return found.map((find) => `${find.reference.text} (${placeOf(find)})`).join(', ');
-}
-function placeOf({ leaf, reference }) {
-    return `${leaf.label === '' ? '' : `${leaf.label}, `}line ${reference.line}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/user-data/user-data.js
@@ -1888,9 +3135,11 @@ const launchConfigurationUserDataLimit = 16_383;
  * the user data but image references, when the change cannot be made safely or the result is too large.
  */
 function patchUserData(bytes, request) {
-    const { merge, dockerImage, limit = userDataLimit } = request;
+    const { merge, dockerImage, otherRepository = 'refuse', limit = userDataLimit } = request;
     const merged = merge === undefined ? unchanged(bytes) : mergeKeys(bytes, merge, request);
-    const patched = dockerImage === undefined ? unchanged(merged.bytes) : patchDockerImage(merged.bytes, dockerImage, request);
+    const patched = dockerImage === undefined
+        ? unchanged(merged.bytes)
+        : patchDockerImage(merged.bytes, { ...request, dockerImage, otherRepository });
     if (patched.changes.some(({ path }) => merged.changes.some((change) => change.path === path))) {
         throw new yaml_error/* UserDataError */._('The inputs docker-image and user-data set the same key to different values; give one of them.');
     }
@@ -1916,6 +3165,8 @@ function encodeUserData(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/modes/patch-changes.js
+
+
 
 
 
@@ -1949,6 +3200,7 @@ async function requestedChanges(run, specs, wish) {
     return {
         patches,
         images: chosen.bySite,
+        notes: notesOf(specs, wish, userData),
         warnings: chosen.warnings,
         problems: [...new Set([...problems, ...chosen.problems])],
     };
@@ -2006,10 +3258,20 @@ async function imagesFor({ connection, clock }, specs, { image, instanceType }, 
 }
 /** Bytes; user data that unpacks to more is a trap. */
 const MOST_UNPACKED = 1_048_576;
+/** A tag or digest alone leaves open which image is meant: the one that was found is named. */
+function notesOf(specs, { userData }, patched) {
+    const { dockerImage } = userData ?? {};
+    if (dockerImage === undefined || (0,wanted_image/* tryWantedImage */.CV)(dockerImage)?.kind !== 'version')
+        return [];
+    return specs.flatMap((spec) => {
+        const images = (patched.get(spec.key)?.changes ?? []).flatMap(({ before, after }) => before !== undefined && after !== undefined && (0,docker_reference/* tryDockerReference */.t$)(after) ? [after] : []);
+        return [...new Set(images)].map((image) => `${spec.label}: docker-image is a tag or digest alone, so the repository stays: ${image}`);
+    });
+}
 /** The new user data, by site; missing where it stays byte for byte. */
 function userDataFor(specs, { userData, migrateToLaunchTemplate }, problem) {
     const patched = new Map();
-    const { dockerImage, userData: merge } = userData ?? {};
+    const { dockerImage, allowOtherRepository = false, userData: merge } = userData ?? {};
     if (dockerImage === undefined && merge === undefined)
         return patched;
     for (const spec of specs) {
@@ -2019,6 +3281,7 @@ function userDataFor(specs, { userData, migrateToLaunchTemplate }, problem) {
         try {
             const { bytes, changed, changes } = patchUserData(decodeUserData(spec.data.UserData), {
                 ...(dockerImage !== undefined && { dockerImage }),
+                otherRepository: allowOtherRepository ? 'allow' : 'refuse',
                 ...(merge !== undefined && { merge }),
                 limit: short ? launchConfigurationUserDataLimit : userDataLimit,
                 gunzip: (packed) => new Uint8Array((0,external_node_zlib_.gunzipSync)(packed, { maxOutputLength: MOST_UNPACKED })),

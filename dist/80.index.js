@@ -1,5 +1,5 @@
-export const id = 610;
-export const ids = [610];
+export const id = 80;
+export const ids = [80];
 export const modules = {
 
 /***/ 4839:
@@ -26,7 +26,7 @@ function awsFaultOf(error) {
 
 /***/ }),
 
-/***/ 7610:
+/***/ 1080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -100,6 +100,119 @@ function awsClock(clock) {
                 [least, most] = [Math.max(least, low), Math.min(most, high)];
         },
     };
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
+var aws_fault = __webpack_require__(4839);
+;// CONCATENATED MODULE: ./build/src/aws/client/garbled-answer.js
+/** What came in the place of AWS's answer, and its HTTP status: from a proxy, or cut off on its way. It says nothing of AWS. */
+class GarbledAnswer extends Error {
+    status;
+    constructor(what, status, cause) {
+        super(`AWS answered with ${what}${status === undefined ? '' : ` (status ${status})`}`, cause === undefined ? {} : { cause });
+        this.name = 'GarbledAnswer';
+        this.status = status;
+    }
+}
+/** The format that the content type of a request asks for; undefined for a form of which nothing is known here. */
+const formatOf = (contentType = '') => contentType.includes('x-www-form-urlencoded') ? 'XML' : /x-amz-json|\/json/.test(contentType) ? 'JSON' : undefined;
+/** What stands in the place of AWS's answer, in words; undefined where it is an answer of AWS, a refusal included. */
+function garblingOf({ status, text, format, hasErrorHeader }) {
+    const body = text.replace(/^\uFEFF/, '').trim();
+    if (body === '')
+        return 'nothing';
+    if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html)/i.test(body))
+        return 'HTML';
+    const isRefusal = status >= 300;
+    return format === 'XML' ? garblingOfXml(body, isRefusal) : garblingOfJson(body, isRefusal && !hasErrorHeader);
+}
+/** The element around the whole answer, from its beginning to its end. */
+const ROOT = /^(?:<\?xml[^>]*\?>\s*)?<(?<root>[A-Za-z][\w.:-]*)(?:\s[^>]*)?(?:>[\s\S]*<\/\k<root>>|\/>)$/;
+function garblingOfXml(body, isRefusal) {
+    if (/^[{[]/.test(body))
+        return 'JSON in place of XML';
+    if (!body.startsWith('<'))
+        return 'text that is no XML';
+    const root = ROOT.exec(body)?.groups?.['root'];
+    if (root === undefined)
+        return 'half an answer';
+    // EC2 has `Response` around an error, the other services `ErrorResponse`.
+    if (!isRefusal)
+        return root.endsWith('Response') ? undefined : 'XML that is no answer';
+    return /^(Error)?Response$/.test(root) && body.includes('<Code>') ? undefined : 'XML that names no error';
+}
+function garblingOfJson(body, needsCode) {
+    if (body.startsWith('<'))
+        return 'XML in place of JSON';
+    if (!body.startsWith('{'))
+        return 'text that is no JSON';
+    try {
+        const tree = JSON.parse(body);
+        return needsCode && tree['__type'] === undefined && tree['code'] === undefined
+            ? 'JSON that names no error'
+            : undefined;
+    }
+    catch {
+        return 'half an answer';
+    }
+}
+/**
+ * What an answer must hold by which a run decides, by operation. AWS sends an empty list too; without the element, which a
+ * proxy may have taken out, no group, no instance, no failure would seem to exist.
+ */
+const CONTENTS = {
+    CreateLaunchTemplate: ['LaunchTemplate'],
+    CreateLaunchTemplateVersion: ['LaunchTemplateVersion'],
+    DescribeAddresses: ['Addresses'],
+    DescribeAutoScalingGroups: ['AutoScalingGroups'],
+    DescribeImages: ['Images'],
+    DescribeInstanceHealth: ['InstanceStates'],
+    DescribeInstanceTypes: ['InstanceTypes'],
+    DescribeInstances: ['Reservations'],
+    DescribeLaunchConfigurations: ['LaunchConfigurations'],
+    DescribeLaunchTemplateVersions: ['LaunchTemplateVersions'],
+    DescribeLaunchTemplates: ['LaunchTemplates'],
+    DescribeScalingActivities: ['Activities'],
+    DescribeSubnets: ['Subnets'],
+    DescribeTargetGroups: ['TargetGroups'],
+    DescribeTargetHealth: ['TargetHealthDescriptions'],
+    GetCallerIdentity: ['Account', 'Arn'],
+    GetServiceQuota: ['Quota'],
+    RunInstances: ['Instances'],
+};
+/** The first part that an answer lacks although it must hold it; undefined where it lacks none. */
+const lackOf = (operation, output) => CONTENTS[operation]?.find((name) => output[name] === undefined);
+
+;// CONCATENATED MODULE: ./build/src/aws/client/failure-words.js
+
+
+/** What became of a connection, by the code that Node gives it. */
+const CONNECTIONS = {
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was reset',
+    EPIPE: 'the connection was closed',
+    ENOTFOUND: 'its name was not found',
+    EAI_AGAIN: 'its name could not be looked up',
+    EHOSTUNREACH: 'there is no way to it in the network',
+    ENETUNREACH: 'there is no way to it in the network',
+    ETIMEDOUT: 'no answer came in time',
+};
+/** What happened to a call that was left without a usable answer, in words: no class names, no codes of Node. */
+function failureInWords(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    if (error instanceof GarbledAnswer)
+        return error.message;
+    const fault = (0,aws_fault/* awsFaultOf */.x)(error);
+    if (fault !== undefined)
+        return `AWS answered ${fault.code}: ${fault.message}`;
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    const told = CONNECTIONS[code];
+    if (told !== undefined)
+        return told;
+    if (/^(TimeoutError|AbortError)$/.test(error.name))
+        return 'no answer came in time';
+    return error.cause instanceof Error && error.message === '' ? failureInWords(error.cause) : error.message;
 }
 
 ;// CONCATENATED MODULE: ./build/src/aws/client/graceful-abort.js
@@ -215,8 +328,6 @@ function principal(arn) {
     return role === undefined ? arn : `the role ${role}`;
 }
 
-// EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
-var aws_fault = __webpack_require__(4839);
 ;// CONCATENATED MODULE: ./build/src/aws/client/aws-errors.js
 
 
@@ -320,6 +431,7 @@ var retry = __webpack_require__(3609);
 
 
 
+
 /** Answers that pass with time. `ResourceContention` comes with status 500 and `ScalingActivityInProgress` with 400. */
 const passing = new Set([
     'IdempotentCallInProgress',
@@ -346,6 +458,9 @@ const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOST
 function errorClassOf(error) {
     if (!(error instanceof Error) || isJudged(error))
         return 'final';
+    // Only AWS's own words end anything.
+    if (error instanceof GarbledAnswer)
+        return error.status === 429 ? 'throttled' : 'lost';
     const code = (0,aws_fault/* awsFaultOf */.x)(error)?.code ?? '';
     const isSkewed = error.$metadata?.clockSkewCorrected === true;
     // The SDK has noticed that our clock is wrong and has corrected it: the next attempt is signed with the right time.
@@ -377,6 +492,8 @@ function networkCode(error) {
 
 
 
+
+
 const usualAttempts = 10;
 /** For a change that is on its way when the run is cancelled: within the 7.5 s that GitHub leaves between its signals. */
 const GRACE_MILLISECONDS = 3000;
@@ -390,9 +507,14 @@ function caller({ clock, random, mutable, signal, deadline = () => AbortSignal.t
         const cut = gracefulAbort({ cancelled: signal, clock, graceMilliseconds });
         const abortSignal = AbortSignal.any([deadline(), cut.signal]);
         try {
-            return { output: await client.send(command, { abortSignal }) };
+            const output = await client.send(command, { abortSignal });
+            const lack = lackOf(operationOf(command), output);
+            if (lack === undefined)
+                return { output };
+            throw new GarbledAnswer(`no ${lack}`);
         }
-        catch (error) {
+        catch (thrown) {
+            const error = unreadable(thrown);
             return { error, verdict: abortSignal.aborted ? 'lost' : errorClassOf(error) };
         }
         finally {
@@ -427,7 +549,7 @@ function caller({ clock, random, mutable, signal, deadline = () => AbortSignal.t
                 if (!isOpen)
                     signal?.throwIfAborted();
                 if (hopeless || number + 1 === attempts)
-                    throw uncertain(action, { error, verdict });
+                    throw uncertain(action, { error, verdict, operation });
                 await clock.sleep(budget.waitBefore(number, verdict), signal);
             }
         },
@@ -440,20 +562,65 @@ function operationOf(command) {
         throw new Error(`${name} is not the name of a command`);
     return name.slice(0, -'Command'.length);
 }
-function uncertain(action, { error, verdict }) {
+/** An answer came, and the SDK could make nothing of it: no words of AWS. */
+const unreadable = (error) => error instanceof Error && '$response' in error && !('$fault' in error)
+    ? new GarbledAnswer('something that cannot be read', undefined, error)
+    : error;
+function uncertain(action, { error, verdict, operation }) {
     const words = {
-        throttled: `AWS kept asking to slow down when ${action} was called.`,
-        busy: `AWS was busy with something else and did not carry out ${action}.`,
-        unsent: `AWS could not be reached for ${action}.`,
-        lost: `AWS's answer to ${action} was lost, so it is not known whether it was carried out.`,
+        throttled: `AWS kept asking to slow down when ${action} was called`,
+        busy: `AWS was busy with something else and did not carry out ${action}`,
+        unsent: `AWS could not be reached for ${action}`,
+        lost: isReadOnly(operation)
+            ? `There is no usable answer to ${action}`
+            : `AWS's answer to ${action} was lost, so it is not known whether it was carried out`,
     };
-    const reason = error instanceof Error ? ` (${error.name}: ${error.message})` : '';
-    return new uncertain_outcome/* UncertainOutcome */.a(action, { message: `${words[verdict]}${reason}`, cause: error });
+    return new uncertain_outcome/* UncertainOutcome */.a(action, {
+        message: `${words[verdict]}: ${failureInWords(error).replace(/\.$/, '')}.`,
+        cause: error,
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/@smithy/node-http-handler/dist-cjs/index.js
 var dist_cjs = __webpack_require__(1279);
+;// CONCATENATED MODULE: ./build/src/aws/client/read-answer.js
+
+/**
+ * Reads the whole answer, and leaves it to the SDK where AWS has written it. Throws GarbledAnswer for anything else: the
+ * SDK would take a page of a proxy for a refusal, and HTML with status 200 for an answer without content.
+ */
+async function requireAnswer({ request, response }) {
+    const format = formatOf(headerOf(request?.headers, 'content-type'));
+    if (format === undefined || response === undefined)
+        return;
+    const bytes = await collected(response.body);
+    response.body = bytes;
+    const { statusCode: status = 0, headers } = response;
+    const garbling = garblingOf({
+        status,
+        text: new TextDecoder().decode(bytes),
+        format,
+        hasErrorHeader: headerOf(headers, 'x-amzn-errortype') !== undefined,
+    });
+    if (garbling !== undefined)
+        throw new GarbledAnswer(garbling, status);
+}
+const headerOf = (headers = {}, name) => headers[name] ?? Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+async function collected(body) {
+    if (body instanceof Uint8Array)
+        return body;
+    if (typeof body === 'string')
+        return Buffer.from(body);
+    const chunks = [];
+    if (isStream(body))
+        for await (const chunk of body)
+            chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    return Buffer.concat(chunks);
+}
+const isStream = (body) => typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+
 ;// CONCATENATED MODULE: ./build/src/aws/client/clients.js
+
 
 
 /**
@@ -468,8 +635,7 @@ function awsClients({ region, credentials, mutable, requestHandler, clock }) {
         maxAttempts: 1,
     };
     const ready = (client) => {
-        if (clock !== undefined)
-            tellDates(client, clock);
+        readAnswers(client, clock);
         return mutable ? client : guarded(client);
     };
     return {
@@ -505,15 +671,16 @@ function awsClients({ region, credentials, mutable, requestHandler, clock }) {
 }
 /** The SDK has no timeouts of its own: without these a dead connection would hang for ever. Milliseconds. */
 const connections = () => new dist_cjs.NodeHttpHandler({ connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true });
-/** Next to the wire, so that the date of a refusal is told as well. */
-function tellDates({ middlewareStack }, clock) {
-    const tellDate = (next) => async (call) => {
-        const sentAt = clock.runnerNow();
+/** Next to the wire: the date of a refusal is told as well, and what is no answer of AWS does not reach the SDK. */
+function readAnswers({ middlewareStack }, clock) {
+    const readAnswer = (next) => async (call) => {
+        const sentAt = clock?.runnerNow() ?? 0;
         const answered = await next(call);
-        clock.learn(answered.response?.headers?.['date'], sentAt);
+        await requireAnswer({ request: call.request, response: answered.response });
+        clock?.learn(answered.response?.headers?.['date'], sentAt);
         return answered;
     };
-    middlewareStack.add(tellDate, { step: 'deserialize', name: 'tellDate', priority: 'low' });
+    middlewareStack.add(readAnswer, { step: 'deserialize', name: 'readAnswer', priority: 'low' });
 }
 function guarded(client) {
     const refuseChanges = (next, { commandName = '' }) => {

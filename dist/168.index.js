@@ -1,5 +1,5 @@
-export const id = 230;
-export const ids = [230];
+export const id = 168;
+export const ids = [168];
 export const modules = {
 
 /***/ 2524:
@@ -440,7 +440,7 @@ function darkLaunchOptions({ connection, clock, signal, network }, { dark }) {
 
 /***/ }),
 
-/***/ 3230:
+/***/ 168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -581,6 +581,16 @@ const given = (fields) => Object.fromEntries(Object.entries(fields).filter(([, v
 var version_description = __webpack_require__(9668);
 // EXTERNAL MODULE: ./build/src/aws/client/uncertain-outcome.js
 var uncertain_outcome = __webpack_require__(9545);
+;// CONCATENATED MODULE: ./build/src/aws/patch/partly-done.js
+
+/** A step of several calls that was refused after AWS had carried out one: something has changed, though the step failed. */
+class PartlyDone extends errors/* UserError */.yo {
+    constructor(cause) {
+        super((0,errors/* explanationOf */.pg)(cause));
+        this.name = 'PartlyDone';
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/aws/patch/user-data-errors.js
 var user_data_errors = __webpack_require__(6382);
 // EXTERNAL MODULE: ./build/src/aws/patch/launch-configuration-data.js
@@ -612,6 +622,7 @@ async function versionsFrom(connection, id, from) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/aws/patch/create-source.js
+
 
 
 
@@ -694,7 +705,11 @@ async function createVersion(connection, step, run) {
         : changes;
     const inherited = await sendVersion(connection, { step, sent: least, run });
     const sentWhole = lost(data, inherited.data).length > 0;
-    const result = sentWhole ? await sendVersion(connection, { step, sent: data, run }) : inherited;
+    const result = sentWhole
+        ? await sendVersion(connection, { step, sent: data, run }).catch((error) => {
+            throw new PartlyDone(error);
+        })
+        : inherited;
     const missing = lost(data, result.data);
     if (missing.length > 0)
         throw new Error(`Version ${result.version} of ${id} lacks ${missing.join(', ')}.`);
@@ -1354,6 +1369,7 @@ function patchStepReason({ kind }) {
 
 
 
+
 const CANCELLED = { what: 'The run was cancelled.' };
 /**
  * Makes the steps of a plan: what is new first, then its users, a few groups at a time. Where a step fails, the groups
@@ -1384,8 +1400,8 @@ async function applyPatch(run, steps, port) {
         }
         catch (error) {
             const { remedy = AGAIN, ...failure } = (0,errors/* explanationOf */.pg)(error);
-            // Only a refusal tells that nothing was done.
-            if (!(error instanceof errors/* UserError */.yo || error instanceof errors/* Cancelled */.cJ))
+            // Only a refusal of the first call tells that nothing was done.
+            if (error instanceof PartlyDone || !(error instanceof errors/* UserError */.yo || error instanceof errors/* Cancelled */.cJ))
                 for (const group of step.groups)
                     perhapsChanged.add(group);
             fail(step, { ...failure, remedy });
@@ -1426,8 +1442,8 @@ function laneOf(step) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 22 modules
-var patch_changes = __webpack_require__(8945);
+// EXTERNAL MODULE: ./build/src/modes/patch-changes.js + 35 modules
+var patch_changes = __webpack_require__(4069);
 ;// CONCATENATED MODULE: ./build/src/domain/patch/ownership.js
 /** Whose a resource is, by its tags: CloudFormation's own, and those that Terraform code usually sets. */
 function ownerOf(tags) {
@@ -1699,6 +1715,8 @@ async function patch(run, inputs, wish) {
     const found = [...selected.problems, ...problems.map((what) => (0,preflight_findings/* refusalOf */.Of)(undefined, what))];
     const known = sources.groups.map(({ group }) => group);
     await refuse(run, inputs, { groups: selected.groups.map(({ group }) => group), known, plan, found });
+    for (const message of wished.notes)
+        report({ kind: 'info', message });
     for (const { group, message } of [...wished.warnings, ...plan.warnings])
         report({ kind: 'warning', message, ...(group !== undefined && { group }) });
     const port = patchPort({ ...run, run: run.id, groups: selected.groups.map(({ described }) => described), found: plan.found }); // prettier-ignore

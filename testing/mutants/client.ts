@@ -1,0 +1,46 @@
+import { inFile } from './mutant.ts'
+
+/** Mutants of how answers of AWS are told from what is none. */
+export const CLIENT_MUTANTS = [
+  ...inFile('src/aws/client/garbled-answer.ts', [
+    { name: 'an empty answer is an answer', find: "if (body === '') return 'nothing'", replace: '' },
+    { name: 'a refusal without a code is one of AWS', find: "body.includes('<Code>')", replace: 'true' },
+    { name: 'an answer without a group list shows no group', find: "['AutoScalingGroups']", replace: '[]' },
+    {
+      name: 'half an answer is an answer',
+      find: '[\\s\\S]*<\\/\\k<root>>|',
+      replace: '[\\s\\S]*|',
+    },
+  ]),
+  ...inFile('src/aws/client/error-class.ts', [
+    {
+      name: 'a page of a proxy ends a run',
+      find: "error.status === 429 ? 'throttled' : 'lost'",
+      replace: "error.status === 429 ? 'throttled' : 'final'",
+    },
+  ]),
+  ...inFile('src/aws/client/clients.ts', [
+    {
+      name: 'what no service of AWS has written is read by the SDK',
+      find: 'await requireAnswer({ request: call.request, response: answered.response })',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/aws/client/call.ts', [
+    {
+      name: 'what the SDK cannot read is a refusal',
+      find: 'const error = unreadable(thrown)',
+      replace: 'const error = thrown',
+    },
+    {
+      name: 'what an answer lacks is not missed',
+      find: 'if (lack === undefined) return { output }',
+      replace: 'return { output }',
+    },
+    {
+      name: 'a read that failed may have been carried out',
+      find: 'lost: isReadOnly(operation)',
+      replace: 'lost: !isReadOnly(operation)',
+    },
+  ]),
+]
