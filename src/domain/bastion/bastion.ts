@@ -4,7 +4,7 @@
  */
 export interface BastionObservation {
   readonly at: number
-  /** The address that people log in at. */
+  /** The address at which users log in. */
   readonly address: ElasticAddress
   /** The instance to replace; undefined once EC2 does not show it any more. */
   readonly old: BastionHost | undefined
@@ -115,7 +115,7 @@ export interface BastionPolicy {
   readonly oldProtection: 'lift' | 'respect'
 }
 
-/** What this run has learnt and AWS does not tell. Whoever lacks it asks again; safety never rests on it. */
+/** What this run has learnt and AWS does not tell. A run that lacks it asks again; safety never rests on it. */
 export interface BastionRunState {
   /** What RunInstances gave to this run. */
   readonly launched: { readonly id: string; readonly at: number } | undefined
@@ -123,7 +123,7 @@ export interface BastionRunState {
   readonly allocated: readonly string[]
   /** Subnets that had no room after all, with AWS's words. */
   readonly full: Readonly<Record<string, string>>
-  /** Answers on the new instance's own address, and on the address that people use. */
+  /** Answers on the new instance's own address, and on the address that users use. */
   readonly own: ProbeHistory | undefined
   readonly moved: ProbeHistory | undefined
 }
@@ -154,7 +154,7 @@ export type BastionChange =
   | {
       readonly kind: 'associate'
       readonly allocation: string
-      /** For people. */
+      /** For the log. */
       readonly ip: string
       readonly instance: string
       readonly purpose: 'probe' | 'move' | 'back'

@@ -4,22 +4,22 @@ import type { ProbeHistory } from './bastion.ts'
 export type ProbeResult =
   { readonly kind: 'banner'; readonly text: string } | { readonly kind: 'no-answer'; readonly why: string }
 
-/** Who was asked, and when. */
+/** Which instance was asked, by which association, and when. */
 export interface SshQuestion {
   readonly instance: string
   readonly association: string | undefined
   readonly at: number
 }
 
-/** The hearing after one more question; it begins anew when another instance, or another association, was asked. */
+/** The history of the answers after one more question; it begins anew when another instance, or another association, was asked. */
 export function probeHistoryAfter(
   before: ProbeHistory | undefined,
   { instance, association, at }: SshQuestion,
-  heard: ProbeResult,
+  result: ProbeResult,
 ): ProbeHistory {
   const same = before?.instance === instance && before.association === association ? before : undefined
   const since = same?.since ?? at
-  if (heard.kind === 'no-answer')
+  if (result.kind === 'no-answer')
     return {
       instance,
       association,
@@ -27,7 +27,7 @@ export function probeHistoryAfter(
       firstHeardAt: same?.firstHeardAt,
       lastHeardAt: same?.lastHeardAt,
       banner: same?.banner,
-      noAnswer: heard.why,
+      noAnswer: result.why,
     }
   return {
     instance,
@@ -35,17 +35,19 @@ export function probeHistoryAfter(
     since,
     firstHeardAt: same?.firstHeardAt ?? at,
     lastHeardAt: at,
-    banner: heard.text,
+    banner: result.text,
     noAnswer: undefined,
   }
 }
 
 /** How long there has been no answer, with the last reason, once that is too long; undefined before. */
 export function noAnswerFor(
-  hearing: ProbeHistory | undefined,
+  history: ProbeHistory | undefined,
   { now, seconds }: { readonly now: number; readonly seconds: number },
 ): string | undefined {
-  if (hearing?.noAnswer === undefined) return undefined
-  const silent = now - (hearing.lastHeardAt ?? hearing.since)
-  return silent > seconds ? `for ${Math.round(silent / 60)} minutes (${hearing.noAnswer})` : undefined
+  if (history?.noAnswer === undefined) return undefined
+  const unansweredSeconds = now - (history.lastHeardAt ?? history.since)
+  return unansweredSeconds > seconds
+    ? `for ${Math.round(unansweredSeconds / 60)} minutes (${history.noAnswer})`
+    : undefined
 }

@@ -42,7 +42,7 @@ function addressBack(observation: BastionObservation, old: BastionHost): Bastion
     }
   if (old.state === 'pending' || old.state === 'stopping')
     return { kind: 'wait', stage, reason: `the old bastion is ${old.state}` }
-  // Nobody could log in there: whatever answers at the address now is better than that.
+  // No login would be possible there: what answers at the address now is better than that.
   return {
     kind: 'stuck',
     stage,
