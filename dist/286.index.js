@@ -1281,11 +1281,11 @@ function remains({ last: observation, state }) {
 const BASTION_RESTORE_SECONDS = 900;
 
 ;// CONCATENATED MODULE: ./build/src/domain/bastion/ssh-check.js
-/** The hearing after one more question; it begins anew when another instance, or another association, was asked. */
-function probeHistoryAfter(before, { instance, association, at }, heard) {
+/** The history of the answers after one more question; it begins anew when another instance, or another association, was asked. */
+function probeHistoryAfter(before, { instance, association, at }, result) {
     const same = before?.instance === instance && before.association === association ? before : undefined;
     const since = same?.since ?? at;
-    if (heard.kind === 'no-answer')
+    if (result.kind === 'no-answer')
         return {
             instance,
             association,
@@ -1293,7 +1293,7 @@ function probeHistoryAfter(before, { instance, association, at }, heard) {
             firstHeardAt: same?.firstHeardAt,
             lastHeardAt: same?.lastHeardAt,
             banner: same?.banner,
-            noAnswer: heard.why,
+            noAnswer: result.why,
         };
     return {
         instance,
@@ -1301,16 +1301,18 @@ function probeHistoryAfter(before, { instance, association, at }, heard) {
         since,
         firstHeardAt: same?.firstHeardAt ?? at,
         lastHeardAt: at,
-        banner: heard.text,
+        banner: result.text,
         noAnswer: undefined,
     };
 }
 /** How long there has been no answer, with the last reason, once that is too long; undefined before. */
-function noAnswerFor(hearing, { now, seconds }) {
-    if (hearing?.noAnswer === undefined)
+function noAnswerFor(history, { now, seconds }) {
+    if (history?.noAnswer === undefined)
         return undefined;
-    const silent = now - (hearing.lastHeardAt ?? hearing.since);
-    return silent > seconds ? `for ${Math.round(silent / 60)} minutes (${hearing.noAnswer})` : undefined;
+    const unansweredSeconds = now - (history.lastHeardAt ?? history.since);
+    return unansweredSeconds > seconds
+        ? `for ${Math.round(unansweredSeconds / 60)} minutes (${history.noAnswer})`
+        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/bastion/retire-old.js
@@ -1522,7 +1524,7 @@ function addressBack(observation, old) {
         };
     if (old.state === 'pending' || old.state === 'stopping')
         return { kind: 'wait', stage, reason: `the old bastion is ${old.state}` };
-    // Nobody could log in there: whatever answers at the address now is better than that.
+    // No login would be possible there: what answers at the address now is better than that.
     return {
         kind: 'stuck',
         stage,

@@ -422,6 +422,7 @@ function dryRunPort(real) {
             models.set(group, (0,changes/* afterChange */.tC)(model, change));
             changed.add(group);
         },
+        desiredChanges: async () => [],
     };
 }
 /** A clock on which waiting takes no time. */

@@ -157,6 +157,7 @@ test('a defect of the action ends the run at once: it does not count as an unrea
         throw new TypeError('x is not a function')
       },
       apply: async () => {},
+      desiredChanges: async () => [],
     },
     policyFor: () => aPolicy(),
     clock: instantClock({ now: () => NOW * 1000, sleep: async () => {} }),

@@ -103,3 +103,55 @@ test('what our decrement took is given back where the roll is stopped in the sam
   expect(rolled.result.status).toBe('halted')
   expect(standing(account).sizes).toEqual([0, 8, 12])
 })
+
+/** The number of the call in an undisturbed roll that is the first termination with a decrement. */
+async function callOfDecrement(plan: Parameters<typeof scene>[0]): Promise<number> {
+  const undisturbed = scene(plan)
+  await run(undisturbed)
+  const { entries } = undisturbed.account.ledger
+  return entries.findIndex(({ input }) => input['ShouldDecrementDesiredCapacity'] === true) + 1
+}
+
+const goesOn = [
+  { how: 'the post step', inputs: {}, wait: 0, more: 'state' },
+  { how: 'the next attempt', inputs: {}, wait: 0, more: { runAttempt: '2' } },
+  { how: 'the next run', inputs: {}, wait: 400, more: { runId: '1001' } },
+  { how: '`mode: restore`', inputs: { mode: 'restore' }, wait: 400, more: { runId: '1001' } },
+] as const
+
+describe.each(goesOn)('where the run dies right after the decrement, $how', ({ inputs, wait, more }) => {
+  test.each([
+    { wish: 8, kept: 8 },
+    { wish: 3, kept: 3 },
+  ])('keeps the $wish that were set right before it', async ({ wish, kept }) => {
+    const plan = { size: 4, sizes: { min: 0, max: 12 } }
+    const fixture = scene(plan)
+    const { account } = fixture
+    atDecrement(account, 'before', set(account, wish))
+    const call = await callOfDecrement(plan)
+    const dead = await run(fixture, {}, { process: { crash: { when: 'after', call } } })
+    expect(dead.died).toBe(true)
+    expect(account.autoScaling.capacity('web').desired).toBe(wish - 1)
+    account.timeline.advance(wait)
+    const later = await run(fixture, inputs, more === 'state' ? { state: dead.state } : more)
+    expect(later.failed).toBe(false)
+    expect(standing(account).sizes).toEqual([0, kept, 12])
+    expect(later.reported).toContain(`The desired capacity was changed from 4 to ${kept} from outside this run: kept.`)
+  })
+
+  test('takes a size that was lowered by one long after for what was wished', async () => {
+    const plan = { size: 4, sizes: { min: 0, max: 12 } }
+    const fixture = scene(plan)
+    const { account } = fixture
+    const call = await callOfDecrement(plan)
+    const dead = await run(fixture, {}, { process: { crash: { when: 'after', call } } })
+    set(account, 8)()
+    account.timeline.advance(90)
+    const [first = ''] = account.autoScaling.capacity('web').ids.inService
+    operator(account).TerminateInstanceInAutoScalingGroup({ InstanceId: first, ShouldDecrementDesiredCapacity: true })
+    account.timeline.advance(wait)
+    const later = await run(fixture, inputs, more === 'state' ? { state: dead.state } : more)
+    expect(later.failed).toBe(false)
+    expect(standing(account).sizes).toEqual([0, 7, 12])
+  })
+})

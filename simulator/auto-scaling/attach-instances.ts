@@ -74,11 +74,15 @@ export function detachInstances(
     if (lifecycle !== 'InService' && lifecycle !== 'Standby') throw notInState(id, 'InService or Standby')
   }
   const inService = members.filter(({ lifecycle }) => lifecycle === 'InService')
+  let size = group.sizes.desired
   if (decrement) takeFromDesired(group, { members: inService, operation: 'detach' })
   const activities = members.map((member) => {
+    const before = size
+    if (decrement && inService.includes(member)) size -= member.weight
+    const shrinking = size < before ? `, shrinking the capacity from ${before} to ${size}` : ''
     const activity = beginActivity(autoScaling, group, {
       Description: `Detaching EC2 instance: ${member.id}`,
-      Cause: `At ${stamp(autoScaling.timeline.now)} instance ${member.id} was detached in response to a user request${decrement ? ', and the desired capacity was decremented' : ''}.`,
+      Cause: `At ${stamp(autoScaling.timeline.now)} instance ${member.id} was detached in response to a user request${shrinking}.`,
       zone: member.zone,
     })
     activity.Progress = 50

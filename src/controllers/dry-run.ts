@@ -30,6 +30,7 @@ export function dryRunPort(real: Pick<FleetsPort, 'look'>): FleetsPort {
       models.set(group, afterChange(model, change))
       changed.add(group)
     },
+    desiredChanges: async () => [],
   }
 }
 

@@ -13,20 +13,14 @@ const SHARE = 0.2
 
 const ALL: readonly Fault[] = [...READ_FAULTS, ...CROSSING_FAULTS]
 
-/**
- * Schedules what a seed draws apart, at most one fault, and gives it. Nothing crosses a decrement of a run that dies: a
- * death before the next look leaves a size that the next run cannot tell from a wish, one less than was asked for.
- */
-export function scheduleApart(
-  fixture: Fixture,
-  { seed, dies }: { readonly seed: number; readonly dies: boolean },
-): readonly Fault[] {
+/** Schedules what a seed draws apart, at most one fault, and gives it. */
+export function scheduleApart(fixture: Fixture, seed: number): readonly Fault[] {
   const random = new Random(seed ^ APART)
   if (random.next() >= SHARE) return []
   const total = ALL.reduce((sum, { share }) => sum + share, 0)
   let point = random.next() * total
   const drawn = ALL.find(({ share }) => (point -= share) < 0)
-  if (drawn === undefined || (dies && CROSSING_FAULTS.includes(drawn))) return []
+  if (drawn === undefined) return []
   fixture.account.timeline.after(random.between(0, 120), () => addToTrace(fixture, drawn.apply(fixture, random)))
   return [drawn]
 }

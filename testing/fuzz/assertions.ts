@@ -172,7 +172,11 @@ export function expectedEnding({
   )
   const outlasts = observed && operatorSizes.some(({ at }) => at > (lastCleared?.at ?? 0))
   const carried = outlasts && end.max === Math.max(begin.max, lastCleared?.after.desired ?? 0)
-  const fitting = maxima.includes(end.max) || unclearMax || carried ? end.max : max
+  // Nor does a later size lower the maximum that a run has adopted with an earlier one.
+  const adopted = operatorSizes.some(
+    ({ at, desired: size }) => size === end.max && operatorSizes.some((later) => later.at > at),
+  )
+  const fitting = maxima.includes(end.max) || unclearMax || carried || adopted ? end.max : max
   return {
     min: minima.at(-1) ?? begin.min,
     // A size above the maximum raises the maximum.

@@ -58,11 +58,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     ends > 0.6
       ? { when: random.pick(['before', 'after'] as const), call: Math.ceil(random.between(0, 150)) }
       : undefined
-  const drawn = [
-    ...before,
-    ...scheduleApart(fixture, { seed, dies: crash !== undefined }),
-    ...scheduleBadDay(fixture, seed),
-  ]
+  const drawn = [...before, ...scheduleApart(fixture, seed), ...scheduleBadDay(fixture, seed)]
   // What a dead run has left cannot be known without its tags, but to its own post step.
   const tagFaults = crash === undefined ? applyTagFaults(fixture, seed) : []
   const external = scheduleExternal(fixture, seed)

@@ -2,6 +2,40 @@ import { inFile } from './mutant.ts'
 
 /** Mutants of saved state and lease: how they are begun, acquired, read, restored and written. */
 export const STATE_MUTANTS = [
+  ...inFile('src/domain/rollout/inherited-wish.ts', [
+    {
+      name: 'a wish that a lost run has crossed is taken as what its decrement left',
+      find: 'if (first === undefined) return undefined',
+      replace: 'return undefined',
+    },
+    {
+      name: 'a size that the lost run had set itself is a wish',
+      find: "!(setter.by === 'update' && mayBeOurs && setter.from === desired)",
+      replace: 'true',
+    },
+    {
+      name: 'a decrement that came after the death of a run is the run’s own',
+      find: 'at <= heartbeatAt + LAST_CHANGE_SECONDS',
+      replace: 'at <= Infinity',
+    },
+    {
+      name: 'a wish that the lost run had seen long before its decrement is found once more',
+      find: ' || at - setter.at > CROSSING_SECONDS',
+      replace: '',
+    },
+    {
+      name: 'what the first of several terminations left is the end of their call',
+      find: 'recent.some((each) => each.from === left)',
+      replace: 'false',
+    },
+  ]),
+  ...inFile('src/domain/rollout/crossed-wish.ts', [
+    {
+      name: 'what a decrement was made from is not asked',
+      find: 'if (decrement.loweredFrom === before) return sizes.desired',
+      replace: '',
+    },
+  ]),
   ...inFile('src/domain/rollout/start.ts', [
     {
       name: 'a group with nothing outdated but the warm pool is current',

@@ -128,12 +128,14 @@ export const memoComesFirst = everywhere('memo first', (change, { patches }) => 
   return `${operation} was called while no memo said how the group was before`
 })
 
-/** The processes that change the size are suspended before the run adds capacity. */
-export const processesAreSuspended = everywhere('processes suspended', ({ operation, before, after }, { operated }) => {
+/** The processes that change the size are suspended before the run adds capacity that others have not asked for. */
+export const processesAreSuspended = everywhere('processes suspended', (change, { operated, operatorSizes }) => {
+  const { operation, before, after, at } = change
   const running = SUSPENDED_BY_RUNS.filter(
     (process) => !before.suspended.includes(process) && !operated.includes(process),
   )
-  if (after.desired <= before.desired || running.length === 0) return undefined
+  const isWished = operatorSizes.some((size) => size.desired === after.desired && size.at <= at)
+  if (after.desired <= before.desired || running.length === 0 || isWished) return undefined
   return `${operation} added capacity while ${running.join(', ')} ran`
 })
 

@@ -74,9 +74,9 @@ const ROWS: {
     },
     {
       name: 'resize all',
-      change: { kind: 'resize', sizes: { min: 1, max: 5, desired: 3 } },
+      change: { kind: 'resize', sizes: { max: 5, desired: 3 } },
       operation: 'UpdateAutoScalingGroup',
-      input: { AutoScalingGroupName: 'web', MinSize: 1, MaxSize: 5, DesiredCapacity: 3 },
+      input: { AutoScalingGroupName: 'web', MaxSize: 5, DesiredCapacity: 3 },
     },
   ],
   terminate: [

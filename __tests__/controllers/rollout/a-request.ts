@@ -25,6 +25,7 @@ export function aRequest(
         sent.push(applied)
         answer(applied)
       },
+      desiredChanges: async () => [],
     },
     policyFor: () => aPolicy(),
     clock: { now: () => NOW * 1000, sleep: async () => {} },

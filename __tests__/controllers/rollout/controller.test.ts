@@ -33,6 +33,7 @@ async function play(
         changed.push(group)
         await model.apply(group, applied)
       },
+      desiredChanges: async () => [],
     },
     clock: instantClock({ now: () => NOW * 1000, sleep: async () => {} }),
     deadline: NOW + 1_000_000,

@@ -1,8 +1,9 @@
 import type { Outcome } from '../../../src/controllers/rollout/ports.ts'
 import type { RunEvent } from '../../../src/controllers/rollout/transition.ts'
 import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
+import type { DesiredChange } from '../../../src/domain/rollout/fleet.ts'
 import type { ProbeOutcome } from '../../../src/domain/rollout/probe.ts'
-import { aMemo, NOW, template } from '../../domain/rollout/a-fleet.ts'
+import { aMemo, aPolicy, NOW, template } from '../../domain/rollout/a-fleet.ts'
 import { aRun, checkTransition, type LookEvent, MEMO, ROLLING, type RowsOf, type TransitionRow } from './a-run.ts'
 
 const FAILURE = { what: 'The roll of web was halted.', why: 'No capacity.' }
@@ -27,6 +28,10 @@ const outcome: Outcome = {
   left: [],
   failure: undefined,
 }
+
+/** 8 was set, and one was taken away with its place. */
+const WISH: DesiredChange = { at: NOW - 3, from: 4, to: 8, by: 'request' }
+const TAKEN: DesiredChange = { at: NOW - 1, from: 8, to: 7, by: 'termination', instance: 'i-1' }
 
 /** One instance was to leave with its place. */
 const DECREMENT = { before: 4, by: 1, instances: ['i-1'], at: NOW, tookSeconds: 1 }
@@ -119,19 +124,44 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       expected: { refused: ['renew-lease'] },
     },
   ],
-  'requests-read': [
+  'desired-changes-read': [
     {
       name: 'what others have asked for is kept with the decrement that it may have crossed',
       before: { state: { ...STATE, decrement: DECREMENT } },
-      event: { kind: 'requests-read', requested: [{ desired: 8, secondsBefore: 2 }] },
+      event: { kind: 'desired-changes-read', changes: [WISH, TAKEN] },
       expected: {
-        state: { ...STATE, decrement: { ...DECREMENT, requested: [{ desired: 8, secondsBefore: 2 }] } },
+        state: {
+          ...STATE,
+          decrement: { ...DECREMENT, requested: [{ desired: 8, secondsBefore: 2 }], loweredFrom: 8 },
+          inherited: { wish: undefined },
+        },
       },
     },
     {
       name: 'what others have asked for is of no use without a decrement',
-      event: { kind: 'requests-read', requested: [{ desired: 8, secondsBefore: 2 }] },
-      expected: {},
+      event: { kind: 'desired-changes-read', changes: [WISH, TAKEN] },
+      expected: { state: { ...STATE, inherited: { wish: undefined } } },
+    },
+    {
+      name: 'a wish that the process before has crossed is kept, and asked for once',
+      before: { first: ROLLING, last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 7 } } },
+      event: { kind: 'desired-changes-read', changes: [WISH, TAKEN] },
+      expected: { state: { ...STATE, inherited: { wish: { desired: 8, left: 7 } } } },
+    },
+    {
+      name: 'a wish that was found stays, whatever is read later',
+      before: { first: ROLLING, last: ROLLING, state: { ...STATE, inherited: { wish: { desired: 8, left: 7 } } } },
+      event: { kind: 'desired-changes-read', changes: [] },
+      expected: { state: { ...STATE, inherited: { wish: { desired: 8, left: 7 } } } },
+    },
+    {
+      name: 'what the runner has kept tells of the process before, where its tags are gone',
+      before: {
+        policy: aPolicy({ intent: 'restore', savedMemo: MEMO }),
+        last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 7 } },
+      },
+      event: { kind: 'desired-changes-read', changes: [WISH, TAKEN] },
+      expected: { state: { ...STATE, inherited: { wish: { desired: 8, left: 7 } } } },
     },
   ],
   'refresh-read': [

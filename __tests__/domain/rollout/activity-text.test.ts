@@ -1,4 +1,9 @@
-import { instanceInText, isGivenUp, isLaunchText } from '../../../src/domain/rollout/activity-text.ts'
+import {
+  desiredChangesInText,
+  instanceInText,
+  isGivenUp,
+  isLaunchText,
+} from '../../../src/domain/rollout/activity-text.ts'
 
 /** As AWS writes them: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-troubleshooting.html */
 test.each([
@@ -24,4 +29,60 @@ test.each([
   { reason: 'Instance was terminated by a user request.', failed: false },
 ])('a cancelled launch with "$reason" has failed: $failed', ({ reason, failed }) => {
   expect(isGivenUp(reason)).toBe(failed)
+})
+
+const AT = '2026-01-05T08:01:43Z'
+const at = Date.parse(AT) / 1000
+
+describe('the changes of the desired capacity that a cause tells of', () => {
+  const started = `At ${AT} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from 5 to 7.`
+  const rows = [
+    {
+      name: 'an update of the group',
+      cause: `At ${AT} a user request update of AutoScalingGroup constraints to min: 3, max: 8, desired: 8 changing the desired capacity from 6 to 8.  ${started}`,
+      changes: [{ at, from: 6, to: 8, by: 'update' }],
+    },
+    {
+      name: 'a desired capacity that was set',
+      cause: `At ${AT} a user request explicitly set group desired capacity changing the desired capacity from 6 to 8.  ${started}`,
+      changes: [{ at, from: 6, to: 8, by: 'request' }],
+    },
+    {
+      name: 'a scheduled action',
+      cause: `At ${AT} a scheduled action update of AutoScalingGroup constraints to min: 1, max: 9, desired: 9 changing the desired capacity from 6 to 9.`,
+      changes: [{ at, from: 6, to: 9, by: 'request' }],
+    },
+    {
+      name: 'an alarm',
+      cause: `At ${AT} a monitor alarm too-many in state ALARM triggered policy fewer changing the desired capacity from 4 to 3.`,
+      changes: [{ at, from: 4, to: 3, by: 'request' }],
+    },
+    {
+      name: 'an instance that was terminated with its place',
+      cause: `At ${AT} instance i-0b was taken out of service in response to a user request, shrinking the capacity from 7 to 6.`,
+      changes: [{ at, from: 7, to: 6, by: 'termination', instance: 'i-0b' }],
+    },
+    {
+      name: 'an instance that was detached, or put into Standby',
+      cause: `At ${AT} instance i-0b was detached in response to a user request, shrinking the capacity from 4 to 3.`,
+      changes: [{ at, from: 4, to: 3, by: 'request' }],
+    },
+    {
+      name: 'an instance that left Standby',
+      cause: `At ${AT} instance i-0b was moved out of standby in response to a user request, increasing the capacity from 3 to 4.`,
+      changes: [{ at, from: 3, to: 4, by: 'request' }],
+    },
+    {
+      name: 'one change after the other',
+      cause: `At ${AT} a user request explicitly set group desired capacity changing the desired capacity from 6 to 5.  At ${AT} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from 6 to 5.  At ${AT} instance i-0b was selected for termination.`,
+      changes: [
+        { at, from: 6, to: 5, by: 'request' },
+        { at, from: 6, to: 5, by: 'group' },
+      ],
+    },
+    { name: 'nothing of a launch', cause: started, changes: [] },
+  ]
+  test.each(rows)('$name', ({ cause, changes }) => {
+    expect(desiredChangesInText(cause)).toEqual(changes)
+  })
 })

@@ -1,4 +1,10 @@
-import { crossedWish, decrementOf, openDecrement } from '../../../src/domain/rollout/crossed-wish.ts'
+import {
+  crossedWish,
+  decrementOf,
+  loweredFrom,
+  openDecrement,
+  requestsAround,
+} from '../../../src/domain/rollout/crossed-wish.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import { aFleet, aMemo, aPolicy, aRollingFleet, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
 
@@ -21,6 +27,18 @@ describe('the wish behind a desired capacity that a decrement does not explain',
   ]
   test.each(rows)('$name', ({ seen, requested, wish }) => {
     expect(crossedWish(seeing(seen), { ...decrement, requested: requested?.map((each) => asked(each)) })).toBe(wish)
+  })
+
+  test.each([
+    { name: 'came first where the decrement was made from another size', from: 8, seen: 7, wish: 8 },
+    { name: 'came after where the decrement was made from what the run had seen', from: 5, seen: 7, wish: 7 },
+    { name: 'may then be what a larger wish would look like', from: 5, seen: 3, wish: 3 },
+  ])('$name', ({ from, seen, wish }) => {
+    expect(crossedWish(seeing(seen), { ...decrement, requested: [], loweredFrom: from })).toBe(wish)
+  })
+
+  test('is what a request names, whatever the decrement was made from', () => {
+    expect(crossedWish(seeing(7), { ...decrement, requested: [asked(8)], loweredFrom: 5 })).toBe(8)
   })
 
   test('is not what the run had set itself a while before', () => {
@@ -93,5 +111,43 @@ describe('the rules', () => {
     const state = { ...JUST_BEGUN, desired: 7, suspended: true }
     const fleet = aRollingFleet(fresh(7), 7, aMemo(8, { heartbeatAt: NOW }))
     expect(nextAction(fleet, aPolicy({ intent: 'restore' }), state).kind).toBe('resume')
+  })
+})
+
+describe('what was asked for around a decrement, as the activities tell it', () => {
+  const OWN = { at: NOW, from: 8, to: 7, by: 'termination', instance: 'i-gone' } as const
+  const set = (secondsBefore: number, to: number) => ({ at: NOW - secondsBefore, from: 4, to, by: 'request' }) as const
+  const rows = [
+    { name: 'what came before or after', changes: [set(3, 9), OWN, set(-2, 6)], found: [6, 9] },
+    { name: 'an update as well', changes: [{ ...set(1, 8), by: 'update' as const }, OWN], found: [8] },
+    {
+      name: 'an instance that was taken away with its place, but not by the run',
+      changes: [OWN, { ...OWN, at: NOW + 1, from: 7, to: 6, instance: 'i-other' }],
+      found: [6],
+    },
+    { name: 'nothing of what came long before', changes: [set(100, 8), OWN], found: [] },
+    {
+      name: 'nothing of what the group does itself',
+      changes: [{ ...set(1, 8), by: 'group' as const }, OWN],
+      found: [],
+    },
+    { name: 'nothing without the activity of the decrement', changes: [set(1, 8)], found: [] },
+  ]
+  test.each(rows)('$name', ({ changes, found }) => {
+    expect(requestsAround(changes, decrement).map(({ desired }) => desired)).toEqual(found)
+  })
+})
+
+describe('from what AWS has lowered', () => {
+  const OWN = { at: NOW, from: 8, to: 7, by: 'termination', instance: 'i-gone' } as const
+  const two = { ...decrement, by: 2, instances: ['i-gone', 'i-second'] }
+  const second = { ...OWN, from: 7, to: 6, instance: 'i-second' }
+  test.each([
+    { name: 'one instance', changes: [OWN], of: decrement, from: 8 },
+    { name: 'two of one call', changes: [second, OWN], of: two, from: 8 },
+    { name: 'two of which one is not told', changes: [OWN], of: two, from: undefined },
+    { name: 'one that is not told', changes: [second], of: decrement, from: undefined },
+  ])('$name', ({ changes, of, from }) => {
+    expect(loweredFrom(changes, of)).toBe(from)
   })
 })

@@ -160,6 +160,7 @@ describe('the origin of a size is recognised', () => {
           now += seconds
           states = [...states, { since: now, fleet: actual }]
         },
+        desiredChanges: async () => [],
       },
       policyFor: () => policy,
       clock: { now: () => now * 1000, sleep: async (milliseconds) => void (now += milliseconds / 1000) },

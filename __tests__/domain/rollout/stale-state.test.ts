@@ -28,16 +28,22 @@ const rows: readonly Row[] = [
   { name: 'this process has seen a process suspended', state: { heldSeen: true }, doubted: true, kept: false },
   {
     name: 'the last raise was made while the run was alive',
-    changes: [{ at: NOW - 100, from: 3, to: 6 }],
+    changes: [{ at: NOW - 100, from: 3, to: 6, by: 'update' }],
     doubted: true,
     kept: false,
+  },
+  {
+    name: 'the last raise was made by a call that no run makes',
+    changes: [{ at: NOW - 100, from: 3, to: 6, by: 'request' }],
+    doubted: true,
+    kept: true,
   },
   {
     name: 'the last raise came days after the run',
     memo: { startedAt: NOW - 200_000, heartbeatAt: NOW - 199_000 },
     changes: [
-      { at: NOW - 199_900, from: 3, to: 6 },
-      { at: NOW - 100, from: 3, to: 6 },
+      { at: NOW - 199_900, from: 3, to: 6, by: 'update' },
+      { at: NOW - 100, from: 3, to: 6, by: 'update' },
     ],
     doubted: true,
     kept: true,
@@ -45,9 +51,9 @@ const rows: readonly Row[] = [
   {
     name: 'the last raise came at once, but the size was back before',
     changes: [
-      { at: NOW - 90, from: 3, to: 6 },
-      { at: NOW - 30, from: 4, to: 3 },
-      { at: NOW - 20, from: 3, to: 6 },
+      { at: NOW - 90, from: 3, to: 6, by: 'update' },
+      { at: NOW - 30, from: 4, to: 3, by: 'group' },
+      { at: NOW - 20, from: 3, to: 6, by: 'update' },
     ],
     doubted: true,
     kept: true,

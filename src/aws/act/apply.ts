@@ -7,6 +7,7 @@ import { registerInstances } from './register.ts'
 import { putPreviousSource } from './set-launch-source.ts'
 import { UncertainOutcome } from '../client/uncertain-outcome.ts'
 import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.ts'
+import type { SettableSizes } from '../../domain/rollout/changes/resize.ts'
 import { MAX_TERMINATIONS_PER_CALL } from '../../domain/rollout/termination-order.ts'
 
 /**
@@ -73,12 +74,9 @@ async function resume(connection: Connection, group: string, processes: readonly
   await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }))
 }
 
-type Sizes = Extract<Change, { kind: 'resize' }>['sizes']
-
-async function resize(connection: Connection, group: string, { min, max, desired }: Sizes): Promise<void> {
+async function resize(connection: Connection, group: string, { max, desired }: SettableSizes): Promise<void> {
   const { UpdateAutoScalingGroupCommand } = await import('@aws-sdk/client-auto-scaling')
   const sizes = {
-    ...(min !== undefined && { MinSize: min }),
     ...(max !== undefined && { MaxSize: max }),
     ...(desired !== undefined && { DesiredCapacity: desired }),
   }

@@ -10,8 +10,8 @@ export interface DesiredChangesQuestion {
 }
 
 /**
- * How the desired capacity of a group was changed since a moment, as the causes of its activities tell, in no order. The
- * last hundred activities hold the last change.
+ * How the desired capacity of a group was changed since a moment, as the causes of its activities tell, oldest first; of one
+ * second in no order. The last hundred activities hold the last change.
  */
 export async function desiredChanges(
   connection: Connection,
@@ -20,5 +20,6 @@ export async function desiredChanges(
   const activities = await newestActivities(connection, { group, since })
   const changes = activities.flatMap(({ Cause = '' }) => desiredChangesInText(Cause))
   // Every launch that follows from a change tells the change again.
-  return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()]
+  const distinct = new Map(changes.map((change) => [JSON.stringify(change), change])).values()
+  return [...distinct].toSorted((one, other) => one.at - other.at)
 }

@@ -15,7 +15,6 @@ import { mapConcurrently } from '../client/map-concurrently.ts'
 import { LaunchSourceReader } from './launch-sources.ts'
 import { Ec2Instances } from './ec2-instances.ts'
 import { activeRefresh } from './instance-refresh.ts'
-import { requestedCapacities } from './requested-capacities.ts'
 import { withWarmPools } from './warm-pools.ts'
 import { isInDoubt } from '../../domain/rollout/stale-state.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -113,7 +112,7 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
     look,
     apply: (group, change) => applyChange(connection, group, change),
     activeRefresh: (group) => activeRefresh(connection, group),
-    requestedCapacities: (group, question) => requestedCapacities(connection, { group, ...question }),
+    desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
   }
 }
 

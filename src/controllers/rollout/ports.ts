@@ -1,8 +1,7 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Explanation, UserError } from '../../errors.ts'
-import type { Fleet } from '../../domain/rollout/fleet.ts'
+import type { DesiredChange, Fleet } from '../../domain/rollout/fleet.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
-import type { CapacityRequest } from '../../domain/rollout/crossed-wish.ts'
 import type { Report } from '../../report/events.ts'
 import type { Change } from '../../domain/rollout/changes/changes.ts'
 import type { Policy } from '../../domain/rollout/policy.ts'
@@ -15,13 +14,10 @@ export interface FleetsPort {
   /** Makes one change; throws a UserError when AWS will never allow it. */
   apply(group: string, change: Change): Promise<void>
   /**
-   * Desired capacities that were asked for since shortly before the run terminated these instances, newest first, as the
-   * activities of the group tell them. Missing in a dry run, where only the run asks.
+   * How the desired capacity was changed since a moment (seconds since the Unix epoch), oldest first, as the activities of
+   * the group tell it; nothing in a dry run, where only the run changes it.
    */
-  requestedCapacities?(
-    group: string,
-    question: { readonly terminated: readonly string[]; readonly withinSeconds: number },
-  ): Promise<readonly CapacityRequest[]>
+  desiredChanges(group: string, since: number): Promise<readonly DesiredChange[]>
   /** The instance refresh that is under way in the group. Missing in a dry run, whose groups do not change. */
   activeRefresh?(group: string): Promise<ActiveRefresh | undefined>
 }

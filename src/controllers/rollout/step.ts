@@ -46,26 +46,35 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
     if (last !== undefined) return await change(request, run, last)
     return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }))
   }
-  run = await readRequests(request, run)
+  run = await readDesiredChanges(request, run)
   const intended = await withoutRefresh(request, run)
   return await act(request, intended.run, intended.action)
 }
 
-/** For so long a look may not show a request. */
-const CROSSING_SECONDS = 60
-
-/** Where the desired capacity is not what our decrement should have left, the activities tell which request is whose. */
-async function readRequests({ port, signal }: RolloutRequest, run: GroupRun): Promise<GroupRun> {
-  const { decrement } = run.state
-  if (decrement === undefined || decrement.requested !== undefined || signal.aborted) return run
-  const question = { terminated: decrement.instances, withinSeconds: decrement.tookSeconds + CROSSING_SECONDS }
+/**
+ * Where the desired capacity is not what our decrement should have left, or an earlier process may have left it, the
+ * activities tell which change is whose.
+ */
+async function readDesiredChanges({ port, signal }: RolloutRequest, run: GroupRun): Promise<GroupRun> {
+  const { memo } = run.last
+  if (memo === undefined || signal.aborted || !(asksForRequests(run) || asksForInherited(run))) return run
   try {
-    const requested = (await port.requestedCapacities?.(run.group, question)) ?? []
-    return transition(run, { kind: 'requests-read', requested })
+    const changes = await port.desiredChanges(run.group, memo.startedAt)
+    return transition(run, { kind: 'desired-changes-read', changes })
   } catch (error) {
     if (isFailure(error)) return run
     throw error
   }
+}
+
+const asksForRequests = ({ state: { decrement } }: GroupRun): boolean =>
+  decrement !== undefined && decrement.requested === undefined
+
+/** Asked once, when this process holds the lease: from then on the process before changes nothing any more. */
+function asksForInherited({ policy, first, state, refused }: GroupRun): boolean {
+  const hasEarlier = first.memo !== undefined || policy.intent === 'restore'
+  const isHeld = state.leaseClaimed || refused.includes('renew-lease')
+  return hasEarlier && isHeld && state.desired === undefined && state.inherited === undefined
 }
 
 /** So long the processes may take to be handed back when the time for the rest is over. */

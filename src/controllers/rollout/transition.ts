@@ -3,15 +3,17 @@ import type { Explanation } from '../../errors.ts'
 import { isOutdated } from '../../domain/rollout/capacity.ts'
 import { afterChange, CHANGE_KINDS, type Change, type ChangeKindName } from '../../domain/rollout/changes/changes.ts'
 import {
-  type CapacityRequest,
   type Decrement,
   decrementOf,
   isRequested,
+  loweredFrom,
   openDecrement,
+  requestsAround,
 } from '../../domain/rollout/crossed-wish.ts'
 import { observeDark, REGISTERING, withRegistration } from '../../domain/rollout/dark-launch.ts'
 import { stillRecent, withChange, withoutSuperseded } from '../../domain/rollout/expectations.ts'
-import type { Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
+import type { DesiredChange, Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
+import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { withHistory } from '../../domain/rollout/readiness-history.ts'
@@ -38,8 +40,8 @@ export type RunEvent =
   | { readonly kind: 'unanswered'; readonly change: Change }
   /** AWS refused the change while the group was put back: the rest is put back all the same. */
   | { readonly kind: 'refused'; readonly change: Change; readonly failure: Explanation; readonly note: string }
-  /** What the activities of the group say that others have asked for, since our last decrement. */
-  | { readonly kind: 'requests-read'; readonly requested: readonly CapacityRequest[] }
+  /** What the activities of the group say of its desired capacity, since the saved state was written; oldest first. */
+  | { readonly kind: 'desired-changes-read'; readonly changes: readonly DesiredChange[] }
   /** AWS was asked at the last look which instance refresh is under way. */
   | { readonly kind: 'refresh-read'; readonly active: ActiveRefresh | undefined }
   | { readonly kind: 'probed'; readonly probes: readonly ProbeOutcome[] }
@@ -72,11 +74,8 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
       return unanswered(run, event.change)
     case 'refused':
       return refused(run, event)
-    case 'requests-read': {
-      const { decrement } = run.state
-      if (decrement === undefined) return run
-      return { ...run, state: { ...run.state, decrement: { ...decrement, requested: event.requested } } }
-    }
+    case 'desired-changes-read':
+      return desiredChangesRead(run, event.changes)
     case 'refresh-read':
       return { ...run, state: { ...run.state, refresh: { at: run.last.at, active: event.active } } }
     case 'probed':
@@ -109,6 +108,30 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
     last: fleet,
     pendingWrites: stillRecent(run.pendingWrites, fleet),
     unanswered: stillUnproven(run.unanswered, fleet),
+  }
+}
+
+/** What others have asked for around our own decrement, and what the process before this one has left. */
+function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): GroupRun {
+  const { last, first, policy, state } = run
+  const { decrement, inherited } = state
+  const earlier = first.memo ?? policy.savedMemo
+  return {
+    ...run,
+    state: {
+      ...state,
+      ...(decrement && {
+        decrement: {
+          ...decrement,
+          requested: requestsAround(changes, decrement),
+          loweredFrom: loweredFrom(changes, decrement),
+        },
+      }),
+      inherited: inherited ?? {
+        wish:
+          last.memo && earlier && inheritedWish(last, changes, { memo: last.memo, heartbeatAt: earlier.heartbeatAt }),
+      },
+    },
   }
 }
 

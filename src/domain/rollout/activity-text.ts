@@ -5,43 +5,32 @@
  */
 import type { DesiredChange } from './fleet.ts'
 
-/** One change of a desired capacity. */
+/** One change of a desired capacity: when, in which words, and from which to which. */
 const CHANGE =
-  /At (\d{4}-\d\d-\d\dT[\d:.]+Z)((?:(?!At \d{4}-).)*?)(?:changing the desired|shrinking the) capacity from (\d+) to (\d+)/g
+  /At (\d{4}-\d\d-\d\dT[\d:.]+Z) ((?:(?!At \d{4}-).)*?)(changing the desired|shrinking the|increasing the) capacity from (\d+) to (\d+)/g
+
+/** How an instance was terminated by its id. */
+const TERMINATION = /\binstance (i-\w+) was taken out of service in response to a user request/
 
 /**
  * The changes of the desired capacity that a cause tells of, in seconds since the Unix epoch: `a user request update of
  * AutoScalingGroup constraints to min: 1, max: 12, desired: 11 changing the desired capacity from 6 to 11`. A capacity
- * that shrinks does so after the desired one, or with it.
+ * that shrinks does so after the desired one, or with it; one that increases by a request, as when an instance leaves
+ * Standby, takes it along.
  */
 export const desiredChangesInText = (cause: string): readonly DesiredChange[] =>
-  [...cause.matchAll(CHANGE)].map(([, at = '', , from, to]) => ({
-    at: Date.parse(at) / 1000,
-    from: Number(from),
-    to: Number(to),
-  }))
+  [...cause.matchAll(CHANGE)].flatMap(([, at = '', words = '', how, from, to]) => {
+    const changed = changedBy(words)
+    if (how === 'increasing the' && changed.by === 'group') return []
+    return { at: Date.parse(at) / 1000, from: Number(from), to: Number(to), ...changed }
+  })
 
-/** One request for a desired capacity: when it was made, in which words, and the capacity that it left. */
-const REQUEST =
-  /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([^.]*?\b(?:user request|scheduled action|alarm|policy)\b[^.]*?)(?:changing the desired capacity|shrinking the capacity) from \d+ to (\d+)\./g
-
-/** The requests for a desired capacity that a cause tells of, in seconds since the Unix epoch, each with its words. */
-export const requestsInText = (
-  cause: string,
-): readonly { readonly at: number; readonly words: string; readonly desired: number }[] =>
-  [...cause.matchAll(REQUEST)].map(([, at = '', words = '', desired]) => ({
-    at: Date.parse(at) / 1000,
-    words,
-    desired: Number(desired),
-  }))
-
-/** How an instance was terminated by its id. */
-const TERMINATION =
-  /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) instance (i-\w+) was taken out of service in response to a user request/g
-
-/** The terminations by id that a cause tells of, in seconds since the Unix epoch. */
-export const terminationsInText = (cause: string): readonly { readonly at: number; readonly instance: string }[] =>
-  [...cause.matchAll(TERMINATION)].map(([, at = '', instance = '']) => ({ at: Date.parse(at) / 1000, instance }))
+function changedBy(words: string): Pick<DesiredChange, 'by' | 'instance'> {
+  const [, instance] = TERMINATION.exec(words) ?? []
+  if (instance !== undefined) return { by: 'termination', instance }
+  if (/\buser request update of AutoScalingGroup\b/.test(words)) return { by: 'update' }
+  return { by: /\b(user request|scheduled action|alarm|policy)\b/.test(words) ? 'request' : 'group' }
+}
 
 /** Whether a description is of a launch; terminations are in the same list. */
 export const isLaunchText = (description: string): boolean => description.startsWith('Launching')

@@ -4,7 +4,7 @@
  */
 import { afterChange, type Change } from './changes/changes.ts'
 import { isCounted } from './counted.ts'
-import type { Fleet } from './fleet.ts'
+import type { DesiredChange, Fleet } from './fleet.ts'
 
 /** A desired capacity that was asked for, as the activities of a group tell it. */
 export interface CapacityRequest {
@@ -24,6 +24,8 @@ export interface Decrement {
   readonly tookSeconds: number
   /** What was asked for around that moment, newest first; undefined while it was not read. */
   readonly requested?: readonly CapacityRequest[] | undefined
+  /** The desired capacity from which AWS has lowered it, by the activity of the decrement; undefined where none tells it. */
+  readonly loweredFrom?: number | undefined
 }
 
 /** What a change lowers; undefined where it lowers nothing. */
@@ -36,14 +38,43 @@ export function decrementOf(fleet: Fleet, change: Change, answeredAt: number): D
     : undefined
 }
 
+/** For so long a look may not show a request. */
+export const CROSSING_SECONDS = 60
+
+/**
+ * What was asked for around the run's own decrement, newest first. The moment of that is taken from its activity, so that
+ * only AWS's clock counts; none are told without it.
+ */
+export function requestsAround(
+  changes: readonly DesiredChange[],
+  { instances, tookSeconds }: Decrement,
+): readonly CapacityRequest[] {
+  const isOwn = ({ instance }: DesiredChange): boolean => instance !== undefined && instances.includes(instance)
+  const own = changes.filter(isOwn)
+  if (own.length === 0) return []
+  const terminatedAt = Math.min(...own.map(({ at }) => at))
+  return changes
+    .filter((each) => each.by !== 'group' && !isOwn(each))
+    .map(({ at, to }) => ({ desired: to, secondsBefore: terminatedAt - at }))
+    .filter(({ secondsBefore }) => secondsBefore <= Math.ceil(tookSeconds + CROSSING_SECONDS))
+    .toSorted((a, b) => a.secondsBefore - b.secondsBefore)
+}
+
+/** The desired capacity from which AWS has lowered it, if the activities tell of the whole decrement. */
+export function loweredFrom(changes: readonly DesiredChange[], { instances, by }: Decrement): number | undefined {
+  const own = changes.filter(({ instance }) => instance !== undefined && instances.includes(instance))
+  const from = Math.max(...own.map((each) => each.from))
+  return from - Math.min(...own.map(({ to }) => to)) === by ? from : undefined
+}
+
 /** The decrement that a look leaves open: none once it shows what was expected. */
 export const openDecrement = (decrement: Decrement | undefined, { sizes }: Pick<Fleet, 'sizes'>) =>
   decrement === undefined || sizes.desired === decrement.before - decrement.by ? undefined : decrement
 
 /**
  * The desired capacity that was wished where a look shows another one than a decrement should have left: what is seen,
- * or, where the wish came first, what was seen and the decrement together. A request that names one of both decides;
- * without one the larger is kept, since nothing is taken away that may be wanted. Undefined where the decrement was not
+ * or, where the wish came first, what was seen and the decrement together. A request that names one of both decides, or
+ * else what the decrement was made from; without either the larger is kept, since nothing is taken away that may be wanted. Undefined where the decrement was not
  * carried out, or explains nothing.
  */
 export function crossedWish({ sizes, instances }: Fleet, decrement: Decrement | undefined): number | undefined {
@@ -59,10 +90,12 @@ export function crossedWish({ sizes, instances }: Fleet, decrement: Decrement | 
       (desired !== before || secondsBefore <= Math.ceil(tookSeconds)),
   )
   if (named !== undefined) return named.desired
+  if (decrement.loweredFrom === before) return sizes.desired
   // AWS takes no desired capacity above the maximum, so a larger one was never asked for.
   return together <= sizes.max ? together : sizes.desired
 }
 
-/** Whether a request, told by the activities of the group, names this desired capacity. */
+/** Whether the activities of the group name this desired capacity, as requested or as what the decrement was made from. */
 export const isRequested = (desired: number, decrement: Decrement | undefined): boolean =>
-  decrement?.requested?.some((each) => each.desired === desired) === true
+  decrement !== undefined &&
+  (decrement.loweredFrom === desired || decrement.requested?.some((each) => each.desired === desired) === true)

@@ -31,7 +31,7 @@ export interface Fleet {
   /** Launches that failed, newest first; only asked for while a launch is outstanding. */
   readonly failedLaunches: readonly FailedLaunch[]
   /**
-   * How the desired capacity was changed since the run of the memo began, in no order; absent where that cannot be read.
+   * How the desired capacity was changed since the run of the memo began, oldest first; absent where that cannot be read.
    * Only asked for while it is in doubt whether the size is the run's.
    */
   readonly desiredChanges?: readonly DesiredChange[] | undefined
@@ -120,11 +120,19 @@ export interface TargetHealth {
   readonly reason: string
 }
 
-/** One change of the desired capacity, ours or of others. */
+/** One change of the desired capacity, by this run or by others, as an activity of the group tells it. */
 export interface DesiredChange {
   readonly at: number
   readonly from: number
   readonly to: number
+  /**
+   * `update`: UpdateAutoScalingGroup, which is the run's own call as well. `request`: any other request, such as
+   * SetDesiredCapacity, a scheduled action, a scaling policy. `termination`: an instance was terminated by its id, with its
+   * place. `group`: the group itself had more instances than it wants.
+   */
+  readonly by: 'update' | 'request' | 'termination' | 'group'
+  /** The instance of a `termination`. */
+  readonly instance?: string
 }
 
 export interface FailedLaunch {

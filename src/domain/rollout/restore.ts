@@ -1,8 +1,9 @@
-import type { Fleet, Memo, Sizes } from './fleet.ts'
+import type { Fleet, Memo } from './fleet.ts'
 import type { Action } from './action.ts'
 import { isLeaseLive } from './lease.ts'
 import type { Policy } from './policy.ts'
 import type { ChangeKindName } from './changes/changes.ts'
+import type { SettableSizes } from './changes/resize.ts'
 import type { Resume } from './changes/resume.ts'
 import type { SaveState } from './changes/save-state.ts'
 import { foreignSuspensions, withReasons } from './suspension-text.ts'
@@ -15,7 +16,7 @@ export const maxIsOurs = ({ sizes }: Fleet, memo: Memo): boolean =>
   sizes.max > memo.sizes.max && sizes.max <= Math.max(memo.sizes.max, memo.sizes.desired + memo.surge)
 
 /** The sizes that differ from the originals by our doing, as they should be; empty when none does. */
-export function sizesToRestore(fleet: Fleet, memo: Memo): Partial<Sizes> {
+export function sizesToRestore(fleet: Fleet, memo: Memo): SettableSizes {
   // An operator may have raised MinSize or the desired capacity above the old maximum: AWS refuses sizes out of order.
   const desired = Math.max(memo.sizes.desired, fleet.sizes.min)
   const max = maxIsOurs(fleet, memo) ? Math.max(memo.sizes.max, desired) : fleet.sizes.max

@@ -153,9 +153,10 @@ function absorbConcurrentSurge({ fleet, memo, state }: Situation): Action | unde
 function adoptDesiredCapacity({ fleet, memo, state }: Situation): Action | undefined {
   const seen = fleet.sizes.desired
   const mayBeOurs = seen >= memo.sizes.desired && seen <= memo.sizes.desired + memo.surge
-  const crossed = crossedWish(fleet, state.decrement)
+  const inherited = inheritedOf(fleet, state)
+  const crossed = inherited ?? crossedWish(fleet, state.decrement)
   // Without an answer to our last change, what lies in the reach of our surge is ours unless a request names the wish.
-  const isNamed = crossed !== undefined && isRequested(crossed, state.decrement)
+  const isNamed = inherited !== undefined || (crossed !== undefined && isRequested(crossed, state.decrement))
   const overtaken = isOvertaken(fleet, memo, state)
   const ours = overtaken ? false : state.desired === undefined ? mayBeOurs && !isNamed : seen === state.desired
   const desired = crossed ?? seen
@@ -174,19 +175,24 @@ function adoptDesiredCapacity({ fleet, memo, state }: Situation): Action | undef
     },
     reason: overtaken
       ? `nothing shows that the desired capacity of ${desired} was left by run ${runName(memo)}: kept`
-      : crossed === undefined || isRequested(crossed, state.decrement)
+      : crossed === undefined || isNamed
         ? `the desired capacity was set to ${desired} from outside this run: kept`
         : `the desired capacity was set to ${seen} or ${desired} from outside this run: the larger is kept`,
   }
 }
 
+/** The wish that a run which ended before this process has crossed, as long as the group shows what is left of it. */
+const inheritedOf = ({ sizes }: Fleet, { desired, inherited }: RunState): number | undefined =>
+  desired === undefined && inherited?.wish?.left === sizes.desired ? inherited.wish.desired : undefined
+
 /**
- * Our decrement took from what was asked for at the same moment: it is given back. While a group rolls, `surge` does so.
+ * Our decrement, or that of the run before, took from what was asked for at the same moment: it is given back. While a group rolls, `surge` does so.
  */
 function returnDecrement({ fleet, memo, state, policy }: Situation): Action | undefined {
   const { desired, max } = fleet.sizes
   const wished = memo.sizes.desired
-  if (state.decrement === undefined || desired >= wished || policy.refused?.includes('resize')) return undefined
+  const isTaken = state.decrement !== undefined || inheritedOf(fleet, state) === wished
+  if (!isTaken || desired >= wished || policy.refused?.includes('resize')) return undefined
   return {
     kind: 'resize',
     sizes: { desired: wished, ...(wished > max && { max: wished }) },

@@ -1,6 +1,7 @@
 import { capacityOf, holdsRoom, isCounted } from './counted.ts'
 import { isOutdated } from './capacity.ts'
 import type { Decrement } from './crossed-wish.ts'
+import type { InheritedWish } from './inherited-wish.ts'
 import type { RefreshSeen } from './instance-refresh.ts'
 import type { BalancerRegistration } from './changes/register.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
@@ -15,6 +16,11 @@ export interface RunState {
   readonly desired: number | undefined
   /** Our last decrement of the desired capacity, while no look has shown what it should leave. */
   readonly decrement?: Decrement | undefined
+  /**
+   * The wish that the last decrement of the process before this one has crossed; absent until the activities were asked
+   * for it, and where there was none before.
+   */
+  readonly inherited?: { readonly wish: InheritedWish | undefined } | undefined
   /** True once this process has put its name on the memo: what shows that is no older than that. */
   readonly leaseClaimed: boolean
   /** Whose unfinished roll this process has put its name on, and has yet to bring in line with its own. */

@@ -10,7 +10,7 @@ import type { RunState } from './run-state.ts'
 const OLD_SECONDS = 3600
 
 /** A run that works on a group changes it no later than this after its last heartbeat. */
-const LAST_CHANGE_SECONDS = 180
+export const LAST_CHANGE_SECONDS = 180
 
 /**
  * Whether the desired capacity lies where a run may have raised it, but nothing shows that the run did: all that it had
@@ -32,13 +32,12 @@ export function isOvertaken(fleet: Fleet, memo: Memo, { desired, heldSeen }: Run
 }
 
 /**
- * Whether the activities of the group show that a run raised the desired capacity last: while it was alive, and before
- * the size was ever back. Where they cannot be read nothing is proven.
+ * Whether the activities of the group show that a run may have raised the desired capacity last: by the call that a run
+ * makes, while it was alive, and before the size was ever back. Where they cannot be read nothing is proven.
  */
 function isProvenOurs({ desiredChanges = [] }: Fleet, { sizes, heartbeatAt }: Memo): boolean {
-  const changes = desiredChanges.toSorted((a, b) => a.at - b.at)
-  const last = changes.findLastIndex(({ from, to }) => to > from)
-  const raise = changes[last]
-  if (raise === undefined || raise.at > heartbeatAt + LAST_CHANGE_SECONDS) return false
-  return !changes.slice(0, last).some(({ from, to }) => from > to && to <= sizes.desired)
+  const last = desiredChanges.findLastIndex(({ from, to }) => to > from)
+  const raise = desiredChanges[last]
+  if (raise?.by !== 'update' || raise.at > heartbeatAt + LAST_CHANGE_SECONDS) return false
+  return !desiredChanges.slice(0, last).some(({ from, to }) => from > to && to <= sizes.desired)
 }

@@ -1,10 +1,13 @@
 import type { Sizes } from '../fleet.ts'
 import type { ChangeKind } from './change-kind.ts'
 
+/** The sizes that a run sets; it never sets the minimum. */
+export type SettableSizes = Partial<Omit<Sizes, 'min'>>
+
 /** Sets the sizes that are given; the others stay. */
 export interface Resize {
   readonly kind: 'resize'
-  readonly sizes: Partial<Sizes>
+  readonly sizes: SettableSizes
 }
 
 export const resizeKind = {
@@ -22,9 +25,8 @@ export const resizeKind = {
   describe: ({ sizes }) => `set ${inWords(sizes)}`,
 } as const satisfies ChangeKind<Resize>
 
-function inWords({ min, desired, max }: Partial<Sizes>): string {
+function inWords({ desired, max }: SettableSizes): string {
   const parts: string[] = []
-  if (min !== undefined) parts.push(`min size to ${min}`)
   if (desired !== undefined) parts.push(`desired capacity to ${desired}`)
   if (max !== undefined) parts.push(`max size to ${max}`)
   return parts.join(' and ')

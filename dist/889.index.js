@@ -1,5 +1,5 @@
-export const id = 914;
-export const ids = [914];
+export const id = 889;
+export const ids = [889];
 export const modules = {
 
 /***/ 9545:
@@ -600,7 +600,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 8020:
+/***/ 7210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -621,14 +621,15 @@ var observe_activities = __webpack_require__(3023);
 
 
 /**
- * How the desired capacity of a group was changed since a moment, as the causes of its activities tell, in no order. The
- * last hundred activities hold the last change.
+ * How the desired capacity of a group was changed since a moment, as the causes of its activities tell, oldest first; of one
+ * second in no order. The last hundred activities hold the last change.
  */
 async function desiredChanges(connection, { group, since }) {
     const activities = await (0,observe_activities/* newestActivities */.W)(connection, { group, since });
     const changes = activities.flatMap(({ Cause = '' }) => (0,activity_text/* desiredChangesInText */.ap)(Cause));
     // Every launch that follows from a change tells the change again.
-    return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+    const distinct = new Map(changes.map((change) => [JSON.stringify(change), change])).values();
+    return [...distinct].toSorted((one, other) => one.at - other.at);
 }
 
 // EXTERNAL MODULE: ./build/src/aws/client/refusals.js
@@ -878,10 +879,9 @@ async function resume(connection, group, processes) {
     const client = await connection.clients.autoScaling();
     await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
 }
-async function resize(connection, group, { min, max, desired }) {
+async function resize(connection, group, { max, desired }) {
     const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(932)]).then(__webpack_require__.t.bind(__webpack_require__, 8932, 19));
     const sizes = {
-        ...(min !== undefined && { MinSize: min }),
         ...(max !== undefined && { MaxSize: max }),
         ...(desired !== undefined && { DesiredCapacity: desired }),
     };
@@ -1306,26 +1306,6 @@ class Ec2Instances {
 
 // EXTERNAL MODULE: ./build/src/aws/observe/instance-refresh.js
 var instance_refresh = __webpack_require__(4107);
-;// CONCATENATED MODULE: ./build/src/aws/observe/requested-capacities.js
-
-
-/**
- * The desired capacities that the causes of scaling activities name as asked for, newest first. The moment of
- * the run's own termination is taken from its activity, so that only AWS's clock counts; none are told without it.
- */
-function requestedCapacitiesIn(activities, { terminated, withinSeconds }) {
-    const own = activities.flatMap(({ Cause = '' }) => (0,activity_text/* terminationsInText */._J)(Cause).flatMap(({ at, instance }) => (terminated.includes(instance) ? at : [])));
-    if (own.length === 0)
-        return [];
-    const terminatedAt = Math.min(...own);
-    const requests = activities.flatMap(({ Cause = '' }) => (0,activity_text/* requestsInText */.T0)(Cause).flatMap(({ at, words, desired }) => terminatedAt - at > Math.ceil(withinSeconds) || terminated.some((id) => words.includes(id))
-        ? []
-        : [{ desired, secondsBefore: terminatedAt - at }]));
-    return requests.toSorted((a, b) => a.secondsBefore - b.secondsBefore);
-}
-/** Asks the scaling activities of a group which desired capacities were asked for; the newest hundred are enough. */
-const requestedCapacities = async (connection, question) => requestedCapacitiesIn(await (0,observe_activities/* newestActivities */.W)(connection, { group: question.group }), question);
-
 ;// CONCATENATED MODULE: ./build/src/aws/observe/warm-pools.js
 
 
@@ -1365,7 +1345,6 @@ var counted = __webpack_require__(1582);
 
 
 
-
 /**
  * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
  * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile.
@@ -1382,7 +1361,7 @@ function fleetsPort(connection, clock) {
     /** Where the activities cannot be read, nothing is proven, and nothing is taken. */
     async function withDesiredChanges(fleet, read) {
         const { memo, group } = fleet;
-        if (memo === undefined || !(0,stale_state/* isInDoubt */.c)(fleet, memo))
+        if (memo === undefined || !(0,stale_state/* isInDoubt */.cd)(fleet, memo))
             return fleet;
         try {
             return { ...fleet, desiredChanges: await read.desiredChanges({ group, since: memo.startedAt }) };
@@ -1464,7 +1443,7 @@ function fleetsPort(connection, clock) {
         look,
         apply: (group, change) => applyChange(connection, group, change),
         activeRefresh: (group) => (0,instance_refresh/* activeRefresh */.S)(connection, group),
-        requestedCapacities: (group, question) => requestedCapacities(connection, { group, ...question }),
+        desiredChanges: (group, since) => readers['every part'].desiredChanges({ group, since }),
     };
 }
 const isUnread = (error) => error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error);
@@ -1809,36 +1788,34 @@ function originIn(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Sr: () => (/* binding */ instanceInText),
-/* harmony export */   T0: () => (/* binding */ requestsInText),
-/* harmony export */   _J: () => (/* binding */ terminationsInText),
 /* harmony export */   ap: () => (/* binding */ desiredChangesInText),
 /* harmony export */   hF: () => (/* binding */ isGivenUp),
 /* harmony export */   jj: () => (/* binding */ isLaunchText)
 /* harmony export */ });
-/** One change of a desired capacity. */
-const CHANGE = /At (\d{4}-\d\d-\d\dT[\d:.]+Z)((?:(?!At \d{4}-).)*?)(?:changing the desired|shrinking the) capacity from (\d+) to (\d+)/g;
+/** One change of a desired capacity: when, in which words, and from which to which. */
+const CHANGE = /At (\d{4}-\d\d-\d\dT[\d:.]+Z) ((?:(?!At \d{4}-).)*?)(changing the desired|shrinking the|increasing the) capacity from (\d+) to (\d+)/g;
+/** How an instance was terminated by its id. */
+const TERMINATION = /\binstance (i-\w+) was taken out of service in response to a user request/;
 /**
  * The changes of the desired capacity that a cause tells of, in seconds since the Unix epoch: `a user request update of
  * AutoScalingGroup constraints to min: 1, max: 12, desired: 11 changing the desired capacity from 6 to 11`. A capacity
- * that shrinks does so after the desired one, or with it.
+ * that shrinks does so after the desired one, or with it; one that increases by a request, as when an instance leaves
+ * Standby, takes it along.
  */
-const desiredChangesInText = (cause) => [...cause.matchAll(CHANGE)].map(([, at = '', , from, to]) => ({
-    at: Date.parse(at) / 1000,
-    from: Number(from),
-    to: Number(to),
-}));
-/** One request for a desired capacity: when it was made, in which words, and the capacity that it left. */
-const REQUEST = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([^.]*?\b(?:user request|scheduled action|alarm|policy)\b[^.]*?)(?:changing the desired capacity|shrinking the capacity) from \d+ to (\d+)\./g;
-/** The requests for a desired capacity that a cause tells of, in seconds since the Unix epoch, each with its words. */
-const requestsInText = (cause) => [...cause.matchAll(REQUEST)].map(([, at = '', words = '', desired]) => ({
-    at: Date.parse(at) / 1000,
-    words,
-    desired: Number(desired),
-}));
-/** How an instance was terminated by its id. */
-const TERMINATION = /At (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) instance (i-\w+) was taken out of service in response to a user request/g;
-/** The terminations by id that a cause tells of, in seconds since the Unix epoch. */
-const terminationsInText = (cause) => [...cause.matchAll(TERMINATION)].map(([, at = '', instance = '']) => ({ at: Date.parse(at) / 1000, instance }));
+const desiredChangesInText = (cause) => [...cause.matchAll(CHANGE)].flatMap(([, at = '', words = '', how, from, to]) => {
+    const changed = changedBy(words);
+    if (how === 'increasing the' && changed.by === 'group')
+        return [];
+    return { at: Date.parse(at) / 1000, from: Number(from), to: Number(to), ...changed };
+});
+function changedBy(words) {
+    const [, instance] = TERMINATION.exec(words) ?? [];
+    if (instance !== undefined)
+        return { by: 'termination', instance };
+    if (/\buser request update of AutoScalingGroup\b/.test(words))
+        return { by: 'update' };
+    return { by: /\b(user request|scheduled action|alarm|policy)\b/.test(words) ? 'request' : 'group' };
+}
 /** Whether a description is of a launch; terminations are in the same list. */
 const isLaunchText = (description) => description.startsWith('Launching');
 /** The instance that a description names; undefined where a launch came to none. */
@@ -2372,8 +2349,9 @@ function haltOnUnservedZone({ fleet }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ isInDoubt),
-/* harmony export */   i: () => (/* binding */ isOvertaken)
+/* harmony export */   M3: () => (/* binding */ LAST_CHANGE_SECONDS),
+/* harmony export */   cd: () => (/* binding */ isInDoubt),
+/* harmony export */   iN: () => (/* binding */ isOvertaken)
 /* harmony export */ });
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4178);
 
@@ -2402,16 +2380,15 @@ function isOvertaken(fleet, memo, { desired, heldSeen }) {
     return !isProvenOurs(fleet, memo);
 }
 /**
- * Whether the activities of the group show that a run raised the desired capacity last: while it was alive, and before
- * the size was ever back. Where they cannot be read nothing is proven.
+ * Whether the activities of the group show that a run may have raised the desired capacity last: by the call that a run
+ * makes, while it was alive, and before the size was ever back. Where they cannot be read nothing is proven.
  */
 function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
-    const changes = desiredChanges.toSorted((a, b) => a.at - b.at);
-    const last = changes.findLastIndex(({ from, to }) => to > from);
-    const raise = changes[last];
-    if (raise === undefined || raise.at > heartbeatAt + LAST_CHANGE_SECONDS)
+    const last = desiredChanges.findLastIndex(({ from, to }) => to > from);
+    const raise = desiredChanges[last];
+    if (raise?.by !== 'update' || raise.at > heartbeatAt + LAST_CHANGE_SECONDS)
         return false;
-    return !changes.slice(0, last).some(({ from, to }) => from > to && to <= sizes.desired);
+    return !desiredChanges.slice(0, last).some(({ from, to }) => from > to && to <= sizes.desired);
 }
 
 
@@ -3725,7 +3702,7 @@ function refusalOfError(group, { what, why, remedy }) {
 
 /***/ }),
 
-/***/ 3914:
+/***/ 889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3736,8 +3713,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollGroups: () => (/* binding */ rollGroups)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
-var fleets = __webpack_require__(8020);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
+var fleets = __webpack_require__(7210);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
@@ -4115,12 +4092,36 @@ function decrementOf(fleet, change, answeredAt) {
         ? { before, by, instances: change.instances, at: fleet.at, tookSeconds: answeredAt - fleet.at }
         : undefined;
 }
+/** For so long a look may not show a request. */
+const CROSSING_SECONDS = 60;
+/**
+ * What was asked for around the run's own decrement, newest first. The moment of that is taken from its activity, so that
+ * only AWS's clock counts; none are told without it.
+ */
+function requestsAround(changes, { instances, tookSeconds }) {
+    const isOwn = ({ instance }) => instance !== undefined && instances.includes(instance);
+    const own = changes.filter(isOwn);
+    if (own.length === 0)
+        return [];
+    const terminatedAt = Math.min(...own.map(({ at }) => at));
+    return changes
+        .filter((each) => each.by !== 'group' && !isOwn(each))
+        .map(({ at, to }) => ({ desired: to, secondsBefore: terminatedAt - at }))
+        .filter(({ secondsBefore }) => secondsBefore <= Math.ceil(tookSeconds + CROSSING_SECONDS))
+        .toSorted((a, b) => a.secondsBefore - b.secondsBefore);
+}
+/** The desired capacity from which AWS has lowered it, if the activities tell of the whole decrement. */
+function loweredFrom(changes, { instances, by }) {
+    const own = changes.filter(({ instance }) => instance !== undefined && instances.includes(instance));
+    const from = Math.max(...own.map((each) => each.from));
+    return from - Math.min(...own.map(({ to }) => to)) === by ? from : undefined;
+}
 /** The decrement that a look leaves open: none once it shows what was expected. */
 const openDecrement = (decrement, { sizes }) => decrement === undefined || sizes.desired === decrement.before - decrement.by ? undefined : decrement;
 /**
  * The desired capacity that was wished where a look shows another one than a decrement should have left: what is seen,
- * or, where the wish came first, what was seen and the decrement together. A request that names one of both decides;
- * without one the larger is kept, since nothing is taken away that may be wanted. Undefined where the decrement was not
+ * or, where the wish came first, what was seen and the decrement together. A request that names one of both decides, or
+ * else what the decrement was made from; without either the larger is kept, since nothing is taken away that may be wanted. Undefined where the decrement was not
  * carried out, or explains nothing.
  */
 function crossedWish({ sizes, instances }, decrement) {
@@ -4136,17 +4137,80 @@ function crossedWish({ sizes, instances }, decrement) {
         (desired !== before || secondsBefore <= Math.ceil(tookSeconds)));
     if (named !== undefined)
         return named.desired;
+    if (decrement.loweredFrom === before)
+        return sizes.desired;
     // AWS takes no desired capacity above the maximum, so a larger one was never asked for.
     return together <= sizes.max ? together : sizes.desired;
 }
-/** Whether a request, told by the activities of the group, names this desired capacity. */
-const isRequested = (desired, decrement) => decrement?.requested?.some((each) => each.desired === desired) === true;
+/** Whether the activities of the group name this desired capacity, as requested or as what the decrement was made from. */
+const isRequested = (desired, decrement) => decrement !== undefined &&
+    (decrement.loweredFrom === desired || decrement.requested?.some((each) => each.desired === desired) === true);
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
 var dark_launch = __webpack_require__(4336);
+// EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
+var stale_state = __webpack_require__(7197);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/inherited-wish.js
+/**
+ * A run may end between a decrement that a wish from outside has crossed and its next look: 8 was set, the run took one
+ * away with its place, and 7 is all that the group shows to the process that goes on. The activities of the group tell from
+ * which desired capacity an instance was taken, so that process keeps 8. Pure.
+ */
+
+
+/**
+ * The wish behind the desired capacity that a group shows, by its changes, oldest first; undefined where its last decrement
+ * was made from a size that the run had set itself, or not by the run. Only the last one can have crossed a wish: before
+ * every other the run had seen what it left.
+ */
+function inheritedWish({ sizes }, changes, { memo, heartbeatAt }) {
+    const isOfRun = ({ by, at }) => by === 'termination' && at >= memo.startedAt && at <= heartbeatAt + stale_state/* LAST_CHANGE_SECONDS */.M3;
+    const call = lastCall(changes.filter(isOfRun), sizes.desired);
+    const first = call.at(-1);
+    if (first === undefined)
+        return undefined;
+    const { from: desired, at } = first;
+    const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each));
+    return isWished(desired, { earlier, memo, at }) ? { desired, left: sizes.desired } : undefined;
+}
+/**
+ * The terminations of the last call, if it has left this desired capacity, from the last back to the first: each goes on
+ * from what the one before has left, and they may lie on both sides of a full second.
+ */
+function lastCall(terminations, left) {
+    const at = terminations.at(-1)?.at ?? 0;
+    const recent = terminations.filter((each) => each.at >= at - 1);
+    // What one of several left is no end of the call: it was set again by others.
+    if (recent.some((each) => each.from === left))
+        return [];
+    const call = [];
+    for (let to = left;; to = call.at(-1)?.from ?? left) {
+        const next = recent.find((each) => each.to === to && !call.includes(each));
+        if (next === undefined)
+            return call;
+        call.push(next);
+    }
+}
+/** Whether a desired capacity from which a run has lowered was set by others, and not seen by the run before. */
+function isWished(before, { earlier, memo, at }) {
+    const { desired } = memo.sizes;
+    const mayBeOurs = before > desired && before <= desired + memo.surge;
+    const latestAt = earlier.at(-1)?.at;
+    // Of one second the order is not known: one that fits is taken for the latest.
+    const setter = earlier.findLast((each) => each.to === before && each.at === latestAt);
+    // A size that no activity tells of was set a moment before, but for the first one, which may have been there for long.
+    if (setter === undefined)
+        return latestAt === undefined ? before !== desired && !mayBeOurs : true;
+    if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS)
+        return false;
+    // A run makes room from the size that is wished.
+    return !(setter.by === 'update' && mayBeOurs && setter.from === desired);
+}
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
 var readiness_history = __webpack_require__(5737);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
+
 
 
 
@@ -4176,12 +4240,8 @@ function transition(run, event) {
             return unanswered(run, event.change);
         case 'refused':
             return refused(run, event);
-        case 'requests-read': {
-            const { decrement } = run.state;
-            if (decrement === undefined)
-                return run;
-            return { ...run, state: { ...run.state, decrement: { ...decrement, requested: event.requested } } };
-        }
+        case 'desired-changes-read':
+            return desiredChangesRead(run, event.changes);
         case 'refresh-read':
             return { ...run, state: { ...run.state, refresh: { at: run.last.at, active: event.active } } };
         case 'probed':
@@ -4213,6 +4273,28 @@ function observed(run, seen) {
         last: fleet,
         pendingWrites: stillRecent(run.pendingWrites, fleet),
         unanswered: stillUnproven(run.unanswered, fleet),
+    };
+}
+/** What others have asked for around our own decrement, and what the process before this one has left. */
+function desiredChangesRead(run, changes) {
+    const { last, first, policy, state } = run;
+    const { decrement, inherited } = state;
+    const earlier = first.memo ?? policy.savedMemo;
+    return {
+        ...run,
+        state: {
+            ...state,
+            ...(decrement && {
+                decrement: {
+                    ...decrement,
+                    requested: requestsAround(changes, decrement),
+                    loweredFrom: loweredFrom(changes, decrement),
+                },
+            }),
+            inherited: inherited ?? {
+                wish: last.memo && earlier && inheritedWish(last, changes, { memo: last.memo, heartbeatAt: earlier.heartbeatAt }),
+            },
+        },
     };
 }
 /** Changes by others are noticed by comparing what AWS shows with what the run's own last change left. */
@@ -4762,8 +4844,6 @@ const ids = (instances) => instances.map(({ id }) => id);
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
 var lease = __webpack_require__(7330);
-// EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
-var stale_state = __webpack_require__(7197);
 // EXTERNAL MODULE: ./build/src/domain/rollout/served-zones.js
 var served_zones = __webpack_require__(4821);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/acquire-lease.js
@@ -4981,10 +5061,11 @@ function absorbConcurrentSurge({ fleet, memo, state }) {
 function adoptDesiredCapacity({ fleet, memo, state }) {
     const seen = fleet.sizes.desired;
     const mayBeOurs = seen >= memo.sizes.desired && seen <= memo.sizes.desired + memo.surge;
-    const crossed = crossedWish(fleet, state.decrement);
+    const inherited = inheritedOf(fleet, state);
+    const crossed = inherited ?? crossedWish(fleet, state.decrement);
     // Without an answer to our last change, what lies in the reach of our surge is ours unless a request names the wish.
-    const isNamed = crossed !== undefined && isRequested(crossed, state.decrement);
-    const overtaken = (0,stale_state/* isOvertaken */.i)(fleet, memo, state);
+    const isNamed = inherited !== undefined || (crossed !== undefined && isRequested(crossed, state.decrement));
+    const overtaken = (0,stale_state/* isOvertaken */.iN)(fleet, memo, state);
     const ours = overtaken ? false : state.desired === undefined ? mayBeOurs && !isNamed : seen === state.desired;
     const desired = crossed ?? seen;
     if (ours || desired === memo.sizes.desired)
@@ -5003,18 +5084,21 @@ function adoptDesiredCapacity({ fleet, memo, state }) {
         },
         reason: overtaken
             ? `nothing shows that the desired capacity of ${desired} was left by run ${(0,lease/* runName */.rt)(memo)}: kept`
-            : crossed === undefined || isRequested(crossed, state.decrement)
+            : crossed === undefined || isNamed
                 ? `the desired capacity was set to ${desired} from outside this run: kept`
                 : `the desired capacity was set to ${seen} or ${desired} from outside this run: the larger is kept`,
     };
 }
+/** The wish that a run which ended before this process has crossed, as long as the group shows what is left of it. */
+const inheritedOf = ({ sizes }, { desired, inherited }) => desired === undefined && inherited?.wish?.left === sizes.desired ? inherited.wish.desired : undefined;
 /**
- * Our decrement took from what was asked for at the same moment: it is given back. While a group rolls, `surge` does so.
+ * Our decrement, or that of the run before, took from what was asked for at the same moment: it is given back. While a group rolls, `surge` does so.
  */
 function returnDecrement({ fleet, memo, state, policy }) {
     const { desired, max } = fleet.sizes;
     const wished = memo.sizes.desired;
-    if (state.decrement === undefined || desired >= wished || policy.refused?.includes('resize'))
+    const isTaken = state.decrement !== undefined || inheritedOf(fleet, state) === wished;
+    if (!isTaken || desired >= wished || policy.refused?.includes('resize'))
         return undefined;
     return {
         kind: 'resize',
@@ -5196,27 +5280,34 @@ async function step(request, observed, peers) {
             return await change(request, run, last);
         return ended(run, unfinished(run, run.failure ?? { what: `${run.group} could not be put back in time.` }));
     }
-    run = await readRequests(request, run);
+    run = await readDesiredChanges(request, run);
     const intended = await withoutRefresh(request, run);
     return await act(request, intended.run, intended.action);
 }
-/** For so long a look may not show a request. */
-const CROSSING_SECONDS = 60;
-/** Where the desired capacity is not what our decrement should have left, the activities tell which request is whose. */
-async function readRequests({ port, signal }, run) {
-    const { decrement } = run.state;
-    if (decrement === undefined || decrement.requested !== undefined || signal.aborted)
+/**
+ * Where the desired capacity is not what our decrement should have left, or an earlier process may have left it, the
+ * activities tell which change is whose.
+ */
+async function readDesiredChanges({ port, signal }, run) {
+    const { memo } = run.last;
+    if (memo === undefined || signal.aborted || !(asksForRequests(run) || asksForInherited(run)))
         return run;
-    const question = { terminated: decrement.instances, withinSeconds: decrement.tookSeconds + CROSSING_SECONDS };
     try {
-        const requested = (await port.requestedCapacities?.(run.group, question)) ?? [];
-        return transition(run, { kind: 'requests-read', requested });
+        const changes = await port.desiredChanges(run.group, memo.startedAt);
+        return transition(run, { kind: 'desired-changes-read', changes });
     }
     catch (error) {
         if ((0,errors/* isFailure */.N6)(error))
             return run;
         throw error;
     }
+}
+const asksForRequests = ({ state: { decrement } }) => decrement !== undefined && decrement.requested === undefined;
+/** Asked once, when this process holds the lease: from then on the process before changes nothing any more. */
+function asksForInherited({ policy, first, state, refused }) {
+    const hasEarlier = first.memo !== undefined || policy.intent === 'restore';
+    const isHeld = state.leaseClaimed || refused.includes('renew-lease');
+    return hasEarlier && isHeld && state.desired === undefined && state.inherited === undefined;
 }
 /** So long the processes may take to be handed back when the time for the rest is over. */
 const HAND_BACK_SECONDS = 60;

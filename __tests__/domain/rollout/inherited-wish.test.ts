@@ -1,0 +1,180 @@
+import type { DesiredChange, Memo } from '../../../src/domain/rollout/fleet.ts'
+import { inheritedWish } from '../../../src/domain/rollout/inherited-wish.ts'
+import { nextAction } from '../../../src/domain/rollout/rules.ts'
+import { aFleet, aMemo, aPolicy, aRollingFleet, fresh, JUST_BEGUN, NOW } from './a-fleet.ts'
+
+/** A run that began with four, raised to five, and was alive two minutes ago. */
+const MEMO = aMemo(4, { startedAt: NOW - 600, surge: 1 })
+const DIED = NOW - 120
+
+const raised: DesiredChange = { at: NOW - 500, from: 4, to: 5, by: 'update' }
+const taken = (from: number, at = NOW - 100, to = from - 1): DesiredChange => ({
+  at,
+  from,
+  to,
+  by: 'termination',
+  instance: `i-${from}`,
+})
+const set = (from: number, to: number, by: 'request' | 'update' = 'update'): DesiredChange => ({
+  at: NOW - 102,
+  from,
+  to,
+  by,
+})
+
+interface Row {
+  readonly name: string
+  readonly seen: number
+  readonly changes: readonly DesiredChange[]
+  readonly memo?: Partial<Memo>
+  readonly heartbeatAt?: number
+  readonly wish: number | undefined
+}
+
+const rows: readonly Row[] = [
+  { name: 'is what was set before the decrement', seen: 7, changes: [raised, set(5, 8), taken(8)], wish: 8 },
+  {
+    name: 'needs no activity of its own: AWS may not have acted on it yet',
+    seen: 7,
+    changes: [raised, taken(8)],
+    wish: 8,
+  },
+  { name: 'is found without any other activity', seen: 7, changes: [taken(8)], wish: 8 },
+  { name: 'may be smaller than the size was', seen: 2, changes: [raised, set(5, 3), taken(3)], wish: 3 },
+  { name: 'may be the size that the run began with', seen: 3, changes: [raised, set(5, 4), taken(4)], wish: 4 },
+  {
+    name: 'may have been set in the same second',
+    seen: 7,
+    changes: [raised, taken(8), { ...set(5, 8), at: NOW - 100 }],
+    wish: 8,
+  },
+  {
+    name: 'is what all terminations of one call began with, on both sides of a full second',
+    seen: 6,
+    changes: [raised, set(5, 8), taken(8, NOW - 101), taken(7, NOW - 100)],
+    wish: 8,
+  },
+  {
+    name: 'may lie where the run raises as well, where it was lowered to',
+    memo: { surge: 3 },
+    seen: 5,
+    changes: [{ ...raised, to: 7 }, set(7, 6), taken(6)],
+    wish: 6,
+  },
+  {
+    name: 'or raised to once more',
+    memo: { surge: 2 },
+    seen: 5,
+    changes: [{ ...raised, to: 6 }, taken(6, NOW - 110), set(5, 6), taken(6)],
+    wish: 6,
+  },
+  {
+    name: 'or set by a call that no run makes',
+    memo: { surge: 2 },
+    seen: 5,
+    changes: [set(4, 6, 'request'), taken(6)],
+    wish: 6,
+  },
+  {
+    name: 'or set unseen after the decrement before',
+    memo: { surge: 2 },
+    seen: 5,
+    changes: [{ ...raised, to: 6 }, taken(6, NOW - 110), taken(6)],
+    wish: 6,
+  },
+  { name: 'is none behind the only decrement of a roll', seen: 4, changes: [raised, taken(5)], wish: undefined },
+  { name: 'nor where its raise is not told any more', seen: 4, changes: [taken(5)], wish: undefined },
+  {
+    name: 'nor where others had terminated an instance before the run made room',
+    memo: { surge: 2 },
+    seen: 5,
+    changes: [taken(5, NOW - 130), { ...raised, to: 6, at: NOW - 120 }, taken(6)],
+    wish: undefined,
+  },
+  {
+    name: 'nor behind the next decrement',
+    memo: { surge: 2 },
+    seen: 4,
+    changes: [{ ...raised, to: 6 }, taken(6, NOW - 110), taken(5)],
+    wish: undefined,
+  },
+  { name: 'nor without a decrement', seen: 8, changes: [raised, set(5, 8)], wish: undefined },
+  { name: 'nor where the size was set again since', seen: 10, changes: [raised, set(5, 8), taken(8)], wish: undefined },
+  {
+    name: 'nor where what one of several terminations left was set again',
+    memo: { surge: 4 },
+    seen: 7,
+    changes: [{ ...raised, to: 8 }, taken(8), taken(7), taken(6)],
+    wish: undefined,
+  },
+  {
+    name: 'nor where the run had seen it long before, and others have lowered it by one',
+    seen: 7,
+    changes: [{ ...set(5, 8), at: NOW - 200 }, taken(8)],
+    wish: undefined,
+  },
+  { name: 'nor where others have lowered the size of the beginning', seen: 3, changes: [taken(4)], wish: undefined },
+  {
+    name: 'nor after the run had died',
+    heartbeatAt: NOW - 400,
+    seen: 7,
+    changes: [raised, set(5, 8), taken(8)],
+    wish: undefined,
+  },
+  {
+    name: 'nor where the run has ended on purpose',
+    heartbeatAt: 0,
+    seen: 7,
+    changes: [raised, set(5, 8), taken(8)],
+    wish: undefined,
+  },
+  {
+    name: 'nor before the run began',
+    memo: { startedAt: NOW - 90 },
+    seen: 7,
+    changes: [set(5, 8), taken(8)],
+    wish: undefined,
+  },
+]
+
+describe('the wish that the last decrement of a run which is gone has crossed', () => {
+  test.each(rows)('$name', ({ seen, changes, memo, heartbeatAt = DIED, wish }) => {
+    const fleet = aFleet(fresh(4), { sizes: { min: 0, max: 20, desired: seen } })
+    const found = inheritedWish(fleet, changes, { memo: { ...MEMO, ...memo }, heartbeatAt })
+    expect(found).toEqual(wish === undefined ? undefined : { desired: wish, left: seen })
+  })
+})
+
+describe('the rules', () => {
+  const memo = aMemo(4, { heartbeatAt: NOW })
+  const inherited = { wish: { desired: 8, left: 7 } }
+
+  test.each(['roll', 'restore'] as const)('adopt it, and give back what was taken (%s)', (intent) => {
+    const state = { ...JUST_BEGUN, desired: undefined, suspended: true, inherited }
+    expect(nextAction(aRollingFleet(fresh(7), 7, memo), aPolicy({ intent }), state)).toMatchObject({
+      kind: 'save-state',
+      memo: { sizes: { desired: 8 } },
+      reason: 'the desired capacity was set to 8 from outside this run: kept',
+    })
+    const adopted = aRollingFleet(fresh(7), 7, aMemo(8, { heartbeatAt: NOW }))
+    expect(nextAction(adopted, aPolicy({ intent }), state)).toMatchObject({ kind: 'resize', sizes: { desired: 8 } })
+  })
+
+  test('adopt it also where a run may have raised to what is seen', () => {
+    const wide = { ...memo, surge: 4 }
+    const state = { ...JUST_BEGUN, desired: undefined, suspended: true, inherited }
+    expect(nextAction(aRollingFleet(fresh(7), 7, wide), aPolicy(), state)).toMatchObject({
+      kind: 'save-state',
+      memo: { sizes: { desired: 8 } },
+    })
+  })
+
+  test.each([
+    { name: 'once another size was set', seen: 3, desired: undefined },
+    { name: 'once the run has changed the size itself', seen: 7, desired: 7 },
+  ])('forget it $name', ({ seen, desired }) => {
+    const state = { ...JUST_BEGUN, desired, suspended: true, inherited }
+    const action = nextAction(aRollingFleet(fresh(4), seen, memo), aPolicy(), state)
+    expect(action).not.toMatchObject({ kind: 'save-state', memo: { sizes: { desired: 8 } } })
+  })
+})

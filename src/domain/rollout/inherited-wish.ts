@@ -1,0 +1,77 @@
+/**
+ * A run may end between a decrement that a wish from outside has crossed and its next look: 8 was set, the run took one
+ * away with its place, and 7 is all that the group shows to the process that goes on. The activities of the group tell from
+ * which desired capacity an instance was taken, so that process keeps 8. Pure.
+ */
+import { CROSSING_SECONDS } from './crossed-wish.ts'
+import type { DesiredChange, Fleet, Memo } from './fleet.ts'
+import { LAST_CHANGE_SECONDS } from './stale-state.ts'
+
+/** A wish that the last decrement of an earlier process has crossed. */
+export interface InheritedWish {
+  /** The desired capacity that was wished. */
+  readonly desired: number
+  /** What the decrement left of it: as long as the group shows that, the wish is known. */
+  readonly left: number
+}
+
+/** What is known of the process before this one. */
+export interface EarlierProcess {
+  readonly memo: Pick<Memo, 'sizes' | 'surge' | 'startedAt'>
+  /** When it last said that it was alive; 0 where it has ended on purpose. */
+  readonly heartbeatAt: number
+}
+
+/**
+ * The wish behind the desired capacity that a group shows, by its changes, oldest first; undefined where its last decrement
+ * was made from a size that the run had set itself, or not by the run. Only the last one can have crossed a wish: before
+ * every other the run had seen what it left.
+ */
+export function inheritedWish(
+  { sizes }: Pick<Fleet, 'sizes'>,
+  changes: readonly DesiredChange[],
+  { memo, heartbeatAt }: EarlierProcess,
+): InheritedWish | undefined {
+  const isOfRun = ({ by, at }: DesiredChange): boolean =>
+    by === 'termination' && at >= memo.startedAt && at <= heartbeatAt + LAST_CHANGE_SECONDS
+  const call = lastCall(changes.filter(isOfRun), sizes.desired)
+  const first = call.at(-1)
+  if (first === undefined) return undefined
+  const { from: desired, at } = first
+  const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each))
+  return isWished(desired, { earlier, memo, at }) ? { desired, left: sizes.desired } : undefined
+}
+
+/**
+ * The terminations of the last call, if it has left this desired capacity, from the last back to the first: each goes on
+ * from what the one before has left, and they may lie on both sides of a full second.
+ */
+function lastCall(terminations: readonly DesiredChange[], left: number): readonly DesiredChange[] {
+  const at = terminations.at(-1)?.at ?? 0
+  const recent = terminations.filter((each) => each.at >= at - 1)
+  // What one of several left is no end of the call: it was set again by others.
+  if (recent.some((each) => each.from === left)) return []
+  const call: DesiredChange[] = []
+  for (let to = left; ; to = call.at(-1)?.from ?? left) {
+    const next = recent.find((each) => each.to === to && !call.includes(each))
+    if (next === undefined) return call
+    call.push(next)
+  }
+}
+
+/** Whether a desired capacity from which a run has lowered was set by others, and not seen by the run before. */
+function isWished(
+  before: number,
+  { earlier, memo, at }: { readonly earlier: readonly DesiredChange[]; readonly memo: EarlierProcess['memo']; readonly at: number }, // prettier-ignore
+): boolean {
+  const { desired } = memo.sizes
+  const mayBeOurs = before > desired && before <= desired + memo.surge
+  const latestAt = earlier.at(-1)?.at
+  // Of one second the order is not known: one that fits is taken for the latest.
+  const setter = earlier.findLast((each) => each.to === before && each.at === latestAt)
+  // A size that no activity tells of was set a moment before, but for the first one, which may have been there for long.
+  if (setter === undefined) return latestAt === undefined ? before !== desired && !mayBeOurs : true
+  if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS) return false
+  // A run makes room from the size that is wished.
+  return !(setter.by === 'update' && mayBeOurs && setter.from === desired)
+}
