@@ -600,7 +600,7 @@ async function failedLaunches(connection, { group, since }) {
 
 /***/ }),
 
-/***/ 7210:
+/***/ 8964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1030,14 +1030,18 @@ const noBalancer = (group, name) => new errors/* UserError */.yo({
     remedy: 'Detach it from the group; AWS cannot launch instances for it either.',
 });
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
-var readiness_history = __webpack_require__(5737);
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness.js
+var readiness = __webpack_require__(7460);
+// EXTERNAL MODULE: ./build/src/aws/client/aws-fault.js
+var aws_fault = __webpack_require__(4839);
+// EXTERNAL MODULE: ./build/src/aws/client/batches.js
+var batches = __webpack_require__(2527);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/instances.js
 
 /** Whether the capacity of a group is counted in weights. */
 const isWeighted = ({ MixedInstancesPolicy }) => (MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []).some(({ WeightedCapacity }) => WeightedCapacity !== undefined);
 /** One instance as its group lists it, with what EC2 and the load balancers say of it. */
-const observedInstance = (listed, { ec2Instance, balancers }) => ({
+const observedInstance = (listed, { ec2Instance, balancers, statusChecks }) => ({
     id: listed.InstanceId ?? '',
     zone: listed.AvailabilityZone ?? '',
     type: listed.InstanceType ?? '',
@@ -1051,6 +1055,7 @@ const observedInstance = (listed, { ec2Instance, balancers }) => ({
     imageId: listed.ImageId ?? ec2Instance?.imageId,
     launchedAt: ec2Instance?.launchedAt,
     balancers,
+    ...(statusChecks && { statusChecks }),
 });
 function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
     const id = LaunchTemplate?.LaunchTemplateId;
@@ -1061,6 +1066,98 @@ function referenceOf({ LaunchConfigurationName, LaunchTemplate }) {
     return LaunchConfigurationName ? { kind: 'configuration', name: LaunchConfigurationName } : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/aws/observe/status-checks.js
+
+
+
+
+
+
+
+
+/** The most ids in one call: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html */
+const MOST_IDS = 100;
+/**
+ * The instances of these groups for which no load balancer speaks, one way or the other. A group is left out whose load
+ * balancer or memo cannot be read: that is told elsewhere.
+ */
+const unvouchedInstances = (groups, healthOf) => groups.flatMap((group) => {
+    try {
+        const memo = (0,memo_tag/* readMemo */.fw)(group);
+        return (group.Instances ?? []).flatMap((listed) => {
+            const id = listed.InstanceId ?? '';
+            const known = { ec2Instance: undefined, balancers: healthOf(group, id), statusChecks: undefined };
+            return (0,readiness/* needsStatusChecks */.NW)(observedInstance(listed, known), memo) ? id : [];
+        });
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return [];
+        throw error;
+    }
+});
+/** Asks EC2 for the status checks of these instances, a hundred in a call. What it does not tell of is unknown. */
+async function readStatusChecks(connection, ids) {
+    const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(new Set(ids), MOST_IDS), (batch) => ask(connection, batch));
+    const known = new Map(answers.flat().map((status) => [status.InstanceId, statusChecksOf(status)]));
+    const asked = new Set(ids);
+    return (id) => (asked.has(id) ? (known.get(id) ?? UNTOLD) : undefined);
+}
+const UNTOLD = { state: 'unknown', reason: 'EC2 does not tell of it' };
+/** What is said of instances whose status checks could not be read. */
+const unreadStatusChecks = (ids) => {
+    const asked = new Set(ids);
+    return (id) => (asked.has(id) ? { state: 'unknown', reason: 'EC2 could not be asked' } : undefined);
+};
+/** One id that EC2 does not know, as of an instance that is too new or gone, fails the call for all: then without it. */
+async function ask(connection, ids) {
+    if (ids.length === 0)
+        return [];
+    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    const client = await connection.clients.ec2();
+    try {
+        const answer = await connection.send(client, new DescribeInstanceStatusCommand({ InstanceIds: [...ids] }));
+        return answer.InstanceStatuses ?? [];
+    }
+    catch (error) {
+        if (!(0,refusals/* isRefusedAs */.H)(error, 'instance does not exist'))
+            throw error;
+        const said = (0,aws_fault/* awsFaultOf */.x)(error)?.message ?? '';
+        const known = ids.filter((id) => !said.includes(id));
+        if (known.length === ids.length)
+            throw error;
+        return await ask(connection, known);
+    }
+}
+/**
+ * All checks of an instance in one word: the worst counts. Those of attached volumes and of applications are said only of
+ * instances that have them. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-system-instance-status-check.html
+ */
+function statusChecksOf(status) {
+    const { SystemStatus, InstanceStatus, AttachedEbsStatus, ApplicationStatus } = status;
+    const optional = [
+        { check: 'attached EBS', state: AttachedEbsStatus?.Status },
+        { check: 'application', state: ApplicationStatus?.Status },
+    ];
+    const checks = [
+        { check: 'system', state: SystemStatus?.Status },
+        { check: 'instance', state: InstanceStatus?.Status },
+        ...optional.filter(({ state }) => state !== undefined && state !== 'not-applicable'),
+    ];
+    const failed = checks.find(({ state }) => state === 'impaired');
+    if (failed)
+        return { state: 'impaired', reason: `the ${failed.check} status check has failed` };
+    const pending = checks.find(({ state }) => state === 'initializing');
+    if (pending)
+        return { state: 'initializing', reason: `the ${pending.check} status check is initializing` };
+    const untold = checks.find(({ state }) => state !== 'ok');
+    if (untold)
+        return { state: 'unknown', reason: `the ${untold.check} status check says ${untold.state ?? 'nothing'}` };
+    return { state: 'ok', reason: '' };
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
+var readiness_history = __webpack_require__(5737);
 // EXTERNAL MODULE: ./build/src/aws/groups/identity.js
 var identity = __webpack_require__(7735);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleet-of-group.js
@@ -1073,7 +1170,7 @@ var identity = __webpack_require__(7735);
  * when an instance has been ready is counted from here. Throws a UserError where the memo, or a load balancer, cannot be
  * read.
  */
-function fleetOfGroup(group, { now, source, ec2Instance, targetHealth }) {
+function fleetOfGroup(group, { now, source, ec2Instance, targetHealth, statusChecks }) {
     const name = group.AutoScalingGroupName ?? '';
     const groupId = (0,identity/* groupIdOf */.s)(group);
     return {
@@ -1089,7 +1186,11 @@ function fleetOfGroup(group, { now, source, ec2Instance, targetHealth }) {
         source,
         instances: (group.Instances ?? []).map((listed) => {
             const id = listed.InstanceId ?? '';
-            const instance = observedInstance(listed, { ec2Instance: ec2Instance(id), balancers: targetHealth(id) });
+            const instance = observedInstance(listed, {
+                ec2Instance: ec2Instance(id),
+                balancers: targetHealth(id),
+                statusChecks: statusChecks(id),
+            });
             return { ...instance, ...(0,readiness_history/* readinessRecord */.Q)(undefined, instance, now) };
         }),
         memo: (0,memo_tag/* readMemo */.fw)(group),
@@ -1132,8 +1233,6 @@ class ConfigurationImages {
 
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
 var launch_source = __webpack_require__(5067);
-// EXTERNAL MODULE: ./build/src/aws/client/batches.js
-var batches = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/src/aws/launch-sources/templates.js
 var templates = __webpack_require__(8359);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/launch-templates.js
@@ -1272,7 +1371,7 @@ var client_pages = __webpack_require__(4659);
  * Values in one filter. EC2 answers `FilterLimitExceeded: The maximum number of filter values specified on a single
  * call is 200`; clients have been refused at exactly 200 too.
  */
-const MOST_IDS = 199;
+const ec2_instances_MOST_IDS = 199;
 /** Instances as EC2 knows them; each is asked for until EC2 has answered once. */
 class Ec2Instances {
     #connection;
@@ -1286,7 +1385,7 @@ class Ec2Instances {
     }
     async load(ids) {
         const unknown = new Set(ids.filter((id) => !this.#known.has(id)));
-        await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(unknown, MOST_IDS), (batch) => this.#ask(batch));
+        await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(unknown, ec2_instances_MOST_IDS), (batch) => this.#ask(batch));
     }
     async #ask(ids) {
         const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(759), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
@@ -1330,6 +1429,7 @@ var stale_state = __webpack_require__(7197);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
 var counted = __webpack_require__(1582);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleets.js
+
 
 
 
@@ -1400,6 +1500,8 @@ function fleetsPort(connection, clock) {
             read.targetHealth(groups, need),
             unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
         ]);
+        const unvouched = unvouchedInstances(groups, healthOf);
+        const statusChecks = await unlessUnread('statusChecks', read.statusChecks(unvouched), unreadStatusChecks(unvouched));
         const sourceUnlessUnread = (group) => {
             try {
                 return sourceOf(group);
@@ -1424,9 +1526,12 @@ function fleetsPort(connection, clock) {
                     source,
                     ec2Instance,
                     targetHealth: (id) => healthOf(group, id),
+                    statusChecks,
                 });
                 if (fleet.instances.some(isHealthUnknown))
                     missing.add('targetHealth');
+                if (fleet.instances.some((each) => each.statusChecks?.state === 'unknown'))
+                    missing.add('statusChecks');
                 fleets.push({ ...fleet, ...(missing.size > 0 && { unknown: [...missing] }) });
             }
             catch (problem) {
@@ -1472,6 +1577,7 @@ function readersFor(connection) {
         warmPool: (groups) => withWarmPools(connection, groups),
         launchSource: (groups, now) => launchSources.ask(groups, now),
         targetHealth: (groups, need) => readTargetHealth(connection, groups, need),
+        statusChecks: (ids) => readStatusChecks(connection, ids),
         ec2Instances: async (groups) => {
             const instances = groups.flatMap(({ Instances }) => Instances ?? []);
             await ec2Instances.load(instances.flatMap(({ InstanceId }) => InstanceId ?? []));
@@ -3713,8 +3819,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollGroups: () => (/* binding */ rollGroups)
 });
 
-// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
-var fleets = __webpack_require__(7210);
+// EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 13 modules
+var fleets = __webpack_require__(8964);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/controllers/dry-run.js + 1 modules
@@ -3900,6 +4006,7 @@ function observe(state, { before, now, policy }) {
 const isLeaving = (instance) => instance?.lifecycle.startsWith('Terminat') ?? true;
 const isComplete = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) >= sizes.desired;
 const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
+    instance.statusChecks?.state === 'impaired' ||
     instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !(0,health_reason/* isStoppedReason */.k)(reason));
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/group-run.js
@@ -5311,11 +5418,12 @@ function asksForInherited({ policy, first, state, refused }) {
 }
 /** So long the processes may take to be handed back when the time for the rest is over. */
 const HAND_BACK_SECONDS = 60;
+const isHealthUnknown = ({ unknown }) => unknown?.some((part) => part === 'targetHealth' || part === 'statusChecks') === true;
 /** Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. */
 function lastOfBlind(run) {
     const { last, restoringSince = 0, refused, policy } = run;
     const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS;
-    if (!isTime || last.memo?.run !== policy.run || !last.unknown?.includes('targetHealth'))
+    if (!isTime || last.memo?.run !== policy.run || !isHealthUnknown(last))
         return undefined;
     return (0,restore/* handBackProcesses */.uK)(last, last.memo, refused);
 }

@@ -350,12 +350,13 @@ function afterWait(fleet, seconds) {
         instances.push(launch(fleet, instances, at));
     return { ...fleet, at, instances };
 }
+const PASSED = { state: 'ok', reason: '' };
 /** Up, and healthy wherever it is registered; what is not stays in the dark. */
 function becameReady(instance, at) {
     const balancers = instance.balancers.map((health) => ['unused', 'unserved', 'unregistered'].includes(health.state)
         ? health
         : { ...health, state: 'healthy', reason: '' });
-    const up = { ...instance, lifecycle: 'InService', healthy: true, balancers };
+    const up = { ...instance, lifecycle: 'InService', healthy: true, balancers, statusChecks: PASSED };
     return (0,readiness/* isServing */.PA)(up) ? { ...up, readySince: at, unreadySince: undefined } : up;
 }
 function launch(fleet, present, at) {
@@ -545,8 +546,8 @@ function surplus(situation) {
         const serving = capacity.ready.has(instance);
         if (terminations.length === _termination_order_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TERMINATIONS_PER_CALL */ .i || weight > above || (serving && weight > spare))
             continue;
-        // What is not known is not taken away.
-        if ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .mayServeUnseen */ .dk)(instance))
+        // What is not known is not taken away, unless as many are known to serve as are needed.
+        if ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .mayServeUnseen */ .dk)(instance) && capacity.readyCapacity < needed)
             continue;
         terminations.push(instance);
         above -= weight;
@@ -626,8 +627,11 @@ function darkRefusal(memo, { dark }) {
 }
 /** Seconds between two probes of an instance that has not passed. */
 const PROBE_PAUSE_SECONDS = 10;
-/** Whether an instance is up as far as its group can tell: load balancers, which do not know it, are not asked. */
-const isUp = ({ lifecycle, healthy }) => lifecycle === 'InService' && healthy;
+/**
+ * Whether an instance is up as far as its group and EC2's status checks can tell: load balancers, which do not know it, are not
+ * asked. One that they do know has no status checks.
+ */
+const isUp = ({ lifecycle, healthy, statusChecks }) => lifecycle === 'InService' && healthy && (statusChecks === undefined || statusChecks.state === 'ok');
 /** Whether an instance was registered with a load balancer that still does not list it: AWS takes none that has ended. */
 const isInVain = ({ id, balancers }, { registered = [] }) => registered.some(({ balancer, instances }) => instances.includes(id) && balancers.some((each) => each.balancer === balancer && each.state === 'unregistered'));
 /** What a registration teaches, which this run has made at this moment. */
@@ -784,6 +788,7 @@ const minutes = (seconds) => `${Math.ceil(seconds / 6) / 10} minutes`;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $R: () => (/* binding */ whyNotReady),
+/* harmony export */   NW: () => (/* binding */ needsStatusChecks),
 /* harmony export */   PA: () => (/* binding */ isServing),
 /* harmony export */   dk: () => (/* binding */ mayServeUnseen),
 /* harmony export */   ze: () => (/* binding */ isUnserved)
@@ -799,18 +804,29 @@ const isUnserved = (instance) => instance.lifecycle === 'InService' &&
     instance.balancers.some(({ state }) => state === 'unserved');
 /**
  * Whether an instance serves at this look: `InService`, healthy for its group, and healthy in every load balancer and
- * target group that can send requests to it. How long it has done so is another question.
+ * target group that can send requests to it. Where there is none EC2's status checks must have passed: `InService` means
+ * only that it runs. How long it has done so is another question.
  */
 const isServing = (instance) => service(instance) === 'yes';
 /** Whether an instance may serve although nothing shows it: whatever could be asked speaks for it. */
 const mayServeUnseen = (instance) => service(instance) === 'unknown';
+/**
+ * Whether EC2's status checks are to be asked of an instance: no load balancer speaks for it or against it. In a dark launch it
+ * is not registered yet, and nothing else tells that it is up.
+ */
+const needsStatusChecks = ({ lifecycle, healthy, balancers }, memo) => lifecycle === 'InService' &&
+    healthy &&
+    balancers.every(({ state }) => state === 'unused' || (state === 'unregistered' && memo?.dark === true));
 function service(instance) {
     if (instance.lifecycle !== 'InService' || !instance.healthy || isUnserved(instance))
         return 'no';
     const states = reaching(instance).map(({ state }) => state);
     if (states.some((state) => state !== 'healthy' && state !== 'unknown'))
         return 'no';
-    return states.includes('unknown') ? 'unknown' : 'yes';
+    if (states.length > 0)
+        return states.includes('unknown') ? 'unknown' : 'yes';
+    const checks = instance.statusChecks?.state ?? 'unknown';
+    return checks === 'ok' ? 'yes' : checks === 'unknown' ? 'unknown' : 'no';
 }
 /** In a few words, what an instance still lacks. */
 function whyNotReady(instance) {
@@ -821,7 +837,12 @@ function whyNotReady(instance) {
     if (isUnserved(instance))
         return `no load balancer of the group serves ${instance.zone}`;
     const unhappy = reaching(instance).find(({ state }) => state !== 'healthy');
-    return unhappy ? `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}` : 'warming up';
+    if (unhappy)
+        return `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}`;
+    const { statusChecks } = instance;
+    return statusChecks !== undefined && statusChecks.state !== 'ok'
+        ? `EC2 calls it ${statusChecks.state}: ${statusChecks.reason}`
+        : 'warming up';
 }
 const HOOKED = /:Wait$/;
 

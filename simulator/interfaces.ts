@@ -41,6 +41,12 @@ export interface Behaviour {
   healthCheckSeconds: number
   /** Images of instances that boot but never turn healthy in any load balancer. */
   sickImages: Set<string>
+  /** From `running` until EC2's status checks have a verdict. */
+  statusCheckSeconds: number | readonly [number, number]
+  /** Images of instances that boot and fail EC2's status checks, for ever. */
+  impairedImages: Set<string>
+  /** How long EC2's status checks must have failed until the group calls the instance unhealthy: AWS says "a few minutes". */
+  impairedSeconds: number
   /** Why a launch fails; undefined lets it succeed. The text becomes the activity's status message. */
   refuseLaunch: (launch: { zone: string; type: string; imageId: string; at: number }) => string | undefined
   /** Whether launches beyond the vCPU quotas of Service Quotas are refused; otherwise the quotas are only told. */
@@ -83,6 +89,10 @@ export interface Compute {
   machine(instanceId: string): ComputeInstance | undefined
   /** Called at every change of an instance's state. */
   onStateChange(listener: (machine: ComputeInstance) => void): void
+  /** What the status checks say of a running instance; where it is missing, they pass at once. */
+  statusOf?(instanceId: string): 'ok' | 'initializing' | 'impaired' | 'not-applicable'
+  /** Called when the status checks of an instance come to another verdict. */
+  onStatusChange?(listener: (instanceId: string) => void): void
   /** The numbered version behind `$Latest`, `$Default` or a number; throws EC2's fault when there is none. */
   resolveTemplate(specification: TemplateSpecification): ResolvedTemplate
   subnet(subnetId: string): { readonly id: string; readonly zone: string; readonly vpcId: string } | undefined

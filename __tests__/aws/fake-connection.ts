@@ -18,6 +18,7 @@ const OPERATIONS: Readonly<Record<string, { service: string; longest?: Readonly<
   CreateLaunchTemplateVersion: { service: 'ec2' },
   ModifyLaunchTemplate: { service: 'ec2' },
   DescribeInstances: { service: 'ec2' },
+  DescribeInstanceStatus: { service: 'ec2', longest: { InstanceIds: 100 } },
   DescribeInstanceHealth: { service: 'elasticLoadBalancing' },
   DescribeTargetHealth: { service: 'elasticLoadBalancingV2' },
   RegisterInstancesWithLoadBalancer: { service: 'elasticLoadBalancing' },

@@ -9,7 +9,7 @@ export interface CapacitySnapshot {
   readonly desired: number
   readonly min: number
   readonly max: number
-  /** In service, and healthy in every load balancer and each target group that one uses. */
+  /** In service, and healthy in each load balancer that can send requests; without one EC2's status checks have passed. */
   readonly ready: number
   readonly inService: number
   readonly pending: number
@@ -75,13 +75,17 @@ function count(state: AutoScalingState, group: Group): Sums {
 
 /**
  * Healthy wherever requests could reach it. In a zone that a load balancer does not serve it gets none from that one, and where
- * no other can reach it either it serves nothing.
+ * no other can reach it either it serves nothing. Where no load balancer sends requests at all EC2's status checks decide.
  */
 function isReady(state: AutoScalingState, balancers: readonly Attachment[], instanceId: string): boolean {
   const verdicts = balancers.map(({ id }) => verdictOf(state, id, instanceId))
   if (verdicts.includes('not healthy')) return false
-  return verdicts.includes('healthy') || !verdicts.includes('zone not served')
+  if (verdicts.includes('healthy')) return true
+  return !verdicts.includes('zone not served') && passesStatusChecks(state, instanceId)
 }
+
+const passesStatusChecks = ({ compute }: AutoScalingState, instanceId: string): boolean =>
+  (compute.statusOf?.(instanceId) ?? 'ok') === 'ok'
 
 function verdictOf(
   state: AutoScalingState,

@@ -9,6 +9,7 @@ import { healthIn } from './registration.ts'
 import { requiredField, memberNamed, type AutoScalingState } from './state.ts'
 
 const BY_EC2 = 'an EC2 health check indicating it has been terminated or stopped.'
+const BY_STATUS = 'an EC2 instance status check failure.'
 const BY_BALANCER = 'an ELB system health check failure.'
 const BY_USER = 'a user health-check.'
 
@@ -16,6 +17,24 @@ const BY_USER = 'a user health-check.'
 export function onStopped(autoScaling: AutoScalingState, member: Member, { state }: ComputeInstance): void {
   if (state === 'running' || state === 'pending' || !counts(member) || isSuspended(member.group, 'HealthCheck')) return
   mark(autoScaling, member, BY_EC2)
+}
+
+/**
+ * EC2's status checks have another verdict. One that has failed is waited out for some minutes, and not before the grace
+ * period is over, before the group calls the instance unhealthy.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html
+ */
+export function onStatusChange(autoScaling: AutoScalingState, member: Member): void {
+  const { timeline, compute, behaviour } = autoScaling
+  member.group.revision++
+  if (compute.statusOf?.(member.id) !== 'impaired') return
+  const { now } = timeline
+  const graceEnds = (member.inServiceAt ?? now) + (member.group.settings.HealthCheckGracePeriod ?? 0)
+  timeline.after(Math.max(behaviour.impairedSeconds, graceEnds - now), () => {
+    const left = autoScaling.members.get(member.id) !== member || !counts(member)
+    if (left || !member.healthy || compute.statusOf?.(member.id) !== 'impaired') return
+    if (!isSuspended(member.group, 'HealthCheck')) mark(autoScaling, member, BY_STATUS)
+  })
 }
 
 function mark(autoScaling: AutoScalingState, member: Member, sickness: string): void {

@@ -24,7 +24,9 @@ export function rebalance(state: AutoScalingState, group: Group): void {
     if (to === undefined) return
     const fullest = Math.max(...zones.values())
     const stranded = [...zones].some(([zone, capacity]) => capacity > 0 && !group.zones.includes(zone))
-    if (fullest - (zones.get(to) ?? 0) < 2 && !stranded) return
+    // With weights only what makes the zones more alike: one instance less there and one more here.
+    const lightest = Math.min(...members.filter(({ zone }) => zones.get(zone) === fullest).map(({ weight }) => weight))
+    if (fullest - (zones.get(to) ?? 0) < 2 * lightest && !stranded) return
     const from = [...zones.keys()].filter((zone) => zone !== to).sort().join(' ') // prettier-ignore
     const cause = `At ${stamp(state.timeline.now)} instances were launched to balance instances in zones ${to} with other zones ${from} resulting in more than desired number of instances in the group.`
     const member = launch(state, group, { zone: to, cause, members, pool: 'no' })

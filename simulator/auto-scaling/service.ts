@@ -1,6 +1,6 @@
 import type { Balancing, Compute, ComputeInstance, Service, ServiceContext } from '../interfaces.ts'
 import { onRunning } from './enter-service.ts'
-import { onStopped } from './health.ts'
+import { onStatusChange, onStopped } from './health.ts'
 import { openActions } from './hooks.ts'
 import { suspendByAws } from './launch-backoff.ts'
 import type { Group } from './model.ts'
@@ -29,6 +29,10 @@ export class AutoScalingService implements Service {
     this.#state = autoScaling
     this.operations = operationsOf(autoScaling)
     compute.onStateChange((machine) => this.#onStateChange(machine))
+    compute.onStatusChange?.((instanceId) => {
+      const member = autoScaling.members.get(instanceId)
+      if (member) onStatusChange(autoScaling, member)
+    })
     balancing.onHealthChange?.((_name, instanceId) => {
       const group = autoScaling.members.get(instanceId)?.group
       if (group) group.revision++

@@ -14,26 +14,20 @@ import { stateShape } from './instance-shape.ts'
 import type { InstanceRecord, Instances } from './instances.ts'
 import { ec2Page } from './pages.ts'
 
-/** How long after `running` both status checks still say `initializing`; a scenario may change it. */
-export interface StatusChecks {
-  seconds: number
-}
-
 interface Parts {
   readonly instances: Instances
-  readonly checks: StatusChecks
   readonly context: ServiceContext
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html */
-export const statusOperations = ({ instances, checks, context: { timeline } }: Parts) => ({
+export const statusOperations = ({ instances, context: { timeline } }: Parts) => ({
   DescribeInstanceStatus(input: DescribeInstanceStatusCommandInput): Answer<DescribeInstanceStatusCommandOutput> {
     const ids = input.InstanceIds ?? []
     if (ids.length > 100) throw invalidValue('No more than 100 instance ids may be given in one call.')
     if (ids.length > 0 && input.MaxResults !== undefined) {
       throw invalidCombination('The parameter instancesSet cannot be used with the parameter maxResults')
     }
-    const status = (instance: InstanceRecord) => statusOf(instance, { now: timeline.now, seconds: checks.seconds })
+    const status = (instance: InstanceRecord) => statusOf(instance)
     const matches = matcher<InstanceRecord>(input.Filters, {
       fields: {
         'availability-zone': (instance) => instance.zone,
@@ -79,10 +73,11 @@ export const statusOperations = ({ instances, checks, context: { timeline } }: P
   },
 })
 
-function statusOf(instance: InstanceRecord, { now, seconds }: { readonly now: number; readonly seconds: number }) {
-  if (instance.runningSince === undefined) return 'not-applicable' as const
-  if (instance.impaired) return 'impaired' as const
-  return now >= instance.runningSince + seconds ? ('ok' as const) : ('initializing' as const)
+/** What both status checks say: nothing before the instance runs, and no verdict until they have been made. */
+export function statusOf({ runningSince, checked, impaired }: InstanceRecord) {
+  if (runningSince === undefined) return 'not-applicable' as const
+  if (!checked) return 'initializing' as const
+  return impaired ? ('impaired' as const) : ('ok' as const)
 }
 
 function reachability(status: ReturnType<typeof statusOf>) {

@@ -37,6 +37,8 @@ export interface InstanceRecord extends ComputeInstance {
   /** The auto-assigned address, or the Elastic IP. */
   publicAddress: string | undefined
   ownsAddress: boolean
+  /** Whether the status checks have a verdict since it became `running`. */
+  checked: boolean
   impaired: boolean
 }
 
@@ -48,6 +50,7 @@ export class Instances {
   readonly #byId = new Map<string, InstanceRecord>()
   readonly #byInterface = new Map<string, InstanceRecord>()
   readonly #listeners: ((machine: ComputeInstance) => void)[] = []
+  readonly #statusListeners: ((instanceId: string) => void)[] = []
   readonly #terminated: InstanceRecord[] = []
   readonly #context: ServiceContext
   readonly #parts: { readonly images: ImageStore; readonly tags: TagStore }
@@ -61,6 +64,16 @@ export class Instances {
 
   onStateChange(listener: (machine: ComputeInstance) => void): void {
     this.#listeners.push(listener)
+  }
+
+  onStatusChange(listener: (instanceId: string) => void): void {
+    this.#statusListeners.push(listener)
+  }
+
+  /** Lets the status checks of an instance fail or pass from now on. */
+  setImpaired(instance: InstanceRecord, impaired: boolean): void {
+    instance.impaired = impaired
+    this.#announceStatus(instance)
   }
 
   get all(): Iterable<InstanceRecord> {
@@ -123,7 +136,8 @@ export class Instances {
       reason: undefined,
       publicAddress: undefined,
       ownsAddress: false,
-      impaired: false,
+      checked: false,
+      impaired: this.#context.behaviour.impairedImages.has(spec.image.id),
     }
     this.#byId.set(instance.id, instance)
     this.#byInterface.set(instance.interfaceId, instance)
@@ -186,6 +200,8 @@ export class Instances {
     const { now } = this.#context.timeline
     instance.state = state
     instance.runningSince = state === 'running' ? now : undefined
+    instance.checked = false
+    if (state === 'running') this.#beginChecks(instance)
     if (state === 'terminated') {
       instance.terminatedAt = now
       instance.publicAddress = undefined
@@ -195,6 +211,23 @@ export class Instances {
       this.#terminated.push(instance)
     }
     this.#announce(instance)
+  }
+
+  /** The status checks begin anew with each start. */
+  #beginChecks(instance: InstanceRecord): void {
+    const { behaviour, random, timeline } = this.#context
+    const { statusCheckSeconds } = behaviour
+    const seconds = typeof statusCheckSeconds === 'number' ? statusCheckSeconds : random.between(...statusCheckSeconds)
+    const { runningSince } = instance
+    timeline.after(seconds, () => {
+      if (runningSince === undefined || instance.runningSince !== runningSince) return
+      instance.checked = true
+      this.#announceStatus(instance)
+    })
+  }
+
+  #announceStatus({ id }: InstanceRecord): void {
+    for (const listener of this.#statusListeners) listener(id)
   }
 
   #announce(instance: InstanceRecord): void {

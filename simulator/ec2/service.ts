@@ -19,7 +19,7 @@ import { ImageStore, type ImageSeed } from './images.ts'
 import { attributeOperations } from './instance-attributes.ts'
 import { lifeOperations } from './instance-life.ts'
 import { instanceOperations } from './instance-operations.ts'
-import { statusOperations, type StatusChecks } from './instance-status.ts'
+import { statusOf, statusOperations } from './instance-status.ts'
 import { Instances } from './instances.ts'
 import { KeyPairs, keyPairOperations } from './key-pairs.ts'
 import { Launcher } from './launcher.ts'
@@ -37,8 +37,6 @@ import { typeOperations } from './type-operations.ts'
 export class Ec2Service implements Service, Compute {
   readonly sdkId = 'EC2'
   readonly operations
-  /** Seconds from `running` until both status checks are `ok`. */
-  readonly statusChecks: StatusChecks = { seconds: 60 }
   /** The vCPU quotas of the account, asked where a scenario enforces them. */
   vcpuQuota: (market: 'spot' | 'on-demand') => number = () => Infinity
   readonly #images: ImageStore
@@ -75,7 +73,7 @@ export class Ec2Service implements Service, Compute {
       ...instanceOperations({ ...shared, instances, launcher }),
       ...lifeOperations(instances),
       ...attributeOperations(instances, shared),
-      ...statusOperations({ instances, checks: this.statusChecks, context }),
+      ...statusOperations({ instances, context }),
       ...attachedOperations(instances, { ...shared, addressLimit: () => addresses.limit }),
       ...addressOperations({ addresses, instances, tags, context }),
       ...tagOperations(tags, {
@@ -107,6 +105,15 @@ export class Ec2Service implements Service, Compute {
 
   onStateChange(listener: (machine: ComputeInstance) => void): void {
     this.#instances.onStateChange(listener)
+  }
+
+  onStatusChange(listener: (instanceId: string) => void): void {
+    this.#instances.onStatusChange(listener)
+  }
+
+  statusOf(instanceId: string): ReturnType<typeof statusOf> {
+    const instance = this.#instances.find(instanceId)
+    return instance === undefined ? 'not-applicable' : statusOf(instance)
   }
 
   /** The image id is as the version has it: an alias stays an alias, and is looked up at each launch. */
@@ -164,7 +171,7 @@ export class Ec2Service implements Service, Compute {
   /** Lets the status checks of an instance fail or pass; nothing else changes. */
   setReachable(instanceId: string, health: 'reachable' | 'impaired'): void {
     const instance = this.#instances.find(instanceId)
-    if (instance !== undefined) instance.impaired = health === 'impaired'
+    if (instance !== undefined) this.#instances.setImpaired(instance, health === 'impaired')
   }
 
   /** EC2 takes an instance away (a Spot interruption, a failed host) with this state reason. */

@@ -2,6 +2,7 @@
 import type { ActionRun } from '../run-action.ts'
 import type { Fault } from './fault.ts'
 import type { Fixture } from './fixture.ts'
+import { applyReadiness } from './readiness-faults.ts'
 import { applyRefresh } from './refresh-faults.ts'
 import { applySuspension } from './suspension-faults.ts'
 
@@ -17,4 +18,5 @@ export interface ExternalFault extends Fault {
 export const scheduleExternal = (fixture: Fixture, seed: number): readonly ExternalFault[] => [
   ...applySuspension(fixture, seed),
   ...applyRefresh(fixture, seed),
+  ...applyReadiness(fixture, seed),
 ]

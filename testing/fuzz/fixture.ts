@@ -35,7 +35,7 @@ export interface Fixture {
 export function setUpFixture(seed: number, plan: FleetPlan & RareShapes): Fixture {
   const account = new SimulatedAccount({
     seed,
-    behaviour: { bootSeconds: 8, balancerWarmupSeconds: 2, shutdownSeconds: 7 },
+    behaviour: { bootSeconds: 8, balancerWarmupSeconds: 2, shutdownSeconds: 7, statusCheckSeconds: 5 },
   })
   account.sts.accepts = 'known keys'
   const group = addGroup(account, { name: FUZZ_GROUP, ...plan.plan })

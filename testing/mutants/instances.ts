@@ -16,6 +16,55 @@ export const INSTANCE_MUTANTS = [
       find: ' || isUnserved(instance)) return',
       replace: ') return',
     },
+    {
+      name: 'without a load balancer InService is enough',
+      find: "return checks === 'ok' ? 'yes'",
+      replace: "return checks !== 'unknown' ? 'yes'",
+    },
+    {
+      name: 'status checks that are not known have passed',
+      find: "checks === 'unknown' ? 'unknown' : 'no'",
+      replace: "checks === 'unknown' ? 'yes' : 'no'",
+    },
+    {
+      name: 'status checks that are not known have failed',
+      find: "checks === 'unknown' ? 'unknown' : 'no'",
+      replace: "'no'",
+    },
+    {
+      name: 'status checks are asked of an instance of which a load balancer tells',
+      find: "state === 'unused' || (state",
+      replace: "state !== 'healthy' || (state",
+    },
+    {
+      name: 'status checks are not asked in the dark',
+      find: "|| (state === 'unregistered' && memo?.dark === true)",
+      replace: '',
+    },
+  ]),
+  ...inFile('src/aws/observe/status-checks.ts', [
+    {
+      name: 'a failed status check counts only where none initializes',
+      find: "state === 'impaired')\n  if (failed)",
+      replace: "state === 'impaired')\n  if (failed && checks.every(({ state }) => state !== 'initializing'))",
+    },
+    { name: 'status checks that initialize have passed', find: 'if (pending)', replace: 'if (false)' },
+    { name: 'status checks without data have passed', find: 'if (untold)', replace: 'if (false)' },
+    {
+      name: 'an instance that EC2 does not list has passed',
+      find: '?? UNTOLD',
+      replace: "?? { state: 'ok', reason: '' }",
+    },
+    {
+      name: 'an instance that EC2 does not know hides the others',
+      find: "if (!isRefusedAs(error, 'instance does not exist')) throw error",
+      replace: 'throw error',
+    },
+    {
+      name: 'attached volumes are not looked at',
+      find: 'state: AttachedEbsStatus?.Status',
+      replace: 'state: undefined',
+    },
   ]),
   ...inFile('src/domain/rollout/served-zones.ts', [
     {

@@ -62,6 +62,13 @@ const answersOf = (account: Account): Answers => ({
       Instances: [{ InstanceId: id, LaunchTime: new Date((NOW - 3600) * 1000), ImageId: 'ami-running' }],
     })),
   }),
+  DescribeInstanceStatus: ({ InstanceIds }: { InstanceIds: string[] }) => ({
+    InstanceStatuses: InstanceIds.map((InstanceId) => ({
+      InstanceId,
+      InstanceStatus: { Status: 'ok' },
+      SystemStatus: { Status: 'ok' },
+    })),
+  }),
   DescribeInstanceHealth: ({ LoadBalancerName }: { LoadBalancerName: string }) => ({
     InstanceStates: Object.entries(healthOf(account, LoadBalancerName)).map(([InstanceId, State]) => ({
       InstanceId,
@@ -349,6 +356,7 @@ describe('calls are shared by all groups', () => {
       'DescribeTargetHealth',
       'DescribeInstanceHealth',
       'DescribeInstances',
+      'DescribeInstanceStatus',
       'DescribeScalingActivities',
     ].map((operation) => `${operation} ${connection.count(operation)}`)
     expect(counts).toEqual([
@@ -358,8 +366,17 @@ describe('calls are shared by all groups', () => {
       'DescribeTargetHealth 1',
       'DescribeInstanceHealth 1',
       'DescribeInstances 2',
+      'DescribeInstanceStatus 0',
       'DescribeScalingActivities 0',
     ])
+  })
+
+  test('250 groups without load balancers', async () => {
+    const groups = fleetOf(250, onLatest)
+    const { connection, port } = watching({ ...emptyAccount(), groups })
+    await port.look(namesOf(groups), NOW)
+    const ids = new Set(groups.flatMap(({ Instances = [] }) => Instances.map(({ InstanceId }) => InstanceId)))
+    expect(connection.count('DescribeInstanceStatus')).toBe(Math.ceil(ids.size / 100))
   })
 
   test('120 launch configurations go in fifties', async () => {

@@ -418,7 +418,7 @@ describe('a failure leaves the bastion as it was and says at which step and why:
     },
     {
       name: 'the new instance never passes its checks',
-      prepare: ({ account }) => void (account.ec2.statusChecks.seconds = 1e6),
+      prepare: ({ account }) => void (account.behaviour.statusCheckSeconds = 1e6),
       says: ['waiting for the new instance to start', 'has not passed its status checks yet 15 minutes'],
     },
     {

@@ -29,6 +29,7 @@ export const anInstance = (id: string, change: Partial<Instance> = {}): Instance
   firstSeenAt: NOW - 3600,
   readySince: NOW - 3600,
   balancers: [],
+  statusChecks: { state: 'ok', reason: '' },
   ...change,
 })
 

@@ -1,12 +1,11 @@
-import type { Instance, TargetHealth } from '../../../src/domain/rollout/fleet.ts'
-import { isServing, whyNotReady } from '../../../src/domain/rollout/readiness.ts'
+import type { Instance, StatusChecks, TargetHealth } from '../../../src/domain/rollout/fleet.ts'
+import { isServing, mayServeUnseen, needsStatusChecks, whyNotReady } from '../../../src/domain/rollout/readiness.ts'
 import { anInstance } from './a-fleet.ts'
 
 const healthIn = (state: TargetHealth['state']): TargetHealth => ({ balancer: 'web', state, reason: state })
 
 describe('an instance serves', () => {
   test.each([
-    { name: 'without load balancers', lifecycle: 'InService', healthy: true, states: [] },
     { name: 'healthy in all', lifecycle: 'InService', healthy: true, states: ['healthy', 'healthy'] },
     { name: 'where one can never turn healthy', lifecycle: 'InService', healthy: true, states: ['unused', 'healthy'] },
     {
@@ -17,6 +16,80 @@ describe('an instance serves', () => {
     },
   ] as const)('$name', ({ lifecycle, healthy, states }) => {
     expect(isServing({ lifecycle, healthy, balancers: states.map(healthIn) })).toBe(true)
+  })
+})
+
+const checked = (state: StatusChecks['state']): StatusChecks => ({ state, reason: '' })
+
+describe('of an instance for which no load balancer speaks the status checks tell that it', () => {
+  test.each<{ name: string; change: Partial<Instance>; serves: boolean; perhaps: boolean }>([
+    { name: 'serves where they pass', change: { statusChecks: checked('ok') }, serves: true, perhaps: false },
+    {
+      name: 'serves where they pass and nothing sends requests to its target group',
+      change: { statusChecks: checked('ok'), balancers: [healthIn('unused')] },
+      serves: true,
+      perhaps: false,
+    },
+    {
+      name: 'does not serve while they initialize',
+      change: { statusChecks: checked('initializing') },
+      serves: false,
+      perhaps: false,
+    },
+    {
+      name: 'does not serve where one has failed',
+      change: { statusChecks: checked('impaired') },
+      serves: false,
+      perhaps: false,
+    },
+    {
+      name: 'is not known to serve where EC2 says nothing of them',
+      change: { statusChecks: checked('unknown') },
+      serves: false,
+      perhaps: true,
+    },
+    {
+      name: 'is not known to serve where they were not read',
+      change: { statusChecks: undefined },
+      serves: false,
+      perhaps: true,
+    },
+    {
+      name: 'does not serve where its zone is not served',
+      change: { statusChecks: checked('ok'), balancers: [healthIn('unserved')] },
+      serves: false,
+      perhaps: false,
+    },
+    {
+      name: 'serves where a load balancer calls it healthy, whatever they say',
+      change: { statusChecks: checked('impaired'), balancers: [healthIn('healthy')] },
+      serves: true,
+      perhaps: false,
+    },
+  ])('$name', ({ change, serves, perhaps }) => {
+    const instance = anInstance('i-1', change)
+    expect({ serves: isServing(instance), perhaps: mayServeUnseen(instance) }).toEqual({ serves, perhaps })
+  })
+})
+
+describe('status checks are asked of an instance', () => {
+  test.each<{ name: string; change: Partial<Instance>; dark?: true; asked: boolean }>([
+    { name: 'without load balancers', change: {}, asked: true },
+    { name: 'whose target group gets no requests', change: { balancers: [healthIn('unused')] }, asked: true },
+    { name: 'not if a load balancer speaks for it', change: { balancers: [healthIn('healthy')] }, asked: false },
+    { name: 'not if one speaks against it', change: { balancers: [healthIn('unhealthy')] }, asked: false },
+    { name: 'not if its zone is not served', change: { balancers: [healthIn('unserved')] }, asked: false },
+    { name: 'not before it is registered', change: { balancers: [healthIn('unregistered')] }, asked: false },
+    {
+      name: 'that waits in the dark to be registered',
+      change: { balancers: [healthIn('unregistered')] },
+      dark: true,
+      asked: true,
+    },
+    { name: 'not while it boots', change: { lifecycle: 'Pending' }, asked: false },
+    { name: 'not if its group calls it unhealthy', change: { healthy: false }, asked: false },
+  ])('$name', ({ change, dark, asked }) => {
+    expect(needsStatusChecks(anInstance('i-1', change), dark && { dark })).toBe(asked)
   })
 })
 
@@ -107,6 +180,11 @@ describe('of an instance that is not ready it is said', () => {
       expected: 'warming up',
     },
     { name: 'that it warms up where there are no load balancers', change: {}, expected: 'warming up' },
+    {
+      name: 'what EC2 says where there are no load balancers',
+      change: { statusChecks: { state: 'impaired', reason: 'the instance status check has failed' } },
+      expected: 'EC2 calls it impaired: the instance status check has failed',
+    },
   ]
   test.each(rows)('$name', ({ change, expected }) => {
     expect(whyNotReady(anInstance('i-1', change))).toBe(expected)

@@ -1,3 +1,4 @@
+import { defaultBehaviour } from '../../../simulator/behaviour.ts'
 import { ServiceFault } from '../../../simulator/fault.ts'
 import type { Balancing, Behaviour, Compute, ComputeInstance, MachineRequest, ResolvedTemplate, ServiceContext, TemplateSpecification } from '../../../simulator/interfaces.ts' // prettier-ignore
 import { Random } from '../../../simulator/random.ts'
@@ -179,7 +180,7 @@ export const context = (behaviour: Partial<Behaviour> = {}): ServiceContext => (
   region: 'eu-west-1',
   account: '123456789012',
   behaviour: {
-    bootSeconds: 60, balancerWarmupSeconds: 20, shutdownSeconds: 30, reactionSeconds: 5, healthCheckSeconds: 30,
+    ...defaultBehaviour(), bootSeconds: 60, balancerWarmupSeconds: 20, shutdownSeconds: 30, reactionSeconds: 5, healthCheckSeconds: 30,
     sickImages: new Set(), refuseLaunch: () => undefined, staleSeconds: 0, terminateByIdWhileSuspended: true,
     reusesTerminatedById: true, waitsOutIdleDraining: true, launchConfigurations: true, ...behaviour,
   },

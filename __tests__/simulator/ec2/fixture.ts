@@ -1,3 +1,4 @@
+import { defaultBehaviour } from '../../../simulator/behaviour.ts'
 import type { Behaviour } from '../../../simulator/interfaces.ts'
 import { Ec2Service } from '../../../simulator/ec2/service.ts'
 import { ServiceFault } from '../../../simulator/fault.ts'
@@ -9,6 +10,7 @@ export const START = Date.UTC(2026, 0, 5, 8) / 1000
 /** An EC2 service whose instances boot in 30 s and terminate in 10 s, with one x86_64 image. */
 export function scene(changes: Partial<Behaviour> = {}) {
   const behaviour: Behaviour = {
+    ...defaultBehaviour(),
     bootSeconds: 30,
     balancerWarmupSeconds: 20,
     shutdownSeconds: 10,

@@ -338,7 +338,7 @@ test('within the lag after its launch an instance is not there yet', () => {
 
 test('status checks turn ok some time after running, and only running ones are listed', () => {
   const account = scene()
-  account.ec2.statusChecks.seconds = 90
+  account.behaviour.statusCheckSeconds = 90
   const id = account.runOne()
   const status = () => account.ops.DescribeInstanceStatus({ InstanceIds: [id] }).InstanceStatuses?.[0]
   expect(status()).toBeUndefined()

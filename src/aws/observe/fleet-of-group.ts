@@ -1,5 +1,5 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import type { TargetHealth, Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
+import type { TargetHealth, Fleet, LaunchSource, StatusChecks } from '../../domain/rollout/fleet.ts'
 import { readinessRecord } from '../../domain/rollout/readiness-history.ts'
 import { isWeighted, observedInstance } from './instances.ts'
 import type { Ec2Instance } from './ec2-instances.ts'
@@ -13,6 +13,7 @@ export interface Answers {
   readonly source: LaunchSource
   readonly ec2Instance: (instanceId: string) => Ec2Instance | undefined
   readonly targetHealth: (instanceId: string) => readonly TargetHealth[]
+  readonly statusChecks: (instanceId: string) => StatusChecks | undefined
 }
 
 /**
@@ -20,7 +21,10 @@ export interface Answers {
  * when an instance has been ready is counted from here. Throws a UserError where the memo, or a load balancer, cannot be
  * read.
  */
-export function fleetOfGroup(group: AutoScalingGroup, { now, source, ec2Instance, targetHealth }: Answers): Fleet {
+export function fleetOfGroup(
+  group: AutoScalingGroup,
+  { now, source, ec2Instance, targetHealth, statusChecks }: Answers,
+): Fleet {
   const name = group.AutoScalingGroupName ?? ''
   const groupId = groupIdOf(group)
   return {
@@ -36,7 +40,11 @@ export function fleetOfGroup(group: AutoScalingGroup, { now, source, ec2Instance
     source,
     instances: (group.Instances ?? []).map((listed) => {
       const id = listed.InstanceId ?? ''
-      const instance = observedInstance(listed, { ec2Instance: ec2Instance(id), balancers: targetHealth(id) })
+      const instance = observedInstance(listed, {
+        ec2Instance: ec2Instance(id),
+        balancers: targetHealth(id),
+        statusChecks: statusChecks(id),
+      })
       return { ...instance, ...readinessRecord(undefined, instance, now) }
     }),
     memo: readMemo(group),

@@ -8,6 +8,7 @@ import { type DesiredChangesQuestion, desiredChanges } from './desired-changes.t
 import { applyChange } from '../act/apply.ts'
 import { allAnswers } from '../client/all-answers.ts'
 import { readTargetHealth } from './target-health.ts'
+import { readStatusChecks, unreadStatusChecks, unvouchedInstances } from './status-checks.ts'
 import type { Connection } from '../client/connection.ts'
 import { fleetOfGroup } from './fleet-of-group.ts'
 import { groupsByName } from '../groups/describe.ts'
@@ -72,6 +73,8 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
       read.targetHealth(groups, need),
       unlessUnread('ec2Instances', read.ec2Instances(groups), () => undefined),
     ])
+    const unvouched = unvouchedInstances(groups, healthOf)
+    const statusChecks = await unlessUnread('statusChecks', read.statusChecks(unvouched), unreadStatusChecks(unvouched))
     const sourceUnlessUnread = (group: AutoScalingGroup): LaunchSource => {
       try {
         return sourceOf(group)
@@ -93,8 +96,10 @@ export function fleetsPort(connection: Connection, clock?: Clock): FleetsPort {
           source,
           ec2Instance,
           targetHealth: (id) => healthOf(group, id),
+          statusChecks,
         })
         if (fleet.instances.some(isHealthUnknown)) missing.add('targetHealth')
+        if (fleet.instances.some((each) => each.statusChecks?.state === 'unknown')) missing.add('statusChecks')
         fleets.push({ ...fleet, ...(missing.size > 0 && { unknown: [...missing] }) })
       } catch (problem) {
         if (!(problem instanceof UserError)) throw problem
@@ -150,6 +155,7 @@ function readersFor(connection: Connection) {
     warmPool: (groups: readonly AutoScalingGroup[]) => withWarmPools(connection, groups),
     launchSource: (groups: readonly AutoScalingGroup[], now: number) => launchSources.ask(groups, now),
     targetHealth: (groups: readonly AutoScalingGroup[], need: LookNeed) => readTargetHealth(connection, groups, need),
+    statusChecks: (ids: readonly string[]) => readStatusChecks(connection, ids),
     ec2Instances: async (groups: readonly AutoScalingGroup[]) => {
       const instances = groups.flatMap(({ Instances }) => Instances ?? [])
       await ec2Instances.load(instances.flatMap(({ InstanceId }) => InstanceId ?? []))

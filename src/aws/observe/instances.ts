@@ -1,5 +1,5 @@
 import type { AutoScalingGroup, Instance as ListedInstance } from '@aws-sdk/client-auto-scaling'
-import type { TargetHealth, LaunchReference } from '../../domain/rollout/fleet.ts'
+import type { TargetHealth, LaunchReference, StatusChecks } from '../../domain/rollout/fleet.ts'
 import type { InstanceAtLook } from '../../domain/rollout/readiness-history.ts'
 import { versionNumber } from '../launch-sources/template-versions.ts'
 import type { Ec2Instance } from './ec2-instances.ts'
@@ -12,12 +12,13 @@ export const isWeighted = ({ MixedInstancesPolicy }: AutoScalingGroup): boolean 
 export interface InstanceContext {
   readonly ec2Instance: Ec2Instance | undefined
   readonly balancers: readonly TargetHealth[]
+  readonly statusChecks: StatusChecks | undefined
 }
 
 /** One instance as its group lists it, with what EC2 and the load balancers say of it. */
 export const observedInstance = (
   listed: ListedInstance,
-  { ec2Instance, balancers }: InstanceContext,
+  { ec2Instance, balancers, statusChecks }: InstanceContext,
 ): InstanceAtLook => ({
   id: listed.InstanceId ?? '',
   zone: listed.AvailabilityZone ?? '',
@@ -32,6 +33,7 @@ export const observedInstance = (
   imageId: listed.ImageId ?? ec2Instance?.imageId,
   launchedAt: ec2Instance?.launchedAt,
   balancers,
+  ...(statusChecks && { statusChecks }),
 })
 
 function referenceOf({ LaunchConfigurationName, LaunchTemplate }: ListedInstance): LaunchReference | undefined {

@@ -1,6 +1,7 @@
 import { Cancelled, explanationOf, isFailure, isUncertain, UserError } from '../../errors.ts'
 import type { Action } from '../../domain/rollout/action.ts'
 import { CHANGE_KINDS, type Change } from '../../domain/rollout/changes/changes.ts'
+import type { Fleet } from '../../domain/rollout/fleet.ts'
 import { freshnessOf } from '../../domain/rollout/expectations.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { handBackProcesses } from '../../domain/rollout/restore.ts'
@@ -80,11 +81,14 @@ function asksForInherited({ policy, first, state, refused }: GroupRun): boolean 
 /** So long the processes may take to be handed back when the time for the rest is over. */
 const HAND_BACK_SECONDS = 60
 
+const isHealthUnknown = ({ unknown }: Fleet): boolean =>
+  unknown?.some((part) => part === 'targetHealth' || part === 'statusChecks') === true
+
 /** Where it was not known until the end which instances serve, the sizes stay, but nothing else has to. */
 function lastOfBlind(run: GroupRun): (Action & Change) | undefined {
   const { last, restoringSince = 0, refused, policy } = run
   const isTime = last.at <= restoringSince + RESTORE_SECONDS + HAND_BACK_SECONDS
-  if (!isTime || last.memo?.run !== policy.run || !last.unknown?.includes('targetHealth')) return undefined
+  if (!isTime || last.memo?.run !== policy.run || !isHealthUnknown(last)) return undefined
   return handBackProcesses(last, last.memo, refused)
 }
 

@@ -120,8 +120,8 @@ export function surplus(situation: Situation): readonly Instance[] {
     const { weight } = instance
     const serving = capacity.ready.has(instance)
     if (terminations.length === MAX_TERMINATIONS_PER_CALL || weight > above || (serving && weight > spare)) continue
-    // What is not known is not taken away.
-    if (mayServeUnseen(instance)) continue
+    // What is not known is not taken away, unless as many are known to serve as are needed.
+    if (mayServeUnseen(instance) && capacity.readyCapacity < needed) continue
     terminations.push(instance)
     above -= weight
     if (serving) spare -= weight

@@ -46,8 +46,12 @@ export function darkRefusal(memo: Memo | undefined, { dark }: Pick<Policy, 'dark
 /** Seconds between two probes of an instance that has not passed. */
 const PROBE_PAUSE_SECONDS = 10
 
-/** Whether an instance is up as far as its group can tell: load balancers, which do not know it, are not asked. */
-const isUp = ({ lifecycle, healthy }: Instance): boolean => lifecycle === 'InService' && healthy
+/**
+ * Whether an instance is up as far as its group and EC2's status checks can tell: load balancers, which do not know it, are not
+ * asked. One that they do know has no status checks.
+ */
+const isUp = ({ lifecycle, healthy, statusChecks }: Instance): boolean =>
+  lifecycle === 'InService' && healthy && (statusChecks === undefined || statusChecks.state === 'ok')
 
 /** Whether an instance was registered with a load balancer that still does not list it: AWS takes none that has ended. */
 const isInVain = ({ id, balancers }: Instance, { registered = [] }: RunState): boolean =>

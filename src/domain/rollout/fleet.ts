@@ -105,6 +105,14 @@ export interface Instance {
   readonly unreadySince?: number | undefined
   /** What each load balancer and target group of the group says of it. */
   readonly balancers: readonly TargetHealth[]
+  /** What EC2's status checks say of it; absent where they were not asked, since a load balancer speaks for it. */
+  readonly statusChecks?: StatusChecks | undefined
+}
+
+/** EC2's status checks of an instance in one word, and the one that decides; `unknown` where EC2 says nothing or has no data. */
+export interface StatusChecks {
+  readonly state: 'ok' | 'initializing' | 'impaired' | 'unknown'
+  readonly reason: string
 }
 
 /**
@@ -193,4 +201,11 @@ export interface RollProgress {
 
 /** The parts of a look that are read from AWS one by one; reads.ts says which decision needs which. */
 export type FleetPart =
-  'group' | 'launchSource' | 'targetHealth' | 'ec2Instances' | 'warmPool' | 'desiredChanges' | 'failedLaunches'
+  | 'group'
+  | 'launchSource'
+  | 'targetHealth'
+  | 'statusChecks'
+  | 'ec2Instances'
+  | 'warmPool'
+  | 'desiredChanges'
+  | 'failedLaunches'

@@ -3,7 +3,7 @@
  * looks like after itself. A dry run is the ordinary loop on this model, so that a plan and a roll cannot disagree.
  */
 import { REGISTERING } from './dark-launch.ts'
-import type { Fleet, Instance } from './fleet.ts'
+import type { Fleet, Instance, StatusChecks } from './fleet.ts'
 import { isServing } from './readiness.ts'
 import { capacityOf, isCounted } from './counted.ts'
 
@@ -18,6 +18,8 @@ export function afterWait(fleet: Fleet, seconds: number): Fleet {
   return { ...fleet, at, instances }
 }
 
+const PASSED: StatusChecks = { state: 'ok', reason: '' }
+
 /** Up, and healthy wherever it is registered; what is not stays in the dark. */
 function becameReady(instance: Instance, at: number): Instance {
   const balancers = instance.balancers.map((health) =>
@@ -25,7 +27,7 @@ function becameReady(instance: Instance, at: number): Instance {
       ? health
       : { ...health, state: 'healthy' as const, reason: '' },
   )
-  const up = { ...instance, lifecycle: 'InService', healthy: true, balancers }
+  const up = { ...instance, lifecycle: 'InService', healthy: true, balancers, statusChecks: PASSED }
   return isServing(up) ? { ...up, readySince: at, unreadySince: undefined } : up
 }
 

@@ -1,7 +1,7 @@
-import type { Instance, TargetHealth } from './fleet.ts'
+import type { Instance, Memo, TargetHealth } from './fleet.ts'
 
 /** What tells whether an instance serves. */
-type Signs = Pick<Instance, 'lifecycle' | 'healthy' | 'balancers'>
+type Signs = Pick<Instance, 'lifecycle' | 'healthy' | 'balancers' | 'statusChecks'>
 
 /** The load balancers that could send requests to the instance: of the others no verdict counts. */
 const reaching = ({ balancers }: Signs): readonly TargetHealth[] =>
@@ -18,18 +18,33 @@ export const isUnserved = (instance: Signs): boolean =>
 
 /**
  * Whether an instance serves at this look: `InService`, healthy for its group, and healthy in every load balancer and
- * target group that can send requests to it. How long it has done so is another question.
+ * target group that can send requests to it. Where there is none EC2's status checks must have passed: `InService` means
+ * only that it runs. How long it has done so is another question.
  */
 export const isServing = (instance: Signs): boolean => service(instance) === 'yes'
 
 /** Whether an instance may serve although nothing shows it: whatever could be asked speaks for it. */
 export const mayServeUnseen = (instance: Signs): boolean => service(instance) === 'unknown'
 
+/**
+ * Whether EC2's status checks are to be asked of an instance: no load balancer speaks for it or against it. In a dark launch it
+ * is not registered yet, and nothing else tells that it is up.
+ */
+export const needsStatusChecks = (
+  { lifecycle, healthy, balancers }: Signs,
+  memo: Pick<Memo, 'dark'> | undefined,
+): boolean =>
+  lifecycle === 'InService' &&
+  healthy &&
+  balancers.every(({ state }) => state === 'unused' || (state === 'unregistered' && memo?.dark === true))
+
 function service(instance: Signs): 'yes' | 'no' | 'unknown' {
   if (instance.lifecycle !== 'InService' || !instance.healthy || isUnserved(instance)) return 'no'
   const states = reaching(instance).map(({ state }) => state)
   if (states.some((state) => state !== 'healthy' && state !== 'unknown')) return 'no'
-  return states.includes('unknown') ? 'unknown' : 'yes'
+  if (states.length > 0) return states.includes('unknown') ? 'unknown' : 'yes'
+  const checks = instance.statusChecks?.state ?? 'unknown'
+  return checks === 'ok' ? 'yes' : checks === 'unknown' ? 'unknown' : 'no'
 }
 
 /** In a few words, what an instance still lacks. */
@@ -39,7 +54,11 @@ export function whyNotReady(instance: Instance): string {
   if (!instance.healthy) return 'the group calls it unhealthy'
   if (isUnserved(instance)) return `no load balancer of the group serves ${instance.zone}`
   const unhappy = reaching(instance).find(({ state }) => state !== 'healthy')
-  return unhappy ? `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}` : 'warming up'
+  if (unhappy) return `${unhappy.balancer} says ${unhappy.state}${unhappy.reason && `, ${unhappy.reason}`}`
+  const { statusChecks } = instance
+  return statusChecks !== undefined && statusChecks.state !== 'ok'
+    ? `EC2 calls it ${statusChecks.state}: ${statusChecks.reason}`
+    : 'warming up'
 }
 
 const HOOKED = /:Wait$/

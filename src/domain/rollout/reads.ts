@@ -30,6 +30,11 @@ export const fleetReads = {
     neededBy: ['dark-launch', 'readiness', 'run-state', 'served-zones', 'suspensions'],
     actions: ['elasticloadbalancing:DescribeInstanceHealth', 'elasticloadbalancing:DescribeTargetHealth'],
   },
+  /** Only of instances for which no load balancer speaks. */
+  statusChecks: {
+    neededBy: ['dark-launch', 'readiness', 'run-state'],
+    actions: ['ec2:DescribeInstanceStatus'],
+  },
   ec2Instances: {
     neededBy: ['budget', 'capacity', 'previous-source', 'start', 'termination-order'],
     actions: ['ec2:DescribeInstances'],
@@ -86,4 +91,5 @@ export const filledBy = {
   readySince: 'history',
   unreadySince: 'history',
   balancers: 'targetHealth',
+  statusChecks: 'statusChecks',
 } as const satisfies Readonly<Record<keyof Fleet | keyof Instance, FleetPart | 'history'>>

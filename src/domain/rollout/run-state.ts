@@ -111,4 +111,5 @@ const isComplete = ({ instances, sizes }: Fleet): boolean => capacityOf(instance
 
 const isOfNoUse = (instance: Instance): boolean =>
   (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
+  instance.statusChecks?.state === 'impaired' ||
   instance.balancers.some(({ state, reason }) => state === 'unhealthy' && !isStoppedReason(reason))

@@ -1,0 +1,102 @@
+/**
+ * An image whose instances boot and fail EC2's status checks. Without a load balancer `InService` was all that was asked: the
+ * whole group was replaced by instances that nothing can reach, and the summary said "never fewer than 6 ready".
+ */
+import { expectRolled, expectPutBack, oldLeft, run, scene } from './fixture.ts'
+
+test('without a load balancer a new instance that is impaired is never ready, and the roll halts with that reason', async () => {
+  const web = scene({ size: 6, balancers: [] }, { behaviour: { impairedSeconds: 3600 } })
+  web.account.behaviour.impairedImages.add(web.group.newImageId)
+  const rolled = await run(web)
+  expectPutBack(web, rolled)
+  expect(oldLeft(web)).toHaveLength(6)
+  expect(rolled.result.failure?.why).toMatch(
+    /did not become ready within 15 minutes: EC2 calls it impaired: the instance status check has failed/,
+  )
+})
+
+test('its group calls it unhealthy after some minutes and replaces it, which is a failure of the new version', async () => {
+  const web = scene({ size: 3, balancers: [] })
+  web.account.behaviour.impairedImages.add(web.group.newImageId)
+  const rolled = await run(web)
+  expectPutBack(web, rolled)
+  expect(oldLeft(web)).toHaveLength(3)
+  expect(rolled.result.failure?.why).toMatch(/left before it was of use/)
+})
+
+test('behind a target group that no load balancer uses the status checks decide as well', async () => {
+  const web = scene({ size: 3, balancers: ['target-group'] }, { behaviour: { impairedSeconds: 3600 } })
+  const { account } = web
+  const { LoadBalancers = [] } = account.balancers.v2.operations.DescribeLoadBalancers({})
+  for (const { LoadBalancerArn } of LoadBalancers)
+    account.balancers.v2.operations.DeleteLoadBalancer({ LoadBalancerArn })
+  account.behaviour.impairedImages.add(web.group.newImageId)
+  const rolled = await run(web)
+  expect(rolled.result.status).toBe('halted')
+  expect(oldLeft(web)).toHaveLength(3)
+})
+
+test('where a load balancer calls them healthy, status checks are not read', async () => {
+  const web = scene({ size: 3 })
+  expectRolled(web, await run(web))
+  expect(web.account.ledger.actions()).not.toContain('ec2:DescribeInstanceStatus')
+})
+
+test('an old instance that is impaired leaves first, and does not count as ready meanwhile', async () => {
+  const web = scene({ size: 4, balancers: [] }, { behaviour: { impairedSeconds: 3600 } })
+  const { account } = web
+  const impaired = web.group.instanceIds[2] ?? ''
+  account.ec2.setReachable(impaired, 'impaired')
+  account.ledger.clear()
+  expect(account.autoScaling.capacity('web').ready).toBe(3)
+  const rolled = await run(web)
+  expectRolled(web, rolled)
+  expect(account.ledger.terminations('web')[0]).toBe(impaired)
+  expect(account.ledger.lowestReady('web')).toBe(3)
+})
+
+test('while EC2 does not tell, no old instance leaves', async () => {
+  const web = scene({ size: 3, balancers: [] })
+  const { account } = web
+  // Only once the roll has begun: the new instance is on its way then.
+  account.timeline.after(20, () =>
+    account.faults.inject({ action: 'ec2:DescribeInstanceStatus', fault: { kind: 'empty' } }),
+  )
+  const rolled = await run(web)
+  expect(rolled.result.status).toBe('unfinished')
+  expect(rolled.result.failure?.why).toContain('EC2 calls it unknown: EC2 does not tell of it')
+  expect(oldLeft(web)).toHaveLength(3)
+  expect(account.autoScaling.capacity('web').suspended).toEqual([])
+})
+
+test('a missing permission is told by name before the first change', async () => {
+  const web = scene({ size: 3, balancers: [] })
+  web.account.faults.deny('ec2:DescribeInstanceStatus')
+  const rolled = await run(web)
+  expect(rolled.failed).toBe(true)
+  expect(web.account.ledger.changes()).toEqual([])
+  expect(rolled.reported).toContain('ec2:DescribeInstanceStatus')
+})
+
+test('a group is put back where the status checks cannot be read: what may serve stays', async () => {
+  const web = scene({ size: 3, balancers: [] })
+  const { account } = web
+  const first = await run(web, {}, { process: { crash: { when: 'after', call: 40 } } })
+  expect(first.died).toBe(true)
+  // Longer than a lease lasts without renewal.
+  account.timeline.advance(400)
+  account.faults.deny('ec2:DescribeInstanceStatus')
+  const { ready } = account.autoScaling.capacity('web')
+  await run(web, { mode: 'restore' }, { runId: '2000' })
+  expect(account.autoScaling.capacity('web').ready).toBe(ready)
+  expect(account.autoScaling.capacity('web').suspended).toEqual([])
+})
+
+test('a dark instance that is impaired is not released', async () => {
+  const web = scene({ size: 2 }, { behaviour: { impairedSeconds: 3600 } })
+  web.account.behaviour.impairedImages.add(web.group.newImageId)
+  const rolled = await run(web, { mode: 'scale-up-patch', dark: 'true', 'release-after': '1' })
+  expectPutBack(web, rolled)
+  expect(web.account.ledger.actions()).not.toContain('elasticloadbalancing:RegisterTargets')
+  expect(oldLeft(web)).toHaveLength(2)
+})
