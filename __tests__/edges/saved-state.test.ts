@@ -250,6 +250,19 @@ describe.each([
   })
 })
 
+describe('what a roll does not need to put back may vanish while it rolls', () => {
+  test.each(lacks.slice(0, 2))('without $name the run itself puts back, and says what is gone', async ({ lack }) => {
+    const fixture = scene({ size: 6, sizes: { min: 0, max: 6 } })
+    const { account, before } = fixture
+    account.timeline.after(60, () => lack(fixture))
+    const rolled = await run(fixture)
+    expect(rolled.failed).toBe(true)
+    expect(rolled.result.status).toBe('halted')
+    expect(rolled.result.failure?.why ?? rolled.result.failure?.what).toContain('does not exist')
+    expect(standing(account)).toEqual(before)
+  })
+})
+
 test('a restore of a group without saved state says that it knows of none', async () => {
   const fixture = scene({ size: 2 })
   const restored = await run(fixture, { mode: 'restore' })

@@ -6,6 +6,11 @@ const rollout = (name: string): string => `src/controllers/rollout/${name}.ts`
 export const CONTROLLER_MUTANTS = [
   ...inFile('src/controllers/rollout/controller.ts', [
     {
+      name: 'a group that cannot be read any more while it rolls is given up',
+      find: 'if (run.restoringSince === undefined) return halt(run, failure)',
+      replace: '',
+    },
+    {
       name: 'one answer that leaves a group out ends its roll',
       find: 'now - (missing.get(group) ?? now) >= GONE_AFTER_SECONDS',
       replace: 'now - (missing.get(group) ?? now) >= 0',

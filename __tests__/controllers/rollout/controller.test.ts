@@ -59,6 +59,17 @@ test('a group that AWS refuses to show after a change is put back without sight'
   expect(outcomes).toMatchObject([{ status: 'unfinished', changed: true, failure: { what: REFUSED.what } }])
 })
 
+test('a group that cannot be read any more while it rolls is put back by less than a roll needs', async () => {
+  const problem = new UserError({ what: 'Its target group does not exist.' })
+  const { outcomes, changed } = await play(['web'], (look, { fleets, ...seen }) =>
+    look === 4
+      ? { ...seen, fleets: [], unreadable: fleets.map(({ group }) => ({ group, problem })) }
+      : { ...seen, fleets },
+  )
+  expect(outcomes).toMatchObject([{ status: 'halted', failure: { what: problem.what } }])
+  expect(changed.length).toBeGreaterThan(0)
+})
+
 test('a group that AWS refuses to show before any change ends the run', async () => {
   await expect(play(['web'], atLook(1, REFUSED))).rejects.toThrow(REFUSED)
 })

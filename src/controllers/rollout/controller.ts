@@ -9,6 +9,7 @@ import { carriedOut } from '../../domain/rollout/unanswered.ts'
 import type { Engine } from '../engine.ts'
 import { restoreUnobserved } from './blind-restore.ts'
 import { type GroupRun, newGroupRun } from './group-run.ts'
+import { halt } from './halt.ts'
 import { unfinished } from './outcome.ts'
 import { type LookNeed, type Observation, type RolloutRequest, RESTORE_SECONDS, type Outcome } from './ports.ts'
 import { reportObserved, reportStep } from './progress.ts'
@@ -237,6 +238,10 @@ async function lose(
   if (run === undefined) throw problem
   if (run.outcome !== undefined) return run
   const failure = explanationOf(problem)
-  if (run.changed && exists === 'yes') return await restoreUnobserved(request, run, failure)
+  if (run.changed && exists === 'yes') {
+    // Less than to roll is needed to put back: the group and its saved state may be all that is left.
+    if (run.restoringSince === undefined) return halt(run, failure)
+    return await restoreUnobserved(request, run, failure)
+  }
   return transition(run, { kind: 'ended', outcome: unfinished(run, failure) })
 }
