@@ -4103,6 +4103,7 @@ function finished(run) {
         ],
         failure: failure && withLaunchSource(failure, run),
         ...(isTakenBack(run) && { takenBack: true }),
+        ...(nothingFound && { noSavedState: true }),
     };
 }
 const isTakenBack = ({ rollback, last }) => rollback !== undefined && last.source.fingerprint !== rollback.failed.fingerprint;
@@ -4599,12 +4600,6 @@ async function restoreUnobserved(request, blind, failure) {
 /** The processes are resumed, and then the saved state says so: the sizes are left to a run that can look. */
 const HAND_BACK_STEPS = 2;
 
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/ports.js
-/** How long putting back may take once a roll has halted. */
-const RESTORE_SECONDS = 600;
-
-// EXTERNAL MODULE: ./build/src/text/sentence.js
-var sentence = __webpack_require__(9916);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/halt.js
 
 /** Stops a roll: from here on the group is put back. */
@@ -4612,6 +4607,12 @@ const halt = (run, failure) => transition(run, { kind: 'halted', failure, note: 
 /** What happened, why and what to do, in one line. */
 const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) => part !== undefined).join(' ');
 
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/ports.js
+/** How long putting back may take once a roll has halted. */
+const RESTORE_SECONDS = 600;
+
+// EXTERNAL MODULE: ./build/src/text/sentence.js
+var sentence = __webpack_require__(9916);
 // EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
 var previous_source = __webpack_require__(4613);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/rollback.js
@@ -5527,6 +5528,7 @@ async function probe(request, run, instances) {
 
 
 
+
 /** Between an act and the next look: AWS shows most of what it accepted by then. */
 const SETTLE_SECONDS = 1;
 /** Changes under way at once: Auto Scaling has one rate limit for the whole account. */
@@ -5725,8 +5727,12 @@ async function lose(request, run, { problem, exists }) {
     if (run.outcome !== undefined)
         return run;
     const failure = (0,errors/* explanationOf */.pg)(problem);
-    if (run.changed && exists === 'yes')
+    if (run.changed && exists === 'yes') {
+        // Less than to roll is needed to put back: the group and its saved state may be all that is left.
+        if (run.restoringSince === undefined)
+            return halt(run, failure);
         return await restoreUnobserved(request, run, failure);
+    }
     return transition(run, { kind: 'ended', outcome: unfinished(run, failure) });
 }
 
@@ -5940,7 +5946,7 @@ function refuseHalfDark(fleet, { surge }, dark) {
     });
 }
 function resultOf(outcome, { collector, connection }, { dryRun }) {
-    const { group, status, changed, left, failure, takenBack } = outcome;
+    const { group, status, changed, left, failure, takenBack, noSavedState } = outcome;
     const facts = collector.facts(group);
     if (facts === undefined)
         throw new Error(`${group} has an outcome but was never observed`);
@@ -5952,6 +5958,7 @@ function resultOf(outcome, { collector, connection }, { dryRun }) {
         left,
         failure,
         ...(takenBack && { takenBack }),
+        ...(noSavedState && { noSavedState }),
     };
 }
 

@@ -29246,7 +29246,7 @@ const isUncertain = (error) => error instanceof Error && error.name === 'Uncerta
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5975);
+/* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6252);
 /* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2902);
 /** The entry point of both steps: gives the run the real platform. GitHub starts the same file again after the job. */
 
@@ -29268,7 +29268,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5975:
+/***/ 6252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30327,6 +30327,8 @@ function progressText(share, etaSeconds) {
     const left = etaSeconds === undefined ? '' : `  about ${(0,duration/* duration */.p)(etaSeconds)} left`;
     return `${bar(share)} ${percent(share)}${left}`;
 }
+/** What a restore says that has found no saved state: what a run may have left is not known then. */
+const NOTHING_SAVED = 'no saved state was found, nothing was put back';
 /** How a group ended, for one line. */
 function verdictText(result) {
     const took = ` in ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}`;
@@ -30344,6 +30346,8 @@ function verdictText(result) {
         case 'dark':
             return `up in the dark${took}: ${(0,report_words/* count */.U9)(result.launched.length, 'instance')} launched, none of them in a load balancer`;
         case 'restored':
+            if (result.noSavedState)
+                return NOTHING_SAVED;
             return result.changed ? `restored${took}${removedText(result)}` : 'nothing was left to be put back';
         case 'halted':
             return `HALTED after ${(0,duration/* duration */.p)(result.endedAt - result.startedAt)}, sizes and processes put back${result.takenBack ? `, launches from ${(0,text_escape/* clip */.$Q)(result.source, 200)} again` : ''}, ${lowestText(result)}`;
@@ -30578,8 +30582,11 @@ const VERDICTS = {
     halted: 'the replacement of the bastion was halted',
     unfinished: 'the replacement of the bastion is unfinished',
 };
-/** The first line of the summary: the verdict. */
-const bastionHeading = ({ status, failure }) => `## ${failure === undefined ? bastion_MARKS[status] : '❌'} Fleet Patch: ${VERDICTS[status]}`;
+/** What became of the bastion: the verdict for the first line of the summary. */
+const verdictOfBastion = ({ status, failure }) => ({
+    mark: failure === undefined ? bastion_MARKS[status] : '❌',
+    text: VERDICTS[status],
+});
 /** What was asked for, where, and how long it took. */
 function bastionLine({ mode, account, region, dryRun }, { startedAt, endedAt }) {
     const where = `${account === undefined ? '' : `account ${(0,text_escape/* markdownCode */.D9)(account)}, `}region ${(0,text_escape/* markdownCode */.D9)(region)}`;
@@ -30766,7 +30773,18 @@ ${restoreInputs(request, named)}
 \`\`\`${rest}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/report/summary/heading.js
+/** The worst first. */
+const BY_WEIGHT = ['❌', '⚠️', '📋', '🌑', '✅'];
+/** The first line of the summary: all verdicts of the run, under the mark of the worst. */
+function headingOf(...verdicts) {
+    const mark = BY_WEIGHT.find((each) => verdicts.some((verdict) => verdict.mark === each));
+    const text = verdicts.map((verdict) => verdict.text).join('; ');
+    return `## ${mark === undefined ? '' : `${mark} `}Fleet Patch${text.startsWith('would ') ? '' : ':'} ${text}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/render/bastion.js
+
 
 
 
@@ -30791,7 +30809,7 @@ const bastionRenderer = {
         };
     },
     summary: (request, { bastion }) => ({
-        heading: bastionHeading(bastion),
+        heading: headingOf(verdictOfBastion(bastion)),
         failedHeading: FAILED_HEADING,
         line: bastionLine(request, bastion),
         parts: bastionParts(bastion),
@@ -30823,22 +30841,23 @@ const groups_MARKS = {
     refused: '❌',
     unfinished: '❌',
 };
-/** The first line of the summary: the verdict. */
-function heading({ dryRun, mode }, results) {
+/** What became of the groups: the verdict for the first line of the summary. */
+function verdictOfGroups({ dryRun, mode }, results) {
     if (results.length === 0)
-        return '## Fleet Patch: no group was touched';
+        return { mark: undefined, text: 'no group was touched' };
     const replaced = results.reduce((sum, result) => sum + result.replaced.length, 0);
     const failed = results.filter(judgement/* hasFailed */.WN);
     if (failed.length > 0)
-        return `## ❌ Fleet Patch: ${failureHeading(results)}`;
+        return { mark: '❌', text: failureHeading(results) };
     const touched = results.filter(({ changed }) => changed);
     if (touched.length === 0) {
-        return `## ✅ Fleet Patch: ${mode === 'restore' ? 'nothing was left to be put back' : 'everything is up to date'}`;
+        const untouched = mode === 'restore' ? nothingRestored(results) : 'everything is up to date';
+        return { mark: '✅', text: untouched };
     }
     const groups = (0,report_words/* count */.U9)(touched.length, 'group');
     if (dryRun) {
         const what = replaced === 0 ? `change ${groups}` : `replace ${(0,report_words/* count */.U9)(replaced, 'instance')} in ${groups}`;
-        return `## 📋 Fleet Patch would ${what}`;
+        return { mark: '📋', text: `would ${what}` };
     }
     const mark = results.some(judgement/* brokeFloor */.Sg) ? '⚠️' : '✅';
     const removed = results.reduce((sum, each) => sum + (each.status === 'restored' ? (each.removed?.length ?? 0) : 0), 0);
@@ -30847,8 +30866,9 @@ function heading({ dryRun, mode }, results) {
         ...(replaced === 0 ? [] : [`${(0,report_words/* count */.U9)(replaced, 'instance')} replaced`]),
         ...(removed === 0 ? [] : [`${(0,report_words/* count */.U9)(removed, 'new instance')} removed`]),
     ];
-    return `## ${mark} Fleet Patch: ${parts.join(', ')}`;
+    return { mark, text: parts.join(', ') };
 }
+const nothingRestored = (results) => results.every(({ noSavedState }) => noSavedState) ? NOTHING_SAVED : 'nothing was left to be put back';
 function failureHeading(results) {
     const [only, ...others] = results;
     if (only === undefined || others.length > 0)
@@ -31243,6 +31263,7 @@ function timeline(results) {
 
 
 
+
 /** Shows groups, and a bastion that was put back besides them. */
 const groupsRenderer = {
     outputs: (request, { groups, bastion }) => ({
@@ -31258,7 +31279,7 @@ const groupsRenderer = {
     summary: (request, { groups, bastion }) => {
         const sorted = [...groups].sort((a, b) => importance(a) - importance(b));
         return {
-            heading: bastion ? bastionHeading(bastion) : heading(request, sorted),
+            heading: headingOf(...(bastion ? [verdictOfBastion(bastion)] : []), verdictOfGroups(request, sorted)),
             failedHeading: FAILED_HEADING,
             line: bastion ? bastionLine(request, bastion) : groupsLine(request, sorted),
             parts: [

@@ -118,8 +118,9 @@ describe('a run that was cancelled', () => {
   })
 })
 
-test('a restore where nothing was left says that, and not that it has restored anything', async () => {
+test('a restore that finds no saved state says that, and not that it has restored anything', async () => {
   const restored = await run(scene(), { mode: 'restore' })
-  expect(restored.reported).toContain('web: nothing was left to be put back')
+  expect(restored.reported).toContain('web: no saved state was found, nothing was put back')
+  expect(restored.summary).toContain('## ✅ Fleet Patch: no saved state was found, nothing was put back')
   expect(restored.reported).not.toContain('restored in')
 })

@@ -257,7 +257,7 @@ function refuseHalfDark(fleet: Fleet, { surge }: Budget, dark: Policy['dark']): 
 }
 
 function resultOf(outcome: Outcome, { collector, connection }: Run, { dryRun }: CommonInputs): GroupResult {
-  const { group, status, changed, left, failure, takenBack } = outcome
+  const { group, status, changed, left, failure, takenBack, noSavedState } = outcome
   const facts = collector.facts(group)
   if (facts === undefined) throw new Error(`${group} has an outcome but was never observed`)
   return {
@@ -268,5 +268,6 @@ function resultOf(outcome: Outcome, { collector, connection }: Run, { dryRun }: 
     left,
     failure,
     ...(takenBack && { takenBack }),
+    ...(noSavedState && { noSavedState }),
   }
 }

@@ -124,6 +124,8 @@ export interface GroupResult {
   readonly failure: Explanation | undefined
   /** True where the roll has failed and the group launches from its previous source again. */
   readonly takenBack?: true
+  /** True where any saved state was to be put back and none was found. */
+  readonly noSavedState?: true
   /** The steps made, or in a dry run those that would be. */
   readonly steps: readonly StepResult[]
   /** What a patch did to its launch source. */

@@ -39,6 +39,7 @@ export function finished(run: GroupRun): Outcome {
     ],
     failure: failure && withLaunchSource(failure, run),
     ...(isTakenBack(run) && { takenBack: true }),
+    ...(nothingFound && { noSavedState: true }),
   }
 }
 

@@ -88,4 +88,6 @@ export interface Outcome {
   readonly failure: Explanation | undefined
   /** True where the roll has failed and the group launches from its previous source again. */
   readonly takenBack?: true
+  /** True where any saved state was to be put back and none was found. */
+  readonly noSavedState?: true
 }

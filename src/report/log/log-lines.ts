@@ -50,6 +50,9 @@ export function progressText(share: number, etaSeconds: number | undefined): str
   return `${bar(share)} ${percent(share)}${left}`
 }
 
+/** What a restore says that has found no saved state: what a run may have left is not known then. */
+export const NOTHING_SAVED = 'no saved state was found, nothing was put back'
+
 /** How a group ended, for one line. */
 export function verdictText(result: GroupResult): string {
   const took = ` in ${duration(result.endedAt - result.startedAt)}`
@@ -67,6 +70,7 @@ export function verdictText(result: GroupResult): string {
     case 'dark':
       return `up in the dark${took}: ${count(result.launched.length, 'instance')} launched, none of them in a load balancer`
     case 'restored':
+      if (result.noSavedState) return NOTHING_SAVED
       return result.changed ? `restored${took}${removedText(result)}` : 'nothing was left to be put back'
     case 'halted':
       return `HALTED after ${duration(result.endedAt - result.startedAt)}, sizes and processes put back${result.takenBack ? `, launches from ${clip(result.source, 200)} again` : ''}, ${lowestText(result)}`

@@ -2,8 +2,9 @@ import { bastionLines } from '../log/bastion-words.ts'
 import { groupVerdicts } from '../log/group-verdicts.ts'
 import { annotationOfBastion } from '../results/annotations.ts'
 import { bastionDocument, bastionPlan } from '../results/bastion-document.ts'
-import { bastionHeading, bastionLine, bastionParts } from '../summary/bastion.ts'
+import { bastionLine, bastionParts, verdictOfBastion } from '../summary/bastion.ts'
 import { FAILED_HEADING } from '../summary/failures.ts'
+import { headingOf } from '../summary/heading.ts'
 import type { Renderer } from './renderer.ts'
 
 /** Shows a bastion. */
@@ -24,7 +25,7 @@ export const bastionRenderer: Renderer<'bastion'> = {
     }
   },
   summary: (request, { bastion }) => ({
-    heading: bastionHeading(bastion),
+    heading: headingOf(verdictOfBastion(bastion)),
     failedHeading: FAILED_HEADING,
     line: bastionLine(request, bastion),
     parts: bastionParts(bastion),

@@ -4,9 +4,10 @@ import { groupVerdicts } from '../log/group-verdicts.ts'
 import { annotationOfBastion, annotationOfResults } from '../results/annotations.ts'
 import { importance } from '../results/importance.ts'
 import { resultDocument } from '../results/result.ts'
-import { bastionHeading, bastionLine, bastionParts } from '../summary/bastion.ts'
+import { bastionLine, bastionParts, verdictOfBastion } from '../summary/bastion.ts'
 import { FAILED_HEADING, failureParts } from '../summary/failures.ts'
-import { groupParts, groupsLine, heading } from '../summary/groups.ts'
+import { groupParts, groupsLine, verdictOfGroups } from '../summary/groups.ts'
+import { headingOf } from '../summary/heading.ts'
 import { leftoverParts } from '../summary/leftovers.ts'
 import { noteParts } from '../summary/notes.ts'
 import { plainPart } from '../summary/parts.ts'
@@ -30,7 +31,7 @@ export const groupsRenderer: Renderer<'groups'> = {
   summary: (request, { groups, bastion }) => {
     const sorted = [...groups].sort((a, b) => importance(a) - importance(b))
     return {
-      heading: bastion ? bastionHeading(bastion) : heading(request, sorted),
+      heading: headingOf(...(bastion ? [verdictOfBastion(bastion)] : []), verdictOfGroups(request, sorted)),
       failedHeading: FAILED_HEADING,
       line: bastion ? bastionLine(request, bastion) : groupsLine(request, sorted),
       parts: [

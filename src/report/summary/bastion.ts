@@ -4,8 +4,9 @@ import { clip, markdownCode, markdownText } from '../../text/escape.ts'
 import type { RunRequest } from '../results/request.ts'
 import { clockTime } from '../../text/time.ts'
 import { type Part, plainPart } from './parts.ts'
+import type { Verdict } from './heading.ts'
 
-const MARKS: Readonly<Record<BastionResult['status'], string>> = {
+const MARKS: Readonly<Record<BastionResult['status'], Verdict['mark']>> = {
   current: '✅',
   replaced: '✅',
   restored: '✅',
@@ -23,9 +24,11 @@ const VERDICTS: Readonly<Record<BastionResult['status'], string>> = {
   unfinished: 'the replacement of the bastion is unfinished',
 }
 
-/** The first line of the summary: the verdict. */
-export const bastionHeading = ({ status, failure }: BastionResult): string =>
-  `## ${failure === undefined ? MARKS[status] : '❌'} Fleet Patch: ${VERDICTS[status]}`
+/** What became of the bastion: the verdict for the first line of the summary. */
+export const verdictOfBastion = ({ status, failure }: BastionResult): Verdict => ({
+  mark: failure === undefined ? MARKS[status] : '❌',
+  text: VERDICTS[status],
+})
 
 /** What was asked for, where, and how long it took. */
 export function bastionLine(

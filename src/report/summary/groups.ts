@@ -2,10 +2,11 @@ import type { RunRequest } from '../results/request.ts'
 import { duration } from '../../text/duration.ts'
 import { clip, markdownCode } from '../../text/escape.ts'
 import type { GroupResult, SizesResult } from '../events.ts'
-import { tally } from '../log/log-lines.ts'
+import { NOTHING_SAVED, tally } from '../log/log-lines.ts'
 import { brokeFloor, hasFailed, isUntouched, wasCancelled } from '../judgement.ts'
 import { count, statusInWords } from '../words.ts'
 import { ELSEWHERE, lazily, type Part } from './parts.ts'
+import type { Verdict } from './heading.ts'
 
 const MARKS: Readonly<Record<GroupResult['status'], string>> = {
   current: '✅',
@@ -21,20 +22,21 @@ const MARKS: Readonly<Record<GroupResult['status'], string>> = {
   unfinished: '❌',
 }
 
-/** The first line of the summary: the verdict. */
-export function heading({ dryRun, mode }: RunRequest, results: readonly GroupResult[]): string {
-  if (results.length === 0) return '## Fleet Patch: no group was touched'
+/** What became of the groups: the verdict for the first line of the summary. */
+export function verdictOfGroups({ dryRun, mode }: RunRequest, results: readonly GroupResult[]): Verdict {
+  if (results.length === 0) return { mark: undefined, text: 'no group was touched' }
   const replaced = results.reduce((sum, result) => sum + result.replaced.length, 0)
   const failed = results.filter(hasFailed)
-  if (failed.length > 0) return `## ❌ Fleet Patch: ${failureHeading(results)}`
+  if (failed.length > 0) return { mark: '❌', text: failureHeading(results) }
   const touched = results.filter(({ changed }) => changed)
   if (touched.length === 0) {
-    return `## ✅ Fleet Patch: ${mode === 'restore' ? 'nothing was left to be put back' : 'everything is up to date'}`
+    const untouched = mode === 'restore' ? nothingRestored(results) : 'everything is up to date'
+    return { mark: '✅', text: untouched }
   }
   const groups = count(touched.length, 'group')
   if (dryRun) {
     const what = replaced === 0 ? `change ${groups}` : `replace ${count(replaced, 'instance')} in ${groups}`
-    return `## 📋 Fleet Patch would ${what}`
+    return { mark: '📋', text: `would ${what}` }
   }
   const mark = results.some(brokeFloor) ? '⚠️' : '✅'
   const removed = results.reduce((sum, each) => sum + (each.status === 'restored' ? (each.removed?.length ?? 0) : 0), 0)
@@ -43,8 +45,11 @@ export function heading({ dryRun, mode }: RunRequest, results: readonly GroupRes
     ...(replaced === 0 ? [] : [`${count(replaced, 'instance')} replaced`]),
     ...(removed === 0 ? [] : [`${count(removed, 'new instance')} removed`]),
   ]
-  return `## ${mark} Fleet Patch: ${parts.join(', ')}`
+  return { mark, text: parts.join(', ') }
 }
+
+const nothingRestored = (results: readonly GroupResult[]): string =>
+  results.every(({ noSavedState }) => noSavedState) ? NOTHING_SAVED : 'nothing was left to be put back'
 
 function failureHeading(results: readonly GroupResult[]): string {
   const [only, ...others] = results
