@@ -2,6 +2,7 @@ import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup, type LaunchKind } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import {
+  addTemplate,
   changes,
   failure,
   groupNow,
@@ -169,4 +170,34 @@ describe('with a rollout', () => {
     expect(actions.filter((action) => action === 'terminate').length).toBeGreaterThan(0)
     expect(step.outputs['image-id']).toBe(newImageId)
   })
+})
+
+test('the plan says what latest took for date, build and version, and the line that it stays in', async () => {
+  const account = new SimulatedAccount()
+  const { oldImageId, newImageId } = addGroup(account, { name: 'web' })
+  const step = await applyPatchImage(account, { 'dry-run': 'true' })
+  expect(step.lines).toContain(
+    `${oldImageId}: its name fleet-x86_64-20251103 is read with 20251103 as a date; its line is fleet-x86_64-*, and the last in it is fleet-x86_64-20251229 (${newImageId})`,
+  )
+})
+
+test('an image stays, with the reason, where its name shows nothing of its successors', async () => {
+  // It was called current, and its neighbour of another product had become the newest of its family.
+  const account = new SimulatedAccount()
+  const { name } = addGroup(account, { name: 'web' })
+  const seed = (image: string, creationDate: string): string => account.ec2.seedImage({ name: image, creationDate })
+  const inUse = seed('k8s-worker-v1.29.3', '2025-11-03T06:00:00Z')
+  seed('k8s-worker-v1.30.1', '2025-12-03T06:00:00Z')
+  const id = addTemplate(account, 'workers', { ImageId: inUse })
+  account.autoScaling.operations.UpdateAutoScalingGroup({
+    AutoScalingGroupName: name,
+    LaunchTemplate: { LaunchTemplateId: id, Version: '1' },
+  })
+  account.ledger.clear()
+  const step = await applyPatchImage(account)
+  expect(failure(step)).toBe('')
+  expect(changes(account)).toEqual([])
+  const said = JSON.stringify(step.annotations)
+  expect(said).toContain(`${inUse} (k8s-worker-v1.29.3) stays: Its name shows no date, build number or commit`)
+  expect(said).toContain('Set `image` to `name:<glob>`')
 })

@@ -70,7 +70,7 @@ export async function requestedChanges(
   return {
     patches,
     images: chosen.bySite,
-    notes: notesOf(specs, wish, userData),
+    notes: [...chosen.notes, ...notesOf(specs, wish, userData)],
     warnings: chosen.warnings,
     problems: [...new Set([...problems, ...chosen.problems])],
   }
@@ -113,7 +113,9 @@ function obstacleToType(spec: LaunchSpec): string | undefined {
     : 'it describes its types by `InstanceRequirements`, which `instance-type` cannot stand beside'
 }
 
-type Chosen = Pick<RequestedChanges, 'warnings' | 'problems'> & { readonly bySite: ReadonlyMap<string, ChosenImage> }
+type Chosen = Pick<RequestedChanges, 'warnings' | 'notes' | 'problems'> & {
+  readonly bySite: ReadonlyMap<string, ChosenImage>
+}
 
 async function imagesFor(
   { connection, clock }: Run,
@@ -131,7 +133,7 @@ async function imagesFor(
       typesOf,
       now,
     })
-  if (instanceType === undefined) return { bySite: new Map(), warnings: [], problems: [] }
+  if (instanceType === undefined) return { bySite: new Map(), warnings: [], notes: [], problems: [] }
   // The image stays: it must be able to run on the new type.
   const images = new ImageReader(connection)
   await images.learn(specs.flatMap(({ data }) => data.ImageId ?? []))
@@ -144,7 +146,7 @@ async function imagesFor(
           `${spec.groups.join(', ')}: ${spec.label}: its image ${inUse.id} is for ${inUse.architecture}, but ${type.name} runs ${type.architectures.join(' or ')}`,
         ]
   })
-  return { bySite: new Map(), warnings: [], problems }
+  return { bySite: new Map(), warnings: [], notes: [], problems }
 }
 
 /** Bytes; user data that unpacks to more is a trap. */

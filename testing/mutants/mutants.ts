@@ -5,6 +5,7 @@ import { CHANGE_MUTANTS } from './changes.ts'
 import { CLIENT_MUTANTS } from './client.ts'
 import { CONTROLLER_MUTANTS } from './controllers.ts'
 import { EXTERNAL_MUTANTS } from './external.ts'
+import { IMAGE_LINE_MUTANTS } from './image-lines.ts'
 import { INSTANCE_MUTANTS } from './instances.ts'
 import type { Mutant } from './mutant.ts'
 import { PREFLIGHT_MUTANTS } from './preflight.ts'
@@ -26,4 +27,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...CLIENT_MUTANTS,
   ...BASTION_MUTANTS,
   ...USER_DATA_MUTANTS,
+  ...IMAGE_LINE_MUTANTS,
 ]

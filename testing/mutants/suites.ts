@@ -18,6 +18,7 @@ export const ROOMS: readonly Room[] = [
     suites: ['__tests__/controllers/rollout/(?!crash-walk|two-runs)'],
     seeds: 'drawn',
   },
+  { path: 'src/domain/image/', suites: ['__tests__/domain/image/', '__tests__/domain/audit/'], seeds: 'not drawn' },
   { path: 'src/domain/user-data/', suites: ['__tests__/domain/user-data/'], seeds: 'not drawn' },
   { path: 'src/domain/yaml/', suites: ['__tests__/domain/user-data/'], seeds: 'not drawn' },
   { path: 'src/aws/act/', suites: ['__tests__/aws/act/'], seeds: 'drawn' },
@@ -62,6 +63,7 @@ export function ownSuites(file: string): string {
   if (file.startsWith('src/domain/rollout/changes/'))
     return '__tests__/domain/rollout/(changes|visible-changes|expectations)'
   if (file.startsWith('src/domain/bastion/')) return '__tests__/domain/bastion/'
+  if (file.startsWith('src/domain/image/')) return '__tests__/domain/image/(succession|family)'
   if (file.startsWith('src/domain/user-data/images/')) return '__tests__/domain/user-data/image-corpus.test.ts'
   if (file.startsWith('src/domain/user-data/') || file.startsWith('src/domain/yaml/'))
     return '__tests__/domain/user-data/(user-data|secrets|image-corpus)'

@@ -1,4 +1,7 @@
-import { byRelease, type ImageChoice, newest } from '../../domain/image/image.ts'
+import { type ImageChoice, newest } from '../../domain/image/image.ts'
+import { lineInWords } from '../../domain/image/line-words.ts'
+import { lineOf } from '../../domain/image/line.ts'
+import { lastSuccessor } from '../../domain/image/succession.ts'
 import { type InstanceType, incompatibilities, rootMoved, wantedArchitecture } from '../../domain/image/fit.ts'
 import { type ImageRequest, parameterOf } from '../../domain/image/request.ts'
 import type { LaunchSpec } from '../../domain/patch/launch-spec.ts'
@@ -33,6 +36,8 @@ export interface ChosenImages {
   /** By site; one that names no image, and needs none, is missing. */
   readonly bySite: ReadonlyMap<string, ChosenImage>
   readonly warnings: readonly { readonly group?: string; readonly message: string }[]
+  /** What `latest` took for date, build and version of each image in use, a sentence each. */
+  readonly notes: readonly string[]
   /** Why a site cannot have its image; a sentence without its full stop each. */
   readonly problems: readonly string[]
 }
@@ -51,6 +56,7 @@ export async function chooseImages(connection: Connection, request: ImageChoiceR
   const bySite = new Map<string, ChosenImage>()
   const warnings: { group?: string; message: string }[] = []
   const problems: string[] = []
+  const followed = new Map<string, ChosenImage>()
   await mapConcurrently(request.specs, async (spec) => {
     const before = inUse(spec)
     const reported = refusedAlias(spec, request) ?? (await chooseFor(spec, { request, images, values, before }))
@@ -66,10 +72,18 @@ export async function chooseImages(connection: Connection, request: ImageChoiceR
         problem(text)
     const chosen = { before: images.of(before ?? ''), after: reported }
     bySite.set(spec.key, chosen)
+    if (chosen.before !== undefined && request.requests.some(({ kind }) => kind === 'latest'))
+      followed.set(chosen.before.id, chosen)
     const moved = rootMoved(chosen.before, reported, spec.data)
     if (moved !== undefined) warnings.push({ message: `${spec.label}: ${moved}` })
   })
-  return { bySite, warnings, problems }
+  const told = [...followed.values()].flatMap(({ before, after }) => (before ? [{ before, after }] : []))
+  return {
+    bySite,
+    warnings: [...warnings, ...told.flatMap(({ before }) => stays(before))],
+    notes: told.flatMap(({ before, after }) => taken(before, after)),
+    problems,
+  }
 }
 
 function parametersOf({ specs, requests, aliases }: ImageChoiceRequest): readonly string[] {
@@ -131,7 +145,8 @@ async function find(one: ImageRequest, finding: Finding): Promise<MachineImage |
       if (inUse === undefined)
         return `its image ${before ?? ''} does not exist any more or is not shared with this account, so its family cannot be told; set \`image\` to \`name:<glob>\` with \`image-owners\`, or to an image id`
       const family = await images.familyOf(inUse, owned(request.owners))
-      return newer(newestOf(family, choice), inUse)
+      // The image in use stays where nothing comes after it: an audit, not a patch, tells that it is deprecated.
+      return lastSuccessor(inUse, family, choice) ?? inUse
     }
     case 'name': {
       const owners = owned(request.owners) ?? (inUse && [inUse.owner])
@@ -165,6 +180,16 @@ const newestOf = (images: readonly MachineImage[], choice: ImageChoice): Machine
 
 const owned = (owners: readonly string[]): readonly string[] | undefined => (owners.length > 0 ? owners : undefined)
 
-/** The image in use stays where nothing newer may be chosen: an audit, not a patch, tells that it is deprecated. */
-const newer = (found: MachineImage | undefined, inUse: MachineImage): MachineImage =>
-  found !== undefined && byRelease(found, inUse) > 0 ? found : inUse
+/** Where a name shows nothing of its successors, `latest` finds none, which is no good news. */
+function stays({ id, name }: MachineImage): ChosenImages['warnings'] {
+  const { doubt } = lineOf(name)
+  return doubt === undefined ? [] : [{ message: `${id} (${name === '' ? 'without a name' : name}) stays: ${doubt}` }]
+}
+
+function taken(before: MachineImage, after: MachineImage): readonly string[] {
+  const { doubt } = lineOf(before.name)
+  if (doubt !== undefined) return []
+  const found =
+    before.id === after.id ? 'nothing in it comes after this' : `the last in it is ${after.name} (${after.id})`
+  return [`${before.id}: ${lineInWords(before.name)}, and ${found}`]
+}

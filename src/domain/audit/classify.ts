@@ -1,6 +1,8 @@
 import type { AuditRow } from './audit.ts'
-import { byRelease, isDeprecated, newest, type DeprecatedImages, type Image } from '../image/image.ts'
+import { isDeprecated, newest, type DeprecatedImages, type Image } from '../image/image.ts'
 import { daysBehind } from '../image/age.ts'
+import { lineOf } from '../image/line.ts'
+import { lastSuccessor } from '../image/succession.ts'
 
 /** What an image is held against. */
 export type Baseline =
@@ -51,8 +53,8 @@ interface Known {
 
 function againstFamily(image: Image, members: readonly Image[], { facts, now }: Known): Classification {
   const choice = { now, deprecated: 'ignore' } as const
-  const best = newest(members, choice)
-  if (best !== undefined && byRelease(best, image) > 0)
+  const best = lastSuccessor(image, members, choice)
+  if (best !== undefined)
     return { ...facts, verdict: 'stale', newest: best, daysBehind: daysBehind(image, members, choice) }
   const alone = { ...facts, daysBehind: 0 }
   if (image.state !== 'available')
@@ -63,7 +65,11 @@ function againstFamily(image: Image, members: readonly Image[], { facts, now }: 
     }
   if (isDeprecated(image, now))
     return { ...alone, verdict: 'unknown', reason: 'It is deprecated, and its family has no newer image that is not.' }
-  return { ...alone, verdict: 'current', newest: image }
+  const { doubt } = lineOf(image.name)
+  // That nothing newer was found says nothing where it is not known what newer ones are called.
+  return doubt === undefined
+    ? { ...alone, verdict: 'current', newest: image }
+    : { ...facts, verdict: 'unknown', reason: doubt }
 }
 
 function againstWanted(

@@ -1,4 +1,5 @@
-import { byRelease, mayBeChosen, type Image, type ImageChoice } from './image.ts'
+import { mayBeChosen, type Image, type ImageChoice } from './image.ts'
+import { successorsOf } from './succession.ts'
 
 const secondsOfADay = 86_400
 
@@ -8,9 +9,9 @@ const secondsOfADay = 86_400
  * with or without itself.
  */
 export function daysBehind(image: Image, family: readonly Image[], choice: ImageChoice): number {
-  const newer = family.filter((other) => other.id !== image.id && byRelease(other, image) > 0)
+  const newer = successorsOf(image, family)
   if (!newer.some((other) => mayBeChosen(other, choice))) return 0
   // The next release counts even when it is deprecated by now: since then the user has been behind.
-  const next = Math.min(...newer.map((other) => other.createdAt))
+  const next = Math.max(image.createdAt, Math.min(...newer.map((other) => other.createdAt)))
   return Math.max(0, Math.floor((choice.now - next) / secondsOfADay))
 }
